@@ -1,0 +1,1 @@
+"""An article becomes beads with confidence. Imports no Django."""

@@ -1,0 +1,1 @@
+"""Numbers with their recipe: edit effort between versions. Imports no Django."""
