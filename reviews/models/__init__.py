@@ -1,0 +1,34 @@
+"""What is kept. One model and its QuerySet a file."""
+
+from reviews.models.approval import Approval
+from reviews.models.article import Article, SourceFile
+from reviews.models.batch import Batch
+from reviews.models.change_request import ChangeRequest
+from reviews.models.comment import Comment
+from reviews.models.finding import Dismissal, Finding
+from reviews.models.job import Chunk, Job
+from reviews.models.pair import HistoricalPair, Pair
+from reviews.models.person import Person
+from reviews.models.project import Membership, Project
+from reviews.models.sign_in_link import SignInLink
+from reviews.models.snapshot import Snapshot
+
+__all__ = [
+    "Approval",
+    "Article",
+    "Batch",
+    "ChangeRequest",
+    "Chunk",
+    "Comment",
+    "Dismissal",
+    "Finding",
+    "HistoricalPair",
+    "Job",
+    "Membership",
+    "Pair",
+    "Person",
+    "Project",
+    "SignInLink",
+    "Snapshot",
+    "SourceFile",
+]

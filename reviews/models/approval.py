@@ -1,0 +1,30 @@
+"""An approval: a record about exact text."""
+
+from django.db import models
+
+from reviews.models.batch import Batch
+from reviews.models.pair import Pair
+from reviews.models.person import Person
+
+
+class Approval(models.Model):
+    """`reviewer`, in `role`, approved the texts with these hashes. Never changed; it can only be withdrawn."""
+
+    pair = models.ForeignKey(Pair, on_delete=models.PROTECT, related_name="approvals")
+    version = models.PositiveIntegerField()
+    source_hash = models.CharField(max_length=64)
+    target_hash = models.CharField(max_length=64)
+    exclusion = models.CharField(max_length=24, blank=True)
+    reviewer = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="approvals")
+    role = models.CharField(max_length=12)
+    note = models.TextField(blank=True)
+    at = models.DateTimeField(auto_now_add=True)
+    batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.reviewer} · {self.pair} v{self.version}"

@@ -1,0 +1,74 @@
+"""A bilingual document and the file it came from."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from reviews.models.person import Person
+from reviews.models.project import Project
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    """How articles are fetched: by what a person may see."""
+
+    def of(self, person: Any) -> "ArticleQuerySet":
+        """The articles of the projects that `person` is a member of."""
+        return self.filter(project__memberships__person=person)
+
+
+class Article(models.Model):
+    """A bilingual document. Its pairs are shown once `stage` is READY: all of them appear in one step or none."""
+
+    class Stage(models.TextChoices):
+        WAITING = "waiting", _("Waiting")
+        ALIGNING = "aligning", _("Aligning")
+        CHECKING = "checking", _("Checking")
+        READY = "ready", _("Ready")
+        FAILED = "failed", _("Failed")
+
+    class Level(models.TextChoices):
+        SENTENCE = "sentence", _("Sentence")
+        PARAGRAPH = "paragraph", _("Paragraph")
+
+    project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="articles")
+    title = models.CharField(max_length=300)
+    source_lang = models.CharField(max_length=35)
+    target_lang = models.CharField(max_length=35)
+    level = models.CharField(max_length=9, choices=Level, default=Level.SENTENCE)
+    stage = models.CharField(max_length=8, choices=Stage, default=Stage.WAITING)
+    problem = models.TextField(blank=True)
+    loaded_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="loaded_articles")
+    translator = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="translated_articles")
+    created_at = models.DateTimeField(auto_now_add=True)
+    last_activity = models.DateTimeField(auto_now_add=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-last_activity", "pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class SourceFile(models.Model):
+    """The file as it came, kept in the database so that a worker on any machine can read it.
+
+    `key` is a digest of the bytes and the options of loading: loading the same file twice changes nothing.
+    """
+
+    article = models.OneToOneField(Article, on_delete=models.CASCADE, related_name="source_file")
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="+")
+    key = models.CharField(max_length=64)
+    name = models.CharField(max_length=255)
+    content = models.BinaryField()
+    target_name = models.CharField(max_length=255, blank=True)
+    target_content = models.BinaryField(null=True)
+    options = models.JSONField(default=dict)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["project", "key"], name="same_file_once")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,19 @@
+"""One act over many pairs."""
+
+from django.db import models
+
+from reviews.models.article import Article
+from reviews.models.person import Person
+
+
+class Batch(models.Model):
+    """Ties the versions that one act made together, so that they can be shown, and taken back, as one."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="batches")
+    verb = models.CharField(max_length=24)
+    reason = models.TextField(blank=True)
+    person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT)
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.pk}"

@@ -1,0 +1,79 @@
+"""A pair and its versions."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from reviews.models.article import Article
+from reviews.models.batch import Batch
+from reviews.review.states import State
+from reviews.text.segments import LINE_KINDS
+
+
+class ChangeRecord(models.Model):
+    """What every history row says besides who, when and why: the verb, and the batch it was part of."""
+
+    verb = models.CharField(max_length=24, blank=True)
+    batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True
+
+
+class PairQuerySet(models.QuerySet["Pair"]):
+    """How pairs are fetched: by what a person may see."""
+
+    def of(self, person: Any) -> "PairQuerySet":
+        """The pairs of ready articles in the projects that `person` is a member of."""
+        return self.filter(article__project__memberships__person=person, article__stage=Article.Stage.READY)
+
+
+class Pair(models.Model):
+    """m source units and n target units. `version` counts texts; `state` is computed, never set by hand.
+
+    An empty side means that the other side has no twin. The hashes are sha256 of the NFC text (workflow.md).
+    """
+
+    class Alignment(models.TextChoices):
+        PROPOSED = "proposed", _("Proposed")
+        CONFIRMED = "confirmed", _("Confirmed")
+        ADJUSTED = "adjusted", _("Adjusted")
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="pairs")
+    position = models.PositiveIntegerField()
+    paragraph = models.PositiveIntegerField()
+    source = models.TextField(blank=True)
+    target = models.TextField(blank=True)
+    source_lines = models.JSONField(default=list)
+    target_lines = models.JSONField(default=list)
+    kind = models.CharField(max_length=12, default="body", choices=[(kind, kind) for kind in LINE_KINDS])
+    confidence = models.FloatField(default=1.0)
+    alignment = models.CharField(max_length=9, choices=Alignment, default=Alignment.PROPOSED)
+    exclusion = models.CharField(max_length=24, blank=True)
+    proposed_exclusion = models.CharField(max_length=24, blank=True)
+    version = models.PositiveIntegerField(default=1)
+    state = models.CharField(max_length=18, choices=[(s.value, s.label) for s in State], default=State.DRAFT.value)
+    source_hash = models.CharField(max_length=64)
+    target_hash = models.CharField(max_length=64)
+    submitted = models.BooleanField(default=False)
+
+    history = HistoricalRecords(bases=[ChangeRecord], history_change_reason_field=models.TextField(blank=True))
+    objects = PairQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["article", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "position"], name="one_pair_a_position"),
+            models.CheckConstraint(
+                condition=models.Q(state__in=[state.value for state in State]), name="known_pair_state"
+            ),
+        ]
+        indexes = [models.Index(fields=["article", "state"], name="pairs_by_state")]
+
+    def __str__(self) -> str:
+        return f"{self.article_id}·{self.position}"
+
+
+HistoricalPair = Pair.history.model  # type: ignore[attr-defined]

@@ -1,0 +1,70 @@
+"""Approve: record that exactly this text was approved, by someone who did not write it."""
+
+from django.db import transaction
+
+from reviews.models import Approval, ChangeRequest, Pair, Person
+from reviews.review.actions.submit import refuse_open_errors
+from reviews.review.facts import facts_of
+from reviews.review.permission import permit
+from reviews.review.refusals import Refused
+from reviews.review.states import Role, may_count
+from reviews.review.versions import at_version, locked, write
+from reviews.text.marks import gettext_noop
+
+
+@transaction.atomic
+def approve(pair_id: int, *, by: Person, version: int, note: str = "") -> Pair:
+    """Approve the texts of the pair as they are at `version`; approving an excluded pair approves its exclusion.
+
+    Raises:
+        Conflict: somebody else wrote since `version`.
+        Refused: role, state, own text, empty target, open error, or a contested request of another reviewer.
+    """
+    pair = locked(pair_id)
+    role = permit(pair, by, "approve")
+    at_version(pair, version)
+    refuse_own_text(pair, by)
+    if not pair.exclusion:
+        if not pair.target.strip():
+            raise Refused("empty", gettext_noop("An empty translation cannot be approved."))
+        refuse_open_errors(pair)
+    close_answered_requests(pair, by)
+    record_approval(pair, by, role, note)
+    pair.alignment = Pair.Alignment.CONFIRMED if pair.alignment == Pair.Alignment.PROPOSED else pair.alignment
+    write([pair], by=by, verb="approve", reason=note, fields=["alignment"])
+    return pair
+
+
+def refuse_own_text(pair: Pair, by: Person) -> None:
+    """The two-person rule. It looks at persons, not at roles."""
+    facts = facts_of(pair)
+    if not may_count(by.pk, facts):
+        raise Refused(
+            "own_text", gettext_noop("You wrote part of this text. Somebody else has to approve it (two-person rule).")
+        )
+
+
+def close_answered_requests(pair: Pair, by: Person) -> None:
+    """An approval closes answered requests; a contested one only its own reviewer can close."""
+    answered = ChangeRequest.objects.filter(pair=pair).exclude(status=ChangeRequest.Status.CLOSED)
+    contested = answered.filter(status=ChangeRequest.Status.CONTESTED).exclude(reviewer=by)
+    if other := contested.select_related("reviewer").first():
+        raise Refused(
+            "contested",
+            gettext_noop("{reviewer} asked for a change that the author contests: {reviewer} has to answer first."),
+            reviewer=str(other.reviewer),
+        )
+    answered.update(status=ChangeRequest.Status.CLOSED)
+
+
+def record_approval(pair: Pair, by: Person, role: Role, note: str) -> None:
+    """One approval a person and text: approving the same text twice leaves one record."""
+    Approval.objects.get_or_create(
+        pair=pair,
+        reviewer=by,
+        source_hash=pair.source_hash,
+        target_hash=pair.target_hash,
+        exclusion=pair.exclusion,
+        withdrawn_at=None,
+        defaults={"version": pair.version, "role": role.value, "note": note},
+    )

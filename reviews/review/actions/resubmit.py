@@ -1,0 +1,35 @@
+"""Resubmit: the author answers every open request, fixed or contested, and hands the pair over again."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from reviews.models import ChangeRequest, Pair, Person
+from reviews.review.actions.submit import ready_for_review
+from reviews.review.permission import permit
+from reviews.review.refusals import Refused
+from reviews.review.versions import at_version, locked, write
+from reviews.text.marks import gettext_noop
+
+
+@transaction.atomic
+def resubmit(pair_id: int, *, by: Person, version: int, answer: str, contest: bool = False) -> Pair:
+    """Answer the open requests of the pair. `contest` needs a reason; a fix needs a new version.
+
+    Raises:
+        Conflict: somebody else wrote since `version`.
+        Refused: role, state, nothing changed, or no reason for contesting.
+    """
+    pair = locked(pair_id)
+    permit(pair, by, "resubmit")
+    at_version(pair, version)
+    ready_for_review(pair)
+    requests = ChangeRequest.objects.filter(pair=pair, status=ChangeRequest.Status.OPEN)
+    if contest and not answer.strip():
+        raise Refused("reason", gettext_noop("Say why you contest the request."))
+    if not contest and requests.filter(version__gte=pair.version).exists():
+        raise Refused("unchanged", gettext_noop("The text has not changed since: change it, or contest the request."))
+    status = ChangeRequest.Status.CONTESTED if contest else ChangeRequest.Status.FIXED
+    requests.update(status=status, answer=answer, answered_by=by, answered_at=timezone.now())
+    pair.submitted = True
+    write([pair], by=by, verb="resubmit", reason=answer, fields=["submitted"])
+    return pair

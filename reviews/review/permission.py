@@ -1,0 +1,34 @@
+"""Who may do what: the role in the project and the state of the pair, from the table of moves."""
+
+from reviews.models import Membership, Pair, Person, Project
+from reviews.review.refusals import Forbidden, Refused
+from reviews.review.states import MOVES, Move, Role, State, open_moves
+from reviews.text.marks import gettext_noop
+
+
+def role_in(project: Project, person: Person) -> Role | None:
+    """The role of `person` in `project`; None for outsiders."""
+    row = Membership.objects.filter(project=project, person=person).values_list("role", flat=True).first()
+    return Role(row) if row else None
+
+
+def permit(pair: Pair, person: Person, verb: str) -> Role:
+    """The role in which `person` may do `verb` to `pair` now.
+
+    Raises:
+        Forbidden: the role does not allow it, or the person is not active.
+        Refused: the state does not allow it.
+    """
+    move = MOVES[verb]
+    role = role_in(pair.article.project, person) if person.is_active else None
+    if role is None or not role.at_least(move.role):
+        raise Forbidden("role", gettext_noop("Your role in this project does not allow this."))
+    state = State(pair.state)
+    if state not in move.states:
+        raise Refused("state", gettext_noop("This cannot be done while the pair is “{state}”."), state=state.label)
+    return role
+
+
+def moves_for(pair: Pair, role: Role | None) -> list[Move]:
+    """The moves to offer on `pair` to somebody in `role`."""
+    return open_moves(State(pair.state), role) if role else []

@@ -1,0 +1,173 @@
+"""The table of states and moves, and the one function that computes a state. Imports no Django.
+
+Source of the rules: the review workflow of docs/workflow.md.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import Enum
+
+from reviews.text.marks import gettext_noop
+
+
+class State(Enum):
+    """What a pair has come to. `icon` and `label` are always shown together: never colour alone."""
+
+    DRAFT = ("draft", "○", gettext_noop("Draft"))
+    IN_REVIEW = ("in_review", "◔", gettext_noop("In review"))
+    CHANGES_REQUESTED = ("changes_requested", "↩", gettext_noop("Changes requested"))
+    REVIEWED = ("reviewed", "◑", gettext_noop("Reviewed"))
+    APPROVED = ("approved", "●", gettext_noop("Approved"))
+    RECHECK = ("recheck", "⚠", gettext_noop("Re-check"))
+    EXCLUDED = ("excluded", "⌀", gettext_noop("Excluded"))
+
+    icon: str
+    label: str
+
+    def __new__(cls, value: str, icon: str, label: str) -> "State":
+        member = object.__new__(cls)
+        member._value_ = value
+        member.icon = icon
+        member.label = label
+        return member
+
+
+class Role(Enum):
+    """What a person may do in a project; each role may do all that the one before it may."""
+
+    VIEWER = ("viewer", gettext_noop("Viewer"))
+    TRANSLATOR = ("translator", gettext_noop("Translator"))
+    REVIEWER = ("reviewer", gettext_noop("Reviewer"))
+    APPROVER = ("approver", gettext_noop("Approver"))
+    LEAD = ("lead", gettext_noop("Lead"))
+    ADMIN = ("admin", gettext_noop("Admin"))
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> "Role":
+        member = object.__new__(cls)
+        member._value_ = value
+        member.label = label
+        return member
+
+    def at_least(self, other: "Role") -> bool:
+        """Whether this role may do what `other` may."""
+        order = list(Role)
+        return order.index(self) >= order.index(other)
+
+
+SELF_APPROVAL = (
+    ("never", gettext_noop("Never: authors cannot approve their own text")),
+    ("swap", gettext_noop("Swap: nobody approves their own last word")),
+    ("solo", gettext_noop("Solo: one person works alone; exports say so")),
+)
+
+EXCLUSIONS = {
+    "omitted": gettext_noop("Omitted in translation"),
+    "added": gettext_noop("Added by the translator"),
+    "boilerplate": gettext_noop("Web page boilerplate"),
+    "tag": gettext_noop("Tag or section name"),
+    "byline": gettext_noop("Byline or date"),
+    "repeated": gettext_noop("Repeated line"),
+    "not_for_publication": gettext_noop("Not for publication"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A verb: in which states it is open, from which role on, its key on the review screen."""
+
+    verb: str
+    label: str
+    key: str
+    states: frozenset[State]
+    role: Role
+
+
+_ANY = frozenset(State)
+_MOVES = (
+    Move("submit", gettext_noop("Submit"), "Y", frozenset({State.DRAFT, State.RECHECK}), Role.TRANSLATOR),
+    Move("edit", gettext_noop("Edit"), "E", _ANY - {State.EXCLUDED}, Role.TRANSLATOR),
+    Move(
+        "approve",
+        gettext_noop("Approve"),
+        "A",
+        frozenset({State.IN_REVIEW, State.REVIEWED, State.RECHECK, State.EXCLUDED}),
+        Role.REVIEWER,
+    ),
+    Move(
+        "request_changes",
+        gettext_noop("Request changes"),
+        "R",
+        frozenset({State.IN_REVIEW, State.REVIEWED, State.APPROVED, State.RECHECK}),
+        Role.REVIEWER,
+    ),
+    Move("resubmit", gettext_noop("Resubmit"), "Y", frozenset({State.CHANGES_REQUESTED}), Role.TRANSLATOR),
+    Move("exclude", gettext_noop("Exclude"), "X", _ANY - {State.EXCLUDED}, Role.APPROVER),
+    Move("include", gettext_noop("Include again"), "X", frozenset({State.EXCLUDED}), Role.APPROVER),
+    Move("withdraw", gettext_noop("Withdraw approval"), "W", _ANY, Role.REVIEWER),
+    Move("dismiss", gettext_noop("Dismiss"), "D", _ANY, Role.TRANSLATOR),
+    Move("apply_fix", gettext_noop("Apply the fix"), "G", _ANY - {State.EXCLUDED}, Role.TRANSLATOR),
+    Move("comment", gettext_noop("Comment"), "C", _ANY, Role.TRANSLATOR),
+)
+MOVES: dict[str, Move] = {move.verb: move for move in _MOVES}
+
+
+def open_moves(state: State, role: Role) -> list[Move]:
+    """The moves that `role` has in `state`, before the guards that look at persons and texts."""
+    return [move for move in _MOVES if state in move.states and role.at_least(move.role)]
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalFact:
+    """An approval as the state sees it: does it concern the text as it is now?"""
+
+    person: int
+    current: bool
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that a state depends on. `requests` holds the statuses of change requests not yet closed."""
+
+    submitted: bool
+    excluded: bool
+    approvals: Collection[ApprovalFact] = ()
+    contributors: frozenset[int] = frozenset()
+    last_author: int | None = None
+    requests: Collection[str] = ()
+    required: int = 1
+    self_approval: str = "never"
+
+
+def may_count(person: int, facts: Facts) -> bool:
+    """Whether an approval by `person` counts under the two-person rule."""
+    if facts.self_approval == "solo":
+        return True
+    if facts.self_approval == "swap":
+        return person != facts.last_author
+    return person not in facts.contributors
+
+
+def valid_approvals(facts: Facts) -> set[int]:
+    """The persons whose approval holds: not withdrawn, of the text as it is now, and not their own text."""
+    return {a.person for a in facts.approvals if a.current and not a.withdrawn and may_count(a.person, facts)}
+
+
+def compute_state(facts: Facts) -> State:
+    """The state of a pair: the only place where it is decided."""
+    if facts.excluded:
+        return State.EXCLUDED
+    if "open" in facts.requests:
+        return State.CHANGES_REQUESTED
+    if facts.requests:
+        return State.IN_REVIEW
+    count = len(valid_approvals(facts))
+    if count >= facts.required:
+        return State.APPROVED
+    if count:
+        return State.REVIEWED
+    if any(not a.withdrawn for a in facts.approvals):
+        return State.RECHECK
+    return State.IN_REVIEW if facts.submitted else State.DRAFT

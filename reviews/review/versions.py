@@ -1,0 +1,106 @@
+"""The one way to write pairs: row, version, hashes, state and history row together.
+
+Every other path (`save`, `update`, `bulk_update`) would leave history behind, so nothing else writes pairs.
+"""
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from reviews.models import Article, Batch, Pair, Person
+from reviews.review.facts import current_state
+from reviews.review.refusals import Conflict
+from reviews.text.marks import gettext_noop
+
+CONTENT = frozenset({"source", "target", "exclusion"})
+ACTIVITY_STEP = timedelta(seconds=30)
+REASONS = {
+    "load": gettext_noop("Loaded"),
+    "submit": gettext_noop("Submitted"),
+    "approve": gettext_noop("Approved"),
+    "withdraw": gettext_noop("Approval withdrawn"),
+}
+
+
+def text_hash(text: str) -> str:
+    """sha256 of the NFC form, in hex. NFC only: NFKC would make full- and half-width marks equal."""
+    return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
+
+
+def locked(pair_id: int) -> Pair:
+    """The pair, locked until the transaction ends. (SQLite locks the whole database on BEGIN IMMEDIATE instead.)"""
+    return Pair.objects.select_for_update(of=("self",)).select_related("article__project").get(pk=pair_id)
+
+
+def at_version(pair: Pair, version: int, mine: str = "") -> Pair:
+    """Return `pair` if it is still at `version`.
+
+    Raises:
+        Conflict: somebody wrote in between; it carries base, mine and theirs.
+    """
+    if pair.version != version:
+        seen = Pair.history.filter(id=pair.pk, version=version).order_by("history_id").first()
+        raise Conflict(pair, base=seen.target if seen else "", mine=mine)
+    return pair
+
+
+def write(
+    pairs: Iterable[Pair],
+    *,
+    by: Person | None,
+    verb: str,
+    reason: str = "",
+    batch: Batch | None = None,
+    fields: Iterable[str] = (),
+) -> None:
+    """Save changed `pairs` (locked by the caller) with one history row each; count a version where content changed.
+
+    `fields` are those set by the caller; hashes, version and state are looked after here.
+    """
+    rows = list(pairs)
+    if not rows:
+        return
+    content = bool(CONTENT.intersection(fields))
+    with transaction.atomic():
+        for pair in rows:
+            if content:
+                pair.version += 1
+                pair.source_hash, pair.target_hash = text_hash(pair.source), text_hash(pair.target)
+            pair.state = current_state(pair, author=by if content else None).value
+        columns = {*fields, "state", "version", "source_hash", "target_hash"}
+        Pair.objects.bulk_update(rows, sorted(columns), batch_size=500)
+        remember(rows, by=by, verb=verb, reason=reason, batch=batch, update=True)
+
+
+def create(pairs: Iterable[Pair], *, by: Person | None, verb: str = "load", reason: str = "") -> list[Pair]:
+    """Insert new pairs with their first history row."""
+    rows = list(pairs)
+    for pair in rows:
+        pair.source_hash, pair.target_hash = text_hash(pair.source), text_hash(pair.target)
+    with transaction.atomic():
+        made = Pair.objects.bulk_create(rows, batch_size=1000)
+        remember(made, by=by, verb=verb, reason=reason, batch=None, update=False)
+    return made
+
+
+def remember(
+    rows: list[Pair], *, by: Person | None, verb: str, reason: str, batch: Batch | None, update: bool
+) -> None:
+    """One history row for each of `rows`, and the article's last activity."""
+    attributes: dict[str, Any] = {"verb": verb, "batch": batch}
+    Pair.history.bulk_history_create(
+        rows,
+        batch_size=500,
+        update=update,
+        default_user=by,
+        default_change_reason=reason or REASONS.get(verb, ""),
+        custom_historical_attrs=attributes,
+    )
+    now = timezone.now()
+    stale = now - ACTIVITY_STEP
+    Article.objects.filter(pk__in={row.article_id for row in rows}, last_activity__lt=stale).update(last_activity=now)
