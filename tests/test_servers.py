@@ -1,0 +1,46 @@
+"""The servers of the tests are real, their own, and gone afterwards."""
+
+import os
+
+import psycopg
+import pytest
+from playwright.sync_api import Page
+from redis import Redis
+
+from tests import servers
+
+
+def test_postgresql_holds_chinese(postgres_url: str) -> None:
+    with psycopg.connect(postgres_url) as connection:
+        row = connection.execute("SELECT '對勘', current_setting('server_encoding')").fetchone()
+    assert row == ("對勘", "UTF8")
+
+
+def test_redis_is_empty_for_every_test(redis_url: str) -> None:
+    with Redis.from_url(redis_url) as connection:
+        assert connection.dbsize() == 0
+        connection.set("left", "behind")
+
+
+@pytest.mark.parametrize("server", [servers.redis, servers.postgresql])
+def test_a_server_ends_with_its_block(server) -> None:
+    with server() as url:
+        port = int(url.rpartition(":")[2].partition("/")[0])
+        assert servers.answers(port)
+    assert not servers.answers(port)
+
+
+def test_a_server_ends_when_a_test_breaks(tmp_path) -> None:
+    with pytest.raises(ZeroDivisionError), servers.running(["sleep", "600"], tmp_path / "log") as process:
+        raise ZeroDivisionError
+    assert process.returncode is not None
+    with pytest.raises(ProcessLookupError):
+        os.kill(process.pid, 0)
+
+
+def test_chromium_draws_chinese(page: Page) -> None:
+    page.set_content("<span id=three lang=zh-Hant-TW>對勘臺</span><br><span id=one lang=zh-Hant-TW>對</span>")
+    widths = [
+        page.evaluate(f"document.getElementById('{name}').getBoundingClientRect().width") for name in ("three", "one")
+    ]
+    assert widths[0] == pytest.approx(3 * widths[1]), "each character as wide as the next: a Chinese font is installed"
