@@ -1,9 +1,11 @@
-"""From rows to the facts that a state is computed from."""
+"""From rows to the facts that a state is computed from: a fixed number of statements, however many pairs."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reviews.models import Approval, ChangeRequest, Pair, Person
-from reviews.review.states import ApprovalFact, Facts, State, compute_state
+from reviews.review.states import ApprovalFact, Facts, State
 
 Content = tuple[str, str, str]
 
@@ -22,68 +24,73 @@ def content_of(row: "Pair | Approval") -> Content:
     return row.source_hash, row.target_hash, row.exclusion
 
 
-def versions_of(pair: Pair) -> list[VersionFact]:
-    """The texts that `pair` has had, oldest first, as its history tells."""
+def versions_of(pairs: Iterable[Pair]) -> dict[int, list[VersionFact]]:
+    """The texts that each pair has had, oldest first, as its history tells, by primary key."""
     rows = (
-        Pair.history.filter(id=pair.pk)
+        Pair.history.filter(id__in=[pair.pk for pair in pairs])
         .order_by("history_id")
-        .values_list("version", "history_user_id", "source_hash", "target_hash", "exclusion", "state")
+        .values_list("id", "version", "history_user_id", "source_hash", "target_hash", "exclusion", "state")
     )
-    found: dict[int, VersionFact] = {}
-    for version, author, source_hash, target_hash, exclusion, state in rows:
+    found: dict[int, dict[int, VersionFact]] = defaultdict(dict)
+    for pk, version, author, source_hash, target_hash, exclusion, state in rows:
         approved = state == State.APPROVED.value
-        if version in found:
-            first = found[version]
-            found[version] = VersionFact(first.author, first.content, first.approved or approved)
+        if first := found[pk].get(version):
+            found[pk][version] = VersionFact(first.author, first.content, first.approved or approved)
         else:
-            found[version] = VersionFact(author, (source_hash, target_hash, exclusion), approved)
-    return [found[version] for version in sorted(found)]
+            found[pk][version] = VersionFact(author, (source_hash, target_hash, exclusion), approved)
+    return {pk: [versions[n] for n in sorted(versions)] for pk, versions in found.items()}
 
 
-def contributors(versions: list[VersionFact], current: Content) -> frozenset[int]:
+def contributors(versions: list[VersionFact], current: Content, first: Iterable[int | None] = ()) -> frozenset[int]:
     """Everyone who wrote a text since the last approved one that differs from `current`.
 
     Stopping only at a *different* approved text keeps an author out when an approval is withdrawn or comes back.
+    The first text counts as that of all persons in `first`: its translator and whoever loaded it.
     """
-    authors: set[int] = set()
+    authors: set[int | None] = set()
     for version in reversed(versions):
         if version.approved and version.content != current:
             break
-        if version.author is not None:
-            authors.add(version.author)
-    return frozenset(authors)
+        authors.add(version.author)
+    else:
+        authors.update(first)
+    return frozenset(author for author in authors if author is not None)
 
 
-def facts_of(pair: Pair, author: Person | None = None) -> Facts:
-    """The facts of `pair` as it is in memory; `author` has just written the text and is not in history yet."""
+def facts_of(pairs: Iterable[Pair], author: Person | None = None) -> dict[int, Facts]:
+    """The facts of each pair as it is in memory, by primary key.
+
+    `author` has just written the texts that the pairs hold and is not in their history yet.
+    """
+    rows = list(pairs)
+    keys = [pair.pk for pair in rows]
+    versions = versions_of(rows)
+    approvals: dict[int, list[Approval]] = defaultdict(list)
+    for approval in Approval.objects.filter(pair__in=keys):
+        approvals[approval.pair_id].append(approval)
+    requests: dict[int, list[str]] = defaultdict(list)
+    unsettled = ChangeRequest.objects.filter(pair__in=keys).exclude(status=ChangeRequest.Status.CLOSED)
+    for pk, status in unsettled.values_list("pair_id", "status"):
+        requests[pk].append(status)
+    return {
+        pair.pk: _facts(pair, versions.get(pair.pk, []), approvals[pair.pk], requests[pair.pk], author) for pair in rows
+    }
+
+
+def _facts(
+    pair: Pair, versions: list[VersionFact], approvals: list[Approval], requests: list[str], author: Person | None
+) -> Facts:
     current = content_of(pair)
-    versions = versions_of(pair)
     if author is not None:
-        versions.append(VersionFact(author.pk, current, False))
-    authors = contributors(versions, current)
-    first_counts = not any(version.approved and version.content != current for version in versions)
-    if first_counts and pair.article.translator_id:
-        authors |= {pair.article.translator_id}
+        versions = [*versions, VersionFact(author.pk, current, approved=False)]
     project = pair.article.project
     return Facts(
         submitted=pair.submitted,
         excluded=bool(pair.exclusion),
-        approvals=[
-            ApprovalFact(a.reviewer_id, content_of(a) == current, a.withdrawn_at is not None)
-            for a in Approval.objects.filter(pair=pair)
-        ],
-        contributors=authors,
+        approvals=[ApprovalFact(a.reviewer_id, content_of(a) == current, a.withdrawn_at is not None) for a in approvals],
+        contributors=contributors(versions, current, (pair.article.translator_id, pair.article.loaded_by_id)),
         last_author=versions[-1].author if versions else None,
-        requests=list(
-            ChangeRequest.objects.filter(pair=pair)
-            .exclude(status=ChangeRequest.Status.CLOSED)
-            .values_list("status", flat=True)
-        ),
+        requests=requests,
         required=project.approvals_required,
         self_approval=project.self_approval,
     )
-
-
-def current_state(pair: Pair, author: Person | None = None) -> State:
-    """The computed state of `pair`."""
-    return compute_state(facts_of(pair, author))

@@ -1,6 +1,6 @@
 """The table of states and moves, and the one function that computes a state. Imports no Django.
 
-Source of the rules: the review workflow of docs/workflow.md.
+Source of the rules: docs/workflow.md.
 """
 
 from collections.abc import Collection

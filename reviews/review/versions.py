@@ -13,17 +13,20 @@ from django.db import transaction
 from django.utils import timezone
 
 from reviews.models import Article, Batch, Pair, Person
-from reviews.review.facts import current_state
+from reviews.review.facts import facts_of
 from reviews.review.refusals import Conflict
+from reviews.review.states import compute_state
 from reviews.text.marks import gettext_noop
 
 CONTENT = frozenset({"source", "target", "exclusion"})
 ACTIVITY_STEP = timedelta(seconds=30)
 REASONS = {
-    "load": gettext_noop("Loaded"),
-    "submit": gettext_noop("Submitted"),
+    "load": gettext_noop("Loaded from a file"),
+    "edit": gettext_noop("Edited"),
+    "submit": gettext_noop("Submitted for review"),
+    "resubmit": gettext_noop("Submitted again"),
     "approve": gettext_noop("Approved"),
-    "withdraw": gettext_noop("Approval withdrawn"),
+    "include": gettext_noop("Included again"),
 }
 
 
@@ -35,6 +38,12 @@ def text_hash(text: str) -> str:
 def locked(pair_id: int) -> Pair:
     """The pair, locked until the transaction ends. (SQLite locks the whole database on BEGIN IMMEDIATE instead.)"""
     return Pair.objects.select_for_update(of=("self",)).select_related("article__project").get(pk=pair_id)
+
+
+def all_locked(pair_ids: Iterable[int]) -> list[Pair]:
+    """The pairs, locked in one order so that two batches cannot wait for each other."""
+    rows = Pair.objects.select_for_update(of=("self",)).select_related("article__project")
+    return list(rows.filter(pk__in=list(pair_ids)).order_by("pk"))
 
 
 def at_version(pair: Pair, version: int, mine: str = "") -> Pair:
@@ -67,11 +76,13 @@ def write(
         return
     content = bool(CONTENT.intersection(fields))
     with transaction.atomic():
-        for pair in rows:
-            if content:
+        if content:
+            for pair in rows:
                 pair.version += 1
                 pair.source_hash, pair.target_hash = text_hash(pair.source), text_hash(pair.target)
-            pair.state = current_state(pair, author=by if content else None).value
+        facts = facts_of(rows, author=by if content else None)
+        for pair in rows:
+            pair.state = compute_state(facts[pair.pk]).value
         columns = {*fields, "state", "version", "source_hash", "target_hash"}
         Pair.objects.bulk_update(rows, sorted(columns), batch_size=500)
         remember(rows, by=by, verb=verb, reason=reason, batch=batch, update=True)
@@ -98,7 +109,7 @@ def remember(
         batch_size=500,
         update=update,
         default_user=by,
-        default_change_reason=reason or REASONS.get(verb, ""),
+        default_change_reason=reason or REASONS[verb],
         custom_historical_attrs=attributes,
     )
     now = timezone.now()
