@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from xml.etree import ElementTree
 
 from tests import servers
@@ -21,9 +22,10 @@ RESULTS = ROOT / "test-results"
 def main(options: list[str]) -> int:
     """Run both, print the sums, return the exit status."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    with servers.postgresql() as postgres_url, servers.redis() as redis_url:
+    with servers.postgresql() as postgres_url, servers.redis() as redis_url, TemporaryDirectory() as data:
         environment = {
             **{name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")},
+            "DUIKAN_DATA_DIR": data,
             "TEST_POSTGRES_URL": postgres_url,
             "TEST_REDIS_URL": redis_url,
         }

@@ -2,12 +2,17 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from uuid import uuid4
 
 import psycopg
 import pytest
+from django.conf import settings
+from django.db import connection
 from playwright.sync_api import Browser, Page, sync_playwright
 from psycopg import sql
 from redis import Redis
@@ -48,10 +53,10 @@ def postgres_server() -> Iterator[str]:
 def postgres_url(postgres_server: str) -> Iterator[str]:
     """The URL of a new, empty PostgreSQL database, dropped after the test."""
     name = f"test_{uuid4().hex}"
-    with psycopg.connect(postgres_server, autocommit=True) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    with psycopg.connect(postgres_server, autocommit=True) as server:
+        server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         yield postgres_server.rpartition("/")[0] + f"/{name}"
-        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+        server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
 @pytest.fixture(scope="session")
@@ -69,9 +74,48 @@ def redis_url(redis_server: str) -> str:
     """The URL of a Redis database that is empty and nobody else's: each pytest process has a number of its own."""
     number = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
     url = f"{redis_server}/{number}"
-    with Redis.from_url(url) as connection:
-        connection.flushdb()
+    with Redis.from_url(url) as database:
+        database.flushdb()
     return url
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Keep SQLite's test database in a file, as the desk does, so that other processes reach it."""
+    for database in settings.DATABASES.values():
+        if database["ENGINE"] == "django.db.backends.sqlite3":
+            database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+
+
+@pytest.fixture
+def desk_environment(transactional_db: None, redis_url: str, tmp_path: Path) -> dict[str, str]:
+    """The environment in which another process (a worker, a command) works on this very test's database and Redis."""
+    database = connection.settings_dict
+    if connection.vendor == "sqlite":
+        url = f"sqlite:///{database['NAME']}"
+    else:
+        url = f"postgresql://{database['USER']}@{database['HOST']}:{database['PORT']}/{database['NAME']}"
+    return {**os.environ, "DATABASE_URL": url, "REDIS_URL": redis_url, "DUIKAN_DATA_DIR": str(tmp_path / "desk")}
+
+
+@pytest.fixture
+def celery_worker_process(desk_environment: dict[str, str], tmp_path: Path) -> Iterator[Callable[[], subprocess.Popen]]:
+    """Starts a real Celery worker, in a process of its own, each time it is called; all are ended after the test."""
+    with ExitStack() as workers:
+
+        def start() -> subprocess.Popen:
+            log = tmp_path / f"worker-{uuid4().hex}.log"
+            command = [sys.executable, "-m", "celery", "--app", "workbench", "worker", "--concurrency", "1",
+                       "--hostname", f"{log.stem}@%h", "--without-gossip", "--without-mingle",
+                       "--loglevel", "INFO"]  # fmt: skip
+            workers.callback(lambda: print(log.read_text()))  # pytest shows it with a failed test
+            worker = workers.enter_context(servers.running(command, log, cwd=ROOT, env=desk_environment))
+            servers.wait_for(lambda: " ready." in log.read_text(), "A Celery worker", worker)
+            return worker
+
+        yield start
 
 
 @pytest.fixture(scope="module")

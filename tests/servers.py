@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +46,7 @@ def wait_for(ready: Callable[[], bool], what: str, process: subprocess.Popen | N
 
 
 def end(process: subprocess.Popen, how: int = signal.SIGTERM) -> None:
-    """End a process this run started, and wait for it."""
+    """End a process this run started (see `running`), wait for it, and leave nothing of its session behind."""
     if process.poll() is None:
         process.send_signal(how)
         try:
@@ -54,6 +54,8 @@ def end(process: subprocess.Popen, how: int = signal.SIGTERM) -> None:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 @contextmanager

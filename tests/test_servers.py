@@ -1,13 +1,19 @@
 """The servers of the tests are real, their own, and gone afterwards."""
 
 import os
+import signal
+import subprocess
+import sys
 
 import psycopg
 import pytest
+from celery import Celery
 from playwright.sync_api import Page
 from redis import Redis
 
+from reviews.models import Person
 from tests import servers
+from tests.conftest import ROOT
 
 
 def test_postgresql_holds_chinese(postgres_url: str) -> None:
@@ -46,3 +52,19 @@ def test_chromium_draws_chinese(page: Page) -> None:
     assert widths[0] == pytest.approx(3 * widths[1], rel=0.01), (
         "each character as wide as the next: a Chinese font is installed"
     )
+
+
+def test_another_process_works_on_the_tests_own_database(desk_environment: dict[str, str]) -> None:
+    Person.objects.create(username="mei")
+    greet = "from reviews.models import Person; Person.objects.filter(username='mei').update(display_name='Mei 梅')"
+    subprocess.run([sys.executable, "manage.py", "shell", "-c", greet], cwd=ROOT, env=desk_environment, check=True)
+    assert Person.objects.get(username="mei").display_name == "Mei 梅"
+
+
+def test_two_celery_workers_answer_and_one_killed_falls_silent(celery_worker_process, redis_url: str) -> None:
+    control = Celery(broker=redis_url).control
+    first, _second = celery_worker_process(), celery_worker_process()
+    assert len(control.ping(timeout=5, limit=2)) == 2
+    os.killpg(first.pid, signal.SIGKILL)
+    first.wait()
+    assert len(control.ping(timeout=2)) == 1
