@@ -5,6 +5,7 @@ Every other path (`save`, `update`, `bulk_update`) would leave history behind, s
 
 import hashlib
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
@@ -14,6 +15,7 @@ from django.utils import timezone
 
 from reviews.models import Article, Batch, Pair, Person
 from reviews.review.facts import facts_of
+from reviews.review.history_rows import in_lots, remember
 from reviews.review.refusals import Conflict
 from reviews.review.states import compute_state
 from reviews.text.marks import gettext_noop
@@ -72,20 +74,32 @@ def write(
     `fields` are those set by the caller; hashes, version and state are looked after here.
     """
     rows = list(pairs)
-    if not rows:
-        return
     content = bool(CONTENT.intersection(fields))
+    if content:
+        for pair in rows:
+            pair.version += 1
+            pair.source_hash, pair.target_hash = text_hash(pair.source), text_hash(pair.target)
+    facts = facts_of(rows, author=by if content else None)
+    for pair in rows:
+        pair.state = compute_state(facts[pair.pk]).value
+    columns = sorted({*fields, "state", *(("version", "source_hash", "target_hash") if content else ())})
     with transaction.atomic():
         if content:
-            for pair in rows:
-                pair.version += 1
-                pair.source_hash, pair.target_hash = text_hash(pair.source), text_hash(pair.target)
-        facts = facts_of(rows, author=by if content else None)
-        for pair in rows:
-            pair.state = compute_state(facts[pair.pk]).value
-        columns = {*fields, "state", "version", "source_hash", "target_hash"}
-        Pair.objects.bulk_update(rows, sorted(columns), batch_size=500)
-        remember(rows, by=by, verb=verb, reason=reason, batch=batch, update=True)
+            Pair.objects.bulk_update(rows, columns, batch_size=500)
+        else:
+            update_alike(rows, columns)
+        remember([pair.pk for pair in rows], by=by, verb=verb, reason=reason or REASONS[verb], batch=batch)
+        mark_activity({pair.article_id for pair in rows})
+
+
+def update_alike(rows: list[Pair], columns: list[str]) -> None:
+    """One UPDATE for all rows that get the same values."""
+    groups: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+    for pair in rows:
+        groups[tuple(getattr(pair, column) for column in columns)].append(pair.pk)
+    for values, pks in groups.items():
+        for some in in_lots(pks):
+            Pair.objects.filter(pk__in=some).update(**dict(zip(columns, values, strict=True)))
 
 
 def create(pairs: Iterable[Pair], *, by: Person | None, verb: str = "load", reason: str = "") -> list[Pair]:
@@ -95,23 +109,13 @@ def create(pairs: Iterable[Pair], *, by: Person | None, verb: str = "load", reas
         pair.source_hash, pair.target_hash = text_hash(pair.source), text_hash(pair.target)
     with transaction.atomic():
         made = Pair.objects.bulk_create(rows, batch_size=1000)
-        remember(made, by=by, verb=verb, reason=reason, batch=None, update=False)
+        pks = [pair.pk for pair in made]
+        remember(pks, by=by, verb=verb, reason=reason or REASONS[verb], created=True)
+        mark_activity({pair.article_id for pair in rows})
     return made
 
 
-def remember(
-    rows: list[Pair], *, by: Person | None, verb: str, reason: str, batch: Batch | None, update: bool
-) -> None:
-    """One history row for each of `rows`, and the article's last activity."""
-    attributes: dict[str, Any] = {"verb": verb, "batch": batch}
-    Pair.history.bulk_history_create(
-        rows,
-        batch_size=500,
-        update=update,
-        default_user=by,
-        default_change_reason=reason or REASONS[verb],
-        custom_historical_attrs=attributes,
-    )
+def mark_activity(article_ids: Iterable[int]) -> None:
+    """Note when the articles were last worked on; in steps, so that writers do not queue for the article's row."""
     now = timezone.now()
-    stale = now - ACTIVITY_STEP
-    Article.objects.filter(pk__in={row.article_id for row in rows}, last_activity__lt=stale).update(last_activity=now)
+    Article.objects.filter(pk__in=article_ids, last_activity__lt=now - ACTIVITY_STEP).update(last_activity=now)
