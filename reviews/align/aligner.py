@@ -1,0 +1,96 @@
+"""From an article to its alignment: units, tokens, lexicon, search, projection."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+import numpy as np
+
+from reviews.align import gains, lexicon, search, tokens
+from reviews.align.alignment import Alignment, ParagraphBead, SentenceBead
+from reviews.align.dictionary import Dictionary, chinese_english
+from reviews.align.projection import paragraphs
+from reviews.align.units import DELETION, Units, of_sides, sides_of
+from reviews.text.scripts import base
+from reviews.text.segments import Line
+
+Progress = Callable[[float], None]
+SHAPES = [(a, b) for a in range(1, 6) for b in range(1, 6) if a <= 2 or b <= 2]
+_BY_SIZE = {2: -0.16, 3: -2.3, 4: -4.0, 5: -6.0, 6: -7.5, 7: -9.0}
+PRIORS = {(a, b): _BY_SIZE[a + b] - (1.0 if a > 1 and b > 1 else 0.0) for a, b in SHAPES}
+DELETE = -5.0
+HEAT = 1.0
+
+
+class Aligned(Protocol):
+    """What aligning needs to know of a loaded article: lines of one mixed file, or lines of two files."""
+
+    @property
+    def source_lang(self) -> str: ...
+    @property
+    def target_lang(self) -> str: ...
+    @property
+    def two_files(self) -> bool: ...
+    @property
+    def lines(self) -> Sequence[Line]: ...
+    @property
+    def source_lines(self) -> Sequence[Line]: ...
+    @property
+    def target_lines(self) -> Sequence[Line]: ...
+
+
+def align(article: Aligned, level: str = "paragraph", progress: Progress | None = None) -> Alignment:
+    """Align an article loaded from one mixed file or from two.
+
+    Beads are over lines; inside each stand the beads of its sentences. At `level` "sentence" two files are aligned with
+    each line as one unit. `progress` is told the share done, 0..1. Raises AlignError for an article with nothing to
+    align on one side.
+    """
+    if article.two_files:
+        source, target, other = list(article.source_lines), list(article.target_lines), []
+    else:
+        source, target, other = sides_of(article.lines, article.source_lang, article.target_lang)
+    left, right = of_sides(source, target, level, article.two_files)
+    dictionary = chinese_english() if {base(article.source_lang), base(article.target_lang)} == {"zh", "en"} else None
+    chain = match(left, right, article.source_lang, article.target_lang, dictionary)
+    groups = paragraphs(left, right, chain.beads)
+    beads = tuple(_bead(left, right, chain, group) for group in groups)
+    paired_source = {n for bead in beads for n in bead.source}
+    paired_target = {n for bead in beads for n in bead.target}
+    return Alignment(
+        source_lang=article.source_lang,
+        target_lang=article.target_lang,
+        level=level,
+        beads=beads,
+        unaligned_source=tuple(line for line in source if line.n not in paired_source),
+        unaligned_target=tuple(line for line in target if line.n not in paired_target),
+        other=tuple(other),
+    )
+
+
+def match(left: Units, right: Units, source_lang: str, target_lang: str, dictionary: Dictionary | None) -> search.Chain:
+    """The best chain of beads between two lists of units."""
+    source = tokens.read([one.text for one in left.sentences], source_lang, dictionary)
+    target = tokens.read([one.text for one in right.sentences], target_lang, dictionary)
+    known = lexicon.known(source, target, dictionary)
+    ratio = float(np.log(target.lengths.sum() / source.lengths.sum()))
+    scorer = gains.Gains(source, target, known, gains.Weights(ratio=ratio))
+    n, m = len(left.sentences), len(right.sentences)
+    band = search.Band(np.zeros(n + 1, np.int64), m + 1)
+    return search.search(
+        n, m, band, SHAPES, PRIORS, lambda rows, columns: scorer.block(rows, columns, SHAPES),
+        np.array([DELETE * DELETION[kind] for kind in left.kinds], np.float32),
+        np.array([DELETE * DELETION[kind] for kind in right.kinds], np.float32), HEAT,
+    )  # fmt: skip
+
+
+def _bead(left: Units, right: Units, chain: search.Chain, group: tuple[list[int], list[int], list[int]]) -> ParagraphBead:
+    found = []
+    for at in group[2]:
+        i0, i1, j0, j1 = chain.beads[at]
+        found.append(SentenceBead(left.sentences[i0:i1], right.sentences[j0:j1], float(chain.confidence[at])))
+    return ParagraphBead(
+        source=tuple(left.lines[at].n for at in group[0]),
+        target=tuple(right.lines[at].n for at in group[1]),
+        confidence=min(one.confidence for one in found),
+        sentences=tuple(found),
+    )

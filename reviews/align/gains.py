@@ -1,0 +1,143 @@
+"""How well runs of sentences fit each other: lexical gains both ways and length, for a block of the alignment matrix.
+
+Lexical gain of target sentence j given source sentences S is that of IBM model 1 (Brown et al. 1993) over a unigram
+model: the sum over the words t of j of log(1 - λ + λ · mean over s in S of p(t|s) / p(t)). The same the other way.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reviews.align.lexicon import Lexicon, expand
+from reviews.align.tokens import Side
+
+Matrix = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Weights:
+    """The parts of a score. `mix` is λ; `lexical` scales both gains; lengths are compared as logarithms."""
+
+    mix: float = 0.5
+    lexical: float = 0.5
+    length: float = 1.0
+    ratio: float = 0.0
+    spread: float = 0.22
+    jitter: float = 2.0
+
+
+class Gains:
+    """Scores of beads between two sides, computed block by block."""
+
+    def __init__(self, source: Side, target: Side, lexicon: Lexicon, weights: Weights, most: int = 5) -> None:
+        self.source, self.target, self.weights, self.most = source, target, weights, most
+        # Given source words, what is the gain of target words; and the other way round.
+        self._forward = _Direction(source, target, lexicon.source, lexicon.target, lexicon.forward, lexicon.target_unigram)
+        self._backward = _Direction(target, source, lexicon.target, lexicon.source, lexicon.backward, lexicon.source_unigram)
+        self._source_sum = np.concatenate([[0], np.cumsum(source.lengths)]).astype(np.float64)
+        self._target_sum = np.concatenate([[0], np.cumsum(target.lengths)]).astype(np.float64)
+
+    def block(self, rows: tuple[int, int], columns: tuple[int, int], shapes: list[tuple[int, int]]) -> dict[tuple[int, int], Matrix]:
+        """For each bead shape (a, b) a matrix whose cell [i, j] scores the bead that ends with source sentence
+        rows[0] + i and target sentence columns[0] + j; -inf where it would begin before the block's margin.
+        """
+        (r0, r1), (c0, c1) = rows, columns
+        top, left = max(0, r0 - self.most + 1), max(0, c0 - self.most + 1)
+        forward = self._forward.gains((top, r1), (left, c1), self.most, self.weights.mix)
+        backward = [one.T for one in self._backward.gains((left, c1), (top, r1), self.most, self.weights.mix)]
+        up, across = r0 - top, c0 - left
+        scores = {}
+        for a, b in shapes:
+            lexical = _windows(forward[a - 1].T, b).T + _windows(backward[b - 1], a)
+            score = self.weights.lexical * lexical[up:, across:]
+            scores[a, b] = (score + self._length(rows, columns, a, b)).astype(np.float32)
+        return scores
+
+    def _length(self, rows: tuple[int, int], columns: tuple[int, int], a: int, b: int) -> Matrix:
+        source = _run_lengths(self._source_sum, rows, a)[:, None]
+        target = _run_lengths(self._target_sum, columns, b)[None, :]
+        off = np.log(target / source) - self.weights.ratio
+        short = np.minimum(target / np.exp(self.weights.ratio), source)
+        variance = self.weights.spread**2 + self.weights.jitter / short
+        return (self.weights.length * -0.5 * np.minimum(off * off / variance, 40.0)).astype(np.float32)
+
+
+def _run_lengths(sums: NDArray[np.float64], span: tuple[int, int], n: int) -> NDArray[np.float64]:
+    ends = np.arange(span[0], span[1]) + 1
+    starts = np.maximum(ends - n, 0)
+    return np.maximum(sums[ends] - sums[starts], 1.0)
+
+
+def _windows(matrix: Matrix, n: int) -> Matrix:
+    """Sums over the last n rows; -inf where there are fewer."""
+    if n == 1:
+        return matrix
+    out = np.full_like(matrix, -np.inf)
+    if len(matrix) >= n:
+        out[n - 1 :] = matrix[n - 1 :]
+        for back in range(1, n):
+            out[n - 1 :] += matrix[n - 1 - back : len(matrix) - back]
+    return out
+
+
+class _Direction:
+    """Gains of the words of `told` given sentences of `given`."""
+
+    def __init__(
+        self, given: Side, told: Side, given_type: NDArray[np.int32], told_type: NDArray[np.int32],
+        probability: NDArray[np.float32], unigram: NDArray[np.float32],
+    ) -> None:  # fmt: skip
+        self.given, self.told = given, told
+        order = np.argsort(given_type, kind="stable")
+        self._told_type = told_type[order].astype(np.int64)
+        self._ratio = (probability[order] / unigram[told_type[order]]).astype(np.float32)
+        self._link_start = np.searchsorted(given_type[order], np.arange(len(given.types) + 1))
+        # Places of each told type, in order, to be cut to a window.
+        self._places = np.argsort(told.tokens, kind="stable").astype(np.int64)
+        self._place_start = np.searchsorted(told.tokens[self._places], np.arange(len(told.types) + 1))
+        self._place_key = told.tokens[self._places].astype(np.int64) * (len(told.tokens) + 1) + self._places
+        self._weights = told.weights
+        self._given_weight = np.add.reduceat(given.weights, given.starts[:-1]) if len(given.starts) > 1 else np.zeros(0)
+
+    def gains(self, rows: tuple[int, int], columns: tuple[int, int], most: int, mix: float) -> list[Matrix]:
+        """For n = 1..most a matrix [given sentence that ends a run of n, told sentence]."""
+        (r0, r1), (c0, c1) = rows, columns
+        first, last = int(self.told.starts[c0]), int(self.told.starts[c1])
+        width = last - first
+        cells = self._sparse(r0, r1, first, last)
+        one = np.bincount(cells[0] * width + cells[1], cells[2], minlength=(r1 - r0) * width)
+        one = one.astype(np.float32).reshape(r1 - r0, width)
+        weight = self._weights[first:last]
+        edges = (self.told.starts[c0:c1] - first).astype(np.int64)
+        size = self._given_weight[r0:r1].astype(np.float32)
+        matrices = []
+        total = one.copy()
+        many = size.copy()
+        for n in range(1, most + 1):
+            if n > 1:
+                total[n - 1 :] += one[: len(one) - n + 1]
+                many[n - 1 :] += size[: len(size) - n + 1]
+            mean = total[n - 1 :] / (many[n - 1 :, None] + 1.0)
+            gain = np.log((1.0 - mix) + mix * mean)
+            gain *= weight
+            out = np.full((r1 - r0, c1 - c0), -np.inf, np.float32)
+            if len(gain):
+                out[n - 1 :] = np.add.reduceat(gain, edges, axis=1)
+            matrices.append(out)
+        return matrices
+
+    def _sparse(self, r0: int, r1: int, first: int, last: int) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
+        """Cells (row, place) with the summed p(t|s) / p(t) of each meeting of words."""
+        begin, end = int(self.given.starts[r0]), int(self.given.starts[r1])
+        types = self.given.tokens[begin:end]
+        row = np.repeat(np.arange(r1 - r0), np.diff(self.given.starts[r0 : r1 + 1]))
+        sizes = self._link_start[types + 1] - self._link_start[types]
+        links = expand(self._link_start[types], sizes)
+        row = np.repeat(row, sizes)
+        told, ratio = self._told_type[links], self._ratio[links]
+        base = told * (len(self.told.tokens) + 1)
+        low = np.searchsorted(self._place_key, base + first)
+        high = np.searchsorted(self._place_key, base + last)
+        places = self._places[expand(low, high - low)] - first
+        return np.repeat(row, high - low), places, np.repeat(ratio, high - low)

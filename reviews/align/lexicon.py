@@ -1,0 +1,127 @@
+"""Which token of one side speaks for which of the other: dictionary, names, values, and what the document teaches."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reviews.align.dictionary import Dictionary, substring_hashes
+from reviews.align.names import pinyin_links
+from reviews.align.tokens import LATIN, MARK, NUMBER, WORD, Side
+
+_BACKGROUND = 800.0
+_IDENTICAL = {NUMBER: 0.6, LATIN: 0.6, WORD: 0.5, MARK: 0.35}
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Pairs of types with translation probabilities both ways, and each side's unigram probabilities."""
+
+    source: NDArray[np.int32]
+    target: NDArray[np.int32]
+    forward: NDArray[np.float32]
+    backward: NDArray[np.float32]
+    source_unigram: NDArray[np.float32]
+    target_unigram: NDArray[np.float32]
+
+
+def known(source: Side, target: Side, dictionary: Dictionary | None) -> Lexicon:
+    """The lexicon before anything is learned from the document."""
+    found = [_identical(source, target)]
+    if dictionary is not None:
+        if source.lang == "zh" and target.lang == "en":
+            found.append(_dictionary(source, target, dictionary))
+        elif source.lang == "en" and target.lang == "zh":
+            zh, en, forward = _dictionary(target, source, dictionary)
+            found.append((en, zh, forward))
+    for zh, other, swap in ((source, target, False), (target, source, True)):
+        if zh.lang == "zh" and other.lang != "zh":
+            left, right, weight = pinyin_links(zh, other)
+            found.append((right, left, weight) if swap else (left, right, weight))
+    return merged(source, target, found, dictionary)
+
+
+Links = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]
+
+
+def merged(source: Side, target: Side, parts: list[Links], dictionary: Dictionary | None) -> Lexicon:
+    """Join links; of several weights for one pair the largest counts."""
+    left = np.concatenate([part[0] for part in parts]).astype(np.int64)
+    right = np.concatenate([part[1] for part in parts]).astype(np.int64)
+    weight = np.concatenate([part[2] for part in parts]).astype(np.float32)
+    key = left * len(target.types) + right
+    order = np.lexsort((-weight, key))
+    first = np.ones(len(key), bool)
+    first[1:] = key[order][1:] != key[order][:-1]
+    keep = order[first]
+    left, right, weight = left[keep], right[keep], weight[keep]
+    # Reverse probabilities: what speaks for a target word is shared among the source words that do.
+    total = np.bincount(right, weight, minlength=len(target.types))
+    backward = weight / np.maximum(total[right], 1.0)
+    total = np.bincount(left, weight, minlength=len(source.types))
+    forward = weight / np.maximum(total[left], 1.0)
+    return Lexicon(
+        left.astype(np.int32), right.astype(np.int32), forward.astype(np.float32), backward.astype(np.float32),
+        unigram(source, dictionary), unigram(target, dictionary),
+    )  # fmt: skip
+
+
+def unigram(side: Side, dictionary: Dictionary | None) -> NDArray[np.float32]:
+    """How probable each type is anywhere: its share of the document, smoothed by its share of the dictionary's glosses."""
+    counts = side.counts.astype(np.float32)
+    general = np.zeros(len(side.types), np.float32)
+    if dictionary is not None and side.lang == "en":
+        at = dictionary.find_stems(side.types)
+        share = dictionary.stem_counts / dictionary.stem_counts.sum()
+        general = np.where(at >= 0, share[at], 0).astype(np.float32)
+    total = float(counts.sum())
+    return np.maximum((counts + _BACKGROUND * general) / (total + _BACKGROUND), 1e-6).astype(np.float32)
+
+
+def _identical(source: Side, target: Side) -> Links:
+    """Tokens written alike: numbers of one value, Latin words, marks of one class."""
+    # A Latin word inside Chinese meets a stem: it is looked up as written and as stemmed.
+    from reviews.align.stems import stem
+
+    where: dict[tuple[str, int], int] = {}
+    for at, (token, kind) in enumerate(zip(target.types, target.classes.tolist(), strict=True)):
+        where[(stem(token, source.lang if target.lang == "zh" else target.lang) if kind == LATIN else token,
+               WORD if kind == LATIN else kind)] = at  # fmt: skip
+    left, right, weight = [], [], []
+    for at, (token, kind) in enumerate(zip(source.types, source.classes.tolist(), strict=True)):
+        if kind not in _IDENTICAL or (kind == WORD and len(token) < 3 and token.isascii()):
+            continue
+        key = (stem(token, target.lang), WORD) if kind == LATIN else (token, kind)
+        other = where.get(key)
+        if other is not None:
+            left.append(at)
+            right.append(other)
+            weight.append(_IDENTICAL[kind])
+    return np.array(left, np.int64), np.array(right, np.int64), np.array(weight, np.float32)
+
+
+def _dictionary(zh: Side, en: Side, dictionary: Dictionary) -> Links:
+    """Links from Chinese words to English stems of the document."""
+    words = [at for at in range(len(zh.types)) if zh.classes[at] == WORD and len(zh.types[at]) <= 8]
+    hashes = np.array([substring_hashes(zh.types[at])[len(zh.types[at]) - 1][0] for at in words], np.uint64)
+    heads = dictionary.find(hashes) if words else np.zeros(0, np.int64)
+    stem_type = np.full(len(dictionary.stem_hashes), -1, np.int64)
+    english = [at for at in range(len(en.types)) if en.classes[at] == WORD]
+    found = dictionary.find_stems([en.types[at] for at in english])
+    stem_type[found[found >= 0]] = np.array(english, np.int64)[found >= 0]
+    inside = heads >= 0
+    left = np.array(words, np.int64)[inside]
+    heads = heads[inside]
+    size = (dictionary.starts[heads + 1] - dictionary.starts[heads]).astype(np.int64)
+    flat = expand(dictionary.starts[heads].astype(np.int64), size)
+    right = stem_type[dictionary.stems[flat]]
+    keep = right >= 0
+    return np.repeat(left, size)[keep], right[keep], np.asarray(dictionary.weights[flat][keep], np.float32)
+
+
+def expand(starts: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Indexes starts[k] .. starts[k] + sizes[k] - 1 of all k, one after the other."""
+    if not len(starts):
+        return np.zeros(0, np.int64)
+    ends = np.cumsum(sizes)
+    return np.arange(ends[-1]) - np.repeat(ends - sizes, sizes) + np.repeat(starts, sizes)

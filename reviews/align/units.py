@@ -1,0 +1,63 @@
+"""An article's two sides as the units that are aligned: sentences with their lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reviews.text.scripts import base
+from reviews.text.segments import Line, LineKind, Sentence
+from reviews.text.sentences import sentences
+
+# What leaving a unit without a twin costs, as a share of a body sentence's cost.
+DELETION: dict[LineKind, float] = {
+    "body": 1.0, "heading": 0.35, "byline": 0.25, "date": 0.25, "tag": 0.1, "boilerplate": 0.05, "repeated": 0.1,
+}  # fmt: skip
+# Where lines hold this many sentences on average or fewer, a line is a sentence.
+_SINGLE = 1.15
+
+
+@dataclass(frozen=True)
+class Units:
+    """Sentences in order; `line[k]` is the index (from 0) of the line of sentence k in `lines`."""
+
+    lines: tuple[Line, ...]
+    sentences: tuple[Sentence, ...]
+    line: tuple[int, ...]
+
+    @property
+    def kinds(self) -> tuple[LineKind, ...]:
+        """The kind of each sentence's line."""
+        return tuple(self.lines[at].kind for at in self.line)
+
+
+def whole_lines(lines: Sequence[Line]) -> Units:
+    """Each line as one unit."""
+    return Units(tuple(lines), tuple(Sentence(one.n, 0, len(one.text), one.text) for one in lines), tuple(range(len(lines))))
+
+
+def split_lines(lines: Sequence[Line]) -> Units:
+    """The sentences of each line as units."""
+    found: list[Sentence] = []
+    where: list[int] = []
+    for at, line in enumerate(lines):
+        for sentence in sentences(line):
+            found.append(sentence)
+            where.append(at)
+    return Units(tuple(lines), tuple(found), tuple(where))
+
+
+def of_sides(source: Sequence[Line], target: Sequence[Line], level: str, two_files: bool) -> tuple[Units, Units]:
+    """Units of both sides. In two files whose lines are sentences already, lines stay whole."""
+    if two_files and level == "sentence":
+        return whole_lines(source), whole_lines(target)
+    split = split_lines(source), split_lines(target)
+    if two_files and all(len(units.sentences) <= _SINGLE * len(units.lines) for units in split):
+        return whole_lines(source), whole_lines(target)
+    return split
+
+
+def sides_of(lines: Sequence[Line], source_lang: str, target_lang: str) -> tuple[list[Line], list[Line], list[Line]]:
+    """Lines of one mixed file by language: source, target, and those of neither."""
+    source = [line for line in lines if base(line.lang) == base(source_lang)]
+    target = [line for line in lines if base(line.lang) == base(target_lang)]
+    other = [line for line in lines if base(line.lang) not in (base(source_lang), base(target_lang))]
+    return source, target, other

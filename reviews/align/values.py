@@ -1,0 +1,57 @@
+"""Numbers of a sentence by value, read alike in Chinese and in alphabetic languages."""
+
+import re
+
+_DIGITS = re.compile(r"\d+(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_HAN_NUMBER = re.compile("[〇零一二兩两三四五六七八九十百千]{2,}")
+_SCALE_ZH = {"萬": 10**4, "万": 10**4, "億": 10**8, "亿": 10**8, "兆": 10**12}
+_SCALE_EN = re.compile(r"\s?(hundred|thousand|million|billion|trillion|m|bn|k)\b", re.IGNORECASE)
+_SCALE_WORDS = {"hundred": 10**2, "thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "billion": 10**9,
+                "bn": 10**9, "trillion": 10**12}  # fmt: skip
+_UNIT = {"十": 10, "百": 100, "千": 1000}
+_DIGIT = {char: value for value, chars in enumerate(("〇零", "一", "二兩两", "三", "四", "五", "六", "七", "八", "九")) for char in chars}
+_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?(?=\d)|(?<=\d )(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
+_WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.")
+
+
+def numbers(text: str, lang: str) -> list[float | int]:
+    """The values of the numbers in `text`, in order; 3.2 million and 320萬 give one value."""
+    if not any(char.isdigit() or char in _DIGIT or char in _UNIT for char in text):
+        return []
+    text = text.translate(_WIDE)
+    found: list[float | int] = []
+    for match in _DIGITS.finditer(text):
+        value = float(re.sub("[,，]", "", match.group()))
+        after = text[match.end() : match.end() + 10].lstrip() if lang in ("zh", "ja") else ""
+        if after[:1] in _SCALE_ZH:
+            value *= _SCALE_ZH[after[0]]
+        elif lang not in ("zh", "ja") and (scale := _SCALE_EN.match(text, match.end())):
+            value *= _SCALE_WORDS[scale.group(1).lower()]
+        found.append(_tidy(value))
+    if lang in ("zh", "ja"):
+        for match in _HAN_NUMBER.finditer(text):
+            value = han_value(match.group()) * _SCALE_ZH.get(text[match.end() : match.end() + 1], 1)
+            found.append(_tidy(value))
+    elif lang == "en":
+        found += [_MONTHS[(match.group(1) or match.group(2)).lower()] for match in _MONTH.finditer(text)]
+    return found
+
+
+def han_value(text: str) -> float:
+    """The value of a Chinese numeral below 10,000: 二十一 is 21, 二〇二五 is 2025."""
+    if not any(char in _UNIT for char in text):
+        return float("".join(str(_DIGIT[char]) for char in text))
+    total = 0
+    digit = 0
+    for char in text:
+        if char in _UNIT:
+            total += (digit or 1) * _UNIT[char]
+            digit = 0
+        else:
+            digit = _DIGIT[char]
+    return float(total + digit)
+
+
+def _tidy(value: float) -> float | int:
+    return int(value) if value.is_integer() else value

@@ -1,0 +1,13 @@
+"""A text to its lines. Only CR, LF and CRLF end a line."""
+
+import re
+from collections.abc import Iterator
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def numbered(text: str) -> Iterator[tuple[int, str]]:
+    """Each line that is not blank with its number from 1, verbatim."""
+    for n, line in enumerate(_LINE_END.split(text), 1):
+        if line.strip():
+            yield n, line
