@@ -17,7 +17,9 @@ def setup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """bin/setup as a module whose checkout is an empty folder and which never waits."""
     loader = importlib.machinery.SourceFileLoader("duikan_setup", str(ROOT / "bin" / "setup"))
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    module = importlib.util.module_from_spec(importlib.util.spec_from_loader(loader.name, loader))
+    spec = importlib.util.spec_from_loader(loader.name, loader)
+    assert spec
+    module = importlib.util.module_from_spec(spec)
     loader.exec_module(module)
     monkeypatch.setattr(module, "ROOT", tmp_path)
     monkeypatch.setattr(module, "TOOLS", tmp_path / ".tools")
