@@ -83,7 +83,9 @@ def match(left: Units, right: Units, source_lang: str, target_lang: str, diction
     )  # fmt: skip
 
 
-def _bead(left: Units, right: Units, chain: search.Chain, group: tuple[list[int], list[int], list[int]]) -> ParagraphBead:
+def _bead(
+    left: Units, right: Units, chain: search.Chain, group: tuple[list[int], list[int], list[int]]
+) -> ParagraphBead:
     found = []
     for at in group[2]:
         i0, i1, j0, j1 = chain.beads[at]

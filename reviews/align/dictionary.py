@@ -25,7 +25,9 @@ LONGEST = 8
 _ARRAYS = ("heads", "starts", "stems", "weights", "stem_hashes", "stem_counts")
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _ENTRY = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.+)/$")
-_NOTE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\bCL:\S+|\b(?:old )?variant of \S+|\bsee (?:also )?\S+|\babbr\. (?:for|of) \S+|\S*[\u4e00-\u9fff]\S*")
+_NOTE = re.compile(
+    r"\([^()]*\)|\[[^\[\]]*\]|\bCL:\S+|\b(?:old )?variant of \S+|\bsee (?:also )?\S+|\babbr\. (?:for|of) \S+|\S*[\u4e00-\u9fff]\S*"
+)
 _WORD = re.compile(r"[a-zà-ÿ]+(?:'[a-z]+)?")
 
 

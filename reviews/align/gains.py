@@ -33,12 +33,18 @@ class Gains:
     def __init__(self, source: Side, target: Side, lexicon: Lexicon, weights: Weights, most: int = 5) -> None:
         self.source, self.target, self.weights, self.most = source, target, weights, most
         # Given source words, what is the gain of target words; and the other way round.
-        self._forward = _Direction(source, target, lexicon.source, lexicon.target, lexicon.forward, lexicon.target_unigram)
-        self._backward = _Direction(target, source, lexicon.target, lexicon.source, lexicon.backward, lexicon.source_unigram)
+        self._forward = _Direction(
+            source, target, lexicon.source, lexicon.target, lexicon.forward, lexicon.target_unigram
+        )
+        self._backward = _Direction(
+            target, source, lexicon.target, lexicon.source, lexicon.backward, lexicon.source_unigram
+        )
         self._source_sum = np.concatenate([[0], np.cumsum(source.lengths)]).astype(np.float64)
         self._target_sum = np.concatenate([[0], np.cumsum(target.lengths)]).astype(np.float64)
 
-    def block(self, rows: tuple[int, int], columns: tuple[int, int], shapes: list[tuple[int, int]]) -> dict[tuple[int, int], Matrix]:
+    def block(
+        self, rows: tuple[int, int], columns: tuple[int, int], shapes: list[tuple[int, int]]
+    ) -> dict[tuple[int, int], Matrix]:
         """For each bead shape (a, b) a matrix whose cell [i, j] scores the bead that ends with source sentence
         rows[0] + i and target sentence columns[0] + j; -inf where it would begin before the block's margin.
         """
@@ -115,19 +121,22 @@ class _Direction:
         total = one.copy()
         many = size.copy()
         for n in range(1, most + 1):
+            out = np.full((r1 - r0, c1 - c0), -np.inf, np.float32)
+            matrices.append(out)
+            if n > len(one):
+                continue
             if n > 1:
                 total[n - 1 :] += one[: len(one) - n + 1]
                 many[n - 1 :] += size[: len(size) - n + 1]
             mean = total[n - 1 :] / (many[n - 1 :, None] + 1.0)
             gain = np.log((1.0 - mix) + mix * mean)
             gain *= weight
-            out = np.full((r1 - r0, c1 - c0), -np.inf, np.float32)
-            if len(gain):
-                out[n - 1 :] = np.add.reduceat(gain, edges, axis=1)
-            matrices.append(out)
+            out[n - 1 :] = np.add.reduceat(gain, edges, axis=1)
         return matrices
 
-    def _sparse(self, r0: int, r1: int, first: int, last: int) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
+    def _sparse(
+        self, r0: int, r1: int, first: int, last: int
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
         """Cells (row, place) with the summed p(t|s) / p(t) of each meeting of words."""
         begin, end = int(self.given.starts[r0]), int(self.given.starts[r1])
         types = self.given.tokens[begin:end]

@@ -9,7 +9,9 @@ SHARED = 0.06
 SentenceRun = tuple[int, int, int, int]
 
 
-def paragraphs(source: Units, target: Units, beads: Sequence[SentenceRun]) -> list[tuple[list[int], list[int], list[int]]]:
+def paragraphs(
+    source: Units, target: Units, beads: Sequence[SentenceRun]
+) -> list[tuple[list[int], list[int], list[int]]]:
     """Groups (source line indexes, target line indexes, bead indexes) in order; lines in no group have no twin.
 
     Two lines are linked where a bead holds at least SHARED of the one and of it at least SHARED stands in the other.

@@ -55,7 +55,9 @@ class _Scored:
         start = max(low, self._first + 1)
         stop = min(low + width, self._columns + 1)
         if stop > start:
-            out[start - low : stop - low] = self._scores[shape][i - 1 - self._rows[0], start - 1 - self._first : stop - 1 - self._first]
+            out[start - low : stop - low] = self._scores[shape][
+                i - 1 - self._rows[0], start - 1 - self._first : stop - 1 - self._first
+            ]
         return out
 
     def _load(self, row: int) -> None:

@@ -22,9 +22,7 @@ wolf wolves|half halves|self selves|thief thieves|person people persons|good bet
 lie lies lying lied|tie tied tying|born birth|dead death|tall high height|long length
 """
 _IRREGULAR_OF = {
-    form: forms[0]
-    for forms in (group.split() for group in _IRREGULAR.replace("\n", "|").split("|"))
-    for form in forms
+    form: forms[0] for forms in (group.split() for group in _IRREGULAR.replace("\n", "|").split("|")) for form in forms
 }
 _VOWELS = frozenset("aeiouy")
 _MINIMUM = 3

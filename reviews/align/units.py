@@ -31,7 +31,9 @@ class Units:
 
 def whole_lines(lines: Sequence[Line]) -> Units:
     """Each line as one unit."""
-    return Units(tuple(lines), tuple(Sentence(one.n, 0, len(one.text), one.text) for one in lines), tuple(range(len(lines))))
+    return Units(
+        tuple(lines), tuple(Sentence(one.n, 0, len(one.text), one.text) for one in lines), tuple(range(len(lines)))
+    )
 
 
 def split_lines(lines: Sequence[Line]) -> Units:

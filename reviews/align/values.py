@@ -9,9 +9,16 @@ _SCALE_EN = re.compile(r"\s?(hundred|thousand|million|billion|trillion|m|bn|k)\b
 _SCALE_WORDS = {"hundred": 10**2, "thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "billion": 10**9,
                 "bn": 10**9, "trillion": 10**12}  # fmt: skip
 _UNIT = {"十": 10, "百": 100, "千": 1000}
-_DIGIT = {char: value for value, chars in enumerate(("〇零", "一", "二兩两", "三", "四", "五", "六", "七", "八", "九")) for char in chars}
+_DIGIT = {
+    char: value
+    for value, chars in enumerate(("〇零", "一", "二兩两", "三", "四", "五", "六", "七", "八", "九"))
+    for char in chars
+}
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?(?=\d)|(?<=\d )(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?(?=\d)|(?<=\d )(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
+    re.IGNORECASE,
+)
 _WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 

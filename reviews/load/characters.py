@@ -9,8 +9,12 @@ from reviews.text.marks import gettext_noop as _
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_NONCHARACTER = re.compile("[\ufdd0-\ufdef" + "".join(chr((plane << 16) + low) for plane in range(17) for low in (0xFFFE, 0xFFFF)) + "]")
-_MARK_RUN = re.compile(rf"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{{{CLUSTER_MARKS + 1},}}")
+_NONCHARACTER = re.compile(
+    "[\ufdd0-\ufdef" + "".join(chr((plane << 16) + low) for plane in range(17) for low in (0xFFFE, 0xFFFF)) + "]"
+)
+_MARK_RUN = re.compile(
+    rf"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{{{CLUSTER_MARKS + 1},}}"
+)
 _WORTH_A_WORD = (
     ("text.replacement_character", re.compile("\ufffd"), _("Row {row} holds U+FFFD: text was lost before this import.")),
     ("text.private_use", re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"),
@@ -33,16 +37,35 @@ def refuse(text: str, row: int) -> None:
             {"row": row, "line": row},
         )
     for code, pattern, message in (
-        ("text.control_character", _CONTROL, _("Row {row} holds the control character {character} at position {position}.")),
-        ("text.lone_surrogate", _SURROGATE, _("Row {row} holds half a character ({character}) at position {position}.")),
-        ("text.noncharacter", _NONCHARACTER, _("Row {row} holds {character} at position {position}, which is no character.")),
-        ("text.cluster_too_long", _MARK_RUN, _("Row {row} stacks too many marks on one letter at position {position}.")),
+        (
+            "text.control_character",
+            _CONTROL,
+            _("Row {row} holds the control character {character} at position {position}."),
+        ),
+        (
+            "text.lone_surrogate",
+            _SURROGATE,
+            _("Row {row} holds half a character ({character}) at position {position}."),
+        ),
+        (
+            "text.noncharacter",
+            _NONCHARACTER,
+            _("Row {row} holds {character} at position {position}, which is no character."),
+        ),
+        (
+            "text.cluster_too_long",
+            _MARK_RUN,
+            _("Row {row} stacks too many marks on one letter at position {position}."),
+        ),
     ):
         found = pattern.search(text)
         if found:
             character = f"U+{ord(found.group()[0]):04X}"
             raise LoadError(
-                code, message, {"row": row, "character": character, "position": found.start() + 1}, {"row": row, "line": row}
+                code,
+                message,
+                {"row": row, "character": character, "position": found.start() + 1},
+                {"row": row, "line": row},
             )
 
 
@@ -50,7 +73,11 @@ def notices(text: str, row: int) -> list[Notice]:
     """What a person should know about the characters of one unit."""
     if text.isascii():
         return []
-    found = [Notice(code, message, {"row": row}, {"row": row}) for code, pattern, message in _WORTH_A_WORD if pattern.search(text)]
+    found = [
+        Notice(code, message, {"row": row}, {"row": row})
+        for code, pattern, message in _WORTH_A_WORD
+        if pattern.search(text)
+    ]
     if _MOJIBAKE.search(text) and (repaired := _repaired(text)):
         message = _("Row {row} looks as if it had been read in the wrong encoding once; it may have been: {repaired}")
         found.append(Notice("text.mojibake_suspected", message, {"row": row, "repaired": repaired[:60]}, {"row": row}))

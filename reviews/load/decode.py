@@ -36,7 +36,9 @@ def decode(data: bytes, encoding: str | None = None) -> str:
         raise LoadError("type.mismatch", _("This is not a text file: its first bytes are those of another format."))
     if encoding is not None:
         if encoding.lower() not in ENCODINGS:
-            raise LoadError("encoding.unsupported", _("The encoding {encoding} is not supported."), {"encoding": encoding})
+            raise LoadError(
+                "encoding.unsupported", _("The encoding {encoding} is not supported."), {"encoding": encoding}
+            )
         return _strict(data, encoding.lower(), 0)
     wide = _utf16_without_mark(data)
     if wide:
@@ -49,7 +51,9 @@ def decode(data: bytes, encoding: str | None = None) -> str:
         if good and len(broken) * 4 <= data.count(b"\n") + 1:
             raise LoadError(
                 "encoding.mixed",
-                _("Line {line} is not UTF-8 (byte {byte}) while the rest of the file is. Save that line again as UTF-8."),
+                _(
+                    "Line {line} is not UTF-8 (byte {byte}) while the rest of the file is. Save that line again as UTF-8."
+                ),
                 {"line": broken[0], "byte": error.start},
                 {"line": broken[0], "row": broken[0], "byte": error.start},
             ) from None
@@ -64,7 +68,9 @@ def _strict(data: bytes, encoding: str, skipped: int) -> str:
         line = data[: error.start].decode(encoding, errors="ignore").count("\n") + 1
         raise LoadError(
             "encoding.invalid",
-            _("Byte {byte} in line {line} is not valid {encoding}. Save the file again as UTF-8, or name its encoding."),
+            _(
+                "Byte {byte} in line {line} is not valid {encoding}. Save the file again as UTF-8, or name its encoding."
+            ),
             {"byte": error.start + skipped, "line": line, "encoding": encoding},
             {"byte": error.start + skipped, "line": line, "row": line},
         ) from None
@@ -93,7 +99,7 @@ def _utf16_without_mark(data: bytes) -> tuple[str, ...]:
     """The UTF-16 byte order that would put the NUL bytes of `data` where ASCII letters have them, if any would."""
     head = data[:4000]
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    if even + odd < len(head) // 16 or len(head) < 8 or min(even, odd) * 8 > max(even, odd):
+    if even + odd < max(2, len(head) // 16) or min(even, odd) * 8 > max(even, odd):
         return ()
     return ("utf-16-le",) if odd > even else ("utf-16-be",)
 
@@ -112,7 +118,9 @@ def _ask(data: bytes, encodings: tuple[str, ...], byte: int = 0) -> None:
     if not found:
         raise LoadError(
             "encoding.invalid",
-            _("Byte {byte} in line {line} is not valid {encoding}. Save the file again as UTF-8, or name its encoding."),
+            _(
+                "Byte {byte} in line {line} is not valid {encoding}. Save the file again as UTF-8, or name its encoding."
+            ),
             {"byte": byte, "line": line, "encoding": "utf-8"},
             {"byte": byte, "line": line, "row": line},
         )

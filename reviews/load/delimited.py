@@ -29,7 +29,11 @@ def read(data: bytes, name: str, options: Options) -> LoadedArticle:
         raise LoadError("pairs.none", _("The file holds no pairs."))
     width = len(filled[0][1])
     if width > COLUMNS:
-        raise LoadError("csv.too_many_columns", _("The table has {n} columns; the limit is {limit}."), {"n": width, "limit": COLUMNS})
+        raise LoadError(
+            "csv.too_many_columns",
+            _("The table has {n} columns; the limit is {limit}."),
+            {"n": width, "limit": COLUMNS},
+        )
     ragged = [n for n, row in filled if len(row) != width]
     if ragged:
         raise LoadError(
@@ -39,7 +43,12 @@ def read(data: bytes, name: str, options: Options) -> LoadedArticle:
             {"row": ragged[0]},
         )
     if width < 2:
-        raise LoadError("pairs.single_language", _("The table has one column; pairs need a source and a target."), {}, {"row": filled[0][0]})
+        raise LoadError(
+            "pairs.single_language",
+            _("The table has one column; pairs need a source and a target."),
+            {},
+            {"row": filled[0][0]},
+        )
     columns = pairs.columns([cell.strip() for cell in filled[0][1]])
     found = [
         (n, row[columns.source], row[columns.target], row[columns.id] if columns.id is not None else "")
@@ -77,7 +86,12 @@ def _refuse_unclosed(text: str, delimiter: str) -> None:
         row += _records(text[at : cell.start()])
         at = cell.end()
         if cell.group(1) is None:
-            raise LoadError("csv.unclosed_quote", _("A quotation mark opened in row {row} is never closed."), {"row": row}, {"row": row})
+            raise LoadError(
+                "csv.unclosed_quote",
+                _("A quotation mark opened in row {row} is never closed."),
+                {"row": row},
+                {"row": row},
+            )
 
 
 def _records(text: str) -> int:

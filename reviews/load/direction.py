@@ -50,7 +50,9 @@ def guess(lines: Sequence[Line], langs: tuple[str, str]) -> tuple[str, tuple[Not
         junk = sum(base(line.lang) == lang and line.kind in ("boilerplate", "tag") for line in lines)
         if junk:
             votes[lang] += min(junk, 2)
-            reasons.append(Notice("direction.web_page", _("{n} {lang} lines are of a web page."), {"lang": lang, "n": junk}))
+            reasons.append(
+                Notice("direction.web_page", _("{n} {lang} lines are of a web page."), {"lang": lang, "n": junk})
+            )
     if "zh" in langs and any(_MIDDLE_DOT_NAME.search(text) for text in texts["zh"]):
         other = langs[1] if langs[0] == "zh" else langs[0]
         votes[other] += 1
@@ -58,7 +60,9 @@ def guess(lines: Sequence[Line], langs: tuple[str, str]) -> tuple[str, tuple[Not
     first = _first_block(lines, langs)
     if first:
         votes[langs[1] if first == langs[0] else langs[0]] += 1
-        reasons.append(Notice("direction.order", _("The {lang} text stands first, as translations do."), {"lang": first}))
+        reasons.append(
+            Notice("direction.order", _("The {lang} text stands first, as translations do."), {"lang": first})
+        )
     if votes[langs[0]] == votes[langs[1]]:
         return next((lang for lang in langs if lang != "zh"), langs[0]), tuple(reasons)
     return max(langs, key=lambda lang: votes[lang]), tuple(reasons)

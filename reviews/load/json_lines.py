@@ -36,11 +36,18 @@ def _record(line: str, n: int) -> dict[str, Any]:
     for char in line:
         deep += (char in "[{") - (char in "]}")
         if deep > JSON_DEPTH:
-            raise LoadError("json.too_deep", _("Line {line} nests deeper than {limit}."), {"line": n, "limit": JSON_DEPTH}, {"line": n})
+            raise LoadError(
+                "json.too_deep",
+                _("Line {line} nests deeper than {limit}."),
+                {"line": n, "limit": JSON_DEPTH},
+                {"line": n},
+            )
     try:
         record = json.loads(line, object_pairs_hook=_once, parse_constant=_no_constant)
     except _Repeated as error:
-        raise LoadError("json.duplicate_key", _("Line {line} names {key} twice."), {"line": n, "key": str(error)}, {"line": n}) from None
+        raise LoadError(
+            "json.duplicate_key", _("Line {line} names {key} twice."), {"line": n, "key": str(error)}, {"line": n}
+        ) from None
     except (ValueError, RecursionError):
         raise LoadError("json.invalid", _("Line {line} is not valid JSON."), {"line": n}, {"line": n}) from None
     if not isinstance(record, dict):
@@ -68,9 +75,17 @@ def _no_constant(name: str) -> None:
 def _text(record: dict[str, Any], member: str, n: int) -> str:
     value = record.get(member)
     if value is None and member in ("source", "target") and member not in record:
-        raise LoadError("field.missing", _("Line {line} has no {member}."), {"line": n, "member": member}, {"line": n, "member": member})
+        raise LoadError(
+            "field.missing",
+            _("Line {line} has no {member}."),
+            {"line": n, "member": member},
+            {"line": n, "member": member},
+        )
     if not isinstance(value, str):
         raise LoadError(
-            "field.type", _("{member} in line {line} is not text."), {"line": n, "member": member}, {"line": n, "member": member}
+            "field.type",
+            _("{member} in line {line} is not text."),
+            {"line": n, "member": member},
+            {"line": n, "member": member},
         )
     return value

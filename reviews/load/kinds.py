@@ -55,7 +55,10 @@ _BYLINE = re.compile(
 _NAME_LATIN = re.compile(
     r"^\W{0,2}[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*|de|da|di|la|le|van|von|der|den|bin|al|el|and|&)){1,4}\W{0,2}$"
 )
-_NAME_ZH = re.compile(r"^\W{0,2}[\u4e00-\u9fff]{1,6}(?:[・·‧•．][\u4e00-\u9fff]{1,8}){1,3}\s?(?:[(（][^)）]{2,60}[)）])?\W{0,2}$")
+_NAME_ZH = re.compile(
+    r"^\W{0,2}(?:[\u4e00-\u9fff]{1,6}(?:[・·‧•．][\u4e00-\u9fff]{1,8}){1,3}\s?(?:[(（][^)）]{2,60}[)）])?"
+    r"|[\u4e00-\u9fff]{2,4}\s?[(（][A-Z][A-Za-z.'’ -]{2,40}[)）])\W{0,2}$"
+)
 _SENTENCE_END = re.compile(r"[.!?。！？…;；:：][\"'”’»」』）)\]】]*\s*$")
 _ABOUT = re.compile(
     r"^\W*(?:about (?:the )?(?:authors?|translators?)|(?:作者|譯者|译者)(?:簡介|简介|介紹|介绍)?|關於作者|关于作者|编者按|編者按|附錄|附录|參考(?:資料|文獻)|参考(?:资料|文献)|註釋|注释|notes?|references)\W*$",
@@ -84,7 +87,11 @@ def _kind_alone(line: Line) -> LineKind:
     text = line.text.strip()
     if len(text) <= 60 and _DATE.match(text):
         return "date"
-    if _BOILERPLATE.match(text) or _BOILERPLATE_ZH.match(text) or (len(text) < 400 and _BOILERPLATE_INSIDE.search(text)):
+    if (
+        _BOILERPLATE.match(text)
+        or _BOILERPLATE_ZH.match(text)
+        or (len(text) < 400 and _BOILERPLATE_INSIDE.search(text))
+    ):
         return "boilerplate"
     if len(text) <= 80 and (_BYLINE.match(text) or (_NAME_ZH.match(text) and not ends_like_a_sentence(text))):
         return "byline"
@@ -99,19 +106,32 @@ def _words(text: str) -> list[str]:
 
 def _tags(lines: Sequence[Line], kinds: list[LineKind]) -> None:
     """Short lines of keywords: lower-case Latin words without end punctuation, or a row of hash marks."""
-    body = {lang: " ".join(one.text for one in lines if base(one.lang) == lang).lower() for lang in {base(x.lang) for x in lines}}
+    body = {
+        lang: " ".join(one.text for one in lines if base(one.lang) == lang).lower()
+        for lang in {base(x.lang) for x in lines}
+    }
     for at, line in enumerate(lines):
         text = line.text.strip()
         if kinds[at] != "body" or ends_like_a_sentence(text) or len(text) > 120:
             continue
         words = _words(text)
-        if re.match(r"^(?:tags?|topics?|keywords?|filed under|categories|標籤|标签|關鍵字|关键字|關鍵詞|关键词|分類|分类)\s?[:：]", text, re.IGNORECASE):
+        if re.match(
+            r"^(?:tags?|topics?|keywords?|filed under|categories|標籤|标签|關鍵字|关键字|關鍵詞|关键词|分類|分类)\s?[:：]",
+            text,
+            re.IGNORECASE,
+        ):
             kinds[at] = "tag"
         elif words and all(word.startswith("#") for word in text.split()):
             kinds[at] = "tag"
-        elif base(line.lang) != "zh" and 1 <= len(words) <= 8 and text == text.lower() and text[0].isalpha() and "," not in text:
+        elif (
+            base(line.lang) != "zh"
+            and 1 <= len(words) <= 8
+            and text == text.lower()
+            and text[0].isalpha()
+            and "," not in text
+        ):
             known = sum(body[base(line.lang)].count(word) > 1 for word in words)
-            if known * 2 >= len(words):
+            if known * 2 >= len(words) or len(words) <= 3:
                 kinds[at] = "tag"
 
 

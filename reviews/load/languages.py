@@ -9,8 +9,12 @@ from reviews.text.scripts import base, language, latin_votes, main_script
 _HONG_KONG = re.compile("[嘅咗喺啲嚟嘢冇佢哋唔咁啱喇嗰咩裏説着綫衞啓産爲羣麪牀敍]")
 _TAIWAN = re.compile("[裡說著線衛啟產為群麵床敘]")
 # Very common characters that only one of the two variants uses.
-_SIMPLIFIED = frozenset("们这个为来时国会说对学过发经没样还从开问关见长门业东车书马话认让给虽难写权变应实现动机电题义议论总战团图员价务决种类须简单联钱听买卖边远连进运")
-_TRADITIONAL = frozenset("們這個為來時國會說對學過發經沒樣還從開問關見長門業東車書馬話認讓給雖難寫權變應實現動機電題義議論總戰團圖員價務決種類須簡單聯錢聽買賣邊遠連進運")
+_SIMPLIFIED = frozenset(
+    "们这个为来时国会说对学过发经没样还从开问关见长门业东车书马话认让给虽难写权变应实现动机电题义议论总战团图员价务决种类须简单联钱听买卖边远连进运"
+)
+_TRADITIONAL = frozenset(
+    "們這個為來時國會說對學過發經沒樣還從開問關見長門業東車書馬話認讓給雖難寫權變應實現動機電題義議論總戰團圖員價務決種類須簡單聯錢聽買賣邊遠連進運"
+)
 
 
 def of_lines(texts: Sequence[str], source_lang: str | None = None, target_lang: str | None = None) -> list[str]:

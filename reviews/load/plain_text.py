@@ -75,7 +75,8 @@ def _rows(data: bytes, encoding: str | None) -> tuple[list[tuple[int, str]], lis
     for n, text in numbered(decode(data, encoding)):
         if "\f" in text:
             found.setdefault(
-                "text.form_feed", Notice("text.form_feed", _("Row {row} holds a page break, read as a space."), {"row": n})
+                "text.form_feed",
+                Notice("text.form_feed", _("Row {row} holds a page break, read as a space."), {"row": n}),
             )
             text = text.replace("\f", " ")
         characters.refuse(text, n)

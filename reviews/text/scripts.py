@@ -68,14 +68,14 @@ def script_counts(text: str) -> Counter[Script]:
 def main_script(text: str) -> Script | None:
     """The script that carries `text`, or None where it has no letters.
 
-    One Han character says about as much as three Latin letters, so Chinese with English names in it stays Han.
+    One Han character says about as much as a Latin word, so Chinese with English names in it stays Han.
     """
     counts = script_counts(text)
     if not counts:
         return None
     if counts["Kana"] and counts["Kana"] * 5 >= counts["Han"] and counts["Kana"] * 6 >= counts["Latin"]:
         return "Kana"
-    weight = {script: n * (3 if script in ("Han", "Kana", "Hangul") else 1) for script, n in counts.items()}
+    weight = {script: n * (5 if script in ("Han", "Kana", "Hangul") else 1) for script, n in counts.items()}
     return max(weight, key=lambda script: weight[script])
 
 

@@ -12,10 +12,11 @@ _SPACE = " \t\u00a0\u3000\u2009\u202f"
 _CJK_STOP = re.compile(rf"(?:[。！？!?｡]+|…{{1,2}}(?=[{re.escape(CLOSERS)}\s]*[^\s，,、。])|\.{{3,6}}|[；;])")
 _LATIN_STOP = re.compile(r"(?:\.{2,}|…+|[.!?]+|[。！？])")
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3})")
+_SPACED_CLOSER = re.compile(r"[ \u00a0\u202f]»")  # French
 _OPENERS = "\"'“‘«‹「『（(["
 
 ABBREVIATIONS = {
-    "en": "mr mrs ms dr prof st sr jr gen col lt capt sgt maj rev hon gov sen rep pres no nos vol vols fig figs pp ch "
+    "en": "mr mrs ms dr prof st sr jr gen col lt capt sgt maj rev hon gov sen rep pres no nos vol vols fig figs p pp ch "
     "sec ed eds trans vs etc e.g i.e cf al viz approx dept est inc ltd co corp bros jan feb mar apr jun jul aug sep "
     "sept oct nov dec mon tue tues wed thu thur thurs fri sat sun u.s u.k u.n a.m p.m ph.d d.c b.c a.d mt ft messrs "
     "mme mlle art op cit ibid ave blvd rd",
@@ -69,10 +70,10 @@ def _after_closers(text: str, at: int) -> int:
         if text[at] in CLOSERS:
             at += 1
             continue
-        note = _FOOTNOTE.match(text, at)
-        if not note:
+        more = _FOOTNOTE.match(text, at) or _SPACED_CLOSER.match(text, at)
+        if not more:
             break
-        at = note.end()
+        at = more.end()
     return at
 
 
@@ -103,9 +104,13 @@ def _cjk_cuts(text: str) -> list[int]:
 def _after_quotes(text: str, at: int) -> int:
     """As _after_closers, but an ASCII quote closes only where no word follows it."""
     end = _after_closers(text, at)
-    while end > at and text[end - 1] in "\"'" and end < len(text) and not text[end].isspace() and text.count(
-        text[end - 1], 0, end
-    ) % 2:
+    while (
+        end > at
+        and text[end - 1] in "\"'"
+        and end < len(text)
+        and not text[end].isspace()
+        and text.count(text[end - 1], 0, end) % 2
+    ):
         end -= 1
     return end
 

@@ -1,0 +1,61 @@
+"""The real article and the gold paragraphs of ../shared align as an editor paired them."""
+
+import ast
+import json
+from pathlib import Path
+
+import pytest
+
+from reviews.align import align
+from reviews.load import load
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+ARTICLE = SHARED / "articles" / "national-interest.txt"
+
+Bead = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+def gold_article() -> tuple[Path, dict[str, list[dict[str, list[int]]]]]:
+    """The article to align with its gold beads: the real one, or the sample where ../shared is absent."""
+    path = ARTICLE if ARTICLE.is_file() else next((ROOT / "seeds").glob("*.txt"))
+    return path, json.loads(path.with_suffix(".gold.json").read_text("utf-8"))
+
+
+def test_every_gold_bead_of_the_article_is_found() -> None:
+    path, gold = gold_article()
+    wanted = {(tuple(bead["en_lines"]), tuple(bead["zh_lines"])) for bead in gold["beads"]}
+    found = {(bead.source, bead.target) for bead in align(load(path)).beads}
+    assert wanted - found == set()
+
+
+def test_every_line_without_a_twin_is_kept_with_its_kind() -> None:
+    if not ARTICLE.is_file():
+        return
+    alignment = align(load(ARTICLE))
+    kinds = {line.n: line.kind for line in (*alignment.unaligned_source, *alignment.unaligned_target)}
+    assert {n: kind for n, kind in kinds.items() if kind == "boilerplate"}.keys() == set(range(50, 56))
+    assert kinds[2] == kinds[38] == "tag"
+    assert kinds[4] == kinds[5] == "repeated"
+
+
+def pairs_of(path: Path) -> set[Bead]:
+    """Gold beads as (English line numbers, Chinese line numbers), counted from 1."""
+    found = set()
+    for row in path.read_text("utf-8").split("\n"):
+        if row:
+            chinese, english = (ast.literal_eval(part) for part in row.split(":"))
+            if chinese and english:
+                found.add((tuple(n + 1 for n in english), tuple(n + 1 for n in chinese)))
+    return found
+
+
+@pytest.mark.parametrize(("folder", "bar"), [("ntrex-para", 0.98), ("ntrex-para-boil", 0.97)])
+def test_paragraphs_of_news(folder: str, bar: float) -> None:
+    right = found = wanted = 0
+    for path in sorted((SHARED / "gold" / folder).glob("*.align")):
+        article = load(path.with_suffix(".en"), "en.txt", path.with_suffix(".zh"))
+        beads = {(bead.source, bead.target) for bead in align(article).beads}
+        gold = pairs_of(path)
+        right, found, wanted = right + len(beads & gold), found + len(beads), wanted + len(gold)
+    assert not wanted or 2 * right / (found + wanted) >= bar

@@ -1,0 +1,102 @@
+"""A raw bilingual file: languages, kinds and direction of its lines."""
+
+import pytest
+
+from reviews.load import LoadedArticle, LoadError, load
+
+ARTICLE = """編輯為什麼要讀兩遍?
+editing
+Why does an editor read twice?
+讀第一遍是為了意思,
+陳美華(Mei-hua Chen)
+2025年3月4日
+林小姐在報社工作了二十年。她說,讀第一遍是為了意思,第二遍是為了文字。
+她的同事艾琳・莫里斯(Irene Morris)不同意:「一遍就夠了。」
+作者簡介
+陳美華(Mei-hua Chen)是編輯。
+Reading once is for the sense, reading twice is for the words.
+Mei-hua Chen
+Mar 4, 2025
+Ms. Lin has worked at the paper for twenty years. She says the first reading is for sense, the second for words.
+Newsletter
+Enter your email
+Subscribe
+Her colleague Irene Morris disagrees: “Once is enough.”
+Mei-hua Chen
+Mei-hua Chen is an editor.
+"""
+KINDS = {
+    1: "heading", 2: "tag", 3: "heading", 4: "body", 5: "byline", 6: "date", 7: "body", 8: "body", 9: "heading",
+    10: "body", 11: "body", 12: "byline", 13: "date", 14: "body", 15: "boilerplate", 16: "boilerplate",
+    17: "boilerplate", 18: "body", 19: "repeated", 20: "body",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def article() -> LoadedArticle:
+    return load(ARTICLE.encode(), "editor.txt")
+
+
+def test_every_line_is_kept_verbatim_with_its_number(article: LoadedArticle) -> None:
+    assert [line.text for line in article.lines] == ARTICLE.split("\n")[:-1]
+    assert [line.n for line in article.lines] == list(range(1, 21))
+
+
+def test_the_language_of_each_line(article: LoadedArticle) -> None:
+    chinese = {line.n for line in article.lines if line.lang == "zh-Hant-TW"}
+    assert chinese == {1, 4, 5, 6, 7, 8, 9, 10}
+    assert {line.lang for line in article.lines} == {"zh-Hant-TW", "en"}
+
+
+def test_the_kind_of_each_line(article: LoadedArticle) -> None:
+    found = {line.n: line.kind for line in article.lines}
+    found[4] = "body"  # the start of a longer sentence: a pull quote or not, both are right
+    assert found == KINDS
+
+
+def test_the_original_is_found_although_the_translation_stands_first(article: LoadedArticle) -> None:
+    assert (article.source_lang, article.target_lang) == ("en", "zh-Hant-TW")
+    assert {reason.code for reason in article.direction_reasons} >= {"direction.gloss", "direction.web_page"}
+
+
+def test_the_direction_can_be_said(article: LoadedArticle) -> None:
+    turned = load(ARTICLE.encode(), "editor.txt", source_lang="zh")
+    assert (turned.source_lang, turned.target_lang) == ("zh-Hant-TW", "en")
+    turned = load(ARTICLE.encode(), "editor.txt", target_lang="en")
+    assert (turned.source_lang, turned.target_lang) == ("zh-Hant-TW", "en")
+
+
+def test_a_language_that_is_not_in_the_file_is_refused() -> None:
+    with pytest.raises(LoadError) as caught:
+        load(ARTICLE.encode(), "editor.txt", source_lang="fr")
+    assert caught.value.code == "language.absent"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "tag"),
+    [
+        ("林小姐說這是為了讀者。", "zh-Hant-TW"),
+        ("林小姐说这是为了读者。", "zh-Hans"),
+        ("佢哋喺度做嘢,唔係講嘢。", "zh-Hant-HK"),
+    ],
+)
+def test_the_variant_of_chinese(chinese: str, tag: str) -> None:
+    assert load(f"{chinese}\nMs. Lin says it is for the readers.\n".encode(), "lin.txt").target_lang == tag
+
+
+def test_only_line_feeds_and_carriage_returns_end_lines() -> None:
+    article = load("One\u2028half.\r\n一\u0085半。\rTwo.\n\n二。".encode(), "lin.txt")
+    assert [(line.n, line.text) for line in article.lines] == [
+        (1, "One\u2028half."), (2, "一\u0085半。"), (3, "Two."), (5, "二。"),
+    ]  # fmt: skip
+
+
+def test_two_files_keep_their_sides() -> None:
+    article = load(b"It rains.\nLin reads.\n", "a.txt", "下雨了。\n林在讀書。\n".encode())
+    assert article.two_files
+    assert [line.text for line in article.target_lines] == ["下雨了。", "林在讀書。"]
+    assert (article.source_lang, article.target_lang) == ("en", "zh-Hant-TW")
+
+
+def test_one_article_is_one_digest() -> None:
+    assert load(ARTICLE.encode(), "a.txt").sha256 == load(ARTICLE.encode(), "b.txt").sha256
