@@ -4,6 +4,9 @@
 
 PYTHON ?= python3
 export ARTICLE HOST PORT
+ifneq ($(origin HOST),command line)
+HOST := # some shells keep the machine's name in it
+endif
 
 .DEFAULT_GOAL := run
 .PHONY: run test check developer style types imports

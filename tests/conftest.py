@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,9 +19,8 @@ from psycopg import sql
 from redis import Redis
 
 from tests import servers
+from tests.live import REAL_ARTICLE, ROOT, SHARED, LiveDesk
 
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 
 
@@ -119,6 +119,26 @@ def celery_worker_process(desk_environment: dict[str, str], tmp_path: Path) -> I
 
 
 @pytest.fixture(scope="module")
+def live_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveDesk]:
+    """A desk as `make run` starts it: the sample and, where there is one, the real article, aligned and checked."""
+    folder = tmp_path_factory.mktemp("desk")
+    environment = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")}
+    environment["DUIKAN_DATA_DIR"] = str(folder)
+    port = servers.free_port()
+    command = [sys.executable, "-u", "manage.py", "serve", "--demo", "--port", str(port)]
+    if REAL_ARTICLE.exists():
+        command += ["--article", str(REAL_ARTICLE)]
+    with servers.running(command, folder / "log", how=signal.SIGINT, cwd=ROOT, env=environment) as process:
+        desk = LiveDesk(f"http://127.0.0.1:{port}", folder, environment, process)
+        try:
+            servers.wait_for(lambda: desk.sign_in_link and servers.answers(port), "The desk", process)
+            servers.wait_for(desk.is_settled, "Aligning and checking", process)
+            yield desk
+        finally:
+            print(desk.log)  # pytest shows it with a failed test
+
+
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium with a profile of its own, shared by the tests of one file.
 
@@ -126,7 +146,6 @@ def browser() -> Iterator[Browser]:
     database. So a file that uses a browser reaches the desk through `live_desk`, never through the ORM.
     """
     with sync_playwright() as playwright:
-        # Playwright gives each launch an empty profile in a temporary folder.
         opened = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=servers.CHROMIUM_FLAGS)
         yield opened
         opened.close()

@@ -34,7 +34,7 @@ def answers(port: int) -> bool:
     return True
 
 
-def wait_for(ready: Callable[[], bool], what: str, process: subprocess.Popen | None = None) -> None:
+def wait_for(ready: Callable[[], object], what: str, process: subprocess.Popen | None = None) -> None:
     """Wait until `ready`; RuntimeError if `process` ends first or patience does."""
     deadline = time.monotonic() + PATIENCE
     while not ready():

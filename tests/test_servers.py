@@ -13,7 +13,7 @@ from redis import Redis
 
 from reviews.models import Person
 from tests import servers
-from tests.conftest import ROOT
+from tests.live import ROOT
 
 
 def test_postgresql_holds_chinese(postgres_url: str) -> None:

@@ -1,0 +1,59 @@
+"""A running desk, as a browser test meets it."""
+
+import re
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+REAL_ARTICLE = SHARED / "articles" / "national-interest.txt"
+
+
+@dataclass(frozen=True)
+class LiveDesk:
+    """`manage.py serve --demo` at `url`, its database and log in `folder`; `environment` is for further commands."""
+
+    url: str
+    folder: Path
+    environment: dict[str, str]
+    process: subprocess.Popen
+
+    @property
+    def log(self) -> str:
+        """What the desk has printed so far."""
+        return (self.folder / "log").read_text()
+
+    @property
+    def sign_in_link(self) -> str | None:
+        """The one-time link the desk printed last, if it has."""
+        links = re.findall(re.escape(self.url) + r"/\S+", self.log)
+        return links[-1] if links else None
+
+    def query(self, statement: str) -> list[tuple]:
+        """Rows of the desk's SQLite database, by a connection of our own that only reads."""
+        database = f"file:{self.folder / 'duikan.sqlite3'}?mode=ro"
+        with closing(sqlite3.connect(database, uri=True, timeout=20)) as connection:
+            return connection.execute(statement).fetchall()
+
+    def is_settled(self) -> bool:
+        """Whether there are articles and all background work on them has ended."""
+        articles = self.query("SELECT count(*) FROM reviews_article")[0][0]
+        waiting = self.query("SELECT count(*) FROM reviews_job WHERE state IN ('queued', 'running')")[0][0]
+        return articles > 0 and waiting == 0
+
+    def manage(self, *arguments: str) -> str:
+        """What a command of manage.py prints when it is run beside the desk."""
+        command = [sys.executable, "manage.py", *arguments]
+        done = subprocess.run(command, cwd=ROOT, env=self.environment, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def sign_in(self, page: Page) -> None:
+        """Open the desk as its first visitor does: by a new one-time link."""
+        page.goto(self.sign_in_link or self.url)
