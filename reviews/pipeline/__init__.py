@@ -1,0 +1,6 @@
+"""Joins stages and database: rows in, stage, rows out."""
+
+from reviews.pipeline.load import FileToLoad, Loading, load_file
+from reviews.pipeline.steps import STEPS
+
+__all__ = ["STEPS", "FileToLoad", "Loading", "load_file"]
