@@ -35,4 +35,4 @@ types:
 	.venv/bin/mypy
 
 imports:
-	.venv/bin/lint-imports
+	.venv/bin/lint-imports --no-logo
