@@ -5,7 +5,7 @@ from typing import Protocol
 
 import numpy as np
 
-from reviews.align import gains, lexicon, search, tokens
+from reviews.align import anchors, gains, learning, lexicon, search, tokens, windows
 from reviews.align.alignment import Alignment, ParagraphBead, SentenceBead
 from reviews.align.dictionary import Dictionary, chinese_english
 from reviews.align.projection import paragraphs
@@ -19,6 +19,7 @@ _BY_SIZE = {2: -0.16, 3: -2.3, 4: -4.0, 5: -6.0, 6: -7.5, 7: -9.0}
 PRIORS = {(a, b): _BY_SIZE[a + b] - (1.0 if a > 1 and b > 1 else 0.0) for a, b in SHAPES}
 DELETE = -5.0
 HEAT = 1.0
+ROUNDS = 2
 
 
 class Aligned(Protocol):
@@ -51,7 +52,7 @@ def align(article: Aligned, level: str = "paragraph", progress: Progress | None 
         source, target, other = sides_of(article.lines, article.source_lang, article.target_lang)
     left, right = of_sides(source, target, level, article.two_files)
     dictionary = chinese_english() if {base(article.source_lang), base(article.target_lang)} == {"zh", "en"} else None
-    chain = match(left, right, article.source_lang, article.target_lang, dictionary)
+    chain = match(left, right, article.source_lang, article.target_lang, dictionary, progress)
     groups = paragraphs(left, right, chain.beads)
     beads = tuple(_bead(left, right, chain, group) for group in groups)
     paired_source = {n for bead in beads for n in bead.source}
@@ -67,20 +68,37 @@ def align(article: Aligned, level: str = "paragraph", progress: Progress | None 
     )
 
 
-def match(left: Units, right: Units, source_lang: str, target_lang: str, dictionary: Dictionary | None) -> search.Chain:
+def match(left: Units, right: Units, source_lang: str, target_lang: str, dictionary: Dictionary | None, progress: Progress | None = None) -> search.Chain:
     """The best chain of beads between two lists of units."""
     source = tokens.read([one.text for one in left.sentences], source_lang, dictionary)
     target = tokens.read([one.text for one in right.sentences], target_lang, dictionary)
     known = lexicon.known(source, target, dictionary)
     ratio = float(np.log(target.lengths.sum() / source.lengths.sum()))
-    scorer = gains.Gains(source, target, known, gains.Weights(ratio=ratio))
-    n, m = len(left.sentences), len(right.sentences)
-    band = search.Band(np.zeros(n + 1, np.int64), m + 1)
-    return search.search(
-        n, m, band, SHAPES, PRIORS, lambda rows, columns: scorer.block(rows, columns, SHAPES),
-        np.array([DELETE * DELETION[kind] for kind in left.kinds], np.float32),
-        np.array([DELETE * DELETION[kind] for kind in right.kinds], np.float32), HEAT,
-    )  # fmt: skip
+    priors = np.array([PRIORS[shape] for shape in SHAPES], np.float32)[:, None]
+    delete_source = np.array([DELETE * DELETION[kind] for kind in left.kinds], np.float32)
+    delete_target = np.array([DELETE * DELETION[kind] for kind in right.kinds], np.float32)
+
+    def one(first: tuple[int, int], last: tuple[int, int], band: search.Band) -> search.Chain:
+        def block(rows: tuple[int, int], columns: tuple[int, int]) -> search.Floats:
+            (r0, r1), (c0, c1) = rows, columns
+            return priors + scorer.block((r0 + first[0], r1 + first[0]), (c0 + first[1], c1 + first[1]), SHAPES)
+
+        costs = search.Costs(delete_source[first[0] : last[0]], delete_target[first[1] : last[1]])
+        return search.search(band, last[1] - first[1], SHAPES, block, costs, HEAT)
+
+    weights = gains.Weights(ratio=ratio)
+    now = known
+    for turn in range(ROUNDS + 1):
+        scorer = gains.Gains(source, target, now, weights)
+        points = anchors.chain(source, target, now)
+        low, high = anchors.band(len(left.sentences), len(right.sentences), *points)
+        found = windows.solve(low, high, points, one, progress)
+        if turn == ROUNDS:
+            break
+        use = [k for k, (i0, i1, j0, j1) in enumerate(found.beads) if i1 > i0 and j1 > j0]
+        beads = np.array([found.beads[k] for k in use], np.int64).reshape(-1, 4)
+        now = lexicon.extended(source, target, known, learning.learned(source, target, beads, found.confidence[use], known))
+    return found
 
 
 def _bead(

@@ -4,6 +4,7 @@ Lexical gain of target sentence j given source sentences S is that of IBM model 
 model: the sum over the words t of j of log(1 - λ + λ · mean over s in S of p(t|s) / p(t)). The same the other way.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,22 +43,19 @@ class Gains:
         self._source_sum = np.concatenate([[0], np.cumsum(source.lengths)]).astype(np.float64)
         self._target_sum = np.concatenate([[0], np.cumsum(target.lengths)]).astype(np.float64)
 
-    def block(
-        self, rows: tuple[int, int], columns: tuple[int, int], shapes: list[tuple[int, int]]
-    ) -> dict[tuple[int, int], Matrix]:
-        """For each bead shape (a, b) a matrix whose cell [i, j] scores the bead that ends with source sentence
-        rows[0] + i and target sentence columns[0] + j; -inf where it would begin before the block's margin.
+    def block(self, rows: tuple[int, int], columns: tuple[int, int], shapes: Sequence[tuple[int, int]]) -> Matrix:
+        """Scores [i, shape, j] of beads of each shape (a, b) that end with source sentence rows[0] + i and target
+        sentence columns[0] + j; -inf where they would begin before the first sentence.
         """
         (r0, r1), (c0, c1) = rows, columns
         top, left = max(0, r0 - self.most + 1), max(0, c0 - self.most + 1)
         forward = self._forward.gains((top, r1), (left, c1), self.most, self.weights.mix)
         backward = [one.T for one in self._backward.gains((left, c1), (top, r1), self.most, self.weights.mix)]
         up, across = r0 - top, c0 - left
-        scores = {}
-        for a, b in shapes:
+        scores = np.empty((r1 - r0, len(shapes), c1 - c0), np.float32)
+        for k, (a, b) in enumerate(shapes):
             lexical = _windows(forward[a - 1].T, b).T + _windows(backward[b - 1], a)
-            score = self.weights.lexical * lexical[up:, across:]
-            scores[a, b] = (score + self._length(rows, columns, a, b)).astype(np.float32)
+            scores[:, k] = self.weights.lexical * lexical[up:, across:] + self._length(rows, columns, a, b)
         return scores
 
     def _length(self, rows: tuple[int, int], columns: tuple[int, int], a: int, b: int) -> Matrix:

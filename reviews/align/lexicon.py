@@ -1,6 +1,6 @@
 """Which token of one side speaks for which of the other: dictionary, names, values, and what the document teaches."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 from reviews.align.dictionary import Dictionary, substring_hashes
 from reviews.align.names import pinyin_links
 from reviews.align.tokens import LATIN, MARK, NUMBER, WORD, Side
+
+Links = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]
 
 _BACKGROUND = 800.0
 _IDENTICAL = {NUMBER: 0.6, LATIN: 0.6, WORD: 0.5, MARK: 0.35}
@@ -41,7 +43,13 @@ def known(source: Side, target: Side, dictionary: Dictionary | None) -> Lexicon:
     return merged(source, target, found, dictionary)
 
 
-Links = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]
+def extended(source: Side, target: Side, lexicon: Lexicon, links: Links) -> Lexicon:
+    """The lexicon with links learned from the document added."""
+    own = (lexicon.source.astype(np.int64), lexicon.target.astype(np.int64), lexicon.forward)
+    joined = merged(source, target, [own, links], None)
+    return replace(joined, source_unigram=lexicon.source_unigram, target_unigram=lexicon.target_unigram)
+
+
 
 
 def merged(source: Side, target: Side, parts: list[Links], dictionary: Dictionary | None) -> Lexicon:

@@ -4,23 +4,26 @@ Exact dynamic programming (Gale and Church 1993, with more bead shapes) over the
 probabilities by the forward-backward recursion over the same cells.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 Shape = tuple[int, int]
-Block = Callable[[tuple[int, int], tuple[int, int]], Mapping[Shape, NDArray[np.float32]]]
+Bead = tuple[int, int, int, int]
+Floats = NDArray[np.float32]
+Block = Callable[[tuple[int, int], tuple[int, int]], Floats]
 _PAD = 8
 _ROWS = 96
+_NOWHERE = np.float32(-np.inf)
 
 
 @dataclass(frozen=True)
 class Chain:
     """Beads as (i0, i1, j0, j1) half-open runs in order, and the posterior probability of each."""
 
-    beads: list[tuple[int, int, int, int]]
+    beads: list[Bead]
     confidence: NDArray[np.float64]
 
 
@@ -35,171 +38,179 @@ class Band:
     width: int
 
 
-class _Scored:
-    """Bead scores of the band, computed a block of rows at a time and kept as one array per shape and row."""
+@dataclass(frozen=True)
+class Costs:
+    """Scores besides those of beads: of leaving out source sentence i or target sentence j (both negative)."""
 
-    def __init__(self, band: Band, shapes: list[Shape], block: Block, columns: int) -> None:
-        self.band, self.shapes, self._block, self._columns = band, shapes, block, columns
-        self._rows = (0, 0)
-        self._scores: Mapping[Shape, NDArray[np.float32]] = {}
-        self._first = 0
-
-    def row(self, i: int, shape: Shape) -> NDArray[np.float32]:
-        """Scores of beads of `shape` that end in row i, for the columns of the band (-inf outside the matrix)."""
-        if not self._rows[0] <= i - 1 < self._rows[1]:
-            self._load(i - 1)
-        low = int(self.band.low[i])
-        width = self.band.width
-        out = np.full(width, -np.inf, np.float32)
-        # Cell j ends with target sentence j - 1.
-        start = max(low, self._first + 1)
-        stop = min(low + width, self._columns + 1)
-        if stop > start:
-            out[start - low : stop - low] = self._scores[shape][
-                i - 1 - self._rows[0], start - 1 - self._first : stop - 1 - self._first
-            ]
-        return out
-
-    def _load(self, row: int) -> None:
-        first = row - row % _ROWS
-        last = min(first + _ROWS, len(self.band.low) - 1)
-        left = max(0, int(self.band.low[first + 1]) - 1)
-        right = min(self._columns, int(self.band.low[last]) + self.band.width)
-        self._rows, self._first = (first, last), left
-        self._scores = self._block((first, last), (left, max(right, left + 1)))
+    source: Floats
+    target: Floats
 
 
-def search(
-    n: int, m: int, band: Band, shapes: list[Shape], priors: Mapping[Shape, float], block: Block,
-    delete_source: NDArray[np.float32], delete_target: NDArray[np.float32], heat: float,
-    crossing: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None,
-) -> Chain:  # fmt: skip
+class _Table:
+    """The band as padded arrays: row i of the matrix is row i + most of an array, and its columns begin at _PAD."""
+
+    def __init__(self, m: int, band: Band, shapes: Sequence[Shape]) -> None:
+        self.n, self.m, self.band = len(band.low) - 1, m, band
+        self.a = np.array([a for a, _b in shapes])
+        self.b = np.array([b for _a, b in shapes])
+        self.most = int(self.a.max())
+        self.across = np.arange(band.width)
+        self.full = band.width + 2 * _PAD
+
+    def empty(self) -> NDArray[np.float64]:
+        """A padded array of the band, all cells unreachable."""
+        return np.full((self.n + 1 + 2 * self.most, self.full), -np.inf)
+
+    def columns(self, i: int) -> NDArray[np.int64]:
+        """The matrix columns of row i."""
+        columns: NDArray[np.int64] = self.band.low[i] + self.across
+        return columns
+
+    def near(self, i: int, sign: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Row and column indexes of the cells that each shape leads from (sign -1) or to (+1), per cell of row i."""
+        rows = i + sign * self.a
+        low = self.band.low[np.clip(rows, 0, self.n)]
+        start = self.band.low[i] + sign * self.b - low + _PAD
+        return (rows + self.most)[:, None], np.clip(start[:, None] + self.across, 0, self.full - 1)
+
+
+def search(band: Band, m: int, shapes: Sequence[Shape], block: Block, costs: Costs, heat: float) -> Chain:
     """The best chain from (0, 0) to (n, m).
 
-    `delete_source[i]` and `delete_target[j]` are the (negative) scores of leaving that sentence without a twin.
-    `heat` divides all scores before posteriors are taken: scores of dependent evidence are overconfident.
+    `block` scores beads that end in given rows and columns, as an array [row, shape, column]. `heat` divides all scores
+    before posteriors are taken: evidence that is not independent makes raw ones too sure.
     """
-    scored = _Scored(band, shapes, block, m)
-    width = band.width
-    deletions = np.concatenate([[0.0], np.cumsum(delete_target)])
-    best = np.full((n + 1, width + 2 * _PAD), -np.inf)
-    alpha = np.full((n + 1, width + 2 * _PAD), -np.inf)
-    move = np.zeros((n + 1, width), np.int8)
-    kept: list[NDArray[np.float32]] = []
-    inner = slice(_PAD, _PAD + width)
-    for i in range(n + 1):
-        low = int(band.low[i])
-        columns = np.minimum(low + np.arange(width), m)
-        spent = deletions[columns]
-        outside = low + np.arange(width) > m
-        options = np.full((len(shapes) + 2, width), -np.inf)
-        sums = np.full((len(shapes) + 2, width), -np.inf)
-        if i == 0:
-            options[0, 0 - low] = 0.0
-            sums[0, 0 - low] = 0.0
-        row_scores = np.full((len(shapes), width), -np.inf, np.float32)
+    table = _Table(m, band, shapes)
+    scores = _scores(table, block, len(shapes))
+    alpha, move = _forward(table, scores, costs, heat)
+    beads = _trace(table, shapes, move)
+    tail = _backward(table, scores, costs, heat)
+    return Chain(beads, _posteriors(table, shapes, beads, scores, alpha, tail, costs, heat))
+
+
+def _scores(table: _Table, block: Block, shapes: int) -> Floats:
+    """Bead scores [padded row, shape, padded column] of the whole band, read a block of rows at a time."""
+    kept = np.full((table.n + 1 + 2 * table.most, shapes, table.full), _NOWHERE, np.float32)
+    low, width = table.band.low, table.band.width
+    for first in range(0, table.n, _ROWS):
+        last = min(first + _ROWS, table.n)
+        left = max(0, int(low[first + 1]) - 1)
+        right = max(left + 1, min(table.m, int(low[last]) + width - 1))
+        if left >= table.m:
+            break
+        found = block((first, last), (left, right))
+        for row in range(first, last):
+            # Cell (i, j) ends with source sentence i - 1 and target sentence j - 1.
+            begin = max(int(low[row + 1]), left + 1)
+            end = min(int(low[row + 1]) + width, right + 1)
+            if end > begin:
+                to = begin - int(low[row + 1]) + _PAD
+                kept[row + 1 + table.most, :, to : to + end - begin] = found[row - first, :, begin - 1 - left : end - 1 - left]
+    return kept
+
+
+def _forward(
+    table: _Table, scores: Floats, costs: Costs, heat: float
+) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
+    """Summed scores of all ways to each cell, and the last step of the best one.
+
+    Steps: a shape's number; then, after the shapes, leaving out a source sentence, leaving out a target sentence.
+    """
+    best, alpha = table.empty(), table.empty()
+    move = np.zeros((table.n + 1, table.band.width), np.int8)
+    spent_until = np.concatenate([[0.0], np.cumsum(costs.target, dtype=np.float64)])
+    here = slice(_PAD, _PAD + table.band.width)
+    shapes = len(table.a)
+    options = np.empty((shapes + 1, table.band.width))
+    sums = np.empty((shapes + 1, table.band.width))
+    for i in range(table.n + 1):
+        columns = table.columns(i)
+        spent = spent_until[np.minimum(columns, table.m)]
         if i:
-            _shift(best, alpha, i, 1, 0, band, options[-1], sums[-1])
-            options[-1] += delete_source[i - 1]
-            sums[-1] += delete_source[i - 1] / heat
-            for k, (a, b) in enumerate(shapes):
-                if a > i:
-                    continue
-                row_scores[k] = scored.row(i, (a, b)) + priors[a, b]
-                _shift(best, alpha, i, a, b, band, options[k + 1], sums[k + 1])
-                options[k + 1] += row_scores[k]
-                sums[k + 1] += row_scores[k] / heat
-        kept.append(row_scores)
+            rows, places = table.near(i, -1)
+            score = scores[i + table.most, :, here]
+            options[:-1] = best[rows, places] + score
+            sums[:-1] = alpha[rows, places] + score / heat
+            above = np.clip(table.across + int(table.band.low[i] - table.band.low[i - 1]) + _PAD, 0, table.full - 1)
+            options[-1] = best[i - 1 + table.most, above] + costs.source[i - 1]
+            sums[-1] = alpha[i - 1 + table.most, above] + costs.source[i - 1] / heat
+        else:
+            options[:] = sums[:] = -np.inf
+            options[0, 0] = sums[0, 0] = 0.0
         choice = options.argmax(axis=0)
-        top = options[choice, np.arange(width)]
+        top = options[choice, table.across]
         # Leaving out target sentences stays in the row: a running maximum over what was reached before.
         along = np.maximum.accumulate(top - spent) + spent
-        move[i] = np.where(along > top, len(shapes) + 2, choice)
-        along[outside] = -np.inf
-        best[i, inner] = along
-        total = np.logaddexp.reduce(sums, axis=0) - spent / heat
-        total = np.logaddexp.accumulate(total) + spent / heat
-        total[outside] = -np.inf
-        alpha[i, inner] = total
-    beads = _trace(n, m, band, shapes, move)
-    beta = _backward(n, m, band, shapes, kept, delete_source, deletions, heat)
-    return Chain(beads, _posteriors(beads, band, shapes, kept, alpha, beta, delete_source, delete_target, heat))
+        move[i] = np.where(along > top + 1e-9, shapes + 1, choice)
+        total = np.logaddexp.accumulate(_log_sum(sums) - spent / heat) + spent / heat
+        inside = columns <= table.m
+        best[i + table.most, here] = np.where(inside, along, -np.inf)
+        alpha[i + table.most, here] = np.where(inside, total, -np.inf)
+    return alpha, move
 
 
-def _shift(best: NDArray[np.float64], alpha: NDArray[np.float64], i: int, a: int, b: int, band: Band,
-           option: NDArray[np.float64], total: NDArray[np.float64]) -> None:  # fmt: skip
-    """Fill with the values of row i - a, b columns to the left."""
-    start = int(band.low[i]) - b - int(band.low[i - a]) + _PAD
-    start_at = max(0, -start)
-    n = min(band.width - start_at, best.shape[1] - start - start_at)
-    if n > 0:
-        option[start_at : start_at + n] = best[i - a, start + start_at : start + start_at + n]
-        total[start_at : start_at + n] = alpha[i - a, start + start_at : start + start_at + n]
+def _log_sum(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    top = values.max(axis=0)
+    safe = np.where(np.isfinite(top), top, 0.0)
+    with np.errstate(divide="ignore"):
+        total: NDArray[np.float64] = np.log(np.exp(values - safe).sum(axis=0)) + safe
+    return total
 
 
-def _trace(n: int, m: int, band: Band, shapes: list[Shape], move: NDArray[np.int8]) -> list[tuple[int, int, int, int]]:
+def _trace(table: _Table, shapes: Sequence[Shape], move: NDArray[np.int8]) -> list[Bead]:
     beads = []
-    i, j = n, m
+    i, j = table.n, table.m
+    steps = [*shapes, (1, 0), (0, 1)]
     while i or j:
-        step = int(move[i, j - int(band.low[i])])
-        if step == len(shapes) + 2:
-            a, b = 0, 1
-        elif step == len(shapes) + 1:
-            a, b = 1, 0
-        else:
-            a, b = shapes[step - 1]
+        a, b = steps[move[i, j - int(table.band.low[i])]] if i else (0, 1)
         beads.append((i - a, i, j - b, j))
         i, j = i - a, j - b
     return beads[::-1]
 
 
-def _backward(n: int, m: int, band: Band, shapes: list[Shape], kept: list[NDArray[np.float32]],
-              delete_source: NDArray[np.float32], deletions: NDArray[np.float64], heat: float) -> NDArray[np.float64]:  # fmt: skip
-    """For each cell the log of the summed score of all ways from it to the end."""
-    width = band.width
-    beta = np.full((n + 1, width + 2 * _PAD), -np.inf)
-    pending = np.full((n + 1, width + 2 * _PAD), -np.inf)
-    pending[n, m - int(band.low[n]) + _PAD] = 0.0
-    for i in range(n, -1, -1):
-        low = int(band.low[i])
-        columns = np.minimum(low + np.arange(width), m)
-        spent = deletions[columns] / heat
-        here = pending[i, _PAD : _PAD + width] + spent
-        here = np.logaddexp.accumulate(here[::-1])[::-1] - spent
-        here[low + np.arange(width) > m] = -np.inf
-        beta[i, _PAD : _PAD + width] = here
-        if i:
-            _spread(pending, here + delete_source[i - 1] / heat, i, 1, 0, band)
-            for k, (a, b) in enumerate(shapes):
-                if a <= i:
-                    _spread(pending, here + kept[i][k] / heat, i, a, b, band)
+def _backward(table: _Table, scores: Floats, costs: Costs, heat: float) -> NDArray[np.float64]:
+    """For each cell the summed scores of all ways from it to the end. `scores` become, in place, score / heat plus
+    that sum for the cell where the bead ends.
+    """
+    beta = table.empty()
+    spent_until = np.concatenate([[0.0], np.cumsum(costs.target, dtype=np.float64)]) / heat
+    here = slice(_PAD, _PAD + table.band.width)
+    shape = np.arange(len(table.a))[:, None]
+    sums = np.empty((len(table.a) + 1, table.band.width))
+    for i in range(table.n, -1, -1):
+        columns = table.columns(i)
+        spent = spent_until[np.minimum(columns, table.m)]
+        if i < table.n:
+            rows, places = table.near(i, 1)
+            sums[:-1] = scores[rows, shape, places]
+            below = np.clip(table.across + int(table.band.low[i] - table.band.low[i + 1]) + _PAD, 0, table.full - 1)
+            sums[-1] = beta[i + 1 + table.most, below] + costs.source[i] / heat
+        else:
+            sums[:] = -np.inf
+            sums[-1, table.m - int(table.band.low[i])] = 0.0
+        total = np.logaddexp.accumulate((_log_sum(sums) + spent)[::-1])[::-1] - spent
+        beta[i + table.most, here] = np.where(columns <= table.m, total, -np.inf)
+        row = scores[i + table.most, :, here]
+        row /= heat
+        row += beta[i + table.most, here].astype(np.float32)
     return beta
 
 
-def _spread(pending: NDArray[np.float64], values: NDArray[np.float64], i: int, a: int, b: int, band: Band) -> None:
-    start = int(band.low[i]) - b - int(band.low[i - a]) + _PAD
-    start_at = max(0, -start)
-    n = min(band.width - start_at, pending.shape[1] - start - start_at)
-    if n > 0:
-        place = slice(start + start_at, start + start_at + n)
-        pending[i - a, place] = np.logaddexp(pending[i - a, place], values[start_at : start_at + n])
-
-
-def _posteriors(beads: list[tuple[int, int, int, int]], band: Band, shapes: list[Shape], kept: list[NDArray[np.float32]],
-                alpha: NDArray[np.float64], beta: NDArray[np.float64], delete_source: NDArray[np.float32],
-                delete_target: NDArray[np.float32], heat: float) -> NDArray[np.float64]:  # fmt: skip
+def _posteriors(
+    table: _Table, shapes: Sequence[Shape], beads: list[Bead], tails: Floats, alpha: NDArray[np.float64],
+    beta: NDArray[np.float64], costs: Costs, heat: float,
+) -> NDArray[np.float64]:  # fmt: skip
     number = {shape: k for k, shape in enumerate(shapes)}
-    whole = beta[0, -int(band.low[0]) + _PAD]
+    low, most = table.band.low, table.most
+    whole = beta[most, _PAD - int(low[0])]
     found = []
     for i0, i1, j0, j1 in beads:
-        a, b = i1 - i0, j1 - j0
-        if a == 0:
-            score = float(delete_target[j0])
-        elif b == 0:
-            score = float(delete_source[i0])
+        end = (i1 + most, j1 - int(low[i1]) + _PAD)
+        if i0 == i1:
+            after = costs.target[j0] / heat + beta[end]
+        elif j0 == j1:
+            after = costs.source[i0] / heat + beta[end]
         else:
-            score = float(kept[i1][number[a, b], j1 - int(band.low[i1])])
-        before = alpha[i0, j0 - int(band.low[i0]) + _PAD]
-        after = beta[i1, j1 - int(band.low[i1]) + _PAD]
-        found.append(before + score / heat + after - whole)
-    return np.exp(np.minimum(np.array(found), 0.0))
+            after = tails[end[0], number[i1 - i0, j1 - j0], end[1]]
+        found.append(alpha[i0 + most, j0 - int(low[i0]) + _PAD] + after - whole)
+    return np.exp(np.minimum(np.array(found, np.float64), 0.0))

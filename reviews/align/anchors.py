@@ -1,0 +1,156 @@
+"""Sure meeting points of two texts, and the band round them in which the search looks.
+
+Sentences that share words rare on both sides are candidates; the heaviest chain of candidates that rises on both sides
+is kept (weighted longest increasing subsequence), and stray points that their neighbours contradict are dropped.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reviews.align.lexicon import Lexicon, expand
+from reviews.align.search import Band
+from reviews.align.tokens import Side
+
+Ints = NDArray[np.int64]
+
+RARE = 12
+MEETINGS = 60
+MARGIN = 24
+NEIGHBOURS = 12
+WIDEST = 320
+
+
+def chain(source: Side, target: Side, lexicon: Lexicon) -> tuple[Ints, Ints]:
+    """Sentence numbers (source, target) of the anchors, rising on both sides; may be empty."""
+    rows, columns, scores = _candidates(source, target, lexicon)
+    if not len(rows):
+        return rows, columns
+    kept = _heaviest(rows, columns, scores)
+    rows, columns = rows[kept], columns[kept]
+    fits = _fits(rows, columns)
+    return rows[fits], columns[fits]
+
+
+def _candidates(source: Side, target: Side, lexicon: Lexicon) -> tuple[Ints, Ints, NDArray[np.float64]]:
+    left_count, right_count = source.counts[lexicon.source], target.counts[lexicon.target]
+    rare = (left_count <= RARE) & (right_count <= RARE) & (left_count * right_count <= MEETINGS)
+    gain = np.log1p(lexicon.forward / lexicon.target_unigram[lexicon.target])
+    rare &= gain > 1.0
+    left, right = lexicon.source[rare], lexicon.target[rare]
+    worth = (gain / np.maximum(left_count, right_count))[rare]
+    left_at, left_places = _postings(source)
+    right_at, right_places = _postings(target)
+    left_size = left_at[left + 1] - left_at[left]
+    right_size = right_at[right + 1] - right_at[right]
+    # Every place of the left word with every place of the right one.
+    rows = np.repeat(left_places[expand(left_at[left], left_size)], np.repeat(right_size, left_size))
+    link = np.repeat(np.arange(len(left)), left_size)
+    columns = right_places[expand(right_at[right][link], right_size[link])]
+    score = np.repeat(worth[link], right_size[link]).astype(np.float64)
+    key, inverse = np.unique(rows * len(target.lengths) + columns, return_inverse=True)
+    total = np.bincount(inverse, score, minlength=len(key))
+    rows, columns = np.divmod(key, len(target.lengths))
+    if not len(key):
+        return rows, columns, total
+    best_row = np.zeros(len(source.lengths))
+    best_column = np.zeros(len(target.lengths))
+    np.maximum.at(best_row, rows, total)
+    np.maximum.at(best_column, columns, total)
+    good = (total >= 0.6 * best_row[rows]) & (total >= 0.6 * best_column[columns]) & (total > 0.8)
+    return rows[good], columns[good], total[good]
+
+
+def _postings(side: Side) -> tuple[Ints, Ints]:
+    """For each type the sentences that hold it: those of type t are places[at[t] : at[t + 1]]."""
+    sentence = np.repeat(np.arange(len(side.starts) - 1), np.diff(side.starts))
+    order = np.argsort(side.tokens, kind="stable")
+    return np.searchsorted(side.tokens[order], np.arange(len(side.types) + 1)), sentence[order]
+
+
+def _heaviest(rows: Ints, columns: Ints, scores: NDArray[np.float64]) -> Ints:
+    """Indexes of the heaviest chain strictly rising in both; a Fenwick tree of maxima over the columns."""
+    order = np.lexsort((-columns, rows))
+    size = int(columns.max()) + 1
+    best = [0.0] * (size + 1)
+    which = [-1] * (size + 1)
+    before = [-1] * len(rows)
+    top, last = 0.0, -1
+    column_of, score_of = columns.tolist(), scores.tolist()
+    for at in order.tolist():
+        place = column_of[at]
+        reached, link = 0.0, -1
+        while place > 0:
+            if best[place] > reached:
+                reached, link = best[place], which[place]
+            place &= place - 1
+        before[at] = link
+        total = reached + score_of[at]
+        if total > top:
+            top, last = total, at
+        place = column_of[at] + 1
+        while place <= size:
+            if total > best[place]:
+                best[place], which[place] = total, at
+            place += place & -place
+    found = []
+    while last >= 0:
+        found.append(last)
+        last = before[last]
+    return np.array(found[::-1], np.int64)
+
+
+def _fits(rows: Ints, columns: Ints) -> NDArray[np.bool_]:
+    """Which anchors lie near the line through their neighbours (three on each side)."""
+    if len(rows) < 7:
+        return np.ones(len(rows), bool)
+    padded_rows = np.pad(rows, 3, mode="edge")
+    padded_columns = np.pad(columns, 3, mode="edge")
+    around = [k for k in range(7) if k != 3]
+    near_rows = np.stack([padded_rows[k : k + len(rows)] for k in around])
+    near_columns = np.stack([padded_columns[k : k + len(rows)] for k in around])
+    slope = max(1e-3, (columns[-1] - columns[0]) / max(1, rows[-1] - rows[0]))
+    expected = np.median(near_columns + (rows - near_rows) * slope, axis=0)
+    room = 12 + 0.5 * (near_rows.max(axis=0) - near_rows.min(axis=0)) * max(1.0, slope)
+    fits: NDArray[np.bool_] = np.abs(columns - expected) <= room
+    return fits
+
+
+def band(n: int, m: int, rows: Ints, columns: Ints) -> tuple[Ints, Ints]:
+    """For each row 0..n the first and last column (of 0..m) in which the search looks; both never fall."""
+    at = np.concatenate([[0], rows, [n]]).astype(np.float64)
+    to = np.concatenate([[0], columns, [m]]).astype(np.float64)
+    every = np.arange(n + 1)
+    right = np.minimum(np.searchsorted(at, every, side="right"), len(at) - 1)
+    left = np.maximum(right - 1, 0)
+    low, high = to[left], to[right]
+    middle = np.interp(every, at, to)
+    wide = high - low > WIDEST
+    # Between anchors far apart on both sides only the diagonal is looked at, unless one side has nearly nothing there.
+    diagonal = wide & (at[right] - at[left] > 60)
+    low = np.where(diagonal, np.maximum(low, middle - WIDEST / 2), low)
+    high = np.where(diagonal, np.minimum(high, middle + WIDEST / 2), high)
+    low, high = _spread(low, np.minimum) - MARGIN, _spread(high, np.maximum) + MARGIN
+    low = np.maximum.accumulate(np.clip(low, 0, m).astype(np.int64)[::1])
+    high = np.maximum.accumulate(np.clip(np.ceil(high), 0, m).astype(np.int64))
+    low[0], high[n] = 0, m
+    # Never fall, and reach the corners.
+    low = np.minimum.accumulate(low[::-1])[::-1]
+    return low, np.maximum(high, low)
+
+
+def _spread(values: NDArray[np.float64], choose: np.ufunc) -> NDArray[np.float64]:
+    """The extreme of each row's neighbourhood of NEIGHBOURS rows either way."""
+    out = values.copy()
+    for step in range(1, min(NEIGHBOURS, len(values) - 1) + 1):
+        out[step:] = choose(out[step:], values[:-step])
+        out[:-step] = choose(out[:-step], values[step:])
+    return out
+
+
+def window(low: Ints, high: Ints, first: tuple[int, int], last: tuple[int, int]) -> Band:
+    """The band of the rows first[0] .. last[0], cut to the corners and counted from them."""
+    rows = slice(first[0], last[0] + 1)
+    near = np.clip(low[rows], first[1], last[1]) - first[1]
+    far = np.clip(high[rows], first[1], last[1]) - first[1]
+    near[0] = 0
+    return Band(near, int((far - near).max()) + 1)

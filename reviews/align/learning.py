@@ -1,0 +1,100 @@
+"""What the document itself teaches: a lexicon from beads that are probable already.
+
+IBM model 1 (Brown et al. 1993) by expectation-maximisation over weighted beads, both ways; a pair counts by the
+geometric mean of both directions, and a pair that meets once only teaches nothing, since it would prove itself.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reviews.align.lexicon import Lexicon, Links, expand
+from reviews.align.tokens import END, Side
+
+ROUNDS = 4
+DISCOUNT = 0.8
+COMMON = 0.25
+PRIOR = 3.0
+
+
+def learned(
+    source: Side, target: Side, beads: NDArray[np.int64], weights: NDArray[np.float64], prior: Lexicon
+) -> Links:
+    """Links with their strength, from beads (rows of i0, i1, j0, j1) with weights 0..1; `prior` is what is known."""
+    source_kept, target_kept = _teachable(source), _teachable(target)
+    bead, left, right = _meetings(source, target, beads, source_kept, target_kept)
+    nothing = np.zeros(0, np.int64)
+    if not len(bead):
+        return nothing, nothing, np.zeros(0, np.float32)
+    pairs, pair = np.unique(left * len(target.types) + right, return_inverse=True)
+    pair_left, pair_right = np.divmod(pairs, len(target.types))
+    weight = weights[bead]
+    start = _known(prior, pairs, len(target.types))
+    forward = _model(weight, bead, left, right, pair, pair_left, start, len(target.types))
+    backward = _model(weight, bead, right, left, pair, pair_right, start, len(source.types))
+    strength = np.sqrt(forward * backward)
+    good = strength > 0.05
+    return pair_left[good], pair_right[good], strength[good].astype(np.float32)
+
+
+def _teachable(side: Side) -> NDArray[np.bool_]:
+    """Types in at least two sentences but not in every fourth."""
+    sentence = np.repeat(np.arange(len(side.starts) - 1), np.diff(side.starts))
+    seen = np.unique(side.tokens.astype(np.int64) * len(side.starts) + sentence)
+    spread = np.bincount(seen // len(side.starts), minlength=len(side.types))
+    kept: NDArray[np.bool_] = (spread >= 2) & (spread <= max(4, COMMON * len(side.starts))) & (side.classes != END)
+    return kept
+
+
+def _meetings(
+    source: Side, target: Side, beads: NDArray[np.int64], source_kept: NDArray[np.bool_], target_kept: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Every pair of teachable types that meet in a bead, once a bead: (bead, source type, target type)."""
+    left_bead, left = _members(source, beads[:, 0], beads[:, 1], source_kept)
+    right_bead, right = _members(target, beads[:, 2], beads[:, 3], target_kept)
+    right_start = np.searchsorted(right_bead, np.arange(len(beads) + 1))
+    size = (right_start[1:] - right_start[:-1])[left_bead]
+    places = expand(right_start[left_bead], size)
+    return np.repeat(left_bead, size), np.repeat(left, size), right[places]
+
+
+def _members(
+    side: Side, first: NDArray[np.int64], last: NDArray[np.int64], kept: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The distinct teachable types of each bead, as (bead, type) in order of bead."""
+    size = side.starts[last] - side.starts[first]
+    bead = np.repeat(np.arange(len(first)), size)
+    types = side.tokens[expand(side.starts[first], size)].astype(np.int64)
+    use = kept[types]
+    key = np.unique(bead[use] * len(side.types) + types[use])
+    return key // len(side.types), key % len(side.types)
+
+
+def _known(prior: Lexicon, pairs: NDArray[np.int64], width: int) -> NDArray[np.float64]:
+    """The prior probability of each pair, 0 where nothing is known."""
+    key = prior.source.astype(np.int64) * width + prior.target
+    if not len(key):
+        return np.zeros(len(pairs))
+    order = np.argsort(key)
+    at = np.minimum(np.searchsorted(key[order], pairs), len(key) - 1)
+    return np.where(key[order][at] == pairs, prior.forward[order][at], 0.0).astype(np.float64)
+
+
+def _model(
+    weight: NDArray[np.float64], bead: NDArray[np.int64], given: NDArray[np.int64], told: NDArray[np.int64],
+    pair: NDArray[np.int64], pair_given: NDArray[np.int64], prior: NDArray[np.float64], told_types: int,
+) -> NDArray[np.float64]:  # fmt: skip
+    """p(told | given) of each pair after some rounds of expectation and maximisation, discounted."""
+    slot, slot_of = np.unique(bead * told_types + told, return_inverse=True)
+    del slot
+    count = np.bincount(pair, weight, minlength=len(prior))
+    total = np.bincount(pair_given, count)
+    probability = count / np.maximum(total[pair_given], 1e-9) + prior
+    null = np.median(probability) * 0.5 + 1e-4
+    for _round in range(ROUNDS):
+        mass = probability[pair]
+        share = mass / (np.bincount(slot_of, mass)[slot_of] + null)
+        count = np.bincount(pair, weight * share, minlength=len(prior)) + PRIOR * prior
+        total = np.bincount(pair_given, count)
+        probability = count / (total[pair_given] + 0.5)
+    result: NDArray[np.float64] = np.maximum(count - DISCOUNT - PRIOR * prior, 0.0) / (total[pair_given] + 0.5)
+    return result
