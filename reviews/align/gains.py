@@ -101,7 +101,10 @@ class _Direction:
         self._places = np.argsort(told.tokens, kind="stable").astype(np.int64)
         self._place_start = np.searchsorted(told.tokens[self._places], np.arange(len(told.types) + 1))
         self._place_key = told.tokens[self._places].astype(np.int64) * (len(told.tokens) + 1) + self._places
-        self._weights = told.weights
+        # A word that nothing on the other side could speak for says nothing, wherever it is put.
+        linked = np.zeros(len(told.types), bool)
+        linked[told_type] = True
+        self._weights = told.weights * linked[told.tokens]
         self._given_weight = np.add.reduceat(given.weights, given.starts[:-1]) if len(given.starts) > 1 else np.zeros(0)
 
     def gains(self, rows: tuple[int, int], columns: tuple[int, int], most: int, mix: float) -> list[Matrix]:
