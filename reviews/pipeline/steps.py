@@ -1,12 +1,10 @@
 """The steps of background jobs: each computes outside any transaction and returns what to write inside one."""
 
-from collections.abc import Callable
-
 from django.utils import timezone
 
 from reviews import check
 from reviews.align import align
-from reviews.jobs import ChunkSpec, Step, add_chunks
+from reviews.jobs import Beat, ChunkSpec, Commit, Steps, add_chunks
 from reviews.models import Article, Chunk, Finding, Pair
 from reviews.pipeline.drafts import Lines, from_alignment, from_pairs
 from reviews.pipeline.load import file_of
@@ -14,8 +12,6 @@ from reviews.review.findings import find_in_article, find_in_pair, replace
 from reviews.review.versions import create
 
 PAIRS_AT_ONCE = 500
-Beat = Callable[[float], None]
-Commit = Callable[[], None]
 
 
 def align_article(chunk: Chunk, beat: Beat) -> Commit:
@@ -63,7 +59,18 @@ def check_whole(chunk: Chunk, beat: Beat) -> Commit:
     return commit
 
 
-STEPS: dict[str, dict[str, Step]] = {
-    "load": {"align": align_article, "check": check_pairs, "check_whole": check_whole},
+def show_failure(chunk: Chunk, beat: Beat) -> Commit:
+    """The article of a failed load says why."""
+
+    def commit() -> None:
+        Article.objects.filter(pk=chunk.job.article_id).exclude(stage=Article.Stage.READY).update(
+            stage=Article.Stage.FAILED, problem=chunk.job.problem
+        )
+
+    return commit
+
+
+STEPS: Steps = {
+    "load": {"align": align_article, "check": check_pairs, "check_whole": check_whole, "failed": show_failure},
     "recheck": {"check_whole": check_whole},
 }
