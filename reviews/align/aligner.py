@@ -1,11 +1,11 @@
 """From an article to its alignment: units, tokens, lexicon, search, projection."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
 
-from reviews.align import anchors, gains, learning, lexicon, search, tokens, windows
+from reviews.align import adapting, anchors, gains, learning, lexicon, search, tokens, windows
 from reviews.align.alignment import Alignment, ParagraphBead, SentenceBead
 from reviews.align.dictionary import Dictionary, chinese_english
 from reviews.align.projection import paragraphs
@@ -16,7 +16,7 @@ from reviews.text.segments import Line
 Progress = Callable[[float], None]
 SHAPES = [(a, b) for a in range(1, 6) for b in range(1, 6) if a <= 2 or b <= 2]
 _BY_SIZE = {2: -0.16, 3: -2.3, 4: -4.0, 5: -6.0, 6: -7.5, 7: -9.0}
-PRIORS = {(a, b): _BY_SIZE[a + b] - (1.0 if a > 1 and b > 1 else 0.0) for a, b in SHAPES}
+PRIORS = {(a, b): _BY_SIZE[a + b] - (2.0 if a > 1 and b > 1 else 0.0) for a, b in SHAPES}
 DELETE = -5.0
 HEAT = 1.0
 ROUNDS = 2
@@ -68,37 +68,58 @@ def align(article: Aligned, level: str = "paragraph", progress: Progress | None 
     )
 
 
-def match(left: Units, right: Units, source_lang: str, target_lang: str, dictionary: Dictionary | None, progress: Progress | None = None) -> search.Chain:
-    """The best chain of beads between two lists of units."""
+def match(
+    left: Units, right: Units, source_lang: str, target_lang: str, dictionary: Dictionary | None,
+    progress: Progress | None = None,
+) -> search.Chain:  # fmt: skip
+    """The best chain of beads between two lists of units.
+
+    A first search uses what is known; each of ROUNDS more also uses what the one before taught of the document.
+    """
     source = tokens.read([one.text for one in left.sentences], source_lang, dictionary)
     target = tokens.read([one.text for one in right.sentences], target_lang, dictionary)
-    known = lexicon.known(source, target, dictionary)
     ratio = float(np.log(target.lengths.sum() / source.lengths.sum()))
-    priors = np.array([PRIORS[shape] for shape in SHAPES], np.float32)[:, None]
-    delete_source = np.array([DELETE * DELETION[kind] for kind in left.kinds], np.float32)
-    delete_target = np.array([DELETE * DELETION[kind] for kind in right.kinds], np.float32)
+    assumed = weights = gains.Weights(ratio=ratio)
+    known = words = lexicon.known(source, target, dictionary)
+    priors: Mapping[search.Shape, float] = PRIORS
+    costs = search.Costs(
+        np.array([DELETE * DELETION[kind] for kind in left.kinds], np.float32),
+        np.array([DELETE * DELETION[kind] for kind in right.kinds], np.float32),
+    )
+    for turn in range(ROUNDS + 1):
+        share = _share(progress, turn)
+        chain = _search(gains.Gains(source, target, words, weights), priors, costs, words, share)
+        if turn < ROUNDS:
+            weights = adapting.lengths(assumed, source, target, chain)
+            priors = adapting.priors(PRIORS, chain)
+            words = lexicon.extended(source, target, known, learning.learned(source, target, chain, known))
+    return chain
+
+
+def _search(
+    scorer: gains.Gains, priors: Mapping[search.Shape, float], costs: search.Costs, words: lexicon.Lexicon,
+    progress: Progress | None,
+) -> search.Chain:  # fmt: skip
+    prior = np.array([priors[shape] for shape in SHAPES], np.float32)[:, None]
 
     def one(first: tuple[int, int], last: tuple[int, int], band: search.Band) -> search.Chain:
         def block(rows: tuple[int, int], columns: tuple[int, int]) -> search.Floats:
             (r0, r1), (c0, c1) = rows, columns
-            return priors + scorer.block((r0 + first[0], r1 + first[0]), (c0 + first[1], c1 + first[1]), SHAPES)
+            return prior + scorer.block((r0 + first[0], r1 + first[0]), (c0 + first[1], c1 + first[1]), SHAPES)
 
-        costs = search.Costs(delete_source[first[0] : last[0]], delete_target[first[1] : last[1]])
-        return search.search(band, last[1] - first[1], SHAPES, block, costs, HEAT)
+        here = search.Costs(costs.source[first[0] : last[0]], costs.target[first[1] : last[1]])
+        return search.search(band, last[1] - first[1], SHAPES, block, here, HEAT)
 
-    weights = gains.Weights(ratio=ratio)
-    now = known
-    for turn in range(ROUNDS + 1):
-        scorer = gains.Gains(source, target, now, weights)
-        points = anchors.chain(source, target, now)
-        low, high = anchors.band(len(left.sentences), len(right.sentences), *points)
-        found = windows.solve(low, high, points, one, progress)
-        if turn == ROUNDS:
-            break
-        use = [k for k, (i0, i1, j0, j1) in enumerate(found.beads) if i1 > i0 and j1 > j0]
-        beads = np.array([found.beads[k] for k in use], np.int64).reshape(-1, 4)
-        now = lexicon.extended(source, target, known, learning.learned(source, target, beads, found.confidence[use], known))
-    return found
+    points = anchors.chain(scorer.source, scorer.target, words)
+    low, high = anchors.band(len(costs.source), len(costs.target), *points)
+    return windows.solve(low, high, points, one, progress)
+
+
+def _share(progress: Progress | None, turn: int) -> Progress | None:
+    """Progress of one turn as a part of the whole."""
+    if progress is None:
+        return None
+    return lambda done: progress((turn + done) / (ROUNDS + 1))
 
 
 def _bead(

@@ -18,14 +18,18 @@ Matrix = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Weights:
-    """The parts of a score. `mix` is λ; `lexical` scales both gains; lengths are compared as logarithms."""
+    """The parts of a score.
+
+    `mix` is λ; `lexical` scales both gains. Log lengths of twins differ by `ratio`, with a deviation made of `spread`
+    and of `jitter` over the length, against `background`, that of lengths which have nothing to do with each other.
+    """
 
     mix: float = 0.5
-    lexical: float = 0.5
-    length: float = 1.0
+    lexical: float = 1.0
     ratio: float = 0.0
-    spread: float = 0.22
-    jitter: float = 2.0
+    spread: float = 0.2
+    jitter: float = 1.5
+    background: float = 0.7
 
 
 class Gains:
@@ -64,7 +68,8 @@ class Gains:
         off = np.log(target / source) - self.weights.ratio
         short = np.minimum(target / np.exp(self.weights.ratio), source)
         variance = self.weights.spread**2 + self.weights.jitter / short
-        return (self.weights.length * -0.5 * np.minimum(off * off / variance, 40.0)).astype(np.float32)
+        fit = np.minimum(off * off / variance, 40.0) + np.log(variance / self.weights.background**2)
+        return (-0.5 * fit).astype(np.float32)
 
 
 def _run_lengths(sums: NDArray[np.float64], span: tuple[int, int], n: int) -> NDArray[np.float64]:

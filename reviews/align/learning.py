@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews.align.lexicon import Lexicon, Links, expand
+from reviews.align.search import Chain
 from reviews.align.tokens import END, Side
 
 ROUNDS = 4
@@ -16,10 +17,11 @@ COMMON = 0.25
 PRIOR = 3.0
 
 
-def learned(
-    source: Side, target: Side, beads: NDArray[np.int64], weights: NDArray[np.float64], prior: Lexicon
-) -> Links:
-    """Links with their strength, from beads (rows of i0, i1, j0, j1) with weights 0..1; `prior` is what is known."""
+def learned(source: Side, target: Side, chain: Chain, prior: Lexicon) -> Links:
+    """Links with their strength, from the beads of a chain weighted by confidence; `prior` is what is known."""
+    use = [k for k, (i0, i1, j0, j1) in enumerate(chain.beads) if i1 > i0 and j1 > j0]
+    beads = np.array([chain.beads[k] for k in use], np.int64).reshape(-1, 4)
+    weights = chain.confidence[use]
     source_kept, target_kept = _teachable(source), _teachable(target)
     bead, left, right = _meetings(source, target, beads, source_kept, target_kept)
     nothing = np.zeros(0, np.int64)
