@@ -9,9 +9,9 @@ from reviews.align import adapting, anchors, gains, learning, lexicon, search, t
 from reviews.align.alignment import Alignment, ParagraphBead, SentenceBead
 from reviews.align.dictionary import Dictionary, chinese_english
 from reviews.align.projection import paragraphs
-from reviews.align.units import DELETION, Units, of_sides, sides_of
+from reviews.align.units import DELETION, Units, kind_fits, of_sides, sides_of
 from reviews.text.scripts import base
-from reviews.text.segments import Line
+from reviews.text.segments import Line, LineKind
 
 Progress = Callable[[float], None]
 SHAPES = [(a, b) for a in range(1, 6) for b in range(1, 6) if a <= 2 or b <= 2]
@@ -85,10 +85,12 @@ def match(
     costs = search.Costs(
         np.array([DELETE * DELETION[kind] for kind in left.kinds], np.float32),
         np.array([DELETE * DELETION[kind] for kind in right.kinds], np.float32),
+        np.array(left.joins(), np.float32),
+        np.array(right.joins(), np.float32),
     )
     for turn in range(ROUNDS + 1):
         share = _share(progress, turn)
-        chain = _search(gains.Gains(source, target, words, weights), priors, costs, words, share)
+        chain = _search(gains.Gains(source, target, words, weights), priors, costs, (left.kinds, right.kinds), words, share)
         if turn < ROUNDS:
             weights = adapting.lengths(assumed, source, target, chain)
             priors = adapting.priors(PRIORS, chain)
@@ -97,17 +99,20 @@ def match(
 
 
 def _search(
-    scorer: gains.Gains, priors: Mapping[search.Shape, float], costs: search.Costs, words: lexicon.Lexicon,
-    progress: Progress | None,
+    scorer: gains.Gains, priors: Mapping[search.Shape, float], costs: search.Costs,
+    kinds: tuple[Sequence[LineKind], Sequence[LineKind]], words: lexicon.Lexicon, progress: Progress | None,
 ) -> search.Chain:  # fmt: skip
     prior = np.array([priors[shape] for shape in SHAPES], np.float32)[:, None]
 
     def one(first: tuple[int, int], last: tuple[int, int], band: search.Band) -> search.Chain:
         def block(rows: tuple[int, int], columns: tuple[int, int]) -> search.Floats:
             (r0, r1), (c0, c1) = rows, columns
-            return prior + scorer.block((r0 + first[0], r1 + first[0]), (c0 + first[1], c1 + first[1]), SHAPES)
+            r0, r1, c0, c1 = r0 + first[0], r1 + first[0], c0 + first[1], c1 + first[1]
+            fits = scorer.block((r0, r1), (c0, c1), SHAPES)
+            fits[:, SHAPES.index((1, 1))] += kind_fits(kinds[0][r0:r1], kinds[1][c0:c1])
+            return prior + here.joins(rows, columns, SHAPES) + fits
 
-        here = search.Costs(costs.source[first[0] : last[0]], costs.target[first[1] : last[1]])
+        here = costs.part(first, last)
         return search.search(band, last[1] - first[1], SHAPES, block, here, HEAT)
 
     points = anchors.chain(scorer.source, scorer.target, words)

@@ -40,10 +40,33 @@ class Band:
 
 @dataclass(frozen=True)
 class Costs:
-    """Scores besides those of beads: of leaving out source sentence i or target sentence j (both negative)."""
+    """Scores (not positive) besides those of fitting texts: of leaving out a source or target sentence, and of having it
+    in one bead with the sentence before it.
+    """
 
     source: Floats
     target: Floats
+    source_join: Floats
+    target_join: Floats
+
+    def part(self, first: tuple[int, int], last: tuple[int, int]) -> "Costs":
+        """The costs of the sentences from cell `first` to cell `last`."""
+        rows, columns = slice(first[0], last[0]), slice(first[1], last[1])
+        return Costs(self.source[rows], self.target[columns], self.source_join[rows], self.target_join[columns])
+
+    def joins(self, rows: tuple[int, int], columns: tuple[int, int], shapes: Sequence[Shape]) -> Floats:
+        """What the sentences of each bead cost to be joined, as [row, shape, column] of where beads end."""
+        source = np.stack([_run_sums(self.source_join, rows, a - 1) for a, _b in shapes], axis=1)
+        target = np.stack([_run_sums(self.target_join, columns, b - 1) for _a, b in shapes], axis=0)
+        joined: Floats = source[:, :, None] + target[None, :, :]
+        return joined
+
+
+def _run_sums(values: Floats, span: tuple[int, int], n: int) -> Floats:
+    """For each end in the span the sum of its last n values."""
+    sums = np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])
+    ends = np.arange(*span) + 1
+    return (sums[ends] - sums[np.maximum(ends - n, 0)]).astype(np.float32)
 
 
 class _Table:

@@ -2,6 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reviews.text.scripts import base
 from reviews.text.segments import Line, LineKind, Sentence
@@ -10,6 +14,11 @@ from reviews.text.sentences import sentences
 # What leaving a unit without a twin costs, as a share of a body sentence's cost.
 DELETION: dict[LineKind, float] = {
     "body": 1.0, "heading": 0.35, "byline": 0.25, "date": 0.25, "tag": 0.1, "boilerplate": 0.05, "repeated": 0.1,
+}  # fmt: skip
+# What having a sentence in one bead with the one before it costs: across a line's end, and with a line of this kind.
+ACROSS = -0.8
+JOIN: dict[LineKind, float] = {
+    "body": 0.0, "heading": -1.5, "byline": -3.0, "date": -3.0, "tag": -4.0, "boilerplate": -4.0, "repeated": -4.0,
 }  # fmt: skip
 # Where lines hold this many sentences on average or fewer, a line is a sentence.
 _SINGLE = 1.15
@@ -27,6 +36,35 @@ class Units:
     def kinds(self) -> tuple[LineKind, ...]:
         """The kind of each sentence's line."""
         return tuple(self.lines[at].kind for at in self.line)
+
+
+    def joins(self) -> list[float]:
+        """For each sentence the score of having it in one bead with the sentence before it."""
+        found = [0.0]
+        several = len(self.sentences) > len(self.lines)
+        for before, at in pairwise(self.line):
+            if before == at:
+                found.append(0.0)
+            else:
+                kinds = JOIN[self.lines[before].kind], JOIN[self.lines[at].kind]
+                found.append(min(*kinds, ACROSS if several else 0.0))
+        return found[: len(self.line)]
+
+
+# A date speaks for a date; lines of two unlike kinds hardly translate each other.
+_CLOSE: dict[LineKind, int] = {
+    "body": 0, "heading": 0, "byline": 1, "date": 2, "tag": 3, "boilerplate": 4, "repeated": 5
+}  # fmt: skip
+SAME_KIND = 0.7
+OTHER_KIND = -2.5
+
+
+def kind_fits(source: Sequence[LineKind], target: Sequence[LineKind]) -> NDArray[np.float32]:
+    """What the kinds of two sentences' lines say about the two being twins, as [source, target]."""
+    left = np.array([_CLOSE[kind] for kind in source])[:, None]
+    right = np.array([_CLOSE[kind] for kind in target])[None, :]
+    special = np.where(left == right, SAME_KIND, OTHER_KIND)
+    return np.where((left == 0) & (right == 0), 0.0, special).astype(np.float32)
 
 
 def whole_lines(lines: Sequence[Line]) -> Units:
