@@ -20,9 +20,11 @@ from numpy.typing import NDArray
 
 from reviews.align.stems import STOP, english
 
-FORMAT = 3
+FORMAT = 4
+KIN = 6
+KIN_DISCOUNT = 0.4
 LONGEST = 8
-_ARRAYS = ("heads", "starts", "stems", "weights", "stem_hashes", "stem_counts")
+_ARRAYS = ("heads", "starts", "stems", "weights", "stem_hashes", "stem_counts", "kin_hashes", "kin_order")
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _ENTRY = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.+)/$")
 _NOTE = re.compile(
@@ -41,6 +43,8 @@ class Dictionary:
     weights: NDArray[np.float32]
     stem_hashes: NDArray[np.uint64]
     stem_counts: NDArray[np.int32]
+    kin_hashes: NDArray[np.uint64]
+    kin_order: NDArray[np.int32]
 
     def find(self, hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
         """The index of each headword hash, -1 where it is not in the dictionary."""
@@ -49,6 +53,24 @@ class Dictionary:
     def find_stems(self, stems: list[str]) -> NDArray[np.int64]:
         """The index of each English stem, -1 where no gloss uses it."""
         return _find(self.stem_hashes, np.array([_stem_hash(stem) for stem in stems], np.uint64))
+
+    def stem_answers(self, words: list[str]) -> list[tuple[NDArray[np.int64], float]]:
+        """For each dictionary stem the number of the word that is it, or -1; then of a word of one family, discounted.
+
+        Words of a family share their first KIN letters: nation and national, politics and politician.
+        """
+        exact = np.full(len(self.stem_hashes), -1, np.int64)
+        found = self.find_stems(words)
+        exact[found[found >= 0]] = np.flatnonzero(found >= 0)
+        kin = np.full(len(self.stem_hashes), -1, np.int64)
+        long = [at for at, word in enumerate(words) if len(word) >= KIN]
+        hashes = np.array([_stem_hash(words[at][:KIN]) for at in long], np.uint64)
+        low = np.searchsorted(self.kin_hashes, hashes, side="left")
+        high = np.searchsorted(self.kin_hashes, hashes, side="right")
+        for at, first, last in zip(long, low.tolist(), high.tolist(), strict=True):
+            kin[self.kin_order[first:last]] = at
+        kin[exact >= 0] = -1
+        return [(exact, 1.0), (kin, KIN_DISCOUNT)]
 
 
 def _find(table: NDArray[np.uint64], wanted: NDArray[np.uint64]) -> NDArray[np.int64]:
@@ -148,6 +170,9 @@ def compile_entries(text: str) -> Dictionary:
             weights.append(weight / total)
             counts[number[stem]] += 1
         starts.append(len(stems))
+    # Stems too short for a family sort behind all that a look-up can find.
+    kin = np.array([_stem_hash(stem[:KIN]) if len(stem) >= KIN else 2**64 - 1 for stem in names], np.uint64)
+    order = np.argsort(kin, kind="stable")
     return Dictionary(
         np.array([one for one, _head in ordered], np.uint64),
         np.array(starts, np.int32),
@@ -155,6 +180,8 @@ def compile_entries(text: str) -> Dictionary:
         np.array(weights, np.float32),
         np.array([_stem_hash(stem) for stem in names], np.uint64),
         counts,
+        kin[order],
+        order.astype(np.int32),
     )
 
 

@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.align.dictionary import Dictionary, substring_hashes
+from reviews.align.dictionary import LONGEST, Dictionary, substring_hashes
 from reviews.align.names import pinyin_links
 from reviews.align.tokens import LATIN, MARK, NUMBER, WORD, Side
 
 Links = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]
 
 _BACKGROUND = 800.0
+INNER = 0.5
+CHARACTER = 0.25
 _IDENTICAL = {NUMBER: 0.6, LATIN: 0.6, WORD: 0.5, MARK: 0.35}
 
 
@@ -109,22 +111,39 @@ def _identical(source: Side, target: Side) -> Links:
 
 
 def _dictionary(zh: Side, en: Side, dictionary: Dictionary) -> Links:
-    """Links from Chinese words to English stems of the document."""
-    words = [at for at in range(len(zh.types)) if zh.classes[at] == WORD and len(zh.types[at]) <= 8]
-    hashes = np.array([substring_hashes(zh.types[at])[len(zh.types[at]) - 1][0] for at in words], np.uint64)
-    heads = dictionary.find(hashes) if words else np.zeros(0, np.int64)
-    stem_type = np.full(len(dictionary.stem_hashes), -1, np.int64)
-    english = [at for at in range(len(en.types)) if en.classes[at] == WORD]
-    found = dictionary.find_stems([en.types[at] for at in english])
-    stem_type[found[found >= 0]] = np.array(english, np.int64)[found >= 0]
+    """Links from Chinese words to English stems of the document; a long word also speaks through the words inside it."""
+    owners, parts, shares = _parts(zh)
+    heads = dictionary.find(np.array([substring_hashes(part)[len(part) - 1][0] for part in parts], np.uint64))
+    english = np.flatnonzero(en.classes == WORD)
+    answers = dictionary.stem_answers([en.types[at] for at in english])
     inside = heads >= 0
-    left = np.array(words, np.int64)[inside]
     heads = heads[inside]
     size = (dictionary.starts[heads + 1] - dictionary.starts[heads]).astype(np.int64)
     flat = expand(dictionary.starts[heads].astype(np.int64), size)
-    right = stem_type[dictionary.stems[flat]]
-    keep = right >= 0
-    return np.repeat(left, size)[keep], right[keep], np.asarray(dictionary.weights[flat][keep], np.float32)
+    left = np.repeat(owners[inside], size)
+    weight = np.asarray(dictionary.weights[flat], np.float32) * np.repeat(shares[inside], size)
+    found = []
+    for number, discount in answers:
+        right = number[dictionary.stems[flat]]
+        keep = right >= 0
+        found.append((left[keep], english[right[keep]], weight[keep] * np.float32(discount)))
+    return tuple(np.concatenate(column) for column in zip(*found, strict=True))  # type: ignore[return-value]
+
+
+def _parts(zh: Side) -> tuple[NDArray[np.int64], list[str], NDArray[np.float32]]:
+    """Each Chinese word, and the shorter words inside it, as (type, text, share)."""
+    owners, parts, shares = [], [], []
+    for at in np.flatnonzero(zh.classes == WORD).tolist():
+        word = zh.types[at][:LONGEST]
+        for size in range(len(word), 0, -1):
+            share = 1.0 if size == len(word) else INNER if size > 1 else CHARACTER
+            if share == 0 or (size == 1 and len(word) > 2):
+                continue
+            for start in range(len(word) - size + 1):
+                owners.append(at)
+                parts.append(word[start : start + size])
+                shares.append(share)
+    return np.array(owners, np.int64), parts, np.array(shares, np.float32)
 
 
 def expand(starts: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
