@@ -90,7 +90,9 @@ def match(
     )
     for turn in range(ROUNDS + 1):
         share = _share(progress, turn)
-        chain = _search(gains.Gains(source, target, words, weights), priors, costs, (left.kinds, right.kinds), words, share)
+        chain = _search(
+            gains.Gains(source, target, words, weights), priors, costs, (left.kinds, right.kinds), words, share
+        )
         if turn < ROUNDS:
             weights = adapting.lengths(assumed, source, target, chain)
             priors = adapting.priors(PRIORS, chain)

@@ -52,8 +52,6 @@ def extended(source: Side, target: Side, lexicon: Lexicon, links: Links) -> Lexi
     return replace(joined, source_unigram=lexicon.source_unigram, target_unigram=lexicon.target_unigram)
 
 
-
-
 def merged(source: Side, target: Side, parts: list[Links], dictionary: Dictionary | None) -> Lexicon:
     """Join links; of several weights for one pair the largest counts."""
     left = np.concatenate([part[0] for part in parts]).astype(np.int64)

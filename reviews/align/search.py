@@ -128,13 +128,13 @@ def _scores(table: _Table, block: Block, shapes: int) -> Floats:
             end = min(int(low[row + 1]) + width, right + 1)
             if end > begin:
                 to = begin - int(low[row + 1]) + _PAD
-                kept[row + 1 + table.most, :, to : to + end - begin] = found[row - first, :, begin - 1 - left : end - 1 - left]
+                kept[row + 1 + table.most, :, to : to + end - begin] = found[
+                    row - first, :, begin - 1 - left : end - 1 - left
+                ]
     return kept
 
 
-def _forward(
-    table: _Table, scores: Floats, costs: Costs, heat: float
-) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
+def _forward(table: _Table, scores: Floats, costs: Costs, heat: float) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
     """Summed scores of all ways to each cell, and the last step of the best one.
 
     Steps: a shape's number; then, after the shapes, leaving out a source sentence, leaving out a target sentence.

@@ -37,7 +37,6 @@ class Units:
         """The kind of each sentence's line."""
         return tuple(self.lines[at].kind for at in self.line)
 
-
     def joins(self) -> list[float]:
         """For each sentence the score of having it in one bead with the sentence before it."""
         found = [0.0]

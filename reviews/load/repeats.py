@@ -1,0 +1,76 @@
+"""Lines whose words stand elsewhere in the article: pull quotes, repeated bylines and captions."""
+
+import re
+from collections.abc import Sequence
+
+from reviews.load.patterns import ends_like_a_sentence
+from reviews.text.scripts import base
+from reviews.text.segments import Line, LineKind
+
+_BODY = 30
+_SHORTEST = {True: 8, False: 25}
+_PHRASE = {True: (2, 4), False: (5, 10)}
+_LISTS = 500
+_SEPARATOR = re.compile(r"[,，、;；|｜/#]")
+
+
+def mark(lines: Sequence[Line], kinds: list[LineKind]) -> None:
+    """Set "repeated" for later copies of a short line, and for lines whose text is part of a longer line.
+
+    Lengths count letters and digits only; Han characters say more, so fewer of them are enough.
+    """
+    plain = [_plain(line.text) for line in lines]
+    for lang in {base(line.lang) for line in lines}:
+        own = [
+            at for at, line in enumerate(lines) if base(line.lang) == lang and plain[at] and kinds[at] != "boilerplate"
+        ]
+        text = "\n".join(plain[at] for at in own if len(plain[at]) >= _BODY)
+        quoted = _quoted([plain[at] for at in own if kinds[at] == "body"], text, _SHORTEST[lang == "zh"])
+        seen: set[str] = set()
+        lists = 0
+        for at in own:
+            again = plain[at] in seen
+            seen.add(plain[at])
+            if kinds[at] == "body" and plain[at] in quoted:
+                kinds[at] = "repeated"
+            elif again and kinds[at] != "date" and (kinds[at] != "body" or len(plain[at]) < 40):
+                kinds[at] = "repeated"
+            elif kinds[at] == "body" and lists < _LISTS and _is_list(lines[at].text):
+                lists += 1
+                if _all_inside(lines[at].text, text, lang == "zh"):
+                    kinds[at] = "repeated"
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
+def _quoted(candidates: Sequence[str], text: str, shortest: int) -> set[str]:
+    """The candidates that stand inside a longer line of `text`; one pass over it finds where each could begin."""
+    by_start: dict[str, list[str]] = {}
+    for one in candidates:
+        if len(one) >= shortest:
+            by_start.setdefault(one[:shortest], []).append(one)
+    found = set()
+    for at in range(len(text) - shortest + 1):
+        for one in by_start.get(text[at : at + shortest], ()):
+            inside = text.startswith(one, at)
+            whole = inside and text[at - 1 : at] in ("", "\n") and text[at + len(one) : at + len(one) + 1] in ("", "\n")
+            if inside and not whole:
+                found.add(one)
+    return found
+
+
+def _is_list(text: str) -> bool:
+    return len(text) <= 200 and not ends_like_a_sentence(text) and len(_SEPARATOR.findall(text)) >= 2
+
+
+def _all_inside(text: str, article: str, han: bool) -> bool:
+    """Whether each phrase between commas stands word for word inside a longer line, one of them a telling one."""
+    shortest, telling = _PHRASE[han]
+    phrases = [part for part in map(_plain, _SEPARATOR.split(text)) if part]
+    return (
+        len(phrases) >= 3
+        and any(len(part) >= telling for part in phrases)
+        and all(len(part) >= shortest and part in article for part in phrases)
+    )
