@@ -47,7 +47,7 @@ def align(article: Aligned, level: str = "paragraph", progress: Progress | None 
     align on one side.
     """
     if article.two_files:
-        source, target, other = list(article.source_lines), list(article.target_lines), []
+        source, target, other = list(article.source_lines), list(article.target_lines), list[Line]()
     else:
         source, target, other = sides_of(article.lines, article.source_lang, article.target_lang)
     left, right = of_sides(source, target, level, article.two_files)

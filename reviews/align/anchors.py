@@ -48,7 +48,7 @@ def _candidates(source: Side, target: Side, lexicon: Lexicon) -> tuple[Ints, Int
     columns = right_places[expand(right_at[right][link], right_size[link])]
     score = np.repeat(worth[link], right_size[link]).astype(np.float64)
     key, inverse = np.unique(rows * len(target.lengths) + columns, return_inverse=True)
-    total = np.bincount(inverse, score, minlength=len(key))
+    total = np.bincount(inverse, score, minlength=len(key)).astype(np.float64)
     rows, columns = np.divmod(key, len(target.lengths))
     if not len(key):
         return rows, columns, total

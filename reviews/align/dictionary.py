@@ -28,14 +28,17 @@ _ARRAYS = ("heads", "starts", "stems", "weights", "stem_hashes", "stem_counts", 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _ENTRY = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.+)/$")
 _NOTE = re.compile(
-    r"\([^()]*\)|\[[^\[\]]*\]|\bCL:\S+|\b(?:old )?variant of \S+|\bsee (?:also )?\S+|\babbr\. (?:for|of) \S+|\S*[\u4e00-\u9fff]\S*"
+    r"\([^()]*\)|\[[^\[\]]*\]|\bCL:\S+|\b(?:old )?variant of \S+|\bsee (?:also )?\S+|\babbr\. (?:for|of) \S+"
+    r"|\S*[\u4e00-\u9fff]\S*"
 )
 _WORD = re.compile(r"[a-zà-ÿ]+(?:'[a-z]+)?")
 
 
 @dataclass(frozen=True)
 class Dictionary:
-    """Headword hashes in order, for each a slice of (stem index, weight); stem hashes in order with how often each is used."""
+    """Headword hashes in order, for each a slice of (stem index, weight); stem hashes in order, with how often each is
+    used; and the stems in order of their family.
+    """
 
     heads: NDArray[np.uint64]
     starts: NDArray[np.int32]

@@ -118,8 +118,8 @@ class _Direction:
         first, last = int(self.told.starts[c0]), int(self.told.starts[c1])
         width = last - first
         cells = self._sparse(r0, r1, first, last)
-        one = np.bincount(cells[0] * width + cells[1], cells[2], minlength=(r1 - r0) * width)
-        one = one.astype(np.float32).reshape(r1 - r0, width)
+        flat = np.bincount(cells[0] * width + cells[1], cells[2], minlength=(r1 - r0) * width)
+        one = flat.astype(np.float32).reshape(r1 - r0, width)
         weight = self._weights[first:last]
         edges = (self.told.starts[c0:c1] - first).astype(np.int64)
         size = self._given_weight[r0:r1].astype(np.float32)

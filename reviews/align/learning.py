@@ -11,6 +11,8 @@ from reviews.align.lexicon import Lexicon, Links, expand
 from reviews.align.search import Chain
 from reviews.align.tokens import END, Side
 
+Floats = NDArray[np.float64]
+
 ROUNDS = 4
 DISCOUNT = 0.8
 COMMON = 0.25
@@ -88,7 +90,7 @@ def _model(
     """p(told | given) of each pair after some rounds of expectation and maximisation, discounted."""
     slot, slot_of = np.unique(bead * told_types + told, return_inverse=True)
     del slot
-    count = np.bincount(pair, weight, minlength=len(prior))
+    count: Floats = np.bincount(pair, weight, minlength=len(prior)).astype(np.float64)
     total = np.bincount(pair_given, count)
     probability = count / np.maximum(total[pair_given], 1e-9) + prior
     null = np.median(probability) * 0.5 + 1e-4
@@ -98,5 +100,5 @@ def _model(
         count = np.bincount(pair, weight * share, minlength=len(prior)) + PRIOR * prior
         total = np.bincount(pair_given, count)
         probability = count / (total[pair_given] + 0.5)
-    result: NDArray[np.float64] = np.maximum(count - DISCOUNT - PRIOR * prior, 0.0) / (total[pair_given] + 0.5)
+    result: Floats = np.maximum(count - DISCOUNT - PRIOR * prior, 0.0) / (total[pair_given] + 0.5)
     return result

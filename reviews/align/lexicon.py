@@ -36,8 +36,8 @@ def known(source: Side, target: Side, dictionary: Dictionary | None) -> Lexicon:
         if source.lang == "zh" and target.lang == "en":
             found.append(_dictionary(source, target, dictionary))
         elif source.lang == "en" and target.lang == "zh":
-            zh, en, forward = _dictionary(target, source, dictionary)
-            found.append((en, zh, forward))
+            right, left, weight = _dictionary(target, source, dictionary)
+            found.append((left, right, weight))
     for zh, other, swap in ((source, target, False), (target, source, True)):
         if zh.lang == "zh" and other.lang != "zh":
             left, right, weight = pinyin_links(zh, other)
@@ -75,7 +75,7 @@ def merged(source: Side, target: Side, parts: list[Links], dictionary: Dictionar
 
 
 def unigram(side: Side, dictionary: Dictionary | None) -> NDArray[np.float32]:
-    """How probable each type is anywhere: its share of the document, smoothed by its share of the dictionary's glosses."""
+    """How probable each type is: its share of the document, smoothed by its share of the dictionary's glosses."""
     counts = side.counts.astype(np.float32)
     general = np.zeros(len(side.types), np.float32)
     if dictionary is not None and side.lang == "en":
@@ -109,7 +109,7 @@ def _identical(source: Side, target: Side) -> Links:
 
 
 def _dictionary(zh: Side, en: Side, dictionary: Dictionary) -> Links:
-    """Links from Chinese words to English stems of the document; a long word also speaks through the words inside it."""
+    """Links from Chinese words to English stems; a long word also speaks through the words inside it."""
     owners, parts, shares = _parts(zh)
     heads = dictionary.find(np.array([substring_hashes(part)[len(part) - 1][0] for part in parts], np.uint64))
     english = np.flatnonzero(en.classes == WORD)

@@ -40,8 +40,8 @@ class Band:
 
 @dataclass(frozen=True)
 class Costs:
-    """Scores (not positive) besides those of fitting texts: of leaving out a source or target sentence, and of having it
-    in one bead with the sentence before it.
+    """Scores (not positive) besides those of fitting texts: of leaving out a source or target sentence, and of having
+    it in one bead with the sentence before it.
     """
 
     source: Floats

@@ -4,21 +4,25 @@ import unicodedata
 from functools import lru_cache
 
 _IRREGULAR = """
-be am is are was were been being|have has had having|do does did done doing|go goes went gone|say said says|get got gotten
-make made|know knew known|think thought|take took taken|see saw seen|come came|give gave given|find found|tell told
-feel felt|leave left|keep kept|let lets|begin began begun|show shown|hear heard|run ran|hold held|bring brought
-write wrote written|sit sat|stand stood|lose lost|pay paid|meet met|lead led|understand understood|speak spoke spoken
-spend spent|grow grew grown|win won|teach taught|buy bought|send sent|build built|fall fell fallen|catch caught
-draw drew drawn|break broke broken|wear wore worn|choose chose chosen|sleep slept|eat ate eaten|drink drank drunk
-drive drove driven|rise rose risen|sing sang sung|swim swam swum|throw threw thrown|fly flew flown|forget forgot forgotten
-hide hid hidden|ride rode ridden|shake shook shaken|steal stole stolen|wake woke woken|bite bit bitten|blow blew blown
-freeze froze frozen|hang hung|lay laid|lie lay lain|light lit|mean meant|rain|seek sought|sell sold|shine shone|shoot shot
-shut|sink sank sunk|slide slid|strike struck|swear swore sworn|sweep swept|tear tore torn|weep wept|wind wound|bear bore borne
-bend bent|bind bound|breed bred|burn burnt|creep crept|deal dealt|dig dug|dream dreamt|feed fed|fight fought|flee fled
-forgive forgave forgiven|kneel knelt|learn learnt|lend lent|overcome overcame|ring rang rung|shrink shrank shrunk
-spin spun|spread|spring sprang sprung|stick stuck|sting stung|swing swung|tread trod|withdraw withdrew withdrawn
-man men|woman women|child children|foot feet|tooth teeth|mouse mice|goose geese|wife wives|life lives|knife knives|leaf leaves
-wolf wolves|half halves|self selves|thief thieves|person people persons|good better best|bad worse worst|die died dying dies
+be am is are was were been being|have has had having|do does did done doing|go goes went gone
+say said says|get got gotten|make made|know knew known|think thought|take took taken|see saw seen
+come came|give gave given|find found|tell told|feel felt|leave left|keep kept|let lets
+begin began begun|show shown|hear heard|run ran|hold held|bring brought|write wrote written
+sit sat|stand stood|lose lost|pay paid|meet met|lead led|understand understood|speak spoke spoken
+spend spent|grow grew grown|win won|teach taught|buy bought|send sent|build built
+fall fell fallen|catch caught|draw drew drawn|break broke broken|wear wore worn|choose chose chosen
+sleep slept|eat ate eaten|drink drank drunk|drive drove driven|rise rose risen|sing sang sung
+swim swam swum|throw threw thrown|fly flew flown|forget forgot forgotten|hide hid hidden
+ride rode ridden|shake shook shaken|steal stole stolen|wake woke woken|bite bit bitten|blow blew blown
+freeze froze frozen|hang hung|lay laid|lie lay lain|light lit|mean meant|rain|seek sought
+sell sold|shine shone|shoot shot|shut|sink sank sunk|slide slid|strike struck|swear swore sworn
+sweep swept|tear tore torn|weep wept|wind wound|bear bore borne|bend bent|bind bound|breed bred
+burn burnt|creep crept|deal dealt|dig dug|dream dreamt|feed fed|fight fought|flee fled
+forgive forgave forgiven|kneel knelt|learn learnt|lend lent|overcome overcame|ring rang rung
+shrink shrank shrunk|spin spun|spread|spring sprang sprung|stick stuck|sting stung|swing swung
+tread trod|withdraw withdrew withdrawn|man men|woman women|child children|foot feet|tooth teeth
+mouse mice|goose geese|wife wives|life lives|knife knives|leaf leaves|wolf wolves|half halves
+self selves|thief thieves|person people persons|good better best|bad worse worst|die died dying dies
 lie lies lying lied|tie tied tying|born birth|dead death|tall high height|long length
 """
 _IRREGULAR_OF = {
@@ -52,7 +56,7 @@ def english(word: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def plain(word: str) -> str:
-    """A word of another alphabetic language without accents, cut to its first letters: inflection is mostly at the end."""
+    """A word of another alphabetic language without accents, cut to its first letters: inflection is mostly final."""
     bare = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
     return bare[:PREFIX]
 
@@ -63,8 +67,10 @@ def stem(word: str, lang: str) -> str:
 
 
 STOP = frozenset(
-    "a an the of to in on at by for with from as and or but if so than that this these those it its is be am are was were "
-    "been being have has had do does did will would shall should can could may might must not no nor he him his she her "
-    "hers they them their we us our you your i me my mine who whom whose which what there here one's oneself sb sth etc "
-    "e.g i.e sb's s t also such up out into about over very then when how all any some each".split()
+    """
+    a an the of to in on at by for with from as and or but if so than that this these those it its is be am are was
+    were been being have has had do does did will would shall should can could may might must not no nor he him his
+    she her hers they them their we us our you your i me my mine who whom whose which what there here one's oneself
+    sb sth etc e.g i.e sb's s t also such up out into about over very then when how all any some each
+    """.split()  # noqa: SIM905
 )

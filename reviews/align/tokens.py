@@ -31,9 +31,9 @@ _CLASS_WEIGHT = np.array([1.0, 0.15, 1.3, 1.0, 1.0, 0.0], np.float32)
 class Side:
     """The tokens of one side.
 
-    `types` are the distinct tokens, each with its class; sentence k holds tokens[starts[k] : starts[k + 1]], the last of
-    which is always an end token, so no sentence is empty. `weights` are per token. `lengths` count characters, wide ones
-    (Han and the like) as one; `surface` maps a type to how it is written where that matters (capitalised words).
+    `types` are the distinct tokens, each with its class; sentence k holds tokens[starts[k] : starts[k + 1]], the last
+    of which is always an end token, so no sentence is empty. `lengths` count characters, without white space, and a
+    Latin word inside Chinese as one. `capitals` are the types that are nearly always written with a capital.
     """
 
     lang: str
@@ -93,12 +93,10 @@ def _length(text: str) -> float:
 
 def _tokens(text: str, lang: str, cutter: "_Cutter | None", at: int) -> list[tuple[str, int, bool]]:
     found: list[tuple[str, int, bool]] = [(str(value), NUMBER, False) for value in numbers(text, lang)]
-    for url in _URL.findall(text):
-        found.append((url.lower(), LATIN, False))
+    found += [(url.lower(), LATIN, False) for url in _URL.findall(text)]
     if cutter:
         found += [(word, WORD, False) for word in cutter.words(at)]
-        for match in _WORD.finditer(_HAN_RUN.sub(" ", text)):
-            found.append((match.group().lower(), LATIN, True))
+        found += [(word.lower(), LATIN, True) for word in _WORD.findall(_HAN_RUN.sub(" ", text))]
     else:
         for match in _WORD.finditer(text):
             word = match.group()

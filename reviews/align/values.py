@@ -14,11 +14,11 @@ _DIGIT = {
     for value, chars in enumerate(("〇零", "一", "二兩两", "三", "四", "五", "六", "七", "八", "九"))
     for char in chars
 }
-_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_MONTH = re.compile(
-    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?(?=\d)|(?<=\d )(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
-    re.IGNORECASE,
+_MONTHS = dict(
+    zip(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], range(1, 13), strict=True)
 )
+_NAME = f"({'|'.join(_MONTHS)})[a-z]*"
+_MONTH = re.compile(rf"\b{_NAME}\.? ?(?=\d)|(?<=\d ){_NAME}\b", re.IGNORECASE)
 _WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 

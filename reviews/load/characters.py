@@ -16,11 +16,13 @@ _MARK_RUN = re.compile(
     rf"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{{{CLUSTER_MARKS + 1},}}"
 )
 _WORTH_A_WORD = (
-    ("text.replacement_character", re.compile("\ufffd"), _("Row {row} holds U+FFFD: text was lost before this import.")),
+    ("text.replacement_character", re.compile("\ufffd"), _("Row {row} holds U+FFFD: text was lost before.")),
     ("text.private_use", re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"),
      _("Row {row} holds a private-use character that shows differently, or not at all, elsewhere.")),
-    ("text.bidi_control", re.compile("[\u202a-\u202e\u2066-\u2069]"), _("Row {row} holds characters that turn the direction of text.")),
-    ("text.invisible", re.compile("[\u200b\u2060\ufeff\u00ad]|[\U000e0020-\U000e007f]"), _("Row {row} holds invisible characters.")),
+    ("text.bidi_control", re.compile("[\u202a-\u202e\u2066-\u2069]"),
+     _("Row {row} holds characters that turn the direction of text.")),
+    ("text.invisible", re.compile("[\u200b\u2060\ufeff\u00ad]|[\U000e0020-\U000e007f]"),
+     _("Row {row} holds invisible characters.")),
     ("text.mixed_script", re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]"),
      _("Row {row} mixes Cyrillic and Latin letters in one word.")),
 )  # fmt: skip

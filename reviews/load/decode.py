@@ -51,9 +51,7 @@ def decode(data: bytes, encoding: str | None = None) -> str:
         if good and len(broken) * 4 <= data.count(b"\n") + 1:
             raise LoadError(
                 "encoding.mixed",
-                _(
-                    "Line {line} is not UTF-8 (byte {byte}) while the rest of the file is. Save that line again as UTF-8."
-                ),
+                _("Line {line} is not UTF-8 (byte {byte}) while the rest of the file is. Save it again as UTF-8."),
                 {"line": broken[0], "byte": error.start},
                 {"line": broken[0], "row": broken[0], "byte": error.start},
             ) from None
@@ -68,9 +66,7 @@ def _strict(data: bytes, encoding: str, skipped: int) -> str:
         line = data[: error.start].decode(encoding, errors="ignore").count("\n") + 1
         raise LoadError(
             "encoding.invalid",
-            _(
-                "Byte {byte} in line {line} is not valid {encoding}. Save the file again as UTF-8, or name its encoding."
-            ),
+            _("Byte {byte} in line {line} is not {encoding}. Save the file again as UTF-8, or name its encoding."),
             {"byte": error.start + skipped, "line": line, "encoding": encoding},
             {"byte": error.start + skipped, "line": line, "row": line},
         ) from None
@@ -118,9 +114,7 @@ def _ask(data: bytes, encodings: tuple[str, ...], byte: int = 0) -> None:
     if not found:
         raise LoadError(
             "encoding.invalid",
-            _(
-                "Byte {byte} in line {line} is not valid {encoding}. Save the file again as UTF-8, or name its encoding."
-            ),
+            _("Byte {byte} in line {line} is not {encoding}. Save the file again as UTF-8, or name its encoding."),
             {"byte": byte, "line": line, "encoding": "utf-8"},
             {"byte": byte, "line": line, "row": line},
         )

@@ -1,10 +1,9 @@
-"""CSV and TSV of ready pairs: two columns, or a heading row that names them. The delimiter is found by the first row."""
+"""CSV and TSV of ready pairs: two columns, or a heading row that names them. The first row tells the delimiter."""
 
 import csv
 import hashlib
 import io
 import re
-from collections.abc import Sequence
 
 from reviews.load import pairs
 from reviews.load.article import LoadedArticle

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reviews.load.errors import LoadError, Notice
 from reviews.text.marks import gettext_noop as _
@@ -71,7 +72,7 @@ def guess(lines: Sequence[Line], langs: tuple[str, str]) -> tuple[str, tuple[Not
 def _first_block(lines: Sequence[Line], langs: tuple[str, str]) -> str:
     """The language of the first half where the file is two blocks, else ""."""
     order = [base(line.lang) for line in lines if base(line.lang) in langs]
-    changes = sum(a != b for a, b in zip(order, order[1:], strict=False))
+    changes = sum(a != b for a, b in pairwise(order))
     if changes > max(4, len(order) // 5):
         return ""
     half = order[: max(1, order.count(order[0]) // 2 * 2)]

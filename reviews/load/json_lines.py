@@ -23,8 +23,9 @@ def read(data: bytes, name: str, options: Options) -> LoadedArticle:
     for n, line in numbered(decode(data, options.encoding)):
         record = _record(line, n)
         texts = [_text(record, member, n) for member in ("source", "target")]
-        for member in langs:
-            langs[member] = langs[member] or (_text(record, member, n) or None if member in record else None)
+        for member, known in langs.items():
+            if known is None and member in record:
+                langs[member] = _text(record, member, n) or None
         ident = record.get("id", "")
         rows.append((n, texts[0], texts[1], str(ident) if isinstance(ident, (str, int)) else ""))
     columns = pairs.Columns(0, 1, None, True, langs["source_lang"], langs["target_lang"])

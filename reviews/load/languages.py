@@ -40,7 +40,7 @@ def of_lines(texts: Sequence[str], source_lang: str | None = None, target_lang: 
 
 
 def variant_of_lines(texts: Sequence[str]) -> str:
-    """The variant of Chinese text as a whole: "zh-Hans", "zh-Hant-HK" or, where nothing says otherwise, "zh-Hant-TW"."""
+    """The variant of Chinese text as a whole: "zh-Hans", "zh-Hant-HK" or else "zh-Hant-TW"."""
     counts = Counter("".join(texts))
     simplified = sum(counts[char] for char in _SIMPLIFIED)
     traditional = sum(counts[char] for char in _TRADITIONAL)
@@ -61,7 +61,7 @@ def _line_variant(text: str, variant: str) -> str:
 
 
 def _latin_languages(texts: Sequence[str], own: Sequence[str]) -> list[str]:
-    """The Latin-script languages of the article, most text first; more than one only where Chinese-like scripts lack."""
+    """The Latin-script languages of the article, most text first: two only where no other script is in it."""
     votes: Counter[str] = Counter()
     for text in texts:
         if main_script(text) == "Latin":

@@ -48,7 +48,8 @@ def columns(heads: Sequence[str]) -> Columns:
 _LANGUAGE_NAMES = {
     "english": "en", "en": "en", "en-us": "en-US", "en-gb": "en-GB", "英文": "en", "chinese": "zh", "zh": "zh",
     "zh-tw": "zh-Hant-TW", "zh-hk": "zh-Hant-HK", "zh-cn": "zh-Hans", "zh-hant": "zh-Hant-TW", "zh-hans": "zh-Hans",
-    "zh-hant-tw": "zh-Hant-TW", "zh-hant-hk": "zh-Hant-HK", "zh-hans-cn": "zh-Hans", "中文": "zh", "繁體中文": "zh-Hant-TW",
+    "zh-hant-tw": "zh-Hant-TW", "zh-hant-hk": "zh-Hant-HK", "zh-hans-cn": "zh-Hans", "中文": "zh",
+    "繁體中文": "zh-Hant-TW",
     "简体中文": "zh-Hans", "de": "de", "german": "de", "fr": "fr", "french": "fr", "es": "es", "spanish": "es",
     "it": "it", "pt": "pt", "nl": "nl", "ja": "ja", "ko": "ko", "ru": "ru",
 }  # fmt: skip

@@ -28,7 +28,8 @@ DATE = re.compile(
 )
 
 BOILERPLATE = _whole(
-    r"newsletters?", r"subscribe(?: now| today| to our newsletter)?", r"sign (?:up|in)", r"log ?in", r"register(?: now)?",
+    r"newsletters?", r"subscribe(?: now| today| to our newsletter)?", r"sign (?:up|in)", r"log ?in",
+    r"register(?: now)?",
     r"invalid email", r"(?:enter |your )+e-?mail(?: address)?", r"e-?mail(?: address)?",
     r"share(?: this)?(?: (?:article|story|page|post))?(?: (?:on|via) \w+)?", r"tweet", r"save", r"reply", r"close",
     r"print(?: this)?(?: (?:article|page))?", r"comments?(?: \(\d+\))?", r"(?:\d+ )?comments?", r"submit", r"send",
@@ -49,14 +50,15 @@ BOILERPLATE = _whole(
 )  # fmt: skip
 BOILERPLATE_INSIDE = _inside(
     r"©", r"\(c\) ?(?:19|20)\d\d", r"\ball rights reserved\b",
-    r"\b(?:subscribe|sign up|signup)\b.{0,40}\b(?:newsletter|briefing|round-?up|updates|inbox|emails?|weekly|daily|free)\b",
+    r"\b(?:subscribe|sign ?up)\b.{0,40}\b(?:newsletter|briefing|round-?up|updates|inbox|emails?|weekly|daily|free)\b",
     r"\bour (?:\w+ ){0,3}newsletters?\b", r"\bdon['’]t miss a beat\b", r"\bgetty images\b",
     r"\b(?:image|photo|picture)s? (?:credit|courtesy|by|source)\b", r"^\W*(?:photo|image|credit|source)s?\s?[:/|]",
     r"\bwe use cookies\b", r"\bby (?:clicking|continuing|signing up|submitting)\b.{0,80}\b(?:agree|consent|accept)\b",
     r"\bthis (?:article|story) (?:was )?(?:originally|first) (?:appeared|published)\b", r"^\W*(?:https?://|www\.)\S+\W*$",
 )  # fmt: skip
 BOILERPLATE_ZH = _whole(
-    r"電子報", r"电子报", r"[訂订][閱阅]\S{0,10}", r"分享(?:到|至|本文)?\S{0,8}", r"登[入录錄]", r"[註注][冊册]", r"留言",
+    r"電子報", r"电子报", r"[訂订][閱阅]\S{0,10}", r"分享(?:到|至|本文)?\S{0,8}", r"登[入录錄]", r"[註注][冊册]",
+    r"留言",
     r"[評评][論论]", r"[廣广]告", r"贊助內容", r"延伸[閱阅][讀读]", r"相[關关](?:文章|新聞|新闻|報導|报道)",
     r"[閱阅][讀读]更多", r"[點点][擊击](?:這裡|此處|这里|此处)\S{0,10}", r"回到頂部", r"返回顶部", r"[上下]一篇.{0,40}",
     r"首[頁页]", r"搜[尋索]", r"列印", r"打印", r"收藏", r"[追关][蹤注]我[們们]\S{0,10}", r"[熱热][門门]文章",

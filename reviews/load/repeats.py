@@ -31,9 +31,8 @@ def mark(lines: Sequence[Line], kinds: list[LineKind]) -> None:
         for at in own:
             again = plain[at] in seen
             seen.add(plain[at])
-            if kinds[at] == "body" and plain[at] in quoted:
-                kinds[at] = "repeated"
-            elif again and kinds[at] != "date" and (kinds[at] != "body" or len(plain[at]) < 40):
+            copy = again and kinds[at] != "date" and (kinds[at] != "body" or len(plain[at]) < 40)
+            if copy or (kinds[at] == "body" and plain[at] in quoted):
                 kinds[at] = "repeated"
             elif kinds[at] == "body" and lists < _LISTS and _is_list(lines[at].text):
                 lists += 1

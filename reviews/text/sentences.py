@@ -16,8 +16,8 @@ _SPACED_CLOSER = re.compile(r"[ \u00a0\u202f]»")  # French
 _OPENERS = "\"'“‘«‹「『（(["
 
 ABBREVIATIONS = {
-    "en": "mr mrs ms dr prof st sr jr gen col lt capt sgt maj rev hon gov sen rep pres no nos vol vols fig figs p pp ch "
-    "sec ed eds trans vs etc e.g i.e cf al viz approx dept est inc ltd co corp bros jan feb mar apr jun jul aug sep "
+    "en": "mr mrs ms dr prof st sr jr gen col lt capt sgt maj rev hon gov sen rep pres no nos vol vols fig figs p pp "
+    "ch sec ed eds trans vs etc e.g i.e cf al viz approx dept est inc ltd co corp bros jan feb mar apr jun jul aug sep "
     "sept oct nov dec mon tue tues wed thu thur thurs fri sat sun u.s u.k u.n a.m p.m ph.d d.c b.c a.d mt ft messrs "
     "mme mlle art op cit ibid ave blvd rd",
     "de": "dr prof hr fr frl st nr bzw z.b u.a d.h usw ca bd s vgl etc sog evtl ggf inkl abs art jh geb gest jan feb "
@@ -30,7 +30,10 @@ ABBREVIATIONS = {
     "nl": "dhr mevr dr prof bijv enz nr blz vol art fig o.a d.w.z",
 }
 # Those that close a sentence as often as not: the word that follows decides.
-_MAY_END = frozenset("etc inc ltd co corp jr sr u.s u.k u.n a.m p.m d.c ph.d b.c a.d al usw ecc enz".split())
+_MAY_END = frozenset({
+    "etc", "inc", "ltd", "co", "corp", "jr", "sr", "u.s", "u.k", "u.n", "a.m", "p.m", "d.c", "ph.d", "b.c", "a.d",
+    "al", "usw", "ecc", "enz",
+})  # fmt: skip
 
 
 @cache
@@ -176,15 +179,16 @@ def _abbreviated(text: str, at: int, lang: str, rest: str) -> bool:
     if len(word) == 1 and word.isalpha() and word.isupper():
         return word != "I" or lang != "en"
     if key.isdigit():
-        return lang == "de" and len(key) <= 2 or start == 0  # 3. Oktober; a list number
+        return (lang == "de" and len(key) <= 2) or start == 0  # 3. Oktober; a list number
     if key not in _abbreviations(lang):
         return re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word) is not None and not _starts_sentence(rest)
     return not (key in _MAY_END and _starts_sentence(rest))
 
 
-_STARTERS = frozenset(
-    "the a an he she it they we i you this that these those but and in on at for there when if as my his her".split()
-)
+_STARTERS = frozenset({
+    "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "but", "and",
+    "in", "on", "at", "for", "there", "when", "if", "as", "my", "his", "her",
+})  # fmt: skip
 
 
 def _starts_sentence(rest: str) -> bool:
