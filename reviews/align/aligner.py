@@ -20,6 +20,8 @@ PRIORS = {(a, b): _BY_SIZE[a + b] - (2.0 if a > 1 and b > 1 else 0.0) for a, b i
 DELETE = -5.0
 HEAT = 1.0
 ROUNDS = 2
+LONG = 1000
+FEW = [(a, b) for a, b in SHAPES if a + b <= 3]
 
 
 class Aligned(Protocol):
@@ -82,18 +84,19 @@ def match(
     assumed = weights = gains.Weights(ratio=ratio)
     known = words = lexicon.known(source, target, dictionary)
     priors: Mapping[search.Shape, float] = PRIORS
+    chain: search.Chain | None = None
     costs = search.Costs(
         np.array([DELETE * DELETION[kind] for kind in left.kinds], np.float32),
         np.array([DELETE * DELETION[kind] for kind in right.kinds], np.float32),
         np.array(left.joins(), np.float32),
         np.array(right.joins(), np.float32),
     )
-    for turn in range(ROUNDS + 1):
-        share = _share(progress, turn)
-        chain = _search(
-            gains.Gains(source, target, words, weights), priors, costs, (left.kinds, right.kinds), words, share
-        )
-        if turn < ROUNDS:
+    rounds = ROUNDS if len(left.sentences) + len(right.sentences) <= LONG else 1
+    for turn in range(rounds + 1):
+        share = _share(progress, turn, rounds + 1)
+        scorer = gains.Gains(source, target, words, weights)
+        chain = _search(scorer, priors, costs, (left.kinds, right.kinds), words, chain, share)
+        if turn < rounds:
             weights = adapting.lengths(assumed, source, target, chain)
             priors = adapting.priors(PRIORS, chain)
             words = lexicon.extended(source, target, known, learning.learned(source, target, chain, known))
@@ -102,31 +105,40 @@ def match(
 
 def _search(
     scorer: gains.Gains, priors: Mapping[search.Shape, float], costs: search.Costs,
-    kinds: tuple[Sequence[LineKind], Sequence[LineKind]], words: lexicon.Lexicon, progress: Progress | None,
+    kinds: tuple[Sequence[LineKind], Sequence[LineKind]], words: lexicon.Lexicon,
+    before: search.Chain | None, progress: Progress | None,
 ) -> search.Chain:  # fmt: skip
-    prior = np.array([priors[shape] for shape in SHAPES], np.float32)[:, None]
+    """One search: the first in a band round anchors, with few bead shapes; later ones round the chain found before."""
+    shapes = FEW if before is None else SHAPES
+    prior = np.array([priors[shape] for shape in shapes], np.float32)[:, None]
 
     def one(first: tuple[int, int], last: tuple[int, int], band: search.Band) -> search.Chain:
         def block(rows: tuple[int, int], columns: tuple[int, int]) -> search.Floats:
             (r0, r1), (c0, c1) = rows, columns
             r0, r1, c0, c1 = r0 + first[0], r1 + first[0], c0 + first[1], c1 + first[1]
-            fits = scorer.block((r0, r1), (c0, c1), SHAPES)
-            fits[:, SHAPES.index((1, 1))] += kind_fits(kinds[0][r0:r1], kinds[1][c0:c1])
-            return prior + here.joins(rows, columns, SHAPES) + fits
+            fits = scorer.block((r0, r1), (c0, c1), shapes)
+            fits[:, shapes.index((1, 1))] += kind_fits(kinds[0][r0:r1], kinds[1][c0:c1])
+            return prior + here.joins(rows, columns, shapes) + fits
 
         here = costs.part(first, last)
-        return search.search(band, last[1] - first[1], SHAPES, block, here, HEAT)
+        return search.search(band, last[1] - first[1], shapes, block, here, HEAT)
 
-    points = anchors.chain(scorer.source, scorer.target, words)
-    low, high = anchors.band(len(costs.source), len(costs.target), *points)
+    n, m = len(costs.source), len(costs.target)
+    if before is None:
+        points = anchors.chain(scorer.source, scorer.target, words)
+        low, high = anchors.band(n, m, *points)
+    else:
+        points = anchors.points_of(before)
+        low, high = anchors.band_round(n, m, before)
     return windows.solve(low, high, points, one, progress)
 
 
-def _share(progress: Progress | None, turn: int) -> Progress | None:
+def _share(progress: Progress | None, turn: int, turns: int) -> Progress | None:
     """Progress of one turn as a part of the whole."""
     if progress is None:
         return None
-    return lambda done: progress((turn + done) / (ROUNDS + 1))
+    told = progress
+    return lambda done: told((turn + done) / turns)
 
 
 def _bead(

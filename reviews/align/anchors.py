@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews.align.lexicon import Lexicon, expand
-from reviews.align.search import Band
+from reviews.align.search import Band, Chain
 from reviews.align.tokens import Side
 
 Ints = NDArray[np.int64]
@@ -18,6 +18,9 @@ MEETINGS = 60
 MARGIN = 24
 NEIGHBOURS = 12
 WIDEST = 320
+# Round a chain found before: how far to look where it is sure, and below which confidence it is not.
+NARROW = 8
+DOUBT = 0.8
 
 
 def chain(source: Side, target: Side, lexicon: Lexicon) -> tuple[Ints, Ints]:
@@ -136,6 +139,35 @@ def band(n: int, m: int, rows: Ints, columns: Ints) -> tuple[Ints, Ints]:
     # Never fall, and reach the corners.
     low = np.minimum.accumulate(low[::-1])[::-1]
     return low, np.maximum(high, low)
+
+
+def band_round(n: int, m: int, chain: Chain) -> tuple[Ints, Ints]:
+    """The band round a chain found before, wider where that chain is unsure."""
+    low, high = np.full(n + 1, m, np.float64), np.zeros(n + 1)
+    room = np.full(n + 1, float(NARROW))
+    for (i0, i1, j0, j1), sure in zip(chain.beads, chain.confidence.tolist(), strict=True):
+        rows = slice(i0, i1 + 1)
+        low[rows] = np.minimum(low[rows], j0)
+        high[rows] = np.maximum(high[rows], j1)
+        if sure < DOUBT:
+            room[rows] = MARGIN
+    room = _spread(room, np.maximum)
+    low, high = _spread(low, np.minimum) - room, _spread(high, np.maximum) + room
+    low = np.minimum.accumulate(np.clip(low, 0, m)[::-1])[::-1].astype(np.int64)
+    high = np.maximum.accumulate(np.clip(high, 0, m)).astype(np.int64)
+    low[0], high[n] = 0, m
+    return low, np.maximum(high, low)
+
+
+def points_of(chain: Chain) -> tuple[Ints, Ints]:
+    """The sentences of a chain's sure one-to-one beads, as anchors."""
+    found = [
+        (i0, j0)
+        for (i0, i1, j0, j1), sure in zip(chain.beads, chain.confidence.tolist(), strict=True)
+        if i1 - i0 == j1 - j0 == 1 and sure > DOUBT
+    ]
+    rows, columns = np.array(found, np.int64).reshape(-1, 2).T
+    return rows, columns
 
 
 def _spread(values: NDArray[np.float64], choose: np.ufunc) -> NDArray[np.float64]:

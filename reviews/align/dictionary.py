@@ -77,7 +77,10 @@ class Dictionary:
 
 
 def _find(table: NDArray[np.uint64], wanted: NDArray[np.uint64]) -> NDArray[np.int64]:
-    at = np.minimum(np.searchsorted(table, wanted), len(table) - 1)
+    # In order, neighbouring look-ups touch neighbouring memory.
+    order = np.argsort(wanted)
+    at = np.empty(len(wanted), np.int64)
+    at[order] = np.minimum(np.searchsorted(table, wanted[order]), len(table) - 1)
     return np.where(table[at] == wanted, at, -1)
 
 

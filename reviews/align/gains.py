@@ -53,8 +53,9 @@ class Gains:
         """
         (r0, r1), (c0, c1) = rows, columns
         top, left = max(0, r0 - self.most + 1), max(0, c0 - self.most + 1)
-        forward = self._forward.gains((top, r1), (left, c1), self.most, self.weights.mix)
-        backward = [one.T for one in self._backward.gains((left, c1), (top, r1), self.most, self.weights.mix)]
+        forward = self._forward.gains((top, r1), (left, c1), max(a for a, _b in shapes), self.weights.mix)
+        other = self._backward.gains((left, c1), (top, r1), max(b for _a, b in shapes), self.weights.mix)
+        backward = [one.T for one in other]
         up, across = r0 - top, c0 - left
         scores = np.empty((r1 - r0, len(shapes), c1 - c0), np.float32)
         for k, (a, b) in enumerate(shapes):
@@ -102,10 +103,6 @@ class _Direction:
         self._told_type = told_type[order].astype(np.int64)
         self._ratio = (probability[order] / unigram[told_type[order]]).astype(np.float32)
         self._link_start = np.searchsorted(given_type[order], np.arange(len(given.types) + 1))
-        # Places of each told type, in order, to be cut to a window.
-        self._places = np.argsort(told.tokens, kind="stable").astype(np.int64)
-        self._place_start = np.searchsorted(told.tokens[self._places], np.arange(len(told.types) + 1))
-        self._place_key = told.tokens[self._places].astype(np.int64) * (len(told.tokens) + 1) + self._places
         # A word that nothing on the other side could speak for says nothing, wherever it is put.
         linked = np.zeros(len(told.types), bool)
         linked[told_type] = True
@@ -151,8 +148,10 @@ class _Direction:
         links = expand(self._link_start[types], sizes)
         row = np.repeat(row, sizes)
         told, ratio = self._told_type[links], self._ratio[links]
-        base = told * (len(self.told.tokens) + 1)
-        low = np.searchsorted(self._place_key, base + first)
-        high = np.searchsorted(self._place_key, base + last)
-        places = self._places[expand(low, high - low)] - first
-        return np.repeat(row, high - low), places, np.repeat(ratio, high - low)
+        # Where each told type stands in the window.
+        window = self.told.tokens[first:last]
+        places = np.argsort(window, kind="stable")
+        counts = np.bincount(window, minlength=len(self.told.types))
+        begins = np.cumsum(counts) - counts
+        sizes = counts[told]
+        return np.repeat(row, sizes), places[expand(begins[told], sizes)], np.repeat(ratio, sizes)

@@ -110,8 +110,8 @@ def _identical(source: Side, target: Side) -> Links:
 
 def _dictionary(zh: Side, en: Side, dictionary: Dictionary) -> Links:
     """Links from Chinese words to English stems; a long word also speaks through the words inside it."""
-    owners, parts, shares = _parts(zh)
-    heads = dictionary.find(np.array([substring_hashes(part)[len(part) - 1][0] for part in parts], np.uint64))
+    owners, hashes, shares = _parts(zh)
+    heads = dictionary.find(hashes)
     english = np.flatnonzero(en.classes == WORD)
     answers = dictionary.stem_answers([en.types[at] for at in english])
     inside = heads >= 0
@@ -128,20 +128,22 @@ def _dictionary(zh: Side, en: Side, dictionary: Dictionary) -> Links:
     return tuple(np.concatenate(column) for column in zip(*found, strict=True))  # type: ignore[return-value]
 
 
-def _parts(zh: Side) -> tuple[NDArray[np.int64], list[str], NDArray[np.float32]]:
-    """Each Chinese word, and the shorter words inside it, as (type, text, share)."""
-    owners, parts, shares = [], [], []
-    for at in np.flatnonzero(zh.classes == WORD).tolist():
-        word = zh.types[at][:LONGEST]
-        for size in range(len(word), 0, -1):
-            share = 1.0 if size == len(word) else INNER if size > 1 else CHARACTER
-            if share == 0 or (size == 1 and len(word) > 2):
-                continue
-            for start in range(len(word) - size + 1):
-                owners.append(at)
-                parts.append(word[start : start + size])
-                shares.append(share)
-    return np.array(owners, np.int64), parts, np.array(shares, np.float32)
+def _parts(zh: Side) -> tuple[NDArray[np.int64], NDArray[np.uint64], NDArray[np.float32]]:
+    """Each Chinese word, and the shorter words inside it, as (type, hash, share)."""
+    types = np.flatnonzero(zh.classes == WORD)
+    words = [zh.types[at][:LONGEST] for at in types]
+    sizes = np.array([len(word) for word in words], np.int64)
+    starts = np.concatenate([[0], np.cumsum(sizes)])[: len(words)].astype(np.int64)
+    found = [(types[:0], np.zeros(0, np.uint64), np.zeros(0, np.float32))]
+    for length, hashes in enumerate(substring_hashes("".join(words)), 1):
+        # One character speaks for itself, or inside a word of two.
+        for size in range(length, LONGEST + 1) if length > 1 else (1, 2):
+            which = np.flatnonzero(sizes == size)
+            share = 1.0 if size == length else INNER if length > 1 else CHARACTER
+            for shift in range(size - length + 1):
+                found.append((types[which], hashes[starts[which] + shift], np.full(len(which), share, np.float32)))
+    owners, parts, shares = (np.concatenate(column) for column in zip(*found, strict=True))
+    return owners, parts, shares
 
 
 def expand(starts: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -1,6 +1,7 @@
 """Chinese names against their romanised form: syllables of pinyin inside a capitalised word."""
 
 import re
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +10,12 @@ from pypinyin import Style, pinyin
 from reviews.align.tokens import WORD, Side
 
 _LONGEST_NAME = 3
+
+
+@cache
+def _syllable(character: str) -> str:
+    """The commonest reading of a character, without tone."""
+    return re.sub("[^a-z]", "", pinyin(character, style=Style.NORMAL)[0][0])
 
 
 def pinyin_links(zh: Side, other: Side) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
@@ -21,8 +28,7 @@ def pinyin_links(zh: Side, other: Side) -> tuple[NDArray[np.int64], NDArray[np.i
         for at, token in enumerate(zh.types):
             if zh.classes[at] != WORD or not 1 <= len(token) <= _LONGEST_NAME:
                 continue
-            sound = re.sub("[^a-z]", "", "".join(one[0] for one in pinyin(token, style=Style.NORMAL)))
-            match = spelled.get(sound)
+            match = spelled.get("".join(map(_syllable, token)))
             if match is not None:
                 left.append(at)
                 right.append(match)

@@ -15,7 +15,7 @@ Bead = tuple[int, int, int, int]
 Floats = NDArray[np.float32]
 Block = Callable[[tuple[int, int], tuple[int, int]], Floats]
 _PAD = 8
-_ROWS = 96
+_ROWS = (32, 96)
 _NOWHERE = np.float32(-np.inf)
 
 
@@ -89,12 +89,17 @@ class _Table:
         columns: NDArray[np.int64] = self.band.low[i] + self.across
         return columns
 
+    def inside(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Places outside the array moved to its margin, which nothing ever reaches."""
+        kept: NDArray[np.int64] = np.minimum(np.maximum(places, 0), self.full - 1)
+        return kept
+
     def near(self, i: int, sign: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Row and column indexes of the cells that each shape leads from (sign -1) or to (+1), per cell of row i."""
         rows = i + sign * self.a
-        low = self.band.low[np.clip(rows, 0, self.n)]
+        low = self.band.low[np.minimum(np.maximum(rows, 0), self.n)]
         start = self.band.low[i] + sign * self.b - low + _PAD
-        return (rows + self.most)[:, None], np.clip(start[:, None] + self.across, 0, self.full - 1)
+        return (rows + self.most)[:, None], self.inside(start[:, None] + self.across)
 
 
 def search(band: Band, m: int, shapes: Sequence[Shape], block: Block, costs: Costs, heat: float) -> Chain:
@@ -115,8 +120,10 @@ def _scores(table: _Table, block: Block, shapes: int) -> Floats:
     """Bead scores [padded row, shape, padded column] of the whole band, read a block of rows at a time."""
     kept = np.full((table.n + 1 + 2 * table.most, shapes, table.full), _NOWHERE, np.float32)
     low, width = table.band.low, table.band.width
-    for first in range(0, table.n, _ROWS):
-        last = min(first + _ROWS, table.n)
+    # A block is computed whole: about square, little of it lies outside the band.
+    step = min(max(_ROWS[0], width), _ROWS[1])
+    for first in range(0, table.n, step):
+        last = min(first + step, table.n)
         left = max(0, int(low[first + 1]) - 1)
         right = max(left + 1, min(table.m, int(low[last]) + width - 1))
         if left >= table.m:
@@ -154,7 +161,7 @@ def _forward(table: _Table, scores: Floats, costs: Costs, heat: float) -> tuple[
             score = scores[i + table.most, :, here]
             options[:-1] = best[rows, places] + score
             sums[:-1] = alpha[rows, places] + score / heat
-            above = np.clip(table.across + int(table.band.low[i] - table.band.low[i - 1]) + _PAD, 0, table.full - 1)
+            above = table.inside(table.across + int(table.band.low[i] - table.band.low[i - 1]) + _PAD)
             options[-1] = best[i - 1 + table.most, above] + costs.source[i - 1]
             sums[-1] = alpha[i - 1 + table.most, above] + costs.source[i - 1] / heat
         else:
@@ -206,7 +213,7 @@ def _backward(table: _Table, scores: Floats, costs: Costs, heat: float) -> NDArr
         if i < table.n:
             rows, places = table.near(i, 1)
             sums[:-1] = scores[rows, shape, places]
-            below = np.clip(table.across + int(table.band.low[i] - table.band.low[i + 1]) + _PAD, 0, table.full - 1)
+            below = table.inside(table.across + int(table.band.low[i] - table.band.low[i + 1]) + _PAD)
             sums[-1] = beta[i + 1 + table.most, below] + costs.source[i] / heat
         else:
             sums[:] = -np.inf

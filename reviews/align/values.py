@@ -19,12 +19,13 @@ _MONTHS = dict(
 )
 _NAME = f"({'|'.join(_MONTHS)})[a-z]*"
 _MONTH = re.compile(rf"\b{_NAME}\.? ?(?=\d)|(?<=\d ){_NAME}\b", re.IGNORECASE)
+_ANY = re.compile("[0-9０-９〇零一二兩两三四五六七八九十百千]")
 _WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 
 def numbers(text: str, lang: str) -> list[float | int]:
     """The values of the numbers in `text`, in order; 3.2 million and 320萬 give one value."""
-    if not any(char.isdigit() or char in _DIGIT or char in _UNIT for char in text):
+    if not _ANY.search(text):
         return []
     text = text.translate(_WIDE)
     found: list[float | int] = []

@@ -10,8 +10,8 @@ import numpy as np
 from reviews.align.anchors import Ints, window
 from reviews.align.search import Band, Bead, Chain
 
-ROWS = 700
-OVERLAP = 40
+ROWS = 240
+OVERLAP = 24
 CELLS = 400_000
 
 Solve = Callable[[tuple[int, int], tuple[int, int], Band], Chain]
