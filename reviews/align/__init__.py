@@ -1,6 +1,6 @@
 """An article becomes beads with confidence. Imports no Django."""
 
 from reviews.align.aligner import align
-from reviews.align.alignment import Alignment, ParagraphBead, SentenceBead
+from reviews.align.alignment import Alignment, Doubt, ParagraphBead, SentenceBead
 
-__all__ = ["Alignment", "ParagraphBead", "SentenceBead", "align"]
+__all__ = ["Alignment", "Doubt", "ParagraphBead", "SentenceBead", "align"]

@@ -8,6 +8,7 @@ import numpy as np
 from reviews.align import adapting, anchors, gains, learning, lexicon, search, tokens, windows
 from reviews.align.alignment import Alignment, ParagraphBead, SentenceBead
 from reviews.align.dictionary import Dictionary, chinese_english
+from reviews.align.doubts import doubts
 from reviews.align.projection import paragraphs
 from reviews.align.units import DELETION, Units, kind_fits, of_sides, sides_of
 from reviews.text.scripts import base
@@ -67,6 +68,7 @@ def align(article: Aligned, level: str = "paragraph", progress: Progress | None 
         unaligned_source=tuple(line for line in source if line.n not in paired_source),
         unaligned_target=tuple(line for line in target if line.n not in paired_target),
         other=tuple(other),
+        doubts=doubts(source, target, beads),
     )
 
 
@@ -84,7 +86,7 @@ def match(
     assumed = weights = gains.Weights(ratio=ratio)
     known = words = lexicon.known(source, target, dictionary)
     priors: Mapping[search.Shape, float] = PRIORS
-    chain: search.Chain | None = None
+    chain = search.Chain([], np.zeros(0))
     costs = search.Costs(
         np.array([DELETE * DELETION[kind] for kind in left.kinds], np.float32),
         np.array([DELETE * DELETION[kind] for kind in right.kinds], np.float32),
@@ -106,10 +108,10 @@ def match(
 def _search(
     scorer: gains.Gains, priors: Mapping[search.Shape, float], costs: search.Costs,
     kinds: tuple[Sequence[LineKind], Sequence[LineKind]], words: lexicon.Lexicon,
-    before: search.Chain | None, progress: Progress | None,
+    before: search.Chain, progress: Progress | None,
 ) -> search.Chain:  # fmt: skip
     """One search: the first in a band round anchors, with few bead shapes; later ones round the chain found before."""
-    shapes = FEW if before is None else SHAPES
+    shapes = SHAPES if before.beads else FEW
     prior = np.array([priors[shape] for shape in shapes], np.float32)[:, None]
 
     def one(first: tuple[int, int], last: tuple[int, int], band: search.Band) -> search.Chain:
@@ -124,12 +126,12 @@ def _search(
         return search.search(band, last[1] - first[1], shapes, block, here, HEAT)
 
     n, m = len(costs.source), len(costs.target)
-    if before is None:
-        points = anchors.chain(scorer.source, scorer.target, words)
-        low, high = anchors.band(n, m, *points)
-    else:
+    if before.beads:
         points = anchors.points_of(before)
         low, high = anchors.band_round(n, m, before)
+    else:
+        points = anchors.chain(scorer.source, scorer.target, words)
+        low, high = anchors.band(n, m, *points)
     return windows.solve(low, high, points, one, progress)
 
 

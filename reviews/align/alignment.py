@@ -1,6 +1,7 @@
 """What aligning yields: paragraph beads, the sentence beads inside each, and the lines left without a twin."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from reviews.text.segments import Line, Sentence
 
@@ -25,6 +26,20 @@ class ParagraphBead:
 
 
 @dataclass(frozen=True)
+class Doubt:
+    """A warning about the whole alignment. `message` has named {places}, filled from `values`."""
+
+    code: str
+    message: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def sentence(self) -> str:
+        """The message in English, filled in."""
+        return self.message.format(**self.values)
+
+
+@dataclass(frozen=True)
 class Alignment:
     """The alignment of one article.
 
@@ -39,6 +54,7 @@ class Alignment:
     unaligned_source: tuple[Line, ...]
     unaligned_target: tuple[Line, ...]
     other: tuple[Line, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def sentence_beads(self) -> tuple[SentenceBead, ...]:

@@ -153,10 +153,10 @@ def band_round(n: int, m: int, chain: Chain) -> tuple[Ints, Ints]:
             room[rows] = MARGIN
     room = _spread(room, np.maximum)
     low, high = _spread(low, np.minimum) - room, _spread(high, np.maximum) + room
-    low = np.minimum.accumulate(np.clip(low, 0, m)[::-1])[::-1].astype(np.int64)
-    high = np.maximum.accumulate(np.clip(high, 0, m)).astype(np.int64)
-    low[0], high[n] = 0, m
-    return low, np.maximum(high, low)
+    first: Ints = np.minimum.accumulate(np.clip(low, 0, m)[::-1])[::-1].astype(np.int64)
+    last: Ints = np.maximum.accumulate(np.clip(high, 0, m)).astype(np.int64)
+    first[0], last[n] = 0, m
+    return first, np.maximum(last, first)
 
 
 def points_of(chain: Chain) -> tuple[Ints, Ints]:

@@ -140,8 +140,8 @@ def _parts(zh: Side) -> tuple[NDArray[np.int64], NDArray[np.uint64], NDArray[np.
         for size in range(length, LONGEST + 1) if length > 1 else (1, 2):
             which = np.flatnonzero(sizes == size)
             share = 1.0 if size == length else INNER if length > 1 else CHARACTER
-            for shift in range(size - length + 1):
-                found.append((types[which], hashes[starts[which] + shift], np.full(len(which), share, np.float32)))
+            weight = np.full(len(which), share, np.float32)
+            found += [(types[which], hashes[starts[which] + shift], weight) for shift in range(size - length + 1)]
     owners, parts, shares = (np.concatenate(column) for column in zip(*found, strict=True))
     return owners, parts, shares
 

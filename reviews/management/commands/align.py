@@ -43,6 +43,8 @@ class Command(BaseCommand):
         for warning in article.warnings:
             self.stderr.write(f"{warning.sentence} ({warning.code})")
         alignment = align(article, options["level"])
+        for doubt in alignment.doubts:
+            self.stderr.write(f"{doubt.sentence} ({doubt.code})")
         if options["json"]:
             self.stdout.write(json.dumps(as_json(article, alignment), ensure_ascii=False))
         else:

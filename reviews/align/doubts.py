@@ -1,0 +1,24 @@
+"""When an alignment as a whole should not be trusted, and why."""
+
+from collections.abc import Sequence
+
+from reviews.align.alignment import Doubt, ParagraphBead
+from reviews.text.marks import gettext_noop as _
+from reviews.text.segments import Line
+
+SURE = 0.5
+ENOUGH = 0.5
+
+
+def doubts(source: Sequence[Line], target: Sequence[Line], beads: Sequence[ParagraphBead]) -> tuple[Doubt, ...]:
+    """The doubt "align.low_confidence" where less than half of the body lines of a side have a probable twin."""
+    shares = []
+    for side, lines in (("source", source), ("target", target)):
+        sure = {n for bead in beads if bead.confidence >= SURE for n in getattr(bead, side)}
+        body = [line for line in lines if line.kind == "body"] or lines
+        shares.append(sum(line.n in sure for line in body) / max(1, len(body)))
+    if min(shares) >= ENOUGH:
+        return ()
+    message = _("Only {source} % of the source lines and {target} % of the target lines have a probable counterpart.")
+    values = {"source": round(100 * shares[0]), "target": round(100 * shares[1])}
+    return (Doubt("align.low_confidence", message, values),)
