@@ -68,7 +68,7 @@ def align(article: Aligned, level: str = "paragraph", progress: Progress | None 
         unaligned_source=tuple(line for line in source if line.n not in paired_source),
         unaligned_target=tuple(line for line in target if line.n not in paired_target),
         other=tuple(other),
-        doubts=doubts(source, target, beads),
+        doubts=doubts(source, target, beads, _fit(chain)),
     )
 
 
@@ -86,7 +86,7 @@ def match(
     assumed = weights = gains.Weights(ratio=ratio)
     known = words = lexicon.known(source, target, dictionary)
     priors: Mapping[search.Shape, float] = PRIORS
-    chain = search.Chain([], np.zeros(0))
+    chain = search.Chain([], np.zeros(0), np.zeros(0))
     costs = search.Costs(
         np.array([DELETE * DELETION[kind] for kind in left.kinds], np.float32),
         np.array([DELETE * DELETION[kind] for kind in right.kinds], np.float32),
@@ -141,6 +141,12 @@ def _share(progress: Progress | None, turn: int, turns: int) -> Progress | None:
         return None
     told = progress
     return lambda done: told((turn + done) / turns)
+
+
+def _fit(chain: search.Chain) -> float:
+    """The median score of beads with two sides."""
+    paired = [k for k, (i0, i1, j0, j1) in enumerate(chain.beads) if i1 > i0 and j1 > j0]
+    return float(np.median(chain.scores[paired])) if paired else 0.0
 
 
 def _bead(

@@ -8,15 +8,24 @@ from reviews.text.segments import Line
 
 SURE = 0.5
 ENOUGH = 0.5
+# Median bead scores: about 0 and below for unrelated texts, 6 to 40 for translations.
+FIT = 1.5
+FEW = 8
 
 
-def doubts(source: Sequence[Line], target: Sequence[Line], beads: Sequence[ParagraphBead]) -> tuple[Doubt, ...]:
-    """The doubt "align.low_confidence" where less than half of the body lines of a side have a probable twin."""
+def doubts(
+    source: Sequence[Line], target: Sequence[Line], beads: Sequence[ParagraphBead], fit: float
+) -> tuple[Doubt, ...]:
+    """The doubt "align.low_confidence" where less than half of the body lines of a side have a probable twin, or where
+    `fit`, the median score of the beads, is that of texts which have nothing to do with each other.
+    """
     shares = []
     for side, lines in (("source", source), ("target", target)):
         sure = {n for bead in beads if bead.confidence >= SURE for n in getattr(bead, side)}
         body = [line for line in lines if line.kind == "body"] or lines
         shares.append(sum(line.n in sure for line in body) / max(1, len(body)))
+    if fit < FIT and len(beads) >= FEW:
+        return (Doubt("align.low_confidence", _("The two texts hardly seem to translate each other.")),)
     if min(shares) >= ENOUGH:
         return ()
     message = _("Only {source} % of the source lines and {target} % of the target lines have a probable counterpart.")

@@ -21,10 +21,13 @@ _NOWHERE = np.float32(-np.inf)
 
 @dataclass(frozen=True)
 class Chain:
-    """Beads as (i0, i1, j0, j1) half-open runs in order, and the posterior probability of each."""
+    """Beads as (i0, i1, j0, j1) half-open runs in order, the posterior probability of each, and its score (the log of
+    how much likelier its sides are together than apart; of a bead with one side, the cost of leaving it out).
+    """
 
     beads: list[Bead]
     confidence: NDArray[np.float64]
+    scores: NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -112,8 +115,9 @@ def search(band: Band, m: int, shapes: Sequence[Shape], block: Block, costs: Cos
     scores = _scores(table, block, len(shapes))
     alpha, move = _forward(table, scores, costs, heat)
     beads = _trace(table, shapes, move)
+    fits = _bead_scores(table, shapes, beads, scores, costs)
     tail = _backward(table, scores, costs, heat)
-    return Chain(beads, _posteriors(table, shapes, beads, scores, alpha, tail, costs, heat))
+    return Chain(beads, _posteriors(table, shapes, beads, scores, alpha, tail, costs, heat), fits)
 
 
 def _scores(table: _Table, block: Block, shapes: int) -> Floats:
@@ -196,6 +200,22 @@ def _trace(table: _Table, shapes: Sequence[Shape], move: NDArray[np.int8]) -> li
         beads.append((i - a, i, j - b, j))
         i, j = i - a, j - b
     return beads[::-1]
+
+
+def _bead_scores(
+    table: _Table, shapes: Sequence[Shape], beads: list[Bead], scores: Floats, costs: Costs
+) -> NDArray[np.float64]:
+    number = {shape: k for k, shape in enumerate(shapes)}
+    found = []
+    for i0, i1, j0, j1 in beads:
+        if i0 == i1:
+            found.append(float(costs.target[j0]))
+        elif j0 == j1:
+            found.append(float(costs.source[i0]))
+        else:
+            place = j1 - int(table.band.low[i1]) + _PAD
+            found.append(float(scores[i1 + table.most, number[i1 - i0, j1 - j0], place]))
+    return np.array(found, np.float64)
 
 
 def _backward(table: _Table, scores: Floats, costs: Costs, heat: float) -> NDArray[np.float64]:

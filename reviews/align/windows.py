@@ -23,6 +23,7 @@ def solve(low: Ints, high: Ints, anchors: tuple[Ints, Ints], one: Solve, progres
     n, m = len(low) - 1, int(high[-1])
     beads: list[Bead] = []
     confidence: list[float] = []
+    scores: list[float] = []
     first = (0, 0)
     while first != (n, m):
         last = _end(first, low, high, anchors)
@@ -30,10 +31,11 @@ def solve(low: Ints, high: Ints, anchors: tuple[Ints, Ints], one: Solve, progres
         keep = len(found.beads) if last == (n, m) else _cut(found, last[0] - first[0])
         beads += [(i0 + first[0], i1 + first[0], j0 + first[1], j1 + first[1]) for i0, i1, j0, j1 in found.beads[:keep]]
         confidence += found.confidence[:keep].tolist()
+        scores += found.scores[:keep].tolist()
         first = (beads[-1][1], beads[-1][3])
         if progress:
             progress(first[0] / max(1, n))
-    return Chain(beads, np.array(confidence))
+    return Chain(beads, np.array(confidence), np.array(scores))
 
 
 def _end(first: tuple[int, int], low: Ints, high: Ints, anchors: tuple[Ints, Ints]) -> tuple[int, int]:

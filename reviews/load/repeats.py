@@ -47,7 +47,7 @@ def _plain(text: str) -> str:
 def _quoted(candidates: Sequence[str], text: str, shortest: int) -> set[str]:
     """The candidates that stand inside a longer line of `text`; one pass over it finds where each could begin."""
     by_start: dict[str, list[str]] = {}
-    for one in candidates:
+    for one in set(candidates):
         if len(one) >= shortest:
             by_start.setdefault(one[:shortest], []).append(one)
     found = set()
