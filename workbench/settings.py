@@ -107,12 +107,13 @@ TEMPLATES = [
         "APP_DIRS": False,
         "OPTIONS": {
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
-            "libraries": {},
+            "libraries": {"humanize": "django.contrib.humanize.templatetags.humanize"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
+                "reviews.views.context.desk",
             ],
         },
     },
@@ -145,7 +146,6 @@ TIME_ZONE = os.environ.get("TIME_ZONE", "UTC")
 USE_I18N = USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA_DIR / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

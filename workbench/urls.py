@@ -1,5 +1,8 @@
 """Addresses of the whole desk."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", include("reviews.urls")),
+    path("i18n/", include("django.conf.urls.i18n")),
+]

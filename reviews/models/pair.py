@@ -29,6 +29,22 @@ class PairQuerySet(models.QuerySet["Pair"]):
         """The pairs of ready articles in the projects that `person` is a member of."""
         return self.filter(article__project__memberships__person=person, article__stage=Article.Stage.READY)
 
+    def filtered(self, state: str = "", words: str = "", only_findings: bool = False) -> "PairQuerySet":
+        """Those in `state`, with `words` in either text, with open findings that are more than notes."""
+        found = self.filter(state=state) if state else self
+        if words:
+            found = found.filter(models.Q(source__icontains=words) | models.Q(target__icontains=words))
+        if only_findings:
+            found = found.filter(models.Exists(open_findings()))
+        return found
+
+
+def open_findings() -> models.QuerySet[Any]:
+    """The findings of a pair, the outer row, that wait for a decision."""
+    finding = Pair._meta.apps.get_model("reviews", "Finding")
+    waiting = finding.objects.filter(pair=models.OuterRef("pk"), dismissed=False)
+    return waiting.exclude(severity="note")
+
 
 class Pair(models.Model):
     """m source units and n target units. `version` counts texts; `state` is computed, never set by hand.

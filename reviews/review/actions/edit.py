@@ -54,8 +54,8 @@ def acceptable(text: str) -> str:
     if found := forbidden_character(text):
         raise Refused(
             "character",
-            gettext_noop("The text holds the character U+{code} at place {place}, which cannot be stored."),
-            code=f"{ord(text[found - 1]):04X}",
+            gettext_noop("The text holds the character U+{point} at place {place}, which cannot be stored."),
+            point=f"{ord(text[found - 1]):04X}",
             place=found,
         )
     return text

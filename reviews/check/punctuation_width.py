@@ -1,0 +1,116 @@
+"""Half-width punctuation in Chinese, full-width in alphabetic text.
+
+Chinese is set with full-width marks ，：；？！（）: half-width ones stand too close, break lines wrongly, and betray a
+keyboard. Marks inside numbers (3.5, 10:30), inside and between Latin words, and full stops are left alone; so are
+brackets around Latin text inside alphabetic passages. Source: 教育部《重訂標點符號手冊》; W3C, Requirements for Chinese
+Text Layout (CLREQ), section 3.1.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reviews.text.marks import gettext_noop
+from reviews.text.scripts import HAN, base
+from reviews.text.segments import SIDES, Finding, Pair, Side
+
+TITLE = gettext_noop("Width of punctuation")
+SEVERITY = "warning"
+VERSION = 1
+FOLD = True
+BAD = [Pair("1", "Well, yes.", "好吧,是的。"), Pair("2", "But what is it?", "但那是什麼?")]
+GOOD = [
+    Pair("1", "Well, yes.", "好吧，是的。"),
+    Pair("2", "At 10:30, 3,000 people came.", "10:30 來了 3,000 人。"),
+    Pair("3", "The file a,b is here.", "檔案 a,b 在這裡。"),
+]
+
+WIDE = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
+NARROW = {wide: narrow for narrow, wide in WIDE.items()} | {"。": ".", "、": ","}
+_HALF = re.compile(r"[,:;?!()]")
+_FULL = re.compile("[，：；？！（）。、]")
+_CHINESE = re.compile(f"[{HAN}「」『』《》〈〉。，、；：？！（）—…・]")
+_INNER = re.compile(r"[A-Za-z0-9]")
+_HAN = re.compile(f"[{HAN}]")
+_BRACKET = re.compile("[()]")
+_LATIN_TAIL = re.compile(r"[A-Za-z]{1,40}[ '’-]{1,3}[A-Za-z]{1,40}\W{0,3}$")  # a quotation in its own language
+_WIDEN = str.maketrans(WIDE)
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """One finding a mark, with the mark of the right width as its fix.
+
+    Of two brackets round Latin text of which one touches Chinese, the pair is one finding: they change together.
+    """
+    for side in SIDES:
+        text = pair.text(side)
+        if base(pair.lang(side)) == "zh":
+            for start, end in _narrow_places(text):
+                mark = text[start:end]
+                yield _finding(side, start, end, mark, _widened(mark))
+        elif base(pair.lang(side)) == "en" and not _HAN.search(text):
+            for match in _FULL.finditer(text):
+                yield _finding(side, *match.span(), match.group(), NARROW[match.group()])
+
+
+def _narrow_places(text: str) -> Iterator[tuple[int, int]]:
+    partners = _partners(text)
+    for match in _HALF.finditer(text):
+        at = match.start()
+        if match.group() not in "()":
+            if _in_chinese(text, at):
+                yield at, at + 1
+            continue
+        other = partners.get(at)
+        if other is None or _HAN.search(text, min(at, other) + 1, max(at, other)):
+            if other is not None or _touches(text, at):
+                yield at, at + 1
+        elif _touches(text, at) and _touches(text, other):
+            yield at, at + 1
+        elif match.group() == "(" and (_touches(text, at) or _touches(text, other)):
+            yield at, other + 1
+
+
+def _widened(mark: str) -> str:
+    """The mark, or both brackets of a stretch, in full width."""
+    return mark.translate(_WIDEN) if len(mark) == 1 else f"（{mark[1:-1]}）"
+
+
+def _touches(text: str, at: int) -> bool:
+    """Whether a Han character stands right beside the mark."""
+    return bool(_HAN.match(text, at + 1) or (at and _HAN.match(text, at - 1)))
+
+
+def _in_chinese(text: str, at: int) -> bool:
+    """Whether the mark belongs to Chinese text: it has a Chinese neighbour and does not sit inside a number or word."""
+    if _INNER.match(text[at - 1 : at]) and _INNER.match(text[at + 1 : at + 2]):
+        return False
+    before, after = text[:at].rstrip()[-1:], text[at + 1 :].lstrip()[:1]
+    if _CHINESE.match(before) or _CHINESE.match(after):
+        return True
+    return not after and bool(_HAN.search(text)) and not _LATIN_TAIL.search(text[:at])
+
+
+def _partners(text: str) -> dict[int, int]:
+    """The place of each bracket's other half."""
+    found: dict[int, int] = {}
+    waiting: list[int] = []
+    for match in _BRACKET.finditer(text):
+        if match.group() == "(":
+            waiting.append(match.start())
+        elif waiting:
+            opening = waiting.pop()
+            found |= {opening: match.start(), match.start(): opening}
+    return found
+
+
+def _finding(side: Side, start: int, end: int, mark: str, fix: str) -> Finding:
+    return Finding(
+        rule="punctuation_width",
+        severity="warning",
+        side=side,
+        start=start,
+        end=end,
+        message=gettext_noop("“{mark}” has the wrong width here; “{fix}” is right"),
+        args={"mark": mark, "fix": fix},
+        fix=fix,
+    )

@@ -1,0 +1,53 @@
+"""What is known of a rule: read off its module."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Literal
+
+from reviews.text.plugins import modules
+from reviews.text.segments import Article, Finding, Pair, Severity
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A check. `scope` says what it looks at; a folding rule looks at pairs and speaks about the article."""
+
+    name: str
+    title: str
+    severity: Severity
+    version: int
+    scope: Literal["pair", "article"]
+    fold: bool
+    doc: str
+    module: ModuleType
+
+    @property
+    def find(self) -> Callable[[Pair], Iterator[Finding]]:
+        """The function that looks at a pair."""
+        return self.module.find  # type: ignore[no-any-return]
+
+    @property
+    def find_in_article(self) -> Callable[[Article], Iterator[Finding]]:
+        """The function that looks at an article."""
+        return self.module.find_in_article  # type: ignore[no-any-return]
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """All rules by name."""
+    return {name: _rule(name, module) for name, module in modules("reviews.check").items()}
+
+
+def _rule(name: str, module: ModuleType) -> Rule:
+    return Rule(
+        name=name,
+        title=module.TITLE,
+        severity=module.SEVERITY,
+        version=module.VERSION,
+        scope="article" if hasattr(module, "find_in_article") else "pair",
+        fold=getattr(module, "FOLD", False),
+        doc=(module.__doc__ or "").strip(),
+        module=module,
+    )

@@ -1,0 +1,77 @@
+"""One word written in two ways, and the same source sentence translated in two ways.
+
+精英 and 菁英, 台灣 and 臺灣, 計畫 and 計劃: each is right, both in one article are not. Source: 教育部《異體字字典》 and
+《重編國語辭典》 for the pairs; house style decides which one stays.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reviews.text.marks import gettext_noop
+from reviews.text.scripts import base
+from reviews.text.segments import SIDES, Article, Finding, Pair, Side, Spot
+
+TITLE = gettext_noop("Inconsistent wording")
+SEVERITY = "warning"
+VERSION = 1
+BAD = [Pair("1", "The elites left.", "精英離開了。"), Pair("2", "An elite stayed.", "一個菁英留下了。")]
+GOOD = [Pair("1", "The elites left.", "菁英離開了。"), Pair("2", "An elite stayed.", "一個菁英留下了。")]
+
+VARIANTS = (
+    ("精英", "菁英"), ("台灣", "臺灣"), ("台北", "臺北"), ("計畫", "計劃"), ("身分", "身份"), ("部分", "部份"), ("水準", "水平"),
+    ("占據", "佔據"), ("占領", "佔領"), ("占有", "佔有"), ("聯絡", "連絡"), ("想像", "想象"), ("好像", "好象"), ("徵兆", "徵候"),
+    ("布置", "佈置"), ("公布", "公佈"), ("宣布", "宣佈"), ("分布", "分佈"), ("遺跡", "遺蹟"), ("古跡", "古蹟"), ("奇跡", "奇蹟"),
+    ("唯一", "惟一"), ("其他", "其它"), ("煙草", "菸草"), ("週末", "周末"), ("週年", "周年"), ("這裡", "這裏"), ("那裡", "那裏"),
+    ("家裡", "家裏"), ("裡面", "裏面"), ("舉辦人", "主辦人"), ("磨坊", "磨房"), ("燈塔", "灯塔"), ("登陸", "登錄"), ("份量", "分量"),
+    ("本份", "本分"), ("成份", "成分"), ("充份", "充分"), ("了解", "瞭解"), ("游牧", "遊牧"), ("周遊", "週遊"), ("溼", "濕"),
+)  # fmt: skip
+
+
+def find_in_article(article: Article) -> Iterator[Finding]:
+    """Variant words first, then sentences that are translated in two ways."""
+    for side in SIDES:
+        if any(base(pair.lang(side)) == "zh" for pair in article.pairs):
+            yield from _variants(article, side)
+    yield from _same_source(article)
+
+
+def _variants(article: Article, side: Side) -> Iterator[Finding]:
+    whole = "\n".join(pair.text(side) for pair in article.pairs)
+    for words in VARIANTS:
+        if not all(word in whole for word in words):
+            continue
+        spots = tuple(
+            Spot(pair.id, side, at, at + len(word))
+            for pair in article.pairs
+            for word in words
+            for at in _places(pair.text(side), word)
+        )
+        counts = [whole.count(word) for word in words]
+        args = {"first": words[0], "n": counts[0], "second": words[1], "m": counts[1]}
+        message = gettext_noop("Both “{first}” ({n}) and “{second}” ({m}) stand in this article")
+        yield _about(spots, message, args)
+
+
+def _same_source(article: Article) -> Iterator[Finding]:
+    found: dict[str, list[Pair]] = defaultdict(list)
+    for pair in article.pairs:
+        if len(pair.source.split()) > 1 or len(pair.source) > 5:
+            found[" ".join(pair.source.split()).casefold()].append(pair)
+    for pairs in found.values():
+        if len({" ".join(pair.target.split()) for pair in pairs if pair.target.strip()}) > 1:
+            spots = tuple(Spot(pair.id, "target", 0, len(pair.target)) for pair in pairs if pair.target.strip())
+            message = gettext_noop("“{source}” is translated in {n} ways")
+            ways = len({pair.target for pair in pairs})
+            yield _about(spots, message, {"source": pairs[0].source[:60], "n": ways})
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
+def _about(spots: tuple[Spot, ...], message: str, args: dict[str, object]) -> Finding:
+    first = spots[0]
+    return Finding("term_consistency", "warning", first.side, first.start, first.end, message, args, spots=spots)

@@ -1,0 +1,110 @@
+"""What is exported: approved pairs, and what is left out of them, with all that makes them provable."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import groupby
+
+SHORT_HASH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who approved, in which role, when."""
+
+    name: str
+    role: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EditionPair:
+    """An approved pair. Texts are exactly those approved; hashes are sha256 of their NFC form, in hex.
+
+    `lane` is the target in a derived variant of Chinese, where one was asked for.
+    """
+
+    id: int
+    position: int
+    paragraph: int
+    source: str
+    target: str
+    source_hash: str
+    target_hash: str
+    version: int
+    authors: tuple[str, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+    kind: str = "body"
+    lane: str | None = None
+
+    @property
+    def approved_by(self) -> str:
+        """The approvers' names."""
+        return ", ".join(approval.name for approval in self.approvals)
+
+    @property
+    def approved_at(self) -> datetime | None:
+        """When the last approval was given."""
+        return max((approval.at for approval in self.approvals), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A pair that is not in the edition, and why: its state, and the reason of an exclusion."""
+
+    id: int
+    position: int
+    state: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """An article as it is exported. `policy` says in words which approvals stood behind it."""
+
+    article_id: int
+    title: str
+    source_lang: str
+    target_lang: str
+    snapshot: int
+    at: datetime
+    policy: str
+    tool: str
+    pairs: tuple[EditionPair, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    lane_lang: str = ""
+    lane_risks: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many pairs of each state are left out."""
+        return dict(sorted(Counter(one.state for one in self.left_out).items()))
+
+    @property
+    def digest(self) -> str:
+        """sha256 over the hashes of all pairs in order: one number for the whole text."""
+        lines = (f"{pair.id} {pair.source_hash} {pair.target_hash}\n" for pair in self.pairs)
+        return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+    def paragraphs(self) -> Iterator[tuple[int, list[EditionPair]]]:
+        """The pairs paragraph by paragraph, in order."""
+        for number, pairs in groupby(self.pairs, key=lambda pair: pair.paragraph):
+            yield number, list(pairs)
+
+
+def stamp(at: datetime | None) -> str:
+    """A time for machines: 2026-05-03T14:05:09Z; empty for none."""
+    return "" if at is None else at.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def day(at: datetime | None) -> str:
+    """A time for people: 2026-05-03 14:05 UTC; empty for none."""
+    return "" if at is None else at.strftime("%Y-%m-%d %H:%M UTC")
+
+
+def short_tag(lang: str) -> str:
+    """The tag that translation tools know: zh-TW for zh-Hant-TW, zh-CN for zh-Hans."""
+    known = {"zh-Hant": "zh-TW", "zh-Hant-TW": "zh-TW", "zh-Hant-HK": "zh-HK", "zh-Hans": "zh-CN", "zh-Hans-CN": "zh-CN"}
+    return known.get(lang, lang)

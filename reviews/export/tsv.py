@@ -1,0 +1,28 @@
+r"""TSV, UTF-8: one line a pair; tab, line break and backslash inside a cell are written \t, \n, \r and \\."""
+
+from typing import BinaryIO
+
+from reviews.export.edition import Edition
+from reviews.export.formulas import neutral
+from reviews.export.rows import cells, columns, left_out_cells
+from reviews.text.marks import gettext_noop
+
+FORMAT = "tsv"
+EXTENSION = "tsv"
+MEDIA_TYPE = "text/tab-separated-values; charset=utf-8"
+TITLE = gettext_noop("TSV, one line a pair")
+
+_ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
+
+
+def write(edition: Edition, stream: BinaryIO) -> None:
+    """Write the lines."""
+    stream.write(_line(columns(edition)))
+    for pair in edition.pairs:
+        stream.write(_line([neutral(cell) for cell in cells(pair, edition)]))
+    for row in left_out_cells(edition):
+        stream.write(_line(row))
+
+
+def _line(row: list[str]) -> bytes:
+    return ("\t".join(cell.translate(_ESCAPES) for cell in row) + "\n").encode()

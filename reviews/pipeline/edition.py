@@ -1,0 +1,133 @@
+"""From rows to an edition: approved text only, under a snapshot that gives the same bytes whenever it is exported."""
+
+import hashlib
+import json
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from reviews import __version__
+from reviews.export.edition import Approval as EditionApproval
+from reviews.export.edition import Edition, EditionPair, LeftOut
+from reviews.export.lane import with_lane
+from reviews.models import Approval, Article, Pair, Person, Snapshot
+from reviews.review.facts import content_of, facts_of
+from reviews.review.states import State, valid_approvals
+
+
+def edition_of(article: Article, *, by: Person | None, lane: str = "") -> Edition:
+    """The approved text of `article` now; with `lane`, its derived variant beside it.
+
+    A snapshot is kept of it; exporting the same state again uses the same snapshot, so the bytes are the same.
+    """
+    with transaction.atomic():
+        Article.objects.select_for_update().get(pk=article.pk)
+        content = content_now(article)
+        digest = hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+        snapshot, _made = Snapshot.objects.get_or_create(
+            article=article, sha256=digest, defaults={"person": by, "at": timezone.now(), "content": content}
+        )
+    edition = edition_from(snapshot, article)
+    names = [name.strip() for name in article.project.protected_names.split("\n")]
+    return with_lane(edition, lane, names) if lane else edition
+
+
+def content_now(article: Article) -> dict[str, Any]:
+    """Everything an edition says, as data."""
+    pairs = list(Pair.objects.filter(article=article).select_related("article__project").order_by("position"))
+    approved = [pair for pair in pairs if pair.state == State.APPROVED.value]
+    seals, authors = approvals_of(approved), authors_of(approved)
+    project = article.project
+    return {
+        "title": article.title,
+        "source_lang": article.source_lang,
+        "target_lang": article.target_lang,
+        "policy": policy_of(project.approvals_required, project.self_approval),
+        "pairs": [
+            {
+                "id": pair.pk,
+                "position": pair.position,
+                "paragraph": pair.paragraph,
+                "source": pair.source,
+                "target": pair.target,
+                "source_hash": pair.source_hash,
+                "target_hash": pair.target_hash,
+                "version": pair.version,
+                "kind": pair.kind,
+                "authors": authors.get(pair.pk, []),
+                "approvals": seals.get(pair.pk, []),
+            }
+            for pair in approved
+        ],
+        "left_out": [
+            asdict(LeftOut(pair.pk, pair.position, pair.state, pair.exclusion))
+            for pair in pairs
+            if pair.state != State.APPROVED.value
+        ],
+    }
+
+
+def approvals_of(pairs: list[Pair]) -> dict[int, list[dict[str, str]]]:
+    """The approvals that hold, by pair, in the order they were given."""
+    facts = facts_of(pairs)
+    current = {pair.pk: content_of(pair) for pair in pairs}
+    found: dict[int, list[dict[str, str]]] = {}
+    given = Approval.objects.filter(pair__in=list(current), withdrawn_at=None).select_related("reviewer").order_by("pk")
+    for one in given:
+        holds = content_of(one) == current[one.pair_id] and one.reviewer_id in valid_approvals(facts[one.pair_id])
+        if holds:
+            seal = {"name": str(one.reviewer), "role": one.role, "at": one.at.isoformat()}
+            found.setdefault(one.pair_id, []).append(seal)
+    return found
+
+
+def authors_of(pairs: list[Pair]) -> dict[int, list[str]]:
+    """Everyone who wrote a version, by pair, first author first."""
+    found: dict[int, list[str]] = {}
+    seen: set[tuple[int, int]] = set()
+    rows = Pair.history.filter(id__in=[pair.pk for pair in pairs]).select_related("history_user").order_by("history_id")
+    for row in rows:
+        if (row.id, row.version) not in seen and row.history_user:
+            name = str(row.history_user)
+            if name not in found.setdefault(row.id, []):
+                found[row.id].append(name)
+        seen.add((row.id, row.version))
+    return found
+
+
+def policy_of(required: int, self_approval: str) -> str:
+    """The project's policy in the words that stand in every export."""
+    count = "1 approval" if required == 1 else f"{required} approvals"
+    own = {"never": "no self-approval", "swap": "nobody approves their own last word", "solo": "self-approved"}
+    return f"{count}, {own[self_approval]}"
+
+
+def edition_from(snapshot: Snapshot, article: Article) -> Edition:
+    """The edition that a snapshot holds."""
+    content = snapshot.content
+    pairs = tuple(
+        EditionPair(
+            **{**one, "authors": tuple(one["authors"]), "approvals": tuple(map(seal_from, one["approvals"]))}
+        )
+        for one in content["pairs"]
+    )
+    return Edition(
+        article_id=article.pk,
+        title=content["title"],
+        source_lang=content["source_lang"],
+        target_lang=content["target_lang"],
+        snapshot=snapshot.pk,
+        at=snapshot.at,
+        policy=content["policy"],
+        tool=f"Duikan {__version__}",
+        pairs=pairs,
+        left_out=tuple(LeftOut(**one) for one in content["left_out"]),
+    )
+
+
+def seal_from(one: dict[str, str]) -> EditionApproval:
+    """An approval as an edition holds it."""
+    return EditionApproval(one["name"], one["role"], datetime.fromisoformat(one["at"]))

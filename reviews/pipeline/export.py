@@ -1,0 +1,30 @@
+"""An edition becomes a file: the whole new file or the old one, never half of one."""
+
+import io
+import os
+import tempfile
+from pathlib import Path
+
+from reviews.export import Edition, write
+
+
+def to_bytes(edition: Edition, name: str) -> bytes:
+    """The edition in the format `name`."""
+    buffer = io.BytesIO()
+    write(edition, name, buffer)
+    return buffer.getvalue()
+
+
+def to_file(edition: Edition, name: str, path: Path) -> None:
+    """Write the edition to `path` through a temporary file beside it, so that a reader never sees half of it."""
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            write(edition, name, file)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

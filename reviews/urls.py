@@ -1,0 +1,29 @@
+"""Addresses of the pages."""
+
+from django.contrib.auth.views import LogoutView
+from django.urls import path
+
+from reviews.views import articles, export, findings, pair, progress, review, sign_in
+
+urlpatterns = [
+    path("", articles.articles, name="articles"),
+    path("load", articles.load_article, name="load_article"),
+    path("articles/<int:article_id>", review.review, name="review"),
+    path("articles/<int:article_id>/export", export.export, name="export"),
+    path("articles/<int:article_id>/download", export.download, name="download"),
+    path("pairs/<int:pair_id>", pair.detail, name="pair"),
+    path("pairs/<int:pair_id>/history", pair.history, name="history"),
+    *[
+        path(f"pairs/<int:pair_id>/{verb}", pair.act, {"verb": verb}, name=f"pair_{verb}")
+        for verb in pair.VERBS
+    ],
+    path("findings/<int:finding_id>", findings.finding, name="finding"),
+    path("findings/<int:finding_id>/apply", findings.apply, name="finding_apply"),
+    path("findings/<int:finding_id>/decide", findings.decide, name="finding_decide"),
+    path("jobs/<int:job_id>/progress", progress.job_progress, name="job_progress"),
+    path("sign-in", sign_in.SignIn.as_view(), name="sign_in"),
+    path("sign-in/<str:token>", sign_in.sign_in_link, name="sign_in_link"),
+    path("sign-out", LogoutView.as_view(), name="sign_out"),
+    path("switch", sign_in.switch_person, name="switch_person"),
+    path("health", sign_in.health, name="health"),
+]

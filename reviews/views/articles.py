@@ -1,0 +1,89 @@
+"""The articles that a person may see, and loading one."""
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from reviews.load import LoadError
+from reviews.models import Article, Finding, Job
+from reviews.pipeline import load_file
+from reviews.review.states import State
+from reviews.views.load_form import LoadForm
+from reviews.views.signed_in import person_of, signed_in
+from reviews.views.wording import said
+
+ON_A_PAGE = 20
+
+
+@require_safe
+@signed_in
+def articles(request: HttpRequest) -> HttpResponse:
+    """The list: progress by state, findings, last activity."""
+    mine = Article.objects.of(person_of(request)).select_related("project", "translator")
+    page = Paginator(mine, ON_A_PAGE).get_page(request.GET.get("page"))
+    add_progress(list(page.object_list))
+    return render(request, "articles.html", {"page": page})
+
+
+def add_progress(rows: list[Article]) -> None:
+    """Give each article its states, open findings and running job: three statements for all."""
+    keys = [row.pk for row in rows]
+    counts = {row.pk: row for row in Article.objects.filter(pk__in=keys).annotate(**by_state()).order_by()}
+    findings = dict(
+        Finding.objects.filter(article__in=keys, dismissed=False)
+        .exclude(severity="note")
+        .values_list("article")
+        .annotate(n=Count("pk"))
+        .order_by()
+    )
+    jobs = {job.article_id: job for job in Job.objects.filter(article__in=keys, kind="load")}
+    for row in rows:
+        row.bar = bar_of({state: getattr(counts[row.pk], f"n_{state.value}") for state in State})  # type: ignore[attr-defined]
+        row.open_findings = findings.get(row.pk, 0)  # type: ignore[attr-defined]
+        row.job = jobs.get(row.pk)  # type: ignore[attr-defined]
+
+
+def by_state() -> dict[str, Count]:
+    """Annotations that count an article's pairs by state."""
+    return {f"n_{state.value}": Count("pairs", filter=Q(pairs__state=state.value)) for state in State}
+
+
+def bar_of(counts: dict[State, int]) -> list[dict[str, object]]:
+    """The parts of a progress bar, in percent of its width, most settled first."""
+    total = sum(counts.values())
+    order = [State.APPROVED, State.EXCLUDED, State.REVIEWED, State.IN_REVIEW, State.RECHECK]
+    parts, at = [], 0.0
+    for state in [*order, State.CHANGES_REQUESTED, State.DRAFT]:
+        if counts[state]:
+            width = 100 * counts[state] / total
+            parts.append({"state": state, "n": counts[state], "x": f"{at:.3f}", "width": f"{width:.3f}"})
+            at += width
+    return parts
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def load_article(request: HttpRequest) -> HttpResponse:
+    """The form that takes a file in."""
+    form = LoadForm(person_of(request), request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            loading = load_file(form.to_load(), form.project, by=person_of(request), translator=form.translator)
+        except LoadError as error:
+            form.add_error(None, said(error.message, error.values, error.location))
+        else:
+            note = "" if loading.new else _("This file was loaded before: nothing changed.")
+            return redirect_with(request, loading.article, note)
+    return render(request, "load_article.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def redirect_with(request: HttpRequest, article: Article, note: str) -> HttpResponse:
+    """To the article, with a note where there is one."""
+    from django.contrib import messages
+
+    if note:
+        messages.info(request, note)
+    return redirect("review", article.pk)

@@ -1,0 +1,24 @@
+"""What every page may show: the demo people to switch between, and the states."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from reviews.models import Membership
+from reviews.review.states import Role, State
+from reviews.views.sign_in import DEMO_SWITCH
+
+
+def desk(request: HttpRequest) -> dict[str, Any]:
+    """`demo_people` is empty unless this person came by the demo's link; it costs a statement only where it is shown."""
+    may_switch = request.session.get(DEMO_SWITCH) if hasattr(request, "session") else False
+    return {"states": list(State), "demo_people": SimpleLazyObject(demo_people) if may_switch else []}
+
+
+def demo_people() -> list[dict[str, Any]]:
+    """The demo people with their roles."""
+    members = Membership.objects.filter(person__is_demo=True, person__is_active=True).select_related("person")
+    order = list(Role)
+    rows = [{"person": one.person, "role": Role(one.role), "label": Role(one.role).label} for one in members]
+    return sorted(rows, key=lambda row: -order.index(row["role"]))

@@ -1,0 +1,61 @@
+"""Export: what will be in the file, what is left out, and the file."""
+
+from urllib.parse import quote
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_POST, require_safe
+
+from reviews.export import exporters
+from reviews.export.lane import CONVERSIONS
+from reviews.models import Article, Pair
+from reviews.pipeline.edition import edition_of
+from reviews.pipeline.export import to_bytes
+from reviews.review.states import EXCLUSIONS, State
+from reviews.views.articles import add_progress
+from reviews.views.signed_in import person_of, signed_in
+
+
+def article_for(request: HttpRequest, article_id: int) -> Article:
+    """A ready article that this person may see; else 404."""
+    ready = Article.objects.of(person_of(request)).filter(stage=Article.Stage.READY).select_related("project")
+    return get_object_or_404(ready, pk=article_id)
+
+
+@require_safe
+@signed_in
+def export(request: HttpRequest, article_id: int) -> HttpResponse:
+    """The formats, and the manifest of what is not approved."""
+    article = article_for(request, article_id)
+    add_progress([article])
+    pairs = Pair.objects.filter(article=article)
+    left = pairs.exclude(state=State.APPROVED.value)
+    for pair in left:
+        pair.shown_state = State(pair.state)  # type: ignore[attr-defined]
+        pair.shown_reason = EXCLUSIONS.get(pair.exclusion, "")  # type: ignore[attr-defined]
+    context = {"article": article, "left": left, "approved": pairs.filter(state=State.APPROVED.value).count()}
+    chinese = article.target_lang.startswith("zh-Hant")
+    return render(
+        request, "export.html", context | {"formats": exporters().values(), "lanes": list(CONVERSIONS) if chinese else []}
+    )
+
+
+@require_POST
+@signed_in
+def download(request: HttpRequest, article_id: int) -> HttpResponse:
+    """The file. A POST, because it keeps a snapshot of what was exported."""
+    article = article_for(request, article_id)
+    exporter = exporters().get(request.POST.get("format", ""))
+    lane = request.POST.get("lane", "")
+    if exporter is None or (lane and lane not in CONVERSIONS):
+        raise Http404
+    edition = edition_of(article, by=person_of(request), lane=lane)
+    response = HttpResponse(to_bytes(edition, exporter.FORMAT), content_type=exporter.MEDIA_TYPE)
+    response["Content-Disposition"] = attachment(f"{article.title}.{exporter.EXTENSION}")
+    return response
+
+
+def attachment(name: str) -> str:
+    """A Content-Disposition with an ASCII name and the real one. Source: RFC 6266, RFC 8187."""
+    plain = "".join(char if char.isascii() and (char.isalnum() or char in " ._-") else "_" for char in name)
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

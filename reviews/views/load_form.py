@@ -1,0 +1,82 @@
+"""The form for loading an article: a file, two files, or pasted text."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from reviews.models import Article, Membership, Person, Project
+from reviews.pipeline import FileToLoad
+from reviews.review.states import Role
+
+LANGUAGES = [
+    ("", _("Detect")),
+    ("en", _("English")),
+    ("zh-Hant-TW", _("Chinese, Traditional, Taiwan")),
+    ("zh-Hant-HK", _("Chinese, Traditional, Hong Kong")),
+    ("zh-Hans", _("Chinese, Simplified")),
+    ("de", _("German")),
+    ("fr", _("French")),
+    ("ja", _("Japanese")),
+]
+ENCODINGS = [("", "UTF-8"), ("big5", "Big5"), ("gb18030", "GB18030"), ("cp1252", "Windows-1252")]
+
+
+class LoadForm(forms.Form):
+    """What a person says about a file. Which projects are offered depends on who asks."""
+
+    file = forms.FileField(label=_("File"), required=False, help_text=_("One bilingual text, or a file of pairs."))
+    target_file = forms.FileField(
+        label=_("Translation in a file of its own"), required=False, help_text=_("Only if the first file is the original.")
+    )
+    text = forms.CharField(label=_("Or paste the bilingual text"), required=False, widget=forms.Textarea, strip=False)
+    into = forms.ModelChoiceField(Project.objects.none(), label=_("Project"), empty_label=None)
+    translated_by = forms.ModelChoiceField(
+        Person.objects.none(), label=_("Translator"), required=False, empty_label=_("Myself")
+    )
+    level = forms.ChoiceField(label=_("Review by"), choices=Article.Level.choices, initial="sentence")
+    source_lang = forms.ChoiceField(label=_("Language of the original"), choices=LANGUAGES, required=False)
+    target_lang = forms.ChoiceField(label=_("Language of the translation"), choices=LANGUAGES, required=False)
+    encoding = forms.ChoiceField(label=_("Encoding"), choices=ENCODINGS, required=False)
+
+    def __init__(self, person: Person, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        loaders = [role.value for role in Role if role.at_least(Role.TRANSLATOR)]
+        mine = Membership.objects.filter(person=person, role__in=loaders).values("project")
+        self.fields["into"].queryset = Project.objects.filter(pk__in=mine)  # type: ignore[attr-defined]
+        colleagues = Person.objects.filter(memberships__project__in=mine).exclude(pk=person.pk).distinct()
+        self.fields["translated_by"].queryset = colleagues  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """One way in at a time."""
+        data = super().clean() or {}
+        if bool(data.get("file")) == bool(data.get("text", "").strip()):
+            raise forms.ValidationError(_("Choose a file or paste a text: one of the two."))
+        if data.get("text") and data.get("target_file"):
+            raise forms.ValidationError(_("A pasted text holds both sides; leave the second file away."))
+        return data
+
+    def to_load(self) -> FileToLoad:
+        """The file as it will be kept."""
+        data = self.cleaned_data
+        target = data["target_file"]
+        return FileToLoad(
+            content=data["file"].read() if data["file"] else data["text"].encode(),
+            name=data["file"].name if data["file"] else "pasted.txt",
+            target=target.read() if target else None,
+            target_name=target.name if target else "",
+            source_lang=data["source_lang"] or None,
+            target_lang=data["target_lang"] or None,
+            encoding=data["encoding"] or None,
+            level=data["level"],
+        )
+
+    @property
+    def project(self) -> Project:
+        """The project chosen."""
+        return self.cleaned_data["into"]
+
+    @property
+    def translator(self) -> Person | None:
+        """The translator named, if it is not whoever loads."""
+        return self.cleaned_data["translated_by"]

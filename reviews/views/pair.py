@@ -1,0 +1,134 @@
+"""One pair: its detail, its history, and the verbs, each answered with the detail and the row drawn anew."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from reviews.models import Pair
+from reviews.pipeline import recheck_later
+from reviews.review.actions.approve import approve
+from reviews.review.actions.comment import comment
+from reviews.review.actions.edit import edit
+from reviews.review.actions.exclude import exclude, include
+from reviews.review.actions.request_changes import request_changes
+from reviews.review.actions.resubmit import resubmit
+from reviews.review.actions.submit import submit
+from reviews.review.actions.withdraw import withdraw
+from reviews.review.permission import role_in
+from reviews.review.refusals import Conflict, Refused
+from reviews.text.diff import diff
+from reviews.views.diff_html import as_html
+from reviews.views.pair_page import PairPage, detail_context, versions
+from reviews.views.rows import rows_of
+from reviews.views.signed_in import person_of, signed_in
+
+Verb = Callable[[HttpRequest, int, int], Pair]
+
+
+def pair_for(request: HttpRequest, pair_id: int) -> Pair:
+    """The pair, if this person may see it; else 404."""
+    found = Pair.objects.of(person_of(request)).select_related("article__project")
+    return get_object_or_404(found, pk=pair_id)
+
+
+def text(request: HttpRequest, name: str) -> str:
+    """A field of the form as the person typed it; browsers send line breaks as CRLF."""
+    return request.POST.get(name, "").replace("\r\n", "\n")
+
+
+VERBS: dict[str, Verb] = {
+    "edit": lambda r, pk, v: edit(pk, by=person_of(r), version=v, target=text(r, "target"), reason=text(r, "reason")),
+    "submit": lambda r, pk, v: submit(pk, by=person_of(r), version=v),
+    "approve": lambda r, pk, v: approve(pk, by=person_of(r), version=v, note=text(r, "note")),
+    "request_changes": lambda r, pk, v: request_changes(
+        pk, by=person_of(r), version=v, category=text(r, "category"), note=text(r, "note")
+    ),
+    "resubmit": lambda r, pk, v: resubmit(
+        pk, by=person_of(r), version=v, answer=text(r, "answer"), contest=text(r, "contest") == "1"
+    ),
+    "exclude": lambda r, pk, v: exclude(
+        pk, by=person_of(r), version=v, exclusion=text(r, "exclusion"), note=text(r, "note")
+    ),
+    "include": lambda r, pk, v: include(pk, by=person_of(r), version=v),
+    "withdraw": lambda r, pk, v: withdraw(pk, by=person_of(r), version=v, note=text(r, "note")),
+    "comment": lambda r, pk, v: comment(pk, by=person_of(r), version=v, text=text(r, "text")),
+}
+CHANGES_TEXT = {"edit", "exclude", "include"}
+
+
+@require_safe
+@signed_in
+def detail(request: HttpRequest, pair_id: int) -> HttpResponse:
+    """The detail of one pair as a fragment; the whole screen for somebody who follows the link."""
+    pair = pair_for(request, pair_id)
+    if not request.htmx:  # type: ignore[attr-defined]
+        return redirect(screen_url(pair))
+    page = PairPage(pair, person_of(request), role_in(pair.article.project, person_of(request)))
+    return render(request, "review/detail.html", detail_context(page))
+
+
+def screen_url(pair: Pair) -> str:
+    """The review screen at this pair."""
+    from django.urls import reverse
+
+    return f"{reverse('review', args=[pair.article_id])}?pair={pair.pk}#p{pair.position}"
+
+
+@require_POST
+@signed_in
+def act(request: HttpRequest, pair_id: int, verb: str) -> HttpResponse:
+    """Do `verb` to the pair: what happened is drawn, a refusal with its reason and what was typed."""
+    pair = pair_for(request, pair_id)
+    if not request.POST.get("version", "").isdecimal():
+        return answer(request, pair, status=428, problem=_("The request does not say which version it is about."))
+    try:
+        VERBS[verb](request, pair_id, int(request.POST["version"]))
+    except Conflict as conflict:
+        return answer(request, pair_for(request, pair_id), status=409, conflict=conflict_of(conflict))
+    except Refused as refusal:
+        return answer(request, pair, status=refusal.status, problem=refusal.sentence, typed=request.POST)
+    if verb in CHANGES_TEXT:
+        recheck_later(pair.article)
+    return answer(request, pair_for(request, pair_id), done=verb)
+
+
+def answer(request: HttpRequest, pair: Pair, status: int = 200, **more: object) -> HttpResponse:
+    """Detail and row as fragments; without scripts, the screen again."""
+    if not request.htmx:  # type: ignore[attr-defined]
+        if status == 200:
+            return redirect(screen_url(pair))
+        messages.error(request, str(more.get("problem") or _("Somebody else changed this text in between.")))
+    person = person_of(request)
+    role = role_in(pair.article.project, person)
+    context = detail_context(PairPage(pair, person, role), **more)
+    context["row"] = rows_of([pair], pair.article, person)[0]
+    context["row"].new_paragraph = False
+    page = "review/answer.html" if request.htmx else "review/alone.html"  # type: ignore[attr-defined]
+    return render(request, page, context | {"article": pair.article, "person": person}, status=status)
+
+
+def conflict_of(conflict: Conflict) -> dict[str, object]:
+    """Base, theirs and mine, with what each changed."""
+    lang = conflict.pair.article.target_lang
+    return {
+        "base": conflict.base,
+        "theirs": conflict.theirs,
+        "mine": conflict.mine,
+        "their_change": as_html(diff(conflict.base, conflict.theirs), lang),
+        "my_change": as_html(diff(conflict.base, conflict.mine), lang) if conflict.mine else None,
+    }
+
+
+@require_safe
+@signed_in
+def history(request: HttpRequest, pair_id: int) -> HttpResponse:
+    """All versions of a pair, and any two of them compared."""
+    from reviews.views.compare import comparison
+
+    pair = pair_for(request, pair_id)
+    context = {"pair": pair, "article": pair.article, "versions": versions(pair), **comparison(request, pair)}
+    return render(request, "history.html", context)

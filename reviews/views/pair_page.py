@@ -1,0 +1,80 @@
+"""All that is shown about one pair: findings, decisions to take, comments, history."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from reviews.models import Approval, ChangeRequest, Comment, Dismissal, Finding, Pair, Person
+from reviews.review.permission import moves_for
+from reviews.review.states import EXCLUSIONS, Role, State
+from reviews.text.diff import diff
+from reviews.views.diff_html import as_html
+from reviews.views.wording import said
+
+
+@dataclass(frozen=True)
+class PairPage:
+    """A pair, and who looks at it in which role."""
+
+    pair: Pair
+    person: Person
+    role: Role | None
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """A version of a pair with the events that happened to it, and what it changed."""
+
+    row: Any
+    events: list[Any]
+    change: SafeString | None
+
+
+def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
+    """What the detail template needs; `more` is what a form that was refused wants to show again."""
+    pair = page.pair
+    findings = list(Finding.objects.filter(pair=pair).order_by("dismissed", "start", "pk"))
+    for one in findings:
+        one.sentence = said(one.message, one.args)  # type: ignore[attr-defined]
+        one.preview = preview(pair, one)  # type: ignore[attr-defined]
+    return {
+        "pair": pair,
+        "state": State(pair.state),
+        "role": page.role,
+        "moves": {move.verb: move for move in moves_for(pair, page.role)},
+        "findings": findings,
+        "approvals": Approval.objects.filter(pair=pair).select_related("reviewer", "withdrawn_by"),
+        "requests": ChangeRequest.objects.filter(pair=pair).select_related("reviewer", "answered_by"),
+        "comments": Comment.objects.filter(pair=pair).select_related("person"),
+        "versions": versions(pair),
+        "categories": ChangeRequest.Category.choices,
+        "exclusions": EXCLUSIONS.items(),
+        "reasons": Dismissal.Reason.choices,
+        "detail_of": pair.article,
+        **more,
+    }
+
+
+def preview(pair: Pair, finding: Finding) -> SafeString | None:
+    """What the finding's fix would change, where it has one."""
+    if finding.fix is None or finding.side != "target":
+        return None
+    fixed = pair.target[: finding.start] + finding.fix + pair.target[finding.end :]
+    return as_html(diff(pair.target, fixed), pair.article.target_lang)
+
+
+def versions(pair: Pair) -> list[VersionRow]:
+    """The versions of `pair`, newest first, each with its diff to the one before."""
+    rows = list(Pair.history.filter(id=pair.pk).select_related("history_user").order_by("history_id"))
+    found: dict[int, VersionRow] = {}
+    before = None
+    for row in rows:
+        if row.version in found:
+            found[row.version].events.append(row)
+            continue
+        changed = before is not None and before.target != row.target
+        change = as_html(diff(before.target, row.target), pair.article.target_lang) if changed else None
+        found[row.version] = VersionRow(row, [], change)
+        before = row
+    return list(found.values())[::-1]

@@ -1,0 +1,52 @@
+"""The progress of a job as server-sent events."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+from asgiref.sync import sync_to_async
+from django.http import Http404, HttpRequest, HttpResponseBase, StreamingHttpResponse
+
+from reviews.models import Job, Person
+
+LOOK_SECONDS = 0.7
+STREAM_SECONDS = 60
+ENDED = {Job.State.DONE.value, Job.State.FAILED.value}
+
+
+async def job_progress(request: HttpRequest, job_id: int) -> HttpResponseBase:
+    """A stream of `progress` events and a last `end`; after a minute the client asks again."""
+    person = await request.auser()  # type: ignore[attr-defined]
+    if not person.is_authenticated or await sync_to_async(look)(person, job_id) is None:
+        raise Http404
+    response = StreamingHttpResponse(events(person, job_id), content_type="text/event-stream")
+    response["Cache-Control"] = "private, no-store"
+    response["X-Accel-Buffering"] = "no"
+    return response
+
+
+def look(person: Person, job_id: int) -> dict[str, Any] | None:
+    """Where the job stands, for a member of its article's project."""
+    jobs = Job.objects.filter(pk=job_id, article__project__memberships__person=person)
+    return jobs.values("state", "done", "total").first()
+
+
+async def events(person: Person, job_id: int) -> AsyncIterator[str]:
+    """What goes over the wire."""
+    last = None
+    for _ in range(int(STREAM_SECONDS / LOOK_SECONDS)):
+        now = await sync_to_async(look)(person, job_id)
+        if now is None:
+            return
+        yield event("progress", now) if now != last else ": waiting\n\n"
+        if now["state"] in ENDED:
+            yield event("end", now)
+            return
+        last = now
+        await asyncio.sleep(LOOK_SECONDS)
+
+
+def event(name: str, data: dict[str, Any]) -> str:
+    """One server-sent event."""
+    return f"event: {name}\ndata: {json.dumps(data)}\n\n"

@@ -1,0 +1,77 @@
+"""The review screen: a window of pairs, the folded findings above, the detail of one pair beside."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from reviews.models import Article, Job, Pair
+from reviews.review.permission import role_in
+from reviews.review.states import State
+from reviews.views.articles import add_progress
+from reviews.views.pair_page import PairPage, detail_context
+from reviews.views.rows import Row, rows_of
+from reviews.views.signed_in import person_of, signed_in
+
+WINDOW = 100
+
+
+@require_safe
+@signed_in
+def review(request: HttpRequest, article_id: int) -> HttpResponse:
+    """The screen, at the pair asked for or at the first that needs this person."""
+    person = person_of(request)
+    article = get_object_or_404(Article.objects.of(person).select_related("project"), pk=article_id)
+    if article.stage != Article.Stage.READY:
+        job = Job.objects.filter(article=article, kind="load").first()
+        return render(request, "review/not_ready.html", {"article": article, "job": job})
+    window = Window(request, article)
+    rows = rows_of(window.pairs, article, person)
+    add_progress([article])
+    role = role_in(article.project, person)
+    active = first_to_show(rows, request.GET.get("pair", ""))
+    context = {"article": article, "window": window, "rows": rows, "role": role, "folded": folded(article)}
+    if active:
+        context |= detail_context(PairPage(active.pair, person, role))
+    return render(request, "review/screen.html", context)
+
+
+def first_to_show(rows: list[Row], wanted: str) -> Row | None:
+    """The row of the pair asked for, else the first that needs this person, else the first."""
+    named = [row for row in rows if str(row.pair.pk) == wanted]
+    return next(iter([*named, *(row for row in rows if row.needs_me), *rows]), None)
+
+
+def folded(article: Article) -> list[dict[str, object]]:
+    """The findings about the whole article, open ones first."""
+    found = article.findings.filter(pair=None).order_by("dismissed", "rule", "pk")
+    return [{"finding": one, "pairs": len({spot["pair"] for spot in one.spots})} for one in found]
+
+
+class Window:
+    """A stretch of an article's pairs after a position, filtered by state, findings or words."""
+
+    def __init__(self, request: HttpRequest, article: Article) -> None:
+        get = request.GET
+        self.state = get.get("state", "") if get.get("state") in {state.value for state in State} else ""
+        self.words = get.get("q", "").strip()[:200]
+        self.only_findings = get.get("findings") == "1"
+        self.after = int(get["after"]) if get.get("after", "").isdecimal() else 0
+        found = Pair.objects.filter(article=article).filtered(self.state, self.words, self.only_findings)
+        if get.get("pair", "").isdecimal() and not self.after:
+            self.after = max(0, self.position_of(article, int(get["pair"])) - WINDOW // 2)
+        some = list(found.filter(position__gt=self.after).order_by("position")[: WINDOW + 1])
+        self.pairs = some[:WINDOW]
+        self.next = self.pairs[-1].position if len(some) > WINDOW else None
+        before = found.filter(position__lte=self.after).order_by("-position").values_list("position", flat=True)
+        earlier = list(before[: WINDOW + 1])
+        self.previous = None if not earlier else earlier[WINDOW] if len(earlier) > WINDOW else 0
+
+    def position_of(self, article: Article, pk: int) -> int:
+        """Where the pair stands; 0 if it is not of this article. Short articles always start at the beginning."""
+        found = Pair.objects.filter(article=article, pk=pk).values_list("position", flat=True).first()
+        return found if found and found > WINDOW else 0
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything is left out."""
+        return bool(self.state or self.words or self.only_findings)

@@ -1,0 +1,103 @@
+"""A pair as a row of the review screen: texts with their findings marked, and whether it needs this person."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from reviews.models import Article, Finding, Pair, Person
+from reviews.review.facts import facts_of
+from reviews.review.permission import role_in
+from reviews.review.states import EXCLUSIONS, Facts, Role, State, may_count, valid_approvals
+from reviews.text.segments import Side
+from reviews.views.marked import Mark, marked
+
+TO_REVIEW = {State.IN_REVIEW, State.REVIEWED, State.RECHECK}
+TO_WRITE = {State.DRAFT, State.CHANGES_REQUESTED}
+
+
+@dataclass
+class Row:
+    """What the row template draws."""
+
+    pair: Pair
+    state: State
+    source: SafeString
+    target: SafeString
+    findings: list[Finding]
+    needs_me: bool
+    new_paragraph: bool
+    exclusion: str
+    settled: bool
+
+
+def rows_of(pairs: list[Pair], article: Article, person: Person) -> list[Row]:
+    """The rows of `pairs` as `person` sees them; a fixed number of statements."""
+    for pair in pairs:
+        pair.article = article
+    found = findings_by_pair(article, [pair.pk for pair in pairs])
+    facts, role = facts_of(pairs), role_in(article.project, person)
+    paragraph, rows = None, []
+    for pair in pairs:
+        rows.append(row_of(pair, found[pair.pk], facts[pair.pk], person, role, pair.paragraph != paragraph))
+        paragraph = pair.paragraph
+    return rows
+
+
+def row_of(
+    pair: Pair, found: list[Finding], facts: Facts, person: Person, role: Role | None, new_paragraph: bool
+) -> Row:
+    """One row."""
+    state = State(pair.state)
+    return Row(
+        pair=pair,
+        state=state,
+        source=marked(pair.source, marks_of(pair, found, "source")),
+        target=marked(pair.target, marks_of(pair, found, "target")),
+        findings=[one for one in found if one.pair_id and not one.dismissed],
+        needs_me=needs(person, role, state, facts),
+        new_paragraph=new_paragraph,
+        exclusion=EXCLUSIONS.get(pair.exclusion or pair.proposed_exclusion, ""),
+        settled=state is State.EXCLUDED and len(valid_approvals(facts)) >= facts.required,
+    )
+
+
+def needs(person: Person, role: Role | None, state: State, facts: Facts) -> bool:
+    """Whether it is this person's turn."""
+    if role is None or role is Role.VIEWER:
+        return False
+    if role is Role.TRANSLATOR:
+        return state in TO_WRITE
+    unsettled_exclusion = state is State.EXCLUDED and len(valid_approvals(facts)) < facts.required
+    waits = state in TO_REVIEW or unsettled_exclusion
+    return waits and may_count(person.pk, facts) and person.pk not in valid_approvals(facts)
+
+
+def findings_by_pair(article: Article, keys: list[int]) -> dict[int, list[Finding]]:
+    """Open findings of the pairs `keys`, those about the whole article among them, by pair."""
+    found: dict[int, list[Finding]] = defaultdict(list)
+    for one in Finding.objects.filter(article=article, pair__in=keys):
+        found[one.pair_id or 0].append(one)
+    for one in Finding.objects.filter(article=article, pair=None, dismissed=False):
+        for key in {spot["pair"] for spot in one.spots}:
+            found[key].append(one)
+    return found
+
+
+def marks_of(pair: Pair, found: Iterable[Finding], side: Side) -> list[Mark]:
+    """The spans to underline in one text of `pair`."""
+    marks = []
+    for one in found:
+        if one.dismissed:
+            continue
+        if one.pair_id:
+            if one.side == side:
+                marks.append(Mark(one.start, one.end, one.severity))
+        else:
+            marks += [
+                Mark(spot["start"], spot["end"], one.severity)
+                for spot in one.spots
+                if spot["pair"] == pair.pk and spot["side"] == side and spot["version"] == pair.version
+            ]
+    return marks

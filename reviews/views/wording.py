@@ -1,0 +1,25 @@
+"""Sentences of pure stages for the interface: translated first, then filled in."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext, gettext_noop
+
+PLACES = {
+    "row": gettext_noop("row {place}"),
+    "line": gettext_noop("line {place}"),
+    "byte": gettext_noop("byte {place}"),
+    "member": gettext_noop("part {place}"),
+}
+
+
+def said(message: str, args: Mapping[str, Any], location: Mapping[str, Any] | None = None) -> str:
+    """The sentence in the reader's language, with its place at the end where one is known."""
+    sentence = gettext(message).format(**{name: shown(value) for name, value in args.items()})
+    places = [gettext(PLACES[name]).format(place=value) for name, value in (location or {}).items() if name in PLACES]
+    return f"{sentence} ({', '.join(places)})" if places else sentence
+
+
+def shown(value: Any) -> Any:
+    """Lists are read as lists of words."""
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
