@@ -1,6 +1,7 @@
 """From an article to its alignment: units, tokens, lexicon, search, projection."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
@@ -19,6 +20,7 @@ SHAPES = [(a, b) for a in range(1, 6) for b in range(1, 6) if a <= 2 or b <= 2]
 _BY_SIZE = {2: -0.16, 3: -2.3, 4: -4.0, 5: -6.0, 6: -7.5, 7: -9.0}
 PRIORS = {(a, b): _BY_SIZE[a + b] - (2.0 if a > 1 and b > 1 else 0.0) for a, b in SHAPES}
 DELETE = -5.0
+WEIGHTS = gains.Weights()
 HEAT = 1.0
 ROUNDS = 2
 LONG = 1000
@@ -83,7 +85,7 @@ def match(
     source = tokens.read([one.text for one in left.sentences], source_lang, dictionary)
     target = tokens.read([one.text for one in right.sentences], target_lang, dictionary)
     ratio = float(np.log(target.lengths.sum() / source.lengths.sum()))
-    assumed = weights = gains.Weights(ratio=ratio)
+    assumed = weights = replace(WEIGHTS, ratio=ratio)
     known = words = lexicon.known(source, target, dictionary)
     priors: Mapping[search.Shape, float] = PRIORS
     chain = search.Chain([], np.zeros(0), np.zeros(0))
