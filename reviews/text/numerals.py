@@ -58,8 +58,9 @@ _EN_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".spli
 _EN_SCALE = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
              "k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}  # fmt: skip
 _EN_WORD = "|".join([*_EN_UNITS, *_EN_TENS])
-_EN_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-                "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12}  # fmt: skip
+_EN_ORDINALS = dict(zip(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(), range(1, 22), strict=True))  # fmt: skip
 _EN = re.compile(
     rf"""(?P<part>\b(?:one|two|three|four|five|seven|nine|a)[ -](?:half|halves|thirds?|quarters?|fourths?|fifths?|tenths?)\b)
     |(?P<half>\bhalf\s(?:a|an|of\sa)\s(?P<halfscale>hundred|thousand|million|billion|trillion|dozen)\b)
@@ -71,6 +72,8 @@ _EN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _EN_PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
+_EN_TIMES = {"centur": 100, "decade": 10, "dozen": 12, "score": 20}
+_EN_TIMES_AFTER = re.compile(r"[ -](centur|decade|dozen|score)(?:ies|s)?\b", re.IGNORECASE)
 _EN_VAGUE_AFTER = re.compile(r"^\s?(?:or so|-odd|\+)", re.IGNORECASE)
 
 
@@ -224,6 +227,8 @@ def _en_digits(match: "re.Match[str]", text: str, after: str) -> Number:
         values |= {value + 12, value % 12}
     if before.endswith(("'", "’")) and match["tail"]:
         values |= {1900 + value, 2000 + value}
+    if times := _EN_TIMES_AFTER.match(after):
+        values.add(value * _EN_TIMES[times.group(1).lower()])
     measured = bool(_MEASURED.match(text, match.end()))
     return Number(frozenset(values), *match.span(), firm=not measured and not _EN_VAGUE_AFTER.match(after))
 
@@ -244,5 +249,8 @@ def _en_words(match: "re.Match[str]", after: str) -> Iterator[Number]:
             total += (section or 1) * _EN_SCALE[word]
             section = 0
     value = total + section
+    values = {value}
+    if times := _EN_TIMES_AFTER.match(after):
+        values.add(value * _EN_TIMES[times.group(1).lower()])
     firm = value > 12 and words[0] != "a" and not _MEASURED.match(after)
-    yield Number(frozenset({value}), *match.span(), firm=firm)
+    yield Number(frozenset(values), *match.span(), firm=firm)

@@ -1,11 +1,11 @@
 """Which writing of Chinese a character belongs to, by OpenCC's tables; and what a language tag says of it.
 
-A character counts only where there is no doubt: it changes on the way from one writing to the other, and is no
-character of the other writing in its own right (后, 里, 干, 面, 台 … are characters of both).
+A character counts only where there is no doubt: it changes on the way from one writing to the other, in Taiwan and in Hong Kong, and
+is no character of the other writing in its own right (后, 里, 干, 面, 台 … are characters of both).
 """
 
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from reviews.text.scripts import base
 
@@ -32,23 +32,24 @@ def writing(tag: str) -> Writing | None:
 
 
 @cache
-def _converters() -> tuple["opencc.OpenCC", "opencc.OpenCC"]:  # type: ignore[name-defined] # noqa: F821
+def _converters() -> tuple[Any, ...]:
     import opencc
 
-    return opencc.OpenCC("s2t"), opencc.OpenCC("t2s")
+    return tuple(opencc.OpenCC(name) for name in ("s2t", "s2tw", "s2hk", "t2s"))
 
 
 @cache
 def only_in(kind: Writing) -> dict[str, str]:
     """The characters of one writing only, each with its form in the other."""
-    to_traditional, to_simplified = _converters()
-    characters = [chr(code) for code in range(0x4E00, 0x9FFF + 1)]
-    traditional = [to_traditional.convert(char) for char in characters]
-    simplified = [to_simplified.convert(char) for char in characters]
-    if kind == "Hans":
-        found = {c: t for c, t, s in zip(characters, traditional, simplified, strict=True) if t != c and s == c}
-    else:
-        found = {c: s for c, t, s in zip(characters, traditional, simplified, strict=True) if s != c and t == c}
+    *to_traditional, to_simplified = _converters()
+    found = {}
+    for char in map(chr, range(0x4E00, 0x9FFF + 1)):
+        traditional = [one.convert(char) for one in to_traditional]
+        simplified = to_simplified.convert(char)
+        if kind == "Hans" and char not in traditional and simplified == char:
+            found[char] = traditional[1]
+        elif kind == "Hant" and simplified != char and traditional[0] == char:
+            found[char] = simplified
     return {char: other for char, other in found.items() if char not in _BOTH and len(other) == 1}
 
 

@@ -17,7 +17,7 @@ from reviews.review.states import State
 from reviews.text.diff import diff
 from reviews.views.diff_html import as_html
 from reviews.views.signed_in import person_of, signed_in
-from reviews.views.wording import said
+from reviews.views.wording import worded
 
 
 def visible(request: HttpRequest) -> "QuerySet[Finding]":
@@ -30,8 +30,10 @@ def visible(request: HttpRequest) -> "QuerySet[Finding]":
 def finding(request: HttpRequest, finding_id: int) -> HttpResponse:
     """One finding with every place it concerns, and what its fix would make of each."""
     one = get_object_or_404(visible(request), pk=finding_id)
-    context = {"finding": one, "article": one.article, "sentence": said(one.message, one.args)}
-    return render(request, "finding.html", context | {"places": places(one), "reasons": Dismissal.Reason.choices})
+    context = {"finding": one, "article": one.article, "sentence": worded(one).sentence}  # type: ignore[attr-defined]
+    shown = places(one)
+    context |= {"places": shown, "any_change": any(place["change"] for place in shown)}
+    return render(request, "finding.html", context | {"reasons": Dismissal.Reason.choices})
 
 
 def places(one: Finding) -> list[dict[str, object]]:

@@ -10,7 +10,7 @@ from reviews.review.permission import moves_for
 from reviews.review.states import EXCLUSIONS, Role, State
 from reviews.text.diff import diff
 from reviews.views.diff_html import as_html
-from reviews.views.wording import said
+from reviews.views.wording import worded
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     pair = page.pair
     findings = list(Finding.objects.filter(pair=pair).order_by("dismissed", "start", "pk"))
     for one in findings:
-        one.sentence = said(one.message, one.args)  # type: ignore[attr-defined]
-        one.preview = preview(pair, one)  # type: ignore[attr-defined]
+        worded(one).preview = preview(pair, one)  # type: ignore[attr-defined]
     return {
         "pair": pair,
         "state": State(pair.state),

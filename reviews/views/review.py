@@ -11,6 +11,7 @@ from reviews.views.articles import add_progress
 from reviews.views.pair_page import PairPage, detail_context
 from reviews.views.rows import Row, rows_of
 from reviews.views.signed_in import person_of, signed_in
+from reviews.views.wording import worded
 
 WINDOW = 100
 
@@ -44,7 +45,7 @@ def first_to_show(rows: list[Row], wanted: str) -> Row | None:
 def folded(article: Article) -> list[dict[str, object]]:
     """The findings about the whole article, open ones first."""
     found = article.findings.filter(pair=None).order_by("dismissed", "rule", "pk")
-    return [{"finding": one, "pairs": len({spot["pair"] for spot in one.spots})} for one in found]
+    return [{"finding": worded(one), "pairs": len({spot["pair"] for spot in one.spots})} for one in found]
 
 
 class Window:

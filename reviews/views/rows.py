@@ -12,6 +12,7 @@ from reviews.review.permission import role_in
 from reviews.review.states import EXCLUSIONS, Facts, Role, State, may_count, valid_approvals
 from reviews.text.segments import Side
 from reviews.views.marked import Mark, marked
+from reviews.views.wording import worded
 
 TO_REVIEW = {State.IN_REVIEW, State.REVIEWED, State.RECHECK}
 TO_WRITE = {State.DRAFT, State.CHANGES_REQUESTED}
@@ -78,7 +79,7 @@ def findings_by_pair(article: Article, keys: list[int]) -> dict[int, list[Findin
     """Open findings of the pairs `keys`, those about the whole article among them, by pair."""
     found: dict[int, list[Finding]] = defaultdict(list)
     for one in Finding.objects.filter(article=article, pair__in=keys):
-        found[one.pair_id or 0].append(one)
+        found[one.pair_id or 0].append(worded(one))
     for one in Finding.objects.filter(article=article, pair=None, dismissed=False):
         for key in {spot["pair"] for spot in one.spots}:
             found[key].append(one)

@@ -5,6 +5,9 @@ from typing import Any
 
 from django.utils.translation import gettext, gettext_noop
 
+from reviews import check
+from reviews.models import Finding
+
 PLACES = {
     "row": gettext_noop("row {place}"),
     "line": gettext_noop("line {place}"),
@@ -23,3 +26,12 @@ def said(message: str, args: Mapping[str, Any], location: Mapping[str, Any] | No
 def shown(value: Any) -> Any:
     """Lists are read as lists of words."""
     return ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
+
+
+def worded(finding: Finding) -> Finding:
+    """The finding with its sentence and the title of its rule in the reader's language."""
+    args = {**finding.args, **({"title": gettext(finding.args["title"])} if "title" in finding.args else {})}
+    finding.sentence = said(finding.message, args)  # type: ignore[attr-defined]
+    rule = check.rules().get(finding.rule)
+    finding.rule_title = gettext(rule.title) if rule else finding.rule  # type: ignore[attr-defined]
+    return finding
