@@ -4,7 +4,7 @@
 
 Texts: the made texts of tests/align/texts, and where the folder of development data is present the real article, the
 news paragraphs, and news sentences of which some are cut or left out at random (seeded). Strict F1 counts a bead as
-right if both its sides are (Thompson and Koehn 2019); lax precision, if it shares a unit on both sides with a right one.
+right if both its sides are (Thompson and Koehn 2019); lax precision, if it shares a unit on both sides with one.
 """
 
 import argparse
@@ -27,6 +27,7 @@ import numpy as np  # noqa: E402
 from nltk.translate.gale_church import LanguageIndependent, align_blocks  # noqa: E402
 
 from reviews.align import align, aligner, gains  # noqa: E402
+from reviews.align.dictionary import chinese_english  # noqa: E402
 from reviews.load import LoadedArticle, load  # noqa: E402
 from tests.align.beads import Bead, read  # noqa: E402
 
@@ -168,12 +169,10 @@ def gale_church(case: Case) -> Found:
     """nltk's Gale and Church (1993), over lines; n:m from the runs of its links."""
     article = case.article
     if article.two_files:
-        sides = article.source_lines, article.target_lines
+        sides = [article.source_lines, article.target_lines]
     else:
-        sides = tuple(
-            tuple(line for line in article.lines if line.lang[:2] == lang[:2])
-            for lang in (article.source_lang, article.target_lang)
-        )
+        langs = article.source_lang, article.target_lang
+        sides = [tuple(line for line in article.lines if line.lang[:2] == lang[:2]) for lang in langs]
     lengths = [[len(line.text) for line in side] for side in sides]
 
     class Fitted(LanguageIndependent):
@@ -256,7 +255,7 @@ def main() -> None:
     options = parser.parse_args()
     if not options.shared.is_dir():
         print(f"{options.shared} is absent: only the made texts are measured")
-    aligner.chinese_english()
+    chinese_english()
     figures = "\n".join([MARK_START, "", *quality(options.shared), "", *speed(options.shared), "", MARK_END])
     if options.write:
         page = options.write.read_text("utf-8")

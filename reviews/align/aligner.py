@@ -6,7 +6,7 @@ from typing import Protocol
 
 import numpy as np
 
-from reviews.align import adapting, anchors, gains, learning, lexicon, search, tokens, windows
+from reviews.align import adapting, anchors, gains, learning, lexicon, search, table, tokens, windows
 from reviews.align.alignment import Alignment, ParagraphBead, SentenceBead
 from reviews.align.dictionary import Dictionary, chinese_english
 from reviews.align.doubts import doubts
@@ -19,9 +19,10 @@ Progress = Callable[[float], None]
 SHAPES = [(a, b) for a in range(1, 6) for b in range(1, 6) if a <= 2 or b <= 2]
 _BY_SIZE = {2: -0.16, 3: -2.3, 4: -4.0, 5: -6.0, 6: -7.5, 7: -9.0}
 PRIORS = {(a, b): _BY_SIZE[a + b] - (2.0 if a > 1 and b > 1 else 0.0) for a, b in SHAPES}
-DELETE = -5.0
+# Leaving out a body sentence: each one, and the first of several in a row besides.
+LEAVE_OUT = -2.5
+OPEN_GAP = -2.5
 WEIGHTS = gains.Weights()
-HEAT = 1.0
 ROUNDS = 2
 LONG = 1000
 FEW = [(a, b) for a, b in SHAPES if a + b <= 3]
@@ -84,14 +85,15 @@ def match(
     """
     source = tokens.read([one.text for one in left.sentences], source_lang, dictionary)
     target = tokens.read([one.text for one in right.sentences], target_lang, dictionary)
-    ratio = float(np.log(target.lengths.sum() / source.lengths.sum()))
-    assumed = weights = replace(WEIGHTS, ratio=ratio)
+    assumed = weights = replace(WEIGHTS, ratio=adapting.first_ratio(source, target))
     known = words = lexicon.known(source, target, dictionary)
-    priors: Mapping[search.Shape, float] = PRIORS
+    priors: Mapping[table.Shape, float] = PRIORS
     chain = search.Chain([], np.zeros(0), np.zeros(0))
-    costs = search.Costs(
-        np.array([DELETE * DELETION[kind] for kind in left.kinds], np.float32),
-        np.array([DELETE * DELETION[kind] for kind in right.kinds], np.float32),
+    costs = table.Costs(
+        _of_kinds(LEAVE_OUT, left),
+        _of_kinds(LEAVE_OUT, right),
+        _of_kinds(OPEN_GAP, left),
+        _of_kinds(OPEN_GAP, right),
         np.array(left.joins(), np.float32),
         np.array(right.joins(), np.float32),
     )
@@ -107,8 +109,13 @@ def match(
     return chain
 
 
+def _of_kinds(cost: float, units: Units) -> table.Floats:
+    """A cost of leaving out, for each unit as its kind has it."""
+    return np.array([cost * DELETION[kind] for kind in units.kinds], np.float32)
+
+
 def _search(
-    scorer: gains.Gains, priors: Mapping[search.Shape, float], costs: search.Costs,
+    scorer: gains.Gains, priors: Mapping[table.Shape, float], costs: table.Costs,
     kinds: tuple[Sequence[LineKind], Sequence[LineKind]], words: lexicon.Lexicon,
     before: search.Chain, progress: Progress | None,
 ) -> search.Chain:  # fmt: skip
@@ -116,8 +123,8 @@ def _search(
     shapes = SHAPES if before.beads else FEW
     prior = np.array([priors[shape] for shape in shapes], np.float32)[:, None]
 
-    def one(first: tuple[int, int], last: tuple[int, int], band: search.Band) -> search.Chain:
-        def block(rows: tuple[int, int], columns: tuple[int, int]) -> search.Floats:
+    def one(first: tuple[int, int], last: tuple[int, int], band: table.Band) -> search.Chain:
+        def block(rows: tuple[int, int], columns: tuple[int, int]) -> table.Floats:
             (r0, r1), (c0, c1) = rows, columns
             r0, r1, c0, c1 = r0 + first[0], r1 + first[0], c0 + first[1], c1 + first[1]
             fits = scorer.block((r0, r1), (c0, c1), shapes)
@@ -125,7 +132,7 @@ def _search(
             return prior + here.joins(rows, columns, shapes) + fits
 
         here = costs.part(first, last)
-        return search.search(band, last[1] - first[1], shapes, block, here, HEAT)
+        return search.search(band, last[1] - first[1], shapes, block, here)
 
     n, m = len(costs.source), len(costs.target)
     if before.beads:

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews.align.lexicon import Lexicon, expand
-from reviews.align.search import Band, Chain
+from reviews.align.search import Chain
+from reviews.align.table import Band
 from reviews.align.tokens import Side
 
 Ints = NDArray[np.int64]

@@ -15,7 +15,7 @@ Floats = NDArray[np.float64]
 
 ROUNDS = 4
 DISCOUNT = 0.8
-COMMON = 0.25
+COMMON = (0.25, 40.0, 0.03)
 PRIOR = 3.0
 MOST = 4000
 
@@ -43,11 +43,12 @@ def learned(source: Side, target: Side, chain: Chain, prior: Lexicon) -> Links:
 
 
 def _teachable(side: Side) -> NDArray[np.bool_]:
-    """Types in at least two sentences but not in every fourth."""
+    """Types in at least two sentences but not in very many."""
     sentence = np.repeat(np.arange(len(side.starts) - 1), np.diff(side.starts))
     seen = np.unique(side.tokens.astype(np.int64) * len(side.starts) + sentence)
     spread = np.bincount(seen // len(side.starts), minlength=len(side.types))
-    kept: NDArray[np.bool_] = (spread >= 2) & (spread <= max(4, COMMON * len(side.starts))) & (side.classes != END)
+    often = max(4.0, min(COMMON[0] * len(side.starts), COMMON[1] + COMMON[2] * len(side.starts)))
+    kept: NDArray[np.bool_] = (spread >= 2) & (spread <= often) & (side.classes != END)
     return kept
 
 

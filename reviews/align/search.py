@@ -1,7 +1,7 @@
-"""The best chain of beads in a band of the alignment matrix, and how probable each of its beads is.
+"""The best chain of beads in a band of the alignment matrix.
 
-Exact dynamic programming (Gale and Church 1993, with more bead shapes) over the cells of the band; posterior
-probabilities by the forward-backward recursion over the same cells.
+Exact dynamic programming (Gale and Church 1993, with more bead shapes, and with gaps that cost more to open than to go
+on, Gotoh 1982).
 """
 
 from collections.abc import Callable, Sequence
@@ -10,11 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Shape = tuple[int, int]
-Bead = tuple[int, int, int, int]
-Floats = NDArray[np.float32]
+from reviews.align.posterior import posteriors
+from reviews.align.table import PAD, Band, Bead, Costs, Floats, Shape, Table
+
 Block = Callable[[tuple[int, int], tuple[int, int]], Floats]
-_PAD = 8
 _ROWS = (32, 96)
 _NOWHERE = np.float32(-np.inf)
 
@@ -31,96 +30,39 @@ class Chain:
 
 
 @dataclass(frozen=True)
-class Band:
-    """For each row i = 0..n the first column and, for all rows, one width: columns low[i] .. low[i] + width - 1.
-
-    A cell (i, j) stands for "i source and j target sentences are done".
+class Moves:
+    """For each cell [row, place]: the shape of the bead that best ends there; whether the best way is dead there; for a
+    dead way whether it came along the row, whether the gap then had begun before the cell to the left, and whether a
+    gap that comes from the left or from above goes on from a dead cell.
     """
 
-    low: NDArray[np.int64]
-    width: int
+    shape: NDArray[np.int8]
+    dead: NDArray[np.bool_]
+    side: NDArray[np.bool_]
+    side_on: NDArray[np.bool_]
+    side_dead: NDArray[np.bool_]
+    up_dead: NDArray[np.bool_]
+
+    @classmethod
+    def empty(cls, table: Table) -> "Moves":
+        """Moves for all cells of the table, to be filled in."""
+        size = (table.n + 1, table.band.width)
+        return cls(np.zeros(size, np.int8), *(np.zeros(size, bool) for _ in range(5)))
 
 
-@dataclass(frozen=True)
-class Costs:
-    """Scores (not positive) besides those of fitting texts: of leaving out a source or target sentence, and of having
-    it in one bead with the sentence before it.
-    """
-
-    source: Floats
-    target: Floats
-    source_join: Floats
-    target_join: Floats
-
-    def part(self, first: tuple[int, int], last: tuple[int, int]) -> "Costs":
-        """The costs of the sentences from cell `first` to cell `last`."""
-        rows, columns = slice(first[0], last[0]), slice(first[1], last[1])
-        return Costs(self.source[rows], self.target[columns], self.source_join[rows], self.target_join[columns])
-
-    def joins(self, rows: tuple[int, int], columns: tuple[int, int], shapes: Sequence[Shape]) -> Floats:
-        """What the sentences of each bead cost to be joined, as [row, shape, column] of where beads end."""
-        source = np.stack([_run_sums(self.source_join, rows, a - 1) for a, _b in shapes], axis=1)
-        target = np.stack([_run_sums(self.target_join, columns, b - 1) for _a, b in shapes], axis=0)
-        joined: Floats = source[:, :, None] + target[None, :, :]
-        return joined
-
-
-def _run_sums(values: Floats, span: tuple[int, int], n: int) -> Floats:
-    """For each end in the span the sum of its last n values."""
-    sums = np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])
-    ends = np.arange(*span) + 1
-    return (sums[ends] - sums[np.maximum(ends - n, 0)]).astype(np.float32)
-
-
-class _Table:
-    """The band as padded arrays: row i of the matrix is row i + most of an array, and its columns begin at _PAD."""
-
-    def __init__(self, m: int, band: Band, shapes: Sequence[Shape]) -> None:
-        self.n, self.m, self.band = len(band.low) - 1, m, band
-        self.a = np.array([a for a, _b in shapes])
-        self.b = np.array([b for _a, b in shapes])
-        self.most = int(self.a.max())
-        self.across = np.arange(band.width)
-        self.full = band.width + 2 * _PAD
-
-    def empty(self) -> NDArray[np.float64]:
-        """A padded array of the band, all cells unreachable."""
-        return np.full((self.n + 1 + 2 * self.most, self.full), -np.inf)
-
-    def columns(self, i: int) -> NDArray[np.int64]:
-        """The matrix columns of row i."""
-        columns: NDArray[np.int64] = self.band.low[i] + self.across
-        return columns
-
-    def inside(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Places outside the array moved to its margin, which nothing ever reaches."""
-        kept: NDArray[np.int64] = np.minimum(np.maximum(places, 0), self.full - 1)
-        return kept
-
-    def near(self, i: int, sign: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Row and column indexes of the cells that each shape leads from (sign -1) or to (+1), per cell of row i."""
-        rows = i + sign * self.a
-        low = self.band.low[np.minimum(np.maximum(rows, 0), self.n)]
-        start = self.band.low[i] + sign * self.b - low + _PAD
-        return (rows + self.most)[:, None], self.inside(start[:, None] + self.across)
-
-
-def search(band: Band, m: int, shapes: Sequence[Shape], block: Block, costs: Costs, heat: float) -> Chain:
+def search(band: Band, m: int, shapes: Sequence[Shape], block: Block, costs: Costs) -> Chain:
     """The best chain from (0, 0) to (n, m).
 
-    `block` scores beads that end in given rows and columns, as an array [row, shape, column]. `heat` divides all scores
-    before posteriors are taken: evidence that is not independent makes raw ones too sure.
+    `block` scores beads that end in given rows and columns, as an array [row, shape, column].
     """
-    table = _Table(m, band, shapes)
+    table = Table(m, band, shapes)
     scores = _scores(table, block, len(shapes))
-    alpha, move = _forward(table, scores, costs, heat)
-    beads = _trace(table, shapes, move)
+    beads = _trace(table, shapes, _best(table, scores, costs))
     fits = _bead_scores(table, shapes, beads, scores, costs)
-    tail = _backward(table, scores, costs, heat)
-    return Chain(beads, _posteriors(table, shapes, beads, scores, alpha, tail, costs, heat), fits)
+    return Chain(beads, posteriors(table, shapes, beads, scores, costs), fits)
 
 
-def _scores(table: _Table, block: Block, shapes: int) -> Floats:
+def _scores(table: Table, block: Block, shapes: int) -> Floats:
     """Bead scores [padded row, shape, padded column] of the whole band, read a block of rows at a time."""
     kept = np.full((table.n + 1 + 2 * table.most, shapes, table.full), _NOWHERE, np.float32)
     low, width = table.band.low, table.band.width
@@ -138,72 +80,82 @@ def _scores(table: _Table, block: Block, shapes: int) -> Floats:
             begin = max(int(low[row + 1]), left + 1)
             end = min(int(low[row + 1]) + width, right + 1)
             if end > begin:
-                to = begin - int(low[row + 1]) + _PAD
+                to = begin - int(low[row + 1]) + PAD
                 kept[row + 1 + table.most, :, to : to + end - begin] = found[
                     row - first, :, begin - 1 - left : end - 1 - left
                 ]
     return kept
 
 
-def _forward(table: _Table, scores: Floats, costs: Costs, heat: float) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
-    """Summed scores of all ways to each cell, and the last step of the best one.
+def _best(table: Table, scores: Floats, costs: Costs) -> Moves:
+    """How the best way to each cell ends.
 
-    Steps: a shape's number; then, after the shapes, leaving out a source sentence, leaving out a target sentence.
+    A way is live after a bead and dead after a sentence left out; only a live one pays to open a gap.
     """
-    best, alpha = table.empty(), table.empty()
-    move = np.zeros((table.n + 1, table.band.width), np.int8)
+    best, dead = table.empty(), table.empty()
+    moves = Moves.empty(table)
     spent_until = np.concatenate([[0.0], np.cumsum(costs.target, dtype=np.float64)])
-    here = slice(_PAD, _PAD + table.band.width)
-    shapes = len(table.a)
-    options = np.empty((shapes + 1, table.band.width))
-    sums = np.empty((shapes + 1, table.band.width))
+    opening = np.append(costs.target_open, 0.0)
+    live_above = np.full(table.full, -np.inf)
     for i in range(table.n + 1):
-        columns = table.columns(i)
-        spent = spent_until[np.minimum(columns, table.m)]
+        columns = np.minimum(table.columns(i), table.m)
+        spent = spent_until[columns]
         if i:
             rows, places = table.near(i, -1)
-            score = scores[i + table.most, :, here]
-            options[:-1] = best[rows, places] + score
-            sums[:-1] = alpha[rows, places] + score / heat
-            above = table.inside(table.across + int(table.band.low[i] - table.band.low[i - 1]) + _PAD)
-            options[-1] = best[i - 1 + table.most, above] + costs.source[i - 1]
-            sums[-1] = alpha[i - 1 + table.most, above] + costs.source[i - 1] / heat
+            options = best[rows, places] + scores[i + table.most, :, table.here]
+            moves.shape[i] = options.argmax(axis=0)
+            live = options[moves.shape[i], table.across]
+            above = table.above(i)
+            go_on, begin = dead[i - 1 + table.most, above], live_above[above] + costs.source_open[i - 1]
+            moves.up_dead[i] = go_on >= begin
+            up = np.maximum(go_on, begin) + costs.source[i - 1]
         else:
-            options[:] = sums[:] = -np.inf
-            options[0, 0] = sums[0, 0] = 0.0
-        choice = options.argmax(axis=0)
-        top = options[choice, table.across]
-        # Leaving out target sentences stays in the row: a running maximum over what was reached before.
-        along = np.maximum.accumulate(top - spent) + spent
-        move[i] = np.where(along > top + 1e-9, shapes + 1, choice)
-        total = np.logaddexp.accumulate(_log_sum(sums) - spent / heat) + spent / heat
-        inside = columns <= table.m
-        best[i + table.most, here] = np.where(inside, along, -np.inf)
-        alpha[i + table.most, here] = np.where(inside, total, -np.inf)
-    return alpha, move
+            live = np.where(table.across == 0, 0.0, -np.inf)
+            up = np.full(table.band.width, -np.inf)
+        begin = live + opening[columns]
+        moves.side_dead[i] = up >= begin
+        # Leaving out target sentences stays in the row: a running maximum over where the gap began.
+        run = np.maximum.accumulate(np.maximum(up, begin) - spent)
+        side = np.append(-np.inf, run[:-1]) + spent
+        moves.side[i] = side > up
+        # Going on along the row beats beginning at the cell before.
+        moves.side_on[i] = np.append(False, run[:-1] > (np.maximum(up, begin) - spent)[:-1])
+        gone = np.where(columns < table.columns(i), -np.inf, np.maximum(up, side))
+        live = np.where(columns < table.columns(i), -np.inf, live)
+        moves.dead[i] = gone > live
+        best[i + table.most, table.here] = np.maximum(live, gone)
+        dead[i + table.most, table.here] = gone
+        live_above = np.full(table.full, -np.inf)
+        live_above[table.here] = live
+    return moves
 
 
-def _log_sum(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    top = values.max(axis=0)
-    safe = np.where(np.isfinite(top), top, 0.0)
-    with np.errstate(divide="ignore"):
-        total: NDArray[np.float64] = np.log(np.exp(values - safe).sum(axis=0)) + safe
-    return total
-
-
-def _trace(table: _Table, shapes: Sequence[Shape], move: NDArray[np.int8]) -> list[Bead]:
+def _trace(table: Table, shapes: Sequence[Shape], moves: Moves) -> list[Bead]:
     beads = []
     i, j = table.n, table.m
-    steps = [*shapes, (1, 0), (0, 1)]
+    gone = bool(moves.dead[i, j - int(table.band.low[i])])
     while i or j:
-        a, b = steps[move[i, j - int(table.band.low[i])]] if i else (0, 1)
+        at = (i, j - int(table.band.low[i]))
+        if not gone:
+            a, b = shapes[moves.shape[at]]
+        elif moves.side[at]:
+            a, b = 0, 1
+        else:
+            a, b = 1, 0
+        if gone and b:
+            before = (i, at[1] - 1)
+            gone = bool(moves.side_on[at] or moves.side_dead[before])
+        elif gone:
+            gone = bool(moves.up_dead[at])
+        else:
+            gone = bool((i - a or j - b) and moves.dead[i - a, j - b - int(table.band.low[i - a])])
         beads.append((i - a, i, j - b, j))
         i, j = i - a, j - b
     return beads[::-1]
 
 
 def _bead_scores(
-    table: _Table, shapes: Sequence[Shape], beads: list[Bead], scores: Floats, costs: Costs
+    table: Table, shapes: Sequence[Shape], beads: list[Bead], scores: Floats, costs: Costs
 ) -> NDArray[np.float64]:
     number = {shape: k for k, shape in enumerate(shapes)}
     found = []
@@ -213,54 +165,6 @@ def _bead_scores(
         elif j0 == j1:
             found.append(float(costs.source[i0]))
         else:
-            place = j1 - int(table.band.low[i1]) + _PAD
+            place = j1 - int(table.band.low[i1]) + PAD
             found.append(float(scores[i1 + table.most, number[i1 - i0, j1 - j0], place]))
     return np.array(found, np.float64)
-
-
-def _backward(table: _Table, scores: Floats, costs: Costs, heat: float) -> NDArray[np.float64]:
-    """For each cell the summed scores of all ways from it to the end. `scores` become, in place, score / heat plus
-    that sum for the cell where the bead ends.
-    """
-    beta = table.empty()
-    spent_until = np.concatenate([[0.0], np.cumsum(costs.target, dtype=np.float64)]) / heat
-    here = slice(_PAD, _PAD + table.band.width)
-    shape = np.arange(len(table.a))[:, None]
-    sums = np.empty((len(table.a) + 1, table.band.width))
-    for i in range(table.n, -1, -1):
-        columns = table.columns(i)
-        spent = spent_until[np.minimum(columns, table.m)]
-        if i < table.n:
-            rows, places = table.near(i, 1)
-            sums[:-1] = scores[rows, shape, places]
-            below = table.inside(table.across + int(table.band.low[i] - table.band.low[i + 1]) + _PAD)
-            sums[-1] = beta[i + 1 + table.most, below] + costs.source[i] / heat
-        else:
-            sums[:] = -np.inf
-            sums[-1, table.m - int(table.band.low[i])] = 0.0
-        total = np.logaddexp.accumulate((_log_sum(sums) + spent)[::-1])[::-1] - spent
-        beta[i + table.most, here] = np.where(columns <= table.m, total, -np.inf)
-        row = scores[i + table.most, :, here]
-        row /= heat
-        row += beta[i + table.most, here].astype(np.float32)
-    return beta
-
-
-def _posteriors(
-    table: _Table, shapes: Sequence[Shape], beads: list[Bead], tails: Floats, alpha: NDArray[np.float64],
-    beta: NDArray[np.float64], costs: Costs, heat: float,
-) -> NDArray[np.float64]:  # fmt: skip
-    number = {shape: k for k, shape in enumerate(shapes)}
-    low, most = table.band.low, table.most
-    whole = beta[most, _PAD - int(low[0])]
-    found = []
-    for i0, i1, j0, j1 in beads:
-        end = (i1 + most, j1 - int(low[i1]) + _PAD)
-        if i0 == i1:
-            after = costs.target[j0] / heat + beta[end]
-        elif j0 == j1:
-            after = costs.source[i0] / heat + beta[end]
-        else:
-            after = tails[end[0], number[i1 - i0, j1 - j0], end[1]]
-        found.append(alpha[i0 + most, j0 - int(low[i0]) + _PAD] + after - whole)
-    return np.exp(np.minimum(np.array(found, np.float64), 0.0))

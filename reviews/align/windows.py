@@ -8,9 +8,10 @@ from collections.abc import Callable
 import numpy as np
 
 from reviews.align.anchors import Ints, window
-from reviews.align.search import Band, Bead, Chain
+from reviews.align.search import Chain
+from reviews.align.table import Band, Bead
 
-ROWS = 240
+ROWS = 320
 OVERLAP = 24
 CELLS = 400_000
 
@@ -54,10 +55,10 @@ def _end(first: tuple[int, int], low: Ints, high: Ints, anchors: tuple[Ints, Int
 
 
 def _cut(found: Chain, rows: int) -> int:
-    """How many beads to keep: up to the surest one-to-one bead in the last third but not in the overlap."""
+    """How many beads to keep: up to the surest one-to-one bead a little before the end."""
     best, keep = -1.0, 0
     for at, (i0, i1, j0, j1) in enumerate(found.beads):
-        if rows * 2 // 3 <= i1 <= rows - OVERLAP // 2:
+        if rows - 3 * OVERLAP <= i1 <= rows - OVERLAP // 2:
             sure = found.confidence[at] if (i1 - i0, j1 - j0) == (1, 1) else found.confidence[at] - 1.0
             if sure > best:
                 best, keep = sure, at + 1
