@@ -21,6 +21,8 @@ Class = Literal["", "form", "variant", "moved"]
 MOSTLY = 0.6
 MOVED_AT_LEAST = 6
 _TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/:]\d+)*%?|\s+|.", re.DOTALL)
+_LETTER = re.compile(r"\w")
+_ENDS = re.compile(r"^\W+|\W+$")
 _FORMS = str.maketrans(
     {
         **{chr(0xFF01 + n): chr(0x21 + n) for n in range(94)},
@@ -79,8 +81,7 @@ def _merged(raw: list[tuple[str, list[str], list[str]]]) -> Iterator[tuple[bool,
     """(equal?, old, new): neighbouring edits joined, with an island of one character between them taken in."""
     pending: list[tuple[str, str]] = []
     for at, (tag, before, after) in enumerate(raw):
-        edge = at in (0, len(raw) - 1)
-        if tag != "equal" or (pending and not edge and _is_island(before)):
+        if tag != "equal" or (pending and at + 1 < len(raw) and _is_island(before, pending, raw[at + 1])):
             pending.append(("".join(before), "".join(after)))
             continue
         yield from _joined(pending)
@@ -94,9 +95,11 @@ def _joined(pending: list[tuple[str, str]]) -> Iterator[tuple[bool, str, str]]:
         yield False, "".join(old for old, _new in pending), "".join(new for _old, new in pending)
 
 
-def _is_island(tokens: list[str]) -> bool:
-    """Equal text too short to help the eye: one Han character."""
-    return len(tokens) == 1 and len(tokens[0]) == 1 and bool(HAN_CHARACTER.match(tokens[0]))
+def _is_island(tokens: list[str], before: list[tuple[str, str]], after: tuple[str, list[str], list[str]]) -> bool:
+    """Equal text too short to help the eye: one Han character between two edits of words (not of mere marks)."""
+    edits = ("".join(map("".join, before)), "".join((*after[1], *after[2])))
+    one = len(tokens) == 1 and len(tokens[0]) == 1 and bool(HAN_CHARACTER.match(tokens[0]))
+    return one and all(_LETTER.search(edit) for edit in edits)
 
 
 def _classed(parts: Iterator[tuple[bool, str, str]]) -> Iterator[Hunk]:
@@ -129,13 +132,15 @@ def _converter() -> "opencc.OpenCC":  # type: ignore[name-defined] # noqa: F821
 
 
 def _with_moves(hunks: tuple[Hunk, ...]) -> tuple[Hunk, ...]:
-    """Deletions and insertions of the same stretch are one move."""
-    gone = {hunk.old.strip() for hunk in hunks if hunk.kind == "delete" and len(hunk.old.strip()) >= MOVED_AT_LEAST}
-    come = {hunk.new.strip() for hunk in hunks if hunk.kind == "insert" and len(hunk.new.strip()) >= MOVED_AT_LEAST}
-    moved = gone & come
+    """Deletions and insertions of the same stretch are one move; marks at its ends do not matter."""
+    gone = {_core(hunk.old) for hunk in hunks if hunk.kind == "delete"}
+    come = {_core(hunk.new) for hunk in hunks if hunk.kind == "insert"}
+    moved = {text for text in gone & come if len(text) >= MOVED_AT_LEAST}
     return tuple(
-        replace(hunk, mark="moved")
-        if (hunk.kind == "delete" and hunk.old.strip() in moved) or (hunk.kind == "insert" and hunk.new.strip() in moved)
-        else hunk
+        replace(hunk, mark="moved") if hunk.kind in ("delete", "insert") and _core(hunk.old or hunk.new) in moved else hunk
         for hunk in hunks
     )
+
+
+def _core(text: str) -> str:
+    return _ENDS.sub("", text)

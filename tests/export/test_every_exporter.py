@@ -1,0 +1,147 @@
+"""What every exporter has to keep: exact text, the manifest, the approver, the same bytes for the same edition."""
+
+import csv
+import html
+import io
+import json
+import re
+import time
+import zipfile
+
+import pytest
+from docx import Document
+from lxml import etree
+
+from reviews.export import exporters, write
+from reviews.export.edition import SHORT_HASH
+from reviews.export.lane import with_lane
+from tests.export.editions import HARD, edition
+
+NAMES = sorted(exporters())
+XML_SPACE = re.compile(r"\s+")
+
+
+def written(name: str, **more: object) -> bytes:
+    buffer = io.BytesIO()
+    write(edition(**more), name, buffer)
+    return buffer.getvalue()
+
+
+def test_the_formats_of_the_first_edition_are_there() -> None:
+    assert set(NAMES) >= {"html", "markdown", "docx", "tmx", "tsv", "csv", "jsonl"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_edition_gives_the_same_bytes(name: str) -> None:
+    first = written(name)
+    time.sleep(2.1 if name == "docx" else 0)  # The clock of a zip archive ticks every two seconds.
+    assert written(name) == first
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_edition_without_pairs_is_a_whole_file(name: str) -> None:
+    assert written(name, pairs=(), left_out=())
+
+
+def plain_text(name: str) -> str:
+    if name == "docx":
+        with zipfile.ZipFile(io.BytesIO(written(name))) as package:
+            return package.read("word/document.xml").decode()
+    return written(name).decode()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_approver_time_hash_and_manifest_stand_in_the_file(name: str) -> None:
+    text = plain_text(name)
+    assert "Chen 陳" in text
+    assert re.search("2026-?05-?03", text)
+    assert all(pair.target_hash[:SHORT_HASH] in text for pair in edition().pairs)
+    assert "excluded" in text
+    assert "boilerplate" in text or name == "tmx"
+    assert "200" in text
+    assert "201" in text
+
+
+def test_html_holds_the_texts_exactly_and_is_by_itself() -> None:
+    page = etree.HTML(written("html").decode())
+    for side, lang in ((0, "en"), (1, "zh-Hant-TW")):
+        cells = page.xpath(f'//p[@class="{"target" if side else "source"}"]')
+        assert [cell.get("lang") for cell in cells] == [lang] * len(HARD)
+        texts = ["".join("\n" if one.tag == "br" else "" for one in [cell]) or cell for cell in cells]
+        shown = [etree.tostring(cell, method="text", encoding="unicode", with_tail=False) for cell in texts]
+        assert [one.replace("\n", "") for one in shown] == [pair[side].replace("\n", "") for pair in HARD]
+    assert not re.search(r"""(?:src|href)\s*=|@import|url\(""", written("html").decode())
+    assert not page.xpath("//script | //b")
+
+
+def test_tmx_holds_the_texts_exactly() -> None:
+    root = etree.fromstring(written("tmx"))
+    units = root.findall(".//tu")
+    lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    for unit, (source, target) in zip(units, HARD, strict=True):
+        assert {tuv.get(lang): tuv.findtext("seg") for tuv in unit.findall("tuv")} == {"en": source, "zh-TW": target}
+        assert unit.get("changeid") == "Chen 陳"
+        assert unit.get("changedate") == "20260503T140509Z"
+    assert [unit.get("tuid") for unit in units] == [str(pair.id) for pair in edition().pairs]
+
+
+def test_docx_holds_the_texts_exactly_under_a_repeating_heading() -> None:
+    document = Document(io.BytesIO(written("docx")))
+    (table,) = document.tables
+    assert [(row.cells[1].text, row.cells[2].text) for row in table.rows[1:]] == HARD
+    xml = table.rows[0]._tr.xml
+    assert "w:tblHeader" in xml
+    assert 'w:eastAsia="zh-TW"' in table._tbl.xml
+
+
+@pytest.mark.parametrize("name", ["csv", "tsv"])
+def test_no_cell_is_a_formula_and_nothing_is_lost(name: str) -> None:
+    text = written(name).decode()
+    if name == "csv":
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    else:
+        head, *lines = [line.split("\t") for line in text.rstrip("\n").split("\n")]
+        rows = [dict(zip(head, map(unescaped, line), strict=True)) for line in lines]
+    approved = [row for row in rows if row["state"] == "approved"]
+    for row in approved:
+        assert not any(value.startswith(tuple("=+-@＝＋－＠\t\r")) for value in row.values())
+    assert [(bare(row["source"]), bare(row["target"])) for row in approved] == HARD
+    assert [row["state"] for row in rows if row["state"] != "approved"] == ["excluded: boilerplate", "in_review"]
+
+
+def bare(cell: str) -> str:
+    return cell.removeprefix("'")
+
+
+def unescaped(cell: str) -> str:
+    return re.sub(r"\\(.)", lambda found: {"n": "\n", "t": "\t", "r": "\r"}.get(found[1], found[1]), cell)
+
+
+def test_jsonl_holds_everything() -> None:
+    manifest, *pairs = [json.loads(line) for line in written("jsonl").decode().split("\n")[:-1]]
+    assert manifest["manifest"]["left_out"] == {"excluded": 1, "in_review": 1}
+    assert [(pair["source"], pair["target"]) for pair in pairs] == HARD
+    assert pairs[0]["approvals"] == [{"by": "Chen 陳", "role": "reviewer", "at": "2026-05-03T14:05:09Z"}]
+
+
+def test_markdown_shows_the_texts_as_they_are() -> None:
+    text = written("markdown").decode()
+    unescape = re.compile(r"\\([\\`*_{}\[\]<>|~$&#+=:.)-])")
+    shown = unescape.sub(r"\1", text).replace("  \n> ", "\n").replace("  \n", "\n")
+    for source, target in HARD:
+        assert source in shown
+        assert target in shown
+    assert not re.search(r"^(?:- 一|1\. 二|# 標題)", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", ["html", "tmx", "docx", "csv", "tsv", "jsonl", "markdown"])
+def test_a_lane_is_marked_as_derived(name: str) -> None:
+    buffer = io.BytesIO()
+    write(with_lane(edition(), "zh-Hans", ["平常"]), name, buffer)
+    data = buffer.getvalue()
+    if name == "docx":
+        with zipfile.ZipFile(buffer) as package:
+            data = package.read("word/document.xml")
+    text = html.unescape(data.decode())
+    assert "一个平常的句子。" in text
+    assert "derived" in text.lower()
