@@ -16,11 +16,11 @@ Ints = NDArray[np.int64]
 
 RARE = 12
 MEETINGS = 60
-MARGIN = 24
-NEIGHBOURS = 12
+MARGIN = 16
+NEIGHBOURS = 8
 WIDEST = 320
 # Round a chain found before: how far to look where it is sure, and below which confidence it is not.
-NARROW = 8
+NARROW = 6
 DOUBT = 0.8
 
 
