@@ -13,10 +13,7 @@ urlpatterns = [
     path("articles/<int:article_id>/download", export.download, name="download"),
     path("pairs/<int:pair_id>", pair.detail, name="pair"),
     path("pairs/<int:pair_id>/history", pair.history, name="history"),
-    *[
-        path(f"pairs/<int:pair_id>/{verb}", pair.act, {"verb": verb}, name=f"pair_{verb}")
-        for verb in pair.VERBS
-    ],
+    *[path(f"pairs/<int:pair_id>/{verb}", pair.act, {"verb": verb}, name=f"pair_{verb}") for verb in pair.VERBS],
     path("findings/<int:finding_id>", findings.finding, name="finding"),
     path("findings/<int:finding_id>/apply", findings.apply, name="finding_apply"),
     path("findings/<int:finding_id>/decide", findings.decide, name="finding_decide"),

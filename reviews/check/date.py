@@ -52,7 +52,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _said_otherwise(date: Date, pair: Pair) -> bool:
     """Whether the translation has the month as a bare number, as in 11/24 or a heading of its own."""
     values = {value for number in numbers(pair.target, pair.target_lang) for value in number.values}
-    return float(date.month or 0) in values or date.day is None and date.year is None
+    return float(date.month or 0) in values or (date.day is None and date.year is None)
 
 
 def _lost(date: Date, pair: Pair) -> Finding:

@@ -24,16 +24,44 @@ GOOD = [
     Pair("1", "Grandmother had a look.", "奶奶看了看。"),
     Pair("2", "Everyone knows Fangfang.", "人人都認識芳芳。"),
     Pair("3", "He had had that that she knew.", "他有過她知道的那個。"),
+    Pair("4", "She copied it word by word.", "她一個字一個字抄下來。"),
 ]
 
 _SINGLE = re.compile("([的了是在和與与及或被把將将於于從从為为而且但並并很也都就這这那您我你他她它們们之乎者])\\1")
-_REPEAT = re.compile(f"([{HAN}]{{3,12}})\\1")
-_AFTER_WORD = frozenset({"現在在", "存在在", "所在在", "實在在", "內在在", "目的的", "就是是", "现在在", "实在在", "内在在", "除了了"})
-_BEFORE_WORD = frozenset({"了了解", "的的確", "的的确", "在在意", "是是非", "和和平", "與與會", "为为难", "而而立", "將將軍", "将将军"})
+_REPEAT = re.compile(f"((?!一)[{HAN}]{{3,12}})\\1")  # 一個字一個字, word by word, is grammar
+_AFTER_WORD = frozenset(
+    {"現在在", "存在在", "所在在", "實在在", "內在在", "目的的", "就是是", "现在在", "实在在", "内在在", "除了了"}
+)
+_BEFORE_WORD = frozenset(
+    {"了了解", "的的確", "的的确", "在在意", "是是非", "和和平", "與與會", "为为难", "而而立", "將將軍", "将将军"}
+)
 _WORD = re.compile(r"\b([A-Za-z]{2,30})(\s+)\1\b", re.IGNORECASE)
 _ENGLISH_FINE = frozenset(
-    "had that is was very really so no ha bye hush knock tut blah yeah now there long far many more".split()
+    [
+        "had",
+        "that",
+        "is",
+        "was",
+        "very",
+        "really",
+        "so",
+        "no",
+        "ha",
+        "bye",
+        "hush",
+        "knock",
+        "tut",
+        "blah",
+        "yeah",
+        "now",
+        "there",
+        "long",
+        "far",
+        "many",
+        "more",
+    ]
 )
+
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Doubled stretches of both sides; in the translation with one of the two as the fix."""

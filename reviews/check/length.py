@@ -2,7 +2,8 @@
 
 Lengths are compared by script: a Chinese sentence has about .33 characters (Latin words counted as one each) for every
 letter of its English, and the logarithm of that ratio varies with a standard deviation of about .20 in one hand, .25 over
-many. Short segments vary more and are measured more leniently. Source: Gale & Church 1993 for the model; the figures from published translations.
+many. Short segments vary more and are measured more leniently.
+Source: Gale & Church 1993 for the model; the figures from published translations.
 """
 
 import math
@@ -24,7 +25,11 @@ BAD = [
     ),
 ]
 GOOD = [
-    Pair("1", "The mill ground corn for the whole valley until the river silted up.", "磨坊為整個山谷磨穀，直到河道淤塞。"),
+    Pair(
+        "1",
+        "The mill ground corn for the whole valley until the river silted up.",
+        "磨坊為整個山谷磨穀，直到河道淤塞。",
+    ),
     Pair("2", "Yes.", "是的，的確如此。"),
 ]
 

@@ -25,7 +25,18 @@ GOOD = [
     Pair("4", "1) First", "1) 首先"),
 ]
 
-_CLOSING = {"」": "「", "』": "『", "”": "“", "》": "《", "〉": "〈", "）": "（", ")": "（", "]": "[", "】": "【", "〕": "〔"}
+_CLOSING = {
+    "」": "「",
+    "』": "『",
+    "”": "“",
+    "》": "《",
+    "〉": "〈",
+    "）": "（",
+    ")": "（",
+    "]": "[",
+    "】": "【",
+    "〕": "〔",
+}
 _KIND = {"「": "quote", "『": "quote", "“": "quote", "《": "title", "〈": "title", "（": "bracket", "[": "bracket",
          "【": "bracket", "〔": "bracket"}  # fmt: skip
 _SAME = {"(": "（"}
@@ -44,7 +55,9 @@ def find(pair: Pair) -> Iterator[Finding]:
             continue
         mark = pair.target[at]
         message = (
-            gettext_noop("“{mark}” is opened and not closed") if is_open else gettext_noop("“{mark}” closes nothing that is open")
+            gettext_noop("“{mark}” is opened and not closed")
+            if is_open
+            else gettext_noop("“{mark}” closes nothing that is open")
         )
         yield Finding("quotes_brackets", "warning", "target", at, at + 1, message, {"mark": mark})
 
@@ -77,4 +90,6 @@ def _faults(text: str) -> Iterator[tuple[int, str, bool]]:
 def _is_list_mark(text: str, at: int) -> bool:
     """1) or a) at the head of an item, and :) at the end of a joke."""
     before = text[:at].rstrip()
-    return text[at] in ")）" and (before.endswith((":", ";", "-")) or (len(before) <= 3 and "(" not in before and "（" not in before))
+    return text[at] in ")）" and (
+        before.endswith((":", ";", "-")) or (len(before) <= 3 and "(" not in before and "（" not in before)
+    )

@@ -26,12 +26,12 @@ class Rule:
     @property
     def find(self) -> Callable[[Pair], Iterator[Finding]]:
         """The function that looks at a pair."""
-        return self.module.find  # type: ignore[no-any-return]
+        return self.module.find
 
     @property
     def find_in_article(self) -> Callable[[Article], Iterator[Finding]]:
         """The function that looks at an article."""
-        return self.module.find_in_article  # type: ignore[no-any-return]
+        return self.module.find_in_article
 
 
 @cache

@@ -106,5 +106,11 @@ def day(at: datetime | None) -> str:
 
 def short_tag(lang: str) -> str:
     """The tag that translation tools know: zh-TW for zh-Hant-TW, zh-CN for zh-Hans."""
-    known = {"zh-Hant": "zh-TW", "zh-Hant-TW": "zh-TW", "zh-Hant-HK": "zh-HK", "zh-Hans": "zh-CN", "zh-Hans-CN": "zh-CN"}
+    known = {
+        "zh-Hant": "zh-TW",
+        "zh-Hant-TW": "zh-TW",
+        "zh-Hant-HK": "zh-HK",
+        "zh-Hans": "zh-CN",
+        "zh-Hans-CN": "zh-CN",
+    }
     return known.get(lang, lang)

@@ -14,7 +14,9 @@ from reviews.export.edition import Edition
 
 CONVERSIONS = {"zh-Hans": ("tw2s",), "zh-Hant-HK": ("tw2t", "t2hk")}
 # One character here, several there, or the reverse: an editor has to look at these (OpenCC's one-to-many tables).
-RISKY = frozenset("里裡裏干乾幹后後發髮著着台臺面麵只隻余餘征徵占佔范範云雲鬥斗历歷曆系係繫复復複鐘鍾准準表錶松鬆谷穀向嚮")
+RISKY = frozenset(
+    "里裡裏干乾幹后後發髮著着台臺面麵只隻余餘征徵占佔范範云雲鬥斗历歷曆系係繫复復複鐘鍾准準表錶松鬆谷穀向嚮"
+)
 
 
 @dataclass(frozen=True)

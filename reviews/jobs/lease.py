@@ -57,9 +57,7 @@ def take(owner: str, job_id: int | None = None) -> Chunk | None:
 
 def mine(chunk: Chunk) -> "QuerySet[Chunk]":
     """The chunk, as long as its lease is the one that `chunk` was taken with."""
-    return Chunk.objects.filter(
-        pk=chunk.pk, owner=chunk.owner, attempts=chunk.attempts, state=Chunk.State.LEASED
-    )
+    return Chunk.objects.filter(pk=chunk.pk, owner=chunk.owner, attempts=chunk.attempts, state=Chunk.State.LEASED)
 
 
 def renew(chunk: Chunk) -> None:
@@ -88,6 +86,4 @@ def fail(chunk: Chunk, problem: str) -> None:
     """The chunk cannot be done: its job has failed, for a reason that people can read."""
     with transaction.atomic():
         Chunk.objects.filter(pk=chunk.pk).update(state=Chunk.State.FAILED, lease_until=None)
-        Job.objects.filter(pk=chunk.job_id).update(
-            state=Job.State.FAILED, problem=problem, finished_at=timezone.now()
-        )
+        Job.objects.filter(pk=chunk.job_id).update(state=Job.State.FAILED, problem=problem, finished_at=timezone.now())

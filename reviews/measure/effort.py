@@ -34,7 +34,8 @@ class Effort:
 
 @cache
 def _metrics() -> tuple[Any, Any]:
-    from sacrebleu.metrics import CHRF, TER
+    from sacrebleu.metrics.chrf import CHRF
+    from sacrebleu.metrics.ter import TER
 
     return CHRF(), TER(normalized=True, asian_support=True)
 

@@ -92,4 +92,4 @@ class Pair(models.Model):
         return f"{self.article_id}·{self.position}"
 
 
-HistoricalPair = Pair.history.model  # type: ignore[attr-defined]
+HistoricalPair = Pair.history.model

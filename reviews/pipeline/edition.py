@@ -109,9 +109,7 @@ def edition_from(snapshot: Snapshot, article: Article) -> Edition:
     """The edition that a snapshot holds."""
     content = snapshot.content
     pairs = tuple(
-        EditionPair(
-            **{**one, "authors": tuple(one["authors"]), "approvals": tuple(map(seal_from, one["approvals"]))}
-        )
+        EditionPair(**{**one, "authors": tuple(one["authors"]), "approvals": tuple(map(seal_from, one["approvals"]))})
         for one in content["pairs"]
     )
     return Edition(

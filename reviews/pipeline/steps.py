@@ -14,11 +14,20 @@ from reviews.review.versions import create
 PAIRS_AT_ONCE = 500
 
 
+def article_of(chunk: Chunk) -> Article:
+    """The article that the chunk's job is about: jobs of these kinds always have one."""
+    if chunk.job.article is None:
+        raise LookupError("The article was deleted.")
+    return chunk.job.article
+
+
 def align_article(chunk: Chunk, beat: Beat) -> Commit:
     """Read the file, align it, and write its pairs; they stay hidden until the article is READY."""
-    article = chunk.job.article
+    article = article_of(chunk)
     read = file_of(article).read()
-    pairs = from_pairs(read, article) if read.pairs else from_alignment(align(read, progress=beat), Lines(read), article)
+    pairs = (
+        from_pairs(read, article) if read.pairs else from_alignment(align(read, progress=beat), Lines(read), article)
+    )
 
     def commit() -> None:
         create(pairs, by=article.translator or article.loaded_by)
@@ -32,7 +41,7 @@ def align_article(chunk: Chunk, beat: Beat) -> Commit:
 
 def check_pairs(chunk: Chunk, beat: Beat) -> Commit:
     """Check a stretch of pairs, each by itself."""
-    article = chunk.job.article
+    article = article_of(chunk)
     stretch = Pair.objects.filter(article=article, position__range=(chunk.args["first"], chunk.args["last"]))
     rows = []
     for pair in stretch:
@@ -47,7 +56,7 @@ def check_pairs(chunk: Chunk, beat: Beat) -> Commit:
 
 def check_whole(chunk: Chunk, beat: Beat) -> Commit:
     """Check what only the whole article shows, then show the article."""
-    article = chunk.job.article
+    article = article_of(chunk)
     pairs = list(Pair.objects.filter(article=article))
     rows = find_in_article(article, pairs)
 
@@ -63,7 +72,7 @@ def show_failure(chunk: Chunk, beat: Beat) -> Commit:
     """The article of a failed load says why."""
 
     def commit() -> None:
-        Article.objects.filter(pk=chunk.job.article_id).exclude(stage=Article.Stage.READY).update(
+        Article.objects.filter(pk=article_of(chunk).pk).exclude(stage=Article.Stage.READY).update(
             stage=Article.Stage.FAILED, problem=chunk.job.problem
         )
 

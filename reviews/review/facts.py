@@ -87,7 +87,9 @@ def _facts(
     return Facts(
         submitted=pair.submitted,
         excluded=bool(pair.exclusion),
-        approvals=[ApprovalFact(a.reviewer_id, content_of(a) == current, a.withdrawn_at is not None) for a in approvals],
+        approvals=[
+            ApprovalFact(a.reviewer_id, content_of(a) == current, a.withdrawn_at is not None) for a in approvals
+        ],
         contributors=contributors(versions, current, (pair.article.translator_id, pair.article.loaded_by_id)),
         last_author=versions[-1].author if versions else None,
         requests=requests,

@@ -64,9 +64,7 @@ def replace(article: Article, old: "QuerySet[Finding]", rows: Iterable[Finding])
     """Put `rows` in the place of `old`; what was dismissed with the same key stays dismissed."""
     new = list(rows)
     keys = {row.span_key for row in new}
-    held = set(
-        Dismissal.objects.filter(article=article, span_key__in=keys).values_list("span_key", "pair_id")
-    )
+    held = set(Dismissal.objects.filter(article=article, span_key__in=keys).values_list("span_key", "pair_id"))
     for row in new:
         row.dismissed = (row.span_key, row.pair_id) in held
     old.delete()

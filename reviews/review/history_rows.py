@@ -6,6 +6,7 @@ django-simple-history's own bulk path builds an object a row: 38 s for 100,000 r
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Any
 
 from django.db import connection
 from django.utils import timezone
@@ -21,7 +22,7 @@ def remember(
     """Copy the pairs `pks`, as they are now in the database, into history: one row each."""
     name = connection.ops.quote_name
     columns = ", ".join(name(field.column) for field in HistoricalPair.tracked_fields)
-    said = {
+    said: dict[str, Any] = {
         "history_date": timezone.now(),
         "history_user_id": by.pk if by else None,
         "history_change_reason": reason,
@@ -40,7 +41,7 @@ def remember(
             )
 
 
-def _prepared(said: dict[str, object]) -> list[object]:
+def _prepared(said: dict[str, Any]) -> list[Any]:
     """The values as the database takes them."""
     fields = {field.column: field for field in HistoricalPair._meta.concrete_fields}
     return [fields[column].get_db_prep_value(value, connection) for column, value in said.items()]

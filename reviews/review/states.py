@@ -24,7 +24,7 @@ class State(Enum):
     icon: str
     label: str
 
-    def __new__(cls, value: str, icon: str, label: str) -> "State":
+    def __new__(cls, value: str, icon: str = "", label: str = "") -> "State":
         member = object.__new__(cls)
         member._value_ = value
         member.icon = icon
@@ -44,7 +44,7 @@ class Role(Enum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> "Role":
+    def __new__(cls, value: str, label: str = "") -> "Role":
         member = object.__new__(cls)
         member._value_ = value
         member.label = label

@@ -15,7 +15,9 @@ MONTHS = {
 }  # fmt: skip
 WEEKDAYS = {"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7}
 _ZH_DAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
-_DIGITS = {c: str(v) for v, chars in enumerate(("〇零○", "一", "二", "三", "四", "五", "六", "七", "八", "九")) for c in chars}
+_DIGITS = {
+    c: str(v) for v, chars in enumerate(("〇零○", "一", "二", "三", "四", "五", "六", "七", "八", "九")) for c in chars
+}
 
 
 @dataclass(frozen=True, slots=True)

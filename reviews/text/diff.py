@@ -121,7 +121,7 @@ def _class_of(old: str, new: str) -> Class:
 
 def _simplified(text: str) -> str:
     """The text in one writing, so that 裏 and 裡, 臺 and 台 are equal."""
-    return _converter().convert(text)  # type: ignore[no-any-return]
+    return _converter().convert(text)
 
 
 @cache
@@ -137,7 +137,9 @@ def _with_moves(hunks: tuple[Hunk, ...]) -> tuple[Hunk, ...]:
     come = {_core(hunk.new) for hunk in hunks if hunk.kind == "insert"}
     moved = {text for text in gone & come if len(text) >= MOVED_AT_LEAST}
     return tuple(
-        replace(hunk, mark="moved") if hunk.kind in ("delete", "insert") and _core(hunk.old or hunk.new) in moved else hunk
+        replace(hunk, mark="moved")
+        if hunk.kind in ("delete", "insert") and _core(hunk.old or hunk.new) in moved
+        else hunk
         for hunk in hunks
     )
 

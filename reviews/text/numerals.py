@@ -52,15 +52,15 @@ _MEASURED = re.compile(
 )
 
 _EN_UNITS = dict(zip(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen".split(), range(20), strict=True))  # fmt: skip
-_EN_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], range(20), strict=True))  # fmt: skip
+_EN_TENS = dict(
+    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
+)
 _EN_SCALE = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
              "k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}  # fmt: skip
 _EN_WORD = "|".join([*_EN_UNITS, *_EN_TENS])
 _EN_ORDINALS = dict(zip(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(), range(1, 22), strict=True))  # fmt: skip
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"], range(1, 22), strict=True))  # fmt: skip
 _EN = re.compile(
     rf"""(?P<part>\b(?:one|two|three|four|five|seven|nine|a)[ -](?:half|halves|thirds?|quarters?|fourths?|fifths?|tenths?)\b)
     |(?P<half>\bhalf\s(?:a|an|of\sa)\s(?P<halfscale>hundred|thousand|million|billion|trillion|dozen)\b)
@@ -135,13 +135,18 @@ def _zh_words(match: "re.Match[str]", before: str, after: str, vague: bool) -> I
     word = match["han"]
     if word[0] in _UNIT and len(word) == 1 and word not in "十拾":
         return
-    if re.fullmatch(f"[{''.join(_DIGIT)}]{{2,}}", word) and len(word) == 2 and word[0] not in "〇零" and "〇" not in word:
+    if (
+        re.fullmatch(f"[{''.join(_DIGIT)}]{{2,}}", word)
+        and len(word) == 2
+        and word[0] not in "〇零"
+        and "〇" not in word
+    ):
         low, high = _DIGIT[word[0]], _DIGIT[word[1]]
         yield Number(frozenset({float(low), float(high), float(low * 10 + high)}), *match.span(), firm=False)
         return
     value = _han(word)
     consecutive = bool(re.search(f"[{''.join(_DIGIT)}]{{2}}[十百千萬億]", word))
-    firm = (len(word) >= 2 or value == 10) and not vague and not consecutive and value != 11 or word in {"十一"}
+    firm = ((len(word) >= 2 or value == 10) and not vague and not consecutive and value != 11) or word in {"十一"}
     values = _meanings(value, before, after)
     if len(word) == 1 and value < 10:
         firm = after.startswith("成")
@@ -177,7 +182,11 @@ def _han_whole(text: str) -> float:
     total, section, digit = 0.0, 0.0, 0.0
     for char in text:
         if char in _BIG:
-            total = (total + section + digit or 1) * _BIG[char] if char in "億亿兆" else total + (section + digit or 1) * _BIG[char]
+            total = (
+                (total + section + digit or 1) * _BIG[char]
+                if char in "億亿兆"
+                else total + (section + digit or 1) * _BIG[char]
+            )
             section = digit = 0
         elif char in _UNIT:
             section += (digit or 1) * _UNIT[char]

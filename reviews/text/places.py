@@ -7,7 +7,9 @@ newspapers use (美, 英, 中方), stand here. Source: Unicode CLDR; 外交部�
 from functools import cache
 
 # Names that are also those of persons or things, and would be asked for in vain.
-AMBIGUOUS = frozenset({"Georgia", "Jordan", "Chad", "Guinea", "Niger", "Mali", "Turkey", "Togo", "Man", "World", "Cuba Libre", "Jersey"})
+AMBIGUOUS = frozenset(
+    {"Georgia", "Jordan", "Chad", "Guinea", "Niger", "Mali", "Turkey", "Togo", "Man", "World", "Cuba Libre", "Jersey"}
+)
 _SHORT = {
     "United States": "美 米國", "United Kingdom": "英 不列顛", "China": "中 華 大陸 北京", "Japan": "日 東瀛", "Russia": "俄 露", "France": "法",
     "Germany": "德 日耳曼", "India": "印", "South Korea": "韓 南韓 韓國 韩", "North Korea": "北韓 朝鮮 朝 北朝鮮 朝鲜 北韩", "Italy": "義 意",

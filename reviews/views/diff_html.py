@@ -29,12 +29,20 @@ def piece(hunk: Hunk) -> SafeString:
 def deleted(text: str, mark: str = "") -> SafeString:
     """Text that is gone, said and shown as such."""
     return format_html(
-        '<del class="{}"><span class="sr">{} </span>{}<span class="sr"> {}</span></del>', mark, _("deleted:"), text, _("end")
+        '<del class="{}"><span class="sr">{} </span>{}<span class="sr"> {}</span></del>',
+        mark,
+        _("deleted:"),
+        text,
+        _("end"),
     )
 
 
 def inserted(text: str, mark: str = "") -> SafeString:
     """Text that has come, said and shown as such."""
     return format_html(
-        '<ins class="{}"><span class="sr">{} </span>{}<span class="sr"> {}</span></ins>', mark, _("inserted:"), text, _("end")
+        '<ins class="{}"><span class="sr">{} </span>{}<span class="sr"> {}</span></ins>',
+        mark,
+        _("inserted:"),
+        text,
+        _("end"),
     )

@@ -36,7 +36,9 @@ def export(request: HttpRequest, article_id: int) -> HttpResponse:
     context = {"article": article, "left": left, "approved": pairs.filter(state=State.APPROVED.value).count()}
     chinese = article.target_lang.startswith("zh-Hant")
     return render(
-        request, "export.html", context | {"formats": exporters().values(), "lanes": list(CONVERSIONS) if chinese else []}
+        request,
+        "export.html",
+        context | {"formats": exporters().values(), "lanes": list(CONVERSIONS) if chinese else []},
     )
 
 

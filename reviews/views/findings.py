@@ -54,7 +54,11 @@ def apply(request: HttpRequest, finding_id: int) -> HttpResponse:
     """Put the fix into the pairs that were ticked, at the versions that were shown."""
     one = get_object_or_404(visible(request), pk=finding_id)
     ticked = request.POST.getlist("pair")
-    seen = {int(pk): int(v) for pk, _colon, v in (item.partition(":") for item in ticked) if pk.isdecimal() and v.isdecimal()}
+    seen = {
+        int(pk): int(v)
+        for pk, _colon, v in (item.partition(":") for item in ticked)
+        if pk.isdecimal() and v.isdecimal()
+    }
     approved_too = request.POST.get("approved") == "1"
     try:
         result = apply_fix(one.pk, by=person_of(request), versions=seen, include_approved=approved_too)
@@ -79,7 +83,9 @@ def decide(request: HttpRequest, finding_id: int) -> HttpResponse:
         if request.POST.get("reopen") == "1":
             reopen(one.pk, by=person_of(request))
         else:
-            dismiss(one.pk, by=person_of(request), reason=request.POST.get("reason", ""), note=request.POST.get("note", ""))
+            dismiss(
+                one.pk, by=person_of(request), reason=request.POST.get("reason", ""), note=request.POST.get("note", "")
+            )
     except Refused as refusal:
         messages.error(request, refusal.sentence)
     if one.pair and request.htmx:  # type: ignore[attr-defined]

@@ -27,7 +27,9 @@ class LoadForm(forms.Form):
 
     file = forms.FileField(label=_("File"), required=False, help_text=_("One bilingual text, or a file of pairs."))
     target_file = forms.FileField(
-        label=_("Translation in a file of its own"), required=False, help_text=_("Only if the first file is the original.")
+        label=_("Translation in a file of its own"),
+        required=False,
+        help_text=_("Only if the first file is the original."),
     )
     text = forms.CharField(label=_("Or paste the bilingual text"), required=False, widget=forms.Textarea, strip=False)
     into = forms.ModelChoiceField(Project.objects.none(), label=_("Project"), empty_label=None)

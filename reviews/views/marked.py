@@ -27,7 +27,7 @@ def marked(text: str, marks: Iterable[Mark]) -> SafeString:
     for mark in marks:
         if mark.start == 0 and mark.end >= len(text) and len(text) > 1:
             continue
-        rank = SEVERITIES.index(mark.severity)  # type: ignore[arg-type]
+        rank = SEVERITIES.index(mark.severity)
         for at in range(mark.start, min(mark.end, len(text))):
             held = worst[at]
             worst[at] = rank if held is None else min(rank, held)

@@ -67,7 +67,7 @@ def versions(pair: Pair) -> list[VersionRow]:
     """The versions of `pair`, newest first, each with its diff to the one before."""
     rows = list(Pair.history.filter(id=pair.pk).select_related("history_user").order_by("history_id"))
     found: dict[int, VersionRow] = {}
-    before = None
+    before: Any = None
     for row in rows:
         if row.version in found:
             found[row.version].events.append(row)

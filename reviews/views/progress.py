@@ -17,7 +17,7 @@ ENDED = {Job.State.DONE.value, Job.State.FAILED.value}
 
 async def job_progress(request: HttpRequest, job_id: int) -> HttpResponseBase:
     """A stream of `progress` events and a last `end`; after a minute the client asks again."""
-    person = await request.auser()  # type: ignore[attr-defined]
+    person = await request.auser()
     if not person.is_authenticated or await sync_to_async(look)(person, job_id) is None:
         raise Http404
     response = StreamingHttpResponse(events(person, job_id), content_type="text/event-stream")
@@ -29,7 +29,8 @@ async def job_progress(request: HttpRequest, job_id: int) -> HttpResponseBase:
 def look(person: Person, job_id: int) -> dict[str, Any] | None:
     """Where the job stands, for a member of its article's project."""
     jobs = Job.objects.filter(pk=job_id, article__project__memberships__person=person)
-    return jobs.values("state", "done", "total").first()
+    found = jobs.values("state", "done", "total").first()
+    return dict(found) if found else None
 
 
 async def events(person: Person, job_id: int) -> AsyncIterator[str]:

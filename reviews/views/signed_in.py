@@ -19,7 +19,7 @@ def signed_in(view: View) -> View:
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return cast(HttpResponse, guarded(request, *args, **kwargs))
+        return guarded(request, *args, **kwargs)
 
     return answer
 

@@ -57,5 +57,7 @@ def test_a_fix_removes_what_it_fixes() -> None:
             for one in check_pair(pair, rules=[name]):
                 if one.fix is not None and one.side == "target":
                     fixed = pair.target[: one.start] + one.fix + pair.target[one.end :]
-                    again = check_pair(Pair(pair.id, pair.source, fixed, pair.source_lang, pair.target_lang), rules=[name])
+                    again = check_pair(
+                        Pair(pair.id, pair.source, fixed, pair.source_lang, pair.target_lang), rules=[name]
+                    )
                     assert len(again) < len(check_pair(pair, rules=[name]))

@@ -28,7 +28,7 @@ class Command(SystemCheck):
         parser.add_argument("--source-lang", default="en", help="for files that do not say it themselves")
         parser.add_argument("--target-lang", default="zh-Hant-TW", help="for files that do not say it themselves")
 
-    def handle(self, *app_labels: str, **options: Any) -> None:
+    def handle(self, *app_labels: Any, **options: Any) -> None:
         """Check a file if one is named."""
         if len(app_labels) == 1 and looks_like_a_path(app_labels[0]):
             self.check_file(Path(app_labels[0]), options)
@@ -74,7 +74,9 @@ def row_of(line: bytes, n: int, options: dict[str, Any]) -> Row:
     try:
         row = json.loads(line.decode("utf-8-sig" if n == 1 else "utf-8"))
     except ValueError as error:
-        raise LoadError("json.invalid", "This is not JSON in UTF-8: {problem}", {"problem": error}, {"line": n}) from error
+        raise LoadError(
+            "json.invalid", "This is not JSON in UTF-8: {problem}", {"problem": error}, {"line": n}
+        ) from error
     if not isinstance(row, dict) or not all(isinstance(row.get(name), str) for name in MUST):
         raise LoadError("json.row", "A row is an object with the texts “source” and “target”.", {}, {"line": n})
     terms = tuple(Term(str(t["source"]), str(t["target"])) for t in row.get("glossary") or () if isinstance(t, dict))

@@ -26,9 +26,7 @@ class BatchResult:
 
 
 @transaction.atomic
-def apply_fix(
-    finding_id: int, *, by: Person, versions: dict[int, int], include_approved: bool = False
-) -> BatchResult:
+def apply_fix(finding_id: int, *, by: Person, versions: dict[int, int], include_approved: bool = False) -> BatchResult:
     """Replace the finding's spans by its fixes in the pairs of `versions` (pair -> version that was previewed).
 
     Pairs that changed since, that are approved (unless `include_approved`) or closed to `by` are skipped with a reason.

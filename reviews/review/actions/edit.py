@@ -16,7 +16,14 @@ LONGEST = 20_000
 
 @transaction.atomic
 def edit(
-    pair_id: int, *, by: Person, version: int, target: str, source: str | None = None, reason: str = "", verb: str = "edit"
+    pair_id: int,
+    *,
+    by: Person,
+    version: int,
+    target: str,
+    source: str | None = None,
+    reason: str = "",
+    verb: str = "edit",
 ) -> Pair:
     """Give the pair a new text. Text that differs in white space alone, or not at all, makes no version.
 
