@@ -14,6 +14,8 @@ from reviews.text.segments import Line, LineKind
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _WIDE = 0x2E80
+# No phrase of a web page that fills a line is longer.
+_PHRASE = 130
 
 
 def classify(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -33,7 +35,7 @@ def _alone(text: str) -> LineKind:
         return "body"
     if len(text) <= 60 and patterns.DATE.match(text):
         return "date"
-    if any(one.match(text) for one in (patterns.BOILERPLATE, patterns.BOILERPLATE_ZH)):
+    if len(text) <= _PHRASE and any(one.match(text) for one in (patterns.BOILERPLATE, patterns.BOILERPLATE_ZH)):
         return "boilerplate"
     if patterns.BOILERPLATE_INSIDE.search(text):
         return "boilerplate"
@@ -97,7 +99,9 @@ def _headings(lines: Sequence[Line], kinds: list[LineKind]) -> None:
         asks = text.rstrip("\"'”’»」』").endswith(("?", "？", "!", "！"))
         first = base(line.lang) not in seen
         seen.add(base(line.lang))
-        width = sum(2 if ord(char) > _WIDE else 1 for char in text[:101])
+        if len(text) > 100:
+            continue
+        width = sum(2 if ord(char) > _WIDE else 1 for char in text)
         open_end = not ends_like_a_sentence(text) and not re.search(r"[,，、—–-]$", text)
         if width <= 100 and (open_end or (first and asks)):
             kinds[at] = "heading"

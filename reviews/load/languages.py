@@ -105,10 +105,15 @@ def _given(tag: str, source_lang: str | None, target_lang: str | None) -> str:
     return tag
 
 
+# As many lines of a file in one language tell that language.
+_SAMPLE = 2000
+
+
 def of_file(texts: Sequence[str], given: str | None = None) -> str:
     """The one tag of a file in one language."""
     if given and (base(given) != "zh" or "-" in given):
         return given
+    texts = texts[:_SAMPLE]
     scripts = Counter(main_script(text) for text in texts)
     script = next((one for one, _n in scripts.most_common() if one), None)
     if script == "Han" or (given and base(given) == "zh"):

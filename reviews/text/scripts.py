@@ -24,8 +24,8 @@ _RANGES: dict[Script, str] = {
     "Devanagari": "\u0900-\u097f",
 }
 _RUNS: dict[Script, re.Pattern[str]] = {script: re.compile(f"[{chars}]+") for script, chars in _RANGES.items()}
+_ASCII_RUNS: dict[Script, re.Pattern[str]] = {"Latin": _RUNS["Latin"]}
 HAN_CHARACTER = re.compile(f"[{HAN}]")
-LATIN_WORD = re.compile(f"[{_RANGES['Latin']}]+(?:['’][{_RANGES['Latin']}]+)*")
 
 LANGUAGE_OF_SCRIPT: dict[Script, str] = {
     "Han": "zh", "Kana": "ja", "Hangul": "ko", "Cyrillic": "ru", "Greek": "el", "Arabic": "ar", "Hebrew": "he",
@@ -58,7 +58,7 @@ for _lang, _words in _COMMON_WORDS.items():
 def script_counts(text: str) -> Counter[Script]:
     """Letters of `text` by script; digits, marks and signs are not counted."""
     counts: Counter[Script] = Counter()
-    for script, run in _RUNS.items():
+    for script, run in _ASCII_RUNS.items() if text.isascii() else _RUNS.items():
         total = sum(map(len, run.findall(text)))
         if total:
             counts[script] = total
@@ -82,10 +82,8 @@ def main_script(text: str) -> Script | None:
 def latin_votes(text: str) -> Counter[str]:
     """How often the commonest words of each Latin-script language known here occur in `text`."""
     votes: Counter[str] = Counter()
-    for word in LATIN_WORD.findall(text.lower()):
-        for part in re.split("['’]", word):
-            for lang in _WORD_LANGUAGES.get(part, ()):
-                votes[lang] += 1
+    for word in _RUNS["Latin"].findall(text.lower()):
+        votes.update(_WORD_LANGUAGES.get(word, ()))
     return votes
 
 
