@@ -10,6 +10,7 @@ from reviews.text.segments import Article, Finding, Pair, Spot
 
 FOLD_FROM = 2
 EXAMPLES = 4
+LONGEST_EXAMPLE = 6
 
 
 @dataclass
@@ -62,7 +63,8 @@ def _folded(rule: Rule, found: list[tuple[str, Finding]], article: Article) -> F
     """One finding for all of `found`, with every place, its fix, and a few examples."""
     spots = tuple(Spot(key, one.side, one.start, one.end, one.fix) for key, one in found)
     texts = {pair.id: pair for pair in article.pairs}
-    shown = list(dict.fromkeys(texts[key].text(one.side)[one.start : one.end] for key, one in found))
+    spans = (texts[key].text(one.side)[one.start : one.end] for key, one in found)
+    shown = list(dict.fromkeys(span for span in spans if len(span) <= LONGEST_EXAMPLE))
     first = found[0][1]
     return replace(
         first,

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reviews.models.person import Person
 from reviews.models.project import Project
+from reviews.text.scripts import base, language
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -50,6 +51,12 @@ class Article(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def title_lang(self) -> str:
+        """The language that the title is in: of a raw file it may be that of the translation."""
+        found = language(self.title)
+        return next((lang for lang in (self.source_lang, self.target_lang) if base(lang) == base(found)), found)
 
 
 class SourceFile(models.Model):
