@@ -11,6 +11,10 @@ urlpatterns = [
     path("articles/<int:article_id>", review.review, name="review"),
     path("articles/<int:article_id>/export", export.export, name="export"),
     path("articles/<int:article_id>/download", export.download, name="download"),
+    *[
+        path(f"articles/<int:article_id>/{verb}", review.act_on_all, {"verb": verb}, name=verb)
+        for verb in review.BATCHES
+    ],
     path("pairs/<int:pair_id>", pair.detail, name="pair"),
     path("pairs/<int:pair_id>/history", pair.history, name="history"),
     *[path(f"pairs/<int:pair_id>/{verb}", pair.act, {"verb": verb}, name=f"pair_{verb}") for verb in pair.VERBS],

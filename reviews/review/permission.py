@@ -12,6 +12,14 @@ def role_in(project: Project, person: Person) -> Role | None:
     return Role(row) if row else None
 
 
+def permit_verb(project: Project, person: Person, verb: str) -> Role:
+    """The role in which `person` may do `verb` in `project`. Raises Forbidden where the role does not allow it."""
+    role = role_in(project, person) if person.is_active else None
+    if role is None or not role.at_least(MOVES[verb].role):
+        raise Forbidden("role", gettext_noop("Your role in this project does not allow this."))
+    return role
+
+
 def permit(pair: Pair, person: Person, verb: str) -> Role:
     """The role in which `person` may do `verb` to `pair` now.
 
@@ -19,12 +27,9 @@ def permit(pair: Pair, person: Person, verb: str) -> Role:
         Forbidden: the role does not allow it, or the person is not active.
         Refused: the state does not allow it.
     """
-    move = MOVES[verb]
-    role = role_in(pair.article.project, person) if person.is_active else None
-    if role is None or not role.at_least(move.role):
-        raise Forbidden("role", gettext_noop("Your role in this project does not allow this."))
+    role = permit_verb(pair.article.project, person, verb)
     state = State(pair.state)
-    if state not in move.states:
+    if state not in MOVES[verb].states:
         raise Refused("state", gettext_noop("This cannot be done while the pair is “{state}”."), state=state.label)
     return role
 

@@ -4,8 +4,6 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from reviews.models import Dismissal, Finding, Pair
@@ -17,7 +15,7 @@ from reviews.review.states import State
 from reviews.text.diff import diff
 from reviews.views.diff_html import as_html
 from reviews.views.signed_in import person_of, signed_in
-from reviews.views.wording import worded
+from reviews.views.wording import tell, worded
 
 
 def visible(request: HttpRequest) -> "QuerySet[Finding]":
@@ -66,11 +64,7 @@ def apply(request: HttpRequest, finding_id: int) -> HttpResponse:
         messages.error(request, refusal.sentence)
         return redirect("finding", one.pk)
     recheck_later(one.article)
-    n = len(result.changed)
-    messages.success(request, ngettext("{n} pair changed.", "{n} pairs changed.", n).format(n=n))
-    for reason in sorted(set(result.skipped.values())):
-        skipped = sum(1 for why in result.skipped.values() if why == reason)
-        messages.warning(request, _("{n} left as they were: {reason}").format(n=skipped, reason=_(reason)))
+    tell(request, result)
     return redirect("review", one.article_id)
 
 

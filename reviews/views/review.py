@@ -1,17 +1,20 @@
 """The review screen: a window of pairs, the folded findings above, the detail of one pair beside."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
 
 from reviews.models import Article, Job, Pair
+from reviews.review.actions.submit_all import exclude_proposed, submit_all
 from reviews.review.permission import role_in
-from reviews.review.states import State
+from reviews.review.refusals import Refused
+from reviews.review.states import MOVES, Role, State
 from reviews.views.articles import add_progress
 from reviews.views.pair_page import PairPage, detail_context
 from reviews.views.rows import Row, rows_of
 from reviews.views.signed_in import person_of, signed_in
-from reviews.views.wording import worded
+from reviews.views.wording import tell, worded
 
 WINDOW = 100
 
@@ -31,15 +34,42 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
     role = role_in(article.project, person)
     active = first_to_show(rows, request.GET.get("pair", ""))
     context = {"article": article, "window": window, "rows": rows, "role": role, "folded": folded(article)}
+    context |= offers(article, role)
     if active:
         context |= detail_context(PairPage(active.pair, person, role))
     return render(request, "review/screen.html", context)
+
+
+BATCHES = {"submit_all": submit_all, "exclude_proposed": exclude_proposed}
+
+
+@require_POST
+@signed_in
+def act_on_all(request: HttpRequest, article_id: int, verb: str) -> HttpResponse:
+    """Submit all drafts, or take over all proposed exclusions; what was left is told with its reason."""
+    ready = Article.objects.of(person_of(request)).filter(stage=Article.Stage.READY).select_related("project")
+    article = get_object_or_404(ready, pk=article_id)
+    try:
+        tell(request, BATCHES[verb](article, by=person_of(request)))
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+    return redirect("review", article.pk)
 
 
 def first_to_show(rows: list[Row], wanted: str) -> Row | None:
     """The row of the pair asked for, else the first that needs this person, else the first."""
     named = [row for row in rows if str(row.pair.pk) == wanted]
     return next(iter([*named, *(row for row in rows if row.needs_me), *rows]), None)
+
+
+def offers(article: Article, role: Role | None) -> dict[str, int]:
+    """How many drafts and proposed exclusions this person may decide on at once."""
+    drafts = Pair.objects.filter(article=article, state=State.DRAFT.value)
+    may = {verb for verb in ("submit", "exclude") if role and role.at_least(MOVES[verb].role)}
+    return {
+        "drafts": drafts.exclude(target="").filter(proposed_exclusion="").count() if "submit" in may else 0,
+        "proposed": drafts.exclude(proposed_exclusion="").count() if "exclude" in may else 0,
+    }
 
 
 def folded(article: Article) -> list[dict[str, object]]:

@@ -1,12 +1,16 @@
 """Sentences of pure stages for the interface: translated first, then filled in."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.translation import gettext, gettext_noop
+from django.contrib import messages
+from django.http import HttpRequest
+from django.utils.translation import gettext, gettext_noop, ngettext
 
 from reviews import check
 from reviews.models import Finding
+from reviews.review.results import BatchResult
 
 PLACES = {
     "row": gettext_noop("row {place}"),
@@ -35,3 +39,12 @@ def worded(finding: Finding) -> Finding:
     rule = check.rules().get(finding.rule)
     finding.rule_title = gettext(rule.title) if rule else finding.rule  # type: ignore[attr-defined]
     return finding
+
+
+def tell(request: HttpRequest, result: BatchResult) -> None:
+    """Say what an act on many pairs did, and why it left some."""
+    n = len(result.changed)
+    messages.success(request, ngettext("{n} pair changed.", "{n} pairs changed.", n).format(n=n))
+    for reason, skipped in sorted(Counter(result.skipped.values()).items()):
+        sentence = gettext("{n} left as they were: {reason}").format(n=skipped, reason=gettext(reason))
+        messages.warning(request, sentence)

@@ -12,6 +12,7 @@ from reviews.review.actions.exclude import exclude, include
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.submit import submit
+from reviews.review.actions.submit_all import exclude_proposed, submit_all
 from reviews.review.actions.withdraw import withdraw
 from reviews.review.refusals import Conflict, Forbidden, Refused
 from tests.desk import Desk
@@ -260,3 +261,24 @@ def test_history_tells_who_did_what_and_why(desk: Desk) -> None:
         (2, "edit", "Chen"),
     ]
     assert rows.last().history_change_reason == "於 reads better"
+
+
+def test_all_drafts_are_submitted_as_one_batch_and_what_is_not_ready_stays(desk: Desk) -> None:
+    edit(desk.pair(2).pk, by=desk.mei, version=1, target="")
+    finding = Finding.objects.create(
+        article=desk.article, pair=desk.pair(3), rule="number", severity="error", side="target", start=0, end=1
+    )
+    result = submit_all(desk.article, by=desk.mei)
+    assert result.changed == [desk.pair(1).pk]
+    assert set(result.skipped) == {desk.pair(2).pk, finding.pair_id}
+    assert [desk.pair(n).state for n in (1, 2, 3)] == ["in_review", "draft", "draft"]
+
+
+def test_proposed_exclusions_are_taken_over_with_their_reasons(desk: Desk) -> None:
+    Pair.objects.filter(pk=desk.pair(2).pk).update(proposed_exclusion="tag")
+    Pair.history.filter(id=desk.pair(2).pk).update(proposed_exclusion="tag")
+    result = exclude_proposed(desk.article, by=desk.wu)
+    assert result.changed == [desk.pair(2).pk]
+    assert (desk.pair(2).state, desk.pair(2).exclusion) == ("excluded", "tag")
+    with pytest.raises(Forbidden):
+        exclude_proposed(desk.article, by=desk.mei)

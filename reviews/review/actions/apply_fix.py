@@ -1,7 +1,6 @@
 """Apply a finding's fix: a new version of every pair it concerns, as one batch."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 
 from django.db import transaction
 
@@ -9,20 +8,12 @@ from reviews.models import Batch, Finding, Pair, Person
 from reviews.review.findings import recheck_pair
 from reviews.review.permission import permit
 from reviews.review.refusals import Conflict, Forbidden, Refused
+from reviews.review.results import BatchResult
 from reviews.review.states import State
 from reviews.review.versions import all_locked, at_version, write
 from reviews.text.marks import gettext_noop
 
 Spots = list[tuple[int, int, str]]
-
-
-@dataclass
-class BatchResult:
-    """What a batch did: the pairs it changed, and why it left others as they were, by primary key."""
-
-    batch: Batch | None = None
-    changed: list[int] = field(default_factory=list)
-    skipped: dict[int, str] = field(default_factory=dict)
 
 
 @transaction.atomic

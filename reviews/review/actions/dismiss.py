@@ -3,9 +3,8 @@
 from django.db import transaction
 
 from reviews.models import Dismissal, Finding, Person
-from reviews.review.permission import role_in
-from reviews.review.refusals import Forbidden, Refused
-from reviews.review.states import MOVES
+from reviews.review.permission import permit_verb
+from reviews.review.refusals import Refused
 from reviews.text.marks import gettext_noop
 
 
@@ -17,9 +16,7 @@ def dismiss(finding_id: int, *, by: Person, reason: str, note: str = "") -> Find
         Refused: role, an unknown reason, or "other" without words.
     """
     finding = Finding.objects.select_related("article__project").get(pk=finding_id)
-    role = role_in(finding.article.project, by)
-    if role is None or not role.at_least(MOVES["dismiss"].role):
-        raise Forbidden("role", gettext_noop("Your role in this project does not allow this."))
+    permit_verb(finding.article.project, by, "dismiss")
     if reason not in Dismissal.Reason.values or (reason == Dismissal.Reason.OTHER and not note.strip()):
         raise Refused("reason", gettext_noop("Choose a reason; “other” needs a few words."))
     if not finding.dismissed:
@@ -41,9 +38,7 @@ def dismiss(finding_id: int, *, by: Person, reason: str, note: str = "") -> Find
 def reopen(finding_id: int, *, by: Person) -> Finding:
     """Take the dismissal of a finding back."""
     finding = Finding.objects.select_related("article__project").get(pk=finding_id)
-    role = role_in(finding.article.project, by)
-    if role is None or not role.at_least(MOVES["dismiss"].role):
-        raise Forbidden("role", gettext_noop("Your role in this project does not allow this."))
+    permit_verb(finding.article.project, by, "dismiss")
     Dismissal.objects.filter(article=finding.article, span_key=finding.span_key, pair=finding.pair).delete()
     finding.dismissed = False
     finding.save(update_fields=["dismissed"])
