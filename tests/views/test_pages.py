@@ -1,0 +1,243 @@
+"""Pages by request: who may see what, versions, what a GET leaves alone, headers, costs."""
+
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import URLPattern, reverse
+from pytest_django import DjangoAssertNumQueries
+
+from reviews.models import Approval, Article, Finding, Job, Membership, Pair, Person
+from reviews.review.versions import create
+from reviews.sign_in import make_link
+from reviews.urls import urlpatterns
+from reviews.views.pair import VERBS
+from tests.desk import PASS_PHRASE, Desk, make_desk
+
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    return make_desk()
+
+
+def client_of(person: Person) -> Client:
+    client = Client()
+    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def addresses(desk: Desk) -> dict[str, str]:
+    """Every address of the desk's article, by name."""
+    pair = desk.pair().pk
+    finding = Finding.objects.create(
+        article=desk.article,
+        pair=desk.pair(),
+        rule="number",
+        severity="warning",
+        side="target",
+        start=0,
+        end=1,
+        message="m",
+    )
+    job = Job.objects.create(kind="recheck", article=desk.article)
+    found = {}
+    for pattern in urlpatterns:
+        assert isinstance(pattern, URLPattern)
+        keys = {"article_id": desk.article.pk, "pair_id": pair, "finding_id": finding.pk, "job_id": job.pk}
+        wanted = {name: keys[name] for name in pattern.pattern.converters if name in keys}
+        if wanted:
+            found[str(pattern.name)] = reverse(str(pattern.name), kwargs={**wanted, **{
+                name: value for name, value in pattern.default_args.items() if name in pattern.pattern.converters
+            }})  # fmt: skip
+    return found
+
+
+def test_another_projects_things_are_not_there(desk: Desk) -> None:
+    stranger = client_of(make_desk("other").lin)
+    for name, address in addresses(desk).items():
+        statuses = {stranger.get(address).status_code, stranger.post(address, {"version": "1"}).status_code}
+        assert statuses <= {404, 405}, name
+        assert 404 in statuses, name
+
+
+def test_whoever_is_not_signed_in_is_asked_to(desk: Desk) -> None:
+    for name, address in addresses(desk).items():
+        response = Client().get(address)
+        if response.status_code == 405:
+            response = Client().post(address)
+        if name == "job_progress":
+            assert response.status_code == 404
+        else:
+            assert response["Location"].startswith("/sign-in?next="), name
+
+
+def test_pages_behind_the_sign_in_are_never_stored(desk: Desk) -> None:
+    client = client_of(desk.mei)
+    for name in ("articles", "load_article"):
+        assert "no-store" in client.get(reverse(name))["Cache-Control"]
+    response = client.get(reverse("review", args=[desk.article.pk]))
+    assert "no-store" in response["Cache-Control"]
+    assert "unsafe" not in response["Content-Security-Policy"]
+    assert response["X-Frame-Options"] == "DENY"
+
+
+def test_a_get_changes_nothing(desk: Desk) -> None:
+    client = client_of(desk.lin)
+    found = addresses(desk)
+    counted = (Article, Approval, Finding, Job, Pair, Pair.history.model)
+    before = [model.objects.count() for model in counted]
+    for address in [*found.values(), reverse("articles"), reverse("load_article")]:
+        client.get(address)
+    assert [model.objects.count() for model in counted] == before
+
+
+@pytest.mark.parametrize("verb", sorted(VERBS))
+def test_a_write_without_a_version_is_refused(desk: Desk, verb: str) -> None:
+    response = client_of(desk.lin).post(reverse(f"pair_{verb}", args=[desk.pair().pk]), headers=HTMX)
+    assert response.status_code == 428
+    assert desk.pair().version == 1
+
+
+def test_the_second_to_save_sees_both_texts_and_keeps_their_own(desk: Desk) -> None:
+    address = reverse("pair_edit", args=[desk.pair().pk])
+    client_of(desk.mei).post(address, {"version": "1", "target": "梅寫的。"}, headers=HTMX)
+    response = client_of(desk.chen).post(address, {"version": "1", "target": "陳寫的。"}, headers=HTMX)
+    assert response.status_code == 409
+    text = response.content.decode()
+    assert "梅" in text
+    assert "陳寫的。</textarea>" in text
+    assert desk.pair().target == "梅寫的。"
+
+
+def test_a_refusal_tells_its_reason_in_the_readers_language(desk: Desk) -> None:
+    address = reverse("pair_approve", args=[desk.pair().pk])
+    headers = {**HTMX, "Accept-Language": "zh-Hant"}
+    response = client_of(desk.mei).post(address, {"version": "1"}, headers=headers)
+    assert response.status_code == 403
+    assert "您在這個專案中的角色不允許這項操作。" in response.content.decode()
+
+
+def test_without_scripts_a_verb_leads_back_to_the_pair(desk: Desk) -> None:
+    pair = desk.pair()
+    response = client_of(desk.mei).post(reverse("pair_submit", args=[pair.pk]), {"version": "1"})
+    assert response["Location"] == f"{reverse('review', args=[desk.article.pk])}?pair={pair.pk}#p1"
+
+
+def lengthen(desk: Desk, n: int) -> None:
+    create(
+        [
+            Pair(
+                article=desk.article, position=at, paragraph=at, source=f"Sentence {at} of it.", target=f"第{at}句話。"
+            )
+            for at in range(4, 4 + n)
+        ],
+        by=desk.mei,
+    )
+
+
+@pytest.mark.parametrize("more", [0, 97, 500])
+def test_the_review_screen_costs_the_same_for_any_length(
+    desk: Desk, more: int, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    lengthen(desk, more)
+    client = client_of(desk.chen)
+    with django_assert_max_num_queries(24):
+        response = client.get(reverse("review", args=[desk.article.pk]))
+    assert response.content.count(b"<article class=") == min(3 + more, 100)
+
+
+def test_a_long_article_is_shown_in_windows(desk: Desk) -> None:
+    lengthen(desk, 297)
+    client = client_of(desk.chen)
+    address = reverse("review", args=[desk.article.pk])
+    assert "?after=100&" in client.get(address).content.decode()
+    deep = desk.pair(250)
+    assert f'data-pair="{deep.pk}"' in client.get(f"{address}?pair={deep.pk}").content.decode()
+
+
+def test_the_list_can_be_filtered(desk: Desk) -> None:
+    client = client_of(desk.chen)
+    address = reverse("review", args=[desk.article.pk])
+    assert client.get(f"{address}?q=corn").content.count(b"<article class=") == 1
+    assert client.get(f"{address}?state=approved").content.count(b"<article class=") == 0
+
+
+def test_the_one_time_link_works_once(desk: Desk) -> None:
+    token = make_link(desk.lin)
+    client = Client()
+    assert client.get(reverse("sign_in_link", args=[token]))["Location"] == "/"
+    assert client.get("/").status_code == 200
+    again = Client()
+    assert again.get(reverse("sign_in_link", args=[token]))["Location"] == "/sign-in"
+    assert again.get("/").status_code == 302
+
+
+@pytest.mark.parametrize("demo", [True, False])
+def test_only_the_demo_lets_people_be_switched(desk: Desk, settings: object, demo: bool) -> None:
+    settings.DEMO = demo  # type: ignore[attr-defined]
+    Person.objects.filter(pk__in=[desk.lin.pk, desk.mei.pk]).update(is_demo=True)
+    client = Client()
+    client.get(reverse("sign_in_link", args=[make_link(desk.lin)]))
+    assert client.post(reverse("switch_person"), {"person": desk.chen.pk}).status_code == 404
+    switched = client.post(reverse("switch_person"), {"person": desk.mei.pk})
+    assert switched.status_code == (302 if demo else 404)
+
+
+def test_signing_in_by_password_gives_no_right_to_switch(desk: Desk, settings: object) -> None:
+    settings.DEMO = True  # type: ignore[attr-defined]
+    Person.objects.update(is_demo=True)
+    client = Client()
+    client.post(reverse("sign_in"), {"username": "mei", "password": PASS_PHRASE})
+    assert client.get("/").status_code == 200
+    assert client.post(reverse("switch_person"), {"person": desk.lin.pk}).status_code == 404
+
+
+def upload(desk: Desk, content: bytes, name: str = "essay.txt", **more: object) -> tuple[int, str]:
+    data = {"into": desk.project.pk, "level": "sentence", "file": SimpleUploadedFile(name, content), **more}
+    response = client_of(desk.mei).post(reverse("load_article"), data)
+    return response.status_code, response.content.decode()
+
+
+def test_an_article_is_loaded_by_the_form(desk: Desk) -> None:
+    essay = (Path(__file__).resolve().parents[2] / "seeds" / "tide-mill.txt").read_bytes()
+    assert upload(desk, essay)[0] == 302
+    article = Article.objects.get(loaded_by=desk.mei)
+    assert article.translator == desk.mei
+    assert upload(desk, essay)[0] == 302
+    assert Article.objects.filter(loaded_by=desk.mei).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "said"),
+    [
+        (b"caf\xe9 \x81", "essay.txt", "UTF-8"),
+        (b"MZ\x90\x00", "essay.csv", "not a text file"),
+        (b"only one language here\n", "essay.txt", "one language"),
+        (b"x", "essay.exe", "cannot be loaded"),
+    ],
+)
+def test_a_bad_file_is_told_what_is_wrong(desk: Desk, content: bytes, name: str, said: str) -> None:
+    status, text = upload(desk, content, name)
+    assert status == 422
+    assert said in text
+    assert Article.objects.count() == 1
+
+
+def test_a_viewer_has_no_project_to_load_into(desk: Desk) -> None:
+    assert Membership.objects.get(person=desk.gu).role == "viewer"
+    data = {"into": desk.project.pk, "level": "sentence", "text": "a\n甲\n"}
+    assert client_of(desk.gu).post(reverse("load_article"), data).status_code == 422
+
+
+def test_a_file_is_downloaded_under_its_own_name(desk: Desk) -> None:
+    response = client_of(desk.mei).post(
+        reverse("download", args=[desk.article.pk]), {"format": "html", "lane": "zh-Hans"}
+    )
+    assert (
+        response["Content-Disposition"]
+        == "attachment; filename=\"The tide mill.html\"; filename*=UTF-8''The%20tide%20mill.html"
+    )
+    assert client_of(desk.mei).post(reverse("download", args=[desk.article.pk]), {"format": "exe"}).status_code == 404
