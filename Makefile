@@ -1,6 +1,7 @@
 # make run    sets up .venv and runs the desk with the articles of seeds/   (ARTICLE=file.txt HOST=127.0.0.1 PORT=8000)
 # make test   sets up .venv and the servers the tests need, and runs every test
 # make check  style, types and the direction of imports
+# make screenshots  the pictures in docs/screenshots
 
 PYTHON ?= python3
 export ARTICLE HOST PORT
@@ -9,7 +10,7 @@ HOST := # some shells keep the machine's name in it
 endif
 
 .DEFAULT_GOAL := run
-.PHONY: run test check developer style types imports
+.PHONY: run test check developer style types imports screenshots
 
 run:
 	@$(PYTHON) bin/setup run
@@ -36,3 +37,6 @@ types:
 
 imports:
 	.venv/bin/lint-imports --no-logo
+
+screenshots: developer
+	.venv/bin/python -m tests.browser.screenshots

@@ -135,6 +135,7 @@ document.addEventListener("click", (event) => {
   }
   const row = event.target.closest("#rows .pair");
   if (row && !event.target.closest("a, button") && !String(getSelection())) choose(row);
+  if (event.target.closest(".close-detail")) document.body.classList.remove("detail-open");
   if (event.target.closest("#rows .number, #rows .pair")) document.body.classList.add("detail-open");
   if (event.target.closest("#show-keys")) $("#keys").showModal();
   if (event.target.closest("#theme")) {
