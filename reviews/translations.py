@@ -1,5 +1,6 @@
 """Compiled translations: the catalogues are kept as text and compiled where they are used."""
 
+import os
 from pathlib import Path
 
 import polib
@@ -13,6 +14,8 @@ def compile_translations() -> list[Path]:
         for source in sorted(Path(folder).glob("*/LC_MESSAGES/*.po")):
             target = source.with_suffix(".mo")
             if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
-                polib.pofile(str(source)).save_as_mofile(str(target))
+                mine = target.with_suffix(f".{os.getpid()}")  # several processes may start at once
+                polib.pofile(str(source)).save_as_mofile(str(mine))
+                mine.replace(target)
                 compiled.append(target)
     return compiled

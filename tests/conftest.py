@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from psycopg import sql
 from redis import Redis
 
+from reviews.translations import compile_translations
 from tests import servers
 from tests.live import REAL_ARTICLE, ROOT, SHARED, LiveDesk
 
@@ -37,6 +38,12 @@ def pytest_report_header() -> list[str]:
     if SHARED.is_dir():
         return []
     return ["../shared is absent: the sample article of seeds/ stands in for the real one"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def translations() -> None:
+    """The interface in all its languages, as the desk compiles them at its start."""
+    compile_translations()
 
 
 @pytest.fixture(scope="session")

@@ -19,13 +19,17 @@ function markActive() {
   }
 }
 
+function lightUp(row) {
+  for (const other of rows()) other.classList.toggle("active", other === row);
+}
+
 function choose(row) {
   if (!row) return;
-  for (const other of rows()) other.classList.toggle("active", other === row);
+  lightUp(row);
   row.scrollIntoView({ block: "nearest" });
   const link = $(".number", row);
   link.focus({ preventScroll: true });
-  htmx.ajax("GET", link.getAttribute("hx-get"), { target: "#detail", swap: "innerHTML" });
+  htmx.ajax("GET", link.getAttribute("hx-get"), { source: link, target: "#detail", swap: "innerHTML" });
 }
 
 function step(by, wanted = () => true) {
@@ -37,11 +41,16 @@ function step(by, wanted = () => true) {
 
 const needsMe = (row) => "needsMe" in row.dataset;
 let goOn = false;
+let waiting = null; // a key pressed while the detail of the chosen pair was on its way
 
 function press(key) {
   const card = detail();
   const row = active();
-  if (!card || !row || card.dataset.detail !== row.dataset.pair) return false;
+  if (!card || !row) return false;
+  if (card.dataset.detail !== row.dataset.pair) {
+    waiting = key;
+    return true;
+  }
   const element = $(`[data-key="${key}"]`, card);
   if (!element) return false;
   if (element.matches("button")) {
@@ -136,6 +145,7 @@ document.addEventListener("click", (event) => {
   const row = event.target.closest("#rows .pair");
   if (row && !event.target.closest("a, button") && !String(getSelection())) choose(row);
   if (event.target.closest(".close-detail")) document.body.classList.remove("detail-open");
+  if (event.target.closest("#rows .number")) lightUp(row);
   if (event.target.closest("#rows .number, #rows .pair")) document.body.classList.add("detail-open");
   if (event.target.closest("#show-keys")) $("#keys").showModal();
   if (event.target.closest("#theme")) {
@@ -152,9 +162,13 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (goOn && event.detail.successful && event.detail.requestConfig.verb === "post") setTimeout(() => step(1));
   goOn = false;
 });
-document.addEventListener("htmx:afterSettle", () => {
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.target.id !== "detail" && !event.target.closest("#detail")) return;
   markActive();
   restoreDrafts();
+  const key = waiting;
+  waiting = null;
+  if (key) press(key);
 });
 document.addEventListener("htmx:sendError", () => $("#notes").append(Object.assign(document.createElement("p"), { className: "note error", textContent: $("#notes").dataset.offline })));
 
