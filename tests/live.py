@@ -10,6 +10,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tests import servers
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 REAL_ARTICLE = SHARED / "articles" / "national-interest.txt"
@@ -55,6 +57,10 @@ class LiveDesk:
         articles = self.query("SELECT count(*) FROM reviews_article")[0][0]
         waiting = self.query("SELECT count(*) FROM reviews_job WHERE state IN ('queued', 'running')")[0][0]
         return articles > 0 and waiting == 0
+
+    def wait_until_settled(self) -> None:
+        """Wait for the background work that an act has started."""
+        servers.wait_for(self.is_settled, "Background work", self.process)
 
     def manage(self, *arguments: str) -> str:
         """What a command of manage.py prints when it is run beside the desk."""
