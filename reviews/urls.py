@@ -3,13 +3,14 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from reviews.views import articles, export, findings, pair, progress, review, sign_in
+from reviews.views import articles, export, findings, measure, pair, progress, review, sign_in
 
 urlpatterns = [
     path("", articles.articles, name="articles"),
     path("load", articles.load_article, name="load_article"),
     path("articles/<int:article_id>", review.review, name="review"),
     path("articles/<int:article_id>/export", export.export, name="export"),
+    path("articles/<int:article_id>/effort", measure.measure, name="measure"),
     path("articles/<int:article_id>/download", export.download, name="download"),
     *[
         path(f"articles/<int:article_id>/{verb}", review.act_on_all, {"verb": verb}, name=verb)

@@ -165,6 +165,18 @@ def test_the_list_can_be_filtered(desk: Desk) -> None:
     assert client.get(f"{address}?state=approved").content.count(b"<article class=") == 0
 
 
+def test_effort_is_shown_for_the_article_and_for_each_changed_pair(desk: Desk) -> None:
+    client = client_of(desk.mei)
+    address = reverse("measure", args=[desk.article.pk])
+    assert "Nothing has been changed yet." in client.get(address).content.decode()
+    edit = reverse("pair_edit", args=[desk.pair(2).pk])
+    client.post(edit, {"version": "1", "target": "它磨了五百年的穀物。"})
+    text = client.get(address).content.decode()
+    assert "1 pair changed" in text
+    assert "asian:yes" in text
+    assert "它磨了五百年的穀物。" in text
+
+
 def test_the_one_time_link_works_once(desk: Desk) -> None:
     token = make_link(desk.lin)
     client = Client()
