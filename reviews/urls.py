@@ -3,7 +3,7 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from reviews.views import articles, export, findings, measure, pair, progress, review, sign_in
+from reviews.views import alignment, articles, export, findings, measure, pair, progress, review, sign_in
 
 urlpatterns = [
     path("", articles.articles, name="articles"),
@@ -17,6 +17,11 @@ urlpatterns = [
         for verb in review.BATCHES
     ],
     path("pairs/<int:pair_id>", pair.detail, name="pair"),
+    *[
+        path(f"pairs/<int:pair_id>/{verb}", alignment.change, {"verb": verb}, name=f"pair_{verb}")
+        for verb in alignment.CHANGES
+    ],
+    path("batches/<int:batch_id>/undo", alignment.undo_change, name="undo_change"),
     path("pairs/<int:pair_id>/history", pair.history, name="history"),
     *[path(f"pairs/<int:pair_id>/{verb}", pair.act, {"verb": verb}, name=f"pair_{verb}") for verb in pair.VERBS],
     path("findings/<int:finding_id>", findings.finding, name="finding"),

@@ -7,6 +7,7 @@ from reviews.models.change_request import ChangeRequest
 from reviews.models.comment import Comment
 from reviews.models.finding import Dismissal, Finding
 from reviews.models.job import Chunk, Job
+from reviews.models.lineage import Lineage
 from reviews.models.pair import HistoricalPair, Pair
 from reviews.models.person import Person
 from reviews.models.project import Membership, Project
@@ -24,6 +25,7 @@ __all__ = [
     "Finding",
     "HistoricalPair",
     "Job",
+    "Lineage",
     "Membership",
     "Pair",
     "Person",

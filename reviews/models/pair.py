@@ -39,6 +39,14 @@ class PairQuerySet(models.QuerySet["Pair"]):
         return found
 
 
+class LivePairs(models.Manager.from_queryset(PairQuerySet)):  # type: ignore[misc]
+    """The pairs that stand in the article now."""
+
+    def get_queryset(self) -> PairQuerySet:
+        """Without those that were retired."""
+        return PairQuerySet(self.model, using=self._db).filter(retired=False)
+
+
 def open_findings() -> models.QuerySet[Any]:
     """The findings of a pair, the outer row, that wait for a decision."""
     finding = Pair._meta.apps.get_model("reviews", "Finding")
@@ -50,6 +58,9 @@ class Pair(models.Model):
     """m source units and n target units. `version` counts texts; `state` is computed, never set by hand.
 
     An empty side means that the other side has no twin. The hashes are sha256 of the NFC text (workflow.md).
+    A pair that was joined, split or aligned anew is retired, not deleted: `ancestors` of the new pairs lead to it, and
+    `inherited_authors` are those whose words the new pairs began with. `position` is where the pair stands now; it is
+    no part of its history.
     """
 
     class Alignment(models.TextChoices):
@@ -58,7 +69,7 @@ class Pair(models.Model):
         ADJUSTED = "adjusted", _("Adjusted")
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="pairs")
-    position = models.PositiveIntegerField()
+    position = models.IntegerField()
     paragraph = models.PositiveIntegerField()
     source = models.TextField(blank=True)
     target = models.TextField(blank=True)
@@ -74,14 +85,24 @@ class Pair(models.Model):
     source_hash = models.CharField(max_length=64)
     target_hash = models.CharField(max_length=64)
     submitted = models.BooleanField(default=False)
+    retired = models.BooleanField(default=False)
+    ancestors = models.JSONField(default=list)
+    inherited_authors = models.JSONField(null=True)
 
-    history = HistoricalRecords(bases=[ChangeRecord], history_change_reason_field=models.TextField(blank=True))
-    objects = PairQuerySet.as_manager()
+    history = HistoricalRecords(
+        bases=[ChangeRecord],
+        history_change_reason_field=models.TextField(blank=True),
+        excluded_fields=["position"],
+    )
+    objects = LivePairs()
+    everything = PairQuerySet.as_manager()
 
     class Meta:
         ordering = ["article", "position"]
         constraints = [
-            models.UniqueConstraint(fields=["article", "position"], name="one_pair_a_position"),
+            models.UniqueConstraint(
+                fields=["article", "position"], condition=models.Q(retired=False), name="one_pair_a_position"
+            ),
             models.CheckConstraint(
                 condition=models.Q(state__in=[state.value for state in State]), name="known_pair_state"
             ),

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from reviews.align import Alignment, ParagraphBead
 from reviews.load import LoadedArticle
 from reviews.models import Article, Pair
-from reviews.text.scripts import base
+from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import Line, LineKind, Sentence
 
-UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 PROPOSED: dict[LineKind, str] = {
     "boilerplate": "boilerplate",
     "tag": "tag",

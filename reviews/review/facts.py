@@ -19,6 +19,11 @@ class VersionFact:
     approved: bool
 
 
+def family_of(pair: Pair) -> list[int]:
+    """The pair and those it was made from: what was said about them still concerns it."""
+    return [pair.pk, *pair.ancestors]
+
+
 def content_of(row: "Pair | Approval") -> Content:
     """What an approval is bound to."""
     return row.source_hash, row.target_hash, row.exclusion
@@ -57,23 +62,37 @@ def contributors(versions: list[VersionFact], current: Content, first: Iterable[
     return frozenset(author for author in authors if author is not None)
 
 
+def first_authors(pair: Pair) -> Iterable[int | None]:
+    """Whose words the pair began with."""
+    if pair.inherited_authors is not None:
+        return list(pair.inherited_authors)
+    return pair.article.translator_id, pair.article.loaded_by_id
+
+
 def facts_of(pairs: Iterable[Pair], author: Person | None = None) -> dict[int, Facts]:
     """The facts of each pair as it is in memory, by primary key.
 
     `author` has just written the texts that the pairs hold and is not in their history yet.
     """
     rows = list(pairs)
-    keys = [pair.pk for pair in rows]
     versions = versions_of(rows)
+    family = {key for pair in rows for key in family_of(pair)}
     approvals: dict[int, list[Approval]] = defaultdict(list)
-    for approval in Approval.objects.filter(pair__in=keys):
+    for approval in Approval.objects.filter(pair__in=family):
         approvals[approval.pair_id].append(approval)
     requests: dict[int, list[str]] = defaultdict(list)
-    unsettled = ChangeRequest.objects.filter(pair__in=keys).exclude(status=ChangeRequest.Status.CLOSED)
+    unsettled = ChangeRequest.objects.filter(pair__in=family).exclude(status=ChangeRequest.Status.CLOSED)
     for pk, status in unsettled.values_list("pair_id", "status"):
         requests[pk].append(status)
     return {
-        pair.pk: _facts(pair, versions.get(pair.pk, []), approvals[pair.pk], requests[pair.pk], author) for pair in rows
+        pair.pk: _facts(
+            pair,
+            versions.get(pair.pk, []),
+            [one for key in family_of(pair) for one in approvals[key]],
+            [one for key in family_of(pair) for one in requests[key]],
+            author,
+        )
+        for pair in rows
     }
 
 
@@ -90,7 +109,7 @@ def _facts(
         approvals=[
             ApprovalFact(a.reviewer_id, content_of(a) == current, a.withdrawn_at is not None) for a in approvals
         ],
-        contributors=contributors(versions, current, (pair.article.translator_id, pair.article.loaded_by_id)),
+        contributors=contributors(versions, current, first_authors(pair)),
         last_author=versions[-1].author if versions else None,
         requests=requests,
         required=project.approvals_required,

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from reviews import check
 from reviews.models import Article, Dismissal, Finding, Pair
+from reviews.review.facts import family_of
 from reviews.text import segments
 
 
@@ -66,7 +67,8 @@ def replace(article: Article, old: "QuerySet[Finding]", rows: Iterable[Finding])
     keys = {row.span_key for row in new}
     held = set(Dismissal.objects.filter(article=article, span_key__in=keys).values_list("span_key", "pair_id"))
     for row in new:
-        row.dismissed = (row.span_key, row.pair_id) in held
+        family = family_of(row.pair) if row.pair else [None]
+        row.dismissed = any((row.span_key, key) in held for key in family)
     old.delete()
     Finding.objects.bulk_create(new, batch_size=500)
 

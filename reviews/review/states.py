@@ -108,6 +108,7 @@ _MOVES = (
     Move("withdraw", gettext_noop("Withdraw approval"), "W", _ANY, Role.REVIEWER),
     Move("dismiss", gettext_noop("Dismiss"), "D", _ANY, Role.TRANSLATOR),
     Move("apply_fix", gettext_noop("Apply the fix"), "G", _ANY - {State.EXCLUDED}, Role.TRANSLATOR),
+    Move("align", gettext_noop("Change the alignment"), "", _ANY, Role.TRANSLATOR),
     Move("comment", gettext_noop("Comment"), "C", _ANY, Role.TRANSLATOR),
 )
 MOVES: dict[str, Move] = {move.verb: move for move in _MOVES}

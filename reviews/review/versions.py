@@ -16,7 +16,7 @@ from django.utils import timezone
 from reviews.models import Article, Batch, Pair, Person
 from reviews.review.facts import facts_of
 from reviews.review.history_rows import in_lots, remember
-from reviews.review.refusals import Conflict
+from reviews.review.refusals import Conflict, Refused
 from reviews.review.states import compute_state
 from reviews.text.marks import gettext_noop
 
@@ -29,6 +29,13 @@ REASONS = {
     "resubmit": gettext_noop("Submitted again"),
     "approve": gettext_noop("Approved"),
     "include": gettext_noop("Included again"),
+    "join": gettext_noop("Joined"),
+    "split": gettext_noop("Split"),
+    "move": gettext_noop("Sentence moved"),
+    "part": gettext_noop("Taken apart"),
+    "realign": gettext_noop("Aligned anew"),
+    "undo": gettext_noop("Undone"),
+    "confirm": gettext_noop("Alignment confirmed"),
 }
 
 
@@ -38,8 +45,18 @@ def text_hash(text: str) -> str:
 
 
 def locked(pair_id: int) -> Pair:
-    """The pair, locked until the transaction ends. (SQLite locks the whole database on BEGIN IMMEDIATE instead.)"""
-    return Pair.objects.select_for_update(of=("self",)).select_related("article__project").get(pk=pair_id)
+    """The pair, locked until the transaction ends. (SQLite locks the whole database on BEGIN IMMEDIATE instead.)
+
+    Raises:
+        Refused: the pair was joined, split or aligned anew in between.
+    """
+    rows = Pair.everything.select_for_update(of=("self",)).select_related("article__project")
+    pair = rows.get(pk=pair_id)
+    if pair.retired:
+        raise Refused(
+            "retired", gettext_noop("This pair was joined, split or aligned anew meanwhile: reload the page.")
+        )
+    return pair
 
 
 def all_locked(pair_ids: Iterable[int]) -> list[Pair]:
@@ -85,7 +102,7 @@ def write(
     columns = sorted({*fields, "state", *(("version", "source_hash", "target_hash") if content else ())})
     with transaction.atomic():
         if content:
-            Pair.objects.bulk_update(rows, columns, batch_size=500)
+            Pair.everything.bulk_update(rows, columns, batch_size=500)
         else:
             update_alike(rows, columns)
         remember([pair.pk for pair in rows], by=by, verb=verb, reason=reason or REASONS[verb], batch=batch)
@@ -99,10 +116,12 @@ def update_alike(rows: list[Pair], columns: list[str]) -> None:
         groups[tuple(getattr(pair, column) for column in columns)].append(pair.pk)
     for values, pks in groups.items():
         for some in in_lots(pks):
-            Pair.objects.filter(pk__in=some).update(**dict(zip(columns, values, strict=True)))
+            Pair.everything.filter(pk__in=some).update(**dict(zip(columns, values, strict=True)))
 
 
-def create(pairs: Iterable[Pair], *, by: Person | None, verb: str = "load", reason: str = "") -> list[Pair]:
+def create(
+    pairs: Iterable[Pair], *, by: Person | None, verb: str = "load", reason: str = "", batch: Batch | None = None
+) -> list[Pair]:
     """Insert new pairs with their first history row."""
     rows = list(pairs)
     for pair in rows:
@@ -110,7 +129,12 @@ def create(pairs: Iterable[Pair], *, by: Person | None, verb: str = "load", reas
     with transaction.atomic():
         made = Pair.objects.bulk_create(rows, batch_size=1000)
         pks = [pair.pk for pair in made]
-        remember(pks, by=by, verb=verb, reason=reason or REASONS[verb], created=True)
+        if heirs := [pair for pair in made if pair.ancestors]:
+            facts = facts_of(heirs)
+            for pair in heirs:
+                pair.state = compute_state(facts[pair.pk]).value
+            update_alike(heirs, ["state"])
+        remember(pks, by=by, verb=verb, reason=reason or REASONS[verb], batch=batch, created=True)
         mark_activity({pair.article_id for pair in rows})
     return made
 

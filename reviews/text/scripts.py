@@ -105,6 +105,9 @@ def language(text: str) -> str:
     return LANGUAGE_OF_SCRIPT[script]
 
 
+UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})  # languages written without spaces between sentences
+
+
 def base(tag: str) -> str:
     """The language part of a BCP 47 tag: "zh" of "zh-Hant-TW"."""
     return tag.split("-", 1)[0].lower()

@@ -31,8 +31,8 @@ def export(request: HttpRequest, article_id: int) -> HttpResponse:
     pairs = Pair.objects.filter(article=article)
     left = pairs.exclude(state=State.APPROVED.value)
     for pair in left:
-        pair.shown_state = State(pair.state)  # type: ignore[attr-defined]
-        pair.shown_reason = EXCLUSIONS.get(pair.exclusion, "")  # type: ignore[attr-defined]
+        pair.shown_state = State(pair.state)
+        pair.shown_reason = EXCLUSIONS.get(pair.exclusion, "")
     context = {"article": article, "left": left, "approved": pairs.filter(state=State.APPROVED.value).count()}
     chinese = article.target_lang.startswith("zh-Hant")
     return render(

@@ -23,7 +23,7 @@ from reviews.review.refusals import Conflict, Refused
 from reviews.text.diff import diff
 from reviews.views.diff_html import as_html
 from reviews.views.pair_page import PairPage, detail_context, versions
-from reviews.views.rows import rows_of
+from reviews.views.rows import findings_for, rows_of
 from reviews.views.signed_in import person_of, signed_in
 
 Verb = Callable[[HttpRequest, int, int], Pair]
@@ -105,7 +105,7 @@ def answer(request: HttpRequest, pair: Pair, status: int = 200, **more: object) 
     person = person_of(request)
     role = role_in(pair.article.project, person)
     context = detail_context(PairPage(pair, person, role), **more)
-    context["row"] = rows_of([pair], pair.article, person)[0]
+    context["row"] = rows_of([pair], pair.article, person, role, findings_for(pair.article, [pair]))[0]
     context["row"].new_paragraph = False
     page = "review/answer.html" if request.htmx else "review/alone.html"  # type: ignore[attr-defined]
     return render(request, page, context | {"article": pair.article, "person": person}, status=status)

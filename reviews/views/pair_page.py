@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from reviews.models import Approval, ChangeRequest, Comment, Dismissal, Finding, Pair, Person
+from reviews.review.facts import family_of
 from reviews.review.permission import moves_for
 from reviews.review.states import EXCLUSIONS, Role, State
 from reviews.text.diff import diff
@@ -34,6 +35,7 @@ class VersionRow:
 def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     """What the detail template needs; `more` is what a form that was refused wants to show again."""
     pair = page.pair
+    family = family_of(pair)
     findings = list(Finding.objects.filter(pair=pair).order_by("dismissed", "start", "pk"))
     for one in findings:
         worded(one).preview = preview(pair, one)  # type: ignore[attr-defined]
@@ -43,9 +45,9 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "role": page.role,
         "moves": {move.verb: move for move in moves_for(pair, page.role)},
         "findings": findings,
-        "approvals": Approval.objects.filter(pair=pair).select_related("reviewer", "withdrawn_by"),
-        "requests": ChangeRequest.objects.filter(pair=pair).select_related("reviewer", "answered_by"),
-        "comments": Comment.objects.filter(pair=pair).select_related("person"),
+        "approvals": Approval.objects.filter(pair__in=family).select_related("reviewer", "withdrawn_by"),
+        "requests": ChangeRequest.objects.filter(pair__in=family).select_related("reviewer", "answered_by"),
+        "comments": Comment.objects.filter(pair__in=family).select_related("person"),
         "versions": versions(pair),
         "categories": ChangeRequest.Category.choices,
         "exclusions": EXCLUSIONS.items(),

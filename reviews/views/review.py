@@ -5,16 +5,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.models import Article, Job, Pair
+from reviews.models import Article, Finding, Job, Pair
+from reviews.review.actions.confirm_alignment import confirm_alignment
 from reviews.review.actions.submit_all import exclude_proposed, submit_all
 from reviews.review.permission import role_in
 from reviews.review.refusals import Refused
-from reviews.review.states import MOVES, Role, State
-from reviews.views.articles import add_progress
+from reviews.review.states import EXCLUSIONS, MOVES, Role, State
+from reviews.views.articles import bar_of
+from reviews.views.counts import Counts, counts_of
 from reviews.views.pair_page import PairPage, detail_context
-from reviews.views.rows import Row, rows_of
+from reviews.views.rows import Row, findings_for, rows_of
 from reviews.views.signed_in import person_of, signed_in
-from reviews.views.wording import tell, worded
+from reviews.views.wording import tell
 
 WINDOW = 100
 
@@ -28,19 +30,22 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
     if article.stage != Article.Stage.READY:
         job = Job.objects.filter(article=article, kind="load").first()
         return render(request, "review/not_ready.html", {"article": article, "job": job})
-    window = Window(request, article)
-    rows = rows_of(window.pairs, article, person)
-    add_progress([article])
-    role = role_in(article.project, person)
-    active = first_to_show(rows, request.GET.get("pair", ""))
-    context = {"article": article, "window": window, "rows": rows, "role": role, "folded": folded(article)}
-    context |= offers(article, role)
-    if active:
+    window, role, counts = Window(request, article), role_in(article.project, person), counts_of(article)
+    findings = findings_for(article, window.pairs)
+    rows = rows_of(window.pairs, article, person, role, findings)
+    article.bar = bar_of(counts.by_state)  # type: ignore[attr-defined]
+    context = {"article": article, "window": window, "rows": rows, "role": role, "folded": folded(findings)}
+    context |= {"exclusions": EXCLUSIONS.items()} | confirmation(article, role, counts)
+    if active := first_to_show(rows, request.GET.get("pair", "")):
         context |= detail_context(PairPage(active.pair, person, role))
     return render(request, "review/screen.html", context)
 
 
-BATCHES = {"submit_all": submit_all, "exclude_proposed": exclude_proposed}
+BATCHES = {
+    "confirm_alignment": confirm_alignment,
+    "submit_all": submit_all,
+    "exclude_proposed": exclude_proposed,
+}
 
 
 @require_POST
@@ -62,20 +67,22 @@ def first_to_show(rows: list[Row], wanted: str) -> Row | None:
     return next(iter([*named, *(row for row in rows if row.needs_me), *rows]), None)
 
 
-def offers(article: Article, role: Role | None) -> dict[str, int]:
-    """How many drafts and proposed exclusions this person may decide on at once."""
-    drafts = Pair.objects.filter(article=article, state=State.DRAFT.value)
-    may = {verb for verb in ("submit", "exclude") if role and role.at_least(MOVES[verb].role)}
+def confirmation(article: Article, role: Role | None, counts: Counts) -> dict[str, object]:
+    """What waits for a decision about the article as a whole: first its alignment, then what can be handed over."""
+    may = {verb for verb in ("align", "submit", "exclude") if role and role.at_least(MOVES[verb].role)}
+    if counts.unconfirmed and "align" in may:
+        left = Pair.objects.filter(article=article, alignment=Pair.Alignment.PROPOSED).exclude(proposed_exclusion="")
+        return {"confirm": counts, "without_twin": left.order_by("position")[:WINDOW]}
     return {
-        "drafts": drafts.exclude(target="").filter(proposed_exclusion="").count() if "submit" in may else 0,
-        "proposed": drafts.exclude(proposed_exclusion="").count() if "exclude" in may else 0,
+        "drafts": counts.drafts if "submit" in may else 0,
+        "proposed": counts.proposed if "exclude" in may else 0,
     }
 
 
-def folded(article: Article) -> list[dict[str, object]]:
+def folded(findings: list[Finding]) -> list[dict[str, object]]:
     """The findings about the whole article, open ones first."""
-    found = article.findings.filter(pair=None).order_by("dismissed", "rule", "pk")
-    return [{"finding": worded(one), "pairs": len({spot["pair"] for spot in one.spots})} for one in found]
+    found = sorted((one for one in findings if not one.pair_id), key=lambda one: (one.dismissed, one.rule, one.pk))
+    return [{"finding": one, "pairs": len({spot["pair"] for spot in one.spots})} for one in found]
 
 
 class Window:

@@ -4,16 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils.safestring import SafeString
 
 from reviews.models import Article, Finding, Pair, Person
 from reviews.review.facts import facts_of
-from reviews.review.permission import role_in
 from reviews.review.states import EXCLUSIONS, Facts, Role, State, may_count, valid_approvals
 from reviews.text.segments import Side
 from reviews.views.marked import Mark, marked
 from reviews.views.wording import worded
 
+UNSURE = 0.7
 TO_REVIEW = {State.IN_REVIEW, State.REVIEWED, State.RECHECK}
 TO_WRITE = {State.DRAFT, State.CHANGES_REQUESTED}
 
@@ -31,14 +32,16 @@ class Row:
     new_paragraph: bool
     exclusion: str
     settled: bool
+    unsure: bool
 
 
-def rows_of(pairs: list[Pair], article: Article, person: Person) -> list[Row]:
-    """The rows of `pairs` as `person` sees them; a fixed number of statements."""
+def rows_of(
+    pairs: list[Pair], article: Article, person: Person, role: Role | None, findings: list[Finding]
+) -> list[Row]:
+    """The rows of `pairs` as `person`, in `role`, sees them with `findings`; a fixed number of statements."""
     for pair in pairs:
         pair.article = article
-    found = findings_by_pair(article, [pair.pk for pair in pairs])
-    facts, role = facts_of(pairs), role_in(article.project, person)
+    found, facts = by_pair(findings), facts_of(pairs)
     paragraph, rows = None, []
     for pair in pairs:
         rows.append(row_of(pair, found[pair.pk], facts[pair.pk], person, role, pair.paragraph != paragraph))
@@ -60,6 +63,9 @@ def row_of(
         needs_me=needs(person, role, state, facts),
         new_paragraph=new_paragraph,
         exclusion=EXCLUSIONS.get(pair.exclusion or pair.proposed_exclusion, ""),
+        unsure=pair.confidence < UNSURE
+        and pair.alignment == Pair.Alignment.PROPOSED
+        and bool(pair.source and pair.target),
         settled=state is State.EXCLUDED and len(valid_approvals(facts)) >= facts.required,
     )
 
@@ -75,13 +81,18 @@ def needs(person: Person, role: Role | None, state: State, facts: Facts) -> bool
     return waits and may_count(person.pk, facts) and person.pk not in valid_approvals(facts)
 
 
-def findings_by_pair(article: Article, keys: list[int]) -> dict[int, list[Finding]]:
-    """Open findings of the pairs `keys`, those about the whole article among them, by pair."""
+def findings_for(article: Article, pairs: Iterable[Pair]) -> list[Finding]:
+    """The findings of `pairs` and those about the whole article, in the reader's words."""
+    found = Finding.objects.filter(Q(pair__in=[pair.pk for pair in pairs]) | Q(pair=None), article=article)
+    return [worded(one) for one in found]
+
+
+def by_pair(findings: Iterable[Finding]) -> dict[int, list[Finding]]:
+    """The findings by the pairs that they concern."""
     found: dict[int, list[Finding]] = defaultdict(list)
-    for one in Finding.objects.filter(article=article, pair__in=keys):
-        found[one.pair_id or 0].append(worded(one))
-    for one in Finding.objects.filter(article=article, pair=None, dismissed=False):
-        for key in {spot["pair"] for spot in one.spots}:
+    for one in findings:
+        keys = {one.pair_id} if one.pair_id else {spot["pair"] for spot in one.spots}
+        for key in keys:
             found[key].append(one)
     return found
 

@@ -53,6 +53,7 @@ def prepare(desk: LiveDesk, browser: Browser) -> None:
     """Mei hands over, Wu leaves out what was proposed, Chen approves some and sends one back."""
     wu = person(desk, browser, "wu")
     open_article(wu)
+    wu.locator('form[action$="confirm_alignment"] button').click()
     wu.locator('form[action$="exclude_proposed"] button').click()
     mei = person(desk, browser, "mei")
     open_article(mei)

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from reviews.models import Approval, ChangeRequest, Pair, Person
 from reviews.review.actions.submit import refuse_open_errors
-from reviews.review.facts import facts_of
+from reviews.review.facts import facts_of, family_of
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
 from reviews.review.states import Role, may_count
@@ -46,7 +46,7 @@ def refuse_own_text(pair: Pair, by: Person) -> None:
 
 def close_answered_requests(pair: Pair, by: Person) -> None:
     """An approval closes answered requests; a contested one only its own reviewer can close."""
-    answered = ChangeRequest.objects.filter(pair=pair).exclude(status=ChangeRequest.Status.CLOSED)
+    answered = ChangeRequest.objects.filter(pair__in=family_of(pair)).exclude(status=ChangeRequest.Status.CLOSED)
     contested = answered.filter(status=ChangeRequest.Status.CONTESTED).exclude(reviewer=by)
     if other := contested.select_related("reviewer").first():
         raise Refused(

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from reviews.models import ChangeRequest, Pair, Person
 from reviews.review.actions.submit import ready_for_review
+from reviews.review.facts import family_of
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
 from reviews.review.versions import at_version, locked, write
@@ -23,7 +24,7 @@ def resubmit(pair_id: int, *, by: Person, version: int, answer: str, contest: bo
     permit(pair, by, "resubmit")
     at_version(pair, version)
     ready_for_review(pair)
-    requests = ChangeRequest.objects.filter(pair=pair, status=ChangeRequest.Status.OPEN)
+    requests = ChangeRequest.objects.filter(pair__in=family_of(pair), status=ChangeRequest.Status.OPEN)
     if contest and not answer.strip():
         raise Refused("reason", gettext_noop("Say why you contest the request."))
     if not contest and requests.filter(version__gte=pair.version).exists():

@@ -39,6 +39,7 @@ function step(by, wanted = () => true) {
   choose(all[at]);
 }
 
+const unsure = (row) => "unsure" in row.dataset;
 const needsMe = (row) => "needsMe" in row.dataset;
 let goOn = false;
 let waiting = null; // a key pressed while the detail of the chosen pair was on its way
@@ -57,12 +58,25 @@ function press(key) {
     goOn = key === "A";
     element.click();
   } else if (element.matches("a")) element.click();
+  else if (element.matches("details")) {
+    element.open = true;
+    $("textarea", element).focus();
+  }
   else {
     document.body.classList.add("detail-open");
     element.focus();
   }
   return true;
 }
+
+// The split form holds both texts; only the places of the two cursors are sent.
+document.addEventListener("beforeinput", (event) => {
+  if (event.target.closest(".split")) event.preventDefault();
+});
+document.addEventListener("selectionchange", () => {
+  const area = document.activeElement;
+  if (area && area.matches(".split textarea")) $(`input[name="${area.dataset.cut}"]`, area.form).value = [...area.value.slice(0, area.selectionStart)].length;
+});
 
 function letters() {
   return localStorage.getItem("letters-off") !== "1";
@@ -97,6 +111,10 @@ function inMove(event) {
     case "k": return step(-1), true;
     case "n": return step(1, needsMe), true;
     case "N": return step(-1, needsMe), true;
+    case "w": return step(1, unsure), true;
+    case "W": return step(-1, unsure), true;
+    case "=": return press("=");
+    case "-": return press("-");
     case "?": return $("#keys").showModal(), true;
     case "/": return $("#filter-words").focus(), true;
     case "Enter": return event.target.closest("#rows .number") && event.target.closest(".pair") === active() ? press("E") : false;

@@ -1,0 +1,158 @@
+"""Changing the alignment: join with the next, split, move a sentence over, take apart, undo.
+
+Each makes new pairs of the old text (reviews/review/rebead.py) as one batch that can be undone.
+"""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from reviews.models import Approval, Batch, ChangeRequest, Comment, Pair, Person
+from reviews.review.permission import permit
+from reviews.review.rebead import Draft, Piece, make_room, rebead, whole
+from reviews.review.refusals import Refused
+from reviews.review.versions import at_version, locked, write
+from reviews.text.marks import gettext_noop
+from reviews.text.scripts import UNSPACED, base
+from reviews.text.segments import SIDES, Line, Side
+from reviews.text.sentences import sentences
+
+
+def glue_of(pair: Pair) -> dict[Side, str]:
+    """What stands between two sentences of each side."""
+    article = pair.article
+    langs: dict[Side, str] = {"source": article.source_lang, "target": article.target_lang}
+    return {side: "" if base(lang) in UNSPACED else " " for side, lang in langs.items()}
+
+
+def opened(pair_id: int, by: Person, version: int) -> Pair:
+    """The pair, locked, at this version, its alignment open to `by`."""
+    pair = locked(pair_id)
+    permit(pair, by, "align")
+    return at_version(pair, version)
+
+
+def neighbour(pair: Pair, step: int) -> Pair:
+    """The pair after (1) or before (-1), locked."""
+    found = Pair.objects.filter(article=pair.article_id, position=pair.position + step).values_list("pk", flat=True)
+    if not found:
+        raise Refused("edge", gettext_noop("There is no pair on that side."))
+    return locked(found[0])
+
+
+def batch_for(pair: Pair, verb: str, by: Person) -> Batch:
+    """A new batch."""
+    return Batch.objects.create(article=pair.article, verb=verb, person=by)
+
+
+@transaction.atomic
+def join_next(pair_id: int, *, by: Person, version: int) -> list[Pair]:
+    """Make one pair of this and the next."""
+    pair = opened(pair_id, by, version)
+    pairs = [pair, neighbour(pair, 1)]
+    draft = Draft([piece for side in SIDES for one in pairs for piece in whole(one, side)])
+    return rebead(pairs, [draft], glue_of(pair), by=by, batch=batch_for(pair, "join", by))
+
+
+@transaction.atomic
+def split(pair_id: int, *, by: Person, version: int, source_at: int, target_at: int) -> list[Pair]:
+    """Cut both sides, each before the character at its place.
+
+    Raises:
+        Refused: a place outside the text, or a cut that leaves one of the two pairs without any text.
+    """
+    pair = opened(pair_id, by, version)
+    places: dict[Side, int] = {"source": source_at, "target": target_at}
+    if any(not 0 <= at <= len(getattr(pair, side)) for side, at in places.items()):
+        raise Refused("place", gettext_noop("The place of the cut is outside the text."))
+    cut = [cut_side(pair, side, at) for side, at in places.items()]
+    drafts = [Draft([piece for part in cut for piece in part[half]]) for half in (0, 1)]
+    if any(not any(piece.text.strip() for piece in draft.pieces) for draft in drafts):
+        raise Refused("nothing", gettext_noop("A pair cannot be without any text: choose another place."))
+    return rebead([pair], drafts, glue_of(pair), by=by, batch=batch_for(pair, "split", by))
+
+
+def cut_side(pair: Pair, side: Side, at: int) -> tuple[list[Piece], list[Piece]]:
+    """The two halves of one side; white space at the cut belongs to neither."""
+    text = getattr(pair, side)
+    before = [Piece(pair, side, 0, at)] if text[:at].strip() else []
+    after = [Piece(pair, side, at, len(text))] if text[at:].strip() else []
+    return before, after
+
+
+@transaction.atomic
+def take_apart(pair_id: int, *, by: Person, version: int) -> list[Pair]:
+    """Make two pairs with one empty side each: the sides do not belong together."""
+    pair = opened(pair_id, by, version)
+    if not (pair.source and pair.target):
+        raise Refused("nothing", gettext_noop("This pair has one side only."))
+    drafts = [Draft(whole(pair, side)) for side in SIDES]
+    return rebead([pair], drafts, glue_of(pair), by=by, batch=batch_for(pair, "part", by))
+
+
+@transaction.atomic
+def move(pair_id: int, *, by: Person, version: int, side: Side, up: bool) -> list[Pair]:
+    """Give the first sentence of a side to the pair before (`up`), or the last one to the pair after."""
+    pair = opened(pair_id, by, version)
+    other = neighbour(pair, -1 if up else 1)
+    units = units_of(pair, side)
+    if not units:
+        raise Refused("nothing", gettext_noop("This side has no text to move."))
+    at = units[0] if up else units[-1]
+    rest = [piece for piece in units if piece is not at]
+    kept = [*rest, *whole(pair, "target" if side == "source" else "source")]
+    theirs = [*whole(other, "source"), *whole(other, "target")]
+    grown = [*theirs, at] if up else [at, *theirs]
+    pairs, drafts = ([other, pair], [Draft(grown), Draft(kept)]) if up else ([pair, other], [Draft(kept), Draft(grown)])
+    drafts = [draft for draft in drafts if draft.pieces]
+    return rebead(pairs, drafts, glue_of(pair), by=by, batch=batch_for(pair, "move", by))
+
+
+def units_of(pair: Pair, side: Side) -> list[Piece]:
+    """The sentences of one side."""
+    lang = pair.article.source_lang if side == "source" else pair.article.target_lang
+    found = sentences(Line(1, getattr(pair, side), lang))
+    return [Piece(pair, side, one.start, one.end) for one in found]
+
+
+@transaction.atomic
+def undo(batch_id: int, *, by: Person) -> list[Pair]:
+    """Bring the pairs of before back.
+
+    Raises:
+        Refused: the new pairs were worked on since, or the batch changed no alignment.
+    """
+    batch = Batch.objects.get(pk=batch_id)
+    parents, children = family_of_batch(batch)
+    for pair in children:
+        permit(pair, by, "align")
+    if not children or any(pair.retired or pair.version > 1 or worked_on(pair) for pair in children):
+        raise Refused("changed", gettext_noop("The new pairs were worked on since: change the alignment by hand."))
+    first, last = children[0].position, children[-1].position
+    for pair in children:
+        pair.retired = True
+    undoing = batch_for(children[0], "undo", by)
+    write(children, by=by, verb="undo", batch=undoing, fields=["retired"])
+    make_room(children[0], len(parents) - len(children), last)
+    for n, pair in enumerate(parents):
+        pair.retired, pair.position = False, first + n
+    write(parents, by=by, verb="undo", batch=undoing, fields=["retired", "position"])
+    return parents
+
+
+def family_of_batch(batch: Batch) -> tuple[list[Pair], list[Pair]]:
+    """The pairs that the batch retired and those that it made, locked, in order."""
+    rows = Pair.history.filter(batch=batch, verb=batch.verb).values_list("id", "history_type")
+    made = {pk for pk, kind in rows if kind == "+"}
+    gone = {pk for pk, kind in rows if kind == "~"}
+    found = (
+        Pair.everything.select_for_update(of=("self",)).select_related("article__project").filter(pk__in=made | gone)
+    )
+    pairs = sorted(found, key=lambda pair: pair.position)
+    return [pair for pair in pairs if pair.pk in gone], [pair for pair in pairs if pair.pk in made]
+
+
+def worked_on(pair: Pair) -> bool:
+    """Whether anything was said about the pair itself."""
+    models: Sequence[type[Approval | Comment | ChangeRequest]] = (Approval, Comment, ChangeRequest)
+    return any(model.objects.filter(pair=pair).exists() for model in models)

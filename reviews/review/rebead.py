@@ -1,0 +1,122 @@
+"""Neighbouring pairs are replaced by new ones made of their text: what joining, splitting, moving and aligning share.
+
+The old pairs are retired, never deleted; the new ones know them (`ancestors`, lineage with offsets), keep their authors,
+comments, requests and approvals in view, and stand in Re-check where anything had been approved. Source: docs/workflow.md.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import F
+
+from reviews.models import Batch, Finding, Lineage, Pair, Person
+from reviews.review.facts import facts_of
+from reviews.review.findings import recheck_pair
+from reviews.review.versions import create, write
+from reviews.text.segments import SIDES, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one side of an old pair."""
+
+    parent: Pair
+    side: Side
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The text of the stretch."""
+        return str(getattr(self.parent, self.side)[self.start : self.end])
+
+
+def whole(parent: Pair, side: Side) -> list[Piece]:
+    """All of one side of `parent`; nothing where that side is empty."""
+    length = len(getattr(parent, side))
+    return [Piece(parent, side, 0, length)] if length else []
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A new pair to be: its pieces in order, and the glue between those of the same side."""
+
+    pieces: Sequence[Piece]
+    confidence: float = 1.0
+
+    def of(self, side: Side) -> list[Piece]:
+        """The pieces of one side."""
+        return [piece for piece in self.pieces if piece.side == side]
+
+
+def rebead(
+    parents: Sequence[Pair], drafts: Sequence[Draft], glue: dict[Side, str], *, by: Person, batch: Batch
+) -> list[Pair]:
+    """Put new pairs in the place of `parents` (locked, neighbours, in order) and return them."""
+    first, article = parents[0], parents[0].article
+    authors = {key for facts in facts_of(parents).values() for key in facts.contributors}
+    for parent in parents:
+        parent.retired = True
+    write(parents, by=by, verb=batch.verb, batch=batch, fields=["retired"])
+    make_room(first, len(drafts) - len(parents), parents[-1].position)
+    children = create(
+        [child_of(draft, glue, parents, authors, first.position + n) for n, draft in enumerate(drafts)],
+        by=by,
+        verb=batch.verb,
+        batch=batch,
+    )
+    remember_lineage(children, drafts, batch)
+    Finding.objects.filter(pair__in=parents).delete()
+    for child in children:
+        child.article = article
+        recheck_pair(child)
+    return children
+
+
+def child_of(
+    draft: Draft, glue: dict[Side, str], parents: Sequence[Pair], authors: Iterable[int], position: int
+) -> Pair:
+    """The unsaved new pair of `draft`."""
+    own = [parent for parent in parents if any(piece.parent is parent for piece in draft.pieces)] or list(parents)
+    texts = {side: glue[side].join(piece.text.strip() for piece in draft.of(side)) for side in SIDES}
+    alone = "" if texts["source"] and texts["target"] else "omitted" if texts["source"] else "added"
+    return Pair(
+        article=parents[0].article,
+        position=position,
+        paragraph=own[0].paragraph,
+        source=texts["source"],
+        target=texts["target"],
+        source_lines=lines_of(draft.of("source")),
+        target_lines=lines_of(draft.of("target")),
+        kind=own[0].kind,
+        confidence=draft.confidence,
+        alignment=Pair.Alignment.ADJUSTED,
+        proposed_exclusion=alone,
+        submitted=all(parent.submitted for parent in own),
+        ancestors=sorted({key for parent in parents for key in (parent.pk, *parent.ancestors)}),
+        inherited_authors=sorted(authors),
+    )
+
+
+def lines_of(pieces: Iterable[Piece]) -> list[int]:
+    """The lines of the file that the pieces stood in, each once, in order."""
+    return list(dict.fromkeys(n for piece in pieces for n in getattr(piece.parent, f"{piece.side}_lines")))
+
+
+def make_room(first: Pair, by: int, last: int) -> None:
+    """Move the pairs after position `last` by `by` places. Twice, through negative numbers: positions are unique."""
+    if by:
+        later = Pair.objects.filter(article=first.article_id, position__gt=last)
+        later.update(position=-(F("position") + by))
+        Pair.objects.filter(article=first.article_id, position__lt=0).update(position=-F("position"))
+
+
+def remember_lineage(children: Sequence[Pair], drafts: Sequence[Draft], batch: Batch) -> None:
+    """One row a piece."""
+    rows = [
+        Lineage(batch=batch, child=child, parent=one.parent, side=one.side, n=n, start=one.start, end=one.end)
+        for child, draft in zip(children, drafts, strict=True)
+        for side in SIDES
+        for n, one in enumerate(draft.of(side))
+    ]
+    Lineage.objects.bulk_create(rows, batch_size=500)
