@@ -54,9 +54,7 @@ def many_pairs() -> bytes:
 def what_came_out(article: Article) -> list[tuple]:
     """Pairs, their versions and findings, without keys."""
     texts = list(Pair.objects.filter(article=article).order_by("position").values_list("position", "source", "target"))
-    versions = list(
-        Pair.history.filter(article_id=article.pk).order_by("position").values_list("position", "version", "target")
-    )
+    versions = sorted(Pair.history.filter(article_id=article.pk).values_list("source", "version", "target"))
     findings = sorted(
         Finding.objects.filter(article=article).values_list("pair__position", "rule", "side", "start", "end")
     )
