@@ -39,10 +39,11 @@ def whole(parent: Pair, side: Side) -> list[Piece]:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A new pair to be: its pieces in order, and the glue between those of the same side."""
+    """A new pair to be: its pieces in order, and whether a person or the aligner put them together."""
 
     pieces: Sequence[Piece]
     confidence: float = 1.0
+    alignment: Pair.Alignment = Pair.Alignment.ADJUSTED
 
     def of(self, side: Side) -> list[Piece]:
         """The pieces of one side."""
@@ -79,7 +80,8 @@ def child_of(
     """The unsaved new pair of `draft`."""
     own = [parent for parent in parents if any(piece.parent is parent for piece in draft.pieces)] or list(parents)
     texts = {side: glue[side].join(piece.text.strip() for piece in draft.of(side)) for side in SIDES}
-    alone = "" if texts["source"] and texts["target"] else "omitted" if texts["source"] else "added"
+    alone = "omitted" if texts["source"] else "added"
+    reason = "" if texts["source"] and texts["target"] else own[0].proposed_exclusion or alone
     return Pair(
         article=parents[0].article,
         position=position,
@@ -90,8 +92,8 @@ def child_of(
         target_lines=lines_of(draft.of("target")),
         kind=own[0].kind,
         confidence=draft.confidence,
-        alignment=Pair.Alignment.ADJUSTED,
-        proposed_exclusion=alone,
+        alignment=draft.alignment,
+        proposed_exclusion=reason,
         submitted=all(parent.submitted for parent in own),
         ancestors=sorted({key for parent in parents for key in (parent.pk, *parent.ancestors)}),
         inherited_authors=sorted(authors),

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from reviews.models import Article, Batch, Pair
 from reviews.pipeline import recheck_later
 from reviews.review.actions.align import join_next, move, split, take_apart, undo
+from reviews.review.actions.realign import realign
 from reviews.review.refusals import Conflict, Refused
 from reviews.views.pair import answer, pair_for, screen_url
 from reviews.views.signed_in import person_of, signed_in
@@ -35,6 +36,7 @@ CHANGES: dict[str, Change] = {
     "split": lambda r, pk, v: split(
         pk, by=person_of(r), version=v, source_at=place(r, "source_at"), target_at=place(r, "target_at")
     ),
+    "realign": lambda r, pk, v: realign(pk, by=person_of(r), version=v),
     "take_apart": lambda r, pk, v: take_apart(pk, by=person_of(r), version=v),
     "source_up": mover("source", up=True),
     "source_down": mover("source", up=False),

@@ -8,9 +8,11 @@ const rows = () => $$("#rows .pair");
 const active = () => $("#rows .pair.active");
 const detail = () => $("#detail [data-detail]");
 
+let chosen = null; // the pair asked for last; an answer about an earlier one must not take the light from it
+
 function markActive() {
   const card = detail();
-  if (!card) return;
+  if (!card || (chosen && chosen !== card.dataset.detail)) return;
   for (const row of rows()) {
     const on = row.dataset.pair === card.dataset.detail;
     row.classList.toggle("active", on);
@@ -20,6 +22,7 @@ function markActive() {
 }
 
 function lightUp(row) {
+  chosen = row.dataset.pair;
   for (const other of rows()) other.classList.toggle("active", other === row);
 }
 
