@@ -62,6 +62,8 @@ def database(url: str) -> dict[str, Any]:
 
 DATA_DIR = Path(os.environ.get("DUIKAN_DATA_DIR", ROOT / "var")).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
+# A folder with a model of sentence embeddings that helps the aligner; none where it is not set.
+EMBEDDINGS = Path(os.environ["DUIKAN_EMBEDDINGS"]).resolve() if os.environ.get("DUIKAN_EMBEDDINGS") else None
 
 DEBUG = env_bool("DEBUG", False)
 SECRET_KEY = os.environ.get("SECRET_KEY") or kept_secret(DATA_DIR / "secret_key")

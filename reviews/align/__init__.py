@@ -3,5 +3,16 @@
 from reviews.align.again import Run, align_units
 from reviews.align.aligner import align
 from reviews.align.alignment import Alignment, Doubt, ParagraphBead, SentenceBead
+from reviews.align.embedders import EmbedderError, embedder
 
-__all__ = ["Alignment", "Doubt", "ParagraphBead", "Run", "SentenceBead", "align", "align_units"]
+__all__ = [
+    "Alignment",
+    "Doubt",
+    "EmbedderError",
+    "ParagraphBead",
+    "Run",
+    "SentenceBead",
+    "align",
+    "align_units",
+    "embedder",
+]

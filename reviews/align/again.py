@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reviews.align.aligner import match
 from reviews.align.dictionary import chinese_english
+from reviews.align.embedders import Embedder
 from reviews.align.units import whole_lines
 from reviews.text.scripts import base
 from reviews.text.segments import Line
@@ -19,13 +20,15 @@ class Run:
     confidence: float
 
 
-def align_units(source: Sequence[Line], target: Sequence[Line], source_lang: str, target_lang: str) -> list[Run]:
+def align_units(
+    source: Sequence[Line], target: Sequence[Line], source_lang: str, target_lang: str, embedder: Embedder | None = None
+) -> list[Run]:
     """Every unit in exactly one run, in order. Either side may be empty."""
     if not source or not target:
         sides = [(slice(k, k + 1), slice(0, 0)) for k in range(len(source))]
         sides += [(slice(0, 0), slice(k, k + 1)) for k in range(len(target))]
         return [Run(left, right, 1.0) for left, right in sides]
     dictionary = chinese_english() if {base(source_lang), base(target_lang)} == {"zh", "en"} else None
-    chain = match(whole_lines(source), whole_lines(target), source_lang, target_lang, dictionary)
+    chain = match(whole_lines(source), whole_lines(target), source_lang, target_lang, dictionary, embedder=embedder)
     beads = zip(chain.beads, chain.confidence, strict=True)
     return [Run(slice(i0, i1), slice(j0, j1), float(sure)) for (i0, i1, j0, j1), sure in beads]

@@ -6,10 +6,11 @@ from typing import Protocol
 
 import numpy as np
 
-from reviews.align import adapting, anchors, gains, learning, lexicon, search, table, tokens, windows
+from reviews.align import adapting, anchors, embedded, gains, learning, lexicon, search, table, tokens, windows
 from reviews.align.alignment import Alignment, ParagraphBead, SentenceBead
 from reviews.align.dictionary import Dictionary, chinese_english
 from reviews.align.doubts import doubts
+from reviews.align.embedders import Embedder
 from reviews.align.projection import paragraphs
 from reviews.align.units import DELETION, Units, kind_fits, of_sides, sides_of
 from reviews.text.scripts import base
@@ -45,12 +46,13 @@ class Aligned(Protocol):
     def target_lines(self) -> Sequence[Line]: ...
 
 
-def align(article: Aligned, level: str = "paragraph", progress: Progress | None = None) -> Alignment:
+def align(
+    article: Aligned, level: str = "paragraph", progress: Progress | None = None, embedder: Embedder | None = None
+) -> Alignment:
     """Align an article loaded from one mixed file or from two.
 
     Beads are over lines; inside each stand the beads of its sentences. At `level` "sentence" two files are aligned with
-    each line as one unit. `progress` is told the share done, 0..1. Raises AlignError for an article with nothing to
-    align on one side.
+    each line as one unit. `progress` is told the share done, 0..1. `embedder` adds what sentence embeddings say.
     """
     if article.two_files:
         source, target, other = list(article.source_lines), list(article.target_lines), list[Line]()
@@ -58,7 +60,7 @@ def align(article: Aligned, level: str = "paragraph", progress: Progress | None 
         source, target, other = sides_of(article.lines, article.source_lang, article.target_lang)
     left, right = of_sides(source, target, level, article.two_files)
     dictionary = chinese_english() if {base(article.source_lang), base(article.target_lang)} == {"zh", "en"} else None
-    chain = match(left, right, article.source_lang, article.target_lang, dictionary, progress)
+    chain = match(left, right, article.source_lang, article.target_lang, dictionary, progress, embedder)
     groups = paragraphs(left, right, chain.beads)
     beads = tuple(_bead(left, right, chain, group) for group in groups)
     paired_source = {n for bead in beads for n in bead.source}
@@ -77,7 +79,7 @@ def align(article: Aligned, level: str = "paragraph", progress: Progress | None 
 
 def match(
     left: Units, right: Units, source_lang: str, target_lang: str, dictionary: Dictionary | None,
-    progress: Progress | None = None,
+    progress: Progress | None = None, embedder: Embedder | None = None,
 ) -> search.Chain:  # fmt: skip
     """The best chain of beads between two lists of units.
 
@@ -97,10 +99,13 @@ def match(
         np.array(left.joins(), np.float32),
         np.array(right.joins(), np.float32),
     )
+    vectors = [embedder([one.text for one in units.sentences]) for units in (left, right)] if embedder else []
     rounds = ROUNDS if len(left.sentences) + len(right.sentences) <= LONG else 1
     for turn in range(rounds + 1):
         share = _share(progress, turn, rounds + 1)
-        scorer = gains.Gains(source, target, words, weights)
+        scorer: embedded.Scorer = gains.Gains(source, target, words, weights)
+        if vectors:
+            scorer = embedded.Embedded(scorer, *vectors)
         chain = _search(scorer, priors, costs, (left.kinds, right.kinds), words, chain, share)
         if turn < rounds:
             weights = adapting.lengths(assumed, source, target, chain)
@@ -115,7 +120,7 @@ def _of_kinds(cost: float, units: Units) -> table.Floats:
 
 
 def _search(
-    scorer: gains.Gains, priors: Mapping[table.Shape, float], costs: table.Costs,
+    scorer: embedded.Scorer, priors: Mapping[table.Shape, float], costs: table.Costs,
     kinds: tuple[Sequence[LineKind], Sequence[LineKind]], words: lexicon.Lexicon,
     before: search.Chain, progress: Progress | None,
 ) -> search.Chain:  # fmt: skip

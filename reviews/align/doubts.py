@@ -28,6 +28,8 @@ def doubts(
         return (Doubt("align.low_confidence", _("The two texts hardly seem to translate each other.")),)
     if min(shares) >= ENOUGH:
         return ()
-    message = _("Only {source} % of the source lines and {target} % of the target lines have a probable counterpart.")
+    message = _(
+        "A probable counterpart have {source} % of the source lines and {target} % of the target lines: do the texts belong together?"
+    )
     values = {"source": round(100 * shares[0]), "target": round(100 * shares[1])}
     return (Doubt("align.low_confidence", message, values),)

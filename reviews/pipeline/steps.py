@@ -8,6 +8,7 @@ from reviews.jobs import Beat, ChunkSpec, Commit, Steps, add_chunks
 from reviews.models import Article, Chunk, Finding, Pair
 from reviews.pipeline.drafts import Lines, from_alignment, from_pairs
 from reviews.pipeline.load import file_of
+from reviews.review.embeddings import site_embedder
 from reviews.review.findings import find_in_article, find_in_pair, replace
 from reviews.review.versions import create
 
@@ -25,9 +26,11 @@ def align_article(chunk: Chunk, beat: Beat) -> Commit:
     """Read the file, align it, and write its pairs; they stay hidden until the article is READY."""
     article = article_of(chunk)
     read = file_of(article).read()
-    pairs = (
-        from_pairs(read, article) if read.pairs else from_alignment(align(read, progress=beat), Lines(read), article)
-    )
+    if read.pairs:
+        pairs = from_pairs(read, article)
+    else:
+        alignment = align(read, progress=beat, embedder=site_embedder())
+        pairs = from_alignment(alignment, Lines(read), article)
 
     def commit() -> None:
         create(pairs, by=article.translator or article.loaded_by)

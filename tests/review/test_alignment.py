@@ -215,7 +215,9 @@ def test_paragraphs_are_aligned_anew_as_paragraphs(desk: Desk) -> None:
     assert texts(desk) == [*zip(*before, strict=True)]
 
 
-STEP = st.tuples(st.sampled_from(["join", "split", "up", "down", "part", "anew"]), st.integers(1, 5), st.integers(0, 60))
+STEP = st.tuples(
+    st.sampled_from(["join", "split", "up", "down", "part", "anew"]), st.integers(1, 5), st.integers(0, 60)
+)
 
 
 class TestAnySequence(TestCase):

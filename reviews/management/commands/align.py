@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from reviews.align import Alignment, SentenceBead, align
+from reviews.align import Alignment, EmbedderError, SentenceBead, align, embedder
 from reviews.load import LoadedArticle, LoadError, load
 from reviews.text.segments import Line, Sentence
 
@@ -22,6 +22,9 @@ class Command(BaseCommand):
         parser.add_argument("--level", choices=("paragraph", "sentence"), default="paragraph")
         parser.add_argument("--source-lang", help="a language tag, such as en; detected where left out")
         parser.add_argument("--target-lang", help="a language tag, such as zh-Hant-TW; detected where left out")
+        parser.add_argument(
+            "--embeddings", type=Path, help="a folder with a model of sentence embeddings that may help"
+        )
         parser.add_argument("--json", action="store_true", help="print JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -42,7 +45,11 @@ class Command(BaseCommand):
             raise CommandError("The file holds ready pairs; there is nothing to align. (pairs.ready)")
         for warning in article.warnings:
             self.stderr.write(f"{warning.sentence} ({warning.code})")
-        alignment = align(article, options["level"])
+        try:
+            helper = embedder(options["embeddings"]) if options["embeddings"] else None
+        except EmbedderError as error:
+            raise CommandError(str(error)) from None
+        alignment = align(article, options["level"], embedder=helper)
         for doubt in alignment.doubts:
             self.stderr.write(f"{doubt.sentence} ({doubt.code})")
         if options["json"]:

@@ -9,6 +9,7 @@ from django.db import transaction
 from reviews.align import align_units
 from reviews.models import Approval, Article, ChangeRequest, Comment, Pair, Person
 from reviews.review.actions.align import batch_for, glue_of, opened, units_of, worked_on
+from reviews.review.embeddings import site_embedder
 from reviews.review.rebead import Draft, Piece, rebead
 from reviews.review.refusals import Refused
 from reviews.review.versions import all_locked
@@ -64,7 +65,7 @@ def drafts_of(units: dict[Side, list[Piece]], first: Pair) -> list[Draft]:
         side: [Line(n, unit.text, lang, cast(LineKind, unit.parent.kind)) for n, unit in enumerate(units[side], 1)]
         for side, lang in zip(SIDES, (article.source_lang, article.target_lang), strict=True)
     }
-    runs = align_units(lines["source"], lines["target"], article.source_lang, article.target_lang)
+    runs = align_units(lines["source"], lines["target"], article.source_lang, article.target_lang, site_embedder())
     return [
         Draft([*units["source"][run.source], *units["target"][run.target]], run.confidence, Pair.Alignment.PROPOSED)
         for run in runs
