@@ -29,7 +29,7 @@ def doubts(
     if min(shares) >= ENOUGH:
         return ()
     message = _(
-        "A probable counterpart have {source} % of the source lines and {target} % of the target lines: do the texts belong together?"
+        "Probable counterparts were found for {source} % of the source lines and {target} % of the target lines."
     )
     values = {"source": round(100 * shares[0]), "target": round(100 * shares[1])}
     return (Doubt("align.low_confidence", message, values),)
