@@ -89,7 +89,8 @@ def test_a_transformer_is_asked_for_rows_of_length_one_and_fetches_nothing(
     library.SentenceTransformer = SentenceTransformer  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "sentence_transformers", library)
     vectors = embedder(tmp_path)(["a", "b"])
-    assert (vectors.shape, vectors.dtype) == ((2, 4), np.float32)
+    assert vectors.shape == (2, 4)
+    assert vectors.dtype == np.float32
     assert asked[0] == {"path": str(tmp_path), "device": "cpu", "local_files_only": True}
     assert asked[1]["normalize_embeddings"] is True
 
