@@ -1,0 +1,77 @@
+"""What the checks found in a file, for programs, people and code scanning. One format a file.
+
+A format declares `render(report, path)`, which yields lines.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from reviews.check.engine import check_article, check_pair
+from reviews.text.plugins import modules
+from reviews.text.segments import SEVERITIES, Article, Finding, Pair
+
+PLUGIN_ATTRIBUTE = "render"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A pair of a file: its id as the file gives it, its line (from 1), and the document it is part of, if any."""
+
+    key: Any
+    line: int
+    doc: Any
+    pair: Pair
+
+
+@dataclass
+class Report:
+    """Findings of each row, in order; after the last row of a document those about all of it."""
+
+    rows: list[Row]
+    of_rows: list[list[Finding]] = field(default_factory=list)
+    of_docs: dict[int, tuple[Any, list[Finding]]] = field(default_factory=dict)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """All of them."""
+        return [one for found in (*self.of_rows, *(found for _doc, found in self.of_docs.values())) for one in found]
+
+    def as_bad_as(self, severity: str) -> bool:
+        """Whether there is a finding of this severity or a worse one."""
+        worst = SEVERITIES[: SEVERITIES.index(severity) + 1]
+        return any(one.severity in worst for one in self.findings)
+
+
+def report_on(rows: Iterable[Row]) -> Report:
+    """Check the rows; those of one document as one article, the others each by itself."""
+    report = Report(list(rows))
+    docs: dict[Any, list[int]] = {}
+    for at, row in enumerate(report.rows):
+        if row.doc is not None:
+            docs.setdefault(row.doc, []).append(at)
+    found: dict[int, list[Finding]] = {}
+    for doc, places in docs.items():
+        result = check_article(Article(str(doc), tuple(keyed(report.rows[at].pair, at) for at in places)))
+        found |= {int(key): findings for key, findings in result.pairs.items()}
+        report.of_docs[places[-1]] = (doc, result.findings)
+    report.of_rows = [
+        check_pair(keyed(row.pair, at)) if row.doc is None else found[at] for at, row in enumerate(report.rows)
+    ]
+    return report
+
+
+def keyed(pair: Pair, at: int) -> Pair:
+    """The pair under a key of our own: ids in a file need not be unique."""
+    return Pair(str(at), pair.source, pair.target, pair.source_lang, pair.target_lang, pair.glossary)
+
+
+def formats() -> tuple[str, ...]:
+    """The names of all formats."""
+    return tuple(modules("reviews.check.reports"))
+
+
+def rendered(name: str, report: Report, path: str) -> Iterable[str]:
+    """The report on the file at `path`, in the format of that name."""
+    lines: Iterable[str] = modules("reviews.check.reports")[name].render(report, path)
+    return lines

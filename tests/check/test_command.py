@@ -1,0 +1,78 @@
+"""`manage.py check` as a linter: three formats, exit status, bad files."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+ROWS = [
+    {"id": "a", "source": "It cost 30 dollars.", "target": "它花了三百美元。", "source_lang": "en", "target_lang": "zh-Hant-TW"},
+    {"id": "b", "source": "Nobody knows.", "target": "沒有人知道。", "doc": "mill"},
+    {"id": "c", "source": "Well, yes.", "target": "好吧,是的。", "doc": "mill"},
+    {"id": "d", "source": "But why?", "target": "但為什麼?", "doc": "mill"},
+]  # fmt: skip
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "pairs.jsonl"
+    path.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in ROWS), encoding="utf-8")
+    return path
+
+
+def test_json_is_a_line_a_pair_and_one_about_the_document(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("check", str(file), "--json")
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line.get("id", line.get("doc")) for line in lines] == ["a", "b", "c", "d", "mill"]
+    assert lines[0]["findings"][0]["rule"] == "number"
+    (about,) = lines[4]["findings"]
+    assert (about["rule"], about["pairs"], about["count"]) == ("punctuation_width", ["c", "d"], 2)
+
+
+def test_text_names_the_line_and_counts(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("check", str(file))
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith(f"{file}:1: error: ")
+    assert lines[0].endswith("[number]")
+    assert lines[-1].startswith("4 pairs: 1 errors")
+
+
+def test_sarif_has_every_rule_and_every_place(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("check", str(file), "--format", "sarif")
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    named = {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+    assert {one["ruleId"] for one in run["results"]} == {"number", "punctuation_width"} <= named
+    width = next(one for one in run["results"] if one["ruleId"] == "punctuation_width")
+    assert [place["physicalLocation"]["region"]["startLine"] for place in width["locations"]] == [3, 4]
+
+
+@pytest.mark.parametrize(("severity", "fails"), [("error", True), ("note", True), (None, False)])
+def test_the_exit_status_says_whether_anything_is_so_bad(file: Path, severity: str | None, fails: bool) -> None:
+    arguments = ["check", str(file), *(["--fail-on", severity] if severity else [])]
+    if not fails:
+        call_command(*arguments)
+        return
+    with pytest.raises(SystemExit) as ended:
+        call_command(*arguments)
+    assert ended.value.code == 1
+
+
+def test_warnings_do_not_fail_where_only_errors_should(tmp_path: Path) -> None:
+    path = tmp_path / "one.jsonl"
+    path.write_text(json.dumps(ROWS[2], ensure_ascii=False), encoding="utf-8")
+    call_command("check", str(path), "--fail-on", "error")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"), [("{", "line 1"), ('{"source": "a"}', "target"), ("", None), ('\n{"source": 1}', "line 2")]
+)
+def test_a_bad_file_ends_with_two_and_its_place(tmp_path: Path, content: str, said: str | None) -> None:
+    path = tmp_path / "bad.jsonl"
+    path.write_text(content)
+    if said is None:
+        call_command("check", str(path))
+        return
+    with pytest.raises(CommandError, match=said) as raised:
+        call_command("check", str(path))
+    assert raised.value.returncode == 2
