@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.align.stems import STOP, english
+from reviews.text.stems import STOP, english
 
 FORMAT = 4
 KIN = 6

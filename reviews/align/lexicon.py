@@ -89,7 +89,7 @@ def unigram(side: Side, dictionary: Dictionary | None) -> NDArray[np.float32]:
 def _identical(source: Side, target: Side) -> Links:
     """Tokens written alike: numbers of one value, Latin words, marks of one class."""
     # A Latin word inside Chinese meets a stem: it is looked up as written and as stemmed.
-    from reviews.align.stems import stem
+    from reviews.text.stems import stem
 
     where: dict[tuple[str, int], int] = {}
     for at, (token, kind) in enumerate(zip(target.types, target.classes.tolist(), strict=True)):

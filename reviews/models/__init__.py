@@ -5,7 +5,9 @@ from reviews.models.article import Article, SourceFile
 from reviews.models.batch import Batch
 from reviews.models.change_request import ChangeRequest
 from reviews.models.comment import Comment
+from reviews.models.desk_rule import HouseRule, Repair, RuleSetting
 from reviews.models.finding import Dismissal, Finding
+from reviews.models.glossary_term import GlossaryTerm
 from reviews.models.job import Chunk, Job
 from reviews.models.lineage import Lineage
 from reviews.models.pair import HistoricalPair, Pair
@@ -23,13 +25,17 @@ __all__ = [
     "Comment",
     "Dismissal",
     "Finding",
+    "GlossaryTerm",
     "HistoricalPair",
+    "HouseRule",
     "Job",
     "Lineage",
     "Membership",
     "Pair",
     "Person",
     "Project",
+    "Repair",
+    "RuleSetting",
     "SignInLink",
     "Snapshot",
     "SourceFile",

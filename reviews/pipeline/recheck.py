@@ -1,15 +1,36 @@
-"""After texts changed: what only the whole article shows is looked at again, by a job."""
+"""Looking again, by jobs: at the whole article after an edit, at every pair after a decision about the checks."""
 
 from django.db import transaction
 
 from reviews.jobs import ChunkSpec, enqueue
-from reviews.models import Article, Chunk, Job
+from reviews.models import Article, Chunk, Job, Pair, Project
+
+PAIRS_AT_ONCE = 500
+
+
+def checking(pairs: int) -> list[ChunkSpec]:
+    """The chunks that check an article of so many pairs: stretches of pairs first, then what needs all of them."""
+    lots = range(1, pairs + 1, PAIRS_AT_ONCE)
+    stretches = [ChunkSpec("check", 1, {"first": n, "last": n + PAIRS_AT_ONCE - 1}, PAIRS_AT_ONCE) for n in lots]
+    return [*stretches, ChunkSpec("check_whole", 2)]
 
 
 @transaction.atomic
 def recheck_later(article: Article) -> None:
-    """Have the whole article looked at again; one job that waits serves any number of changes."""
+    """Have the whole article looked at again after an edit; one job that waits serves any number of changes."""
     Article.objects.select_for_update().get(pk=article.pk)
-    waiting = Chunk.objects.filter(job__kind="recheck", job__article=article, state=Chunk.State.QUEUED)
+    waiting = Chunk.objects.filter(
+        job__kind="recheck", job__article=article, state=Chunk.State.QUEUED, step="check_whole"
+    )
     if not waiting.filter(job__state=Job.State.QUEUED).exists():
-        enqueue("recheck", article=article, chunks=[ChunkSpec("check_whole")])
+        enqueue("recheck", article=article, chunks=[ChunkSpec("check_whole", args={"edited": True})])
+
+
+@transaction.atomic
+def recheck_project(project: Project) -> list[Job]:
+    """Have every pair of every article looked at again, because what the checks are to do has changed."""
+    ready = Article.objects.select_for_update().filter(project=project, stage=Article.Stage.READY).order_by("pk")
+    return [
+        enqueue("recheck", article=article, chunks=checking(Pair.objects.filter(article=article).count()))
+        for article in ready
+    ]

@@ -4,15 +4,15 @@ from django.utils import timezone
 
 from reviews import check
 from reviews.align import align
-from reviews.jobs import Beat, ChunkSpec, Commit, Steps, add_chunks
+from reviews.jobs import Beat, Commit, Steps, add_chunks
 from reviews.models import Article, Chunk, Finding, Pair
 from reviews.pipeline.drafts import Lines, from_alignment, from_pairs
 from reviews.pipeline.load import file_of
+from reviews.pipeline.recheck import checking
+from reviews.review.desk_rules import desk_rules
 from reviews.review.embeddings import site_embedder
 from reviews.review.findings import find_in_article, find_in_pair, replace
 from reviews.review.versions import create
-
-PAIRS_AT_ONCE = 500
 
 
 def article_of(chunk: Chunk) -> Article:
@@ -34,37 +34,39 @@ def align_article(chunk: Chunk, beat: Beat) -> Commit:
 
     def commit() -> None:
         create(pairs, by=article.translator or article.loaded_by)
-        lots = range(1, len(pairs) + 1, PAIRS_AT_ONCE)
-        checks = [ChunkSpec("check", 1, {"first": n, "last": n + PAIRS_AT_ONCE - 1}, PAIRS_AT_ONCE) for n in lots]
-        add_chunks(chunk.job, [*checks, ChunkSpec("check_whole", 2)])
+        add_chunks(chunk.job, checking(len(pairs)))
         Article.objects.filter(pk=article.pk).update(stage=Article.Stage.CHECKING)
 
     return commit
 
 
 def check_pairs(chunk: Chunk, beat: Beat) -> Commit:
-    """Check a stretch of pairs, each by itself."""
-    article = article_of(chunk)
+    """Check a stretch of pairs, each by itself. Pairs that are changed meanwhile were checked by whoever changed them."""
+    article, desk = article_of(chunk), desk_rules(article_of(chunk))
     stretch = Pair.objects.filter(article=article, position__range=(chunk.args["first"], chunk.args["last"]))
-    rows = []
+    found = {}
     for pair in stretch:
-        rows.extend(find_in_pair(pair, article))
+        found[pair.pk, pair.version] = find_in_pair(pair, article, desk)
         beat(0.5)
 
     def commit() -> None:
-        replace(article, Finding.objects.filter(pair__in=stretch), rows)
+        now = Pair.objects.select_for_update().filter(pk__in=[pk for pk, _version in found]).order_by("pk")
+        same = [key for key in now.values_list("pk", "version") if key in found]
+        old = Finding.objects.filter(pair__in=[pk for pk, _version in same], rule__in=check.pair_rules())
+        replace(article, old, [row for key in same for row in found[key]], desk)
 
     return commit
 
 
 def check_whole(chunk: Chunk, beat: Beat) -> Commit:
     """Check what only the whole article shows, then show the article."""
-    article = article_of(chunk)
+    article, desk = article_of(chunk), desk_rules(article_of(chunk))
     pairs = list(Pair.objects.filter(article=article))
-    rows = find_in_article(article, pairs)
+    rows = find_in_article(article, pairs, desk)
 
     def commit() -> None:
-        replace(article, Finding.objects.filter(article=article, rule__in=check.article_rules()), rows)
+        old = Finding.objects.filter(article=article, rule__in=check.article_rules())
+        replace(article, old, rows, desk, edited=chunk.args.get("edited", False))
         ready = {"stage": Article.Stage.READY, "problem": "", "last_activity": timezone.now()}
         Article.objects.filter(pk=article.pk).update(**ready)
 
@@ -84,5 +86,5 @@ def show_failure(chunk: Chunk, beat: Beat) -> Commit:
 
 STEPS: Steps = {
     "load": {"align": align_article, "check": check_pairs, "check_whole": check_whole, "failed": show_failure},
-    "recheck": {"check_whole": check_whole},
+    "recheck": {"check": check_pairs, "check_whole": check_whole},
 }

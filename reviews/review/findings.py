@@ -6,14 +6,16 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 
 from reviews import check
-from reviews.models import Article, Dismissal, Finding, Pair
+from reviews.models import Article, Dismissal, Finding, Pair, Repair
+from reviews.review.desk_rules import DeskRules, desk_rules
 from reviews.review.facts import family_of
 from reviews.text import segments
 
 
-def as_segment(pair: Pair, article: Article) -> segments.Pair:
+def as_segment(pair: Pair, article: Article, desk: DeskRules) -> segments.Pair:
     """The pair as the checks see it."""
-    return segments.Pair(str(pair.pk), pair.source, pair.target, article.source_lang, article.target_lang)
+    languages = article.source_lang, article.target_lang
+    return segments.Pair(str(pair.pk), pair.source, pair.target, *languages, desk.terms)
 
 
 def spans_of(found: segments.Finding, pairs: dict[str, Pair], pair: Pair | None) -> list[str]:
@@ -32,14 +34,16 @@ def span_key(found: segments.Finding, spans: list[str]) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 
-def as_row(found: segments.Finding, article: Article, pairs: dict[str, Pair], pair: Pair | None = None) -> Finding:
+def as_row(
+    found: segments.Finding, article: Article, desk: DeskRules, pairs: dict[str, Pair], pair: Pair | None = None
+) -> Finding:
     """An unsaved row for `found`: on `pair`, or, without one, on the whole article with its spots."""
     return Finding(
         article=article,
         pair=pair,
         rule=found.rule,
         rule_version=check.rules()[found.rule].version,
-        severity=found.severity,
+        severity=desk.severity(found),
         side=found.side,
         start=found.start,
         end=found.end,
@@ -61,42 +65,50 @@ def as_row(found: segments.Finding, article: Article, pairs: dict[str, Pair], pa
     )
 
 
-def replace(article: Article, old: "QuerySet[Finding]", rows: Iterable[Finding]) -> None:
-    """Put `rows` in the place of `old`; what was dismissed with the same key stays dismissed."""
+def replace(
+    article: Article, old: "QuerySet[Finding]", rows: Iterable[Finding], desk: DeskRules, *, edited: bool = False
+) -> None:
+    """Put `rows` in the place of `old`; what was dismissed with the same key, here or by house rule, stays dismissed.
+
+    Where texts were `edited`, open findings that are gone count as repaired.
+    """
     new = list(rows)
     keys = {row.span_key for row in new}
     held = set(Dismissal.objects.filter(article=article, span_key__in=keys).values_list("span_key", "pair_id"))
     for row in new:
         family = family_of(row.pair) if row.pair else [None]
-        row.dismissed = any((row.span_key, key) in held for key in family)
+        row.dismissed = row.span_key in desk.house or any((row.span_key, key) in held for key in family)
+    if edited:
+        gone = old.filter(dismissed=False).exclude(span_key__in=keys).values_list("rule", "span_key")
+        Repair.objects.bulk_create(Repair(article=article, rule=rule, span_key=key) for rule, key in gone)
     old.delete()
     Finding.objects.bulk_create(new, batch_size=500)
 
 
-def find_in_pair(pair: Pair, article: Article) -> list[Finding]:
+def find_in_pair(pair: Pair, article: Article, desk: DeskRules) -> list[Finding]:
     """Unsaved findings of the rules that look at one pair by itself."""
-    found = check.check_pair(as_segment(pair, article), rules=check.pair_rules())
-    return [as_row(one, article, {}, pair) for one in found]
+    found = check.check_pair(as_segment(pair, article, desk), rules=desk.wanted(check.pair_rules()))
+    return [as_row(one, article, desk, {}, pair) for one in found]
 
 
-def find_in_article(article: Article, pairs: list[Pair]) -> list[Finding]:
+def find_in_article(article: Article, pairs: list[Pair], desk: DeskRules) -> list[Finding]:
     """Unsaved findings of the rules that need the whole article; folded ones among them."""
     by_id = {str(pair.pk): pair for pair in pairs}
-    whole = segments.Article(str(article.pk), tuple(as_segment(pair, article) for pair in pairs))
-    report = check.check_article(whole, rules=check.article_rules())
-    rows = [as_row(one, article, by_id) for one in report.findings]
+    whole = segments.Article(str(article.pk), tuple(as_segment(pair, article, desk) for pair in pairs))
+    report = check.check_article(whole, rules=desk.wanted(check.article_rules()))
+    rows = [as_row(one, article, desk, by_id) for one in report.findings]
     for key, found in report.pairs.items():
-        rows.extend(as_row(one, article, by_id, by_id[key]) for one in found)
+        rows.extend(as_row(one, article, desk, by_id, by_id[key]) for one in found)
     return rows
 
 
-def recheck_pair(pair: Pair) -> None:
-    """Look at one pair again. Called in the transaction of the edit; the whole article is looked at by a job."""
-    old = Finding.objects.filter(pair=pair, rule__in=check.pair_rules())
-    replace(pair.article, old, find_in_pair(pair, pair.article))
-
-
-def recheck_article(article: Article, pairs: list[Pair]) -> None:
-    """Look at what only the whole article shows."""
-    old = Finding.objects.filter(article=article, rule__in=check.article_rules())
-    replace(article, old, find_in_article(article, pairs))
+def recheck_pairs(pairs: list[Pair], *, edited: bool = False) -> None:
+    """Look at pairs of one article again, each by itself. Called in the transaction of the edit; the whole article is
+    looked at by a job.
+    """
+    if pairs:
+        article = pairs[0].article
+        desk = desk_rules(article)
+        rows = [row for pair in pairs for row in find_in_pair(pair, article, desk)]
+        old = Finding.objects.filter(pair__in=pairs, rule__in=check.pair_rules())
+        replace(article, old, rows, desk, edited=edited)

@@ -11,7 +11,7 @@ from django.db.models import F
 
 from reviews.models import Batch, Finding, Lineage, Pair, Person
 from reviews.review.facts import facts_of
-from reviews.review.findings import recheck_pair
+from reviews.review.findings import recheck_pairs
 from reviews.review.versions import create, write
 from reviews.text.segments import SIDES, Side
 
@@ -70,7 +70,7 @@ def rebead(
     Finding.objects.filter(pair__in=parents).delete()
     for child in children:
         child.article = article
-        recheck_pair(child)
+    recheck_pairs(children)
     return children
 
 

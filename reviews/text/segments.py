@@ -44,10 +44,18 @@ class Bead:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A glossary entry as checks see it."""
+    """A glossary entry: how `source` is to be rendered, what else is allowed, and what is forbidden for it."""
 
     source: str
     target: str
+    variants: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def allowed(self) -> tuple[str, ...]:
+        """All renderings that may stand in the translation."""
+        return (self.target, *self.variants)
 
 
 @dataclass(frozen=True)

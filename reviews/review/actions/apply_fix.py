@@ -5,7 +5,7 @@ from collections import defaultdict
 from django.db import transaction
 
 from reviews.models import Batch, Finding, Pair, Person
-from reviews.review.findings import recheck_pair
+from reviews.review.findings import recheck_pairs
 from reviews.review.permission import permit
 from reviews.review.refusals import Conflict, Forbidden, Refused
 from reviews.review.results import BatchResult
@@ -38,8 +38,7 @@ def apply_fix(finding_id: int, *, by: Person, versions: dict[int, int], include_
     for pair in ready:
         pair.target = replaced(pair.target, fixes[pair.pk])
     write(ready, by=by, verb="apply_fix", reason=finding.rule, batch=result.batch, fields=["target"])
-    for pair in ready:
-        recheck_pair(pair)
+    recheck_pairs(ready, edited=True)
     result.changed = [pair.pk for pair in ready]
     return result
 

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from reviews.models import Pair, Person
-from reviews.review.findings import recheck_pair
+from reviews.review.findings import recheck_pairs
 from reviews.review.permission import permit
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.states import Role
@@ -45,7 +45,7 @@ def edit(
         fields.append("target")
     if fields:
         write([pair], by=by, verb=verb, reason=reason, fields=fields)
-        recheck_pair(pair)
+        recheck_pairs([pair], edited=True)
     return pair
 
 

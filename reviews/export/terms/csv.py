@@ -1,0 +1,22 @@
+"""CSV (RFC 4180), UTF-8 with a heading row: source, target, variants, forbidden, note."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+from reviews.export.formulas import neutral
+from reviews.text.segments import Term
+
+EXTENSION = "csv"
+MEDIA_TYPE = "text/csv; charset=utf-8"
+
+
+def write(terms: Sequence[Term], source_lang: str, target_lang: str) -> bytes:
+    """A row a term; several words in a cell are parted by |."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(["source", "target", "variants", "forbidden", "note"])
+    for term in terms:
+        row = [term.source, term.target, " | ".join(term.variants), " | ".join(term.forbidden), term.note]
+        writer.writerow([neutral(cell) for cell in row])
+    return text.getvalue().encode()

@@ -1,0 +1,50 @@
+"""CSV and TSV with a heading row: source, target, variants, forbidden, note. Several words in a cell are parted by |."""
+
+import csv
+import io
+
+from reviews.load.decode import decode
+from reviews.load.errors import LoadError
+from reviews.load.terms import Languages
+from reviews.text.marks import gettext_noop as _
+from reviews.text.segments import Term
+
+EXTENSIONS = ("csv", "tsv")
+COLUMNS = ("source", "target", "variants", "forbidden", "note")
+OTHER_NAMES = {"term": "source", "translation": "target", "notes": "note", "comment": "note"}
+
+
+def read(data: bytes, languages: Languages) -> list[Term]:
+    """The rows as terms."""
+    text = decode(data)
+    first = text.split("\n", 1)[0]
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter="\t" if first.count("\t") > first.count(",") else ",")
+    head = [OTHER_NAMES.get(cell.strip().lower(), cell.strip().lower()) for cell in next(rows, [])]
+    if not {"source", "target"} <= set(head):
+        raise LoadError(
+            "terms.heading",
+            _("The first row has to name the columns; “source” and “target” are needed."),
+            {},
+            {"row": 1},
+        )
+    return [term_of(dict(zip(head, row, strict=False)), n) for n, row in enumerate(rows, 2) if any(map(str.strip, row))]
+
+
+def term_of(row: dict[str, str], n: int) -> Term:
+    """One row."""
+    cells = {name: plain(row.get(name, "")) for name in COLUMNS}
+    if not cells["source"] or not cells["target"]:
+        raise LoadError("terms.empty", _("A term needs a source and a target."), {}, {"row": n})
+    return Term(
+        cells["source"], cells["target"], several(cells["variants"]), several(cells["forbidden"]), cells["note"]
+    )
+
+
+def plain(cell: str) -> str:
+    """The cell without the apostrophe that keeps spreadsheets from running it, and without white space around it."""
+    return cell.removeprefix("'").strip()
+
+
+def several(cell: str) -> tuple[str, ...]:
+    """The words of a cell."""
+    return tuple(word.strip() for word in cell.split("|") if word.strip())

@@ -1,0 +1,57 @@
+"""Terms in running text: inflected, in unspaced text, the longest first, forbidden renderings."""
+
+import pytest
+
+from reviews.check import check_pair
+from reviews.text.segments import Pair, Term
+from reviews.text.terms import TermIndex
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "found"),
+    [
+        ("tide mill", "Two tide mills stood there.", "tide mills"),
+        ("tide mill", "The Tide Mill's wheel", "Tide Mill's"),
+        ("policy", "Several policies failed.", "policies"),
+        ("negotiate", "They negotiated all night.", "negotiated"),
+        ("woman", "Women voted.", "Women"),
+        ("tide mill", "Tidemill", None),
+        ("US", "It helps us all.", None),
+        ("US", "The US left.", "US"),
+        ("quick", "He left quickly.", None),
+        ("mill", "A million years", None),
+        ("9/11", "After 9/11 he left.", "9/11"),
+    ],
+)
+def test_english_terms_are_found_inflected(term: str, text: str, found: str | None) -> None:
+    assert [text[p.start : p.end] for p in TermIndex([term], "en").places(text)] == ([found] if found else [])
+
+
+def test_the_longest_chinese_term_wins() -> None:
+    places = TermIndex(["磨坊", "潮汐磨坊", "國家", "國家利益"], "zh-Hant").places("潮汐磨坊關乎國家利益,磨坊不然。")
+    assert [place.term for place in places] == ["潮汐磨坊", "國家利益", "磨坊"]
+
+
+MILL = Term("mill", "磨坊", variants=("磨房",), forbidden=("工廠",))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "terms", "said"),
+    [
+        ("The mill stood.", "磨坊立著。", (MILL,), None),
+        ("The mill stood.", "磨房立著。", (MILL,), None),
+        ("The mill stood.", "工廠立著。", (MILL,), "not to be used"),
+        ("The mill stood.", "它立著。", (MILL,), "glossary has"),
+        ("The river ran.", "工廠立著。", (MILL,), None),
+        ("The mill stood.", "工廠立著。", (MILL, Term("mill", "工廠")), None),
+        ("The mill stood.", "", (MILL,), None),
+    ],
+)
+def test_renderings(source: str, target: str, terms: tuple[Term, ...], said: str | None) -> None:
+    found = check_pair(Pair("1", source, target, glossary=terms), rules=["glossary"])
+    assert [said in one.sentence for one in found] == ([True] if said else [])  # type: ignore[operator]
+
+
+def test_a_forbidden_word_comes_with_its_fix() -> None:
+    (found,) = check_pair(Pair("1", "A mill", "一座工廠", glossary=(MILL,)), rules=["glossary"])
+    assert (found.start, found.end, found.fix) == (2, 4, "磨坊")

@@ -1,0 +1,59 @@
+"""Glossaries from CSV and TBX, and back."""
+
+import pytest
+
+from reviews.export.terms import term_formats, write_terms
+from reviews.load import LoadError
+from reviews.load.terms import Languages, read_terms
+from reviews.text.segments import Term
+
+ENGLISH_CHINESE = Languages("en", "zh-Hant-TW")
+TERMS = [
+    Term("tide mill", "潮汐磨坊", (), ("海水磨坊",), "Not 水磨坊."),
+    Term("elite", "菁英", ("菁英階層",), ("精英",)),
+    Term("=SUM", "加總"),
+]
+OLD_TBX = """<?xml version="1.0"?><martif type="TBX" xml:lang="en"><text><body>
+<termEntry id="1"><langSet xml:lang="en"><tig><term>tide mill</term></tig></langSet>
+<langSet xml:lang="zh-TW"><ntig><termGrp><term>潮汐磨坊</term></termGrp></ntig></langSet>
+<langSet xml:lang="de"><tig><term>Gezeitenmühle</term></tig></langSet></termEntry></body></text></martif>"""
+
+
+@pytest.mark.parametrize("extension", sorted(term_formats()))
+def test_what_is_written_is_read_again(extension: str) -> None:
+    data = write_terms(extension, TERMS, "en", "zh-Hant-TW")
+    assert read_terms(data, f"terms.{extension}", ENGLISH_CHINESE) == TERMS
+
+
+def test_a_spreadsheet_gets_no_formulas() -> None:
+    assert "'=SUM" in write_terms("csv", TERMS, "en", "zh-Hant-TW").decode()
+
+
+def test_a_term_base_of_the_old_standard_is_read() -> None:
+    assert read_terms(OLD_TBX.encode(), "a.tbx", ENGLISH_CHINESE) == [Term("tide mill", "潮汐磨坊")]
+    assert read_terms(OLD_TBX.encode(), "a.tbx", Languages("zh-Hant", "de")) == [Term("潮汐磨坊", "Gezeitenmühle")]
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "code", "location"),
+    [
+        ("term;translation", "a.csv", "terms.heading", {"row": 1}),
+        ("source,target\nmill,\n", "a.csv", "terms.empty", {"row": 2}),
+        ("source,target\n", "a.csv", "terms.none", {}),
+        ("<tbx><body>", "a.tbx", "xml.invalid", {"line": 1}),
+        ("<tbx/>", "a.tbx", "terms.none", {}),
+        ("source,target", "a.xlsx", "type.unknown", {}),
+    ],
+)
+def test_a_bad_glossary_is_refused_with_its_place(content: str, name: str, code: str, location: dict[str, int]) -> None:
+    with pytest.raises(LoadError) as refused:
+        read_terms(content.encode(), name, ENGLISH_CHINESE)
+    assert (refused.value.code, refused.value.location) == (code, location)
+
+
+def test_entities_of_a_term_base_are_not_followed() -> None:
+    attack = '<!DOCTYPE tbx [<!ENTITY x SYSTEM "file:///etc/hostname">]>' + OLD_TBX.split("?>")[1].replace(
+        "tide mill", "&x;mill"
+    )
+    (term,) = read_terms(attack.encode(), "a.tbx", ENGLISH_CHINESE)
+    assert term.source == "&x;mill"
