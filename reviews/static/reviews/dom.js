@@ -1,0 +1,19 @@
+// Short names for finding things, and the sentences that scripts show: they stand in the page, translated.
+
+export const $ = (selector, root = document) => root.querySelector(selector);
+export const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+export const rows = () => $$("#rows .pair");
+export const active = () => $("#rows .pair.active");
+export const card = () => $("#detail [data-detail]");
+
+/** The sentence that the page keeps under `name` (data-NAME of #notes), or nothing. */
+export const sentence = (name) => $("#notes").dataset[name] || "";
+
+/** Show a note above the page, read out by screen readers; a second one of the same kind takes its place. */
+export function note(text, kind = "info") {
+  $$(`#notes .note.${kind}`).forEach((old) => old.remove());
+  const line = Object.assign(document.createElement("div"), { className: `note ${kind}`, textContent: text });
+  $("#notes").append(line);
+  return line;
+}
