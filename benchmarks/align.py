@@ -27,8 +27,8 @@ import numpy as np  # noqa: E402
 from nltk.translate.gale_church import LanguageIndependent, align_blocks  # noqa: E402
 
 from reviews.align import align, aligner, gains  # noqa: E402
-from reviews.align.dictionary import chinese_english  # noqa: E402
 from reviews.load import LoadedArticle, load  # noqa: E402
+from reviews.text.dictionary import chinese_english  # noqa: E402
 from tests.align.beads import Bead, read  # noqa: E402
 
 Found = dict[Bead, float]

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reviews.align.aligner import match
-from reviews.align.dictionary import chinese_english
 from reviews.align.embedders import Embedder
 from reviews.align.units import whole_lines
+from reviews.text.dictionary import chinese_english
 from reviews.text.scripts import base
 from reviews.text.segments import Line
 

@@ -8,11 +8,11 @@ import numpy as np
 
 from reviews.align import adapting, anchors, embedded, gains, learning, lexicon, search, table, tokens, windows
 from reviews.align.alignment import Alignment, ParagraphBead, SentenceBead
-from reviews.align.dictionary import Dictionary, chinese_english
 from reviews.align.doubts import doubts
 from reviews.align.embedders import Embedder
 from reviews.align.projection import paragraphs
 from reviews.align.units import DELETION, Units, kind_fits, of_sides, sides_of
+from reviews.text.dictionary import Dictionary, chinese_english
 from reviews.text.scripts import base
 from reviews.text.segments import Line, LineKind
 

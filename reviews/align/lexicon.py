@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.align.dictionary import LONGEST, Dictionary, substring_hashes
 from reviews.align.names import pinyin_links
 from reviews.align.tokens import LATIN, MARK, NUMBER, WORD, Side
+from reviews.text.dictionary import LONGEST, Dictionary, substring_hashes
 
 Links = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]
 

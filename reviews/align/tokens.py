@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.align.dictionary import Dictionary, substring_hashes
 from reviews.align.values import numbers
 from reviews.text import stems
+from reviews.text.dictionary import Dictionary, substring_hashes
 from reviews.text.scripts import HAN, KANA, base
 
 _HAN_RUN = re.compile(f"[{HAN}{KANA}]+")

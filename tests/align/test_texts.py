@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from reviews.align import align, dictionary
+from reviews.align import align
 from reviews.align.aligner import match
 from reviews.align.units import whole_lines
 from reviews.load import load
+from reviews.text import dictionary
 from reviews.text.segments import Line
 from tests.align.beads import Bead, read
 

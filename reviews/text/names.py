@@ -1,0 +1,63 @@
+"""Names in running text: capitalised English words that are no ordinary ones, with their places."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reviews.text.stems import STOP
+
+_NAME = re.compile(
+    r"(?<![\w@/.-])(?:[A-ZÀ-Þ][a-zß-ÿ]*['’]?)?[A-ZÀ-Þ][a-zß-ÿ]{2,20}(?:[A-Z][a-zß-ÿ]{2,20})?(?:-[A-ZÀ-Þ][a-zß-ÿ]{2,20})?(?![\w@/])"
+)
+# Capitalised and no name: calendars, peoples and their languages, titles, and what begins sentences and headings.
+_ORDINARY = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december english french german chinese japanese american british russian italian spanish european
+    asian african korean indian christian muslim islamic jewish catholic protestant western eastern northern southern
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
+    president minister prime secretary senator governor professor doctor chairman director king queen prince princess
+    general captain colonel judge justice bishop pope mister miss lord lady sir dame mrs ms the and of
+    street road avenue square park river lake mount mountain bay sea ocean island islands north south east west city town
+    county state states university college school institute hospital museum library church house court council committee
+    commission ministry department agency office bank company group party union congress parliament senate government
+    army navy force forces police association society foundation federation league club team cup world international
+    national federal central royal republic kingdom democratic republican conservative liberal labour labor
+    act bill law treaty agreement conference summit programme program project report review news times post journal
+    however although though while when where what which why how after before since until because despite during between
+    among under over into with without within according meanwhile moreover furthermore therefore thus instead indeed
+    perhaps maybe many most some few several both each every all any none another other others such these those this
+    that then there here they them their its his her our your who whom whose not nor but yet still even only also just
+    one two three four five six seven eight nine ten first second third last next new old good great big
+    """.split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name and where it stands. `inside` says that it is surely one: it does not begin a sentence."""
+
+    text: str
+    start: int
+    end: int
+    inside: bool
+
+
+_BEGINS = re.compile(r"(?:^|[.!?:;“”\"‘(\[—–\n-])[\s“\"‘'(\[]*$")
+
+
+@lru_cache(maxsize=4096)
+def english_names(text: str) -> tuple[Name, ...]:
+    """The words of `text` that may be names, in order."""
+    return tuple(_names(text))
+
+
+def _names(text: str) -> Iterator[Name]:
+    for match in _NAME.finditer(text):
+        word = match.group()
+        low = word.lower()
+        if low in _ORDINARY or low in STOP:
+            continue
+        inside = not _BEGINS.search(text[max(0, match.start() - 4) : match.start()])
+        yield Name(word, match.start(), match.end(), inside)

@@ -1,0 +1,35 @@
+"""Content words of an English text that a Chinese one answers."""
+
+import pytest
+
+from reviews.text import counterparts
+from reviews.text.counterparts import english_words
+
+
+def met(english: str, chinese: str) -> dict[str, bool]:
+    return {word.text: word.met for word in english_words(english, chinese)}
+
+
+def test_words_are_answered_by_headwords_in_both_writings() -> None:
+    wanted = {"Foreign": True, "policy": True, "debate": True, "citizens": False}
+    assert met("Foreign policy debate of citizens", "外交政策辯論") == wanted
+    assert met("Foreign policy debate of citizens", "外交政策辩论") == wanted
+
+
+def test_a_word_of_the_family_counts() -> None:
+    assert met("political", "政治") == {"political": True}
+    assert met("politicians", "政治") == {"politicians": True}
+
+
+def test_words_of_grammar_are_not_asked_for() -> None:
+    assert met("It was not the one that they had", "磨坊") == {}
+
+
+@pytest.mark.parametrize("chinese", ["", "Latin only", "。"])
+def test_a_text_without_chinese_answers_nothing(chinese: str) -> None:
+    assert met("policy", chinese) == {"policy": False}
+
+
+def test_without_a_dictionary_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counterparts, "_stems", lambda: None)
+    assert english_words("policy", "政策") == []
