@@ -3,7 +3,19 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from reviews.views import alignment, articles, export, findings, measure, pair, progress, review, sign_in
+from reviews.views import (
+    alignment,
+    articles,
+    batches,
+    export,
+    findings,
+    measure,
+    pair,
+    picked,
+    progress,
+    review,
+    sign_in,
+)
 
 urlpatterns = [
     path("", articles.articles, name="articles"),
@@ -16,6 +28,16 @@ urlpatterns = [
         path(f"articles/<int:article_id>/{verb}", review.act_on_all, {"verb": verb}, name=verb)
         for verb in review.BATCHES
     ],
+    *[
+        path(f"articles/<int:article_id>/chosen/{verb}", picked.act, {"verb": verb}, name=f"chosen_{verb}")
+        for verb in picked.ACTS
+    ],
+    path("articles/<int:article_id>/chosen/preview", picked.replace_chosen, name="replace_chosen"),
+    path("articles/<int:article_id>/replace", picked.replace, name="replace"),
+    path("articles/<int:article_id>/acts", batches.batches, name="batches"),
+    path("articles/<int:article_id>/author", batches.author, name="revert_author"),
+    path("batches/<int:batch_id>", batches.batch, name="batch"),
+    path("batches/<int:batch_id>/revert", batches.revert, name="revert_batch"),
     path("pairs/<int:pair_id>", pair.detail, name="pair"),
     *[
         path(f"pairs/<int:pair_id>/{verb}", alignment.change, {"verb": verb}, name=f"pair_{verb}")

@@ -8,7 +8,10 @@ from reviews.models.person import Person
 
 
 class Approval(models.Model):
-    """`reviewer`, in `role`, approved the texts with these hashes. Never changed; it can only be withdrawn."""
+    """`reviewer`, in `role`, approved the texts with these hashes. Never changed; it can only be withdrawn.
+
+    `seen` is false where a batch approved a row that had not been on the person's screen.
+    """
 
     pair = models.ForeignKey(Pair, on_delete=models.PROTECT, related_name="approvals")
     version = models.PositiveIntegerField()
@@ -20,6 +23,7 @@ class Approval(models.Model):
     note = models.TextField(blank=True)
     at = models.DateTimeField(auto_now_add=True)
     batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="+")
+    seen = models.BooleanField(default=True)
     withdrawn_at = models.DateTimeField(null=True)
     withdrawn_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
 

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from reviews.models.batch import Batch
 from reviews.models.pair import Pair
 from reviews.models.person import Person
 
@@ -35,6 +36,7 @@ class ChangeRequest(models.Model):
     answer = models.TextField(blank=True)
     answered_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
+    batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="+")
     answered_at = models.DateTimeField(null=True)
 
     class Meta:

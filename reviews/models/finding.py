@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from reviews.models.article import Article
+from reviews.models.batch import Batch
 from reviews.models.pair import Pair
 from reviews.models.person import Person
 from reviews.text.segments import SEVERITIES, SIDES
@@ -58,6 +59,7 @@ class Dismissal(models.Model):
     note = models.TextField(blank=True)
     person = models.ForeignKey(Person, on_delete=models.PROTECT)
     at = models.DateTimeField(auto_now_add=True)
+    batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         indexes = [models.Index(fields=["article", "span_key"], name="dismissals_by_span")]

@@ -19,7 +19,10 @@ class ProjectQuerySet(models.QuerySet["Project"]):
 
 
 class Project(models.Model):
-    """Articles under one policy. `approvals_required` people other than the authors approve each pair."""
+    """Articles under one policy. `approvals_required` people other than the authors approve each pair.
+
+    One act on chosen rows takes `batch_cap` of them at most.
+    """
 
     name = models.CharField(max_length=120)
     slug = models.SlugField(max_length=60, unique=True)
@@ -27,6 +30,7 @@ class Project(models.Model):
         default=1, validators=[MinValueValidator(1), MaxValueValidator(2)]
     )
     self_approval = models.CharField(max_length=8, default="never", choices=SELF_APPROVAL)
+    batch_cap = models.PositiveIntegerField(default=200, validators=[MinValueValidator(1), MaxValueValidator(10_000)])
     protected_names = models.TextField(blank=True, help_text=_("Names that no lane may convert, one a line."))
     people = models.ManyToManyField(Person, through="Membership", related_name="projects")
 

@@ -35,6 +35,8 @@ REASONS = {
     "part": gettext_noop("Taken apart"),
     "realign": gettext_noop("Aligned anew"),
     "undo": gettext_noop("Undone"),
+    "request_changes": gettext_noop("Changes requested"),
+    "revert": gettext_noop("Taken back"),
     "confirm": gettext_noop("Alignment confirmed"),
 }
 

@@ -16,6 +16,7 @@ from reviews.review.actions.edit import edit
 from reviews.review.actions.exclude import exclude, include
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
+from reviews.review.actions.revert import revert
 from reviews.review.actions.submit import submit
 from reviews.review.actions.withdraw import withdraw
 from reviews.review.permission import role_in
@@ -40,6 +41,12 @@ def text(request: HttpRequest, name: str) -> str:
     return request.POST.get(name, "").replace("\r\n", "\n")
 
 
+def number(request: HttpRequest, name: str) -> int:
+    """A number of the form; 0 where it is none."""
+    given = request.POST.get(name, "")
+    return int(given) if given.isdecimal() else 0
+
+
 VERBS: dict[str, Verb] = {
     "edit": lambda r, pk, v: edit(pk, by=person_of(r), version=v, target=text(r, "target"), reason=text(r, "reason")),
     "submit": lambda r, pk, v: submit(pk, by=person_of(r), version=v),
@@ -55,9 +62,10 @@ VERBS: dict[str, Verb] = {
     ),
     "include": lambda r, pk, v: include(pk, by=person_of(r), version=v),
     "withdraw": lambda r, pk, v: withdraw(pk, by=person_of(r), version=v, note=text(r, "note")),
+    "revert": lambda r, pk, v: revert(pk, by=person_of(r), version=v, to=number(r, "to")),
     "comment": lambda r, pk, v: comment(pk, by=person_of(r), version=v, text=text(r, "text")),
 }
-CHANGES_TEXT = {"edit", "exclude", "include"}
+CHANGES_TEXT = {"edit", "exclude", "include", "revert"}
 
 
 @require_safe

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.models import Article, Finding, Job, Pair
+from reviews.models import Article, ChangeRequest, Dismissal, Finding, Job, Pair
 from reviews.review.actions.confirm_alignment import confirm_alignment
 from reviews.review.actions.submit_all import exclude_proposed, submit_all
 from reviews.review.permission import role_in
@@ -36,6 +36,7 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
     article.bar = bar_of(counts.by_state)  # type: ignore[attr-defined]
     context = {"article": article, "window": window, "rows": rows, "role": role, "folded": folded(findings)}
     context |= {"exclusions": EXCLUSIONS.items()} | confirmation(article, role, counts)
+    context |= choice(request, article, window)
     if active := first_to_show(rows, request.GET.get("pair", "")):
         context |= detail_context(PairPage(active.pair, person, role))
     return render(request, "review/screen.html", context)
@@ -59,6 +60,21 @@ def act_on_all(request: HttpRequest, article_id: int, verb: str) -> HttpResponse
     except Refused as refusal:
         messages.error(request, refusal.sentence)
     return redirect("review", article.pk)
+
+
+def choice(request: HttpRequest, article: Article, window: "Window") -> dict[str, object]:
+    """What the bar for chosen rows offers; with `pick=all`, every pair of the filter up to the project's limit is chosen."""
+    chosen: dict[int, int] = {}
+    if request.GET.get("pick") == "all":
+        rows = window.found.order_by("position").values_list("pk", "version")
+        chosen = dict(rows[: article.project.batch_cap])
+    shown = {pair.pk for pair in window.pairs}
+    return {
+        "chosen": chosen,
+        "chosen_elsewhere": [(pk, version) for pk, version in chosen.items() if pk not in shown],
+        "categories": ChangeRequest.Category.choices,
+        "reasons": Dismissal.Reason.choices,
+    }
 
 
 def first_to_show(rows: list[Row], wanted: str) -> Row | None:
@@ -94,7 +110,7 @@ class Window:
         self.words = get.get("q", "").strip()[:200]
         self.only_findings = get.get("findings") == "1"
         self.after = int(get["after"]) if get.get("after", "").isdecimal() else 0
-        found = Pair.objects.filter(article=article).filtered(self.state, self.words, self.only_findings)
+        found = self.found = Pair.objects.filter(article=article).filtered(self.state, self.words, self.only_findings)
         if get.get("pair", "").isdecimal() and not self.after:
             self.after = max(0, self.position_of(article, int(get["pair"])) - WINDOW // 2)
         some = list(found.filter(position__gt=self.after).order_by("position")[: WINDOW + 1])

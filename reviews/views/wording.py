@@ -1,6 +1,6 @@
 """Sentences of pure stages for the interface: translated first, then filled in."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,9 +9,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext, gettext_noop, ngettext
 
 from reviews import check
-from reviews.models import Finding
+from reviews.models import Finding, Pair
 from reviews.review.results import BatchResult
 
+NAMED = 20
 PLACES = {
     "row": gettext_noop("row {place}"),
     "line": gettext_noop("line {place}"),
@@ -41,10 +42,18 @@ def worded(finding: Finding) -> Finding:
     return finding
 
 
-def tell(request: HttpRequest, result: BatchResult) -> None:
-    """Say what an act on many pairs did, and why it left some."""
+def tell(request: HttpRequest, result: BatchResult, *, undo: bool = True) -> None:
+    """Say what an act on many pairs did, offer to take it back, and say why it left which pairs."""
     n = len(result.changed)
-    messages.success(request, ngettext("{n} pair changed.", "{n} pairs changed.", n).format(n=n))
-    for reason, skipped in sorted(Counter(result.skipped.values()).items()):
-        sentence = gettext("{n} left as they were: {reason}").format(n=skipped, reason=gettext(reason))
-        messages.warning(request, sentence)
+    offer = f"revert-{result.batch.pk}" if undo and result.batch else ""
+    messages.success(request, ngettext("{n} pair changed.", "{n} pairs changed.", n).format(n=n), extra_tags=offer)
+    by_reason: dict[str, list[int]] = defaultdict(list)
+    for pk, position in Pair.everything.filter(pk__in=list(result.skipped)).values_list("pk", "position"):
+        by_reason[result.skipped[pk]].append(position)
+    for reason, positions in sorted(by_reason.items()):
+        some = sorted(positions)[:NAMED]
+        numbers = ", ".join(map(str, some)) + ("…" if len(positions) > NAMED else "")
+        sentence = ngettext(
+            "{n} left as it was ({numbers}): {reason}", "{n} left as they were ({numbers}): {reason}", len(positions)
+        )
+        messages.warning(request, sentence.format(n=len(positions), numbers=numbers, reason=gettext(reason)))

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 from pytest_django import DjangoAssertNumQueries
 
-from reviews.models import Approval, Article, Finding, Job, Membership, Pair, Person
+from reviews.models import Approval, Article, Batch, Finding, Job, Membership, Pair, Person
 from reviews.review.versions import create
 from reviews.sign_in import make_link
 from reviews.urls import urlpatterns
@@ -43,10 +43,17 @@ def addresses(desk: Desk) -> dict[str, str]:
         message="m",
     )
     job = Job.objects.create(kind="recheck", article=desk.article)
+    batch = Batch.objects.create(article=desk.article, verb="submit", person=desk.mei)
     found = {}
     for pattern in urlpatterns:
         assert isinstance(pattern, URLPattern)
-        keys = {"article_id": desk.article.pk, "pair_id": pair, "finding_id": finding.pk, "job_id": job.pk}
+        keys = {
+            "article_id": desk.article.pk,
+            "pair_id": pair,
+            "finding_id": finding.pk,
+            "job_id": job.pk,
+            "batch_id": batch.pk,
+        }
         wanted = {name: keys[name] for name in pattern.pattern.converters if name in keys}
         if wanted:
             found[str(pattern.name)] = reverse(str(pattern.name), kwargs={**wanted, **{

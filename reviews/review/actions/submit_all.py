@@ -2,15 +2,12 @@
 
 from django.db import transaction
 
-from reviews.models import Article, Batch, Finding, Pair, Person
+from reviews.models import Article, Batch, Pair, Person
 from reviews.review.permission import permit_verb
+from reviews.review.picked import leave, open_batch, unready
 from reviews.review.results import BatchResult
 from reviews.review.states import EXCLUSIONS, State
 from reviews.review.versions import all_locked, write
-from reviews.text.marks import gettext_noop
-
-EMPTY = gettext_noop("The translation is empty: write it, or exclude the pair with a reason.")
-ERROR = gettext_noop("An error found by the checks is open: fix or dismiss it first.")
 
 
 @transaction.atomic
@@ -22,21 +19,13 @@ def submit_all(article: Article, *, by: Person) -> BatchResult:
     """
     permit_verb(article.project, by, "submit")
     drafts = drafts_of(article)
-    errors = Finding.objects.filter(pair__in=drafts, severity="error", dismissed=False)
-    flawed = set(errors.values_list("pair_id", flat=True))
     result = BatchResult()
-    for pair in drafts:
-        if not pair.target.strip():
-            result.skipped[pair.pk] = EMPTY
-        elif pair.pk in flawed:
-            result.skipped[pair.pk] = ERROR
-        else:
-            pair.submitted = True
-    ready = [pair for pair in drafts if pair.pk not in result.skipped]
+    ready = leave(drafts, unready(drafts), result)
     if ready:
-        result.batch = Batch.objects.create(article=article, verb="submit", person=by)
-        write(ready, by=by, verb="submit", batch=result.batch, fields=["submitted"])
-        result.changed = [pair.pk for pair in ready]
+        for pair in ready:
+            pair.submitted = True
+        batch = open_batch(article, "submit", by, ready, result)
+        write(ready, by=by, verb="submit", batch=batch, fields=["submitted"])
     return result
 
 

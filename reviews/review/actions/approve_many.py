@@ -1,0 +1,75 @@
+"""Approve many: the chosen rows that a single approval would pass, as one batch; the others keep their reasons."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from reviews.models import Approval, Article, Batch, ChangeRequest, Pair, Person
+from reviews.review.facts import content_of, facts_of, family_of
+from reviews.review.permission import permit_verb
+from reviews.review.picked import Picked, leave, open_batch, pick, unready
+from reviews.review.results import BatchResult
+from reviews.review.states import may_count
+from reviews.review.versions import write
+from reviews.text.marks import gettext_noop
+
+OWN = gettext_noop("You wrote part of this text. Somebody else has to approve it (two-person rule).")
+CONTESTED = gettext_noop("A request of another reviewer is contested: that reviewer has to answer first.")
+
+
+@transaction.atomic
+def approve_many(article: Article, picked: Picked, *, by: Person, note: str = "") -> BatchResult:
+    """Approve every chosen pair that stands as it was shown, as one batch.
+
+    Rows with errors, without text, of one's own, contested or changed since are skipped with a reason. Rows that were
+    not on the screen are recorded as unseen. Statements do not depend on the number of rows.
+
+    Raises:
+        Forbidden, Refused: role, nothing chosen, or more than the project allows in one act.
+    """
+    pairs, result = pick(article, picked, by=by, verb="approve")
+    facts = facts_of(pairs)
+    own = {pair.pk: OWN for pair in pairs if not may_count(by.pk, facts[pair.pk])}
+    ready = leave(pairs, {**contested(pairs, by), **unready(pairs), **own}, result)
+    if ready:
+        batch = open_batch(article, "approve", by, ready, result, reason=note)
+        families = [key for pair in ready for key in family_of(pair)]
+        answered = ChangeRequest.objects.filter(pair__in=families).exclude(status=ChangeRequest.Status.CLOSED)
+        answered.update(status=ChangeRequest.Status.CLOSED)
+        record(ready, picked, by, batch, note)
+        for pair in ready:
+            if pair.alignment == Pair.Alignment.PROPOSED:
+                pair.alignment = Pair.Alignment.CONFIRMED
+        write(ready, by=by, verb="approve", reason=note, batch=batch, fields=["alignment"])
+    return result
+
+
+def contested(pairs: Sequence[Pair], by: Person) -> dict[int, str]:
+    """The pairs on which another reviewer has to answer first."""
+    families = {key: pair.pk for pair in pairs for key in family_of(pair)}
+    rows = ChangeRequest.objects.filter(pair__in=list(families), status=ChangeRequest.Status.CONTESTED)
+    return {families[pk]: CONTESTED for pk in rows.exclude(reviewer=by).values_list("pair_id", flat=True)}
+
+
+def record(pairs: Sequence[Pair], picked: Picked, by: Person, batch: Batch, note: str) -> None:
+    """One approval a person and text: what the person approved before leaves no second record."""
+    role = permit_verb(batch.article.project, by, "approve")
+    given = Approval.objects.filter(pair__in=[pair.pk for pair in pairs], reviewer=by, withdrawn_at=None)
+    held = {(one.pair_id, content_of(one)) for one in given}
+    rows = [
+        Approval(
+            pair=pair,
+            version=pair.version,
+            source_hash=pair.source_hash,
+            target_hash=pair.target_hash,
+            exclusion=pair.exclusion,
+            reviewer=by,
+            role=role.value,
+            note=note,
+            batch=batch,
+            seen=pair.pk in picked.seen,
+        )
+        for pair in pairs
+        if (pair.pk, content_of(pair)) not in held
+    ]
+    Approval.objects.bulk_create(rows, batch_size=1000)

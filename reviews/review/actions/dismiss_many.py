@@ -1,0 +1,36 @@
+"""Dismiss many: the open findings on the chosen rows, for one reason, as one batch."""
+
+from django.db import transaction
+
+from reviews.models import Article, Dismissal, Finding, Person
+from reviews.review.picked import Picked, leave, open_batch, pick
+from reviews.review.refusals import Refused
+from reviews.review.results import BatchResult
+from reviews.text.marks import gettext_noop
+
+NONE = gettext_noop("It has no open finding of this kind.")
+
+
+@transaction.atomic
+def dismiss_many(
+    article: Article, picked: Picked, *, by: Person, reason: str, note: str = "", rule: str = ""
+) -> BatchResult:
+    """Dismiss the open findings on the chosen pairs: those of `rule`, or all of them.
+
+    Raises:
+        Forbidden, Refused: role, nothing or too much chosen, an unknown reason, or "other" without words.
+    """
+    pairs, result = pick(article, picked, by=by, verb="dismiss")
+    if reason not in Dismissal.Reason.values or (reason == Dismissal.Reason.OTHER and not note.strip()):
+        raise Refused("reason", gettext_noop("Choose a reason; “other” needs a few words."))
+    waiting = Finding.objects.filter(pair__in=[pair.pk for pair in pairs], dismissed=False)
+    found = list(waiting.filter(rule=rule) if rule else waiting)
+    with_some = {one.pair_id for one in found}
+    ready = leave(pairs, {pair.pk: NONE for pair in pairs if pair.pk not in with_some}, result)
+    if ready:
+        batch = open_batch(article, "dismiss", by, ready, result, reason=note)
+        said = {"article": article, "reason": reason, "note": note, "person": by, "batch": batch}
+        rows = [Dismissal(pair_id=one.pair_id, rule=one.rule, span_key=one.span_key, **said) for one in found]
+        Dismissal.objects.bulk_create(rows, batch_size=1000)
+        waiting.filter(pk__in=[one.pk for one in found]).update(dismissed=True)
+    return result

@@ -1,0 +1,130 @@
+"""Revert a batch: every row it changed, and that nobody worked on since, is as it was before. New versions, no erasing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from reviews.models import Approval, Batch, ChangeRequest, Dismissal, Finding, Pair, Person
+from reviews.review.findings import recheck_pairs
+from reviews.review.permission import permit_verb
+from reviews.review.picked import GONE, leave, locked_rows, open_batch
+from reviews.review.refusals import Forbidden, Refused
+from reviews.review.results import BatchResult
+from reviews.review.states import MOVES, Role, State
+from reviews.review.versions import CONTENT, write
+from reviews.text.marks import gettext_noop
+
+FIELDS = ("source", "target", "exclusion", "submitted", "alignment")
+SINCE = gettext_noop("It was worked on since.")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a batch did to one pair: the values before and after of the fields that it changed, and its version."""
+
+    version: int
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+@transaction.atomic
+def revert_batch(batch_id: int, *, by: Person) -> BatchResult:
+    """Take back what the batch did. Whoever did it may, and a lead.
+
+    Raises:
+        Forbidden: somebody else's batch.
+        Refused: nothing of it is left to take back, or it changed the alignment (which has an undo of its own).
+    """
+    batch = Batch.objects.select_related("article__project").get(pk=batch_id)
+    verb = batch.verb if batch.verb in MOVES else "edit"
+    role = permit_verb(batch.article.project, by, verb)
+    if batch.person_id != by.pk and not role.at_least(Role.LEAD):
+        raise Forbidden("role", gettext_noop("Only a lead takes back what somebody else has changed."))
+    if Pair.history.filter(batch=batch, history_type="+").exists():
+        raise Refused("alignment", gettext_noop("A change of the alignment is undone at its pair."))
+    result = BatchResult()
+    changes = changes_of(batch)
+    records = pairs_with_records(batch)
+    pairs = locked_rows(batch.article, {*changes, *records})
+    gone = {*changes, *records} - {pair.pk for pair in pairs}
+    result.skipped.update(dict.fromkeys(gone, GONE))
+    kept = leave(pairs, {pair.pk: SINCE for pair in pairs if worked_on_since(pair, changes.get(pair.pk))}, result)
+    todo = [pair for pair in kept if pair.pk in records or changes[pair.pk].before]
+    if not todo:
+        raise Refused("nothing", gettext_noop("Nothing of this act is left to take back."))
+    undoing = open_batch(batch.article, "revert", by, todo, result, reason=batch.reason)
+    Batch.objects.filter(pk=undoing.pk).update(reverts=batch)
+    take_back_records(batch, todo, by)
+    restore(todo, changes, by, undoing)
+    return result
+
+
+def changes_of(batch: Batch) -> dict[int, Change]:
+    """What the batch did to each pair, from history: the row before its first one, and its last one."""
+    keys = set(Pair.history.filter(batch=batch).values_list("id", flat=True))
+    rows = Pair.history.filter(id__in=keys).order_by("id", "history_id").values("id", "batch_id", "version", *FIELDS)
+    before: dict[int, Any] = {}
+    after: dict[int, Any] = {}
+    for row in rows:
+        if row["batch_id"] == batch.pk:
+            after[row["id"]] = row
+        elif row["id"] not in after:
+            before[row["id"]] = row
+    found = {}
+    for pk, new in after.items():
+        changed = [name for name in FIELDS if new[name] != before[pk][name]]
+        values = [{name: row[name] for name in changed} for row in (before[pk], new)]
+        found[pk] = Change(new["version"], *values)
+    return found
+
+
+def worked_on_since(pair: Pair, change: Change | None) -> bool:
+    """Whether what the batch changed is no longer as the batch left it, or others have built on it."""
+    if change is None:
+        return False
+    if "submitted" in change.before and pair.state != State.IN_REVIEW.value:
+        return True
+    if CONTENT & change.before.keys() and pair.version != change.version:
+        return True
+    return any(getattr(pair, name) != value for name, value in change.after.items())
+
+
+def pairs_with_records(batch: Batch) -> set[int]:
+    """The pairs on which approvals, requests or dismissals of the batch still stand."""
+    found = set(Approval.objects.filter(batch=batch, withdrawn_at=None).values_list("pair_id", flat=True))
+    found.update(ChangeRequest.objects.filter(batch=batch, status="open").values_list("pair_id", flat=True))
+    found.update(pk for pk in Dismissal.objects.filter(batch=batch).values_list("pair_id", flat=True) if pk)
+    return found
+
+
+def take_back_records(batch: Batch, pairs: Iterable[Pair], by: Person) -> None:
+    """Withdraw its approvals, close its open requests, open the findings that it dismissed."""
+    keys, now = [pair.pk for pair in pairs], timezone.now()
+    given = Approval.objects.filter(batch=batch, pair__in=keys, withdrawn_at=None)
+    given.update(withdrawn_at=now, withdrawn_by=by)
+    asked = ChangeRequest.objects.filter(batch=batch, pair__in=keys, status=ChangeRequest.Status.OPEN)
+    asked.update(status=ChangeRequest.Status.CLOSED, answered_by=by, answered_at=now)
+    decided = Dismissal.objects.filter(batch=batch, pair__in=keys)
+    spans = list(decided.values_list("span_key", flat=True))
+    Finding.objects.filter(pair__in=keys, span_key__in=spans).update(dismissed=False)
+    decided.delete()
+
+
+def restore(pairs: list[Pair], changes: dict[int, Change], by: Person, batch: Batch) -> None:
+    """Write the values of before: as new versions where a text or an exclusion changes."""
+    texts: list[Pair] = []
+    others: list[Pair] = []
+    for pair in pairs:
+        change = changes.get(pair.pk)
+        for name, value in (change.before if change else {}).items():
+            setattr(pair, name, value)
+        if change:
+            (texts if CONTENT & change.before.keys() else others).append(pair)
+    if texts:
+        write(texts, by=by, verb="revert", reason=batch.reason, batch=batch, fields=FIELDS)
+        recheck_pairs(texts)
+    if others:
+        write(others, by=by, verb="revert", reason=batch.reason, batch=batch, fields=["submitted", "alignment"])

@@ -1,0 +1,105 @@
+"""The rows that a person chose for one act, each with the version that they saw."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reviews.models import Article, Batch, Finding, Pair, Person
+from reviews.review.history_rows import in_lots
+from reviews.review.permission import permit_verb
+from reviews.review.refusals import Refused
+from reviews.review.results import BatchResult
+from reviews.review.states import MOVES, State
+from reviews.text.marks import gettext_noop
+
+GONE = gettext_noop("This pair was joined, split or aligned anew meanwhile: reload the page.")
+STALE = gettext_noop("The text changed since it was shown.")
+STATE = gettext_noop("Its state does not allow it.")
+EMPTY = gettext_noop("The translation is empty: write it, or exclude the pair with a reason.")
+ERROR = gettext_noop("An error found by the checks is open: fix or dismiss it first.")
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Pairs by primary key with the version shown; `seen` are those that were on the screen long enough to be read."""
+
+    versions: Mapping[int, int]
+    seen: frozenset[int] = frozenset()
+
+
+def pick(
+    article: Article, picked: Picked, *, by: Person, verb: str, cap: bool = True
+) -> tuple[list[Pair], BatchResult]:
+    """The chosen pairs that stand as they were shown and are open to `verb`, locked; the others with their reasons.
+
+    The number of statements does not depend on how many pairs are chosen (lots of 5,000 aside).
+
+    Raises:
+        Forbidden: the role does not allow the verb.
+        Refused: nothing was chosen, or more than the project allows in one act.
+    """
+    permit_verb(article.project, by, verb)
+    refuse_number(article, len(picked.versions), cap)
+    found = {pair.pk: pair for pair in locked_rows(article, picked.versions)}
+    result, fit = BatchResult(), []
+    for pk, version in picked.versions.items():
+        pair = found.get(pk)
+        if pair is None:
+            result.skipped[pk] = GONE
+        elif pair.version != version:
+            result.skipped[pk] = STALE
+        elif State(pair.state) not in MOVES[verb].states:
+            result.skipped[pk] = STATE
+        else:
+            fit.append(pair)
+    return fit, result
+
+
+def refuse_number(article: Article, n: int, cap: bool) -> None:
+    """Refuse an act on nothing, or on too much at once."""
+    if not n:
+        raise Refused("nothing", gettext_noop("Choose at least one pair."))
+    if cap and n > article.project.batch_cap:
+        raise Refused(
+            "cap",
+            gettext_noop("{n} pairs were chosen; this project allows {cap} in one act."),
+            n=n,
+            cap=article.project.batch_cap,
+        )
+
+
+def locked_rows(article: Article, pks: Iterable[int]) -> list[Pair]:
+    """The pairs of `article` among `pks`, locked in one order; they share the article that was given."""
+    rows: list[Pair] = []
+    for some in in_lots(sorted(pks)):
+        rows += Pair.objects.select_for_update(of=("self",)).filter(article=article, pk__in=some).order_by("pk")
+    for pair in rows:
+        pair.article = article
+    return rows
+
+
+def unready(pairs: Iterable[Pair]) -> dict[int, str]:
+    """Why pairs cannot be handed to, or passed by, a reviewer: no translation, or an open error of the checks."""
+    texts = [pair for pair in pairs if not pair.exclusion]
+    errors: set[int | None] = set()
+    for some in in_lots(pair.pk for pair in texts):
+        rows = Finding.objects.filter(pair__in=some, severity="error", dismissed=False)
+        errors.update(rows.values_list("pair_id", flat=True))
+    found = {pair.pk: ERROR for pair in texts if pair.pk in errors}
+    return found | {pair.pk: EMPTY for pair in texts if not pair.target.strip()}
+
+
+def leave(pairs: Iterable[Pair], reasons: Mapping[int, str], result: BatchResult) -> list[Pair]:
+    """Those of `pairs` that nothing speaks against; the others are noted in `result`."""
+    rows = list(pairs)
+    result.skipped.update({pair.pk: reasons[pair.pk] for pair in rows if pair.pk in reasons})
+    return [pair for pair in rows if pair.pk not in reasons]
+
+
+def open_batch(
+    article: Article, verb: str, by: Person, ready: Iterable[Pair], result: BatchResult, **more: str
+) -> Batch:
+    """The batch row of an act on `ready`, with what was left and why."""
+    skipped = {str(pk): reason for pk, reason in result.skipped.items()}
+    result.batch = Batch.objects.create(article=article, verb=verb, person=by, skipped=skipped, **more)
+    result.changed = [pair.pk for pair in ready]
+    return result.batch

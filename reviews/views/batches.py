@@ -1,0 +1,131 @@
+"""What was done to many pairs at once: the list, one act row by row, and taking it back, however long ago."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from reviews.models import Article, Batch, HistoricalPair, Pair, Person
+from reviews.pipeline import recheck_later
+from reviews.review.actions.revert_author import revert_author, texts_before
+from reviews.review.actions.revert_batch import revert_batch
+from reviews.review.refusals import Refused
+from reviews.review.states import MOVES
+from reviews.review.versions import REASONS
+from reviews.text.diff import diff
+from reviews.views.diff_html import as_html
+from reviews.views.export import article_for
+from reviews.views.picked import picked_of
+from reviews.views.signed_in import person_of, signed_in
+from reviews.views.wording import tell
+
+ON_A_PAGE = 50
+ALIGNMENT = {"join", "split", "move", "part", "realign"}
+
+
+def label_of(verb: str) -> str:
+    """What was done, as a word for people (not yet translated)."""
+    return REASONS.get(verb) or (MOVES[verb].label if verb in MOVES else verb)
+
+
+def batches_of(request: HttpRequest) -> "QuerySet[Batch]":
+    """The acts on many in the projects of this person."""
+    mine = Batch.objects.filter(article__project__memberships__person=person_of(request))
+    return mine.select_related("article__project", "person", "reverts")
+
+
+@require_safe
+@signed_in
+def batches(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Acts on many pairs of an article, newest first."""
+    article = article_for(request, article_id)
+    rows = HistoricalPair.objects.filter(batch=OuterRef("pk")).order_by().values("batch")
+    counted = rows.annotate(n=Count("id", distinct=True)).values("n")
+    found = batches_of(request).filter(article=article).annotate(n=Coalesce(Subquery(counted), 0))
+    page = Paginator(found.prefetch_related("reverted_by"), ON_A_PAGE).get_page(request.GET.get("page"))
+    for one in page.object_list:
+        one.label = label_of(one.verb)  # type: ignore[attr-defined]
+        one.of_alignment = one.verb in ALIGNMENT  # type: ignore[attr-defined]
+    authors = Person.objects.filter(memberships__project=article.project)
+    return render(request, "batches.html", {"article": article, "page": page, "authors": authors})
+
+
+@require_safe
+@signed_in
+def batch(request: HttpRequest, batch_id: int) -> HttpResponse:
+    """One act: every row that it changed, with the difference, and every row that it left, with the reason."""
+    one = get_object_or_404(batches_of(request), pk=batch_id)
+    rows = list(HistoricalPair.objects.filter(batch=one).order_by("history_id")[:500])
+    pairs = Pair.everything.in_bulk({row.id for row in rows} | {int(pk) for pk in one.skipped})
+    context = {"batch": one, "article": one.article, "label": label_of(one.verb)}
+    context["rows"] = [shown(row, pairs[row.id], one.article) for row in rows]
+    left = [{"pair": pairs[int(pk)], "reason": reason} for pk, reason in one.skipped.items() if int(pk) in pairs]
+    context["left"] = sorted(left, key=lambda row: row["pair"].position)
+    context["of_alignment"] = one.verb in ALIGNMENT
+    return render(request, "batch.html", context)
+
+
+def shown(row: Any, pair: Pair, article: Article) -> dict[str, Any]:
+    """A history row with what it changed in the text."""
+    before = HistoricalPair.objects.filter(id=row.id, version=row.version - 1).order_by("history_id").first()
+    changed = before is not None and before.target != row.target and row.verb in {"edit", "apply_fix", "revert"}
+    change = as_html(diff(before.target, row.target), article.target_lang) if changed else None
+    return {"pair": pair, "version": row.version, "change": change}
+
+
+@require_POST
+@signed_in
+def revert(request: HttpRequest, batch_id: int) -> HttpResponse:
+    """Take an act back; rows that were worked on since stay as they are."""
+    one = get_object_or_404(batches_of(request), pk=batch_id)
+    try:
+        result = revert_batch(one.pk, by=person_of(request))
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+    else:
+        recheck_later(one.article)
+        tell(request, result, undo=False)
+    return redirect("review", one.article_id)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def author(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Take back what one person changed last: a preview, then the rows that were ticked."""
+    article = article_for(request, article_id)
+    asked = request.POST if request.method == "POST" else request.GET
+    people = Person.objects.filter(memberships__project=article.project)
+    who = get_object_or_404(people, pk=asked["author"]) if asked.get("author", "").isdecimal() else person_of(request)
+    if request.method == "POST":
+        return take_back(request, article, who)
+    pairs = list(Pair.objects.filter(article=article, version__gt=1).order_by("position"))
+    before = texts_before(pairs, who)
+    lang = article.target_lang
+    rows = [
+        {"pair": pair, "change": as_html(diff(pair.target, before[pair.pk]), lang)}
+        for pair in pairs
+        if pair.pk in before
+    ]
+    context = {"article": article, "author": who, "authors": people, "rows": rows}
+    return render(request, "revert_author.html", context)
+
+
+def take_back(request: HttpRequest, article: Article, who: Person) -> HttpResponse:
+    """The second half of the page above."""
+    picked = picked_of(request)
+    if picked is None:
+        return HttpResponse(_("The request does not say which version it is about."), status=428)
+    try:
+        result = revert_author(article, picked, by=person_of(request), author=who)
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+    else:
+        recheck_later(article)
+        tell(request, result)
+    return redirect("review", article.pk)

@@ -1,0 +1,128 @@
+"""Acts on the chosen rows of the review screen: each answers with what was done and what was left, row by row."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from reviews.models import Article, Pair, Person
+from reviews.pipeline import recheck_later
+from reviews.review.actions.approve_many import approve_many
+from reviews.review.actions.dismiss_many import dismiss_many
+from reviews.review.actions.find_replace import find_replace, places
+from reviews.review.actions.request_changes_many import request_changes_many
+from reviews.review.actions.submit_many import submit_many
+from reviews.review.picked import Picked
+from reviews.review.refusals import Refused
+from reviews.review.results import BatchResult
+from reviews.review.states import State
+from reviews.text.diff import diff
+from reviews.views.diff_html import as_html
+from reviews.views.export import article_for
+from reviews.views.signed_in import person_of, signed_in
+from reviews.views.wording import tell
+
+Act = Callable[[HttpRequest, Article, Picked, Person], BatchResult]
+
+PREVIEW = 2000
+
+
+def text(request: HttpRequest, name: str) -> str:
+    """A field of the form."""
+    return request.POST.get(name, "")
+
+
+ACTS: dict[str, Act] = {
+    "approve": lambda r, article, picked, by: approve_many(article, picked, by=by, note=text(r, "approve_note")),
+    "submit": lambda _r, article, picked, by: submit_many(article, picked, by=by),
+    "dismiss": lambda r, article, picked, by: dismiss_many(
+        article, picked, by=by, reason=text(r, "reason"), note=text(r, "dismiss_note"), rule=text(r, "rule")
+    ),
+    "request_changes": lambda r, article, picked, by: request_changes_many(
+        article, picked, by=by, category=text(r, "category"), note=text(r, "note")
+    ),
+    "replace": lambda r, article, picked, by: find_replace(
+        article, picked, by=by, find=text(r, "find"), put=text(r, "put"), include_approved=text(r, "approved") == "1"
+    ),
+}
+CHANGES_TEXT = {"replace"}
+
+
+def picked_of(request: HttpRequest) -> Picked | None:
+    """The rows that the form names as "pair:version"; None where one comes without its version."""
+    versions: dict[int, int] = {}
+    for item in request.POST.getlist("pair"):
+        pk, _colon, version = item.partition(":")
+        if not (pk.isdecimal() and version.isdecimal()):
+            return None
+        versions[int(pk)] = int(version)
+    return Picked(versions, frozenset(int(pk) for pk in request.POST.getlist("seen") if pk.isdecimal()))
+
+
+@require_POST
+@signed_in
+def act(request: HttpRequest, article_id: int, verb: str) -> HttpResponse:
+    """Do `verb` to the chosen rows and lead back to the screen."""
+    article, picked = article_for(request, article_id), picked_of(request)
+    if picked is None:
+        return HttpResponse(_("The request does not say which version it is about."), status=428)
+    try:
+        result = ACTS[verb](request, article, picked, person_of(request))
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+        return redirect("review", article.pk)
+    if verb in CHANGES_TEXT:
+        recheck_later(article)
+    tell(request, result)
+    return redirect("review", article.pk)
+
+
+@require_safe
+@signed_in
+def replace(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Find and replace in the whole article: what would change, before anything does."""
+    article = article_for(request, article_id)
+    find, put = request.GET.get("find", ""), request.GET.get("put", "")
+    return render(request, "replace.html", preview(article, find, put))
+
+
+@require_POST
+@signed_in
+def replace_chosen(request: HttpRequest, article_id: int) -> HttpResponse:
+    """The same preview for the chosen rows alone; a POST because of their number, it writes nothing."""
+    article, picked = article_for(request, article_id), picked_of(request)
+    among = set(picked.versions) if picked else set()
+    return render(request, "replace.html", preview(article, text(request, "find"), text(request, "put"), among))
+
+
+def preview(article: Article, find: str, put: str, among: set[int] | None = None) -> dict[str, Any]:
+    """The rows that `find` stands in, each with the difference that `put` would make, and their number by state."""
+    found = places(article, find) if find.strip() else []
+    chosen = [pair for pair in found if among is None or pair.pk in among]
+    counts = {state: sum(pair.state == state.value for pair in chosen) for state in State}
+    return {
+        "article": article,
+        "find": find,
+        "put": put,
+        "rows": [row_of(pair, find, put, article) for pair in chosen[:PREVIEW]],
+        "more": len(chosen) > PREVIEW,
+        "total": len(chosen),
+        "counts": [(state, n) for state, n in counts.items() if n],
+        "approved": counts[State.APPROVED],
+        "over": ngettext(
+            "This project allows {n} pair in one act.", "This project allows {n} pairs in one act.",
+            article.project.batch_cap,
+        ).format(n=article.project.batch_cap) if len(chosen) > article.project.batch_cap else "",
+    }  # fmt: skip
+
+
+def row_of(pair: Pair, find: str, put: str, article: Article) -> dict[str, Any]:
+    """One row of the preview; approved ones come unticked."""
+    change = as_html(diff(pair.target, pair.target.replace(find, put)), article.target_lang)
+    state = State(pair.state)
+    return {"pair": pair, "state": state, "change": change, "ticked": state is not State.APPROVED}
