@@ -1,6 +1,5 @@
 """A person who signs in."""
 
-from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
@@ -9,7 +8,7 @@ class Person(AbstractUser):
     """Someone at the desk. What they may do is said by their memberships, project by project."""
 
     display_name = models.CharField(max_length=80, blank=True)
-    language = models.CharField(max_length=16, choices=settings.LANGUAGES, blank=True)
+    language = models.CharField(max_length=16, blank=True)
     is_demo = models.BooleanField(default=False)
 
     def __str__(self) -> str:

@@ -82,7 +82,7 @@ def take(desk: LiveDesk, browser: Browser) -> None:
     page.locator("#theme").click()
     page.screenshot(path=FOLDER / "review-dark.png")
     page.locator("#theme").click()
-    page.locator('button[lang="zh-Hant"]').click()
+    page.locator('button[value="zh-hant"]').click()
     page.screenshot(path=FOLDER / "review-zh-Hant.png")
     page.locator(".folded a").first.click()
     page.screenshot(path=FOLDER / "finding-zh-Hant.png")
