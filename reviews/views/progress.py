@@ -7,6 +7,7 @@ from typing import Any
 
 from asgiref.sync import sync_to_async
 from django.http import Http404, HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.views.decorators.http import require_safe
 
 from reviews.models import Job, Person
 
@@ -15,6 +16,7 @@ STREAM_SECONDS = 60
 ENDED = {Job.State.DONE.value, Job.State.FAILED.value}
 
 
+@require_safe
 async def job_progress(request: HttpRequest, job_id: int) -> HttpResponseBase:
     """A stream of `progress` events and a last `end`; after a minute the client asks again."""
     person = await request.auser()

@@ -5,13 +5,12 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.urls import URLPattern, reverse
+from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from reviews.models import Approval, Article, Batch, Finding, Job, Membership, Pair, Person
+from reviews.models import Article, Membership, Pair, Person
 from reviews.review.versions import create
 from reviews.sign_in import make_link
-from reviews.urls import urlpatterns
 from reviews.views.pair import VERBS
 from tests.desk import PASS_PHRASE, Desk, make_desk
 
@@ -29,58 +28,6 @@ def client_of(person: Person) -> Client:
     return client
 
 
-def addresses(desk: Desk) -> dict[str, str]:
-    """Every address of the desk's article, by name."""
-    pair = desk.pair().pk
-    finding = Finding.objects.create(
-        article=desk.article,
-        pair=desk.pair(),
-        rule="number",
-        severity="warning",
-        side="target",
-        start=0,
-        end=1,
-        message="m",
-    )
-    job = Job.objects.create(kind="recheck", article=desk.article)
-    batch = Batch.objects.create(article=desk.article, verb="submit", person=desk.mei)
-    found = {}
-    for pattern in urlpatterns:
-        assert isinstance(pattern, URLPattern)
-        keys = {
-            "article_id": desk.article.pk,
-            "pair_id": pair,
-            "finding_id": finding.pk,
-            "job_id": job.pk,
-            "batch_id": batch.pk,
-        }
-        wanted = {name: keys[name] for name in pattern.pattern.converters if name in keys}
-        if wanted:
-            found[str(pattern.name)] = reverse(str(pattern.name), kwargs={**wanted, **{
-                name: value for name, value in pattern.default_args.items() if name in pattern.pattern.converters
-            }})  # fmt: skip
-    return found
-
-
-def test_another_projects_things_are_not_there(desk: Desk) -> None:
-    stranger = client_of(make_desk("other").lin)
-    for name, address in addresses(desk).items():
-        statuses = {stranger.get(address).status_code, stranger.post(address, {"version": "1"}).status_code}
-        assert statuses <= {404, 405}, name
-        assert 404 in statuses, name
-
-
-def test_whoever_is_not_signed_in_is_asked_to(desk: Desk) -> None:
-    for name, address in addresses(desk).items():
-        response = Client().get(address)
-        if response.status_code == 405:
-            response = Client().post(address)
-        if name == "job_progress":
-            assert response.status_code == 404
-        else:
-            assert response["Location"].startswith("/sign-in?next="), name
-
-
 def test_pages_behind_the_sign_in_are_never_stored(desk: Desk) -> None:
     client = client_of(desk.mei)
     for name in ("articles", "load_article"):
@@ -89,16 +36,6 @@ def test_pages_behind_the_sign_in_are_never_stored(desk: Desk) -> None:
     assert "no-store" in response["Cache-Control"]
     assert "unsafe" not in response["Content-Security-Policy"]
     assert response["X-Frame-Options"] == "DENY"
-
-
-def test_a_get_changes_nothing(desk: Desk) -> None:
-    client = client_of(desk.lin)
-    found = addresses(desk)
-    counted = (Article, Approval, Finding, Job, Pair, Pair.history.model)
-    before = [model.objects.count() for model in counted]
-    for address in [*found.values(), reverse("articles"), reverse("load_article")]:
-        client.get(address)
-    assert [model.objects.count() for model in counted] == before
 
 
 @pytest.mark.parametrize("verb", sorted(VERBS))

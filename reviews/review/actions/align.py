@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from reviews.models import Approval, Batch, ChangeRequest, Comment, Pair, Person
-from reviews.review.permission import permit
+from reviews.review.permission import permit, permit_verb
 from reviews.review.rebead import Draft, Piece, make_room, rebead, whole
 from reviews.review.refusals import Refused
 from reviews.review.versions import at_version, locked, write
@@ -120,12 +120,11 @@ def undo(batch_id: int, *, by: Person) -> list[Pair]:
     """Bring the pairs of before back.
 
     Raises:
-        Refused: the new pairs were worked on since, or the batch changed no alignment.
+        Refused: role; the new pairs were worked on since, or the batch changed no alignment.
     """
-    batch = Batch.objects.get(pk=batch_id)
+    batch = Batch.objects.select_related("article__project").get(pk=batch_id)
+    permit_verb(batch.article.project, by, "align")
     parents, children = family_of_batch(batch)
-    for pair in children:
-        permit(pair, by, "align")
     if not children or any(pair.retired or pair.version > 1 or worked_on(pair) for pair in children):
         raise Refused("changed", gettext_noop("The new pairs were worked on since: change the alignment by hand."))
     first, last = children[0].position, children[-1].position

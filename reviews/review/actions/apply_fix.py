@@ -6,7 +6,7 @@ from django.db import transaction
 
 from reviews.models import Batch, Finding, Pair, Person
 from reviews.review.findings import recheck_pairs
-from reviews.review.permission import permit
+from reviews.review.permission import permit, permit_verb
 from reviews.review.refusals import Conflict, Forbidden, Refused
 from reviews.review.results import BatchResult
 from reviews.review.states import State
@@ -23,9 +23,10 @@ def apply_fix(finding_id: int, *, by: Person, versions: dict[int, int], include_
     Pairs that changed since, that are approved (unless `include_approved`) or closed to `by` are skipped with a reason.
 
     Raises:
-        Refused: the finding offers no fix.
+        Refused: role, or the finding offers no fix.
     """
-    finding = Finding.objects.select_related("article").get(pk=finding_id)
+    finding = Finding.objects.select_related("article__project").get(pk=finding_id)
+    permit_verb(finding.article.project, by, "apply_fix")
     fixes = fixes_of(finding)
     if not fixes:
         raise Refused("no_fix", gettext_noop("This finding offers no certain fix."))

@@ -1,0 +1,110 @@
+"""Who may do what at which address: one line a route. tests/views/test_matrix.py holds the desk to it.
+
+To add a route, add a line to ROUTES: its name, its methods, and from which role on it opens. If its address holds a new
+kind of key, add to KEYS how such a thing of the desk is made.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from reviews.models import Batch, Finding, Job
+from reviews.review.states import Role
+from tests.desk import Desk
+
+EVERYONE, SIGNED_IN, NOBODY = "everyone", "signed in", "nobody"
+VIEWER, TRANSLATOR, REVIEWER, APPROVER, LEAD = Role.VIEWER, Role.TRANSLATOR, Role.REVIEWER, Role.APPROVER, Role.LEAD
+
+
+@dataclass(frozen=True)
+class Route:
+    """`methods` that are open, to whom: EVERYONE, SIGNED_IN, NOBODY
+    (it is 404), or members from a role on (to others it is 404).
+
+    `write` is the least role for POST where GET is open to more. `data` is what a POST carries besides
+    version 1; `{pair}` in it stands for the key of the first pair.
+    A GET that `writes` says why. `nobody` is the answer to whoever is not signed in: 302 leads to the sign-in page.
+    """
+
+    methods: str
+    who: Role | str
+    write: Role | str | None = None
+    data: Mapping[str, str] = field(default_factory=dict)
+    writes: str = ""
+    nobody: int = 302
+
+    def needs(self, method: str) -> Role | str:
+        """From which role on `method` is open."""
+        return self.write if method == "POST" and self.write else self.who
+
+
+PICKED = {"pair": "{pair}:1"}
+
+ROUTES: dict[str, Route] = {
+    "articles": Route("GET", SIGNED_IN),
+    "load_article": Route("GET POST", SIGNED_IN),
+    "review": Route("GET", VIEWER),
+    "export": Route("GET", VIEWER),
+    "measure": Route("GET", VIEWER),
+    "download": Route("POST", VIEWER, data={"format": "tmx"}),
+    "confirm_alignment": Route("POST", TRANSLATOR),
+    "submit_all": Route("POST", TRANSLATOR),
+    "exclude_proposed": Route("POST", APPROVER),
+    "pair": Route("GET", VIEWER),
+    "history": Route("GET", VIEWER),
+    "pair_edit": Route("POST", TRANSLATOR, data={"target": "它立在河口。"}),
+    "pair_submit": Route("POST", TRANSLATOR),
+    "pair_approve": Route("POST", REVIEWER),
+    "pair_request_changes": Route("POST", REVIEWER, data={"category": "style", "note": "Flat"}),
+    "pair_resubmit": Route("POST", TRANSLATOR, data={"answer": "Done"}),
+    "pair_exclude": Route("POST", APPROVER, data={"exclusion": "tag"}),
+    "pair_include": Route("POST", APPROVER),
+    "pair_withdraw": Route("POST", REVIEWER, data={"note": "A mistake"}),
+    "pair_revert": Route("POST", TRANSLATOR, data={"to": "1"}),
+    "pair_comment": Route("POST", TRANSLATOR, data={"text": "A word"}),
+    "pair_join_next": Route("POST", TRANSLATOR),
+    "pair_split": Route("POST", TRANSLATOR, data={"source_at": "9", "target_at": "3"}),
+    "pair_realign": Route("POST", TRANSLATOR),
+    "pair_take_apart": Route("POST", TRANSLATOR),
+    "pair_source_up": Route("POST", TRANSLATOR),
+    "pair_source_down": Route("POST", TRANSLATOR),
+    "pair_target_up": Route("POST", TRANSLATOR),
+    "pair_target_down": Route("POST", TRANSLATOR),
+    "undo_change": Route("POST", TRANSLATOR),
+    "finding": Route("GET", VIEWER),
+    "finding_apply": Route("POST", TRANSLATOR),
+    "finding_decide": Route("POST", TRANSLATOR, data={"reason": "false_alarm"}),
+    "batches": Route("GET", VIEWER),
+    "revert_author": Route("GET POST", VIEWER, write=TRANSLATOR, data=PICKED),
+    "batch": Route("GET", VIEWER),
+    "revert_batch": Route("POST", TRANSLATOR),
+    "replace": Route("GET", VIEWER),
+    "chosen_approve": Route("POST", REVIEWER, data=PICKED),
+    "chosen_submit": Route("POST", TRANSLATOR, data=PICKED),
+    "chosen_dismiss": Route("POST", TRANSLATOR, data={**PICKED, "reason": "false_alarm"}),
+    "chosen_request_changes": Route("POST", REVIEWER, data={**PICKED, "category": "style", "note": "Flat"}),
+    "chosen_replace": Route("POST", TRANSLATOR, data={**PICKED, "find": "河口", "put": "江口"}),
+    "replace_chosen": Route("POST", VIEWER, data=PICKED),
+    "job_progress": Route("GET", VIEWER, nobody=404),
+    "sign_in": Route("GET POST", EVERYONE),
+    "sign_in_link": Route("GET", EVERYONE, writes="the link is used up"),
+    "sign_out": Route("POST", EVERYONE),
+    "switch_person": Route("POST", NOBODY),  # only the demo has it
+    "set_language": Route("POST", EVERYONE, data={"language": "en"}),
+    "health": Route("GET", EVERYONE),
+}
+
+
+def a_finding(desk: Desk) -> int:
+    """An open finding on the first pair, with a fix."""
+    where = {"article": desk.article, "pair": desk.pair(), "rule": "number", "severity": "warning"}
+    return Finding.objects.create(**where, side="target", start=0, end=1, message="m", fix="Ａ", span_key="k").pk
+
+
+KEYS: dict[str, Callable[[Desk], int | str]] = {
+    "article_id": lambda desk: desk.article.pk,
+    "pair_id": lambda desk: desk.pair().pk,
+    "finding_id": a_finding,
+    "job_id": lambda desk: Job.objects.create(kind="recheck", article=desk.article).pk,
+    "batch_id": lambda desk: Batch.objects.create(article=desk.article, verb="join", person=desk.mei).pk,
+    "token": lambda desk: "no-such-token",
+}
