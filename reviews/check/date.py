@@ -1,61 +1,102 @@
-"""Dates, months and weekdays that differ between the sides, compared by value.
+"""Dates, years, months, weekdays and times of day that differ between the sides, compared by value.
 
-Nov 24, 2025 is 2025年11月24日 and 民國114年11月24日. A weekday is compared only where both sides name one. Source:
-reviews/text/dates.py.
+Nov 24, 2025 is 2025年11月24日 and 民國114年11月24日; 3:30 p.m. is 下午三點半 and 15:30. A weekday, a month alone and a time are
+compared only where both sides name one. Source: reviews/text/dates.py, reviews/text/times.py.
 """
 
 from collections.abc import Iterator
 
-from reviews.text.dates import Date, dates
+from reviews.check.number import is_year
+from reviews.check.values import Read, Values, values
+from reviews.text.dates import Date
 from reviews.text.marks import gettext_noop
-from reviews.text.numerals import numbers
-from reviews.text.segments import Finding, Pair
+from reviews.text.segments import Finding, Pair, Side
+from reviews.text.times import Time
 
 TITLE = gettext_noop("Date")
 SEVERITY = "error"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月25日抵達。"),
     Pair("2", "It closed on Monday.", "它在星期二關閉。"),
     Pair("3", "He left in March 1912.", "他於1912年5月離開。"),
+    Pair("4", "The law was passed in 2019.", "該法於民國107年通過。"),
+    Pair("5", "Doors open at 3:30 p.m.", "下午四點半開放入場。"),
 ]
 GOOD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月24日抵達。"),
     Pair("2", "She arrived on 24 November 2025.", "她在民國114年11月24日抵達。"),
     Pair("3", "They may march in May.", "他們也許在五月遊行。"),
+    Pair("4", "Doors open at 3:30 p.m.", "15:30開放入場。"),
+    Pair("5", "She trains three times a week.", "她每週三次練習。"),
 ]
+_DAYS = "一二三四五六日"
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Dates of one side that no date of the other agrees with, where the other side names dates at all."""
-    source, target = dates(pair.source, pair.source_lang), dates(pair.target, pair.target_lang)
-    for kind in ("month", "weekday"):
-        ours = [one for one in source if getattr(one, kind)]
-        theirs = [one for one in target if getattr(one, kind)]
-        lost = [one for one in ours if not any(one.agrees(other) for other in theirs)]
-        strange = [one for one in theirs if not any(one.agrees(other) for other in ours)]
-        if lost and strange:
-            for one, other in zip(strange, lost, strict=False):
-                yield Finding(
-                    rule="date",
-                    severity="error",
-                    side="target",
-                    start=one.start,
-                    end=one.end,
-                    message=gettext_noop("“{date}” stands for “{other}” in the source"),
-                    args={"date": pair.target[one.start : one.end], "other": pair.source[other.start : other.end]},
-                )
-        elif kind == "month":
-            yield from (_lost(one, pair) for one in lost if not _said_otherwise(one, pair))
+    """Dates and times of one side that the other says otherwise, or, for a day, does not say at all."""
+    compared = values(pair)
+    source, target = compared.source, compared.target
+    if source.dates or target.dates:
+        for kind in ("month", "weekday"):
+            yield from _dates(kind, compared, pair)
+    if source.times and target.times:
+        yield from _times(source, target, pair)
+    for old, new in compared.swapped:
+        if is_year(old, new):
+            yield _swapped(pair, new.whole, old.whole)
 
 
-def _said_otherwise(date: Date, pair: Pair) -> bool:
-    """Whether the translation has the month as a bare number, as in 11/24 or a heading of its own."""
-    values = {value for number in numbers(pair.target, pair.target_lang) for value in number.values}
-    return float(date.month or 0) in values or (date.day is None and date.year is None)
+def _dates(kind: str, compared: Values, pair: Pair) -> Iterator[Finding]:
+    ours = [one for one in compared.source.dates if getattr(one, kind)]
+    theirs = [one for one in compared.target.dates if getattr(one, kind)]
+    lost = [one for one in ours if not any(one.agrees(other) for other in theirs)]
+    strange = [one for one in theirs if not any(one.agrees(other) for other in ours)]
+    if lost and strange:
+        for one, other in zip(strange, lost, strict=False):
+            yield _swapped(pair, (one.start, one.end), (other.start, other.end), _fix(one, other, pair))
+    elif kind == "month":
+        yield from (_alone(one, "source", pair) for one in lost if not _said_otherwise(one, compared.target))
+        yield from (_alone(one, "target", pair) for one in strange if not _said_otherwise(one, compared.source))
 
 
-def _lost(date: Date, pair: Pair) -> Finding:
-    shown = pair.source[date.start : date.end]
-    message = gettext_noop("“{date}” has no counterpart in the translation")
-    return Finding("date", "error", "source", date.start, date.end, message, {"date": shown})
+def _said_otherwise(date: Date, other: Read) -> bool:
+    """Whether the other side has its day or month in figures alone (11/24, the 24th), or leaves a month unsaid."""
+    said = {value for number in other.numbers for value in number.values}
+    figures = {float(part) for part in (date.day, date.month) if part is not None}
+    return bool(figures & said) or (date.day is None and date.year is None)
+
+
+def _times(source: Read, target: Read, pair: Pair) -> Iterator[Finding]:
+    lost = [one for one in source.times if not _answered(one, target)]
+    strange = [one for one in target.times if not _answered(one, source)]
+    for one, other in zip(strange, lost, strict=False):
+        yield _swapped(pair, (one.start, one.end), (other.start, other.end))
+
+
+def _answered(time: Time, other: Read) -> bool:
+    return any(time.minutes & one.minutes for one in other.times)
+
+
+def _fix(new: Date, old: Date, pair: Pair) -> str | None:
+    """The right weekday, where a weekday alone is wrong and written in Chinese."""
+    shown = pair.target[new.start : new.end]
+    if old.weekday and new.weekday and shown[-1] in _DAYS:
+        return shown[:-1] + _DAYS[old.weekday - 1]
+    return None
+
+
+def _swapped(pair: Pair, new: tuple[int, int], old: tuple[int, int], fix: str | None = None) -> Finding:
+    message = gettext_noop("“{date}” stands for “{other}” in the source")
+    args = {"date": pair.target[slice(*new)], "other": pair.source[slice(*old)]}
+    return Finding("date", "error", "target", *new, message, args, fix)
+
+
+def _alone(date: Date, side: Side, pair: Pair) -> Finding:
+    message = (
+        gettext_noop("“{date}” has no counterpart in the translation")
+        if side == "source"
+        else gettext_noop("“{date}” has no counterpart in the source")
+    )
+    shown = pair.text(side)[date.start : date.end]
+    return Finding("date", "error", side, date.start, date.end, message, {"date": shown})

@@ -1,0 +1,41 @@
+"""Amounts of money in another currency than the source has them.
+
+The number is the same and the money is not: $5 million as 500萬歐元. A dollar may be any dollar and 元 most money, so
+"30 dollars" and 30元 agree; NT$ and 美元 do not. Converted amounts are left to people. Source: reviews/text/currencies.py.
+"""
+
+from collections.abc import Iterator
+
+from reviews.check.values import other_units
+from reviews.text.marks import gettext_noop
+from reviews.text.segments import Finding, Pair
+from reviews.text.units import SHARES, dimensions
+
+TITLE = gettext_noop("Currency")
+SEVERITY = "error"
+VERSION = 1
+BAD = [
+    Pair("1", "The bridge cost $5 million.", "這座橋花了五百萬歐元。"),
+    Pair("2", "The fine was 300 euros.", "罚款为300英镑。", "en", "zh-Hans"),
+    Pair("3", "門票新台幣500元。", "Tickets cost US$500.", "zh-Hant-TW", "en"),
+]
+GOOD = [
+    Pair("1", "The bridge cost $5 million.", "這座橋花了五百萬美元。"),
+    Pair("2", "The fine was 300 yuan.", "罚款为300元。", "en", "zh-Hans"),
+    Pair("3", "門票新台幣500元。", "Tickets cost NT$500.", "zh-Hant-TW", "en"),
+    Pair("4", "He gained 30 pounds.", "他胖了30磅。"),
+]
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """Equal numbers of which one is money, the other other money or none."""
+    for old, new in other_units(pair):
+        if SHARES.isdisjoint((*old.units, *new.units)) and is_money(old.units, new.units):
+            message = gettext_noop("“{number}” stands for “{other}” in the source")
+            args = {"number": pair.target[slice(*new.whole)], "other": pair.source[slice(*old.whole)]}
+            yield Finding("currency", "error", "target", *new.whole, message, args)
+
+
+def is_money(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether either unit can only be money."""
+    return dimensions(one) == {"money"} or dimensions(other) == {"money"}

@@ -1,0 +1,41 @@
+"""Percent, percentage points and basis points that stand for one another, and shares that count something else.
+
+A rate that rises from 5 to 7 percent rises by two percentage points (百分點) and by 40 percent: a reader who is told the
+wrong one is told something false. 三成 is 30 percent, 25個基點 is .25 of a percentage point. Source: reviews/text/units.py.
+"""
+
+from collections.abc import Iterator
+
+from reviews.check.values import other_units
+from reviews.text.marks import gettext_noop
+from reviews.text.segments import Finding, Pair
+from reviews.text.units import SHARES
+
+TITLE = gettext_noop("Percent and percentage points")
+SEVERITY = "error"
+VERSION = 1
+BAD = [
+    Pair("1", "Turnout rose by 4 percentage points.", "投票率上升了4%。"),
+    Pair("2", "Prices rose by 4 percent.", "物价上涨了四个百分点。", "en", "zh-Hans"),
+    Pair("3", "央行升息25個基點。", "The central bank raised rates by 25 percentage points.", "zh-Hant-TW", "en"),
+]
+GOOD = [
+    Pair("1", "Turnout rose by 4 percentage points.", "投票率上升了四個百分點。"),
+    Pair("2", "30 per cent of the houses stand empty.", "三成的房屋无人居住。", "en", "zh-Hans"),
+    Pair(
+        "3",
+        "央行升息25個基點。",
+        "The central bank raised rates by a quarter point, or 25 basis points.",
+        "zh-Hant-TW",
+        "en",
+    ),
+]
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """Equal numbers of which one is a share, the other a share of another kind or none."""
+    for old, new in other_units(pair):
+        if not SHARES.isdisjoint((*old.units, *new.units)):
+            message = gettext_noop("“{number}” stands for “{other}” in the source")
+            args = {"number": pair.target[slice(*new.whole)], "other": pair.source[slice(*old.whole)]}
+            yield Finding("percent", "error", "target", *new.whole, message, args)

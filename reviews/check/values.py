@@ -1,0 +1,197 @@
+"""What the two sides of a pair say by numbers, dates and times, compared once for all checks that ask.
+
+A number is answered by one of the same value on the other side, or of a value that is the same once converted (5 miles,
+8 公里). What is left over on both sides is paired: the one stands for the other.
+"""
+
+import math
+import re
+from typing import NamedTuple
+
+from reviews.text.dates import Date, dates
+from reviews.text.number import FAINT, FIRM, Number
+from reviews.text.numerals import numbers
+from reviews.text.segments import Pair
+from reviews.text.times import Time, times
+from reviews.text.units import DIMENSION, converts
+
+_GLOSS = re.compile(r"[（(〔\[](?:[^（()）〔〕\[\]]{0,12})?$")
+_MOST = 400  # numbers a side that are compared; a table of figures is no sentence
+
+
+class Read(NamedTuple):
+    """What one side says. `said` are the figures of its dates and times."""
+
+    numbers: list[Number]
+    dates: list[Date]
+    times: list[Time]
+    said: frozenset[float]
+
+
+class Values(NamedTuple):
+    """Both sides, the numbers that stand for each other, and those without a counterpart."""
+
+    source: Read
+    target: Read
+    swapped: list[tuple[Number, Number]]
+    lost: list[Number]
+    strange: list[Number]
+
+
+_NOTHING = Read([], [], [], frozenset())
+
+
+def values(pair: Pair) -> Values:
+    """The comparison, made once a pair."""
+    found: Values | None = pair.cache.get("values")
+    if found is None:
+        found = pair.cache["values"] = _compared(pair)
+    return found
+
+
+def _read(text: str, lang: str) -> Read:
+    dated, timed = dates(text, lang), times(text, lang)
+    found = numbers(text, lang)
+    if not (dated or timed):
+        return Read(found, dated, timed, frozenset()) if found else _NOTHING
+    said = {float(part) for one in dated for part in (one.year, one.month, one.day) if part is not None}
+    for one in timed:
+        said.update((float(one.hour), float(one.minute), one.hour % 12 or 12, one.hour % 12 + 12))
+    spans = [(one.start, one.end) for one in dated] + [(one.start, one.end) for one in timed]
+    kept = [n for n in found if not any(start < n.end and n.start < end for start, end in spans)]
+    return Read(kept, dated, timed, frozenset(said))
+
+
+def _compared(pair: Pair) -> Values:
+    source, target = _read(pair.source, pair.source_lang), _read(pair.target, pair.target_lang)
+    if not source.numbers and not target.numbers:
+        return Values(source, target, [], [], [])
+    lost, strange = _left(source, target), _left(target, source)
+    if not (lost or strange):
+        return Values(source, target, [], [], [])
+    swapped = _swapped(lost, strange)
+    gone = {id(one) for both in swapped for one in both}
+    return Values(
+        source,
+        target,
+        swapped,
+        [one for one in lost if one.firm and id(one) not in gone],
+        [one for one in strange if one.firm and id(one) not in gone and not _glossed(one, pair.target)],
+    )
+
+
+def _left(mine: Read, theirs: Read) -> list[Number]:
+    """The numbers of one side that the other does not say."""
+    said, others = theirs.said, theirs.numbers[:_MOST]
+    exact = {value for other in others for value in other.values}
+    left = []
+    for one in mine.numbers[:_MOST]:
+        if one.weight == FAINT:
+            continue
+        if any(value in exact or value in said for value in one.values):
+            continue
+        if any(one.says(other) or same_quantity(one, other) for other in others):
+            continue
+        left.append(one)
+    return left
+
+
+def same_quantity(one: Number, other: Number) -> bool:
+    """Whether two measured numbers say the same in different units."""
+    if not one.units or not other.units:
+        return False
+    for unit in one.units:
+        for unlike in other.units:
+            if DIMENSION[unit][0] != DIMENSION[unlike][0]:
+                continue
+            for value in one.values or (one.low, one.high):
+                for number in other.values or (other.low, other.high):
+                    if converts(value, unit, number, unlike):
+                        return True
+    return False
+
+
+def _swapped(lost: list[Number], strange: list[Number]) -> list[tuple[Number, Number]]:
+    """Leftovers of both sides, paired by likeness and place; at least one is firm or both count the same way."""
+    if not lost or not strange:
+        return []
+    scored = sorted(
+        ((-_likeness(one, other) + abs(at - place) * 0.1, at, place) for at, one in enumerate(lost[:30])
+         for place, other in enumerate(strange[:30]) if _comparable(one, other)),
+    )  # fmt: skip
+    pairs, taken, given = [], set(), set()
+    for _score, at, place in scored:
+        if at not in taken and place not in given:
+            taken.add(at)
+            given.add(place)
+            pairs.append((lost[at], strange[place]))
+    return sorted(pairs, key=lambda both: both[1].start)
+
+
+def _comparable(one: Number, other: Number) -> bool:
+    if one.weight == FIRM or other.weight == FIRM:
+        return True
+    return one.ordinal == other.ordinal
+
+
+def _likeness(one: Number, other: Number) -> float:
+    score = 0.0
+    if tenfold(one, other):
+        score += 3
+    if one.units and other.units and set(one.units) & set(other.units):
+        score += 2
+    if one.ordinal == other.ordinal:
+        score += 1
+    if one.weight == other.weight:
+        score += 1
+    return score
+
+
+def tenfold(one: Number, other: Number) -> float:
+    """The power of ten that `other` has to be multiplied by to be `one`; 0 where there is none."""
+    if not one.values and not other.values:
+        power = math.floor(math.log10(one.high)) - math.floor(math.log10(other.high))
+        return 10.0**power if power else 0.0
+    for value in one.values:
+        for number in other.values:
+            if value > 0 and number > 0:
+                power = round(math.log10(value / number))
+                if power and abs(value / number / 10.0**power - 1) <= 1e-6:
+                    return 10.0**power
+    return 0.0
+
+
+def _glossed(number: Number, text: str) -> bool:
+    """Whether a translator's note in brackets says it: （約合三千元）."""
+    return bool(_GLOSS.search(text[max(0, number.start - 13) : number.start]))
+
+
+def other_units(pair: Pair) -> list[tuple[Number, Number]]:
+    """Firm or counted numbers that are equal on both sides and count different things, by their units."""
+    found: list[tuple[Number, Number]] | None = pair.cache.get("units")
+    if found is None:
+        compared = values(pair)
+        found = pair.cache["units"] = _other_units(compared.source.numbers, compared.target.numbers)
+    return found
+
+
+def _other_units(source: list[Number], target: list[Number]) -> list[tuple[Number, Number]]:
+    ours, theirs = [n for n in source if n.units and n.weight], [n for n in target if n.units and n.weight]
+    if not ours or not theirs or len(ours) > _MOST or len(theirs) > _MOST:
+        return []
+    found = []
+    for one in ours:
+        equals = [other for other in target if one.says(other) or same_quantity(one, other)]
+        if not equals or any(_alike(one, other) for other in equals):
+            continue
+        wrong = [
+            other for other in theirs if other in equals and not any(_alike(n, other) for n in source if n.says(other))
+        ]
+        if wrong:
+            found.append((one, wrong[0]))
+    return found
+
+
+def _alike(one: Number, other: Number) -> bool:
+    """Whether they may count the same: one of their units in common, no unit known, or one converted into the other."""
+    return not one.units or not other.units or bool(set(one.units) & set(other.units)) or same_quantity(one, other)

@@ -1,0 +1,276 @@
+"""The numbers of a Chinese text: numerals with what stands before and after them.
+
+Sources: 成 is ten percent and 折 the share of a price that is left (教育部《重編國語辭典》); years of the Republic count
+from 1912; 增加兩倍 is read as twice and as three times as much, for both are written.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reviews.text.han_numerals import BIG, DIGIT, DIGITS, PLACE, UNITS, Value, value
+from reviews.text.number import FAINT, FIRM, SOFT, Number
+from reviews.text.units import CHINESE
+
+_BIGS = "百千萬万億亿兆佰仟"
+_ARABIC = r"\d+(?:\.\d+){2,}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_MORE = rf"[{DIGITS}{UNITS}幾几]|[ ]?[多餘余](?![餘余])|[來来](?=[個个名人位歲岁年天萬万億亿])"
+_RUN = (
+    rf"(?:[數数幾几](?=[十{_BIGS}]))?(?:{_ARABIC}|[{DIGITS}{UNITS}])"
+    rf"(?:{_MORE}|(?<=[{_BIGS}])[ ]?(?:{_ARABIC})(?=[ ]?[{_BIGS}])|(?<=[{_BIGS}])\d(?!\d)|[ ](?=[{_BIGS}])"
+    rf"|[點点](?=[{DIGITS}]))*"
+)
+# Words whose numerals count nothing; those of one sign (一起, 三明治, 四川) are told by what follows them.
+_IDIOMS = (
+    "萬一|万一|千[萬万](?=[別别不要記记小注勿莫])|百分百|成千上[萬万]|千千[萬万]|千[萬万]個|十分(?!之|[鐘钟])|十足|十字|十全十美|十之八九|"
+    "八九不[離离]十|一五一十|三五成群|三三[兩两]{2}|七七八八|七八糟|百[萬万]富翁|[億亿][萬万]富翁|千[萬万]富翁|[萬万][萬万](?=不|沒|没)|"
+    "十一(?=[黃黄長长假國国])|三十六[計计]|二十四[節节]氣|七十二變|五十步笑百步|千禧|[萬万]聖|[萬万]圣|一一|二[一二三]?元一次|百[萬万]雄|三八|二百五(?![十百千\\d])"
+)
+_NUMBER = re.compile(
+    rf"(?P<idiom>{_IDIOMS})|(?P<part>(?P<den>(?:{_RUN})|百|千|萬|万)分之)?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?)"
+)
+_FIRST = re.compile(rf"[\d{DIGITS}{UNITS}半½¼¾]")
+_WIDE_DIGIT = re.compile("[０-９]")
+_WIDE = str.maketrans("０１２３４５６７８９．％＄", "0123456789.%$")
+_COUNTED = frozenset(
+    "個个名位人條条件項项次年月日天週周歲岁家間间座棟栋輛辆艘架隻只頭头匹本冊册篇章張张幅枚顆颗粒塊块片種种類类樣样組组隊队場场局屆届期集部首句段"
+    "層层樓楼號号級级分秒時时點点倍成折元美歐欧英港公平噸吨斤里米尺口戶户所校國国州省市縣县區区鎮镇村島岛黨党處处份封道門门支枝根把套副雙双批群"
+    "筆笔宗起例票席胎千百萬万億亿輪轮球站步代回趟桶瓶杯罐箱包袋床棵朵盞盏幢艙扇環环節节堂課课版册小百"
+)
+_ERAS = re.compile(
+    "(?:光緒|光绪|康熙|雍正|乾隆|嘉慶|嘉庆|道光|咸豐|咸丰|同治|宣統|宣统|萬曆|万历|明治|大正|昭和|平成|令和|貞觀|贞观)$"
+)
+_MONEY_BEFORE = re.compile(
+    r"(?:US\$|NT\$|HK\$|A\$|C\$|S\$|NZ\$|RMB|CNY|USD|TWD|HKD|JPY|EUR|GBP|[$¥￥€£]|新[台臺]幣|新台币|[台臺]幣|台币|人民幣|人民币|"
+    r"美金|港幣|港币|日幣|日币|歐元|欧元|英鎊|英镑)\s?$"
+)
+_NOT_TENTHS = re.compile(r"成(?:[為为了立功本績绩長长果年交就份]|員(?!工)|员(?!工)|人[^數数])")
+_SCALE = re.compile(rf"[{_BIGS}]+$")
+_JOINED = re.compile(r"\s?[%％]?\s?(?:至|到|~|～|-|–|—|、|或|和|與|与|及)\s?(?:百分之)?")
+_DAY_OF_NOTE = re.compile("[運运事慘惨學学大地革起暴](?:動|动|件|變|变|案|運|运|震|命|義|义)")
+_DECADE_NEXT = re.compile(rf"世[紀纪][\d{DIGITS}十]{{1,2}}年代")
+_HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_LONGEST_UNIT = max(map(len, CHINESE))
+_HAS_BIG = frozenset(BIG) | frozenset("百千佰仟")
+
+
+def chinese_numbers(text: str) -> list[Number]:
+    """The numbers of a Chinese text in order."""
+    if _WIDE_DIGIT.search(text):
+        text = text.translate(_WIDE)
+    if not _FIRST.search(text):
+        return []
+    found = list(_read(text))
+    return _joined(found, text) if len(found) > 1 else found
+
+
+def _read(text: str) -> Iterator[Number]:
+    done = 0
+    for match in _NUMBER.finditer(text):
+        if match.start() < done or match["idiom"]:
+            continue
+        if match["half"]:
+            number = _half(match, text)
+        else:
+            number = _fraction(match, text) if match["part"] else _number(match["run"], match.start(), text)
+        done = number.last
+        yield number
+
+
+def _fraction(match: "re.Match[str]", text: str) -> Number:
+    """三分之二, 百分之三十五點六, 千分之五."""
+    start, end = match.span()
+    den, num = value(match["den"]), value(match["run"].rstrip("點点"))
+    if den.values[0] in (100.0, 1000.0, 10000.0):
+        scale = 100 / den.values[0]
+        low, high = num.low * scale, num.high * scale
+        weight = SOFT if match["run"] in "百一" else FIRM
+        return Number((num.values[0] * scale,), start, end, weight, low, high, ("pct",), end)
+    share = num.values[0] / den.values[0] if den.values[0] else 0.0
+    return Number((share, round(share * 100, 9)), start, end, SOFT)
+
+
+def _half(match: "re.Match[str]", text: str) -> Number:
+    start, end = match.span()
+    units, last = unit_at(text, end + 1 if text[end : end + 1] in {"個", "个"} else end)
+    if match["half"] == "半" and units:
+        return Number((0.5,), start, end, SOFT, units=units, last=last)
+    return Number((0.5, 50.0), start, end, FAINT)
+
+
+def unit_at(text: str, at: int) -> tuple[tuple[str, ...], int]:
+    """The readings of the unit that stands at `at`, a space before it or not, and where it ends."""
+    if text[at : at + 1] == " ":
+        at += 1
+    for length in range(min(_LONGEST_UNIT, len(text) - at), 0, -1):
+        units = CHINESE.get(text[at : at + length])
+        if units:
+            return units, at + length
+    return (), at
+
+
+def _number(run: str, start: int, text: str) -> Number:
+    run = run.rstrip("點点 ")
+    end = start + len(run)
+    if run.count(".") > 1:
+        return Number((float(run.replace(".", "")),), start, end)
+    read = value(run)
+    after = text[end : end + 1]
+    extra = _HALVES.get(after)
+    if extra:
+        return Number((read.values[0] + extra,), start, end + 1)
+    weight = _weight(run, read, text, start, end)
+    if after == "成" and read.values[0] < 10 and not _NOT_TENTHS.match(text, end):
+        return _tenths(read, text, start, end)
+    if after == "折" and read.values[0] < 100:
+        left = read.values[0] * (10 if read.values[0] < 10 else 1)
+        return Number((left, 100 - left), start, end, SOFT, units=("pct",), last=end + 1)
+    if after == "倍":
+        return _times(read, weight, start, end)
+    if after == "年":
+        dated = _year(read, run, text, start, end)
+        if dated:
+            return dated
+    return _measured(read, weight, text, start, end)
+
+
+def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Number:
+    units, last = unit_at(text, end)
+    values, low, high = read
+    if text[start] in "數数幾几":
+        values = ()
+    at = last if units else end
+    if values and text.startswith(("個半", "个半"), end):
+        units, last = unit_at(text, end + 2)
+        if not units and text[end + 2 : end + 3] == "月":
+            units, last = ("mo",), end + 3
+        values = (values[0] + 0.5,)
+    elif values and text.startswith("半", at) and units and units[0] != "pct":
+        values, last = (values[0] + 0.5,), at + 1
+    first = -1
+    before = text[max(0, start - 5) : start]
+    if before and before[-1] in "$＄¥￥€£幣币BYDRP金 元鎊镑" and (sign := _MONEY_BEFORE.search(before)):
+        units, first = CHINESE[sign.group().strip()], start - len(sign.group())
+        weight = weight or SOFT
+    elif units == ("deg",) or "deg" in units:
+        units, first = _heat(text, start, units)
+    elif units in {("km",), ("mi",)} and before.rstrip().endswith(("時速", "时速", "每小時", "每小时")):
+        units = ("kmh",) if units == ("km",) else ("mph",)
+    if values:
+        values = _more_meanings(values, text, start, end)
+    ordinal = before.endswith("第")
+    if ordinal and weight == FAINT and values and values[0] > 1:
+        weight = SOFT
+    return Number(values, start, end, weight, low, high, units, last, ordinal, first)
+
+
+def _heat(text: str, start: int, units: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+    """攝氏30度, 華氏86度; 零下 and 約 may stand between."""
+    before = text[max(0, start - 5) : start]
+    for words, key in ((("攝氏", "摄氏"), "C"), (("華氏", "华氏"), "F")):
+        for word in words:
+            if word in before:
+                return (key,), start - len(before) + before.index(word)
+    return ("deg", "C", "F", *[unit for unit in units if unit != "deg"]), -1
+
+
+def _tenths(read: Value, text: str, start: int, end: int) -> Number:
+    """三成, 三成五, 七成多, 兩三成."""
+    last, share = end + 1, read.values[0] * 10
+    rest = DIGIT.get(text[last : last + 1])
+    if rest and text[last + 1 : last + 2] not in _COUNTED:
+        return Number((share + rest,), start, last + 1, FIRM, units=("pct",), last=last + 1)
+    low, high = read.low * 10, read.high * 10
+    if text[last : last + 1] in {"多", "餘", "余"}:
+        low, high, last = share, share + 9.99, last + 1
+    weight = SOFT if low <= high or text[start - 1 : start] in {"了", "近", "約", "约"} else FIRM
+    return Number((share,), start, end, weight, low, high, ("pct",), last)
+
+
+def _times(read: Value, weight: int, start: int, end: int) -> Number:
+    number = read.values[0]
+    values = (number, number + 1, number * 100)
+    return Number(values, start, end, min(weight, SOFT), read.low, read.high + (read.high >= read.low), last=end + 1)
+
+
+def _year(read: Value, run: str, text: str, start: int, end: int) -> Number | None:
+    """民國114年, 2025年, 98年, 八十年代; None for a stretch of years."""
+    number, before = read.values[0], text[max(0, start - 4) : start].rstrip()
+    if before.endswith(("民國", "民国", "民國前")):
+        first = start - len(text[max(0, start - 4) : start]) + max(before.rfind("民國"), before.rfind("民国"))
+        return Number((number + 1911, number), start, end, FIRM, units=("year",), last=end + 1, first=first)
+    if _ERAS.search(before):
+        return Number((number,), start, end, FAINT)
+    if text.startswith("年代", end):
+        values: tuple[float, ...] = (number % 100, number)
+        if number < 100:
+            values = (number, number + 1900, number + 2000, number + 1800)
+        return Number(values, start, end, FIRM if number > 100 else SOFT, units=("decade",), last=end + 2)
+    four = number >= 1000 and len(run) == 4
+    if four:
+        return Number((number,), start, end, FIRM, units=("year",), last=end + 1)
+    if number < 200 and len(run) in (2, 3) and run.isdigit() and number >= 60:
+        values = (number, number + 1911, number + 1900) if number < 100 else (number, number + 1911)
+        return Number(values, start, end, FIRM, units=("year", "yr"), last=end + 1)
+    if len(run) == 2 and number < 100 and (run[0] == "0" or all(char in DIGIT for char in run)):
+        return Number((number, number + 1900, number + 2000), start, end, SOFT, units=("year", "yr"), last=end + 1)
+    return None
+
+
+def _more_meanings(values: tuple[float, ...], text: str, start: int, end: int) -> tuple[float, ...]:
+    if text.startswith(("世紀", "世纪"), end):
+        return (*values, (values[0] - 1) * 100)
+    if (
+        values[0] < 100
+        and end - start == 2
+        and text[start - 1 : start] in {"-", "–", "/", "至"}
+        and text[start:end].isdigit()
+    ):
+        century = re.search(r"(\d\d)\d\d年?[-–/至]$", text[max(0, start - 7) : start])
+        if century:
+            return (*values, float(century.group(1)) * 100 + values[0])
+    return values
+
+
+def _weight(run: str, read: Value, text: str, start: int, end: int) -> int:
+    """How firmly the other side is asked for it."""
+    number = read.values[0]
+    if _DECADE_NEXT.match(text, end):
+        return FAINT
+    if run[0].isdigit():
+        if number <= 1 and run.isdigit():
+            return FAINT if number == 1 else SOFT
+        before = text[start - 1 : start]
+        attached = before.isascii() and (before.isalpha() or (before == "-" and text[start - 2 : start - 1].isalpha()))
+        return SOFT if (attached and run.isdigit()) or (len(run) >= 7 and run.isdigit()) else FIRM
+    if len(run) == 1:
+        counted = text[end : end + 1].lstrip() in _COUNTED or text[start - 1 : start] == "第"
+        return SOFT if (number > 1 and run in DIGIT and counted) or run in "十拾廿卅" else FAINT
+    if run[0] in "數数幾几" or read.low <= read.high:
+        return SOFT
+    if run[0] in _HAS_BIG:
+        return FAINT if text[start - 1 : start] not in {"上", "近", "逾", "破"} else SOFT
+    if all(char in DIGIT for char in run) and _DAY_OF_NOTE.match(text, end):
+        return SOFT
+    if set(run) <= set("零〇○") or (len(run) == 2 and run[0] in PLACE and run[1] in PLACE):
+        return FAINT
+    return FIRM
+
+
+def _joined(found: list[Number], text: str) -> list[Number]:
+    """The first of a range takes the scale and the unit of the second: 10至20萬元; and 百分之 stands for both."""
+    for at in range(len(found) - 2, -1, -1):
+        one, two = found[at], found[at + 1]
+        gap = text[one.whole[1] : two.start]
+        if len(gap) > 6 or not _JOINED.fullmatch(gap):
+            continue
+        scale = _SCALE.search(text[two.start : two.end])
+        own = _SCALE.search(text[one.start : one.end])
+        if scale and not own and (not one.units or one.units == two.units):
+            times = value(scale.group()).values[0]
+            one = one._replace(values=(*one.values, *(v * times for v in one.values)))
+        if two.units and not one.units and not two.ordinal:
+            one = one._replace(units=two.units)
+        elif one.units == ("pct",) and not two.units:
+            found[at + 1] = two._replace(units=one.units)
+        found[at] = one
+    return found

@@ -1,0 +1,105 @@
+"""English numbers in figures: 1,204, $3bn, 1.2 million, 3rd, the 1980s, 14½, 2/3, 9/11.
+
+Source: The Chicago Manual of Style, chapter 9; 9/11 is a day and 24/7 a manner of speaking.
+"""
+
+import re
+
+from reviews.text.english_tokens import HALVES, Tokens, named
+from reviews.text.english_words import SCALE, SHORT_SCALE
+from reviews.text.number import FAINT, FIRM, SOFT, Number
+
+_MONEY_BEFORE = re.compile(r"(?:US|NT|HK|AU?|CA?|S|NZ|R)?\$ ?$|[€£¥₩₹] ?$|\b(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD) ?$")
+
+
+def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
+    """The number that begins with the figures at `at`, and where to read on."""
+    word, start, end = tokens.words[at], tokens.starts[at], tokens.ends[at]
+    before = tokens.text[max(0, start - 5) : start]
+    if word.count(".") > 1:
+        return Number((float(word.replace(".", "")),), start, end), at + 1
+    if "/" in word:
+        return _slashed(tokens, at)
+    value = _value(word)
+    money = _MONEY_BEFORE.search(before) if before and before[-1] in "$€£¥₩₹BYDRP " else None
+    follow = at + 1
+    value, end, follow = _scaled(tokens, value, end, follow, bool(money))
+    after = tokens.lower[follow] if follow < len(tokens.words) else ""
+    gap = tokens.gap(follow)
+    ordinal = False
+    values: tuple[float, ...] = (value,)
+    if gap == "" and after in ("st", "nd", "rd", "th"):
+        ordinal, end = True, tokens.ends[follow]
+        follow += 1
+        if tokens.lower[follow : follow + 1] and tokens.lower[follow] in ("century", "centuries"):
+            values = (value, (value - 1) * 100)
+    elif (gap == "" or gap in "'’") and after == "s" and value >= 20:
+        end = tokens.ends[follow]
+        if value >= 100:
+            return Number(
+                (value, value % 100, value // 100 + 1), start, end, units=("decade", "yr"), last=end
+            ), follow + 1
+        return Number((value, value + 1900, value + 2000), start, end, FIRM, value, value + 9.99), follow + 1
+    elif before.endswith(("'", "’")) and value < 100:
+        values = (value, value + 1900, value + 2000)
+    elif (
+        value < 100
+        and len(word) == 2
+        and (century := re.search(r"(?<!\d)(\d\d)\d\d ?[-–/]$", tokens.text[max(0, start - 7) : start]))
+    ):
+        values = (value, float(century.group(1)) * 100 + value)
+    units, last = tokens.unit(end)
+    first = -1
+    if money:
+        units, first = named(money.group().strip()), start - len(money.group())
+    if before[-1:].isalpha() and len(word) == 2:
+        values = (*values, value + 2000)
+    if gap == "" and after in SHORT_SCALE and not money and word.isdigit():
+        values = (*values, value * SHORT_SCALE[after])
+    return Number(
+        values, start, end, _weight(tokens, at, value, before), units=units, last=last, ordinal=ordinal, first=first
+    ), follow
+
+
+def _value(word: str) -> float:
+    extra = HALVES.get(word[-1], 0.0)
+    bare = word[:-1] if extra else word
+    return float(bare.replace(",", "")) + extra if bare else extra
+
+
+def _scaled(tokens: Tokens, value: float, end: int, follow: int, money: bool) -> tuple[float, int, int]:
+    """The number with the scale behind it: 1.2 million, $3bn, 5 hundred thousand."""
+    while follow < len(tokens.words):
+        gap, raw, word = tokens.gap(follow), tokens.words[follow], tokens.lower[follow]
+        scale = SCALE.get(word) if gap in (" ", "-", "", "\u00a0") else None
+        if not scale and gap in ("", " ") and (money or len(raw) > 1 or (raw in ("M", "B"))):
+            scale = SHORT_SCALE.get(raw)
+        if not scale and word == "dozen" and gap == " ":
+            scale = 12
+        if not scale:
+            break
+        value, end, follow = value * scale, tokens.ends[follow], follow + 1
+    return round(value, 6), end, follow
+
+
+def _slashed(tokens: Tokens, at: int) -> tuple[Number, int]:
+    """1/3, 24/7, 9/11, 2 1/2."""
+    start, end = tokens.starts[at], tokens.ends[at]
+    top, bottom = (float(part) for part in tokens.words[at].split("/"))
+    if (top, bottom) == (9, 11):
+        return Number((911.0, 9.0, 11.0), start, end, SOFT), at + 1
+    if (top, bottom) == (24, 7):
+        return Number((24.0, 7.0), start, end, FAINT), at + 1
+    share = top / bottom if bottom else 0.0
+    return Number((share, share * 100, top, bottom), start, end, SOFT), at + 1
+
+
+def _weight(tokens: Tokens, at: int, value: float, before: str) -> int:
+    word = tokens.words[at]
+    if value <= 1 and word.isdigit():
+        return SOFT
+    attached = before[-1:].isalpha() or (before.endswith("-") and before[-2:-1].isalpha())
+    listed = tokens.text[tokens.ends[at] : tokens.ends[at] + 1] in (".", ")") and not tokens.text[
+        : tokens.starts[at]
+    ].strip(" (")
+    return SOFT if attached or listed or (len(word) >= 7 and word.isdigit()) else FIRM

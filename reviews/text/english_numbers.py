@@ -1,0 +1,82 @@
+"""The numbers of an English text: figures and words, with what stands before and after them.
+
+Source: the English short scale; The Chicago Manual of Style, chapter 9.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reviews.text.english_figures import figures
+from reviews.text.english_phrases import phrase
+from reviews.text.english_tokens import HALVES, Tokens
+from reviews.text.english_words import CARDINAL, LEXICON, ROMAN, SCALE, SHORT_SCALE
+from reviews.text.number import SOFT, Number
+
+_DIGIT = re.compile(r"[\d½¼¾]")
+_WORD = re.compile("[A-Za-z]+")
+_JOINED = re.compile(r" (?:to|or|and|through|and a) | ?[-–—/] ?| to about ")
+_OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of) (?:the )?")
+
+
+def english_numbers(text: str) -> list[Number]:
+    """The numbers of an English text in order."""
+    if not _DIGIT.search(text) and LEXICON.isdisjoint(_WORD.findall(text.lower())) and "II" not in text:
+        return []
+    found = list(_read(text))
+    return _joined(found, text) if len(found) > 1 else found
+
+
+def _read(text: str) -> Iterator[Number]:
+    tokens = Tokens(text)
+    at, count, done = 0, len(tokens.words), 0
+    while at < count:
+        if tokens.starts[at] < done:
+            at += 1
+            continue
+        word = tokens.lower[at]
+        first = word[0]
+        if first.isdigit() or first in HALVES:
+            number, at = figures(tokens, at)
+            done = number.last
+            yield number
+        elif word in LEXICON or word in ("a", "an") or tokens.words[at] in ROMAN:
+            found, at = phrase(tokens, at)
+            if found:
+                done = found.last
+                yield found
+        elif word.endswith("fold") and (times := CARDINAL.get(word[:-4]) or SCALE.get(word[:-4])):
+            yield tokens.made((times, times + 1, times - 1, times * 100), at, at, SOFT)
+            at += 1
+        else:
+            at += 1
+
+
+def _joined(found: list[Number], text: str) -> list[Number]:
+    """Ranges share scale and unit (10 to 20 million dollars); "three in ten" is a share as well."""
+    for at in range(len(found) - 2, -1, -1):
+        one, two = found[at], found[at + 1]
+        gap = text[one.whole[1] : two.whole[0]]
+        if len(gap) > 14 or not one.values or not two.values:
+            continue
+        if _JOINED.fullmatch(gap):
+            scale = _scale_of(text[two.start : two.end])
+            if scale > 1 and _scale_of(text[one.start : one.end]) == 1:
+                one = one._replace(values=(*one.values, *(value * scale for value in one.values)))
+            if two.units and not one.units and not one.ordinal:
+                one = one._replace(units=two.units)
+            elif one.first >= 0 and not two.units:
+                found[at + 1] = two._replace(units=one.units)
+            found[at] = one
+        elif _OUT_OF.fullmatch(gap) and one.values[0] < two.values[0] <= 1000:
+            share = one.values[0] / two.values[0]
+            values = (share, round(share * 100, 9))
+            found[at] = one._replace(values=(*one.values, *values), weight=min(one.weight, SOFT))
+            found[at + 1] = two._replace(values=(*two.values, *values), weight=min(two.weight, SOFT))
+    return found
+
+
+def _scale_of(shown: str) -> float:
+    scale = 1.0
+    for word in re.findall("[A-Za-z]+", shown):
+        scale *= SCALE.get(word.lower()) or SHORT_SCALE.get(word, 1)
+    return scale

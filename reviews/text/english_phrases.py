@@ -1,0 +1,185 @@
+"""English numbers in words: two hundred and five, half a million, two-thirds, tens of thousands, a decade.
+
+Source: the English short scale; The Chicago Manual of Style, chapter 9.
+"""
+
+from reviews.text.english_tokens import Tokens
+from reviews.text.english_words import CARDINAL, MANY, ORDINAL, PART, ROMAN, SAYING, SCALE, TENS_OF_YEARS
+from reviews.text.number import FAINT, FIRM, SOFT, Number
+from reviews.text.units import DIMENSION, ENGLISH
+
+_FEW = {"few", "several", "some", "many", "couple"}
+
+
+def phrase(tokens: Tokens, at: int) -> tuple[Number | None, int]:
+    """The number that begins with the word at `at`, if one does, and where to read on."""
+    word, raw = tokens.lower[at], tokens.words[at]
+    if word in CARDINAL or (word in ("a", "an") and tokens.next(at) in (*SCALE, "dozen", "half")):
+        return _cardinal(tokens, at)
+    if word in ("a", "an"):
+        return _one_of_a_unit(tokens, at)
+    if raw in ROMAN:
+        return Number((float(ROMAN[raw]),), tokens.starts[at], tokens.ends[at], FAINT), at + 1
+    if word in MANY:
+        return _many(tokens, at)
+    if word in SCALE or word == "dozen":
+        return _bare_scale(tokens, at)
+    if word in ("half", "quarter"):
+        return _half(tokens, at)
+    if word in TENS_OF_YEARS:
+        low = float(TENS_OF_YEARS[word])
+        return Number(
+            (low, low + 1900), tokens.starts[at], tokens.ends[at], SOFT, low, low + 9.99, ("decade", "yr")
+        ), at + 1
+    if word in ORDINAL:
+        return tokens.made((float(ORDINAL[word]),), at, at, SOFT if ORDINAL[word] > 1 else FAINT)._replace(
+            ordinal=True, units=(), last=0), at + 1  # fmt: skip
+    if word in ("decade", "century"):
+        return Number((1.0,), tokens.starts[at], tokens.ends[at], FAINT, units=ENGLISH[word]), at + 1
+    if word in ("decades", "centuries"):
+        return Number((), tokens.starts[at], tokens.ends[at], FAINT, 2, 9.99, ENGLISH[word], tokens.ends[at]), at + 1
+    if word in SAYING:
+        return Number(tuple(map(float, SAYING[word])), tokens.starts[at], tokens.ends[at], FAINT), at + 1
+    return None, at + 1
+
+
+def _one_of_a_unit(tokens: Tokens, at: int) -> tuple[Number | None, int]:
+    """A year, an hour, a mile, a decade, a quarter."""
+    after = tokens.next(at)
+    units = ENGLISH.get(after, ())
+    if after in ("quarter", "third"):
+        found, follow = _half(tokens, at + 1)
+        rank = (3.0,) if after == "third" else ()
+        return found and found._replace(start=tokens.starts[at], values=found.values + rank, weight=SOFT), follow
+    if units and units[0] in DIMENSION and len(after) > 2:
+        return Number(
+            (1.0,), tokens.starts[at], tokens.ends[at + 1], FAINT, units=units, last=tokens.ends[at + 1]
+        ), at + 2
+    return None, at + 1
+
+
+def _cardinal(tokens: Tokens, at: int) -> tuple[Number, int]:
+    """Twenty-three; two hundred and five thousand; two and a half million; three-quarters; nineteen eighty-four."""
+    total, section, here = 0.0, 0.0, at
+    count = len(tokens.words)
+    while here < count:
+        word = tokens.lower[here]
+        if here > at:
+            gap = tokens.gap(here)
+            if gap not in (" ", "-", "\u00a0"):
+                break
+            if word == "and" and _goes_on(tokens, here, section, total):
+                here += 1
+                word = tokens.lower[here]
+                if word == "a":
+                    section, here = section + 0.5, here + 2
+                    continue
+        if word in ("a", "an") and here == at:
+            section = 1.0
+        elif word in CARDINAL:
+            value = CARDINAL[word]
+            if (
+                section
+                and (section % 100 >= 10 or section < 10)
+                and not (20 <= section % 100 < 100 and section % 10 == 0 and value < 10)
+            ):
+                if not (10 <= section < 100 and value >= 10):
+                    break
+                section = section * 100
+            section += value
+        elif word == "hundred":
+            section *= 100
+        elif word in SCALE:
+            total, section = total + (section or 1) * SCALE[word], 0.0
+        elif word == "dozen":
+            section *= 12
+        elif word == "half" and here == at + 1 and section == 1:
+            return _half(tokens, here)
+        elif word in PART and here == at + 1 and word not in ("second", "half") and _is_part(tokens, here, section):
+            return _share(tokens, section, at, here)
+        elif word in ORDINAL and 20 <= section % 100 < 100 and ORDINAL[word] < 10:
+            rank = total + section + ORDINAL[word]
+            return Number(
+                (rank, (rank - 1) * 100), tokens.starts[at], tokens.ends[here], SOFT, ordinal=True
+            ), here + 1
+        else:
+            break
+        here += 1
+    value = total + section
+    weight = FAINT if value == 1 else SOFT if value <= 12 or tokens.lower[at] in ("a", "an") else FIRM
+    number = tokens.made((value,), at, here - 1, weight)
+    if 1900 > value >= 20 and here < count and tokens.lower[here] in TENS_OF_YEARS:
+        return number, here
+    return number, here
+
+
+def _goes_on(tokens: Tokens, here: int, section: float, total: float) -> bool:
+    """Whether "and" stands within a number: two hundred and five, two and a half."""
+    after = tokens.lower[here + 1] if here + 1 < len(tokens.words) else ""
+    if after == "a":
+        return tokens.lower[here + 2 : here + 3] == ["half"]
+    return after in CARDINAL and ((section >= 100 and section % 100 == 0) or (total > 0 and section == 0))
+
+
+def _is_part(tokens: Tokens, here: int, section: float) -> bool:
+    plural = tokens.lower[here].endswith("s")
+    return plural or section == 1 or tokens.gap(here) == "-"
+
+
+def _share(tokens: Tokens, count: float, first: int, last: int) -> tuple[Number, int]:
+    share = count / PART[tokens.lower[last]]
+    if tokens.lower[last + 1 : last + 4] and tokens.lower[last + 1 : last + 3] == ["of", "a"]:
+        scale = SCALE.get(tokens.lower[last + 3] if last + 3 < len(tokens.words) else "")
+        if scale:
+            return tokens.made((share * scale,), first, last + 3, FIRM), last + 4
+    values: tuple[float, ...] = (share, round(share * 100, 9))
+    end = tokens.ends[last]
+    if tokens.lower[last] in ("halves", "quarters"):
+        values = (*values, count)
+    units, unit_end = tokens.unit(end)
+    if tokens.lower[last + 1 : last + 3] in (["of", "a"], ["of", "an"]):
+        units, unit_end = tokens.unit(tokens.ends[last + 2])
+    if units and DIMENSION[units[0]][0] == "time":
+        return Number(values, tokens.starts[first], end, SOFT, units=units, last=unit_end), last + 1
+    return Number(values, tokens.starts[first], end, SOFT), last + 1
+
+
+def _half(tokens: Tokens, at: int) -> tuple[Number, int]:
+    """Half a million, half an hour, a quarter of a million, half."""
+    share = 1 / PART[tokens.lower[at]]
+    following = tokens.lower[at + 1 : at + 4]
+    skip = 1 if following[:1] in (["a"], ["an"]) else 2 if following[:2] in (["of", "a"], ["of", "an"]) else 0
+    scaled = following[skip] if len(following) > skip else ""
+    scale = SCALE.get(scaled) or (12 if scaled == "dozen" else 0)
+    if scale:
+        return tokens.made((share * scale,), at, at + 1 + skip, SOFT if scaled == "dozen" else FIRM), at + 2 + skip
+    units = ENGLISH.get(scaled, ()) if skip or tokens.gap(at + 1) == "-" else ()
+    if units and "time" in {DIMENSION[unit][0] for unit in units}:
+        end = tokens.ends[at + 1 + skip]
+        return Number((share,), tokens.starts[at], end, FAINT, units=units, last=end), at + 2 + skip
+    values: tuple[float, ...] = (
+        (share, share * 100, 1.0, 3.0) if tokens.lower[at] == "quarter" else (share, share * 100)
+    )
+    return Number(values, tokens.starts[at], tokens.ends[at], FAINT), at + 1
+
+
+def _many(tokens: Tokens, at: int) -> tuple[Number, int]:
+    """Dozens, hundreds, tens of thousands, hundreds of millions."""
+    low, here = float(MANY[tokens.lower[at]]), at
+    while (
+        tokens.lower[here + 1 : here + 2] == ["of"]
+        and here + 2 < len(tokens.words)
+        and (more := MANY.get(tokens.lower[here + 2]))
+    ):
+        low, here = low * more, here + 2
+    first = 1.0 if low >= 100 else 2.0
+    units, last = tokens.unit(tokens.ends[here])
+    return Number((), tokens.starts[at], tokens.ends[here], SOFT, low * first, low * 9.999, units, last), here + 1
+
+
+def _bare_scale(tokens: Tokens, at: int) -> tuple[Number, int]:
+    """A few hundred, several thousand, the million."""
+    scale = float(SCALE.get(tokens.lower[at], 12))
+    if (at and tokens.lower[at - 1] in _FEW) or tokens.lower[max(0, at - 3) : at] == ["a", "couple", "of"]:
+        return tokens.made((), at, at, SOFT, scale * 2, scale * 9.999), at + 1
+    return tokens.made((scale,), at, at, FAINT), at + 1

@@ -1,0 +1,64 @@
+"""The words and figures of an English text, and the units behind them."""
+
+import re
+from functools import lru_cache
+
+from reviews.text.number import Number
+from reviews.text.units import ENGLISH
+
+_TOKEN = re.compile(
+    r"\d+(?:\.\d+){2,}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+/\d+(?![\d/])|\d+(?:\.\d+)?[½¼¾]?|[½¼¾]|[A-Za-z]+"
+)
+_AFTER = re.compile(r"[ \-–]?([A-Za-z°²³%€£¥$][A-Za-z.°²³/$]*)(?:[ -]([A-Za-z]+))?(?:[ -]([A-Za-z]+))?")
+HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_TINY = {"m", "C", "F", "K", "k", "g", "l", "t", "h", "W", "L", "in", "s", "d"}
+
+
+@lru_cache(maxsize=4096)
+def named(phrase: str) -> tuple[str, ...]:
+    """The readings of a unit's name."""
+    return ENGLISH.get(phrase) or ENGLISH.get(phrase.lower()) or ()
+
+
+class Tokens:
+    """The words and figures of a text, their places, and what stands between them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        matches = list(_TOKEN.finditer(text))
+        self.words = [match.group() for match in matches]
+        self.lower = [word.lower() for word in self.words]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
+
+    def gap(self, at: int) -> str:
+        """What stands between a token and the one before it."""
+        return self.text[self.ends[at - 1] : self.starts[at]] if at < len(self.words) else "\n"
+
+    def made(
+        self, values: tuple[float, ...], first: int, last: int, weight: int, low: float = 1, high: float = 0
+    ) -> Number:
+        start, end = self.starts[first], self.ends[last]
+        units, unit_end = self.unit(end)
+        return Number(values, start, end, weight, low, high, units, unit_end)
+
+    def unit(self, end: int) -> tuple[tuple[str, ...], int]:
+        """The readings of the unit behind a number, and where it ends: the longest name of up to three words."""
+        match = _AFTER.match(self.text, end)
+        if not match:
+            return (), end
+        one, two, three = match.groups()
+        bare = one.rstrip(".")
+        if three and (units := named(f"{one} {two} {three}")):
+            return units, match.end(3)
+        if two and (units := named(f"{one} {two}")):
+            return units, match.end(2)
+        if bare in _TINY and match.start(1) != end:
+            return (), end
+        if units := named(bare) or named(one):
+            return units, match.start(1) + len(bare if bare in ENGLISH or bare.lower() in ENGLISH else one)
+        return (), end
+
+    def next(self, at: int) -> str:
+        """The word right behind the one at `at`."""
+        return self.lower[at + 1] if at + 1 < len(self.words) and self.gap(at + 1) in (" ", "-") else ""

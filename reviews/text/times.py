@@ -1,0 +1,122 @@
+"""Times of day in text, Chinese and English, in minutes from midnight.
+
+Source: ISO 8601 for 24 hours; a time without 上午, 下午, a.m. or p.m. is read both ways.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reviews.text.english_words import CARDINAL
+from reviews.text.han_numerals import DIGITS, value
+from reviews.text.scripts import base
+
+DAY = 24 * 60
+
+
+class Time(NamedTuple):
+    """A time of day: all the minutes from midnight that it may mean, and its hour and minute as written."""
+
+    start: int
+    end: int
+    minutes: frozenset[int]
+    hour: int
+    minute: int
+
+
+_HOURS = "|".join(word for word, n in CARDINAL.items() if 1 <= n <= 12)
+_EN_HINT = re.compile(r"\d[:.]\d\d|\d ?[APap]\.?[Mm]|past|clock|quarter")
+_EN = re.compile(
+    rf"""(?<![\d.:$€£])(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?
+    |(?<![\d.:$€£])(?P<h2>\d{{1,2}}):(?P<m2>[0-5]\d)(?![:\d]|\.\d)
+    |\b(?P<past>half|quarter|twenty|ten|five)[ ](?P<way>past|to)[ ](?P<h3>{_HOURS}|\d{{1,2}})\b
+    |\b(?P<h4>{_HOURS}|\d{{1,2}})[ ]o[’']clock""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PAST = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}
+_EARLY = "凌晨|清晨|早上|早晨|上午|今晨|今早|清早|一早"
+_LATE = "中午|下午|午後|傍晚|晚上|晚間|晚间|深夜|夜間|夜间|夜裡|夜里|當晚|当晚|今晚|昨晚|午夜|半夜|晚"
+_NUM = rf"(?:\d{{1,2}}|[{DIGITS}十]{{1,3}})"
+_ZH_HINT = re.compile(r"[點点時时]|\d[:：]\d\d")
+_ZH = re.compile(
+    rf"""(?P<half>{_EARLY}|{_LATE})?\s?
+    (?:(?P<h>{_NUM})\s?(?:[點点時时](?!間|间|代|候|刻|期)(?:\s?(?P<m>{_NUM})\s?分(?![之鐘钟])|(?P<thirty>半)|(?P<quarter>[一三])刻(?![鐘钟]))?(?P<sure>[鐘钟整許许])?)
+    |(?<![\d:：.])(?P<h2>\d{{1,2}})\s?[:：]\s?(?P<m2>[0-5]\d)(?![:：\d])(?:\s?分)?(?:\s?(?P<after>[APap])\.?[Mm])?)""",
+    re.VERBOSE,
+)
+
+
+def times(text: str, lang: str) -> list[Time]:
+    """The times of day in `text`, in order."""
+    if base(lang) == "zh":
+        return list(_chinese(text)) if _ZH_HINT.search(text) else []
+    return list(_english(text)) if base(lang) == "en" and _EN_HINT.search(text) else []
+
+
+def _time(span: tuple[int, int], hour: int, minute: int, late: bool | None) -> Iterator[Time]:
+    """`late` says whether it is after noon; None leaves both open."""
+    if hour > 24 or minute > 59:
+        return
+    at = hour % 24 * 60 + minute
+    if hour > 12 or (late is None and hour == 0):
+        minutes = {at}
+    elif late is None:
+        minutes = {at, (at + 720) % DAY}
+    else:
+        minutes = {hour % 12 * 60 + minute + (720 if late else 0)}
+    yield Time(*span, frozenset(minutes), hour, minute)
+
+
+def _english(text: str) -> Iterator[Time]:
+    for match in _EN.finditer(text):
+        get = match.groupdict()
+        if get["h"]:
+            yield from _time(match.span(), int(get["h"]), int(get["m"] or 0), get["half"].lower() == "p")
+        elif get["h2"]:
+            yield from _time(match.span(), int(get["h2"]), int(get["m2"]), None)
+        elif get["past"]:
+            hour, minute = _hour(get["h3"]), _PAST[get["past"].lower()]
+            if get["way"].lower() == "to":
+                hour, minute = (hour - 1) % 12 or 12, 60 - minute
+            yield from _time(match.span(), hour, minute, None)
+        else:
+            yield from _time(match.span(), _hour(get["h4"]), 0, None)
+
+
+def _hour(word: str) -> int:
+    return int(word) if word.isdigit() else CARDINAL[word.lower()]
+
+
+def _chinese(text: str) -> Iterator[Time]:
+    for match in _ZH.finditer(text):
+        get = match.groupdict()
+        late = None if not get["half"] else get["half"] not in _EARLY
+        if get["h2"]:
+            late = get["after"].lower() == "p" if get["after"] else late
+            yield from _times(match, int(get["h2"]), int(get["m2"]), late, get["half"])
+            continue
+        sign = text[match.end("h") :].lstrip()[:1]
+        if sign in "點点" and not (get["half"] or get["m"] or get["thirty"] or get["quarter"] or get["sure"]):
+            continue  # three points, or three o'clock: left to the numbers
+        hour = int(value(get["h"]).values[0])
+        minute = (
+            int(value(get["m"]).values[0])
+            if get["m"]
+            else 30
+            if get["thirty"]
+            else 15
+            if get["quarter"] == "一"
+            else 45
+            if get["quarter"]
+            else 0
+        )
+        yield from _times(match, hour, minute, late, get["half"])
+
+
+def _times(match: "re.Match[str]", hour: int, minute: int, late: bool | None, word: str | None) -> Iterator[Time]:
+    """午夜12點 and 深夜1點 are after midnight, 中午11點 is before noon."""
+    if late and word in {"午夜", "半夜", "深夜", "夜裡", "夜里"} and (hour == 12 or hour < 6):
+        late = False
+    if word == "中午" and hour == 11:
+        late = False
+    yield from _time(match.span(), hour, minute, late)
