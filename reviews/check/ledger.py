@@ -126,7 +126,7 @@ def _read(pair: Pair, side: Side) -> Iterator[tuple[Kind, int, int, bool]]:
     read_dates = [(date.start, date.end) for date in dates(text, lang)]
     for start, end in read_dates:
         yield "date", start, end, not _touched("date", side, start, end, said)
-    for number in numbers(text, lang, tuple(read_dates)):
+    for number in (one for one in numbers(text, lang, read_dates) if one.weight):
         yield "number", number.start, number.end, not _touched("number", side, number.start, number.end, said)
     for start, end in spans(text, lang):
         yield "sentence", start, end, not _touched("sentence", side, start, end, said)

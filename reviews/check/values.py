@@ -51,15 +51,14 @@ def values(pair: Pair) -> Values:
 
 def _read(text: str, lang: str) -> Read:
     dated, timed = dates(text, lang), times(text, lang)
-    found = numbers(text, lang)
     if not (dated or timed):
+        found = numbers(text, lang)
         return Read(found, dated, timed, frozenset()) if found else _NOTHING
     said = {float(part) for one in dated for part in (one.year, one.month, one.day) if part is not None}
     for one in timed:
         said.update((float(one.hour), float(one.minute), one.hour % 12 or 12, one.hour % 12 + 12))
     spans = [(one.start, one.end) for one in dated] + [(one.start, one.end) for one in timed]
-    kept = [n for n in found if not any(start < n.end and n.start < end for start, end in spans)]
-    return Read(kept, dated, timed, frozenset(said))
+    return Read(numbers(text, lang, spans), dated, timed, frozenset(said))
 
 
 def _compared(pair: Pair) -> Values:

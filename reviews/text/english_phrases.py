@@ -77,16 +77,12 @@ def _cardinal(tokens: Tokens, at: int) -> tuple[Number, int]:
         if word in ("a", "an") and here == at:
             section = 1.0
         elif word in CARDINAL:
-            value = CARDINAL[word]
-            if (
-                section
-                and (section % 100 >= 10 or section < 10)
-                and not (20 <= section % 100 < 100 and section % 10 == 0 and value < 10)
-            ):
-                if not (10 <= section < 100 and value >= 10):
+            more = CARDINAL[word]
+            if section and not _adds(section, more):
+                if not (10 <= section < 100 and more >= 10):
                     break
-                section = section * 100
-            section += value
+                section *= 100  # nineteen eighty-four
+            section += more
         elif word == "hundred":
             section *= 100
         elif word in SCALE:
@@ -99,18 +95,19 @@ def _cardinal(tokens: Tokens, at: int) -> tuple[Number, int]:
             return _share(tokens, section, at, here)
         elif word in ORDINAL and 20 <= section % 100 < 100 and ORDINAL[word] < 10:
             rank = total + section + ORDINAL[word]
-            return Number(
-                (rank, (rank - 1) * 100), tokens.starts[at], tokens.ends[here], SOFT, ordinal=True
-            ), here + 1
+            return Number((rank, (rank - 1) * 100), tokens.starts[at], tokens.ends[here], SOFT, ordinal=True), here + 1
         else:
             break
         here += 1
     value = total + section
     weight = FAINT if value == 1 else SOFT if value <= 12 or tokens.lower[at] in ("a", "an") else FIRM
-    number = tokens.made((value,), at, here - 1, weight)
-    if 1900 > value >= 20 and here < count and tokens.lower[here] in TENS_OF_YEARS:
-        return number, here
-    return number, here
+    return tokens.made((value,), at, here - 1, weight), here
+
+
+def _adds(section: float, more: int) -> bool:
+    """Whether a word goes on a number of what was read: twenty, three; two hundred, forty."""
+    rest = section % 100
+    return (section >= 100 and rest == 0) or (20 <= rest and rest % 10 == 0 and more < 10)
 
 
 def _goes_on(tokens: Tokens, here: int, section: float, total: float) -> bool:

@@ -1,6 +1,7 @@
 """Numbers in text by value, whatever the language: Chinese, English, and bare figures in any other."""
 
 import re
+from collections.abc import Sequence
 
 from reviews.text.chinese_numbers import chinese_numbers
 from reviews.text.english_numbers import english_numbers
@@ -10,11 +11,15 @@ from reviews.text.scripts import base
 _PLAIN = re.compile(r"\d+")
 
 
-def numbers(text: str, lang: str) -> list[Number]:
-    """The numbers of `text` in order."""
+def numbers(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> list[Number]:
+    """The numbers of `text` in order, without those that touch a span of `skip` (dates that were read already)."""
     language = base(lang)
     if language == "zh":
-        return chinese_numbers(text)
-    if language == "en":
-        return english_numbers(text)
-    return [Number((float(match.group()),), *match.span()) for match in _PLAIN.finditer(text)]
+        found = chinese_numbers(text)
+    elif language == "en":
+        found = english_numbers(text)
+    else:
+        found = [Number((float(match.group()),), *match.span()) for match in _PLAIN.finditer(text)]
+    if skip and found:
+        return [n for n in found if not any(start < n.end and n.start < end for start, end in skip)]
+    return found
