@@ -107,7 +107,7 @@ def _cardinal(tokens: Tokens, at: int) -> tuple[Number, int]:
 def _adds(section: float, more: int) -> bool:
     """Whether a word goes on a number of what was read: twenty, three; two hundred, forty."""
     rest = section % 100
-    return (section >= 100 and rest == 0) or (20 <= rest and rest % 10 == 0 and more < 10)
+    return (section >= 100 and rest == 0) or (rest >= 20 and rest % 10 == 0 and more < 10)
 
 
 def _goes_on(tokens: Tokens, here: int, section: float, total: float) -> bool:
