@@ -6,6 +6,7 @@ from django.urls import path
 from reviews.views import (
     alignment,
     articles,
+    assignments,
     batches,
     export,
     findings,
@@ -13,6 +14,7 @@ from reviews.views import (
     pair,
     picked,
     progress,
+    queue,
     review,
     sign_in,
 )
@@ -34,6 +36,10 @@ urlpatterns = [
     ],
     path("articles/<int:article_id>/chosen/preview", picked.replace_chosen, name="replace_chosen"),
     path("articles/<int:article_id>/replace", picked.replace, name="replace"),
+    path("queue", queue.queue, name="queue"),
+    path("articles/<int:article_id>/assignments", assignments.assignments, name="assignments"),
+    path("articles/<int:article_id>/assignments/range", assignments.give, name="assign_range"),
+    path("articles/<int:article_id>/assignments/hand-over", assignments.pass_on, name="hand_over"),
     path("articles/<int:article_id>/acts", batches.batches, name="batches"),
     path("articles/<int:article_id>/author", batches.author, name="revert_author"),
     path("batches/<int:batch_id>", batches.batch, name="batch"),

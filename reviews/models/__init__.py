@@ -2,6 +2,7 @@
 
 from reviews.models.approval import Approval
 from reviews.models.article import Article, SourceFile
+from reviews.models.assignment import Assignment
 from reviews.models.batch import Batch
 from reviews.models.change_request import ChangeRequest
 from reviews.models.comment import Comment
@@ -19,6 +20,7 @@ from reviews.models.snapshot import Snapshot
 __all__ = [
     "Approval",
     "Article",
+    "Assignment",
     "Batch",
     "ChangeRequest",
     "Chunk",

@@ -36,6 +36,8 @@ REASONS = {
     "realign": gettext_noop("Aligned anew"),
     "undo": gettext_noop("Undone"),
     "request_changes": gettext_noop("Changes requested"),
+    "assign": gettext_noop("Assigned"),
+    "hand_over": gettext_noop("Handed over"),
     "revert": gettext_noop("Taken back"),
     "confirm": gettext_noop("Alignment confirmed"),
 }

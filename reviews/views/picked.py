@@ -1,6 +1,7 @@
 """Acts on the chosen rows of the review screen: each answers with what was done and what was left, row by row."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from reviews.models import Article, Pair, Person
 from reviews.pipeline import recheck_later
 from reviews.review.actions.approve_many import approve_many
+from reviews.review.actions.assign import assign
 from reviews.review.actions.dismiss_many import dismiss_many
 from reviews.review.actions.find_replace import find_replace, places
 from reviews.review.actions.request_changes_many import request_changes_many
@@ -46,11 +48,28 @@ ACTS: dict[str, Act] = {
     "request_changes": lambda r, article, picked, by: request_changes_many(
         article, picked, by=by, category=text(r, "category"), note=text(r, "note")
     ),
+    "assign": lambda r, article, picked, by: assign(
+        article, picked, by=by, people=people_of(r, article), task=text(r, "task"), due=due_of(r)
+    ),
     "replace": lambda r, article, picked, by: find_replace(
         article, picked, by=by, find=text(r, "find"), put=text(r, "put"), include_approved=text(r, "approved") == "1"
     ),
 }
 CHANGES_TEXT = {"replace"}
+
+
+def people_of(request: HttpRequest, article: Article) -> list[Person]:
+    """The members of the project that the form names."""
+    keys = [int(pk) for pk in request.POST.getlist("person") if pk.isdecimal()]
+    return list(Person.objects.filter(pk__in=keys, memberships__project=article.project).order_by("pk"))
+
+
+def due_of(request: HttpRequest) -> date | None:
+    """The date of the form, if it names one."""
+    try:
+        return date.fromisoformat(text(request, "due"))
+    except ValueError:
+        return None
 
 
 def picked_of(request: HttpRequest) -> Picked | None:

@@ -5,7 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.models import Article, ChangeRequest, Dismissal, Finding, Job, Pair
+from reviews.models import Article, Assignment, ChangeRequest, Dismissal, Finding, Job, Pair
+from reviews.review.actions.assign import members
 from reviews.review.actions.confirm_alignment import confirm_alignment
 from reviews.review.actions.submit_all import exclude_proposed, submit_all
 from reviews.review.permission import role_in
@@ -36,7 +37,7 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
     article.bar = bar_of(counts.by_state)  # type: ignore[attr-defined]
     context = {"article": article, "window": window, "rows": rows, "role": role, "folded": folded(findings)}
     context |= {"exclusions": EXCLUSIONS.items()} | confirmation(article, role, counts)
-    context |= choice(request, article, window)
+    context |= choice(request, article, window, role)
     if active := first_to_show(rows, request.GET.get("pair", "")):
         context |= detail_context(PairPage(active.pair, person, role))
     return render(request, "review/screen.html", context)
@@ -62,7 +63,7 @@ def act_on_all(request: HttpRequest, article_id: int, verb: str) -> HttpResponse
     return redirect("review", article.pk)
 
 
-def choice(request: HttpRequest, article: Article, window: "Window") -> dict[str, object]:
+def choice(request: HttpRequest, article: Article, window: "Window", role: Role | None) -> dict[str, object]:
     """What the bar for chosen rows offers; with `pick=all`, every pair of the filter up to the project's limit is chosen."""
     chosen: dict[int, int] = {}
     if request.GET.get("pick") == "all":
@@ -74,6 +75,8 @@ def choice(request: HttpRequest, article: Article, window: "Window") -> dict[str
         "chosen_elsewhere": [(pk, version) for pk, version in chosen.items() if pk not in shown],
         "categories": ChangeRequest.Category.choices,
         "reasons": Dismissal.Reason.choices,
+        "tasks": Assignment.Task.choices,
+        "assignees": members(article, Assignment.Task.TRANSLATE) if role and role.at_least(Role.LEAD) else [],
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.utils.safestring import SafeString
 
-from reviews.models import Article, Finding, Pair, Person
+from reviews.models import Article, Assignment, Finding, Pair, Person
 from reviews.review.facts import facts_of
 from reviews.review.states import EXCLUSIONS, Facts, Role, State, may_count, valid_approvals
 from reviews.text.segments import Side
@@ -15,6 +15,7 @@ from reviews.views.marked import Mark, marked
 from reviews.views.wording import worded
 
 UNSURE = 0.7
+Task = Assignment.Task
 TO_REVIEW = {State.IN_REVIEW, State.REVIEWED, State.RECHECK}
 TO_WRITE = {State.DRAFT, State.CHANGES_REQUESTED}
 
@@ -28,11 +29,12 @@ class Row:
     source: SafeString
     target: SafeString
     findings: list[Finding]
-    needs_me: bool
+    needs_me: Assignment.Task | None
     new_paragraph: bool
     exclusion: str
     settled: bool
     unsure: bool
+    assigned: list[Assignment]
 
 
 def rows_of(
@@ -41,16 +43,23 @@ def rows_of(
     """The rows of `pairs` as `person`, in `role`, sees them with `findings`; a fixed number of statements."""
     for pair in pairs:
         pair.article = article
-    found, facts = by_pair(findings), facts_of(pairs)
+    found, facts, given = by_pair(findings), facts_of(pairs), assignments_of(pairs)
     paragraph, rows = None, []
     for pair in pairs:
-        rows.append(row_of(pair, found[pair.pk], facts[pair.pk], person, role, pair.paragraph != paragraph))
+        new = pair.paragraph != paragraph
+        rows.append(row_of(pair, found[pair.pk], facts[pair.pk], person, role, new, given[pair.pk]))
         paragraph = pair.paragraph
     return rows
 
 
 def row_of(
-    pair: Pair, found: list[Finding], facts: Facts, person: Person, role: Role | None, new_paragraph: bool
+    pair: Pair,
+    found: list[Finding],
+    facts: Facts,
+    person: Person,
+    role: Role | None,
+    new_paragraph: bool,
+    given: list[Assignment],
 ) -> Row:
     """One row."""
     state = State(pair.state)
@@ -60,7 +69,8 @@ def row_of(
         source=marked(pair.source, marks_of(pair, found, "source")),
         target=marked(pair.target, marks_of(pair, found, "target")),
         findings=[one for one in found if one.pair_id and not one.dismissed],
-        needs_me=needs(person, role, state, facts),
+        needs_me=needs(person, role, state, facts, given),
+        assigned=given,
         new_paragraph=new_paragraph,
         exclusion=EXCLUSIONS.get(pair.exclusion or pair.proposed_exclusion, ""),
         unsure=pair.confidence < UNSURE
@@ -70,12 +80,32 @@ def row_of(
     )
 
 
-def needs(person: Person, role: Role | None, state: State, facts: Facts) -> bool:
-    """Whether it is this person's turn."""
+def assignments_of(pairs: Iterable[Pair]) -> dict[int, list[Assignment]]:
+    """What is assigned to whom, by pair."""
+    found: dict[int, list[Assignment]] = defaultdict(list)
+    standing = Assignment.objects.filter(pair__in=[pair.pk for pair in pairs], ended_at=None)
+    for one in standing.select_related("person"):
+        found[one.pair_id].append(one)
+    return found
+
+
+def needs(
+    person: Person, role: Role | None, state: State, facts: Facts, given: Iterable[Assignment] = ()
+) -> Task | None:
+    """What this person is to do with the pair now, if it is their turn: what is assigned to another is not."""
     if role is None or role is Role.VIEWER:
-        return False
-    if role is Role.TRANSLATOR:
-        return state in TO_WRITE
+        return None
+    assigned = {one.task: one.person_id for one in given}
+    if state in TO_WRITE:
+        mine = assigned.get(Task.TRANSLATE, person.pk if role is Role.TRANSLATOR else None) == person.pk
+        return Task.TRANSLATE if mine else None
+    if role is Role.TRANSLATOR or assigned.get(Task.REVIEW, person.pk) != person.pk:
+        return None
+    return Task.REVIEW if waits_for(person, state, facts) else None
+
+
+def waits_for(person: Person, state: State, facts: Facts) -> bool:
+    """Whether an approval by this person is what the pair needs."""
     unsettled_exclusion = state is State.EXCLUDED and len(valid_approvals(facts)) < facts.required
     waits = state in TO_REVIEW or unsettled_exclusion
     return waits and may_count(person.pk, facts) and person.pk not in valid_approvals(facts)

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from reviews.models import Approval, Batch, ChangeRequest, Dismissal, Finding, Pair, Person
+from reviews.models import Approval, Assignment, Batch, ChangeRequest, Dismissal, Finding, Pair, Person
 from reviews.review.findings import recheck_pairs
 from reviews.review.permission import permit_verb
 from reviews.review.picked import GONE, leave, locked_rows, open_batch
@@ -96,17 +96,20 @@ def pairs_with_records(batch: Batch) -> set[int]:
     """The pairs on which approvals, requests or dismissals of the batch still stand."""
     found = set(Approval.objects.filter(batch=batch, withdrawn_at=None).values_list("pair_id", flat=True))
     found.update(ChangeRequest.objects.filter(batch=batch, status="open").values_list("pair_id", flat=True))
+    found.update(Assignment.objects.filter(batch=batch, ended_at=None).values_list("pair_id", flat=True))
     found.update(pk for pk in Dismissal.objects.filter(batch=batch).values_list("pair_id", flat=True) if pk)
     return found
 
 
 def take_back_records(batch: Batch, pairs: Iterable[Pair], by: Person) -> None:
-    """Withdraw its approvals, close its open requests, open the findings that it dismissed."""
+    """Withdraw its approvals, close its open requests, open the findings that it dismissed, bring assignments back."""
     keys, now = [pair.pk for pair in pairs], timezone.now()
     given = Approval.objects.filter(batch=batch, pair__in=keys, withdrawn_at=None)
     given.update(withdrawn_at=now, withdrawn_by=by)
     asked = ChangeRequest.objects.filter(batch=batch, pair__in=keys, status=ChangeRequest.Status.OPEN)
     asked.update(status=ChangeRequest.Status.CLOSED, answered_by=by, answered_at=now)
+    Assignment.objects.filter(batch=batch, pair__in=keys, ended_at=None).update(ended_at=now, ended_in=None)
+    Assignment.objects.filter(ended_in=batch, pair__in=keys).update(ended_at=None, ended_in=None)
     decided = Dismissal.objects.filter(batch=batch, pair__in=keys)
     spans = list(decided.values_list("span_key", flat=True))
     Finding.objects.filter(pair__in=keys, span_key__in=spans).update(dismissed=False)

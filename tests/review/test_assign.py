@@ -1,0 +1,88 @@
+"""Assigning: to one, evenly among several, for a day; handing over; whose turn it then is."""
+
+from datetime import date
+
+import pytest
+
+from reviews.models import Assignment, Pair, Person
+from reviews.review.actions.assign import assign, assign_range, hand_over
+from reviews.review.actions.revert_batch import revert_batch
+from reviews.review.actions.submit import submit
+from reviews.review.facts import facts_of
+from reviews.review.picked import Picked
+from reviews.review.refusals import Forbidden, Refused
+from reviews.review.states import State
+from reviews.views.rows import assignments_of, needs
+from tests.desk import Desk
+
+DAY = date(2026, 12, 1)
+
+
+def standing(desk: Desk) -> list[tuple[int, str, str]]:
+    rows = Assignment.objects.filter(ended_at=None).order_by("pair__position", "task")
+    return [(row.pair.position, row.task, str(row.person)) for row in rows]
+
+
+def give(desk: Desk, *people: Person, task: str = "review") -> int:
+    result = assign_range(desk.article, by=desk.lin, first=1, last=3, people=people, task=task, due=DAY)
+    assert result.batch
+    return result.batch.pk
+
+
+def test_a_stretch_is_shared_evenly_among_two(desk: Desk) -> None:
+    give(desk, desk.chen, desk.fang)
+    assert standing(desk) == [(1, "review", "Chen"), (2, "review", "Fang"), (3, "review", "Fang")]
+    assert set(Assignment.objects.values_list("due", flat=True)) == {DAY}
+
+
+def test_a_new_assignment_ends_the_one_before_and_taking_it_back_brings_that_back(desk: Desk) -> None:
+    give(desk, desk.chen)
+    pair = desk.pair(2)
+    result = assign(desk.article, Picked({pair.pk: 1}), by=desk.lin, people=[desk.fang], task="review")
+    assert standing(desk)[1] == (2, "review", "Fang")
+    assert result.batch
+    revert_batch(result.batch.pk, by=desk.lin)
+    assert standing(desk)[1] == (2, "review", "Chen")
+    assert Assignment.objects.count() == 4
+
+
+def test_only_a_lead_assigns_and_only_to_those_who_may_do_it(desk: Desk) -> None:
+    with pytest.raises(Forbidden):
+        assign_range(desk.article, by=desk.chen, first=1, last=3, people=[desk.chen], task="review")
+    for people, task in (([desk.mei], "review"), ([desk.gu], "translate"), ([], "review"), ([desk.chen], "dance")):
+        with pytest.raises(Refused):
+            assign_range(desk.article, by=desk.lin, first=1, last=3, people=people, task=task)
+
+
+def test_chen_hands_over_to_fang_with_the_day(desk: Desk) -> None:
+    give(desk, desk.chen)
+    with pytest.raises(Forbidden):
+        hand_over(desk.article, by=desk.wu, giver=desk.chen, taker=desk.fang, task="review")
+    hand_over(desk.article, by=desk.chen, giver=desk.chen, taker=desk.fang, task="review")
+    assert [row[2] for row in standing(desk)] == ["Fang"] * 3
+    assert set(Assignment.objects.filter(ended_at=None).values_list("due", flat=True)) == {DAY}
+    with pytest.raises(Refused, match="nothing"):
+        hand_over(desk.article, by=desk.chen, giver=desk.chen, taker=desk.fang, task="review")
+
+
+def turn(desk: Desk, person: Person, pair: Pair) -> str | None:
+    from reviews.review.permission import role_in
+
+    role = role_in(desk.project, person)
+    return needs(person, role, State(pair.state), facts_of([pair])[pair.pk], assignments_of([pair])[pair.pk])
+
+
+def test_what_is_assigned_to_another_does_not_wait_for_me(desk: Desk) -> None:
+    pair = submit(desk.pair().pk, by=desk.mei, version=1)
+    assert turn(desk, desk.chen, pair) == turn(desk, desk.fang, pair) == "review"
+    give(desk, desk.fang)
+    assert turn(desk, desk.chen, pair) is None
+    assert turn(desk, desk.fang, pair) == "review"
+    assert turn(desk, desk.gu, pair) is None
+
+
+def test_a_reviewer_who_is_to_translate_is_asked_to_and_the_translator_is_not(desk: Desk) -> None:
+    assert turn(desk, desk.mei, desk.pair()) == "translate"
+    give(desk, desk.chen, task="translate")
+    assert turn(desk, desk.mei, desk.pair()) is None
+    assert turn(desk, desk.chen, desk.pair()) == "translate"

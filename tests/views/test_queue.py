@@ -1,0 +1,87 @@
+"""The queue across articles, and the page of assignments."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from reviews.models import Assignment, Pair
+from reviews.review.actions.approve import approve
+from reviews.review.actions.edit import edit
+from reviews.review.actions.request_changes import request_changes
+from reviews.review.actions.resubmit import resubmit
+from reviews.review.actions.submit import submit
+from reviews.review.versions import create
+from reviews.views.queue import entries_of
+from tests.desk import Desk, make_desk
+from tests.views.test_pages import client_of
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    return make_desk()
+
+
+def test_everyone_sees_what_waits_for_them(desk: Desk) -> None:
+    for n in (1, 2, 3):
+        submit(desk.pair(n).pk, by=desk.mei, version=1)
+    approve(desk.pair(1).pk, by=desk.chen, version=1)
+    edit(desk.pair(1).pk, by=desk.mei, version=1, target="潮汐磨坊站在河口。")
+    request_changes(desk.pair(2).pk, by=desk.chen, version=1, category="style", note="?")
+    assert [(one.kind, len(one.pairs)) for one in entries_of(desk.mei)] == [("came_back", 1)]
+    assert {one.kind for one in entries_of(desk.chen)} == {"recheck", "review"}
+    resubmit(desk.pair(2).pk, by=desk.mei, version=1, answer="No.", contest=True)
+    assert [one.kind for one in entries_of(desk.chen)] == ["contested", "recheck", "review"]
+    assert entries_of(desk.gu) == []
+    assert entries_of(make_desk("other").chen) == []
+
+
+def test_what_is_due_first_stands_first_and_what_is_late_says_so(desk: Desk) -> None:
+    submit(desk.pair(1).pk, by=desk.mei, version=1)
+    submit(desk.pair(3).pk, by=desk.mei, version=1)
+    due = timezone.localdate() - timedelta(days=1)
+    client_of(desk.lin).post(
+        reverse("assign_range", args=[desk.article.pk]),
+        {"first": "3", "last": "3", "person": desk.chen.pk, "task": "review", "due": due.isoformat()},
+    )
+    text = client_of(desk.chen).get(reverse("queue")).content.decode()
+    assert "late" in text
+    assert text.index("1 assigned to you") < text.rindex("Waiting for your approval: 1")
+    assert "about 1 minute" in text
+    assert "→</span> Review: Chen" in client_of(desk.chen).get(
+        reverse("review", args=[desk.article.pk])
+    ).content.decode()  # fmt: skip
+    page = client_of(desk.chen).get(reverse("assignments", args=[desk.article.pk])).content.decode()
+    assert "late" in page
+    assert reverse("assign_range", args=[desk.article.pk]) not in page
+
+
+def test_an_empty_queue_says_so(desk: Desk) -> None:
+    assert "Nothing waits for you." in client_of(desk.gu).get(reverse("queue")).content.decode()
+
+
+def test_work_is_handed_over_on_the_page(desk: Desk) -> None:
+    data = {"first": "1", "last": "3", "person": [desk.chen.pk, desk.fang.pk], "task": "review", "due": "nonsense"}
+    client_of(desk.lin).post(reverse("assign_range", args=[desk.article.pk]), data)
+    assert Assignment.objects.filter(due=None).count() == 3
+    address = reverse("hand_over", args=[desk.article.pk])
+    client_of(desk.chen).post(address, {"giver": desk.chen.pk, "taker": desk.fang.pk, "task": "review"})
+    assert set(Assignment.objects.filter(ended_at=None).values_list("person", flat=True)) == {desk.fang.pk}
+
+
+def test_chosen_rows_are_assigned(desk: Desk) -> None:
+    data = {"pair": f"{desk.pair().pk}:1", "person": desk.chen.pk, "task": "review", "due": "2026-12-01"}
+    client_of(desk.lin).post(reverse("chosen_assign", args=[desk.article.pk]), data)
+    assert Assignment.objects.get().due == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize("more", [0, 300])
+def test_the_queue_costs_the_same_for_any_length(
+    desk: Desk, more: int, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    rows = [Pair(article=desk.article, position=n, paragraph=2, source="S.", target="句。") for n in range(4, 4 + more)]
+    create(rows, by=desk.mei)
+    with django_assert_max_num_queries(16):
+        client_of(desk.mei).get(reverse("queue"))
