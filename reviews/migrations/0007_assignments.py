@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reviews', '0005_batches'),
+        ('reviews', '0006_interface_language'),
     ]
 
     operations = [
