@@ -124,7 +124,5 @@ def pass_on(request: HttpRequest, article_id: int) -> HttpResponse:
     """Hand over what one person was assigned."""
     article, by, task = article_for(request, article_id), person_of(request), request.POST.get("task", "")
     people = {one.pk: one for one in Person.objects.filter(memberships__project=article.project)}
-    giver, taker = people.get(number(request, "giver")), people.get(number(request, "taker"))
-    if giver is None or taker is None:
-        return redirect("assignments", article.pk)
+    giver, taker = people.get(number(request, "giver"), by), people.get(number(request, "taker"), by)
     return acted(request, article, lambda: hand_over(article, by=by, giver=giver, taker=taker, task=task))
