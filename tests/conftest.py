@@ -46,6 +46,24 @@ def translations() -> None:
     compile_translations()
 
 
+@pytest.fixture(autouse=True)
+def _kept_numbers(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After every test of the database: the kept numbers of pairs by state are what counting would find."""
+    if not request.node.get_closest_marker("database"):
+        yield
+        return
+    request.getfixturevalue("transactional_db" if "transactional_db" in request.fixturenames else "db")
+    yield
+    from reviews.models import Article, Pair
+    from reviews.review.tallies import numbers_of, tally_of
+
+    counted = numbers_of(Pair.objects.values_list("pk", flat=True))
+    for article in Article.objects.all():
+        assert {s.value: n for s, n in tally_of(article).items() if n} == {
+            state: n for (key, state), n in counted.items() if key == article.pk
+        }
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
     """The URL of a running PostgreSQL server: that of the whole run, or one for this test session."""

@@ -14,8 +14,10 @@ from reviews.models.lineage import Lineage
 from reviews.models.pair import HistoricalPair, Pair
 from reviews.models.person import Person
 from reviews.models.project import Membership, Project
+from reviews.models.screen import ScreenSetting, Visit
 from reviews.models.sign_in_link import SignInLink
 from reviews.models.snapshot import Snapshot
+from reviews.models.tally import Tally
 
 __all__ = [
     "Approval",
@@ -38,7 +40,10 @@ __all__ = [
     "Project",
     "Repair",
     "RuleSetting",
+    "ScreenSetting",
     "SignInLink",
     "Snapshot",
     "SourceFile",
+    "Tally",
+    "Visit",
 ]

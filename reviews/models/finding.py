@@ -34,7 +34,14 @@ class Finding(models.Model):
 
     class Meta:
         ordering = ["pk"]
-        indexes = [models.Index(fields=["article", "rule"], name="findings_by_rule")]
+        indexes = [
+            models.Index(fields=["article", "rule"], name="findings_by_rule"),
+            models.Index(
+                fields=["article", "rule", "severity"],
+                condition=models.Q(dismissed=False),
+                name="open_findings_by_rule",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.rule} · {self.message}"

@@ -107,7 +107,16 @@ class Pair(models.Model):
                 condition=models.Q(state__in=[state.value for state in State]), name="known_pair_state"
             ),
         ]
-        indexes = [models.Index(fields=["article", "state"], name="pairs_by_state")]
+        indexes = [
+            models.Index(
+                fields=["article", "state", "position"], condition=models.Q(retired=False), name="pairs_by_state"
+            ),
+            models.Index(
+                fields=["article", "confidence"],
+                condition=models.Q(retired=False, alignment="proposed"),
+                name="pairs_to_confirm",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.article_id}·{self.position}"

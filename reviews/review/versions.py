@@ -18,6 +18,7 @@ from reviews.review.facts import facts_of
 from reviews.review.history_rows import in_lots, remember
 from reviews.review.refusals import Conflict, Refused
 from reviews.review.states import compute_state
+from reviews.review.tallies import add, numbers_of, tallied
 from reviews.text.marks import gettext_noop
 
 CONTENT = frozenset({"source", "target", "exclusion"})
@@ -104,7 +105,7 @@ def write(
     for pair in rows:
         pair.state = compute_state(facts[pair.pk]).value
     columns = sorted({*fields, "state", *(("version", "source_hash", "target_hash") if content else ())})
-    with transaction.atomic():
+    with transaction.atomic(), tallied(pair.pk for pair in rows):
         if content:
             Pair.everything.bulk_update(rows, columns, batch_size=500)
         else:
@@ -138,6 +139,7 @@ def create(
             for pair in heirs:
                 pair.state = compute_state(facts[pair.pk]).value
             update_alike(heirs, ["state"])
+        add(numbers_of(pks))
         remember(pks, by=by, verb=verb, reason=reason or REASONS[verb], batch=batch, created=True)
         mark_activity({pair.article_id for pair in rows})
     return made

@@ -1,0 +1,52 @@
+"""The numbers of pairs by state are kept, not counted: they stay true through whatever changes pairs."""
+
+from collections import Counter
+
+import pytest
+
+from reviews.models import Pair, Tally
+from reviews.review.actions.approve import approve
+from reviews.review.actions.edit import edit
+from reviews.review.actions.exclude import exclude
+from reviews.review.actions.submit_all import submit_all
+from reviews.review.states import State
+from reviews.review.tallies import MERGED_AT, tally_of
+from tests.desk import Desk, make_desk
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    return make_desk()
+
+
+def counted(desk: Desk) -> dict[State, int]:
+    found = Counter(Pair.objects.filter(article=desk.article).values_list("state", flat=True))
+    return {state: found[state.value] for state in State}
+
+
+def test_the_numbers_follow_what_people_do(desk: Desk) -> None:
+    assert tally_of(desk.article)[State.DRAFT] == 3
+    submit_all(desk.article, by=desk.mei)
+    approve(desk.pair(1).pk, by=desk.chen, version=1)
+    edit(desk.pair(1).pk, by=desk.mei, version=1, target="磨坊立在河口。")
+    exclude(desk.pair(3).pk, by=desk.wu, version=1, exclusion="tag")
+    assert tally_of(desk.article) == counted(desk)
+    assert {state for state, n in tally_of(desk.article).items() if n} == {
+        State.RECHECK,
+        State.IN_REVIEW,
+        State.EXCLUDED,
+    }
+
+
+def test_many_changes_leave_few_rows(desk: Desk) -> None:
+    submit_all(desk.article, by=desk.mei)
+    for turn in range(MERGED_AT):
+        approve(desk.pair(1).pk, by=desk.chen, version=desk.pair(1).version)
+        edit(
+            desk.pair(1).pk,
+            by=desk.mei,
+            version=desk.pair(1).version,
+            target="磨坊立在大河口。" if turn % 2 else "磨坊立在河口邊。",
+        )
+    assert Tally.objects.filter(article=desk.article).count() <= MERGED_AT + len(State)
+    assert tally_of(desk.article) == counted(desk)
