@@ -46,7 +46,7 @@ def test_many_changes_leave_few_rows(desk: Desk) -> None:
             desk.pair(1).pk,
             by=desk.mei,
             version=desk.pair(1).version,
-            target="磨坊立在大河口。" if turn % 2 else "磨坊立在河口邊。",
+            target=f"磨坊立在{chr(0x6C5F + turn)}河口。",
         )
     assert Tally.objects.filter(article=desk.article).count() <= MERGED_AT + len(State)
     assert tally_of(desk.article) == counted(desk)

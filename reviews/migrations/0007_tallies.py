@@ -15,7 +15,7 @@ def count_pairs(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reviews', '0005_batches'),
+        ('reviews', '0006_interface_language'),
     ]
 
     operations = [
