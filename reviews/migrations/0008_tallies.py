@@ -15,7 +15,7 @@ def count_pairs(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reviews', '0006_interface_language'),
+        ('reviews', '0007_assignments'),
     ]
 
     operations = [

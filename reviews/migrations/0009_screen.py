@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reviews', '0007_tallies'),
+        ('reviews', '0008_tallies'),
     ]
 
     operations = [
