@@ -6,11 +6,12 @@ from typing import Protocol
 
 import numpy as np
 
-from reviews.align import adapting, anchors, embedded, gains, learning, lexicon, search, table, tokens, windows
+from reviews.align import adapting, anchors, embedded, endings, gains, learning, lexicon, search, table, tokens, windows
 from reviews.align.alignment import Alignment, ParagraphBead, SentenceBead
 from reviews.align.doubts import doubts
 from reviews.align.embedders import Embedder
 from reviews.align.projection import paragraphs
+from reviews.align.sureness import sureness
 from reviews.align.units import DELETION, Units, kind_fits, of_sides, sides_of
 from reviews.text.dictionary import Dictionary, chinese_english
 from reviews.text.scripts import base
@@ -18,11 +19,11 @@ from reviews.text.segments import Line, LineKind
 
 Progress = Callable[[float], None]
 SHAPES = [(a, b) for a in range(1, 6) for b in range(1, 6) if a <= 2 or b <= 2]
-_BY_SIZE = {2: -0.16, 3: -2.3, 4: -4.0, 5: -6.0, 6: -7.5, 7: -9.0}
-PRIORS = {(a, b): _BY_SIZE[a + b] - (2.0 if a > 1 and b > 1 else 0.0) for a, b in SHAPES}
+_BY_SIZE = {2: -0.16, 3: -3.7, 4: -4.0, 5: -6.0, 6: -7.5, 7: -9.0}
+PRIORS = {(a, b): _BY_SIZE[a + b] - (1.0 if a > 1 and b > 1 else 0.0) for a, b in SHAPES}
 # Leaving out a body sentence: each one, and the first of several in a row besides.
-LEAVE_OUT = -2.5
-OPEN_GAP = -2.5
+LEAVE_OUT = -2.2
+OPEN_GAP = -3.5
 WEIGHTS = gains.Weights()
 ROUNDS = 2
 LONG = 1000
@@ -100,18 +101,24 @@ def match(
         np.array(right.joins(), np.float32),
     )
     vectors = [embedder([one.text for one in units.sentences]) for units in (left, right)] if embedder else []
+    ends = [
+        endings.read([one.text for one in units.sentences], side.lang)
+        for units, side in ((left, source), (right, target))
+    ]
+    ending = endings.Fits(ends[0], ends[1])
     rounds = ROUNDS if len(left.sentences) + len(right.sentences) <= LONG else 1
     for turn in range(rounds + 1):
         share = _share(progress, turn, rounds + 1)
         scorer: embedded.Scorer = gains.Gains(source, target, words, weights)
         if vectors:
             scorer = embedded.Embedded(scorer, *vectors)
-        chain = _search(scorer, priors, costs, (left.kinds, right.kinds), words, chain, share)
+        chain = _search(scorer, priors, costs, (left.kinds, right.kinds), words, chain, share, ending)
         if turn < rounds:
             weights = adapting.lengths(assumed, source, target, chain)
             priors = adapting.priors(PRIORS, chain)
+            ending = endings.Fits(ends[0], ends[1], chain)
             words = lexicon.extended(source, target, known, learning.learned(source, target, chain, known))
-    return chain
+    return replace(chain, confidence=sureness(chain, LEAVE_OUT))
 
 
 def _of_kinds(cost: float, units: Units) -> table.Floats:
@@ -122,7 +129,7 @@ def _of_kinds(cost: float, units: Units) -> table.Floats:
 def _search(
     scorer: embedded.Scorer, priors: Mapping[table.Shape, float], costs: table.Costs,
     kinds: tuple[Sequence[LineKind], Sequence[LineKind]], words: lexicon.Lexicon,
-    before: search.Chain, progress: Progress | None,
+    before: search.Chain, progress: Progress | None, ending: endings.Fits,
 ) -> search.Chain:  # fmt: skip
     """One search: the first in a band round anchors, with few bead shapes; later ones round the chain found before."""
     shapes = SHAPES if before.beads else FEW
@@ -134,6 +141,7 @@ def _search(
             r0, r1, c0, c1 = r0 + first[0], r1 + first[0], c0 + first[1], c1 + first[1]
             fits = scorer.block((r0, r1), (c0, c1), shapes)
             fits[:, shapes.index((1, 1))] += kind_fits(kinds[0][r0:r1], kinds[1][c0:c1])
+            fits += ending.block((r0, r1), (c0, c1))[:, None, :]
             return prior + here.joins(rows, columns, shapes) + fits
 
         here = costs.part(first, last)

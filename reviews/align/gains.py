@@ -24,12 +24,12 @@ class Weights:
     and of `jitter` over the length, against `background`, that of lengths which have nothing to do with each other.
     """
 
-    mix: float = 0.5
-    lexical: float = 1.0
+    mix: float = 0.44
+    lexical: float = 0.6
     ratio: float = 0.0
     spread: float = 0.2
-    jitter: float = 1.5
-    background: float = 0.7
+    jitter: float = 1.0
+    background: float = 0.75
 
 
 class Gains:

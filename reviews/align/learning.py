@@ -16,7 +16,7 @@ Floats = NDArray[np.float64]
 ROUNDS = 4
 DISCOUNT = 0.8
 COMMON = (0.25, 40.0, 0.03)
-PRIOR = 3.0
+PRIOR = 2.6
 MOST = 4000
 
 

@@ -11,8 +11,8 @@ from reviews.text.dictionary import LONGEST, Dictionary, substring_hashes
 
 Links = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]
 
-_BACKGROUND = 800.0
-INNER = 0.5
+_BACKGROUND = 600.0
+INNER = 0.4
 CHARACTER = 0.25
 _IDENTICAL = {NUMBER: 0.6, LATIN: 0.6, WORD: 0.5, MARK: 0.35}
 

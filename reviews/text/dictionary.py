@@ -22,7 +22,7 @@ from reviews.text.stems import STOP, english
 
 FORMAT = 4
 KIN = 6
-KIN_DISCOUNT = 0.4
+KIN_DISCOUNT = 0.2
 LONGEST = 8
 _ARRAYS = ("heads", "starts", "stems", "weights", "stem_hashes", "stem_counts", "kin_hashes", "kin_order")
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)

@@ -1,7 +1,7 @@
 """Changing the alignment: new pairs of the old text, nothing lost, undoable, no way round the two-person rule."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -223,6 +223,7 @@ STEP = st.tuples(
 class TestAnySequence(TestCase):
     """Whatever is done to the alignment, the text of each side stays, in order."""
 
+    @settings(deadline=None)
     @given(st.lists(STEP, max_size=6))
     def test_no_character_is_lost_or_moved(self, steps: list[tuple[str, int, int]]) -> None:
         desk = make_desk()
