@@ -4,6 +4,7 @@ Nov 24, 2025 is 2025年11月24日 and 民國114年11月24日; 3:30 p.m. is 下�
 compared only where both sides name one. Source: reviews/text/dates.py, reviews/text/times.py.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from reviews.check.number import is_year
@@ -52,6 +53,8 @@ def _dates(kind: str, compared: Values, pair: Pair) -> Iterator[Finding]:
     theirs = [one for one in compared.target.dates if getattr(one, kind)]
     lost = [one for one in ours if not any(one.agrees(other) for other in theirs)]
     strange = [one for one in theirs if not any(one.agrees(other) for other in ours)]
+    if kind == "weekday" and len(ours) == len(theirs):
+        lost, strange = lost or _spare(ours, theirs), strange or _spare(theirs, ours)
     if lost and strange:
         for one, other in zip(strange, lost, strict=False):
             yield _swapped(pair, (one.start, one.end), (other.start, other.end), _fix(one, other, pair))
@@ -60,10 +63,18 @@ def _dates(kind: str, compared: Values, pair: Pair) -> Iterator[Finding]:
         yield from (_alone(one, "target", pair) for one in strange if not _said_otherwise(one, compared.source))
 
 
+def _spare(mine: list[Date], theirs: list[Date]) -> list[Date]:
+    """Weekdays that one side names more often than the other."""
+    said, answered = Counter(one.weekday for one in mine), Counter(one.weekday for one in theirs)
+    return [one for one in mine if said[one.weekday] > answered[one.weekday]]
+
+
 def _said_otherwise(date: Date, other: Read) -> bool:
     """Whether the other side has its day or month in figures alone (11/24, the 24th), or leaves a month unsaid."""
     said = {value for number in other.numbers for value in number.values}
     figures = {float(part) for part in (date.day, date.month) if part is not None}
+    if date.month and date.day:
+        figures |= {date.month * 100.0 + date.day, date.month * 10.0 + date.day}  # 九一一, 六四
     return bool(figures & said) or (date.day is None and date.year is None)
 
 

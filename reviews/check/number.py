@@ -31,6 +31,8 @@ GOOD = [
     Pair("5", "Just in case, it was closed.", "為防萬一，它關閉了。"),
 ]
 
+_CALENDAR = frozenset({"year", "decade", "cent"})
+
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Numbers that stand for another, and numbers without a counterpart, both ways."""
@@ -46,9 +48,10 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def is_year(old: Number, new: Number) -> bool:
-    """Whether both are years: left to the check of dates."""
-    return ("year" in old.units or "year" in new.units) and all(
-        "year" in one.units or any(1500 <= value <= 2100 for value in one.values) for one in (old, new)
+    """Whether both are years, decades or centuries: left to the check of dates."""
+    dated = [not _CALENDAR.isdisjoint(one.units) for one in (old, new)]
+    return any(dated) and all(
+        sure or any(1500 <= value <= 2100 for value in one.values) for sure, one in zip(dated, (old, new), strict=True)
     )
 
 

@@ -13,9 +13,11 @@ from reviews.text.number import FAINT, FIRM, Number
 from reviews.text.numerals import numbers
 from reviews.text.segments import Pair
 from reviews.text.times import Time, times
-from reviews.text.units import DIMENSION, converts
+from reviews.text.units import DIMENSION, converts, dimensions
 
 _GLOSS = re.compile(r"[（(〔\[](?:[^（()）〔〕\[\]]{0,12})?$")
+_BRACKET = frozenset("(（[〔")
+_FEW = 30  # numbers a side that are paired
 _MOST = 400  # numbers a side that are compared; a table of figures is no sentence
 
 
@@ -70,12 +72,16 @@ def _compared(pair: Pair) -> Values:
         return Values(source, target, [], [], [])
     swapped = _swapped(lost, strange)
     gone = {id(one) for both in swapped for one in both}
+    lost, strange = [n for n in lost if id(n) not in gone], [n for n in strange if id(n) not in gone]
+    swapped += _swapped(_spare(source, target), strange) if strange else []
+    swapped += _swapped(lost, _spare(target, source)) if lost else []
+    gone = {id(one) for both in swapped for one in both}
     return Values(
         source,
         target,
-        swapped,
+        sorted(swapped, key=lambda both: both[1].start),
         [one for one in lost if one.firm and id(one) not in gone],
-        [one for one in strange if one.firm and id(one) not in gone and not _glossed(one, pair.target)],
+        [one for one in strange if one.firm and id(one) not in gone and not _glossed(one, pair)],
     )
 
 
@@ -89,10 +95,30 @@ def _left(mine: Read, theirs: Read) -> list[Number]:
             continue
         if any(value in exact or value in said for value in one.values):
             continue
-        if any(one.says(other) or same_quantity(one, other) for other in others):
+        if any((one.says(other) and not _taken(one, other, mine)) or same_quantity(one, other) for other in others):
             continue
         left.append(one)
     return left
+
+
+def _taken(one: Number, other: Number, mine: Read) -> bool:
+    """Whether a vague number answers another vague one, and so no exact one: 數百 is "hundreds", not 200."""
+    if other.low > other.high or one.low <= one.high:
+        return False
+    return any(n is not one and n.low <= n.high and n.says(other) for n in mine.numbers[:_MOST])
+
+
+def _spare(mine: Read, theirs: Read) -> list[Number]:
+    """The numbers that one side has more often than the other: "third" and "three" where the other has 三 once."""
+    numbers, others = mine.numbers[:_FEW], theirs.numbers[:_FEW]
+    spare = []
+    for one in numbers:
+        if not (one.weight and one.values):
+            continue
+        answers = sum(one.says(other) for other in others)
+        if answers and sum(one.says(n) for n in numbers) > answers and not any(v in theirs.said for v in one.values):
+            spare.append(one)
+    return spare
 
 
 def same_quantity(one: Number, other: Number) -> bool:
@@ -115,8 +141,8 @@ def _swapped(lost: list[Number], strange: list[Number]) -> list[tuple[Number, Nu
     if not lost or not strange:
         return []
     scored = sorted(
-        ((-_likeness(one, other) + abs(at - place) * 0.1, at, place) for at, one in enumerate(lost[:30])
-         for place, other in enumerate(strange[:30]) if _comparable(one, other)),
+        ((-_likeness(one, other) + abs(at - place) * 0.1, at, place) for at, one in enumerate(lost[:_FEW])
+         for place, other in enumerate(strange[:_FEW]) if _comparable(one, other)),
     )  # fmt: skip
     pairs, taken, given = [], set(), set()
     for _score, at, place in scored:
@@ -124,7 +150,7 @@ def _swapped(lost: list[Number], strange: list[Number]) -> list[tuple[Number, Nu
             taken.add(at)
             given.add(place)
             pairs.append((lost[at], strange[place]))
-    return sorted(pairs, key=lambda both: both[1].start)
+    return pairs
 
 
 def _comparable(one: Number, other: Number) -> bool:
@@ -160,9 +186,11 @@ def tenfold(one: Number, other: Number) -> float:
     return 0.0
 
 
-def _glossed(number: Number, text: str) -> bool:
-    """Whether a translator's note in brackets says it: （約合三千元）."""
-    return bool(_GLOSS.search(text[max(0, number.start - 13) : number.start]))
+def _glossed(number: Number, pair: Pair) -> bool:
+    """Whether a translator's note in brackets says it, where the source has no brackets: （約合三千元）."""
+    return _BRACKET.isdisjoint(pair.source) and bool(
+        _GLOSS.search(pair.target[max(0, number.start - 13) : number.start])
+    )
 
 
 def other_units(pair: Pair) -> list[tuple[Number, Number]]:
@@ -175,22 +203,29 @@ def other_units(pair: Pair) -> list[tuple[Number, Number]]:
 
 
 def _other_units(source: list[Number], target: list[Number]) -> list[tuple[Number, Number]]:
-    ours, theirs = [n for n in source if n.units and n.weight], [n for n in target if n.units and n.weight]
+    ours, theirs = [n for n in source if n.units], [n for n in target if n.units]
     if not ours or not theirs or len(ours) > _MOST or len(theirs) > _MOST:
         return []
     found = []
     for one in ours:
-        equals = [other for other in target if one.says(other) or same_quantity(one, other)]
+        equals = [other for other in target if (other.units or other.weight) and one.says(other)]
         if not equals or any(_alike(one, other) for other in equals):
             continue
-        wrong = [
-            other for other in theirs if other in equals and not any(_alike(n, other) for n in source if n.says(other))
-        ]
-        if wrong:
-            found.append((one, wrong[0]))
+        for other in theirs:
+            if other in equals and _asked(one, other) and not any(_alike(n, other) for n in source if n.says(other)):
+                found.append((one, other))
+                break
     return found
 
 
 def _alike(one: Number, other: Number) -> bool:
-    """Whether they may count the same: one of their units in common, no unit known, or one converted into the other."""
-    return not one.units or not other.units or bool(set(one.units) & set(other.units)) or same_quantity(one, other)
+    """Whether equal numbers may count the same: a unit in common, or no unit known."""
+    return not one.units or not other.units or not set(one.units).isdisjoint(other.units) or same_quantity(one, other)
+
+
+def _asked(one: Number, other: Number) -> bool:
+    """Whether the units are compared: of "a mile" and 一公里 as well, of "a day" and 一週 not."""
+    if one.weight and other.weight:
+        return True
+    ours, theirs = dimensions(one.units), dimensions(other.units)
+    return not ours.isdisjoint(theirs) and "time" not in ours

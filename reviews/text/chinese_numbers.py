@@ -7,26 +7,28 @@ from 1912; 增加兩倍 is read as twice and as three times as much, for both ar
 import re
 from collections.abc import Iterator
 
+from reviews.text.currencies import CHINESE as MONEY
 from reviews.text.han_numerals import BIG, DIGIT, DIGITS, PLACE, UNITS, Value, value
 from reviews.text.number import FAINT, FIRM, SOFT, Number
 from reviews.text.units import CHINESE
 
 _BIGS = "百千萬万億亿兆佰仟"
 _ARABIC = r"\d+(?:\.\d+){2,}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
-_MORE = rf"[{DIGITS}{UNITS}幾几]|[ ]?[多餘余](?![餘余])|[來来](?=[個个名人位歲岁年天萬万億亿])"
+_SIGN = rf"[{DIGITS}{UNITS.replace('兆', '')}]|兆(?![瓦赫位字帕])"
+_MORE = rf"{_SIGN}|[幾几]|[ ]?[多餘余](?![餘余])|[來来](?=[個个名人位歲岁年天萬万億亿])"
 _RUN = (
-    rf"(?:[數数幾几](?=[十{_BIGS}]))?(?:{_ARABIC}|[{DIGITS}{UNITS}])"
+    rf"(?:[數数幾几](?=[十{_BIGS}]))?(?:{_ARABIC}|{_SIGN})"
     rf"(?:{_MORE}|(?<=[{_BIGS}])[ ]?(?:{_ARABIC})(?=[ ]?[{_BIGS}])|(?<=[{_BIGS}])\d(?!\d)|[ ](?=[{_BIGS}])"
     rf"|[點点](?=[{DIGITS}]))*"
 )
 # Words whose numerals count nothing; those of one sign (一起, 三明治, 四川) are told by what follows them.
 _IDIOMS = (
-    "萬一|万一|千[萬万](?=[別别不要記记小注勿莫])|百分百|成千上[萬万]|千千[萬万]|千[萬万]個|十分(?!之|[鐘钟])|十足|十字|十全十美|十之八九|"
+    "萬一|万一|千[萬万](?=[別别不要記记小注勿莫])|百分百|千千[萬万]|千[萬万]個|十分(?!之|[鐘钟])|十足|十字|十全十美|十之八九|"
     "八九不[離离]十|一五一十|三五成群|三三[兩两]{2}|七七八八|七八糟|百[萬万]富翁|[億亿][萬万]富翁|千[萬万]富翁|[萬万][萬万](?=不|沒|没)|"
     "十一(?=[黃黄長长假國国])|三十六[計计]|二十四[節节]氣|七十二變|五十步笑百步|千禧|[萬万]聖|[萬万]圣|一一|二[一二三]?元一次|百[萬万]雄|三八|二百五(?![十百千\\d])"
 )
 _NUMBER = re.compile(
-    rf"(?P<idiom>{_IDIOMS})|(?P<part>(?P<den>(?:{_RUN})|百|千|萬|万)分之)?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?)"
+    rf"(?P<idiom>{_IDIOMS})|(?P<crowd>成千上[萬万]|成百上千)|(?P<part>(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?)?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?)"
 )
 _FIRST = re.compile(rf"[\d{DIGITS}{UNITS}半½¼¾]")
 _WIDE_DIGIT = re.compile("[０-９]")
@@ -43,6 +45,7 @@ _MONEY_BEFORE = re.compile(
     r"(?:US\$|NT\$|HK\$|A\$|C\$|S\$|NZ\$|RMB|CNY|USD|TWD|HKD|JPY|EUR|GBP|[$¥￥€£]|新[台臺]幣|新台币|[台臺]幣|台币|人民幣|人民币|"
     r"美金|港幣|港币|日幣|日币|歐元|欧元|英鎊|英镑)\s?$"
 )
+_ONE_MONEY = frozenset(names[0] for names in MONEY.values() if len(names) == 1)
 _NOT_TENTHS = re.compile(r"成(?:[為为了立功本績绩長长果年交就份]|員(?!工)|员(?!工)|人[^數数])")
 _SCALE = re.compile(rf"[{_BIGS}]+$")
 _JOINED = re.compile(r"\s?[%％]?\s?(?:至|到|~|～|-|–|—|、|或|和|與|与|及)\s?(?:百分之)?")
@@ -68,7 +71,10 @@ def _read(text: str) -> Iterator[Number]:
     for match in _NUMBER.finditer(text):
         if match.start() < done or match["idiom"]:
             continue
-        if match["half"]:
+        if match["crowd"]:
+            low = 1000.0 if match["crowd"][1] == "千" else 100.0
+            number = Number((), *match.span(), SOFT, low, low * 99.99, last=match.end())
+        elif match["half"]:
             number = _half(match, text)
         else:
             number = _fraction(match, text) if match["part"] else _number(match["run"], match.start(), text)
@@ -86,7 +92,8 @@ def _fraction(match: "re.Match[str]", text: str) -> Number:
         weight = SOFT if match["run"] in "百一" else FIRM
         return Number((num.values[0] * scale,), start, end, weight, low, high, ("pct",), end)
     share = num.values[0] / den.values[0] if den.values[0] else 0.0
-    return Number((share, round(share * 100, 9)), start, end, SOFT)
+    values = (share, round(share * 100, 9))
+    return Number((*values, den.values[0]) if num.values[0] == 1 else values, start, end, SOFT)
 
 
 def _half(match: "re.Match[str]", text: str) -> Number:
@@ -138,6 +145,9 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
     values, low, high = read
     if text[start] in "數数幾几":
         values = ()
+    elif text[start - 1 : start] == "上" and text[start] in _HAS_BIG:  # 上百
+        low, high = values[0], values[0] * 9.999
+        values = ()
     at = last if units else end
     if values and text.startswith(("個半", "个半"), end):
         units, last = unit_at(text, end + 2)
@@ -149,7 +159,9 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
     first = -1
     before = text[max(0, start - 5) : start]
     if before and before[-1] in "$＄¥￥€£幣币BYDRP金 元鎊镑" and (sign := _MONEY_BEFORE.search(before)):
-        units, first = CHINESE[sign.group().strip()], start - len(sign.group())
+        if len(units) != 1 or units[0] not in _ONE_MONEY:
+            units = CHINESE[sign.group().strip()]
+        first = start - len(sign.group())
         weight = weight or SOFT
     elif units == ("deg",) or "deg" in units:
         units, first = _heat(text, start, units)
@@ -238,17 +250,17 @@ def _weight(run: str, read: Value, text: str, start: int, end: int) -> int:
         return FAINT
     if run[0].isdigit():
         if number <= 1 and run.isdigit():
-            return FAINT if number == 1 else SOFT
+            return SOFT
         before = text[start - 1 : start]
         attached = before.isascii() and (before.isalpha() or (before == "-" and text[start - 2 : start - 1].isalpha()))
         return SOFT if (attached and run.isdigit()) or (len(run) >= 7 and run.isdigit()) else FIRM
+    if run[0] in _HAS_BIG:
+        return SOFT if len(run) > 1 or text[start - 1 : start] in {"上", "近", "逾", "破"} else FAINT
     if len(run) == 1:
         counted = text[end : end + 1].lstrip() in _COUNTED or text[start - 1 : start] == "第"
         return SOFT if (number > 1 and run in DIGIT and counted) or run in "十拾廿卅" else FAINT
     if run[0] in "數数幾几" or read.low <= read.high:
         return SOFT
-    if run[0] in _HAS_BIG:
-        return FAINT if text[start - 1 : start] not in {"上", "近", "逾", "破"} else SOFT
     if all(char in DIGIT for char in run) and _DAY_OF_NOTE.match(text, end):
         return SOFT
     if set(run) <= set("零〇○") or (len(run) == 2 and run[0] in PLACE and run[1] in PLACE):

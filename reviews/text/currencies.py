@@ -8,8 +8,8 @@ _DOLLARS = "USD TWD HKD AUD CAD SGD NZD"
 _YUAN = "CNY TWD HKD USD MOP JPY KRW AUD CAD SGD NZD EUR"
 # codes, English names, Chinese names (without 元, which stands for many)
 _TABLE = f"""
-{_DOLLARS} | $ dollar dollars buck bucks | $ ＄ 塊錢 块钱
-{_YUAN} | | 元 圓 圆 塊 块
+{_DOLLARS} | $ dollar dollars buck bucks | $ ＄
+{_YUAN} | | 元 圓 圆 塊 块 塊錢 块钱
 USD CAD AUD EUR | cent cents | 美分
 CNY USD HKD | | 分錢 分钱
 USD | US$ USD | 美元 美金 US$ USD

@@ -63,7 +63,7 @@ _EN = re.compile(
     |\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH})\b\.?(?:,?\s(?P<y1>[12]\d{{3}})\b)?
     |\b(?P<m2>{_MONTH})\b\.?\s(?:the\s)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|[:.]\d|,\d{{3}}|\s?(?:percent|per\scent|%))(?:,?\s(?P<y2>[12]\d{{3}})\b)?
     |\b(?P<m3>{_MONTH})\b\.?,?\s(?:of\s)?(?P<y3>[12]\d{{3}})\b
-    |\b(?P<m4>{_FULL})\b|(?:{_IN_MAY})(?P<m5>May)\b(?!\s[A-Z])
+    |\b(?P<m4>{_FULL})\b|\b(?P<m6>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?!\s?\d)|(?:{_IN_MAY})(?P<m5>May)\b(?!\s[A-Z])
     |\b(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?\b""",
     re.VERBOSE,
 )
@@ -97,7 +97,7 @@ def _english(text: str) -> Iterator[Date]:
         elif get["w"]:
             yield Date(*span, weekday=WEEKDAYS[get["w"].lower()])
         else:
-            name = get["m1"] or get["m2"] or get["m3"] or get["m4"] or get["m5"]
+            name = get["m1"] or get["m2"] or get["m3"] or get["m4"] or get["m5"] or get["m6"]
             year, date = get["y1"] or get["y2"] or get["y3"], get["d1"] or get["d2"]
             if date is None or 1 <= int(date) <= 31:
                 yield Date(*span, int(year) if year else None, MONTHS[name.lower()], int(date) if date else None)

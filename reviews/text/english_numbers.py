@@ -67,7 +67,7 @@ def _joined(found: list[Number], text: str) -> list[Number]:
             elif one.first >= 0 and not two.units:
                 found[at + 1] = two._replace(units=one.units)
             found[at] = one
-        elif _OUT_OF.fullmatch(gap) and one.values[0] < two.values[0] <= 1000:
+        elif _OUT_OF.fullmatch(gap) and one.values[0] < two.values[0] and not 1500 <= two.values[0] <= 2100:
             share = one.values[0] / two.values[0]
             values = (share, round(share * 100, 9))
             found[at] = one._replace(values=(*one.values, *values), weight=min(one.weight, SOFT))

@@ -39,7 +39,8 @@ def phrase(tokens: Tokens, at: int) -> tuple[Number | None, int]:
     if word in ("decades", "centuries"):
         return Number((), tokens.starts[at], tokens.ends[at], FAINT, 2, 9.99, ENGLISH[word], tokens.ends[at]), at + 1
     if word in SAYING:
-        return Number(tuple(map(float, SAYING[word])), tokens.starts[at], tokens.ends[at], FAINT), at + 1
+        weight = SOFT if word == "twice" else FAINT
+        return Number(tuple(map(float, SAYING[word])), tokens.starts[at], tokens.ends[at], weight), at + 1
     return None, at + 1
 
 
@@ -155,7 +156,9 @@ def _half(tokens: Tokens, at: int) -> tuple[Number, int]:
         end = tokens.ends[at + 1 + skip]
         return Number((share,), tokens.starts[at], end, FAINT, units=units, last=end), at + 2 + skip
     values: tuple[float, ...] = (
-        (share, share * 100, 1.0, 3.0) if tokens.lower[at] == "quarter" else (share, share * 100)
+        (share, share * 100, 1.0, 3.0)
+        if tokens.lower[at] == "quarter" and following[:1] != ["of"]
+        else (share, share * 100)
     )
     return Number(values, tokens.starts[at], tokens.ends[at], FAINT), at + 1
 
