@@ -4,6 +4,7 @@ from reviews.models.approval import Approval
 from reviews.models.article import Article, SourceFile
 from reviews.models.assignment import Assignment
 from reviews.models.batch import Batch
+from reviews.models.chain_link import ChainLink
 from reviews.models.change_request import ChangeRequest
 from reviews.models.comment import Comment
 from reviews.models.desk_rule import HouseRule, Repair, RuleSetting
@@ -24,6 +25,7 @@ __all__ = [
     "Article",
     "Assignment",
     "Batch",
+    "ChainLink",
     "ChangeRequest",
     "Chunk",
     "Comment",

@@ -10,7 +10,9 @@ from reviews.models.person import Person
 class Approval(models.Model):
     """`reviewer`, in `role`, approved the texts with these hashes. Never changed; it can only be withdrawn.
 
-    `seen` is false where a batch approved a row that had not been on the person's screen.
+    `seen` is false where a batch approved a row that had not been on the person's screen. `inherited` ones came with
+    the text from a pair that was joined or split: they count once somebody has confirmed the new boundary. `link` and
+    `withdrawn_link` are the numbers of the chain's links that seal the record and its withdrawal.
     """
 
     pair = models.ForeignKey(Pair, on_delete=models.PROTECT, related_name="approvals")
@@ -24,8 +26,12 @@ class Approval(models.Model):
     at = models.DateTimeField(auto_now_add=True)
     batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="+")
     seen = models.BooleanField(default=True)
+    inherited = models.BooleanField(default=False)
+    link = models.PositiveIntegerField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
     withdrawn_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+
+    withdrawn_link = models.PositiveIntegerField(null=True)
 
     class Meta:
         ordering = ["pk"]

@@ -8,15 +8,16 @@ from simple_history.models import HistoricalRecords
 
 from reviews.models.article import Article
 from reviews.models.batch import Batch
-from reviews.review.states import State
+from reviews.review.states import SELF_APPROVAL, State
 from reviews.text.segments import LINE_KINDS
 
 
 class ChangeRecord(models.Model):
-    """What every history row says besides who, when and why: the verb, and the batch it was part of."""
+    """What every history row says besides who, when and why: the verb, its batch, and the link that seals it."""
 
     verb = models.CharField(max_length=24, blank=True)
     batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="+")
+    link = models.PositiveIntegerField(null=True)
 
     class Meta:
         abstract = True
@@ -61,6 +62,10 @@ class Pair(models.Model):
     A pair that was joined, split or aligned anew is retired, not deleted: `ancestors` of the new pairs lead to it, and
     `inherited_authors` are those whose words the new pairs began with. `position` is where the pair stands now; it is
     no part of its history.
+
+    `approvals_required` and `self_approval` are the policy that the pair was submitted under: a later change of the
+    project's policy does not touch what is open already. `same_sources` are hashes of earlier sources that differ from
+    this one in form alone: approvals of them hold. `source_flag` asks a reviewer to look whether the target still fits.
     """
 
     class Alignment(models.TextChoices):
@@ -88,6 +93,10 @@ class Pair(models.Model):
     retired = models.BooleanField(default=False)
     ancestors = models.JSONField(default=list)
     inherited_authors = models.JSONField(null=True)
+    approvals_required = models.PositiveSmallIntegerField(default=1)
+    self_approval = models.CharField(max_length=8, default="never", choices=SELF_APPROVAL)
+    same_sources = models.JSONField(default=list)
+    source_flag = models.BooleanField(default=False)
 
     history = HistoricalRecords(
         bases=[ChangeRecord],

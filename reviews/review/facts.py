@@ -102,7 +102,6 @@ def _facts(
     current = content_of(pair)
     if author is not None:
         versions = [*versions, VersionFact(author.pk, current, approved=False)]
-    project = pair.article.project
     return Facts(
         submitted=pair.submitted,
         excluded=bool(pair.exclusion),
@@ -112,6 +111,6 @@ def _facts(
         contributors=contributors(versions, current, first_authors(pair)),
         last_author=versions[-1].author if versions else None,
         requests=requests,
-        required=project.approvals_required,
-        self_approval=project.self_approval,
+        required=pair.approvals_required,
+        self_approval=pair.self_approval,
     )

@@ -17,9 +17,16 @@ AT_ONCE = 5000
 
 
 def remember(
-    pks: Iterable[int], *, by: Person | None, verb: str, reason: str, batch: Batch | None = None, created: bool = False
+    pks: Iterable[int],
+    *,
+    by: Person | None,
+    verb: str,
+    reason: str,
+    batch: Batch | None = None,
+    created: bool = False,
+    link: int | None = None,
 ) -> None:
-    """Copy the pairs `pks`, as they are now in the database, into history: one row each."""
+    """Copy the pairs `pks`, as they are now in the database, into history: one row each, to be sealed by `link`."""
     name = connection.ops.quote_name
     columns = ", ".join(name(field.column) for field in HistoricalPair.tracked_fields)
     said: dict[str, Any] = {
@@ -29,6 +36,7 @@ def remember(
         "history_type": "+" if created else "~",
         "verb": verb,
         "batch_id": batch.pk if batch else None,
+        "link": link,
     }
     into = f"{columns}, {', '.join(name(column) for column in said)}"
     with connection.cursor() as cursor:

@@ -14,15 +14,19 @@ from django.db import transaction
 from django.utils import timezone
 
 from reviews.models import Article, Batch, Pair, Person
+from reviews.review.chain import next_number, seal
 from reviews.review.facts import facts_of
 from reviews.review.history_rows import in_lots, remember
 from reviews.review.refusals import Conflict, Refused
-from reviews.review.states import compute_state
+from reviews.review.states import State, compute_state
 from reviews.review.tallies import add, numbers_of, tallied
 from reviews.text.marks import gettext_noop
 
 CONTENT = frozenset({"source", "target", "exclusion"})
 ACTIVITY_STEP = timedelta(seconds=30)
+# Verbs that hand a text over: from then on it stays under the policy of that moment.
+OPENS = frozenset({"submit", "resubmit"})
+RESTORED = frozenset({State.APPROVED.value, State.REVIEWED.value})
 REASONS = {
     "load": gettext_noop("Loaded from a file"),
     "edit": gettext_noop("Edited"),
@@ -40,6 +44,7 @@ REASONS = {
     "assign": gettext_noop("Assigned"),
     "hand_over": gettext_noop("Handed over"),
     "revert": gettext_noop("Taken back"),
+    "restored": gettext_noop("Approval restored by revert"),
     "confirm": gettext_noop("Alignment confirmed"),
 }
 
@@ -93,25 +98,54 @@ def write(
 ) -> None:
     """Save changed `pairs` (locked by the caller) with one history row each; count a version where content changed.
 
-    `fields` are those set by the caller; hashes, version and state are looked after here.
+    `fields` are those set by the caller; hashes, version, policy and state are looked after here, and all is sealed.
     """
     rows = list(pairs)
+    if not rows:
+        return
     content = bool(CONTENT.intersection(fields))
+    columns = {*fields, "state"}
     if content:
+        columns |= {"version", "source_hash", "target_hash"}
         for pair in rows:
             pair.version += 1
             pair.source_hash, pair.target_hash = text_hash(pair.source), text_hash(pair.target)
-    facts = facts_of(rows, author=by if content else None)
-    for pair in rows:
-        pair.state = compute_state(facts[pair.pk]).value
-    columns = sorted({*fields, "state", *(("version", "source_hash", "target_hash") if content else ())})
+    if content or verb in OPENS:
+        columns |= {"approvals_required", "self_approval"}
+        for pair in rows:
+            under_policy(pair)
     with transaction.atomic(), tallied(pair.pk for pair in rows):
+        links = open_links(rows)
+        facts = facts_of(rows, author=by if content else None)
+        for pair in rows:
+            pair.state = compute_state(facts[pair.pk]).value
         if content:
-            Pair.everything.bulk_update(rows, columns, batch_size=500)
+            Pair.everything.bulk_update(rows, sorted(columns), batch_size=500)
         else:
-            update_alike(rows, columns)
-        remember([pair.pk for pair in rows], by=by, verb=verb, reason=reason or REASONS[verb], batch=batch)
+            update_alike(rows, sorted(columns))
+        said = reason or REASONS[verb]
+        again = f"{reason} · {REASONS['restored']}" if reason else REASONS["restored"]
+        for project, (n, own) in links.items():
+            restored = {pair.pk for pair in own if content and pair.state in RESTORED}
+            others = [pair.pk for pair in own if pair.pk not in restored]
+            remember(others, by=by, verb=verb, reason=said, batch=batch, link=n)
+            remember(sorted(restored), by=by, verb=verb, reason=again, batch=batch, link=n)
+            seal(project, n, [pair.pk for pair in own])
         mark_activity({pair.article_id for pair in rows})
+
+
+def under_policy(pair: Pair) -> None:
+    """Put the pair under its project's policy of now."""
+    project = pair.article.project
+    pair.approvals_required, pair.self_approval = project.approvals_required, project.self_approval
+
+
+def open_links(rows: Iterable[Pair]) -> dict[int, tuple[int, list[Pair]]]:
+    """The number of the next link of each project that `rows` belong to, with those rows."""
+    by_project: dict[int, list[Pair]] = defaultdict(list)
+    for pair in rows:
+        by_project[pair.article.project_id].append(pair)
+    return {project: (next_number(project), own) for project, own in sorted(by_project.items())}
 
 
 def update_alike(rows: list[Pair], columns: list[str]) -> None:
@@ -131,16 +165,20 @@ def create(
     rows = list(pairs)
     for pair in rows:
         pair.source_hash, pair.target_hash = text_hash(pair.source), text_hash(pair.target)
+        under_policy(pair)
     with transaction.atomic():
+        links = open_links(rows)
         made = Pair.objects.bulk_create(rows, batch_size=1000)
-        pks = [pair.pk for pair in made]
         if heirs := [pair for pair in made if pair.ancestors]:
             facts = facts_of(heirs)
             for pair in heirs:
                 pair.state = compute_state(facts[pair.pk]).value
             update_alike(heirs, ["state"])
-        add(numbers_of(pks))
-        remember(pks, by=by, verb=verb, reason=reason or REASONS[verb], batch=batch, created=True)
+        add(numbers_of(pair.pk for pair in made))
+        for project, (n, own) in links.items():
+            pks = [pair.pk for pair in own]
+            remember(pks, by=by, verb=verb, reason=reason or REASONS[verb], batch=batch, created=True, link=n)
+            seal(project, n, pks)
         mark_activity({pair.article_id for pair in rows})
     return made
 

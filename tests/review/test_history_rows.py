@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.db import transaction
+
 from reviews.models import Batch, HistoricalPair, Pair
 from reviews.review.history_rows import in_lots, remember
 from tests.desk import Desk
@@ -13,20 +15,24 @@ def row_values(row: HistoricalPair) -> dict[str, object]:
 
 
 def test_the_rows_equal_those_of_the_library(desk: Desk) -> None:
-    batch = Batch.objects.create(article=desk.article, verb="edit", person=desk.chen)
-    pairs = list(Pair.objects.order_by("pk"))
-    remember([pair.pk for pair in pairs], by=desk.chen, verb="edit", reason="於 reads better", batch=batch)
-    ours = list(HistoricalPair.objects.order_by("-history_id")[:3])[::-1]
-    Pair.history.bulk_history_create(
-        pairs,
-        update=True,
-        default_user=desk.chen,
-        default_change_reason="於 reads better",
-        custom_historical_attrs={"verb": "edit", "batch": batch},
-    )
-    theirs = list(HistoricalPair.objects.order_by("-history_id")[:3])[::-1]
-    assert [row_values(row) for row in ours] == [row_values(row) for row in theirs]
-    assert all(abs(a.history_date - b.history_date) < timedelta(minutes=1) for a, b in zip(ours, theirs, strict=True))
+    with transaction.atomic():  # these rows are not sealed: they are taken back
+        batch = Batch.objects.create(article=desk.article, verb="edit", person=desk.chen)
+        pairs = list(Pair.objects.order_by("pk"))
+        remember([pair.pk for pair in pairs], by=desk.chen, verb="edit", reason="於 reads better", batch=batch)
+        ours = list(HistoricalPair.objects.order_by("-history_id")[:3])[::-1]
+        Pair.history.bulk_history_create(
+            pairs,
+            update=True,
+            default_user=desk.chen,
+            default_change_reason="於 reads better",
+            custom_historical_attrs={"verb": "edit", "batch": batch},
+        )
+        theirs = list(HistoricalPair.objects.order_by("-history_id")[:3])[::-1]
+        assert [row_values(row) for row in ours] == [row_values(row) for row in theirs]
+        assert all(
+            abs(a.history_date - b.history_date) < timedelta(minutes=1) for a, b in zip(ours, theirs, strict=True)
+        )
+        transaction.set_rollback(True)
 
 
 def test_the_first_row_says_that_the_pair_was_made(desk: Desk) -> None:

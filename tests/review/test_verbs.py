@@ -15,6 +15,7 @@ from reviews.review.actions.submit import submit
 from reviews.review.actions.submit_all import exclude_proposed, submit_all
 from reviews.review.actions.withdraw import withdraw
 from reviews.review.refusals import Conflict, Forbidden, Refused
+from reviews.review.versions import create
 from tests.desk import Desk
 
 
@@ -275,10 +276,11 @@ def test_all_drafts_are_submitted_as_one_batch_and_what_is_not_ready_stays(desk:
 
 
 def test_proposed_exclusions_are_taken_over_with_their_reasons(desk: Desk) -> None:
-    Pair.objects.filter(pk=desk.pair(2).pk).update(proposed_exclusion="tag")
-    Pair.history.filter(id=desk.pair(2).pk).update(proposed_exclusion="tag")
+    (tag,) = create(
+        [Pair(article=desk.article, position=4, paragraph=2, source="Mills", proposed_exclusion="tag")], by=desk.mei
+    )
     result = exclude_proposed(desk.article, by=desk.wu)
-    assert result.changed == [desk.pair(2).pk]
-    assert (desk.pair(2).state, desk.pair(2).exclusion) == ("excluded", "tag")
+    assert result.changed == [tag.pk]
+    assert (desk.pair(4).state, desk.pair(4).exclusion) == ("excluded", "tag")
     with pytest.raises(Forbidden):
         exclude_proposed(desk.article, by=desk.mei)

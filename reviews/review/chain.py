@@ -1,0 +1,133 @@
+"""The chain of hashes over history: each act seals the rows it wrote with one link, in its own transaction.
+
+A row's digest is sha256 of its canonical JSON; a link's digest is sha256 over those of its rows in order; a link's hash is
+sha256 over the hash before it and itself. Whoever keeps a head (number and hash) elsewhere can later prove that nothing
+up to there was changed, deleted, swapped, inserted or cut off. Without it, whoever has both database and code can make
+the whole chain anew. Source: docs/decisions/0012-a-chain-over-history.md.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from reviews.models import Approval, ChainLink, HistoricalPair, Project
+from reviews.review.history_rows import in_lots
+
+START = "0" * 64
+PAIR, APPROVAL, WITHDRAWAL = range(3)
+KINDS = ("history row", "approval", "withdrawal")
+
+# What is sealed of each kind. A column that is added to history needs a new form: links keep the form they were made in.
+FORMS: dict[int, tuple[tuple[str, ...], ...]] = {
+    1: (
+        (
+            "history_id", "history_date", "history_user_id", "history_change_reason", "history_type", "verb", "batch_id",
+            "link", "id", "article_id", "paragraph", "source", "target", "source_lines", "target_lines", "kind",
+            "confidence", "alignment", "exclusion", "proposed_exclusion", "version", "state", "source_hash",
+            "target_hash", "submitted", "retired", "ancestors", "inherited_authors", "approvals_required",
+            "self_approval", "same_sources", "source_flag",
+        ),
+        (
+            "id", "pair_id", "version", "source_hash", "target_hash", "exclusion", "reviewer_id", "role", "note", "at",
+            "batch_id", "seen", "inherited", "link",
+        ),
+        ("id", "withdrawn_at", "withdrawn_by_id", "withdrawn_link"),
+    ),
+}  # fmt: skip
+FORM = max(FORMS)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row as the chain sees it: the link that it names, its kind, its key, and the digest of what it says."""
+
+    link: int
+    kind: int
+    key: int
+    digest: bytes
+
+    @property
+    def leaf(self) -> bytes:
+        """Sixteen bytes that tell which row it is and, nearly always, whether it was changed."""
+        return (self.key * len(KINDS) + self.kind).to_bytes(8, "big") + self.digest[:8]
+
+
+def canonical(values: Sequence[Any]) -> bytes:
+    """The same bytes for the same values on every database."""
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=written).encode()
+
+
+def written(value: object) -> str:
+    """Times as UTC; nothing else in history needs help."""
+    if isinstance(value, datetime):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no canonical form")
+
+
+def rows_in(found: "QuerySet[Any]", kind: int, form: int) -> Iterator[Row]:
+    """The rows of a query, digested."""
+    columns = FORMS[form][kind]
+    key, link = ("history_id", "link") if kind == PAIR else ("id", columns[-1])
+    at = columns.index(key), columns.index(link)
+    for values in found.values_list(*columns).iterator(2000):
+        digest = hashlib.sha256(canonical(values)).digest()
+        yield Row(values[at[1]] or 1, kind, values[at[0]], digest)
+
+
+def hash_of(link: ChainLink, before: str) -> str:
+    """The hash of a link after the hash `before`."""
+    said = [before, link.project_id, link.n, link.form, link.rows, link.digest, link.at]
+    return hashlib.sha256(canonical(said)).hexdigest()
+
+
+def head_of(project_id: int) -> ChainLink | None:
+    """The last link."""
+    return ChainLink.objects.filter(project=project_id).order_by("-n").first()
+
+
+def next_number(project_id: int) -> int:
+    """The number of the link to be made, reserved until the transaction ends: acts of a project are chained one by one."""
+    Project.objects.select_for_update(no_key=True).values("pk").get(pk=project_id)
+    last = ChainLink.objects.filter(project=project_id).order_by("-n").values_list("n", flat=True).first()
+    return (last or 0) + 1
+
+
+def seal(project_id: int, n: int, pairs: Iterable[int]) -> ChainLink:
+    """Seal what carries the number `n` and the approvals of `pairs` that were given or withdrawn in this transaction."""
+    if n == 1:
+        Approval.objects.filter(pair__article__project=project_id, link=None).update(link=n)
+    for some in in_lots(pairs):
+        given = Approval.objects.filter(pair__in=some, link=None)
+        given.update(link=n)
+        taken = Approval.objects.filter(pair__in=some, withdrawn_link=None).exclude(withdrawn_at=None)
+        taken.update(withdrawn_link=n)
+    rows = list(sealed_by(project_id, n))
+    before = head_of(project_id)
+    link = ChainLink(project_id=project_id, n=n, form=FORM, rows=len(rows), at=timezone.now())
+    link.digest, link.leaves = digest_of(rows), b"".join(row.leaf for row in rows)
+    link.hash = hash_of(link, before.hash if before else START)
+    link.save(force_insert=True)
+    return link
+
+
+def sealed_by(project_id: int, n: int) -> Iterator[Row]:
+    """The rows of link `n`, in their order. The first link seals what is older than the chain as well."""
+    history = HistoricalPair.objects.filter(article__project=project_id, link=n).order_by("history_id")
+    if n == 1:
+        older = HistoricalPair.objects.filter(article__project=project_id, link=None).order_by("history_id")
+        yield from rows_in(older, PAIR, FORM)
+    yield from rows_in(history, PAIR, FORM)
+    approvals = Approval.objects.filter(pair__article__project=project_id)
+    yield from rows_in(approvals.filter(link=n).order_by("id"), APPROVAL, FORM)
+    yield from rows_in(approvals.filter(withdrawn_link=n).order_by("id"), WITHDRAWAL, FORM)
+
+
+def digest_of(rows: Iterable[Row]) -> str:
+    """One digest over those of the rows, in hex."""
+    return hashlib.sha256(b"".join(row.digest for row in rows)).hexdigest()
