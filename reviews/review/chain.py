@@ -3,7 +3,7 @@
 A row's digest is sha256 of its canonical JSON; a link's digest is sha256 over those of its rows in order; a link's hash is
 sha256 over the hash before it and itself. Whoever keeps a head (number and hash) elsewhere can later prove that nothing
 up to there was changed, deleted, swapped, inserted or cut off. Without it, whoever has both database and code can make
-the whole chain anew. Source: docs/decisions/0012-a-chain-over-history.md.
+the whole chain anew. Source: docs/decisions/0008-a-chain-over-history.md.
 """
 
 import hashlib
