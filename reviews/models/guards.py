@@ -18,12 +18,12 @@ APPEND_ONLY = ("reviews_approval", "reviews_chainlink")
 
 def kept_tables() -> dict[str, tuple[list[str], tuple[str, ...]]]:
     """The tables of records, with the columns that never change and those that are set once."""
-    found = {}
+    found: dict[str, tuple[list[str], tuple[str, ...]]] = {}
     for model in apps.get_models():
         table = model._meta.db_table
         if issubclass(model, HistoricalChanges) or table in APPEND_ONLY:
             once = ONCE.get(table, ())
-            found[table] = ([f.column for f in model._meta.concrete_fields if f.column not in once], once)
+            found[table] = ([str(f.column) for f in model._meta.concrete_fields if f.column not in once], once)
     return found
 
 
