@@ -114,3 +114,26 @@ def test_the_unsure_pairs_are_walked_by_key(live_desk: LiveDesk, page: Page, tmp
         page.keyboard.press("w")
         assert active_position(page) == position
         expect(page.locator("#rows .pair.active .chip.unsure")).to_be_visible()
+
+
+def test_what_was_done_stays_in_sight_and_z_takes_it_back(live_desk: LiveDesk, page: Page) -> None:
+    open_sample(live_desk, page, "mei")
+    at = first_body(page)
+    before = [two_sides(page, at), two_sides(page, at + 1)]
+    choose(page, at)
+    page.keyboard.press("=")
+    expect(page.get_by_role("button", name="Undo")).to_be_in_viewport()
+    page.keyboard.press("z")
+    expect(page.locator(".note.success")).to_contain_text("as it was")
+    assert [two_sides(page, at), two_sides(page, at + 1)] == before
+
+
+def test_on_a_tablet_the_key_opens_the_drawer_and_both_texts(live_desk: LiveDesk, page: Page) -> None:
+    page.set_viewport_size({"width": 768, "height": 1024})
+    open_sample(live_desk, page, "mei")
+    page.keyboard.press("j")
+    active_row = page.locator("#rows .pair.active")
+    expect(active_row).to_have_count(1)
+    page.keyboard.press("-")
+    expect(page.locator(".split textarea").first).to_be_focused()
+    expect(page.locator(".split textarea").last).to_be_in_viewport()

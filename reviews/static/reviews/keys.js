@@ -9,6 +9,13 @@ const composing = (event) => event.isComposing || event.keyCode === 229;
 const typing = (element) => element.matches("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
 const letters = () => localStorage.getItem("letters-off") !== "1";
 
+/** Press the Undo that the last message offers. */
+function undo() {
+  const button = $("#notes .note form button");
+  button?.click();
+  return Boolean(button);
+}
+
 function inText(event) {
   if (event.key === "Escape") {
     event.target.blur();
@@ -39,6 +46,7 @@ function inMove(event) {
     case "W": return step(-1, unsure), true;
     case "=": return press("=");
     case "-": return press("-");
+    case "z": return undo();
     case "?": return $("#keys").showModal(), true;
     case "/": return $("#filter-words").focus(), true;
     case "Enter": return event.target.closest("#rows .number") && event.target.closest(".pair") === active() ? press("E") : false;

@@ -23,8 +23,10 @@ export function press(key, { stay = false } = {}) {
     element.click();
   } else if (element.matches("a")) element.click();
   else if (element.matches("details")) {
+    document.body.classList.add("detail-open");
     element.open = true;
-    $("textarea, input:not([type=hidden]), select", element)?.focus();
+    $("textarea, input:not([type=hidden]), select", element)?.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "nearest" });
   } else {
     document.body.classList.add("detail-open");
     element.focus();
