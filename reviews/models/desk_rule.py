@@ -42,6 +42,7 @@ class HouseRule(models.Model):
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="house_rules")
     rule = models.CharField(max_length=40)
     span_key = models.CharField(max_length=64)
+    spans = models.JSONField(default=list)
     shown = models.CharField(max_length=300)
     message = models.TextField()
     args = models.JSONField(default=dict)

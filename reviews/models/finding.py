@@ -14,7 +14,8 @@ class Finding(models.Model):
     """A finding on a pair, or, with `pair` empty, on the whole article with its `spots`.
 
     A spot is {"pair": pk, "version": n, "side", "start", "end", "fix"}. `span_key` is a digest of the rule and the
-    text it concerns: a dismissal with the same key holds for it.
+    text it concerns: a dismissal with the same key holds for it. Of a rule that folds, `spans` are the different texts
+    it points at: a dismissal of more of them holds for it, too.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="findings")
@@ -30,6 +31,7 @@ class Finding(models.Model):
     fix = models.TextField(null=True)
     spots = models.JSONField(default=list)
     span_key = models.CharField(max_length=64)
+    spans = models.JSONField(default=list)
     dismissed = models.BooleanField(default=False)
 
     class Meta:
@@ -48,7 +50,10 @@ class Finding(models.Model):
 
 
 class Dismissal(models.Model):
-    """A decision that a finding is no fault, with reason and name, bound to the text of the span."""
+    """A decision that a finding is no fault, with reason and name, bound to the text of the span.
+
+    `elsewhere` is the pair that says what is missing in this one.
+    """
 
     class Reason(models.TextChoices):
         INTENDED = "intended", _("Intended omission")
@@ -56,14 +61,17 @@ class Dismissal(models.Model):
         FALSE_ALARM = "false_alarm", _("False alarm")
         QUOTED = "quoted", _("Quoted as it is")
         ELSEWHERE = "elsewhere", _("Covered elsewhere")
+        LATER = "later", _("To be fixed later")
         OTHER = "other", _("Other")
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="dismissals")
     pair = models.ForeignKey(Pair, null=True, on_delete=models.CASCADE, related_name="dismissals")
     rule = models.CharField(max_length=40)
     span_key = models.CharField(max_length=64)
+    spans = models.JSONField(default=list)
     reason = models.CharField(max_length=12, choices=Reason)
     note = models.TextField(blank=True)
+    elsewhere = models.ForeignKey(Pair, null=True, on_delete=models.SET_NULL, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.PROTECT)
     at = models.DateTimeField(auto_now_add=True)
     batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="+")

@@ -1,7 +1,7 @@
 """Joins stages and database: rows in, stage, rows out."""
 
 from reviews.pipeline.load import FileToLoad, Loading, load_file
-from reviews.pipeline.recheck import recheck_later
+from reviews.pipeline.recheck import recheck_later, recheck_project
 from reviews.pipeline.steps import STEPS
 
-__all__ = ["STEPS", "FileToLoad", "Loading", "load_file", "recheck_later"]
+__all__ = ["STEPS", "FileToLoad", "Loading", "load_file", "recheck_later", "recheck_project"]

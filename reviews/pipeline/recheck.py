@@ -28,9 +28,16 @@ def recheck_later(article: Article) -> None:
 
 @transaction.atomic
 def recheck_project(project: Project) -> list[Job]:
-    """Have every pair of every article looked at again, because what the checks are to do has changed."""
+    """Have every pair of every article looked at again, because what the checks are to do has changed.
+
+    An article for which such a job waits already gets no second one.
+    """
     ready = Article.objects.select_for_update().filter(project=project, stage=Article.Stage.READY).order_by("pk")
+    waiting = Job.objects.filter(kind="recheck", state=Job.State.QUEUED, article__project=project, done=0)
+    full = waiting.filter(chunks__step="check").distinct()
+    served = {job.article_id: job for job in full.exclude(chunks__state=Chunk.State.LEASED)}
     return [
-        enqueue("recheck", article=article, chunks=checking(Pair.objects.filter(article=article).count()))
+        served.get(article.pk)
+        or enqueue("recheck", article=article, chunks=checking(Pair.objects.filter(article=article).count()))
         for article in ready
     ]

@@ -4,16 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reviews.models import Article, GlossaryTerm, HouseRule, RuleSetting
+from reviews.review.decisions import house_rules_of
 from reviews.text.segments import Finding, Term
 
 
 @dataclass(frozen=True)
 class DeskRules:
-    """Settings of rules by name, the glossary in an article's languages, and the span keys that are house style."""
+    """Settings of rules by name, the glossary in an article's languages, and the house rules."""
 
     settings: Mapping[str, str]
     terms: tuple[Term, ...]
-    house: frozenset[str]
+    house: tuple[HouseRule, ...]
 
     def wanted(self, names: Iterable[str]) -> list[str]:
         """Those of the rules that are not switched off."""
@@ -27,6 +28,5 @@ class DeskRules:
 def desk_rules(article: Article) -> DeskRules:
     """What holds for an article: three statements."""
     settings = RuleSetting.objects.filter(project=article.project_id).values_list("rule", "severity")
-    house = HouseRule.objects.filter(project=article.project_id, ended_at=None).values_list("span_key", flat=True)
     terms = tuple(row.term for row in GlossaryTerm.objects.for_article(article))
-    return DeskRules(dict(settings), terms, frozenset(house))
+    return DeskRules(dict(settings), terms, tuple(house_rules_of(article.project_id)))

@@ -1,14 +1,15 @@
 """Findings of the checks become rows: span keys, dismissals that still hold, recheck after an edit."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
 from reviews import check
-from reviews.models import Article, Dismissal, Finding, Pair, Repair
+from reviews.models import Article, Finding, Pair, Repair
+from reviews.review.decisions import decisions_about
 from reviews.review.desk_rules import DeskRules, desk_rules
-from reviews.review.facts import family_of
 from reviews.text import segments
 
 
@@ -27,9 +28,13 @@ def spans_of(found: segments.Finding, pairs: dict[str, Pair], pair: Pair | None)
     return sorted({getattr(row, side)[start:end] for row, side, start, end in places})
 
 
-def span_key(found: segments.Finding, spans: list[str]) -> str:
-    """A digest of the rule, what it says and the text of its spans: what a dismissal is bound to."""
-    said = sorted((name, str(value)) for name, value in found.args.items() if not isinstance(value, int | list))
+def span_key(found: segments.Finding, spans: list[str], *, folded: bool = False) -> str:
+    """A digest of the rule, what it says and the text of its spans: what a dismissal is bound to.
+
+    What a folded finding says (its examples) depends on the order of the text, so its spans alone count.
+    """
+    args = {} if folded else found.args
+    said = sorted((name, str(value)) for name, value in args.items() if not isinstance(value, int | list))
     parts = [found.rule, found.side, found.message, repr(said), *spans]
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
@@ -38,6 +43,7 @@ def as_row(
     found: segments.Finding, article: Article, desk: DeskRules, pairs: dict[str, Pair], pair: Pair | None = None
 ) -> Finding:
     """An unsaved row for `found`: on `pair`, or, without one, on the whole article with its spots."""
+    spans, folds = spans_of(found, pairs, pair), check.rules()[found.rule].fold
     return Finding(
         article=article,
         pair=pair,
@@ -61,7 +67,8 @@ def as_row(
             }
             for spot in found.spots
         ],
-        span_key=span_key(found, spans_of(found, pairs, pair)),
+        span_key=span_key(found, spans, folded=folds and pair is None),
+        spans=spans if folds else [],
     )
 
 
@@ -73,16 +80,33 @@ def replace(
     Where texts were `edited`, open findings that are gone count as repaired.
     """
     new = list(rows)
-    keys = {row.span_key for row in new}
-    held = set(Dismissal.objects.filter(article=article, span_key__in=keys).values_list("span_key", "pair_id"))
+    decisions = decisions_about(article, new, desk.house)
     for row in new:
-        family = family_of(row.pair) if row.pair else [None]
-        row.dismissed = row.span_key in desk.house or any((row.span_key, key) in held for key in family)
+        row.dismissed = decisions.about(row) is not None
     if edited:
-        gone = old.filter(dismissed=False).exclude(span_key__in=keys).values_list("rule", "span_key")
-        Repair.objects.bulk_create(Repair(article=article, rule=rule, span_key=key) for rule, key in gone)
+        remember_repairs(article, old, new)
+    keep_addresses(old, new)
     old.delete()
     Finding.objects.bulk_create(new, batch_size=500)
+
+
+def keep_addresses(old: "QuerySet[Finding]", new: list[Finding]) -> None:
+    """Give findings that were there before the key of before, so that a page that shows them stays true."""
+    held: dict[tuple[int | None, str], list[int]] = defaultdict(list)
+    for pk, pair, rule, key, spans in old.order_by("pk").values_list("pk", "pair", "rule", "span_key", "spans"):
+        held[pair, rule if spans and pair is None else key].append(pk)
+    for row in new:
+        if keys := held[row.pair_id, row.rule if row.spans and row.pair_id is None else row.span_key]:
+            row.pk = keys.pop(0)
+
+
+def remember_repairs(article: Article, old: "QuerySet[Finding]", new: list[Finding]) -> None:
+    """Open findings that are gone were repaired; a folded one only when no place of it is left."""
+    keys = {row.span_key for row in new}
+    folded = {row.rule for row in new if row.spans}
+    gone = old.filter(dismissed=False).exclude(span_key__in=keys).exclude(pair=None, rule__in=folded)
+    rows = gone.values_list("rule", "span_key")
+    Repair.objects.bulk_create(Repair(article=article, rule=rule, span_key=key) for rule, key in rows)
 
 
 def find_in_pair(pair: Pair, article: Article, desk: DeskRules) -> list[Finding]:

@@ -12,12 +12,17 @@ def role_in(project: Project, person: Person) -> Role | None:
     return Role(row) if row else None
 
 
-def permit_verb(project: Project, person: Person, verb: str) -> Role:
-    """The role in which `person` may do `verb` in `project`. Raises Forbidden where the role does not allow it."""
+def permit_role(project: Project, person: Person, least: Role) -> Role:
+    """The role of `person` in `project`, which has to be at least this. Raises Forbidden where it is not."""
     role = role_in(project, person) if person.is_active else None
-    if role is None or not role.at_least(MOVES[verb].role):
+    if role is None or not role.at_least(least):
         raise Forbidden("role", gettext_noop("Your role in this project does not allow this."))
     return role
+
+
+def permit_verb(project: Project, person: Person, verb: str) -> Role:
+    """The role in which `person` may do `verb` in `project`. Raises Forbidden where the role does not allow it."""
+    return permit_role(project, person, MOVES[verb].role)
 
 
 def permit(pair: Pair, person: Person, verb: str) -> Role:

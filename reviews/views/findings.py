@@ -1,49 +1,53 @@
-"""Deciding on findings: preview and apply a fix, dismiss with a reason, take that back."""
+"""Deciding on findings: preview and apply a fix, dismiss with a reason, once or for all alike, and take that back."""
+
+from collections.abc import Callable
 
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.models import Dismissal, Finding, Pair
+from reviews.models import Finding
 from reviews.pipeline import recheck_later
-from reviews.review.actions.apply_fix import apply_fix, fixes_of, replaced
-from reviews.review.actions.dismiss import dismiss, reopen
+from reviews.review.actions.apply_fix import apply_fix
+from reviews.review.actions.dismiss import Ground, dismiss, reopen
+from reviews.review.actions.dismiss_alike import dismiss_alike
+from reviews.review.actions.house_rule import add_house_rule
 from reviews.review.refusals import Refused
-from reviews.review.states import State
-from reviews.text.diff import diff
-from reviews.views.diff_html import as_html
+from reviews.views.finding_page import finding_context
 from reviews.views.signed_in import person_of, signed_in
-from reviews.views.wording import tell, worded
+from reviews.views.wording import tell
 
 
 def visible(request: HttpRequest) -> "QuerySet[Finding]":
     """Findings in the projects of this person."""
-    return Finding.objects.filter(article__project__memberships__person=person_of(request)).select_related("article")
+    mine = Finding.objects.filter(article__project__memberships__person=person_of(request))
+    return mine.select_related("article__project", "pair")
 
 
 @require_safe
 @signed_in
 def finding(request: HttpRequest, finding_id: int) -> HttpResponse:
-    """One finding with every place it concerns, and what its fix would make of each."""
+    """One finding with every place it concerns, or every other like it, and what its fix would make of each."""
     one = get_object_or_404(visible(request), pk=finding_id)
-    context = {"finding": one, "article": one.article, "sentence": worded(one).sentence}  # type: ignore[attr-defined]
-    shown = places(one)
-    context |= {"places": shown, "any_change": any(place["change"] for place in shown)}
-    return render(request, "finding.html", context | {"reasons": Dismissal.Reason.choices})
+    return render(request, "finding.html", finding_context(request, one))
 
 
-def places(one: Finding) -> list[dict[str, object]]:
-    """The pairs the finding concerns, in order, each with the difference its fix would make."""
-    fixes = fixes_of(one)
-    keys = {spot["pair"] for spot in one.spots} | ({one.pair_id} if one.pair_id else set())
-    found = []
-    for pair in Pair.objects.filter(pk__in=keys).order_by("position"):
-        fixed = replaced(pair.target, fixes[pair.pk]) if pair.pk in fixes else None
-        change = as_html(diff(pair.target, fixed), one.article.target_lang) if fixed is not None else None
-        found.append({"pair": pair, "state": State(pair.state), "change": change, "n": len(fixes.get(pair.pk, []))})
-    return found
+def ground_of(request: HttpRequest) -> Ground:
+    """The reason that the form gives."""
+    where = request.POST.get("elsewhere", "").strip()
+    note = request.POST.get("note", "").replace("\r\n", "\n").strip()
+    return Ground(request.POST.get("reason", ""), note, int(where) if where.isdecimal() else None)
+
+
+def versions_of(request: HttpRequest, one: Finding) -> dict[int, int]:
+    """The pairs that were ticked at the versions shown; for all places, at those that the finding was made on."""
+    if request.POST.get("everywhere") == "1":
+        return {spot["pair"]: spot["version"] for spot in one.spots}
+    items = (item.partition(":") for item in request.POST.getlist("pair"))
+    return {int(pk): int(v) for pk, _colon, v in items if pk.isdecimal() and v.isdecimal()}
 
 
 @require_POST
@@ -51,19 +55,16 @@ def places(one: Finding) -> list[dict[str, object]]:
 def apply(request: HttpRequest, finding_id: int) -> HttpResponse:
     """Put the fix into the pairs that were ticked, at the versions that were shown."""
     one = get_object_or_404(visible(request), pk=finding_id)
-    ticked = request.POST.getlist("pair")
-    seen = {
-        int(pk): int(v)
-        for pk, _colon, v in (item.partition(":") for item in ticked)
-        if pk.isdecimal() and v.isdecimal()
-    }
     approved_too = request.POST.get("approved") == "1"
     try:
-        result = apply_fix(one.pk, by=person_of(request), versions=seen, include_approved=approved_too)
+        result = apply_fix(
+            one.pk, by=person_of(request), versions=versions_of(request, one), include_approved=approved_too
+        )
     except Refused as refusal:
-        messages.error(request, refusal.sentence)
-        return redirect("finding", one.pk)
+        return refused(request, one, refusal)
     recheck_later(one.article)
+    if one.pair and request.htmx:  # type: ignore[attr-defined]
+        return pair_again(request, one)
     tell(request, result)
     return redirect("review", one.article_id)
 
@@ -72,18 +73,62 @@ def apply(request: HttpRequest, finding_id: int) -> HttpResponse:
 @signed_in
 def decide(request: HttpRequest, finding_id: int) -> HttpResponse:
     """Dismiss the finding with a reason, or take its dismissal back."""
-    one = get_object_or_404(visible(request), pk=finding_id)
-    try:
+
+    def do(one: Finding) -> None:
         if request.POST.get("reopen") == "1":
             reopen(one.pk, by=person_of(request))
         else:
-            dismiss(
-                one.pk, by=person_of(request), reason=request.POST.get("reason", ""), note=request.POST.get("note", "")
-            )
-    except Refused as refusal:
-        messages.error(request, refusal.sentence)
-    if one.pair and request.htmx:  # type: ignore[attr-defined]
-        from reviews.views.pair import answer, pair_for
+            ground = ground_of(request)
+            dismiss(one.pk, by=person_of(request), reason=ground.reason, note=ground.note, elsewhere=ground.elsewhere)
 
-        return answer(request, pair_for(request, one.pair.pk))
-    return redirect("review", one.article_id)
+    return decided(request, finding_id, do)
+
+
+@require_POST
+@signed_in
+def decide_alike(request: HttpRequest, finding_id: int) -> HttpResponse:
+    """Dismiss all that are identical with this one in its article, as many as were shown."""
+
+    def do(one: Finding) -> None:
+        given = request.POST.get("seen", "")
+        seen = int(given) if given.isdecimal() else 0
+        tell(request, dismiss_alike(one.pk, by=person_of(request), ground=ground_of(request), seen=seen))
+
+    return decided(request, finding_id, do)
+
+
+@require_POST
+@signed_in
+def make_house_rule(request: HttpRequest, finding_id: int) -> HttpResponse:
+    """Say that this is house style in the whole project."""
+
+    def do(one: Finding) -> None:
+        add_house_rule(one.pk, by=person_of(request), reason=request.POST.get("note", ""))
+        messages.success(request, _("This is house style from now on, in every article of the project."))
+
+    return decided(request, finding_id, do)
+
+
+def decided(request: HttpRequest, finding_id: int, do: Callable[[Finding], None]) -> HttpResponse:
+    """Decide on the finding; then the pair again where it was asked for from its pane, else the article."""
+    one = get_object_or_404(visible(request), pk=finding_id)
+    try:
+        do(one)
+    except Refused as refusal:
+        return refused(request, one, refusal)
+    return pair_again(request, one) if one.pair and request.htmx else redirect("review", one.article_id)  # type: ignore[attr-defined]
+
+
+def refused(request: HttpRequest, one: Finding, refusal: Refused) -> HttpResponse:
+    """The reason, where the person is."""
+    if one.pair and request.htmx:  # type: ignore[attr-defined]
+        return pair_again(request, one, status=refusal.status, problem=refusal.sentence)
+    messages.error(request, refusal.sentence)
+    return redirect("finding", one.pk)
+
+
+def pair_again(request: HttpRequest, one: Finding, status: int = 200, **more: object) -> HttpResponse:
+    """The pair of the finding with its row."""
+    from reviews.views.pair import answer, pair_for
+
+    return answer(request, pair_for(request, one.pair_id or 0), status=status, **more)

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Count
 from django.utils.safestring import SafeString
 
 from reviews.models import Approval, ChangeRequest, Comment, Dismissal, Finding, Pair, Person
+from reviews.review.decisions import decisions_about, house_rules_of
 from reviews.review.facts import family_of
 from reviews.review.permission import moves_for
 from reviews.review.states import EXCLUSIONS, Role, State
@@ -36,9 +38,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     """What the detail template needs; `more` is what a form that was refused wants to show again."""
     pair = page.pair
     family = family_of(pair)
-    findings = list(Finding.objects.filter(pair=pair).order_by("dismissed", "start", "pk"))
-    for one in findings:
-        worded(one).preview = preview(pair, one)  # type: ignore[attr-defined]
+    findings = findings_of(pair)
     return {
         "pair": pair,
         "state": State(pair.state),
@@ -55,6 +55,23 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "detail_of": pair.article,
         **more,
     }
+
+
+def findings_of(pair: Pair) -> list[Finding]:
+    """The findings of the pair, open ones first, each with the difference of its fix, what was decided, how many are alike."""
+    rows = list(Finding.objects.filter(pair=pair).select_related("pair").order_by("dismissed", "start", "pk"))
+    if not rows:
+        return rows
+    decisions = decisions_about(pair.article, rows, house_rules_of(pair.article.project_id))
+    alike = Finding.objects.filter(
+        article=pair.article_id, span_key__in=[one.span_key for one in rows], dismissed=False
+    )
+    count = dict(alike.values_list("span_key").annotate(n=Count("pk")).order_by())
+    for one in rows:
+        worded(one).preview = preview(pair, one)  # type: ignore[attr-defined]
+        one.decision = decisions.about(one) if one.dismissed else None  # type: ignore[attr-defined]
+        one.alike = count.get(one.span_key, 0)  # type: ignore[attr-defined]
+    return rows
 
 
 def preview(pair: Pair, finding: Finding) -> SafeString | None:

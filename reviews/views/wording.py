@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.http import HttpRequest
 from django.utils.translation import gettext, gettext_noop, ngettext
 
 from reviews import check
-from reviews.models import Finding, Pair
+from reviews.models import Finding, HouseRule, Pair
 from reviews.review.results import BatchResult
 
+Said = TypeVar("Said", Finding, HouseRule)
 NAMED = 20
 PLACES = {
     "row": gettext_noop("row {place}"),
@@ -33,8 +34,8 @@ def shown(value: Any) -> Any:
     return ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
 
 
-def worded(finding: Finding) -> Finding:
-    """The finding with its sentence and the title of its rule in the reader's language."""
+def worded(finding: Said) -> Said:
+    """The finding (or house rule) with its sentence and the title of its rule in the reader's language."""
     args = {**finding.args, **({"title": gettext(finding.args["title"])} if "title" in finding.args else {})}
     finding.sentence = said(finding.message, args)  # type: ignore[attr-defined]
     rule = check.rules().get(finding.rule)

@@ -7,7 +7,7 @@ kind of key, add to KEYS how such a thing of the desk is made.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from reviews.models import Batch, Finding, Job
+from reviews.models import Batch, Finding, HouseRule, Job
 from reviews.review.states import Role
 from tests.desk import Desk
 
@@ -73,6 +73,14 @@ ROUTES: dict[str, Route] = {
     "finding": Route("GET", VIEWER),
     "finding_apply": Route("POST", TRANSLATOR),
     "finding_decide": Route("POST", TRANSLATOR, data={"reason": "false_alarm"}),
+    "finding_alike": Route("POST", TRANSLATOR, data={"reason": "false_alarm", "seen": "1"}),
+    "finding_house": Route("POST", LEAD, data={"note": "Our way"}),
+    "rules": Route("GET", VIEWER),
+    "rule_change": Route("POST", LEAD, data={"rule": "number", "severity": "note", "reason": "Noise", "seen": ""}),
+    "house_rules": Route("GET", VIEWER),
+    "house_rule_end": Route("POST", LEAD),
+    "rule_index": Route("GET", SIGNED_IN),
+    "rule_help": Route("GET", SIGNED_IN),
     "batches": Route("GET", VIEWER),
     "revert_author": Route("GET POST", VIEWER, write=TRANSLATOR, data=PICKED),
     "batch": Route("GET", VIEWER),
@@ -105,11 +113,20 @@ def a_finding(desk: Desk) -> int:
     return Finding.objects.create(**where, side="target", start=0, end=1, message="m", fix="Ａ", span_key="k").pk
 
 
+def a_house_rule(desk: Desk) -> int:
+    """A house rule of Lin's."""
+    said = {"rule": "number", "span_key": "h", "message": "m", "reason": "Our way"}
+    return HouseRule.objects.create(project=desk.project, person=desk.lin, **said).pk
+
+
 KEYS: dict[str, Callable[[Desk], int | str]] = {
     "article_id": lambda desk: desk.article.pk,
     "pair_id": lambda desk: desk.pair().pk,
     "finding_id": a_finding,
     "job_id": lambda desk: Job.objects.create(kind="recheck", article=desk.article).pk,
     "batch_id": lambda desk: Batch.objects.create(article=desk.article, verb="join", person=desk.mei).pk,
+    "project_id": lambda desk: desk.project.pk,
+    "house_rule_id": a_house_rule,
+    "rule": lambda desk: "number",
     "token": lambda desk: "no-such-token",
 }

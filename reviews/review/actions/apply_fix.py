@@ -1,6 +1,7 @@
 """Apply a finding's fix: a new version of every pair it concerns, as one batch."""
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from django.db import transaction
 
@@ -44,8 +45,8 @@ def apply_fix(finding_id: int, *, by: Person, versions: dict[int, int], include_
     return result
 
 
-def fixes_of(finding: Finding) -> dict[int, Spots]:
-    """The target spans that the finding would replace, by pair: (start, end, replacement).
+def fixes_of(finding: Finding, among: Collection[int] | None = None) -> dict[int, Spots]:
+    """The target spans that the finding would replace, by pair (all, or those `among`): (start, end, replacement).
 
     Spots of texts that changed since they were looked at are left out: their places no longer hold.
     """
@@ -54,7 +55,8 @@ def fixes_of(finding: Finding) -> dict[int, Spots]:
             return {}
         return {finding.pair_id: [(finding.start, finding.end, finding.fix)]}
     found: dict[int, Spots] = defaultdict(list)
-    now = dict(Pair.objects.filter(article=finding.article_id).values_list("pk", "version"))
+    pairs = Pair.objects.filter(article=finding.article_id)
+    now = dict((pairs if among is None else pairs.filter(pk__in=among)).values_list("pk", "version"))
     for spot in finding.spots:
         if spot["fix"] is not None and spot["side"] == "target" and spot["version"] == now.get(spot["pair"]):
             found[spot["pair"]].append((spot["start"], spot["end"], spot["fix"]))

@@ -1,45 +1,104 @@
 """Dismiss a finding with a reason. The dismissal is bound to the text of the span and survives re-runs."""
 
-from django.db import transaction
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from reviews.models import Dismissal, Finding, Person
+from django.db import transaction
+from django.utils.translation import gettext
+
+from reviews.models import Article, Batch, Comment, Dismissal, Finding, HouseRule, Pair, Person
+from reviews.review.decisions import Decisions, decisions_about, house_rules_of
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
 from reviews.text.marks import gettext_noop
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Why findings are no faults: a reason of Dismissal.Reason, words, and, where covered elsewhere, in which pair."""
+
+    reason: str
+    note: str = ""
+    elsewhere: int | None = None
+
+
 @transaction.atomic
-def dismiss(finding_id: int, *, by: Person, reason: str, note: str = "") -> Finding:
-    """Mark the finding as no fault.
+def dismiss(finding_id: int, *, by: Person, reason: str, note: str = "", elsewhere: int | None = None) -> Finding:
+    """Mark the finding as no fault; `elsewhere` is the number of the pair that covers it.
 
     Raises:
-        Refused: role, an unknown reason, or "other" without words.
+        Refused: role, an unknown reason, "other" without words, "covered elsewhere" without a pair, or an error that
+            is to be fixed later.
     """
-    finding = Finding.objects.select_related("article__project").get(pk=finding_id)
+    finding = Finding.objects.select_related("article__project", "pair").get(pk=finding_id)
     permit_verb(finding.article.project, by, "dismiss")
-    if reason not in Dismissal.Reason.values or (reason == Dismissal.Reason.OTHER and not note.strip()):
-        raise Refused("reason", gettext_noop("Choose a reason; “other” needs a few words."))
+    ground = Ground(reason, note, elsewhere)
+    refuse_ground(ground, [finding])
     if not finding.dismissed:
-        Dismissal.objects.create(
-            article=finding.article,
-            pair=finding.pair,
-            rule=finding.rule,
-            span_key=finding.span_key,
-            reason=reason,
-            note=note,
-            person=by,
-        )
-        finding.dismissed = True
-        finding.save(update_fields=["dismissed"])
+        record([finding], ground, by)
     return finding
+
+
+def refuse_ground(ground: Ground, findings: Iterable[Finding]) -> None:
+    """Refuse a reason that does not say enough."""
+    if ground.reason not in Dismissal.Reason.values or (
+        ground.reason == Dismissal.Reason.OTHER and not ground.note.strip()
+    ):
+        raise Refused("reason", gettext_noop("Choose a reason; “other” needs a few words."))
+    if ground.reason == Dismissal.Reason.LATER and any(one.severity == "error" for one in findings):
+        raise Refused("later", gettext_noop("An error cannot wait: fix it, or say why it is none."))
+
+
+def record(findings: list[Finding], ground: Ground, by: Person, batch: Batch | None = None) -> None:
+    """Write one dismissal a finding; what is to be fixed later is said in a comment on its pair, too."""
+    where = covering_pair(findings[0].article, ground)
+    said = {"reason": ground.reason, "note": ground.note, "person": by, "elsewhere": where, "batch": batch}
+    Dismissal.objects.bulk_create(
+        Dismissal(article=one.article, pair=one.pair, rule=one.rule, span_key=one.span_key, spans=one.spans, **said)
+        for one in findings
+    )
+    for one in findings:
+        one.dismissed = True
+    Finding.objects.bulk_update(findings, ["dismissed"], batch_size=500)
+    if ground.reason == Dismissal.Reason.LATER:
+        put_off(findings, ground, by)
+
+
+def covering_pair(article: Article, ground: Ground) -> Pair | None:
+    """The pair that covers what is missing."""
+    if ground.reason != Dismissal.Reason.ELSEWHERE:
+        return None
+    found = Pair.objects.filter(article=article, position=ground.elsewhere or 0).first()
+    if found is None:
+        raise Refused("elsewhere", gettext_noop("Say in which pair it is covered: a number of this article."))
+    return found
+
+
+def put_off(findings: Iterable[Finding], ground: Ground, by: Person) -> None:
+    """A comment on every pair, so that what was put off is not lost."""
+    for one in findings:
+        if one.pair:
+            sentence = gettext(one.message).format(**one.args)
+            text = "\n".join(filter(None, [gettext("To be fixed later:") + f" {sentence}", ground.note]))
+            Comment.objects.create(pair=one.pair, version=one.pair.version, person=by, text=text)
 
 
 @transaction.atomic
 def reopen(finding_id: int, *, by: Person) -> Finding:
-    """Take the dismissal of a finding back."""
-    finding = Finding.objects.select_related("article__project").get(pk=finding_id)
+    """Take the dismissal of a finding back.
+
+    Raises:
+        Refused: role, or a house rule holds for it.
+    """
+    finding = Finding.objects.select_related("article__project", "pair").get(pk=finding_id)
     permit_verb(finding.article.project, by, "dismiss")
-    Dismissal.objects.filter(article=finding.article, span_key=finding.span_key, pair=finding.pair).delete()
+    house = list(house_rules_of(finding.article.project_id))
+    decisions: Decisions = decisions_about(finding.article, [finding], house)
+    while held := decisions.about(finding):
+        if isinstance(held, HouseRule):
+            raise Refused("house_rule", gettext_noop("This is house style: end the house rule to open it again."))
+        held.delete()
+        decisions = decisions_about(finding.article, [finding], house)
     finding.dismissed = False
     finding.save(update_fields=["dismissed"])
     return finding

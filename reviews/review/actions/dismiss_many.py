@@ -2,9 +2,9 @@
 
 from django.db import transaction
 
-from reviews.models import Article, Dismissal, Finding, Person
+from reviews.models import Article, Finding, Person
+from reviews.review.actions.dismiss import Ground, record, refuse_ground
 from reviews.review.picked import Picked, leave, open_batch, pick
-from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
 from reviews.text.marks import gettext_noop
 
@@ -21,16 +21,13 @@ def dismiss_many(
         Forbidden, Refused: role, nothing or too much chosen, an unknown reason, or "other" without words.
     """
     pairs, result = pick(article, picked, by=by, verb="dismiss")
-    if reason not in Dismissal.Reason.values or (reason == Dismissal.Reason.OTHER and not note.strip()):
-        raise Refused("reason", gettext_noop("Choose a reason; “other” needs a few words."))
     waiting = Finding.objects.filter(pair__in=[pair.pk for pair in pairs], dismissed=False)
-    found = list(waiting.filter(rule=rule) if rule else waiting)
+    found = list((waiting.filter(rule=rule) if rule else waiting).select_related("article", "pair"))
+    ground = Ground(reason, note)
+    refuse_ground(ground, found)
     with_some = {one.pair_id for one in found}
     ready = leave(pairs, {pair.pk: NONE for pair in pairs if pair.pk not in with_some}, result)
     if ready:
         batch = open_batch(article, "dismiss", by, ready, result, reason=note)
-        said = {"article": article, "reason": reason, "note": note, "person": by, "batch": batch}
-        rows = [Dismissal(pair_id=one.pair_id, rule=one.rule, span_key=one.span_key, **said) for one in found]
-        Dismissal.objects.bulk_create(rows, batch_size=1000)
-        waiting.filter(pk__in=[one.pk for one in found]).update(dismissed=True)
+        record(found, ground, by, batch)
     return result

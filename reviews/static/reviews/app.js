@@ -1,6 +1,7 @@
 // What the pages do beyond links and forms, one idea a file. No build: browsers load these modules as they stand.
 
 import "./appearance.js";
+import "./decide.js";
 import "./drafts.js";
 import "./jobs.js";
 import "./keys.js";

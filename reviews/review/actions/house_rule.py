@@ -1,0 +1,66 @@
+"""House rules: what is no fault anywhere in a project, and the end of such a decision."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from reviews.models import Finding, HouseRule, Person, Project
+from reviews.review.decisions import alike, settle
+from reviews.review.permission import permit_role
+from reviews.review.refusals import Refused
+from reviews.review.states import Role
+from reviews.text.marks import gettext_noop
+
+LONGEST = 300
+
+
+@transaction.atomic
+def add_house_rule(finding_id: int, *, by: Person, reason: str) -> HouseRule:
+    """Make what the finding says house style: in the whole project it is no fault from now on.
+
+    Raises:
+        Refused: role, no reason, or it is house style already.
+    """
+    finding = Finding.objects.select_related("article__project", "pair").get(pk=finding_id)
+    project = Project.objects.select_for_update().get(pk=finding.article.project_id)
+    permit_role(project, by, Role.LEAD)
+    if not reason.strip():
+        raise Refused("reason", gettext_noop("Say why this is house style."))
+    if HouseRule.objects.filter(project=project, span_key=finding.span_key, ended_at=None).exists():
+        raise Refused("twice", gettext_noop("This is house style already."))
+    made = HouseRule.objects.create(
+        project=project,
+        rule=finding.rule,
+        span_key=finding.span_key,
+        spans=finding.spans,
+        shown=words_of(finding)[:LONGEST],
+        message=finding.message,
+        args=finding.args,
+        reason=reason.strip(),
+        person=by,
+    )
+    settle(project, alike(made))
+    return made
+
+
+@transaction.atomic
+def end_house_rule(house_rule_id: int, *, by: Person) -> HouseRule:
+    """End a house rule: what it covered is open again, unless somebody dismissed it otherwise.
+
+    Raises:
+        Refused: role, or it has ended already.
+    """
+    rule = HouseRule.objects.select_for_update(of=("self",)).select_related("project").get(pk=house_rule_id)
+    permit_role(rule.project, by, Role.LEAD)
+    if rule.ended_at is not None:
+        raise Refused("ended", gettext_noop("This house rule has ended already."))
+    rule.ended_at, rule.ended_by = timezone.now(), by
+    rule.save(update_fields=["ended_at", "ended_by"])
+    settle(rule.project, alike(rule))
+    return rule
+
+
+def words_of(finding: Finding) -> str:
+    """The words of the text that the finding points at."""
+    if finding.spans:
+        return " ".join(finding.spans)
+    return getattr(finding.pair, finding.side)[finding.start : finding.end] if finding.pair else ""

@@ -1,0 +1,69 @@
+"""Which decision, if any, makes a finding no fault: a dismissal in its article, or a house rule of its project."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+
+from reviews.models import Article, Dismissal, Finding, HouseRule, Project
+from reviews.review.facts import family_of
+
+Decision = Dismissal | HouseRule
+
+
+class Decisions:
+    """Dismissals and house rules, ready to be asked about findings."""
+
+    def __init__(self, dismissals: Iterable[Dismissal], house_rules: Iterable[HouseRule]) -> None:
+        self.dismissals: dict[tuple[str, int | None], Dismissal] = {}
+        self.house = {one.span_key: one for one in house_rules}
+        self.wide: dict[str, list[tuple[frozenset[str], Decision]]] = defaultdict(list)
+        for one in dismissals:
+            self.dismissals[one.span_key, one.pair_id] = one
+            if one.pair_id is None and one.spans:
+                self.wide[one.rule].append((frozenset(one.spans), one))
+        for rule in self.house.values():
+            if rule.spans:
+                self.wide[rule.rule].append((frozenset(rule.spans), rule))
+
+    def about(self, row: Finding) -> Decision | None:
+        """The decision that holds for `row`; one of its own article goes before a house rule."""
+        for key in family_of(row.pair) if row.pair else [None]:
+            if found := self.dismissals.get((row.span_key, key)):
+                return found
+        wide = self.wide[row.rule] if row.spans else []
+        return self.house.get(row.span_key) or next((one for spans, one in wide if spans.issuperset(row.spans)), None)
+
+
+def decisions_about(article: Article, rows: Iterable[Finding], house_rules: Iterable[HouseRule]) -> Decisions:
+    """The decisions that may hold for `rows` of one article."""
+    made = Dismissal.objects.filter(article=article).select_related("person", "elsewhere")
+    return Decisions(made.filter(Q(span_key__in={row.span_key for row in rows}) | Q(pair=None)), house_rules)
+
+
+def house_rules_of(project_id: int) -> "QuerySet[HouseRule]":
+    """The house rules that hold now."""
+    return HouseRule.objects.filter(project=project_id, ended_at=None).select_related("person")
+
+
+def alike(house_rule: HouseRule) -> "QuerySet[Finding]":
+    """The findings in the project that `house_rule` may be about: with its key; of a rule that folds, all."""
+    found = Finding.objects.filter(article__project=house_rule.project_id, rule=house_rule.rule)
+    return found if house_rule.spans else found.filter(span_key=house_rule.span_key)
+
+
+def settle(project: Project, rows: "QuerySet[Finding]") -> None:
+    """Look once more at whether decisions hold for `rows`, which are findings of `project`."""
+    by_article: dict[Article, list[Finding]] = defaultdict(list)
+    for row in rows.select_related("article", "pair"):
+        by_article[row.article].append(row)
+    house = list(house_rules_of(project.pk))
+    turned: list[Finding] = []
+    for article, found in by_article.items():
+        decisions = decisions_about(article, found, house)
+        for row in found:
+            held = decisions.about(row) is not None
+            if row.dismissed != held:
+                row.dismissed = held
+                turned.append(row)
+    Finding.objects.bulk_update(turned, ["dismissed"], batch_size=500)

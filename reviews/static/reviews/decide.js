@@ -1,0 +1,27 @@
+// Reasons by digit: with "Dismiss" open, 1–9 choose and send; those that need words wait for them. Shift+D: all alike.
+
+import { $, card } from "./dom.js";
+
+const NEEDS = { elsewhere: '[name="elsewhere"]', other: '[name="note"]' };
+const typing = (element) => element.matches("input:not([type=checkbox]):not([type=radio]), textarea, select");
+
+function decide(form, digit) {
+  const choice = form.querySelectorAll('input[name="reason"]')[digit - 1];
+  if (!choice) return;
+  choice.checked = true;
+  const field = NEEDS[choice.value] && $(NEEDS[choice.value], form);
+  if (field && !field.value) field.focus();
+  else form.requestSubmit();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  if (localStorage.getItem("letters-off") === "1" || $("dialog[open]")) return;
+  const form = event.target.closest("form.ground");
+  if (form && /^[1-9]$/.test(event.key)) {
+    event.preventDefault();
+    decide(form, Number(event.key));
+  }
+  const alike = event.key === "D" && card() && $('[data-key="⇧D"]', card());
+  if (alike) alike.click();
+});

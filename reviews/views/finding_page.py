@@ -1,0 +1,95 @@
+"""What the page of one finding shows: its places a page at a time, what its fix would make of them, and what was decided."""
+
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.http import HttpRequest
+
+from reviews.models import Dismissal, Finding, Pair, RuleSetting
+from reviews.review.actions.apply_fix import fixes_of, replaced
+from reviews.review.actions.dismiss_alike import open_alike
+from reviews.review.decisions import Decision, decisions_about, house_rules_of
+from reviews.review.permission import role_in
+from reviews.review.states import MOVES, Role, State
+from reviews.text.diff import diff
+from reviews.text.segments import Side
+from reviews.views.diff_html import as_html
+from reviews.views.marked import Mark, marked
+from reviews.views.signed_in import person_of
+from reviews.views.wording import worded
+
+ON_A_PAGE = 100
+
+
+def finding_context(request: HttpRequest, one: Finding) -> dict[str, Any]:
+    """All that the template needs."""
+    role = role_in(one.article.project, person_of(request))
+    may = {verb for verb, move in MOVES.items() if role and role.at_least(move.role)}
+    page = places(one, request.GET.get("page")) if one.pair is None else alike_places(one, request.GET.get("page"))
+    elsewhere = Finding.objects.filter(article__project=one.article.project_id, span_key=one.span_key, dismissed=False)
+    return {
+        "finding": worded(one),
+        "severity": RuleSetting.Severity(one.severity).label,
+        "article": one.article,
+        "page": page,
+        "pairs": page.paginator.count,
+        "fixable": "apply_fix" in may and any(place["change"] for place in page.object_list),
+        "may_dismiss": "dismiss" in may,
+        "may_rule": role is not None and role.at_least(Role.LEAD),
+        "decision": decision_of(one),
+        "in_project": elsewhere.exclude(article=one.article).count(),
+        "reasons": Dismissal.Reason.choices,
+    }
+
+
+def decision_of(one: Finding) -> Decision | None:
+    """Who decided, and why, that the finding is no fault."""
+    house = house_rules_of(one.article.project_id)
+    return decisions_about(one.article, [one], house).about(one) if one.dismissed else None
+
+
+def places(one: Finding, number: str | None) -> Page:
+    """The pairs that a finding about the whole article concerns, in order, each with the difference its fix would make."""
+    spots: dict[int, list[dict[str, Any]]] = {}
+    for spot in one.spots:
+        spots.setdefault(spot["pair"], []).append(spot)
+    page: Page = Paginator(list(spots), ON_A_PAGE).get_page(number)
+    keys = list(page.object_list)
+    fixes = fixes_of(one, keys)
+    pairs = Pair.objects.filter(pk__in=keys).order_by("position")
+    page.object_list = [place(one, pair, spots[pair.pk], fixes.get(pair.pk)) for pair in pairs]
+    return page
+
+
+def alike_places(one: Finding, number: str | None) -> Page:
+    """The open findings of the article that are identical with `one`, which concerns one pair; `one` itself if dismissed."""
+    rows = list(open_alike(one)) or [one]
+    page: Page = Paginator(rows, ON_A_PAGE).get_page(number)
+    page.object_list = [
+        place(
+            one,
+            row.pair,
+            [{"side": row.side, "start": row.start, "end": row.end, "version": row.pair.version}],
+            fixes_of(row).get(row.pair.pk),
+        )
+        for row in page.object_list
+        if row.pair
+    ]
+    return page
+
+
+def place(one: Finding, pair: Pair, spots: list[dict[str, Any]], fixes: Any) -> dict[str, Any]:
+    """A pair with the words concerned marked, and, where there is a fix, the difference it would make."""
+    fixed = replaced(pair.target, fixes) if fixes else None
+    change = as_html(diff(pair.target, fixed), one.article.target_lang) if fixed is not None else None
+    sides: dict[Side, list[Mark]] = {"source": [], "target": []}
+    for spot in spots:
+        if spot["version"] == pair.version:
+            sides[spot["side"]].append(Mark(spot["start"], spot["end"], one.severity))
+    return {
+        "pair": pair,
+        "state": State(pair.state),
+        "change": change,
+        "source": marked(pair.source, sides["source"]) if sides["source"] else None,
+        "target": marked(pair.target, sides["target"]),
+    }

@@ -1,0 +1,59 @@
+"""House rules of a project: what is no fault here, who said so and why, how much it covers, and its end."""
+
+from collections import Counter
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from reviews.models import Finding, HouseRule, Project
+from reviews.review.actions.house_rule import end_house_rule
+from reviews.review.refusals import Refused
+from reviews.views.projects import project_for, project_page
+from reviews.views.signed_in import person_of, signed_in
+from reviews.views.wording import worded
+
+
+@require_safe
+@signed_in
+def house_rules(request: HttpRequest, project_id: int) -> HttpResponse:
+    """Those that hold, and those that have ended."""
+    project = project_for(request, project_id)
+    found = list(HouseRule.objects.filter(project=project).select_related("person", "ended_by"))
+    holding = [one for one in found if one.ended_at is None]
+    count = covered(project, holding)
+    for one in found:
+        worded(one)
+    context: dict[str, Any] = project_page(request, project, "house_rules")
+    context |= {"holding": [(one, count[one.pk]) for one in holding], "ended": [one for one in found if one.ended_at]}
+    return render(request, "house_rules.html", context)
+
+
+def covered(project: Project, holding: list[HouseRule]) -> Counter[int]:
+    """How many findings each house rule covers now; a place of a folded finding counts as one."""
+    by_key = {one.span_key: one.pk for one in holding}
+    wide = [(one.rule, frozenset(one.spans), one.pk) for one in holding if one.spans]
+    rows = Finding.objects.filter(article__project=project, rule__in={one.rule for one in holding}, dismissed=True)
+    count: Counter[int] = Counter()
+    for rule, key, spans, spots in rows.values_list("rule", "span_key", "spans", "spots"):
+        fitting = (pk for name, all_spans, pk in wide if name == rule and spans and all_spans.issuperset(spans))
+        if pk := by_key.get(key) or next(fitting, None):
+            count[pk] += len(spots) or 1
+    return count
+
+
+@require_POST
+@signed_in
+def end(request: HttpRequest, house_rule_id: int) -> HttpResponse:
+    """End a house rule; what it covered is open again."""
+    mine = HouseRule.objects.filter(project__memberships__person=person_of(request))
+    rule = get_object_or_404(mine, pk=house_rule_id)
+    try:
+        end_house_rule(rule.pk, by=person_of(request))
+        messages.success(request, _("The house rule has ended: what it covered is open again."))
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+    return redirect("house_rules", rule.project_id)
