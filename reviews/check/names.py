@@ -1,56 +1,89 @@
-"""Places and organisations of the source that the translation does not name.
+"""Places, organisations and people of the source that the translation does not name.
 
-A country, continent, great city or organisation has a known name in Chinese, a short one too (美 for 美國), or keeps its
-Latin letters; where none of them stands in the translation the name was left out. Parts of longer names ("University of
-California Press") are not asked for. Source: reviews/text/places.py.
+A country, continent, great city or organisation has a known name, a short one too (美 for 美國), an adjective (Afghan), or
+keeps its Latin letters; a person's name is heard in its transliteration. Where nothing of the kind stands in the
+translation the name was left out. A person may become a pronoun. Source: reviews/text/renderings.py.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from reviews.text.marks import gettext_noop
-from reviews.text.places import places
+from reviews.text.phonetics import weight
+from reviews.text.renderings import Mention, chinese_mentions, english_mentions, holds_place
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Name left out")
 SEVERITY = "warning"
-VERSION = 1
-BAD = [Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。")]
+VERSION = 2
+BAD = [
+    Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
+    Pair("2", "The committee then heard Zbigniew Rutkowski.", "委員會接著聽取證詞。"),
+    Pair("3", "許多人曾在阿富汗服役。", "Many of them had served.", "zh-Hant-TW", "en"),
+]
 GOOD = [
     Pair("1", "Denmark served its NATO obligations in Europe.", "丹麥在歐洲履行北約義務。"),
     Pair("2", "Sino-American talks between China and the United States", "中美會談"),
     Pair("3", "He read at University College London.", "他就讀於倫敦大學學院。"),
+    Pair("4", "Then Rutkowski left.", "接著他離開了。"),
+    Pair("5", "兩國都在阿富汗駐軍。", "Both had Afghan garrisons.", "zh-Hant-TW", "en"),
 ]
 
-_LONGER = re.compile(r"\s*(?:(?:of|the|and|for|&)\s+)*[A-Z][a-z]")
-
-
-@cache
-def _pattern() -> "re.Pattern[str]":
-    names = sorted(places(), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b(?!-)")
+_PRONOUN = re.compile(r"[他她牠其該该]|對方|对方|當事人|当事人|本人|這位|这位|那位|此人|前者|後者|后者|自己")
+_HEAVY = 3
+_UNDERSTOOD = frozenset(
+    [
+        "美國",
+        "美国",
+        "英國",
+        "英国",
+        "中國",
+        "中国",
+        "台灣",
+        "臺灣",
+        "台湾",
+        "我國",
+        "印尼",
+        "蘇格蘭",
+        "苏格兰",
+        "威爾斯",
+        "威尔士",
+        "俄羅斯",
+        "俄罗斯",
+        "日本",
+    ]
+)
+_WHERE = re.compile("(?:[在於于到從从赴往訪访駐驻]|抵達|抵达|離開|离开)$")
+_CAPITAL = re.compile(r"\b[A-Z]")
+_LOWER = re.compile(r"\b[a-z]")
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """One finding a name, on the source, once for each name."""
-    if base(pair.source_lang) != "en" or base(pair.target_lang) != "zh" or not pair.target.strip():
+    ways = (base(pair.source_lang), base(pair.target_lang))
+    if not pair.target.strip() or ways not in {("en", "zh"), ("zh", "en")}:
         return
+    english = ways[0] == "en"
     seen: set[str] = set()
-    for match in _pattern().finditer(pair.source):
-        name = match.group()
-        if name in seen or name in pair.target or any(form in pair.target for form in places()[name]):
+    for mention in (english_mentions if english else chinese_mentions)(pair.source, pair.target):
+        asked = _asked_for if english else _asked_for_in_chinese
+        if mention.matched or mention.text in seen or not asked(mention, pair):
             continue
-        seen.add(name)
-        if _in_longer_name(pair.source, *match.span()):
-            continue
+        seen.add(mention.text)
         message = gettext_noop("“{name}” has no counterpart in the translation")
-        yield Finding("names", "warning", "source", *match.span(), message, {"name": name})
+        yield Finding("names", "warning", "source", mention.start, mention.end, message, {"name": mention.text})
 
 
-def _in_longer_name(text: str, start: int, end: int) -> bool:
-    """Whether other capitalised words stand right beside the name, so that it is part of a longer one."""
-    before = re.search(r"[A-Z][a-z]+\s+(?:(?:of|the|and|for)\s+)*$", text[:start])
-    sentence_start = before and not text[: before.start()].strip().endswith((",", ";")) and before.start() == 0
-    return bool(_LONGER.match(text, end)) or bool(before and not sentence_start)
+def _asked_for(mention: Mention, pair: Pair) -> bool:
+    """A place always; a person where no pronoun stands for one, and not in a heading, where every word is a name."""
+    if holds_place(mention.text):
+        return True
+    heading = len(_CAPITAL.findall(pair.source)) > len(_LOWER.findall(pair.source))
+    heavy = any(weight(word) >= _HEAVY for word in mention.text.split())
+    return heavy and not heading and not _PRONOUN.search(pair.target)
+
+
+def _asked_for_in_chinese(mention: Mention, pair: Pair) -> bool:
+    """What goes without saying in English (美國總統川普 is Trump) only as a place where something is."""
+    return mention.text not in _UNDERSTOOD or bool(_WHERE.search(pair.source[: mention.start][-2:]))

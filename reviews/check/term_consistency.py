@@ -1,11 +1,16 @@
-"""One word written in two ways, and the same source sentence translated in two ways.
+"""One word written in two ways, one source sentence translated in two ways, one translation for two sources (a note).
 
-精英 and 菁英, 台灣 and 臺灣, 計畫 and 計劃: each is right, both in one article are not. Source: 教育部《異體字字典》 and
+精英 and 菁英, 台灣 and 臺灣, 計畫 and 計劃: each is right, both in one article are not. Sentences that
+differ in marks, case or articles count as one. Source: 教育部《異體字字典》 and
 《重編國語辭典》 for the pairs; house style decides which one stays.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+
+from rapidfuzz import fuzz
 
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
@@ -29,6 +34,10 @@ VARIANTS = (
     ("家裡", "家裏"), ("裡面", "裏面"), ("磨坊", "磨房"), ("燈塔", "灯塔"), ("份量", "分量"),
     ("本份", "本分"), ("成份", "成分"), ("充份", "充分"), ("了解", "瞭解"), ("游牧", "遊牧"), ("周遊", "週遊"), ("溼", "濕"),
 )  # fmt: skip
+SHORT, SHORT_HAN, SHORT_LATIN = 5, 5, 16
+ALIKE = 80
+_WORD = re.compile(r"\w+")
+_ARTICLE = re.compile(r"\b(?:the|an?)\b")
 
 
 def find_in_article(article: Article) -> Iterator[Finding]:
@@ -37,6 +46,7 @@ def find_in_article(article: Article) -> Iterator[Finding]:
         if any(base(pair.lang(side)) == "zh" for pair in article.pairs):
             yield from _variants(article, side)
     yield from _same_source(article)
+    yield from _same_target(article)
 
 
 def _variants(article: Article, side: Side) -> Iterator[Finding]:
@@ -57,16 +67,44 @@ def _variants(article: Article, side: Side) -> Iterator[Finding]:
 
 
 def _same_source(article: Article) -> Iterator[Finding]:
+    """Sources that differ in case, marks, spaces or articles at most, and are translated in several ways."""
     found: dict[str, list[Pair]] = defaultdict(list)
     for pair in article.pairs:
-        if len(pair.source.split()) > 1 or len(pair.source) > 5:
-            found[" ".join(pair.source.split()).casefold()].append(pair)
+        if pair.target.strip() and (len(pair.source.split()) > 1 or len(pair.source) > SHORT):
+            found[_plain(pair.source)].append(pair)
     for pairs in found.values():
-        if len({" ".join(pair.target.split()) for pair in pairs if pair.target.strip()}) > 1:
-            spots = tuple(Spot(pair.id, "target", 0, len(pair.target)) for pair in pairs if pair.target.strip())
-            message = gettext_noop("“{source}” is translated in {n} ways")
-            ways = len({pair.target for pair in pairs})
-            yield _about(spots, message, {"source": pairs[0].source[:60], "n": ways})
+        ways = {" ".join(pair.target.split()) for pair in pairs}
+        if len(ways) < 2 or (_inexact(pairs) and len({_plain(way) for way in ways}) < 2):
+            continue
+        spots = tuple(Spot(pair.id, "target", 0, len(pair.target)) for pair in pairs)
+        message = gettext_noop("“{source}” is translated in {n} ways")
+        yield _about(spots, message, {"source": pairs[0].source[:60], "n": len(ways)})
+
+
+def _inexact(pairs: list[Pair]) -> bool:
+    return len({" ".join(pair.source.split()) for pair in pairs}) > 1
+
+
+def _same_target(article: Article) -> Iterator[Finding]:
+    """One translation for sources that have little in common: a note, for it may be a slip of the clipboard."""
+    found: dict[str, list[Pair]] = defaultdict(list)
+    for pair in article.pairs:
+        if pair.source.strip() and len(pair.target) >= (SHORT_HAN if base(pair.target_lang) == "zh" else SHORT_LATIN):
+            found[_plain(pair.target)].append(pair)
+    for pairs in found.values():
+        first, *rest = pairs
+        others = [pair for pair in rest if fuzz.ratio(_plain(first.source), _plain(pair.source)) < ALIKE]
+        if others:
+            spots = tuple(Spot(pair.id, "target", 0, len(pair.target)) for pair in (first, *others))
+            message = gettext_noop("“{target}” translates {n} different sources")
+            sources = {_plain(pair.source) for pair in (first, *others)}
+            args = {"target": first.target[:60], "n": len(sources)}
+            yield replace(_about(spots, message, args), severity="note")
+
+
+def _plain(text: str) -> str:
+    """The words of a text, without what near-identical sentences differ in."""
+    return "".join(_WORD.findall(_ARTICLE.sub(" ", text.casefold())))
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -5,11 +5,12 @@ The dictionary (MDBG and contributors, CC BY-SA 4.0) is read from the package `p
 
 import gzip
 import hashlib
+import math
 import os
 import re
 import shutil
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -20,11 +21,16 @@ from numpy.typing import NDArray
 
 from reviews.text.stems import STOP, english
 
-FORMAT = 4
+FORMAT = 5
 KIN = 6
 KIN_DISCOUNT = 0.2
 LONGEST = 8
-_ARRAYS = ("heads", "starts", "stems", "weights", "stem_hashes", "stem_counts", "kin_hashes", "kin_order")
+_ARRAYS = (
+    "heads", "starts", "stems", "weights", "stem_hashes", "stem_counts", "kin_hashes", "kin_order", "sign_keys", "sign_values",
+)  # fmt: skip
+_SIGN_BITS = 21
+_LEAST_SIGN = 0.1
+_LONGEST_SIGN = 4
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _ENTRY = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.+)/$")
 _NOTE = re.compile(
@@ -37,7 +43,7 @@ _WORD = re.compile(r"[a-zà-ÿ]+(?:'[a-z]+)?")
 @dataclass(frozen=True)
 class Dictionary:
     """Headword hashes in order, for each a slice of (stem index, weight); stem hashes in order, with how often each is
-    used; and the stems in order of their family.
+    used; the stems in order of their family; and how much a single character says for a stem, by (stem, character).
     """
 
     heads: NDArray[np.uint64]
@@ -48,6 +54,8 @@ class Dictionary:
     stem_counts: NDArray[np.int32]
     kin_hashes: NDArray[np.uint64]
     kin_order: NDArray[np.int32]
+    sign_keys: NDArray[np.uint64]
+    sign_values: NDArray[np.float32]
 
     def find(self, hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
         """The index of each headword hash, -1 where it is not in the dictionary."""
@@ -56,6 +64,16 @@ class Dictionary:
     def find_stems(self, stems: list[str]) -> NDArray[np.int64]:
         """The index of each English stem, -1 where no gloss uses it."""
         return _find(self.stem_hashes, np.array([_stem_hash(stem) for stem in stems], np.uint64))
+
+    def signs(self, stems: NDArray[np.int64], codes: NDArray[np.uint64]) -> NDArray[np.float64]:
+        """For each stem what the best of the characters `codes` says for it: 0 where none says anything.
+
+        The share of the stem's headwords that are written with the character, times the character's rarity (nats).
+        """
+        keys = (stems.astype(np.uint64)[:, None] << np.uint64(_SIGN_BITS)) | codes[None, :]
+        at = np.minimum(np.searchsorted(self.sign_keys, keys), len(self.sign_keys) - 1)
+        found: NDArray[np.float64] = np.where(self.sign_keys[at] == keys, self.sign_values[at], 0.0).max(axis=1)
+        return found
 
     def stem_answers(self, words: list[str]) -> list[tuple[NDArray[np.int64], float]]:
         """For each dictionary stem the number of the word that is it, or -1; then of a word of one family, discounted.
@@ -153,6 +171,7 @@ def compile_entries(text: str) -> Dictionary:
     A gloss gives each of its words weight 1 / its number of words, and earlier glosses count more.
     """
     entries: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    written: list[tuple[frozenset[str], list[tuple[str, float]]]] = []
     for line in text.split("\n"):
         entry = _ENTRY.match(line.strip())
         if not entry:
@@ -161,6 +180,8 @@ def compile_entries(text: str) -> Dictionary:
         if len(traditional) > LONGEST:
             continue
         found = _gloss_stems(glosses)
+        if found and len(traditional) <= _LONGEST_SIGN:
+            written.append((frozenset(traditional + simplified), found))
         for head in {traditional, simplified}:
             for stem, weight in found:
                 entries[head][stem] += weight
@@ -176,6 +197,7 @@ def compile_entries(text: str) -> Dictionary:
             weights.append(weight / total)
             counts[number[stem]] += 1
         starts.append(len(stems))
+    sign_keys, sign_values = _signs(written, number)
     # Stems too short for a family sort behind all that a look-up can find.
     kin = np.array([_stem_hash(stem[:KIN]) if len(stem) >= KIN else 2**64 - 1 for stem in names], np.uint64)
     order = np.argsort(kin, kind="stable")
@@ -188,7 +210,30 @@ def compile_entries(text: str) -> Dictionary:
         counts,
         kin[order],
         order.astype(np.int32),
+        sign_keys,
+        sign_values,
     )
+
+
+def _signs(
+    written: list[tuple[frozenset[str], list[tuple[str, float]]]], number: dict[str, int]
+) -> tuple[NDArray[np.uint64], NDArray[np.float32]]:
+    """(stem << bits | character) in order, each with what the character says for the stem."""
+    by_stem: defaultdict[int, float] = defaultdict(float)
+    shared: defaultdict[int, float] = defaultdict(float)
+    spread: Counter[str] = Counter()
+    for characters, found in written:
+        spread.update(characters)
+        total = sum(weight for _stem, weight in found)
+        for stem, weight in found:
+            by_stem[number[stem]] += weight / total
+            for character in characters:
+                shared[number[stem] << _SIGN_BITS | ord(character)] += weight / total
+    rarity = {ord(character): math.log(len(written) / n) for character, n in spread.items()}
+    mask = (1 << _SIGN_BITS) - 1
+    values = ((key, weight / (by_stem[key >> _SIGN_BITS] + 0.5) * rarity[key & mask]) for key, weight in shared.items())
+    kept = sorted((key, value) for key, value in values if value >= _LEAST_SIGN)
+    return np.array([key for key, _ in kept], np.uint64), np.array([value for _, value in kept], np.float32)
 
 
 def _gloss_stems(glosses: str) -> list[tuple[str, float]]:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from reviews.text.peoples import adjectives
 from reviews.text.stems import STOP
 
 _NAME = re.compile(
-    r"(?<![\w@/.-])(?:[A-ZÀ-Þ][a-zß-ÿ]*['’]?)?[A-ZÀ-Þ][a-zß-ÿ]{2,20}(?:[A-Z][a-zß-ÿ]{2,20})?(?:-[A-ZÀ-Þ][a-zß-ÿ]{2,20})?(?![\w@/])"
+    r"(?<![\w@/.-])(?:[A-ZÀ-Þ][a-zß-ÿ]*['’]?)?[A-ZÀ-Þ][a-zß-ÿ]{2,20}(?:[A-Z][a-zß-ÿ]{2,20})?(?:-[A-ZÀ-Þ][a-zß-ÿ]{2,20}|-[bcdfghjklmnpqstwxyz]{0,2}[aeiou]{1,3}(?:ng?|h)?(?![a-zß-ÿ]))?(?![\w@/])"
 )
 # Capitalised and no name: calendars, peoples and their languages, titles, and what begins sentences and headings.
 _ORDINARY = frozenset(
@@ -19,6 +20,7 @@ _ORDINARY = frozenset(
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
     president minister prime secretary senator governor professor doctor chairman director king queen prince princess
     general captain colonel judge justice bishop pope mister miss lord lady sir dame mrs ms the and of
+    prof treasury premiership brexit mandarin stateside rangers championship fed capitol bible gospel internet web
     street road avenue square park river lake mount mountain bay sea ocean island islands north south east west city town
     county state states university college school institute hospital museum library church house court council committee
     commission ministry department agency office bank company group party union congress parliament senate government
@@ -53,11 +55,17 @@ def english_names(text: str) -> tuple[Name, ...]:
     return tuple(_names(text))
 
 
+@cache
+def _peoples() -> frozenset[str]:
+    """Adjectives and peoples: an American is no name."""
+    return frozenset(word for words in adjectives().values() for word in words)
+
+
 def _names(text: str) -> Iterator[Name]:
     for match in _NAME.finditer(text):
         word = match.group()
         low = word.lower()
-        if low in _ORDINARY or low in STOP:
+        if low in _ORDINARY or low in STOP or word.removesuffix("s") in _peoples():
             continue
         inside = not _BEGINS.search(text[max(0, match.start() - 4) : match.start()])
         yield Name(word, match.start(), match.end(), inside)

@@ -28,14 +28,15 @@ Saudi Arabia: Saudi Saudis Riyadh | Senegal: Senegalese | Serbia: Serbian Serb |
 Somalia: Somali | South Africa: African | South Korea: Korean Seoul Korea ROK | Spain: Spanish Spaniard Madrid | Sri Lanka: Lankan | Sudan: Sudanese
 Sweden: Swedish Swede Swedes Stockholm | Switzerland: Swiss | Syria: Syrian Damascus | Taiwan: Taiwanese Taipei Formosa ROC | Tajikistan: Tajik | Tanzania: Tanzanian
 Thailand: Thai Bangkok Siam | Tunisia: Tunisian | Türkiye: Turkey Turkish Turk Turks Ankara | Turkey: Turkish Turk Ankara | Turkmenistan: Turkmen | Uganda: Ugandan
-Ukraine: Ukrainian Kyiv Kiev | United Arab Emirates: Emirati UAE Emirates Dubai | United Kingdom: British Briton Britain UK U.K. England English London Westminster
+Ukraine: Ukrainian Kyiv Kiev | United Arab Emirates: Emirati UAE Emirates Dubai | United Kingdom: British Briton Britain UK U.K. England English London Westminster Brexit Tory MP MPs UKIP Ukip BBC NHS Downing
 United States: American America US U.S. USA U.S.A. Washington Americans States | Uruguay: Uruguayan | Uzbekistan: Uzbek | Venezuela: Venezuelan Caracas
 Vietnam: Vietnamese Hanoi Viet | Yemen: Yemeni | Zambia: Zambian | Zimbabwe: Zimbabwean | Scotland: Scottish Scot Scots | Wales: Welsh | England: English Englishman
 Britain: British Briton UK U.K. England English London | Europe: European EU Europeans Euro | Asia: Asian | Africa: African | Latin America: Latino | America: American US U.S. States
 Soviet Union: Soviet USSR | European Union: EU European Brussels | United Nations: UN U.N. | NATO: Atlantic | Middle East: Eastern Mideast | Tibet: Tibetan | Central Asia: Asian
 Kosovo: Kosovar | Crimea: Crimean | Siberia: Siberian | Catalonia: Catalan | Paris: Parisian | London: Londoner | Venice: Venetian | Rome: Roman | Vienna: Viennese
 Normandy: Norman | Brittany: Breton | Texas: Texan | California: Californian | New York: Yorker NY NYC Manhattan | Los Angeles: LA L.A. Angeleno | Moscow: Muscovite Kremlin
-Washington: D.C. DC | San Francisco: SF | Beijing: Peking | Antarctica: Antarctic | Palestine: Palestinian | Geneva: Genevan | Chicago: Chicagoan | Boston: Bostonian
+Washington: D.C. DC | San Francisco: SF | Beijing: Peking | Antarctica: Antarctic | Palestine: Palestinian | Geneva: Genevan | Chicago: Chicagoan | Boston: Bostonian | Manchester: City Man Mancunian| World Health Organization: WHO W.H.O. | World Trade Organization: WTO | International Monetary Fund: IMF | District of Columbia: D.C. | Pentagon: Defense Defence | Vatican: Holy Papal | White House: administration Administration
+Czechoslovakia: Czechoslovak Czech
 """
 
 

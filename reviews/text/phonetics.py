@@ -10,8 +10,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reviews.text.scripts import HAN
-
 _SYLLABLES = """
 a 阿啊亞亚雅 ai 艾愛爱埃哀 an 安恩 ang 昂 ao 奧奥澳敖
 ba 巴芭帕葩琶霸 bai 拜柏白 ban 班邦潘斑龐庞 bao 鮑鲍保包寶宝 bei 貝贝佩倍裴 ben 本彭賁贲奔 bi 比皮庇碧畢毕彼必璧
@@ -43,7 +41,7 @@ za 扎紮查察 zan 贊 ze 澤泽 zeng 曾 zha 扎查紮 zhai 翟 zhan 詹占尚
 zi 茲兹子 zong 宗 zuo 佐左 zu 祖 ca 察擦 cai 蔡 cang 倉 ce 策 cen 岑 cha 查察 chai 柴 chang 昌 chao 超 che 徹彻切車 chen 陳陈 cheng 程 chi 奇池赤 chu 楚 chuan 川 chun 春 cui 崔
 cun 村 cuo 措 ci 茨慈 tu 圖图吐 tuo 托 tun 通 zhan 湛 qu 屈曲
 gua 瓜 sheng 生 lie 列烈 di 底 tai 太 pai 派 pei 培 ge 歌各 mao 茅 lei 肋 ga 噶 liang 良 ya 牙 jia 佳 jian 健 bie 別别 zi 孜 chui 垂 lun 崙侖仑 da 答打 zha 札 tian 田
-lue 略 bu 佈 bi 俾 dou 竇窦 ti 梯 fan 番 ji 及 hu 呼 qi 其 zhi 直 xun 訓 xie 些 ti 緹缇 sha 紗纱 li 璃 jie 潔洁 po 坡 xiang 祥 zhen 貞 ju 居 qie 茄 kai 開开 ne 訥讷 shi 始
+lue 略 bu 佈 bi 俾 dou 竇窦 ti 梯 fan 番 ji 及 hu 呼 qi 其 zhi 直 xun 訓 xie 些 ti 緹缇 sha 紗纱 li 璃 jie 潔洁 po 坡 xiang 祥 zhen 貞 ju 居 qie 茄 kai 開开 ne 訥讷 shi 始 rui 蕊蕾
 """
 _ONSET = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy]|")
 _CLASS = {"b": "B", "p": "B", "f": "F", "m": "M", "d": "D", "t": "D", "n": "N", "l": "L", "r": "L", "g": "G", "k": "G",
@@ -54,23 +52,26 @@ def _codes() -> dict[str, str]:
     found: dict[str, str] = {}
     words = _SYLLABLES.split()
     for syllable, characters in zip(words[::2], words[1::2], strict=True):
-        match = _ONSET.match(syllable)
-        onset = match.group() if match else ""
-        code = "L" if syllable == "er" else _CLASS.get(onset, "S")
-        code += "N" if syllable.endswith(("n", "ng")) else ""
         for character in characters:
-            found.setdefault(character, code)
+            found.setdefault(character, _code_of(syllable))
     return found
 
 
+def _code_of(syllable: str) -> str:
+    match = _ONSET.match(syllable)
+    onset = match.group() if match else ""
+    code = "L" if syllable == "er" else _CLASS.get(onset, "S")
+    return code + ("N" if syllable.endswith(("n", "ng")) else "")
+
+
 CODES = _codes()
-_RUN = re.compile("[" + "".join(CODES) + "]{2,}")
-_JOINED = re.compile(rf"(?<=[{HAN}])[·・‧•．\-](?=[{HAN}])")
+_DOTS = "·・‧•．"
+_RUN = re.compile(f"[{''.join(CODES)}{_DOTS}]{{2,}}")
 
 # English spelling to classes, the longest first. Lower case marks what may be dropped.
-_SPELLING = re.compile("tsch|sch|tch|cz|ch|ck|sh|ph|th|gh|qu|kn(?!$)|wr|wh|zh|ts|tz|ng(?=[^aeiouy]|$)|[a-z]")
+_SPELLING = re.compile("tsch|sch|tch|hs|cz|ch|ck|sh|ph|th|gh|qu|kn(?!$)|wr|wh|zh|ts|tz|ng(?=[^aeiouy]|$)|[a-z]")
 _SOUND = {
-    "tsch": "S", "sch": "S", "tch": "S", "cz": "S", "ch": "C", "ck": "G", "sh": "S", "ph": "F", "th": "T", "gh": "h", "qu": "G",
+    "tsch": "S", "sch": "S", "tch": "S", "cz": "S", "hs": "S", "ch": "C", "ck": "G", "sh": "S", "ph": "F", "th": "T", "gh": "h", "qu": "G",
     "kn": "N", "wr": "L", "wh": "W", "zh": "S", "ts": "S", "tz": "S", "ng": "N", "x": "Gs", "c": "S", "g": "J", "b": "B", "p": "B",
     "d": "D", "t": "D", "f": "F", "v": "V", "w": "W", "j": "J", "k": "G", "q": "G", "l": "L", "r": "r", "m": "M", "n": "N",
     "h": "h", "s": "S", "z": "S", "y": "y",
@@ -83,11 +84,13 @@ _NEAR: dict[tuple[str, str], float] = {}
 for _pair, _cost in {
     "rL 0": 0.0, "hH": 0.0, "yY": 0.0, "yA": 0.1, "sS": 0.0, "CS": 0.05, "CG": 0.1, "CH": 0.2, "TD": 0.1, "TS": 0.1, "VF": 0.1, "VW": 0.05,
     "VB": 0.4, "JS": 0.05, "JG": 0.1, "JY": 0.2, "JH": 0.3, "FH": 0.4, "hA": 0.3, "hY": 0.3, "MN": 0.25, "NM": 0.4, "WB": 0.5, "WH": 0.4,
-    "WA": 0.2, "WF": 0.4, "SG": 0.5, "GS": 0.35, "DS": 0.3, "SD": 0.4, "GH": 0.4, "LN": 0.5, "AY": 0.1, "AW": 0.2, "AH": 0.3, "BF": 0.4, "FB": 0.4, "rH": 0.5, "LH": 0.5,
+    "WA": 0.2, "WF": 0.4, "SG": 0.5, "GS": 0.35, "DS": 0.3, "SD": 0.4, "GH": 0.4, "LN": 0.5, "AY": 0.1, "AW": 0.2, "AH": 0.3, "BF": 0.4, "FB": 0.4, "rH": 0.5, "LH": 0.5, "HS": 0.3,
     "FW": 0.3, "yL": 0.6,
 }.items():  # fmt: skip
     _NEAR[_pair[0], _pair[1]] = _cost
-MINIMUM = 0.7
+MINIMUM = 0.76
+LIGHTEST = 2
+_CLOSE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,8 @@ def skeleton(name: str) -> str:
         sounds = _SOUND[part]
         if part in "cg" and not _SOFT.match(bare, match.end()):
             sounds = "G"
+        if part in "xq" and match.start() == 0:
+            sounds = "S"
         if part == "h" and match.start() == 0:
             sounds = "H"
         if part == "r" and (match.start() == 0 or bare[match.end() : match.end() + 1] in _VOWEL):
@@ -135,6 +140,29 @@ def weight(name: str) -> int:
     return sum(char.isupper() and char != "A" for char in skeleton(name))
 
 
+@lru_cache(maxsize=20_000)
+def _pattern(wanted: str) -> "re.Pattern[str]":
+    """The codes of what sounds quite like a skeleton, with at most a glide or an n between its sounds."""
+    found = []
+    for sound in wanted:
+        near = sound.upper() + "".join(unit for (one, unit), cost in _NEAR.items() if one == sound and cost <= _CLOSE)
+        found.append(f"[{near}]" + ("?" if _DROP.get(sound, 1.0) <= _CLOSE else ""))
+    return re.compile("[AYWN]?".join(found))
+
+
+@lru_cache(maxsize=4096)
+def _codes_of(text: str) -> tuple[str, ...]:
+    return tuple("".join(CODES.get(character, "") for character in run) for run in _RUN.findall(text))
+
+
+def heard(name: str, text: str) -> bool:
+    """Whether something in a Chinese text sounds like `name`; fast where it plainly does."""
+    if weight(name) < LIGHTEST:
+        return False
+    pattern = _pattern(skeleton(name))
+    return any(pattern.search(codes) for codes in _codes_of(text)) or sounding(name, text) is not None
+
+
 def sounding(name: str, text: str) -> Sounding | None:
     """The stretch of `text` that sounds most like `name`, where one is like enough. O(len(name)·len(text))."""
     wanted = skeleton(name)
@@ -146,6 +174,22 @@ def sounding(name: str, text: str) -> Sounding | None:
             start, end = run.start() + start, run.start() + end
             best = Sounding(start, end, text[start:end], likeness)
     return best
+
+
+def likeness(name: str, chinese: str) -> float:
+    """How much a whole Chinese word, of any characters, sounds like `name`; 0 where it hardly does."""
+    found = _best_in(skeleton(name), chinese)
+    return found[2] if found and (found[0], found[1]) == (0, len(chinese)) else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def _code(character: str) -> str:
+    """The classes of a character: by the table, else by its commonest reading."""
+    if character in CODES or character in _DOTS:
+        return CODES.get(character, "")
+    from pypinyin import Style, pinyin
+
+    return _code_of(re.sub("[^a-z]", "", pinyin(character, style=Style.NORMAL)[0][0]))
 
 
 @lru_cache(maxsize=50_000)
@@ -164,7 +208,7 @@ def _best_in(wanted: str, run: str) -> tuple[int, int, float] | None:
             fresh = costs[j - 1] + _DROP.get(wanted[j - 1], 1.0)
             if fresh < costs[j]:
                 costs[j], begun[j] = fresh, begun[j - 1]
-        for unit in CODES[character]:
+        for unit in _code(character):
             add = _ADD.get(unit, 1.0)
             before, before_start = costs[0], begun[0]
             costs[0] += add
@@ -184,6 +228,6 @@ def _best_in(wanted: str, run: str) -> tuple[int, int, float] | None:
             best = (costs[size], begun[size], at + 1)
     if best is None:
         return None
-    full = sum(_DROP.get(sound, 1.0) for sound in wanted) or 1.0
+    full = sum(1.0 if sound.isupper() and sound != "A" else _DROP.get(sound, 1.0) for sound in wanted)
     likeness = 1 - best[0] / max(full, 1.0)
     return (best[1], best[2], likeness) if likeness >= MINIMUM else None

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from reviews.text.counterparts import english_words
 from reviews.text.names import english_names
 from reviews.text.peoples import adjectives
-from reviews.text.phonetics import CODES, sounding, weight
+from reviews.text.phonetics import CODES, heard
 from reviews.text.places import places
 
 _CAPITALISED = r"[A-ZÀ-Þ][\w'’]*(?:[.-][A-Z][\w'’]*)*\.?"
@@ -23,6 +23,9 @@ _LIGHTEST = 2
 _SOUNDS = "".join(CODES)
 _DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[·・‧•．][{_SOUNDS}]{{1,8}})+")
 _SHORTEST_FORM = 2
+_SHOUTED = re.compile(r"\b[A-Z]{3,20}\b")
+_NO_PLACE = re.compile(r"(?<=[其集之當当])中[亞亚東东]|[^《》]{2,4}[時时郵邮][報报]")
+_NO_FORMS = frozenset({"庫克", "库克", "荷蘭豆", "大陸", "大陆", "中共"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +45,35 @@ def english_mentions(english: str, chinese: str) -> tuple[Mention, ...]:
 
 
 def _mentions(english: str, chinese: str) -> Iterator[Mention]:
-    names = {(name.start, name.end): name for name in english_names(english)}
-    known = {(match.start(), match.end()) for match in place_pattern().finditer(english)}
-    latin = {word.lower() for word in _LETTERS.findall(chinese)}
-    met = {word.start for word in english_words(english, chinese) if word.met}
+    names = english_names(english)
+    known = [match.span() for match in place_pattern().finditer(english)]
+    if not names and not known:
+        return
     for run in _RUN.finditer(english):
-        inside = [name for span, name in names.items() if run.start() <= span[0] < run.end()]
+        inside = [name for name in names if run.start() <= name.start < run.end()]
         spans = [span for span in known if run.start() <= span[0] < run.end()]
         if not spans and not any(name.inside for name in inside):
             continue
         first = min([*(start for start, _end in spans), *(name.start for name in inside)])
         last = max([*(end for _start, end in spans), *(name.end for name in inside)])
-        matched = any(named(english[start:end], chinese) for start, end in spans) or any(
-            heard(name.text, chinese) or name.start in met for name in inside
-        )
-        matched = matched or any(
-            word.lower() in latin for word in _LETTERS.findall(english[first:last]) if len(word) > _LIGHTEST
+        matched = (
+            any(named(english[start:end], chinese) for start, end in spans)
+            or _in_latin(english[first:last], chinese)
+            or any(heard(name.text, chinese) for name in inside if name.text not in places())
+            or ((first, last) not in spans and _by_meaning(english, run.span(), chinese))
         )
         yield Mention(english[first:last], first, last, matched)
+
+
+def _in_latin(name: str, chinese: str) -> bool:
+    latin = {word.lower() for word in _LETTERS.findall(chinese)}
+    return any(word.lower() in latin for word in _LETTERS.findall(name) if len(word) > _LIGHTEST)
+
+
+def _by_meaning(english: str, span: tuple[int, int], chinese: str) -> bool:
+    """Whether the dictionary finds one of the words of a name answered, as in Cold War, 冷戰."""
+    words = english_words(english[span[0] : span[1]], chinese)
+    return any(word.met or word.evidence > 0 for word in words)
 
 
 @cache
@@ -74,23 +88,27 @@ def named(place: str, chinese: str) -> bool:
     return place in chinese or any(form in chinese for form in places()[place])
 
 
-def heard(name: str, chinese: str) -> bool:
-    """Whether something in a Chinese text sounds like the name."""
-    return weight(name) >= _LIGHTEST and sounding(name, chinese) is not None
-
-
 @lru_cache(maxsize=1024)
 def chinese_mentions(chinese: str, english: str) -> tuple[Mention, ...]:
     """The places, organisations and names with a middle dot of a Chinese text, each with whether `english` has it."""
     found = [
         Mention(match.group(), match.start(), match.end(), spoken_of(match.group(), english))
         for match in chinese_place_pattern().finditer(chinese)
+        if not _NO_PLACE.match(chinese, match.start()) and not _inside_name(chinese, *match.span())
     ]
-    names = [name.text for name in english_names(english)]
+    names = [*(name.text for name in english_names(english)), *_SHOUTED.findall(english)]
     for match in _DOTTED.finditer(chinese):
         matched = any(heard(name, match.group()) for name in names)
         found.append(Mention(match.group(), match.start(), match.end(), matched))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _inside_name(chinese: str, start: int, end: int) -> bool:
+    """Whether a short form, such as 德里, is part of a longer transliteration (安德里亞)."""
+    around = (chinese[start - 1 : start], chinese[end : end + 1])
+    return (
+        end - start == _SHORTEST_FORM and any(one in CODES for one in around) and set(chinese[start:end]) <= set(CODES)
+    )
 
 
 @cache
@@ -99,7 +117,7 @@ def chinese_places() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, forms in places().items():
         for form in forms:
-            if len(form) >= _SHORTEST_FORM and not form.isascii():
+            if len(form) >= _SHORTEST_FORM and not form.isascii() and form not in _NO_FORMS:
                 found.setdefault(form, set()).update({name}, adjectives().get(name, ()))
     return {form: frozenset(names) for form, names in found.items()}
 
@@ -113,3 +131,13 @@ def chinese_place_pattern() -> "re.Pattern[str]":
 def spoken_of(form: str, english: str) -> bool:
     """Whether an English text has one of the names or adjectives of a Chinese form."""
     return any(name in english for name in chinese_places()[form])
+
+
+def holds_place(name: str) -> bool:
+    """Whether a name holds that of a known place or organisation."""
+    return bool(place_pattern().search(name))
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is that of a known place or organisation, which has a form of its own."""
+    return name in places()

@@ -1,0 +1,67 @@
+"""Something that the translation says and the source does not.
+
+Reported where the translation is longer than its source lets expect and the words of a stretch have no counterpart by
+the dictionary. A short gloss of the translator's own stays unnoticed. Source: the length model of reviews/text/lengths.py
+and the evidence of reviews/text/gaps.py.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reviews.text.gaps import Gap, gap_in_chinese, gap_in_english
+from reviews.text.marks import gettext_noop
+from reviews.text.scripts import base
+from reviews.text.segments import Finding, Pair
+
+TITLE = gettext_noop("Addition")
+SEVERITY = "warning"
+VERSION = 1
+BAD = [
+    Pair(
+        "1",
+        "The mill stood at the mouth of the river until 1950.",
+        "磨坊一直立在河口，直到1950年，當地的漁民每逢節慶都會在那裡舉行盛大的宴會，並且邀請鄰近的村民。",
+    ),
+    Pair(
+        "2",
+        "磨坊一直立在河口，直到1950年。",
+        "The mill stood at the mouth of the river until 1950, and fishermen held splendid banquets there every summer.",
+        "zh-Hant-TW",
+        "en",
+    ),
+]
+GOOD = [
+    Pair("1", "The mill stood at the mouth of the river until 1950.", "磨坊一直立在河口，直到1950年。"),
+    Pair("2", "He quoted Kant.", "他引用了康德（十八世紀德國哲學家）的話。"),
+    Pair("3", "一言難盡。", "It is a long story.", "zh-Hant-TW", "en"),
+]
+
+_GLOSS = re.compile(r"[(（][^()（）]{1,80}[)）]")
+_SENTENCE = 8
+_STOPS = frozenset('。！？.!?」』”"')
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """At most one finding, on the stretch of the translation that is added."""
+    ways = (base(pair.source_lang), base(pair.target_lang))
+    if not pair.source.strip():
+        whole = pair.target.strip()
+        gap = Gap(0, len(pair.target), 0.0) if len(whole) >= _SENTENCE and whole[-1] in _STOPS else None
+    elif ways == ("en", "zh"):
+        gap = gap_in_english(_without_glosses(pair), pair.source)
+    elif ways == ("zh", "en"):
+        gap = gap_in_chinese(_without_glosses(pair), pair.source)
+    else:
+        return
+    if gap and pair.target.strip():
+        text = pair.target[gap.start : gap.end]
+        message = gettext_noop("“{text}” seems to be added: the source does not say it")
+        args = {"text": text if len(text) <= 60 else text[:57] + "…"}
+        yield Finding("addition", "warning", "target", gap.start, gap.end, message, args)
+
+
+def _without_glosses(pair: Pair) -> str:
+    """The translation with spaces where it explains something in brackets that the source does not have."""
+    if "(" in pair.source or "（" in pair.source:
+        return pair.target
+    return _GLOSS.sub(lambda found: " " * len(found.group()), pair.target)

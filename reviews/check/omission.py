@@ -1,0 +1,59 @@
+"""A clause of the source that the translation leaves out.
+
+Reported where the translation is shorter than its source lets expect and the words of a stretch have no counterpart by
+the dictionary: both together, for a free translation lacks counterparts and a terse one is short. Source: the length
+model of reviews/text/lengths.py and the evidence of reviews/text/gaps.py.
+"""
+
+from collections.abc import Iterator
+
+from reviews.text.gaps import gap_in_chinese, gap_in_english
+from reviews.text.marks import gettext_noop
+from reviews.text.scripts import base
+from reviews.text.segments import Finding, Pair
+
+TITLE = gettext_noop("Omission")
+SEVERITY = "warning"
+VERSION = 1
+BAD = [
+    Pair(
+        "1",
+        "The mill ground corn for the whole valley, and when the tide was low the miller would sit outside, mend nets and "
+        "talk to the fishermen.",
+        "磨坊為整個山谷磨穀。",
+    ),
+    Pair(
+        "2",
+        "部長在記者會上表示，政府將在三年內投資興建更多的社會住宅，並且修改稅法，讓年輕家庭負擔得起房租。",
+        "The minister said the government would build more social housing.",
+        "zh-Hant-TW",
+        "en",
+    ),
+]
+GOOD = [
+    Pair(
+        "1",
+        "The mill ground corn for the whole valley, and when the tide was low the miller would sit outside and mend nets.",
+        "磨坊為整個山谷磨穀，退潮時磨坊主人便坐在門外補網。",
+    ),
+    Pair("2", "At the end of the day, it is what it is.", "說到底，也只能這樣了。"),
+    Pair("3", "She could not help but burst out laughing.", "她忍俊不禁。"),
+]
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """At most one finding, on the stretch of the source that is left out."""
+    ways = (base(pair.source_lang), base(pair.target_lang))
+    if not pair.source.strip() or not pair.target.strip():
+        return
+    if ways == ("en", "zh"):
+        gap = gap_in_chinese(pair.source, pair.target)
+    elif ways == ("zh", "en"):
+        gap = gap_in_english(pair.source, pair.target)
+    else:
+        return
+    if gap:
+        text = pair.source[gap.start : gap.end]
+        message = gettext_noop("“{text}” seems to be left out of the translation")
+        args = {"text": text if len(text) <= 60 else text[:57] + "…"}
+        yield Finding("omission", "warning", "source", gap.start, gap.end, message, args)

@@ -1,0 +1,162 @@
+"""One name transliterated in two ways in an article: 康里夫 and 坎利夫 for Cunliffe, Shevchenko and Schewtschenko for 謝夫琴科.
+
+In each pair that has the name the stretch of Chinese that sounds like it is looked for; where a pair has another stretch
+than the others and not theirs, it is reported, with the more frequent form named. A name left out, kept in Latin letters
+or turned into a pronoun is no second form. Source: reviews/text/phonetics.py; 新華社《世界人名翻譯大辭典》 for the principle
+"one name, one form".
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from reviews.text.marks import gettext_noop
+from reviews.text.names import english_names
+from reviews.text.phonetics import likeness, skeleton, sounding, weight
+from reviews.text.renderings import is_place
+from reviews.text.scripts import HAN, base
+from reviews.text.segments import Article, Finding, Pair, Side, Spot
+
+TITLE = gettext_noop("Transliteration")
+SEVERITY = "warning"
+VERSION = 1
+BAD = [
+    Pair("1", "Philip Cunliffe wrote the book.", "這本書是菲利普・康里夫寫的。"),
+    Pair("2", "Later Cunliffe changed his mind.", "後來坎利夫改變了想法。"),
+]
+GOOD = [
+    Pair("1", "Philip Cunliffe wrote the book.", "這本書是菲利普・康里夫寫的。"),
+    Pair("2", "Later Cunliffe changed his mind.", "後來他改變了想法。"),
+    Pair("3", "Cunliffe agreed.", "Cunliffe 同意了。"),
+]
+
+LEAST_WEIGHT = 2
+LIKE = 0.84
+SURE = 0.9
+SHORTEST, LONGEST = 2, 7
+SHORTEST_SKELETON = 2
+ALIKE = 65
+_ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ese", "ish", "i", "ic", "’s", "'s"})
+_HAN_WORD = re.compile(f"[{HAN}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A rendering of a name in a pair."""
+
+    pair: Pair
+    start: int
+    end: int
+    form: str
+    likeness: float
+
+
+def find_in_article(article: Article) -> Iterator[Finding]:
+    """One finding a name, with the places of the rarer forms."""
+    mentions = {name: pairs for name, pairs in _mentions(article).items() if len(skeleton(name)) >= SHORTEST_SKELETON}
+    for name, pairs in mentions.items():
+        if len(pairs) > 1 and not is_place(name):
+            yield from _two_forms(name, pairs)
+    yield from _two_spellings({name: pairs for name, pairs in mentions.items() if _side(pairs[0], "en") == "target"})
+
+
+def _mentions(article: Article) -> dict[str, list[Pair]]:
+    """The pairs that name each English name, in order; English is the source or the target."""
+    found: dict[str, list[Pair]] = defaultdict(list)
+    for pair in article.pairs:
+        english = _side(pair, "en")
+        if english is None or _side(pair, "zh") is None:
+            continue
+        for word in dict.fromkeys(name.text for name in english_names(pair.text(english))):
+            found[word.removesuffix("'s").removesuffix("’s")].append(pair)
+    return found
+
+
+def _side(pair: Pair, lang: str) -> Side | None:
+    if base(pair.source_lang) == lang:
+        return "source"
+    return "target" if base(pair.target_lang) == lang else None
+
+
+def _two_forms(name: str, pairs: list[Pair]) -> Iterator[Finding]:
+    known: Counter[str] = Counter()
+    heard: list[Heard] = []
+    for pair in pairs:
+        text = pair.text(_side(pair, "zh") or "target")
+        form = next((form for form, _n in known.most_common() if form in text), None)
+        if form is not None:
+            at = text.index(form)
+            heard.append(Heard(pair, at, at + len(form), form, 1.0))
+            known[form] += 1
+            continue
+        found = sounding(name, text)
+        if found and found.likeness >= LIKE and SHORTEST <= len(found.text) <= LONGEST:
+            heard.append(Heard(pair, found.start, found.end, found.text, found.likeness))
+            known[found.text] += 1
+    if len(known) < 2:
+        return
+    main = known.most_common(1)[0][0]
+    others = [one for one in heard if _differs(one, main, name)]
+    if not others:
+        return
+    side = _side(others[0].pair, "zh") or "target"
+    spots = tuple(Spot(one.pair.id, side, one.start, one.end) for one in others)
+    message = gettext_noop("“{name}” is “{main}” ({n}) and “{other}” ({m}) in this article")
+    args = {"name": name, "main": main, "n": known[main], "other": others[0].form, "m": len(others)}
+    yield Finding("transliteration", "warning", side, others[0].start, others[0].end, message, args, spots=spots)
+
+
+def _differs(one: Heard, main: str, name: str) -> bool:
+    """Whether a form is truly another: neither part of the main one, nor a likeness by chance."""
+    if one.form in main or main in one.form or main in one.pair.text(_side(one.pair, "zh") or "target"):
+        return False
+    shares = bool(set(one.form) & set(main))
+    if weight(name) < LEAST_WEIGHT:
+        return shares and one.likeness >= SURE
+    return shares or (one.likeness >= SURE and weight(name) > LEAST_WEIGHT)
+
+
+def _two_spellings(mentions: dict[str, list[Pair]]) -> Iterator[Finding]:
+    """Names of an English translation that are spelt alike, and stand for one word of their sources."""
+    by_sound: dict[str, list[str]] = defaultdict(list)
+    for name in mentions:
+        if weight(name) >= LEAST_WEIGHT and not is_place(name):
+            by_sound[skeleton(name).upper()[-1]].append(name)
+    for names in by_sound.values():
+        names.sort(key=lambda name: -len(mentions[name]))
+        for at, main in enumerate(names):
+            for other in names[at + 1 :]:
+                if _alike(main, other) and (shared := _shared(main, mentions[main], other, mentions[other])):
+                    yield _misspelt(main, other, shared, mentions)
+
+
+def _alike(main: str, other: str) -> bool:
+    """Whether two words may be spellings of one name, and not one word inflected."""
+    long, short = sorted((main, other), key=len, reverse=True)
+    if long.startswith(short) and long[len(short) :] in _ENDINGS:
+        return False
+    return skeleton(main)[0].upper() == skeleton(other)[0].upper() and fuzz.ratio(main.lower(), other.lower()) >= ALIKE
+
+
+def _shared(main: str, first: list[Pair], other: str, second: list[Pair]) -> str:
+    """The longest word of Chinese that stands in a source of each and sounds like both; none where they meet in a pair."""
+    if {pair.id for pair in first} & {pair.id for pair in second}:
+        return ""
+    one, two = first[0].source, second[0].source
+    for size in range(min(LONGEST, len(one)), SHORTEST - 1, -1):
+        for start in range(len(one) - size + 1):
+            word = one[start : start + size]
+            if word in two and _HAN_WORD.fullmatch(word) and min(likeness(main, word), likeness(other, word)) >= LIKE:
+                return word
+    return ""
+
+
+def _misspelt(main: str, other: str, shared: str, mentions: dict[str, list[Pair]]) -> Finding:
+    places = [(pair, pair.target.index(other)) for pair in mentions[other]]
+    spots = tuple(Spot(pair.id, "target", at, at + len(other)) for pair, at in places)
+    message = gettext_noop("“{name}” is “{main}” ({n}) and “{other}” ({m}) in this article")
+    args = {"name": shared, "main": main, "n": len(mentions[main]), "other": other, "m": len(spots)}
+    return Finding("transliteration", "warning", "target", spots[0].start, spots[0].end, message, args, spots=spots)
