@@ -12,6 +12,7 @@ from reviews.views import (
     findings,
     house_rules,
     measure,
+    notices,
     pair,
     picked,
     progress,
@@ -20,6 +21,7 @@ from reviews.views import (
     rule_help,
     rules,
     sign_in,
+    threads,
 )
 
 urlpatterns = [
@@ -39,6 +41,13 @@ urlpatterns = [
     ],
     path("articles/<int:article_id>/chosen/preview", picked.replace_chosen, name="replace_chosen"),
     path("articles/<int:article_id>/replace", picked.replace, name="replace"),
+    path("notices", notices.notices, name="notices"),
+    path("notices/read", notices.read, name="notices_read"),
+    path("notices/how", notices.telling, name="telling"),
+    *[
+        path(f"pairs/<int:pair_id>/threads/<int:thread_id>/{verb}", threads.act, {"verb": verb}, name=f"thread_{verb}")
+        for verb in threads.VERBS
+    ],
     path("queue", queue.queue, name="queue"),
     path("articles/<int:article_id>/assignments", assignments.assignments, name="assignments"),
     path("articles/<int:article_id>/assignments/range", assignments.give, name="assign_range"),

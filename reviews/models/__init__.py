@@ -12,6 +12,7 @@ from reviews.models.finding import Dismissal, Finding
 from reviews.models.glossary_term import GlossaryTerm
 from reviews.models.job import Chunk, Job
 from reviews.models.lineage import Lineage
+from reviews.models.notice import Notice
 from reviews.models.pair import HistoricalPair, Pair
 from reviews.models.person import Person
 from reviews.models.project import Membership, Project
@@ -37,6 +38,7 @@ __all__ = [
     "Job",
     "Lineage",
     "Membership",
+    "Notice",
     "Pair",
     "Person",
     "Project",

@@ -8,6 +8,7 @@ from reviews.jobs import Beat, Commit, Steps, add_chunks
 from reviews.models import Article, Chunk, Finding, Pair
 from reviews.pipeline.drafts import Lines, from_alignment, from_pairs
 from reviews.pipeline.load import file_of
+from reviews.pipeline.mail import send_notices
 from reviews.pipeline.recheck import checking
 from reviews.review.desk_rules import desk_rules
 from reviews.review.embeddings import site_embedder
@@ -85,6 +86,7 @@ def show_failure(chunk: Chunk, beat: Beat) -> Commit:
 
 
 STEPS: Steps = {
+    "mail": {"mail": send_notices},
     "load": {"align": align_article, "check": check_pairs, "check_whole": check_whole, "failed": show_failure},
     "recheck": {"check": check_pairs, "check_whole": check_whole},
 }

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reviews.models import Approval, ChangeRequest, Pair, Person
+from reviews.models import Approval, ChangeRequest, Comment, Pair, Person
 from reviews.review.states import ApprovalFact, Facts, State
 
 Content = tuple[str, str, str]
@@ -84,6 +84,8 @@ def facts_of(pairs: Iterable[Pair], author: Person | None = None) -> dict[int, F
     unsettled = ChangeRequest.objects.filter(pair__in=family).exclude(status=ChangeRequest.Status.CLOSED)
     for pk, status in unsettled.values_list("pair_id", "status"):
         requests[pk].append(status)
+    blockers = Comment.objects.filter(pair__in=family, blocker=True, resolved_at=None)
+    blocked = set(blockers.values_list("pair_id", flat=True))
     return {
         pair.pk: _facts(
             pair,
@@ -91,13 +93,19 @@ def facts_of(pairs: Iterable[Pair], author: Person | None = None) -> dict[int, F
             [one for key in family_of(pair) for one in approvals[key]],
             [one for key in family_of(pair) for one in requests[key]],
             author,
+            not blocked.isdisjoint(family_of(pair)),
         )
         for pair in rows
     }
 
 
 def _facts(
-    pair: Pair, versions: list[VersionFact], approvals: list[Approval], requests: list[str], author: Person | None
+    pair: Pair,
+    versions: list[VersionFact],
+    approvals: list[Approval],
+    requests: list[str],
+    author: Person | None,
+    blocked: bool,
 ) -> Facts:
     current = content_of(pair)
     if author is not None:
@@ -111,6 +119,7 @@ def _facts(
         contributors=contributors(versions, current, first_authors(pair)),
         last_author=versions[-1].author if versions else None,
         requests=requests,
+        blocked=blocked,
         required=pair.approvals_required,
         self_approval=pair.self_approval,
     )

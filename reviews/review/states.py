@@ -131,7 +131,9 @@ class ApprovalFact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that a state depends on. `requests` holds the statuses of change requests not yet closed."""
+    """All that a state depends on. `requests` holds the statuses of change requests not yet closed; `blocked`
+    says that a comment holds the pair up (HAS_BLOCKER).
+    """
 
     submitted: bool
     excluded: bool
@@ -139,6 +141,7 @@ class Facts:
     contributors: frozenset[int] = frozenset()
     last_author: int | None = None
     requests: Collection[str] = ()
+    blocked: bool = False
     required: int = 1
     self_approval: str = "never"
 
@@ -166,6 +169,8 @@ def compute_state(facts: Facts) -> State:
     if facts.requests:
         return State.IN_REVIEW
     count = len(valid_approvals(facts))
+    if count and facts.blocked:
+        return State.IN_REVIEW
     if count >= facts.required:
         return State.APPROVED
     if count:

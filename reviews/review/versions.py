@@ -41,6 +41,8 @@ REASONS = {
     "realign": gettext_noop("Aligned anew"),
     "undo": gettext_noop("Undone"),
     "request_changes": gettext_noop("Changes requested"),
+    "block": gettext_noop("Held up by a comment"),
+    "unblock": gettext_noop("No longer held up"),
     "assign": gettext_noop("Assigned"),
     "hand_over": gettext_noop("Handed over"),
     "revert": gettext_noop("Taken back"),

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from reviews.measure import REVIEW_AN_HOUR, TRANSLATE_AN_HOUR, minutes
 from reviews.models import Article, Assignment, Pair, Person
+from reviews.pipeline import mail_later
 from reviews.review.actions.assign import assign_range, hand_over, members
 from reviews.review.permission import role_in
 from reviews.review.refusals import Refused
@@ -103,6 +104,7 @@ def acted(request: HttpRequest, article: Article, act: Callable[[], BatchResult]
     """Do it and lead back to the page."""
     try:
         tell(request, act())
+        mail_later()
     except Refused as refusal:
         messages.error(request, refusal.sentence)
     return redirect("assignments", article.pk)

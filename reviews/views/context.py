@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from reviews.models import Membership
+from reviews.models import Membership, Notice
 from reviews.review.states import Role, State
 from reviews.views.sign_in import DEMO_SWITCH
 
@@ -13,7 +13,14 @@ from reviews.views.sign_in import DEMO_SWITCH
 def desk(request: HttpRequest) -> dict[str, Any]:
     """`demo_people` is empty unless this person came by the demo's link; it costs a statement only where it is shown."""
     may_switch = request.session.get(DEMO_SWITCH) if hasattr(request, "session") else False
-    return {"states": list(State), "demo_people": SimpleLazyObject(demo_people) if may_switch else []}
+    person = getattr(request, "user", None)
+    unread = SimpleLazyObject(lambda: unread_of(person)) if person and person.is_authenticated else 0
+    return {"states": list(State), "unread": unread, "demo_people": SimpleLazyObject(demo_people) if may_switch else []}
+
+
+def unread_of(person: Any) -> int:
+    """How many notices the person has not read."""
+    return Notice.objects.filter(person=person, read_at=None).count()
 
 
 def demo_people() -> list[dict[str, Any]]:

@@ -8,10 +8,12 @@ from django.utils.safestring import SafeString
 
 from reviews.text.segments import SEVERITIES
 
+RANKS = (*SEVERITIES, "thread")
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span of a text and how grave what was found there is."""
+    """A span of a text and how grave what was found there is; "thread" where people talk about it."""
 
     start: int
     end: int
@@ -27,7 +29,7 @@ def marked(text: str, marks: Iterable[Mark]) -> SafeString:
     for mark in marks:
         if mark.start == 0 and mark.end >= len(text) and len(text) > 1:
             continue
-        rank = SEVERITIES.index(mark.severity)
+        rank = RANKS.index(mark.severity)
         for at in range(mark.start, min(mark.end, len(text))):
             held = worst[at]
             worst[at] = rank if held is None else min(rank, held)
@@ -47,4 +49,4 @@ def piece(text: str, rank: int | None) -> SafeString:
     """One stretch: plain, or marked by its severity."""
     if rank is None:
         return format_html("{}", text)
-    return format_html('<mark class="{}">{}</mark>', SEVERITIES[rank], text)
+    return format_html('<mark class="{}">{}</mark>', RANKS[rank], text)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from reviews.models import Pair
-from reviews.pipeline import recheck_later
+from reviews.pipeline import mail_later, recheck_later
 from reviews.review.actions.approve import approve
 from reviews.review.actions.comment import comment
 from reviews.review.actions.edit import edit
@@ -63,7 +63,16 @@ VERBS: dict[str, Verb] = {
     "include": lambda r, pk, v: include(pk, by=person_of(r), version=v),
     "withdraw": lambda r, pk, v: withdraw(pk, by=person_of(r), version=v, note=text(r, "note")),
     "revert": lambda r, pk, v: revert(pk, by=person_of(r), version=v, to=number(r, "to")),
-    "comment": lambda r, pk, v: comment(pk, by=person_of(r), version=v, text=text(r, "text")),
+    "comment": lambda r, pk, v: comment(
+        pk,
+        by=person_of(r),
+        version=v,
+        text=text(r, "text"),
+        side=text(r, "side"),
+        start=number(r, "start"),
+        end=number(r, "end"),
+        blocker=text(r, "blocker") == "1",
+    ),
 }
 CHANGES_TEXT = {"edit", "exclude", "include", "revert"}
 
@@ -101,6 +110,7 @@ def act(request: HttpRequest, pair_id: int, verb: str) -> HttpResponse:
         return answer(request, pair, status=refusal.status, problem=refusal.sentence, typed=request.POST)
     if verb in CHANGES_TEXT:
         recheck_later(pair.article)
+    mail_later()
     return answer(request, pair_for(request, pair_id), done=verb)
 
 

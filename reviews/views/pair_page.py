@@ -6,13 +6,14 @@ from typing import Any
 from django.db.models import Count
 from django.utils.safestring import SafeString
 
-from reviews.models import Approval, ChangeRequest, Comment, Dismissal, Finding, Pair, Person
+from reviews.models import Approval, ChangeRequest, Dismissal, Finding, Pair, Person
 from reviews.review.decisions import decisions_about, house_rules_of
 from reviews.review.facts import family_of
 from reviews.review.permission import moves_for
 from reviews.review.states import EXCLUSIONS, Role, State
 from reviews.text.diff import diff
 from reviews.views.diff_html import as_html
+from reviews.views.thread_rows import people_of, threads_of
 from reviews.views.wording import worded
 
 
@@ -47,7 +48,8 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "findings": findings,
         "approvals": Approval.objects.filter(pair__in=family).select_related("reviewer", "withdrawn_by"),
         "requests": ChangeRequest.objects.filter(pair__in=family).select_related("reviewer", "answered_by"),
-        "comments": Comment.objects.filter(pair__in=family).select_related("person"),
+        "threads": threads_of([pair])[pair.pk],
+        "people": people_of(pair.article.project),
         "versions": versions(pair),
         "categories": ChangeRequest.Category.choices,
         "exclusions": EXCLUSIONS.items(),

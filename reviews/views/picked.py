@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from reviews.models import Article, Pair, Person
-from reviews.pipeline import recheck_later
+from reviews.pipeline import mail_later, recheck_later
 from reviews.review.actions.approve_many import approve_many
 from reviews.review.actions.assign import assign
 from reviews.review.actions.dismiss_many import dismiss_many
@@ -97,6 +97,7 @@ def act(request: HttpRequest, article_id: int, verb: str) -> HttpResponse:
         return redirect("review", article.pk)
     if verb in CHANGES_TEXT:
         recheck_later(article)
+    mail_later()
     tell(request, result)
     return redirect("review", article.pk)
 

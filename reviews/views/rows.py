@@ -12,6 +12,7 @@ from reviews.review.facts import facts_of
 from reviews.review.states import EXCLUSIONS, Facts, Role, State, may_count, valid_approvals
 from reviews.text.segments import Side
 from reviews.views.marked import Mark, marked
+from reviews.views.thread_rows import Thread, threads_of
 from reviews.views.wording import worded
 
 UNSURE = 0.7
@@ -35,6 +36,12 @@ class Row:
     settled: bool
     unsure: bool
     assigned: list[Assignment]
+    threads: list[Thread]
+
+    @property
+    def blocked(self) -> bool:
+        """Whether a comment holds the pair up."""
+        return any(one.first.blocker for one in self.threads)
 
 
 def rows_of(
@@ -44,10 +51,11 @@ def rows_of(
     for pair in pairs:
         pair.article = article
     found, facts, given = by_pair(findings), facts_of(pairs), assignments_of(pairs)
+    talk = threads_of(pairs, open_only=True)
     paragraph, rows = None, []
     for pair in pairs:
         new = pair.paragraph != paragraph
-        rows.append(row_of(pair, found[pair.pk], facts[pair.pk], person, role, new, given[pair.pk]))
+        rows.append(row_of(pair, found[pair.pk], facts[pair.pk], person, role, new, given[pair.pk], talk[pair.pk]))
         paragraph = pair.paragraph
     return rows
 
@@ -60,17 +68,19 @@ def row_of(
     role: Role | None,
     new_paragraph: bool,
     given: list[Assignment],
+    talk: list[Thread],
 ) -> Row:
     """One row."""
     state = State(pair.state)
     return Row(
         pair=pair,
         state=state,
-        source=marked(pair.source, marks_of(pair, found, "source")),
-        target=marked(pair.target, marks_of(pair, found, "target")),
+        source=marked(pair.source, [*marks_of(pair, found, "source"), *talked_about(talk, "source")]),
+        target=marked(pair.target, [*marks_of(pair, found, "target"), *talked_about(talk, "target")]),
         findings=[one for one in found if one.pair_id and not one.dismissed],
         needs_me=needs(person, role, state, facts, given),
         assigned=given,
+        threads=talk,
         new_paragraph=new_paragraph,
         exclusion=EXCLUSIONS.get(pair.exclusion or pair.proposed_exclusion, ""),
         unsure=pair.confidence < UNSURE
@@ -125,6 +135,11 @@ def by_pair(findings: Iterable[Finding]) -> dict[int, list[Finding]]:
         for key in keys:
             found[key].append(one)
     return found
+
+
+def talked_about(talk: Iterable[Thread], side: Side) -> list[Mark]:
+    """The spans of one text that threads are about."""
+    return [Mark(*one.span, "thread") for one in talk if one.span and one.first.side == side]
 
 
 def marks_of(pair: Pair, found: Iterable[Finding], side: Side) -> list[Mark]:

@@ -7,7 +7,7 @@ kind of key, add to KEYS how such a thing of the desk is made.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from reviews.models import Batch, Finding, HouseRule, Job
+from reviews.models import Batch, Comment, Finding, HouseRule, Job
 from reviews.review.states import Role
 from tests.desk import Desk
 
@@ -91,6 +91,12 @@ ROUTES: dict[str, Route] = {
     "chosen_dismiss": Route("POST", TRANSLATOR, data={**PICKED, "reason": "false_alarm"}),
     "chosen_request_changes": Route("POST", REVIEWER, data={**PICKED, "category": "style", "note": "Flat"}),
     "chosen_assign": Route("POST", LEAD, data={**PICKED, "person": "{pair}", "task": "review"}),
+    "notices": Route("GET", SIGNED_IN),
+    "notices_read": Route("POST", SIGNED_IN),
+    "telling": Route("GET POST", SIGNED_IN, data={"mail": "never"}),
+    "thread_answer": Route("POST", TRANSLATOR, data={"text": "A word"}),
+    "thread_resolve": Route("POST", TRANSLATOR),
+    "thread_reopen": Route("POST", TRANSLATOR),
     "queue": Route("GET", SIGNED_IN),
     "assignments": Route("GET", VIEWER),
     "assign_range": Route("POST", LEAD, data={"first": "1", "last": "3", "task": "review"}),
@@ -128,5 +134,6 @@ KEYS: dict[str, Callable[[Desk], int | str]] = {
     "project_id": lambda desk: desk.project.pk,
     "house_rule_id": a_house_rule,
     "rule": lambda desk: "number",
+    "thread_id": lambda desk: Comment.objects.create(pair=desk.pair(), version=1, person=desk.mei, text="?").pk,
     "token": lambda desk: "no-such-token",
 }

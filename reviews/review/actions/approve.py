@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from reviews.models import Approval, ChangeRequest, Pair, Person
+from reviews.models import Approval, ChangeRequest, Comment, Pair, Person
 from reviews.review.actions.submit import refuse_open_errors
 from reviews.review.facts import facts_of, family_of
 from reviews.review.permission import permit
@@ -24,6 +24,7 @@ def approve(pair_id: int, *, by: Person, version: int, note: str = "") -> Pair:
     role = permit(pair, by, "approve")
     at_version(pair, version)
     refuse_own_text(pair, by)
+    refuse_blocked(pair)
     if not pair.exclusion:
         if not pair.target.strip():
             raise Refused("empty", gettext_noop("An empty translation cannot be approved."))
@@ -42,6 +43,12 @@ def refuse_own_text(pair: Pair, by: Person) -> None:
         raise Refused(
             "own_text", gettext_noop("You wrote part of this text. Somebody else has to approve it (two-person rule).")
         )
+
+
+def refuse_blocked(pair: Pair) -> None:
+    """Refuse while a comment holds the pair up."""
+    if Comment.objects.filter(pair__in=family_of(pair), blocker=True, resolved_at=None).exists():
+        raise Refused("blocked", gettext_noop("A comment holds this pair up: it has to be resolved first."))
 
 
 def close_answered_requests(pair: Pair, by: Person) -> None:

@@ -14,6 +14,7 @@ from reviews.review.versions import write
 from reviews.text.marks import gettext_noop
 
 OWN = gettext_noop("You wrote part of this text. Somebody else has to approve it (two-person rule).")
+BLOCKED = gettext_noop("A comment holds this pair up: it has to be resolved first.")
 CONTESTED = gettext_noop("A request of another reviewer is contested: that reviewer has to answer first.")
 
 
@@ -30,7 +31,8 @@ def approve_many(article: Article, picked: Picked, *, by: Person, note: str = ""
     pairs, result = pick(article, picked, by=by, verb="approve")
     facts = facts_of(pairs)
     own = {pair.pk: OWN for pair in pairs if not may_count(by.pk, facts[pair.pk])}
-    ready = leave(pairs, {**contested(pairs, by), **unready(pairs), **own}, result)
+    held = {pair.pk: BLOCKED for pair in pairs if facts[pair.pk].blocked}
+    ready = leave(pairs, {**held, **contested(pairs, by), **unready(pairs), **own}, result)
     if ready:
         batch = open_batch(article, "approve", by, ready, result, reason=note)
         families = [key for pair in ready for key in family_of(pair)]

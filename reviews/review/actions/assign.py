@@ -7,7 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from reviews.measure import shares
-from reviews.models import Article, Assignment, Batch, Membership, Pair, Person
+from reviews.models import Article, Assignment, Batch, Membership, Notice, Pair, Person
+from reviews.review.notices import tell
 from reviews.review.permission import permit_verb, role_in
 from reviews.review.picked import Picked, open_batch, pick
 from reviews.review.refusals import Forbidden, Refused
@@ -75,6 +76,7 @@ def share_out(
             [Assignment(pair=pair, person=people[turn], **said) for pair, turn in zip(ready, turns, strict=True)],
             batch_size=1000,
         )
+        tell({one.pk for one in people}, Notice.Kind.ASSIGNED, actor=by, article=article, pair=ready[0])
     return result
 
 
@@ -122,6 +124,7 @@ def hand_over(article: Article, *, by: Person, giver: Person, taker: Person, tas
         [Assignment(pair_id=row.pair_id, task=task, person=taker, by=by, due=row.due, batch=batch) for row in rows],
         batch_size=1000,
     )
+    tell([taker.pk], Notice.Kind.ASSIGNED, actor=by, article=article, pair=rows[0].pair)
     return result
 
 

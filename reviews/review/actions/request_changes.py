@@ -2,7 +2,8 @@
 
 from django.db import transaction
 
-from reviews.models import ChangeRequest, Pair, Person
+from reviews.models import ChangeRequest, Notice, Pair, Person
+from reviews.review.notices import authors_of, tell
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
 from reviews.review.versions import at_version, locked, write
@@ -26,4 +27,5 @@ def request_changes(pair_id: int, *, by: Person, version: int, category: str, no
         raise Refused("reason", gettext_noop("Say what should change: one line is enough."))
     ChangeRequest.objects.create(pair=pair, version=pair.version, reviewer=by, category=category, note=note)
     write([pair], by=by, verb="request_changes", reason=note)
+    tell(authors_of(pair), Notice.Kind.REQUEST, actor=by, article=pair.article, pair=pair, text=note)
     return pair

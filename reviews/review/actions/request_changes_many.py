@@ -2,7 +2,8 @@
 
 from django.db import transaction
 
-from reviews.models import Article, ChangeRequest, Person
+from reviews.models import Article, ChangeRequest, Notice, Person
+from reviews.review.notices import tell
 from reviews.review.picked import Picked, open_batch, pick
 from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
@@ -28,4 +29,5 @@ def request_changes_many(article: Article, picked: Picked, *, by: Person, catego
         rows = [ChangeRequest(pair=pair, version=pair.version, **said) for pair in ready]
         ChangeRequest.objects.bulk_create(rows, batch_size=1000)
         write(ready, by=by, verb="request_changes", reason=note, batch=batch)
+        tell([article.translator_id], Notice.Kind.REQUEST, actor=by, article=article, pair=ready[0], text=note)
     return result

@@ -3,9 +3,10 @@
 from django.db import transaction
 from django.utils import timezone
 
-from reviews.models import ChangeRequest, Pair, Person
+from reviews.models import ChangeRequest, Notice, Pair, Person
 from reviews.review.actions.submit import ready_for_review
 from reviews.review.facts import family_of
+from reviews.review.notices import tell
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
 from reviews.review.versions import at_version, locked, write
@@ -30,7 +31,10 @@ def resubmit(pair_id: int, *, by: Person, version: int, answer: str, contest: bo
     if not contest and requests.filter(version__gte=pair.version).exists():
         raise Refused("unchanged", gettext_noop("The text has not changed since: change it, or contest the request."))
     status = ChangeRequest.Status.CONTESTED if contest else ChangeRequest.Status.FIXED
+    asked = list(requests.values_list("reviewer_id", flat=True))
     requests.update(status=status, answer=answer, answered_by=by, answered_at=timezone.now())
     pair.submitted = True
     write([pair], by=by, verb="resubmit", reason=answer, fields=["submitted"])
+    if contest:
+        tell(asked, Notice.Kind.CONTEST, actor=by, article=pair.article, pair=pair, text=answer)
     return pair

@@ -5,6 +5,8 @@ import "./decide.js";
 import "./drafts.js";
 import "./jobs.js";
 import "./keys.js";
+import "./mention.js";
 import "./move.js";
 import "./press.js";
+import "./quote.js";
 import "./split.js";

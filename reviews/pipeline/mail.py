@@ -1,0 +1,62 @@
+"""Notices go out by e-mail: at once to those who want that, by a job, so that no page waits for a mail server."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.db import transaction
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import ngettext
+
+from reviews.jobs import Beat, ChunkSpec, Commit, enqueue
+from reviews.models import Chunk, Job, Notice, Person
+
+
+def waiting() -> "QuerySet[Notice]":
+    """Notices that are to go out at once and have not."""
+    wanted = Notice.objects.filter(mailed_at=None, read_at=None, person__mail=Person.Mail.AT_ONCE)
+    return wanted.filter(person__is_active=True).exclude(person__email="")
+
+
+@transaction.atomic
+def mail_later() -> None:
+    """Have waiting notices sent; one job that waits serves any number of them."""
+    if waiting().exists() and not Job.objects.filter(kind="mail", state=Job.State.QUEUED).exists():
+        enqueue("mail", chunks=[ChunkSpec("mail")])
+
+
+def send_notices(chunk: Chunk, beat: Beat) -> Commit:
+    """One message a person. A worker that dies in between sends some of them again; none is lost."""
+    by_person: dict[Person, list[Notice]] = defaultdict(list)
+    for one in waiting().select_related("person", "actor", "article", "pair").order_by("pk"):
+        by_person[one.person].append(one)
+    for person, notices in by_person.items():
+        with translation.override(person.language or settings.LANGUAGE_CODE):
+            n = len(notices)
+            subject = ngettext("Duikan: {n} notice", "Duikan: {n} notices", n).format(n=n)
+            send_mail(subject, told(notices), None, [person.email])
+        beat(1)
+    sent = [one.pk for notices in by_person.values() for one in notices]
+
+    def commit() -> None:
+        Notice.objects.filter(pk__in=sent).update(mailed_at=timezone.now())
+
+    return commit
+
+
+def told(notices: Iterable[Notice]) -> str:
+    """The notices as plain text, in the language that is active."""
+    return "\n\n".join(
+        "\n".join(line for line in (f"{one.actor} {one.get_kind_display()}", one.text, address(one)) if line)
+        for one in notices
+    )
+
+
+def address(one: Notice) -> str:
+    """Where it is about, for a browser."""
+    place = reverse("review", args=[one.article_id])
+    where = f"?pair={one.pair_id}#p{one.pair.position}" if one.pair else ""
+    return f"{one.article}: {settings.SITE_URL}{place}{where}"

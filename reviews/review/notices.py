@@ -1,0 +1,40 @@
+"""Telling people what concerns them. Nobody is told what they did themselves, nor of projects they left."""
+
+from collections.abc import Iterable
+
+from reviews.models import Article, Membership, Notice, Pair, Person
+from reviews.text.mentions import mentioned
+
+LONGEST = 500
+
+
+def tell(
+    people: Iterable[int | None],
+    kind: str,
+    *,
+    actor: Person,
+    article: Article,
+    pair: Pair | None = None,
+    text: str = "",
+) -> None:
+    """A notice of `kind` for each of the people, by primary key, once."""
+    wanted = {pk for pk in people if pk is not None and pk != actor.pk}
+    if wanted:
+        members = Membership.objects.filter(project=article.project_id, person__in=wanted, person__is_active=True)
+        said = {"kind": kind, "actor": actor, "article": article, "pair": pair, "text": text[:LONGEST]}
+        Notice.objects.bulk_create([Notice(person_id=pk, **said) for pk in members.values_list("person_id", flat=True)])
+
+
+def authors_of(pair: Pair) -> set[int | None]:
+    """Whom words about the text concern: the author of its present version, and the translator."""
+    last = Pair.history.filter(id=pair.pk, version=pair.version).order_by("history_id").first()
+    return {last.history_user_id if last else None, pair.article.translator_id}
+
+
+def called(text: str, article: Article) -> set[int | None]:
+    """The members of the article's project whom `text` mentions."""
+    names = mentioned(text)
+    if not names:
+        return set()
+    rows = Membership.objects.filter(project=article.project_id).values_list("person_id", "person__username")
+    return {pk for pk, name in rows if name.lower() in names}

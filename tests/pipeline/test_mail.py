@@ -1,0 +1,68 @@
+"""Notices by e-mail, and the daily digest."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.core.management import call_command
+from django.utils import timezone
+
+from reviews.jobs import run_job
+from reviews.models import Job, Notice, Person
+from reviews.pipeline import STEPS, mail_later
+from reviews.pipeline.digest import send_digests
+from reviews.review.actions.comment import comment
+from reviews.review.actions.edit import edit
+from tests.desk import Desk, make_desk
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    return make_desk()
+
+
+def test_whoever_wants_it_at_once_gets_one_message_and_only_once(desk: Desk) -> None:
+    Person.objects.filter(pk=desk.mei.pk).update(mail="at_once", language="zh-hant")
+    comment(desk.pair().pk, by=desk.chen, text="@mei and @fang, which?")
+    comment(desk.pair(2).pk, by=desk.chen, text="@mei and this?")
+    mail_later()
+    mail_later()
+    run_job(Job.objects.get(kind="mail"), STEPS)
+    message = mail.outbox[0]
+    assert len(mail.outbox) == 1
+    assert message.to == ["mei@example.org"]
+    assert message.subject == "對勘：2 則通知"
+    assert "@mei and this?" in message.body
+    assert f"?pair={desk.pair(2).pk}#p2" in message.body
+    assert Notice.objects.filter(person=desk.mei, mailed_at=None).count() == 0
+    mail_later()
+    assert Job.objects.filter(kind="mail").count() == 1
+
+
+def test_the_digest_tells_what_was_changed_in_my_text_and_why(desk: Desk) -> None:
+    edit(desk.pair().pk, by=desk.chen, version=1, target="潮汐磨坊站在河口。", reason="reads better")
+    edit(desk.pair().pk, by=desk.fang, version=2, target="潮汐磨坊就在河口。")
+    edit(desk.pair(3).pk, by=desk.mei, version=1, target="誰建的，沒有人記得。")
+    assert send_digests() == 2
+    by_person = {message.to[0]: str(message.body) for message in mail.outbox}
+    mine = by_person["mei@example.org"]
+    assert "1 text of yours was changed" in mine
+    assert "Chen · v2 · reads better" in mine
+    assert "潮汐磨坊[-立-]{+站+}在河口。" in mine
+    assert "v3" in by_person["chen@example.org"]
+    assert send_digests() == 0
+
+
+def test_whoever_wants_none_gets_none_and_what_is_old_is_not_told(desk: Desk) -> None:
+    Person.objects.update(mail="never")
+    edit(desk.pair().pk, by=desk.chen, version=1, target="潮汐磨坊站在河口。")
+    assert send_digests() == 0
+    Person.objects.update(mail="daily")
+    assert send_digests(timezone.now() + timedelta(days=3)) == 0
+
+
+def test_the_command_says_how_many_went_out(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    comment(desk.pair().pk, by=desk.chen, text="@fang, which?")
+    call_command("send_digest")
+    assert capsys.readouterr().out == "Digests sent: 1\n"
+    assert "mentioned you" in mail.outbox[0].body

@@ -1,0 +1,54 @@
+"""Threads and notices on the pages."""
+
+import pytest
+from django.urls import reverse
+
+from reviews.models import Comment, Notice
+from tests.desk import Desk, make_desk
+from tests.views.test_pages import HTMX, client_of
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    return make_desk()
+
+
+def test_a_quoted_comment_is_drawn_with_its_quote_in_the_text_and_its_answers(desk: Desk) -> None:
+    pair = desk.pair()
+    data = {"version": "1", "text": "Which?", "side": "target", "start": "6", "end": "8", "blocker": "1"}
+    text = client_of(desk.chen).post(reverse("pair_comment", args=[pair.pk]), data, headers=HTMX).content.decode()
+    assert '<mark class="thread">河口</mark>' in text
+    assert "held up" in text
+    thread = Comment.objects.get()
+    address = reverse("thread_answer", args=[pair.pk, thread.pk])
+    assert "The river" in client_of(desk.mei).post(address, {"text": "The river"}, headers=HTMX).content.decode()
+    refused = client_of(desk.mei).post(reverse("thread_resolve", args=[pair.pk, thread.pk]), headers=HTMX)
+    assert refused.status_code == 403
+    done = client_of(desk.chen).post(reverse("thread_resolve", args=[pair.pk, thread.pk]), headers=HTMX)
+    assert "resolved by Chen" in done.content.decode()
+    edit = {"version": "1", "target": "潮汐磨坊立在江口。"}
+    assert (
+        "on v1" in client_of(desk.mei).post(reverse("pair_edit", args=[pair.pk]), edit, headers=HTMX).content.decode()
+    )
+
+
+def test_notices_are_counted_shown_and_marked_as_read(desk: Desk) -> None:
+    data = {"version": "1", "text": "@mei which?"}
+    client_of(desk.chen).post(reverse("pair_comment", args=[desk.pair().pk]), data)
+    client = client_of(desk.mei)
+    assert 'class="unread"' in client.get("/").content.decode()
+    text = client.get(reverse("notices")).content.decode()
+    assert "@mei which?" in text
+    client_of(desk.fang).post(reverse("notices_read"))
+    assert Notice.objects.filter(read_at=None).count() == 1
+    client.post(reverse("notices_read"), {"notice": Notice.objects.get().pk})
+    assert 'class="unread"' not in client.get("/").content.decode()
+    assert "Nobody has told you anything" in client_of(desk.fang).get(reverse("notices")).content.decode()
+
+
+def test_everyone_says_how_they_want_to_be_told(desk: Desk) -> None:
+    client, address = client_of(desk.mei), reverse("telling")
+    assert client.post(address, {"email": "no address", "mail": "daily"}).status_code == 422
+    client.post(address, {"email": "mei@example.org", "mail": "at_once"})
+    desk.mei.refresh_from_db()
+    assert desk.mei.mail == "at_once"
