@@ -9,6 +9,7 @@ from reviews.views import (
     assignments,
     batches,
     export,
+    figures,
     findings,
     house_rules,
     measure,
@@ -30,6 +31,9 @@ urlpatterns = [
     path("articles/<int:article_id>", review.review, name="review"),
     path("articles/<int:article_id>/export", export.export, name="export"),
     path("articles/<int:article_id>/effort", measure.measure, name="measure"),
+    path("articles/<int:article_id>/effort/summary", figures.article_effort, name="article_effort"),
+    path("projects/<int:project_id>/figures", figures.figures, name="figures"),
+    path("projects/<int:project_id>/figures.csv", figures.figures_csv, name="figures_csv"),
     path("articles/<int:article_id>/download", export.download, name="download"),
     *[
         path(f"articles/<int:article_id>/{verb}", review.act_on_all, {"verb": verb}, name=verb)

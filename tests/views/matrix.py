@@ -45,6 +45,9 @@ ROUTES: dict[str, Route] = {
     "review": Route("GET", VIEWER),
     "export": Route("GET", VIEWER),
     "measure": Route("GET", VIEWER),
+    "article_effort": Route("GET", VIEWER),
+    "figures": Route("GET", VIEWER),
+    "figures_csv": Route("GET", VIEWER),
     "download": Route("POST", VIEWER, data={"format": "tmx"}),
     "confirm_alignment": Route("POST", TRANSLATOR),
     "submit_all": Route("POST", TRANSLATOR),
@@ -127,6 +130,7 @@ def a_house_rule(desk: Desk) -> int:
 
 KEYS: dict[str, Callable[[Desk], int | str]] = {
     "article_id": lambda desk: desk.article.pk,
+    "project_id": lambda desk: desk.project.pk,
     "pair_id": lambda desk: desk.pair().pk,
     "finding_id": a_finding,
     "job_id": lambda desk: Job.objects.create(kind="recheck", article=desk.article).pk,

@@ -23,7 +23,7 @@ PROSE_FREE = re.compile(
     r"|\{%.*?%\}|\{\{.*?\}\}|<[^>]+>|&\w+;",
     re.DOTALL,
 )
-NAMES = {"Duikan", "Ctrl", "Esc", "chrF", "TER"}
+NAMES = {"Duikan", "Ctrl", "Esc", "chrF", "TER", "CSV"}
 NAMED = re.compile(r"%\(\w+\)s|\{\w+\}")
 
 
