@@ -2,7 +2,7 @@
 
 import csv
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -58,7 +58,7 @@ def figures_csv(request: HttpRequest, project_id: int) -> HttpResponse:
     return answer
 
 
-def ready_articles(project: Project):  # type: ignore[no-untyped-def]
+def ready_articles(project: Project) -> QuerySet[Article]:
     """The project's articles that are shown."""
     return Article.objects.filter(project=project, stage=Article.Stage.READY)
 
@@ -89,7 +89,7 @@ def unseen(articles: list[Article]) -> list[Bar]:
         batch=Count("pk", filter=Q(batch__isnull=False, seen=True)),
         unseen=Count("pk", filter=Q(seen=False)),
     )
-    found = {row["pair__article"]: {name: row[name] for name in GIVEN} for row in rows}
+    found = {key: dict(zip(GIVEN, numbers, strict=True)) for key, *numbers in rows.values_list("pair__article", *GIVEN)}
     longest = max((sum(one.values()) for one in found.values()), default=0)
     return [
         bar(article.title, list(map(str, found[article.pk].values())), found[article.pk], longest, address(article))
