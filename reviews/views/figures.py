@@ -4,32 +4,31 @@ import csv
 
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_noop, ngettext
 from django.views.decorators.http import require_safe
 
+from reviews import check
 from reviews.measure import Day, daily, effort
 from reviews.models import Approval, Article, Project
+from reviews.review.precision import records_of
 from reviews.review.timeline import moves_of, turnaround
 from reviews.views.export import article_for
 from reviews.views.measure import changed_pairs
 from reviews.views.plots import Bar, bar, stacked
-from reviews.views.signed_in import person_of, signed_in
+from reviews.views.projects import project_for, project_page
+from reviews.views.signed_in import signed_in
 
 MOST_ARTICLES = 50
 MOST_CHANGED = 60
+RULE_HEADS = (gettext_noop("Open"), gettext_noop("Fixed"), gettext_noop("Dismissed"), gettext_noop("Right"))
 GIVEN = {
     "single": gettext_noop("On the pair's page"),
     "batch": gettext_noop("In a batch, seen"),
     "unseen": gettext_noop("In a batch, unseen"),
 }
-
-
-def project_for(request: HttpRequest, project_id: int) -> Project:
-    """A project that this person is a member of; else 404."""
-    return get_object_or_404(Project.objects.of(person_of(request)), pk=project_id)
 
 
 @require_safe
@@ -38,7 +37,8 @@ def figures(request: HttpRequest, project_id: int) -> HttpResponse:
     """The page; effort, which takes its time, is fetched article by article."""
     project = project_for(request, project_id)
     articles = list(ready_articles(project).select_related("translator")[:MOST_ARTICLES])
-    context = {"project": project, "here": "figures", "articles": articles, "progress": stacked(days_of(project))}
+    context = project_page(request, project, "figures") | {"articles": articles, "progress": stacked(days_of(project))}
+    context |= {"rules": rules_of(project), "rule_heads": [gettext(head) for head in RULE_HEADS]}
     context |= {"waits": waits(articles), "wait_heads": [gettext("Time"), gettext("Of")]}
     context |= {"unseen": unseen(articles), "unseen_heads": [gettext(head) for head in GIVEN.values()]}
     return render(request, "figures.html", context)
@@ -67,6 +67,23 @@ def days_of(project: Project) -> list[Day]:
     """Pairs by state at the end of each day."""
     keys = ready_articles(project).values_list("pk", flat=True)
     return daily(moves_of(list(keys)), until=timezone.now().date())
+
+
+def rules_of(project: Project) -> list[Bar]:
+    """What became of each rule's findings, the most first, and how often the rule was right."""
+    records = sorted(records_of(project).items(), key=lambda one: -(one[1].open + one[1].decided))
+    known = {name: one for name, one in records if name in check.rules()}
+    longest = max((one.open + one.decided for one in known.values()), default=0)
+    return [
+        bar(
+            gettext(check.rules()[name].title),
+            [*map(str, (one.open, one.fixed, one.against)), "–" if one.precision is None else f"{one.precision:.0%}"],
+            {"open": one.open, "fixed": one.fixed, "dismissed": one.against},
+            longest,
+            reverse("rule_help", args=[name]),
+        )
+        for name, one in known.items()
+    ]
 
 
 def waits(articles: list[Article]) -> list[Bar]:

@@ -135,7 +135,6 @@ KEYS: dict[str, Callable[[Desk], int | str]] = {
     "finding_id": a_finding,
     "job_id": lambda desk: Job.objects.create(kind="recheck", article=desk.article).pk,
     "batch_id": lambda desk: Batch.objects.create(article=desk.article, verb="join", person=desk.mei).pk,
-    "project_id": lambda desk: desk.project.pk,
     "house_rule_id": a_house_rule,
     "rule": lambda desk: "number",
     "thread_id": lambda desk: Comment.objects.create(pair=desk.pair(), version=1, person=desk.mei, text="?").pk,
