@@ -78,6 +78,12 @@ ROUTES: dict[str, Route] = {
     "finding_decide": Route("POST", TRANSLATOR, data={"reason": "false_alarm"}),
     "finding_alike": Route("POST", TRANSLATOR, data={"reason": "false_alarm", "seen": "1"}),
     "finding_house": Route("POST", LEAD, data={"note": "Our way"}),
+    "ledger": Route("GET", VIEWER),
+    "ledger_explain": Route(
+        "POST",
+        REVIEWER,
+        data={"pair": "{pair}", "kind": "name", "side": "source", "start": "4", "end": "8", "reason": "intended"},
+    ),
     "rules": Route("GET", VIEWER),
     "rule_change": Route("POST", LEAD, data={"rule": "number", "severity": "note", "reason": "Noise", "seen": ""}),
     "house_rules": Route("GET", VIEWER),
