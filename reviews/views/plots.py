@@ -11,6 +11,7 @@ ORDER = [
     State.APPROVED, State.EXCLUDED, State.REVIEWED, State.IN_REVIEW, State.RECHECK, State.CHANGES_REQUESTED, State.DRAFT,
 ]  # fmt: skip
 HEIGHT, STEP, GAP = 120, 12, 2
+PIXELS_A_DAY = 26
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ class Columns:
     width: int
     height: int = HEIGHT
     bar: int = STEP - GAP
+
+    @property
+    def shown(self) -> int:
+        """Its width on a wide screen in pixels: a few days are no wall."""
+        return len(self.columns) * PIXELS_A_DAY
 
 
 def stacked(days: Sequence[Day]) -> Columns:

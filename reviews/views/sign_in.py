@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from reviews.models import Person
 from reviews.sign_in import use_link
-from reviews.views.signed_in import signed_in
+from reviews.views.signed_in import person_of, signed_in
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 DEMO_SWITCH = "may_switch"
@@ -23,6 +24,13 @@ class SignIn(LoginView):
 
     template_name = "sign_in.html"
     redirect_authenticated_user = True
+
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
+        """Signed in, in the person's own language where they chose one."""
+        answer = super().form_valid(form)
+        if language := person_of(self.request).language:
+            answer.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, samesite="Lax")
+        return answer
 
 
 @require_GET

@@ -21,7 +21,7 @@ class Route:
     (it is 404), or members from a role on (to others it is 404).
 
     `write` is the least role for POST where GET is open to more. `data` is what a POST carries besides
-    version 1; `{pair}` in it stands for the key of the first pair.
+    version 1; `{pair}` in it stands for the key of the first pair, `{person}` for that of a viewer.
     A GET that `writes` says why. `nobody` is the answer to whoever is not signed in: 302 leads to the sign-in page.
     """
 
@@ -46,6 +46,13 @@ ROUTES: dict[str, Route] = {
     "export": Route("GET", VIEWER),
     "measure": Route("GET", VIEWER),
     "article_effort": Route("GET", VIEWER),
+    "new_project": Route("GET POST", SIGNED_IN),
+    "people": Route("GET", VIEWER),
+    "people_change": Route("POST", LEAD, data={"person": "{person}", "role": "reviewer", "seen": "viewer"}),
+    "people_take_in": Route("POST", LEAD, data={"username": "somebody", "role": "viewer"}),
+    "personal": Route("GET", SIGNED_IN),
+    "personal_rename": Route("POST", SIGNED_IN, data={"display_name": "A name"}),
+    "personal_password": Route("POST", SIGNED_IN),
     "figures": Route("GET", VIEWER),
     "figures_csv": Route("GET", VIEWER),
     "download": Route("POST", VIEWER, data={"format": "tmx"}),

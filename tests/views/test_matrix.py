@@ -129,7 +129,10 @@ def test_a_route_is_open_to_whom_the_matrix_says(desk: Desk, name: str) -> None:
     route, clients, address, wrong = ROUTES[name], actors(desk), address_of(name, desk), []
     before = everything()
     for method in route.methods.split():
-        data = {name: value.format(pair=desk.pair().pk) for name, value in {"version": "1", **route.data}.items()}
+        data = {
+            name: value.format(pair=desk.pair().pk, person=desk.gu.pk)
+            for name, value in {"version": "1", **route.data}.items()
+        }
         for actor in ACTORS:
             answer = ask(clients[actor], method, address, data if method == "POST" else {}, before)
             got, wanted = happened(answer, route, actor), expected(route, method, actor)

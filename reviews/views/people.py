@@ -1,0 +1,123 @@
+"""The people of a project: who they are, their roles, taking somebody in; and starting a project."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from reviews.models import Membership, Person, Project
+from reviews.review.actions.membership import set_role, start_project
+from reviews.review.refusals import Refused
+from reviews.review.states import Role
+from reviews.sign_in import make_link
+from reviews.views.projects import project_for, project_page
+from reviews.views.signed_in import person_of, signed_in
+
+
+class NewcomerForm(forms.Form):
+    """Somebody to take in: by the name they sign in with, if they have one; else a person is made."""
+
+    username = forms.SlugField(label=gettext_lazy("Name for signing in"), max_length=60)
+    display_name = forms.CharField(label=gettext_lazy("Name to be shown"), max_length=80, required=False)
+    email = forms.EmailField(label=gettext_lazy("E-mail address"), required=False)
+    role = forms.ChoiceField(label=gettext_lazy("Role"))
+
+    def __init__(self, roles: list[Role], *args: Any) -> None:
+        super().__init__(*args)
+        self.fields["role"].choices = [(one.value, _(one.label)) for one in roles]  # type: ignore[attr-defined]
+
+
+@require_safe
+@signed_in
+def people(request: HttpRequest, project_id: int, newcomer: NewcomerForm | None = None) -> HttpResponse:
+    """The members and, for whoever leads, the forms to change them."""
+    project = project_for(request, project_id)
+    context = project_page(request, project, "people")
+    roles = roles_below(context["role"])
+    rows = Membership.objects.filter(project=project).select_related("person")
+    order = [one.value for one in Role]
+    members = sorted(rows, key=lambda one: (-order.index(one.role), str(one.person)))
+    context |= {"members": members, "roles": roles, "newcomer": newcomer or NewcomerForm(roles)}
+    return render(request, "people.html", context, status=422 if newcomer else 200)
+
+
+def roles_below(role: Role | None) -> list[Role]:
+    """The roles that somebody in `role` may give."""
+    return [one for one in Role if role and role.at_least(one)]
+
+
+@require_POST
+@signed_in
+def change(request: HttpRequest, project_id: int) -> HttpResponse:
+    """Give a member another role, or none."""
+    project = project_for(request, project_id)
+    member = get_object_or_404(Person, pk=key_of(request), memberships__project=project)
+    given = {name: request.POST.get(name, "") for name in ("role", "seen")}
+    try:
+        changed = set_role(project, member, given["role"], by=person_of(request), seen=given["seen"])
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+    else:
+        messages.success(request, _("Saved.") if changed else _("Nothing changed."))
+    return redirect("people", project.pk)
+
+
+def key_of(request: HttpRequest) -> int:
+    """The person that the form is about; 0, who is nobody, where it names none."""
+    given = request.POST.get("person", "")
+    return int(given) if given.isdecimal() else 0
+
+
+@require_POST
+@signed_in
+def take_in(request: HttpRequest, project_id: int) -> HttpResponse:
+    """Make a member of somebody, and a person first where the name is new."""
+    project = project_for(request, project_id)
+    form = NewcomerForm(list(Role), request.POST)
+    if not form.is_valid():
+        request.method = "GET"
+        return people(request, project_id, form)
+    given = form.cleaned_data
+    known = Person.objects.filter(username=given["username"]).first()
+    person = known or Person(username=given["username"], display_name=given["display_name"], email=given["email"])
+    try:
+        welcome(request, project, person, given["role"])
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+    return redirect("people", project.pk)
+
+
+def welcome(request: HttpRequest, project: Project, person: Person, role: str) -> None:
+    """Keep the new person and the membership together, and tell the link that signs a new person in."""
+    from django.db import transaction
+
+    new = person.pk is None
+    with transaction.atomic():
+        if new:
+            person.set_unusable_password()
+            person.save()
+        set_role(project, person, role, by=person_of(request), seen="")
+    messages.success(request, _("{name} belongs to the project now.").format(name=person))
+    if new:
+        link = request.build_absolute_uri(f"/sign-in/{make_link(person)}")
+        told = _("This link signs {name} in once, within a day; it is shown only now: {link}")
+        messages.info(request, told.format(name=person, link=link))
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def new_project(request: HttpRequest) -> HttpResponse:
+    """Start a project."""
+    if request.method == "POST":
+        try:
+            project = start_project(request.POST.get("name", "")[:120], by=person_of(request))
+        except Refused as refusal:
+            messages.error(request, refusal.sentence)
+        else:
+            return redirect("people", project.pk)
+    return render(request, "new_project.html")

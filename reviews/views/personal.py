@@ -1,0 +1,75 @@
+"""A person's own settings: name, language, password."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST, require_safe
+
+from reviews.models import Person
+from reviews.views.signed_in import person_of, signed_in
+
+
+class PersonForm(forms.ModelForm):
+    """How a person is called and in which language the desk speaks to them."""
+
+    language = forms.ChoiceField(
+        label=gettext_lazy("Language of the interface"),
+        choices=[("", gettext_lazy("as the browser asks")), *settings.LANGUAGES],
+        required=False,
+    )
+
+    class Meta:
+        model = Person
+        fields = ["display_name", "language"]
+        labels = {"display_name": gettext_lazy("Name to be shown")}
+
+
+def password_form(person: Person, *args: Any) -> SetPasswordForm:
+    """The form for a new password; who has one says it first."""
+    return (PasswordChangeForm if person.has_usable_password() else SetPasswordForm)(person, *args)
+
+
+@require_safe
+@signed_in
+def personal(request: HttpRequest) -> HttpResponse:
+    """The forms."""
+    person = person_of(request)
+    return render(request, "personal.html", {"form": PersonForm(instance=person), "password": password_form(person)})
+
+
+@require_POST
+@signed_in
+def rename(request: HttpRequest) -> HttpResponse:
+    """Store name and language; the language holds at once."""
+    person = person_of(request)
+    form = PersonForm(request.POST, instance=Person.objects.get(pk=person.pk))
+    if not form.is_valid():
+        return render(request, "personal.html", {"form": form, "password": password_form(person)}, status=422)
+    form.save()
+    messages.success(request, _("Saved."))
+    answer = redirect("personal")
+    if language := form.cleaned_data["language"]:
+        answer.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, samesite="Lax")
+    return answer
+
+
+@require_POST
+@signed_in
+def change_password(request: HttpRequest) -> HttpResponse:
+    """Store a new password; every other session of the person ends."""
+    person = person_of(request)
+    form = password_form(person, request.POST)
+    if not form.is_valid():
+        return render(request, "personal.html", {"form": PersonForm(instance=person), "password": form}, status=422)
+    form.save()
+    update_session_auth_hash(request, form.user)
+    messages.success(request, _("The new password holds from now on; you were signed out elsewhere."))
+    return redirect("personal")

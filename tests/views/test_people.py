@@ -1,0 +1,105 @@
+"""Roles are given by whoever leads, never above their own; a newcomer gets a link; settings are one's own."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from reviews.models import Membership, Person
+from reviews.review.actions.membership import set_role, start_project
+from reviews.review.refusals import Forbidden, Refused
+from tests.desk import PASS_PHRASE, Desk, make_desk
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    return make_desk()
+
+
+def client_of(person: Person) -> Client:
+    client = Client()
+    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def role_of(desk: Desk, person: Person) -> str | None:
+    return Membership.objects.filter(project=desk.project, person=person).values_list("role", flat=True).first()
+
+
+def test_lin_makes_a_reviewer_of_gu_and_history_says_so(desk: Desk) -> None:
+    assert set_role(desk.project, desk.gu, "reviewer", by=desk.lin, seen="viewer")
+    assert role_of(desk, desk.gu) == "reviewer"
+    row = Membership.history.filter(person=desk.gu).latest("history_id")
+    assert (row.role, row.history_user) == ("reviewer", desk.lin)
+
+
+@pytest.mark.parametrize(
+    ("by", "whom", "role", "seen", "code"),
+    [
+        ("mei", "gu", "reviewer", "viewer", "role"),
+        ("lin", "gu", "admin", "viewer", "above"),
+        ("lin", "gu", "reviewer", "translator", "seen"),
+        ("lin", "gu", "king", "viewer", "unknown"),
+        ("lin", "lin", "viewer", "lead", "last_lead"),
+        ("lin", "lin", "", "lead", "last_lead"),
+    ],
+)
+def test_a_role_is_refused(desk: Desk, by: str, whom: str, role: str, seen: str, code: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        set_role(desk.project, getattr(desk, whom), role, by=getattr(desk, by), seen=seen)
+    assert refusal.value.code == code
+    assert (role_of(desk, desk.gu), role_of(desk, desk.lin)) == ("viewer", "lead")
+
+
+def test_lin_may_go_once_wu_leads(desk: Desk) -> None:
+    set_role(desk.project, desk.wu, "lead", by=desk.lin, seen="approver")
+    set_role(desk.project, desk.lin, "", by=desk.wu, seen="lead")
+    assert role_of(desk, desk.lin) is None
+
+
+def test_a_newcomer_is_made_with_a_link_that_signs_them_in_once(desk: Desk) -> None:
+    page = client_of(desk.lin).post(
+        f"/projects/{desk.project.pk}/people/new",
+        {"username": "han", "display_name": "Han", "email": "han@example.org", "role": "translator"},
+        follow=True,
+    )
+    (path,) = re.findall(r"http://testserver(/sign-in/[\w-]+)", page.content.decode())
+    han = Client()
+    assert han.get(path, follow=True).context["user"].username == "han"
+    assert Client().get(path, follow=True).context["user"].is_anonymous
+    assert role_of(desk, Person.objects.get(username="han")) == "translator"
+
+
+def test_a_refused_newcomer_leaves_no_person_behind(desk: Desk) -> None:
+    address = f"/projects/{desk.project.pk}/people/new"
+    client_of(desk.lin).post(address, {"username": "han", "role": "admin"})
+    client_of(desk.mei).post(address, {"username": "han", "role": "viewer"})
+    assert client_of(desk.lin).post(address, {"username": "no name", "role": "viewer"}).status_code == 422
+    assert not Person.objects.filter(username__startswith="ha").exists()
+
+
+def test_whoever_leads_starts_another_project(desk: Desk) -> None:
+    project = start_project("Essays", by=desk.lin)
+    again = start_project("Essays", by=desk.lin)
+    assert (project.slug, again.slug) == ("essays", "essays-2")
+    with pytest.raises(Forbidden):
+        start_project("Mine", by=desk.mei)
+
+
+def test_mei_changes_her_name_her_language_and_her_password(desk: Desk) -> None:
+    client = client_of(desk.mei)
+    page = client.post("/me/name", {"display_name": "Mei L.", "language": "zh-hant"}, follow=True)
+    assert "我的設定" in page.content.decode()
+    new = "another long pass phrase"
+    client.post("/me/password", {"old_password": PASS_PHRASE, "new_password1": new, "new_password2": new})
+    assert client.get("/me").status_code == 200
+    desk.mei.refresh_from_db()
+    assert desk.mei.display_name == "Mei L."
+    assert desk.mei.check_password(new)
+
+
+def test_a_wrong_old_password_changes_nothing(desk: Desk) -> None:
+    data = {"old_password": "wrong", "new_password1": "another long one", "new_password2": "another long one"}
+    assert client_of(desk.mei).post("/me/password", data).status_code == 422
+    desk.mei.refresh_from_db()
+    assert desk.mei.check_password(PASS_PHRASE)
