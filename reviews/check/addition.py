@@ -50,7 +50,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     elif ways == ("en", "zh"):
         gap = gap_in_english(_without_glosses(pair), pair.source)
     elif ways == ("zh", "en"):
-        gap = gap_in_chinese(_without_glosses(pair), pair.source)
+        gap = gap_in_chinese(_without_glosses(pair), pair.source, original=ways[0])
     else:
         return
     if gap and pair.target.strip():

@@ -7,6 +7,7 @@ here; omissions and additions of a clause have checks of their own. Source: Gale
 
 from collections.abc import Iterator
 
+from reviews.text.gaps import TERSE
 from reviews.text.lengths import length, surprise
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
@@ -18,8 +19,9 @@ VERSION = 1
 BAD = [
     Pair(
         "1",
-        "The mill ground corn for the whole valley, and when the tide was low the miller would sit outside and mend nets.",
-        "磨坊為山谷磨穀。",
+        "The mill ground corn for the whole valley, and when the tide was low the miller would sit outside, mend nets, "
+        "smoke his pipe and talk to the fishermen about the storms of their youth.",
+        "這座磨坊為整個山谷的人磨穀。",
     ),
 ]
 GOOD = [
@@ -31,8 +33,8 @@ GOOD = [
     Pair("2", "Yes.", "是的，的確如此。"),
 ]
 
-LIMIT = 3.4
-SHORTEST = 12.0
+LIMIT = 5.0
+SHORTEST = 14.0
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -41,9 +43,9 @@ def find(pair: Pair) -> Iterator[Finding]:
     if ways not in {("en", "zh"), ("zh", "en")} or not pair.source.strip() or not pair.target.strip():
         return
     english, chinese = (pair.source, pair.target) if ways[0] == "en" else (pair.target, pair.source)
-    longer, wanted = surprise(english, chinese)
+    longer, wanted = surprise(english, chinese, original=ways[0])
     longer = longer if ways[0] == "en" else -longer
-    if max(wanted, length(chinese)) < SHORTEST or abs(longer) <= LIMIT:
+    if max(wanted, length(chinese)) < SHORTEST or length(chinese) < TERSE or abs(longer) <= LIMIT:
         return
     message = (
         gettext_noop("The translation is much shorter than its source: is something left out?")

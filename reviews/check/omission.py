@@ -20,7 +20,7 @@ BAD = [
         "1",
         "The mill ground corn for the whole valley, and when the tide was low the miller would sit outside, mend nets and "
         "talk to the fishermen.",
-        "磨坊為整個山谷磨穀。",
+        "這座磨坊為整個山谷的人家磨穀。",
     ),
     Pair(
         "2",
@@ -47,7 +47,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     if not pair.source.strip() or not pair.target.strip():
         return
     if ways == ("en", "zh"):
-        gap = gap_in_chinese(pair.source, pair.target)
+        gap = gap_in_chinese(pair.source, pair.target, original=ways[0])
     elif ways == ("zh", "en"):
         gap = gap_in_english(pair.source, pair.target)
     else:

@@ -46,7 +46,7 @@ _EN_EXCUSE = re.compile(
     r"miss|lost|lose|ignor|unless|until|too\b|beyond|against|far from|free of|free from|rather than|exempt|"
     r"cease|oppos|resist|impossib|otherwise|less\b|\w+less\b|doubt|short of|out of|neglect|halt|away|quit|give up|gave up|"
     r"end to|halt|protest|boycott|abandon|cancel|decline|exclude|omit|waive|spare|leave|left|"
-    r"remain|yet\b|before|vain|bench|ill\b|against|stall|set in|de\w+is|non-?\w|"
+    r"remain|yet\b|before|vain|bench|out\b|ill\b|against|stall|set in|de\w+is|non-?\w|"
     r"regret|sorry|bad|poor|wrong|worse|difficult|hard|tough|immediately|"
     r"different|unlike|disagree|contrary|secret|anonym|missing|empty|blank|dead|idle|silent|mute|deaf|blind|down|broke|closed|shut|stale)",
     re.IGNORECASE,
@@ -66,7 +66,7 @@ _ZH_FINE = (
 _ZH_HARMLESS = (
     "不過|不过|不僅|不仅|不但|不只|不單|不单|不光|不論|不论|不管|無論|无论|非常|非洲|非裔|未來|未来|別人|别人|特別|特别|分別|分别|個別|个别|級別|级别|類別|类别|"
     "性別|性别|區別|区别|別墅|别墅|告別|告别|道別|道别|差別|差别|識別|识别|派別|派别|別的|别的|別具|别具|國別|另別|別針|别针|非但|不久|無人機|无人机|無線|无线|未遂|"
-    "不動|不动|不鏽鋼|不锈钢|不丹|別克|别克|不列顛|不列颠|非政府|非營利|非执行|非執行"
+    "那不勒斯|不動|不动|不鏽鋼|不锈钢|不丹|別克|别克|不列顛|不列颠|非政府|非營利|非执行|非執行"
 )
 _ZH_NOT = re.compile(f"(?P<harmless>{_ZH_HARMLESS})|(?P<turned>{_ZH_FINE})|(?P<no>[不沒没未無无非別别勿])")
 _ZH_EXCUSE = re.compile(

@@ -13,7 +13,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from reviews.text.marks import gettext_noop
-from reviews.text.scripts import base
+from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import SIDES, Article, Finding, Pair, Side, Spot
 
 TITLE = gettext_noop("Inconsistent wording")
@@ -34,8 +34,8 @@ VARIANTS = (
     ("家裡", "家裏"), ("裡面", "裏面"), ("磨坊", "磨房"), ("燈塔", "灯塔"), ("份量", "分量"),
     ("本份", "本分"), ("成份", "成分"), ("充份", "充分"), ("了解", "瞭解"), ("游牧", "遊牧"), ("周遊", "週遊"), ("溼", "濕"),
 )  # fmt: skip
-SHORT, SHORT_HAN, SHORT_LATIN = 5, 5, 16
-ALIKE = 80
+SHORT, SHORT_HAN, SHORT_LATIN = 3, 5, 16
+ALIKE = 70
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"\b(?:the|an?)\b")
 
@@ -70,7 +70,7 @@ def _same_source(article: Article) -> Iterator[Finding]:
     """Sources that differ in case, marks, spaces or articles at most, and are translated in several ways."""
     found: dict[str, list[Pair]] = defaultdict(list)
     for pair in article.pairs:
-        if pair.target.strip() and (len(pair.source.split()) > 1 or len(pair.source) > SHORT):
+        if pair.target.strip() and _long_enough(pair):
             found[_plain(pair.source)].append(pair)
     for pairs in found.values():
         ways = {" ".join(pair.target.split()) for pair in pairs}
@@ -79,6 +79,11 @@ def _same_source(article: Article) -> Iterator[Finding]:
         spots = tuple(Spot(pair.id, "target", 0, len(pair.target)) for pair in pairs)
         message = gettext_noop("“{source}” is translated in {n} ways")
         yield _about(spots, message, {"source": pairs[0].source[:60], "n": len(ways)})
+
+
+def _long_enough(pair: Pair) -> bool:
+    """Yes and no are answered in many ways."""
+    return len(pair.source) > SHORT if base(pair.source_lang) in UNSPACED else len(pair.source.split()) > 1
 
 
 def _inexact(pairs: list[Pair]) -> bool:

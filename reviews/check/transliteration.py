@@ -34,11 +34,12 @@ GOOD = [
 ]
 
 LEAST_WEIGHT = 2
-LIKE = 0.84
+LIKE = 0.8
 SURE = 0.9
 SHORTEST, LONGEST = 2, 7
 SHORTEST_SKELETON = 2
 ALIKE = 65
+_DOTS = str.maketrans("・‧•．", "····")
 _ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ese", "ish", "i", "ic", "’s", "'s"})
 _HAN_WORD = re.compile(f"[{HAN}]+")
 
@@ -84,6 +85,7 @@ def _side(pair: Pair, lang: str) -> Side | None:
 def _two_forms(name: str, pairs: list[Pair]) -> Iterator[Finding]:
     known: Counter[str] = Counter()
     heard: list[Heard] = []
+    like = LIKE if weight(name) > LEAST_WEIGHT else SURE
     for pair in pairs:
         text = pair.text(_side(pair, "zh") or "target")
         form = next((form for form, _n in known.most_common() if form in text), None)
@@ -93,7 +95,12 @@ def _two_forms(name: str, pairs: list[Pair]) -> Iterator[Finding]:
             known[form] += 1
             continue
         found = sounding(name, text)
-        if found and found.likeness >= LIKE and SHORTEST <= len(found.text) <= LONGEST:
+        if (
+            found
+            and found.likeness >= like
+            and "·" not in found.text.translate(_DOTS)
+            and SHORTEST <= len(found.text) <= LONGEST
+        ):
             heard.append(Heard(pair, found.start, found.end, found.text, found.likeness))
             known[found.text] += 1
     if len(known) < 2:
@@ -124,7 +131,7 @@ def _two_spellings(mentions: dict[str, list[Pair]]) -> Iterator[Finding]:
     by_sound: dict[str, list[str]] = defaultdict(list)
     for name in mentions:
         if weight(name) >= LEAST_WEIGHT and not is_place(name):
-            by_sound[skeleton(name).upper()[-1]].append(name)
+            by_sound[_class(skeleton(name)[-1])].append(name)
     for names in by_sound.values():
         names.sort(key=lambda name: -len(mentions[name]))
         for at, main in enumerate(names):
@@ -138,7 +145,12 @@ def _alike(main: str, other: str) -> bool:
     long, short = sorted((main, other), key=len, reverse=True)
     if long.startswith(short) and long[len(short) :] in _ENDINGS:
         return False
-    return skeleton(main)[0].upper() == skeleton(other)[0].upper() and fuzz.ratio(main.lower(), other.lower()) >= ALIKE
+    return _class(skeleton(main)[0]) == _class(skeleton(other)[0]) and fuzz.ratio(main.lower(), other.lower()) >= ALIKE
+
+
+def _class(sound: str) -> str:
+    """Sounds that spellings mix up: r and l, and the vowels and glides a name may begin with."""
+    return "L" if sound in "rL" else "A" if sound in "AyYhHW" else sound.upper()
 
 
 def _shared(main: str, first: list[Pair], other: str, second: list[Pair]) -> str:

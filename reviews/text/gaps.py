@@ -14,6 +14,7 @@ from reviews.text.lengths import length, surprise
 
 NEEDED = 1.0  # standard deviations: nearer than this, nothing is looked up
 LEAST = 6.0  # characters: less is no clause
+TERSE = 11.0  # characters: less may be a proverb or two set phrases
 SHORTEST = 14.0  # characters: in less, a proverb may stand for a sentence
 
 
@@ -27,7 +28,7 @@ class Weights:
     limit: float
 
 
-IN_CHINESE = Weights(1.5, 0.5, 20.0, 3.8)
+IN_CHINESE = Weights(1.5, 0.5, 20.0, 3.9)
 IN_ENGLISH = Weights(1.6, 0.2, 5.0, 3.3)
 _BOUND = re.compile(r"[，,；;：:。.!?！？—\n]\s*|[」』”\"）)]")
 
@@ -41,10 +42,11 @@ class Gap:
     score: float
 
 
-def gap_in_chinese(english: str, chinese: str) -> Gap | None:
-    """What of `english` the Chinese text leaves out, or has not."""
-    longer, wanted = surprise(english, chinese)
-    if longer > -NEEDED or wanted < SHORTEST or wanted - length(chinese) < LEAST:
+def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
+    """What of `english` the Chinese text leaves out, or has not. `original` is the language of the source."""
+    longer, wanted = surprise(english, chinese, original=original)
+    own = length(chinese)
+    if longer > -NEEDED or wanted < SHORTEST or own < TERSE or wanted - own < LEAST:
         return None
     words = [word for word in english_words(english, chinese) if word.known and word.text[0].islower()]
     return _gap(english, words, -longer, wanted, IN_CHINESE)

@@ -16,23 +16,40 @@ _GRAMMAR = frozenset(
     has have had their his her our your my than so if who which
     """.split()  # noqa: SIM905
 )
+# Wordy turns that Chinese says in a word or two, or not at all.
+_FILLER = re.compile(
+    r"\b(?:at the end of the day|as far as \w+ (?:is|am|are) concerned|the fact (?:of the matter )?(?:is )?that|it is \w* ?fair to say that|"
+    r"whether or not|one way or the other|in order to|(?:a great deal|a good many|a number|a lot|lots|plenty) of|could not help but|"
+    r"couldn't help but|there (?:is|are|was|were)|it (?:is|was) \w+ (?:that|to)|the (?:kind|sort) of|any time soon|out there|all of us|"
+    r"actually|really|absolutely|exactly|particular|whatsoever|simply|basically|literally|quite|just|even|such as|things|"
+    r"when it comes to|in terms of|in the (?:case|event|process) of|with (?:regard|respect) to|going to|used to|be able to|"
+    r"through thick and thin|see eye to eye|get the job done|on (?:his|her|their) face|would be a good idea for|"
+    r"to spend on|there is nothing|no reason|get any better)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[A-Za-zÀ-ɏ'’]+")
 _NUMBER = re.compile(r"\d[\d.,:]*")
 _GLOSS = re.compile(rf"(?<=[{HAN}])\s?[(（][A-Za-zÀ-ɏ .,'’·-]{{1,60}}[)）]")
 _HAN = re.compile(f"[{HAN}]")
 LETTER, WORD, GRAMMAR, NAME_LETTER, NAME, DIGIT, BASE = 0.22, 0.56, 0.63, 0.24, 1.2, 0.76, 0.45
+SPELT_OUT = 4.0  # NATO, 北大西洋公約, 北約
+_INITIALS = range(2, 6)
 LATIN, ZH_DIGIT = 1 / 3, 0.8
 # Mean and variance of the logarithm of real to expected length, by the expected length.
+COMPACT = 0.08  # what is written in Chinese is shorter than what is translated into it
 MEAN, MEAN_SHORT, VARIANCE, VARIANCE_SHORT = 0.02, 1.4, 0.012, 0.6
 
 
 def expected(english: str) -> float:
     """The length, in characters, that a Chinese text for `english` would have."""
     total = BASE
+    english = _FILLER.sub(" of ", english)
     first = True
     for word in _WORD.findall(english):
         if word.lower() in _GRAMMAR:
             total += GRAMMAR
+        elif len(word) in _INITIALS and word.isupper():
+            total += SPELT_OUT
         elif word[0].isupper() and not first:
             total += NAME + NAME_LETTER * len(word)
         else:
@@ -50,8 +67,10 @@ def length(chinese: str) -> float:
     return total + ZH_DIGIT * sum(map(len, _NUMBER.findall(chinese)))
 
 
-def surprise(english: str, chinese: str) -> tuple[float, float]:
+def surprise(english: str, chinese: str, *, original: str = "en") -> tuple[float, float]:
     """(how many standard deviations `chinese` is longer than expected, the expected length)."""
     wanted = max(2.0, expected(english))
     ratio = math.log(max(1.0, length(chinese)) / wanted)
+    if original == "zh":
+        ratio += COMPACT
     return (ratio - MEAN - MEAN_SHORT / wanted) / math.sqrt(VARIANCE + VARIANCE_SHORT / wanted), wanted

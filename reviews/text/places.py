@@ -6,6 +6,8 @@ newspapers use (美, 英, 中方), stand here. Source: Unicode CLDR; 外交部�
 
 from functools import cache
 
+from reviews.text.peoples import adjectives
+
 # Names that are also those of persons or things, and would be asked for in vain.
 AMBIGUOUS = frozenset(
     {"Georgia", "Jordan", "Chad", "Guinea", "Niger", "Mali", "Turkey", "Togo", "Man", "World", "Cuba Libre", "Jersey"}
@@ -13,7 +15,7 @@ AMBIGUOUS = frozenset(
 _SHORT = {
     "United States": "美 米國", "United Kingdom": "英 不列顛", "China": "中 華 大陸 北京", "Japan": "日 東瀛", "Russia": "俄 露", "France": "法",
     "Germany": "德 日耳曼", "India": "印", "South Korea": "韓 南韓 韓國 韩", "North Korea": "北韓 朝鮮 朝 北朝鮮 朝鲜 北韩", "Italy": "義 意",
-    "Spain": "西", "Canada": "加", "Australia": "澳", "Taiwan": "台 臺", "Hong Kong": "港", "Iran": "伊", "Israel": "以", "Vietnam": "越",
+    "Spain": "西", "Canada": "加", "Australia": "澳", "Taiwan": "台 臺 台灣 臺灣 台湾 我國 我国", "Hong Kong": "港 香港", "Iran": "伊", "Israel": "以", "Vietnam": "越",
     "Philippines": "菲", "Thailand": "泰", "Ukraine": "烏 乌", "Turkey": "土", "Mexico": "墨", "Brazil": "巴西", "Netherlands": "荷", "Portugal": "葡",
     "Singapore": "星 新", "Malaysia": "馬 大馬 马", "Greece": "希", "Poland": "波", "Sweden": "瑞典", "New Zealand": "紐 新西蘭 新西兰 纽",
     "Saudi Arabia": "沙 紗烏地", "Syria": "敘 叙", "Iraq": "伊拉克", "Pakistan": "巴", "Ireland": "愛", "Egypt": "埃", "Argentina": "阿",
@@ -27,19 +29,19 @@ _MORE = {
     "Tennessee": "田納西 田纳西", "Kentucky": "肯塔基", "Alabama": "阿拉巴馬 亚拉巴马 阿拉巴马", "Mississippi": "密西西比", "Missouri": "密蘇里 密苏里",
     "District of Columbia": "哥倫比亞特區 哥伦比亚特区 華盛頓 华盛顿", "Gaza": "加薩 加沙 迦薩", "West Bank": "約旦河西岸 约旦河西岸 西岸", "Hollywood": "好萊塢 好莱坞 荷里活",
     "Manhattan": "曼哈頓 曼哈顿", "Brooklyn": "布魯克林 布鲁克林", "Munich": "慕尼黑", "Frankfurt": "法蘭克福 法兰克福", "Hamburg": "漢堡 汉堡", "Barcelona": "巴塞隆納 巴塞罗那 巴塞隆拿 巴薩 巴萨",
-    "Milan": "米蘭 米兰", "Naples": "那不勒斯 拿坡里", "Zurich": "蘇黎世 苏黎世", "Stockholm": "斯德哥爾摩 斯德哥尔摩", "Oslo": "奧斯陸 奥斯陆", "Copenhagen": "哥本哈根", "Helsinki": "赫爾辛基 赫尔辛基",
+    "Florence": "佛羅倫斯 佛罗伦萨 翡冷翠 佛羅倫薩", "Milan": "米蘭 米兰", "Naples": "那不勒斯 拿坡里", "Zurich": "蘇黎世 苏黎世", "Stockholm": "斯德哥爾摩 斯德哥尔摩", "Oslo": "奧斯陸 奥斯陆", "Copenhagen": "哥本哈根", "Helsinki": "赫爾辛基 赫尔辛基",
     "Warsaw": "華沙 华沙", "Prague": "布拉格", "Budapest": "布達佩斯 布达佩斯", "Bucharest": "布加勒斯特", "Belgrade": "貝爾格萊德 贝尔格莱德", "Damascus": "大馬士革 大马士革", "Tehran": "德黑蘭 德黑兰",
     "Delhi": "德里", "Mumbai": "孟買 孟买", "Bangkok": "曼谷", "Hanoi": "河內 河内", "Jakarta": "雅加達 雅加达", "Manila": "馬尼拉 马尼拉", "Sydney": "雪梨 悉尼", "Melbourne": "墨爾本 墨尔本",
     "Toronto": "多倫多 多伦多", "Vancouver": "溫哥華 温哥华", "Guangzhou": "廣州 广州", "Shenzhen": "深圳", "Kaohsiung": "高雄", "Taichung": "台中 臺中", "Hsinchu": "新竹", "Nanjing": "南京",
     "OPEC": "石油輸出國 歐佩克 欧佩克 石油输出国 油國組織", "UNESCO": "聯合國教科文 教科文組織 教科文组织", "World Bank": "世界銀行 世界银行 世銀 世银", "World Health Organization": "世界衛生組織 世界卫生组织 世衛 世卫 WHO",
     "International Monetary Fund": "國際貨幣基金 国际货币基金 IMF", "World Trade Organization": "世界貿易組織 世界贸易组织 世貿 世贸 WTO", "Red Cross": "紅十字 红十字", "Pentagon": "五角大廈 五角大楼 五角大樓 國防部 国防部",
-    "Wall Street": "華爾街 华尔街", "White House": "白宮 白宫", "Kremlin": "克里姆林 俄", "Silicon Valley": "矽谷 硅谷", "Vatican": "梵蒂岡 梵蒂冈 教廷",
-    "America": "美", "American": "美", "Britain": "英 不列顛 不列颠", "England": "英 英格蘭 英格兰", "Scotland": "蘇格蘭 苏格兰",
-    "Wales": "威爾斯 威尔士", "Europe": "歐 欧", "Asia": "亞 亚", "Africa": "非", "Antarctica": "南極 南极", "Holland": "荷",
-    "Soviet Union": "蘇 苏", "Middle East": "中東 中东", "Central Asia": "中亞 中亚", "Latin America": "拉 中南美",
+    "Wall Street": "華爾街 华尔街", "White House": "白宮 白宫", "Kremlin": "克里姆林 俄 俄羅斯 俄罗斯", "Silicon Valley": "矽谷 硅谷", "Vatican": "梵蒂岡 梵蒂冈 教廷",
+    "America": "美 美國 美国 美洲", "American": "美 美國 美国 美洲", "Britain": "英 英國 英国 不列顛 不列颠", "England": "英 英國 英国 英格蘭 英格兰", "Scotland": "蘇格蘭 苏格兰",
+    "Wales": "威爾斯 威尔士", "Europe": "歐 欧 歐洲 欧洲 歐陸 欧陆", "Asia": "亞 亚 亞洲 亚洲", "Africa": "非 非洲", "Antarctica": "南極 南极", "Holland": "荷 荷蘭 荷兰",
+    "Soviet Union": "蘇 苏 蘇聯 苏联 蘇維埃 苏维埃", "Middle East": "中東 中东", "Central Asia": "中亞 中亚", "Latin America": "拉 拉丁美洲 拉美 中南美",
     "NATO": "北約 北约 NATO 北大西洋公約 北大西洋公约", "European Union": "歐盟 欧盟 EU", "United Nations": "聯合國 联合国 UN",
-    "Washington": "美 華盛頓 華府 華頓 华盛顿 华府", "London": "英 倫敦 伦敦", "Paris": "法 巴黎", "Berlin": "德 柏林", "Moscow": "俄 莫斯科", "Tokyo": "日 東京 东京",
-    "Beijing": "北京 中", "Shanghai": "上海", "Taipei": "台北 臺北", "New York": "紐約 纽约", "Rome": "羅馬 罗马", "Vienna": "維也納 维也纳",
+    "Washington": "美 美國 美国 華盛頓 華府 華頓 华盛顿 华府", "London": "英 英國 英国 倫敦 伦敦", "Paris": "法 巴黎", "Berlin": "德 柏林", "Moscow": "俄 莫斯科 俄羅斯 俄罗斯 莫斯科", "Tokyo": "日 東京 东京",
+    "Beijing": "北京 中 中國 中国 大陸 大陆 中共", "Shanghai": "上海", "Taipei": "台北 臺北", "New York": "紐約 纽约", "Rome": "羅馬 罗马", "Vienna": "維也納 维也纳",
     "Lisbon": "里斯本", "Madrid": "西 馬德里 马德里", "Athens": "雅典", "Cairo": "開羅 开罗", "Istanbul": "伊斯坦堡 伊斯坦布爾 伊斯坦布尔",
     "Brussels": "歐盟 欧盟 布魯塞爾 布鲁塞尔", "Amsterdam": "阿姆斯特丹", "Venice": "威尼斯", "Geneva": "日內瓦 日内瓦", "Dublin": "都柏林",
     "Edinburgh": "愛丁堡 爱丁堡", "Seoul": "韓 韩 首爾 漢城 首尔", "Kyoto": "京都", "Osaka": "大阪", "Singapore": "新加坡 星", "Jerusalem": "耶路撒冷",
@@ -68,6 +70,9 @@ def places() -> dict[str, frozenset[str]]:
             if name not in AMBIGUOUS:
                 found.setdefault(name, set()).update(forms.split())
     found["US"] = found["United States"]
+    for country, words in adjectives().items():
+        for capital in words & found.keys():
+            found[capital] |= found.get(country, set())  # Tehran has agreed: 伊朗
     return {name: frozenset(forms | _stems(forms)) for name, forms in found.items()}
 
 

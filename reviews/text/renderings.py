@@ -16,7 +16,7 @@ from reviews.text.places import places
 
 _CAPITALISED = r"[A-ZÀ-Þ][\w'’]*(?:[.-][A-Z][\w'’]*)*\.?"
 _RUN = re.compile(
-    rf"{_CAPITALISED}(?:\s(?:of|the|for|and|&|de|von|van|bin|al)(?:\sthe)?(?=\s[A-ZÀ-Þ])|\s{_CAPITALISED}(?<!\.))*"
+    rf"{_CAPITALISED}(?:\s(?:of|the|&|de|von|van|bin|al)(?:\sthe)?(?=\s[A-ZÀ-Þ])|\s{_CAPITALISED}(?<!\.))*"
 )
 _LETTERS = re.compile(r"[A-Za-zÀ-ɏ]+")
 _LIGHTEST = 2
@@ -84,8 +84,20 @@ def place_pattern() -> "re.Pattern[str]":
 
 
 def named(place: str, chinese: str) -> bool:
-    """Whether a Chinese text has a form of a place or organisation."""
-    return place in chinese or any(form in chinese for form in places()[place])
+    """Whether a Chinese text has a form of a place or organisation; one character only where it stands for a country."""
+    return place in chinese or any(
+        form in chinese and (len(form) > 1 or _short(form).search(chinese) is not None) for form in places()[place]
+    )
+
+
+@cache
+def _short(form: str) -> "re.Pattern[str]":
+    """One character as newspapers use it: 美方, 美軍, 中美, 對美, 訪美."""
+    nations = "美中英法德日韓韩俄印澳加歐欧台臺港越菲泰烏乌以伊巴土墨義意西葡荷"
+    return re.compile(
+        f"(?<![其當当之間间\\d一二三四五六七八九十週周月昨今明生節节假次翌每]){form}[方國国軍军政府企商官媒籍裔語语文人使館馆資资股幣币製制產产版僑侨洲胞兩两雙双間间關关戰战總总外首央屬属裝装式系語航牌盟元{nations}]"
+        f"|[對对赴訪访駐驻反親亲抗援旅留返抵駛驶離离來来全北南東东西前{nations}]{form}(?![的了上下午中間间心年斷断止])"
+    )
 
 
 @lru_cache(maxsize=1024)
