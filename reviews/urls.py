@@ -8,6 +8,7 @@ from reviews.views import (
     articles,
     assignments,
     batches,
+    blame,
     export,
     figures,
     findings,
@@ -25,6 +26,7 @@ from reviews.views import (
     rule_help,
     rules,
     sign_in,
+    suggestions,
     threads,
 )
 
@@ -62,6 +64,16 @@ urlpatterns = [
         path(f"pairs/<int:pair_id>/threads/<int:thread_id>/{verb}", threads.act, {"verb": verb}, name=f"thread_{verb}")
         for verb in threads.VERBS
     ],
+    *[
+        path(
+            f"pairs/<int:pair_id>/suggestions/<int:suggestion_id>/{verb}",
+            suggestions.act,
+            {"verb": verb},
+            name=f"suggestion_{verb}",
+        )
+        for verb in suggestions.VERBS
+    ],
+    path("pairs/<int:pair_id>/blame", blame.blame, name="blame"),
     path("queue", queue.queue, name="queue"),
     path("articles/<int:article_id>/assignments", assignments.assignments, name="assignments"),
     path("articles/<int:article_id>/assignments/range", assignments.give, name="assign_range"),

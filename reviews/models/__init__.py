@@ -19,6 +19,7 @@ from reviews.models.project import Membership, Project
 from reviews.models.screen import ScreenSetting, Visit
 from reviews.models.sign_in_link import SignInLink
 from reviews.models.snapshot import Snapshot
+from reviews.models.suggestion import Suggestion
 from reviews.models.tally import Tally
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "SignInLink",
     "Snapshot",
     "SourceFile",
+    "Suggestion",
     "Tally",
     "Visit",
 ]

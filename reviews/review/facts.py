@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reviews.models import Approval, ChangeRequest, Comment, Pair, Person
+from reviews.models import Approval, ChangeRequest, Comment, Pair, Person, Suggestion
 from reviews.review.states import ApprovalFact, Facts, State
 
 Content = tuple[str, str, str]
@@ -30,18 +30,24 @@ def content_of(row: "Pair | Approval") -> Content:
 
 
 def versions_of(pairs: Iterable[Pair]) -> dict[int, list[VersionFact]]:
-    """The texts that each pair has had, oldest first, as its history tells, by primary key."""
+    """The texts that each pair has had, oldest first, as its history tells, by primary key.
+
+    The words of an accepted suggestion are the suggester's, not those of whoever accepted it.
+    """
     rows = (
         Pair.history.filter(id__in=[pair.pk for pair in pairs])
         .order_by("history_id")
         .values_list("id", "version", "history_user_id", "source_hash", "target_hash", "exclusion", "state")
     )
+    accepted = Suggestion.objects.filter(pair__in=[pair.pk for pair in pairs], accepted_version__isnull=False)
+    suggesters = {(pk, n): who for pk, n, who in accepted.values_list("pair_id", "accepted_version", "person_id")}
     found: dict[int, dict[int, VersionFact]] = defaultdict(dict)
     for pk, version, author, source_hash, target_hash, exclusion, state in rows:
         approved = state == State.APPROVED.value
         if first := found[pk].get(version):
             found[pk][version] = VersionFact(first.author, first.content, first.approved or approved)
         else:
+            author = suggesters.get((pk, version), author)
             found[pk][version] = VersionFact(author, (source_hash, target_hash, exclusion), approved)
     return {pk: [versions[n] for n in sorted(versions)] for pk, versions in found.items()}
 

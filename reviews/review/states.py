@@ -110,6 +110,7 @@ _MOVES = (
     Move("apply_fix", gettext_noop("Apply the fix"), "G", _ANY - {State.EXCLUDED}, Role.TRANSLATOR),
     Move("align", gettext_noop("Change the alignment"), "", _ANY, Role.TRANSLATOR),
     Move("assign", gettext_noop("Assign"), "", _ANY, Role.LEAD),
+    Move("suggest", gettext_noop("Suggest"), "S", _ANY - {State.EXCLUDED}, Role.TRANSLATOR),
     Move("comment", gettext_noop("Comment"), "C", _ANY, Role.TRANSLATOR),
 )
 MOVES: dict[str, Move] = {move.verb: move for move in _MOVES}

@@ -43,6 +43,7 @@ REASONS = {
     "request_changes": gettext_noop("Changes requested"),
     "block": gettext_noop("Held up by a comment"),
     "unblock": gettext_noop("No longer held up"),
+    "accept": gettext_noop("Suggestion accepted"),
     "assign": gettext_noop("Assigned"),
     "hand_over": gettext_noop("Handed over"),
     "revert": gettext_noop("Taken back"),
@@ -97,10 +98,12 @@ def write(
     reason: str = "",
     batch: Batch | None = None,
     fields: Iterable[str] = (),
+    author: Person | None = None,
 ) -> None:
     """Save changed `pairs` (locked by the caller) with one history row each; count a version where content changed.
 
-    `fields` are those set by the caller; hashes, version, policy and state are looked after here, and all is sealed.
+    The words are those of `author`, where not of whoever writes them. `fields` are those set by the caller; hashes,
+    version, policy and state are looked after here, and all is sealed.
     """
     rows = list(pairs)
     if not rows:
@@ -118,7 +121,7 @@ def write(
             under_policy(pair)
     with transaction.atomic(), tallied(pair.pk for pair in rows):
         links = open_links(rows)
-        facts = facts_of(rows, author=by if content else None)
+        facts = facts_of(rows, author=(author or by) if content else None)
         for pair in rows:
             pair.state = compute_state(facts[pair.pk]).value
         if content:

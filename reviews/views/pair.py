@@ -18,6 +18,7 @@ from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.revert import revert
 from reviews.review.actions.submit import submit
+from reviews.review.actions.suggest import suggest
 from reviews.review.actions.withdraw import withdraw
 from reviews.review.permission import role_in
 from reviews.review.refusals import Conflict, Refused
@@ -63,6 +64,7 @@ VERBS: dict[str, Verb] = {
     "include": lambda r, pk, v: include(pk, by=person_of(r), version=v),
     "withdraw": lambda r, pk, v: withdraw(pk, by=person_of(r), version=v, note=text(r, "note")),
     "revert": lambda r, pk, v: revert(pk, by=person_of(r), version=v, to=number(r, "to")),
+    "suggest": lambda r, pk, v: suggest(pk, by=person_of(r), version=v, target=text(r, "target"), note=text(r, "note")),
     "comment": lambda r, pk, v: comment(
         pk,
         by=person_of(r),

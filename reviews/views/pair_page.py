@@ -13,6 +13,7 @@ from reviews.review.permission import moves_for
 from reviews.review.states import EXCLUSIONS, Role, State
 from reviews.text.diff import diff
 from reviews.views.diff_html import as_html
+from reviews.views.suggestion_rows import proposals
 from reviews.views.thread_rows import people_of, threads_of
 from reviews.views.wording import worded
 
@@ -49,6 +50,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "approvals": Approval.objects.filter(pair__in=family).select_related("reviewer", "withdrawn_by"),
         "requests": ChangeRequest.objects.filter(pair__in=family).select_related("reviewer", "answered_by"),
         "threads": threads_of([pair])[pair.pk],
+        "proposals": proposals(pair),
         "people": people_of(pair.article.project),
         "versions": versions(pair),
         "categories": ChangeRequest.Category.choices,

@@ -7,7 +7,7 @@ kind of key, add to KEYS how such a thing of the desk is made.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from reviews.models import Batch, Comment, Finding, HouseRule, Job
+from reviews.models import Batch, Comment, Finding, HouseRule, Job, Suggestion
 from reviews.review.states import Role
 from tests.desk import Desk
 
@@ -113,6 +113,11 @@ ROUTES: dict[str, Route] = {
     "thread_answer": Route("POST", TRANSLATOR, data={"text": "A word"}),
     "thread_resolve": Route("POST", TRANSLATOR),
     "thread_reopen": Route("POST", TRANSLATOR),
+    "pair_suggest": Route("POST", TRANSLATOR, data={"target": "它立在河口。"}),
+    "suggestion_accept": Route("POST", TRANSLATOR),
+    "suggestion_reject": Route("POST", TRANSLATOR, data={"reason": "Flat"}),
+    "suggestion_take_back": Route("POST", TRANSLATOR),
+    "blame": Route("GET", VIEWER),
     "queue": Route("GET", SIGNED_IN),
     "assignments": Route("GET", VIEWER),
     "assign_range": Route("POST", LEAD, data={"first": "1", "last": "3", "task": "review"}),
@@ -151,5 +156,8 @@ KEYS: dict[str, Callable[[Desk], int | str]] = {
     "house_rule_id": a_house_rule,
     "rule": lambda desk: "number",
     "thread_id": lambda desk: Comment.objects.create(pair=desk.pair(), version=1, person=desk.mei, text="?").pk,
+    "suggestion_id": lambda desk: (
+        Suggestion.objects.create(pair=desk.pair(), version=1, person=desk.mei, target="磨坊在河口。").pk
+    ),
     "token": lambda desk: "no-such-token",
 }

@@ -1,0 +1,46 @@
+"""Suggestions and blame on the pages."""
+
+import pytest
+from django.urls import reverse
+
+from reviews.models import Suggestion
+from reviews.review.actions.align import join_next, split
+from reviews.review.actions.edit import edit
+from reviews.review.actions.suggest import accept, suggest
+from tests.desk import Desk, make_desk
+from tests.views.test_pages import HTMX, client_of
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    return make_desk()
+
+
+def test_a_suggestion_is_drawn_as_a_difference_and_accepted(desk: Desk) -> None:
+    pair = desk.pair()
+    data = {"version": "1", "target": "潮汐磨坊立於河口。"}
+    text = client_of(desk.chen).post(reverse("pair_suggest", args=[pair.pk]), data, headers=HTMX).content.decode()
+    assert "<ins" in text
+    one = Suggestion.objects.get()
+    address = reverse("suggestion_accept", args=[pair.pk, one.pk])
+    assert client_of(desk.mei).post(address, headers=HTMX).status_code == 428
+    assert client_of(desk.mei).post(address, {"version": "9"}, headers=HTMX).status_code == 409
+    assert "Accepted" in client_of(desk.mei).post(address, {"version": "1"}, headers=HTMX).content.decode()
+    assert desk.pair().target == "潮汐磨坊立於河口。"
+
+
+def test_each_stretch_says_whose_it_is_through_edit_suggestion_join_and_split(desk: Desk) -> None:
+    edit(desk.pair(1).pk, by=desk.chen, version=1, target="潮汐磨坊站在河口。", reason="reads better")
+    suggest(desk.pair(1).pk, by=desk.fang, version=2, target="老潮汐磨坊站在河口。")
+    accept(desk.pair(1).pk, Suggestion.objects.get().pk, by=desk.mei, version=2)
+    joined = join_next(desk.pair(1).pk, by=desk.lin, version=3)[0]
+    edit(joined.pk, by=desk.wu, version=1, target=joined.target.replace("穀物", "小麥"))
+    half = split(joined.pk, by=desk.lin, version=2, source_at=47, target_at=10)
+    text = client_of(desk.gu).get(reverse("blame", args=[half[0].pk])).content.decode()
+    assert "(Fang, v3:) </span>老</span>" in text
+    assert "(Chen, v2:) </span>站</span>" in text
+    assert "(Mei, v1:) </span>潮汐磨坊</span>" in text
+    assert "suggested, accepted by Mei" in text
+    assert '(Wu, v2:) </span>小麥</span>' in client_of(desk.gu).get(
+        reverse("blame", args=[half[1].pk])
+    ).content.decode()  # fmt: skip
