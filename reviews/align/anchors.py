@@ -16,6 +16,8 @@ Ints = NDArray[np.int64]
 
 RARE = 12
 MEETINGS = 60
+# Meetings a sentence that are enough to find anchors among.
+PLENTY = 30
 MARGIN = 16
 NEIGHBOURS = 8
 WIDEST = 320
@@ -37,9 +39,11 @@ def chain(source: Side, target: Side, lexicon: Lexicon) -> tuple[Ints, Ints]:
 
 def _candidates(source: Side, target: Side, lexicon: Lexicon) -> tuple[Ints, Ints, NDArray[np.float64]]:
     left_count, right_count = source.counts[lexicon.source], target.counts[lexicon.target]
-    rare = (left_count <= RARE) & (right_count <= RARE) & (left_count * right_count <= MEETINGS)
     gain = np.log1p(lexicon.forward / lexicon.target_unigram[lexicon.target])
-    rare &= gain > 1.0
+    telling = gain > 1.0
+    meetings = left_count * right_count
+    most = _affordable(meetings[telling], len(source.lengths) + len(target.lengths))
+    rare = telling & (meetings <= most) & (np.maximum(left_count, right_count) <= RARE * (most / MEETINGS) ** 0.5)
     left, right = lexicon.source[rare], lexicon.target[rare]
     worth = (gain / np.maximum(left_count, right_count))[rare]
     left_at, left_places = _postings(source)
@@ -62,6 +66,13 @@ def _candidates(source: Side, target: Side, lexicon: Lexicon) -> tuple[Ints, Int
     np.maximum.at(best_column, columns, total)
     good = (total >= 0.6 * best_row[rows]) & (total >= 0.6 * best_column[columns]) & (total > 0.8)
     return rows[good], columns[good], total[good]
+
+
+def _affordable(meetings: Ints, sentences: int) -> int:
+    """How often words may meet and still be rare: in a long text, more often, as long as all of them stay few."""
+    ordered = np.sort(meetings)
+    within = int(np.searchsorted(np.cumsum(ordered), PLENTY * sentences))
+    return max(MEETINGS, int(ordered[within - 1]) if within else 0)
 
 
 def _postings(side: Side) -> tuple[Ints, Ints]:

@@ -13,6 +13,7 @@ from reviews.text.dictionary import Dictionary, substring_hashes
 from reviews.text.scripts import HAN, KANA, base
 
 _HAN_RUN = re.compile(f"[{HAN}{KANA}]+")
+_HAN_OR_WORD = re.compile(rf"[{HAN}{KANA}]|[^\W_{HAN}{KANA}]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MARKS = {
     "?": "?", "？": "?", "!": "!", "！": "!", "…": "…", "—": "—", "–": "—", ":": ":", "：": ":", ";": ";", "；": ";",
@@ -87,7 +88,7 @@ def read(texts: Sequence[str], lang: str, dictionary: Dictionary | None) -> Side
 def _length(text: str) -> float:
     """Characters, with Han ones as one each, Latin words inside Han text as one each, and white space left out."""
     if _HAN_RUN.search(text):
-        return len(re.findall(rf"[{HAN}{KANA}]|[^\W_]+", re.sub(rf"([{HAN}{KANA}])", r" \1 ", text)))
+        return len(_HAN_OR_WORD.findall(text))
     return len(text) - text.count(" ")
 
 
