@@ -1,7 +1,8 @@
 """Characters that nobody sees: zero-width, direction marks, soft hyphens, private use, the replacement character.
 
-They come along from web pages and break search, comparison and print. A joiner inside an emoji and a selector after a
-character are left alone. Source: The Unicode Standard, chapter 23; Unicode Technical Report 36.
+They come along from web pages and break search, comparison and print. Left alone are the joiners and tags inside an emoji
+and the direction marks of text written from right to left. Source: The Unicode Standard, chapter 23; Unicode Technical
+Report 36; UTS 51 for emoji.
 """
 
 import re
@@ -13,39 +14,56 @@ from reviews.text.segments import SIDES, Finding, Pair
 
 TITLE = gettext_noop("Invisible character")
 SEVERITY = "error"
-VERSION = 1
+VERSION = 2
 BAD = [Pair("1", "The mill stood.", "磨坊\u200b立著。"), Pair("2", "The mill.", "磨坊\ufffd。")]
 GOOD = [Pair("1", "The family 👨\u200d👩\u200d👧 came.", "👨\u200d👩\u200d👧一家來了。"), Pair("2", "Tea.", "茶。")]
 
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffd\ue000-\uf8ff\U000e0001-\U000e007f\U000f0000-\U0010ffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufe0e\ufe0f\ufeff\uffa0\ufff0-\uffff"
+    "\ue000-\uf8ff\U000e0000-\U000e00ff\U000e01f0-\U000e0fff\U000f0000-\U0010ffff]"
 )
 _JOINER = "\u200d"
+_SELECTORS = "\ufe0e\ufe0f"
+_DIRECTIONS = frozenset("\u200e\u200f\u061c\u200c\u200d\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\u0900-\u0dff]")
+_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f")
+_TAGS = frozenset(map(chr, range(0xE0020, 0xE0080)))
+_LOST = re.compile("[\ufffd\ud800-\udfff\ufdd0-\ufdef\uffff\ufffe]")
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """One finding a character; its fix is nothing, except for the replacement character, which stands for a lost one."""
+    """One finding a character; its fix is nothing, except for characters that stand for a lost one."""
     for side in SIDES:
         text = pair.text(side)
+        if text.isascii() and text.isprintable():
+            continue
+        flags = None
         for match in _INVISIBLE.finditer(text):
-            char = match.group()
-            if char == _JOINER and _in_emoji(text, match.start()):
+            char, at = match.group(), match.start()
+            if char == _JOINER and _in_emoji(text, at):
                 continue
-            name = unicodedata.name(char, "")
+            if char in _SELECTORS and not (text[at - 1 : at].isalpha() and text[at - 1] != "ℹ"):
+                continue
+            if char in _DIRECTIONS and _RIGHT_TO_LEFT.search(text):
+                continue
+            if "\U000e0020" <= char <= "\U000e007f":
+                flags = [one.span() for one in _FLAG.finditer(text)] if flags is None else flags
+                if any(start < at < end for start, end in flags):
+                    continue
             yield Finding(
                 rule="invisible",
                 severity="error",
                 side=side,
-                start=match.start(),
+                start=at,
                 end=match.end(),
                 message=gettext_noop("The invisible character U+{code} {name} stands here"),
-                args={"code": f"{ord(char):04X}", "name": name},
-                fix=None if char == "\ufffd" or unicodedata.category(char) == "Co" else "",
+                args={"code": f"{ord(char):04X}", "name": unicodedata.name(char, "")},
+                fix=None if _LOST.match(char) or unicodedata.category(char) == "Co" else "",
             )
 
 
 def _in_emoji(text: str, at: int) -> bool:
     """Whether a joiner joins two symbols."""
     near = text[at - 1 : at] + text[at + 1 : at + 2]
-    return len(near) == 2 and all(unicodedata.category(char) in {"So", "Sk", "Mn", "Cf"} for char in near)
+    return len(near) == 2 and all(unicodedata.category(char) in {"So", "Sk", "Mn"} or char in _TAGS for char in near)

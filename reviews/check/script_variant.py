@@ -1,7 +1,8 @@
 """Simplified characters in Traditional text, and the reverse.
 
-Only characters that belong to one writing without doubt are reported (reviews/text/variants.py): 后, 里, 干, 面, 台 … are
-characters of both. Source: OpenCC's conversion tables.
+Characters that belong to one writing without doubt are reported wherever they stand (reviews/text/variants.py). 后, 里, 干, 面,
+台 … are characters of both: they are reported only in words that one writing alone has, 然后 or 干部
+(reviews/text/shared_characters.py). Source: OpenCC's conversion tables; 《簡化字總表》.
 """
 
 import re
@@ -10,20 +11,28 @@ from functools import cache
 
 from reviews.text.marks import gettext_noop
 from reviews.text.segments import SIDES, Finding, Pair
+from reviews.text.shared_characters import EXCEPTIONS, FORMS, HANT_FORMS
 from reviews.text.variants import Writing, only_in, writing
 
 TITLE = gettext_noop("Writing of Chinese")
 SEVERITY = "error"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair("1", "The country's interest", "国家利益"),
     Pair("2", "The country's interest", "國家利益", "en", "zh-Hans"),
+    Pair("3", "Then it stood still.", "然后它停了。"),
 ]
 GOOD = [
     Pair("1", "The queen is inside.", "皇后在里面。"),
     Pair("2", "The country's interest", "国家利益", "en", "zh-Hans"),
     Pair("3", "The country's interest", "国家利益", "en", "zh"),
+    Pair("4", "Cunliffe's aspects include clouds.", "康里夫的方面包括雲。"),
 ]
+
+_MESSAGES = {
+    "Hans": gettext_noop("“{text}” is Simplified in a Traditional text"),
+    "Hant": gettext_noop("“{text}” is Traditional in a Simplified text"),
+}
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -33,26 +42,41 @@ def find(pair: Pair) -> Iterator[Finding]:
         if wanted is None:
             continue
         other: Writing = "Hans" if wanted == "Hant" else "Hant"
-        table, pattern = only_in(other), _pattern(other)
-        for match in pattern.finditer(pair.text(side)):
-            yield Finding(
-                rule="script_variant",
-                severity="error",
-                side=side,
-                start=match.start(),
-                end=match.end(),
-                message=_MESSAGES[other],
-                args={"text": match.group()},
-                fix="".join(table[char] for char in match.group()),
-            )
+        table, text = only_in(other), pair.text(side)
+        for start, end in _places(other, text):
+            found = text[start:end]
+            fix = _words(other).get(found) or "".join(table.get(char, char) for char in found)
+            args = {"text": found}
+            yield Finding("script_variant", "error", side, start, end, _MESSAGES[other], args, fix)
 
 
-_MESSAGES = {
-    "Hans": gettext_noop("“{text}” is Simplified in a Traditional text"),
-    "Hant": gettext_noop("“{text}” is Traditional in a Simplified text"),
-}
+def _places(kind: Writing, text: str) -> Iterator[tuple[int, int]]:
+    """Where characters of `kind` stand, in stretches, and words that only `kind` has; none twice."""
+    table, end = only_in(kind), 0
+    for match in _pattern(kind).finditer(text):
+        if match.group()[0] in table:
+            end = match.end()
+            yield match.span()
+        else:
+            for start in (match.start() - 1, match.start()):
+                if start >= end and text[start : start + 2] in _words(kind) and not _excepted(text, start):
+                    end = start + 2
+                    yield start, end
+                    break
+
+
+def _words(kind: Writing) -> dict[str, str]:
+    return FORMS if kind == "Hans" else HANT_FORMS
+
+
+def _excepted(text: str, start: int) -> bool:
+    """Whether the two characters are part of a longer word of this writing."""
+    return text[start : start + 3] in EXCEPTIONS or text[max(0, start - 1) : start + 2] in EXCEPTIONS
 
 
 @cache
 def _pattern(kind: Writing) -> "re.Pattern[str]":
-    return re.compile(f"[{''.join(only_in(kind))}]+")
+    """Stretches of characters of one writing, or one character that words may tell."""
+    table = only_in(kind)
+    shared = {char for word, other in _words(kind).items() for char in set(word) - set(other)}
+    return re.compile(f"[{''.join(table)}]+|[{''.join(shared - set(table))}]")

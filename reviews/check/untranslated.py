@@ -1,19 +1,21 @@
 """Text left in the language of the source: a whole segment, or two and more words in a row.
 
 Names, titles in quotation marks or brackets, and single words such as product names stay as they are; so words that are
-all capitalised are not reported. Source: the first thing that readers of a translation see.
+all capitalised are not reported, nor the small words inside a name (Bank of America) or phrases that English and Chinese
+both borrow (de facto). Source: the first thing that readers of a translation see.
 """
 
 import re
 from collections.abc import Iterator
 
+from reviews.text.markup import prose
 from reviews.text.marks import gettext_noop
-from reviews.text.scripts import HAN, base
+from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
     Pair("2", "He kept the old ways alive.", "他讓 the old ways 活著。"),
@@ -24,14 +26,27 @@ GOOD = [
     Pair("2", "The raison d'état of the mill", "磨坊的存在理由(raison d'état)"),
     Pair("3", "9/11", "9/11"),
     Pair("4", "Duikan 2.0", "Duikan 2.0"),
+    Pair("5", "He shops at Newport on the Levee.", "他在 Newport on the Levee 購物。"),
 ]
 
-_HAN = re.compile(f"[{HAN}]")
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]{0,30}(?:[ ,]{1,2}[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]{0,30})+")
-_QUOTED = re.compile(r"[(（「『《〈“\"'‘\[【][^()（）「」『』《》“”\"\[\]]{0,300}[)）」』》〉”\"'’\]】]")
-_LOWER_WORD = re.compile(r"\b[a-zà-ɏ]{3,}")
-_CODE = re.compile(r"https?://\S+|\S+@\S+|<[^>]{1,200}>|\{[^}]{1,100}\}|`[^`]{1,200}`")
+_QUOTED = re.compile(
+    r"[(（「『《〈“\"‘\[【][^()（）「」『』《》“”\"\[\]]{0,300}[)）」』》〉”\"’\]】]|(?<!\w)'[^'\n]{1,100}'(?!\w)"
+    r"|\*[^*\n]{1,100}\*|(?<!\w)_[^_\n]{1,100}_(?!\w)"
+)
+_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
+_LOWER_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ'’-])[a-zà-ɏ][a-zà-ɏ'’-]+(?![A-Za-zÀ-ɏ])")
+_OF_NAMES = frozenset("of the and on in at for de la le les van von der den du di da del y e et zu al el bin ibn upon by to as".split())
+_BORROWED = frozenset(
+    "de facto|ad hoc|per se|in vitro|in vivo|in situ|pro bono|quid pro quo|vice versa|et al|et cetera|homo sapiens|à la carte"
+    "|raison d'état|raison d’état|raison d'etat|coup d'état|déjà vu|persona non grata|status quo|a cappella|e coli|vs".split("|")
+)
+_COMMANDS = frozenset(
+    "open save close cancel delete file edit view settings help search login logout sign log submit send download upload click "
+    "contact about home page next previous back continue start stop new add remove select choose enter please your my more read "
+    "privacy policy terms password username email account".split()
+)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -39,27 +54,72 @@ def find(pair: Pair) -> Iterator[Finding]:
     target, lang = pair.target, base(pair.target_lang)
     if lang == base(pair.source_lang) or not target.strip():
         return
-    if target.strip() == pair.source.strip():
-        if len(_LOWER_WORD.findall(target)) >= 2 or _HAN.search(target):
-            yield _finding(0, len(target), target)
-    elif lang == "zh":
-        yield from _latin_in_chinese(target)
+    if lang == "zh":
+        yield from _latin_in_chinese(pair)
     elif lang == "en" and base(pair.source_lang) == "zh":
-        open_text = _QUOTED.sub(lambda found: " " * len(found.group()), target)
-        for match in _HAN_RUN.finditer(open_text):
-            yield _finding(*match.span(), match.group())
+        yield from _han_in_english(pair)
+    elif target.strip() == pair.source.strip() and len(_LOWER_WORD.findall(target)) > 1:
+        yield _finding(0, len(target), target)
 
 
-def _latin_in_chinese(target: str) -> Iterator[Finding]:
-    if not _HAN.search(target):
-        if len(_LOWER_WORD.findall(_CODE.sub(" ", target))) >= 2:
+def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
+    target = pair.target
+    if not _LATIN_RUN.search(target):
+        return
+    if not HAN_CHARACTER.search(target):
+        if _is_language(prose(pair, "target"), pair.source):
             yield _finding(0, len(target), target)
         return
-    blank = re.compile(f"{_CODE.pattern}|{_QUOTED.pattern}")
-    open_text = blank.sub(lambda found: "\0" * len(found.group()), target)
+    open_text = _blotted(prose(pair, "target"))
     for match in _LATIN_RUN.finditer(open_text):
-        if _LOWER_WORD.search(match.group()):
+        if _is_english(match.group()):
             yield _finding(*match.span(), match.group())
+
+
+def _han_in_english(pair: Pair) -> Iterator[Finding]:
+    target = pair.target
+    if not HAN_CHARACTER.search(target):
+        return
+    if not _WORD.search(target):
+        yield _finding(0, len(target), target)
+        return
+    for match in _HAN_RUN.finditer(_blotted(prose(pair, "target"))):
+        yield _finding(*match.span(), match.group())
+
+
+def _blotted(text: str) -> str:
+    """The text without what is quoted or bracketed, place for place."""
+    return _QUOTED.sub(lambda found: "\0" * len(found.group()), text)
+
+
+def _is_english(run: str) -> bool:
+    """Whether a run of Latin words is language and not a name."""
+    words = _WORD.findall(run)
+    if len(words) < 2 or " ".join(words).lower() in _BORROWED:
+        return False
+    low = [bool(_LOWER_WORD.fullmatch(word)) or word in {"a", "e", "y"} for word in words]
+    if low[0] or low[-1]:
+        return sum(low) > 1 or any(is_low and len(word) > 2 for is_low, word in zip(low, words, strict=True))
+    return any(is_low and word not in _OF_NAMES for is_low, word in zip(low, words, strict=True))
+
+
+def _is_language(text: str, source: str) -> bool:
+    """Whether a segment without a Han character is a sentence, a phrase or a command, rather than a name or a number."""
+    words = _WORD.findall(text)
+    low = [word for word in words if _LOWER_WORD.fullmatch(word)]
+    if len(low) > 1 or (len(words) > 1 and any(word.lower() in _COMMANDS for word in words)):
+        return not _is_name(words)
+    return bool(low) and len(words) > 2 and not _is_name(words) and HAN_CHARACTER.search(source) is None
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether all small words are those of names, between capitalised ones."""
+    return (
+        words[0][0].isupper()
+        and words[-1][0].isupper()
+        and all(word[0].isupper() or word in _OF_NAMES for word in words)
+        and not any(word.lower() in _COMMANDS for word in words)
+    )
 
 
 def _finding(start: int, end: int, text: str) -> Finding:

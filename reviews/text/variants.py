@@ -15,13 +15,12 @@ _TAGS: dict[str, Writing] = {
     "hant": "Hant", "hans": "Hans", "tw": "Hant", "hk": "Hant", "mo": "Hant", "cn": "Hans", "sg": "Hans", "my": "Hans",
 }  # fmt: skip
 # Simplified forms that Traditional texts write as well, as characters of their own or as common variants.
-_BOTH = frozenset(
-    "后里干面台才余谷丑斗几了万与云胡于吁只咸系表制致曲松范苏板征冲准卷复摆仆仇党冬适吊同向回困坛家局庄弦当志念"
-    "愿戚扎托折据旋旗晒暗杆杰杯栗注洼游漓炉熏灶烟焰种秋秘粗紬累纤胜舍药蔑虫蜡蝎裸谣赞辟迹遍采钩钟雇霉静饥麽麻"
-    "岩床峰启群污粽秆鼹伙占布核丰克出升厘叶合夥奸姜岳巨巩并彩佣佑借凄刮匯尸岭幸彷御恤恶愈憑扣拖挂据捍捻效携昆暖望朱梁"
-    "欲毁浚涌游猪獲瓮症痴皂盜睬礼祕窗窝笋算篡紮絕綫緻缽翻耻脉腌臉艷苹苧荐莓萎葱薑蘋號蠟衛裏裡褂証証詠谘豔贊踊踪迭酬鉅"
-    "銹鋪鍊鎌鏽閑關隻雞雕雙韆颱飢館駡鬥鬨鬱鬍鮮鯰鰲鳧鳳鵝鹼麯麵麼黃齣龜弃床伞扰払泪着麴糍腊髒"
+_HANT_TOO = frozenset(
+    "丑丰么于云仆伙余佣冲凄准凉几凶划占厘叶吁后咨咸夸妆姗尸岩岳帘干征据斗昵晒朴杠杰柜栖毁沄泪洒涂涌淀游炖烟熏瓮痒秆笋糍耻肴脉"
+    "腌膻范虱蚝蝎跖踪辟迹郁采里雇霉鼹"
 )
+# Traditional forms that Simplified texts write as well (乾隆, 獲益甚夥, 摺, 樊於期 …).
+_HANS_TOO = frozenset("乾夥摺薹醣捱拚袷榘於吒瞭藉")
 
 
 def writing(tag: str) -> Writing | None:
@@ -50,7 +49,8 @@ def only_in(kind: Writing) -> dict[str, str]:
             found[char] = traditional[1]
         elif kind == "Hant" and simplified != char and traditional[0] == char:
             found[char] = simplified
-    return {char: other for char, other in found.items() if char not in _BOTH and len(other) == 1}
+    shared = _HANT_TOO if kind == "Hans" else _HANS_TOO
+    return {char: other for char, other in found.items() if char not in shared and len(other) == 1}
 
 
 def variant_of(text: str) -> Writing | None:

@@ -1,0 +1,133 @@
+"""A segment that ends otherwise than its source: a question without its mark, a lost stop, a comma that leads nowhere.
+
+Closing quotation marks, brackets, note marks and emoji after the mark are looked through, and a question or exclamation
+may stand within the segment (“Where?” she asked. 她問：「哪裡？」), so their marks are counted before anything is said. A
+heading has no stop on either side. Source: the marks that pofilter, Weblate and editors ask for, made aware of quotations.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reviews.text.marks import gettext_noop
+from reviews.text.scripts import HAN, base
+from reviews.text.segments import Finding, Pair
+
+TITLE = gettext_noop("End of the sentence")
+SEVERITY = "warning"
+VERSION = 1
+BAD = [
+    Pair("1", "Who would grind by the moon?", "誰還靠月亮磨麵。"),
+    Pair("2", "What a mill!", "多好的磨坊。"),
+    Pair("3", "The mill stood by the sea.", "磨坊立在海邊"),
+    Pair("4", "The mill stood by the sea.", "磨坊立在海邊，"),
+]
+GOOD = [
+    Pair("1", "“Where is it?” she asked.", "她問：「在哪裡？」"),
+    Pair("2", "The tide mill", "潮汐磨坊"),
+    Pair("3", "Made by Mills Inc.", "米爾斯公司製造"),
+    Pair("4", "She said: “The mill stood by the sea.”", "她說：「磨坊立在海邊。」"),
+]
+
+_TAIL = re.compile(
+    r"(?:[\s\"'“”‘’「」『』()（）\[\]【】《》〉*_`~]|</?[a-zA-Z][^<>]{0,100}>|[\[［〔(（]\^?\d{1,3}[\]］〕)）]|[†‡⁰¹²³⁴-⁹]"
+    r"|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff])+$"
+)
+_WINDOW = 160
+_KINDS = {
+    ".": "stop", "。": "stop", "．": "stop", "｡": "stop", "?": "question", "？": "question", "!": "exclamation",
+    "！": "exclamation", ",": "comma", "，": "comma", "、": "comma", "…": "ellipsis", ":": "colon", "：": "colon",
+    ";": "semicolon", "；": "semicolon", "—": "dash", "–": "dash", "-": "dash", "⋯": "ellipsis", "‽": "question",
+}  # fmt: skip
+_MARKS = {"question": "?？‽", "exclamation": "!！"}
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|[a-z]\.[a-z]|Inc|Ltd|Co|Corp|Jr|Sr|St|Dr|Mr|Mrs|Ms|Prof|No|etc|vs|al|ed|pp?|vol|approx|dept|est|Ave|Blvd"
+    r"|Rd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.[A-Za-z]|\d)\.$"
+)
+_NAME_WITH_MARK = re.compile(r"\b(?:Yahoo|Jeopardy|Oklahoma|Mamma Mia|Moulin Rouge|Oliver|Hello|Kahoot|Yum|Wham)!")
+_WORDY = re.compile(f"[{HAN}]{{4}}|\\w+\\W+\\w+\\W+\\w+")
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """At most one finding, on the last mark of the translation."""
+    source, target = pair.source.rstrip(), pair.target.rstrip()
+    if not target or {base(pair.source_lang), base(pair.target_lang)} != {"en", "zh"}:
+        return
+    if not source:
+        if target[-1] in "，、,":
+            yield _finding(len(target) - 1, len(target), _COMMA, None)
+        return
+    theirs, (ours, end) = _end(source)[0], _end(target)
+    if theirs == ours:
+        return
+    marks = "。！？" if base(pair.target_lang) == "zh" else ".!?"
+    for kind, mark in (("question", marks[2]), ("exclamation", marks[1])):
+        if theirs == kind and ours not in {"question", "exclamation"} and _fewer(kind, pair.target, pair.source):
+            yield _mark_wanted(target, end, ours, _WANTED[kind], mark)
+            return
+        if ours == kind and theirs not in {"question", "exclamation", "ellipsis"} and not _has(kind, pair.source):
+            yield _finding(end - 1, end, _UNWANTED[kind], marks[0] if theirs == "stop" else None)
+            return
+    if {theirs, ours} == {"question", "exclamation"} and _fewer(theirs, pair.target, pair.source):
+        if not _has(ours, pair.source):
+            mark = marks[2] if theirs == "question" else marks[1]
+            yield _mark_wanted(target, end, ours, _WANTED[theirs], mark)
+    elif ours == "comma" and theirs not in {"comma", "dash", "colon"}:
+        yield _finding(end - 1, end, _COMMA, marks[0] if theirs == "stop" else None)
+    elif ours == "" and theirs == "stop" and _is_sentence(source, target):
+        yield _mark_wanted(target, end, ours, _STOP, marks[0])
+
+
+def _end(text: str) -> tuple[str, int]:
+    """The kind of the last mark and the place after it; "" where the text ends in a word."""
+    offset = max(0, len(text) - _WINDOW)
+    tail = text[offset:]
+    found = _TAIL.search(tail)
+    end = offset + (found.start() if found else len(tail))
+    last = text[end - 1 : end]
+    if last == "." and text[max(0, end - 3) : end] == "...":
+        return "ellipsis", end
+    return _KINDS.get(last, ""), end
+
+
+def _count(kind: str, text: str) -> int:
+    if kind == "exclamation":
+        text = _NAME_WITH_MARK.sub("", text)
+    return sum(text.count(mark) for mark in _MARKS[kind])
+
+
+def _has(kind: str, text: str) -> bool:
+    return _count(kind, text) > 0
+
+
+def _fewer(kind: str, target: str, source: str) -> bool:
+    return _count(kind, target) < _count(kind, source)
+
+
+def _is_sentence(source: str, target: str) -> bool:
+    """Whether the stop of the source is that of a sentence and the translation is long enough to need one."""
+    bare = _TAIL.sub("", source[-_WINDOW:])
+    return bool(_WORDY.search(target)) and not _ABBREVIATION.search(bare) and bool(_WORDY.search(source))
+
+
+def _mark_wanted(target: str, end: int, ours: str, message: str, mark: str) -> Finding:
+    """The mark is put in the place of the wrong one, or added where none stands and nothing follows."""
+    if ours in {"stop", "comma", "question", "exclamation"}:
+        return _finding(end - 1, end, message, mark)
+    start = max(0, end - 1)
+    return _finding(start, end, message, target[start:end] + mark if ours == "" and end == len(target) else None)
+
+
+def _finding(start: int, end: int, message: str, fix: str | None) -> Finding:
+    return Finding("end_punctuation", "warning", "target", start, end, message, {}, fix)
+
+
+_WANTED = {
+    "question": gettext_noop("The source asks; the translation does not end with a question mark"),
+    "exclamation": gettext_noop("The source exclaims; the translation does not end with an exclamation mark"),
+}
+_UNWANTED = {
+    "question": gettext_noop("The translation ends with a question mark; the source asks nothing"),
+    "exclamation": gettext_noop("The translation ends with an exclamation mark; the source has none"),
+}
+_STOP = gettext_noop("The stop at the end is missing")
+_COMMA = gettext_noop("The translation ends with a comma")

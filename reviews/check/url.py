@@ -1,0 +1,67 @@
+"""An address, placeholder, tag, piece of code, markdown sign or note mark that is lost, changed or added.
+
+What is not prose is the same on both sides: a changed address leads nowhere, a lost placeholder breaks the program that
+fills it. Each kind is compared as a collection, in any order; [1], ［1］ and ¹ are one note mark. Emphasis by single
+asterisks is left alone, because Chinese has 《》 and 「」 for it. Source: reviews/text/markup.py.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from reviews.text.markup import KIND_NAMES, Token, tokens_of
+from reviews.text.marks import gettext_noop
+from reviews.text.segments import Finding, Pair, Side
+
+TITLE = gettext_noop("Address, placeholder or markup")
+SEVERITY = "error"
+VERSION = 1
+BAD = [
+    Pair("1", "Read it at https://example.org/tides.", "請讀 https://example.org/tide。"),
+    Pair("2", "Hello, {name}!", "你好，{姓名}！"),
+    Pair("3", "The mill stood for <b>400 years</b>.", "磨坊立了<b>四百年。"),
+    Pair("4", "The mill stood there.[1]", "磨坊立在那裡。[2]"),
+]
+GOOD = [
+    Pair("1", "Read it at https://example.org/tides.", "請讀 https://example.org/tides。"),
+    Pair("2", "%s of %s files", "%s 個檔案，共 %s 個"),
+    Pair("3", "It measured 12 m².[1]", "面積十二平方公尺。［1］"),
+    Pair("4", "100% of *The Coast* is true.", "《海岸》百分之百真實。"),
+]
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """Findings on the translation where something changed or was added, on the source where something was lost."""
+    ours, theirs = tokens_of(pair, "source"), tokens_of(pair, "target")
+    if not (ours or theirs) or not pair.target.strip() or not pair.source.strip():
+        return
+    if Counter((one.kind, one.value) for one in ours) == Counter((one.kind, one.value) for one in theirs):
+        return
+    for kind in KIND_NAMES:
+        lost = _unmatched(ours, theirs, kind)
+        extra = _unmatched(theirs, ours, kind)
+        for one, other in zip(lost, extra, strict=False):
+            sure = len(lost) == len(extra) == 1
+            message = gettext_noop("The {kind} “{text}” is “{wanted}” in the source")
+            yield _finding("target", other, kind, message, wanted=one.text, fix=one.text if sure else None)
+        for one in lost[len(extra) :]:
+            yield _finding("source", one, kind, gettext_noop("The {kind} “{text}” is missing from the translation"))
+        for one in extra[len(lost) :]:
+            yield _finding("target", one, kind, gettext_noop("The {kind} “{text}” is not in the source"))
+
+
+def _unmatched(some: list[Token], others: list[Token], kind: str) -> list[Token]:
+    """The tokens of a kind that are in `some` more often than in `others`; the last of equals."""
+    left = Counter(one.value for one in others if one.kind == kind)
+    found = []
+    for one in some:
+        if one.kind == kind:
+            if left[one.value]:
+                left[one.value] -= 1
+            else:
+                found.append(one)
+    return found
+
+
+def _finding(side: Side, token: Token, kind: str, message: str, wanted: str = "", fix: str | None = None) -> Finding:
+    args = {"kind": KIND_NAMES[kind], "text": token.text} | ({"wanted": wanted} if wanted else {})
+    return Finding("url", "error", side, token.start, token.end, message, args, fix)

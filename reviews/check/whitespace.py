@@ -1,0 +1,128 @@
+"""White space that does not belong: two in a row, between Han characters, beside punctuation, at the edges.
+
+Chinese has no spaces between its characters and none beside full-width marks; English has one after a mark and none
+before. A space that sets off parts of a title without punctuation (第一章 潮汐; 颱風逼近 北市停課) stays, as does white space
+that the source has at the same edge. Source: 教育部《重訂標點符號手冊》; CLREQ 3.1; The Chicago Manual of Style 6.7.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reviews.text.markup import prose
+from reviews.text.marks import gettext_noop
+from reviews.text.scripts import HAN, base
+from reviews.text.segments import Finding, Pair
+
+TITLE = gettext_noop("White space")
+SEVERITY = "warning"
+VERSION = 1
+BAD = [
+    Pair("1", "The mill stood by the sea.", "磨坊  立在海邊。"),
+    Pair("2", "The mill stood by the sea.", "磨坊立 在海邊。"),
+    Pair("3", "磨坊立在海邊。", "The mill stood by the sea .", "zh-Hant-TW", "en"),
+    Pair("4", "The mill stood by the sea.", "磨坊立在海邊。 "),
+]
+GOOD = [
+    Pair("1", "The mill of Dover stood.", "多佛 Dover 的磨坊立著。"),
+    Pair("2", "Chapter one: Tides", "第一章 潮汐"),
+    Pair("3", "磨坊……立在海邊。", "The mill ... stood by the sea.", "zh-Hant-TW", "en"),
+]
+
+_SPACE = " \u00a0\u3000\u2002\u2003\u2009\u202f"
+_WIDE = "，。、；：？！「」『』《》〈〉（）【】…—"
+_SUSPECT = re.compile(f"[{_SPACE}\t]")
+_DOUBLE = re.compile(f"(?<=\\S)[{_SPACE}]{{2,}}(?=\\S)")
+_HAN_HAN = re.compile(f"(?<=[{HAN}])[{_SPACE}](?=[{HAN}])")
+_BEFORE_WIDE = re.compile(f"(?<=\\S)[{_SPACE}](?=[，。、；：？！」』》〉）】”’])")
+_AFTER_WIDE = re.compile(f"(?<=[，。、；：？！「『《〈（【“‘])[{_SPACE}](?=[^{_SPACE}\\s])")
+_HALF_IN_CHINESE = re.compile(f"(?<=[{HAN}])[{_SPACE}](?=[,;!?](?:\\s|$|[{HAN}]))")
+_BEFORE_NARROW = re.compile(
+    f"(?<=[^{_SPACE}\\s.,;:!?—–-])[{_SPACE}](?=(?:[,;!?](?![\\w=&|(,;!?])|\\.(?![.\\w])|:(?![\\w)(DP|:/-]))|[)\\]](?!\\S*[(\\[]))"
+)
+_AFTER_OPENING = re.compile(f"(?<=[(\\[“‘])[{_SPACE}](?=\\w)")
+_BEFORE_CURLY = re.compile(f"(?<=[\\w.,!?])[{_SPACE}](?=”)")
+_GLUED = re.compile(r"(?<=[a-z]{2}[,;!?])(?=[A-Za-z]{2})|(?<=[a-z]{3}\.)(?=[A-Z][a-z]+ )|(?<=[a-z]{3}\.)(?=(?:A|I) )")
+_TITLE_PART = re.compile(r"(?:^|[「《\n])(?:第[^ ]{1,6}|卷[^ ]{1,3}|附[錄录件][^ ]{0,2}|[序前]言?)$")
+_STOPS = re.compile("[，。；？！]")
+_WIDE_STOPS = re.compile(f"[{HAN}]{{4}}")
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """One finding a stretch of white space, with what should stand there as its fix."""
+    text = pair.target
+    if not text.strip():
+        return
+    yield from _edges(pair)
+    lang = base(pair.target_lang)
+    if lang == "en":
+        yield from (_finding(match.span(), _MISSING, " ") for match in _GLUED.finditer(prose(pair, "target")))
+    if not _SUSPECT.search(text):
+        return
+    if _tabular(pair.source) and _tabular(text):
+        return
+    taken: set[int] = set()
+    for pattern, message, fix in _PATTERNS.get(lang, _PATTERNS["en"])[: None if lang in _PATTERNS else 1]:
+        for match in pattern.finditer(prose(pair, "target") if "\0" not in text else text):
+            if match.start() in taken or (pattern is _HAN_HAN and _sets_off(text, match.start(), pair)):
+                continue
+            taken.update(range(*match.span()))
+            yield _finding(match.span(), message, _closed(text, match) if fix is None else fix)
+
+
+def _edges(pair: Pair) -> Iterator[Finding]:
+    text, source = pair.target, pair.source
+    if text[0].isspace() and not source[:1].isspace():
+        yield _finding((0, len(text) - len(text.lstrip())), _EDGE, "")
+    if text[-1].isspace() and not source[-1:].isspace():
+        yield _finding((len(text.rstrip()), len(text)), _EDGE, "")
+
+
+def _tabular(text: str) -> bool:
+    """Whether columns are set by runs of spaces or tabs."""
+    return "\t" in text or "    " in text.strip()
+
+
+def _closed(text: str, match: "re.Match[str]") -> str:
+    """What becomes of two spaces and more: nothing between Chinese, one elsewhere."""
+    around = text[match.start() - 1] + text[match.end()]
+    wide = re.search(f"[{_WIDE}]", around) or re.fullmatch(f"[{HAN}]{{2}}", around)
+    narrow = text[match.end()] in ",.;:!?)" or text[match.start() - 1] == "("
+    return "" if wide or narrow else " "
+
+
+def _sets_off(text: str, at: int, pair: Pair) -> bool:
+    """Whether the space is one of a title, of a name and its title, or of a line of columns."""
+    before, after = text[:at], text[at + 1 :]
+    if _TITLE_PART.search(before):
+        return True
+    if _STOPS.search(text) or pair.source.rstrip()[-1:] in ".!?。！？":
+        return False
+    return text[at] == "\u3000" or bool(_WIDE_STOPS.search(before) and _WIDE_STOPS.match(after))
+
+
+def _finding(span: tuple[int, int], message: str, fix: str) -> Finding:
+    return Finding("whitespace", "warning", "target", *span, message, {}, fix)
+
+
+_EDGE = gettext_noop("White space at the edge of the translation")
+_MISSING = gettext_noop("A space is missing here")
+_TWO = gettext_noop("More than one space in a row")
+_IN_HAN = gettext_noop("A space between Chinese characters")
+_BESIDE = gettext_noop("A space beside a full-width mark")
+_BEFORE = gettext_noop("A space before a mark")
+_INSIDE = gettext_noop("A space inside a bracket or quotation mark")
+_PATTERNS: dict[str, list[tuple[re.Pattern[str], str, str | None]]] = {
+    "zh": [
+        (_DOUBLE, _TWO, None),
+        (_HAN_HAN, _IN_HAN, ""),
+        (_BEFORE_WIDE, _BESIDE, ""),
+        (_AFTER_WIDE, _BESIDE, ""),
+        (_HALF_IN_CHINESE, _BEFORE, ""),
+    ],
+    "en": [
+        (_DOUBLE, _TWO, None),
+        (_BEFORE_NARROW, _BEFORE, ""),
+        (_AFTER_OPENING, _INSIDE, ""),
+        (_BEFORE_CURLY, _INSIDE, ""),
+    ],
+}

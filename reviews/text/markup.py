@@ -1,0 +1,112 @@
+"""What a text holds that is not prose: addresses, placeholders, tags, code, markdown, note marks.
+
+Source: RFC 3986 and RFC 5322 for addresses, cut down to what stands in running text; printf, Python, ICU and template
+languages for placeholders; CommonMark for markdown.
+"""
+
+import re
+from dataclasses import dataclass
+
+from reviews.text.marks import gettext_noop
+from reviews.text.scripts import HAN
+from reviews.text.segments import Pair, Side
+
+_ENDS = f"\\s<>\"“”‘’「」『』（）《》〈〉【】，。；：！？、{HAN}"
+_URL = (
+    rf"\b(?:https?|ftp)://[^{_ENDS}]{{1,2000}}"
+    r"|\bwww\.[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}(?:/[\w./?=&%#~+-]{0,500})?"
+    r"|\b[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,3}\.(?:com|org|net|gov|edu|io|tw|cn|hk|uk)/[\w./?=&%#~+-]{1,500}"
+)
+_MAIL = r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}"
+_HANDLE = r"(?<![A-Za-z0-9_.@/])@[A-Za-z_][A-Za-z0-9_]{2,29}"
+_PLACEHOLDER = (
+    r"\$?\{\{?[ ]?[A-Za-z0-9_.$!:-]{0,60}[ ]?\}\}?"
+    r"|%\([A-Za-z_]\w{0,40}\)[sdif]|(?<![\d%])%(?:\d\$)?[+-]?\d{0,2}(?:\.\d)?l{0,2}[sdifuxc@](?![A-Za-z])"
+)
+_TOKEN = re.compile(
+    rf"(?P<code>`[^`\n]{{1,300}}`)|(?P<address>{_URL}|{_MAIL}|{_HANDLE})|(?P<placeholder>{_PLACEHOLDER})"
+    r"|(?P<tag></?[A-Za-z][A-Za-z0-9:-]{0,30}(?:\s[^<>]{0,300})?/?>)"
+    r"|(?P<note>[\[［〔]\^?\d{1,3}[\]］〕]|\[\^\w{1,20}\]|[†‡]|[⁰¹²³⁴-⁹]{1,3})"
+    r"|(?P<markdown>\*\*|~~|\]\(|^#{1,6}(?=[ ]))",
+    re.MULTILINE | re.ASCII,
+)
+_TRIGGER = re.compile(r"[@/{%<`†‡⁰¹²³⁴-⁹\[［〔#]|\*\*|~~|www\.", re.IGNORECASE)
+_TRAILING = ".,;:!?*'’"
+_WIDE_BRACKETS = str.maketrans("［］〔〕", "[][]")
+_SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_UNIT = re.compile(r"(?:\d|(?<![A-Za-z])[A-Za-z]{1,2}|[米尺里分吋])$")
+
+KIND_NAMES = {
+    "code": gettext_noop("code"),
+    "address": gettext_noop("address"),
+    "placeholder": gettext_noop("placeholder"),
+    "tag": gettext_noop("tag"),
+    "note": gettext_noop("note mark"),
+    "markdown": gettext_noop("markup"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch that is not prose; `value` is what it comes down to, so that ［1］ and [1] are one."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    value: str
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text in order, none inside another."""
+    if not _TRIGGER.search(text):
+        return []
+    found = []
+    for match in _TOKEN.finditer(text):
+        kind, start, token = str(match.lastgroup), match.start(), match.group()
+        if kind == "address":
+            token = _trimmed(token)
+        elif kind == "note" and token[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹" and _UNIT.search(text[max(0, start - 3) : start]):
+            continue
+        found.append(Token(kind, start, start + len(token), token, _value(kind, token)))
+    return found
+
+
+def tokens_of(pair: Pair, side: Side) -> list[Token]:
+    """The tokens of one side, read once."""
+    key = ("tokens", side)
+    if key not in pair.cache:
+        pair.cache[key] = tokens(pair.text(side))
+    found: list[Token] = pair.cache[key]
+    return found
+
+
+def prose(pair: Pair, side: Side) -> str:
+    """One side with addresses, code, tags and placeholders blotted out by NUL, place for place."""
+    key = ("prose", side)
+    if key not in pair.cache:
+        text = pair.text(side)
+        for one in tokens_of(pair, side):
+            if one.kind in {"code", "address", "placeholder", "tag"}:
+                text = text[: one.start] + "\0" * (one.end - one.start) + text[one.end :]
+        pair.cache[key] = text
+    found: str = pair.cache[key]
+    return found
+
+
+def _trimmed(address: str) -> str:
+    """Without the marks of the sentence round it, and without a bracket that it does not open itself."""
+    end = len(address.rstrip(_TRAILING))
+    while end and address[end - 1] in ")]" and address.count(address[end - 1], 0, end) > address.count(
+        "(" if address[end - 1] == ")" else "[", 0, end
+    ):
+        end = len(address[: end - 1].rstrip(_TRAILING))
+    return address[:end] or address
+
+
+def _value(kind: str, token: str) -> str:
+    if kind == "note":
+        return token.translate(_WIDE_BRACKETS).translate(_SMALL_DIGITS).strip("[]^")
+    if kind == "placeholder":
+        return "".join(token.split())
+    return token.casefold() if kind == "tag" else token
