@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.doubles import doubles
-from reviews.text.markup import prose
 from reviews.text.marks import gettext_noop
+from reviews.text.markup import prose
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import SIDES, Finding, Pair, Side
 
@@ -34,15 +34,20 @@ GOOD = [
 
 _SINGLE = re.compile(f"([{HAN}])\\1+")
 _REPEAT = re.compile(f"([{HAN}]{{2,12}}?)\\1")
-_LATIN = re.compile(r"\b([A-Za-z][A-Za-z'’-]{0,30}(?: [A-Za-z][A-Za-z'’-]{0,30}){0,3})([ \u00a0\n]{1,3})\1\b", re.IGNORECASE)
-_ENGLISH_FINE = frozenset(
-    "had that is was very really so no ha bye hush knock tut blah yeah now there long far many more plus please oh ah he "
-    "go come well hear never yes hey wait stop aye hip tick choo boo beep ding knock la na da ho hee out had in win".split()
+_LATIN = re.compile(
+    r"\b([A-Za-z][A-Za-z'’-]{0,30}(?: [A-Za-z][A-Za-z'’-]{0,30}){0,3})([ \u00a0\n]{1,3})\1\b", re.IGNORECASE
 )
-_NAMES = frozenset(
-    "duran walla sirhan boutros bora pago york mahi cha can tuk yo pom dik ylang sing tsing zsa jar baden phi fleur toe "
-    "berber paw talk chop".split()
-)
+_ENGLISH_FINE_TEXT = """
+had that is was very really so no ha bye hush knock tut blah yeah now there long far many more plus please oh
+ah he go come well hear never yes hey wait stop aye hip tick choo boo beep ding knock la na da ho hee out had
+in win
+"""
+_ENGLISH_FINE = frozenset(_ENGLISH_FINE_TEXT.split())
+_NAMES_TEXT = """
+duran walla sirhan boutros bora pago york mahi cha can tuk yo pom dik ylang sing tsing zsa jar baden phi fleur
+toe berber paw talk chop
+"""
+_NAMES = frozenset(_NAMES_TEXT.split())
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -71,7 +76,8 @@ def _is_right(text: str, start: int, end: int) -> bool:
     if char in known.fine:
         return True
     before, after = text[start - 1 : start], text[end : end + 1]
-    if text[start - 2 : start - 1] == before != "" or text[end + 1 : end + 2] == after != "":
+    twin = text[start - 2 : start - 1] == before != "" or text[end + 1 : end + 2] == after != ""
+    if twin and char not in known.boundary:
         return True  # 方方面面
     if end - start > 2:
         return char in "呵哈啊哦喔唉哎嗯"

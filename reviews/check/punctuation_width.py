@@ -1,38 +1,43 @@
 """Half-width punctuation in Chinese, full-width in alphabetic text.
 
-Chinese is set with full-width marks ，：；？！（）: half-width ones stand too close, break lines wrongly, and betray a
-keyboard. Marks inside numbers (3.5, 10:30), inside and between Latin words, and full stops are left alone; so are
-brackets around Latin text inside alphabetic passages. Source: 教育部《重訂標點符號手冊》; W3C, Requirements for Chinese
-Text Layout (CLREQ), section 3.1.
+Chinese is set with full-width marks ，。：；？！（）: half-width ones stand too close, break lines wrongly, and betray a
+keyboard. Marks inside numbers (3.5, 10:30), addresses and code, inside and between Latin words are left alone; so are
+brackets around Latin text inside alphabetic passages; a stop is reported after a Han character only. In English no
+full-width mark, letter or figure stands, but within Chinese words quoted there. Source: 教育部《重訂標點符號手冊》; W3C,
+Requirements for Chinese Text Layout (CLREQ), section 3.1.
 """
 
 import re
 from collections.abc import Iterator
 
 from reviews.text.marks import gettext_noop
+from reviews.text.markup import prose
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import SIDES, Finding, Pair, Side
 
 TITLE = gettext_noop("Width of punctuation")
 SEVERITY = "warning"
-VERSION = 1
+VERSION = 2
 FOLD = True
 BAD = [Pair("1", "Well, yes.", "好吧,是的。"), Pair("2", "But what is it?", "但那是什麼?")]
 GOOD = [
     Pair("1", "Well, yes.", "好吧，是的。"),
     Pair("2", "At 10:30, 3,000 people came.", "10:30 來了 3,000 人。"),
     Pair("3", "The file a,b is here.", "檔案 a,b 在這裡。"),
+    Pair("4", "See https://example.org/a,b?c now", "請看 https://example.org/a,b?c 這裡"),
 ]
 
-WIDE = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
-NARROW = {wide: narrow for narrow, wide in WIDE.items()} | {"。": ".", "、": ","}
-_HALF = re.compile(r"[,:;?!()]")
-_FULL = re.compile("[，：；？！（）。、]")
+WIDE = {".": "。", ",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
+NARROW = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"。": ".", "、": ",", "　": " ", "｡": "."}
+_HALF = re.compile(r"[,:;?!().]")
+_FULL = re.compile("[\uff01-\uff5e。、　｡]")
+_STOP = re.compile(f"(?<=[{HAN}」』”）])\\.(?![.\\w])(?=[\\s”」』\"'’）)]|$|[{HAN}「『“])")
 _CHINESE = re.compile(f"[{HAN}「」『』《》〈〉。，、；：？！（）—…・]")
 _INNER = re.compile(r"[A-Za-z0-9]")
 _HAN = re.compile(f"[{HAN}]")
 _BRACKET = re.compile("[()]")
 _LATIN_TAIL = re.compile(r"[A-Za-z]{1,40}[ '’-]{1,3}[A-Za-z]{1,40}\W{0,3}$")  # a quotation in its own language
+_ITEM = re.compile("(?:^|[\\n 「（(])[一二三四五六七八九十甲乙丙丁]{1,3}$")  # 一. 二.
 _WIDEN = str.maketrans(WIDE)
 
 
@@ -44,18 +49,23 @@ def find(pair: Pair) -> Iterator[Finding]:
     for side in SIDES:
         text = pair.text(side)
         if base(pair.lang(side)) == "zh":
-            for start, end in _narrow_places(text):
+            for start, end in _narrow_places(prose(pair, side)):
                 mark = text[start:end]
                 yield _finding(side, start, end, mark, _widened(mark))
-        elif base(pair.lang(side)) == "en" and not _HAN.search(text):
+        elif base(pair.lang(side)) == "en" and not text.isascii():
             for match in _FULL.finditer(text):
-                yield _finding(side, *match.span(), match.group(), NARROW[match.group()])
+                if not _between_han(text, match.start()):
+                    yield _finding(side, *match.span(), match.group(), NARROW[match.group()])
 
 
 def _narrow_places(text: str) -> Iterator[tuple[int, int]]:
     partners = _partners(text)
     for match in _HALF.finditer(text):
         at = match.start()
+        if match.group() == ".":
+            if _STOP.match(text, at) and not _ITEM.search(text[:at]):
+                yield at, at + 1
+            continue
         if match.group() not in "()":
             if _in_chinese(text, at):
                 yield at, at + 1
@@ -88,6 +98,11 @@ def _in_chinese(text: str, at: int) -> bool:
     if _CHINESE.match(before) or _CHINESE.match(after):
         return True
     return not after and bool(_HAN.search(text)) and not _LATIN_TAIL.search(text[:at])
+
+
+def _between_han(text: str, at: int) -> bool:
+    """Whether a mark in an English text belongs to Chinese words quoted there."""
+    return bool(_HAN.match(text, at + 1) or (at and _HAN.match(text, at - 1)))
 
 
 def _partners(text: str) -> dict[int, int]:

@@ -1,95 +1,75 @@
-"""Quotation marks and brackets that do not close, close twice, or close in the wrong order.
+"""Quotation marks and brackets that do not close, close twice, close in the wrong order, or stand in their own kind.
 
 A quotation may run over several pairs; so the translation is measured against its source: where both leave the same
-kind of mark open there is no fault. Source: 教育部《重訂標點符號手冊》 for 「『』」; CLREQ 3.1.
+kind of mark open, or both close one that was opened before, there is no fault. A quotation within a quotation has the other
+marks: 「『』」, “‘’”; so does a title within a title: 《〈〉》. Source: 教育部《重訂標點符號手冊》; GB/T 15834—2011; CLREQ 3.1.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 
 from reviews.text.marks import gettext_noop
+from reviews.text.markup import prose
+from reviews.text.quotes import NONE, Lone, Marks, marks
+from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Quotes and brackets")
 SEVERITY = "warning"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair("1", "He called it “the old mill”.", "他稱之為「老磨坊。"),
     Pair("2", "The mill (built 1712) stood.", "磨坊（建於1712年矗立著。"),
     Pair("3", "“He said ‘no’,” she wrote.", "「他說『不」』，她寫道。"),
+    Pair("4", "“He said ‘no’,” she wrote.", "「他說「不」，」她寫道。"),
 ]
 GOOD = [
     Pair("1", "He called it “the old mill”.", "他稱之為「老磨坊」。"),
     Pair("2", "“It began in spring.", "「事情始於春天。"),
     Pair("3", "He said: “She wrote ‘no’.”", "他說：「她寫了『不』。」"),
     Pair("4", "1) First", "1) 首先"),
+    Pair("5", "It is 6'2\" tall :)", "它有 6'2\" 高 :)"),
 ]
 
-_CLOSING = {
-    "」": "「",
-    "』": "『",
-    "”": "“",
-    "》": "《",
-    "〉": "〈",
-    "）": "（",
-    ")": "（",
-    "]": "[",
-    "】": "【",
-    "〕": "〔",
-}
-_KIND = {"「": "quote", "『": "quote", "“": "quote", "《": "title", "〈": "title", "（": "bracket", "[": "bracket",
-         "【": "bracket", "〔": "bracket"}  # fmt: skip
-_SAME = {"(": "（"}
-_OPENING = frozenset(_CLOSING.values())
+_INNER = {"「": "『』", "“": "‘’", "《": "〈〉"}
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Marks of the translation without a partner, unless the source leaves the same kind open."""
-    faults = list(_faults(pair.target))
-    if not faults:
-        return
-    excused = Counter(kind for _at, kind, _open in _faults(pair.source))
-    for at, kind, is_open in faults:
-        if excused[kind] > 0:
-            excused[kind] -= 1
-            continue
-        mark = pair.target[at]
-        message = (
-            gettext_noop("“{mark}” is opened and not closed")
-            if is_open
-            else gettext_noop("“{mark}” closes nothing that is open")
-        )
-        yield Finding("quotes_brackets", "warning", "target", at, at + 1, message, {"mark": mark})
-
-
-def _faults(text: str) -> Iterator[tuple[int, str, bool]]:
-    """(place, kind, opening?) of every mark without a partner."""
-    waiting: list[tuple[int, str]] = []
-    for at, char in enumerate(text):
-        opening = _SAME.get(char, char)
-        if opening in _OPENING:
-            waiting.append((at, opening))
-        elif char in _CLOSING:
-            if _is_list_mark(text, at):
-                continue
-            if waiting and waiting[-1][1] == _CLOSING[char]:
-                waiting.pop()
-            elif any(mark == _CLOSING[char] for _at, mark in waiting):
-                while waiting[-1][1] != _CLOSING[char]:
-                    place, mark = waiting.pop()
-                    yield place, _KIND[mark], True
-                waiting.pop()
+    """Marks of the translation without a partner, unless the source leaves the same kind open; then wrong nesting."""
+    ours = marks_of(pair)
+    if ours.lone:
+        singles = base(pair.source_lang) not in {"zh", "ja"}
+        excused = marks(prose(pair, "source"), straight_singles=singles).excuses()
+        faults = []
+        for one in sorted(ours.lone, key=lambda one: one.at):
+            if excused[one.kind, one.is_open] > 0:
+                excused[one.kind, one.is_open] -= 1
             else:
-                yield at, _KIND[_CLOSING[char]], False
-    for at, mark in waiting:
-        yield at, _KIND[mark], True
-    if text.count('"') % 2:
-        yield text.rindex('"'), "quote", True
+                faults.append(one)
+        yield from (_lone(pair, one) for one in faults)
+        return
+    for quoted in ours.pairs:
+        if quoted.outside == quoted.mark and quoted.mark in _INNER:
+            inner = _INNER[quoted.mark]
+            fix = inner[0] + pair.target[quoted.start + 1 : quoted.end - 1] + inner[1]
+            args = {"mark": quoted.mark, "inner": inner}
+            message = gettext_noop("A quotation within “{mark}” stands in “{inner}”")
+            yield Finding("quotes_brackets", "warning", "target", quoted.start, quoted.end, message, args, fix)
 
 
-def _is_list_mark(text: str, at: int) -> bool:
-    """1) or a) at the head of an item, and :) at the end of a joke."""
-    before = text[:at].rstrip()
-    return text[at] in ")）" and (
-        before.endswith((":", ";", "-")) or (len(before) <= 3 and "(" not in before and "（" not in before)
+def marks_of(pair: Pair) -> Marks:
+    """The marks of the translation, read once."""
+    if "marks" not in pair.cache:
+        text = pair.target
+        pair.cache["marks"] = NONE if text.isalnum() else marks(prose(pair, "target"))
+    found: Marks = pair.cache["marks"]
+    return found
+
+
+def _lone(pair: Pair, one: Lone) -> Finding:
+    message = (
+        gettext_noop("“{mark}” is opened and not closed")
+        if one.is_open
+        else gettext_noop("“{mark}” closes nothing that is open")
     )
+    args = {"mark": pair.target[one.at]}
+    return Finding("quotes_brackets", "warning", "target", one.at, one.at + 1, message, args)

@@ -8,8 +8,8 @@ both borrow (de facto). Source: the first thing that readers of a translation se
 import re
 from collections.abc import Iterator
 
-from reviews.text.markup import prose
 from reviews.text.marks import gettext_noop
+from reviews.text.markup import prose
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
 
@@ -37,16 +37,22 @@ _QUOTED = re.compile(
 )
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
 _LOWER_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ'’-])[a-zà-ɏ][a-zà-ɏ'’-]+(?![A-Za-zÀ-ɏ])")
-_OF_NAMES = frozenset("of the and on in at for de la le les van von der den du di da del y e et zu al el bin ibn upon by to as".split())
-_BORROWED = frozenset(
-    "de facto|ad hoc|per se|in vitro|in vivo|in situ|pro bono|quid pro quo|vice versa|et al|et cetera|homo sapiens|à la carte"
-    "|raison d'état|raison d’état|raison d'etat|coup d'état|déjà vu|persona non grata|status quo|a cappella|e coli|vs".split("|")
-)
-_COMMANDS = frozenset(
-    "open save close cancel delete file edit view settings help search login logout sign log submit send download upload click "
-    "contact about home page next previous back continue start stop new add remove select choose enter please your my more read "
-    "privacy policy terms password username email account".split()
-)
+_OF_NAMES_TEXT = """
+of the and on in at for de la le les van von der den du di da del y e et zu al el bin ibn upon by to as
+"""
+_OF_NAMES = frozenset(_OF_NAMES_TEXT.split())
+_BORROWED_TEXT = """
+de facto|ad hoc|per se|in vitro|in vivo|in situ|pro bono|quid pro quo|vice versa|
+et al|et cetera|homo sapiens|à la carte|raison d'état|raison d’état|raison d'etat|coup d'état|déjà vu|
+persona non grata|status quo|a cappella|e coli|vs
+"""
+_BORROWED = frozenset(_BORROWED_TEXT.replace("\n", "").split("|"))
+_COMMANDS_TEXT = """
+open save close cancel delete file edit view settings help search login logout sign log submit send download
+upload click contact about home page next previous back continue start stop new add remove select choose enter
+please your my more read privacy policy terms password username email account
+"""
+_COMMANDS = frozenset(_COMMANDS_TEXT.split())
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -8,8 +8,8 @@ asterisks is left alone, because Chinese has 《》 and 「」 for it. Source: r
 from collections import Counter
 from collections.abc import Iterator
 
-from reviews.text.markup import KIND_NAMES, Token, tokens_of
 from reviews.text.marks import gettext_noop
+from reviews.text.markup import KIND_NAMES, Token, tokens_of
 from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Address, placeholder or markup")
@@ -17,7 +17,7 @@ SEVERITY = "error"
 VERSION = 1
 BAD = [
     Pair("1", "Read it at https://example.org/tides.", "請讀 https://example.org/tide。"),
-    Pair("2", "Hello, {name}!", "你好，{姓名}！"),
+    Pair("2", "%s files of %s", "%s 之中的個檔案"),
     Pair("3", "The mill stood for <b>400 years</b>.", "磨坊立了<b>四百年。"),
     Pair("4", "The mill stood there.[1]", "磨坊立在那裡。[2]"),
 ]

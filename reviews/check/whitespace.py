@@ -8,8 +8,8 @@ that the source has at the same edge. Source: 教育部《重訂標點符號手�
 import re
 from collections.abc import Iterator
 
-from reviews.text.markup import prose
 from reviews.text.marks import gettext_noop
+from reviews.text.markup import prose
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair
 

@@ -11,7 +11,7 @@ from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN
 from reviews.text.segments import Pair, Side
 
-_ENDS = f"\\s<>\"“”‘’「」『』（）《》〈〉【】，。；：！？、{HAN}"
+_ENDS = f'\\s<>"“”‘’「」『』（）《》〈〉【】，。；：！？、{HAN}'
 _URL = (
     rf"\b(?:https?|ftp)://[^{_ENDS}]{{1,2000}}"
     r"|\bwww\.[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}(?:/[\w./?=&%#~+-]{0,500})?"
@@ -97,8 +97,10 @@ def prose(pair: Pair, side: Side) -> str:
 def _trimmed(address: str) -> str:
     """Without the marks of the sentence round it, and without a bracket that it does not open itself."""
     end = len(address.rstrip(_TRAILING))
-    while end and address[end - 1] in ")]" and address.count(address[end - 1], 0, end) > address.count(
-        "(" if address[end - 1] == ")" else "[", 0, end
+    while (
+        end
+        and address[end - 1] in ")]"
+        and address.count(address[end - 1], 0, end) > address.count("(" if address[end - 1] == ")" else "[", 0, end)
     ):
         end = len(address[: end - 1].rstrip(_TRAILING))
     return address[:end] or address

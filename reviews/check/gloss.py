@@ -1,0 +1,55 @@
+"""A name that is given with its original, 康里夫（Cunliffe）, but not where it stands first.
+
+The original belongs to the first mention. Only mentions of the whole name count, of three characters and more; headings and
+bylines may repeat it. Source: 國立編譯館《外國學者人名地名譯名》 for the custom; the desk's house style.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reviews.text.marks import gettext_noop
+from reviews.text.scripts import HAN, base
+from reviews.text.segments import Article, Finding, Pair, Spot
+
+TITLE = gettext_noop("Original beside a name")
+SEVERITY = "note"
+VERSION = 1
+BAD = [
+    Pair("1", "Philip Cunliffe wrote it.", "菲利普・康里夫寫了它。"),
+    Pair("2", "Philip Cunliffe agrees.", "菲利普・康里夫（Philip Cunliffe）同意。"),
+]
+GOOD = [
+    Pair("1", "Philip Cunliffe agrees.", "菲利普・康里夫（Philip Cunliffe）同意。"),
+    Pair("2", "Philip Cunliffe wrote it.", "菲利普・康里夫寫了它。"),
+]
+
+_GLOSS = re.compile(f"([{HAN}・·‧]{{3,14}})[（(]([A-Z][A-Za-zÀ-ɏ .'’-]{{2,60}})[)）]")
+_SHORTEST = 3
+
+
+def find_in_article(article: Article) -> Iterator[Finding]:
+    """One finding a name, at its first mention."""
+    seen: set[str] = set()
+    for n, pair in enumerate(article.pairs):
+        if base(pair.target_lang) != "zh":
+            continue
+        for match in _GLOSS.finditer(pair.target):
+            latin = match.group(2)
+            if latin not in seen:
+                seen.add(latin)
+                yield from _earlier(article.pairs[:n], match.group(1), latin)
+
+
+def _earlier(before: tuple[Pair, ...], name: str, latin: str) -> Iterator[Finding]:
+    """The longest end of `name` that stands in an earlier pair whose source has the original."""
+    for pair in before:
+        if latin not in pair.source:
+            continue
+        for cut in range(len(name) - _SHORTEST + 1):
+            at = pair.target.find(name[cut:])
+            if at >= 0:
+                spot = Spot(pair.id, "target", at, at + len(name) - cut)
+                message = gettext_noop("“{name}” stands here first, but its original “{latin}” only later")
+                args = {"name": name[cut:], "latin": latin}
+                yield Finding("gloss", "note", "target", spot.start, spot.end, message, args, spots=(spot,))
+                return

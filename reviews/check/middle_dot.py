@@ -1,0 +1,43 @@
+"""Two kinds of dots between the parts of foreign names in one article: ・ and ·.
+
+Taiwan's desks write ・ (U+30FB) or ‧ (U+2027), the mainland · (U+00B7); each is right, two in one translation are not. The rarer
+one is reported, all its places as one finding. Source: 教育部《重訂標點符號手冊》, 間隔號; GB/T 15834—2011, 4.14.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from reviews.text.marks import gettext_noop
+from reviews.text.scripts import HAN, base
+from reviews.text.segments import Article, Finding, Pair, Spot
+
+TITLE = gettext_noop("Dot between names")
+SEVERITY = "note"
+VERSION = 1
+BAD = [
+    Pair("1", "Anna Berthelot", "安娜・貝特洛"),
+    Pair("2", "Anna Berthelot and Yves Kerdavid", "安娜・貝特洛與伊夫·凱達維"),
+]
+GOOD = [Pair("1", "Anna Berthelot", "安娜・貝特洛"), Pair("2", "Yves Kerdavid", "伊夫・凱達維")]
+
+_DOT = re.compile(f"(?<=[{HAN}])[・·•‧∙･](?=[{HAN}])")
+
+
+def find_in_article(article: Article) -> Iterator[Finding]:
+    """One finding for all dots that are not the commonest."""
+    places = [
+        (pair.id, match.start(), match.group())
+        for pair in article.pairs
+        if base(pair.target_lang) == "zh"
+        for match in _DOT.finditer(pair.target)
+    ]
+    counts = Counter(dot for _id, _at, dot in places).most_common()
+    if len(counts) < 2:
+        return
+    (usual, n), *others = counts
+    spots = tuple(Spot(key, "target", at, at + 1, usual) for key, at, dot in places if dot != usual)
+    args = {"first": usual, "n": n, "second": " ".join(dot for dot, _m in others), "m": sum(m for _dot, m in others)}
+    message = gettext_noop("Both “{first}” ({n}) and “{second}” ({m}) stand in this article")
+    first = spots[0]
+    yield Finding("middle_dot", "note", first.side, first.start, first.end, message, args, spots=spots)

@@ -1,0 +1,99 @@
+"""Quotation marks of another style: “” in a text for Taiwan or Hong Kong, 「」 in one for the mainland, straight ones in either.
+
+Taiwan and Hong Kong write 「」, within them 『』; the mainland “”, within them ‘’. English has none of them. Where a whole article
+keeps to the other style it is one finding with one fix; where single marks stray, they are found. Inch marks and
+apostrophes are left alone. Source: 教育部《重訂標點符號手冊》; GB/T 15834—2011.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reviews.check.quotes_brackets import marks_of
+from reviews.text.marks import gettext_noop
+from reviews.text.scripts import HAN_CHARACTER, base
+from reviews.text.segments import Finding, Pair
+from reviews.text.variants import Writing, writing
+
+TITLE = gettext_noop("Style of quotation marks")
+SEVERITY = "warning"
+VERSION = 1
+FOLD = True
+BAD = [
+    Pair("1", "He called it “the old mill”.", "他稱之為“老磨坊”。"),
+    Pair("2", "He called it “the old mill”.", "他称之为「老磨坊」。", "en", "zh-Hans"),
+    Pair("3", "He called it “the old mill”.", '他稱之為"老磨坊"。'),
+    Pair("4", "他稱之為「老磨坊」。", "He called it 「the old mill」.", "zh-Hant-TW", "en"),
+    Pair("5", "He called it “the old mill”.", "他稱之為『老磨坊』。"),
+]
+GOOD = [
+    Pair("1", "He called it “the old mill”.", "他稱之為「老磨坊」。"),
+    Pair("2", "He called it “the old mill”.", "他称之为“老磨坊”。", "en", "zh-Hans"),
+    Pair("3", "It is 6'2\" tall.", "它高 6'2\"。"),
+    Pair("4", "raison d’état", "存在理由（raison d’état）"),
+]
+
+_ANY = re.compile('[「」『』“”‘’"《》〈〉]|<<')
+_OURS: dict[Writing, str] = {"Hant": "「」『』", "Hans": "“”‘’"}
+_FOREIGN = {"Hant": '“"‘', "Hans": '「"『'}
+_DOUBLE_ANGLE = re.compile(r"<<([^<>\n]{1,60})>>")
+_TO_ENGLISH = {"「": "“”", "『": "‘’", "《": "“”", "〈": "“”"}
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """One finding a quotation of two marks; its fix changes both. A straight one within Latin text is left alone."""
+    if not _ANY.search(pair.target):
+        return
+    lang = base(pair.target_lang)
+    if lang == "en":
+        yield from _english(pair)
+    kind = writing(pair.target_lang)
+    if kind is None:
+        return
+    for match in _DOUBLE_ANGLE.finditer(pair.target):
+        yield _finding(*match.span(), "<<", f"《{match.group(1)}》")
+    ours = _OURS[kind]
+    found = marks_of(pair)
+    for one in found.pairs:
+        text = pair.target[one.start + 1 : one.end - 1]
+        if one.mark in _FOREIGN[kind]:
+            if one.mark in '‘"' and not _in_chinese(pair.target, one.start, one.end):
+                continue
+            within = one.outside != ""
+            yield _finding(one.start, one.end, one.mark, ours[2 * within] + text + ours[2 * within + 1])
+        elif (
+            one.mark == ours[2] and not one.outside and not found.lone and _in_chinese(pair.target, one.start, one.end)
+        ):
+            yield _finding(one.start, one.end, one.mark, ours[0] + _turned(text, ours) + ours[1])
+    for lone in found.lone:
+        mark = pair.target[lone.at]
+        if mark in "“”" if kind == "Hant" else mark in "「」『』":
+            yield _finding(lone.at, lone.at + 1, mark, ours[0] if mark in "“「『" else ours[1])
+
+
+def _english(pair: Pair) -> Iterator[Finding]:
+    for one in marks_of(pair).pairs:
+        text = pair.target[one.start + 1 : one.end - 1]
+        if one.mark in _TO_ENGLISH and not HAN_CHARACTER.search(text):
+            marks = _TO_ENGLISH[one.mark]
+            yield _finding(one.start, one.end, one.mark, marks[0] + text + marks[1])
+    for lone in marks_of(pair).lone:
+        mark = pair.target[lone.at]
+        if mark in "「」『』《》〈〉":
+            yield _finding(lone.at, lone.at + 1, mark, "“" if mark in _TO_ENGLISH else "”")
+
+
+def _in_chinese(text: str, start: int, end: int) -> bool:
+    """Whether the quotation holds Chinese or stands beside it."""
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    return bool(HAN_CHARACTER.search(text[start:end]) or HAN_CHARACTER.search(around))
+
+
+def _turned(text: str, ours: str) -> str:
+    """Outer marks within the quotation become inner ones."""
+    return text.translate(str.maketrans(ours[0] + ours[1], ours[2] + ours[3]))
+
+
+def _finding(start: int, end: int, mark: str, fix: str) -> Finding:
+    message = gettext_noop("“{mark}” is not the style of this language; “{fix}” is")
+    args = {"mark": mark, "fix": fix[0] + fix[-1] if len(fix) > 1 else fix}
+    return Finding("quote_style", "warning", "target", start, end, message, args, fix)

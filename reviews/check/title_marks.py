@@ -1,0 +1,87 @@
+"""A title of a work in quotation marks or none, where Chinese has 《》.
+
+Reported where a quotation stands right beside the word for the work (小說「…」, 「…」一書), or where the English names the work and
+quotes or italicises its title while the Chinese has quotation marks instead. Songs, poems, articles and chapters may stand in
+quotation marks. Source: 教育部《重訂標點符號手冊》, 書名號; GB/T 15834—2011, 4.15.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reviews.text.marks import gettext_noop
+from reviews.text.scripts import base
+from reviews.text.segments import Finding, Pair
+
+TITLE = gettext_noop("Marks of titles")
+SEVERITY = "warning"
+VERSION = 1
+BAD = [
+    Pair("1", "Her novel “The Coast” sold well.", "她的小說「海岸」賣得很好。"),
+    Pair("2", "She wrote a book, The Coast.", "她寫了「海岸」一書。"),
+    Pair("3", "The film *Tide* won.", "“潮汐”这部电影获奖。", "en", "zh-Hans"),
+]
+GOOD = [
+    Pair("1", "Her novel “The Coast” sold well.", "她的小說《海岸》賣得很好。"),
+    Pair("2", "The song “Tide” was sung.", "大家唱了〈潮汐〉這首歌。"),
+    Pair("3", "He called the book “a miracle”.", "他稱這本書是「奇蹟」。"),
+]
+
+_WORKS = (
+    "小說|小说|回憶錄|回忆录|自傳|自传|詩集|诗集|文集|電影|电影|紀錄片|纪录片|影集|電視劇|电视剧|連續劇|连续剧|歌劇|歌剧|舞劇|舞剧"
+    "|話劇|话剧|音樂劇|音乐剧|專輯|专辑|雜誌|杂志|期刊|週刊|周刊|月刊|日報|日报|名著|著作|新書|新书|專書|专书|長片|长片|短片|著有|合著|动画片|動畫片"
+)
+_QUOTED = "(?P<open>[「“『])(?P<title>[^「」“”『』《》。！？\n]{1,40})(?P<close>[」”』])"
+_AFTER_WORK = re.compile(f"(?:{_WORKS}){_QUOTED}")
+_BEFORE_WORK = re.compile(
+    f"{_QUOTED}(?:一書|一书|這本書|这本书|這部|这部|這本小|这本小|一片|一劇|一剧|雜誌|杂志|期刊|週刊|周刊|月刊|日報|日报|報紙|报纸|專輯|专辑)"
+)
+_ENGLISH_WORK = (
+    r"\b(?:novel|book|memoir|autobiography|biography|film|movie|documentary|play|opera|musical|album|magazine|newspaper|sitcom"
+    r"|bestseller|novella|anthology|trilogy|TV series|television series|author of|sequel|thriller)\b"
+)
+_SOURCE_TITLE = re.compile(
+    _ENGLISH_WORK
+    + r",?(?: (?:called|titled|entitled|named|is|was))?,? [“\"'‘*_]{1,2}(?P<title>[A-Z][^“”\"*_\n]{0,80}?)[,.]?[”\"'’*_]"
+    r"|\*(?P<italic>[A-Z][^*\n]{1,80})\*|(?<![\w_])_(?P<line>[A-Z][^_\n]{1,80})_(?!\w)"
+)
+_SMALL_TEXT = """
+a an the of and in on at for to by with from or nor as but into over
+"""
+_SMALL = frozenset(_SMALL_TEXT.split())
+_ANY_QUOTE = re.compile(_QUOTED)
+_OPENERS = re.compile("[「“『]")
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """One finding a title, with 《》 round it as the fix."""
+    target = pair.target
+    if base(pair.target_lang) != "zh" or not _OPENERS.search(target):
+        return
+    starts: set[int] = set()
+    for pattern in (_AFTER_WORK, _BEFORE_WORK):
+        for match in pattern.finditer(target):
+            if match.start("open") not in starts:
+                starts.add(match.start("open"))
+                yield _finding(match)
+    if starts or "《" in target or "〈" in target or base(pair.source_lang) != "en":
+        return
+    quoted = list(_ANY_QUOTE.finditer(target))
+    if len(quoted) == 1 and _names_a_work(pair.source) and not pair.source.count("“") + pair.source.count('"') // 2 > 1:
+        yield _finding(quoted[0])
+
+
+def _names_a_work(source: str) -> bool:
+    """Whether the English sets a title off: all its words capitalised but the small ones."""
+    for match in _SOURCE_TITLE.finditer(source):
+        title = match.group("title") or match.group("italic") or match.group("line")
+        words = re.findall(r"[^\W\d_][\w'’]*", title)
+        if words and all(word[0].isupper() or word in _SMALL for word in words):
+            return True
+    return False
+
+
+def _finding(match: "re.Match[str]") -> Finding:
+    title = match.group("title").rstrip("，,")
+    message = gettext_noop("The title “{title}” stands in 《》")
+    start, end = match.start("open"), match.end("close")
+    return Finding("title_marks", "warning", "target", start, end, message, {"title": title}, f"《{title}》")

@@ -1,0 +1,155 @@
+"""Quotation marks and brackets in pairs: which stand alone, which stand inside which.
+
+Straight marks open or close by what stands beside them; an apostrophe, an inch mark and the bracket of a list or of a smile
+are none. Source: CLREQ 3.1 and 教育部《重訂標點符號手冊》 for the marks; The Chicago Manual of Style 6.9 ff. for the English ones.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+CLOSING = {
+    "」": "「", "』": "『", "”": "“", "’": "‘", "》": "《", "〉": "〈", "）": "（", ")": "（", "]": "[", "］": "[", "】": "【", "〕": "〔",
+    "}": "{", "｝": "{", "〗": "〖", "﹂": "﹁", "﹄": "﹃",
+}  # fmt: skip
+_SAME = {"(": "（", "［": "[", "｛": "{"}
+_OPENING = frozenset(CLOSING.values())
+_QUOTES = frozenset("「『“‘\"'﹁﹃")
+_MARK = re.compile("[「」『』“”‘’《》〈〉（）()\\[\\]［］【】〔〕{}｛｝〖〗﹁﹂﹃﹄\"']")
+_INCH = re.compile(r"\d(?:\.\d)?$")
+DEEPEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """A mark without a partner."""
+
+    at: int
+    kind: str
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A closed pair of marks; `outside` is the quotation mark round it, or ""."""
+
+    start: int
+    end: int
+    mark: str
+    outside: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """All marks of a text: closed pairs and lone ones."""
+
+    pairs: tuple[Nested, ...]
+    lone: tuple[Lone, ...]
+
+    def excuses(self) -> Counter[tuple[str, bool]]:
+        """How many marks of each kind are left open or close something from before."""
+        return Counter((one.kind, one.is_open) for one in self.lone)
+
+
+NONE = Marks((), ())
+
+
+def marks(text: str, straight_singles: bool = False) -> Marks:
+    """The marks of a text. Straight single marks count only where asked for: they are apostrophes otherwise."""
+    if not _MARK.search(text):
+        return NONE
+    waiting: list[tuple[int, str]] = []
+    pairs: list[Nested] = []
+    lone: list[Lone] = []
+    for match in _MARK.finditer(text):
+        at, char = match.start(), match.group()
+        if char in "\"'":
+            if char == "'" and not straight_singles:
+                continue
+            is_open = _opens(text, at, waiting)
+            if is_open is None:
+                continue
+            opening, char = char, char if is_open else ""
+        else:
+            opening = _SAME.get(char, char)
+        if (char and opening in _OPENING) or (char and char in "\"'"):
+            if char in "(（" and _is_smile(text, at):
+                continue
+            waiting.append((at, opening))
+            continue
+        wanted = CLOSING.get(char, opening)
+        if char == "’" and (_is_apostrophe(text, at) or not any(mark == "‘" for _at, mark in waiting)):
+            continue
+        if char in ")）" and _is_list_mark(text, at):
+            continue
+        if waiting and waiting[-1][1] == wanted:
+            place, mark = waiting.pop()
+            outside = next((other for _at, other in reversed(waiting[-DEEPEST:]) if other in _QUOTES), "")
+            pairs.append(Nested(place, at + 1, mark, outside))
+        elif any(mark == wanted for _at, mark in waiting[-DEEPEST:]):
+            while waiting[-1][1] != wanted:
+                place, mark = waiting.pop()
+                lone.append(Lone(place, _kind(mark), True))
+            place, mark = waiting.pop()
+            pairs.append(Nested(place, at + 1, mark, ""))
+        else:
+            lone.append(Lone(at, _kind(wanted), False))
+    lone.extend(Lone(at, _kind(mark), True) for at, mark in waiting)
+    return Marks(tuple(pairs), tuple(lone))
+
+
+def _kind(mark: str) -> str:
+    if mark in _QUOTES:
+        return "quote"
+    return "title" if mark in "《〈" else "bracket"
+
+
+def _opens(text: str, at: int, waiting: list[tuple[int, str]]) -> bool | None:
+    """Whether a straight mark opens (True), closes (False) or is none (None)."""
+    char, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    is_waiting = any(mark == char for _at, mark in waiting[-DEEPEST:])
+    if char == '"':
+        if _INCH.search(text[max(0, at - 4) : at]) and (
+            not is_waiting or (after in {" ", ",", "x", "×"} and _odd(text))
+        ):
+            return None
+        ends = not after or after.isspace() or after in ",.;:!?)，。；：！？）」"
+        starts = not before or before.isspace()
+        if is_waiting:
+            return starts and not ends
+        return not (before and before in ".,!?…。，！？" and ends) and not (not starts and ends)
+    if before.isalnum() and after.isalnum():
+        return None
+    if (not before or before in ' (“"「—-\n') and after.isalpha():
+        return True
+    if before and before in ".,!?…":
+        return False
+    return False if is_waiting and (not after or not after.isalnum()) else None
+
+
+def _odd(text: str) -> bool:
+    return text.count('"') % 2 == 1
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
+
+
+def _is_list_mark(text: str, at: int) -> bool:
+    """1) or a) at the head of an item, and :) at the end of a joke."""
+    before = text[max(0, at - 6) : at].rstrip()
+    if before.endswith((":", ";", ":-", ";-", "=", "^")):
+        return True
+    head = text[: at + 1].rsplit("\n", 1)[-1] if at < 2000 else ""
+    return re.fullmatch(
+        r"\s*(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,2})[)）]", head
+    ) is not None or (
+        re.search(r"(?:^|[\s，、；。,;:：])(?:\d{1,2}|[a-hA-H])[)）]$", text[max(0, at - 4) : at + 1]) is not None
+        and text.rfind("(", max(0, at - 400), at) < 0
+        and text.rfind("（", max(0, at - 400), at) < 0
+    )
+
+
+def _is_smile(text: str, at: int) -> bool:
+    return text[at - 1 : at] in {":", ";"} and not text[at + 1 : at + 2].strip()
