@@ -10,11 +10,13 @@ from reviews.models.comment import Comment
 from reviews.models.desk_rule import HouseRule, Repair, RuleSetting
 from reviews.models.finding import Dismissal, Finding
 from reviews.models.glossary_term import GlossaryTerm
+from reviews.models.hold import Lease, Lock, Seen
 from reviews.models.job import Chunk, Job
 from reviews.models.lineage import Lineage
 from reviews.models.notice import Notice
 from reviews.models.pair import HistoricalPair, Pair
 from reviews.models.person import Person
+from reviews.models.policy_change import PolicyChange
 from reviews.models.project import Membership, Project
 from reviews.models.screen import ScreenSetting, Visit
 from reviews.models.sign_in_link import SignInLink
@@ -37,15 +39,19 @@ __all__ = [
     "HistoricalPair",
     "HouseRule",
     "Job",
+    "Lease",
     "Lineage",
+    "Lock",
     "Membership",
     "Notice",
     "Pair",
     "Person",
+    "PolicyChange",
     "Project",
     "Repair",
     "RuleSetting",
     "ScreenSetting",
+    "Seen",
     "SignInLink",
     "Snapshot",
     "SourceFile",

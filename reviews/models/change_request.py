@@ -9,7 +9,10 @@ from reviews.models.person import Person
 
 
 class ChangeRequest(models.Model):
-    """A reviewer sends a pair back with a reason; the author fixes it or contests it with a reason."""
+    """A reviewer sends a pair back with a reason; the author fixes it or contests it with a reason.
+
+    A contested request goes back to its reviewer; the second contest escalates it to a lead, whose `decision` stands.
+    """
 
     class Category(models.TextChoices):
         ACCURACY = "accuracy", _("Accuracy")
@@ -25,6 +28,7 @@ class ChangeRequest(models.Model):
         OPEN = "open", _("Open")
         FIXED = "fixed", _("Fixed")
         CONTESTED = "contested", _("Contested")
+        ESCALATED = "escalated", _("Escalated")
         CLOSED = "closed", _("Closed")
 
     pair = models.ForeignKey(Pair, on_delete=models.PROTECT, related_name="change_requests")
@@ -38,6 +42,10 @@ class ChangeRequest(models.Model):
     at = models.DateTimeField(auto_now_add=True)
     batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="+")
     answered_at = models.DateTimeField(null=True)
+    contested = models.PositiveSmallIntegerField(default=0)
+    decided_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    decision = models.TextField(blank=True)
 
     class Meta:
         ordering = ["pk"]

@@ -1,18 +1,21 @@
 """From rows to the facts that a state is computed from: a fixed number of statements, however many pairs."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from reviews.models import Approval, ChangeRequest, Comment, Pair, Person, Suggestion
+from reviews.models import Approval, ChangeRequest, Comment, Pair, Person, Seen, Suggestion
+from reviews.review.history_rows import in_lots
+from reviews.review.persons import same_persons
 from reviews.review.states import ApprovalFact, Facts, State
+from reviews.review.witnesses import BY_HAND, Written, same_keys, unseen_authors
 
 Content = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class VersionFact:
-    """One text that the pair has had: who wrote it, and whether it was ever approved."""
+    """One text that the pair has had: who wrote it, and whether it was ever approved by somebody else."""
 
     author: int | None
     content: Content
@@ -29,43 +32,70 @@ def content_of(row: "Pair | Approval") -> Content:
     return row.source_hash, row.target_hash, row.exclusion
 
 
+def is_of(approval: Approval, pair: Pair) -> bool:
+    """Whether the approval is of the texts that the pair holds. A source that changed in form alone is the same."""
+    return (
+        approval.source_hash in (pair.source_hash, *pair.same_sources)
+        and approval.target_hash == pair.target_hash
+        and approval.exclusion == pair.exclusion
+    )
+
+
 def versions_of(pairs: Iterable[Pair]) -> dict[int, list[VersionFact]]:
     """The texts that each pair has had, oldest first, as its history tells, by primary key.
 
     The words of an accepted suggestion are the suggester's, not those of whoever accepted it.
     """
-    rows = (
-        Pair.history.filter(id__in=[pair.pk for pair in pairs])
-        .order_by("history_id")
-        .values_list("id", "version", "history_user_id", "source_hash", "target_hash", "exclusion", "state")
-    )
-    accepted = Suggestion.objects.filter(pair__in=[pair.pk for pair in pairs], accepted_version__isnull=False)
-    suggesters = {(pk, n): who for pk, n, who in accepted.values_list("pair_id", "accepted_version", "person_id")}
     found: dict[int, dict[int, VersionFact]] = defaultdict(dict)
-    for pk, version, author, source_hash, target_hash, exclusion, state in rows:
-        approved = state == State.APPROVED.value
-        if first := found[pk].get(version):
-            found[pk][version] = VersionFact(first.author, first.content, first.approved or approved)
-        else:
-            author = suggesters.get((pk, version), author)
-            found[pk][version] = VersionFact(author, (source_hash, target_hash, exclusion), approved)
+    columns = ("id", "version", "history_user_id", "source_hash", "target_hash", "exclusion", "state", "self_approval")
+    for some in in_lots(pair.pk for pair in pairs):
+        suggesters = suggesters_in(some)
+        rows = Pair.history.filter(id__in=some).order_by("history_id").values_list(*columns)
+        for pk, version, author, source_hash, target_hash, exclusion, state, policy in rows:
+            approved = state == State.APPROVED.value and policy != "solo"
+            if first := found[pk].get(version):
+                found[pk][version] = VersionFact(first.author, first.content, first.approved or approved)
+            else:
+                author = suggesters.get((pk, version), author)
+                found[pk][version] = VersionFact(author, (source_hash, target_hash, exclusion), approved)
     return {pk: [versions[n] for n in sorted(versions)] for pk, versions in found.items()}
 
 
-def contributors(versions: list[VersionFact], current: Content, first: Iterable[int | None] = ()) -> frozenset[int]:
-    """Everyone who wrote a text since the last approved one that differs from `current`.
+def suggesters_in(pks: Iterable[int]) -> dict[tuple[int, int], int]:
+    """Whose words a version holds that came of an accepted suggestion, by pair and version."""
+    accepted = Suggestion.objects.filter(pair__in=list(pks), accepted_version__isnull=False)
+    return {(pk, n): who for pk, n, who in accepted.values_list("pair_id", "accepted_version", "person_id")}
 
-    Stopping only at a *different* approved text keeps an author out when an approval is withdrawn or comes back.
-    The first text counts as that of all persons in `first`: its translator and whoever loaded it.
+
+def contributors(
+    versions: list[VersionFact], current: Content, first: Iterable[int | None] = (), standing: Collection[Content] = ()
+) -> frozenset[int]:
+    """Everyone who wrote a text since the last approved one whose translation differs from that of `current`.
+
+    It counts as approved while approvals of it stand (`standing` holds what they are of). Whoever wrote the very same
+    translation earlier is an author of it too, whoever brought it back. The first text counts as that of all persons in
+    `first`: its translator and whoever loaded it.
     """
     authors: set[int | None] = set()
-    for version in reversed(versions):
-        if version.approved and version.content != current:
-            break
-        authors.add(version.author)
-    else:
-        authors.update(first)
+    same = [at for at, version in enumerate(versions) if version.content[1:] == current[1:]]
+    for start in {len(versions) - 1, *same}:
+        for version in reversed(versions[: start + 1]):
+            if version.approved and version.content in standing and version.content[1:] != current[1:]:
+                break
+            authors.add(version.author)
+        else:
+            authors.update(first)
     return frozenset(author for author in authors if author is not None)
+
+
+def last_author(versions: list[VersionFact]) -> int | None:
+    """Who gave the translation, or the exclusion, that stands: changes of the source alone are not its last word."""
+    author = None
+    for version in reversed(versions):
+        if version.content[1:] != versions[-1].content[1:]:
+            break
+        author = version.author
+    return author
 
 
 def first_authors(pair: Pair) -> Iterable[int | None]:
@@ -78,28 +108,34 @@ def first_authors(pair: Pair) -> Iterable[int | None]:
 def facts_of(pairs: Iterable[Pair], author: Person | None = None) -> dict[int, Facts]:
     """The facts of each pair as it is in memory, by primary key.
 
-    `author` has just written the texts that the pairs hold and is not in their history yet.
+    `author` has just written the texts that the pairs hold and is not in their history yet. A pair may also be held as
+    it was at an older version: what came later is then left out.
     """
     rows = list(pairs)
-    versions = versions_of(rows)
+    versions, same = versions_of(rows), same_persons()
     family = {key for pair in rows for key in family_of(pair)}
     approvals: dict[int, list[Approval]] = defaultdict(list)
-    for approval in Approval.objects.filter(pair__in=family):
-        approvals[approval.pair_id].append(approval)
-    requests: dict[int, list[str]] = defaultdict(list)
-    unsettled = ChangeRequest.objects.filter(pair__in=family).exclude(status=ChangeRequest.Status.CLOSED)
-    for pk, status in unsettled.values_list("pair_id", "status"):
-        requests[pk].append(status)
-    blockers = Comment.objects.filter(pair__in=family, blocker=True, resolved_at=None)
-    blocked = set(blockers.values_list("pair_id", flat=True))
+    requests: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    blocked: set[int] = set()
+    for some in in_lots(family):
+        for approval in Approval.objects.filter(pair__in=some):
+            approvals[approval.pair_id].append(approval)
+        unsettled = ChangeRequest.objects.filter(pair__in=some).exclude(status=ChangeRequest.Status.CLOSED)
+        for pk, version, status in unsettled.values_list("pair_id", "version", "status"):
+            requests[pk].append((version, status))
+        blockers = Comment.objects.filter(pair__in=some, blocker=True, resolved_at=None)
+        blocked.update(blockers.values_list("pair_id", flat=True))
+    unseen = {pair.pk: unseen_in(pair, author, same) for pair in rows if pair.self_approval == "swap"}
     return {
         pair.pk: _facts(
             pair,
-            versions.get(pair.pk, []),
+            versions.get(pair.pk, [])[: pair.version],
             [one for key in family_of(pair) for one in approvals[key]],
-            [one for key in family_of(pair) for one in requests[key]],
+            [s for key in family_of(pair) for n, s in requests[key] if key != pair.pk or n <= pair.version],
             author,
             not blocked.isdisjoint(family_of(pair)),
+            same,
+            unseen.get(pair.pk, frozenset()),
         )
         for pair in rows
     }
@@ -112,20 +148,53 @@ def _facts(
     requests: list[str],
     author: Person | None,
     blocked: bool,
+    same: Mapping[int, int],
+    unseen: frozenset[int],
 ) -> Facts:
     current = content_of(pair)
     if author is not None:
         versions = [*versions, VersionFact(author.pk, current, approved=False)]
+    last = last_author(versions)
+    standing = {content_of(one) for one in approvals if one.withdrawn_at is None}
     return Facts(
         submitted=pair.submitted,
         excluded=bool(pair.exclusion),
         approvals=[
-            ApprovalFact(a.reviewer_id, content_of(a) == current, a.withdrawn_at is not None) for a in approvals
+            ApprovalFact(
+                same.get(a.reviewer_id, a.reviewer_id), is_of(a, pair), a.withdrawn_at is not None, a.inherited
+            )
+            for a in approvals
         ],
-        contributors=contributors(versions, current, first_authors(pair)),
-        last_author=versions[-1].author if versions else None,
+        contributors=same_keys(contributors(versions, current, first_authors(pair), standing), same),
+        last_author=last if last is None else same.get(last, last),
         requests=requests,
         blocked=blocked,
         required=pair.approvals_required,
         self_approval=pair.self_approval,
+        same=same,
+        unseen=unseen,
     )
+
+
+def unseen_in(pair: Pair, author: Person | None, same: Mapping[int, int]) -> frozenset[int]:
+    """Those who wrote characters of the pair's text that nobody else has seen."""
+    viewers: dict[int, set[int]] = defaultdict(set)
+    for model in (
+        Approval.objects.filter(seen=True).values_list("version", "reviewer"),
+        Seen.objects.values_list("version", "person"),
+    ):
+        for version, person in model.filter(pair=pair.pk):
+            viewers[version].add(person)
+    columns = ("version", "target", "history_user_id", "verb", "batch_id")
+    rows = Pair.history.filter(id=pair.pk).order_by("history_id").values_list(*columns)
+    texts: dict[int, Written] = {}
+    suggesters = suggesters_in([pair.pk])
+    for version, target, writer, verb, batch in rows:
+        writer = suggesters.get((pair.pk, version), writer)
+        people = {*first_authors(pair), writer} if version == 1 else {writer}
+        by_hand = verb in BY_HAND and batch is None
+        written = Written(target, same_keys(people, same), by_hand, same_keys(viewers[version], same))
+        texts.setdefault(version, written)
+    if author is not None:
+        texts[pair.version] = Written(pair.target, same_keys({author.pk}, same), by_hand=False)
+    return unseen_authors([texts[version] for version in sorted(texts)])

@@ -1,8 +1,8 @@
 """Who may do what: the role in the project and the state of the pair, from the table of moves."""
 
-from reviews.models import Membership, Pair, Person, Project
+from reviews.models import Lock, Membership, Pair, Person, Project
 from reviews.review.refusals import Forbidden, Refused
-from reviews.review.states import MOVES, Move, Role, State, open_moves
+from reviews.review.states import MOVES, OPEN_UNDER_LOCK, Move, Role, State, open_moves
 from reviews.text.marks import gettext_noop
 
 
@@ -30,9 +30,13 @@ def permit(pair: Pair, person: Person, verb: str) -> Role:
 
     Raises:
         Forbidden: the role does not allow it, or the person is not active.
-        Refused: the state does not allow it.
+        Refused: the state does not allow it, or a lead locked the pair.
     """
     role = permit_verb(pair.article.project, person, verb)
+    if verb not in OPEN_UNDER_LOCK and (lock := Lock.on(pair.pk)):
+        raise Refused(
+            "locked", gettext_noop("{person} locked this pair: {reason}"), person=lock.person, reason=lock.reason
+        )
     state = State(pair.state)
     if state not in MOVES[verb].states:
         raise Refused("state", gettext_noop("This cannot be done while the pair is “{state}”."), state=state.label)

@@ -4,16 +4,20 @@ The old pairs are retired, never deleted; the new ones know them (`ancestors`, l
 comments, requests and approvals in view, and stand in Re-check where anything had been approved. Source: docs/workflow.md.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import F
 
-from reviews.models import Batch, Finding, Lineage, Pair, Person
+from reviews.models import Approval, Batch, Finding, Lineage, Pair, Person
 from reviews.review.facts import facts_of
 from reviews.review.findings import recheck_pairs
+from reviews.review.states import Facts, State, valid_approvals
 from reviews.review.versions import create, write
+from reviews.text.marks import gettext_noop
 from reviews.text.segments import SIDES, Side
+
+BOUNDARY_ONLY = gettext_noop("Inherited: boundary only")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,9 @@ def rebead(
 ) -> list[Pair]:
     """Put new pairs in the place of `parents` (locked, neighbours, in order) and return them."""
     first, article = parents[0], parents[0].article
-    authors = {key for facts in facts_of(parents).values() for key in facts.contributors}
+    before = facts_of(parents)
+    authors = {key for facts in before.values() for key in facts.contributors}
+    approvers = approvers_of_all(parents, before)
     for parent in parents:
         parent.retired = True
     write(parents, by=by, verb=batch.verb, batch=batch, fields=["retired"])
@@ -65,6 +71,7 @@ def rebead(
         by=by,
         verb=batch.verb,
         batch=batch,
+        inherit=lambda made: hand_down(parents, made, approvers),
     )
     remember_lineage(children, drafts, batch)
     Finding.objects.filter(pair__in=parents).delete()
@@ -72,6 +79,44 @@ def rebead(
         child.article = article
     recheck_pairs(children)
     return children
+
+
+def approvers_of_all(parents: Sequence[Pair], facts: Mapping[int, Facts]) -> set[int]:
+    """Those whose approvals hold for every one of `parents`; nobody where one of them is not approved."""
+    if any(parent.state != State.APPROVED.value for parent in parents):
+        return set()
+    return set.intersection(*(valid_approvals(facts[parent.pk]) for parent in parents))
+
+
+def hand_down(parents: Sequence[Pair], children: list[Pair], approvers: set[int]) -> None:
+    """Where only the boundaries moved, approvals of all the parents go over to the children: they count once somebody
+    has confirmed the boundaries.
+    """
+    if any(letters(parents, side) != letters(children, side) for side in SIDES):
+        return
+    given = Approval.objects.filter(pair=parents[0], reviewer__in=approvers, withdrawn_at=None)
+    latest = {one.reviewer_id: one for one in given.order_by("pk")}
+    Approval.objects.bulk_create(
+        Approval(
+            pair=child,
+            version=child.version,
+            source_hash=child.source_hash,
+            target_hash=child.target_hash,
+            reviewer_id=one.reviewer_id,
+            role=one.role,
+            note=BOUNDARY_ONLY,
+            seen=one.seen,
+            inherited=True,
+        )
+        for child in children
+        if child.target.strip()
+        for one in latest.values()
+    )
+
+
+def letters(pairs: Iterable[Pair], side: Side) -> str:
+    """The text of one side of neighbours, without the white space that may stand at a boundary."""
+    return "".join("".join(getattr(pair, side).split()) for pair in pairs)
 
 
 def child_of(

@@ -3,8 +3,8 @@
 Source of the rules: docs/workflow.md.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 from reviews.text.marks import gettext_noop
@@ -111,6 +111,14 @@ _MOVES = (
     Move("align", gettext_noop("Change the alignment"), "", _ANY, Role.TRANSLATOR),
     Move("assign", gettext_noop("Assign"), "", _ANY, Role.LEAD),
     Move("suggest", gettext_noop("Suggest"), "S", _ANY - {State.EXCLUDED}, Role.TRANSLATOR),
+    Move(
+        "escalate", gettext_noop("Escalate"), "", frozenset({State.CHANGES_REQUESTED, State.IN_REVIEW}), Role.REVIEWER
+    ),
+    Move("adjudicate", gettext_noop("Decide"), "", _ANY, Role.LEAD),
+    Move("source_fits", gettext_noop("Target still right"), "", _ANY, Role.REVIEWER),
+    Move("lock", gettext_noop("Lock"), "", _ANY, Role.LEAD),
+    Move("unlock", gettext_noop("Unlock"), "", _ANY, Role.LEAD),
+    Move("policy", gettext_noop("Change the policy"), "", _ANY, Role.LEAD),
     Move("comment", gettext_noop("Comment"), "C", _ANY, Role.TRANSLATOR),
 )
 MOVES: dict[str, Move] = {move.verb: move for move in _MOVES}
@@ -121,19 +129,30 @@ def open_moves(state: State, role: Role) -> list[Move]:
     return [move for move in _MOVES if state in move.states and role.at_least(move.role)]
 
 
+# What a lock leaves open: words, and taking back.
+OPEN_UNDER_LOCK = frozenset({"comment", "dismiss", "withdraw", "lock", "unlock"})
+
+
 @dataclass(frozen=True, slots=True)
 class ApprovalFact:
-    """An approval as the state sees it: does it concern the text as it is now?"""
+    """An approval as the state sees it: does it concern the text as it is now?
+
+    An `inherited` one came with the text from before a join or a split; it counts beside one that was given since.
+    """
 
     person: int
     current: bool
     withdrawn: bool = False
+    inherited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """All that a state depends on. `requests` holds the statuses of change requests not yet closed; `blocked`
     says that a comment holds the pair up (HAS_BLOCKER).
+
+    Persons are keys of people, several accounts of one person being one key: `same` leads from an account to it.
+    `unseen` are those who wrote characters of the text that nobody else has seen.
     """
 
     submitted: bool
@@ -145,20 +164,24 @@ class Facts:
     blocked: bool = False
     required: int = 1
     self_approval: str = "never"
+    same: Mapping[int, int] = field(default_factory=dict)
+    unseen: frozenset[int] = frozenset()
 
 
 def may_count(person: int, facts: Facts) -> bool:
     """Whether an approval by `person` counts under the two-person rule."""
+    person = facts.same.get(person, person)
     if facts.self_approval == "solo":
         return True
     if facts.self_approval == "swap":
-        return person != facts.last_author
+        return person != facts.last_author and person not in facts.unseen
     return person not in facts.contributors
 
 
 def valid_approvals(facts: Facts) -> set[int]:
     """The persons whose approval holds: not withdrawn, of the text as it is now, and not their own text."""
-    return {a.person for a in facts.approvals if a.current and not a.withdrawn and may_count(a.person, facts)}
+    valid = [a for a in facts.approvals if a.current and not a.withdrawn and may_count(a.person, facts)]
+    return {a.person for a in valid} if any(not a.inherited for a in valid) else set()
 
 
 def compute_state(facts: Facts) -> State:

@@ -6,7 +6,7 @@ Every other path (`save`, `update`, `bulk_update`) would leave history behind, s
 import hashlib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -25,7 +25,7 @@ from reviews.text.marks import gettext_noop
 CONTENT = frozenset({"source", "target", "exclusion"})
 ACTIVITY_STEP = timedelta(seconds=30)
 # Verbs that hand a text over: from then on it stays under the policy of that moment.
-OPENS = frozenset({"submit", "resubmit"})
+OPENS = frozenset({"submit", "resubmit", "policy"})
 RESTORED = frozenset({State.APPROVED.value, State.REVIEWED.value})
 REASONS = {
     "load": gettext_noop("Loaded from a file"),
@@ -47,6 +47,12 @@ REASONS = {
     "assign": gettext_noop("Assigned"),
     "hand_over": gettext_noop("Handed over"),
     "revert": gettext_noop("Taken back"),
+    "unlock": gettext_noop("Unlocked"),
+    "source_fits": gettext_noop("Translation fits the changed source"),
+    "policy": gettext_noop("Policy changed"),
+    "lock": gettext_noop("Locked"),
+    "escalate": gettext_noop("Handed to a lead"),
+    "adjudicate": gettext_noop("Decided by a lead"),
     "restored": gettext_noop("Approval restored by revert"),
     "confirm": gettext_noop("Alignment confirmed"),
 }
@@ -164,9 +170,15 @@ def update_alike(rows: list[Pair], columns: list[str]) -> None:
 
 
 def create(
-    pairs: Iterable[Pair], *, by: Person | None, verb: str = "load", reason: str = "", batch: Batch | None = None
+    pairs: Iterable[Pair],
+    *,
+    by: Person | None,
+    verb: str = "load",
+    reason: str = "",
+    batch: Batch | None = None,
+    inherit: Callable[[list[Pair]], None] | None = None,
 ) -> list[Pair]:
-    """Insert new pairs with their first history row."""
+    """Insert new pairs with their first history row; `inherit` may give them approvals of those they were made from."""
     rows = list(pairs)
     for pair in rows:
         pair.source_hash, pair.target_hash = text_hash(pair.source), text_hash(pair.target)
@@ -174,6 +186,8 @@ def create(
     with transaction.atomic():
         links = open_links(rows)
         made = Pair.objects.bulk_create(rows, batch_size=1000)
+        if inherit:
+            inherit(made)
         if heirs := [pair for pair in made if pair.ancestors]:
             facts = facts_of(heirs)
             for pair in heirs:

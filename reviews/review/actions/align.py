@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from reviews.models import Approval, Batch, ChangeRequest, Comment, Pair, Person
+from reviews.models import Approval, Batch, ChangeRequest, Comment, Lease, Pair, Person
 from reviews.review.permission import permit, permit_verb
 from reviews.review.rebead import Draft, Piece, make_room, rebead, whole
 from reviews.review.refusals import Refused
@@ -28,16 +28,25 @@ def glue_of(pair: Pair) -> dict[Side, str]:
 def opened(pair_id: int, by: Person, version: int) -> Pair:
     """The pair, locked, at this version, its alignment open to `by`."""
     pair = locked(pair_id)
-    permit(pair, by, "align")
+    refuse_held(pair, by)
     return at_version(pair, version)
 
 
-def neighbour(pair: Pair, step: int) -> Pair:
+def refuse_held(pair: Pair, by: Person) -> None:
+    """Nobody's pair is taken away while they type, nor a locked one as the neighbour of another."""
+    if held := Lease.of_another(pair.pk, by):
+        raise Refused("leased", gettext_noop("{person} is writing in this pair just now."), person=held.person)
+    permit(pair, by, "align")
+
+
+def neighbour(pair: Pair, step: int, by: Person) -> Pair:
     """The pair after (1) or before (-1), locked."""
     found = Pair.objects.filter(article=pair.article_id, position=pair.position + step).values_list("pk", flat=True)
     if not found:
         raise Refused("edge", gettext_noop("There is no pair on that side."))
-    return locked(found[0])
+    other = locked(found[0])
+    refuse_held(other, by)
+    return other
 
 
 def batch_for(pair: Pair, verb: str, by: Person) -> Batch:
@@ -49,7 +58,7 @@ def batch_for(pair: Pair, verb: str, by: Person) -> Batch:
 def join_next(pair_id: int, *, by: Person, version: int) -> list[Pair]:
     """Make one pair of this and the next."""
     pair = opened(pair_id, by, version)
-    pairs = [pair, neighbour(pair, 1)]
+    pairs = [pair, neighbour(pair, 1, by)]
     draft = Draft([piece for side in SIDES for one in pairs for piece in whole(one, side)])
     return rebead(pairs, [draft], glue_of(pair), by=by, batch=batch_for(pair, "join", by))
 
@@ -94,7 +103,7 @@ def take_apart(pair_id: int, *, by: Person, version: int) -> list[Pair]:
 def move(pair_id: int, *, by: Person, version: int, side: Side, up: bool) -> list[Pair]:
     """Give the first sentence of a side to the pair before (`up`), or the last one to the pair after."""
     pair = opened(pair_id, by, version)
-    other = neighbour(pair, -1 if up else 1)
+    other = neighbour(pair, -1 if up else 1, by)
     units = units_of(pair, side)
     if not units:
         raise Refused("nothing", gettext_noop("This side has no text to move."))
@@ -153,5 +162,7 @@ def family_of_batch(batch: Batch) -> tuple[list[Pair], list[Pair]]:
 
 def worked_on(pair: Pair) -> bool:
     """Whether anything was said about the pair itself."""
-    models: Sequence[type[Approval | Comment | ChangeRequest]] = (Approval, Comment, ChangeRequest)
+    if Approval.objects.filter(pair=pair, inherited=False).exists():
+        return True
+    models: Sequence[type[Comment | ChangeRequest]] = (Comment, ChangeRequest)
     return any(model.objects.filter(pair=pair).exists() for model in models)

@@ -55,6 +55,8 @@ def close_answered_requests(pair: Pair, by: Person) -> None:
     """An approval closes answered requests; a contested one only its own reviewer can close."""
     answered = ChangeRequest.objects.filter(pair__in=family_of(pair)).exclude(status=ChangeRequest.Status.CLOSED)
     contested = answered.filter(status=ChangeRequest.Status.CONTESTED).exclude(reviewer=by)
+    if answered.filter(status=ChangeRequest.Status.ESCALATED).exists():
+        raise Refused("escalated", gettext_noop("A request is contested twice: a lead has to decide first."))
     if other := contested.select_related("reviewer").first():
         raise Refused(
             "contested",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.db.models import Q
 
 from reviews.models import Approval, Article, Batch, ChangeRequest, Pair, Person
 from reviews.review.facts import content_of, facts_of, family_of
@@ -49,8 +50,10 @@ def approve_many(article: Article, picked: Picked, *, by: Person, note: str = ""
 def contested(pairs: Sequence[Pair], by: Person) -> dict[int, str]:
     """The pairs on which another reviewer has to answer first."""
     families = {key: pair.pk for pair in pairs for key in family_of(pair)}
-    rows = ChangeRequest.objects.filter(pair__in=list(families), status=ChangeRequest.Status.CONTESTED)
-    return {families[pk]: CONTESTED for pk in rows.exclude(reviewer=by).values_list("pair_id", flat=True)}
+    rows = ChangeRequest.objects.filter(pair__in=list(families))
+    mine = Q(status=ChangeRequest.Status.CONTESTED, reviewer=by)
+    waiting = rows.filter(status__in=(ChangeRequest.Status.CONTESTED, ChangeRequest.Status.ESCALATED)).exclude(mine)
+    return {families[pk]: CONTESTED for pk in waiting.values_list("pair_id", flat=True)}
 
 
 def record(pairs: Sequence[Pair], picked: Picked, by: Person, batch: Batch, note: str) -> None:

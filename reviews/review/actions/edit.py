@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from reviews.models import Pair, Person
+from reviews.models import Pair, Person, Seen
 from reviews.review.findings import recheck_pairs
 from reviews.review.permission import permit
 from reviews.review.refusals import Forbidden, Refused
@@ -10,6 +10,7 @@ from reviews.review.states import Role
 from reviews.review.versions import at_version, locked, write
 from reviews.text.characters import forbidden_character
 from reviews.text.marks import gettext_noop
+from reviews.text.source_change import form_only
 
 LONGEST = 20_000
 
@@ -25,7 +26,8 @@ def edit(
     reason: str = "",
     verb: str = "edit",
 ) -> Pair:
-    """Give the pair a new text. Text that differs in white space alone, or not at all, makes no version.
+    """Give the pair a new text. Text that differs in white space alone, or not at all, makes no version, but is
+    noted as seen.
 
     Raises:
         Conflict: somebody else wrote since `version`.
@@ -38,15 +40,25 @@ def edit(
     if source is not None and source != pair.source:
         if not role.at_least(Role.LEAD):
             raise Forbidden("role", gettext_noop("Only a lead changes the source text."))
-        pair.source = acceptable(source)
-        fields.append("source")
+        change_source(pair, acceptable(source))
+        fields += ["source", "same_sources", "source_flag"]
     if target.split() != pair.target.split():
         pair.target = acceptable(target)
         fields.append("target")
     if fields:
         write([pair], by=by, verb=verb, reason=reason, fields=fields)
         recheck_pairs([pair], edited=True)
+    else:
+        Seen.objects.get_or_create(pair=pair, version=pair.version, person=by)
     return pair
+
+
+def change_source(pair: Pair, source: str) -> None:
+    """Put a new source in; where only its form changed, what was approved stays so, and a reviewer is asked to look."""
+    same = form_only(pair.source, source)
+    pair.same_sources = [*pair.same_sources, pair.source_hash] if same else []
+    pair.source_flag = same
+    pair.source = source
 
 
 def acceptable(text: str) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import cast
 
 from django.db import transaction
+from django.utils import timezone
 
 from reviews.align import align_units
-from reviews.models import Approval, Article, ChangeRequest, Comment, Pair, Person
+from reviews.models import Approval, Article, ChangeRequest, Comment, Lock, Pair, Person
 from reviews.review.actions.align import batch_for, glue_of, opened, units_of, worked_on
 from reviews.review.embeddings import site_embedder
 from reviews.review.rebead import Draft, Piece, rebead
@@ -51,6 +52,7 @@ def loose_after(first: Pair) -> list[int]:
     for model in (Approval, Comment, ChangeRequest):
         said.update(model.objects.filter(pair__in=keys).values_list("pair_id", flat=True))
     found: list[int] = []
+    said.update(Lock.objects.filter(pair__in=keys, until__gt=timezone.now()).values_list("pair_id", flat=True))
     for pk, exclusion, alignment in rows:
         if exclusion or alignment == Pair.Alignment.ADJUSTED or pk in said:
             break

@@ -1,6 +1,7 @@
 """Resubmit: the author answers every open request, fixed or contested, and hands the pair over again."""
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from reviews.models import ChangeRequest, Notice, Pair, Person
@@ -19,7 +20,7 @@ def resubmit(pair_id: int, *, by: Person, version: int, answer: str, contest: bo
 
     Raises:
         Conflict: somebody else wrote since `version`.
-        Refused: role, state, nothing changed, or no reason for contesting.
+        Refused: role, state, nothing changed, no reason for contesting, or contesting what a lead decided.
     """
     pair = locked(pair_id)
     permit(pair, by, "resubmit")
@@ -30,11 +31,19 @@ def resubmit(pair_id: int, *, by: Person, version: int, answer: str, contest: bo
         raise Refused("reason", gettext_noop("Say why you contest the request."))
     if not contest and requests.filter(version__gte=pair.version).exists():
         raise Refused("unchanged", gettext_noop("The text has not changed since: change it, or contest the request."))
-    status = ChangeRequest.Status.CONTESTED if contest else ChangeRequest.Status.FIXED
-    asked = list(requests.values_list("reviewer_id", flat=True))
-    requests.update(status=status, answer=answer, answered_by=by, answered_at=timezone.now())
+    if contest and requests.exclude(decided_by=None).exists():
+        raise Refused("decided", gettext_noop("A lead has decided on this request: it cannot be contested again."))
+    status = contested(pair) if contest else ChangeRequest.Status.FIXED
+    asked, again = list(requests.values_list("reviewer_id", flat=True)), F("contested") + int(contest)
+    requests.update(status=status, answer=answer, answered_by=by, answered_at=timezone.now(), contested=again)
     pair.submitted = True
     write([pair], by=by, verb="resubmit", reason=answer, fields=["submitted"])
     if contest:
         tell(asked, Notice.Kind.CONTEST, actor=by, article=pair.article, pair=pair, text=answer)
     return pair
+
+
+def contested(pair: Pair) -> ChangeRequest.Status:
+    """A first contest goes back to the reviewer; the second on the same pair to a lead."""
+    before = ChangeRequest.objects.filter(pair__in=family_of(pair), contested__gt=0)
+    return ChangeRequest.Status.ESCALATED if before.exists() else ChangeRequest.Status.CONTESTED

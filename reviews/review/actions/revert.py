@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from reviews.models import Pair, Person
+from reviews.review.actions.edit import change_source
 from reviews.review.findings import recheck_pairs
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
@@ -29,8 +30,10 @@ def revert(pair_id: int, *, by: Person, version: int, to: int) -> Pair:
     fields = [side for side in sides if getattr(pair, side) != getattr(old, side)]
     if not fields:
         raise Refused("same", gettext_noop("The text is that of version {version} already."), version=to)
-    for side in fields:
-        setattr(pair, side, getattr(old, side))
+    if "source" in fields:
+        change_source(pair, old.source)
+        fields += ["same_sources", "source_flag"]
+    pair.target = old.target
     write([pair], by=by, verb="revert", reason=f"v{to}", fields=fields)
     recheck_pairs([pair])
     return pair

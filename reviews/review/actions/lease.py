@@ -1,0 +1,27 @@
+"""Lease: somebody is typing in a pair; it warns others for a minute and a half and is renewed while they type."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from reviews.models import Lease, Person
+from reviews.review.permission import permit_verb
+from reviews.review.versions import locked
+
+LEASE = timedelta(seconds=90)
+
+
+@transaction.atomic
+def lease(pair_id: int, *, by: Person) -> Lease:
+    """The lease on the pair: that of `by`, or that of whoever was first. It blocks nothing.
+
+    Raises:
+        Refused: role.
+    """
+    pair = locked(pair_id)
+    permit_verb(pair.article.project, by, "edit")
+    if held := Lease.of_another(pair.pk, by):
+        return held
+    made, _new = Lease.objects.update_or_create(pair=pair, defaults={"person": by, "until": timezone.now() + LEASE})
+    return made
