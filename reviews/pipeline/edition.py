@@ -14,18 +14,21 @@ from reviews.export.edition import Approval as EditionApproval
 from reviews.export.edition import Edition, EditionPair, LeftOut
 from reviews.export.lane import with_lane
 from reviews.models import Approval, Article, Pair, Person, Snapshot
-from reviews.review.facts import content_of, facts_of
+from reviews.pipeline.last_approved import last_approved
+from reviews.review.facts import facts_of, is_of
 from reviews.review.states import State, valid_approvals
 
 
-def edition_of(article: Article, *, by: Person | None, lane: str = "") -> Edition:
+def edition_of(article: Article, *, by: Person | None, lane: str = "", earlier: bool = False) -> Edition:
     """The approved text of `article` now; with `lane`, its derived variant beside it.
+
+    With `earlier`, a pair that is being re-checked stands as it was when it was last approved.
 
     A snapshot is kept of it; exporting the same state again uses the same snapshot, so the bytes are the same.
     """
     with transaction.atomic():
         Article.objects.select_for_update().get(pk=article.pk)
-        content = content_now(article)
+        content = content_now(article, earlier=earlier)
         digest = hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
         snapshot, _made = Snapshot.objects.get_or_create(
             article=article, sha256=digest, defaults={"person": by, "at": timezone.now(), "content": content}
@@ -35,17 +38,18 @@ def edition_of(article: Article, *, by: Person | None, lane: str = "") -> Editio
     return with_lane(edition, lane, names) if lane else edition
 
 
-def content_now(article: Article) -> dict[str, Any]:
+def content_now(article: Article, *, earlier: bool = False) -> dict[str, Any]:
     """Everything an edition says, as data."""
     pairs = list(Pair.objects.filter(article=article).select_related("article__project").order_by("position"))
+    before = last_approved(pair for pair in pairs if pair.state == State.RECHECK.value) if earlier else {}
+    pairs = [before.get(pair.pk, pair) for pair in pairs]
     approved = [pair for pair in pairs if pair.state == State.APPROVED.value]
     seals, authors = approvals_of(approved), authors_of(approved)
-    project = article.project
     return {
         "title": article.title,
         "source_lang": article.source_lang,
         "target_lang": article.target_lang,
-        "policy": policy_of(project.approvals_required, project.self_approval),
+        "policy": policies_of(approved, article),
         "pairs": [
             {
                 "id": pair.pk,
@@ -73,11 +77,13 @@ def content_now(article: Article) -> dict[str, Any]:
 def approvals_of(pairs: list[Pair]) -> dict[int, list[dict[str, str]]]:
     """The approvals that hold, by pair, in the order they were given."""
     facts = facts_of(pairs)
-    current = {pair.pk: content_of(pair) for pair in pairs}
+    current = {pair.pk: pair for pair in pairs}
     found: dict[int, list[dict[str, str]]] = {}
     given = Approval.objects.filter(pair__in=list(current), withdrawn_at=None).select_related("reviewer").order_by("pk")
     for one in given:
-        holds = content_of(one) == current[one.pair_id] and one.reviewer_id in valid_approvals(facts[one.pair_id])
+        said = facts[one.pair_id]
+        person = said.same.get(one.reviewer_id, one.reviewer_id)
+        holds = is_of(one, current[one.pair_id]) and person in valid_approvals(said)
         if holds:
             seal = {"name": str(one.reviewer), "role": one.role, "at": one.at.isoformat()}
             found.setdefault(one.pair_id, []).append(seal)
@@ -96,6 +102,15 @@ def authors_of(pairs: list[Pair]) -> dict[int, list[str]]:
                 found[row.id].append(name)
         seen.add((row.id, row.version))
     return found
+
+
+def policies_of(approved: list[Pair], article: Article) -> str:
+    """The policies that the approved text stands under; the project's where nothing is approved."""
+    project = article.project
+    policies = {(pair.approvals_required, pair.self_approval) for pair in approved}
+    return "; ".join(
+        policy_of(*one) for one in sorted(policies or {(project.approvals_required, project.self_approval)})
+    )
 
 
 def policy_of(required: int, self_approval: str) -> str:

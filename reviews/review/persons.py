@@ -9,11 +9,13 @@ from reviews.models import Person
 def same_persons() -> dict[int, int]:
     """Account -> the account that stands for the person, for those accounts that do not stand for themselves."""
     mail = Lower("email")
-    elder = Person.objects.annotate(mail=mail).filter(mail=OuterRef("mail"), pk__lt=OuterRef("pk"))
-    shared = Person.objects.annotate(mail=mail).exclude(email="").filter(Exists(elder))
+    elder = Person.objects.annotate(address=mail).filter(address=OuterRef("address"), pk__lt=OuterRef("pk"))
+    shared = Person.objects.annotate(address=mail).exclude(email="").filter(Exists(elder))
     found: dict[int, int] = {}
-    for pk, address in shared.values_list("pk", "mail"):
-        eldest = Person.objects.annotate(mail=mail).filter(mail=address).order_by("pk").values_list("pk", flat=True)[0]
+    for pk, address in shared.values_list("pk", "address"):
+        eldest = (
+            Person.objects.annotate(address=mail).filter(address=address).order_by("pk").values_list("pk", flat=True)[0]
+        )
         found[pk] = eldest
     merged = Person.objects.filter(~Q(merged_into=None)).exclude(merged_into=F("pk"))
     return joined([*found.items(), *((pk, into) for pk, into in merged.values_list("pk", "merged_into") if into)])

@@ -3,17 +3,21 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reviews.models import Article, Batch, Finding, Pair, Person
+from django.utils import timezone
+
+from reviews.models import Article, Batch, Finding, Lease, Lock, Pair, Person
 from reviews.review.history_rows import in_lots
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
-from reviews.review.states import MOVES, State
+from reviews.review.states import MOVES, OPEN_UNDER_LOCK, State
 from reviews.text.marks import gettext_noop
 
 GONE = gettext_noop("This pair was joined, split or aligned anew meanwhile: reload the page.")
 STALE = gettext_noop("The text changed since it was shown.")
 STATE = gettext_noop("Its state does not allow it.")
+LOCKED = gettext_noop("A lead locked it.")
+LEASED = gettext_noop("Somebody else is writing in it just now.")
 EMPTY = gettext_noop("The translation is empty: write it, or exclude the pair with a reason.")
 ERROR = gettext_noop("An error found by the checks is open: fix or dismiss it first.")
 
@@ -40,7 +44,7 @@ def pick(
     permit_verb(article.project, by, verb)
     refuse_number(article, len(picked.versions), cap)
     found = {pair.pk: pair for pair in locked_rows(article, picked.versions)}
-    result, fit = BatchResult(), []
+    result, fit, kept = BatchResult(), [], held(article, by, verb)
     for pk, version in picked.versions.items():
         pair = found.get(pk)
         if pair is None:
@@ -49,9 +53,21 @@ def pick(
             result.skipped[pk] = STALE
         elif State(pair.state) not in MOVES[verb].states:
             result.skipped[pk] = STATE
+        elif pk in kept:
+            result.skipped[pk] = kept[pk]
         else:
             fit.append(pair)
     return fit, result
+
+
+def held(article: Article, by: Person, verb: str) -> dict[int, str]:
+    """The pairs of `article` that a lead locked, or that somebody else is typing in, with the reason to leave them."""
+    leases = Lease.objects.filter(pair__article=article, until__gt=timezone.now()).exclude(person=by)
+    found = dict.fromkeys(leases.values_list("pair_id", flat=True), LEASED)
+    if verb not in OPEN_UNDER_LOCK:
+        locks = Lock.objects.filter(pair__article=article, until__gt=timezone.now())
+        found |= dict.fromkeys(locks.values_list("pair_id", flat=True), LOCKED)
+    return found
 
 
 def refuse_number(article: Article, n: int, cap: bool) -> None:

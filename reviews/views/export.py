@@ -51,7 +51,7 @@ def download(request: HttpRequest, article_id: int) -> HttpResponse:
     lane = request.POST.get("lane", "")
     if exporter is None or (lane and lane not in CONVERSIONS):
         raise Http404
-    edition = edition_of(article, by=person_of(request), lane=lane)
+    edition = edition_of(article, by=person_of(request), lane=lane, earlier=request.POST.get("earlier") == "1")
     response = HttpResponse(to_bytes(edition, exporter.FORMAT), content_type=exporter.MEDIA_TYPE)
     response["Content-Disposition"] = attachment(f"{article.title}.{exporter.EXTENSION}")
     return response

@@ -123,7 +123,7 @@ def test_statements_do_not_grow_with_the_rows(
     rows = [Pair(article=desk.article, position=n, paragraph=2, source="S.", target="句。") for n in range(4, 4 + more)]
     create(rows, by=desk.mei)
     handed_over(desk)
-    with django_assert_max_num_queries(42):
+    with django_assert_max_num_queries(48):
         result = approve_many(desk.article, all_of(desk), by=desk.chen)
     assert len(result.changed) == 3 + more
 

@@ -25,11 +25,14 @@ class Command(BaseCommand):
         parser.add_argument("--format", required=True, choices=sorted(exporters()))
         parser.add_argument("--output", required=True, help="a path, or - for standard output")
         parser.add_argument("--lane", default="", choices=["", *CONVERSIONS], help="add a derived variant of Chinese")
+        parser.add_argument(
+            "--earlier", action="store_true", help="where a pair is being re-checked, its last approved text"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Export."""
         article = self.article(options["article"])
-        edition = edition_of(article, by=None, lane=options["lane"])
+        edition = edition_of(article, by=None, lane=options["lane"], earlier=options["earlier"])
         if options["output"] == "-":
             write(edition, options["format"], sys.stdout.buffer)
         else:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from reviews.models import Approval, Assignment, Batch, ChangeRequest, Dismissal, Finding, Pair, Person
 from reviews.review.findings import recheck_pairs
 from reviews.review.permission import permit_verb
-from reviews.review.picked import GONE, leave, locked_rows, open_batch
+from reviews.review.picked import GONE, held, leave, locked_rows, open_batch
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.results import BatchResult
 from reviews.review.states import MOVES, Role, State
@@ -51,7 +51,7 @@ def revert_batch(batch_id: int, *, by: Person) -> BatchResult:
     pairs = locked_rows(batch.article, {*changes, *records})
     gone = {*changes, *records} - {pair.pk for pair in pairs}
     result.skipped.update(dict.fromkeys(gone, GONE))
-    kept = leave(pairs, {pair.pk: SINCE for pair in pairs if worked_on_since(pair, changes.get(pair.pk))}, result)
+    kept = leave(pairs, reasons_to_leave(batch, pairs, changes, by), result)
     todo = [pair for pair in kept if pair.pk in records or changes[pair.pk].before]
     if not todo:
         raise Refused("nothing", gettext_noop("Nothing of this act is left to take back."))
@@ -79,6 +79,12 @@ def changes_of(batch: Batch) -> dict[int, Change]:
         values = [{name: row[name] for name in changed} for row in (before[pk], new)]
         found[pk] = Change(new["version"], *values)
     return found
+
+
+def reasons_to_leave(batch: Batch, pairs: Iterable[Pair], changes: dict[int, Change], by: Person) -> dict[int, str]:
+    """Why pairs stay as they are: others have built on what the batch did, or they are held."""
+    since = {pair.pk: SINCE for pair in pairs if worked_on_since(pair, changes.get(pair.pk))}
+    return since | held(batch.article, by, "edit")
 
 
 def worked_on_since(pair: Pair, change: Change | None) -> bool:

@@ -1,6 +1,7 @@
 """Hand a whole article over: every draft that is ready is submitted, every proposed exclusion is taken over."""
 
 from django.db import transaction
+from django.utils import timezone
 
 from reviews.models import Article, Batch, Pair, Person
 from reviews.review.permission import permit_verb
@@ -52,4 +53,5 @@ def exclude_proposed(article: Article, *, by: Person) -> BatchResult:
 def drafts_of(article: Article) -> list[Pair]:
     """The drafts of `article`, locked."""
     drafts = Pair.objects.filter(article=article, state=State.DRAFT.value).values_list("pk", flat=True)
-    return [pair for pair in all_locked(drafts) if pair.state == State.DRAFT.value]
+    free = drafts.exclude(lock__until__gt=timezone.now())
+    return [pair for pair in all_locked(free) if pair.state == State.DRAFT.value]
