@@ -64,7 +64,8 @@ def versions_of(pairs: Iterable[Pair]) -> dict[int, list[VersionFact]]:
 def suggesters_in(pks: Iterable[int]) -> dict[tuple[int, int], int]:
     """Whose words a version holds that came of an accepted suggestion, by pair and version."""
     accepted = Suggestion.objects.filter(pair__in=list(pks), accepted_version__isnull=False)
-    return {(pk, n): who for pk, n, who in accepted.values_list("pair_id", "accepted_version", "person_id")}
+    rows = accepted.values_list("pair_id", "accepted_version", "person_id")
+    return {(pk, n): who for pk, n, who in rows if n is not None}
 
 
 def contributors(
