@@ -6,6 +6,7 @@ compared only where both sides name one. Source: reviews/text/dates.py, reviews/
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reviews.check.number import is_year
 from reviews.check.values import Read, Values, values
@@ -51,16 +52,28 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _dates(kind: str, compared: Values, pair: Pair) -> Iterator[Finding]:
     ours = [one for one in compared.source.dates if getattr(one, kind)]
     theirs = [one for one in compared.target.dates if getattr(one, kind)]
-    lost = [one for one in ours if not any(one.agrees(other) for other in theirs)]
-    strange = [one for one in theirs if not any(one.agrees(other) for other in ours)]
+    lost, strange = _unanswered(ours, theirs), _unanswered(theirs, ours)
     if kind == "weekday" and len(ours) == len(theirs):
         lost, strange = lost or _spare(ours, theirs), strange or _spare(theirs, ours)
     if lost and strange:
         for one, other in zip(strange, lost, strict=False):
             yield _swapped(pair, (one.start, one.end), (other.start, other.end), _fix(one, other, pair))
     elif kind == "month":
-        yield from (_alone(one, "source", pair) for one in lost if not _said_otherwise(one, compared.target))
-        yield from (_alone(one, "target", pair) for one in strange if not _said_otherwise(one, compared.source))
+        for one in _unsaid(lost, compared.target):
+            yield _alone(one, "source", pair)
+        for one in _unsaid(strange, compared.source):
+            yield _alone(one, "target", pair)
+
+
+def _unanswered(mine: list[Date], theirs: list[Date]) -> list[Date]:
+    """The dates of one side that no date of the other agrees with; equal dates are compared once."""
+    others = list({replace(other, start=0, end=0): None for other in theirs})
+    answered: dict[Date, bool] = {}
+    for one in mine:
+        key = replace(one, start=0, end=0)
+        if key not in answered:
+            answered[key] = any(key.agrees(other) for other in others)
+    return [one for one in mine if not answered[replace(one, start=0, end=0)]]
 
 
 def _spare(mine: list[Date], theirs: list[Date]) -> list[Date]:
@@ -69,13 +82,15 @@ def _spare(mine: list[Date], theirs: list[Date]) -> list[Date]:
     return [one for one in mine if said[one.weekday] > answered[one.weekday]]
 
 
-def _said_otherwise(date: Date, other: Read) -> bool:
-    """Whether the other side has its day or month in figures alone (11/24, the 24th), or leaves a month unsaid."""
-    said = {value for number in other.numbers for value in number.values}
-    figures = {float(part) for part in (date.day, date.month) if part is not None}
-    if date.month and date.day:
-        figures |= {date.month * 100.0 + date.day, date.month * 10.0 + date.day}  # 九一一, 六四
-    return bool(figures & said) or (date.day is None and date.year is None)
+def _unsaid(left: list[Date], other: Read) -> Iterator[Date]:
+    """The days of one side that the other does not have in figures alone either (11/24, the 24th, 九一一)."""
+    said = {value for number in other.numbers for value in number.values} if left else set()
+    for date in left:
+        figures = {float(part) for part in (date.day, date.month) if part is not None}
+        if date.month and date.day:
+            figures |= {date.month * 100.0 + date.day, date.month * 10.0 + date.day}
+        if (date.day or date.year) and figures.isdisjoint(said):
+            yield date
 
 
 def _times(source: Read, target: Read, pair: Pair) -> Iterator[Finding]:

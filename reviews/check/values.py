@@ -13,12 +13,12 @@ from reviews.text.number import FAINT, FIRM, Number
 from reviews.text.numerals import numbers
 from reviews.text.segments import Pair
 from reviews.text.times import Time, times
-from reviews.text.units import DIMENSION, converts, dimensions
+from reviews.text.units import convertible, converts, dimensions
 
 _GLOSS = re.compile(r"[（(〔\[](?:[^（()）〔〕\[\]]{0,12})?$")
 _BRACKET = frozenset("(（[〔")
 _FEW = 30  # numbers a side that are paired
-_MOST = 400  # numbers a side that are compared; a table of figures is no sentence
+_MOST = 100  # numbers a side that are compared; a table of figures is no sentence
 
 
 class Read(NamedTuple):
@@ -88,24 +88,31 @@ def _compared(pair: Pair) -> Values:
 def _left(mine: Read, theirs: Read) -> list[Number]:
     """The numbers of one side that the other does not say."""
     said, others = theirs.said, theirs.numbers[:_MOST]
-    exact = {value for other in others for value in other.values}
+    exact = {value for other in theirs.numbers for value in other.values}
+    asked: dict[tuple[object, ...], list[Number]] = {}
+    taken: set[int] | None = None
     left = []
-    for one in mine.numbers[:_MOST]:
-        if one.weight == FAINT:
+    for one in mine.numbers:
+        if one.weight == FAINT or any(value in exact or value in said for value in one.values):
             continue
-        if any(value in exact or value in said for value in one.values):
-            continue
-        if any((one.says(other) and not _taken(one, other, mine)) or same_quantity(one, other) for other in others):
-            continue
-        left.append(one)
+        key = (one.values, one.low, one.units)
+        if key not in asked:
+            asked[key] = [other for other in others if one.says(other) or same_quantity(one, other)]
+        answers = asked[key]
+        if answers and one.low > one.high and all(other.low <= other.high for other in answers):
+            taken = _taken(mine, others) if taken is None else taken
+            answers = [other for other in answers if id(other) not in taken]
+        if not answers:
+            left.append(one)
+            if len(left) >= _MOST:
+                break
     return left
 
 
-def _taken(one: Number, other: Number, mine: Read) -> bool:
-    """Whether a vague number answers another vague one, and so no exact one: 數百 is "hundreds", not 200."""
-    if other.low > other.high or one.low <= one.high:
-        return False
-    return any(n is not one and n.low <= n.high and n.says(other) for n in mine.numbers[:_MOST])
+def _taken(mine: Read, others: list[Number]) -> set[int]:
+    """The vague numbers that answer another vague one, and so no exact one: 數百 is "hundreds", not 200."""
+    vague = [n for n in mine.numbers[:_MOST] if n.low <= n.high]
+    return {id(other) for other in others if other.low <= other.high and any(n.says(other) for n in vague)}
 
 
 def _spare(mine: Read, theirs: Read) -> list[Number]:
@@ -123,17 +130,12 @@ def _spare(mine: Read, theirs: Read) -> list[Number]:
 
 def same_quantity(one: Number, other: Number) -> bool:
     """Whether two measured numbers say the same in different units."""
-    if not one.units or not other.units:
-        return False
-    for unit in one.units:
-        for unlike in other.units:
-            if DIMENSION[unit][0] != DIMENSION[unlike][0]:
-                continue
-            for value in one.values or (one.low, one.high):
-                for number in other.values or (other.low, other.high):
-                    if converts(value, unit, number, unlike):
-                        return True
-    return False
+    return any(
+        converts(value, unit, number, unlike)
+        for unit, unlike in convertible(one.units, other.units)
+        for value in one.values or (one.low, one.high)
+        for number in other.values or (other.low, other.high)
+    )
 
 
 def _swapped(lost: list[Number], strange: list[Number]) -> list[tuple[Number, Number]]:

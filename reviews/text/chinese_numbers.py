@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.currencies import CHINESE as MONEY
-from reviews.text.han_numerals import BIG, DIGIT, DIGITS, PLACE, UNITS, Value, value
+from reviews.text.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
 from reviews.text.number import FAINT, FIRM, SOFT, Number
 from reviews.text.units import CHINESE
 
@@ -119,7 +119,7 @@ def _number(run: str, start: int, text: str) -> Number:
     run = run.rstrip("點点 ")
     end = start + len(run)
     if run.count(".") > 1:
-        return Number((float(run.replace(".", "")),), start, end)
+        return Number((float(run.replace(".", "")[:LONGEST]),), start, end)
     read = value(run)
     after = text[end : end + 1]
     extra = _HALVES.get(after)

@@ -58,13 +58,14 @@ _EN_HINT = re.compile(
     r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JU|AUG|SEP|OCT|NOV|DEC|day|\d[-/.]\d"
 )
 _EN = re.compile(
-    rf"""(?P<iso>\b(?P<iy>[12]\d{{3}})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}})\b)
+    rf"""(?<![A-Za-z\d])(?=[\dJFMASONDTW])(?:
+    (?P<iso>\b(?P<iy>[12]\d{{3}})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}})\b)
     |(?P<figures>(?<![\d/.-])(?P<fa>\d{{1,2}})(?P<fs>[/.-])(?P<fb>\d{{1,2}})(?P=fs)(?P<fy>[12]\d{{3}})(?![\d/.-]))
     |\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH})\b\.?(?:,?\s(?P<y1>[12]\d{{3}})\b)?
     |\b(?P<m2>{_MONTH})\b\.?\s(?:the\s)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|[:.]\d|,\d{{3}}|\s?(?:percent|per\scent|%))(?:,?\s(?P<y2>[12]\d{{3}})\b)?
     |\b(?P<m3>{_MONTH})\b\.?,?\s(?:of\s)?(?P<y3>[12]\d{{3}})\b
     |\b(?P<m4>{_FULL})\b|\b(?P<m6>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?!\s?\d)|(?:{_IN_MAY})(?P<m5>May)\b(?!\s[A-Z])
-    |\b(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?\b""",
+    |\b(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?\b)""",
     re.VERBOSE,
 )
 _NUM = "[〇零○一二三四五六七八九十廿卅\\d]"
@@ -125,12 +126,12 @@ def _chinese(text: str) -> Iterator[Date]:
 
 
 def _value(text: str | None) -> int | None:
+    """The value of up to five digits, or of tens and ones; None for what is neither."""
     if not text:
         return None
     text = text.replace("廿", "二十").replace("卅", "三十")
-    if "十" in text:
-        tens, _ten, ones = text.partition("十")
-        if len(tens) > 1 or len(ones) > 1:
-            return None
-        return int(DIGIT.get(tens, tens) or 1) * 10 + int(DIGIT.get(ones, ones) or 0)
-    return int("".join(str(DIGIT.get(char, char)) for char in text))
+    tens, ten, ones = text.partition("十")
+    if ten and (len(tens) > 1 or len(ones) > 1 or "十" in ones):
+        return None
+    figures = "".join(str(DIGIT.get(char, char)) for char in (f"{tens or 1}{ones or 0}" if ten else text))
+    return int(figures)

@@ -7,6 +7,7 @@ import re
 
 from reviews.text.english_tokens import HALVES, Tokens, named
 from reviews.text.english_words import SCALE, SHORT_SCALE
+from reviews.text.han_numerals import LONGEST
 from reviews.text.number import FAINT, FIRM, SOFT, Number
 
 _MONEY_BEFORE = re.compile(r"(?:US|NT|HK|AU?|CA?|S|NZ|R)?\$ ?$|[€£¥₩₹] ?$|\b(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD) ?$")
@@ -17,7 +18,7 @@ def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
     word, start, end = tokens.words[at], tokens.starts[at], tokens.ends[at]
     before = tokens.text[max(0, start - 5) : start]
     if word.count(".") > 1:
-        return Number((float(word.replace(".", "")),), start, end), at + 1
+        return Number((float(word.replace(".", "")[:LONGEST]),), start, end), at + 1
     if "/" in word:
         return _slashed(tokens, at)
     value = _value(word)
@@ -64,7 +65,7 @@ def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
 def _value(word: str) -> float:
     extra = HALVES.get(word[-1], 0.0)
     bare = word[:-1] if extra else word
-    return float(bare.replace(",", "")) + extra if bare else extra
+    return float(bare.replace(",", "")[:LONGEST]) + extra if bare else extra
 
 
 def _scaled(tokens: Tokens, value: float, end: int, follow: int, money: bool) -> tuple[float, int, int]:
@@ -85,7 +86,7 @@ def _scaled(tokens: Tokens, value: float, end: int, follow: int, money: bool) ->
 def _slashed(tokens: Tokens, at: int) -> tuple[Number, int]:
     """1/3, 24/7, 9/11, 2 1/2."""
     start, end = tokens.starts[at], tokens.ends[at]
-    top, bottom = (float(part) for part in tokens.words[at].split("/"))
+    top, bottom = (float(part[:LONGEST]) for part in tokens.words[at].split("/"))
     if (top, bottom) == (9, 11):
         return Number((911.0, 9.0, 11.0), start, end, SOFT), at + 1
     if (top, bottom) == (24, 7):

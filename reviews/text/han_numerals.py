@@ -12,6 +12,7 @@ DIGIT = {c: v for v, chars in enumerate(("〇零○", "一壹", "二兩两貳贰
 PLACE = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "廿": 20, "卅": 30}
 BIG = {"萬": 10**4, "万": 10**4, "億": 10**8, "亿": 10**8, "兆": 10**12}
 VAGUE = frozenset("幾几多餘余來来數数")
+LONGEST = 40  # signs of a numeral that are read
 DIGITS, UNITS = "".join(DIGIT), "".join([*PLACE, *BIG])
 _TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\d\s,.]")
 _POSITIONAL = re.compile(rf"[{DIGITS}]+")
@@ -28,6 +29,7 @@ class Value(NamedTuple):
 
 def value(run: str) -> Value:
     """The value of a numeral of digits, 十百千 and 萬億兆, with 點 for a point and 幾, 多, 數 for what is left open."""
+    run = run[:LONGEST]
     if _PLAIN.fullmatch(run):
         return Value((float(run),))
     if _POSITIONAL.fullmatch(run):

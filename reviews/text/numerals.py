@@ -20,6 +20,15 @@ def numbers(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> list[
         found = english_numbers(text)
     else:
         found = [Number((float(match.group()),), *match.span()) for match in _PLAIN.finditer(text)]
-    if skip and found:
-        return [n for n in found if not any(start < n.end and n.start < end for start, end in skip)]
-    return found
+    return _outside(found, skip) if skip and found else found
+
+
+def _outside(found: list[Number], skip: Sequence[tuple[int, int]]) -> list[Number]:
+    """The numbers that touch none of the spans; both are walked through once, in order."""
+    spans, at, kept = sorted(skip), 0, []
+    for number in found:
+        while at < len(spans) and spans[at][1] <= number.start:
+            at += 1
+        if at == len(spans) or spans[at][0] >= number.end:
+            kept.append(number)
+    return kept

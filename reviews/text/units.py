@@ -129,11 +129,20 @@ def _in_base(value: float, unit: str) -> float:
     return (value - 32) / 1.8 if unit == "F" else value * DIMENSION[unit][1]
 
 
+@cache
+def convertible(units: tuple[str, ...], others: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The readings of two units that one can be converted into the other; money is not."""
+    return tuple(
+        (unit, other)
+        for unit in units
+        for other in others
+        if unit != other and DIMENSION[unit][0] == DIMENSION[other][0] != "money"
+    )
+
+
 def converts(value: float, unit: str, other: float, other_unit: str) -> bool:
-    """Whether two measured quantities are the same, one converted into the other's unit, rounded as people do."""
+    """Whether two measured quantities of convertible units are the same, rounded as people do."""
     dimension = DIMENSION[unit][0]
-    if unit == other_unit or dimension != DIMENSION[other_unit][0] or dimension == "money":
-        return False
     one, two = _in_base(value, unit), _in_base(other, other_unit)
     if dimension == "heat":
         return abs(one - two) <= 1.01
