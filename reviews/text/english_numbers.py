@@ -39,14 +39,14 @@ def _read(text: str) -> Iterator[Number]:
             number, at = figures(tokens, at)
             done = number.last
             yield number
+        elif word.endswith("fold") and (times := CARDINAL.get(word[:-4]) or SCALE.get(word[:-4])):
+            yield tokens.made((times, times + 1, times - 1, times * 100), at, at, SOFT)
+            at += 1
         elif word in LEXICON or word in ("a", "an") or tokens.words[at] in ROMAN:
             found, at = phrase(tokens, at)
             if found:
                 done = found.last
                 yield found
-        elif word.endswith("fold") and (times := CARDINAL.get(word[:-4]) or SCALE.get(word[:-4])):
-            yield tokens.made((times, times + 1, times - 1, times * 100), at, at, SOFT)
-            at += 1
         else:
             at += 1
 

@@ -38,6 +38,7 @@ SAYING: dict[str, tuple[float, ...]] = {
 }  # fmt: skip
 LEXICON = frozenset(
     [
+        *(f"{word}fold" for word in (*CARDINAL, *SCALE)),
         *CARDINAL,
         *SCALE,
         *MANY,

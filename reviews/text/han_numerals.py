@@ -88,7 +88,7 @@ class _Reader:
 
     def _number(self, number: float) -> None:
         self.digit = (number, number)
-        self.zero = True
+        self.zero = number >= 10
         step = 10.0
         while number and number % (step * 10) == 0:
             step *= 10

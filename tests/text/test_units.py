@@ -1,0 +1,64 @@
+"""Units, currencies and scales."""
+
+import pytest
+
+from reviews.text.currencies import CHINESE, ENGLISH
+from reviews.text.magnitudes import in_chinese, in_english, scaled
+from reviews.text.units import DIMENSION, convertible, converts, dimensions
+
+SAME = [
+    (5, "mi", 8, "km"), (86, "F", 30, "C"), (90, "min", 1.5, "h"), (24, "mo", 2, "yr"), (6, "ft", 1.83, "m"), (1, "dec", 10, "yr"), (100, "yr", 1, "cent"),
+    (200, "acre", 81, "ha"), (500, "kW", 0.5, "MW"), (3, "tjin", 1.8, "kg"), (2, "wk", 14, "d"), (3, "km", 3000, "m"), (100, "bp", 1, "pp"),
+]  # fmt: skip
+OTHER = [
+    (5, "mi", 5, "km"),
+    (30, "F", 30, "C"),
+    (12, "m", 12, "ft"),
+    (3, "km", 3100, "m"),
+    (45, "mi", 78, "km"),
+    (50, "bp", 50, "pp"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "other", "unlike"), SAME)
+def test_converted_measures_are_the_same(value: float, unit: str, other: float, unlike: str) -> None:
+    assert convertible((unit,), (unlike,))
+    assert converts(value, unit, other, unlike)
+
+
+@pytest.mark.parametrize(("value", "unit", "other", "unlike"), OTHER)
+def test_measures_that_differ_are_not(value: float, unit: str, other: float, unlike: str) -> None:
+    assert not converts(value, unit, other, unlike)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "agree"),
+    [
+        ("$", "美元", True), ("$", "元", True), ("dollars", "港幣", True), ("yuan", "元", True), ("RMB", "人民幣", True), ("¥", "日圓", True),
+        ("pounds", "英鎊", True), ("won", "韓元", True), ("NT$", "美元", False), ("euros", "英鎊", False), ("yen", "韓元", False), ("US$", "新台幣", False),
+    ],
+)  # fmt: skip
+def test_names_of_money_agree(english: str, chinese: str, agree: bool) -> None:
+    assert (not set(ENGLISH[english]).isdisjoint(CHINESE[chinese])) is agree
+
+
+def test_money_is_never_converted() -> None:
+    assert dimensions(("USD", "TWD")) == {"money"}
+    assert convertible(("USD",), ("EUR",)) == ()
+    assert {DIMENSION[code][0] for codes in ENGLISH.values() for code in codes} == {"money"}
+
+
+def test_a_value_is_written_with_its_scale() -> None:
+    assert in_chinese(1_200_000, "12萬") == "120萬"
+    assert in_chinese(2.3e9, "2.3 億") == "23 億"
+    assert in_chinese(3.8e12, "3.8亿") == "3.8万亿"
+    assert in_chinese(3e12, "3億") == "3兆"
+    assert in_chinese(900, "9萬") is None
+    assert in_english(380_000_000) == "380 million"
+    assert in_english(2.5e9) == "2.5 billion"
+    assert in_english(50_000) is None
+
+
+def test_scales_are_words() -> None:
+    assert all(scaled(shown) for shown in ("3億", "5千", "2 million", "$3bn", "10k"))
+    assert not any(scaled(shown) for shown in ("300", "三百", "1,200"))
