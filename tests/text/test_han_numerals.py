@@ -30,7 +30,7 @@ def test_a_numeral_has_its_value(run: str) -> None:
 @pytest.mark.parametrize("run", VAGUE)
 def test_a_vague_numeral_has_its_bounds(run: str) -> None:
     read = value(run)
-    assert (read.low, read.high) == (pytest.approx(VAGUE[run][0]), pytest.approx(VAGUE[run][1], rel=0.002))
+    assert [read.low, read.high] == pytest.approx([*VAGUE[run]], rel=0.002)
 
 
 @pytest.mark.parametrize("run", ["1" * 400, "一" * 400, "萬" * 400, "一百" * 200])
