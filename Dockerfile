@@ -2,7 +2,7 @@
 FROM debian:bookworm-slim
 
 RUN apt-get update \
- && apt-get install --yes --no-install-recommends ca-certificates make python3 python3-pip \
+ && apt-get install --yes --no-install-recommends ca-certificates fonts-noto-cjk libharfbuzz-subset0 libpangoft2-1.0-0 make python3 python3-pip \
  && rm -rf /var/lib/apt/lists/*
 
 WORKDIR /duikan

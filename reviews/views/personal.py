@@ -34,7 +34,10 @@ class PersonForm(forms.ModelForm):
 
 def password_form(person: Person, *args: Any) -> SetPasswordForm:
     """The form for a new password; who has one says it first."""
-    return (PasswordChangeForm if person.has_usable_password() else SetPasswordForm)(person, *args)
+    form = (PasswordChangeForm if person.has_usable_password() else SetPasswordForm)(person, *args)
+    for field in form.fields.values():
+        field.widget.attrs.pop("autofocus", None)  # it is not what the page is opened for
+    return form
 
 
 @require_safe

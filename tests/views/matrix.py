@@ -53,6 +53,8 @@ ROUTES: dict[str, Route] = {
     "personal": Route("GET", SIGNED_IN),
     "personal_rename": Route("POST", SIGNED_IN, data={"display_name": "A name"}),
     "personal_password": Route("POST", SIGNED_IN),
+    "report": Route("GET", VIEWER),
+    "report_pdf": Route("GET", VIEWER),
     "figures": Route("GET", VIEWER),
     "figures_csv": Route("GET", VIEWER),
     "download": Route("POST", VIEWER, data={"format": "tmx"}),

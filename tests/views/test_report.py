@@ -1,0 +1,60 @@
+"""The quality report says who approved what, on screen and as a PDF file that fetches nothing."""
+
+import pytest
+from django.test import Client
+
+from reviews.export.pdf import PdfUnavailable, pdf
+from reviews.models import Person
+from reviews.review.actions.approve import approve
+from reviews.review.actions.submit import submit
+from tests.desk import Desk, make_desk
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    return make_desk()
+
+
+def client_of(person: Person) -> Client:
+    client = Client()
+    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def test_the_report_names_who_approved_and_how_many(desk: Desk) -> None:
+    submit(desk.pair().pk, by=desk.mei, version=1)
+    approve(desk.pair().pk, by=desk.chen, version=1)
+    page = client_of(desk.gu).get(f"/articles/{desk.article.pk}/report").content.decode()
+    assert "Chen" in page
+    assert "1 approval, no self-approval" in page
+    assert "Nothing has been approved yet." not in page
+
+
+def test_an_article_without_approvals_says_so(desk: Desk) -> None:
+    assert (
+        "Nothing has been approved yet."
+        in client_of(desk.gu).get(f"/articles/{desk.article.pk}/report").content.decode()
+    )
+
+
+def test_the_report_comes_as_pdf(desk: Desk) -> None:
+    answer = client_of(desk.gu).get(f"/articles/{desk.article.pk}/report.pdf")
+    assert answer["Content-Type"] == "application/pdf"
+    assert answer.content.startswith(b"%PDF-")
+
+
+def test_without_the_library_the_page_says_what_is_missing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unavailable(*_args: object) -> bytes:
+        raise PdfUnavailable
+
+    monkeypatch.setattr("reviews.views.report.pdf", unavailable)
+    page = client_of(desk.gu).get(f"/articles/{desk.article.pk}/report.pdf", follow=True)
+    assert "libpango" in page.content.decode()
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "http://127.0.0.1:9/x.png", "data:image/svg+xml,<svg/>"])
+def test_a_page_for_print_fetches_nothing(address: str) -> None:
+    """A picture that cannot be had is left out, like that of any page."""
+    made = pdf(f'<img src="{address}" alt="a picture"><a rel="attachment" href="{address}">x</a>')
+    assert made.startswith(b"%PDF-")
+    assert b"root:" not in made
