@@ -15,6 +15,7 @@ from reviews.views import (
     house_rules,
     ledger,
     measure,
+    memory,
     notices,
     pair,
     people,
@@ -35,6 +36,12 @@ urlpatterns = [
     path("", articles.articles, name="articles"),
     path("load", articles.load_article, name="load_article"),
     path("articles/<int:article_id>", review.review, name="review"),
+    path("articles/<int:article_id>/rows", review.more_rows, name="rows"),
+    path("articles/<int:article_id>/triage", review.triage, name="triage"),
+    path("articles/<int:article_id>/here", memory.here, name="here"),
+    path("articles/<int:article_id>/chosen/acts", picked.acts, name="chosen_acts"),
+    path("screen/keys", memory.keep_keys, name="keep_keys"),
+    path("screen/views", memory.keep_view, name="keep_view"),
     path("articles/<int:article_id>/export", export.export, name="export"),
     path("articles/<int:article_id>/effort", measure.measure, name="measure"),
     path("articles/<int:article_id>/effort/summary", figures.article_effort, name="article_effort"),
@@ -86,6 +93,7 @@ urlpatterns = [
     path("batches/<int:batch_id>", batches.batch, name="batch"),
     path("batches/<int:batch_id>/revert", batches.revert, name="revert_batch"),
     path("pairs/<int:pair_id>", pair.detail, name="pair"),
+    path("pairs/<int:pair_id>/change", pair.change, name="change"),
     *[
         path(f"pairs/<int:pair_id>/{verb}", alignment.change, {"verb": verb}, name=f"pair_{verb}")
         for verb in alignment.CHANGES

@@ -1,5 +1,6 @@
 """A pair and its versions."""
 
+from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -9,7 +10,11 @@ from simple_history.models import HistoricalRecords
 from reviews.models.article import Article
 from reviews.models.batch import Batch
 from reviews.review.states import SELF_APPROVAL, State
+from reviews.text.query import Query
 from reviews.text.segments import LINE_KINDS
+
+UNSURE = 0.7
+"""Below this confidence a person should look at how the aligner put a pair together."""
 
 
 class ChangeRecord(models.Model):
@@ -30,13 +35,19 @@ class PairQuerySet(models.QuerySet["Pair"]):
         """The pairs of ready articles in the projects that `person` is a member of."""
         return self.filter(article__project__memberships__person=person, article__stage=Article.Stage.READY)
 
-    def filtered(self, state: str = "", words: str = "", only_findings: bool = False) -> "PairQuerySet":
-        """Those in `state`, with `words` in either text, with open findings that are more than notes."""
-        found = self.filter(state=state) if state else self
-        if words:
-            found = found.filter(models.Q(source__icontains=words) | models.Q(target__icontains=words))
-        if only_findings:
-            found = found.filter(models.Exists(open_findings()))
+    def matching(self, query: Query, since: datetime | None = None) -> "PairQuerySet":
+        """Those that `query` asks for; "is:changed" means by others or oneself after `since`."""
+        found = self.filter(state__in=query.states) if query.states else self
+        if query.words:
+            found = found.filter(models.Q(source__icontains=query.words) | models.Q(target__icontains=query.words))
+        for thing in query.has:
+            found = found.filter(models.Exists(attached(thing)))
+        if "unsure" in query.kinds:
+            found = found.filter(alignment=Pair.Alignment.PROPOSED, confidence__lt=UNSURE)
+        if "alone" in query.kinds:
+            found = found.exclude(proposed_exclusion="", exclusion="")
+        if "changed" in query.kinds and since:
+            found = found.filter(models.Exists(Pair.history.filter(id=models.OuterRef("pk"), history_date__gt=since)))
         return found
 
 
@@ -48,11 +59,17 @@ class LivePairs(models.Manager.from_queryset(PairQuerySet)):  # type: ignore[mis
         return PairQuerySet(self.model, using=self._db).filter(retired=False)
 
 
-def open_findings() -> models.QuerySet[Any]:
-    """The findings of a pair, the outer row, that wait for a decision."""
-    finding = Pair._meta.apps.get_model("reviews", "Finding")
-    waiting = finding.objects.filter(pair=models.OuterRef("pk"), dismissed=False)
-    return waiting.exclude(severity="note")
+def attached(thing: str) -> models.QuerySet[Any]:
+    """The rows of a pair, the outer row, that "has:`thing`" looks for: open findings, comments, and so on."""
+    model = Pair._meta.apps.get_model
+    of_pair = {"pair": models.OuterRef("pk")}
+    if thing in ("comment", "approval"):
+        rows = model("reviews", thing.title()).objects.filter(**of_pair)
+        return rows.filter(withdrawn_at=None) if thing == "approval" else rows
+    if thing == "request":
+        return model("reviews", "ChangeRequest").objects.filter(**of_pair).exclude(status="closed")
+    waiting = model("reviews", "Finding").objects.filter(**of_pair, dismissed=False)
+    return waiting.exclude(severity="note") if thing == "finding" else waiting.filter(severity=thing)
 
 
 class Pair(models.Model):

@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from django.db.models import CharField, Value
+
 from reviews.models import Approval, ChangeRequest, Comment, Pair, Person, Seen, Suggestion
 from reviews.review.history_rows import in_lots
 from reviews.review.persons import same_persons
 from reviews.review.states import ApprovalFact, Facts, State
 from reviews.review.witnesses import BY_HAND, Written, same_keys, unseen_authors
 
+BLOCKER = "blocker"
 Content = tuple[str, str, str]
 
 
@@ -121,11 +124,11 @@ def facts_of(pairs: Iterable[Pair], author: Person | None = None) -> dict[int, F
     for some in in_lots(family):
         for approval in Approval.objects.filter(pair__in=some):
             approvals[approval.pair_id].append(approval)
-        unsettled = ChangeRequest.objects.filter(pair__in=some).exclude(status=ChangeRequest.Status.CLOSED)
-        for pk, version, status in unsettled.values_list("pair_id", "version", "status"):
-            requests[pk].append((version, status))
-        blockers = Comment.objects.filter(pair__in=some, blocker=True, resolved_at=None)
-        blocked.update(blockers.values_list("pair_id", flat=True))
+        for pk, version, status in _holding_up(some):
+            if status == BLOCKER:
+                blocked.add(pk)
+            else:
+                requests[pk].append((version, status))
     unseen = {pair.pk: unseen_in(pair, author, same) for pair in rows if pair.self_approval == "swap"}
     return {
         pair.pk: _facts(
@@ -140,6 +143,14 @@ def facts_of(pairs: Iterable[Pair], author: Person | None = None) -> dict[int, F
         )
         for pair in rows
     }
+
+
+def _holding_up(family: Iterable[int]) -> Iterable[tuple[int, int, str]]:
+    """(pair, version, status) of unsettled requests, and of comments that hold an approval up, as BLOCKER: one statement."""
+    unsettled = ChangeRequest.objects.filter(pair__in=family).exclude(status=ChangeRequest.Status.CLOSED)
+    blockers = Comment.objects.filter(pair__in=family, blocker=True, resolved_at=None)
+    said = blockers.order_by().values_list("pair_id", "version", Value(BLOCKER, output_field=CharField()))
+    return unsettled.order_by().values_list("pair_id", "version", "status").union(said, all=True)
 
 
 def _facts(

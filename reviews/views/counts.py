@@ -1,43 +1,55 @@
-"""How many pairs of an article stand where: one statement for everything the review screen counts."""
+"""What the review screen counts. States are kept numbers; the rest is counted no further than a page can use."""
 
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
 from reviews.models import Article, Pair
+from reviews.models.pair import UNSURE
 from reviews.review.states import State
-from reviews.views.rows import UNSURE
+
+AT_MOST = 2000
 
 
 @dataclass(frozen=True)
-class Counts:
-    """Numbers of pairs: by state, to be confirmed, and to be decided on at once."""
+class ToConfirm:
+    """Pairs whose alignment nobody has looked at yet; `more` says that not all were counted."""
 
-    by_state: dict[State, int]
-    unconfirmed: int
     unsure: int
     without_twin: int
+    more: bool
+
+
+@dataclass(frozen=True)
+class ToHandOver:
+    """Drafts that can be submitted, and lines proposed to be left out; `more` says that not all were counted."""
+
     drafts: int
     proposed: int
+    more: bool
 
 
-def counts_of(article: Article) -> Counts:
-    """The numbers of `article`."""
-    draft, alone = Q(state=State.DRAFT.value), ~Q(proposed_exclusion="")
-    machine = Q(alignment=Pair.Alignment.PROPOSED)
-    found = Pair.objects.filter(article=article).aggregate(
-        **{state.value: Count("pk", filter=Q(state=state.value)) for state in State},
-        n_unconfirmed=Count("pk", filter=machine),
-        n_unsure=Count("pk", filter=machine & ~alone & Q(confidence__lt=UNSURE)),
-        n_without_twin=Count("pk", filter=machine & alone),
-        n_drafts=Count("pk", filter=draft & ~alone & ~Q(target="")),
-        n_proposed=Count("pk", filter=draft & alone),
+def to_confirm(article: Article) -> ToConfirm | None:
+    """None where the whole alignment is confirmed."""
+    some = Pair.objects.filter(article=article, alignment=Pair.Alignment.PROPOSED).order_by("confidence")[:AT_MOST]
+    alone = ~Q(proposed_exclusion="")
+    found = some.aggregate(
+        n=Count("pk"),
+        unsure=Count("pk", filter=~alone & Q(confidence__lt=UNSURE)),
+        without_twin=Count("pk", filter=alone),
     )
-    return Counts(
-        by_state={state: found[state.value] for state in State},
-        unconfirmed=found["n_unconfirmed"],
-        unsure=found["n_unsure"],
-        without_twin=found["n_without_twin"],
-        drafts=found["n_drafts"],
-        proposed=found["n_proposed"],
+    if not found["n"]:
+        return None
+    return ToConfirm(found["unsure"], found["without_twin"], found["n"] == AT_MOST)
+
+
+def to_hand_over(article: Article) -> ToHandOver:
+    """What a translator can submit and an approver can leave out at once."""
+    some = Pair.objects.filter(article=article, state=State.DRAFT.value).order_by("position")[:AT_MOST]
+    alone = ~Q(proposed_exclusion="")
+    found = some.aggregate(
+        n=Count("pk"),
+        drafts=Count("pk", filter=~alone & ~Q(target="")),
+        proposed=Count("pk", filter=alone),
     )
+    return ToHandOver(found["drafts"], found["proposed"], found["n"] == AT_MOST)

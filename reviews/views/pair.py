@@ -24,7 +24,7 @@ from reviews.review.permission import role_in
 from reviews.review.refusals import Conflict, Refused
 from reviews.text.diff import diff
 from reviews.views.diff_html import as_html
-from reviews.views.pair_page import PairPage, detail_context, versions
+from reviews.views.pair_page import PairPage, change_context, detail_context, history_of, versions
 from reviews.views.rows import findings_for, rows_of
 from reviews.views.signed_in import person_of, signed_in
 
@@ -85,9 +85,21 @@ def detail(request: HttpRequest, pair_id: int) -> HttpResponse:
     """The detail of one pair as a fragment; the whole screen for somebody who follows the link."""
     pair = pair_for(request, pair_id)
     if not request.htmx:  # type: ignore[attr-defined]
-        return redirect(screen_url(pair))
-    page = PairPage(pair, person_of(request), role_in(pair.article.project, person_of(request)))
-    return render(request, "review/detail.html", detail_context(page))
+        return answer(request, pair) if request.GET.get("alone") else redirect(screen_url(pair))
+    return render(request, "review/detail.html", detail_context(page_of(request, pair)))
+
+
+@require_safe
+@signed_in
+def change(request: HttpRequest, pair_id: int) -> HttpResponse:
+    """What changed in a pair since the base asked for, as a fragment."""
+    return render(request, "review/change.html", change_context(page_of(request, pair_for(request, pair_id))))
+
+
+def page_of(request: HttpRequest, pair: Pair) -> PairPage:
+    """The pair as this person sees it, compared with the base that the address names."""
+    person = person_of(request)
+    return PairPage(pair, person, role_in(pair.article.project, person), request.GET.get("base", ""))
 
 
 def screen_url(pair: Pair) -> str:
@@ -118,7 +130,7 @@ def act(request: HttpRequest, pair_id: int, verb: str) -> HttpResponse:
 
 def answer(request: HttpRequest, pair: Pair, status: int = 200, **more: object) -> HttpResponse:
     """Detail and row as fragments; without scripts, the screen again."""
-    if not request.htmx:  # type: ignore[attr-defined]
+    if not request.htmx and request.method == "POST":  # type: ignore[attr-defined]
         if status == 200:
             return redirect(screen_url(pair))
         messages.error(request, str(more.get("problem") or _("Somebody else changed this text in between.")))
@@ -150,5 +162,10 @@ def history(request: HttpRequest, pair_id: int) -> HttpResponse:
     from reviews.views.compare import comparison
 
     pair = pair_for(request, pair_id)
-    context = {"pair": pair, "article": pair.article, "versions": versions(pair), **comparison(request, pair)}
+    context = {
+        "pair": pair,
+        "article": pair.article,
+        "versions": versions(pair, history_of(pair)),
+        **comparison(request, pair),
+    }
     return render(request, "history.html", context)

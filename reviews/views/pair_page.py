@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.utils.safestring import SafeString
 
 from reviews.models import Approval, ChangeRequest, Dismissal, Finding, Pair, Person
@@ -12,9 +12,12 @@ from reviews.review.facts import family_of
 from reviews.review.permission import moves_for
 from reviews.review.states import EXCLUSIONS, Role, State
 from reviews.text.diff import diff
+from reviews.views.base import bases_of, change_since
 from reviews.views.diff_html import as_html
+from reviews.views.memory import last_visit
 from reviews.views.suggestion_rows import proposals
 from reviews.views.thread_rows import people_of, threads_of
+from reviews.views.undo import undo_of
 from reviews.views.wording import worded
 
 
@@ -25,6 +28,7 @@ class PairPage:
     pair: Pair
     person: Person
     role: Role | None
+    base: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,18 +45,24 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     pair = page.pair
     family = family_of(pair)
     findings = findings_of(pair)
+    moves = {move.verb: move for move in moves_for(pair, page.role)}
+    rows, approvals = history_of(pair), list(approvals_of(pair))
+    bases = bases_of(pair, rows, approvals, last_visit(pair.article, page.person))
     return {
         "pair": pair,
         "state": State(pair.state),
         "role": page.role,
-        "moves": {move.verb: move for move in moves_for(pair, page.role)},
+        "moves": moves,
+        "undo": undo_of(pair, page.person, rows, moves),
+        "change": change_since(pair, bases, page.base),
+        "peek": next((base.target for base in bases if base.name == "approved"), None),
         "findings": findings,
-        "approvals": Approval.objects.filter(pair__in=family).select_related("reviewer", "withdrawn_by"),
+        "approvals": approvals,
         "requests": ChangeRequest.objects.filter(pair__in=family).select_related("reviewer", "answered_by"),
         "threads": threads_of([pair])[pair.pk],
         "proposals": proposals(pair),
         "people": people_of(pair.article.project),
-        "versions": versions(pair),
+        "versions": versions(pair, rows),
         "categories": ChangeRequest.Category.choices,
         "exclusions": EXCLUSIONS.items(),
         "reasons": Dismissal.Reason.choices,
@@ -86,9 +96,25 @@ def preview(pair: Pair, finding: Finding) -> SafeString | None:
     return as_html(diff(pair.target, fixed), pair.article.target_lang)
 
 
-def versions(pair: Pair) -> list[VersionRow]:
-    """The versions of `pair`, newest first, each with its diff to the one before."""
-    rows = list(Pair.history.filter(id=pair.pk).select_related("history_user").order_by("history_id"))
+def approvals_of(pair: Pair) -> "QuerySet[Approval]":
+    """The approvals of the pair and of those it was made from."""
+    return Approval.objects.filter(pair__in=family_of(pair)).select_related("reviewer", "withdrawn_by")
+
+
+def change_context(page: PairPage) -> dict[str, Any]:
+    """The change since another base, by itself."""
+    pair = page.pair
+    bases = bases_of(pair, history_of(pair), list(approvals_of(pair)), last_visit(pair.article, page.person))
+    return {"pair": pair, "change": change_since(pair, bases, page.base)}
+
+
+def history_of(pair: Pair) -> list[Any]:
+    """The history rows of the pair, oldest first."""
+    return list(Pair.history.filter(id=pair.pk).select_related("history_user").order_by("history_id"))
+
+
+def versions(pair: Pair, rows: list[Any]) -> list[VersionRow]:
+    """The versions of `pair`, newest first, each with its diff to the one before; `rows` is its history."""
     found: dict[int, VersionRow] = {}
     before: Any = None
     for row in rows:

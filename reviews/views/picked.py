@@ -11,18 +11,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.models import Article, Pair, Person
+from reviews.models import Article, Assignment, ChangeRequest, Dismissal, Pair, Person
 from reviews.pipeline import mail_later, recheck_later
 from reviews.review.actions.approve_many import approve_many
-from reviews.review.actions.assign import assign
+from reviews.review.actions.assign import assign, members
 from reviews.review.actions.dismiss_many import dismiss_many
 from reviews.review.actions.find_replace import find_replace, places
 from reviews.review.actions.request_changes_many import request_changes_many
 from reviews.review.actions.submit_many import submit_many
+from reviews.review.permission import role_in
 from reviews.review.picked import Picked
 from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
-from reviews.review.states import State
+from reviews.review.states import Role, State
 from reviews.text.diff import diff
 from reviews.views.diff_html import as_html
 from reviews.views.export import article_for
@@ -81,6 +82,18 @@ def picked_of(request: HttpRequest) -> Picked | None:
             return None
         versions[int(pk)] = int(version)
     return Picked(versions, frozenset(int(pk) for pk in request.POST.getlist("seen") if pk.isdecimal()))
+
+
+@require_safe
+@signed_in
+def acts(request: HttpRequest, article_id: int) -> HttpResponse:
+    """What can be done with the chosen rows, as a fragment: asked for when somebody first opens it."""
+    article = article_for(request, article_id)
+    context = {"article": article, "categories": ChangeRequest.Category.choices, "reasons": Dismissal.Reason.choices}
+    context |= {"tasks": Assignment.Task.choices, "assignees": []}
+    if (role := role_in(article.project, person_of(request))) and role.at_least(Role.LEAD):
+        context["assignees"] = members(article, Assignment.Task.TRANSLATE)
+    return render(request, "review/acts.html", context)
 
 
 @require_POST

@@ -1,46 +1,87 @@
-"""The review screen: a window of pairs, the folded findings above, the detail of one pair beside."""
+"""The review screen: one line of what waits, a window of pairs, the detail of one pair beside."""
+
+from typing import cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.models import Article, Assignment, ChangeRequest, Dismissal, Finding, Job, Pair
-from reviews.review.actions.assign import members
+from reviews.export.lane import CONVERSIONS
+from reviews.models import Article, Finding, Job
 from reviews.review.actions.confirm_alignment import confirm_alignment
 from reviews.review.actions.submit_all import exclude_proposed, submit_all
-from reviews.review.permission import role_in
 from reviews.review.refusals import Refused
-from reviews.review.states import EXCLUSIONS, MOVES, Role, State
+from reviews.review.states import MOVES, Role, State
+from reviews.text.query import HAS, IS, Query
+from reviews.text.scripts import base
 from reviews.views.articles import bar_of
-from reviews.views.counts import Counts, counts_of
-from reviews.views.pair_page import PairPage, detail_context
+from reviews.views.brief import brief_of, folded
+from reviews.views.counts import to_confirm, to_hand_over
+from reviews.views.memory import keys_of, last_visit
 from reviews.views.rows import Row, findings_for, rows_of
+from reviews.views.seen import Seen, article_and_role, seen
 from reviews.views.signed_in import person_of, signed_in
+from reviews.views.triage import triage_context, triage_more
+from reviews.views.window import STATES, WINDOW, Window
 from reviews.views.wording import tell
 
-WINDOW = 100
+LONG = 3000
+"""From so many pairs on, an article opens on what to do about it rather than on its first lines."""
+MOST_FOUND = 1000
+PARTS = [*(f"has:{one}" for one in HAS), *(f"is:{one}" for one in IS)]
 
 
 @require_safe
 @signed_in
 def review(request: HttpRequest, article_id: int) -> HttpResponse:
-    """The screen, at the pair asked for or at the first that needs this person."""
-    person = person_of(request)
-    article = get_object_or_404(Article.objects.of(person).select_related("project"), pk=article_id)
+    """The screen, at the pair asked for or at the first that needs this person; a long article opens on its triage."""
+    here, person = seen(request, article_id), person_of(request)
+    article, role = here.article, here.role
     if article.stage != Article.Stage.READY:
         job = Job.objects.filter(article=article, kind="load").first()
         return render(request, "review/not_ready.html", {"article": article, "job": job})
-    window, role, counts = Window(request, article), role_in(article.project, person), counts_of(article)
-    findings = findings_for(article, window.pairs)
-    rows = rows_of(window.pairs, article, person, role, findings)
-    article.bar = bar_of(counts.by_state)  # type: ignore[attr-defined]
-    context = {"article": article, "window": window, "rows": rows, "role": role, "folded": folded(findings)}
-    context |= {"exclusions": EXCLUSIONS.items()} | confirmation(article, role, counts)
-    context |= choice(request, article, window, role)
-    if active := first_to_show(rows, request.GET.get("pair", "")):
-        context |= detail_context(PairPage(active.pair, person, role))
+    article.bar = bar_of(here.by_state)  # type: ignore[attr-defined]
+    context = {"article": article, "role": role, "total": here.total, **keys_of(here.setting)}
+    if here.total > LONG and not request.GET:
+        return render(request, "review/triage.html", context | triage_context(article, person, role, here.by_state))
+    window, rows, findings = shown(request, article, role, here.total, here.turn)
+    context |= {"window": window, "rows": rows, "folded": folded(findings), "found": found_by(window, here.by_state)}
+    context |= brief_of(here, rows, findings) | whole_article(here) | choice(request, article, window)
+    context |= {"active": first_to_show(rows, request.GET), "lanes": lanes_of(article), "filter_parts": PARTS}
     return render(request, "review/screen.html", context)
+
+
+@require_safe
+@signed_in
+def triage(request: HttpRequest, article_id: int) -> HttpResponse:
+    """The part of the triage page that looks at every pair, as a fragment."""
+    article, role = article_and_role(request, article_id)
+    return render(request, "review/triage_more.html", {"article": article, "role": role, **triage_more(article)})
+
+
+@require_safe
+@signed_in
+def more_rows(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Further rows of the list as a fragment: after or before a position, or about a place."""
+    article, role = article_and_role(request, article_id)
+    window, rows, _findings = shown(request, article, role, WINDOW + 1)
+    context = {"article": article, "role": role, "window": window, "rows": rows, "chosen": {}}
+    return render(request, "review/rows.html", context)
+
+
+def shown(
+    request: HttpRequest, article: Article, role: Role, total: int, turn: int | None = None
+) -> tuple[Window, list[Row], list[Finding]]:
+    """The window asked for, with its rows and findings; in a lane, derived text without marks."""
+    person, lane = person_of(request), request.GET.get("lane", "")
+    since = last_visit(article, person) if "is:changed" in request.GET.get("q", "") else None
+    window = Window(request.GET, article, role, total=total, turn=turn, since=since)
+    findings = findings_for(article, window.pairs)
+    rows = rows_of(window.pairs, article, person, role, findings, lane=lane)
+    if "mine" in window.q.kinds:
+        rows = [row for row in rows if row.needs_me]
+    return window, rows, findings
 
 
 BATCHES = {
@@ -63,72 +104,46 @@ def act_on_all(request: HttpRequest, article_id: int, verb: str) -> HttpResponse
     return redirect("review", article.pk)
 
 
-def choice(request: HttpRequest, article: Article, window: "Window", role: Role | None) -> dict[str, object]:
-    """What the bar for chosen rows offers; with `pick=all`, every pair of the filter up to the project's limit is chosen."""
+def choice(request: HttpRequest, article: Article, window: Window) -> dict[str, object]:
+    """The chosen rows; with `pick=all`, every pair of the filter up to the project's limit is chosen."""
     chosen: dict[int, int] = {}
     if request.GET.get("pick") == "all":
         rows = window.found.order_by("position").values_list("pk", "version")
         chosen = dict(rows[: article.project.batch_cap])
-    shown = {pair.pk for pair in window.pairs}
-    return {
-        "chosen": chosen,
-        "chosen_elsewhere": [(pk, version) for pk, version in chosen.items() if pk not in shown],
-        "categories": ChangeRequest.Category.choices,
-        "reasons": Dismissal.Reason.choices,
-        "tasks": Assignment.Task.choices,
-        "assignees": members(article, Assignment.Task.TRANSLATE) if role and role.at_least(Role.LEAD) else [],
-    }
+    here = {pair.pk for pair in window.pairs}
+    elsewhere = [(pk, version) for pk, version in chosen.items() if pk not in here]
+    return {"chosen": chosen, "chosen_elsewhere": elsewhere}
 
 
-def first_to_show(rows: list[Row], wanted: str) -> Row | None:
-    """The row of the pair asked for, else the first that needs this person, else the first."""
-    named = [row for row in rows if str(row.pair.pk) == wanted]
+def found_by(window: Window, by_state: dict[State, int]) -> dict[str, object]:
+    """How many pairs the filter finds: from the kept numbers where it asks for states alone, else up to MOST_FOUND."""
+    q = window.q
+    if q == Query(states=q.states):
+        return {"n": sum(by_state[State(state)] for state in q.states or STATES)}
+    n = window.found.order_by()[: MOST_FOUND + 1].count()
+    return {"n": min(n, MOST_FOUND), "more": n > MOST_FOUND}
+
+
+def lanes_of(article: Article) -> str:
+    """The variants that the translation can be read in besides its own."""
+    return " ".join(CONVERSIONS) if base(article.target_lang) == "zh" else ""
+
+
+def first_to_show(rows: list[Row], get: object) -> Row | None:
+    """The row of the pair or place asked for, else the first that needs this person, else the first."""
+    wanted = cast(dict[str, str], get)
+    named = [
+        row for row in rows if str(row.pair.pk) == wanted.get("pair") or str(row.pair.position) == wanted.get("at")
+    ]
     return next(iter([*named, *(row for row in rows if row.needs_me), *rows]), None)
 
 
-def confirmation(article: Article, role: Role | None, counts: Counts) -> dict[str, object]:
+def whole_article(here: Seen) -> dict[str, object]:
     """What waits for a decision about the article as a whole: first its alignment, then what can be handed over."""
-    may = {verb for verb in ("align", "submit", "exclude") if role and role.at_least(MOVES[verb].role)}
-    if counts.unconfirmed and "align" in may:
-        left = Pair.objects.filter(article=article, alignment=Pair.Alignment.PROPOSED).exclude(proposed_exclusion="")
-        return {"confirm": counts, "without_twin": left.order_by("position")[:WINDOW]}
-    return {
-        "drafts": counts.drafts if "submit" in may else 0,
-        "proposed": counts.proposed if "exclude" in may else 0,
-    }
-
-
-def folded(findings: list[Finding]) -> list[dict[str, object]]:
-    """The findings about the whole article, open ones first."""
-    found = sorted((one for one in findings if not one.pair_id), key=lambda one: (one.dismissed, one.rule, one.pk))
-    return [{"finding": one, "pairs": len({spot["pair"] for spot in one.spots})} for one in found]
-
-
-class Window:
-    """A stretch of an article's pairs after a position, filtered by state, findings or words."""
-
-    def __init__(self, request: HttpRequest, article: Article) -> None:
-        get = request.GET
-        self.state = get.get("state", "") if get.get("state") in {state.value for state in State} else ""
-        self.words = get.get("q", "").strip()[:200]
-        self.only_findings = get.get("findings") == "1"
-        self.after = int(get["after"]) if get.get("after", "").isdecimal() else 0
-        found = self.found = Pair.objects.filter(article=article).filtered(self.state, self.words, self.only_findings)
-        if get.get("pair", "").isdecimal() and not self.after:
-            self.after = max(0, self.position_of(article, int(get["pair"])) - WINDOW // 2)
-        some = list(found.filter(position__gt=self.after).order_by("position")[: WINDOW + 1])
-        self.pairs = some[:WINDOW]
-        self.next = self.pairs[-1].position if len(some) > WINDOW else None
-        before = found.filter(position__lte=self.after).order_by("-position").values_list("position", flat=True)
-        earlier = list(before[: WINDOW + 1])
-        self.previous = None if not earlier else earlier[WINDOW] if len(earlier) > WINDOW else 0
-
-    def position_of(self, article: Article, pk: int) -> int:
-        """Where the pair stands; 0 if it is not of this article. Short articles always start at the beginning."""
-        found = Pair.objects.filter(article=article, pk=pk).values_list("position", flat=True).first()
-        return found if found and found > WINDOW else 0
-
-    @property
-    def filtered(self) -> bool:
-        """Whether anything is left out."""
-        return bool(self.state or self.words or self.only_findings)
+    may = {verb for verb in ("align", "submit", "exclude") if here.role.at_least(MOVES[verb].role)}
+    if here.unconfirmed and "align" in may:
+        return {"confirm": to_confirm(here.article)}
+    if not here.by_state[State.DRAFT] or "submit" not in may:
+        return {}
+    hand = to_hand_over(here.article)
+    return {"drafts": hand.drafts, "proposed": hand.proposed if "exclude" in may else 0, "more_drafts": hand.more}

@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from reviews.export.lane import CONVERSIONS, derive
 from reviews.models import Article, Assignment, Finding, Pair, Person
+from reviews.models.pair import UNSURE
 from reviews.review.facts import facts_of
 from reviews.review.states import EXCLUSIONS, Facts, Role, State, may_count, valid_approvals
 from reviews.text.segments import Side
@@ -15,7 +18,6 @@ from reviews.views.marked import Mark, marked
 from reviews.views.thread_rows import Thread, threads_of
 from reviews.views.wording import worded
 
-UNSURE = 0.7
 Task = Assignment.Task
 TO_REVIEW = {State.IN_REVIEW, State.REVIEWED, State.RECHECK}
 TO_WRITE = {State.DRAFT, State.CHANGES_REQUESTED}
@@ -37,6 +39,7 @@ class Row:
     unsure: bool
     assigned: list[Assignment]
     threads: list[Thread]
+    lane: str = ""
 
     @property
     def blocked(self) -> bool:
@@ -45,9 +48,18 @@ class Row:
 
 
 def rows_of(
-    pairs: list[Pair], article: Article, person: Person, role: Role | None, findings: list[Finding]
+    pairs: list[Pair],
+    article: Article,
+    person: Person,
+    role: Role | None,
+    findings: list[Finding],
+    *,
+    lane: str = "",
 ) -> list[Row]:
-    """The rows of `pairs` as `person`, in `role`, sees them with `findings`; a fixed number of statements."""
+    """The rows of `pairs` as `person`, in `role`, sees them with `findings`; a fixed number of statements.
+
+    With `lane`, the translation is shown in that variant, derived, to be read and not to be marked.
+    """
     for pair in pairs:
         pair.article = article
     found, facts, given = by_pair(findings), facts_of(pairs), assignments_of(pairs)
@@ -57,6 +69,10 @@ def rows_of(
         new = pair.paragraph != paragraph
         rows.append(row_of(pair, found[pair.pk], facts[pair.pk], person, role, new, given[pair.pk], talk[pair.pk]))
         paragraph = pair.paragraph
+    if lane in CONVERSIONS:
+        names = article.project.protected_names.split("\n")
+        for row in rows:
+            row.target, row.lane = format_html("{}", derive(row.pair.target, lane, names).text), lane
     return rows
 
 

@@ -40,8 +40,9 @@ def test_a_loaded_article_shows_its_alignment_for_confirmation_first(live_desk: 
     open_sample(live_desk, page, "mei")
     panel = page.get_by_role("region", name="Alignment to be confirmed")
     expect(panel).to_contain_text("alignment")
-    panel.locator("summary").click()
-    expect(panel.locator("li").first).to_be_visible()
+    panel.get_by_role("link", name="no twin").click()
+    expect(page.locator("#rows .chip").first).to_contain_text("proposed:")
+    page.go_back()
     panel.get_by_role("button", name="Confirm the alignment").click()
     expect(page.locator(".note.success")).to_be_visible()
     expect(panel).to_have_count(0)
@@ -123,7 +124,7 @@ def test_what_was_done_stays_in_sight_and_z_takes_it_back(live_desk: LiveDesk, p
     choose(page, at)
     page.keyboard.press("=")
     expect(page.get_by_role("button", name="Undo")).to_be_in_viewport()
-    page.keyboard.press("z")
+    page.keyboard.press("u")
     expect(page.locator(".note.success")).to_contain_text("as it was")
     assert [two_sides(page, at), two_sides(page, at + 1)] == before
 

@@ -36,6 +36,7 @@ def test_the_half_width_marks_are_decided_on_once(live_desk: LiveDesk, page: Pag
     open_sample(live_desk, page, "mei")
     folded = page.locator(".folded a", has_text="Width of punctuation")
     expect(folded).to_have_count(1)
+    page.locator(".folded summary").click()
     shown = re.search(r"(\d+) places", folded.inner_text())
     assert shown
     folded.click()
@@ -75,7 +76,7 @@ def test_a_draft_outlives_a_reload(live_desk: LiveDesk, page: Page) -> None:
     page.keyboard.press("j")
     active_position(page)
     page.keyboard.press("e")
-    area = page.locator("#detail textarea[name=target]")
+    area = page.locator("#detail .edit textarea")
     expect(area).to_be_focused()
     stored = area.input_value()
     area.press_sequentially("還沒存")
@@ -120,7 +121,7 @@ def test_two_people_at_one_pair_lose_nothing(live_desk: LiveDesk, page: Page, br
     for one in (page, other):
         one.locator("#rows .pair.body, #rows .pair.kind-body").nth(6).locator(".number").click()
         active_position(one)
-    theirs, mine = page.locator("#detail textarea[name=target]"), other.locator("#detail textarea[name=target]")
+    theirs, mine = page.locator("#detail .edit textarea"), other.locator("#detail .edit textarea")
     theirs.fill("梅先存的譯文。")
     mine.fill("陳後存的譯文。")
     theirs.press("Control+s")

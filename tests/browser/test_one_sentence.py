@@ -45,7 +45,7 @@ def test_a_sentence_is_corrected_refused_approved_and_exported(live_desk: LiveDe
     detail = page.locator("#detail")
 
     page.keyboard.press("e")
-    area = detail.locator("textarea[name=target]")
+    area = detail.locator(".edit textarea")
     expect(area).to_be_focused()
     corrected = area.input_value().replace(BEFORE, AFTER)
     area.fill(corrected)

@@ -2,11 +2,16 @@
 
 import "./appearance.js";
 import "./decide.js";
+import "./diffs.js";
 import "./drafts.js";
+import "./here.js";
 import "./jobs.js";
 import "./keys.js";
 import "./mention.js";
 import "./move.js";
+import "./palette.js";
+import "./peek.js";
 import "./press.js";
 import "./quote.js";
 import "./split.js";
+import "./views.js";

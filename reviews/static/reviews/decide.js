@@ -1,6 +1,6 @@
-// Reasons by digit: with "Dismiss" open, 1–9 choose and send; those that need words wait for them. Shift+D: all alike.
+// Reasons by digit: with "Dismiss" open, 1–9 choose and send; those that need words wait for them.
 
-import { $, card } from "./dom.js";
+import { $ } from "./dom.js";
 
 const NEEDS = { elsewhere: '[name="elsewhere"]', other: '[name="note"]' };
 const typing = (element) => element.matches("input:not([type=checkbox]):not([type=radio]), textarea, select");
@@ -22,6 +22,4 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     decide(form, Number(event.key));
   }
-  const alike = event.key === "D" && card() && $('[data-key="⇧D"]', card());
-  if (alike) alike.click();
 });

@@ -7,8 +7,8 @@ export const rows = () => $$("#rows .pair");
 export const active = () => $("#rows .pair.active");
 export const card = () => $("#detail [data-detail]");
 
-/** The sentence that the page keeps under `name` (data-NAME of #notes), or nothing. */
-export const sentence = (name) => $("#notes").dataset[name] || "";
+/** The sentence that the page keeps under `name` (data-NAME of #sentences or #notes), or nothing. */
+export const sentence = (name) => $("#sentences")?.dataset[name] || $("#notes").dataset[name] || "";
 
 /** Show a note above the page, read out by screen readers; a second one of the same kind takes its place. */
 export function note(text, kind = "info") {

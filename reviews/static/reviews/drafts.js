@@ -1,20 +1,21 @@
-// Unsaved text is kept in this browser until it is saved or discarded.
+// Unsaved text is kept in this browser until it is saved or discarded: through a reload, a conflict, an ended session.
 
 import { $, $$, note, sentence } from "./dom.js";
 
-const keyOf = (form) => `draft:${location.host}:${form.dataset.draft}`;
+const keyOf = (area) => `draft:${location.host}:${area.form.getAttribute("action")}:${area.name}`;
+const kept = (area) => area.name && !area.dataset.cut && area.closest("#detail form[hx-post]");
 
 function restore() {
-  for (const form of $$("form[data-draft]")) {
-    const area = $("textarea", form);
-    const draft = localStorage.getItem(keyOf(form));
+  for (const area of $$("#detail form[hx-post] textarea").filter(kept)) {
+    const draft = localStorage.getItem(keyOf(area));
     if (draft === null || draft === area.value) continue;
     const stored = area.value;
     area.value = draft;
-    const line = $(".draft", form);
+    const line = $(".draft", area.form);
+    if (!line) continue;
     line.hidden = false;
     $("button", line).addEventListener("click", () => {
-      localStorage.removeItem(keyOf(form));
+      localStorage.removeItem(keyOf(area));
       area.value = stored;
       line.hidden = true;
     });
@@ -22,8 +23,7 @@ function restore() {
 }
 
 document.addEventListener("input", (event) => {
-  const form = event.target.closest("form[data-draft]");
-  if (form && event.target.name === "target") localStorage.setItem(keyOf(form), event.target.value);
+  if (event.target.matches("textarea") && kept(event.target)) localStorage.setItem(keyOf(event.target), event.target.value);
 });
 document.addEventListener("click", (event) => {
   const take = event.target.closest("[data-take]");
@@ -32,9 +32,26 @@ document.addEventListener("click", (event) => {
   area.value = take.dataset.take;
   area.dispatchEvent(new Event("input", { bubbles: true }));
 });
+
+const isDetail = (request) => request.responseText.includes("data-detail=");
+
+// An answer that is no detail comes from the sign-in page or says that the form is too old: keep what is shown.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { target, xhr } = event.detail;
+  if (target.id !== "detail" || isDetail(xhr)) return;
+  event.detail.shouldSwap = false;
+  const line = note(sentence("ended"), "error");
+  const link = document.createElement("a");
+  const back = location.pathname + location.search + location.hash;
+  link.href = xhr.responseURL.includes("/sign-in") ? `/sign-in?next=${encodeURIComponent(back)}` : back;
+  link.textContent = sentence("goOn");
+  link.addEventListener("click", () => link.pathname === location.pathname && setTimeout(() => location.reload()));
+  line.append(" ", link);
+});
 document.addEventListener("htmx:afterRequest", (event) => {
-  const form = event.detail.elt.closest?.("form[data-draft]");
-  if (form && event.detail.successful) localStorage.removeItem(keyOf(form));
+  const form = event.detail.elt.closest?.("#detail form[hx-post]");
+  if (!form || !event.detail.successful || event.detail.xhr.status >= 400 || !isDetail(event.detail.xhr)) return;
+  $$("textarea", form).filter((area) => area.name).forEach((area) => localStorage.removeItem(keyOf(area)));
 });
 document.addEventListener("htmx:afterSettle", restore);
 document.addEventListener("htmx:sendError", () => note(sentence("offline"), "error"));

@@ -2,26 +2,23 @@
 // Nothing acts while an input method composes, and nothing is bound that Chinese input methods own.
 
 import { $, active } from "./dom.js";
-import { needsMe, step, unsure } from "./move.js";
-import { goOnAfterwards, press } from "./press.js";
+import { run } from "./commands.js";
+import { findingInText } from "./findings.js";
+import { commandAt, nameOf } from "./keymap.js";
+import { step } from "./move.js";
+import { goOnAfterwards } from "./press.js";
 
 const composing = (event) => event.isComposing || event.keyCode === 229;
 const typing = (element) => element.matches("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
-const letters = () => localStorage.getItem("letters-off") !== "1";
-
-/** Press the Undo that the last message offers. */
-function undo() {
-  const button = $("#notes .note form button");
-  button?.click();
-  return Boolean(button);
-}
 
 function inText(event) {
   if (event.key === "Escape") {
     event.target.blur();
+    document.body.classList.remove("detail-open");
     if (active()) $(".number", active()).focus();
     return true;
   }
+  if (event.altKey && !event.ctrlKey && !event.metaKey) return withAlt(event);
   const form = event.target.form;
   const modified = event.ctrlKey || event.metaKey;
   if (modified && (event.key === "Enter" || event.key === "s") && form?.hasAttribute("hx-post")) {
@@ -29,41 +26,55 @@ function inText(event) {
     form.requestSubmit();
     return true;
   }
-  return false;
+  return canned(event);
+}
+
+function withAlt(event) {
+  if (event.key === "ArrowDown") return findingInText(event.target), true;
+  const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+  const term = digit && $(`#detail [data-term="${digit}"]`);
+  if (!term || !event.target.matches("textarea")) return false;
+  event.target.setRangeText(term.dataset.insert || term.textContent.trim(), event.target.selectionStart, event.target.selectionEnd, "end");
+  event.target.dispatchEvent(new Event("input", { bubbles: true }));
+  return true;
+}
+
+// A digit in an empty line of a request picks what it is about.
+function canned(event) {
+  const field = event.target;
+  if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || field.dataset.key !== "R" || field.value) return false;
+  const choice = $("select", field.form);
+  const option = choice?.options[Number(event.key) - 1];
+  if (!option) return false;
+  choice.value = option.value;
+  return true;
 }
 
 function inMove(event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const arrows = { ArrowDown: 1, ArrowUp: -1 };
-  if (event.key in arrows && event.target.closest("#rows")) return step(arrows[event.key]), true;
-  if (!letters()) return false;
-  switch (event.key) {
-    case "j": return step(1), true;
-    case "k": return step(-1), true;
-    case "n": return step(1, needsMe), true;
-    case "N": return step(-1, needsMe), true;
-    case "w": return step(1, unsure), true;
-    case "W": return step(-1, unsure), true;
-    case "=": return press("=");
-    case "-": return press("-");
-    case "z": return undo();
-    case "?": return $("#keys").showModal(), true;
-    case "/": return $("#filter-words").focus(), true;
-    case "Enter": return event.target.closest("#rows .number") && event.target.closest(".pair") === active() ? press("E") : false;
-  }
-  return /^[a-z]$/.test(event.key) ? press(event.key.toUpperCase()) : false;
+  const inRows = event.target.closest("#rows, #reading") || event.target === document.body;
+  if (event.key in arrows && inRows && !event.shiftKey) return step(arrows[event.key]), true;
+  if (event.key === "Escape" && document.body.classList.contains("detail-open")) return $(".close-detail")?.click(), true;
+  const onButton = event.target.closest("button, summary, [role=button], input");
+  if (event.key === "Enter") return inRows && event.target.closest(".pair, #reading") && !event.target.closest("input, p a") ? run("edit") : false;
+  const name = nameOf(event);
+  if (name === "Space" && onButton) return false;
+  if (event.target.closest(".ground") && /^\d$/.test(event.key)) return false;
+  const command = commandAt(name);
+  return command ? (run(command.name), true) : false;
 }
 
 document.addEventListener("keydown", (event) => {
-  if (!$("#rows") || composing(event) || $("dialog[open]")) return;
+  if (composing(event) || $("dialog[open]")) return;
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k" && $("#palette")) {
+    event.preventDefault();
+    return run("palette");
+  }
+  if (!$("#rows")) {
+    if (!typing(event.target) && event.key === "?" && $("#keys")) $("#keys").showModal();
+    return;
+  }
   const done = typing(event.target) ? inText(event) : inMove(event);
   if (done) event.preventDefault();
 });
-document.addEventListener("click", (event) => {
-  if (event.target.closest("#show-keys")) $("#keys").showModal();
-});
-const box = $("#letters-off");
-if (box) {
-  box.checked = !letters();
-  box.addEventListener("change", () => localStorage.setItem("letters-off", box.checked ? "1" : "0"));
-}

@@ -1,8 +1,12 @@
-// Which pair is the chosen one, and going from pair to pair.
+// Which pair is the chosen one, and going from pair to pair; beyond the last row the list is continued.
 
-import { $, active, card, rows } from "./dom.js";
+import { $, $$, active, card, note, rows, sentence } from "./dom.js";
+import { further } from "./list.js";
 
 let chosen = null; // the pair asked for last; an answer about an earlier one must not take the light from it
+
+/** Other files are told of a new chosen row by the event "pair:chosen" on the document. */
+const tell = (row) => document.dispatchEvent(new CustomEvent("pair:chosen", { detail: row }));
 
 export function markActive() {
   const shown = card();
@@ -13,27 +17,44 @@ export function markActive() {
     if (on) $(".number", row).setAttribute("aria-current", "true");
     else $(".number", row).removeAttribute("aria-current");
   }
+  if (active()) tell(active());
 }
 
 export function lightUp(row) {
   chosen = row.dataset.pair;
   for (const other of rows()) other.classList.toggle("active", other === row);
+  tell(row);
 }
 
-export function choose(row) {
+/** Show the pair of `row`; with `focus` false, leave the focus where it is. */
+export function choose(row, { focus = true } = {}) {
   if (!row) return;
+  const before = card()?.dataset.detail;
   lightUp(row);
   row.scrollIntoView({ block: "nearest" });
   const link = $(".number", row);
-  link.focus({ preventScroll: true });
-  htmx.ajax("GET", link.getAttribute("href"), { source: link, target: "#detail", swap: "innerHTML" });
+  if (focus) link.focus({ preventScroll: true });
+  history.replaceState(null, "", `#${row.id}`);
+  if (before !== row.dataset.pair || !focus) load(link);
 }
 
-export function step(by, wanted = () => true) {
-  const all = rows();
-  let at = all.indexOf(active());
-  do at += by; while (all[at] && !wanted(all[at]));
-  choose(all[at]);
+function load(link) {
+  const base = sessionStorage.getItem("base");
+  const address = link.getAttribute("href") + (base ? `?base=${encodeURIComponent(base)}` : "");
+  return htmx.ajax("GET", address, { source: "#detail", target: "#detail", swap: "innerHTML" }).catch(() => null);
+}
+
+/** Draw the detail of the chosen pair anew. */
+export const reload = () => active() && load($(".number", active()));
+
+export async function step(by, wanted = () => true) {
+  for (;;) {
+    const all = rows();
+    let at = all.indexOf(active());
+    do at += by; while (all[at] && !wanted(all[at]));
+    if (all[at]) return choose(all[at]);
+    if (!(await further(by))) return note(sentence(by > 0 ? "last" : "first"));
+  }
 }
 
 export const needsMe = (row) => "needsMe" in row.dataset;
@@ -42,16 +63,24 @@ export const unsure = (row) => "unsure" in row.dataset;
 document.addEventListener("click", (event) => {
   const number = event.target.closest("#rows .number");
   const row = event.target.closest("#rows .pair");
-  if (number && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-    event.preventDefault();
+  if (number && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+  if (number) event.preventDefault();
+  if (number || (row && !event.target.closest("a, button, input") && !String(getSelection()))) {
     choose(row);
-  } else if (row && !event.target.closest("a, button") && !String(getSelection())) choose(row);
-  if (row) document.body.classList.add("detail-open");
-  if (event.target.closest(".close-detail")) document.body.classList.remove("detail-open");
+    document.body.classList.add("detail-open");
+  }
+  if (event.target.closest(".close-detail")) {
+    document.body.classList.remove("detail-open");
+    $(".number", active())?.focus();
+  }
 });
 document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.target.closest("#detail")) markActive();
+  if (event.target.closest?.("#detail, #rows")) markActive();
 });
-markActive();
-const first = active();
-if (first && !location.hash) first.scrollIntoView({ block: "nearest" });
+
+const start = $("#rows") && ($(`${location.hash || "#none"}.pair`) || $(`#rows [data-pair="${$("#rows").dataset.active}"]`));
+if (start) {
+  lightUp(start);
+  if (!$(".detail [data-detail]")) load($(".number", start));
+  if ($$("#rows .pair").indexOf(start) > 3) start.scrollIntoView({ block: "center" });
+}

@@ -1,46 +1,54 @@
-// A key that a button, link or field of the detail declares with data-key: "A" presses <button data-key="A">.
+// A key that a button, link or field of the detail declares with data-key: "A" presses <button data-key="A">,
+// Shift is written "⇧": <a data-key="⇧D">.
 
 import { $, active, card } from "./dom.js";
 import { step } from "./move.js";
 
-let waiting = null; // a key pressed while the detail of the chosen pair was on its way
+let waiting = null; // what is to be done once the detail of the chosen pair is there
 let goOn = false;
 
 /** Go to the next pair once the answer to what is about to be sent is there. */
 export const goOnAfterwards = () => (goOn = true);
 
+/** Do `what` with the detail of `pair`: now if it is shown, else when it comes. */
+export function whenShown(pair, what) {
+  if (card()?.dataset.detail === pair) what();
+  else waiting = [pair, what];
+}
+
+/** Press what declares `key`. False where nothing does; true, for now, while the detail is on its way. */
 export function press(key, { stay = false } = {}) {
   const row = active();
   if (!row) return false;
-  if (!card() || card().dataset.detail !== row.dataset.pair) {
-    waiting = [key, stay];
+  if (card()?.dataset.detail !== row.dataset.pair) {
+    waiting = [row.dataset.pair, () => press(key, { stay })];
     return true;
   }
   const element = $(`[data-key="${key}"]`, card());
   if (!element) return false;
-  if (element.matches("button")) {
+  if (element.matches("button, a")) {
     goOn = key === "A" && !stay;
     element.click();
-  } else if (element.matches("a")) element.click();
-  else if (element.matches("details")) {
-    document.body.classList.add("detail-open");
-    element.open = true;
-    $("textarea, input:not([type=hidden]), select", element)?.focus({ preventScroll: true });
-    element.scrollIntoView({ block: "nearest" });
-  } else {
-    document.body.classList.add("detail-open");
-    element.focus();
+    return true;
   }
+  document.body.classList.add("detail-open");
+  element.closest("details")?.setAttribute("open", "");
+  if (element.matches("details")) {
+    element.open = true;
+    $("textarea, input:not([type=hidden]), select, button", element)?.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "nearest" });
+  } else element.focus();
   return true;
 }
 
 document.addEventListener("htmx:afterRequest", (event) => {
+  if (!event.detail.elt.closest?.("#detail")) return;
   if (goOn && event.detail.successful && event.detail.requestConfig.verb === "post") setTimeout(() => step(1));
   goOn = false;
 });
 document.addEventListener("htmx:afterSettle", (event) => {
-  if (!event.target.closest("#detail") || !waiting) return;
-  const [key, stay] = waiting;
+  if (!event.target.closest?.("#detail") || !waiting || card()?.dataset.detail !== waiting[0]) return;
+  const what = waiting[1];
   waiting = null;
-  press(key, { stay });
+  what();
 });

@@ -1,0 +1,44 @@
+// What the commands of the review screen do. A command without an entry here presses what the detail offers for its key.
+
+import { $, active, note, sentence } from "./dom.js";
+import { nextFinding } from "./findings.js";
+import { commands } from "./keymap.js";
+import { nextLane } from "./lane.js";
+import { needsMe, step, unsure } from "./move.js";
+import { press } from "./press.js";
+import { toggleReading } from "./reading.js";
+import { undo } from "./undo.js";
+
+const does = {
+  next: () => step(1),
+  previous: () => step(-1),
+  next_mine: () => step(1, needsMe),
+  previous_mine: () => step(-1, needsMe),
+  next_unsure: () => step(1, unsure),
+  previous_unsure: () => step(-1, unsure),
+  next_finding: () => nextFinding(),
+  approve_stay: () => press("A", { stay: true }),
+  choose: () => $(".pick", active())?.click(),
+  reading: () => toggleReading(),
+  lane: () => nextLane(),
+  filter: () => $("#filter-words").focus(),
+  undo: () => undo(),
+  keys: () => $("#keys").showModal(),
+  palette: () => document.dispatchEvent(new CustomEvent("palette:open")),
+  peek: () => true,
+};
+
+/** Do a command by name; says so where the chosen pair has no use for it. */
+export function run(name) {
+  if (does[name]) return does[name](), true;
+  const command = commands.find((one) => one.name === name);
+  const key = command.standard.replace("Shift+", "⇧");
+  if (press(key)) return true;
+  note(sentence("nothing"));
+  return false;
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-do]");
+  if (button) run(button.dataset.do);
+});

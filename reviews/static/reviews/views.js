@@ -1,0 +1,24 @@
+// Saving the filter under a name.
+
+import { $, note } from "./dom.js";
+import { token } from "./keymap.js";
+
+const dialog = $("#save-view");
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-save-view]")) dialog.showModal();
+});
+dialog?.addEventListener("close", async () => {
+  const name = $("[name=name]", dialog).value.trim();
+  if (dialog.returnValue !== "save" || !name) return;
+  const form = new FormData();
+  form.set("name", name);
+  form.set("q", $("#filter-words").defaultValue);
+  const answer = await fetch($(".filter").dataset.views, { method: "POST", body: form, headers: { "X-CSRFToken": token() } });
+  if (!answer.ok) return note(answer.statusText, "error");
+  showSaved(name, $("#filter-words").defaultValue);
+});
+
+function showSaved(name, query) {
+  const link = Object.assign(document.createElement("a"), { className: "chip saved", href: `?q=${encodeURIComponent(query)}`, textContent: `★ ${name}` });
+  $(".filters").append(" ", link);
+}

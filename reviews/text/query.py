@@ -1,0 +1,54 @@
+"""The filter of the review screen as text: "state:in_review has:error 磨坊" asks for pairs in review with an error and the word.
+
+What no prefix claims is searched for as it stands, in either text. An unknown state or thing is searched for as words, so
+that nothing typed is ever silently ignored.
+"""
+
+from dataclasses import dataclass, replace
+
+HAS = ("finding", "error", "warning", "note", "comment", "request", "approval")
+NAMES = (("states", "state"), ("has", "has"), ("kinds", "is"))
+IS = ("unsure", "alone", "changed", "mine")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Any of `states`, all of `has` and `kinds` (what "is:" names), and `words` in either text."""
+
+    states: tuple[str, ...] = ()
+    has: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    words: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(self.tokens)
+
+    def __bool__(self) -> bool:
+        return self != Query()
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The parts, each as it is typed."""
+        parts = [*(f"state:{one}" for one in self.states), *(f"has:{one}" for one in self.has)]
+        return (*parts, *(f"is:{one}" for one in self.kinds), *((self.words,) if self.words else ()))
+
+    def without(self, token: str) -> "Query":
+        """The query with one of its `tokens` taken out."""
+        left = {name: tuple(one for one in getattr(self, name) if token != f"{prefix}:{one}") for name, prefix in NAMES}
+        return Query(**left, words="" if token == self.words else self.words)
+
+
+def parse(text: str, states: tuple[str, ...]) -> Query:
+    """The query that `text` is; `states` are the states there are."""
+    known = {"state": states, "has": HAS, "is": IS}
+    found: dict[str, list[str]] = {name: [] for name in known}
+    words = []
+    for token in text.split():
+        name, colon, value = token.partition(":")
+        if colon and value in known.get(name, ()):
+            if value not in found[name]:
+                found[name].append(value)
+        else:
+            words.append(token)
+    query = Query(tuple(found["state"]), tuple(found["has"]), tuple(found["is"]))
+    return replace(query, words=" ".join(words))

@@ -1,0 +1,46 @@
+"""One line above the list: what waits, what came back, and whether one decision settles many findings."""
+
+from collections import Counter
+
+from reviews.models import Finding
+from reviews.review.states import Role, State
+from reviews.views.rows import Row
+from reviews.views.seen import Seen
+from reviews.views.window import WINDOW
+
+MANY = 0.4
+
+
+def folded(findings: list[Finding]) -> list[dict[str, object]]:
+    """The findings about the whole article, open ones first."""
+    found = sorted((one for one in findings if not one.pair_id), key=lambda one: (one.dismissed, one.rule, one.pk))
+    return [{"finding": one, "pairs": len({spot["pair"] for spot in one.spots})} for one in found]
+
+
+def brief_of(here: Seen, rows: list[Row], findings: list[Finding]) -> dict[str, object]:
+    """`waiting`, `came_back`, `changed` and `mine` as numbers, and `rule`, the finding that explains most of the others.
+
+    To a translator what was sent back came back, to a reviewer their own requests that were answered. `mine` and `rule` are
+    known where the whole article is in view.
+    """
+    whole, by_state = here.total <= WINDOW, here.by_state
+    return {
+        "waiting": by_state[State.IN_REVIEW] + by_state[State.REVIEWED],
+        "came_back": by_state[State.CHANGES_REQUESTED] if here.role is Role.TRANSLATOR else here.answered,
+        "changed": by_state[State.RECHECK],
+        "mine": sum(bool(row.needs_me) for row in rows) if whole else None,
+        "rule": one_rule(findings) if whole else None,
+    }
+
+
+def one_rule(findings: list[Finding]) -> dict[str, object] | None:
+    """The folded finding behind so many of the open places that deciding on it comes first."""
+    places: Counter[int] = Counter()
+    for one in findings:
+        if not one.dismissed:
+            places[one.pk] += len(one.spots) if not one.pair_id else 1
+    wholes = [one for one in findings if not one.pair_id and places[one.pk]]
+    top = max(wholes, key=lambda one: places[one.pk], default=None)
+    if top is None or places[top.pk] < MANY * places.total():
+        return None
+    return {"finding": top, "n": places[top.pk], "of": places.total()}

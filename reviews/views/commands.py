@@ -1,0 +1,60 @@
+"""The commands of the review screen: its map of keys, its palette and its scripts are drawn from this table."""
+
+from dataclasses import dataclass
+
+from reviews.text.marks import gettext_noop
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`name` is what scripts know it by, `key` as it comes ("Shift+N"); `mode` says where it acts."""
+
+    name: str
+    key: str
+    label: str
+    mode: str = "move"
+    fixed: bool = False
+
+
+COMMANDS = (
+    Command("next", "J", gettext_noop("next pair")),
+    Command("previous", "K", gettext_noop("previous pair")),
+    Command("next_mine", "N", gettext_noop("next pair that needs me")),
+    Command("previous_mine", "Shift+N", gettext_noop("previous pair that needs me")),
+    Command("next_finding", "F", gettext_noop("next finding")),
+    Command("approve", "A", gettext_noop("approve and go on")),
+    Command("approve_stay", "Shift+A", gettext_noop("approve and stay")),
+    Command("request", "R", gettext_noop("request changes; a digit picks what it is about")),
+    Command("edit", "E", gettext_noop("edit the translation")),
+    Command("edit_source", "Shift+E", gettext_noop("edit the source")),
+    Command("suggest", "S", gettext_noop("suggest instead of editing")),
+    Command("comment", "C", gettext_noop("comment")),
+    Command("submit", "Y", gettext_noop("submit, or resubmit")),
+    Command("dismiss", "D", gettext_noop("dismiss the finding; a digit gives the reason")),
+    Command("dismiss_all", "Shift+D", gettext_noop("decide on all cases of this rule")),
+    Command("fix", "G", gettext_noop("apply the offered fix")),
+    Command("mark", "M", gettext_noop("mark an error on the selection")),
+    Command("base", "B", gettext_noop("compare with another version")),
+    Command("history", "H", gettext_noop("history and compare")),
+    Command("blame", "L", gettext_noop("who wrote which character")),
+    Command("peek", "Space", gettext_noop("while held: the text last approved, changes without marks")),
+    Command("exclude", "X", gettext_noop("exclude with a reason")),
+    Command("join", "=", gettext_noop("join with the next pair")),
+    Command("split", "-", gettext_noop("split the pair")),
+    Command("next_unsure", "W", gettext_noop("next pair whose alignment is unsure")),
+    Command("previous_unsure", "Shift+W", gettext_noop("previous pair whose alignment is unsure")),
+    Command("choose", ".", gettext_noop("choose the pair for an act on many")),
+    Command("reading", "V", gettext_noop("reading view")),
+    Command("lane", "T", gettext_noop("the translation in another variant")),
+    Command("filter", "/", gettext_noop("filter")),
+    Command("undo", "U", gettext_noop("take back what I did last")),
+    Command("lock", "O", gettext_noop("lock the pair")),
+    Command("escalate", "!", gettext_noop("escalate")),
+    Command("keys", "?", gettext_noop("this map of keys")),
+    Command("palette", "Ctrl+K", gettext_noop("all commands, by name"), "any", fixed=True),
+    Command("save_next", "Ctrl+Enter", gettext_noop("save and go on"), "edit", fixed=True),
+    Command("save", "Ctrl+S", gettext_noop("save"), "edit", fixed=True),
+    Command("leave", "Esc", gettext_noop("leave; the text is kept as a draft"), "edit", fixed=True),
+    Command("edit_finding", "Alt+↓", gettext_noop("next finding in the text"), "edit", fixed=True),
+    Command("term", "Alt+1…9", gettext_noop("insert a term of the glossary"), "edit", fixed=True),
+)

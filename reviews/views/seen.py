@@ -1,0 +1,86 @@
+"""An article as one person sees it: everything the head of the screen says, in one statement."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery, Sum
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from reviews.models import Article, ChangeRequest, Pair, ScreenSetting, Tally
+from reviews.review.states import Role, State
+from reviews.views.signed_in import person_of
+from reviews.views.window import turn_of
+
+ANSWERED = [ChangeRequest.Status.FIXED, ChangeRequest.Status.CONTESTED]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """`role` is the person's; `answered` are their requests that were answered; `turn` is where the first pair stands that
+    may wait for them; `unconfirmed` says that nobody has looked at some of the alignment yet.
+    """
+
+    article: Article
+    role: Role
+    by_state: dict[State, int]
+    answered: int
+    turn: int | None
+    unconfirmed: bool
+    setting: ScreenSetting
+
+    @property
+    def total(self) -> int:
+        """All pairs."""
+        return sum(self.by_state.values())
+
+
+def articles_of(request: HttpRequest) -> "QuerySet[Article]":
+    """The articles of this person, with their role in the project of each."""
+    mine = Article.objects.of(person_of(request)).annotate(my_role=F("project__memberships__role"))
+    return mine.select_related("project")
+
+
+def article_and_role(request: HttpRequest, article_id: int) -> tuple[Article, Role]:
+    """The article and what this person is in its project; 404 for outsiders."""
+    article = get_object_or_404(articles_of(request), pk=article_id)
+    return article, Role(article.my_role)  # type: ignore[attr-defined]
+
+
+def seen(request: HttpRequest, article_id: int) -> Seen:
+    """The article with all that its head says; 404 for outsiders."""
+    person, here = person_of(request), {"article": OuterRef("pk")}
+    asked = ChangeRequest.objects.filter(pair__article=OuterRef("pk"), reviewer=person, status__in=ANSWERED)
+    setting = ScreenSetting.objects.filter(person=person)
+    found = articles_of(request).annotate(
+        **{f"n_{state.value}": Subquery(total_of(Tally.objects.filter(**here, state=state.value))) for state in State},
+        **{f"first_{state.value}": Subquery(first_of(state)) for state in State},
+        answered=Subquery(asked.order_by().values("reviewer").annotate(n=Count("pk")).values("n")),
+        unconfirmed=Exists(Pair.objects.filter(**here, alignment=Pair.Alignment.PROPOSED)),
+        own_keys=Subquery(setting.values("keys")),
+        letters_off=Subquery(setting.values("letters_off")),
+        saved_views=Subquery(setting.values("views")),
+    )
+    row: Any = get_object_or_404(found, pk=article_id)
+    role = Role(row.my_role)
+    firsts = [getattr(row, f"first_{state.value}") for state in turn_of(role) - {State.EXCLUDED}]
+    return Seen(
+        article=row,
+        role=role,
+        by_state={state: getattr(row, f"n_{state.value}") or 0 for state in State},
+        answered=row.answered or 0,
+        turn=min((first for first in firsts if first is not None), default=None),
+        unconfirmed=row.unconfirmed,
+        setting=ScreenSetting(keys=row.own_keys or {}, letters_off=bool(row.letters_off), views=row.saved_views or {}),
+    )
+
+
+def total_of(rows: "QuerySet[Tally]") -> "QuerySet[Any, Any]":
+    """The kept number of pairs, as a subquery."""
+    return rows.order_by().values("article").annotate(sum=Sum("n")).values("sum")
+
+
+def first_of(state: State) -> "QuerySet[Pair]":
+    """The position of the first pair in `state`, as a subquery: one look into an index."""
+    rows = Pair.objects.filter(article=OuterRef("pk"), state=state.value).order_by("position")
+    return rows.values("position")[:1]

@@ -1,0 +1,86 @@
+"""A stretch of an article's pairs: by position, never by counting, so that the 60,000th costs what the first does."""
+
+from datetime import datetime
+
+from django.http import QueryDict
+
+from reviews.models import Article, Pair
+from reviews.review.states import Role, State
+from reviews.text.query import Query, parse
+from reviews.views.rows import TO_REVIEW, TO_WRITE
+
+WINDOW = 60
+PAGE = 40
+BEFORE = 5
+STATES = tuple(state.value for state in State)
+
+
+def query_of(get: QueryDict) -> Query:
+    """The filter of the address; a list of states alone may also come as `state`."""
+    return parse(" ".join([get.get("q", "")[:200], *(f"state:{state}" for state in get.getlist("state"))]), STATES)
+
+
+def number(get: QueryDict, name: str) -> int | None:
+    """A number of the address, if it is one."""
+    given = get.get(name, "")
+    return int(given) if given.isdecimal() else None
+
+
+def turn_of(role: Role | None) -> set[State]:
+    """The states in which a pair may be waiting for somebody in `role`."""
+    if role is None or role is Role.VIEWER:
+        return set()
+    return TO_WRITE if role is Role.TRANSLATOR else {*TO_REVIEW, State.EXCLUDED}
+
+
+class Window:
+    """Pairs after `after`, before `before`, or about a place; `next` and `previous` are where the neighbours begin.
+
+    `total` is the number of pairs of the article, `turn` where the first stands that may wait for this person.
+    """
+
+    def __init__(
+        self,
+        get: QueryDict,
+        article: Article,
+        role: Role | None,
+        *,
+        total: int,
+        turn: int | None = None,
+        since: datetime | None = None,
+    ) -> None:
+        self.q, self.article, self.role = query_of(get), article, role
+        self.found = Pair.objects.filter(article=article).matching(self.q, since)
+        if "mine" in self.q.kinds:
+            self.found = self.found.filter(state__in=[state.value for state in turn_of(role)])
+        before = number(get, "before")
+        if before is not None:
+            self.pairs = list(self.found.filter(position__lt=before).order_by("-position")[:PAGE])[::-1]
+            self.next, self.previous = None, self.pairs[0].position if len(self.pairs) == PAGE else None
+            return
+        given = number(get, "after")
+        size = WINDOW if given is None else PAGE
+        after = self.start(get, total, turn) if given is None else given
+        some = list(self.found.filter(position__gt=after).order_by("position")[: size + 1])
+        self.pairs = some[:size]
+        self.next = self.pairs[-1].position if len(some) > size else None
+        self.previous = after + 1 if after > 0 else None
+
+    def start(self, get: QueryDict, total: int, turn: int | None) -> int:
+        """After which position to begin: a little before the place asked for, or the first that may wait for this person."""
+        place, pair = number(get, "at"), number(get, "pair")
+        if pair is not None:
+            place = Pair.objects.filter(article=self.article, pk=pair).values_list("position", flat=True).first()
+        elif place is None and total > WINDOW and not self.q:
+            place = turn
+        return max(0, place - BEFORE) if place and total > WINDOW else 0
+
+    @property
+    def last(self) -> int:
+        """The position of the last pair shown."""
+        return self.pairs[-1].position if self.pairs else 0
+
+    @property
+    def chips(self) -> list[tuple[str, str]]:
+        """The parts of the filter, each with what is left when it is taken off."""
+        return [(token, str(self.q.without(token))) for token in self.q.tokens]
