@@ -19,6 +19,8 @@ def assert_nothing_is_amiss() -> None:
     facts = facts_of(pairs)
     for pair in pairs:
         said = facts[pair.pk]
+        if pair.retired:  # it stays as it was left; what is said about those it was made from goes on
+            continue
         assert pair.state == compute_state(said).value, f"pair {pair.pk} is {pair.state}"
         if pair.state == "approved":
             assert len(valid_approvals(said)) >= pair.approvals_required

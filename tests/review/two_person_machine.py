@@ -1,0 +1,273 @@
+"""Everybody does whatever they like to a small desk; a model of its own says what must never come of it.
+
+The model knows nothing of contributor sets or hashes. It notes who typed which words and who gave which last word, and
+asks of every approved pair: do enough people stand behind exactly this text who did not type it?
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from django.db import transaction
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from reviews.models import Approval, Batch, ChangeRequest, Membership, Pair, Person, Suggestion
+from reviews.pipeline.edition import edition_of
+from reviews.review.actions.adjudicate import adjudicate
+from reviews.review.actions.align import join_next, split, take_apart, undo
+from reviews.review.actions.approve import approve
+from reviews.review.actions.approve_many import approve_many
+from reviews.review.actions.edit import edit
+from reviews.review.actions.escalate import escalate
+from reviews.review.actions.exclude import exclude, include
+from reviews.review.actions.find_replace import find_replace
+from reviews.review.actions.lock import lock, unlock
+from reviews.review.actions.request_changes import request_changes
+from reviews.review.actions.resubmit import resubmit
+from reviews.review.actions.revert import revert
+from reviews.review.actions.revert_batch import revert_batch
+from reviews.review.actions.set_policy import set_policy
+from reviews.review.actions.source_fits import source_fits
+from reviews.review.actions.submit import submit
+from reviews.review.actions.submit_all import submit_all
+from reviews.review.actions.suggest import accept, suggest
+from reviews.review.actions.withdraw import withdraw
+from reviews.review.picked import Picked
+from reviews.review.refusals import Conflict, Refused
+from reviews.review.states import Role
+from tests.desk import Desk
+from tests.invariants import assert_nothing_is_amiss
+
+WORDS = ("甲乙。", "甲丙。", "丁戊己。", "丁戊。", "")
+SOURCES = ("The tide.", "the tide.", "A tide.")
+people, places = st.integers(0, 5), st.integers(1, 3)
+words, choices = st.sampled_from(WORDS), st.integers(0, 3)
+
+
+class TwoPersonMachine(RuleBasedStateMachine):
+    """`desk` is set by the test; each run is taken back at its end."""
+
+    desk: Desk
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.atom = transaction.atomic()
+        self.atom.__enter__()
+        desk = self.desk
+        self.people: list[Person] = [desk.mei, desk.chen, desk.fang, desk.wu, desk.lin, desk.gu]
+        self.typed: dict[str, set[int]] = defaultdict(set)
+        self.last_word: dict[int, int] = {}
+        self.selves = {person.pk: person.pk for person in self.people}
+        for pair in Pair.objects.all():
+            self.typed[pair.target] |= {desk.mei.pk, desk.lin.pk}
+            self.last_word[pair.pk] = desk.mei.pk
+
+    def teardown(self) -> None:
+        try:
+            assert_nothing_is_amiss()
+            edition = edition_of(self.desk.article, by=None)
+            approved = {pair.pk: pair for pair in Pair.objects.filter(state="approved")}
+            assert {one.id: one.target for one in edition.pairs} == {pk: pair.target for pk, pair in approved.items()}
+        finally:
+            transaction.set_rollback(True)
+            self.atom.__exit__(None, None, None)
+
+    def pair_at(self, position: int) -> Pair:
+        """A pair that is there, however many there are."""
+        pairs = list(Pair.objects.select_related("article__project").order_by("position"))
+        return pairs[position % len(pairs)]
+
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Whether the desk let it happen."""
+        try:
+            act()
+        except (Refused, Conflict):
+            return False
+        return True
+
+    def writes(self, who: int, pair: Pair, act: Callable[[], object], author: int | None = None) -> None:
+        """An act that may give the pair a text: whoever wrote it is noted."""
+        if self.attempt(act):
+            now = Pair.objects.filter(pk=pair.pk).values_list("target", flat=True).first()
+            if now is not None and now != pair.target:
+                key = self.people[who].pk if author is None else author
+                self.typed[now].add(key)
+                self.last_word[pair.pk] = key
+
+    def new_pairs(self, who: int, parents: list[Pair], act: Callable[[], list[Pair]]) -> None:
+        """An act on the alignment: the new texts are their old authors' and whoever made them of the old."""
+        made: list[Pair] = []
+        if self.attempt(lambda: made.extend(act())):
+            authors = set().union(*(self.typed[parent.target] for parent in parents)) | {self.people[who].pk}
+            for pair in made:
+                if pair.target:
+                    self.typed[pair.target] |= authors
+                self.last_word.setdefault(pair.pk, self.people[who].pk)
+
+    @rule(who=people, at=places, text=words)
+    def edits(self, who: int, at: int, text: str) -> None:
+        pair = self.pair_at(at)
+        self.writes(who, pair, lambda: edit(pair.pk, by=self.people[who], version=pair.version, target=text))
+
+    @rule(who=people, at=places, source=st.sampled_from(SOURCES))
+    def edits_source(self, who: int, at: int, source: str) -> None:
+        pair, by = self.pair_at(at), self.people[who]
+        self.attempt(lambda: edit(pair.pk, by=by, version=pair.version, target=pair.target, source=source))
+
+    @rule(who=people, at=places, back=choices)
+    def reverts(self, who: int, at: int, back: int) -> None:
+        pair = self.pair_at(at)
+        to = max(1, pair.version - back)
+        self.writes(who, pair, lambda: revert(pair.pk, by=self.people[who], version=pair.version, to=to))
+
+    @rule(who=people, at=places, text=words)
+    def suggests(self, who: int, at: int, text: str) -> None:
+        pair = self.pair_at(at)
+        self.attempt(lambda: suggest(pair.pk, by=self.people[who], version=pair.version, target=text))
+
+    @rule(who=people)
+    def accepts(self, who: int) -> None:
+        one = Suggestion.objects.filter(status="open").order_by("-pk").first()
+        if one and (pair := Pair.objects.filter(pk=one.pair_id).first()):
+            by, version = self.people[who], pair.version
+            self.writes(who, pair, lambda: accept(pair.pk, one.pk, by=by, version=version), author=one.person_id)
+
+    @rule(who=people, at=places)
+    def submits(self, who: int, at: int) -> None:
+        pair = self.pair_at(at)
+        self.attempt(lambda: submit(pair.pk, by=self.people[who], version=pair.version))
+
+    @rule(who=people)
+    def submits_all(self, who: int) -> None:
+        self.attempt(lambda: submit_all(self.desk.article, by=self.people[who]))
+
+    @rule(who=people, at=places)
+    def approves(self, who: int, at: int) -> None:
+        pair = self.pair_at(at)
+        self.attempt(lambda: approve(pair.pk, by=self.people[who], version=pair.version))
+
+    @rule(who=people)
+    def approves_many(self, who: int) -> None:
+        chosen = Picked(dict(Pair.objects.values_list("pk", "version")))
+        self.attempt(lambda: approve_many(self.desk.article, chosen, by=self.people[who]))
+
+    @rule(who=people, at=places)
+    def withdraws(self, who: int, at: int) -> None:
+        pair = self.pair_at(at)
+        self.attempt(lambda: withdraw(pair.pk, by=self.people[who], version=pair.version, note="A mistake"))
+
+    @rule(who=people, at=places)
+    def requests(self, who: int, at: int) -> None:
+        pair, by = self.pair_at(at), self.people[who]
+        self.attempt(lambda: request_changes(pair.pk, by=by, version=pair.version, category="style", note="Flat"))
+
+    @rule(who=people, at=places, contest=st.booleans())
+    def resubmits(self, who: int, at: int, contest: bool) -> None:
+        pair, by = self.pair_at(at), self.people[who]
+        self.attempt(lambda: resubmit(pair.pk, by=by, version=pair.version, answer="Done", contest=contest))
+
+    @rule(who=people, at=places, verdict=st.sampled_from(("stands", "change", "escalate")))
+    def decides(self, who: int, at: int, verdict: str) -> None:
+        pair, by = self.pair_at(at), self.people[who]
+        if verdict == "escalate":
+            self.attempt(lambda: escalate(pair.pk, by=by, version=pair.version, note="Decide"))
+        else:
+            self.attempt(lambda: adjudicate(pair.pk, by=by, version=pair.version, verdict=verdict, note="So be it"))
+
+    @rule(who=people, at=places, out=st.booleans())
+    def excludes(self, who: int, at: int, out: bool) -> None:
+        pair, by = self.pair_at(at), self.people[who]
+        if out:
+            self.attempt(lambda: exclude(pair.pk, by=by, version=pair.version, exclusion="tag"))
+        else:
+            self.attempt(lambda: include(pair.pk, by=by, version=pair.version))
+
+    @rule(who=people, at=places)
+    def joins(self, who: int, at: int) -> None:
+        pair, by = self.pair_at(at), self.people[who]
+        neighbours = [pair, *Pair.objects.filter(position=pair.position + 1)]
+        self.new_pairs(who, neighbours, lambda: join_next(pair.pk, by=by, version=pair.version))
+
+    @rule(who=people, at=places, whole=st.booleans())
+    def splits(self, who: int, at: int, whole: bool) -> None:
+        pair, by, version = self.pair_at(at), self.people[who], self.pair_at(at).version
+        if whole:
+            self.new_pairs(who, [pair], lambda: take_apart(pair.pk, by=by, version=version))
+        else:
+            self.new_pairs(who, [pair], lambda: split(pair.pk, by=by, version=version, source_at=4, target_at=2))
+
+    @rule(who=people)
+    def undoes(self, who: int) -> None:
+        batch = Batch.objects.order_by("-pk").first()
+        if batch:
+            before = dict(Pair.objects.values_list("pk", "target"))
+            by = self.people[who]
+            if self.attempt(lambda: undo(batch.pk, by=by)) or self.attempt(lambda: revert_batch(batch.pk, by=by)):
+                for pk, target in Pair.objects.values_list("pk", "target"):
+                    if before.get(pk, target) != target:
+                        self.typed[target].add(by.pk)
+                        self.last_word[pk] = by.pk
+
+    @rule(who=people)
+    def replaces(self, who: int) -> None:
+        pairs, by = list(Pair.objects.all()), self.people[who]
+        chosen = Picked({pair.pk: pair.version for pair in pairs})
+        if self.attempt(lambda: find_replace(self.desk.article, chosen, by=by, find="戊", put="庚", include_approved=True)):
+            for pair in pairs:
+                now = Pair.objects.get(pk=pair.pk).target
+                if now != pair.target:
+                    self.typed[now].add(by.pk)
+                    self.last_word[pair.pk] = by.pk
+
+    @rule(who=people, at=places, shut=st.booleans())
+    def locks(self, who: int, at: int, shut: bool) -> None:
+        pair, by = self.pair_at(at), self.people[who]
+        if shut:
+            self.attempt(lambda: lock(pair.pk, by=by, version=pair.version, reason="Printing", days=1))
+        else:
+            self.attempt(lambda: unlock(pair.pk, by=by, version=pair.version))
+
+    @rule(who=people, at=places)
+    def clears(self, who: int, at: int) -> None:
+        pair = self.pair_at(at)
+        self.attempt(lambda: source_fits(pair.pk, by=self.people[who], version=pair.version))
+
+    @rule(who=people, required=st.integers(1, 2), own=st.sampled_from(("never", "swap", "solo")), open_too=st.booleans())
+    def changes_policy(self, who: int, required: int, own: str, open_too: bool) -> None:
+        project, by = self.desk.project, self.people[who]
+        self.attempt(
+            lambda: set_policy(project, by=by, required=required, self_approval=own, reason="So", open_too=open_too)
+        )
+        self.desk.article.refresh_from_db()
+
+    @rule(who=people, role=st.sampled_from(list(Role)), gone=st.booleans())
+    def changes_role(self, who: int, role: Role, gone: bool) -> None:
+        """A role is changed, or the person is removed and added again."""
+        members = Membership.objects.filter(project=self.desk.project, person=self.people[who])
+        if gone:
+            members.delete()
+        Membership.objects.update_or_create(
+            project=self.desk.project, person=self.people[who], defaults={"role": role.value}
+        )
+
+    def others_behind(self, pair: Pair) -> set[int]:
+        """Who approved exactly this translation and never typed it."""
+        given = Approval.objects.filter(pair=pair.pk, target_hash=pair.target_hash, withdrawn_at=None)
+        return set(given.values_list("reviewer_id", flat=True)) - self.typed[pair.target]
+
+    @invariant()
+    def no_text_stands_on_the_word_of_those_who_wrote_it(self) -> None:
+        for pair in Pair.objects.filter(state="approved"):
+            assert pair.target.strip()
+            assert not pair.exclusion
+            behind = set(
+                Approval.objects.filter(
+                    pair=pair.pk, target_hash=pair.target_hash, exclusion="", withdrawn_at=None
+                ).values_list("reviewer_id", flat=True)
+            )
+            assert len(behind) >= pair.approvals_required
+            if pair.self_approval == "never":
+                assert len(self.others_behind(pair)) >= pair.approvals_required
+            if pair.self_approval == "swap":
+                assert behind - {self.last_word[pair.pk]}
+            assert not ChangeRequest.objects.filter(pair=pair.pk).exclude(status="closed").exists()
