@@ -11,12 +11,13 @@ from django.db import transaction
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from reviews.models import Approval, Batch, ChangeRequest, Membership, Pair, Person, Suggestion
+from reviews.models import Approval, Batch, ChangeRequest, Comment, Membership, Pair, Person, Suggestion
 from reviews.pipeline.edition import edition_of
 from reviews.review.actions.adjudicate import adjudicate
 from reviews.review.actions.align import join_next, split, take_apart, undo
 from reviews.review.actions.approve import approve
 from reviews.review.actions.approve_many import approve_many
+from reviews.review.actions.comment import comment
 from reviews.review.actions.edit import edit
 from reviews.review.actions.escalate import escalate
 from reviews.review.actions.exclude import exclude, include
@@ -31,6 +32,7 @@ from reviews.review.actions.source_fits import source_fits
 from reviews.review.actions.submit import submit
 from reviews.review.actions.submit_all import submit_all
 from reviews.review.actions.suggest import accept, suggest
+from reviews.review.actions.thread import resolve
 from reviews.review.actions.withdraw import withdraw
 from reviews.review.picked import Picked
 from reviews.review.refusals import Conflict, Refused
@@ -55,11 +57,10 @@ class TwoPersonMachine(RuleBasedStateMachine):
         self.atom.__enter__()
         desk = self.desk
         self.people: list[Person] = [desk.mei, desk.chen, desk.fang, desk.wu, desk.lin, desk.gu]
-        self.typed: dict[str, set[int]] = defaultdict(set)
+        self.typed: dict[tuple[int, str], set[int]] = defaultdict(set)
         self.last_word: dict[int, int] = {}
-        self.selves = {person.pk: person.pk for person in self.people}
         for pair in Pair.objects.all():
-            self.typed[pair.target] |= {desk.mei.pk, desk.lin.pk}
+            self.typed[pair.pk, pair.target] |= {desk.mei.pk, desk.lin.pk}
             self.last_word[pair.pk] = desk.mei.pk
 
     def teardown(self) -> None:
@@ -91,17 +92,17 @@ class TwoPersonMachine(RuleBasedStateMachine):
             now = Pair.objects.filter(pk=pair.pk).values_list("target", flat=True).first()
             if now is not None and now != pair.target:
                 key = self.people[who].pk if author is None else author
-                self.typed[now].add(key)
+                self.typed[pair.pk, now].add(key)
                 self.last_word[pair.pk] = key
 
     def new_pairs(self, who: int, parents: list[Pair], act: Callable[[], list[Pair]]) -> None:
         """An act on the alignment: the new texts are their old authors' and whoever made them of the old."""
         made: list[Pair] = []
         if self.attempt(lambda: made.extend(act())):
-            authors = set().union(*(self.typed[parent.target] for parent in parents)) | {self.people[who].pk}
+            authors = set().union(*(self.typed[parent.pk, parent.target] for parent in parents)) | {self.people[who].pk}
             for pair in made:
                 if pair.target:
-                    self.typed[pair.target] |= authors
+                    self.typed[pair.pk, pair.target] |= authors
                 self.last_word.setdefault(pair.pk, self.people[who].pk)
 
     @rule(who=people, at=places, text=words)
@@ -174,6 +175,14 @@ class TwoPersonMachine(RuleBasedStateMachine):
         else:
             self.attempt(lambda: adjudicate(pair.pk, by=by, version=pair.version, verdict=verdict, note="So be it"))
 
+    @rule(who=people, at=places, shut=st.booleans())
+    def blocks(self, who: int, at: int, shut: bool) -> None:
+        pair, by = self.pair_at(at), self.people[who]
+        if shut:
+            self.attempt(lambda: comment(pair.pk, by=by, text="Wait", blocker=True))
+        elif thread := Comment.objects.filter(pair__in=[pair.pk, *pair.ancestors], thread=None).order_by("-pk").first():
+            self.attempt(lambda: resolve(pair.pk, thread.pk, by=by))
+
     @rule(who=people, at=places, out=st.booleans())
     def excludes(self, who: int, at: int, out: bool) -> None:
         pair, by = self.pair_at(at), self.people[who]
@@ -205,18 +214,20 @@ class TwoPersonMachine(RuleBasedStateMachine):
             if self.attempt(lambda: undo(batch.pk, by=by)) or self.attempt(lambda: revert_batch(batch.pk, by=by)):
                 for pk, target in Pair.objects.values_list("pk", "target"):
                     if before.get(pk, target) != target:
-                        self.typed[target].add(by.pk)
+                        self.typed[pk, target].add(by.pk)
                         self.last_word[pk] = by.pk
 
     @rule(who=people)
     def replaces(self, who: int) -> None:
         pairs, by = list(Pair.objects.all()), self.people[who]
         chosen = Picked({pair.pk: pair.version for pair in pairs})
-        if self.attempt(lambda: find_replace(self.desk.article, chosen, by=by, find="戊", put="庚", include_approved=True)):
+        if self.attempt(
+            lambda: find_replace(self.desk.article, chosen, by=by, find="戊", put="庚", include_approved=True)
+        ):
             for pair in pairs:
                 now = Pair.objects.get(pk=pair.pk).target
                 if now != pair.target:
-                    self.typed[now].add(by.pk)
+                    self.typed[pair.pk, now].add(by.pk)
                     self.last_word[pair.pk] = by.pk
 
     @rule(who=people, at=places, shut=st.booleans())
@@ -232,7 +243,9 @@ class TwoPersonMachine(RuleBasedStateMachine):
         pair = self.pair_at(at)
         self.attempt(lambda: source_fits(pair.pk, by=self.people[who], version=pair.version))
 
-    @rule(who=people, required=st.integers(1, 2), own=st.sampled_from(("never", "swap", "solo")), open_too=st.booleans())
+    @rule(
+        who=people, required=st.integers(1, 2), own=st.sampled_from(("never", "swap", "solo")), open_too=st.booleans()
+    )
     def changes_policy(self, who: int, required: int, own: str, open_too: bool) -> None:
         project, by = self.desk.project, self.people[who]
         self.attempt(
@@ -250,24 +263,20 @@ class TwoPersonMachine(RuleBasedStateMachine):
             project=self.desk.project, person=self.people[who], defaults={"role": role.value}
         )
 
-    def others_behind(self, pair: Pair) -> set[int]:
-        """Who approved exactly this translation and never typed it."""
-        given = Approval.objects.filter(pair=pair.pk, target_hash=pair.target_hash, withdrawn_at=None)
-        return set(given.values_list("reviewer_id", flat=True)) - self.typed[pair.target]
+    def approvers(self, pair: Pair) -> set[int]:
+        """Who approved exactly this translation."""
+        given = Approval.objects.filter(pair=pair.pk, target_hash=pair.target_hash, exclusion="", withdrawn_at=None)
+        return set(given.values_list("reviewer_id", flat=True))
 
     @invariant()
     def no_text_stands_on_the_word_of_those_who_wrote_it(self) -> None:
         for pair in Pair.objects.filter(state="approved"):
             assert pair.target.strip()
             assert not pair.exclusion
-            behind = set(
-                Approval.objects.filter(
-                    pair=pair.pk, target_hash=pair.target_hash, exclusion="", withdrawn_at=None
-                ).values_list("reviewer_id", flat=True)
-            )
+            behind = self.approvers(pair)
             assert len(behind) >= pair.approvals_required
             if pair.self_approval == "never":
-                assert len(self.others_behind(pair)) >= pair.approvals_required
+                assert len(behind - self.typed[pair.pk, pair.target]) >= pair.approvals_required
             if pair.self_approval == "swap":
                 assert behind - {self.last_word[pair.pk]}
             assert not ChangeRequest.objects.filter(pair=pair.pk).exclude(status="closed").exists()

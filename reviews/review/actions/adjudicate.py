@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from reviews.models import ChangeRequest, Pair, Person
 from reviews.review.facts import facts_of, family_of
+from reviews.review.kin import restate_kin
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
 from reviews.review.versions import at_version, locked, write
@@ -35,6 +36,7 @@ def adjudicate(pair_id: int, *, by: Person, version: int, verdict: str, note: st
     status = ChangeRequest.Status.CLOSED if verdict == "stands" else ChangeRequest.Status.OPEN
     requests.update(status=status, decision=note, decided_by=by, decided_at=timezone.now(), version=pair.version)
     write([pair], by=by, verb="adjudicate", reason=note)
+    restate_kin([pair], by=by, verb="adjudicate", reason=note)
     return pair
 
 

@@ -5,6 +5,7 @@ from django.db import transaction
 from reviews.models import Approval, ChangeRequest, Comment, Pair, Person
 from reviews.review.actions.submit import refuse_open_errors
 from reviews.review.facts import facts_of, family_of
+from reviews.review.kin import restate_kin
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
 from reviews.review.states import Role, may_count
@@ -33,6 +34,7 @@ def approve(pair_id: int, *, by: Person, version: int, note: str = "") -> Pair:
     record_approval(pair, by, role, note)
     pair.alignment = Pair.Alignment.CONFIRMED if pair.alignment == Pair.Alignment.PROPOSED else pair.alignment
     write([pair], by=by, verb="approve", reason=note, fields=["alignment"])
+    restate_kin([pair], by=by, verb="approve", reason=note)
     return pair
 
 

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from reviews.models import Approval, Article, Batch, ChangeRequest, Pair, Person
 from reviews.review.facts import content_of, facts_of, family_of
+from reviews.review.kin import restate_kin
 from reviews.review.permission import permit_verb
 from reviews.review.picked import Picked, leave, open_batch, pick, unready
 from reviews.review.results import BatchResult
@@ -44,6 +45,7 @@ def approve_many(article: Article, picked: Picked, *, by: Person, note: str = ""
             if pair.alignment == Pair.Alignment.PROPOSED:
                 pair.alignment = Pair.Alignment.CONFIRMED
         write(ready, by=by, verb="approve", reason=note, batch=batch, fields=["alignment"])
+        restate_kin(ready, by=by, verb="approve", reason=note)
     return result
 
 

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from reviews.models import ChangeRequest, Pair, Person
 from reviews.review.facts import family_of
+from reviews.review.kin import restate_kin
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
 from reviews.review.versions import at_version, locked, write
@@ -28,4 +29,5 @@ def escalate(pair_id: int, *, by: Person, version: int, note: str) -> Pair:
     if not requests.update(status=ChangeRequest.Status.ESCALATED):
         raise Refused("nothing", gettext_noop("No request for changes is open here."))
     write([pair], by=by, verb="escalate", reason=note)
+    restate_kin([pair], by=by, verb="escalate", reason=note)
     return pair

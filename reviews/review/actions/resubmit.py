@@ -7,6 +7,7 @@ from django.utils import timezone
 from reviews.models import ChangeRequest, Notice, Pair, Person
 from reviews.review.actions.submit import ready_for_review
 from reviews.review.facts import family_of
+from reviews.review.kin import restate_kin
 from reviews.review.notices import tell
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
@@ -38,6 +39,7 @@ def resubmit(pair_id: int, *, by: Person, version: int, answer: str, contest: bo
     requests.update(status=status, answer=answer, answered_by=by, answered_at=timezone.now(), contested=again)
     pair.submitted = True
     write([pair], by=by, verb="resubmit", reason=answer, fields=["submitted"])
+    restate_kin([pair], by=by, verb="resubmit", reason=answer)
     if contest:
         tell(asked, Notice.Kind.CONTEST, actor=by, article=pair.article, pair=pair, text=answer)
     return pair

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from reviews.models import Comment, Notice, Pair, Person
 from reviews.review.facts import family_of
+from reviews.review.kin import restate_kin
 from reviews.review.notices import called, tell
 from reviews.review.permission import permit
 from reviews.review.refusals import Forbidden, Refused
@@ -71,5 +72,7 @@ def settle(pair_id: int, thread_id: int, *, by: Person, resolved: bool) -> Pair:
     thread.resolved_at, thread.resolved_by = (timezone.now(), by) if resolved else (None, None)
     thread.save(update_fields=["resolved_at", "resolved_by"])
     if thread.blocker:
-        write([pair], by=by, verb="unblock" if resolved else "block", reason=thread.text)
+        verb = "unblock" if resolved else "block"
+        write([pair], by=by, verb=verb, reason=thread.text)
+        restate_kin([pair], by=by, verb=verb, reason=thread.text)
     return pair
