@@ -36,6 +36,8 @@ def pages_from(page: Page, desk: LiveDesk) -> list[str]:
     found = []
     while waiting:
         address = waiting.popleft()
+        if not page.request.get(desk.url + address).headers["content-type"].startswith("text/html"):
+            continue
         found.append(address)
         page.goto(desk.url + address)
         for link in page.eval_on_selector_all("a[href]", "links => links.map((link) => link.href)"):
