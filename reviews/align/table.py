@@ -70,7 +70,6 @@ class Table:
         self.across = np.arange(band.width)
         self.full = band.width + 2 * PAD
         self.here = slice(PAD, PAD + band.width)
-        self._columns = band.low[:, None] + self.across
         self._near = {sign: self._all_near(sign) for sign in (-1, 1)}
         self._above = {sign: self._all_above(sign) for sign in (-1, 1)}
 
@@ -80,27 +79,28 @@ class Table:
 
     def columns(self, i: int) -> NDArray[np.int64]:
         """The matrix columns of row i."""
-        columns: NDArray[np.int64] = self._columns[i]
+        columns: NDArray[np.int64] = self.band.low[i] + self.across
         return columns
 
     def above(self, i: int, sign: int = -1) -> NDArray[np.int64]:
         """Places in the row before (sign -1) or after (+1) that have the columns of row i."""
-        return self._above[sign][i]
+        return self._inside(self._above[sign][i] + self.across)
 
     def near(self, i: int, sign: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Row and column indexes of the cells that each shape leads from (sign -1) or to (+1), per cell of row i."""
-        rows, places = self._near[sign]
-        return rows[i], places[i]
+        rows, starts = self._near[sign]
+        return rows[i], self._inside(starts[i] + self.across)
 
     def _all_near(self, sign: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         rows = np.arange(self.n + 1)[:, None] + sign * self.a
         low = self.band.low[np.clip(rows, 0, self.n)]
-        start = self.band.low[:, None] + sign * self.b - low + PAD
-        return (rows + self.most)[:, :, None], self._inside(start[:, :, None] + self.across)
+        starts = self.band.low[:, None] + sign * self.b - low + PAD
+        return (rows + self.most)[:, :, None], starts[:, :, None]
 
     def _all_above(self, sign: int) -> NDArray[np.int64]:
         low = self.band.low[np.clip(np.arange(self.n + 1) + sign, 0, self.n)]
-        return self._inside((self.band.low - low + PAD)[:, None] + self.across)
+        shifts: NDArray[np.int64] = self.band.low - low + PAD
+        return shifts
 
     def _inside(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
         """Places outside the array moved to its margin, which nothing ever reaches."""
