@@ -7,7 +7,8 @@ Source: CC-CEDICT by reviews/text/dictionary.py.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
 
 import numpy as np
@@ -89,7 +90,9 @@ def _stems() -> _Stems | None:
         return None
     families = np.zeros(len(dictionary.stem_hashes), np.uint64)
     families[dictionary.kin_order] = dictionary.kin_hashes
-    return _Stems(dictionary, families)
+    # Plain views of the mapped files: each slice of a memory map costs much more.
+    plain = {field.name: getattr(dictionary, field.name).view(np.ndarray) for field in fields(dictionary)}
+    return _Stems(replace(dictionary, **plain), families)
 
 
 def available() -> bool:
@@ -147,61 +150,56 @@ def _answers(text: str) -> tuple[frozenset[int], frozenset[int]]:
     if known is None or not (text := "　".join(_HAN_RUN.findall(text))):
         return frozenset(), frozenset()
     book = known.dictionary
-    stems = []
-    for length, hashes in enumerate(substring_hashes(text)[:LONGEST], 1):
-        heads = book.find(np.unique(hashes))
-        heads = heads[heads >= 0]
-        low, high = book.starts[heads].astype(np.int64), book.starts[heads + 1].astype(np.int64)
-        sizes = high - low
-        if not len(sizes):
-            continue
-        ends = np.cumsum(sizes)
-        flat = np.arange(ends[-1]) - np.repeat(ends - sizes, sizes) + np.repeat(low, sizes)
-        least = SINGLE if length == 1 else LONGER
-        stems.append(book.stems[flat[book.weights[flat] >= least]])
-    if not stems:
+    hashes = [np.unique(level) for level in substring_hashes(text)[:LONGEST]]
+    heads = book.find(np.concatenate(hashes))
+    least = np.full(len(heads), LONGER, np.float32)
+    least[: len(hashes[0])] = SINGLE
+    least, heads = least[heads >= 0], heads[heads >= 0]
+    low = book.starts[heads].astype(np.int64)
+    sizes = book.starts[heads + 1] - low
+    if not len(sizes):
         return frozenset(), frozenset()
-    numbers = np.concatenate(stems)
+    ends = np.cumsum(sizes)
+    flat = np.arange(ends[-1]) - np.repeat(ends - sizes, sizes) + np.repeat(low, sizes)
+    numbers = book.stems[flat[book.weights[flat] >= np.repeat(least, sizes)]]
     return frozenset(numbers.tolist()), frozenset(known.families[numbers].tolist())
 
 
 @lru_cache(maxsize=512)
-def _spoken(text: str) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
+def _spoken(text: str) -> tuple[frozenset[int], frozenset[int]]:
     """The dictionary numbers of the stems of an English text, and their families."""
     numbers = {_number(match.group().lower()) for match in _WORD.finditer(text)}
-    stems = np.array(sorted({at for at, _family in numbers if at >= 0}), np.int64)
-    families = np.array(sorted({family for _at, family in numbers if family}), np.uint64)
-    return stems, families
+    return frozenset(at for at, _family in numbers if at >= 0), frozenset(family for _at, family in numbers if family)
 
 
 def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
     """The words of two characters and more of `chinese_text` that the dictionary has, each with whether it is answered."""
     known = _stems()
-    if known is None:
+    if known is None or len(chinese_text) < 2:
         return []
-    book = known.dictionary
     stems, families = _spoken(english_text)
     found: list[Word] = []
-    for run in _HAN_RUN.finditer(chinese_text):
-        text = run.group()
-        if len(text) < 2:
+    for start, end, head in _headwords(chinese_text, known.dictionary):
+        if (word := chinese_text[start:end]) in _LIGHT_CHINESE:
             continue
-        levels = [book.find(hashes) for hashes in substring_hashes(text)[:LONGEST]]
-        at = 0
-        while at < len(text) - 1:
-            for length in range(min(LONGEST, len(text) - at), 1, -1):
-                head = int(levels[length - 1][at])
-                if head >= 0 and text[at : at + length] in _LIGHT_CHINESE:
-                    at += length
-                    break
-                if head >= 0:
-                    glosses = book.stems[int(book.starts[head]) : int(book.starts[head + 1])]
-                    met = bool(np.isin(glosses, stems).any() or np.isin(known.families[glosses], families).any())
-                    start = run.start() + at
-                    evidence = _MET_CHINESE if met else _UNMET_CHINESE
-                    found.append(Word(text[at : at + length], start, start + length, True, met, evidence))
-                    at += length
-                    break
-            else:
-                at += 1
+        glosses = known.dictionary.stems[known.dictionary.starts[head] : known.dictionary.starts[head + 1]]
+        met = not stems.isdisjoint(glosses.tolist()) or not families.isdisjoint(known.families[glosses].tolist())
+        found.append(Word(word, start, end, True, met, _MET_CHINESE if met else _UNMET_CHINESE))
     return found
+
+
+def _headwords(text: str, book: Dictionary) -> Iterator[tuple[int, int, int]]:
+    """(start, end, number of the headword) of the longest headwords, of two characters at least, from left to right."""
+    levels = substring_hashes(text)[1:LONGEST]
+    heads = book.find(np.concatenate(levels)).tolist()
+    offsets = np.cumsum([0, *map(len, levels)]).tolist()
+    at = 0
+    while at < len(text) - 1:
+        for length in range(min(LONGEST, len(text) - at), 1, -1):
+            head = heads[offsets[length - 2] + at]
+            if head >= 0:
+                yield at, at + length, head
+                at += length
+                break
+        else:
+            at += 1

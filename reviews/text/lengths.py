@@ -7,6 +7,7 @@ texts. Source: Gale & Church 1993 for the model; the figures are a least-squares
 
 import math
 import re
+from functools import lru_cache
 
 from reviews.text.scripts import HAN
 
@@ -40,10 +41,10 @@ COMPACT = 0.08  # what is written in Chinese is shorter than what is translated 
 MEAN, MEAN_SHORT, VARIANCE, VARIANCE_SHORT = 0.02, 1.4, 0.012, 0.6
 
 
+@lru_cache(maxsize=2048)
 def expected(english: str) -> float:
     """The length, in characters, that a Chinese text for `english` would have."""
     total = BASE
-    english = _FILLER.sub(" of ", english)
     first = True
     for word in _WORD.findall(english):
         if word.lower() in _GRAMMAR:
@@ -58,6 +59,7 @@ def expected(english: str) -> float:
     return total + DIGIT * sum(map(len, _NUMBER.findall(english)))
 
 
+@lru_cache(maxsize=2048)
 def length(chinese: str) -> float:
     """The length of a Chinese text: one for a Han character, less for letters and digits, none for a name in brackets."""
     if "(" in chinese or "（" in chinese:
@@ -69,8 +71,14 @@ def length(chinese: str) -> float:
 
 def surprise(english: str, chinese: str, *, original: str = "en") -> tuple[float, float]:
     """(how many standard deviations `chinese` is longer than expected, the expected length)."""
+    own = max(1.0, length(chinese)) * (math.exp(COMPACT) if original == "zh" else 1.0)
     wanted = max(2.0, expected(english))
-    ratio = math.log(max(1.0, length(chinese)) / wanted)
-    if original == "zh":
-        ratio += COMPACT
-    return (ratio - MEAN - MEAN_SHORT / wanted) / math.sqrt(VARIANCE + VARIANCE_SHORT / wanted), wanted
+    longer = _deviations(own, wanted)
+    if longer < -1:  # short for its source: perhaps that is wordy
+        wanted = max(2.0, expected(_FILLER.sub(" of ", english)))
+        longer = _deviations(own, wanted)
+    return longer, wanted
+
+
+def _deviations(own: float, wanted: float) -> float:
+    return (math.log(own / wanted) - MEAN - MEAN_SHORT / wanted) / math.sqrt(VARIANCE + VARIANCE_SHORT / wanted)

@@ -88,9 +88,9 @@ for _pair, _cost in {
     "FW": 0.3, "yL": 0.6,
 }.items():  # fmt: skip
     _NEAR[_pair[0], _pair[1]] = _cost
+_UNITS = "BFMDNLGHSYWA"
 MINIMUM = 0.76
 LIGHTEST = 2
-_CLOSE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,27 +140,9 @@ def weight(name: str) -> int:
     return sum(char.isupper() and char != "A" for char in skeleton(name))
 
 
-@lru_cache(maxsize=20_000)
-def _pattern(wanted: str) -> "re.Pattern[str]":
-    """The codes of what sounds quite like a skeleton, with at most a glide or an n between its sounds."""
-    found = []
-    for sound in wanted:
-        near = sound.upper() + "".join(unit for (one, unit), cost in _NEAR.items() if one == sound and cost <= _CLOSE)
-        found.append(f"[{near}]" + ("?" if _DROP.get(sound, 1.0) <= _CLOSE else ""))
-    return re.compile("[AYWN]?".join(found))
-
-
-@lru_cache(maxsize=4096)
-def _codes_of(text: str) -> tuple[str, ...]:
-    return tuple("".join(CODES.get(character, "") for character in run) for run in _RUN.findall(text))
-
-
 def heard(name: str, text: str) -> bool:
-    """Whether something in a Chinese text sounds like `name`; fast where it plainly does."""
-    if weight(name) < LIGHTEST:
-        return False
-    pattern = _pattern(skeleton(name))
-    return any(pattern.search(codes) for codes in _codes_of(text)) or sounding(name, text) is not None
+    """Whether something in a Chinese text sounds like `name`."""
+    return weight(name) >= LIGHTEST and sounding(name, text) is not None
 
 
 def sounding(name: str, text: str) -> Sounding | None:
@@ -192,42 +174,43 @@ def _code(character: str) -> str:
     return _code_of(re.sub("[^a-z]", "", pinyin(character, style=Style.NORMAL)[0][0]))
 
 
+@lru_cache(maxsize=20_000)
+def _costs(wanted: str) -> tuple[list[float], dict[str, list[float]], float]:
+    """Of a skeleton: what dropping each sound costs, what each unit costs in its place, and its whole weight."""
+    drops = [_DROP.get(sound, 1.0) for sound in wanted]
+    rows = {unit: [0.0 if sound == unit else _NEAR.get((sound, unit), 1.0) for sound in wanted] for unit in _UNITS}
+    full = sum(1.0 if sound.isupper() and sound != "A" else _DROP.get(sound, 1.0) for sound in wanted)
+    return drops, rows, max(full, 1.0)
+
+
 @lru_cache(maxsize=50_000)
 def _best_in(wanted: str, run: str) -> tuple[int, int, float] | None:
     """(start, end, likeness) of the best stretch of whole characters in `run`."""
-    # columns[j]: cost of wanted[:j] against the text up to here, and the character it began with.
-    size = len(wanted)
-    costs = [0.0] * (size + 1)
-    begun = [0] * (size + 1)
-    for j, sound in enumerate(wanted, 1):
-        costs[j] = costs[j - 1] + _DROP.get(sound, 1.0)
-    best: tuple[float, int, int] | None = None
+    drops, rows, full = _costs(wanted)
+    # costs[j]: of wanted[:j] against the text up to here; begun[j]: the character it began with.
+    costs, begun = [0.0], [0] * (len(wanted) + 1)
+    for drop in drops:
+        costs.append(costs[-1] + drop)
+    fresh = costs[:]
+    best, start, end = 1e9, 0, 0
     for at, character in enumerate(run):
-        costs[0], begun[0] = 0.0, at
-        for j in range(1, size + 1):  # a new beginning here
-            fresh = costs[j - 1] + _DROP.get(wanted[j - 1], 1.0)
-            if fresh < costs[j]:
-                costs[j], begun[j] = fresh, begun[j - 1]
+        for j, cost in enumerate(fresh):  # a new beginning here
+            if cost < costs[j] or j == 0:
+                costs[j], begun[j] = cost, at
         for unit in _code(character):
             add = _ADD.get(unit, 1.0)
             before, before_start = costs[0], begun[0]
             costs[0] += add
-            for j in range(1, size + 1):
-                sound = wanted[j - 1]
-                match = 0.0 if sound == unit else _NEAR.get((sound, unit), 1.0)
-                diagonal, skip, drop = before + match, costs[j] + add, costs[j - 1] + _DROP.get(sound, 1.0)
-                before, keep = costs[j], before_start
-                before_start = begun[j]
-                if diagonal <= skip and diagonal <= drop:
+            for j, (near, drop) in enumerate(zip(rows[unit], drops, strict=True), 1):
+                diagonal, skip, dropped = before + near, costs[j] + add, costs[j - 1] + drop
+                before, keep, before_start = costs[j], before_start, begun[j]
+                if diagonal <= skip and diagonal <= dropped:
                     costs[j], begun[j] = diagonal, keep
-                elif drop <= skip:
-                    costs[j], begun[j] = drop, begun[j - 1]
+                elif dropped <= skip:
+                    costs[j], begun[j] = dropped, begun[j - 1]
                 else:
                     costs[j] = skip
-        if best is None or costs[size] <= best[0] - 1e-9:
-            best = (costs[size], begun[size], at + 1)
-    if best is None:
-        return None
-    full = sum(1.0 if sound.isupper() and sound != "A" else _DROP.get(sound, 1.0) for sound in wanted)
-    likeness = 1 - best[0] / max(full, 1.0)
-    return (best[1], best[2], likeness) if likeness >= MINIMUM else None
+        if costs[-1] <= best - 1e-9:
+            best, start, end = costs[-1], begun[-1], at + 1
+    likeness = 1 - best / full
+    return (start, end, likeness) if likeness >= MINIMUM else None

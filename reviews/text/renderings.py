@@ -18,6 +18,7 @@ _CAPITALISED = r"[A-ZÀ-Þ][\w'’]*(?:[.-][A-Z][\w'’]*)*\.?"
 _RUN = re.compile(
     rf"{_CAPITALISED}(?:\s(?:of|the|&|de|von|van|bin|al)(?:\sthe)?(?=\s[A-ZÀ-Þ])|\s{_CAPITALISED}(?<!\.))*"
 )
+_CAPITAL_WORD = re.compile(r"\b[A-ZÀ-Þ][a-zA-ZÀ-ɏ]*")
 _LETTERS = re.compile(r"[A-Za-zÀ-ɏ]+")
 _LIGHTEST = 2
 _SOUNDS = "".join(CODES)
@@ -46,7 +47,7 @@ def english_mentions(english: str, chinese: str) -> tuple[Mention, ...]:
 
 def _mentions(english: str, chinese: str) -> Iterator[Mention]:
     names = english_names(english)
-    known = [match.span() for match in place_pattern().finditer(english)]
+    known = english_places(english)
     if not names and not known:
         return
     for run in _RUN.finditer(english):
@@ -77,10 +78,33 @@ def _by_meaning(english: str, span: tuple[int, int], chinese: str) -> bool:
 
 
 @cache
-def place_pattern() -> "re.Pattern[str]":
-    """The English names of places and organisations."""
-    found = sorted(places(), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, found)) + r")\b(?!-)")
+def _by_first_word() -> dict[str, tuple[str, ...]]:
+    """The English names of places and organisations by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(places(), key=len, reverse=True):
+        if match := _CAPITAL_WORD.match(name):
+            found.setdefault(match.group(), []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+def english_places(english: str) -> list[tuple[int, int]]:
+    """Where an English text names places and organisations."""
+    known = _by_first_word()
+    found: list[tuple[int, int]] = []
+    for match in _CAPITAL_WORD.finditer(english):
+        start = match.start()
+        if found and start < found[-1][1]:
+            continue
+        for name in known.get(match.group(), ()):
+            end = start + len(name)
+            if (
+                english.startswith(name, start)
+                and not english[end : end + 1].isalnum()
+                and english[end : end + 1] != "-"
+            ):
+                found.append((start, end))
+                break
+    return found
 
 
 def named(place: str, chinese: str) -> bool:
@@ -147,7 +171,7 @@ def spoken_of(form: str, english: str) -> bool:
 
 def holds_place(name: str) -> bool:
     """Whether a name holds that of a known place or organisation."""
-    return bool(place_pattern().search(name))
+    return bool(english_places(name))
 
 
 def is_place(name: str) -> bool:
