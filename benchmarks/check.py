@@ -55,7 +55,9 @@ _MORE = [
 def short_pairs(n: int) -> list[Pair]:
     """Pairs as interfaces and tables have them."""
     chance = random.Random(1)
-    return [_made(str(at), [chance.choice(_WHO), chance.choice(_DID), chance.choice(_WHAT)], chance, "") for at in range(n)]
+    return [
+        _made(str(at), [chance.choice(_WHO), chance.choice(_DID), chance.choice(_WHAT)], chance, "") for at in range(n)
+    ]
 
 
 def made_sentences(n: int) -> list[Pair]:
@@ -130,7 +132,11 @@ def speed(folder: Path) -> None:
     other = pofilter()
     if other is None:
         print("translate-toolkit is not installed: only our own checks are measured")
-    sets = {"short pairs": short_pairs(4000), "made sentences": made_sentences(1500), "news sentences": news(folder, 1578)}
+    sets = {
+        "short pairs": short_pairs(4000),
+        "made sentences": made_sentences(1500),
+        "news sentences": news(folder, 1578),
+    }
     print("| text | pairs | pairs/s | bar | pofilter, pairs/s | most of the time (µs a pair, each rule alone) |")
     print("|---|---|---|---|---|---|")
     for name, pairs in sets.items():

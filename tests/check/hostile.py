@@ -19,7 +19,7 @@ _REPEATED = {
     "open brackets": ("(", "（"),
     "brackets in turn": ("()[", "（）「」《"),
     "open quotation marks": ("“", "「『"),
-    "straight quotation marks": ('"\'', "\"'"),
+    "straight quotation marks": ("\"'", "\"'"),
     "tags": ("<a ", "<"),
     "closed tags": ("<b>x</b>", "<b>字</b>"),
     "addresses": ("http://a", "http://"),
