@@ -30,7 +30,8 @@ SLOWEST = 0.5
 HOSTILE = 20_000
 
 _WHO = [
-    ("The committee", "委員會"), ("A small village", "一個小村莊"), ("The museum in Vienna", "維也納的博物館"), ("Our editor", "我們的編輯"),
+    ("The committee", "委員會"), ("A small village", "一個小村莊"), ("The museum in Vienna", "維也納的博物館"),
+    ("Our editor", "我們的編輯"),
     ("The hospital", "這家醫院"), ("Margaret Ellery", "瑪格麗特・艾勒里"), ("The French government", "法國政府"), ("The river", "這條河"),
 ]  # fmt: skip
 _DID = [
@@ -42,7 +43,8 @@ _WHAT = [
     ("a new rule", "一項新規定"), ("“the old mill”", "「老磨坊」"), ("its report", "報告"), ("forty letters", "四十封信"),
 ]  # fmt: skip
 _WHEN = [
-    ("in {n}", "在{n}年"), ("on Monday, 3 May {n}", "在{n}年5月3日星期一"), ("after {n} days", "在{n}天後"), ("for {n} dollars", "以{n}美元"),
+    ("in {n}", "在{n}年"), ("on Monday, 3 May {n}", "在{n}年5月3日星期一"), ("after {n} days", "在{n}天後"),
+    ("for {n} dollars", "以{n}美元"),
 ]  # fmt: skip
 _MORE = [
     (", because the people of the valley had asked for it for years", "，因為山谷裡的居民多年來一直這樣要求"),
