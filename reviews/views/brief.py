@@ -2,10 +2,8 @@
 
 from collections import Counter
 
-from reviews.models import Article, Finding
+from reviews.models import Finding
 from reviews.review.states import Role, State
-from reviews.review.tallies import tally_of
-from reviews.views.articles import bar_of
 from reviews.views.rows import Row
 from reviews.views.seen import Seen
 from reviews.views.window import WINDOW
@@ -33,13 +31,6 @@ def brief_of(here: Seen, rows: list[Row], findings: list[Finding]) -> dict[str, 
         "mine": sum(bool(row.needs_me) for row in rows) if whole else None,
         "rule": one_rule(findings) if whole else None,
     }
-
-
-def standing(article: Article) -> dict[str, object]:
-    """The numbers of the head that every act may change."""
-    by_state = tally_of(article)
-    article.bar = bar_of(by_state)  # type: ignore[attr-defined]
-    return {"waiting": by_state[State.IN_REVIEW] + by_state[State.REVIEWED], "changed": by_state[State.RECHECK]}
 
 
 def one_rule(findings: list[Finding]) -> dict[str, object] | None:

@@ -22,9 +22,7 @@ from reviews.review.actions.suggest import suggest
 from reviews.review.actions.withdraw import withdraw
 from reviews.review.permission import role_in
 from reviews.review.refusals import Conflict, Refused
-from reviews.review.states import Role
 from reviews.text.diff import diff
-from reviews.views.brief import standing
 from reviews.views.diff_html import as_html
 from reviews.views.pair_page import PairPage, change_context, detail_context, history_of, versions
 from reviews.views.rows import findings_for, rows_of
@@ -140,16 +138,9 @@ def answer(request: HttpRequest, pair: Pair, status: int = 200, **more: object) 
     role = role_in(pair.article.project, person)
     context = detail_context(PairPage(pair, person, role), **more)
     context["row"] = rows_of([pair], pair.article, person, role, findings_for(pair.article, [pair]))[0]
-    context["row"].new_paragraph = opens_paragraph(pair)
-    context |= standing(pair.article) | {"may_pick": role is not None and role is not Role.VIEWER}
+    context["row"].new_paragraph = False
     page = "review/answer.html" if request.htmx else "review/alone.html"  # type: ignore[attr-defined]
     return render(request, page, context | {"article": pair.article, "person": person}, status=status)
-
-
-def opens_paragraph(pair: Pair) -> bool:
-    """Whether the pair before it belongs to another paragraph."""
-    before = Pair.objects.filter(article=pair.article_id, position__lt=pair.position).order_by("-position")
-    return before.values_list("paragraph", flat=True).first() != pair.paragraph
 
 
 def conflict_of(conflict: Conflict) -> dict[str, object]:

@@ -17,9 +17,10 @@ from reviews.text.query import HAS, IS, Query
 from reviews.text.scripts import base
 from reviews.views.articles import bar_of
 from reviews.views.brief import brief_of, folded
+from reviews.views.counts import to_confirm, to_hand_over
 from reviews.views.memory import keys_of, last_visit
 from reviews.views.rows import Row, findings_for, rows_of
-from reviews.views.seen import AT_MOST, Seen, article_and_role, seen
+from reviews.views.seen import Seen, article_and_role, seen
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.triage import triage_context, triage_more
 from reviews.views.window import STATES, WINDOW, Window
@@ -41,12 +42,12 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
         job = Job.objects.filter(article=article, kind="load").first()
         return render(request, "review/not_ready.html", {"article": article, "job": job})
     article.bar = bar_of(here.by_state)  # type: ignore[attr-defined]
-    context = {"article": article, "role": role, "total": here.total, "unread": here.unread, **keys_of(here.setting)}
+    context = {"article": article, "role": role, "total": here.total, **keys_of(here.setting)}
     if here.total > LONG and not request.GET:
         return render(request, "review/triage.html", context | triage_context(article, person, role, here.by_state))
     window, rows, findings = shown(request, article, role, here.total, here.turn)
     context |= {"window": window, "rows": rows, "folded": folded(findings), "found": found_by(window, here.by_state)}
-    context |= brief_of(here, rows, findings) | whole_article(here) | choice(request, article, window, role)
+    context |= brief_of(here, rows, findings) | whole_article(here) | choice(request, article, window)
     context |= {"active": first_to_show(rows, request.GET), "lanes": lanes_of(article), "filter_parts": PARTS}
     return render(request, "review/screen.html", context)
 
@@ -65,14 +66,7 @@ def more_rows(request: HttpRequest, article_id: int) -> HttpResponse:
     """Further rows of the list as a fragment: after or before a position, or about a place."""
     article, role = article_and_role(request, article_id)
     window, rows, _findings = shown(request, article, role, WINDOW + 1)
-    context = {
-        "article": article,
-        "role": role,
-        "window": window,
-        "rows": rows,
-        "chosen": {},
-        "may_pick": role is not Role.VIEWER,
-    }
+    context = {"article": article, "role": role, "window": window, "rows": rows, "chosen": {}}
     return render(request, "review/rows.html", context)
 
 
@@ -110,7 +104,7 @@ def act_on_all(request: HttpRequest, article_id: int, verb: str) -> HttpResponse
     return redirect("review", article.pk)
 
 
-def choice(request: HttpRequest, article: Article, window: Window, role: Role) -> dict[str, object]:
+def choice(request: HttpRequest, article: Article, window: Window) -> dict[str, object]:
     """The chosen rows; with `pick=all`, every pair of the filter up to the project's limit is chosen."""
     chosen: dict[int, int] = {}
     if request.GET.get("pick") == "all":
@@ -118,7 +112,7 @@ def choice(request: HttpRequest, article: Article, window: Window, role: Role) -
         chosen = dict(rows[: article.project.batch_cap])
     here = {pair.pk for pair in window.pairs}
     elsewhere = [(pk, version) for pk, version in chosen.items() if pk not in here]
-    return {"chosen": chosen, "chosen_elsewhere": elsewhere, "may_pick": role is not Role.VIEWER}
+    return {"chosen": chosen, "chosen_elsewhere": elsewhere}
 
 
 def found_by(window: Window, by_state: dict[State, int]) -> dict[str, object]:
@@ -147,8 +141,9 @@ def first_to_show(rows: list[Row], get: object) -> Row | None:
 def whole_article(here: Seen) -> dict[str, object]:
     """What waits for a decision about the article as a whole: first its alignment, then what can be handed over."""
     may = {verb for verb in ("align", "submit", "exclude") if here.role.at_least(MOVES[verb].role)}
-    more = max(here.some.values()) == AT_MOST
     if here.unconfirmed and "align" in may:
-        return {"confirm": here.some, "more": more}
-    drafts = here.some["drafts"] if "submit" in may else 0
-    return {"drafts": drafts, "proposed": here.some["proposed"] if "exclude" in may else 0, "more": more}
+        return {"confirm": to_confirm(here.article)}
+    if not here.by_state[State.DRAFT] or "submit" not in may:
+        return {}
+    hand = to_hand_over(here.article)
+    return {"drafts": hand.drafts, "proposed": hand.proposed if "exclude" in may else 0, "more_drafts": hand.more}
