@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from reviews.models import Approval, ChangeRequest, Dismissal, Finding, Pair, Person
 from reviews.review.decisions import decisions_about, house_rules_of
 from reviews.review.facts import family_of
+from reviews.review.glossary import terms_in
 from reviews.review.permission import moves_for
 from reviews.review.states import EXCLUSIONS, Role, State
 from reviews.text.diff import diff
@@ -48,6 +49,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     moves = {move.verb: move for move in moves_for(pair, page.role)}
     rows, approvals = history_of(pair), list(approvals_of(pair))
     bases = bases_of(pair, rows, approvals, last_visit(pair.article, page.person))
+    approved_at = max((one.at for one in approvals if one.withdrawn_at is None), default=None)
     return {
         "pair": pair,
         "state": State(pair.state),
@@ -58,6 +60,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "peek": next((base.target for base in bases if base.name == "approved"), None),
         "findings": findings,
         "approvals": approvals,
+        "terms": terms_in(pair, approved_at if pair.state == State.APPROVED.value else None),
         "requests": ChangeRequest.objects.filter(pair__in=family).select_related("reviewer", "answered_by"),
         "threads": threads_of([pair])[pair.pk],
         "proposals": proposals(pair),

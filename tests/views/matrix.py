@@ -7,7 +7,7 @@ kind of key, add to KEYS how such a thing of the desk is made.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from reviews.models import Batch, Comment, Finding, HouseRule, Job, Suggestion
+from reviews.models import Batch, Comment, Finding, GlossaryTerm, HouseRule, Job, Suggestion
 from reviews.review.states import Role
 from tests.desk import Desk
 
@@ -102,6 +102,15 @@ ROUTES: dict[str, Route] = {
     ),
     "rules": Route("GET", VIEWER),
     "rule_change": Route("POST", LEAD, data={"rule": "number", "severity": "note", "reason": "Noise", "seen": ""}),
+    "glossary": Route("GET", VIEWER),
+    "glossary_add": Route("POST", LEAD, data={"source": "corn", "target": "玉米"}),
+    "glossary_restore": Route("POST", LEAD, data={"history": "0"}),
+    "glossary_export": Route("GET", VIEWER),
+    "glossary_import": Route("GET POST", LEAD),
+    "glossary_older": Route("GET", VIEWER),
+    "term": Route("GET", VIEWER),
+    "term_change": Route("POST", LEAD, data={"source": "mill", "target": "磨房"}),
+    "term_delete": Route("POST", LEAD),
     "house_rules": Route("GET", VIEWER),
     "house_rule_end": Route("POST", LEAD),
     "rule_index": Route("GET", SIGNED_IN),
@@ -155,6 +164,14 @@ def a_house_rule(desk: Desk) -> int:
     return HouseRule.objects.create(project=desk.project, person=desk.lin, **said).pk
 
 
+def a_term(desk: Desk) -> int:
+    """A term of the project's glossary."""
+    row = GlossaryTerm(project=desk.project, source_lang="en", target_lang="zh-Hant-TW", source="mill", target="磨坊")
+    row._change_reason = "Agreed"  # type: ignore[attr-defined]
+    row.save()
+    return row.pk
+
+
 KEYS: dict[str, Callable[[Desk], int | str]] = {
     "article_id": lambda desk: desk.article.pk,
     "project_id": lambda desk: desk.project.pk,
@@ -162,6 +179,7 @@ KEYS: dict[str, Callable[[Desk], int | str]] = {
     "finding_id": a_finding,
     "job_id": lambda desk: Job.objects.create(kind="recheck", article=desk.article).pk,
     "batch_id": lambda desk: Batch.objects.create(article=desk.article, verb="join", person=desk.mei).pk,
+    "term_id": a_term,
     "house_rule_id": a_house_rule,
     "rule": lambda desk: "number",
     "thread_id": lambda desk: Comment.objects.create(pair=desk.pair(), version=1, person=desk.mei, text="?").pk,

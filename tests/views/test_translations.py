@@ -23,7 +23,7 @@ PROSE_FREE = re.compile(
     r"|\{%.*?%\}|\{\{.*?\}\}|<[^>]+>|&\w+;",
     re.DOTALL,
 )
-NAMES = {"Duikan", "Ctrl", "Esc", "chrF", "TER", "CSV", "PDF"}
+NAMES = {"Duikan", "Alt", "Ctrl", "Esc", "chrF", "TER", "CSV", "PDF"}
 NAMED = re.compile(r"%\(\w+\)s|\{\w+\}")
 
 

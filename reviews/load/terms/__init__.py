@@ -1,4 +1,4 @@
-"""Glossaries from files. One format a file; a format declares EXTENSIONS and `read(data, languages)`."""
+"""Glossaries from files. One format a file; a format declares EXTENSIONS and `rows(data, languages)`."""
 
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -9,6 +9,7 @@ from reviews.text.plugins import modules
 from reviews.text.segments import Term
 
 PLUGIN_ATTRIBUTE = "EXTENSIONS"
+LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +20,43 @@ class Languages:
     target: str
 
 
-def read_terms(data: bytes, name: str, languages: Languages) -> list[Term]:
-    """The terms of a file in its order, one for each pair of source term and preferred rendering.
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A row (or line) of a file, counted from 1: the term in it, or what is wrong with it."""
 
-    Raises LoadError with the row or line: nothing of a file with a fault is taken.
+    n: int
+    term: Term | None = None
+    fault: LoadError | None = None
+
+
+def read_rows(data: bytes, name: str, languages: Languages) -> list[TermRow]:
+    """What a file holds, row by row, one for each pair of source term and preferred rendering.
+
+    Raises LoadError where the file as a whole cannot be read.
     """
     extension = PurePath(name).suffix.lstrip(".").lower()
     for module in modules("reviews.load.terms").values():
         if extension in module.EXTENSIONS:
-            found: list[Term] = module.read(data, languages)
+            found = [checked(row) for row in module.rows(data, languages)]
             if not found:
                 raise LoadError("terms.none", _("The file holds no terms in these two languages."))
             return found
     raise LoadError("type.unknown", _("A glossary is a CSV, TSV or TBX file."))
+
+
+def read_terms(data: bytes, name: str, languages: Languages) -> list[Term]:
+    """The terms of a file in its order. Raises LoadError with the row or line: nothing of a file with a fault is taken."""
+    found = read_rows(data, name, languages)
+    for row in found:
+        if row.fault:
+            raise row.fault
+    return [row.term for row in found if row.term]
+
+
+def checked(row: TermRow) -> TermRow:
+    """The row, with a fault if its term cannot be kept."""
+    words = (row.term.source, row.term.target, *row.term.variants, *row.term.forbidden) if row.term else ()
+    if not any(len(word) > LONGEST for word in words):
+        return row
+    message = _("A term has at most {limit} characters.")
+    return TermRow(row.n, fault=LoadError("terms.long", message, {"limit": LONGEST}, {"row": row.n}))

@@ -2,10 +2,11 @@
 
 import csv
 import io
+from collections.abc import Iterator
 
 from reviews.load.decode import decode
 from reviews.load.errors import LoadError
-from reviews.load.terms import Languages
+from reviews.load.terms import Languages, TermRow
 from reviews.text.marks import gettext_noop as _
 from reviews.text.segments import Term
 
@@ -14,12 +15,12 @@ COLUMNS = ("source", "target", "variants", "forbidden", "note")
 OTHER_NAMES = {"term": "source", "translation": "target", "notes": "note", "comment": "note"}
 
 
-def read(data: bytes, languages: Languages) -> list[Term]:
-    """The rows as terms."""
+def rows(data: bytes, languages: Languages) -> Iterator[TermRow]:
+    """The rows that are not empty."""
     text = decode(data)
     first = text.split("\n", 1)[0]
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter="\t" if first.count("\t") > first.count(",") else ",")
-    head = [OTHER_NAMES.get(cell.strip().lower(), cell.strip().lower()) for cell in next(rows, [])]
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter="\t" if first.count("\t") > first.count(",") else ",")
+    head = [OTHER_NAMES.get(cell.strip().lower(), cell.strip().lower()) for cell in next(lines, [])]
     if not {"source", "target"} <= set(head):
         raise LoadError(
             "terms.heading",
@@ -27,17 +28,18 @@ def read(data: bytes, languages: Languages) -> list[Term]:
             {},
             {"row": 1},
         )
-    return [term_of(dict(zip(head, row, strict=False)), n) for n, row in enumerate(rows, 2) if any(map(str.strip, row))]
+    for n, line in enumerate(lines, 2):
+        if any(map(str.strip, line)):
+            yield term_of(dict(zip(head, line, strict=False)), n)
 
 
-def term_of(row: dict[str, str], n: int) -> Term:
+def term_of(row: dict[str, str], n: int) -> TermRow:
     """One row."""
     cells = {name: plain(row.get(name, "")) for name in COLUMNS}
     if not cells["source"] or not cells["target"]:
-        raise LoadError("terms.empty", _("A term needs a source and a target."), {}, {"row": n})
-    return Term(
-        cells["source"], cells["target"], several(cells["variants"]), several(cells["forbidden"]), cells["note"]
-    )
+        return TermRow(n, fault=LoadError("terms.empty", _("A term needs a source and a target."), {}, {"row": n}))
+    variants, forbidden = several(cells["variants"]), several(cells["forbidden"])
+    return TermRow(n, Term(cells["source"], cells["target"], variants, forbidden, cells["note"]))
 
 
 def plain(cell: str) -> str:

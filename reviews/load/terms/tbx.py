@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from reviews.load.errors import LoadError
-from reviews.load.terms import Languages
+from reviews.load.terms import Languages, TermRow
 from reviews.text.marks import gettext_noop as _
 from reviews.text.scripts import base
 from reviews.text.segments import Term
@@ -17,7 +17,7 @@ PREFERRED = ("preferredTerm-admn-sts", "preferredTerm")
 FORBIDDEN = ("deprecatedTerm-admn-sts", "supersededTerm-admn-sts", "deprecatedTerm", "supersededTerm")
 
 
-def read(data: bytes, languages: Languages) -> list[Term]:
+def rows(data: bytes, languages: Languages) -> Iterator[TermRow]:
     """One term for every source term of each concept, with its preferred, admitted and deprecated renderings."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
@@ -27,7 +27,9 @@ def read(data: bytes, languages: Languages) -> list[Term]:
         raise LoadError(
             "xml.invalid", _("This is not well-formed XML: {problem}"), {"problem": error.msg}, {"line": line}
         ) from error
-    return [term for entry in named(root, ENTRIES) for term in terms_of(entry, languages)]
+    for n, entry in enumerate(named(root, ENTRIES), 1):
+        for term in terms_of(entry, languages):
+            yield TermRow(n, term)
 
 
 def named(element: etree._Element, names: set[str]) -> Iterator[etree._Element]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext
 
-from reviews.models import Article, Batch, Comment, Dismissal, Finding, HouseRule, Pair, Person
+from reviews.models import Article, Batch, Dismissal, Finding, HouseRule, Pair, Person
+from reviews.review.actions.comment import comment
 from reviews.review.decisions import Decisions, decisions_about, house_rules_of
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
@@ -50,7 +51,7 @@ def refuse_ground(ground: Ground, findings: Iterable[Finding]) -> None:
 
 
 def record(findings: list[Finding], ground: Ground, by: Person, batch: Batch | None = None) -> None:
-    """Write one dismissal a finding; what is to be fixed later is said in a comment on its pair, too."""
+    """Write one dismissal a finding; what is to be fixed later begins a thread at its place, too."""
     where = covering_pair(findings[0].article, ground)
     said = {"reason": ground.reason, "note": ground.note, "person": by, "elsewhere": where, "batch": batch}
     Dismissal.objects.bulk_create(
@@ -75,12 +76,13 @@ def covering_pair(article: Article, ground: Ground) -> Pair | None:
 
 
 def put_off(findings: Iterable[Finding], ground: Ground, by: Person) -> None:
-    """A comment on every pair, so that what was put off is not lost."""
+    """A thread at every place, so that what was put off is not lost."""
     for one in findings:
         if one.pair:
-            sentence = gettext(one.message).format(**one.args)
-            text = "\n".join(filter(None, [gettext("To be fixed later:") + f" {sentence}", ground.note]))
-            Comment.objects.create(pair=one.pair, version=one.pair.version, person=by, text=text)
+            sentence = gettext("To be fixed later:") + " " + gettext(one.message).format(**one.args)
+            text = "\n".join(filter(None, [sentence, ground.note]))
+            side = one.side if one.start < one.end else ""
+            comment(one.pair.pk, by=by, text=text, side=side, start=one.start, end=one.end)
 
 
 @transaction.atomic

@@ -14,4 +14,5 @@ import "./peek.js";
 import "./press.js";
 import "./quote.js";
 import "./split.js";
+import "./terms.js";
 import "./views.js";

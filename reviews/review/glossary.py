@@ -1,0 +1,127 @@
+"""The glossary as people work with it: what an import would do, which terms a pair has, what was approved before a change."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db.models import Max, Q
+
+from reviews.check.glossary import found_in
+from reviews.load.terms import Languages, TermRow
+from reviews.models import Article, GlossaryTerm, Pair, Project
+from reviews.review.states import State
+from reviews.text import segments
+from reviews.text.segments import Term
+from reviews.text.terms import TermIndex, holds
+
+
+@dataclass
+class Plan:
+    """What an import would do: rows that are new, that change an entry, that say the same, that are faulty."""
+
+    new: list[TermRow] = field(default_factory=list)
+    changed: list[tuple[TermRow, GlossaryTerm]] = field(default_factory=list)
+    same: list[TermRow] = field(default_factory=list)
+    faulty: list[TermRow] = field(default_factory=list)
+
+    @property
+    def digest(self) -> str:
+        """What the person saw: another glossary, or another file, has another digest."""
+        said = [("new", row.term) for row in self.new], [(row.term, old.pk, old.version) for row, old in self.changed]
+        return hashlib.sha256(repr(said).encode()).hexdigest()
+
+
+def plan_of(project: Project, languages: Languages, rows: Iterable[TermRow]) -> Plan:
+    """Compare the rows with the glossary. Writes nothing.
+
+    A row whose source has one entry, under another rendering, changes that entry; where the file or the glossary has
+    several entries for a source they are told apart by their rendering.
+    """
+    found, listed = list(rows), defaultdict(list)
+    mine = GlossaryTerm.objects.filter(project=project, source_lang=languages.source, target_lang=languages.target)
+    for old in mine:
+        listed[old.source].append(old)
+    often: dict[str, int] = defaultdict(int)
+    for row in found:
+        often[row.term.source if row.term else ""] += 1
+    plan, taken = Plan(), set()
+    for row in found:
+        if row.term is None:
+            plan.faulty.append(row)
+            continue
+        known = listed[row.term.source]
+        old_entry = next((one for one in known if one.target == row.term.target), None)
+        if old_entry is None and len(known) == 1 and often[row.term.source] == 1:
+            old_entry = known[0]
+        key = (row.term.source, row.term.target)
+        if key in taken or (old_entry and old_entry.term == row.term):
+            plan.same.append(row)
+        elif old_entry:
+            plan.changed.append((row, old_entry))
+        else:
+            plan.new.append(row)
+        taken.add(key)
+    return plan
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """A term in the source of a pair: its entry, and whether the translation has an allowed or a forbidden rendering."""
+
+    entry: GlossaryTerm
+    agreed: bool
+    forbidden: str
+    newer: bool
+
+
+def terms_in(pair: Pair, approved_at: datetime | None = None) -> list[TermLine]:
+    """The glossary's entries for what stands in the source of `pair`, in its order: one statement.
+
+    An entry that changed after `approved_at` is `newer` than the approval.
+    """
+    article = pair.article
+    entries = {row.term: row for row in GlossaryTerm.objects.for_article(article)}
+    languages = article.source_lang, article.target_lang
+    segment = segments.Pair(str(pair.pk), pair.source, pair.target, *languages, tuple(entries))
+    lines: dict[Term, TermLine] = {}
+    for _place, terms in found_in(segment):
+        for term in terms:
+            row = entries[term]
+            agreed = any(holds(pair.target, word, article.target_lang) for word in term.allowed)
+            bad = next((word for word in term.forbidden if word in pair.target), "")
+            newer = approved_at is not None and row.changed_at > approved_at
+            lines.setdefault(term, TermLine(row, agreed, "" if agreed else bad, newer))
+    return list(lines.values())
+
+
+@dataclass(frozen=True, slots=True)
+class OlderApproval:
+    """An approved pair with a term that changed after its approval, and whether it is as agreed now all the same."""
+
+    pair: Pair
+    entry: GlossaryTerm
+    agreed: bool
+
+
+def approved_before(project: Project, terms: Iterable[GlossaryTerm]) -> Iterator[OlderApproval]:
+    """The approved pairs in whose source one of `terms` stands that changed after the approval, article by article."""
+    rows = list(terms)
+    for article in Article.objects.filter(project=project).order_by("pk"):
+        fitting = [row for row in rows if row.fits(article.source_lang, article.target_lang)]
+        if not fitting:
+            continue
+        by_source: dict[str, list[GlossaryTerm]] = defaultdict(list)
+        for row in fitting:
+            by_source[row.source].append(row)
+        index = TermIndex(by_source, article.source_lang)
+        given = Max("approvals__at", filter=Q(approvals__withdrawn_at=None))
+        pairs = Pair.objects.filter(article=article, state=State.APPROVED.value).annotate(approved_at=given)
+        for pair in pairs.order_by("position"):
+            pair.article = article
+            for term in dict.fromkeys(place.term for place in index.places(pair.source)):
+                for row in by_source[term]:
+                    if pair.approved_at is None or pair.approved_at < row.changed_at:
+                        agreed = any(holds(pair.target, word, article.target_lang) for word in row.term.allowed)
+                        yield OlderApproval(pair, row, agreed)

@@ -1,0 +1,94 @@
+"""Importing a glossary: first what the file would do, row by row; then, if wanted, just that."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from reviews.load import LoadError
+from reviews.load.terms import Languages, TermRow, read_rows
+from reviews.models import Project
+from reviews.pipeline import recheck_project
+from reviews.review.actions.import_terms import import_terms
+from reviews.review.glossary import Plan, plan_of
+from reviews.review.permission import permit_role
+from reviews.review.refusals import Refused
+from reviews.review.states import Role
+from reviews.text.segments import Term
+from reviews.views.glossary import chosen_languages, languages_of
+from reviews.views.projects import project_for, project_page
+from reviews.views.signed_in import person_of, signed_in
+from reviews.views.wording import said
+
+SALT = "glossary import"
+LARGEST = 5 * 1024 * 1024
+SHOWN = 200
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def import_page(request: HttpRequest, project_id: int) -> HttpResponse:
+    """The form; after a file the plan; after a yes the glossary."""
+    project = project_for(request, project_id)
+    try:
+        permit_role(project, person_of(request), Role.LEAD)
+        if "plan" in request.POST:
+            return do(request, project)
+        if file := request.FILES.get("file"):
+            return preview(request, project, file)
+    except LoadError as error:
+        return form(request, project, status=422, problem=said(error.message, error.values, error.location))
+    except Refused as refusal:
+        return form(request, project, status=refusal.status, problem=refusal.sentence)
+    return form(request, project)
+
+
+def form(request: HttpRequest, project: Project, status: int = 200, **more: object) -> HttpResponse:
+    """The page with its form."""
+    context = {**project_page(request, project, "glossary"), "pairs_of_languages": languages_of(project), **more}
+    return render(request, "glossary/import.html", context, status=status)
+
+
+def preview(request: HttpRequest, project: Project, file: Any) -> HttpResponse:
+    """What the file would do. It comes back signed, so that what is shown is what is done."""
+    if file.size > LARGEST:
+        return form(request, project, status=422, problem=_("The file is too large: a glossary has at most 5 MB."))
+    languages = chosen_languages(request, project)
+    rows = read_rows(file.read(), file.name, languages)
+    plan = plan_of(project, languages, rows)
+    terms = [[row.n, row.term.source, row.term.target, row.term.variants, row.term.forbidden, row.term.note]
+             for row in [*plan.new, *(row for row, _old in plan.changed)] if row.term]  # fmt: skip
+    kept = {"project": project.pk, "name": file.name, "languages": [languages.source, languages.target]}
+    signed = signing.dumps({**kept, "terms": terms, "seen": plan.digest}, salt=SALT, compress=True)
+    return form(request, project, plan=plan, faults=faults(plan), name=file.name, signed=signed, most=SHOWN)
+
+
+def faults(plan: Plan) -> list[str]:
+    """What is wrong with which row."""
+    return [
+        said(row.fault.message, row.fault.values, row.fault.location or {"row": row.n})
+        for row in plan.faulty
+        if row.fault
+    ]
+
+
+def do(request: HttpRequest, project: Project) -> HttpResponse:
+    """Take in what was shown."""
+    try:
+        kept = signing.loads(request.POST["plan"], salt=SALT, max_age=24 * 3600)
+    except signing.BadSignature:
+        kept = {}
+    if kept.get("project") != project.pk:
+        return form(request, project, status=422, problem=_("Choose the file once more."))
+    rows = [TermRow(n, Term(source, target, tuple(variants), tuple(forbidden), note))
+            for n, source, target, variants, forbidden, note in kept["terms"]]  # fmt: skip
+    languages = Languages(*kept["languages"])
+    plan = import_terms(project, languages, rows, by=person_of(request), name=kept["name"], seen=kept["seen"])
+    recheck_project(project)
+    done = _("{new} new terms, {changed} changed. The articles are looked at again.")
+    messages.success(request, done.format(new=len(plan.new), changed=len(plan.changed)))
+    return redirect("glossary", project.pk)

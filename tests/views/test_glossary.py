@@ -1,0 +1,196 @@
+"""The glossary of a project in use: entries with history, files with a plan first, terms beside the pair, older approvals."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from reviews.models import Approval, Finding, GlossaryTerm, Job
+from reviews.review.actions.approve import approve
+from reviews.review.actions.submit import submit
+from tests.desk import Desk, make_desk
+from tests.views.test_pages import HTMX, client_of
+
+SENSE = {
+    "source": "tide mill",
+    "target": "潮汐磨坊",
+    "variants": "潮磨 | 潮力磨坊",
+    "forbidden": "海水磨坊",
+    "note": "Not 水磨坊",
+}
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    return make_desk()
+
+
+@pytest.fixture
+def client(desk: Desk) -> Client:
+    return client_of(desk.lin)
+
+
+def post(client: Client, name: str, key: int, **data: object) -> str:
+    return client.post(reverse(name, args=[key]), data, follow=True).content.decode()
+
+
+def add(client: Client, desk: Desk, **more: str) -> GlossaryTerm:
+    data = SENSE | more
+    post(client, "glossary_add", desk.project.pk, **data)
+    return GlossaryTerm.objects.get(source=data["source"], target=data["target"])
+
+
+def test_an_entry_is_added_found_changed_and_set_back(desk: Desk, client: Client) -> None:
+    row = add(client, desk, reason="Agreed in May")
+    assert (row.variants, row.forbidden, row.source_lang, row.target_lang) == (
+        ["潮磨", "潮力磨坊"], ["海水磨坊"], "en", "zh-Hant-TW",
+    )  # fmt: skip
+    page = reverse("glossary", args=[desk.project.pk])
+    assert "潮汐磨坊" in client.get(page, {"q": "tide"}).content.decode()
+    assert "No term holds these words." in client.get(page, {"q": "canal"}).content.decode()
+    changed = post(client, "term_change", row.pk, **SENSE | {"target": "潮力磨坊", "variants": ""}, version=1)
+    assert "潮力磨坊</h1>" in changed.replace("</span>", "")
+    assert "Agreed in May" in changed
+    assert "Back to v1" in changed
+    post(client, "term_change", row.pk, **SENSE, version=2, reason="Back to v1")
+    row.refresh_from_db()
+    assert (row.target, row.version) == ("潮汐磨坊", 3)
+    assert [one.history_user for one in row.history.all()] == [desk.lin] * 3
+
+
+def test_a_deleted_entry_is_brought_back(desk: Desk, client: Client) -> None:
+    row = add(client, desk)
+    text = post(client, "term_delete", row.pk, version=1)
+    assert "can be brought back" in text
+    kept = GlossaryTerm.history.get(history_type="-")
+    assert f'value="{kept.history_id}"' in text
+    post(client, "glossary_restore", desk.project.pk, history=kept.history_id)
+    assert GlossaryTerm.objects.get().note == "Not 水磨坊"
+    assert "has this entry already" in post(client, "glossary_restore", desk.project.pk, history=kept.history_id)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ({"target": " "}, "needs a source and a target"),
+        ({"target": "字" * 201}, "too long"),
+        ({"note": "a\x00b"}, "cannot be stored"),
+        ({}, "has this entry already"),
+    ],
+)
+def test_an_entry_that_cannot_be_kept_is_refused_and_what_was_typed_stays(
+    desk: Desk, client: Client, data: dict[str, str], said: str
+) -> None:
+    add(client, desk)
+    text = post(client, "glossary_add", desk.project.pk, **SENSE | data)
+    assert said in text
+    assert 'value="海水磨坊"' in text
+    assert GlossaryTerm.objects.count() == 1
+
+
+def test_the_second_to_change_an_entry_is_told(desk: Desk, client: Client) -> None:
+    row = add(client, desk)
+    post(client, "term_change", row.pk, **SENSE | {"note": "a"}, version=1)
+    assert "Somebody else changed this term" in post(client, "term_change", row.pk, **SENSE, version=1)
+    assert "Somebody else changed this term" in post(client, "term_delete", row.pk, version=1)
+    assert GlossaryTerm.objects.get().note == "a"
+
+
+def test_a_change_has_the_articles_looked_at_again(desk: Desk, client: Client) -> None:
+    add(client, desk)
+    assert Job.objects.filter(kind="recheck", article=desk.article).count() == 1
+    assert "Looking again at" in client.get(reverse("glossary", args=[desk.project.pk])).content.decode()
+
+
+FILE = (
+    "source,target,variants,forbidden,note\ntide mill,潮力磨坊,,,\nmouth,河口,,,\n,空,,,\nriver,河,,,\n"
+    + "long," + "字" * 201 + ",,,\n"
+)  # fmt: skip
+
+
+def upload(client: Client, desk: Desk, content: str, name: str = "terms.csv") -> str:
+    return post(client, "glossary_import", desk.project.pk, file=SimpleUploadedFile(name, content.encode()))
+
+
+def signed_plan(text: str) -> str:
+    return text.split('name="plan" value="')[1].split('"', maxsplit=1)[0]
+
+
+def test_an_import_shows_its_plan_row_by_row_and_then_does_just_that(desk: Desk, client: Client) -> None:
+    add(client, desk)
+    add(client, desk, source="river", target="河", variants="", forbidden="", note="")
+    text = upload(client, desk, FILE)
+    for words in ("1 new", "1 changed", "1 the same", "2 faulty", "(row 4)", "(row 6)", "at most 200 characters"):
+        assert words in text
+    assert GlossaryTerm.objects.count() == 2
+    done = post(client, "glossary_import", desk.project.pk, plan=signed_plan(text))
+    assert "1 new terms, 1 changed." in done
+    changed = GlossaryTerm.objects.get(source="tide mill")
+    assert (changed.target, changed.version, changed.history.first().history_change_reason) == (
+        "潮力磨坊",
+        2,
+        "terms.csv",
+    )
+    again = upload(client, desk, FILE)
+    assert "3 the same" in again
+    assert "There is nothing to import." in again
+
+
+def test_a_plan_that_is_no_longer_true_is_not_carried_out(desk: Desk, client: Client) -> None:
+    plan = signed_plan(upload(client, desk, FILE))
+    add(client, desk, source="mouth", target="河口")
+    assert "changed in between" in post(client, "glossary_import", desk.project.pk, plan=plan)
+    assert "Choose the file once more." in post(client, "glossary_import", desk.project.pk, plan=plan + "x")
+    assert GlossaryTerm.objects.count() == 1
+
+
+def test_a_file_that_cannot_be_read_is_refused_with_its_place(desk: Desk, client: Client) -> None:
+    assert "The first row has to name the columns" in upload(client, desk, "a,b\nc,d\n")
+    assert "A glossary is a CSV, TSV or TBX file." in upload(client, desk, "x", "terms.doc")
+
+
+@pytest.mark.parametrize("form", ["csv", "tbx"])
+def test_what_is_exported_can_be_imported_again(desk: Desk, client: Client, form: str) -> None:
+    add(client, desk)
+    page = reverse("glossary_export", args=[desk.project.pk])
+    response = client_of(desk.gu).get(page, {"format": form, "languages": "en>zh-Hant-TW"})
+    assert f".{form}" in response["Content-Disposition"]
+    assert "1 the same" in upload(client, desk, response.content.decode(), f"terms.{form}")
+    assert client.get(page, {"format": "exe"}).status_code == 404
+
+
+def test_terms_stand_beside_the_pair_with_what_the_translation_makes_of_them(desk: Desk, client: Client) -> None:
+    add(client, desk)
+    add(client, desk, source="mouth", target="出海口", variants="", forbidden="河口", note="")
+    text = client_of(desk.mei).get(reverse("pair", args=[desk.pair().pk]), headers=HTMX).content.decode()
+    for words in (
+        'data-insert="潮汐磨坊" data-term="1"',
+        'data-insert="出海口" data-term="2"',
+        "as agreed",
+        "<s lang",
+        "Not 水磨坊",
+    ):
+        assert words in text
+    assert (
+        "data-insert"
+        not in client_of(desk.gu).get(reverse("pair", args=[desk.pair().pk]), headers=HTMX).content.decode()
+    )
+
+
+def test_what_was_approved_before_a_term_changed_is_listed_and_stays_approved(desk: Desk, client: Client) -> None:
+    row = add(client, desk)
+    pair = submit(desk.pair().pk, by=desk.mei, version=1)
+    Finding.objects.all().delete()
+    approve(pair.pk, by=desk.chen, version=1)
+    page = reverse("glossary_older", args=[desk.project.pk])
+    assert "Nothing was approved under an older glossary." in client.get(page).content.decode()
+    post(client, "term_change", row.pk, **SENSE | {"note": "A note alone"}, version=1)
+    assert "Nothing was approved under an older glossary." in client.get(page).content.decode()
+    text = post(client, "term_change", row.pk, **SENSE | {"target": "潮力磨坊", "variants": ""}, version=2)
+    assert "Approved under an older glossary" in text
+    assert "<strong>no</strong>" in text
+    assert "潮汐磨坊立在河口。" in client.get(page).content.decode()
+    assert desk.pair().state == "approved"
+    assert Approval.objects.get().withdrawn_at is None
+    detail = client.get(reverse("pair", args=[pair.pk]), headers=HTMX).content.decode()
+    assert "changed since the approval" in detail
