@@ -9,7 +9,7 @@ from django.db.models import CharField, Value
 from reviews.models import Approval, ChangeRequest, Comment, Pair, Person, Seen, Suggestion
 from reviews.review.history_rows import in_lots
 from reviews.review.persons import same_persons
-from reviews.review.states import ApprovalFact, Facts, State
+from reviews.review.states import ApprovalFact, Facts, Role, State
 from reviews.review.witnesses import BY_HAND, Written, same_keys, unseen_authors
 
 BLOCKER = "blocker"
@@ -173,7 +173,11 @@ def _facts(
         excluded=bool(pair.exclusion),
         approvals=[
             ApprovalFact(
-                same.get(a.reviewer_id, a.reviewer_id), is_of(a, pair), a.withdrawn_at is not None, a.inherited
+                person=same.get(a.reviewer_id, a.reviewer_id),
+                current=is_of(a, pair),
+                withdrawn=a.withdrawn_at is not None,
+                inherited=a.inherited,
+                final=Role(a.role).at_least(Role.APPROVER),
             )
             for a in approvals
         ],

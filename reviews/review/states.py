@@ -137,13 +137,15 @@ OPEN_UNDER_LOCK = frozenset({"comment", "dismiss", "withdraw", "lock", "unlock"}
 class ApprovalFact:
     """An approval as the state sees it: does it concern the text as it is now?
 
-    An `inherited` one came with the text from before a join or a split; it counts beside one that was given since.
+    A `final` one was given by an approver or somebody above: where two are needed, one of them has to be. An
+    `inherited` one came with the text from before a join or a split; it counts beside one that was given since.
     """
 
     person: int
     current: bool
     withdrawn: bool = False
     inherited: bool = False
+    final: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,16 @@ def valid_approvals(facts: Facts) -> set[int]:
     return {a.person for a in valid} if any(not a.inherited for a in valid) else set()
 
 
+def is_settled(facts: Facts) -> bool:
+    """Whether the approvals that hold are enough: where two are needed, one of them is an approver's."""
+    people = valid_approvals(facts)
+    if len(people) < facts.required:
+        return False
+    return facts.required == 1 or any(
+        a.final and a.current and not a.withdrawn and a.person in people for a in facts.approvals
+    )
+
+
 def compute_state(facts: Facts) -> State:
     """The state of a pair: the only place where it is decided."""
     if facts.excluded:
@@ -195,7 +207,7 @@ def compute_state(facts: Facts) -> State:
     count = len(valid_approvals(facts))
     if count and facts.blocked:
         return State.IN_REVIEW
-    if count >= facts.required:
+    if is_settled(facts):
         return State.APPROVED
     if count:
         return State.REVIEWED

@@ -10,19 +10,26 @@ from django.views.decorators.http import require_POST, require_safe
 
 from reviews.models import Pair
 from reviews.pipeline import mail_later, recheck_later
+from reviews.review.actions.adjudicate import adjudicate
 from reviews.review.actions.approve import approve
 from reviews.review.actions.comment import comment
 from reviews.review.actions.edit import edit
+from reviews.review.actions.escalate import escalate
 from reviews.review.actions.exclude import exclude, include
+from reviews.review.actions.lock import lock, unlock
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.revert import revert
+from reviews.review.actions.source_fits import source_fits
 from reviews.review.actions.submit import submit
 from reviews.review.actions.suggest import suggest
 from reviews.review.actions.withdraw import withdraw
-from reviews.review.permission import role_in
+from reviews.review.permission import permit_verb, role_in
 from reviews.review.refusals import Conflict, Refused
+from reviews.review.states import State
 from reviews.text.diff import diff
+from reviews.text.marks import gettext_noop
+from reviews.text.merge import merge
 from reviews.views.diff_html import as_html
 from reviews.views.pair_page import PairPage, change_context, detail_context, history_of, versions
 from reviews.views.rows import findings_for, rows_of
@@ -48,10 +55,26 @@ def number(request: HttpRequest, name: str) -> int:
     return int(given) if given.isdecimal() else 0
 
 
+def approve_shown(request: HttpRequest, pair_id: int, version: int) -> Pair:
+    """Approve; what is being re-checked only by a form that stood beside the change."""
+    pair = pair_for(request, pair_id)
+    permit_verb(pair.article.project, person_of(request), "approve")
+    if pair.state == State.RECHECK.value and text(request, "compared") != str(pair.version):
+        raise Refused("compare", gettext_noop("Look at what changed since the last approval first."))
+    return approve(pair_id, by=person_of(request), version=version, note=text(request, "note"))
+
+
 VERBS: dict[str, Verb] = {
-    "edit": lambda r, pk, v: edit(pk, by=person_of(r), version=v, target=text(r, "target"), reason=text(r, "reason")),
+    "edit": lambda r, pk, v: edit(
+        pk,
+        by=person_of(r),
+        version=v,
+        target=text(r, "target"),
+        source=text(r, "source") if "source" in r.POST else None,
+        reason=text(r, "reason"),
+    ),
     "submit": lambda r, pk, v: submit(pk, by=person_of(r), version=v),
-    "approve": lambda r, pk, v: approve(pk, by=person_of(r), version=v, note=text(r, "note")),
+    "approve": approve_shown,
     "request_changes": lambda r, pk, v: request_changes(
         pk, by=person_of(r), version=v, category=text(r, "category"), note=text(r, "note")
     ),
@@ -63,6 +86,13 @@ VERBS: dict[str, Verb] = {
     ),
     "include": lambda r, pk, v: include(pk, by=person_of(r), version=v),
     "withdraw": lambda r, pk, v: withdraw(pk, by=person_of(r), version=v, note=text(r, "note")),
+    "lock": lambda r, pk, v: lock(pk, by=person_of(r), version=v, reason=text(r, "reason"), days=number(r, "days")),
+    "unlock": lambda r, pk, v: unlock(pk, by=person_of(r), version=v),
+    "escalate": lambda r, pk, v: escalate(pk, by=person_of(r), version=v, note=text(r, "note")),
+    "adjudicate": lambda r, pk, v: adjudicate(
+        pk, by=person_of(r), version=v, verdict=text(r, "verdict"), note=text(r, "note")
+    ),
+    "source_fits": lambda r, pk, v: source_fits(pk, by=person_of(r), version=v),
     "revert": lambda r, pk, v: revert(pk, by=person_of(r), version=v, to=number(r, "to")),
     "suggest": lambda r, pk, v: suggest(pk, by=person_of(r), version=v, target=text(r, "target"), note=text(r, "note")),
     "comment": lambda r, pk, v: comment(
@@ -122,10 +152,23 @@ def act(request: HttpRequest, pair_id: int, verb: str) -> HttpResponse:
         return answer(request, pair_for(request, pair_id), status=409, conflict=conflict_of(conflict))
     except Refused as refusal:
         return answer(request, pair, status=refusal.status, problem=refusal.sentence, typed=request.POST)
+    if verb == "edit" and text(request, "approve") == "1":
+        return approve_saved(request, pair_id)
     if verb in CHANGES_TEXT:
         recheck_later(pair.article)
     mail_later()
     return answer(request, pair_for(request, pair_id), done=verb)
+
+
+def approve_saved(request: HttpRequest, pair_id: int) -> HttpResponse:
+    """Approve what the same request has just saved: it stays saved where the approval is refused."""
+    saved = pair_for(request, pair_id)
+    recheck_later(saved.article)
+    try:
+        approve(pair_id, by=person_of(request), version=saved.version)
+    except Refused as refusal:
+        return answer(request, pair_for(request, pair_id), status=refusal.status, problem=refusal.sentence)
+    return answer(request, pair_for(request, pair_id), done="approve")
 
 
 def answer(request: HttpRequest, pair: Pair, status: int = 200, **more: object) -> HttpResponse:
@@ -150,6 +193,7 @@ def conflict_of(conflict: Conflict) -> dict[str, object]:
         "base": conflict.base,
         "theirs": conflict.theirs,
         "mine": conflict.mine,
+        "stretches": merge(conflict.base, conflict.mine, conflict.theirs) if conflict.mine else [],
         "their_change": as_html(diff(conflict.base, conflict.theirs), lang),
         "my_change": as_html(diff(conflict.base, conflict.mine), lang) if conflict.mine else None,
     }

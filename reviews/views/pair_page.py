@@ -15,6 +15,7 @@ from reviews.review.states import EXCLUSIONS, Role, State
 from reviews.text.diff import diff
 from reviews.views.base import bases_of, change_since
 from reviews.views.diff_html import as_html
+from reviews.views.holds import holds_of
 from reviews.views.memory import last_visit
 from reviews.views.suggestion_rows import proposals
 from reviews.views.thread_rows import people_of, threads_of
@@ -48,6 +49,8 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     findings = findings_of(pair)
     moves = {move.verb: move for move in moves_for(pair, page.role)}
     rows, approvals = history_of(pair), list(approvals_of(pair))
+    people = ("reviewer", "answered_by", "decided_by")
+    requests = list(ChangeRequest.objects.filter(pair__in=family).select_related(*people))
     bases = bases_of(pair, rows, approvals, last_visit(pair.article, page.person))
     approved_at = max((one.at for one in approvals if one.withdrawn_at is None), default=None)
     return {
@@ -61,7 +64,8 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "findings": findings,
         "approvals": approvals,
         "terms": terms_in(pair, approved_at if pair.state == State.APPROVED.value else None),
-        "requests": ChangeRequest.objects.filter(pair__in=family).select_related("reviewer", "answered_by"),
+        "requests": requests,
+        **holds_of(pair, page.person, approvals, requests),
         "threads": threads_of([pair])[pair.pk],
         "proposals": proposals(pair),
         "people": people_of(pair.article.project),

@@ -12,7 +12,7 @@ from reviews.export.lane import CONVERSIONS, derive
 from reviews.models import Article, Assignment, Finding, Pair, Person
 from reviews.models.pair import UNSURE
 from reviews.review.facts import facts_of
-from reviews.review.states import EXCLUSIONS, Facts, Role, State, may_count, valid_approvals
+from reviews.review.states import EXCLUSIONS, Facts, Role, State, is_settled, may_count, valid_approvals
 from reviews.text.segments import Side
 from reviews.views.marked import Mark, marked
 from reviews.views.thread_rows import Thread, threads_of
@@ -102,7 +102,7 @@ def row_of(
         unsure=pair.confidence < UNSURE
         and pair.alignment == Pair.Alignment.PROPOSED
         and bool(pair.source and pair.target),
-        settled=state is State.EXCLUDED and len(valid_approvals(facts)) >= facts.required,
+        settled=state is State.EXCLUDED and is_settled(facts),
     )
 
 
@@ -132,7 +132,7 @@ def needs(
 
 def waits_for(person: Person, state: State, facts: Facts) -> bool:
     """Whether an approval by this person is what the pair needs."""
-    unsettled_exclusion = state is State.EXCLUDED and len(valid_approvals(facts)) < facts.required
+    unsettled_exclusion = state is State.EXCLUDED and not is_settled(facts)
     waits = state in TO_REVIEW or unsettled_exclusion
     return waits and may_count(person.pk, facts) and person.pk not in valid_approvals(facts)
 

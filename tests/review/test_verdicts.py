@@ -227,16 +227,25 @@ def test_a_pure_move_of_a_boundary_hands_the_approvals_down_until_one_confirms(d
     desk.project.save()
     submit_all(desk.article, by=desk.mei)
     for n in (1, 2):
-        for person in (desk.chen, desk.fang):
+        for person in (desk.chen, desk.wu):
             approve(desk.pair(n).pk, by=person, version=1)
     (joined,) = join_next(desk.pair(1).pk, by=desk.lin, version=1)
     assert joined.state == "recheck"
     assert set(Approval.objects.filter(pair=joined).values_list("reviewer__display_name", "inherited")) == {
-        ("Chen", True), ("Fang", True),
+        ("Chen", True), ("Wu", True),
     }  # fmt: skip
     with pytest.raises(Refused, match="own_text"):
         approve(joined.pk, by=desk.lin, version=1)
-    assert approve(joined.pk, by=desk.wu, version=1).state == "approved"
+    assert approve(joined.pk, by=desk.fang, version=1).state == "approved"
+
+
+def test_of_two_approvals_one_is_an_approvers(desk: Desk) -> None:
+    desk.project.approvals_required = 2
+    desk.project.save()
+    submit(desk.pair().pk, by=desk.mei, version=1)
+    approve(desk.pair().pk, by=desk.chen, version=1)
+    assert approve(desk.pair().pk, by=desk.fang, version=1).state == "reviewed"
+    assert approve(desk.pair().pk, by=desk.wu, version=1).state == "approved"
 
 
 def test_a_join_that_nobody_touched_is_undone_with_its_inherited_approvals(desk: Desk) -> None:

@@ -7,6 +7,8 @@ import "./drafts.js";
 import "./here.js";
 import "./jobs.js";
 import "./keys.js";
+import "./lease.js";
+import "./merge.js";
 import "./mention.js";
 import "./move.js";
 import "./palette.js";

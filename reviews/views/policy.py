@@ -1,0 +1,56 @@
+"""A project's policy: how many approvals, how strict the two-person rule; a dry run before anything is changed."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from reviews.models import PolicyChange, Project
+from reviews.review.actions.set_policy import forecast, set_policy
+from reviews.review.chain import head_of
+from reviews.review.refusals import Refused
+from reviews.review.states import SELF_APPROVAL, State
+from reviews.views.projects import project_for, project_page
+from reviews.views.signed_in import person_of, signed_in
+
+
+def asked(form: QueryDict, project: Project) -> dict[str, Any]:
+    """The policy that a form names; the project's own where it names none."""
+    required = form.get("required", "")
+    return {
+        "required": int(required) if required.isdecimal() else project.approvals_required,
+        "self_approval": form.get("self_approval", project.self_approval),
+    }
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def policy(request: HttpRequest, project_id: int) -> HttpResponse:
+    """The policy, what another one would do to what is open, and those that were before."""
+    project = project_for(request, project_id)
+    if request.method == "POST":
+        return choose(request, project)
+    wanted = asked(request.GET, project)
+    context = project_page(request, project, "policy") | wanted | {"policies": SELF_APPROVAL}
+    context["changes"] = PolicyChange.objects.filter(project=project).select_related("person")
+    context["head"] = head_of(project.pk)
+    if "required" in request.GET and context["may_change"]:
+        found = forecast(project, **wanted)
+        moves = [{"old": State(old), "new": State(new), "n": n} for (old, new), n in sorted(found.moves.items())]
+        context |= {"dry_run": True, "open": found.open, "moves": moves}
+    return render(request, "policy.html", context)
+
+
+def choose(request: HttpRequest, project: Project) -> HttpResponse:
+    """Set the policy, and tell."""
+    reason, open_too = request.POST.get("reason", ""), request.POST.get("open_too") == "1"
+    try:
+        set_policy(project, by=person_of(request), reason=reason, open_too=open_too, **asked(request.POST, project))
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+    else:
+        messages.success(request, _("Saved."))
+    return redirect("policy", project.pk)

@@ -1,0 +1,118 @@
+"""Pages of decisions: saving and approving at once, confirming a change, disputes, locks, leases, policies, conflicts."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from reviews.models import Lease, Lock, Person, PolicyChange
+from reviews.review.actions.approve import approve
+from reviews.review.actions.edit import edit
+from reviews.review.actions.escalate import escalate
+from reviews.review.actions.request_changes import request_changes
+from reviews.review.actions.submit import submit
+from tests.desk import Desk, make_desk
+
+HTMX = {"HX-Request": "true"}
+CHANGED = "潮汐磨坊站在河口。"
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    desk = make_desk()
+    submit(desk.pair().pk, by=desk.mei, version=1)
+    return desk
+
+
+def post(person: Person, name: str, key: int, **data: object) -> tuple[int, str]:
+    client = Client()
+    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    response = client.post(reverse(name, args=[key]), {"version": "1", **data}, headers=HTMX)
+    return response.status_code, response.content.decode()
+
+
+def get(person: Person, address: str) -> str:
+    client = Client()
+    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    return client.get(address, headers=HTMX).content.decode()
+
+
+def test_a_reviewer_who_edits_and_approves_at_once_has_saved_and_not_approved(desk: Desk) -> None:
+    status, text = post(desk.chen, "pair_edit", desk.pair().pk, target=CHANGED, approve="1")
+    assert status == 409
+    assert "two-person rule" in text
+    assert (desk.pair().target, desk.pair().state) == (CHANGED, "in_review")
+
+
+def test_a_text_under_re_check_is_confirmed_only_beside_its_change(desk: Desk) -> None:
+    approve(desk.pair().pk, by=desk.chen, version=1)
+    edit(desk.pair().pk, by=desk.mei, version=1, target=CHANGED)
+    shown = get(desk.fang, reverse("pair", args=[desk.pair().pk]))
+    assert "Chen approved v1 on" in shown
+    assert 'name="compared" value="2"' in shown
+    status, text = post(desk.fang, "pair_approve", desk.pair().pk, version="2")
+    assert (status, desk.pair().state) == (409, "recheck")
+    assert "Look at what changed" in text
+    assert post(desk.fang, "pair_approve", desk.pair().pk, version="2", compared="2")[0] == 200
+    assert desk.pair().state == "approved"
+
+
+def test_whoever_edits_an_approved_text_is_told_whose_approval_goes(desk: Desk) -> None:
+    approve(desk.pair().pk, by=desk.chen, version=1)
+    assert "This text was approved by Chen on" in get(desk.mei, reverse("pair", args=[desk.pair().pk]))
+
+
+def test_a_lead_decides_a_dispute_on_the_pair(desk: Desk) -> None:
+    desk.article.loaded_by = desk.mei
+    desk.article.save()
+    request_changes(desk.pair().pk, by=desk.chen, version=1, category="style", note="Flat")
+    escalate(desk.pair().pk, by=desk.chen, version=1, note="Decide")
+    assert "The text stands" in get(desk.lin, reverse("pair", args=[desk.pair().pk]))
+    assert post(desk.lin, "pair_adjudicate", desk.pair().pk, verdict="stands", note="It has rhythm")[0] == 200
+    assert "⚖ Lin: It has rhythm" in get(desk.mei, reverse("pair", args=[desk.pair().pk]))
+
+
+def test_a_lock_is_shown_with_its_reason_and_opened_by_a_lead(desk: Desk) -> None:
+    assert post(desk.lin, "pair_lock", desk.pair().pk, reason="At the printer's", days="3")[0] == 200
+    shown = get(desk.mei, reverse("pair", args=[desk.pair().pk]))
+    assert "Locked by Lin" in shown
+    assert "printer" in post(desk.mei, "pair_edit", desk.pair().pk, target=CHANGED)[1]
+    assert post(desk.lin, "pair_unlock", desk.pair().pk)[0] == 200
+    assert not Lock.objects.exists()
+
+
+def test_somebody_who_types_is_named_to_others_and_not_to_themselves(desk: Desk) -> None:
+    assert post(desk.mei, "pair_lease", desk.pair().pk) == (200, "\n")
+    assert "Mei is writing" in post(desk.chen, "pair_lease", desk.pair().pk)[1]
+    assert "Mei is writing" in get(desk.chen, reverse("pair", args=[desk.pair().pk]))
+    assert Lease.objects.get().person == desk.mei
+    assert post(desk.gu, "pair_lease", desk.pair().pk)[0] == 403
+
+
+def test_a_lead_sees_what_a_policy_would_change_before_it_does(desk: Desk) -> None:
+    approve(desk.pair().pk, by=desk.chen, version=1)
+    address = reverse("policy", args=[desk.project.pk])
+    shown = get(desk.lin, f"{address}?required=2&self_approval=never")
+    assert "3 pairs stand under another policy" in shown
+    assert "Reviewed" in shown
+    assert desk.pair().state == "approved"
+    said = {"required": "2", "self_approval": "never", "reason": "A legal text", "open_too": "1"}
+    assert post(desk.lin, "policy", desk.project.pk, **said)[0] == 302
+    assert desk.pair().state == "reviewed"
+    assert PolicyChange.objects.get().open_too
+    assert "A legal text" in get(desk.gu, address)
+    assert "Bring what is open" not in get(desk.gu, f"{address}?required=1")
+
+
+def test_a_conflict_offers_a_choice_place_by_place(desk: Desk) -> None:
+    edit(desk.pair().pk, by=desk.chen, version=1, target="潮汐磨坊立在江口。")
+    status, text = post(desk.mei, "pair_edit", desk.pair().pk, target=CHANGED)
+    assert status == 409
+    assert 'value="站" checked' in text
+    assert 'value="江" checked' in text
+    assert f"{CHANGED}</textarea>" in text
+
+
+def test_a_double_click_approves_once(desk: Desk) -> None:
+    assert post(desk.chen, "pair_approve", desk.pair().pk)[0] == 200
+    assert post(desk.chen, "pair_approve", desk.pair().pk)[0] == 409
+    assert desk.pair().approvals.count() == 1
