@@ -5,7 +5,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
 
-from reviews.models import Dismissal, Finding, Pair, RuleSetting
+from reviews.models import Finding, Pair, RuleSetting
 from reviews.review.actions.apply_fix import fixes_of, replaced
 from reviews.review.actions.dismiss_alike import open_alike
 from reviews.review.decisions import Decision, decisions_about, house_rules_of
@@ -16,7 +16,7 @@ from reviews.text.segments import Side
 from reviews.views.diff_html import as_html
 from reviews.views.marked import Mark, marked
 from reviews.views.signed_in import person_of
-from reviews.views.wording import worded
+from reviews.views.wording import grounds, worded
 
 ON_A_PAGE = 100
 
@@ -38,7 +38,7 @@ def finding_context(request: HttpRequest, one: Finding) -> dict[str, Any]:
         "may_rule": role is not None and role.at_least(Role.LEAD),
         "decision": decision_of(one),
         "in_project": elsewhere.exclude(article=one.article).count(),
-        "reasons": Dismissal.Reason.choices,
+        "grounds": grounds(),
     }
 
 

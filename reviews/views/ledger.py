@@ -27,6 +27,7 @@ from reviews.views.export import article_for
 from reviews.views.findings import ground_of
 from reviews.views.marked import Mark, marked
 from reviews.views.signed_in import person_of, signed_in
+from reviews.views.wording import grounds
 
 ON_A_PAGE = 50
 SHOWS = ("open", "explained", "matched", "added")
@@ -70,7 +71,7 @@ def article_ledger(request: HttpRequest, article_id: int) -> HttpResponse:
     page = Paginator(by_pair(chosen, pairs, explained), ON_A_PAGE).get_page(request.GET.get("page"))
     role = role_in(article.project, person_of(request))
     context = {"article": article, "page": page, "kind": kind, "show": show, "n": len(chosen), "kinds": KINDS.items()}
-    context |= {"counts": counts_of(found, explained), "reasons": reasons()}
+    context |= {"counts": counts_of(found, explained), "grounds": reasons()}
     context |= {"query": urlencode({"kind": kind, "show": show}) + "&", "may_explain": may_explain(role)}
     return render(request, "ledger.html", context)
 
@@ -87,9 +88,9 @@ def may_explain(role: Role | None) -> bool:
     return role is not None and role.at_least(Role.REVIEWER)
 
 
-def reasons() -> list[tuple[str, Any]]:
+def reasons() -> list[tuple[int, str, str]]:
     """The reasons that close an entry."""
-    return [(value, label) for value, label in Dismissal.Reason.choices if value != Dismissal.Reason.LATER]
+    return [one for one in grounds() if one[1] != Dismissal.Reason.LATER]
 
 
 def shown(found: Ledger, explained: dict[Entry, Explanation], show: str) -> list[Entry]:

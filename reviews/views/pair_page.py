@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from django.utils.safestring import SafeString
 
-from reviews.models import Approval, ChangeRequest, Dismissal, Finding, Pair, Person
+from reviews.models import Approval, ChangeRequest, Finding, Pair, Person
 from reviews.review.decisions import decisions_about, house_rules_of
 from reviews.review.facts import family_of
 from reviews.review.glossary import terms_in
@@ -20,7 +20,7 @@ from reviews.views.memory import last_visit
 from reviews.views.suggestion_rows import proposals
 from reviews.views.thread_rows import people_of, threads_of
 from reviews.views.undo import undo_of
-from reviews.views.wording import worded
+from reviews.views.wording import grounds, worded
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "versions": versions(pair, rows),
         "categories": ChangeRequest.Category.choices,
         "exclusions": EXCLUSIONS.items(),
-        "reasons": Dismissal.Reason.choices,
+        "grounds": grounds(),
         "detail_of": pair.article,
         **more,
     }

@@ -30,7 +30,11 @@ def rule_help(request: HttpRequest, rule: str) -> HttpResponse:
     known = rules().get(rule)
     if known is None:
         raise Http404
-    shown = {"rule": known, "severity": RuleSetting.Severity(known.severity).label}
+    shown = {
+        "rule": known,
+        "paragraphs": known.doc.split("\n\n"),
+        "severity": RuleSetting.Severity(known.severity).label,
+    }
     return render(request, "rule_help.html", shown | {"bad": examples(known, "BAD"), "good": examples(known, "GOOD")})
 
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext, gettext_noop, ngettext
 
 from reviews import check
-from reviews.models import Finding, HouseRule, Pair
+from reviews.models import Dismissal, Finding, HouseRule, Pair
 from reviews.review.results import BatchResult
 
 Said = TypeVar("Said", Finding, HouseRule)
@@ -41,6 +41,11 @@ def worded(finding: Said) -> Said:
     rule = check.rules().get(finding.rule)
     finding.rule_title = gettext(rule.title) if rule else finding.rule  # type: ignore[attr-defined]
     return finding
+
+
+def grounds() -> list[tuple[int, str, str]]:
+    """The reasons for dismissing, each with the digit that chooses it."""
+    return [(digit, value, str(label)) for digit, (value, label) in enumerate(Dismissal.Reason.choices, 1)]
 
 
 def tell(request: HttpRequest, result: BatchResult, *, undo: bool = True) -> None:

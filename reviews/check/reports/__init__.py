@@ -3,13 +3,14 @@
 A format declares `render(report, path)`, which yields lines.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 from reviews.check.engine import check_article, check_pair
+from reviews.check.rule import rules
 from reviews.text.plugins import modules
-from reviews.text.segments import SEVERITIES, Article, Finding, Pair
+from reviews.text.segments import SEVERITIES, Article, Finding, Pair, Severity
 
 PLUGIN_ATTRIBUTE = "render"
 
@@ -43,20 +44,29 @@ class Report:
         return any(one.severity in worst for one in self.findings)
 
 
-def report_on(rows: Iterable[Row]) -> Report:
-    """Check the rows; those of one document as one article, the others each by itself."""
-    report = Report(list(rows))
+def report_on(rows: Iterable[Row], settings: Mapping[str, Severity | Literal["off"]] | None = None) -> Report:
+    """Check the rows; those of one document as one article, the others each by itself.
+
+    `settings` give rules another severity, or switch them off.
+    """
+    report, given = Report(list(rows)), settings or {}
+    wanted = [name for name in rules() if given.get(name) != "off"]
+
+    def as_set(findings: list[Finding]) -> list[Finding]:
+        return [one if (to := given.get(one.rule, "off")) == "off" else replace(one, severity=to) for one in findings]
+
     docs: dict[Any, list[int]] = {}
     for at, row in enumerate(report.rows):
         if row.doc is not None:
             docs.setdefault(row.doc, []).append(at)
     found: dict[int, list[Finding]] = {}
     for doc, places in docs.items():
-        result = check_article(Article(str(doc), tuple(keyed(report.rows[at].pair, at) for at in places)))
-        found |= {int(key): findings for key, findings in result.pairs.items()}
-        report.of_docs[places[-1]] = (doc, result.findings)
+        result = check_article(Article(str(doc), tuple(keyed(report.rows[at].pair, at) for at in places)), wanted)
+        found |= {int(key): as_set(findings) for key, findings in result.pairs.items()}
+        report.of_docs[places[-1]] = (doc, as_set(result.findings))
     report.of_rows = [
-        check_pair(keyed(row.pair, at)) if row.doc is None else found[at] for at, row in enumerate(report.rows)
+        as_set(check_pair(keyed(row.pair, at), wanted)) if row.doc is None else found[at]
+        for at, row in enumerate(report.rows)
     ]
     return report
 

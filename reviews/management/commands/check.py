@@ -7,15 +7,20 @@ not be read.
 import json
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandError
 from django.core.management.commands.check import Command as SystemCheck
 
+from reviews.check import rules
 from reviews.check.reports import Row, formats, rendered, report_on
 from reviews.load import LoadError, load
+from reviews.load.terms import Languages, read_terms
+from reviews.text.scripts import base
 from reviews.text.segments import SEVERITIES, Pair, Term
 
 MUST = ("source", "target")
@@ -34,6 +39,14 @@ class Command(SystemCheck):
         parser.add_argument("--fail-on", choices=SEVERITIES, help="exit with 1 where a finding is this bad or worse")
         parser.add_argument("--source-lang", default="en", help="for files that do not say it themselves")
         parser.add_argument("--target-lang", default="zh-Hant-TW", help="for files that do not say it themselves")
+        parser.add_argument("--glossary", type=Path, metavar="FILE", help="terms to check by: CSV, TSV or TBX")
+        parser.add_argument(
+            "--set",
+            action="append",
+            default=[],
+            metavar="RULE=SEVERITY",
+            help="give a rule another severity (error, warning, note), or switch it off (off); more than once",
+        )
 
     def handle(self, *app_labels: Any, **options: Any) -> None:
         """Check a file if one is named."""
@@ -44,17 +57,58 @@ class Command(SystemCheck):
 
     def check_file(self, path: Path, options: dict[str, Any]) -> None:
         """Print what was found."""
-        try:
-            report = report_on(read(path, options))
-        except OSError as error:
-            raise CommandError(f"{path}: {error.strerror}", returncode=2) from error
-        except LoadError as error:
-            place = "".join(f" {name} {value}" for name, value in error.location.items())
-            raise CommandError(f"{path}:{place}: {error.sentence} [{error.code}]", returncode=2) from error
+        settings = settings_of(options["set"])
+        with told(options["glossary"]):
+            terms = glossary_of(options)
+        with told(path):
+            report = report_on(with_terms(read(path, options), terms, options), settings)
         for line in rendered(options["format"], report, str(path)):
             self.stdout.write(line)
         if options["fail_on"] and report.as_bad_as(options["fail_on"]):
             sys.exit(1)
+
+
+@contextmanager
+def told(path: Path | None) -> Iterator[None]:
+    """A file that cannot be read ends the command with 2 and its name and place."""
+    try:
+        yield
+    except OSError as error:
+        raise CommandError(f"{path}: {error.strerror}", returncode=2) from error
+    except LoadError as error:
+        place = "".join(f" {name} {value}" for name, value in error.location.items())
+        raise CommandError(f"{path}:{place}: {error.sentence} [{error.code}]", returncode=2) from error
+
+
+def settings_of(given: list[str]) -> dict[str, Any]:
+    """Rules and severities as they were named."""
+    found = {}
+    for one in given:
+        rule, _equals, severity = one.partition("=")
+        if rule not in rules() or severity not in (*SEVERITIES, "off"):
+            known = ", ".join(rules())
+            raise CommandError(
+                f"--set {one}: write RULE=SEVERITY with error, warning, note or off. Rules: {known}.", returncode=2
+            )
+        found[rule] = severity
+    return found
+
+
+def glossary_of(options: dict[str, Any]) -> tuple[Term, ...]:
+    """The terms of the glossary file, if there is one. Raises LoadError or OSError."""
+    path: Path | None = options["glossary"]
+    if path is None:
+        return ()
+    return tuple(read_terms(path.read_bytes(), path.name, Languages(options["source_lang"], options["target_lang"])))
+
+
+def with_terms(rows: Iterable[Row], terms: tuple[Term, ...], options: dict[str, Any]) -> Iterator[Row]:
+    """The rows, those in the languages of the glossary with its terms beside their own."""
+    languages = base(options["source_lang"]), base(options["target_lang"])
+    for row in rows:
+        pair = row.pair
+        fits = (base(pair.source_lang), base(pair.target_lang)) == languages
+        yield replace(row, pair=replace(pair, glossary=(*pair.glossary, *terms))) if fits else row
 
 
 def looks_like_a_path(name: str) -> bool:

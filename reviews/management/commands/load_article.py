@@ -8,7 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from reviews.jobs import run_job
 from reviews.load import LoadError
-from reviews.models import Article, Person, Project
+from reviews.management.naming import project_named
+from reviews.models import Article, Person
 from reviews.pipeline import STEPS, FileToLoad, load_file
 
 
@@ -31,7 +32,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load, then work off the job here unless a worker should."""
-        project = self.project(options["project"])
+        project = project_named(options["project"])
         translator = self.person(options["translator"])
         try:
             loading = load_file(self.file(options), project, by=None, translator=translator)
@@ -64,14 +65,6 @@ class Command(BaseCommand):
             encoding=options["encoding"],
             level=options["level"],
         )
-
-    def project(self, slug: str | None) -> Project:
-        """The project named, or the only one."""
-        known = Project.objects.filter(slug=slug) if slug else Project.objects.all()
-        if len(known) != 1:
-            slugs = ", ".join(Project.objects.values_list("slug", flat=True)) or "none yet; `manage.py serve` makes one"
-            raise CommandError(f"Name the project with --project. Projects: {slugs}.")
-        return known[0]
 
     def person(self, name: str | None) -> Person | None:
         """The person with this user name."""

@@ -6,7 +6,7 @@ const NEEDS = { elsewhere: '[name="elsewhere"]', other: '[name="note"]' };
 const typing = (element) => element.matches("input:not([type=checkbox]):not([type=radio]), textarea, select");
 
 function decide(form, digit) {
-  const choice = form.querySelectorAll('input[name="reason"]')[digit - 1];
+  const choice = $(`input[name="reason"][data-digit="${digit}"]`, form);
   if (!choice) return;
   choice.checked = true;
   const field = NEEDS[choice.value] && $(NEEDS[choice.value], form);
@@ -20,6 +20,6 @@ document.addEventListener("keydown", (event) => {
   const form = event.target.closest("form.ground");
   if (form && /^[1-9]$/.test(event.key)) {
     event.preventDefault();
-    decide(form, Number(event.key));
+    decide(form, event.key);
   }
 });

@@ -1,4 +1,4 @@
-// Terms go into the translation by a click or by Alt+1…9, at the cursor.
+// Terms go into the translation at the cursor, by a click or by Alt+1…9 (keys.js).
 
 import { $, card } from "./dom.js";
 
@@ -13,12 +13,4 @@ function insert(text) {
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-insert]");
   if (button) insert(button.dataset.insert);
-});
-document.addEventListener("keydown", (event) => {
-  if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing || event.keyCode === 229) return;
-  const digit = /^Digit([1-9])$/.exec(event.code);
-  const button = digit && card() && $(`[data-term="${digit[1]}"]`, card());
-  if (!button) return;
-  event.preventDefault();
-  insert(button.dataset.insert);
 });

@@ -1,0 +1,55 @@
+"""Import a glossary: `manage.py import_glossary FILE`, with --dry-run to see what it would do."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from reviews.load import LoadError
+from reviews.load.terms import Languages, read_rows
+from reviews.management.naming import project_named
+from reviews.pipeline import recheck_project
+from reviews.review.actions.import_terms import import_terms
+from reviews.review.glossary import Plan, plan_of
+
+
+class Command(BaseCommand):
+    """Says of every faulty row what is wrong with it, and takes the others."""
+
+    help = "Import terms from a CSV, TSV or TBX file into a project's glossary."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """What, into where."""
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--project", help="slug of the project (not needed where there is one project only)")
+        parser.add_argument("--source-lang", default="en")
+        parser.add_argument("--target-lang", default="zh-Hant-TW")
+        parser.add_argument("--dry-run", action="store_true", help="say what would be done and write nothing")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Import; the articles are looked at again by a worker."""
+        project, path = project_named(options["project"]), options["file"]
+        languages = Languages(options["source_lang"], options["target_lang"])
+        try:
+            rows = read_rows(path.read_bytes(), path.name, languages)
+        except OSError as error:
+            raise CommandError(f"{path}: {error.strerror}") from error
+        except LoadError as error:
+            place = "".join(f" ({name} {value})" for name, value in error.location.items())
+            raise CommandError(f"{path}: {error.sentence}{place} [{error.code}]") from error
+        if options["dry_run"]:
+            self.tell(plan_of(project, languages, rows), path)
+            return
+        plan = import_terms(project, languages, rows, by=None, name=path.name)
+        if plan.new or plan.changed:
+            recheck_project(project)
+        self.tell(plan, path)
+
+    def tell(self, plan: Plan, path: Path) -> None:
+        """The counts, and every faulty row."""
+        for row in plan.faulty:
+            if row.fault:
+                self.stderr.write(f"{path}:{row.n}: {row.fault.sentence}")
+        taken = f"{len(plan.new)} new, {len(plan.changed)} changed"
+        self.stdout.write(f"{taken}, {len(plan.same)} the same, {len(plan.faulty)} faulty")
