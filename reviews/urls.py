@@ -17,6 +17,7 @@ from reviews.views import (
     house_rules,
     leases,
     ledger,
+    marks,
     measure,
     memory,
     notices,
@@ -28,9 +29,11 @@ from reviews.views import (
     progress,
     queue,
     report,
+    rereads,
     review,
     rule_help,
     rules,
+    score,
     sign_in,
     suggestions,
     term,
@@ -89,6 +92,15 @@ urlpatterns = [
         for verb in suggestions.VERBS
     ],
     path("pairs/<int:pair_id>/blame", blame.blame, name="blame"),
+    *[
+        path(f"pairs/<int:pair_id>/marks/<int:mark_id>/{verb}", marks.act, {"verb": verb}, name=f"mark_{verb}")
+        for verb in marks.VERBS
+    ],
+    path("articles/<int:article_id>/score", score.score, name="score"),
+    path("articles/<int:article_id>/score/pass-mark", score.pass_mark, name="pass_mark"),
+    path("articles/<int:article_id>/rereads", rereads.rereads, name="rereads"),
+    path("rereads/<int:reread_id>", rereads.reread, name="reread"),
+    path("rereads/<int:reread_id>/read", rereads.reading, name="reading"),
     path("queue", queue.queue, name="queue"),
     path("articles/<int:article_id>/assignments", assignments.assignments, name="assignments"),
     path("articles/<int:article_id>/assignments/range", assignments.give, name="assign_range"),

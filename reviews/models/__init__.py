@@ -8,6 +8,7 @@ from reviews.models.chain_link import ChainLink
 from reviews.models.change_request import ChangeRequest
 from reviews.models.comment import Comment
 from reviews.models.desk_rule import HouseRule, Repair, RuleSetting
+from reviews.models.error_mark import ErrorMark
 from reviews.models.finding import Dismissal, Finding
 from reviews.models.glossary_term import GlossaryTerm
 from reviews.models.hold import Lease, Lock, Seen
@@ -18,6 +19,7 @@ from reviews.models.pair import HistoricalPair, Pair
 from reviews.models.person import Person
 from reviews.models.policy_change import PolicyChange
 from reviews.models.project import Membership, Project
+from reviews.models.reread import Reread, RereadItem
 from reviews.models.screen import ScreenSetting, Visit
 from reviews.models.sign_in_link import SignInLink
 from reviews.models.snapshot import Snapshot
@@ -34,6 +36,7 @@ __all__ = [
     "Chunk",
     "Comment",
     "Dismissal",
+    "ErrorMark",
     "Finding",
     "GlossaryTerm",
     "HistoricalPair",
@@ -49,6 +52,8 @@ __all__ = [
     "PolicyChange",
     "Project",
     "Repair",
+    "Reread",
+    "RereadItem",
     "RuleSetting",
     "ScreenSetting",
     "Seen",

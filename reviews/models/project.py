@@ -22,8 +22,13 @@ class ProjectQuerySet(models.QuerySet["Project"]):
 class Project(models.Model):
     """Articles under one policy. `approvals_required` people other than the authors approve each pair.
 
-    One act on chosen rows takes `batch_cap` of them at most.
+    One act on chosen rows takes `batch_cap` of them at most. A text passes with no more than `mqm_limit` penalty points in
+    1,000 of `mqm_unit`.
     """
+
+    class MqmUnit(models.TextChoices):
+        WORDS = "words", _("words of the original")
+        CHARACTERS = "characters", _("characters of the translation")
 
     name = models.CharField(max_length=120)
     slug = models.SlugField(max_length=60, unique=True)
@@ -31,6 +36,8 @@ class Project(models.Model):
         default=1, validators=[MinValueValidator(1), MaxValueValidator(2)]
     )
     self_approval = models.CharField(max_length=8, default="never", choices=SELF_APPROVAL)
+    mqm_limit = models.PositiveSmallIntegerField(default=20)
+    mqm_unit = models.CharField(max_length=10, choices=MqmUnit, default=MqmUnit.WORDS)
     batch_cap = models.PositiveIntegerField(default=200, validators=[MinValueValidator(1), MaxValueValidator(10_000)])
     protected_names = models.TextField(blank=True, help_text=_("Names that no lane may convert, one a line."))
     people = models.ManyToManyField(Person, through="Membership", related_name="projects")

@@ -8,12 +8,13 @@ from django.utils.safestring import SafeString
 
 from reviews.text.segments import SEVERITIES
 
-RANKS = (*SEVERITIES, "thread")
+RANKS = (*SEVERITIES, "marked", "thread")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span of a text and how grave what was found there is; "thread" where people talk about it."""
+    """A span of a text and how grave what was found there is; "marked" where somebody marked an error,
+    "thread" where people talk about it."""
 
     start: int
     end: int

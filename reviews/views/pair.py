@@ -17,6 +17,7 @@ from reviews.review.actions.edit import edit
 from reviews.review.actions.escalate import escalate
 from reviews.review.actions.exclude import exclude, include
 from reviews.review.actions.lock import lock, unlock
+from reviews.review.actions.mark import mark
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.revert import revert
@@ -94,6 +95,17 @@ VERBS: dict[str, Verb] = {
     ),
     "source_fits": lambda r, pk, v: source_fits(pk, by=person_of(r), version=v),
     "revert": lambda r, pk, v: revert(pk, by=person_of(r), version=v, to=number(r, "to")),
+    "mark": lambda r, pk, v: mark(
+        pk,
+        by=person_of(r),
+        version=v,
+        category=text(r, "category"),
+        severity=text(r, "severity"),
+        note=text(r, "note"),
+        side=text(r, "side"),
+        start=number(r, "start"),
+        end=number(r, "end"),
+    ),
     "suggest": lambda r, pk, v: suggest(pk, by=person_of(r), version=v, target=text(r, "target"), note=text(r, "note")),
     "comment": lambda r, pk, v: comment(
         pk,

@@ -16,6 +16,7 @@ from reviews.text.diff import diff
 from reviews.views.base import bases_of, change_since
 from reviews.views.diff_html import as_html
 from reviews.views.holds import holds_of
+from reviews.views.marks import choices, marks_of
 from reviews.views.memory import last_visit
 from reviews.views.suggestion_rows import proposals
 from reviews.views.thread_rows import people_of, threads_of
@@ -68,6 +69,8 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         **holds_of(pair, page.person, approvals, requests),
         "threads": threads_of([pair])[pair.pk],
         "proposals": proposals(pair),
+        "error_marks": marks_of([pair])[pair.pk],
+        **choices(),
         "people": people_of(pair.article.project),
         "versions": versions(pair, rows),
         "categories": ChangeRequest.Category.choices,

@@ -15,6 +15,8 @@ from reviews.review.facts import facts_of
 from reviews.review.states import EXCLUSIONS, Facts, Role, State, is_settled, may_count, valid_approvals
 from reviews.text.segments import Side
 from reviews.views.marked import Mark, marked
+from reviews.views.marks import Drawn
+from reviews.views.marks import marks_of as error_marks_of
 from reviews.views.thread_rows import Thread, threads_of
 from reviews.views.wording import worded
 
@@ -64,10 +66,23 @@ def rows_of(
         pair.article = article
     found, facts, given = by_pair(findings), facts_of(pairs), assignments_of(pairs)
     talk = threads_of(pairs, open_only=True)
+    errors = error_marks_of(pairs if getattr(article, "has_marks", True) else [])
     paragraph, rows = None, []
     for pair in pairs:
         new = pair.paragraph != paragraph
-        rows.append(row_of(pair, found[pair.pk], facts[pair.pk], person, role, new, given[pair.pk], talk[pair.pk]))
+        rows.append(
+            row_of(
+                pair,
+                found[pair.pk],
+                facts[pair.pk],
+                person,
+                role,
+                new,
+                given[pair.pk],
+                talk[pair.pk],
+                errors.get(pair.pk, []),
+            )
+        )
         paragraph = pair.paragraph
     if lane in CONVERSIONS:
         names = article.project.protected_names.split("\n")
@@ -85,14 +100,15 @@ def row_of(
     new_paragraph: bool,
     given: list[Assignment],
     talk: list[Thread],
+    errors: list[Drawn],
 ) -> Row:
     """One row."""
     state = State(pair.state)
     return Row(
         pair=pair,
         state=state,
-        source=marked(pair.source, [*marks_of(pair, found, "source"), *talked_about(talk, "source")]),
-        target=marked(pair.target, [*marks_of(pair, found, "target"), *talked_about(talk, "target")]),
+        source=marked(pair.source, [*marks_of(pair, found, "source"), *talked_about(talk, errors, "source")]),
+        target=marked(pair.target, [*marks_of(pair, found, "target"), *talked_about(talk, errors, "target")]),
         findings=[one for one in found if one.pair_id and not one.dismissed],
         needs_me=needs(person, role, state, facts, given),
         assigned=given,
@@ -153,9 +169,11 @@ def by_pair(findings: Iterable[Finding]) -> dict[int, list[Finding]]:
     return found
 
 
-def talked_about(talk: Iterable[Thread], side: Side) -> list[Mark]:
-    """The spans of one text that threads are about."""
-    return [Mark(*one.span, "thread") for one in talk if one.span and one.first.side == side]
+def talked_about(talk: Iterable[Thread], errors: Iterable[Drawn], side: Side) -> list[Mark]:
+    """The spans of one text that error marks and threads are about."""
+    standing = [one for one in errors if one.row.verdict != "dropped"]
+    marked_spans = [Mark(*one.span, "marked") for one in standing if one.span and one.row.side == side]
+    return marked_spans + [Mark(*one.span, "thread") for one in talk if one.span and one.first.side == side]
 
 
 def marks_of(pair: Pair, found: Iterable[Finding], side: Side) -> list[Mark]:

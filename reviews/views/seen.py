@@ -7,7 +7,7 @@ from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery, Sum
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from reviews.models import Article, ChangeRequest, Pair, ScreenSetting, Tally
+from reviews.models import Article, ChangeRequest, ErrorMark, Pair, ScreenSetting, Tally
 from reviews.review.states import Role, State
 from reviews.views.signed_in import person_of
 from reviews.views.window import turn_of
@@ -36,8 +36,11 @@ class Seen:
 
 
 def articles_of(request: HttpRequest) -> "QuerySet[Article]":
-    """The articles of this person, with their role in the project of each."""
-    mine = Article.objects.of(person_of(request)).annotate(my_role=F("project__memberships__role"))
+    """The articles of this person, with their role in the project of each, and whether any error is marked."""
+    marks = ErrorMark.objects.filter(pair__article=OuterRef("pk"), removed_at=None)
+    mine = Article.objects.of(person_of(request)).annotate(
+        my_role=F("project__memberships__role"), has_marks=Exists(marks)
+    )
     return mine.select_related("project")
 
 

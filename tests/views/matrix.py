@@ -7,7 +7,7 @@ kind of key, add to KEYS how such a thing of the desk is made.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from reviews.models import Batch, Comment, Finding, GlossaryTerm, HouseRule, Job, Suggestion
+from reviews.models import Batch, Comment, ErrorMark, Finding, GlossaryTerm, HouseRule, Job, Reread, Suggestion
 from reviews.review.states import Role
 from tests.desk import Desk
 
@@ -143,6 +143,15 @@ ROUTES: dict[str, Route] = {
     "suggestion_reject": Route("POST", TRANSLATOR, data={"reason": "Flat"}),
     "suggestion_take_back": Route("POST", TRANSLATOR),
     "blame": Route("GET", VIEWER),
+    "pair_mark": Route("POST", REVIEWER, data={"category": "style", "severity": "minor"}),
+    "mark_unmark": Route("POST", REVIEWER),
+    "mark_rebut": Route("POST", TRANSLATOR, data={"text": "It is the author's word"}),
+    "mark_decide": Route("POST", REVIEWER, data={"verdict": "upheld", "answer": "No"}),
+    "score": Route("GET", VIEWER),
+    "pass_mark": Route("POST", LEAD, data={"limit": "5", "unit": "words"}),
+    "rereads": Route("GET POST", VIEWER, write=APPROVER, data={"n": "2"}),
+    "reread": Route("GET", VIEWER),
+    "reading": Route("GET POST", REVIEWER, data={"verdict": "fine"}),
     "queue": Route("GET", SIGNED_IN),
     "assignments": Route("GET", VIEWER),
     "assign_range": Route("POST", LEAD, data={"first": "1", "last": "3", "task": "review"}),
@@ -193,5 +202,9 @@ KEYS: dict[str, Callable[[Desk], int | str]] = {
     "suggestion_id": lambda desk: (
         Suggestion.objects.create(pair=desk.pair(), version=1, person=desk.mei, target="磨坊在河口。").pk
     ),
+    "mark_id": lambda desk: (
+        ErrorMark.objects.create(pair=desk.pair(), version=1, person=desk.chen, category="style", severity="minor").pk
+    ),
+    "reread_id": lambda desk: Reread.objects.create(article=desk.article, by=desk.lin, seed=1, sizes={}).pk,
     "token": lambda desk: "no-such-token",
 }

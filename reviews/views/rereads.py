@@ -1,0 +1,113 @@
+"""Blind re-reading: samples of an article, one pair after the other without names or findings, and the result."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from reviews.measure import Stratum, estimate, wilson
+from reviews.models import Pair, Reread, RereadItem
+from reviews.review.actions.reread import READ, UNSEEN, draw, next_for, read
+from reviews.review.permission import permit_verb, role_in
+from reviews.review.refusals import Refused
+from reviews.review.states import MOVES
+from reviews.text.marks import gettext_noop
+from reviews.views.export import article_for
+from reviews.views.pair import number
+from reviews.views.signed_in import person_of, signed_in
+
+LABELS = {
+    UNSEEN: gettext_noop("approved in a batch, never opened"),
+    READ: gettext_noop("opened before it was approved"),
+}
+
+
+def visible(request: HttpRequest) -> "QuerySet[Reread]":
+    """The samples in the projects of this person."""
+    found = Reread.objects.filter(article__project__memberships__person=person_of(request))
+    return found.select_related("article__project", "by")
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def rereads(request: HttpRequest, article_id: int) -> HttpResponse:
+    """The samples of an article with what they tell; a new one is drawn by POST."""
+    article = article_for(request, article_id)
+    if request.method == "POST":
+        try:
+            return redirect("reread", draw(article, by=person_of(request), n=number(request, "n")).pk)
+        except Refused as refusal:
+            messages.error(request, refusal.sentence)
+            return redirect("rereads", article.pk)
+    role = role_in(article.project, person_of(request))
+    samples = [result_of(one) for one in visible(request).filter(article=article)]
+    may = bool(role and role.at_least(MOVES["reread"].role))
+    return render(request, "rereads.html", {"article": article, "samples": samples, "may_draw": may})
+
+
+def result_of(one: Reread) -> dict[str, Any]:
+    """What a sample tells, by stratum and over all."""
+    items = list(one.items.select_related("pair", "reader"))
+    strata = {
+        name: Stratum(
+            size=one.sizes.get(name, 0),
+            read=sum(item.stratum == name and bool(item.verdict) for item in items),
+            defects=sum(item.stratum == name and item.verdict == RereadItem.Verdict.DEFECT for item in items),
+        )
+        for name in LABELS
+    }
+    rows = [
+        {"label": LABELS[name], "stratum": stratum, "interval": percent(*wilson(stratum.defects, stratum.read))}
+        for name, stratum in strata.items()
+        if stratum.size
+    ]
+    whole = estimate(strata)
+    return {
+        "reread": one,
+        "items": items,
+        "left": sum(not item.verdict for item in items),
+        "rows": rows,
+        "whole": whole and percent(whole.rate, whole.low, whole.high),
+    }
+
+
+def percent(*shares: float) -> list[str]:
+    """Shares as percentages with one decimal."""
+    return [f"{100 * share:.1f}" for share in shares]
+
+
+@require_safe
+@signed_in
+def reread(request: HttpRequest, reread_id: int) -> HttpResponse:
+    """One sample: what it tells, and the pairs in which a fault was found."""
+    one = get_object_or_404(visible(request), pk=reread_id)
+    return render(request, "reread.html", {"article": one.article, **result_of(one)})
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def reading(request: HttpRequest, reread_id: int) -> HttpResponse:
+    """The next pair to read: two texts and two buttons, nothing else."""
+    one = get_object_or_404(visible(request), pk=reread_id)
+    try:
+        permit_verb(one.article.project, person_of(request), "read")
+        if request.method == "POST":
+            said = {"verdict": request.POST.get("verdict", ""), "note": request.POST.get("note", "")}
+            for item in one.items.filter(pk=number(request, "item")):
+                read(item.pk, by=person_of(request), **said)
+            return redirect("reading", one.pk)
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+        return redirect("reread", one.pk)
+    waiting = next_for(one, person_of(request))
+    context = {"article": one.article, "reread": one, "item": waiting, "text": waiting and text_of(waiting)}
+    context["done"] = one.items.exclude(verdict="").count()
+    return render(request, "reading.html", context | {"total": one.items.count()})
+
+
+def text_of(item: RereadItem) -> Any:
+    """The texts as they were approved."""
+    return Pair.history.filter(id=item.pair_id, version=item.version).order_by("history_id").first()

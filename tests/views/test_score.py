@@ -1,0 +1,65 @@
+"""Marks, scorecard and re-reading on the pages."""
+
+import pytest
+from django.urls import reverse
+
+from reviews.models import ErrorMark, Project, Reread
+from tests.desk import Desk, make_desk
+from tests.review.test_marks import approved
+from tests.views.test_pages import HTMX, client_of
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    return make_desk()
+
+
+def test_a_marked_error_is_drawn_in_the_text_and_scored(desk: Desk) -> None:
+    data = {
+        "version": "1",
+        "category": "style/awkward",
+        "severity": "major",
+        "side": "target",
+        "start": "0",
+        "end": "2",
+    }
+    address = reverse("pair_mark", args=[desk.pair().pk])
+    text = client_of(desk.chen).post(address, data, headers=HTMX).content.decode()
+    assert '<mark class="marked">潮汐</mark>' in text
+    assert "Awkward style" in text
+    one = ErrorMark.objects.get()
+    rebut = reverse("mark_rebut", args=[desk.pair().pk, one.pk])
+    assert "On purpose" in client_of(desk.mei).post(rebut, {"text": "On purpose"}, headers=HTMX).content.decode()
+    page = client_of(desk.gu).get(reverse("score", args=[desk.article.pk])).content.decode()
+    assert "✗ Fail" in page
+    assert "5 points over 22 units" in page
+
+
+def test_a_lead_sets_the_pass_mark(desk: Desk) -> None:
+    address = reverse("pass_mark", args=[desk.article.pk])
+    client_of(desk.lin).post(address, {"limit": "7", "unit": "characters"})
+    assert Project.objects.values_list("mqm_limit", "mqm_unit").get() == (7, "characters")
+    client_of(desk.lin).post(address, {"limit": "-1", "unit": "characters"})
+    client_of(desk.chen).post(address, {"limit": "9", "unit": "words"})
+    assert Project.objects.get().mqm_limit == 7
+    assert "1,000 characters" in client_of(desk.lin).get(reverse("score", args=[desk.article.pk])).content.decode()
+
+
+def test_a_reader_sees_two_texts_and_no_names(desk: Desk) -> None:
+    approved(desk)
+    client_of(desk.lin).post(reverse("rereads", args=[desk.article.pk]), {"n": "3"})
+    sample = Reread.objects.get()
+    address = reverse("reading", args=[sample.pk])
+    page = client_of(desk.fang).get(address).content.decode()
+    shown = page[page.index("<main") : page.index("</main>")]
+    assert not any(name in shown for name in ("Chen", "Mei", "Lin"))
+    assert "finding" not in shown
+    item = sample.items.order_by("pk")[0]
+    client_of(desk.fang).post(address, {"item": item.pk, "verdict": "defect", "note": "Wrong mill"})
+    result = client_of(desk.gu).get(reverse("reread", args=[sample.pk])).content.decode()
+    assert "Wrong mill" in result
+    assert "95 % interval" in result
+    assert "Nothing of this sample is left" in client_of(desk.chen).get(address).content.decode()
+    assert str(sample.items.count()) in client_of(desk.gu).get(
+        reverse("rereads", args=[desk.article.pk])
+    ).content.decode()  # fmt: skip
