@@ -16,11 +16,12 @@ from reviews.review.states import (
     valid_approvals,
 )
 
-MEI, CHEN, FANG = 1, 2, 3
+MEI, CHEN, FANG, WU = 1, 2, 3, 4
 
 
-def approved_by(person: int, *, current: bool = True, withdrawn: bool = False) -> ApprovalFact:
-    return ApprovalFact(person, current, withdrawn)
+def approved_by(person: int, *, current: bool = True, withdrawn: bool = False, final: bool = False) -> ApprovalFact:
+    """An approval; `final` where an approver gave it."""
+    return ApprovalFact(person, current, withdrawn, final=final)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,32 @@ def approved_by(person: int, *, current: bool = True, withdrawn: bool = False) -
         (Facts(submitted=True, excluded=False, approvals=[approved_by(CHEN)], required=2), State.REVIEWED),
         (
             Facts(submitted=True, excluded=False, approvals=[approved_by(CHEN), approved_by(FANG)], required=2),
+            State.REVIEWED,
+        ),
+        (
+            Facts(
+                submitted=True, excluded=False, approvals=[approved_by(CHEN), approved_by(WU, final=True)], required=2
+            ),
             State.APPROVED,
+        ),
+        (
+            Facts(
+                submitted=True,
+                excluded=False,
+                approvals=[approved_by(CHEN), approved_by(FANG), approved_by(WU, final=True, withdrawn=True)],
+                required=2,
+            ),
+            State.REVIEWED,
+        ),
+        (
+            Facts(
+                submitted=True,
+                excluded=False,
+                approvals=[approved_by(CHEN), approved_by(FANG), approved_by(WU, final=True)],
+                contributors=frozenset({WU}),
+                required=2,
+            ),
+            State.REVIEWED,
         ),
         (
             Facts(submitted=True, excluded=False, approvals=[approved_by(CHEN), approved_by(CHEN)], required=2),
