@@ -44,6 +44,8 @@ _BEFORE_CURLY = re.compile(f"(?<=[\\w.,!?])[{_SPACE}](?=”)")
 _GLUED = re.compile(r"(?<=[a-z]{2}[,;!?])(?=[A-Za-z]{2})|(?<=[a-z]{3}\.)(?=[A-Z][a-z]+ )|(?<=[a-z]{3}\.)(?=(?:A|I) )")
 _TITLE_PART = re.compile(r"(?:^|[「《\n])(?:第[^ ]{1,6}|卷[^ ]{1,3}|附[錄录件][^ ]{0,2}|[序前]言?)$")
 _STOPS = re.compile("[，。；？！]")
+_NEAR = 40
+_TITLE_LENGTH = 200
 _WIDE_STOPS = re.compile(f"[{HAN}]{{4}}")
 
 
@@ -92,10 +94,10 @@ def _closed(text: str, match: "re.Match[str]") -> str:
 
 def _sets_off(text: str, at: int, pair: Pair) -> bool:
     """Whether the space is one of a title, of a name and its title, or of a line of columns."""
-    before, after = text[:at], text[at + 1 :]
-    if _TITLE_PART.search(before):
+    before, after = text[max(0, at - _NEAR) : at], text[at + 1 : at + 1 + _NEAR]
+    if _TITLE_PART.search(before if at <= _NEAR else "…" + before):
         return True
-    if _STOPS.search(text) or pair.source.rstrip()[-1:] in ".!?。！？":
+    if len(text) > _TITLE_LENGTH or _STOPS.search(text) or pair.source.rstrip()[-1:] in ".!?。！？":
         return False
     return text[at] == "\u3000" or bool(_WIDE_STOPS.search(before) and _WIDE_STOPS.match(after))
 
