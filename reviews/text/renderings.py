@@ -4,12 +4,13 @@ Source: reviews/text/places.py and peoples.py for known forms, phonetics.py for 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reviews.text.counterparts import english_words
-from reviews.text.names import english_names
+from reviews.text.names import Name, english_names
 from reviews.text.peoples import adjectives
 from reviews.text.phonetics import CODES, heard
 from reviews.text.places import places
@@ -50,31 +51,34 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
     known = english_places(english)
     if not names and not known:
         return
+    latin = frozenset(word.lower() for word in _LETTERS.findall(chinese))
+    answers: dict[str, bool] = {}
     for run in _RUN.finditer(english):
-        inside = [name for name in names if run.start() <= name.start < run.end()]
-        spans = [span for span in known if run.start() <= span[0] < run.end()]
+        inside = names[bisect_left(names, run.start(), key=_start) : bisect_left(names, run.end(), key=_start)]
+        spans = known[bisect_left(known, (run.start(), 0)) : bisect_left(known, (run.end(), 0))]
         if not spans and not any(name.inside for name in inside):
             continue
         first = min([*(start for start, _end in spans), *(name.start for name in inside)])
         last = max([*(end for _start, end in spans), *(name.end for name in inside)])
-        matched = (
-            any(named(english[start:end], chinese) for start, end in spans)
-            or _in_latin(english[first:last], chinese)
-            or any(heard(name.text, chinese) for name in inside if name.text not in places())
-            or ((first, last) not in spans and _by_meaning(english, run.span(), chinese))
-        )
-        yield Mention(english[first:last], first, last, matched)
+        text = english[first:last]
+        if text not in answers:
+            alone = (first, last) in spans
+            answers[text] = (
+                any(named(english[start:end], chinese) for start, end in spans)
+                or any(word.lower() in latin for word in _LETTERS.findall(text) if len(word) > _LIGHTEST)
+                or any(heard(name.text, chinese) for name in inside if name.text not in places())
+                or (not alone and _by_meaning(run.group(), chinese))
+            )
+        yield Mention(text, first, last, answers[text])
 
 
-def _in_latin(name: str, chinese: str) -> bool:
-    latin = {word.lower() for word in _LETTERS.findall(chinese)}
-    return any(word.lower() in latin for word in _LETTERS.findall(name) if len(word) > _LIGHTEST)
+def _start(name: Name) -> int:
+    return name.start
 
 
-def _by_meaning(english: str, span: tuple[int, int], chinese: str) -> bool:
+def _by_meaning(name: str, chinese: str) -> bool:
     """Whether the dictionary finds one of the words of a name answered, as in Cold War, 冷戰."""
-    words = english_words(english[span[0] : span[1]], chinese)
-    return any(word.met or word.evidence > 0 for word in words)
+    return any(word.met or word.evidence > 0 for word in english_words(name, chinese))
 
 
 @cache
@@ -164,6 +168,7 @@ def chinese_place_pattern() -> "re.Pattern[str]":
     return re.compile("|".join(map(re.escape, sorted(chinese_places(), key=len, reverse=True))))
 
 
+@lru_cache(maxsize=4096)
 def spoken_of(form: str, english: str) -> bool:
     """Whether an English text has one of the names or adjectives of a Chinese form."""
     return any(name in english for name in chinese_places()[form])

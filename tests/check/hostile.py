@@ -42,6 +42,16 @@ _REPEATED = {
     "combining marks": ("a\u0301", "字\u0301"),
     "line breaks": ("a\n", "字\n"),
     "sentences": ("The mill stood. ", "磨坊立著。"),
+    "opened tags": ("<", "<"),
+    "opened fields": ("{", "{"),
+    "percent signs": ("%", "％"),
+    "entities": ("&a", "&字"),
+    "links": ("[[", "【【"),
+    "versions": ("0.", "０．"),
+    "dashes": ("-", "—"),
+    "tabs": ("\t", "\t"),
+    "mixed case": ("Aa" * 50 + ". ", "甲" * 50 + "。"),
+    "names": ("Ab Cd Ef ", "貝貝"),
     "thin evidence": ("government policy ", "的"),
 }
 
@@ -52,6 +62,7 @@ def texts(length: int) -> Iterator[tuple[str, str, str]]:
         yield name, filled(english, length), filled(chinese, length)
     yield "a nought at the end", filled("1", length - 1) + "x", filled("十", length - 1) + "x"
     yield "a bracket at the end", "(" + filled("a ", length - 1), "（" + filled("字", length - 1)
+    yield "an address", "http://" + filled("a.", length - 7), "http://" + filled("字.", length - 7)
     yield "one word, nothing", filled("word ", length), "字"
     yield "nothing, one word", "word", filled("字詞", length)
 
