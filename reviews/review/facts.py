@@ -212,5 +212,6 @@ def unseen_in(pair: Pair, author: Person | None, same: Mapping[int, int]) -> fro
         written = Written(target, same_keys(people, same), by_hand, same_keys(viewers[version], same))
         texts.setdefault(version, written)
     if author is not None:
-        texts[pair.version] = Written(pair.target, same_keys({author.pk}, same), by_hand=False)
+        people = {*first_authors(pair), author.pk} if not texts else {author.pk}
+        texts[pair.version] = Written(pair.target, same_keys(people, same), by_hand=False)
     return unseen_authors([texts[version] for version in sorted(texts)])

@@ -189,7 +189,7 @@ def create(
         if inherit:
             inherit(made)
         if heirs := [pair for pair in made if pair.ancestors]:
-            facts = facts_of(heirs)
+            facts = facts_of(heirs, author=by)
             for pair in heirs:
                 pair.state = compute_state(facts[pair.pk]).value
             update_alike(heirs, ["state"])

@@ -122,6 +122,20 @@ def test_an_author_cannot_approve_their_text_by_having_it_split_or_joined(desk: 
     assert approve(joined.pk, by=desk.fang, version=1).state == "approved"
 
 
+def test_whoever_puts_an_approved_text_together_again_does_not_stand_behind_it_by_swap(db: None) -> None:
+    """Fang approved it, and Fang's is now its last word."""
+    desk = make_desk(self_approval="swap")
+    approved_by_fang = desk.pair(3)
+    submit(approved_by_fang.pk, by=desk.mei, version=1)
+    approve(approved_by_fang.pk, by=desk.fang, version=1)
+    assert desk.pair(3).state == "approved"
+    source, _target = take_apart(approved_by_fang.pk, by=desk.lin, version=1)
+    (joined,) = join_next(source.pk, by=desk.fang, version=1)
+    assert desk.pair(3).target == approved_by_fang.target
+    assert desk.pair(3).state != "approved"
+    assert facts_of([desk.pair(3)])[joined.pk].last_author == desk.fang.pk
+
+
 def test_an_open_request_goes_along(desk: Desk) -> None:
     pair = submit(desk.pair(1).pk, by=desk.mei, version=1)
     request_changes(pair.pk, by=desk.chen, version=1, category="style", note="Flat")

@@ -264,9 +264,10 @@ class TwoPersonMachine(RuleBasedStateMachine):
         )
 
     def approvers(self, pair: Pair) -> set[int]:
-        """Who approved exactly this translation."""
-        given = Approval.objects.filter(pair=pair.pk, target_hash=pair.target_hash, exclusion="", withdrawn_at=None)
-        return set(given.values_list("reviewer_id", flat=True))
+        """Who approved exactly this translation: on the pair, or, of exactly this source, on one that it was made from."""
+        given = Approval.objects.filter(target_hash=pair.target_hash, exclusion="", withdrawn_at=None)
+        own = given.filter(pair=pair.pk) | given.filter(pair__in=pair.ancestors, source_hash=pair.source_hash)
+        return set(own.values_list("reviewer_id", flat=True))
 
     @invariant()
     def no_text_stands_on_the_word_of_those_who_wrote_it(self) -> None:
