@@ -4,6 +4,7 @@ from reviews.align.again import Run, align_units
 from reviews.align.aligner import align
 from reviews.align.alignment import Alignment, Doubt, ParagraphBead, SentenceBead
 from reviews.align.embedders import EmbedderError, embedder
+from reviews.align.reasons import reasons
 
 __all__ = [
     "Alignment",
@@ -15,4 +16,5 @@ __all__ = [
     "align",
     "align_units",
     "embedder",
+    "reasons",
 ]

@@ -7,7 +7,7 @@ from reviews.load.patterns import ends_like_a_sentence
 from reviews.text.scripts import base
 from reviews.text.segments import Line, LineKind
 
-_BODY = 30
+_BODY = {True: 15, False: 30}
 _SHORTEST = {True: 8, False: 25}
 _PHRASE = {True: (2, 4), False: (5, 10)}
 _LISTS = 500
@@ -24,8 +24,9 @@ def mark(lines: Sequence[Line], kinds: list[LineKind]) -> None:
         own = [
             at for at, line in enumerate(lines) if base(line.lang) == lang and plain[at] and kinds[at] != "boilerplate"
         ]
-        text = "\n".join(plain[at] for at in own if len(plain[at]) >= _BODY)
-        quoted = _quoted([plain[at] for at in own if kinds[at] == "body"], text, _SHORTEST[lang == "zh"])
+        han = lang == "zh"
+        text = "\n".join(plain[at] for at in own if len(plain[at]) >= _BODY[han])
+        quoted = _quoted([plain[at] for at in own if kinds[at] == "body"], text, _SHORTEST[han])
         seen: set[str] = set()
         lists = 0
         for at in own:
@@ -36,7 +37,7 @@ def mark(lines: Sequence[Line], kinds: list[LineKind]) -> None:
                 kinds[at] = "repeated"
             elif kinds[at] == "body" and lists < _LISTS and _is_list(lines[at].text):
                 lists += 1
-                if _all_inside(lines[at].text, text, lang == "zh"):
+                if _all_inside(lines[at].text, text, han):
                     kinds[at] = "repeated"
 
 
@@ -65,11 +66,13 @@ def _is_list(text: str) -> bool:
 
 
 def _all_inside(text: str, article: str, han: bool) -> bool:
-    """Whether each phrase between commas stands word for word inside a longer line, one of them a telling one."""
+    """Whether each phrase between commas stands word for word inside another line, one of them a telling one."""
     shortest, telling = _PHRASE[han]
+    whole = _plain(text)
+    own = whole if len(whole) >= _BODY[han] else ""
     phrases = [part for part in map(_plain, _SEPARATOR.split(text)) if part]
     return (
         len(phrases) >= 3
         and any(len(part) >= telling for part in phrases)
-        and all(len(part) >= shortest and part in article for part in phrases)
+        and all(len(part) >= shortest and article.count(part) > own.count(part) for part in phrases)
     )

@@ -2,19 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reviews.align import Alignment, ParagraphBead
+from reviews.align import Alignment, ParagraphBead, SentenceBead, reasons
 from reviews.load import LoadedArticle
 from reviews.models import Article, Pair
 from reviews.text.scripts import UNSPACED, base
-from reviews.text.segments import Line, LineKind, Sentence
-
-PROPOSED: dict[LineKind, str] = {
-    "boilerplate": "boilerplate",
-    "tag": "tag",
-    "byline": "byline",
-    "date": "byline",
-    "repeated": "repeated",
-}
+from reviews.text.segments import LINE_KINDS, SIDES, Line, LineKind, Sentence, Side
 
 
 def from_pairs(read: LoadedArticle, article: Article) -> list[Pair]:
@@ -37,8 +29,16 @@ def from_pairs(read: LoadedArticle, article: Article) -> list[Pair]:
 def from_alignment(alignment: Alignment, lines: "Lines", article: Article) -> list[Pair]:
     """Unsaved pairs of `alignment`; lines without a twin stand as pairs with one empty side, where the text has them."""
     found: list[Pair] = []
+    why = {
+        "source": reasons([*lines.source.values()], [*alignment.unaligned_source, *alignment.other], "source"),
+        "target": reasons([*lines.target.values()], alignment.unaligned_target, "target"),
+    }
     for paragraph, item in enumerate(in_text_order(alignment), 1):
-        made = of_bead(item, lines, article) if isinstance(item, ParagraphBead) else [of_line(*item, article)]
+        if isinstance(item, ParagraphBead):
+            made = of_bead(item, lines, article)
+        else:
+            line, side = item
+            made = [of_line(line, side, why[side][line.n])]
         for pair in made:
             pair.article, pair.paragraph, pair.position = article, paragraph, len(found) + 1
             found.append(pair)
@@ -53,15 +53,21 @@ class Lines:
         self.source = {line.n: line for line in read.source_lines} or one_file
         self.target = {line.n: line for line in read.target_lines} or one_file
 
+    def of(self, bead: SentenceBead) -> list[Line]:
+        """The lines in which the source sentences of a bead stand; where there are none, the target sentences."""
+        side = self.source if bead.source else self.target
+        return [side[one.line] for one in bead.source or bead.target]
 
-def in_text_order(alignment: Alignment) -> Iterator[ParagraphBead | tuple[Line, str]]:
+
+def in_text_order(alignment: Alignment) -> Iterator[ParagraphBead | tuple[Line, Side]]:
     """Beads, and before each bead the lines without a twin that precede it on their own side."""
-    waiting = {
+    waiting: dict[Side, list[Line]] = {
         "source": sorted((*alignment.unaligned_source, *alignment.other), key=lambda line: line.n),
         "target": sorted(alignment.unaligned_target, key=lambda line: line.n),
     }
     for bead in alignment.beads:
-        for side, first in (("source", bead.source[0]), ("target", bead.target[0])):
+        for side in SIDES:
+            first = getattr(bead, side)[0]
             while waiting[side] and waiting[side][0].n < first:
                 yield waiting[side].pop(0), side
         yield bead
@@ -70,9 +76,8 @@ def in_text_order(alignment: Alignment) -> Iterator[ParagraphBead | tuple[Line, 
             yield line, side
 
 
-def of_line(line: Line, side: str, article: Article) -> Pair:
+def of_line(line: Line, side: Side, reason: str) -> Pair:
     """A pair with one empty side, and why it might be left out."""
-    reason = PROPOSED.get(line.kind, "omitted" if side == "source" else "added")
     pair = Pair(kind=line.kind, proposed_exclusion=reason)
     setattr(pair, side, line.text.strip())
     setattr(pair, f"{side}_lines", [line.n])
@@ -81,7 +86,6 @@ def of_line(line: Line, side: str, article: Article) -> Pair:
 
 def of_bead(bead: ParagraphBead, lines: Lines, article: Article) -> list[Pair]:
     """The pairs of one paragraph bead: its sentence beads, or itself where the article is reviewed by paragraphs."""
-    kind = lines.source[bead.source[0]].kind
     if article.level == Article.Level.PARAGRAPH:
         return [
             Pair(
@@ -89,7 +93,7 @@ def of_bead(bead: ParagraphBead, lines: Lines, article: Article) -> list[Pair]:
                 target="\n".join(lines.target[n].text for n in bead.target),
                 source_lines=list(bead.source),
                 target_lines=list(bead.target),
-                kind=kind,
+                kind=kind_of(lines.source[n].kind for n in bead.source),
                 confidence=bead.confidence,
             )
         ]
@@ -99,12 +103,17 @@ def of_bead(bead: ParagraphBead, lines: Lines, article: Article) -> list[Pair]:
             target=glue(one.target, article.target_lang),
             source_lines=numbers(one.source),
             target_lines=numbers(one.target),
-            kind=kind,
+            kind=kind_of(line.kind for line in lines.of(one)),
             confidence=one.confidence,
             proposed_exclusion="" if one.source and one.target else "omitted" if one.source else "added",
         )
         for one in bead.sentences
     ]
+
+
+def kind_of(kinds: Iterable[LineKind]) -> LineKind:
+    """The kind of what is made of lines of these kinds: the one nearest to running text."""
+    return min(kinds, key=LINE_KINDS.index)
 
 
 def glue(sentences: Sequence[Sentence], lang: str) -> str:

@@ -6,6 +6,7 @@ comments, requests and approvals in view, and stand in Re-check where anything h
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from django.db.models import F
 
@@ -15,7 +16,7 @@ from reviews.review.findings import recheck_pairs
 from reviews.review.states import Facts, State, valid_approvals
 from reviews.review.versions import create, write
 from reviews.text.marks import gettext_noop
-from reviews.text.segments import SIDES, Side
+from reviews.text.segments import LINE_KINDS, SIDES, LineKind, Side
 
 BOUNDARY_ONLY = gettext_noop("Inherited: boundary only")
 
@@ -126,7 +127,9 @@ def child_of(
     own = [parent for parent in parents if any(piece.parent is parent for piece in draft.pieces)] or list(parents)
     texts = {side: glue[side].join(piece.text.strip() for piece in draft.of(side)) for side in SIDES}
     alone = "omitted" if texts["source"] else "added"
-    reason = "" if texts["source"] and texts["target"] else own[0].proposed_exclusion or alone
+    # What is nearest to running text gives the kind: a tag joined to a heading is a heading.
+    leading = min(own, key=lambda parent: LINE_KINDS.index(cast(LineKind, parent.kind)))
+    reason = "" if texts["source"] and texts["target"] else leading.proposed_exclusion or alone
     return Pair(
         article=parents[0].article,
         position=position,
@@ -135,7 +138,7 @@ def child_of(
         target=texts["target"],
         source_lines=lines_of(draft.of("source")),
         target_lines=lines_of(draft.of("target")),
-        kind=own[0].kind,
+        kind=leading.kind,
         confidence=draft.confidence,
         alignment=draft.alignment,
         proposed_exclusion=reason,

@@ -10,6 +10,7 @@ LineKind = Literal["body", "heading", "byline", "date", "tag", "boilerplate", "r
 
 SIDES: tuple[Side, Side] = ("source", "target")
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+# What is nearest to running text stands first.
 LINE_KINDS: tuple[LineKind, ...] = ("body", "heading", "byline", "date", "tag", "boilerplate", "repeated")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reviews.align import align
+from reviews.align import align, reasons
 from reviews.load import load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,7 +39,11 @@ def test_every_line_without_a_twin_is_kept_with_its_kind() -> None:
     kinds = {line.n: line.kind for line in (*alignment.unaligned_source, *alignment.unaligned_target)}
     assert {n: kind for n, kind in kinds.items() if kind == "boilerplate"}.keys() == set(range(50, 56))
     assert kinds[2] == kinds[38] == "tag"
-    assert kinds[4] == kinds[5] == "repeated"
+    why = reasons(load(ARTICLE).lines, alignment.unaligned_source, "source")
+    why |= reasons(load(ARTICLE).lines, alignment.unaligned_target, "target")
+    assert why == {
+        2: "tag", 38: "tag", 65: "repeated", 4: "added", 5: "added", 34: "added", **dict.fromkeys(range(50, 56), "boilerplate")
+    }  # fmt: skip
 
 
 def pairs_of(path: Path) -> set[Bead]:

@@ -100,3 +100,18 @@ def test_two_files_keep_their_sides() -> None:
 
 def test_one_article_is_one_digest() -> None:
     assert load(ARTICLE.encode(), "a.txt").sha256 == load(ARTICLE.encode(), "b.txt").sha256
+
+
+LIST = "the old mill by the river, the new mill on the hill, the bakery between them"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Lin walked past the church and never turned round.", "heading"),
+        ("Lin passed the old mill by the river, the bakery between them and the new mill on the hill.", "repeated"),
+    ],
+)
+def test_a_list_is_repeated_only_where_other_lines_hold_its_phrases(body: str, kind: str) -> None:
+    article = load(f"Mills\n{LIST}\n{body}\n林走過磨坊,沒有回頭。\n".encode(), "mills.txt")
+    assert article.lines[1].kind == kind

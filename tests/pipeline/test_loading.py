@@ -54,7 +54,7 @@ def test_every_line_of_the_file_stands_in_some_pair(project: Project) -> None:
 def test_lines_without_a_twin_are_kept_with_a_proposed_reason(project: Project) -> None:
     alone = Pair.objects.filter(article=loaded(project)).exclude(proposed_exclusion="")
     reasons = set(alone.values_list("proposed_exclusion", flat=True))
-    assert {"boilerplate", "tag", "repeated"} <= reasons
+    assert {"boilerplate", "tag", "added"} <= reasons
     assert all(not (pair.source and pair.target) for pair in alone)
 
 

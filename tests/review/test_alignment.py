@@ -64,6 +64,19 @@ def test_a_pair_is_taken_apart(desk: Desk) -> None:
     assert [pair.proposed_exclusion for pair in Pair.objects.filter(article=desk.article)][2:] == ["omitted", "added"]
 
 
+@pytest.mark.parametrize(("kinds", "joined"), [(("tag", "heading"), "heading"), (("body", "tag"), "body")])
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_is_nearest_to_running_text_gives_a_joined_pair_its_kind(
+    desk: Desk, kinds: tuple[str, str], joined: str, turned: bool
+) -> None:
+    for position, kind in zip((1, 2), kinds[::-1] if turned else kinds, strict=True):
+        pair = desk.pair(position)
+        pair.kind, pair.target, pair.proposed_exclusion = kind, "", "tag" if kind == "tag" else "omitted"
+        write([pair], by=desk.mei, verb="edit", fields=["kind", "target", "proposed_exclusion"])
+    (made,) = join_next(desk.pair(1).pk, by=desk.mei, version=desk.pair(1).version)
+    assert (made.kind, made.proposed_exclusion) == (joined, "omitted")
+
+
 def test_lineage_tells_where_every_piece_came_from(desk: Desk) -> None:
     first, second = desk.pair(1), desk.pair(2)
     (made,) = join_next(first.pk, by=desk.mei, version=1)

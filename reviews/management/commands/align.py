@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from reviews.align import Alignment, EmbedderError, SentenceBead, align, embedder
+from reviews.align import Alignment, EmbedderError, SentenceBead, align, embedder, reasons
 from reviews.load import LoadedArticle, LoadError, load
 from reviews.text.segments import Line, Sentence
 
@@ -84,7 +84,17 @@ def as_json(article: LoadedArticle, alignment: Alignment) -> dict[str, Any]:
         }
     else:
         found["unaligned"] = list(alignment.unaligned)
+    source, target = _reasons(article, alignment)
+    found["reasons"] = {"source": source, "target": target} if article.two_files else {**source, **target}
     return found
+
+
+def _reasons(article: LoadedArticle, alignment: Alignment) -> tuple[dict[int, str], dict[int, str]]:
+    """Why each line without a twin might be left out, by its number: of the source (and of neither), of the target."""
+    return (
+        reasons(article.source_lines or article.lines, [*alignment.unaligned_source, *alignment.other], "source"),
+        reasons(article.target_lines or article.lines, alignment.unaligned_target, "target"),
+    )
 
 
 def _line(line: Line) -> dict[str, Any]:
@@ -121,7 +131,8 @@ def as_text(article: LoadedArticle, alignment: Alignment) -> str:
         else:
             rows += [f"  {n:>5}  {sides[0][n].text}" for n in bead.source]
             rows += [f"  {n:>5}  {sides[1][n].text}" for n in bead.target]
-    left = (*alignment.unaligned_source, *alignment.unaligned_target, *alignment.other)
-    rows += ["\nWithout a twin:"] if left else []
-    rows += [f"  {line.n:>5}  {line.kind:<12}{line.text}" for line in left]
+    left = [*alignment.unaligned_source, *alignment.other], alignment.unaligned_target
+    rows += ["\nWithout a twin:"] if any(left) else []
+    for alone, why in zip(left, _reasons(article, alignment), strict=True):
+        rows += [f"  {line.n:>5}  {line.kind:<12}{why[line.n]:<12}{line.text}" for line in alone]
     return "\n".join(rows)
