@@ -10,7 +10,7 @@ from reviews.align import adapting, anchors, embedded, endings, gains, learning,
 from reviews.align.alignment import Alignment, ParagraphBead, SentenceBead
 from reviews.align.doubts import doubts
 from reviews.align.embedders import Embedder
-from reviews.align.projection import paragraphs
+from reviews.align.projection import Group, paragraphs
 from reviews.align.sureness import sureness
 from reviews.align.units import DELETION, Units, kind_fits, of_sides, sides_of
 from reviews.text.dictionary import Dictionary, chinese_english
@@ -171,16 +171,18 @@ def _fit(chain: search.Chain) -> float:
     return float(np.median(chain.scores[paired])) if paired else 0.0
 
 
-def _bead(
-    left: Units, right: Units, chain: search.Chain, group: tuple[list[int], list[int], list[int]]
-) -> ParagraphBead:
-    found = []
-    for at in group[2]:
-        i0, i1, j0, j1 = chain.beads[at]
-        found.append(SentenceBead(left.sentences[i0:i1], right.sentences[j0:j1], float(chain.confidence[at])))
+def _bead(left: Units, right: Units, chain: search.Chain, group: Group) -> ParagraphBead:
+    found = [
+        SentenceBead(
+            tuple(left.sentences[i] for i in ours),
+            tuple(right.sentences[j] for j in theirs),
+            float(chain.confidence[at]),
+        )
+        for ours, theirs, at in group.beads
+    ]
     return ParagraphBead(
-        source=tuple(left.lines[at].n for at in group[0]),
-        target=tuple(right.lines[at].n for at in group[1]),
+        source=tuple(left.lines[at].n for at in group.source),
+        target=tuple(right.lines[at].n for at in group.target),
         confidence=min(one.confidence for one in found),
         sentences=tuple(found),
     )

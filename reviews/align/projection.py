@@ -2,24 +2,35 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from reviews.align.units import Units
 
 SHARED = 0.06
 SentenceRun = tuple[int, int, int, int]
+Node = tuple[str, int]
 
 
-def paragraphs(
-    source: Units, target: Units, beads: Sequence[SentenceRun]
-) -> list[tuple[list[int], list[int], list[int]]]:
-    """Groups (source line indexes, target line indexes, bead indexes) in order; lines in no group have no twin.
+@dataclass(frozen=True)
+class Group:
+    """Line indexes of both sides that belong together, and what of each bead stands in them: (source sentences, target
+    sentences, bead), all by index.
+    """
+
+    source: list[int] = field(default_factory=list)
+    target: list[int] = field(default_factory=list)
+    beads: list[tuple[list[int], list[int], int]] = field(default_factory=list)
+
+
+def paragraphs(source: Units, target: Units, beads: Sequence[SentenceRun]) -> list[Group]:
+    """Groups in order; lines in no group have no twin.
 
     Two lines are linked where a bead holds at least SHARED of the one and of it at least SHARED stands in the other.
-    Groups are the connected components of these links.
+    Groups are the connected components of these links; a bead that reaches over two groups is cut between them.
     """
-    parent: dict[tuple[str, int], tuple[str, int]] = {}
+    parent: dict[Node, Node] = {}
 
-    def root(node: tuple[str, int]) -> tuple[str, int]:
+    def root(node: Node) -> Node:
         while parent.setdefault(node, node) != node:
             parent[node] = parent[parent[node]]
             node = parent[node]
@@ -30,24 +41,27 @@ def paragraphs(
     for i0, i1, j0, j1 in beads:
         if i0 == i1 or j0 == j1:
             continue
-        left, right = _parts(source, i0, i1), _parts(target, j0, j1)
-        all_left, all_right = sum(left.values()), sum(right.values())
-        for p, p_size in left.items():
-            for q, q_size in right.items():
+        ours, theirs = _parts(source, i0, i1), _parts(target, j0, j1)
+        all_left, all_right = sum(ours.values()), sum(theirs.values())
+        for p, p_size in ours.items():
+            for q, q_size in theirs.items():
                 share = max(p_size / size["s"][p] * q_size / all_right, q_size / size["t"][q] * p_size / all_left)
                 mass[p, q] += share
     for (p, q), share in mass.items():
         if share >= SHARED:
             parent[root(("s", p))] = root(("t", q))
-    groups: defaultdict[tuple[str, int], tuple[list[int], list[int], list[int]]] = defaultdict(lambda: ([], [], []))
+    groups: defaultdict[Node, Group] = defaultdict(Group)
     for node in sorted(parent):
-        groups[root(node)][0 if node[0] == "s" else 1].append(node[1])
+        (groups[root(node)].source if node[0] == "s" else groups[root(node)].target).append(node[1])
     for at, (i0, i1, j0, j1) in enumerate(beads):
-        homes = [("s", source.line[i]) for i in range(i0, i1)] + [("t", target.line[j]) for j in range(j0, j1)]
-        home = next((node for node in homes if node in parent), None)
-        if home is not None:
-            groups[root(home)][2].append(at)
-    return sorted(groups.values(), key=lambda group: (group[0], group[1]))
+        parts: defaultdict[Node, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+        for n, (side, units, run) in enumerate((("s", source, range(i0, i1)), ("t", target, range(j0, j1)))):
+            for k in run:
+                if (node := (side, units.line[k])) in parent:
+                    parts[root(node)][n].append(k)
+        for home, (left, right) in parts.items():
+            groups[home].beads.append((left, right, at))
+    return sorted(groups.values(), key=lambda group: (group.source, group.target))
 
 
 def _sizes(units: Units) -> dict[int, int]:

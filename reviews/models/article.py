@@ -19,7 +19,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
 
 class Article(models.Model):
-    """A bilingual document. Its pairs are shown once `stage` is READY: all of them appear in one step or none."""
+    """A bilingual document. Its pairs are shown once `stage` is READY: all of them appear in one step or none.
+
+    `doubts` are what loading and aligning warn of: a message with named {places}, and its values.
+    """
 
     class Stage(models.TextChoices):
         WAITING = "waiting", _("Waiting")
@@ -39,6 +42,7 @@ class Article(models.Model):
     level = models.CharField(max_length=9, choices=Level, default=Level.SENTENCE)
     stage = models.CharField(max_length=8, choices=Stage, default=Stage.WAITING)
     problem = models.TextField(blank=True)
+    doubts = models.JSONField(default=list)
     loaded_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="loaded_articles")
     translator = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="translated_articles")
     created_at = models.DateTimeField(auto_now_add=True)

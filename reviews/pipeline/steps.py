@@ -3,8 +3,9 @@
 from django.utils import timezone
 
 from reviews import check
-from reviews.align import align
+from reviews.align import Doubt, align
 from reviews.jobs import Beat, Commit, Steps, add_chunks
+from reviews.load import Notice
 from reviews.models import Article, Chunk, Finding, Pair
 from reviews.pipeline.drafts import Lines, from_alignment, from_pairs
 from reviews.pipeline.load import file_of
@@ -27,16 +28,19 @@ def align_article(chunk: Chunk, beat: Beat) -> Commit:
     """Read the file, align it, and write its pairs; they stay hidden until the article is READY."""
     article = article_of(chunk)
     read = file_of(article).read()
+    doubts: list[Doubt | Notice] = [*read.warnings]
     if read.pairs:
         pairs = from_pairs(read, article)
     else:
         alignment = align(read, progress=beat, embedder=site_embedder())
         pairs = from_alignment(alignment, Lines(read), article)
+        doubts += alignment.doubts
+    said = [{"message": one.message, "values": one.values} for one in doubts]
 
     def commit() -> None:
         create(pairs, by=article.translator or article.loaded_by)
         add_chunks(chunk.job, checking(len(pairs)))
-        Article.objects.filter(pk=article.pk).update(stage=Article.Stage.CHECKING)
+        Article.objects.filter(pk=article.pk).update(stage=Article.Stage.CHECKING, doubts=said)
 
     return commit
 

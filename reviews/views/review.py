@@ -24,7 +24,7 @@ from reviews.views.seen import Seen, article_and_role, seen
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.triage import triage_context, triage_more
 from reviews.views.window import STATES, WINDOW, Window
-from reviews.views.wording import tell
+from reviews.views.wording import said, tell
 
 LONG = 3000
 """From so many pairs on, an article opens on what to do about it rather than on its first lines."""
@@ -142,7 +142,8 @@ def whole_article(here: Seen) -> dict[str, object]:
     """What waits for a decision about the article as a whole: first its alignment, then what can be handed over."""
     may = {verb for verb in ("align", "submit", "exclude") if here.role.at_least(MOVES[verb].role)}
     if here.unconfirmed and "align" in may:
-        return {"confirm": to_confirm(here.article)}
+        doubts = [said(one["message"], one["values"]) for one in here.article.doubts]
+        return {"confirm": to_confirm(here.article), "doubts": doubts}
     if not here.by_state[State.DRAFT] or "submit" not in may:
         return {}
     hand = to_hand_over(here.article)

@@ -50,6 +50,8 @@ class Command(BaseCommand):
             article.refresh_from_db()
             if article.stage == Article.Stage.FAILED:
                 raise CommandError(f"Article {article.pk}: {article.problem}")
+        for doubt in article.doubts:
+            self.stderr.write(doubt["message"].format(**doubt["values"]))
         self.stdout.write(f"Article {article.pk}: {article.title} ({article.stage}, {article.pairs.count()} pairs)")
 
     def file(self, options: dict[str, Any]) -> FileToLoad:
