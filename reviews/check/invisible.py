@@ -14,7 +14,7 @@ from reviews.text.segments import SIDES, Finding, Pair
 
 TITLE = gettext_noop("Invisible character")
 SEVERITY = "error"
-VERSION = 2
+VERSION = 3
 BAD = [Pair("1", "The mill stood.", "磨坊\u200b立著。"), Pair("2", "The mill.", "磨坊\ufffd。")]
 GOOD = [Pair("1", "The family 👨\u200d👩\u200d👧 came.", "👨\u200d👩\u200d👧一家來了。"), Pair("2", "Tea.", "茶。")]
 
@@ -26,7 +26,7 @@ _INVISIBLE = re.compile(
 _JOINER = "\u200d"
 _SELECTORS = "\ufe0e\ufe0f"
 _DIRECTIONS = frozenset("\u200e\u200f\u061c\u200c\u200d\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\u0900-\u0dff]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\u0900-\u0dff]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f")
 _TAGS = frozenset(map(chr, range(0xE0020, 0xE0080)))
 _LOST = re.compile("[\ufffd\ud800-\udfff\ufdd0-\ufdef\uffff\ufffe]")

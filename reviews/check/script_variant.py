@@ -11,19 +11,19 @@ from functools import cache
 
 from reviews.text.marks import gettext_noop
 from reviews.text.segments import SIDES, Finding, Pair
-from reviews.text.shared_characters import EXCEPTIONS, FORMS, HANT_FORMS
+from reviews.text.shared_characters import EXCEPTIONS, FORMS, HANT_FORMS, HANT_WORDS_OF_HANS
 from reviews.text.variants import Writing, only_in, writing
 
 TITLE = gettext_noop("Writing of Chinese")
 SEVERITY = "error"
-VERSION = 2
+VERSION = 3
 BAD = [
     Pair("1", "The country's interest", "国家利益"),
     Pair("2", "The country's interest", "國家利益", "en", "zh-Hans"),
     Pair("3", "Then it stood still.", "然后它停了。"),
 ]
 GOOD = [
-    Pair("1", "The queen is inside.", "皇后在里面。"),
+    Pair("1", "The queen walked a mile.", "皇后走了一里，路面不平。"),
     Pair("2", "The country's interest", "国家利益", "en", "zh-Hans"),
     Pair("3", "The country's interest", "国家利益", "en", "zh"),
     Pair("4", "Cunliffe's aspects include clouds.", "康里夫的方面包括雲。"),
@@ -56,13 +56,23 @@ def _places(kind: Writing, text: str) -> Iterator[tuple[int, int]]:
     for match in _pattern(kind).finditer(text):
         if match.group()[0] in table:
             end = match.end()
-            yield match.span()
+            if not _is_of_old(text, match.start(), end):
+                yield match.span()
         else:
             for start in (match.start() - 1, match.start()):
                 if start >= end and text[start : start + 2] in _words(kind) and not _excepted(text, start):
                     end = start + 2
                     yield start, end
                     break
+
+
+def _is_of_old(text: str, start: int, end: int) -> bool:
+    """Whether one Traditional character stands in a word that Simplified texts write with it."""
+    return end - start == 1 and any(
+        text[at : at + length] in HANT_WORDS_OF_HANS
+        for length in (2, 3)
+        for at in range(max(0, end - length), start + 1)
+    )
 
 
 def _words(kind: Writing) -> dict[str, str]:

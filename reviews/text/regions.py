@@ -48,7 +48,7 @@ _NOT_IN_TAIWAN = """
 冰激凌/冰淇淋|垃圾短信/垃圾簡訊|導彈防禦/飛彈防禦|彩信/多媒體簡訊|顯卡/顯示卡|主板/主機板|聲卡/音效卡|內存條/記憶體|調制解調器/數據機|路由器/路由器|插件/外掛程式|博主/部落客
 """
 _NOT_ON_THE_MAINLAND = """
-登錄/登入|退出/登出|奶酪/起司|窗口/視窗|菜單/選單|界面/介面|函數/函式|循環/迴圈|算法/演算法|像素/畫素|米/公尺|首席技術官/技術長|開源/開放原始碼|程序/程式|代碼/程式碼|二維碼/二維條碼|梵高/梵谷
+登錄/登入|退出/登出|奶酪/起司|窗口/視窗|菜單/選單|圓珠筆/原子筆|界面/介面|函數/函式|循環/迴圈|算法/演算法|像素/畫素|米/公尺|首席技術官/技術長|開源/開放原始碼|代碼/程式碼|二維碼/二維條碼|梵高/梵谷
 緩存/快取|卸載/解除安裝|塞浦路斯/塞普勒斯|塞浦路斯/賽普勒斯|內存/記憶體|主板/主機板|顯卡/顯示卡|酸奶/優酪乳|地鐵/捷運|沙特/沙烏地|復印/影印
 """
 # Words of two senses: mainland / Taiwan / what the English has where the sense is this one.
@@ -63,6 +63,9 @@ _BY_SOURCE_IN_TAIWAN = """
 水平/水準/(?:standards?|levels?) of (?:living|education|service)|集成/整合/integrat\\w+|接口/介面/interfaces?|線程/執行緒/threads?|算法/演算法/algorithms?|數組/陣列/arrays?|菜單/選單/(?:menu bar|main menu|drop-?down menus?)
 用戶名/使用者名稱/user ?names?|奔馳/賓士/(?:Mercedes|Benz)|寶馬/BMW/BMW|文檔/文件/documents?|布什/布希/Bush|加納/迦納/Ghana|乍得/查德/Chad|馬里/馬利/Mali|尼日爾/尼日/Niger|沙特/沙烏地阿拉伯/Saudi|信息/訊息/messages?
 代碼/程式碼/(?:source code|lines? of code|coding)|保存/儲存/save (?:changes|the file|as|your work|your changes|your settings)|用戶/使用者/user (?:interface|account|settings|manual)s?
+"""
+_BY_SOURCE_ON_THE_MAINLAND = """
+程序/程式/(?:computer |software )?(?:programs?|programmes?|codes?|coding|apps?|applications?|software)
 """
 _HONG_KONG_NOT_MAINLAND = """
 視頻/影片|信息/資訊|出租車/的士|公交車/巴士|公共汽車/巴士|默認值/預設值|短信/短訊|博客/網誌|土豆/薯仔|西紅柿/番茄|酸奶/乳酪|方便麵/即食麵|鼠標/滑鼠|硬盤/硬碟|U盤/USB 手指|服務器/伺服器
@@ -176,7 +179,7 @@ def words(region: Region) -> Words:
         for line in (*_lines(_HONG_KONG_NOT_MAINLAND), *_lines(_HONG_KONG_NOT_TAIWAN)):
             add(*line)
     else:
-        for table in (_BOTH_WAYS, _NOT_ON_THE_MAINLAND, _BY_SOURCE):
+        for table in (_BOTH_WAYS, _NOT_ON_THE_MAINLAND, _BY_SOURCE, _BY_SOURCE_ON_THE_MAINLAND):
             for ours, theirs, *hint in _lines(table):
                 add(theirs, ours, *hint)
     return Words(found, convert)

@@ -24,6 +24,10 @@ tread trod|withdraw withdrew withdrawn|man men|woman women|child children|foot f
 mouse mice|goose geese|wife wives|life lives|knife knives|leaf leaves|wolf wolves|half halves
 self selves|thief thieves|person people persons|good better best|bad worse worst|die died dying dies
 lie lies lying lied|tie tied tying|born birth|dead death|tall high height|long length
+index indices|appendix appendices|matrix matrices|vertex vertices|criterion criteria|phenomenon phenomena
+thesis theses|analysis analyses|crisis crises|hypothesis hypotheses|axis axes|synthesis syntheses|diagnosis diagnoses
+curriculum curricula|alumnus alumni|nucleus nuclei|fungus fungi|stimulus stimuli|formula formulae|larva larvae
+medium media|bacterium bacteria|memorandum memoranda|ox oxen|louse lice|loaf loaves|shelf shelves|calf calves
 """
 _IRREGULAR_OF = {
     form: forms[0] for forms in (group.split() for group in _IRREGULAR.replace("\n", "|").split("|")) for form in forms

@@ -11,7 +11,7 @@ import pytest
 
 from reviews.check import check_article
 from reviews.check import rules as known_rules
-from reviews.text.segments import SIDES, Article, Finding, Pair
+from reviews.text.segments import SIDES, Article, Finding, Pair, Term
 
 CASES = Path(__file__).parent / "cases"
 FEWEST = 40
@@ -50,6 +50,17 @@ def _character(found: "re.Match[str]") -> str:
     return {"n": "\n", "t": "\t"}.get(code) or chr(int(code[1:], 16))
 
 
+def _terms(text: str) -> tuple[Term, ...]:
+    """`mill=磨坊/磨房!工廠;policy=政策`: renderings after a slash are variants, after an exclamation mark forbidden."""
+    found = []
+    for entry in filter(None, text.split(";")):
+        source, renderings = entry.split("=")
+        allowed, *forbidden = renderings.split("!")
+        target, *variants = allowed.split("/")
+        found.append(Term(source, target, variants=tuple(variants), forbidden=tuple(forbidden)))
+    return tuple(found)
+
+
 @cache
 def cases(category: str) -> tuple[Case, ...]:
     """The rows of a file; those of one document together."""
@@ -59,7 +70,8 @@ def cases(category: str) -> tuple[Case, ...]:
         source_lang, target_lang = row["languages"].split(">")
         source, target = (re.sub(r"\\(n|t|u[0-9a-fA-F]{4})", _character, row[side]) for side in SIDES)
         name = row.get("document") or f"{category}.tsv:{n}"
-        found[name, row["verdict"] == "bad"].append(Pair(str(n), source, target, source_lang, target_lang))
+        pair = Pair(str(n), source, target, source_lang, target_lang, glossary=_terms(row.get("terms") or ""))
+        found[name, row["verdict"] == "bad"].append(pair)
     return tuple(Case(name, bad, tuple(pairs)) for (name, bad), pairs in found.items())
 
 
