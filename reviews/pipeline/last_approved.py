@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from reviews.models import HistoricalPair, Pair
 from reviews.review.facts import facts_of
-from reviews.review.history_rows import in_lots
+from reviews.review.keys import among
 from reviews.review.states import State, compute_state
 
 
@@ -16,11 +16,10 @@ def last_approved(pairs: Iterable[Pair]) -> dict[int, Pair]:
     rows = {pair.pk: pair for pair in pairs}
     names = [field.attname for field in HistoricalPair.tracked_fields]
     found: dict[int, Pair] = {}
-    for some in in_lots(rows):
-        approved = HistoricalPair.objects.filter(id__in=some, state=State.APPROVED.value).order_by("history_id")
-        for row in approved:
-            old = Pair(**{name: getattr(row, name) for name in names}, position=rows[row.id].position)
-            old.article = rows[row.id].article
-            found[row.id] = old
+    approved = HistoricalPair.objects.filter(id__in=among(rows), state=State.APPROVED.value)
+    for row in approved.order_by("history_id"):
+        old = Pair(**{name: getattr(row, name) for name in names}, position=rows[row.id].position)
+        old.article = rows[row.id].article
+        found[row.id] = old
     facts = facts_of(found.values())
     return {pk: old for pk, old in found.items() if compute_state(facts[pk]) is State.APPROVED}

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db import connection
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from reviews.models import Approval, ChainLink, HistoricalPair, Project
-from reviews.review.history_rows import in_lots
+from reviews.review.keys import among
 
 START = "0" * 64
 PAIR, APPROVAL, WITHDRAWAL = range(3)
@@ -60,7 +61,7 @@ class Row:
 
 def canonical(values: Sequence[Any]) -> bytes:
     """The same bytes for the same values on every database."""
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=written).encode()
+    return ENCODER.encode(values).encode()
 
 
 def written(value: object) -> str:
@@ -68,6 +69,9 @@ def written(value: object) -> str:
     if isinstance(value, datetime):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} has no canonical form")
+
+
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=written)
 
 
 def rows_in(found: "QuerySet[Any]", kind: int, form: int) -> Iterator[Row]:
@@ -91,41 +95,43 @@ def head_of(project_id: int) -> ChainLink | None:
     return ChainLink.objects.filter(project=project_id).order_by("-n").first()
 
 
-def next_number(project_id: int) -> int:
-    """The number of the link to be made, reserved until the transaction ends: acts of a project are chained one by one."""
-    Project.objects.select_for_update(no_key=True).values("pk").get(pk=project_id)
-    last = ChainLink.objects.filter(project=project_id).order_by("-n").values_list("n", flat=True).first()
-    return (last or 0) + 1
+def next_link(project_id: int) -> tuple[int, str]:
+    """The number of the link to be made and the hash before it, reserved until the transaction ends: acts of a project
+    are chained one by one.
+    """
+    if connection.features.has_select_for_update:
+        Project.objects.select_for_update(no_key=True).values("pk").get(pk=project_id)
+    last = ChainLink.objects.filter(project=project_id).order_by("-n").values_list("n", "hash").first()
+    return (last[0] + 1, last[1]) if last else (1, START)
 
 
-def seal(project_id: int, n: int, pairs: Iterable[int]) -> ChainLink:
-    """Seal what carries the number `n` and the approvals of `pairs` that were given or withdrawn in this transaction."""
+def seal(project_id: int, n: int, before: str, pairs: Sequence[int]) -> None:
+    """Seal what carries the number `n`, history rows of `pairs` all, and what was given or withdrawn among their
+    approvals in this transaction. The first link seals what is older than the chain as well.
+    """
+    approvals = Approval.objects.filter(pair__in=among(pairs))
     if n == 1:
-        Approval.objects.filter(pair__article__project=project_id, link=None).update(link=n)
-    for some in in_lots(pairs):
-        given = Approval.objects.filter(pair__in=some, link=None)
-        given.update(link=n)
-        taken = Approval.objects.filter(pair__in=some, withdrawn_link=None).exclude(withdrawn_at=None)
-        taken.update(withdrawn_link=n)
-    rows = list(sealed_by(project_id, n))
-    before = head_of(project_id)
+        approvals = Approval.objects.filter(pair__article__project=project_id)
+    fresh = Q(link=None) | Q(withdrawn_link=None, withdrawn_at__isnull=False)
+    rows = list(rows_in(history_of(project_id, n, pairs), PAIR, FORM))
+    if keys := list(approvals.filter(fresh).order_by("pk").values_list("pk", flat=True)):
+        approvals = Approval.objects.filter(pk__in=among(keys))
+        approvals.filter(link=None).update(link=n)
+        approvals.filter(withdrawn_link=None).exclude(withdrawn_at=None).update(withdrawn_link=n)
+        rows += rows_in(approvals.filter(link=n).order_by("pk"), APPROVAL, FORM)
+        rows += rows_in(approvals.filter(withdrawn_link=n).order_by("pk"), WITHDRAWAL, FORM)
     link = ChainLink(project_id=project_id, n=n, form=FORM, rows=len(rows), at=timezone.now())
     link.digest, link.leaves = digest_of(rows), b"".join(row.leaf for row in rows)
-    link.hash = hash_of(link, before.hash if before else START)
+    link.hash = hash_of(link, before)
     link.save(force_insert=True)
-    return link
 
 
-def sealed_by(project_id: int, n: int) -> Iterator[Row]:
-    """The rows of link `n`, in their order. The first link seals what is older than the chain as well."""
-    history = HistoricalPair.objects.filter(article__project=project_id, link=n).order_by("history_id")
+def history_of(project_id: int, n: int, pairs: Sequence[int]) -> "QuerySet[HistoricalPair]":
+    """The history rows that link `n` seals, in their order; looked up by pair, so that long histories cost nothing."""
     if n == 1:
-        older = HistoricalPair.objects.filter(article__project=project_id, link=None).order_by("history_id")
-        yield from rows_in(older, PAIR, FORM)
-    yield from rows_in(history, PAIR, FORM)
-    approvals = Approval.objects.filter(pair__article__project=project_id)
-    yield from rows_in(approvals.filter(link=n).order_by("id"), APPROVAL, FORM)
-    yield from rows_in(approvals.filter(withdrawn_link=n).order_by("id"), WITHDRAWAL, FORM)
+        own = HistoricalPair.objects.filter(Q(link=n) | Q(link=None), article__project=project_id)
+        return own.order_by(F("link").asc(nulls_first=True), "history_id")
+    return HistoricalPair.objects.filter(id__in=among(pairs), link=n).order_by("history_id")
 
 
 def digest_of(rows: Iterable[Row]) -> str:

@@ -2,22 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
 from django.db.models import CharField, Value
 
 from reviews.models import Approval, ChangeRequest, Comment, Pair, Person, Seen, Suggestion
-from reviews.review.history_rows import in_lots
+from reviews.review.keys import among
 from reviews.review.persons import same_persons
 from reviews.review.states import ApprovalFact, Facts, Role, State
 from reviews.review.witnesses import BY_HAND, Written, same_keys, unseen_authors
 
 BLOCKER = "blocker"
+FINAL = frozenset(role.value for role in Role if role.at_least(Role.APPROVER))
 Content = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class VersionFact:
+class VersionFact(NamedTuple):
     """One text that the pair has had: who wrote it, and whether it was ever approved by somebody else."""
 
     author: int | None
@@ -25,17 +26,30 @@ class VersionFact:
     approved: bool
 
 
+class Given(NamedTuple):
+    """What counts of an approval."""
+
+    pair_id: int
+    source_hash: str
+    target_hash: str
+    exclusion: str
+    reviewer_id: int
+    role: str
+    withdrawn_at: datetime | None
+    inherited: bool
+
+
 def family_of(pair: Pair) -> list[int]:
     """The pair and those it was made from: what was said about them still concerns it."""
     return [pair.pk, *pair.ancestors]
 
 
-def content_of(row: "Pair | Approval") -> Content:
+def content_of(row: Pair | Approval | Given) -> Content:
     """What an approval is bound to."""
     return row.source_hash, row.target_hash, row.exclusion
 
 
-def is_of(approval: Approval, pair: Pair) -> bool:
+def is_of(approval: Approval | Given, pair: Pair) -> bool:
     """Whether the approval is of the texts that the pair holds. A source that changed in form alone is the same."""
     return (
         approval.source_hash in (pair.source_hash, *pair.same_sources)
@@ -51,22 +65,23 @@ def versions_of(pairs: Iterable[Pair]) -> dict[int, list[VersionFact]]:
     """
     found: dict[int, dict[int, VersionFact]] = defaultdict(dict)
     columns = ("id", "version", "history_user_id", "source_hash", "target_hash", "exclusion", "state", "self_approval")
-    for some in in_lots(pair.pk for pair in pairs):
-        suggesters = suggesters_in(some)
-        rows = Pair.history.filter(id__in=some).order_by("history_id").values_list(*columns)
-        for pk, version, author, source_hash, target_hash, exclusion, state, policy in rows:
-            approved = state == State.APPROVED.value and policy != "solo"
-            if first := found[pk].get(version):
-                found[pk][version] = VersionFact(first.author, first.content, first.approved or approved)
-            else:
-                author = suggesters.get((pk, version), author)
-                found[pk][version] = VersionFact(author, (source_hash, target_hash, exclusion), approved)
+    keys = [pair.pk for pair in pairs]
+    suggesters = suggesters_in(keys)
+    rows = Pair.history.filter(id__in=among(keys)).order_by("history_id").values_list(*columns)
+    for pk, version, author, source_hash, target_hash, exclusion, state, policy in rows:
+        approved = state == State.APPROVED.value and policy != "solo"
+        first = found[pk].get(version)
+        if first is None:
+            author = suggesters.get((pk, version), author)
+            found[pk][version] = VersionFact(author, (source_hash, target_hash, exclusion), approved)
+        elif approved:
+            found[pk][version] = first._replace(approved=True)
     return {pk: [versions[n] for n in sorted(versions)] for pk, versions in found.items()}
 
 
 def suggesters_in(pks: Iterable[int]) -> dict[tuple[int, int], int]:
     """Whose words a version holds that came of an accepted suggestion, by pair and version."""
-    accepted = Suggestion.objects.filter(pair__in=list(pks), accepted_version__isnull=False)
+    accepted = Suggestion.objects.filter(pair__in=among(pks), accepted_version__isnull=False)
     rows = accepted.values_list("pair_id", "accepted_version", "person_id")
     return {(pk, n): who for pk, n, who in rows if n is not None}
 
@@ -118,17 +133,16 @@ def facts_of(pairs: Iterable[Pair], author: Person | None = None) -> dict[int, F
     rows = list(pairs)
     versions, same = versions_of(rows), same_persons()
     family = {key for pair in rows for key in family_of(pair)}
-    approvals: dict[int, list[Approval]] = defaultdict(list)
+    approvals: dict[int, list[Given]] = defaultdict(list)
     requests: dict[int, list[tuple[int, str]]] = defaultdict(list)
     blocked: set[int] = set()
-    for some in in_lots(family):
-        for approval in Approval.objects.filter(pair__in=some):
-            approvals[approval.pair_id].append(approval)
-        for pk, version, status in _holding_up(some):
-            if status == BLOCKER:
-                blocked.add(pk)
-            else:
-                requests[pk].append((version, status))
+    for row in Approval.objects.filter(pair__in=among(family)).order_by("pk").values_list(*Given._fields):
+        approvals[row[0]].append(Given._make(row))
+    for pk, version, status in _holding_up(family):
+        if status == BLOCKER:
+            blocked.add(pk)
+        else:
+            requests[pk].append((version, status))
     unseen = {pair.pk: unseen_in(pair, author, same) for pair in rows if pair.self_approval == "swap"}
     return {
         pair.pk: _facts(
@@ -147,8 +161,8 @@ def facts_of(pairs: Iterable[Pair], author: Person | None = None) -> dict[int, F
 
 def _holding_up(family: Iterable[int]) -> Iterable[tuple[int, int, str]]:
     """(pair, version, status) of unsettled requests, and of comments that hold an approval up, as BLOCKER: one statement."""
-    unsettled = ChangeRequest.objects.filter(pair__in=family).exclude(status=ChangeRequest.Status.CLOSED)
-    blockers = Comment.objects.filter(pair__in=family, blocker=True, resolved_at=None)
+    unsettled = ChangeRequest.objects.filter(pair__in=among(family)).exclude(status=ChangeRequest.Status.CLOSED)
+    blockers = Comment.objects.filter(pair__in=among(family), blocker=True, resolved_at=None)
     said = blockers.order_by().values_list("pair_id", "version", Value(BLOCKER, output_field=CharField()))
     return unsettled.order_by().values_list("pair_id", "version", "status").union(said, all=True)
 
@@ -156,7 +170,7 @@ def _holding_up(family: Iterable[int]) -> Iterable[tuple[int, int, str]]:
 def _facts(
     pair: Pair,
     versions: list[VersionFact],
-    approvals: list[Approval],
+    approvals: list[Given],
     requests: list[str],
     author: Person | None,
     blocked: bool,
@@ -177,7 +191,7 @@ def _facts(
                 current=is_of(a, pair),
                 withdrawn=a.withdrawn_at is not None,
                 inherited=a.inherited,
-                final=Role(a.role).at_least(Role.APPROVER),
+                final=a.role in FINAL,
             )
             for a in approvals
         ],

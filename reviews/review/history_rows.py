@@ -4,16 +4,14 @@ django-simple-history's own bulk path builds an object a row: 38 s for 100,000 r
 (docs/decisions/0004-history-by-insert-select.md). The rows are the same; a test compares them.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import connection
 from django.utils import timezone
 
 from reviews.models import Batch, HistoricalPair, Pair, Person
-
-AT_ONCE = 5000
+from reviews.review.keys import among
 
 
 def remember(
@@ -39,24 +37,17 @@ def remember(
         "link": link,
     }
     into = f"{columns}, {', '.join(name(column) for column in said)}"
+    keys = among(pks)
     with connection.cursor() as cursor:
-        for some in in_lots(pks):
-            cursor.execute(
-                f"INSERT INTO {name(HistoricalPair._meta.db_table)} ({into}) "  # noqa: S608
-                f"SELECT {columns}, {', '.join(['%s'] * len(said))} FROM {name(Pair._meta.db_table)} "
-                f"WHERE id IN ({', '.join(['%s'] * len(some))}) ORDER BY id",
-                [*_prepared(said), *some],
-            )
+        cursor.execute(
+            f"INSERT INTO {name(HistoricalPair._meta.db_table)} ({into}) "  # noqa: S608
+            f"SELECT {columns}, {', '.join(['%s'] * len(said))} FROM {name(Pair._meta.db_table)} "
+            f"WHERE id IN ({keys.sql}) ORDER BY id",
+            [*_prepared(said), *keys.params],
+        )
 
 
 def _prepared(said: dict[str, Any]) -> list[Any]:
     """The values as the database takes them."""
     fields = {field.column: field for field in HistoricalPair._meta.concrete_fields}
     return [fields[column].get_db_prep_value(value, connection) for column, value in said.items()]
-
-
-def in_lots(pks: Iterable[int], size: int = AT_ONCE) -> Iterator[list[int]]:
-    """`pks` in lists of at most `size`: statements have a limit of parameters."""
-    rest = iter(pks)
-    while some := list(islice(rest, size)):
-        yield some

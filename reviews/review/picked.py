@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from reviews.models import Article, Batch, Finding, Lease, Lock, Pair, Person
-from reviews.review.history_rows import in_lots
+from reviews.review.keys import among
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
@@ -35,7 +35,7 @@ def pick(
 ) -> tuple[list[Pair], BatchResult]:
     """The chosen pairs that stand as they were shown and are open to `verb`, locked; the others with their reasons.
 
-    The number of statements does not depend on how many pairs are chosen (lots of 5,000 aside).
+    The number of statements does not depend on how many pairs are chosen.
 
     Raises:
         Forbidden: the role does not allow the verb.
@@ -85,9 +85,7 @@ def refuse_number(article: Article, n: int, cap: bool) -> None:
 
 def locked_rows(article: Article, pks: Iterable[int]) -> list[Pair]:
     """The pairs of `article` among `pks`, locked in one order; they share the article that was given."""
-    rows: list[Pair] = []
-    for some in in_lots(sorted(pks)):
-        rows += Pair.objects.select_for_update(of=("self",)).filter(article=article, pk__in=some).order_by("pk")
+    rows = list(Pair.objects.select_for_update(of=("self",)).filter(article=article, pk__in=among(pks)).order_by("pk"))
     for pair in rows:
         pair.article = article
     return rows
@@ -96,10 +94,8 @@ def locked_rows(article: Article, pks: Iterable[int]) -> list[Pair]:
 def unready(pairs: Iterable[Pair]) -> dict[int, str]:
     """Why pairs cannot be handed to, or passed by, a reviewer: no translation, or an open error of the checks."""
     texts = [pair for pair in pairs if not pair.exclusion]
-    errors: set[int | None] = set()
-    for some in in_lots(pair.pk for pair in texts):
-        rows = Finding.objects.filter(pair__in=some, severity="error", dismissed=False)
-        errors.update(rows.values_list("pair_id", flat=True))
+    rows = Finding.objects.filter(pair__in=among(pair.pk for pair in texts), severity="error", dismissed=False)
+    errors = set(rows.values_list("pair_id", flat=True))
     found = {pair.pk: ERROR for pair in texts if pair.pk in errors}
     return found | {pair.pk: EMPTY for pair in texts if not pair.target.strip()}
 

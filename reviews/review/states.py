@@ -6,6 +6,7 @@ Source of the rules: docs/workflow.md.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from reviews.text.marks import gettext_noop
 
@@ -138,8 +139,7 @@ def open_moves(state: State, role: Role) -> list[Move]:
 OPEN_UNDER_LOCK = frozenset({"comment", "dismiss", "withdraw", "lock", "unlock"})
 
 
-@dataclass(frozen=True, slots=True)
-class ApprovalFact:
+class ApprovalFact(NamedTuple):
     """An approval as the state sees it: does it concern the text as it is now?
 
     A `final` one was given by an approver or somebody above: where two are needed, one of them has to be. An

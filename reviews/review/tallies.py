@@ -1,39 +1,31 @@
 """Keeping the number of pairs by state: whoever changes pairs says which, and the difference is written down."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 
 from django.db.models import Count, Sum
 
 from reviews.models import Article, Pair, Tally
-from reviews.review.history_rows import in_lots
+from reviews.review.keys import among
 from reviews.review.states import State
 
 Numbers = Counter[tuple[int, str]]
 MERGED_AT = 40
 
 
-@contextmanager
-def tallied(pks: Iterable[int]) -> Iterator[None]:
-    """Note what the block, in a transaction, does to the numbers through the pairs `pks`."""
-    rows = list(pks)
-    before = numbers_of(rows)
-    yield
-    add(numbers_of(rows), before)
-
-
 def numbers_of(pks: Iterable[int]) -> Numbers:
-    """Live pairs among `pks` by article and state."""
-    found: Numbers = Counter()
-    for some in in_lots(pks):
-        counted = Pair.objects.filter(pk__in=some).values_list("article_id", "state").annotate(n=Count("pk")).order_by()
-        found.update({(article, state): n for article, state, n in counted})
-    return found
+    """Live pairs among `pks`, as they are in the database, by article and state."""
+    rows = Pair.objects.filter(pk__in=among(pks)).values_list("article_id", "state").annotate(n=Count("pk")).order_by()
+    return Counter({(article, state): n for article, state, n in rows})
+
+
+def numbers_in(pairs: Iterable[Pair]) -> Numbers:
+    """Live pairs among `pairs`, as they are in memory, by article and state."""
+    return Counter((pair.article_id, pair.state) for pair in pairs if not pair.retired)
 
 
 def add(after: Numbers, before: Numbers | None = None) -> None:
-    """Write down the difference between two counts of the same pairs."""
+    """Write down the difference between two counts of the same pairs, in the transaction that changed them."""
     change = Counter(after)
     change.subtract(before or {})
     rows = [Tally(article_id=article, state=state, n=n) for (article, state), n in sorted(change.items()) if n]

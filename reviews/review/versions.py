@@ -14,12 +14,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from reviews.models import Article, Batch, Pair, Person
-from reviews.review.chain import next_number, seal
+from reviews.review.chain import next_link, seal
 from reviews.review.facts import facts_of
-from reviews.review.history_rows import in_lots, remember
+from reviews.review.history_rows import remember
+from reviews.review.keys import among
 from reviews.review.refusals import Conflict, Refused
 from reviews.review.states import State, compute_state
-from reviews.review.tallies import add, numbers_of, tallied
+from reviews.review.tallies import add, numbers_in, numbers_of
 from reviews.text.marks import gettext_noop
 
 CONTENT = frozenset({"source", "target", "exclusion"})
@@ -81,7 +82,7 @@ def locked(pair_id: int) -> Pair:
 def all_locked(pair_ids: Iterable[int]) -> list[Pair]:
     """The pairs, locked in one order so that two batches cannot wait for each other."""
     rows = Pair.objects.select_for_update(of=("self",)).select_related("article__project")
-    return list(rows.filter(pk__in=list(pair_ids)).order_by("pk"))
+    return list(rows.filter(pk__in=among(pair_ids)).order_by("pk"))
 
 
 def at_version(pair: Pair, version: int, mine: str = "") -> Pair:
@@ -125,24 +126,29 @@ def write(
         columns |= {"approvals_required", "self_approval"}
         for pair in rows:
             under_policy(pair)
-    with transaction.atomic(), tallied(pair.pk for pair in rows):
+    with transaction.atomic(savepoint=False):
+        before = numbers_of(pair.pk for pair in rows)
         links = open_links(rows)
         facts = facts_of(rows, author=(author or by) if content else None)
         for pair in rows:
             pair.state = compute_state(facts[pair.pk]).value
-        if content:
-            Pair.everything.bulk_update(rows, sorted(columns), batch_size=500)
-        else:
+        if not content:
             update_alike(rows, sorted(columns))
+        elif len(rows) == 1:
+            Pair.everything.filter(pk=rows[0].pk).update(**{name: getattr(rows[0], name) for name in columns})
+        else:
+            Pair.everything.bulk_update(rows, sorted(columns), batch_size=500)
+        add(numbers_in(rows), before)
         said = reason or REASONS[verb]
         again = f"{reason} · {REASONS['restored']}" if reason else REASONS["restored"]
-        for project, (n, own) in links.items():
-            restored = {pair.pk for pair in own if content and pair.state in RESTORED}
-            others = [pair.pk for pair in own if pair.pk not in restored]
-            remember(others, by=by, verb=verb, reason=said, batch=batch, link=n)
-            remember(sorted(restored), by=by, verb=verb, reason=again, batch=batch, link=n)
-            seal(project, n, [pair.pk for pair in own])
-        mark_activity({pair.article_id for pair in rows})
+        for project, (n, head, own) in links.items():
+            restored = [pair.pk for pair in own if content and pair.state in RESTORED]
+            others = sorted({pair.pk for pair in own}.difference(restored))
+            for pks, why in ((others, said), (restored, again)):
+                if pks:
+                    remember(pks, by=by, verb=verb, reason=why, batch=batch, link=n)
+            seal(project, n, head, [pair.pk for pair in own])
+        mark_activity(rows)
 
 
 def under_policy(pair: Pair) -> None:
@@ -151,12 +157,12 @@ def under_policy(pair: Pair) -> None:
     pair.approvals_required, pair.self_approval = project.approvals_required, project.self_approval
 
 
-def open_links(rows: Iterable[Pair]) -> dict[int, tuple[int, list[Pair]]]:
-    """The number of the next link of each project that `rows` belong to, with those rows."""
+def open_links(rows: Iterable[Pair]) -> dict[int, tuple[int, str, list[Pair]]]:
+    """The number of the next link of each project that `rows` belong to, the hash before it, and those rows."""
     by_project: dict[int, list[Pair]] = defaultdict(list)
     for pair in rows:
         by_project[pair.article.project_id].append(pair)
-    return {project: (next_number(project), own) for project, own in sorted(by_project.items())}
+    return {project: (*next_link(project), own) for project, own in sorted(by_project.items())}
 
 
 def update_alike(rows: list[Pair], columns: list[str]) -> None:
@@ -165,8 +171,7 @@ def update_alike(rows: list[Pair], columns: list[str]) -> None:
     for pair in rows:
         groups[tuple(getattr(pair, column) for column in columns)].append(pair.pk)
     for values, pks in groups.items():
-        for some in in_lots(pks):
-            Pair.everything.filter(pk__in=some).update(**dict(zip(columns, values, strict=True)))
+        Pair.everything.filter(pk__in=among(pks)).update(**dict(zip(columns, values, strict=True)))
 
 
 def create(
@@ -183,7 +188,7 @@ def create(
     for pair in rows:
         pair.source_hash, pair.target_hash = text_hash(pair.source), text_hash(pair.target)
         under_policy(pair)
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         links = open_links(rows)
         made = Pair.objects.bulk_create(rows, batch_size=1000)
         if inherit:
@@ -194,15 +199,17 @@ def create(
                 pair.state = compute_state(facts[pair.pk]).value
             update_alike(heirs, ["state"])
         add(numbers_of(pair.pk for pair in made))
-        for project, (n, own) in links.items():
+        for project, (n, head, own) in links.items():
             pks = [pair.pk for pair in own]
             remember(pks, by=by, verb=verb, reason=reason or REASONS[verb], batch=batch, created=True, link=n)
-            seal(project, n, pks)
-        mark_activity({pair.article_id for pair in rows})
+            seal(project, n, head, pks)
+        mark_activity(rows)
     return made
 
 
-def mark_activity(article_ids: Iterable[int]) -> None:
+def mark_activity(pairs: Iterable[Pair]) -> None:
     """Note when the articles were last worked on; in steps, so that writers do not queue for the article's row."""
     now = timezone.now()
-    Article.objects.filter(pk__in=article_ids, last_activity__lt=now - ACTIVITY_STEP).update(last_activity=now)
+    quiet = {pair.article_id for pair in pairs if pair.article.last_activity < now - ACTIVITY_STEP}
+    if quiet:
+        Article.objects.filter(pk__in=quiet, last_activity__lt=now - ACTIVITY_STEP).update(last_activity=now)

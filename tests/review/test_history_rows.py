@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 
 from reviews.models import Batch, HistoricalPair, Pair
-from reviews.review.history_rows import in_lots, remember
+from reviews.review.history_rows import remember
 from tests.desk import Desk
 
 
@@ -37,7 +37,3 @@ def test_the_rows_equal_those_of_the_library(desk: Desk) -> None:
 
 def test_the_first_row_says_that_the_pair_was_made(desk: Desk) -> None:
     assert set(Pair.history.values_list("history_type", "verb", "history_user__display_name")) == {("+", "load", "Mei")}
-
-
-def test_lots_hold_every_key_once() -> None:
-    assert list(in_lots(range(7), size=3)) == [[0, 1, 2], [3, 4, 5], [6]]

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.db.models import Q
 
-from reviews.models import Approval, Article, Batch, ChangeRequest, Pair, Person
-from reviews.review.facts import content_of, facts_of, family_of
+from reviews.models import Article, Batch, ChangeRequest, Pair, Person
+from reviews.review.approval_rows import approve_rows
+from reviews.review.facts import facts_of, family_of
+from reviews.review.keys import among
 from reviews.review.kin import restate_kin
 from reviews.review.permission import permit_verb
 from reviews.review.picked import Picked, leave, open_batch, pick, unready
@@ -38,7 +40,7 @@ def approve_many(article: Article, picked: Picked, *, by: Person, note: str = ""
     if ready:
         batch = open_batch(article, "approve", by, ready, result, reason=note)
         families = [key for pair in ready for key in family_of(pair)]
-        answered = ChangeRequest.objects.filter(pair__in=families).exclude(status=ChangeRequest.Status.CLOSED)
+        answered = ChangeRequest.objects.filter(pair__in=among(families)).exclude(status=ChangeRequest.Status.CLOSED)
         answered.update(status=ChangeRequest.Status.CLOSED)
         record(ready, picked, by, batch, note)
         for pair in ready:
@@ -52,31 +54,15 @@ def approve_many(article: Article, picked: Picked, *, by: Person, note: str = ""
 def contested(pairs: Sequence[Pair], by: Person) -> dict[int, str]:
     """The pairs on which another reviewer has to answer first."""
     families = {key: pair.pk for pair in pairs for key in family_of(pair)}
-    rows = ChangeRequest.objects.filter(pair__in=list(families))
+    rows = ChangeRequest.objects.filter(pair__in=among(families))
     mine = Q(status=ChangeRequest.Status.CONTESTED, reviewer=by)
     waiting = rows.filter(status__in=(ChangeRequest.Status.CONTESTED, ChangeRequest.Status.ESCALATED)).exclude(mine)
     return {families[pk]: CONTESTED for pk in waiting.values_list("pair_id", flat=True)}
 
 
 def record(pairs: Sequence[Pair], picked: Picked, by: Person, batch: Batch, note: str) -> None:
-    """One approval a person and text: what the person approved before leaves no second record."""
+    """One approval a person and text, those of rows that were not on the screen marked so."""
     role = permit_verb(batch.article.project, by, "approve")
-    given = Approval.objects.filter(pair__in=[pair.pk for pair in pairs], reviewer=by, withdrawn_at=None)
-    held = {(one.pair_id, content_of(one)) for one in given}
-    rows = [
-        Approval(
-            pair=pair,
-            version=pair.version,
-            source_hash=pair.source_hash,
-            target_hash=pair.target_hash,
-            exclusion=pair.exclusion,
-            reviewer=by,
-            role=role.value,
-            note=note,
-            batch=batch,
-            seen=pair.pk in picked.seen,
-        )
-        for pair in pairs
-        if (pair.pk, content_of(pair)) not in held
-    ]
-    Approval.objects.bulk_create(rows, batch_size=1000)
+    for seen in (True, False):
+        if keys := [pair.pk for pair in pairs if (pair.pk in picked.seen) == seen]:
+            approve_rows(keys, by=by, role=role, note=note, batch=batch, seen=seen)

@@ -4,10 +4,10 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from reviews.models import Article, Batch, Pair, Person, PolicyChange, Project
 from reviews.review.facts import facts_of
-from reviews.review.history_rows import in_lots
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
 from reviews.review.states import SELF_APPROVAL, compute_state
@@ -26,21 +26,20 @@ class Forecast:
 def forecast(project: Project, required: int, self_approval: str) -> Forecast:
     """The dry run: nothing is written."""
     found = Forecast()
-    for some in in_lots(others(project, required, self_approval)):
-        pairs = list(Pair.objects.filter(pk__in=some).select_related("article__project"))
-        facts = facts_of(pairs)
-        found.open += len(pairs)
-        for pair in pairs:
-            new = compute_state(replace(facts[pair.pk], required=required, self_approval=self_approval)).value
-            if new != pair.state:
-                found.moves[pair.state, new] += 1
+    pairs = list(others(project, required, self_approval).select_related("article__project"))
+    facts = facts_of(pairs)
+    found.open = len(pairs)
+    for pair in pairs:
+        new = compute_state(replace(facts[pair.pk], required=required, self_approval=self_approval)).value
+        if new != pair.state:
+            found.moves[pair.state, new] += 1
     return found
 
 
-def others(project: Project, required: int, self_approval: str) -> list[int]:
+def others(project: Project, required: int, self_approval: str) -> "QuerySet[Pair]":
     """The pairs that stand under another policy."""
     pairs = Pair.objects.filter(article__project=project)
-    return list(pairs.exclude(approvals_required=required, self_approval=self_approval).values_list("pk", flat=True))
+    return pairs.exclude(approvals_required=required, self_approval=self_approval)
 
 
 @transaction.atomic
@@ -79,9 +78,7 @@ def set_policy(
 
 def pairs_under_others(project: Project, required: int, self_approval: str) -> list[tuple[Article, list[Pair]]]:
     """The pairs under another policy, locked, by article."""
-    keys = others(project, required, self_approval)
     found: dict[Article, list[Pair]] = {}
-    for some in in_lots(sorted(keys)):
-        for pair in all_locked(some):
-            found.setdefault(pair.article, []).append(pair)
+    for pair in all_locked(others(project, required, self_approval).values_list("pk", flat=True)):
+        found.setdefault(pair.article, []).append(pair)
     return list(found.items())
