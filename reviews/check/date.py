@@ -17,7 +17,7 @@ from reviews.text.times import Time
 
 TITLE = gettext_noop("Date")
 SEVERITY = "error"
-VERSION = 2
+VERSION = 3
 BAD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月25日抵達。"),
     Pair("2", "It closed on Monday.", "它在星期二關閉。"),
@@ -55,6 +55,8 @@ def _dates(kind: str, compared: Values, pair: Pair) -> Iterator[Finding]:
     lost, strange = _unanswered(ours, theirs), _unanswered(theirs, ours)
     if kind == "weekday" and len(ours) == len(theirs):
         lost, strange = lost or _spare(ours, theirs), strange or _spare(theirs, ours)
+    if kind == "month":
+        lost, strange = _asked(lost, strange), _asked(strange, lost)
     if lost and strange:
         for one, other in zip(strange, lost, strict=False):
             yield _swapped(pair, (one.start, one.end), (other.start, other.end), _fix(one, other, pair))
@@ -74,6 +76,14 @@ def _unanswered(mine: list[Date], theirs: list[Date]) -> list[Date]:
         if key not in answered:
             answered[key] = any(key.agrees(other) for other in others)
     return [one for one in mine if not answered[replace(one, start=0, end=0)]]
+
+
+def _asked(mine: list[Date], theirs: list[Date]) -> list[Date]:
+    """Without the days known by a name, unless the other side has one of the same month or day: 九一八, Sept. 28."""
+    exact = [other for other in theirs if not other.named]
+    return [
+        one for one in mine if not one.named or any(one.month == other.month or one.day == other.day for other in exact)
+    ]
 
 
 def _spare(mine: list[Date], theirs: list[Date]) -> list[Date]:

@@ -14,7 +14,7 @@ from reviews.text.units import SHARES
 
 TITLE = gettext_noop("Unit")
 SEVERITY = "error"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair("1", "The mill stood 5 miles from the sea.", "磨坊離海五公里。"),
     Pair("2", "The sack weighs 40 pounds.", "这袋重40公斤。", "en", "zh-Hans"),

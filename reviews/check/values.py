@@ -56,9 +56,10 @@ def _read(text: str, lang: str) -> Read:
     if not (dated or timed):
         found = numbers(text, lang)
         return Read(found, dated, timed, frozenset()) if found else _NOTHING
-    said = {float(part) for one in dated for part in (one.year, one.month, one.day) if part is not None}
+    said = {figure for one in dated for figure in one.figures}
     for one in timed:
         said.update((float(one.hour), float(one.minute), one.hour % 12 or 12, one.hour % 12 + 12))
+        said.add(one.hour * 100.0 + one.minute)
     spans = [(one.start, one.end) for one in dated] + [(one.start, one.end) for one in timed]
     return Read(numbers(text, lang, spans), dated, timed, frozenset(said))
 
@@ -89,6 +90,7 @@ def _left(mine: Read, theirs: Read) -> list[Number]:
     """The numbers of one side that the other does not say."""
     said, others = theirs.said, theirs.numbers[:_MOST]
     exact = {value for other in theirs.numbers for value in other.values}
+    ours = {value for number in mine.numbers for value in number.values}
     asked: dict[tuple[object, ...], list[Number]] = {}
     taken: set[int] | None = None
     left = []
@@ -97,7 +99,7 @@ def _left(mine: Read, theirs: Read) -> list[Number]:
             continue
         key = (one.values, one.low, one.units)
         if key not in asked:
-            asked[key] = [other for other in others if one.says(other) or same_quantity(one, other)]
+            asked[key] = [other for other in others if one.says(other)] or _converted(one, others, ours)
         answers = asked[key]
         if answers and one.low > one.high and all(other.low <= other.high for other in answers):
             taken = _taken(mine, others) if taken is None else taken
@@ -107,6 +109,17 @@ def _left(mine: Read, theirs: Read) -> list[Number]:
             if len(left) >= _MOST:
                 break
     return left
+
+
+def _converted(one: Number, others: list[Number], ours: set[float]) -> list[Number]:
+    """The same quantity in another unit; where it has one in the same unit without an answer, only a free one.
+
+    In 800 km (497 miles) and 806公里（497英里） the miles are answered by the miles, and do not excuse the 806.
+    """
+    found = [other for other in others if same_quantity(one, other)]
+    if found and any(not set(one.units).isdisjoint(n.units) and ours.isdisjoint(n.values) and n.values for n in others):
+        return [other for other in found if ours.isdisjoint(other.values)]
+    return found
 
 
 def _taken(mine: Read, others: list[Number]) -> set[int]:
@@ -139,12 +152,13 @@ def same_quantity(one: Number, other: Number) -> bool:
 
 
 def _swapped(lost: list[Number], strange: list[Number]) -> list[tuple[Number, Number]]:
-    """Leftovers of both sides, paired by likeness and place; at least one is firm or both count the same way."""
+    """Leftovers of both sides, paired by likeness and place; of several, one is firm or both count the same way."""
     if not lost or not strange:
         return []
+    alone = len(lost) == len(strange) == 1  # the seventh floor, 六樓
     scored = sorted(
         ((-_likeness(one, other) + abs(at - place) * 0.1, at, place) for at, one in enumerate(lost[:_FEW])
-         for place, other in enumerate(strange[:_FEW]) if _comparable(one, other)),
+         for place, other in enumerate(strange[:_FEW]) if alone or _comparable(one, other)),
     )  # fmt: skip
     pairs, taken, given = [], set(), set()
     for _score, at, place in scored:

@@ -7,9 +7,12 @@ from 1912; 增加兩倍 is read as twice and as three times as much, for both ar
 import re
 from collections.abc import Iterator
 
+from reviews.text.chinese_compounds import TAEL, rest, taels
+from reviews.text.chinese_years import named_year, year
 from reviews.text.currencies import CHINESE as MONEY
 from reviews.text.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
 from reviews.text.number import FAINT, FIRM, SOFT, Number
+from reviews.text.number_idioms import in_phrase
 from reviews.text.units import CHINESE
 
 _BIGS = "百千萬万億亿兆佰仟"
@@ -25,7 +28,7 @@ _RUN = (
 _IDIOMS = (
     "萬一|万一|零下|千[萬万](?=[別别不要記记小注勿莫])|百分百|千千[萬万]|千[萬万]個|十分(?!之|[鐘钟])|十足|十字|十全十美|十之八九|"
     "八九不[離离]十|一五一十|三五成群|三三[兩两]{2}|七七八八|七八糟|百[萬万]富翁|[億亿][萬万]富翁|千[萬万]富翁|[萬万][萬万](?=不|沒|没)|"
-    "十一(?=[黃黄長长假國国])|三十六[計计]|二十四[節节]氣|七十二變|五十步笑百步|千禧|[萬万]聖|[萬万]圣|一一|二[一二三]?元一次|百[萬万]雄|三八|二百五(?![十百千\\d])"
+    "十一(?=[黃黄長长假國国])|三十六[計计]|二十四[節节]氣|七十二變|五十步笑百步|千禧|[萬万]聖|[萬万]圣|一一|二[一二三]?元一次|百[萬万]雄|三八|996(?=[的工制])|二百五(?![十百千\\d])"
 )
 _NUMBER = re.compile(
     rf"(?P<idiom>{_IDIOMS})|(?P<crowd>成千上[萬万]|成百上千)|(?P<part>(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?)?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?)"
@@ -36,11 +39,10 @@ _WIDE = str.maketrans("０１２３４５６７８９．％＄", "0123456789.%$"
 _COUNTED = frozenset(
     "個个名位人條条件項项次年月日天週周歲岁家間间座棟栋輛辆艘架隻只頭头匹本冊册篇章張张幅枚顆颗粒塊块片種种類类樣样組组隊队場场局屆届期集部首句段"
     "層层樓楼號号級级分秒時时點点倍成折元美歐欧英港公平噸吨斤里米尺口戶户所校國国州省市縣县區区鎮镇村島岛黨党處处份封道門门支枝根把套副雙双批群"
+    "大洞姊姐妹兄弟強强度比面具株碗盤盘排列行頁页頓顿針针劑剂則则幕役載载夜晚班科院店館馆台臺發发匹尾窩窝股捲卷盒款曲齣碼码女男"
     "筆笔宗起例票席胎千百萬万億亿輪轮球站步代回趟桶瓶杯罐箱包袋床棵朵盞盏幢艙扇環环節节堂課课版册小百"
 )
-_ERAS = re.compile(
-    "(?:光緒|光绪|康熙|雍正|乾隆|嘉慶|嘉庆|道光|咸豐|咸丰|同治|宣統|宣统|萬曆|万历|明治|大正|昭和|平成|令和|貞觀|贞观)$"
-)
+_REIGN = re.compile("世(?![紀纪界人代間间上俗家襲袭])")
 _MONEY_BEFORE = re.compile(
     r"(?:US\$|NT\$|HK\$|A\$|C\$|S\$|NZ\$|RMB|CNY|USD|TWD|HKD|JPY|EUR|GBP|[$¥￥€£]|新[台臺]幣|新台币|[台臺]幣|台币|人民幣|人民币|"
     r"美金|港幣|港币|日幣|日币|歐元|欧元|英鎊|英镑)\s?$"
@@ -120,8 +122,10 @@ def _number(run: str, start: int, text: str) -> Number:
     end = start + len(run)
     if run.count(".") > 1:
         return Number((float(run.replace(".", "")[:LONGEST]),), start, end)
-    read = value(run)
     after = text[end : end + 1]
+    if ("兩" in run or "两" in run) and (weighed := taels(run, text, end, _COUNTED)):
+        return _tael(weighed, run, start, text)
+    read = value(run)
     extra = _HALVES.get(after)
     if extra:
         return Number((read.values[0] + extra,), start, end + 1)
@@ -133,11 +137,25 @@ def _number(run: str, start: int, text: str) -> Number:
         return Number((left, 100 - left), start, end, SOFT, units=("pct",), last=end + 1)
     if after == "倍":
         return _times(read, weight, start, end)
+    if len(run) == 2 and (called := named_year(read, run, text, start, end)):
+        return called
     if after == "年":
-        dated = _year(read, run, text, start, end)
+        dated = year(read, run, text, start, end)
         if dated:
             return dated
     return _measured(read, weight, text, start, end)
+
+
+def _tael(weighed: tuple[str, str], run: str, start: int, text: str) -> Number:
+    """六兩, 五百兩, 六兩三錢; in 2024兩岸 the 兩 is another number."""
+    before, tenths = weighed
+    end = start + len(run)
+    if before.isdigit() and text[end : end + 1] in "岸國国黨党人個个大次年":
+        return Number((float(before),), start, end - 1, FIRM)
+    read = value(before)
+    number = read.values[0] + (DIGIT[tenths] / 10 if tenths else 0)
+    weight = FAINT if number == 1 or in_phrase(text, start) else SOFT if number <= 10 and not tenths else FIRM
+    return Number((number,), start, end - (not tenths), weight, read.low, read.high, TAEL, end + bool(tenths))
 
 
 def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Number:
@@ -156,6 +174,10 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
         values = (values[0] + 0.5,)
     elif values and text.startswith("半", at) and units and units[0] != "pct":
         values, last = (values[0] + 0.5,), at + 1
+    elif values and (more := rest(units, text, last, _COUNTED)):
+        values, last, weight = tuple(round(values[0] + part, 6) for part in more.more), more.end, FIRM
+    if values and values[0] % 1 == 0.5:
+        weight = weight or SOFT
     first = -1
     before = text[max(0, start - 5) : start]
     if before and before[-1] in "$＄¥￥€£幣币BYDRP金 元鎊镑" and (sign := _MONEY_BEFORE.search(before)):
@@ -169,7 +191,7 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
         units = ("kmh",) if units == ("km",) else ("mph",)
     if values:
         values = _more_meanings(values, text, start, end)
-    ordinal = before.endswith("第")
+    ordinal = before.endswith("第") or bool(_REIGN.match(text, end))
     if ordinal and weight == FAINT and values and values[0] > 1:
         weight = SOFT
     return Number(values, start, end, weight, low, high, units, last, ordinal, first)
@@ -204,30 +226,6 @@ def _times(read: Value, weight: int, start: int, end: int) -> Number:
     return Number(values, start, end, min(weight, SOFT), read.low, read.high + (read.high >= read.low), last=end + 1)
 
 
-def _year(read: Value, run: str, text: str, start: int, end: int) -> Number | None:
-    """民國114年, 2025年, 98年, 八十年代; None for a stretch of years."""
-    number, before = read.values[0], text[max(0, start - 4) : start].rstrip()
-    if before.endswith(("民國", "民国", "民國前")):
-        first = start - len(text[max(0, start - 4) : start]) + max(before.rfind("民國"), before.rfind("民国"))
-        return Number((number + 1911, number), start, end, FIRM, units=("year",), last=end + 1, first=first)
-    if _ERAS.search(before):
-        return Number((number,), start, end, FAINT)
-    if text.startswith("年代", end):
-        values: tuple[float, ...] = (number % 100, number)
-        if number < 100:
-            values = (number, number + 1900, number + 2000, number + 1800)
-        return Number(values, start, end, FIRM if number > 100 else SOFT, units=("decade",), last=end + 2)
-    four = number >= 1000 and len(run) == 4
-    if four:
-        return Number((number,), start, end, FIRM, units=("year",), last=end + 1)
-    if number < 200 and len(run) in (2, 3) and run.isdigit() and number >= 60:
-        values = (number, number + 1911, number + 1900) if number < 100 else (number, number + 1911)
-        return Number(values, start, end, FIRM, units=("year", "yr"), last=end + 1)
-    if len(run) == 2 and number < 100 and (run[0] == "0" or all(char in DIGIT for char in run)):
-        return Number((number, number + 1900, number + 2000), start, end, SOFT, units=("year", "yr"), last=end + 1)
-    return None
-
-
 def _more_meanings(values: tuple[float, ...], text: str, start: int, end: int) -> tuple[float, ...]:
     if text.startswith(("世紀", "世纪"), end):
         return (*values, (values[0] - 1) * 100)
@@ -256,8 +254,10 @@ def _weight(run: str, read: Value, text: str, start: int, end: int) -> int:
         return SOFT if (attached and run.isdigit()) or (len(run) >= 7 and run.isdigit()) else FIRM
     if run[0] in _HAS_BIG:
         return SOFT if len(run) > 1 or text[start - 1 : start] in {"上", "近", "逾", "破"} else FAINT
+    if len(run) <= 3 and in_phrase(text, start):
+        return FAINT
     if len(run) == 1:
-        counted = text[end : end + 1].lstrip() in _COUNTED or text[start - 1 : start] == "第"
+        counted = _counted(text, start, end)
         return SOFT if (number > 1 and run in DIGIT and counted) or run in "十拾廿卅" else FAINT
     if run[0] in "數数幾几" or read.low <= read.high:
         return SOFT
@@ -266,6 +266,16 @@ def _weight(run: str, read: Value, text: str, start: int, end: int) -> int:
     if set(run) <= set("零〇○") or (len(run) == 2 and run[0] in PLACE and run[1] in PLACE):
         return FAINT
     return FIRM
+
+
+def _counted(text: str, start: int, end: int) -> bool:
+    """Whether a numeral of one sign stands before what it counts, after 第 or 比, or names a ruler (二世)."""
+    after = text[end : end + 1].lstrip()
+    return (
+        after in _COUNTED
+        or text[start - 1 : start] in {"第", "比"}
+        or (after == "世" and bool(_REIGN.match(text, end)))
+    )
 
 
 def _joined(found: list[Number], text: str) -> list[Number]:
@@ -280,6 +290,8 @@ def _joined(found: list[Number], text: str) -> list[Number]:
         if scale and not own and (not one.units or one.units == two.units):
             times = value(scale.group()).values[0]
             one = one._replace(values=(*one.values, *(v * times for v in one.values)))
+        if text[two.end : two.end + 1] in "成折" and two.units == ("pct",) and not one.units:  # 六到七成
+            one = one._replace(values=tuple(v * 10 for v in one.values if v < 10) or one.values, weight=two.weight)
         if two.units and not one.units and not two.ordinal:
             one = one._replace(units=two.units)
         elif one.units == ("pct",) and not two.units:

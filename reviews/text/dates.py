@@ -4,10 +4,12 @@ Source: ISO 8601 for figures alone; a year of the Republic (民國) is that many
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reviews.text.english_words import ORDINAL
 from reviews.text.han_numerals import DIGIT
+from reviews.text.named_days import NamedDay, chinese_days, english_days
 from reviews.text.scripts import base
 
 MONTHS = {
@@ -25,7 +27,8 @@ CHINESE_DAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日
 class Date:
     """What is said of a date; None for what is left open. `weekday` counts from Monday, 1.
 
-    `turned` is true of figures alone whose month and day may stand in either order (11/12/2025).
+    `turned` is true of figures alone whose month and day may stand in either order (11/12/2025), `named` of a day known
+    by a name (九一八, Christmas), which answers a date and is not asked for.
     """
 
     start: int
@@ -35,6 +38,15 @@ class Date:
     day: int | None = None
     weekday: int | None = None
     turned: bool = False
+    named: bool = False
+
+    @property
+    def figures(self) -> set[float]:
+        """The numbers that may say it: year, month, day, and of a named day month and day in one (911)."""
+        found = {float(part) for part in (self.year, self.month, self.day) if part is not None}
+        if self.named and self.month and self.day:
+            found |= {self.month * 100.0 + self.day, self.month * 10.0 + self.day}
+        return found
 
     def agrees(self, other: "Date") -> bool:
         """Whether both can be the same date: nothing that both say differs, and they say something in common."""
@@ -50,6 +62,9 @@ class Date:
 
 _MONTH = "|".join(form for name in sorted(MONTHS, key=len, reverse=True) for form in (name.title(), name.upper()))
 _FULL = "January|February|March|April|June|July|August|September|October|November|December"
+_RANKS = {word: n for word, n in ORDINAL.items() if n <= 20} | {f"{ten}-{word}": n + more for ten, n in (("twenty", 20), ("thirty", 30))
+          for word, more in ORDINAL.items() if more < 10 and n + more <= 31} | {"thirtieth": 30}  # fmt: skip
+_RANK = "|".join(form for word in sorted(_RANKS, key=len, reverse=True) for form in (word, word.capitalize()))
 _BEFORE_MAY = (
     "in of by In last next late mid early until since from this and to during before after or through By Since"
 )
@@ -58,13 +73,15 @@ _EN_HINT = re.compile(
     r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JU|AUG|SEP|OCT|NOV|DEC|day|\d[-/.]\d"
 )
 _EN = re.compile(
-    rf"""(?<![A-Za-z\d])(?=[\dJFMASONDTW])(?:
+    rf"""(?<![A-Za-z\d])(?=[\dJFMASONDTWfnste])(?:
     (?P<iso>\b(?P<iy>[12]\d{{3}})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}})\b)
     |(?P<figures>(?<![\d/.-])(?P<fa>\d{{1,2}})(?P<fs>[/.-])(?P<fb>\d{{1,2}})(?P=fs)(?P<fy>[12]\d{{3}})(?![\d/.-]))
     |\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH})\b\.?(?:,?\s(?P<y1>[12]\d{{3}})\b)?
     |\b(?P<m2>{_MONTH})\b\.?\s(?:the\s)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|[:.]\d|,\d{{3}}|\s?(?:percent|per\scent|%))(?:,?\s(?P<y2>[12]\d{{3}})\b)?
+    |\b(?P<m7>{_MONTH})\s(?:the\s)?(?P<d7>{_RANK})\b
     |\b(?P<m3>{_MONTH})\b\.?,?\s(?:of\s)?(?P<y3>[12]\d{{3}})\b
     |\b(?P<m4>{_FULL})\b|\b(?P<m6>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?!\s?\d)|(?:{_IN_MAY})(?P<m5>May)\b(?!\s[A-Z])
+    |\b(?P<d8>{_RANK})\sof\s(?P<m8>{_MONTH})\b
     |\b(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?\b)""",
     re.VERBOSE,
 )
@@ -81,9 +98,23 @@ _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 
 def dates(text: str, lang: str) -> list[Date]:
     """The dates, months and weekdays of `text`, in order."""
-    if base(lang) == "zh":
-        return list(_chinese(text.translate(_WIDE))) if _ZH_HINT.search(text) else []
-    return list(_english(text)) if base(lang) == "en" and _EN_HINT.search(text) else []
+    language = base(lang)
+    if language == "zh":
+        found = list(_chinese(text.translate(_WIDE))) if _ZH_HINT.search(text) else []
+        return _with_named(found, chinese_days(text))
+    if language == "en":
+        found = list(_english(text)) if _EN_HINT.search(text) else []
+        return _with_named(found, english_days(text))
+    return []
+
+
+def _with_named(found: list[Date], days: Iterable[NamedDay]) -> list[Date]:
+    """The dates and the named days of a text in order; a day written as a date as well is that date."""
+    named = [Date(day.start, day.end, month=day.month, day=day.day, named=True) for day in days]
+    if not named:
+        return found
+    free = [one for one in named if not any(one.start < date.end and date.start < one.end for date in found)]
+    return sorted((*found, *free), key=lambda one: one.start)
 
 
 def _english(text: str) -> Iterator[Date]:
@@ -98,8 +129,10 @@ def _english(text: str) -> Iterator[Date]:
         elif get["w"]:
             yield Date(*span, weekday=WEEKDAYS[get["w"].lower()])
         else:
-            name = get["m1"] or get["m2"] or get["m3"] or get["m4"] or get["m5"] or get["m6"]
+            name = next(filter(None, (get[f"m{n}"] for n in range(1, 9))))
             year, date = get["y1"] or get["y2"] or get["y3"], get["d1"] or get["d2"]
+            if rank := get["d7"] or get["d8"]:
+                date = str(_RANKS[rank.lower()])
             if date is None or 1 <= int(date) <= 31:
                 yield Date(*span, int(year) if year else None, MONTHS[name.lower()], int(date) if date else None)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from reviews.text.english_figures import figures
 from reviews.text.english_phrases import phrase
 from reviews.text.english_tokens import HALVES, Tokens
-from reviews.text.english_words import CARDINAL, LEXICON, ROMAN, SCALE, SHORT_SCALE
+from reviews.text.english_words import CARDINAL, LEXICON, ROMAN, ROMAN_HINTS, SCALE, SHORT_SCALE
 from reviews.text.number import SOFT, Number
 
 _DIGIT = re.compile(r"[\d½¼¾]")
@@ -20,7 +20,11 @@ _OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of) (?:the )
 
 def english_numbers(text: str) -> list[Number]:
     """The numbers of an English text in order."""
-    if not _DIGIT.search(text) and LEXICON.isdisjoint(_WORD.findall(text.lower())) and "II" not in text:
+    if (
+        not _DIGIT.search(text)
+        and LEXICON.isdisjoint(_WORD.findall(text.lower()))
+        and not any(sign in text for sign in ROMAN_HINTS)
+    ):
         return []
     found = list(_read(text))
     return _joined(found, text) if len(found) > 1 else found

@@ -8,18 +8,46 @@ from reviews.text.english_words import CARDINAL, MANY, ORDINAL, PART, ROMAN, SAY
 from reviews.text.number import FAINT, FIRM, SOFT, Number
 from reviews.text.units import DIMENSION, ENGLISH
 
+_AFTER_A_MEASURE = frozenset(
+    [
+        "of",
+        "later",
+        "or",
+        "and",
+        "after",
+        "before",
+        "to",
+        "when",
+        "at",
+        "in",
+        "a",
+        "ago",
+        "as",
+        "is",
+        "was",
+        "from",
+        "for",
+        "that",
+        "than",
+        "less",
+        "more",
+    ]
+)
+_COUNTING = frozenset(["twice", "fortnight", "trio", "duo", "quartet", "biennial", "trilogy"])
 _FEW = {"few", "several", "some", "many", "couple"}
 
 
 def phrase(tokens: Tokens, at: int) -> tuple[Number | None, int]:
     """The number that begins with the word at `at`, if one does, and where to read on."""
     word, raw = tokens.lower[at], tokens.words[at]
-    if word in CARDINAL or (word in ("a", "an") and tokens.next(at) in (*SCALE, "dozen", "half")):
+    if word in CARDINAL or (word in ("a", "an") and tokens.next(at) in (*SCALE, "dozen", "score", "half")):
         return _cardinal(tokens, at)
     if word in ("a", "an"):
         return _one_of_a_unit(tokens, at)
     if raw in ROMAN:
-        return Number((float(ROMAN[raw]),), tokens.starts[at], tokens.ends[at], FAINT), at + 1
+        named = at > 0 and tokens.words[at - 1][0].isupper() and tokens.gap(at) == " "
+        weight = SOFT if named and raw != "XX" else FAINT
+        return Number((float(ROMAN[raw]),), tokens.starts[at], tokens.ends[at], weight, ordinal=True), at + 1
     if word in MANY:
         return _many(tokens, at)
     if word in SCALE or word == "dozen":
@@ -28,9 +56,8 @@ def phrase(tokens: Tokens, at: int) -> tuple[Number | None, int]:
         return _half(tokens, at)
     if word in TENS_OF_YEARS:
         low = float(TENS_OF_YEARS[word])
-        return Number(
-            (low, low + 1900), tokens.starts[at], tokens.ends[at], SOFT, low, low + 9.99, ("decade", "yr")
-        ), at + 1
+        high = low + (10 if at and tokens.lower[at - 1] == "late" else 9.99)
+        return Number((low, low + 1900), tokens.starts[at], tokens.ends[at], SOFT, low, high, ("decade", "yr")), at + 1
     if word in ORDINAL:
         return tokens.made((float(ORDINAL[word]),), at, at, SOFT if ORDINAL[word] > 1 else FAINT)._replace(
             ordinal=True, units=(), last=0), at + 1  # fmt: skip
@@ -39,7 +66,7 @@ def phrase(tokens: Tokens, at: int) -> tuple[Number | None, int]:
     if word in ("decades", "centuries"):
         return Number((), tokens.starts[at], tokens.ends[at], FAINT, 2, 9.99, ENGLISH[word], tokens.ends[at]), at + 1
     if word in SAYING:
-        weight = SOFT if word == "twice" else FAINT
+        weight = SOFT if word in _COUNTING else FAINT
         return Number(tuple(map(float, SAYING[word])), tokens.starts[at], tokens.ends[at], weight), at + 1
     return None, at + 1
 
@@ -48,15 +75,35 @@ def _one_of_a_unit(tokens: Tokens, at: int) -> tuple[Number | None, int]:
     """A year, an hour, a mile, a decade, a quarter."""
     after = tokens.next(at)
     units = ENGLISH.get(after, ())
+    if after == "second" and _ranks(tokens, at + 1):
+        return Number((2.0,), tokens.starts[at], tokens.ends[at + 1], SOFT, ordinal=True), at + 2
+    if (
+        after in PART
+        and after != "second"
+        and after not in ("quarter", "third", "half")
+        and tokens.lower[at + 2 : at + 3] == ["of"]
+    ):
+        return _share(tokens, 1.0, at, at + 1)
     if after in ("quarter", "third"):
         found, follow = _half(tokens, at + 1)
         rank = (3.0,) if after == "third" else ()
-        return found and found._replace(start=tokens.starts[at], values=found.values + rank, weight=SOFT), follow
+        ordinal = bool(rank) and _ranks(tokens, at + 1)
+        return found and found._replace(
+            start=tokens.starts[at], values=found.values + rank, weight=SOFT, ordinal=ordinal
+        ), follow
+    if units and tokens.lower[at + 2 : at + 5] == ["and", "a", "half"]:
+        end = tokens.ends[at + 4]
+        return Number((1.5,), tokens.starts[at], end, SOFT, units=units, last=end), at + 5
     if units and units[0] in DIMENSION and len(after) > 2:
         return Number(
             (1.0,), tokens.starts[at], tokens.ends[at + 1], FAINT, units=units, last=tokens.ends[at + 1]
         ), at + 2
     return None, at + 1
+
+
+def _ranks(tokens: Tokens, at: int) -> bool:
+    """Whether "second" or "third" is a rank: a noun follows it ("a second summit"), no word that ends a measure."""
+    return tokens.next(at).isalpha() and tokens.next(at) not in _AFTER_A_MEASURE
 
 
 def _cardinal(tokens: Tokens, at: int) -> tuple[Number, int]:
@@ -88,8 +135,12 @@ def _cardinal(tokens: Tokens, at: int) -> tuple[Number, int]:
             section *= 100
         elif word in SCALE:
             total, section = total + (section or 1) * SCALE[word], 0.0
+        elif word == "score":  # four score and seven
+            total, section = total + section * 20, 0.0
         elif word == "dozen":
             section *= 12
+            if tokens.lower[here + 1 : here + 4] == ["and", "a", "half"]:
+                return tokens.made((section + 6,), at, here + 3, FIRM), here + 4
         elif word == "half" and here == at + 1 and section == 1:
             return _half(tokens, here)
         elif word in PART and here == at + 1 and word not in ("second", "half") and _is_part(tokens, here, section):
@@ -102,7 +153,10 @@ def _cardinal(tokens: Tokens, at: int) -> tuple[Number, int]:
         here += 1
     value = total + section
     weight = FAINT if value == 1 else SOFT if value <= 12 or tokens.lower[at] in ("a", "an") else FIRM
-    return tokens.made((value,), at, here - 1, weight), here
+    made = tokens.made((value,), at, here - 1, weight)
+    raw = tokens.words[at]
+    titled = at > 0 and raw[0].isupper() and tokens.words[at - 1][0].isupper() and tokens.gap(at) == " "
+    return made._replace(ordinal=True) if titled else made, here  # World War Two, Chapter Three
 
 
 def _adds(section: float, more: int) -> bool:
@@ -152,7 +206,7 @@ def _half(tokens: Tokens, at: int) -> tuple[Number, int]:
     if scale:
         return tokens.made((share * scale,), at, at + 1 + skip, SOFT if scaled == "dozen" else FIRM), at + 2 + skip
     units = ENGLISH.get(scaled, ()) if skip or tokens.gap(at + 1) == "-" else ()
-    if units and "time" in {DIMENSION[unit][0] for unit in units}:
+    if units and "money" not in {DIMENSION[unit][0] for unit in units}:
         end = tokens.ends[at + 1 + skip]
         return Number((share,), tokens.starts[at], end, FAINT, units=units, last=end), at + 2 + skip
     values: tuple[float, ...] = (
@@ -160,7 +214,8 @@ def _half(tokens: Tokens, at: int) -> tuple[Number, int]:
         if tokens.lower[at] == "quarter" and following[:1] != ["of"]
         else (share, share * 100)
     )
-    return Number(values, tokens.starts[at], tokens.ends[at], FAINT), at + 1
+    weight = SOFT if following[:1] == ["of"] and tokens.gap(at + 1) == " " else FAINT
+    return Number(values, tokens.starts[at], tokens.ends[at], weight), at + 1
 
 
 def _many(tokens: Tokens, at: int) -> tuple[Number, int]:

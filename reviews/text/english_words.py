@@ -20,8 +20,12 @@ PART: dict[str, int] = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarte
     f"{word}{s}": n for word, n in ORDINAL.items() if n >= 4 for s in ("", "s")
 }
 TENS_OF_YEARS: dict[str, int] = {word[:-1] + "ies": n for word, n in CARDINAL.items() if word.endswith("y")}
-_ROMAN = "II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI"
-ROMAN: dict[str, int] = dict(zip(_ROMAN.split(), (2, 3, 4, 6, 7, 8, 9, *range(11, 22)), strict=True))
+ROMAN: dict[str, int] = {
+    f"{ten}{one}": n * 10 + m
+    for n, ten in enumerate(("", "X", "XX", "XXX"))
+    for m, one in enumerate(("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"))
+    if len(ten + one) > 1
+}
 # Words that say a number without being one: they answer a number of the other side, and are asked for by none.
 SAYING: dict[str, tuple[float, ...]] = {
     "couple": (2,), "pair": (2,), "pairs": (2,), "both": (2,), "twin": (2,), "twins": (2,), "twice": (2, 1), "once": (1,),
@@ -54,3 +58,4 @@ LEXICON = frozenset(
         "score",
     ]
 )
+ROMAN_HINTS = ("II", "IV", "VI", "IX", "XI", "XV", "XX")

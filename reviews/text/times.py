@@ -25,19 +25,23 @@ class Time(NamedTuple):
 
 
 _HOURS = "|".join(word for word, n in CARDINAL.items() if 1 <= n <= 12)
-_EN_HINT = re.compile(r"\d[:.]\d\d|\d ?[APap]\.?[Mm]|past|clock|quarter")
+_EN_HINT = re.compile(r"\d[:.]\d\d|\d ?[APap]\.?[Mm]|past|clock|quarter|\d{4} ?(?:h|GMT|UTC)")
+_EN_JOIN = r"\s?(?:to|and|or|until|till|[-–—])\s?"
 _EN = re.compile(
-    rf"""(?<![\d.:$€£])(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?
+    rf"""(?<![\d.:$€£])(?:(?P<h0>\d{{1,2}})(?:[:.](?P<m0>[0-5]\d))?{_EN_JOIN})?(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?
     |(?<![\d.:$€£])(?P<h2>\d{{1,2}}):(?P<m2>[0-5]\d)(?![:\d]|\.\d)
+    |(?<![\d.,:$€£])(?P<h5>[01]\d|2[0-3])(?P<m5>[0-5]\d)\s?(?:hours|hrs|h|GMT|UTC)\b(?!\sof)
     |\b(?P<past>half|quarter|twenty|ten|five)[ ](?P<way>past|to)[ ](?P<h3>{_HOURS}|\d{{1,2}})\b
     |\b(?P<h4>{_HOURS}|\d{{1,2}})[ ]o[’']clock""",
     re.VERBOSE | re.IGNORECASE,
 )
+_AT = re.compile(r"\b(?:at|by|until|till|from|before|after|around|since|[Aa]t) $")
 _PAST = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}
 _EARLY = "凌晨|清晨|早上|早晨|上午|今晨|今早|清早|一早"
 _LATE = "中午|下午|午後|傍晚|晚上|晚間|晚间|深夜|夜間|夜间|夜裡|夜里|當晚|当晚|今晚|昨晚|午夜|半夜|晚"
 _NUM = rf"(?:\d{{1,2}}|[{DIGITS}十]{{1,3}})"
 _ZH_HINT = re.compile(r"[點点時时]|\d[:：]\d\d")
+_ZH_JOIN = re.compile(r"\s?(?:到|至|[-~～–—]|和|、|或|與|与)\s?")
 _ZH = re.compile(
     rf"""(?P<half>{_EARLY}|{_LATE})?\s?
     (?:(?P<h>{_NUM})\s?(?:[點点時时](?!間|间|代|候|刻|期)(?:\s?(?P<m>{_NUM})\s?分(?![之鐘钟])|(?P<thirty>半)|(?P<quarter>[一三])刻(?![鐘钟]))?(?P<sure>[鐘钟整許许])?)
@@ -71,9 +75,16 @@ def _english(text: str) -> Iterator[Time]:
     for match in _EN.finditer(text):
         get = match.groupdict()
         if get["h"]:
-            yield from _time(match.span(), int(get["h"]), int(get["m"] or 0), get["half"].lower() == "p")
+            if get["h0"]:
+                yield from _time(match.span("h0"), int(get["h0"]), int(get["m0"] or 0), None)
+            yield from _time(
+                (match.start("h"), match.end()), int(get["h"]), int(get["m"] or 0), get["half"].lower() == "p"
+            )
         elif get["h2"]:
             yield from _time(match.span(), int(get["h2"]), int(get["m2"]), None)
+        elif get["h5"]:
+            if get["h5"] < "10" or _AT.search(text, 0, match.start()):
+                yield from _time(match.span(), int(get["h5"]), int(get["m5"]), get["h5"] >= "12")
         elif get["past"]:
             hour, minute = _hour(get["h3"]), _PAST[get["past"].lower()]
             if get["way"].lower() == "to":
@@ -88,16 +99,19 @@ def _hour(word: str) -> int:
 
 
 def _chinese(text: str) -> Iterator[Time]:
+    last = None
     for match in _ZH.finditer(text):
         get = match.groupdict()
+        joined = last is not None and _ZH_JOIN.fullmatch(text, last, match.start())
         late = None if not get["half"] else get["half"] not in _EARLY
         if get["h2"]:
             late = get["after"].lower() == "p" if get["after"] else late
             yield from _times(match, int(get["h2"]), int(get["m2"]), late, get["half"])
             continue
         sign = text[match.end("h") :].lstrip()[:1]
-        if sign in "點点" and not (get["half"] or get["m"] or get["thirty"] or get["quarter"] or get["sure"]):
+        if sign in "點点" and not (get["half"] or get["m"] or get["thirty"] or get["quarter"] or get["sure"] or joined):
             continue  # three points, or three o'clock: left to the numbers
+        last = match.end()
         hour = int(value(get["h"]).values[0])
         minute = (
             int(value(get["m"]).values[0])

@@ -15,6 +15,7 @@ _TABLE = """
 pct     share  1          percent|per cent|pct|%  |  %|％|趴|个百分比
 pp      points 1          percentage point|percentage points|percent point|ppt|pp  |  個百分點|个百分点|百分點|百分点
 bp      points .01        basis point|basis points|bp|bps  |  個基點|个基点|基點|基点
+ma      points .25        quarter-point  |  碼|码
 mm      length .001       millimetre|millimeter|mm  |  公釐|公厘|毫米
 cm      length .01        centimetre|centimeter|cm  |  公分|厘米
 m       length 1          metre|meter|m  |  公尺|米
@@ -31,20 +32,22 @@ g       mass .001         gram|gramme|g  |  公克|克
 kg      mass 1            kilogram|kilo|kg|kgs  |  公斤|千克
 jin     mass .5           catty|catties|jin  |  斤|市斤
 tjin    mass .6           catty|catties  |  台斤|臺斤|斤
+liang   mass .05         tael  |  兩|两|市兩|市两
+tliang  mass .0375       tael  |  兩|两|台兩|臺兩
 t       mass 1000         ton|tonne|metric ton|metric tons  |  公噸|公吨|噸|吨
 lb      mass .45359237    pound|lb|lbs  |  磅
 oz      mass .02834952    ounce|oz  |  盎司|盎斯|英兩
-m2      area 1            square metre|square metres|square meter|square meters|sq m|sqm|m²  |  平方公尺|平方米|平米
-km2     area 1000000      square kilometre|square kilometres|square kilometer|square kilometers|sq km|km²  |  平方公里|平方千米
+m2      area 1            square metre|square metres|square meter|square meters|sq m|sqm|m²|m2  |  平方公尺|平方米|平米
+km2     area 1000000      square kilometre|square kilometres|square kilometer|square kilometers|sq km|km²|km2  |  平方公里|平方千米
 ha      area 10000        hectare|ha  |  公頃|公顷
 acre    area 4046.856     acre  |  英畝|英亩
 mu      area 666.667      mu  |  畝|亩
 ping    area 3.305785     ping  |  坪
-ft2     area .09290304    square foot|square feet|sq ft  |  平方英尺|平方英呎|平方呎
-mi2     area 2589988.11   square mile|square miles|sq mi  |  平方英里|平方英哩|平方哩
+ft2     area .09290304    square foot|square feet|sq ft|ft²|ft2  |  平方英尺|平方英呎|平方呎
+mi2     area 2589988.11   square mile|square miles|sq mi|mi²|mi2  |  平方英里|平方英哩|平方哩
 ml      volume .001       millilitre|milliliter|ml  |  毫升
 l       volume 1          litre|liter|l  |  公升|升
-m3      volume 1000       cubic metre|cubic metres|cubic meter|cubic meters|m³  |  立方公尺|立方米
+m3      volume 1000       cubic metre|cubic metres|cubic meter|cubic meters|m³|m3  |  立方公尺|立方米
 gal     volume 3.785412   gallon  |  加侖|加仑
 bbl     barrel 1          barrel  |  桶
 C       heat   1          degree Celsius|degrees Celsius|degree centigrade|degrees centigrade|degrees C|°C|℃|C  |  °C|℃|攝氏度|摄氏度
@@ -90,7 +93,7 @@ CHINESE: dict[str, tuple[str, ...]] = dict(CHINESE_MONEY)
 _EXACT = 1e-6
 _ROUNDED = 0.04  # what a converted figure may be off by: 5 miles are 8 kilometres
 _IMPERIAL = "in ft yd mi nmi lb oz acre ft2 mi2 gal mph F knot"
-_ASIAN = "li jin tjin mu ping"
+_ASIAN = "li jin tjin liang tliang mu ping"
 _SYSTEM = dict.fromkeys(_IMPERIAL.split(), "imperial") | dict.fromkeys(_ASIAN.split(), "asian")
 SHARES = frozenset({"pct", "pp", "bp"})
 

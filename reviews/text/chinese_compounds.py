@@ -1,0 +1,53 @@
+"""What follows a measure and belongs to its number: 一米八二, 9秒58, 兩塊五, 三斤六兩, 六兩三錢.
+
+A bare digit or two after the unit are tenths and hundredths of it. A catty (斤) has ten taels (兩) on the mainland and
+sixteen in Taiwan, a tael ten mace (錢): both are given. Source: 中華民國法定度量衡單位; 国务院《关于在我国统一实行法定计量单位的命令》.
+"""
+
+import re
+from typing import NamedTuple
+
+from reviews.text.han_numerals import DIGIT, DIGITS, UNITS
+
+TAEL = ("liang", "tliang")
+CATTY = frozenset({"jin", "tjin"})
+_DIVIDED = frozenset({"m", "s", "deg", "C", "jin", "tjin", "TWD", "CNY", "HKD"})
+_REST = re.compile(rf"([{DIGITS}]{{1,2}}|\d{{1,2}})(?![{DIGITS}{UNITS}\d.,點点%％分成])")
+_TAELS = re.compile(r"([一二三四五六七八九十\d]{1,2})[兩两]")
+
+
+class Rest(NamedTuple):
+    """What is to be added to a number, one reading a place, and where it ends."""
+
+    more: tuple[float, ...]
+    end: int
+
+
+def rest(units: tuple[str, ...], text: str, at: int, counted: frozenset[str]) -> Rest | None:
+    """The parts of a measure that stand behind its unit, which ends at `at`; `counted` are signs of a new count."""
+    if not units or text[at : at + 1] not in _STARTS or _DIVIDED.isdisjoint(units):
+        return None
+    if not CATTY.isdisjoint(units) and (taels := _TAELS.match(text, at)):
+        number = float(taels[1]) if taels[1].isdigit() else float(DIGIT.get(taels[1][-1], 10))
+        return Rest((number / 10, number / 16), taels.end())
+    match = _REST.match(text, at)
+    if match is None or text[match.end() : match.end() + 1] in counted:
+        return None
+    figures = "".join(str(DIGIT.get(char, char)) for char in match[1])
+    return Rest((float(f"0.{figures}"),), match.end())
+
+
+_STARTS = frozenset(DIGITS + "0123456789十")
+
+
+def taels(run: str, text: str, end: int, counted: frozenset[str]) -> tuple[str, str] | None:
+    """A numeral that ends in 兩 as a weight: what comes before it, and the tenths behind it (六兩三錢).
+
+    None where 兩 is the number two: 一兩天, 三兩個.
+    """
+    before, _tael, after = run.replace("两", "兩").partition("兩")
+    if not before or (after and (len(after) > 1 or text[end : end + 1] not in "錢钱")):
+        return None
+    if before in {"一", "三"} and not after and text[end : end + 1] in counted:
+        return None
+    return before, after

@@ -1,0 +1,49 @@
+"""Years in Chinese: 2025年, 民國114年, 昭和五年, 98年, 八十年代, and those that name what happened in them (九二共識).
+
+Sources: years of the Republic count from 1912; eras as in reviews/text/eras.py.
+"""
+
+import re
+
+from reviews.text.eras import first_year
+from reviews.text.han_numerals import DIGIT, Value
+from reviews.text.number import FIRM, SOFT, Number
+
+_NAMED_YEAR = re.compile(
+    "共識|共识|憲法|宪法|憲章|宪章|民運|民运|學運|学运|學潮|学潮|回歸|回归|大限|體制|体制|抗洪|政改|[國国]殤|金融[風风海危]"
+)
+
+
+def named_year(read: Value, run: str, text: str, start: int, end: int) -> Number | None:
+    """The year in 九二共識, 八二憲法, 九七回歸; None where no such word follows the two digits."""
+    if not _NAMED_YEAR.match(text, end) or not all(char in DIGIT for char in run):
+        return None
+    number = read.values[0]
+    return Number((number, number + 1900, number + 2000), start, end, SOFT, units=("year",), last=end)
+
+
+def year(read: Value, run: str, text: str, start: int, end: int) -> Number | None:
+    """民國114年, 2025年, 98年, 八十年代; None for a stretch of years."""
+    number, before = read.values[0], text[max(0, start - 4) : start].rstrip()
+    if before.endswith(("民國", "民国", "民國前")):
+        first = start - len(text[max(0, start - 4) : start]) + max(before.rfind("民國"), before.rfind("民国"))
+        return Number((number + 1911, number), start, end, FIRM, units=("year",), last=end + 1, first=first)
+    if before and (first_of_era := first_year(before)):
+        return Number(
+            (first_of_era + number - 1, number), start, end, SOFT, units=("year",), last=end + 1, ordinal=True
+        )
+    if text.startswith("年代", end):
+        values: tuple[float, ...] = (number % 100, number)
+        if number < 100:
+            tens = (number,) if read.low > read.high else (read.low, read.high)
+            values = tuple(ten + century for ten in tens for century in (0, 1900, 2000, 1800))
+        return Number(values, start, end, FIRM if number > 100 else SOFT, units=("decade",), last=end + 2)
+    four = number >= 1000 and len(run) == 4
+    if four:
+        return Number((number,), start, end, FIRM, units=("year",), last=end + 1)
+    if number < 200 and len(run) in (2, 3) and run.isdigit() and number >= 60:
+        values = (number, number + 1911, number + 1900) if number < 100 else (number, number + 1911)
+        return Number(values, start, end, FIRM, units=("year", "yr"), last=end + 1)
+    if len(run) == 2 and number < 100 and (run[0] == "0" or all(char in DIGIT for char in run)):
+        return Number((number, number + 1900, number + 2000), start, end, SOFT, units=("year", "yr"), last=end + 1)
+    return None
