@@ -18,6 +18,8 @@ RARE = 12
 MEETINGS = 60
 # Meetings a sentence that are enough to find anchors among.
 PLENTY = 30
+# Source sentences whose meetings are looked at together.
+AT_ONCE = 4096
 MARGIN = 16
 NEIGHBOURS = 8
 WIDEST = 320
@@ -38,34 +40,51 @@ def chain(source: Side, target: Side, lexicon: Lexicon) -> tuple[Ints, Ints]:
 
 
 def _candidates(source: Side, target: Side, lexicon: Lexicon) -> tuple[Ints, Ints, NDArray[np.float64]]:
+    n, m = len(source.lengths), len(target.lengths)
+    left_at, right, worth = _rare(source, target, lexicon)
+    right_at, right_places = _postings(target)
+    best_row, best_column = np.zeros(n), np.zeros(m)
+    keys, totals = [np.zeros(0, np.int64)], [np.zeros(0)]
+    for first in range(0, n, AT_ONCE):
+        last = min(first + AT_ONCE, n)
+        types = source.tokens[source.starts[first] : source.starts[last]]
+        row = np.repeat(np.arange(first, last), np.diff(source.starts[first : last + 1]))
+        size = left_at[types + 1] - left_at[types]
+        link = expand(left_at[types], size)
+        wide = right_at[right[link] + 1] - right_at[right[link]]
+        # Every place of a word in these rows with every place of the words that it speaks for.
+        key = np.repeat(np.repeat(row, size), wide) * m + right_places[expand(right_at[right[link]], wide)]
+        key, inverse = np.unique(key, return_inverse=True)
+        total = np.bincount(inverse, np.repeat(worth[link], wide), minlength=len(key)).astype(np.float64)
+        rows, columns = np.divmod(key, m)
+        np.maximum.at(best_row, rows, total)
+        np.maximum.at(best_column, columns, total)
+        good = (total >= 0.6 * best_row[rows]) & (total > 0.8)
+        keys.append(key[good])
+        totals.append(total[good])
+    key, total = np.concatenate(keys), np.concatenate(totals)
+    rows, columns = np.divmod(key, m)
+    good = total >= 0.6 * best_column[columns]
+    return rows[good], columns[good], total[good]
+
+
+def _rare(source: Side, target: Side, lexicon: Lexicon) -> tuple[Ints, Ints, NDArray[np.float64]]:
+    """Links between telling words that meet seldom, in order of source type (those of type t are at[t] : at[t + 1]):
+    the target type, and what a meeting is worth.
+    """
     left_count, right_count = source.counts[lexicon.source], target.counts[lexicon.target]
     gain = np.log1p(lexicon.forward / lexicon.target_unigram[lexicon.target])
     telling = gain > 1.0
     meetings = left_count * right_count
     most = _affordable(meetings[telling], len(source.lengths) + len(target.lengths))
     rare = telling & (meetings <= most) & (np.maximum(left_count, right_count) <= RARE * (most / MEETINGS) ** 0.5)
-    left, right = lexicon.source[rare], lexicon.target[rare]
-    worth = (gain / np.maximum(left_count, right_count))[rare]
-    left_at, left_places = _postings(source)
-    right_at, right_places = _postings(target)
-    left_size = left_at[left + 1] - left_at[left]
-    right_size = right_at[right + 1] - right_at[right]
-    # Every place of the left word with every place of the right one.
-    rows = np.repeat(left_places[expand(left_at[left], left_size)], np.repeat(right_size, left_size))
-    link = np.repeat(np.arange(len(left)), left_size)
-    columns = right_places[expand(right_at[right][link], right_size[link])]
-    score = np.repeat(worth[link], right_size[link]).astype(np.float64)
-    key, inverse = np.unique(rows * len(target.lengths) + columns, return_inverse=True)
-    total = np.bincount(inverse, score, minlength=len(key)).astype(np.float64)
-    rows, columns = np.divmod(key, len(target.lengths))
-    if not len(key):
-        return rows, columns, total
-    best_row = np.zeros(len(source.lengths))
-    best_column = np.zeros(len(target.lengths))
-    np.maximum.at(best_row, rows, total)
-    np.maximum.at(best_column, columns, total)
-    good = (total >= 0.6 * best_row[rows]) & (total >= 0.6 * best_column[columns]) & (total > 0.8)
-    return rows[good], columns[good], total[good]
+    order = np.flatnonzero(rare)[np.argsort(lexicon.source[rare], kind="stable")]
+    at = np.searchsorted(lexicon.source[order], np.arange(len(source.types) + 1))
+    return (
+        at,
+        lexicon.target[order].astype(np.int64),
+        (gain / np.maximum(left_count, right_count))[order].astype(np.float64),
+    )
 
 
 def _affordable(meetings: Ints, sentences: int) -> int:

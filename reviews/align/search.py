@@ -15,6 +15,7 @@ from reviews.align.table import PAD, Band, Bead, Costs, Floats, Shape, Table
 
 Block = Callable[[tuple[int, int], tuple[int, int]], Floats]
 _ROWS = (32, 96)
+_COLUMNS = 1000
 _NOWHERE = np.float32(-np.inf)
 
 
@@ -74,16 +75,18 @@ def _scores(table: Table, block: Block, shapes: int) -> Floats:
         right = max(left + 1, min(table.m, int(low[last]) + width - 1))
         if left >= table.m:
             break
-        found = block((first, last), (left, right))
-        for row in range(first, last):
-            # Cell (i, j) ends with source sentence i - 1 and target sentence j - 1.
-            begin = max(int(low[row + 1]), left + 1)
-            end = min(int(low[row + 1]) + width, right + 1)
-            if end > begin:
-                to = begin - int(low[row + 1]) + PAD
-                kept[row + 1 + table.most, :, to : to + end - begin] = found[
-                    row - first, :, begin - 1 - left : end - 1 - left
-                ]
+        for start in range(left, right, _COLUMNS):
+            stop = min(start + _COLUMNS, right)
+            found = block((first, last), (start, stop))
+            for row in range(first, last):
+                # Cell (i, j) ends with source sentence i - 1 and target sentence j - 1.
+                begin = max(int(low[row + 1]), start + 1)
+                end = min(int(low[row + 1]) + width, stop + 1)
+                if end > begin:
+                    to = begin - int(low[row + 1]) + PAD
+                    kept[row + 1 + table.most, :, to : to + end - begin] = found[
+                        row - first, :, begin - 1 - start : end - 1 - start
+                    ]
     return kept
 
 

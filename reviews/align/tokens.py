@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,9 @@ _MARKS = {
 }  # fmt: skip
 _MARK = re.compile("[" + re.escape("".join(_MARKS)) + "]")
 _URL = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff）)」]+", re.IGNORECASE)
+
+# Sentences whose words are looked up together.
+_AT_ONCE = 2000
 
 WORD, STOPWORD, NUMBER, LATIN, MARK, END = range(6)
 # How much of a token's evidence counts, by class.
@@ -113,24 +117,18 @@ def _tokens(text: str, lang: str, cutter: "_Cutter | None", at: int) -> list[tup
 
 
 class _Cutter:
-    """Longest-match words of Chinese text, all sentences looked up at once."""
+    """Longest-match words of Chinese text, many sentences looked up at once."""
 
     def __init__(self, texts: Sequence[str], dictionary: Dictionary | None) -> None:
-        self._texts = texts
-        self._starts = np.cumsum([0, *(len(text) + 1 for text in texts)])
-        whole = "\n".join([*texts, ""])
-        longest = np.ones(len(whole), np.int8)
-        if dictionary is not None and whole:
-            for length, hashes in enumerate(substring_hashes(whole), 1):
-                if length > 1:
-                    known = dictionary.find(hashes) >= 0
-                    longest[: len(known)][known] = length
-        self._longest = longest
+        self._texts, self._dictionary = texts, dictionary
+        self._first, self._starts, self._longest = 0, [0], np.zeros(0, np.int8)
 
     def words(self, at: int) -> list[str]:
-        """The words of sentence `at`: those of the dictionary, else single characters."""
+        """The words of sentence `at`: those of the dictionary, else single characters. To be asked in order."""
+        if at >= self._first + len(self._starts) - 1:
+            self._look_up(at)
         text = self._texts[at]
-        offset = int(self._starts[at])
+        offset = self._starts[at - self._first]
         found = []
         for run in _HAN_RUN.finditer(text):
             place, end = run.span()
@@ -141,3 +139,15 @@ class _Cutter:
                 found.append(text[place + here : place + here + size])
                 here += size
         return found
+
+    def _look_up(self, first: int) -> None:
+        """For each character of the next sentences the length of the longest word that begins there."""
+        texts = self._texts[first : first + _AT_ONCE]
+        self._first, self._starts = first, [0, *accumulate(len(text) + 1 for text in texts)]
+        whole = "\n".join([*texts, ""])
+        self._longest = np.ones(len(whole), np.int8)
+        if self._dictionary is not None and whole:
+            for length, hashes in enumerate(substring_hashes(whole), 1):
+                if length > 1:
+                    known = self._dictionary.find(hashes) >= 0
+                    self._longest[: len(known)][known] = length
