@@ -16,12 +16,13 @@ from rapidfuzz.distance import Indel
 from reviews.text.scripts import HAN_CHARACTER
 
 Kind = Literal["equal", "insert", "delete", "replace"]
-Class = Literal["", "form", "variant", "moved"]
+Class = Literal["", "form", "variant", "moved", "mark"]
 
 MOSTLY = 0.6
 MOVED_AT_LEAST = 6
 _TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/:]\d+)*%?|\s+|.", re.DOTALL)
 _LETTER = re.compile(r"\w")
+_LOOSE_SPACE = re.compile(r"(?<![A-Za-zÀ-ɏ0-9])\s+|\s+(?![A-Za-zÀ-ɏ0-9])")
 _ENDS = re.compile(r"^\W+|\W+$")
 _FORMS = str.maketrans(
     {
@@ -43,7 +44,8 @@ class Hunk:
     """A stretch of old and new text. Joined in order, all `old` give the old text and all `new` the new one.
 
     `mark` names a change that the eye may skip: "form" (width, quotes, spaces), "variant" (the same in the other
-    writing of Chinese), "moved" (the text stands elsewhere in the other version).
+    writing of Chinese), "moved" (the text stands elsewhere in the other version), "mark" (nothing but punctuation: too
+    narrow to be seen without a box).
     """
 
     kind: Kind
@@ -112,11 +114,16 @@ def _classed(parts: Iterator[tuple[bool, str, str]]) -> Iterator[Hunk]:
 
 
 def _class_of(old: str, new: str) -> Class:
-    if "".join(old.translate(_FORMS).split()) == "".join(new.translate(_FORMS).split()):
+    if _bare(old) == _bare(new):
         return "form"
     if old and new and _simplified(old) == _simplified(new):
         return "variant"
-    return ""
+    return "" if _LETTER.search(old + new) else "mark"
+
+
+def _bare(text: str) -> str:
+    """The text without what is form; a space between two words of an alphabet is more than that."""
+    return _LOOSE_SPACE.sub("", text.translate(_FORMS))
 
 
 def _simplified(text: str) -> str:
