@@ -1,28 +1,31 @@
-"""A character or word that stands twice by mistake.
+"""A character, word, mark, clause or sentence that stands twice by mistake.
 
 In Chinese a doubled character is reported unless its doubling is a word (看看, 奶奶, 人人, 芳芳, 高高興興) or one word ends as
 the next begins (美國國會, 目的的確); a doubled word of two characters unless it is said twice by rights (研究研究), and any
-longer stretch. In English the same word or words twice in a row, without those that do double and without names that the
-other side doubles as well. Source: reviews/text/doubles.py.
+longer stretch. In English the same word or words twice in a row, without those that do double. Names and clauses that the
+other side doubles as well are left alone. In the source it is a note. Source: reviews/text/doubles.py; CC-CEDICT for words.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reviews.text.doubles import doubles
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
-from reviews.text.segments import SIDES, Finding, Pair, Side
+from reviews.text.segments import SIDES, Finding, Pair, Severity, Side
+from reviews.text.words import is_word
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 2
+VERSION = 3
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),
-    Pair("2", "The the mill stood.", "磨坊立著。"),
+    Pair("2", "磨坊立著。", "The the mill stood.", "zh-Hant-TW", "en"),
     Pair("3", "He came back to the mill.", "他回到磨坊磨坊。"),
     Pair("4", "The mill stood.", "磨磨坊立著。"),
+    Pair("5", "The mill stood, and it ground.", "磨坊立著，，磨著穀。"),
 ]
 GOOD = [
     Pair("1", "Grandmother had a look.", "奶奶看了看。"),
@@ -38,9 +41,8 @@ _LATIN = re.compile(
     r"\b([A-Za-z][A-Za-z'’-]{0,30}(?: [A-Za-z][A-Za-z'’-]{0,30}){0,3})([ \u00a0\n]{1,3})\1\b", re.IGNORECASE
 )
 _ENGLISH_FINE_TEXT = """
-had that is was very really so no ha bye hush knock tut blah yeah now there long far many more plus please oh
-ah he go come well hear never yes hey wait stop aye hip tick choo boo beep ding knock la na da ho hee out had
-in win
+had that was very really so no ha bye hush knock tut blah yeah now there long far many more plus please oh
+ah he go come well hear never yes hey wait stop aye hip tick choo boo beep ding knock la na da ho hee out win
 """
 _ENGLISH_FINE = frozenset(_ENGLISH_FINE_TEXT.split())
 _NAMES_TEXT = """
@@ -48,25 +50,49 @@ duran walla sirhan boutros bora pago york mahi cha can tuk yo pom dik ylang sing
 toe berber paw talk chop
 """
 _NAMES = frozenset(_NAMES_TEXT.split())
+# What stands before a word that is said twice by rights: what it is is, they came in in pairs, she gave her her coat.
+_FINE_AFTER = {
+    "is": re.compile(r"\b(?:what|who|how|where|when|why|which|that|all|thing|problem|point|fact|truth)\b[^.;]{0,60}$"),
+    "in": re.compile(
+        r"\b(?:come|came|go|goes|went|move|log|check|call|turn|stay|step|drop|fill|bring|settle|sign|take|let|set|give|join)"
+        r"(?:s|d|ed|ped|ing)? $"
+    ),
+    "her": re.compile(
+        r"\b(?:give[sn]?|gave|tells?|told|shows?|showed|sends?|sent|offer|offered|brings?|brought|taught|hand|handed|lent|cost"
+        r"|saved?|sees?|saw|lets?|makes?|made|asked|paid|denied|bought) $"
+    ),
+}
+_MARKS = re.compile(r"([，、；：])\1|(?<!。)。。(?!。)|(?<=[a-z])([,;.])\2(?![,;./\w])")
+_CLAUSE = re.compile(r"[^，。；：！？,.;:!?\n]+")
+_SENTENCE = re.compile(r"[^。！？.!?\n]+")
+_SHORTEST = {"zh": 6, "en": 20}
+_BEFORE = 80
+_SHOWN = 60
+_DOUBLE_NAME = re.compile(r"\b([A-Z][a-z]+)[ -]\1\b")
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Doubled stretches of both sides, with one of the two as the fix."""
     for side in SIDES:
         lang = base(pair.lang(side))
-        if lang == "zh":
-            yield from _chinese(side, pair.text(side))
-        elif lang == "en":
-            yield from _english(side, pair)
+        if lang not in _SHORTEST:
+            continue
+        yield from _chinese(side, pair) if lang == "zh" else _english(side, pair)
+        for match in _MARKS.finditer(prose(pair, side)):
+            yield _finding(side, match.span(), match.group()[0])
+        yield from _clauses(side, pair)
 
 
-def _chinese(side: Side, text: str) -> Iterator[Finding]:
+def _chinese(side: Side, pair: Pair) -> Iterator[Finding]:
+    text = pair.text(side)
     for match in _SINGLE.finditer(text):
         if not _is_right(text, *match.span()):
             yield _finding(side, match.span(), match.group(1))
+    there = _DOUBLE_NAME.search(_other(pair, side))
     for match in _REPEAT.finditer(text):
         once = match.group(1)
-        if len(set(once)) > 1 and once[0] not in doubles().one_by_one and once not in doubles().twice:
+        fine = once[0] in doubles().one_by_one or once in doubles().twice
+        if len(set(once)) > 1 and not fine and not there:
             yield _finding(side, match.span(), once)
 
 
@@ -83,8 +109,16 @@ def _is_right(text: str, start: int, end: int) -> bool:
         return char in "呵哈啊哦喔唉哎嗯"
     if before in known.after.get(char, ()) or after in known.before.get(char, ()):
         return True
-    meets = after in known.meetings.get(char, ())
-    return meets and HAN_CHARACTER.match(before) is not None and before not in known.boundary
+    if _is_in_word(text, start):
+        return True
+    if before in known.boundary or HAN_CHARACTER.match(before) is None:
+        return False
+    return after in known.meetings.get(char, ()) or (is_word(before + char) and is_word(char + after))
+
+
+def _is_in_word(text: str, at: int) -> bool:
+    """Whether a word of three or four characters holds both: 毛毛雨, 生生不息."""
+    return any(is_word(text[at : at + size]) for size in (3, 4))
 
 
 def _english(side: Side, pair: Pair) -> Iterator[Finding]:
@@ -92,7 +126,10 @@ def _english(side: Side, pair: Pair) -> Iterator[Finding]:
     for match in _LATIN.finditer(prose(pair, side)):
         once = match.group(1)
         low = once.lower()
-        if low in _ENGLISH_FINE or low in _NAMES or "and" in low.split():
+        before = text[max(0, match.start() - _BEFORE) : match.start()].lower()
+        if low in _FINE_AFTER and _FINE_AFTER[low].search(before):
+            continue
+        if low in _ENGLISH_FINE or low in _NAMES or ("and" in low.split() and low != "and"):
             continue
         second = text[match.end() - len(once) : match.end()]
         if once[0].isupper() and second[0].isupper() and _doubled_there(once, pair, side):
@@ -102,10 +139,39 @@ def _english(side: Side, pair: Pair) -> Iterator[Finding]:
 
 def _doubled_there(name: str, pair: Pair, side: Side) -> bool:
     """Whether the other side doubles something as well: Duran Duran is 杜蘭杜蘭."""
-    other = pair.text("target" if side == "source" else "source")
+    other = _other(pair, side)
     return bool(_REPEAT.search(other) or f"{name} {name}" in other)
 
 
-def _finding(side: Side, span: tuple[int, int], once: str) -> Finding:
+def _other(pair: Pair, side: Side) -> str:
+    return pair.text("target" if side == "source" else "source")
+
+
+def _clauses(side: Side, pair: Pair) -> Iterator[Finding]:
+    """A sentence or clause that follows itself, unless the other side says something twice as well."""
+    text = pair.text(side)
+    said = _said(text)
+    if len(set(said)) == len(said) or _says_twice(_other(pair, side)):
+        return
+    for pattern in (_SENTENCE, _CLAUSE):
+        for first, second in pairwise(pattern.finditer(text)):
+            once = second.group().strip()
+            if len(once) >= _SHORTEST[base(pair.lang(side))] and first.group().strip().lower() == once.lower():
+                shown = once if len(once) <= _SHOWN else once[: _SHOWN - 3] + "…"
+                yield _finding(side, (first.end(), second.end()), shown, "")
+                return
+
+
+def _said(text: str) -> list[str]:
+    return [clause.strip() for clause in _CLAUSE.findall(text.lower())]
+
+
+def _says_twice(text: str) -> bool:
+    """Whether any clause of a text follows itself."""
+    return any(one == other for one, other in pairwise(_said(text)))
+
+
+def _finding(side: Side, span: tuple[int, int], once: str, fix: str | None = None) -> Finding:
+    severity: Severity = "warning" if side == "target" else "note"
     message = gettext_noop("“{text}” stands twice in a row")
-    return Finding("doubled", "warning", side, *span, message, {"text": once}, fix=once)
+    return Finding("doubled", severity, side, *span, message, {"text": once}, fix=once if fix is None else fix)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.marks import gettext_noop
+from reviews.text.own_marks import ABBREVIATION, MARKED_NAME
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair
 
@@ -39,11 +40,6 @@ _KINDS = {
     ";": "semicolon", "；": "semicolon", "—": "dash", "–": "dash", "-": "dash", "⋯": "ellipsis", "‽": "question",
 }  # fmt: skip
 _MARKS = {"question": "?？‽", "exclamation": "!！"}
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|[a-z]\.[a-z]|Inc|Ltd|Co|Corp|Jr|Sr|St|Dr|Mr|Mrs|Ms|Prof|No|etc|vs|al|ed|pp?|vol|approx|dept|est|Ave|Blvd"
-    r"|Rd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.[A-Za-z]|\d)\.$"
-)
-_NAME_WITH_MARK = re.compile(r"\b(?:Yahoo|Jeopardy|Oklahoma|Mamma Mia|Moulin Rouge|Oliver|Hello|Kahoot|Yum|Wham)!")
 _WORDY = re.compile(f"[{HAN}]{{4}}|\\w+\\W+\\w+\\W+\\w+")
 
 
@@ -73,6 +69,10 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield _mark_wanted(target, end, ours, _WANTED[theirs], mark)
     elif ours == "comma" and theirs not in {"comma", "dash", "colon"}:
         yield _finding(end - 1, end, _COMMA, marks[0] if theirs == "stop" else None)
+    elif ours in _OPEN and theirs == "stop":
+        yield _finding(end - 1, end, _OPEN[ours], marks[0])
+    elif theirs == "colon" and ours in {"", "stop"}:
+        yield _mark_wanted(target, end, ours, _COLON, "：" if marks[0] == "。" else ":")
     elif ours == "" and theirs == "stop" and _is_sentence(source, target):
         yield _mark_wanted(target, end, ours, _STOP, marks[0])
 
@@ -91,7 +91,7 @@ def _end(text: str) -> tuple[str, int]:
 
 def _count(kind: str, text: str) -> int:
     if kind == "exclamation":
-        text = _NAME_WITH_MARK.sub("", text)
+        text = MARKED_NAME.sub("", text)
     return sum(text.count(mark) for mark in _MARKS[kind])
 
 
@@ -106,7 +106,7 @@ def _fewer(kind: str, target: str, source: str) -> bool:
 def _is_sentence(source: str, target: str) -> bool:
     """Whether the stop of the source is that of a sentence and the translation is long enough to need one."""
     bare = _TAIL.sub("", source[-_WINDOW:])
-    return bool(_WORDY.search(target)) and not _ABBREVIATION.search(bare) and bool(_WORDY.search(source))
+    return bool(_WORDY.search(target)) and not ABBREVIATION.search(bare) and bool(_WORDY.search(source))
 
 
 def _mark_wanted(target: str, end: int, ours: str, message: str, mark: str) -> Finding:
@@ -131,3 +131,8 @@ _UNWANTED = {
 }
 _STOP = gettext_noop("The stop at the end is missing")
 _COMMA = gettext_noop("The translation ends with a comma")
+_COLON = gettext_noop("The source ends with a colon; the translation does not")
+_OPEN = {
+    "semicolon": gettext_noop("The translation ends with a semicolon; the source with a stop"),
+    "colon": gettext_noop("The translation ends with a colon; the source with a stop"),
+}

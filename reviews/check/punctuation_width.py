@@ -2,7 +2,8 @@
 
 Chinese is set with full-width marks ，。：；？！（）: half-width ones stand too close, break lines wrongly, and betray a
 keyboard. Marks inside numbers (3.5, 10:30), addresses and code, inside and between Latin words are left alone; so are
-brackets around Latin text inside alphabetic passages; a stop is reported after a Han character only. In English no
+brackets around Latin text inside alphabetic passages, and in Simplified text all brackets around Latin text, which mainland
+editors set in either width; a stop is reported after a Han character only. In English no
 full-width mark, letter or figure stands, but within Chinese words quoted there. Source: 教育部《重訂標點符號手冊》; W3C,
 Requirements for Chinese Text Layout (CLREQ), section 3.1.
 """
@@ -12,12 +13,14 @@ from collections.abc import Iterator
 
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
+from reviews.text.own_marks import ABBREVIATION, is_own
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import SIDES, Finding, Pair, Side
+from reviews.text.variants import writing
 
 TITLE = gettext_noop("Width of punctuation")
 SEVERITY = "warning"
-VERSION = 2
+VERSION = 3
 FOLD = True
 BAD = [Pair("1", "Well, yes.", "好吧,是的。"), Pair("2", "But what is it?", "但那是什麼?")]
 GOOD = [
@@ -31,13 +34,21 @@ WIDE = {".": "。", ",": "，", ":": "：", ";": "；", "?": "？", "!": "！", 
 NARROW = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"。": ".", "、": ",", "　": " ", "｡": "."}
 _HALF = re.compile(r"[,:;?!().]")
 _FULL = re.compile("[\uff01-\uff5e。、　｡]")
-_STOP = re.compile(f"(?<=[{HAN}」』”）])\\.(?![.\\w])(?=[\\s”」』\"'’）)]|$|[{HAN}「『“])")
+_STOP = re.compile(f"(?<=[{HAN}」』”）])\\.(?![.A-Za-z0-9_])(?=[\\s”」』\"'’）)]|$|[{HAN}「『“])")
 _CHINESE = re.compile(f"[{HAN}「」『』《》〈〉。，、；：？！（）—…・]")
 _INNER = re.compile(r"[A-Za-z0-9]")
 _HAN = re.compile(f"[{HAN}]")
 _BRACKET = re.compile("[()]")
 _LATIN_TAIL = re.compile(r"[A-Za-z]{1,40}[ '’-]{1,3}[A-Za-z]{1,40}\W{0,3}$")  # a quotation in its own language
 _ITEM = re.compile("(?:^|[\\n 「（(])[一二三四五六七八九十甲乙丙丁]{1,3}$")  # 一. 二.
+_LATIN_QUOTATION = re.compile(f"[「『“‘《〈][^「『“‘《〈」』”’》〉{HAN}]*[A-Za-z][^「『“‘《〈」』”’》〉{HAN}]*$")
+_CLOSING = "」』”’》〉"
+_NEAR = 200
+_CALL = re.compile(r"(?:^|[^A-Za-z0-9_])[a-z]\w{0,30}$")  # f(x)
+_MARKER = re.compile(r"(?:^|[^A-Za-z0-9_.])(?:\d{1,2}|[A-Za-z])$")  # a) and 1)
+_INTERVAL = re.compile(r"\[-?[\d.]+, ?-?[\d.∞]+$")
+_SMILE = re.compile(r"[:;][-^]?[)(DP]")
+_LATIN_END = re.compile(f"[{HAN}][ ]?[A-Za-z][A-Za-z0-9 -]{{0,30}}\\.$")
 _WIDEN = str.maketrans(WIDE)
 
 
@@ -49,7 +60,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     for side in SIDES:
         text = pair.text(side)
         if base(pair.lang(side)) == "zh":
-            for start, end in _narrow_places(prose(pair, side)):
+            other = pair.text("target" if side == "source" else "source")
+            for start, end in _narrow_places(prose(pair, side), other, writing(pair.lang(side)) == "Hans"):
                 mark = text[start:end]
                 yield _finding(side, start, end, mark, _widened(mark))
         elif base(pair.lang(side)) == "en" and not text.isascii():
@@ -58,26 +70,57 @@ def find(pair: Pair) -> Iterator[Finding]:
                     yield _finding(side, *match.span(), match.group(), NARROW[match.group()])
 
 
-def _narrow_places(text: str) -> Iterator[tuple[int, int]]:
-    partners = _partners(text)
+def _narrow_places(text: str, source: str, is_simplified: bool) -> Iterator[tuple[int, int]]:
+    partners, last = _partners(text), len(text.rstrip()) - 1
     for match in _HALF.finditer(text):
         at = match.start()
         if match.group() == ".":
-            if _STOP.match(text, at) and not _ITEM.search(text[:at]):
+            if (_STOP.match(text, at) and not _ITEM.search(text[max(0, at - 8) : at])) or (
+                at == last and _stops_chinese(text, at)
+            ):
                 yield at, at + 1
+            continue
+        if _is_no_punctuation(text, at, source):
             continue
         if match.group() not in "()":
             if _in_chinese(text, at):
                 yield at, at + 1
             continue
         other = partners.get(at)
-        if other is None or _HAN.search(text, min(at, other) + 1, max(at, other)):
+        is_latin = other is not None and not _HAN.search(text, *sorted((at, other)))
+        if (
+            other is not None
+            and is_latin
+            and (is_simplified or _CALL.search(text[max(0, min(at, other) - 40) : min(at, other)]))
+        ):
+            continue
+        if other is None or not is_latin:
             if other is not None or _touches(text, at):
                 yield at, at + 1
         elif _touches(text, at) and _touches(text, other):
             yield at, at + 1
         elif match.group() == "(" and (_touches(text, at) or _touches(text, other)):
             yield at, other + 1
+
+
+def _stops_chinese(text: str, at: int) -> bool:
+    """Whether the last dot ends a Chinese sentence whose last word is Latin and no abbreviation."""
+    near = text[max(0, at - 40) : at + 1]
+    return bool(_LATIN_END.search(near)) and not ABBREVIATION.search(near)
+
+
+def _is_no_punctuation(text: str, at: int, source: str) -> bool:
+    """Whether the mark belongs to a name, a smile, the number of an item or an interval."""
+    if text[at] in "!?":
+        return is_own(text, at, source)
+    if text[at] in ":;":
+        return _SMILE.match(text, at) is not None
+    if text[at] != ")":
+        return False
+    before = text[max(0, at - 40) : at]
+    if _SMILE.search(text[max(0, at - 2) : at + 1]) or _INTERVAL.search(before):
+        return True
+    return bool(_MARKER.search(before)) and "(" not in before and "（" not in before
 
 
 def _widened(mark: str) -> str:
@@ -94,10 +137,12 @@ def _in_chinese(text: str, at: int) -> bool:
     """Whether the mark belongs to Chinese text: it has a Chinese neighbour and does not sit inside a number or word."""
     if _INNER.match(text[at - 1 : at]) and _INNER.match(text[at + 1 : at + 2]):
         return False
-    before, after = text[:at].rstrip()[-1:], text[at + 1 :].lstrip()[:1]
+    before, after = text[max(0, at - _NEAR) : at].rstrip()[-1:], text[at + 1 : at + _NEAR].lstrip()[:1]
+    if after and after in _CLOSING and _LATIN_QUOTATION.search(text[max(0, at - _NEAR) : at]):
+        return False
     if _CHINESE.match(before) or _CHINESE.match(after):
         return True
-    return not after and bool(_HAN.search(text)) and not _LATIN_TAIL.search(text[:at])
+    return not after and bool(_HAN.search(text)) and not _LATIN_TAIL.search(text[max(0, at - _NEAR) : at])
 
 
 def _between_han(text: str, at: int) -> bool:

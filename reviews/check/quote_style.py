@@ -1,8 +1,8 @@
 """Quotation marks of another style: “” in a text for Taiwan or Hong Kong, 「」 in one for the mainland, straight ones in either.
 
-Taiwan and Hong Kong write 「」, within them 『』; the mainland “”, within them ‘’. English has none of them. Where a whole article
-keeps to the other style it is one finding with one fix; where single marks stray, they are found. Inch marks and
-apostrophes are left alone. Source: 教育部《重訂標點符號手冊》; GB/T 15834—2011.
+Taiwan and Hong Kong write 「」, within them 『』; the mainland “”, within them ‘’. English has none of the first, nor the «»
+and „“ of other languages. Where a whole article keeps to the other style it is one finding with one fix; where single
+marks stray, they are found. Inch marks and apostrophes are left alone. Source: 教育部《重訂標點符號手冊》; GB/T 15834—2011.
 """
 
 import re
@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from reviews.check.quotes_brackets import marks_of
 from reviews.text.marks import gettext_noop
-from reviews.text.scripts import HAN_CHARACTER, base
+from reviews.text.quotes import Nested
+from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
 from reviews.text.variants import Writing, writing
 
 TITLE = gettext_noop("Style of quotation marks")
 SEVERITY = "warning"
-VERSION = 1
+VERSION = 2
 FOLD = True
 BAD = [
     Pair("1", "He called it “the old mill”.", "他稱之為“老磨坊”。"),
@@ -32,11 +33,14 @@ GOOD = [
     Pair("4", "raison d’état", "存在理由（raison d’état）"),
 ]
 
-_ANY = re.compile('[「」『』“”‘’"《》〈〉]|<<')
+_ANY = re.compile("[「」『』“”‘’\"«„']|<<")
 _OURS: dict[Writing, str] = {"Hant": "「」『』", "Hans": "“”‘’"}
 _FOREIGN = {"Hant": '“"‘', "Hans": '「"『'}
 _DOUBLE_ANGLE = re.compile(r"<<([^<>\n]{1,60})>>")
-_TO_ENGLISH = {"「": "“”", "『": "‘’", "《": "“”", "〈": "“”"}
+_TO_ENGLISH = {"「": "“”", "『": "‘’"}
+_SINGLE = re.compile(f"(?<![A-Za-z0-9])'([^'\n]{{0,60}}[{HAN}][^'\n]{{0,60}})'(?![A-Za-z])")
+_CONTINENTAL = re.compile("«\\s?([^«»\n]{1,80})\\s?»|„([^„“”\n]{1,80})[“”]")
+_LATIN = re.compile("[A-Za-z0-9,.;:()]")
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -52,11 +56,15 @@ def find(pair: Pair) -> Iterator[Finding]:
     for match in _DOUBLE_ANGLE.finditer(pair.target):
         yield _finding(*match.span(), "<<", f"《{match.group(1)}》")
     ours = _OURS[kind]
+    for match in _SINGLE.finditer(pair.target):
+        yield _finding(*match.span(), "'", ours[0] + match.group(1) + ours[1])
     found = marks_of(pair)
     for one in found.pairs:
         text = pair.target[one.start + 1 : one.end - 1]
         if one.mark in _FOREIGN[kind]:
-            if one.mark in '‘"' and not _in_chinese(pair.target, one.start, one.end):
+            if not _in_chinese(pair.target, one.start, one.end) and (one.mark != "“" or _cited(pair.target, one)):
+                continue
+            if not HAN_CHARACTER.search(text) and not _LATIN.search(text):
                 continue
             within = one.outside != ""
             yield _finding(one.start, one.end, one.mark, ours[2 * within] + text + ours[2 * within + 1])
@@ -73,12 +81,14 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _english(pair: Pair) -> Iterator[Finding]:
     for one in marks_of(pair).pairs:
         text = pair.target[one.start + 1 : one.end - 1]
-        if one.mark in _TO_ENGLISH and not HAN_CHARACTER.search(text):
+        if one.mark in _TO_ENGLISH and not HAN_CHARACTER.search(text) and text.strip():
             marks = _TO_ENGLISH[one.mark]
             yield _finding(one.start, one.end, one.mark, marks[0] + text + marks[1])
+    for match in _CONTINENTAL.finditer(pair.target):
+        yield _finding(*match.span(), match.group()[0], f"“{match.group(1) or match.group(2)}”")
     for lone in marks_of(pair).lone:
         mark = pair.target[lone.at]
-        if mark in "「」『』《》〈〉":
+        if mark in "「」『』":
             yield _finding(lone.at, lone.at + 1, mark, "“" if mark in _TO_ENGLISH else "”")
 
 
@@ -86,6 +96,12 @@ def _in_chinese(text: str, start: int, end: int) -> bool:
     """Whether the quotation holds Chinese or stands beside it."""
     around = text[max(0, start - 1) : start] + text[end : end + 1]
     return bool(HAN_CHARACTER.search(text[start:end]) or HAN_CHARACTER.search(around))
+
+
+def _cited(text: str, one: Nested) -> bool:
+    """Whether the quotation stands within Latin text, as in a reference given in its own language."""
+    around = text[max(0, one.start - 9) : one.start].rstrip()[-1:], text[one.end : one.end + 9].lstrip()[:1]
+    return all(char and _LATIN.match(char) for char in around)
 
 
 def _turned(text: str, ours: str) -> str:

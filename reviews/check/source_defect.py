@@ -29,7 +29,7 @@ GOOD = [
 
 _DEBRIS = re.compile(
     r"\w{0,30}(?:google|share|facebook|twitter|email|newsletter|subscribe|print|comment)\s{0,2}cta\b"
-    r"|(?<=[a-z])(?:Advertisement|Read more|Continue reading|Sign up|Subscribe now|Share this)\b"
+    r"|(?<=[a-z.!?])(?:Advertisement|Read more|Continue reading|Sign up|Subscribe now|Share this)\b"
     r"|&(?:nbsp|amp|quot|lt|gt|#\d{2,5});|\[object Object\]|â€.?|Ã[©¨¡³±¼]|Â(?=[ £°©])|锟斤拷"
 )
 _GLUED = re.compile(r"(?<=[a-z]{2}[,;!?])(?=[A-Za-z]{3})|(?<=[a-z]{3}\.)(?=[A-Z][a-z]+ )|(?<=[a-z]{3}\.)(?=(?:A|I) )")

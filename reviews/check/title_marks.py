@@ -1,4 +1,4 @@
-"""A title of a work in quotation marks or none, where Chinese has 《》.
+"""A title of a work in quotation marks, where Chinese has 《》; 《》 left round one in English.
 
 Reported where a quotation stands right beside the word for the work (小說「…」, 「…」一書), or where the English names the work and
 quotes or italicises its title while the Chinese has quotation marks instead. Songs, poems, articles and chapters may stand in
@@ -9,16 +9,17 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.marks import gettext_noop
-from reviews.text.scripts import base
+from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Marks of titles")
 SEVERITY = "warning"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說「海岸」賣得很好。"),
     Pair("2", "She wrote a book, The Coast.", "她寫了「海岸」一書。"),
     Pair("3", "The film *Tide* won.", "“潮汐”这部电影获奖。", "en", "zh-Hans"),
+    Pair("4", "她的小說《海岸》賣得很好。", "Her novel 《The Coast》 sold well.", "zh-Hant-TW", "en"),
 ]
 GOOD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說《海岸》賣得很好。"),
@@ -28,7 +29,7 @@ GOOD = [
 
 _WORKS = (
     "小說|小说|回憶錄|回忆录|自傳|自传|詩集|诗集|文集|電影|电影|紀錄片|纪录片|影集|電視劇|电视剧|連續劇|连续剧|歌劇|歌剧|舞劇|舞剧"
-    "|話劇|话剧|音樂劇|音乐剧|專輯|专辑|雜誌|杂志|期刊|週刊|周刊|月刊|日報|日报|名著|著作|新書|新书|專書|专书|長片|长片|短片|著有|合著|动画片|動畫片"
+    "|話劇|话剧|音樂劇|音乐剧|專輯|专辑|雜誌|杂志|期刊|週刊|周刊|月刊|日報|日报|名著|著作|新書|新书|專書|专书|長片|长片|短片|著有|合著|季刊|半月刊|學報|学报|年鑑|年鉴|教科書|教科书|教材|劇本|剧本|故事集|散文集|小說集|小说集|史詩|史诗|论著|論著|影片|歌剧|动画片|動畫片"
 )
 _QUOTED = "(?P<open>[「“『])(?P<title>[^「」“”『』《》。！？\n]{1,40})(?P<close>[」”』])"
 _AFTER_WORK = re.compile(f"(?:{_WORKS}){_QUOTED}")
@@ -50,24 +51,46 @@ a an the of and in on at for to by with from or nor as but into over
 _SMALL = frozenset(_SMALL_TEXT.split())
 _ANY_QUOTE = re.compile(_QUOTED)
 _OPENERS = re.compile("[「“『]")
+_IN_ENGLISH = re.compile(f"《(?P<work>[^《》〈〉{HAN}\n]{{1,200}})》|〈(?P<part>[^《》〈〉{HAN}\n]{{1,200}})〉")
+_ENGLISH_QUOTE = re.compile(r"[“\"]([A-Za-z][^“”\"\n]*)[”\"]|\*[^*\n]+\*|(?<!\w)_[^_\n]+_(?!\w)")
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """One finding a title, with 《》 round it as the fix."""
-    target = pair.target
-    if base(pair.target_lang) != "zh" or not _OPENERS.search(target):
-        return
+    """One finding a title. Its fix: 《》 round it in Chinese; in English “” for 〈〉, and for 《》 none, since italics are no character."""
+    if base(pair.target_lang) == "en":
+        yield from _chinese_marks(pair.target)
+    elif base(pair.target_lang) == "zh" and _OPENERS.search(pair.target):
+        yield from _quoted_titles(pair)
+
+
+def _chinese_marks(target: str) -> Iterator[Finding]:
+    for match in _IN_ENGLISH.finditer(target):
+        message = gettext_noop("“{title}” stands in Chinese title marks; English has italics or quotation marks")
+        title = match.group("work") or match.group("part")
+        fix = f"“{title}”" if match.group("part") else None
+        yield Finding("title_marks", "warning", "target", *match.span(), message, {"title": title}, fix)
+
+
+def _quoted_titles(pair: Pair) -> Iterator[Finding]:
+    target, is_english = pair.target, base(pair.source_lang) == "en"
     starts: set[int] = set()
+    said = is_english and _only_says(pair.source)
     for pattern in (_AFTER_WORK, _BEFORE_WORK):
         for match in pattern.finditer(target):
-            if match.start("open") not in starts:
+            if match.start("open") not in starts and not said:
                 starts.add(match.start("open"))
                 yield _finding(match)
-    if starts or "《" in target or "〈" in target or base(pair.source_lang) != "en":
+    if starts or "《" in target or "〈" in target or not is_english:
         return
     quoted = list(_ANY_QUOTE.finditer(target))
     if len(quoted) == 1 and _names_a_work(pair.source) and not pair.source.count("“") + pair.source.count('"') // 2 > 1:
         yield _finding(quoted[0])
+
+
+def _only_says(source: str) -> bool:
+    """Whether all that the English quotes is words in lower case, which are no title."""
+    quoted = _ENGLISH_QUOTE.findall(source)
+    return bool(quoted) and all(words[:1].islower() for words in quoted)
 
 
 def _names_a_work(source: str) -> bool:

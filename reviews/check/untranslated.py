@@ -1,8 +1,9 @@
 """Text left in the language of the source: a whole segment, or two and more words in a row.
 
 Names, titles in quotation marks or brackets, and single words such as product names stay as they are; so words that are
-all capitalised are not reported, nor the small words inside a name (Bank of America) or phrases that English and Chinese
-both borrow (de facto). Source: the first thing that readers of a translation see.
+all capitalised are not reported, nor the small words inside a name (Bank of America), phrases that English and Chinese both
+borrow (de facto), commands (git commit -m), or characters behind their reading (ren 仁) or named as such (the character 仁).
+Source: the first thing that readers of a translation see.
 """
 
 import re
@@ -10,12 +11,13 @@ from collections.abc import Iterator
 
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
+from reviews.text.pinyin import spells
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 2
+VERSION = 3
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
     Pair("2", "He kept the old ways alive.", "他讓 the old ways 活著。"),
@@ -35,6 +37,12 @@ _QUOTED = re.compile(
     r"[(（「『《〈“\"‘\[【][^()（）「」『』《》“”\"\[\]]{0,300}[)）」』》〉”\"’\]】]|(?<!\w)'[^'\n]{1,100}'(?!\w)"
     r"|\*[^*\n]{1,100}\*|(?<!\w)_[^_\n]{1,100}_(?!\w)"
 )
+_AS_SUCH = re.compile(
+    r"\b(?:characters?|words?|terms?|radicals?|surname|name|written|writes?|wrote|reads?|spelled|called|pronounced) (?:as )?$",
+    re.I,
+)
+_NEAR, _LONGEST_CITED = 40, 4
+_FLAG = re.compile(r" -{1,2}\w")  # of a command: git commit -m
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
 _LOWER_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ'’-])[a-zà-ɏ][a-zà-ɏ'’-]+(?![A-Za-zÀ-ɏ])")
 _OF_NAMES_TEXT = """
@@ -78,7 +86,7 @@ def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
         return
     open_text = _blotted(prose(pair, "target"))
     for match in _LATIN_RUN.finditer(open_text):
-        if _is_english(match.group()):
+        if _is_english(match.group()) and not _FLAG.match(open_text, match.end()):
             yield _finding(*match.span(), match.group())
 
 
@@ -90,7 +98,17 @@ def _han_in_english(pair: Pair) -> Iterator[Finding]:
         yield _finding(0, len(target), target)
         return
     for match in _HAN_RUN.finditer(_blotted(prose(pair, "target"))):
+        before = target[max(0, match.start() - _NEAR) : match.start()]
+        if spells(before, match.group()) or _AS_SUCH.search(before) or _cited(match.group(), pair.source):
+            continue
         yield _finding(*match.span(), match.group())
+
+
+def _cited(characters: str, source: str) -> bool:
+    """Whether the source cites the characters as characters: 「仁」字."""
+    return len(characters) <= _LONGEST_CITED and any(
+        f"{opening}{characters}{closing}" in source for opening, closing in ("「」", "『』", "“”", "‘’")
+    )
 
 
 def _blotted(text: str) -> str:

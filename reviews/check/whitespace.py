@@ -28,20 +28,26 @@ GOOD = [
     Pair("3", "磨坊……立在海邊。", "The mill ... stood by the sea.", "zh-Hant-TW", "en"),
 ]
 
-_SPACE = " \u00a0\u3000\u2002\u2003\u2009\u202f"
+_SPACE = " \t\u00a0\u3000\u2002\u2003\u2009\u202f"
 _WIDE = "，。、；：？！「」『』《》〈〉（）【】…—"
-_SUSPECT = re.compile(f"[{_SPACE}\t]")
+_SUSPECT = re.compile(f"[{_SPACE}]")
 _DOUBLE = re.compile(f"(?<=\\S)[{_SPACE}]{{2,}}(?=\\S)")
 _HAN_HAN = re.compile(f"(?<=[{HAN}])[{_SPACE}](?=[{HAN}])")
-_BEFORE_WIDE = re.compile(f"(?<=\\S)[{_SPACE}](?=[，。、；：？！」』》〉）】”’])")
+_BEFORE_WIDE = re.compile(f"(?<=[^\0\\s])[{_SPACE}](?=[，。、；：？！」』》〉）】”’])")
 _AFTER_WIDE = re.compile(f"(?<=[，。、；：？！「『《〈（【“‘])[{_SPACE}](?=[^{_SPACE}\\s])")
+_OUTSIDE = re.compile(f"(?<=[{HAN}])[{_SPACE}](?=[「『《〈（【])|(?<=[」』》〉）】])[{_SPACE}](?=[{HAN}])")
+_TAB = re.compile(r"(?<=\S)\t(?=\S)")
 _HALF_IN_CHINESE = re.compile(f"(?<=[{HAN}])[{_SPACE}](?=[,;!?](?:\\s|$|[{HAN}]))")
 _BEFORE_NARROW = re.compile(
-    f"(?<=[^{_SPACE}\\s.,;:!?—–-])[{_SPACE}](?=(?:[,;!?](?![\\w=&|(,;!?])|\\.(?![.\\w])|:(?![\\w)(DP|:/-]))|[)\\]](?!\\S*[(\\[]))"
+    f"(?<=[^\0{_SPACE}\\s.,;:!?—–-])[{_SPACE}](?=(?:[,;!?](?![\\w=&|(,;!?])|\\.(?![.\\w]| \\.)|:(?![\\w)(DP|:/-]))|[)\\]](?!\\S*[(\\[]))"
 )
 _AFTER_OPENING = re.compile(f"(?<=[(\\[“‘])[{_SPACE}](?=\\w)")
 _BEFORE_CURLY = re.compile(f"(?<=[\\w.,!?])[{_SPACE}](?=”)")
-_GLUED = re.compile(r"(?<=[a-z]{2}[,;!?])(?=[A-Za-z]{2})|(?<=[a-z]{3}\.)(?=[A-Z][a-z]+ )|(?<=[a-z]{3}\.)(?=(?:A|I) )")
+_GLUED = re.compile(
+    r"(?<=[a-z]{2}[,;!?])(?=[A-Za-z]{2})|(?<=[a-z]{3}\.)(?=[A-Z][a-z]+ )|(?<=[a-z]{3}\.)(?=(?:A|I) )"
+    r"|(?<=[a-z]{3})(?=\([a-z]{3,20} [^()\n]{0,80}\))"
+)
+_GLUED_COLON = re.compile(r"(?<=[a-z]{3}:)(?=[a-z]{3,20}[ ,.])")
 _TITLE_PART = re.compile(r"(?:^|[「《\n])(?:第[^ ]{1,6}|卷[^ ]{1,3}|附[錄录件][^ ]{0,2}|[序前]言?)$")
 _STOPS = re.compile("[，。；？！]")
 _NEAR = 40
@@ -57,7 +63,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     yield from _edges(pair)
     lang = base(pair.target_lang)
     if lang == "en":
-        yield from (_finding(match.span(), _MISSING, " ") for match in _GLUED.finditer(prose(pair, "target")))
+        yield from _glued(pair)
     if not _SUSPECT.search(text):
         return
     if _tabular(pair.source) and _tabular(text):
@@ -65,7 +71,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     taken: set[int] = set()
     for pattern, message, fix in _PATTERNS.get(lang, _PATTERNS["en"])[: None if lang in _PATTERNS else 1]:
         for match in pattern.finditer(prose(pair, "target") if "\0" not in text else text):
-            if match.start() in taken or (pattern is _HAN_HAN and _sets_off(text, match.start(), pair)):
+            if match.start() in taken or (pattern in (_HAN_HAN, _OUTSIDE) and _sets_off(text, match.start(), pair)):
                 continue
             taken.update(range(*match.span()))
             yield _finding(match.span(), message, _closed(text, match) if fix is None else fix)
@@ -77,6 +83,12 @@ def _edges(pair: Pair) -> Iterator[Finding]:
         yield _finding((0, len(text) - len(text.lstrip())), _EDGE, "")
     if text[-1].isspace() and not source[-1:].isspace():
         yield _finding((len(text.rstrip()), len(text)), _EDGE, "")
+
+
+def _glued(pair: Pair) -> Iterator[Finding]:
+    """Where a space is lost after a mark or before a bracket; after a colon only where the source has one."""
+    for pattern in (_GLUED, _GLUED_COLON) if "：" in pair.source else (_GLUED,):
+        yield from (_finding(match.span(), _MISSING, " ") for match in pattern.finditer(prose(pair, "target")))
 
 
 def _tabular(text: str) -> bool:
@@ -111,18 +123,21 @@ _MISSING = gettext_noop("A space is missing here")
 _TWO = gettext_noop("More than one space in a row")
 _IN_HAN = gettext_noop("A space between Chinese characters")
 _BESIDE = gettext_noop("A space beside a full-width mark")
+_TABBED = gettext_noop("A tab inside the text")
 _BEFORE = gettext_noop("A space before a mark")
 _INSIDE = gettext_noop("A space inside a bracket or quotation mark")
 _PATTERNS: dict[str, list[tuple[re.Pattern[str], str, str | None]]] = {
     "zh": [
         (_DOUBLE, _TWO, None),
         (_HAN_HAN, _IN_HAN, ""),
+        (_OUTSIDE, _BESIDE, ""),
         (_BEFORE_WIDE, _BESIDE, ""),
         (_AFTER_WIDE, _BESIDE, ""),
         (_HALF_IN_CHINESE, _BEFORE, ""),
     ],
     "en": [
         (_DOUBLE, _TWO, None),
+        (_TAB, _TABBED, " "),
         (_BEFORE_NARROW, _BEFORE, ""),
         (_AFTER_OPENING, _INSIDE, ""),
         (_BEFORE_CURLY, _INSIDE, ""),

@@ -18,13 +18,14 @@ _URL = (
     r"|\b[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,3}\.(?:com|org|net|gov|edu|io|tw|cn|hk|uk)/[\w./?=&%#~+-]{1,500}"
 )
 _MAIL = r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}"
+_LINK = r"(?<=\]\()[^\s()<>]{1,500}(?=\))"  # where a link of markdown leads
 _HANDLE = r"(?<![A-Za-z0-9_.@/])@[A-Za-z_][A-Za-z0-9_]{2,29}"
 _PLACEHOLDER = (
     r"\$?\{\{?[ ]?[A-Za-z0-9_.$!:-]{0,60}[ ]?\}\}?"
     r"|%\([A-Za-z_]\w{0,40}\)[sdif]|(?<![\d%])%(?:\d\$)?[+-]?\d{0,2}(?:\.\d)?l{0,2}[sdifuxc@](?![A-Za-z])"
 )
 _TOKEN = re.compile(
-    rf"(?P<code>`[^`\n]{{1,300}}`)|(?P<address>{_URL}|{_MAIL}|{_HANDLE})|(?P<placeholder>{_PLACEHOLDER})"
+    rf"(?P<code>`[^`\n]{{1,300}}`)|(?P<address>{_LINK}|{_URL}|{_MAIL}|{_HANDLE})|(?P<placeholder>{_PLACEHOLDER})"
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9:-]{0,30}(?:\s[^<>]{0,300})?/?>)"
     r"|(?P<note>[\[［〔]\^?\d{1,3}[\]］〕]|\[\^\w{1,20}\]|[†‡]|[⁰¹²³⁴-⁹]{1,3})"
     r"|(?P<markdown>\*\*|~~|\]\(|^#{1,6}(?=[ ]))",

@@ -145,7 +145,7 @@ def _is_list_mark(text: str, at: int) -> bool:
     return re.fullmatch(
         r"\s*(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,2})[)）]", head
     ) is not None or (
-        re.search(r"(?:^|[\s，、；。,;:：])(?:\d{1,2}|[a-hA-H])[)）]$", text[max(0, at - 4) : at + 1]) is not None
+        re.search(r"(?:^|[^A-Za-z0-9_.(（])(?:\d{1,2}|[a-hA-H])[)）]$", text[max(0, at - 4) : at + 1]) is not None
         and text.rfind("(", max(0, at - 400), at) < 0
         and text.rfind("（", max(0, at - 400), at) < 0
     )
