@@ -46,11 +46,11 @@ class LiveDesk:
         links = re.findall(re.escape(self.url) + r"/\S+", self.log)
         return links[-1] if links else None
 
-    def query(self, statement: str) -> list[tuple]:
+    def query(self, statement: str, *values: object) -> list[tuple]:
         """Rows of the desk's SQLite database, by a connection of our own that only reads."""
         database = f"file:{self.folder / 'duikan.sqlite3'}?mode=ro"
         with closing(sqlite3.connect(database, uri=True, timeout=20)) as connection:
-            return connection.execute(statement).fetchall()
+            return connection.execute(statement, values).fetchall()
 
     def is_settled(self) -> bool:
         """Whether there are articles and all background work on them has ended."""

@@ -146,6 +146,7 @@ LANGUAGES = [("en", _("English")), ("zh-hant", _("Traditional Chinese")), ("zh-h
 LOCALE_PATHS = [ROOT / "reviews" / "locale"]
 TIME_ZONE = os.environ.get("TIME_ZONE", "UTC")
 USE_I18N = USE_TZ = True
+FORMAT_MODULE_PATH = ["workbench.formats"]
 
 STATIC_URL = "static/"
 STORAGES = {

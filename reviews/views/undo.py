@@ -6,8 +6,15 @@ from typing import Any
 from django.urls import reverse
 
 from reviews.models import Pair, Person
+from reviews.text.marks import gettext_noop
 
-OPPOSITE = {"edit": "revert", "approve": "withdraw", "exclude": "include", "include": "exclude", "revert": "revert"}
+OPPOSITE = {
+    **dict.fromkeys(("edit", "accept", "apply_fix", "revert"), "revert"),
+    "approve": "withdraw",
+    "exclude": "include",
+    "include": "exclude",
+    "lock": "unlock",
+}
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,8 @@ def undo_of(pair: Pair, person: Person, rows: list[Any], moves: dict[str, Any]) 
     fields: dict[str, object] = {}
     if verb == "revert":
         fields["to"] = max((row.version for row in rows if row.version < last.version), default=1)
+    if verb == "withdraw":
+        fields["note"] = gettext_noop("Taken back at once")
     if verb == "exclude":
         before = next((row.exclusion for row in reversed(rows) if row.exclusion), "not_for_publication")
         fields["exclusion"] = before

@@ -1,5 +1,5 @@
 "use strict";
-// Choosing rows on the review screen: the number, a range with Shift, the key ".", and which rows were really seen.
+// Choosing rows on the review screen: a box, a range with Shift, and which rows were really seen.
 
 {
   const form = document.getElementById("chosen");
@@ -31,16 +31,6 @@
     last = box;
     tell();
   }, true);
-
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "." || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target.matches("input:not([type=checkbox]), textarea, select") || localStorage.getItem("letters-off") === "1") return;
-    const box = document.querySelector("#rows .pair.active .pick");
-    if (!box) return;
-    set(box, !box.checked);
-    last = box;
-    tell();
-  });
 
   const timers = new Map();
   const observer = new IntersectionObserver((entries) => {

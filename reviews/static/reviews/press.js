@@ -35,7 +35,7 @@ export function press(key, { stay = false } = {}) {
   element.closest("details")?.setAttribute("open", "");
   if (element.matches("details")) {
     element.open = true;
-    $("textarea, input:not([type=hidden]), select, button", element)?.focus({ preventScroll: true });
+    $(":is(textarea, input:not([type=hidden]), select, button):not([hidden] *)", element)?.focus({ preventScroll: true });
     element.scrollIntoView({ block: "nearest" });
   } else element.focus();
   return true;

@@ -1,0 +1,242 @@
+"""Every key of the map in a browser: where it leads, and that nobody's map is left with a dead one."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.live import LiveDesk
+
+CATEGORIES = ["accuracy", "omission", "addition", "terminology", "fluency", "style", "punctuation", "other"]
+"""What a request for changes is about, in the order of its list."""
+
+
+def open_at(desk: LiveDesk, page: Page, name: str, words: str) -> str:
+    """Sign `name` in and choose the pair of the sample whose original holds `words`; returns its number."""
+    desk.sign_in(page, name)
+    return choose(desk, page, words)
+
+
+def choose(desk: LiveDesk, page: Page, words: str) -> str:
+    pair = str(desk.query("SELECT id FROM reviews_pair WHERE source LIKE ?", f"%{words}%")[0][0])
+    page.goto(f"{desk.url}/pairs/{pair}")
+    expect(page.locator(f'#detail [data-detail="{pair}"]')).to_be_visible()
+    page.locator(f'#rows .active[data-pair="{pair}"] .number').focus()
+    return pair
+
+
+OPENS = [
+    ("mei", "e", '#detail .edit textarea[name="target"]'),
+    ("mei", "s", '#detail .suggestions textarea[name="target"]'),
+    ("mei", "c", "#detail textarea[data-key=C]"),
+    ("mei", "-", '#detail .split textarea[data-cut="source_at"]'),
+    ("mei", "/", "#filter-words"),
+    ("mei", "Enter", '#detail .edit textarea[name="target"]'),
+    ("lin", "Shift+E", '#detail .decide textarea[name="source"]'),
+    ("lin", "o", '#detail input[name="reason"]:focus'),
+    ("lin", "x", '#detail select[name="exclusion"]'),
+    ("chen", "m", "#detail .error-marks details :focus"),
+]
+
+
+@pytest.mark.parametrize(("name", "key", "field"), OPENS)
+def test_a_key_opens_its_field(live_desk: LiveDesk, page: Page, name: str, key: str, field: str) -> None:
+    open_at(live_desk, page, name, "A tide mill is a clock")
+    page.keyboard.press(key)
+    expect(page.locator(field).first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#rows .pair.active .number")).to_be_focused()
+
+
+@pytest.mark.parametrize(("key", "address"), [("h", "/history"), ("l", "/blame")])
+def test_a_key_leads_to_a_page(live_desk: LiveDesk, page: Page, key: str, address: str) -> None:
+    pair = open_at(live_desk, page, "mei", "A tide mill is a clock")
+    page.keyboard.press(key)
+    page.wait_for_url(f"**/pairs/{pair}{address}*")
+
+
+def test_a_finding_is_walked_to_fixed_and_taken_back(live_desk: LiveDesk, page: Page) -> None:
+    pair = open_at(live_desk, page, "mei", "a village you will not find")
+    page.keyboard.press("f")
+    assert page.evaluate("document.activeElement.matches('#rows .pair.active mark, #rows .pair.active .chip')")
+    choose(live_desk, page, "a village you will not find")
+    text = page.locator(f'#rows [data-pair="{pair}"] .target').inner_text()
+    assert "的的" in text
+    page.keyboard.press("g")
+    expect(page.locator(f'#rows [data-pair="{pair}"] .target')).not_to_contain_text("的的")
+    page.locator("#rows .pair.active .number").focus()
+    expect(page.locator("#change del")).not_to_have_count(0)
+    page.keyboard.down(" ")
+    expect(page.locator("body.clean #change del").first).to_be_hidden()
+    page.keyboard.up(" ")
+    expect(page.locator("#change del").first).to_be_visible()
+    page.keyboard.press("u")
+    expect(page.locator(f'#rows [data-pair="{pair}"] .target')).to_contain_text("的的")
+
+
+def test_the_base_of_a_difference_goes_round(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "mei", "An ordinary mill needs a river")
+    area = page.locator("#detail .edit textarea")
+    for words in ("一改。", "二改。"):
+        page.keyboard.press("e")
+        area.fill(area.input_value() + words)
+        page.keyboard.press("Control+s")
+        expect(page.locator("#rows .pair.active .target")).to_contain_text(words)
+        page.keyboard.press("Escape")
+    base = page.locator("#change h3 .quiet")
+    first = base.inner_text()
+    page.keyboard.press("b")
+    expect(base).not_to_have_text(first)
+    expect(page.locator(".htmx-added, .htmx-settling, .htmx-request")).to_have_count(0)
+    second = base.inner_text()
+    page.keyboard.press("b")
+    expect(base).not_to_have_text(second)
+
+
+def test_a_digit_gives_the_reason_of_a_dismissal(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "mei", "Lisbon to the Thames")
+    open_findings = page.locator("#detail .findings li:not(.dismissed)")
+    before = open_findings.count()
+    page.keyboard.press("d")
+    page.keyboard.press("3")
+    expect(page.locator("#detail .findings li.dismissed")).not_to_have_count(0)
+    expect(open_findings).to_have_count(before - 1)
+
+
+def test_all_cases_of_a_rule_are_reached_by_one_key(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "mei", "Who would grind by the moon")
+    page.keyboard.press("Shift+D")
+    page.wait_for_url("**/findings/*")
+
+
+def test_a_text_is_sent_approved_and_sent_back_by_keys(live_desk: LiveDesk, page: Page, browser: Browser) -> None:
+    pair = open_at(live_desk, page, "mei", "The mill was restored in 2009")
+    page.keyboard.press("y")
+    expect(page.locator(f'#rows .pair.in_review[data-pair="{pair}"]')).to_have_count(1)
+    other = browser.new_context(locale="en-GB").new_page()
+    open_at(live_desk, other, "chen", "The mill was restored in 2009")
+    other.keyboard.press("Shift+A")
+    expect(other.locator(f'#rows .pair.active:is(.approved, .reviewed)[data-pair="{pair}"]')).to_have_count(1)
+    other.keyboard.press("u")
+    expect(other.locator(f'#rows .pair.in_review[data-pair="{pair}"]')).to_have_count(1)
+    other.keyboard.press("a")
+    expect(other.locator(f'#rows .pair:is(.approved, .reviewed)[data-pair="{pair}"]')).to_have_count(1)
+    expect(other.locator(f'#rows .pair.active:not([data-pair="{pair}"])')).to_have_count(1)
+    choose(live_desk, other, "The mill was restored in 2009")
+    other.keyboard.press("r")
+    other.keyboard.press("2")
+    other.keyboard.type("數字請再核對")
+    other.keyboard.press("Enter")
+    expect(other.locator(f'#rows .pair.changes_requested[data-pair="{pair}"]')).to_have_count(1)
+    category = live_desk.query("SELECT category FROM reviews_changerequest WHERE pair_id = ?", pair)[0][0]
+    assert category == CATEGORIES[1]
+    other.context.close()
+
+
+def test_pairs_are_joined_and_parted_by_keys(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "mei", "It was the largest of its kind")
+    rows = page.locator("#rows .pair")
+    before = rows.count()
+    page.keyboard.press("=")
+    expect(rows).to_have_count(before - 1)
+    page.locator("#rows .pair.active .number").focus()
+    page.keyboard.press("u")
+    expect(rows).to_have_count(before)
+
+
+def test_the_reading_view_lights_the_sentence_on_both_sides(live_desk: LiveDesk, page: Page) -> None:
+    pair = open_at(live_desk, page, "chen", "Others came to love them")
+    page.keyboard.press("v")
+    expect(page.locator(f'#reading .at-hand[data-pair="{pair}"]')).to_have_count(2)
+    expect(page.locator("#rows")).to_be_hidden()
+    page.keyboard.press("j")
+    expect(page.locator(f'#reading .at-hand[data-pair="{pair}"]')).to_have_count(0)
+    expect(page.locator("#reading .at-hand")).not_to_have_count(0)
+    page.keyboard.press("v")
+    expect(page.locator("#rows")).to_be_visible()
+
+
+def test_the_translation_is_read_in_another_variant(live_desk: LiveDesk, page: Page) -> None:
+    pair = open_at(live_desk, page, "chen", "Others came to love them")
+    text = page.locator(f'#rows [data-pair="{pair}"] .target')
+    own, lanes = text.inner_text(), [text.get_attribute("lang") or ""]
+    while len(lanes) < 2 or lanes[-1] != lanes[0]:
+        page.keyboard.press("t")
+        expect(text).not_to_have_attribute("lang", lanes[-1])
+        lanes.append(text.get_attribute("lang") or "")
+        assert len(lanes) < 7
+        if lanes[-1].startswith("zh-Hans"):
+            expect(text).not_to_have_text(own)
+            expect(page.locator("body.in-lane")).to_have_count(1)
+    assert any(lane.startswith("zh-Hans") for lane in lanes)
+    expect(text).to_have_text(own)
+    expect(page.locator("body:not(.in-lane)")).to_have_count(1)
+
+
+def test_a_pair_is_chosen_for_an_act_on_many(live_desk: LiveDesk, page: Page) -> None:
+    pair = open_at(live_desk, page, "mei", "Others came to love them")
+    page.keyboard.press(".")
+    expect(page.locator(f'#rows [data-pair="{pair}"] .pick')).to_be_checked()
+    expect(page.locator(".chosen")).to_be_visible()
+    page.keyboard.press(".")
+    expect(page.locator(f'#rows [data-pair="{pair}"] .pick')).not_to_be_checked()
+
+
+def test_the_palette_does_what_is_typed_for(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "mei", "Others came to love them")
+    page.keyboard.press("Control+k")
+    expect(page.locator("#palette")).to_be_visible()
+    page.keyboard.type("reading view")
+    expect(page.locator("#palette [role=option]")).to_have_count(1)
+    expect(page.locator("#palette [role=option] kbd")).to_have_text("V")
+    page.keyboard.press("Enter")
+    expect(page.locator("#palette")).to_be_hidden()
+    expect(page.locator("#reading")).to_be_visible()
+    page.keyboard.press("v")
+
+
+def test_a_key_of_ones_own_outlives_a_reload(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "wu", "Others came to love them")
+    page.keyboard.press("?")
+    line = page.locator('#keys [data-command="next"]')
+    line.locator("button").click()
+    page.keyboard.press("k")
+    expect(page.locator("#keys [role=status]")).to_be_visible()
+    page.keyboard.press("Shift+Space")
+    expect(page.locator("#keys [role=status]")).to_be_visible()
+    with page.expect_response("**/screen/keys"):
+        page.keyboard.press("z")
+    expect(line.locator("kbd")).to_have_text("Z")
+    page.reload()
+    pair = choose(live_desk, page, "Others came to love them")
+    page.keyboard.press("z")
+    expect(page.locator(f'#rows .pair.active:not([data-pair="{pair}"])')).to_have_count(1)
+    page.keyboard.press("?")
+    with page.expect_response("**/screen/keys"):
+        page.locator("#default-keys").click()
+    expect(line.locator("kbd")).to_have_text("J")
+
+
+def test_a_filter_is_kept_under_a_name(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "wu", "tide mill is a clock")
+    page.goto(re.sub(r"[?#].*", "", page.url) + "?q=has:warning")
+    page.locator("[data-save-view]").click()
+    page.locator("#save-view [name=name]").fill("To look at")
+    page.keyboard.press("Enter")
+    expect(page.locator(".filters .saved", has_text="To look at")).to_have_count(1)
+    page.reload()
+    page.locator(".filters .saved", has_text="To look at").click()
+    page.wait_for_url("**q=has%3Awarning*")
+
+
+def test_what_was_typed_outlives_an_ended_sign_in(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "mei", "Others came to love them")
+    page.keyboard.press("e")
+    area = page.locator("#detail .edit textarea")
+    area.press_sequentially("尚未存")
+    page.context.clear_cookies(name="sessionid")
+    page.keyboard.press("Control+s")
+    notice = page.locator("#notes .error")
+    expect(notice).to_be_visible()
+    expect(area).to_have_value(re.compile("尚未存"))
+    assert "/sign-in" in (notice.locator("a").get_attribute("href") or "")

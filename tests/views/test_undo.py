@@ -1,0 +1,58 @@
+"""Whoever did something to a pair is offered the way back, and the way back works."""
+
+import re
+from html import unescape
+
+import pytest
+
+from reviews.models import Lock
+from reviews.review.actions.submit import submit
+from tests.desk import Desk, make_desk
+from tests.views.test_pages import HTMX, client_of
+
+ACTS = [
+    ("mei", "edit", {"target": "潮磨立在河口。"}),
+    ("chen", "approve", {}),
+    ("lin", "exclude", {"exclusion": "not_for_publication"}),
+    ("lin", "lock", {"reason": "At the printer's", "days": "3"}),
+]
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    desk = make_desk()
+    submit(desk.pair().pk, by=desk.mei, version=1)
+    return desk
+
+
+def undo_offered(page: str) -> tuple[str, dict[str, str]]:
+    """Where the form of the page that takes back goes, and what it sends."""
+    form = re.search(r'<form [^>]*action="([^"]+)"[^>]*class="undo">(.*?)</form>', page, re.S)
+    assert form, "No way back is offered"
+    fields = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form[2])
+    return form[1], {name: unescape(value) for name, value in fields if name != "csrfmiddlewaretoken"}
+
+
+def stands(desk: Desk) -> tuple[str, str, str, bool]:
+    pair = desk.pair()
+    return pair.target, pair.state, pair.exclusion, Lock.objects.filter(pair=pair).exists()
+
+
+@pytest.mark.parametrize(("name", "act", "fields"), ACTS)
+def test_an_act_is_taken_back_by_its_author(desk: Desk, name: str, act: str, fields: dict) -> None:
+    before, pair = stands(desk), desk.pair()
+    client = client_of(getattr(desk, name))
+    done = client.post(f"/pairs/{pair.pk}/{act}", {"version": pair.version, **fields}, headers=HTMX)
+    assert done.status_code == 200
+    assert stands(desk) != before
+    url, sent = undo_offered(done.content.decode())
+    assert client.post(url, sent, headers=HTMX).status_code == 200
+    assert stands(desk) == before
+
+
+def test_nobody_is_offered_the_way_back_from_anothers_act(desk: Desk) -> None:
+    pair = desk.pair()
+    client_of(desk.chen).post(f"/pairs/{pair.pk}/approve", {"version": "1"}, headers=HTMX)
+    shown = client_of(desk.wu).get(f"/pairs/{pair.pk}", headers=HTMX).content.decode()
+    assert f'data-detail="{pair.pk}"' in shown
+    assert 'class="undo"' not in shown
