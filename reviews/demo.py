@@ -25,6 +25,7 @@ PEOPLE = (
     DemoPerson("lin", "Lin 林", Role.LEAD),
     DemoPerson("mei", "Mei 梅", Role.TRANSLATOR),
     DemoPerson("chen", "Chen 陳", Role.REVIEWER),
+    DemoPerson("fang", "Fang 方", Role.REVIEWER),
     DemoPerson("wu", "Wu 吳", Role.APPROVER),
 )
 SLUG = "desk"
@@ -67,7 +68,7 @@ def make_demo() -> Demo:
 
 
 def write_passwords(lines: list[str]) -> None:
-    """Keep them for the owner of the machine only."""
-    descriptor = os.open(password_file(), os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+    """Keep them for the owner of the machine only; those of people who joined the desk earlier stay."""
+    descriptor = os.open(password_file(), os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600)
     with os.fdopen(descriptor, "w") as file:
         file.writelines(lines)

@@ -70,7 +70,7 @@ class LiveDesk:
         return done.stdout
 
     def sign_in(self, page: Page, name: str) -> None:
-        """Sign `name` (lin, mei, chen or wu: lead, translator, reviewer, approver) in by password."""
+        """Sign `name` (lin, mei, chen, fang or wu: lead, translator, two reviewers, approver) in by password."""
         people = dict(line.split("\t")[:2] for line in (self.folder / "people.txt").read_text().splitlines())
         page.goto(f"{self.url}/sign-in")
         page.fill("[name=username]", name)

@@ -2,28 +2,42 @@
 
 import { $, $$, note, sentence } from "./dom.js";
 
+// With a translation the version is kept that it was typed over: saved later, it meets what others wrote since.
 const keyOf = (area) => `draft:${location.host}:${area.form.getAttribute("action")}:${area.name}`;
 const kept = (area) => area.name && !area.dataset.cut && area.closest("#detail form[hx-post]");
+
+function keep(area) {
+  localStorage.setItem(keyOf(area), area.value);
+  if (area.form.matches(".edit")) localStorage.setItem(`${keyOf(area)}:over`, area.form.elements.version.value);
+}
+
+function forget(area) {
+  localStorage.removeItem(keyOf(area));
+  localStorage.removeItem(`${keyOf(area)}:over`);
+}
 
 function restore() {
   for (const area of $$("#detail form[hx-post] textarea").filter(kept)) {
     const draft = localStorage.getItem(keyOf(area));
     if (draft === null || draft === area.value) continue;
-    const stored = area.value;
+    const [stored, version] = [area.value, area.form.elements.version?.value];
     area.value = draft;
+    const over = area.form.matches(".edit") && localStorage.getItem(`${keyOf(area)}:over`);
+    if (over) area.form.elements.version.value = over;
     const line = $(".draft", area.form);
     if (!line) continue;
     line.hidden = false;
     $("button", line).addEventListener("click", () => {
-      localStorage.removeItem(keyOf(area));
+      forget(area);
       area.value = stored;
+      if (version) area.form.elements.version.value = version;
       line.hidden = true;
     });
   }
 }
 
 document.addEventListener("input", (event) => {
-  if (event.target.matches("textarea") && kept(event.target)) localStorage.setItem(keyOf(event.target), event.target.value);
+  if (event.target.matches("textarea") && kept(event.target)) keep(event.target);
 });
 document.addEventListener("click", (event) => {
   const take = event.target.closest("[data-take]");
@@ -51,7 +65,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 document.addEventListener("htmx:afterRequest", (event) => {
   const form = event.detail.elt.closest?.("#detail form[hx-post]");
   if (!form || !event.detail.successful || event.detail.xhr.status >= 400 || !isDetail(event.detail.xhr)) return;
-  $$("textarea", form).filter((area) => area.name).forEach((area) => localStorage.removeItem(keyOf(area)));
+  $$("textarea", form).filter((area) => area.name).forEach(forget);
 });
 document.addEventListener("htmx:afterSettle", restore);
 document.addEventListener("htmx:sendError", () => note(sentence("offline"), "error"));
