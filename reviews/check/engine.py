@@ -6,7 +6,7 @@ from functools import cache
 
 from reviews.check.rule import Rule, rules
 from reviews.text.marks import gettext_noop
-from reviews.text.segments import Article, Finding, Pair, Spot
+from reviews.text.segments import SEVERITIES, Article, Finding, Pair, Spot
 
 FOLD_FROM = 2
 EXAMPLES = 4
@@ -68,6 +68,7 @@ def _folded(rule: Rule, found: list[tuple[str, Finding]], article: Article) -> F
     first = found[0][1]
     return replace(
         first,
+        severity=min((one.severity for _key, one in found), key=SEVERITIES.index),
         message=gettext_noop("{title}: {count} places ({examples})"),
         args={"title": rule.title, "count": len(found), "examples": " ".join(shown[:EXAMPLES])},
         spots=spots,

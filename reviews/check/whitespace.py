@@ -2,7 +2,8 @@
 
 Chinese has no spaces between its characters and none beside full-width marks; English has one after a mark and none
 before. A space that sets off parts of a title without punctuation (第一章 潮汐; 颱風逼近 北市停課) stays, as does white space
-that the source has at the same edge. Source: 教育部《重訂標點符號手冊》; CLREQ 3.1; The Chicago Manual of Style 6.7.
+that the source has at the same edge. A space between a full-width mark and a Latin word or a number is a note: many
+writers set one, and it is hardly seen. Source: 教育部《重訂標點符號手冊》; CLREQ 3.1; The Chicago Manual of Style 6.7.
 """
 
 import re
@@ -11,11 +12,12 @@ from collections.abc import Iterator
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.scripts import HAN, base
-from reviews.text.segments import Finding, Pair
+from reviews.text.segments import Finding, Pair, Severity
 
 TITLE = gettext_noop("White space")
 SEVERITY = "warning"
-VERSION = 1
+VERSION = 2
+FOLD = True
 BAD = [
     Pair("1", "The mill stood by the sea.", "磨坊  立在海邊。"),
     Pair("2", "The mill stood by the sea.", "磨坊立 在海邊。"),
@@ -74,7 +76,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             if match.start() in taken or (pattern in (_HAN_HAN, _OUTSIDE) and _sets_off(text, match.start(), pair)):
                 continue
             taken.update(range(*match.span()))
-            yield _finding(match.span(), message, _closed(text, match) if fix is None else fix)
+            fixed = _closed(text, match) if fix is None else fix
+            yield _finding(match.span(), message, fixed, "note" if _is_faint(text, match) else "warning")
 
 
 def _edges(pair: Pair) -> Iterator[Finding]:
@@ -114,8 +117,16 @@ def _sets_off(text: str, at: int, pair: Pair) -> bool:
     return text[at] == "\u3000" or bool(_WIDE_STOPS.search(before) and _WIDE_STOPS.match(after))
 
 
-def _finding(span: tuple[int, int], message: str, fix: str) -> Finding:
-    return Finding("whitespace", "warning", "target", *span, message, {}, fix)
+def _is_faint(text: str, match: "re.Match[str]") -> bool:
+    """Whether the space parts a Latin word or number from a full-width mark that does not end a clause."""
+    if match.re not in (_AFTER_WIDE, _BEFORE_WIDE):
+        return False
+    before, after = text[match.start() - 1], text[match.end()]
+    return after.isascii() or (before.isascii() and after not in "，。、；：？！")
+
+
+def _finding(span: tuple[int, int], message: str, fix: str, severity: Severity = "warning") -> Finding:
+    return Finding("whitespace", severity, "target", *span, message, {}, fix)
 
 
 _EDGE = gettext_noop("White space at the edge of the translation")
