@@ -2,7 +2,7 @@
 
 Simplified Chinese writes both as 系, so that a conversion leaves the wrong one: 莫特系研究員 is 莫特係研究員. Where the characters
 round it leave both open, the English decides: a form of "to be" and no word such as system, department or faction means 係.
-Source: 教育部《國語辭典》 for the two words; the lists are our own.
+Source: the way Traditional Chinese keeps the two apart; the lists are our own.
 """
 
 import re

@@ -173,5 +173,5 @@ def _says_twice(text: str) -> bool:
 
 def _finding(side: Side, span: tuple[int, int], once: str, fix: str | None = None) -> Finding:
     severity: Severity = "warning" if side == "target" else "note"
-    message = gettext_noop("“{text}” stands twice in a row")
+    message = gettext_noop("“{text}” stands twice in a row; one is enough")
     return Finding("doubled", severity, side, *span, message, {"text": once}, fix=once if fix is None else fix)

@@ -15,7 +15,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("End of the sentence")
 SEVERITY = "warning"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair("1", "Who would grind by the moon?", "誰還靠月亮磨麵。"),
     Pair("2", "What a mill!", "多好的磨坊。"),
@@ -122,17 +122,17 @@ def _finding(start: int, end: int, message: str, fix: str | None) -> Finding:
 
 
 _WANTED = {
-    "question": gettext_noop("The source asks; the translation does not end with a question mark"),
-    "exclamation": gettext_noop("The source exclaims; the translation does not end with an exclamation mark"),
+    "question": gettext_noop("The source asks; the translation should end with a question mark"),
+    "exclamation": gettext_noop("The source exclaims; the translation should end with an exclamation mark"),
 }
 _UNWANTED = {
-    "question": gettext_noop("The translation ends with a question mark; the source asks nothing"),
-    "exclamation": gettext_noop("The translation ends with an exclamation mark; the source has none"),
+    "question": gettext_noop("The translation ends with a question mark, but the source asks nothing"),
+    "exclamation": gettext_noop("The translation ends with an exclamation mark, but the source has none"),
 }
-_STOP = gettext_noop("The stop at the end is missing")
-_COMMA = gettext_noop("The translation ends with a comma")
-_COLON = gettext_noop("The source ends with a colon; the translation does not")
+_STOP = gettext_noop("The source ends with a stop; the translation should too")
+_COMMA = gettext_noop("The translation ends with a comma: is something missing, or is it a stop?")
+_COLON = gettext_noop("The source ends with a colon; the translation should too")
 _OPEN = {
-    "semicolon": gettext_noop("The translation ends with a semicolon; the source with a stop"),
-    "colon": gettext_noop("The translation ends with a colon; the source with a stop"),
+    "semicolon": gettext_noop("The translation ends with a semicolon, the source with a stop"),
+    "colon": gettext_noop("The translation ends with a colon, the source with a stop"),
 }

@@ -1,7 +1,7 @@
 """A name that is given with its original, 康里夫（Cunliffe）, but not where it stands first.
 
 The original belongs to the first mention. Only mentions of the whole name count, of three characters and more; headings and
-bylines may repeat it. Source: 國立編譯館《外國學者人名地名譯名》 for the custom; the desk's house style.
+bylines may repeat it. Source: the custom of book and newspaper publishers in Taiwan.
 """
 
 import re
@@ -13,7 +13,7 @@ from reviews.text.segments import Article, Finding, Pair, Spot
 
 TITLE = gettext_noop("Original beside a name")
 SEVERITY = "note"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair("1", "Philip Cunliffe wrote it.", "菲利普・康里夫寫了它。"),
     Pair("2", "Philip Cunliffe agrees.", "菲利普・康里夫（Philip Cunliffe）同意。"),
@@ -49,7 +49,9 @@ def _earlier(before: tuple[Pair, ...], name: str, latin: str) -> Iterator[Findin
             at = pair.target.find(name[cut:])
             if at >= 0:
                 spot = Spot(pair.id, "target", at, at + len(name) - cut)
-                message = gettext_noop("“{name}” stands here first, but its original “{latin}” only later")
+                message = gettext_noop(
+                    "“{name}” stands here first; its original “{latin}” belongs here, not further down"
+                )
                 args = {"name": name[cut:], "latin": latin}
                 yield Finding("gloss", "note", "target", spot.start, spot.end, message, args, spots=(spot,))
                 return

@@ -14,7 +14,7 @@ from reviews.text.segments import SIDES, Finding, Pair
 
 TITLE = gettext_noop("Invisible character")
 SEVERITY = "error"
-VERSION = 3
+VERSION = 4
 BAD = [Pair("1", "The mill stood.", "磨坊\u200b立著。"), Pair("2", "The mill.", "磨坊\ufffd。")]
 GOOD = [Pair("1", "The family 👨\u200d👩\u200d👧 came.", "👨\u200d👩\u200d👧一家來了。"), Pair("2", "Tea.", "茶。")]
 
@@ -57,10 +57,21 @@ def find(pair: Pair) -> Iterator[Finding]:
                 side=side,
                 start=at,
                 end=match.end(),
-                message=gettext_noop("The invisible character U+{code} {name} stands here"),
-                args={"code": f"{ord(char):04X}", "name": unicodedata.name(char, "")},
-                fix=None if _LOST.match(char) or unicodedata.category(char) == "Co" else "",
+                message=_message(char),
+                args={"character": f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip()},
+                fix="" if _message(char) == _HIDDEN else None,
             )
+
+
+_HIDDEN = gettext_noop("The invisible character {character} stands here; it can go")
+_LOST_HERE = gettext_noop("A character was lost here and {character} stands for it: look it up and write it again")
+_OF_ONE_FONT = gettext_noop("{character} means something in one font only: look it up and write the character meant")
+
+
+def _message(char: str) -> str:
+    if _LOST.match(char):
+        return _LOST_HERE
+    return _OF_ONE_FONT if unicodedata.category(char) == "Co" else _HIDDEN
 
 
 def _in_emoji(text: str, at: int) -> bool:

@@ -14,7 +14,7 @@ from reviews.text.segments import Article, Finding, Pair, Spot
 
 TITLE = gettext_noop("Dot between names")
 SEVERITY = "note"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair("1", "Anna Berthelot", "安娜・貝特洛"),
     Pair("2", "Anna Berthelot and Yves Kerdavid", "安娜・貝特洛與伊夫·凱達維"),
@@ -38,6 +38,6 @@ def find_in_article(article: Article) -> Iterator[Finding]:
     (usual, n), *others = counts
     spots = tuple(Spot(key, "target", at, at + 1, usual) for key, at, dot in places if dot != usual)
     args = {"first": usual, "n": n, "second": " ".join(dot for dot, _m in others), "m": sum(m for _dot, m in others)}
-    message = gettext_noop("Both “{first}” ({n}) and “{second}” ({m}) stand in this article")
+    message = gettext_noop("Both “{first}” ({n}) and “{second}” ({m}) stand in this article; choose one")
     first = spots[0]
     yield Finding("middle_dot", "note", first.side, first.start, first.end, message, args, spots=spots)

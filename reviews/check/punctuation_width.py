@@ -20,7 +20,7 @@ from reviews.text.variants import writing
 
 TITLE = gettext_noop("Width of punctuation")
 SEVERITY = "warning"
-VERSION = 3
+VERSION = 4
 FOLD = True
 BAD = [Pair("1", "Well, yes.", "好吧,是的。"), Pair("2", "But what is it?", "但那是什麼?")]
 GOOD = [
@@ -170,7 +170,7 @@ def _finding(side: Side, start: int, end: int, mark: str, fix: str) -> Finding:
         side=side,
         start=start,
         end=end,
-        message=gettext_noop("“{mark}” has the wrong width here; “{fix}” is right"),
+        message=gettext_noop("“{mark}” has the wrong width here; write “{fix}”"),
         args={"mark": mark, "fix": fix},
         fix=fix,
     )

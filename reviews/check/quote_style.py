@@ -17,7 +17,7 @@ from reviews.text.variants import Writing, writing
 
 TITLE = gettext_noop("Style of quotation marks")
 SEVERITY = "warning"
-VERSION = 2
+VERSION = 3
 FOLD = True
 BAD = [
     Pair("1", "He called it “the old mill”.", "他稱之為“老磨坊”。"),
@@ -92,6 +92,10 @@ def _english(pair: Pair) -> Iterator[Finding]:
             yield _finding(lone.at, lone.at + 1, mark, "“" if mark in _TO_ENGLISH else "”")
 
 
+_FOREIGN_MARK = gettext_noop("{mark} is no quotation mark of this language; write {fix}")
+_INNER = gettext_noop("{mark} is for what is quoted within a quotation; write {fix}")
+
+
 def _in_chinese(text: str, start: int, end: int) -> bool:
     """Whether the quotation holds Chinese or stands beside it."""
     around = text[max(0, start - 1) : start] + text[end : end + 1]
@@ -110,6 +114,6 @@ def _turned(text: str, ours: str) -> str:
 
 
 def _finding(start: int, end: int, mark: str, fix: str) -> Finding:
-    message = gettext_noop("“{mark}” is not the style of this language; “{fix}” is")
     args = {"mark": mark, "fix": fix[0] + fix[-1] if len(fix) > 1 else fix}
+    message = _INNER if (mark == "『" and fix[0] == "「") or (mark == "‘" and fix[0] == "“") else _FOREIGN_MARK
     return Finding("quote_style", "warning", "target", start, end, message, args, fix)

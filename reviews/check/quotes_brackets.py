@@ -15,7 +15,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Quotes and brackets")
 SEVERITY = "warning"
-VERSION = 2
+VERSION = 3
 BAD = [
     Pair("1", "He called it “the old mill”.", "他稱之為「老磨坊。"),
     Pair("2", "The mill (built 1712) stood.", "磨坊（建於1712年矗立著。"),
@@ -52,7 +52,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             inner = _INNER[quoted.mark]
             fix = inner[0] + pair.target[quoted.start + 1 : quoted.end - 1] + inner[1]
             args = {"mark": quoted.mark, "inner": inner}
-            message = gettext_noop("A quotation within “{mark}” stands in “{inner}”")
+            message = gettext_noop("What is quoted within {mark} stands in {inner}")
             yield Finding("quotes_brackets", "warning", "target", quoted.start, quoted.end, message, args, fix)
 
 
@@ -67,9 +67,9 @@ def marks_of(pair: Pair) -> Marks:
 
 def _lone(pair: Pair, one: Lone) -> Finding:
     message = (
-        gettext_noop("“{mark}” is opened and not closed")
+        gettext_noop("{mark} is opened here and not closed")
         if one.is_open
-        else gettext_noop("“{mark}” closes nothing that is open")
+        else gettext_noop("{mark} closes nothing: its opening mark is missing")
     )
     args = {"mark": pair.target[one.at]}
     return Finding("quotes_brackets", "warning", "target", one.at, one.at + 1, message, args)

@@ -14,7 +14,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Defect of the source")
 SEVERITY = "note"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair("1", "Analysis | Washington Politicsgoogle cta", "分析｜華府政治"),
     Pair("2", "The mill stood.It ground corn.", "磨坊立著。它磨穀。"),
@@ -50,12 +50,14 @@ def find(pair: Pair) -> Iterator[Finding]:
     if base(pair.source_lang) not in {"zh", "ja", "th"}:
         for match in _GLUED.finditer(prose(pair, "source")):
             start = match.start() - 1
-            yield _finding(start, start + 2, gettext_noop("A space is missing here"), source)
+            yield _finding(start, start + 2, gettext_noop("A space is missing in the source"), source)
     for match in _SPACES.finditer(source):
-        yield _finding(*match.span(), gettext_noop("White space that does not belong here"), source)
+        yield _finding(*match.span(), gettext_noop("White space in the source that does not belong there"), source)
     ending, ours = source.rstrip(), pair.target.rstrip()
     if ending[-1] in ",，、" and ours and ours[-1] not in ",，、—":
-        yield _finding(len(ending) - 1, len(ending), gettext_noop("The source ends with a comma"), source)
+        yield _finding(
+            len(ending) - 1, len(ending), gettext_noop("The source ends with a comma: something may be missing"), source
+        )
 
 
 def _finding(start: int, end: int, message: str, source: str) -> Finding:

@@ -14,7 +14,7 @@ from reviews.text.segments import Article, Finding, Pair, Spot
 
 TITLE = gettext_noop("Spaces beside Latin letters")
 SEVERITY = "note"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair("1", "NATO and WTO met.", "NATO 與 WTO 開會。"),
     Pair("2", "NATO left.", "NATO離開了。"),
@@ -45,9 +45,9 @@ def find_in_article(article: Article) -> Iterator[Finding]:
     if not rare or len(usual) < _RATIO * len(rare):
         return
     message = (
-        gettext_noop("{n} places without a space between Chinese and Latin letters, {m} with one")
+        gettext_noop("{n} places without a space between Chinese and Latin letters, {m} with one; choose one way")
         if rare is closed
-        else gettext_noop("{n} places with a space between Chinese and Latin letters, {m} without one")
+        else gettext_noop("{n} places with a space between Chinese and Latin letters, {m} without one; choose one way")
     )
     first, args = rare[0], {"n": len(rare), "m": len(usual)}
     yield Finding("spacing", "note", first.side, first.start, first.end, message, args, spots=tuple(rare))

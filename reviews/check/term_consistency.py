@@ -1,8 +1,7 @@
 """One word written in two ways, one source sentence translated in two ways, one translation for two sources (a note).
 
 精英 and 菁英, 台灣 and 臺灣, 計畫 and 計劃: each is right, both in one article are not. Sentences that
-differ in marks, case or articles count as one. Source: 教育部《異體字字典》 and
-《重編國語辭典》 for the pairs; house style decides which one stays.
+differ in marks, case or articles count as one. Source: the pairs are our own list; house style decides which one stays.
 """
 
 import re
@@ -18,7 +17,7 @@ from reviews.text.segments import SIDES, Article, Finding, Pair, Side, Spot
 
 TITLE = gettext_noop("Inconsistent wording")
 SEVERITY = "warning"
-VERSION = 1
+VERSION = 2
 BAD = [Pair("1", "The elites left.", "精英離開了。"), Pair("2", "An elite stayed.", "一個菁英留下了。")]
 GOOD = [
     Pair("1", "The elites left.", "菁英離開了。"),
@@ -62,7 +61,7 @@ def _variants(article: Article, side: Side) -> Iterator[Finding]:
         )
         counts = [whole.count(word) for word in words]
         args = {"first": words[0], "n": counts[0], "second": words[1], "m": counts[1]}
-        message = gettext_noop("Both “{first}” ({n}) and “{second}” ({m}) stand in this article")
+        message = gettext_noop("Both “{first}” ({n}) and “{second}” ({m}) stand in this article; choose one")
         yield _about(spots, message, args)
 
 
@@ -77,7 +76,7 @@ def _same_source(article: Article) -> Iterator[Finding]:
         if len(ways) < 2 or (_inexact(pairs) and len({_plain(way) for way in ways}) < 2):
             continue
         spots = tuple(Spot(pair.id, "target", 0, len(pair.target)) for pair in pairs)
-        message = gettext_noop("“{source}” is translated in {n} ways")
+        message = gettext_noop("“{source}” is translated in {n} ways; agree on one")
         yield _about(spots, message, {"source": pairs[0].source[:60], "n": len(ways)})
 
 

@@ -14,7 +14,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Marks of titles")
 SEVERITY = "warning"
-VERSION = 2
+VERSION = 3
 BAD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說「海岸」賣得很好。"),
     Pair("2", "She wrote a book, The Coast.", "她寫了「海岸」一書。"),
@@ -65,7 +65,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _chinese_marks(target: str) -> Iterator[Finding]:
     for match in _IN_ENGLISH.finditer(target):
-        message = gettext_noop("“{title}” stands in Chinese title marks; English has italics or quotation marks")
+        message = gettext_noop("“{title}” has Chinese title marks; English sets titles in italics or quotation marks")
         title = match.group("work") or match.group("part")
         fix = f"“{title}”" if match.group("part") else None
         yield Finding("title_marks", "warning", "target", *match.span(), message, {"title": title}, fix)
@@ -105,6 +105,6 @@ def _names_a_work(source: str) -> bool:
 
 def _finding(match: "re.Match[str]") -> Finding:
     title = match.group("title").rstrip("，,")
-    message = gettext_noop("The title “{title}” stands in 《》")
+    message = gettext_noop("The title “{title}” takes 《》, not quotation marks")
     start, end = match.start("open"), match.end("close")
     return Finding("title_marks", "warning", "target", start, end, message, {"title": title}, f"《{title}》")

@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reviews.text.marks import gettext_noop
-from reviews.text.markup import KIND_NAMES, Token, tokens_of
+from reviews.text.markup import Token, tokens_of
 from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Address, placeholder or markup")
 SEVERITY = "error"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair("1", "Read it at https://example.org/tides.", "請讀 https://example.org/tide。"),
     Pair("2", "%s files of %s", "%s 之中的個檔案"),
@@ -36,17 +36,50 @@ def find(pair: Pair) -> Iterator[Finding]:
         return
     if Counter((one.kind, one.value) for one in ours) == Counter((one.kind, one.value) for one in theirs):
         return
-    for kind in KIND_NAMES:
+    for kind, (changed, missing, extra_one) in _MESSAGES.items():
         lost = _unmatched(ours, theirs, kind)
         extra = _unmatched(theirs, ours, kind)
         for one, other in zip(lost, extra, strict=False):
             sure = len(lost) == len(extra) == 1
-            message = gettext_noop("The {kind} “{text}” is “{wanted}” in the source")
-            yield _finding("target", other, kind, message, wanted=one.text, fix=one.text if sure else None)
+            yield _finding("target", other, changed, wanted=one.text, fix=one.text if sure else None)
         for one in lost[len(extra) :]:
-            yield _finding("source", one, kind, gettext_noop("The {kind} “{text}” is missing from the translation"))
+            yield _finding("source", one, missing)
         for one in extra[len(lost) :]:
-            yield _finding("target", one, kind, gettext_noop("The {kind} “{text}” is not in the source"))
+            yield _finding("target", one, extra_one)
+
+
+_MESSAGES = {
+    "code": (
+        gettext_noop("The code “{text}” is “{wanted}” in the source"),
+        gettext_noop("The code “{text}” is missing from the translation"),
+        gettext_noop("The code “{text}” is not in the source"),
+    ),
+    "address": (
+        gettext_noop("The address “{text}” is “{wanted}” in the source"),
+        gettext_noop("The address “{text}” is missing from the translation"),
+        gettext_noop("The address “{text}” is not in the source"),
+    ),
+    "placeholder": (
+        gettext_noop("The placeholder “{text}” is “{wanted}” in the source"),
+        gettext_noop("The placeholder “{text}” is missing from the translation"),
+        gettext_noop("The placeholder “{text}” is not in the source"),
+    ),
+    "tag": (
+        gettext_noop("The tag “{text}” is “{wanted}” in the source"),
+        gettext_noop("The tag “{text}” is missing from the translation"),
+        gettext_noop("The tag “{text}” is not in the source"),
+    ),
+    "note": (
+        gettext_noop("The note mark “{text}” is “{wanted}” in the source"),
+        gettext_noop("The note mark “{text}” is missing from the translation"),
+        gettext_noop("The note mark “{text}” is not in the source"),
+    ),
+    "markdown": (
+        gettext_noop("The formatting sign “{text}” is “{wanted}” in the source"),
+        gettext_noop("The formatting sign “{text}” is missing from the translation"),
+        gettext_noop("The formatting sign “{text}” is not in the source"),
+    ),
+}
 
 
 def _unmatched(some: list[Token], others: list[Token], kind: str) -> list[Token]:
@@ -62,6 +95,6 @@ def _unmatched(some: list[Token], others: list[Token], kind: str) -> list[Token]
     return found
 
 
-def _finding(side: Side, token: Token, kind: str, message: str, wanted: str = "", fix: str | None = None) -> Finding:
-    args = {"kind": KIND_NAMES[kind], "text": token.text} | ({"wanted": wanted} if wanted else {})
+def _finding(side: Side, token: Token, message: str, wanted: str = "", fix: str | None = None) -> Finding:
+    args = {"text": token.text} | ({"wanted": wanted} if wanted else {})
     return Finding("url", "error", side, token.start, token.end, message, args, fix)

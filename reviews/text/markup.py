@@ -7,7 +7,6 @@ languages for placeholders; CommonMark for markdown.
 import re
 from dataclasses import dataclass
 
-from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN
 from reviews.text.segments import Pair, Side
 
@@ -36,15 +35,6 @@ _TRAILING = ".,;:!?*'’"
 _WIDE_BRACKETS = str.maketrans("［］〔〕", "[][]")
 _SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _UNIT = re.compile(r"(?:\d|(?<![A-Za-z])[A-Za-z]{1,2}|[米尺里分吋])$")
-
-KIND_NAMES = {
-    "code": gettext_noop("code"),
-    "address": gettext_noop("address"),
-    "placeholder": gettext_noop("placeholder"),
-    "tag": gettext_noop("tag"),
-    "note": gettext_noop("note mark"),
-    "markdown": gettext_noop("markup"),
-}
 
 
 @dataclass(frozen=True, slots=True)

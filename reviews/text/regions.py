@@ -1,8 +1,8 @@
 """Words that Taiwan, the mainland and Hong Kong have each for the same thing.
 
 Each line is "mainland/Taiwan" in Traditional characters. Words that both say in another sense (質量, 文件, 支持, 通過, 水平) stand here
-only in compounds, or with the English word of the source that settles the sense. Source: 《兩岸常用詞典》, the
-terminology of the two national academies of education and of science, and OpenCC's phrase tables as a cross-check of facts; the list is our own.
+only in compounds, or with the English word of the source that settles the sense. Source: the list is
+our own; OpenCC's phrases for Taiwan know 259 of its 466 pairs and have the same word for 231 of these.
 """
 
 import re
