@@ -9,6 +9,7 @@ other side doubles as well are left alone. In the source it is a note. Source: r
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import and_, eq
 
 from reviews.text.doubles import doubles
 from reviews.text.marks import gettext_noop
@@ -40,6 +41,8 @@ _REPEAT = re.compile(f"([{HAN}]{{2,12}}?)\\1")
 _LATIN = re.compile(
     r"\b([A-Za-z][A-Za-z'’-]{0,30}(?: [A-Za-z][A-Za-z'’-]{0,30}){0,3})([ \u00a0\n]{1,3})\1\b", re.IGNORECASE
 )
+_MOST_WORDS = 4
+_POINTS = str.maketrans("", "", '.,;:!?()[]“”‘"')
 _ENGLISH_FINE_TEXT = """
 had that was very really so no ha bye hush knock tut blah yeah now there long far many more plus please oh
 ah he go come well hear never yes hey wait stop aye hip tick choo boo beep ding knock la na da ho hee out win
@@ -62,6 +65,7 @@ _FINE_AFTER = {
         r"|saved?|sees?|saw|lets?|makes?|made|asked|paid|denied|bought) $"
     ),
 }
+_TWICE = tuple(mark * 2 for mark in "，、；：。,;.")
 _MARKS = re.compile(r"([，、；：])\1|(?<!。)。。(?!。)|(?<=[a-z])([,;.])\2(?![,;./\w])")
 _CLAUSE = re.compile(r"[^，。；：！？,.;:!?\n]+")
 _SENTENCE = re.compile(r"[^。！？.!?\n]+")
@@ -78,8 +82,9 @@ def find(pair: Pair) -> Iterator[Finding]:
         if lang not in _SHORTEST:
             continue
         yield from _chinese(side, pair) if lang == "zh" else _english(side, pair)
-        for match in _MARKS.finditer(prose(pair, side)):
-            yield _finding(side, match.span(), match.group()[0])
+        if any(twice in pair.text(side) for twice in _TWICE):
+            for match in _MARKS.finditer(prose(pair, side)):
+                yield _finding(side, match.span(), match.group()[0])
         yield from _clauses(side, pair)
 
 
@@ -88,8 +93,9 @@ def _chinese(side: Side, pair: Pair) -> Iterator[Finding]:
     for match in _SINGLE.finditer(text):
         if not _is_right(text, *match.span()):
             yield _finding(side, match.span(), match.group(1))
-    there = _DOUBLE_NAME.search(_other(pair, side))
-    for match in _REPEAT.finditer(text):
+    there: re.Match[str] | None = None
+    for at, match in enumerate(_REPEAT.finditer(text)):
+        there = _DOUBLE_NAME.search(_other(pair, side)) if at == 0 else there
         once = match.group(1)
         fine = once[0] in doubles().one_by_one or once in doubles().twice
         if len(set(once)) > 1 and not fine and not there:
@@ -123,6 +129,8 @@ def _is_in_word(text: str, at: int) -> bool:
 
 def _english(side: Side, pair: Pair) -> Iterator[Finding]:
     text = pair.text(side)
+    if not _may_double(text):
+        return
     for match in _LATIN.finditer(prose(pair, side)):
         once = match.group(1)
         low = once.lower()
@@ -135,6 +143,18 @@ def _english(side: Side, pair: Pair) -> Iterator[Finding]:
         if once[0].isupper() and second[0].isupper() and _doubled_there(once, pair, side):
             continue
         yield _finding(side, match.span(), once)
+
+
+def _may_double(text: str) -> bool:
+    """Whether a word stands again at once, or two words after two to four: a quick look, for most texts have none."""
+    words = text.lower().translate(_POINTS).split()
+    if any(map(eq, words, words[1:])):
+        return True
+    for ahead in range(2, _MOST_WORDS + 1):
+        same = list(map(eq, words, words[ahead:]))
+        if any(map(and_, same, same[1:])):
+            return True
+    return False
 
 
 def _doubled_there(name: str, pair: Pair, side: Side) -> bool:

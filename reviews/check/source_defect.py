@@ -7,9 +7,10 @@ leaves behind: labels of buttons (cta, share), entities, UTF-8 read as Latin-1.
 import re
 from collections.abc import Iterator
 
+from reviews.text.lost_spaces import lost_spaces
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
-from reviews.text.scripts import HAN, base
+from reviews.text.scripts import HAN, UNSPACED, base
 from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Defect of the source")
@@ -27,15 +28,13 @@ GOOD = [
     Pair("3", "McDonald and YouTube", "麥當勞與 YouTube"),
 ]
 
-_DEBRIS = re.compile(
-    r"\w{0,30}(?:google|share|facebook|twitter|email|newsletter|subscribe|print|comment)\s{0,2}cta\b"
-    r"|(?<=[a-z.!?])(?:Advertisement|Read more|Continue reading|Sign up|Subscribe now|Share this)\b"
-    r"|&(?:nbsp|amp|quot|lt|gt|#\d{2,5});|\[object Object\]|â€.?|Ã[©¨¡³±¼]|Â(?=[ £°©])|锟斤拷"
-)
-_GLUED = re.compile(r"(?<=[a-z]{2}[,;!?])(?=[A-Za-z]{3})|(?<=[a-z]{3}\.)(?=[A-Z][a-z]+ )|(?<=[a-z]{3}\.)(?=(?:A|I) )")
-_SPACES = re.compile(
-    f"(?<=[\\w,;])[ \u00a0]{{2,}}(?=\\w)|(?<=\\w) (?=[,;](?:\\s|$))|(?<=[{HAN}]) (?=[{HAN}][^ ]*[。！？])"
-)
+_BUTTON = re.compile(r"\w{0,30}(?:google|share|facebook|twitter|email|newsletter|subscribe|print|comment)\s{0,2}cta\b")
+_LABEL = re.compile(r"(?:Advertisement|Read more|Continue reading|Sign up|Subscribe now|Share this)\b")
+_BROKEN = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d{2,5});|\[object Object\]|â€.?|Ã[©¨¡³±¼]|Â(?=[ £°©])|锟斤拷")
+_GLUED_TO = frozenset("abcdefghijklmnopqrstuvwxyz.!?")
+_TWO_SPACES = re.compile("(?<=[\\w,;])[ \u00a0]{2,}(?=\\w)")
+_BEFORE_MARK = re.compile(r"(?<=\w) (?=[,;](?:\s|$))")
+_IN_HAN = re.compile(f"(?<=[{HAN}]) (?=[{HAN}][^ ]*[。！？])")
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -43,21 +42,38 @@ def find(pair: Pair) -> Iterator[Finding]:
     source = pair.source
     if not source.strip():
         return
-    for match in _DEBRIS.finditer(source):
-        yield _finding(
-            *match.span(), gettext_noop("“{text}” seems to come from the web page, not from the text"), source
-        )
-    if base(pair.source_lang) not in {"zh", "ja", "th"}:
-        for match in _GLUED.finditer(prose(pair, "source")):
-            start = match.start() - 1
-            yield _finding(start, start + 2, gettext_noop("A space is missing in the source"), source)
-    for match in _SPACES.finditer(source):
-        yield _finding(*match.span(), gettext_noop("White space in the source that does not belong there"), source)
+    for start, end in _debris(source):
+        yield _finding(start, end, gettext_noop("“{text}” seems to come from the web page, not from the text"), source)
+    if base(pair.source_lang) not in UNSPACED:
+        for at in lost_spaces(prose(pair, "source")):
+            yield _finding(at - 1, at + 1, gettext_noop("A space is missing in the source"), source)
+    for start, end in _spaces(source):
+        yield _finding(start, end, gettext_noop("White space in the source that does not belong there"), source)
     ending, ours = source.rstrip(), pair.target.rstrip()
     if ending[-1] in ",，、" and ours and ours[-1] not in ",，、—":
         yield _finding(
             len(ending) - 1, len(ending), gettext_noop("The source ends with a comma: something may be missing"), source
         )
+
+
+def _debris(source: str) -> Iterator[tuple[int, int]]:
+    """Labels of buttons, entities and broken characters. What is rare is asked first."""
+    if "cta" in source:
+        yield from (match.span() for match in _BUTTON.finditer(source))
+    for match in _LABEL.finditer(source):
+        if source[match.start() - 1 : match.start()] in _GLUED_TO:
+            yield match.span()
+    if not source.isascii() or "&" in source or "[" in source:
+        yield from (match.span() for match in _BROKEN.finditer(source))
+
+
+def _spaces(source: str) -> Iterator[tuple[int, int]]:
+    if "  " in source or "\u00a0" in source:
+        yield from (match.span() for match in _TWO_SPACES.finditer(source))
+    if " ," in source or " ;" in source:
+        yield from (match.span() for match in _BEFORE_MARK.finditer(source))
+    if not source.isascii():
+        yield from (match.span() for match in _IN_HAN.finditer(source))
 
 
 def _finding(start: int, end: int, message: str, source: str) -> Finding:

@@ -9,6 +9,7 @@ writers set one, and it is hardly seen. Source: 教育部《重訂標點符號�
 import re
 from collections.abc import Iterator
 
+from reviews.text.lost_spaces import lost_spaces
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.scripts import HAN, base
@@ -45,10 +46,6 @@ _BEFORE_NARROW = re.compile(
 )
 _AFTER_OPENING = re.compile(f"(?<=[(\\[“‘])[{_SPACE}](?=\\w)")
 _BEFORE_CURLY = re.compile(f"(?<=[\\w.,!?])[{_SPACE}](?=”)")
-_GLUED = re.compile(
-    r"(?<=[a-z]{2}[,;!?])(?=[A-Za-z]{2})|(?<=[a-z]{3}\.)(?=[A-Z][a-z]+ )|(?<=[a-z]{3}\.)(?=(?:A|I) )"
-    r"|(?<=[a-z]{3})(?=\([a-z]{3,20} [^()\n]{0,80}\))"
-)
 _GLUED_COLON = re.compile(r"(?<=[a-z]{3}:)(?=[a-z]{3,20}[ ,.])")
 _TITLE_PART = re.compile(r"(?:^|[「《\n])(?:第[^ ]{1,6}|卷[^ ]{1,3}|附[錄录件][^ ]{0,2}|[序前]言?)$")
 _STOPS = re.compile("[，。；？！]")
@@ -90,8 +87,9 @@ def _edges(pair: Pair) -> Iterator[Finding]:
 
 def _glued(pair: Pair) -> Iterator[Finding]:
     """Where a space is lost after a mark or before a bracket; after a colon only where the source has one."""
-    for pattern in (_GLUED, _GLUED_COLON) if "：" in pair.source else (_GLUED,):
-        yield from (_finding(match.span(), _MISSING, " ") for match in pattern.finditer(prose(pair, "target")))
+    text = prose(pair, "target")
+    colons = (match.start() for match in _GLUED_COLON.finditer(text)) if "：" in pair.source else ()
+    yield from (_finding((at, at), _MISSING, " ") for at in (*lost_spaces(text), *colons))
 
 
 def _tabular(text: str) -> bool:

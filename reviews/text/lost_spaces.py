@@ -1,0 +1,20 @@
+"""Where English text has lost the space after a mark or before a bracket: “stood.It”, “mill,she”, “house(built in 1712)”.
+
+Addresses and the names of files and programs keep theirs together: Node.js, example.com, f(x). Source: The Chicago Manual
+of Style 6.7.
+"""
+
+import re
+from collections.abc import Iterator
+
+# The mark first and what stands before it after that: marks are rarer than letters.
+_AFTER_MARK = re.compile(r"[,;!?](?<=[a-z]{2}.)(?=[A-Za-z]{2})|\.(?<=[a-z]{3}.)(?=[A-Z][a-z]+ |[AI] )")
+_BEFORE_BRACKET = re.compile(r"\((?<=[a-z]{3}.)(?=[a-z]{3,20} [^()\n]{0,80}\))")
+
+
+def lost_spaces(text: str) -> Iterator[int]:
+    """The place of each space that is wanted."""
+    for match in _AFTER_MARK.finditer(text):
+        yield match.end()
+    for match in _BEFORE_BRACKET.finditer(text):
+        yield match.start()
