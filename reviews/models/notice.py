@@ -17,6 +17,8 @@ class Notice(models.Model):
         BLOCKER = "blocker", _("holds up a text of yours")
         REQUEST = "request", _("asks you for changes")
         CONTEST = "contest", _("contests your request")
+        DISPUTE = "dispute", _("hands you a dispute to decide")
+        DECISION = "decision", _("decided on a request for changes")
         ASSIGNED = "assigned", _("assigned work to you")
         SUGGESTION = "suggestion", _("suggests another text for yours")
         ACCEPTED = "accepted", _("accepted your suggestion")

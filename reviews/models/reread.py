@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from reviews.measure import MQM_SEVERITIES
 from reviews.models.article import Article
 from reviews.models.pair import Pair
 from reviews.models.person import Person
@@ -25,7 +26,7 @@ class Reread(models.Model):
 
 
 class RereadItem(models.Model):
-    """A pair of the sample at the version that was approved, and what its reader said."""
+    """A pair of the sample at the version that was approved, and what its reader said; a fault is as grave as an error."""
 
     class Verdict(models.TextChoices):
         FINE = "fine", _("Fine")
@@ -36,6 +37,7 @@ class RereadItem(models.Model):
     version = models.PositiveIntegerField()
     stratum = models.CharField(max_length=8)
     verdict = models.CharField(max_length=6, blank=True, choices=Verdict)
+    severity = models.CharField(max_length=8, blank=True, choices=[(code, code) for code in MQM_SEVERITIES])
     note = models.TextField(blank=True)
     reader = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     read_at = models.DateTimeField(null=True)

@@ -37,7 +37,7 @@ def digest(person: Person, since: datetime) -> str:
         parts.append(ngettext("{n} text of yours was changed:", "{n} texts of yours were changed:", n).format(n=n))
         parts += [as_text(one) for one in changes[:MOST]]
     unread = Notice.objects.filter(person=person, read_at=None, at__gte=since, mailed_at=None)
-    if notices := list(unread.select_related("actor", "article", "pair").order_by("pk")[:MOST]):
+    if notices := list(unread.select_related("actor", "article").order_by("pk")[:MOST]):
         parts += [_("You were also told:"), told(notices)]
     return "\n\n".join(parts)
 
@@ -68,7 +68,7 @@ def as_text(one: Changed) -> str:
     """One change: where, who, why, what."""
     row = one.row
     who = f"{row.history_user or '–'} · v{row.version} · {_(row.history_change_reason)}"
-    place = f"{one.article}: {settings.SITE_URL}{reverse('review', args=[one.article.pk])}?pair={row.id}"
+    place = f"{one.article}: {settings.SITE_URL}{reverse('pair', args=[row.id])}"
     return "\n".join((who, line_of(diff(one.before, row.target).hunks), place))
 
 

@@ -31,7 +31,7 @@ def mail_later() -> None:
 def send_notices(chunk: Chunk, beat: Beat) -> Commit:
     """One message a person. A worker that dies in between sends some of them again; none is lost."""
     by_person: dict[Person, list[Notice]] = defaultdict(list)
-    for one in waiting().select_related("person", "actor", "article", "pair").order_by("pk"):
+    for one in waiting().select_related("person", "actor", "article").order_by("pk"):
         by_person[one.person].append(one)
     for person, notices in by_person.items():
         with translation.override(person.language or settings.LANGUAGE_CODE):
@@ -56,7 +56,6 @@ def told(notices: Iterable[Notice]) -> str:
 
 
 def address(one: Notice) -> str:
-    """Where it is about, for a browser."""
-    place = reverse("review", args=[one.article_id])
-    where = f"?pair={one.pair_id}#p{one.pair.position}" if one.pair else ""
-    return f"{one.article}: {settings.SITE_URL}{place}{where}"
+    """Where it is about, for a browser; the address of a pair leads on where that was joined or split since."""
+    place = reverse("pair", args=[one.pair_id]) if one.pair_id else reverse("review", args=[one.article_id])
+    return f"{one.article}: {settings.SITE_URL}{place}"

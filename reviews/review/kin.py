@@ -1,8 +1,8 @@
-"""Pairs that were made of the same text: what is said about that text concerns all of them."""
+"""Pairs that were made of the same text: what is said about that text concerns all of them, and where it stands now."""
 
 from collections.abc import Iterable
 
-from reviews.models import Pair, Person
+from reviews.models import Lineage, Pair, Person
 from reviews.review.facts import facts_of
 from reviews.review.states import compute_state
 from reviews.review.versions import all_locked, write
@@ -21,3 +21,16 @@ def restate_kin(pairs: Iterable[Pair], *, by: Person, verb: str, reason: str = "
     facts = facts_of(others)
     changed = [pair for pair in others if compute_state(facts[pair.pk]).value != pair.state]
     write(changed, by=by, verb=verb, reason=reason)
+
+
+def heirs_of(pair: Pair) -> list[Pair]:
+    """The pairs of the article that hold the text of `pair` now, in order: itself while it stands.
+
+    Where joining or splitting was undone, those it had been made from.
+    """
+    reached, further = {pair.pk}, {pair.pk}
+    while further:
+        further = set(Lineage.objects.filter(parent__in=further).values_list("child_id", flat=True)) - reached
+        reached |= further
+    standing = Pair.objects.filter(pk__in=reached) or Pair.objects.filter(pk__in=pair.ancestors)
+    return sorted(standing, key=lambda one: one.position)

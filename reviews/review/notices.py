@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
+from django.utils import timezone
+
 from reviews.models import Article, Membership, Notice, Pair, Person
+from reviews.review.states import Role
 from reviews.text.mentions import mentioned
 
 LONGEST = 500
@@ -25,10 +28,22 @@ def tell(
         Notice.objects.bulk_create([Notice(person_id=pk, **said) for pk in members.values_list("person_id", flat=True)])
 
 
+def heard(person: Person, pairs: Iterable[int]) -> None:
+    """Whoever has their say in a thread has read what they were told about it."""
+    told = Notice.objects.filter(person=person, pair__in=pairs, read_at=None)
+    told.filter(kind__in=[Notice.Kind.MENTION, Notice.Kind.ANSWER]).update(read_at=timezone.now())
+
+
 def authors_of(pair: Pair) -> set[int | None]:
     """Whom words about the text concern: the author of its present version, and the translator."""
     last = Pair.history.filter(id=pair.pk, version=pair.version).order_by("history_id").first()
     return {last.history_user_id if last else None, pair.article.translator_id}
+
+
+def leads_of(article: Article) -> set[int | None]:
+    """Who may decide disputes in the article's project."""
+    rows = Membership.objects.filter(project=article.project_id).values_list("person_id", "role")
+    return {pk for pk, role in rows if Role(role).at_least(Role.LEAD)}
 
 
 def called(text: str, article: Article) -> set[int | None]:

@@ -14,7 +14,8 @@ from reviews.pipeline import recheck_later
 from reviews.review.actions.align import join_next, move, split, take_apart, undo
 from reviews.review.actions.realign import realign
 from reviews.review.refusals import Conflict, Refused
-from reviews.views.pair import answer, pair_for, screen_url
+from reviews.views.gone import screen_url
+from reviews.views.pair import answer, pair_for
 from reviews.views.signed_in import person_of, signed_in
 
 Change = Callable[[HttpRequest, int, int], list[Pair]]

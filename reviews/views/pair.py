@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -32,6 +32,7 @@ from reviews.text.diff import diff
 from reviews.text.marks import gettext_noop
 from reviews.text.merge import merge
 from reviews.views.diff_html import as_html
+from reviews.views.gone import screen_url, to_heirs
 from reviews.views.pair_page import PairPage, change_context, detail_context, history_of, versions
 from reviews.views.rows import findings_for, rows_of
 from reviews.views.signed_in import person_of, signed_in
@@ -125,7 +126,10 @@ CHANGES_TEXT = {"edit", "exclude", "include", "revert"}
 @signed_in
 def detail(request: HttpRequest, pair_id: int) -> HttpResponse:
     """The detail of one pair as a fragment; the whole screen for somebody who follows the link."""
-    pair = pair_for(request, pair_id)
+    try:
+        pair = pair_for(request, pair_id)
+    except Http404:
+        return to_heirs(request, pair_id)
     if not request.htmx:  # type: ignore[attr-defined]
         return answer(request, pair) if request.GET.get("alone") else redirect(screen_url(pair))
     return render(request, "review/detail.html", detail_context(page_of(request, pair)))
@@ -142,13 +146,6 @@ def page_of(request: HttpRequest, pair: Pair) -> PairPage:
     """The pair as this person sees it, compared with the base that the address names."""
     person = person_of(request)
     return PairPage(pair, person, role_in(pair.article.project, person), request.GET.get("base", ""))
-
-
-def screen_url(pair: Pair) -> str:
-    """The review screen at this pair."""
-    from django.urls import reverse
-
-    return f"{reverse('review', args=[pair.article_id])}?pair={pair.pk}#p{pair.position}"
 
 
 @require_POST
@@ -214,10 +211,11 @@ def conflict_of(conflict: Conflict) -> dict[str, object]:
 @require_safe
 @signed_in
 def history(request: HttpRequest, pair_id: int) -> HttpResponse:
-    """All versions of a pair, and any two of them compared."""
+    """All versions of a pair, and any two of them compared; of one that was joined or split since as well."""
     from reviews.views.compare import comparison
 
-    pair = pair_for(request, pair_id)
+    known = Pair.everything.of(person_of(request)).select_related("article__project")
+    pair = get_object_or_404(known, pk=pair_id)
     context = {
         "pair": pair,
         "article": pair.article,

@@ -12,14 +12,17 @@ from django.utils.translation import gettext, gettext_noop
 from django.views.decorators.http import require_safe
 
 from reviews.measure import REVIEW_AN_HOUR, TRANSLATE_AN_HOUR, minutes
-from reviews.models import Article, Assignment, ChangeRequest, Membership, Pair, Person
-from reviews.review.facts import facts_of
+from reviews.models import Article, Assignment, ChangeRequest, Membership, Notice, Pair, Person
+from reviews.review.facts import facts_of, family_of
+from reviews.review.kin import heirs_of
 from reviews.review.states import Role, State
 from reviews.views.rows import TO_REVIEW, TO_WRITE, assignments_of, needs
 from reviews.views.signed_in import person_of, signed_in
 
 AT_MOST = 500
 KINDS = {
+    "mention": gettext_noop("Mentions of you: {n}"),
+    "dispute": gettext_noop("Disputes for you to decide: {n}"),
     "came_back": gettext_noop("Came back to you: {n}"),
     "contested": gettext_noop("Contested requests of yours: {n}"),
     "recheck": gettext_noop("Changed after approval: {n}"),
@@ -69,6 +72,7 @@ def entries_of(person: Person) -> list[Entry]:
     roles = {row.project_id: Role(row.role) for row in Membership.objects.filter(person=person)}
     ready = Article.objects.of(person).filter(stage=Article.Stage.READY).select_related("project")
     found = [entry for article in ready for entry in in_article(article, person, roles[article.project_id])]
+    found += mentions(person)
     order = list(KINDS)
     return sorted(found, key=lambda one: (one.due or date.max, order.index(one.kind), one.article.pk))
 
@@ -82,12 +86,13 @@ def in_article(article: Article, person: Person, role: Role) -> Iterator[Entry]:
     for pair in pairs:
         pair.article = article
     facts, given = facts_of(pairs), assignments_of(pairs)
-    contested = contested_requests(article, person)
+    disputes = disputes_in(article)
     groups: dict[tuple[str, date | None], list[tuple[Pair, bool]]] = defaultdict(list)
     for pair in pairs:
         if task := needs(person, role, State(pair.state), facts[pair.pk], given[pair.pk]):
             mine = [one for one in given[pair.pk] if one.task == task]
-            groups[kind_of(pair, task, contested), mine[0].due if mine else None].append((pair, bool(mine)))
+            if kind := kind_of(pair, task, person, role, disputes):
+                groups[kind, mine[0].due if mine else None].append((pair, bool(mine)))
     for (kind, due), found in groups.items():
         chosen = [pair for pair, _mine in found]
         rate = TRANSLATE_AN_HOUR if kind in ("came_back", "write") else REVIEW_AN_HOUR
@@ -95,16 +100,38 @@ def in_article(article: Article, person: Person, role: Role) -> Iterator[Entry]:
         yield Entry(article, kind, due, chosen, work, sum(mine for _pair, mine in found), len(rows) > AT_MOST)
 
 
-def contested_requests(article: Article, person: Person) -> set[int]:
-    """The pairs on which a request of this person is contested."""
-    rows = ChangeRequest.objects.filter(pair__article=article, reviewer=person, status=ChangeRequest.Status.CONTESTED)
-    return set(rows.values_list("pair_id", flat=True))
+def disputes_in(article: Article) -> dict[int, list[ChangeRequest]]:
+    """The requests that are contested or escalated, by the pair they were made on."""
+    unsettled = (ChangeRequest.Status.CONTESTED, ChangeRequest.Status.ESCALATED)
+    found: dict[int, list[ChangeRequest]] = defaultdict(list)
+    for one in ChangeRequest.objects.filter(pair__article=article, status__in=unsettled):
+        found[one.pair_id].append(one)
+    return found
 
 
-def kind_of(pair: Pair, task: Assignment.Task, contested: set[int]) -> str:
-    """What the pair waits for, as a key of KINDS."""
+def kind_of(
+    pair: Pair, task: Assignment.Task, person: Person, role: Role, disputes: dict[int, list[ChangeRequest]]
+) -> str:
+    """What the pair waits for, as a key of KINDS; nothing where a dispute on it waits for somebody else."""
     if task == Assignment.Task.TRANSLATE:
         return "came_back" if pair.state == State.CHANGES_REQUESTED.value else "write"
-    if pair.pk in contested:
-        return "contested"
+    if disputed := [one for key in family_of(pair) for one in disputes.get(key, ())]:
+        asked = {one.reviewer_id for one in disputed}
+        if any(one.status == ChangeRequest.Status.ESCALATED for one in disputed):
+            return "dispute" if role.at_least(Role.LEAD) and person.pk not in asked else ""
+        return "contested" if person.pk in asked else ""
     return "recheck" if pair.state == State.RECHECK.value else "review"
+
+
+def mentions(person: Person) -> Iterator[Entry]:
+    """By article, the pairs on which somebody called this person and the notice of it is not read yet."""
+    called = Notice.objects.filter(person=person, kind=Notice.Kind.MENTION, read_at=None, pair__isnull=False)
+    mine = called.filter(article__project__memberships__person=person, article__stage=Article.Stage.READY)
+    groups: dict[Article, dict[int, Pair]] = defaultdict(dict)
+    for one in mine.select_related("article__project", "pair").order_by("pk")[:AT_MOST]:
+        for pair in heirs_of(one.pair) if one.pair.retired else [one.pair]:
+            groups[one.article][pair.pk] = pair
+    for article, found in groups.items():
+        pairs = sorted(found.values(), key=lambda pair: pair.position)
+        work = minutes((pair.source or pair.target for pair in pairs), REVIEW_AN_HOUR)
+        yield Entry(article, "mention", None, pairs, work, 0, more=False)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from reviews.measure import Stratum, estimate, wilson
 from reviews.models import Pair, Reread, RereadItem
-from reviews.review.actions.reread import READ, UNSEEN, draw, next_for, read
+from reviews.review.actions.reread import FAULTS, READ, UNSEEN, draw, next_for, read
 from reviews.review.permission import permit_verb, role_in
 from reviews.review.refusals import Refused
 from reviews.review.states import MOVES
@@ -95,7 +95,8 @@ def reading(request: HttpRequest, reread_id: int) -> HttpResponse:
     try:
         permit_verb(one.article.project, person_of(request), "read")
         if request.method == "POST":
-            said = {"verdict": request.POST.get("verdict", ""), "note": request.POST.get("note", "")}
+            given = request.POST.get
+            said = {"verdict": given("verdict", ""), "note": given("note", ""), "severity": given("severity", "minor")}
             for item in one.items.filter(pk=number(request, "item")):
                 read(item.pk, by=person_of(request), **said)
             return redirect("reading", one.pk)
@@ -105,6 +106,7 @@ def reading(request: HttpRequest, reread_id: int) -> HttpResponse:
     waiting = next_for(one, person_of(request))
     context = {"article": one.article, "reread": one, "item": waiting, "text": waiting and text_of(waiting)}
     context["done"] = one.items.exclude(verdict="").count()
+    context["faults"] = FAULTS.items()
     return render(request, "reading.html", context | {"total": one.items.count()})
 
 

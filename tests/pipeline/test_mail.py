@@ -33,7 +33,7 @@ def test_whoever_wants_it_at_once_gets_one_message_and_only_once(desk: Desk) -> 
     assert message.to == ["mei@example.org"]
     assert message.subject == "對勘：2 則通知"
     assert "@mei and this?" in message.body
-    assert f"?pair={desk.pair(2).pk}#p2" in message.body
+    assert f"/pairs/{desk.pair(2).pk}" in message.body
     assert Notice.objects.filter(person=desk.mei, mailed_at=None).count() == 0
     mail_later()
     assert Job.objects.filter(kind="mail").count() == 1

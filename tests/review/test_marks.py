@@ -3,14 +3,17 @@
 import pytest
 
 from reviews.models import ErrorMark, Pair, RereadItem
+from reviews.review.actions.approve import approve
 from reviews.review.actions.approve_many import approve_many
+from reviews.review.actions.edit import edit
 from reviews.review.actions.mark import decide, mark, rebut, unmark
 from reviews.review.actions.reread import READ, UNSEEN, draw, next_for, read
+from reviews.review.actions.submit import submit
 from reviews.review.actions.submit_many import submit_many
 from reviews.review.picked import Picked
 from reviews.review.refusals import Conflict, Forbidden, Refused
+from reviews.review.scores import Agreement, agreement, card_of
 from reviews.views.marks import marks_of
-from reviews.views.score import agreement, card_of
 from tests.desk import Desk
 
 
@@ -73,15 +76,36 @@ def approved(desk: Desk) -> None:
 
 
 def test_agreement_is_told_of_pairs_that_two_people_judged(desk: Desk) -> None:
-    assert agreement(desk.article) == {"alpha": None, "pairs": 0}
+    assert agreement(desk.article) == Agreement(None, 0)
     desk.project.approvals_required = 2
     desk.project.save()
     approved(desk)
     approve_many(desk.article, Picked(dict(Pair.objects.values_list("pk", "version"))), by=desk.wu)
     mark(desk.pair(2).pk, by=desk.fang, version=1, category="style", severity="major")
     found = agreement(desk.article)
-    assert found["pairs"] == 3
-    assert found["alpha"] is not None
+    assert found.texts == 3
+    assert found.alpha is not None
+
+
+def test_a_re_reading_is_a_judgement_of_the_text_that_was_read(desk: Desk) -> None:
+    approved(desk)
+    sample = draw(desk.article, by=desk.lin, n=3, seed=7)
+    for verdict in ("defect", "fine", "fine"):
+        item = next_for(sample, desk.fang)
+        assert item
+        read(item.pk, by=desk.fang, verdict=verdict, note="Wrong mill", severity="major")
+    found = agreement(desk.article)
+    assert found.texts == 3
+    assert found.alpha == pytest.approx(0)  # five judgements of no error and one of a major one: as by chance
+    assert {one.severity for one in RereadItem.objects.all()} == {"", "major"}
+
+
+def test_judgements_of_different_versions_are_not_compared(desk: Desk) -> None:
+    marked(desk, severity="major")
+    edit(desk.pair().pk, by=desk.mei, version=1, target="潮汐磨坊在河口。")
+    submit(desk.pair().pk, by=desk.mei, version=2)
+    approve(desk.pair().pk, by=desk.fang, version=2)
+    assert agreement(desk.article).texts == 0
 
 
 def test_a_sample_is_read_by_somebody_else_without_names_and_only_once(desk: Desk) -> None:
@@ -96,6 +120,8 @@ def test_a_sample_is_read_by_somebody_else_without_names_and_only_once(desk: Des
     assert next_for(sample, desk.mei) is None
     item = next_for(sample, desk.fang)
     assert item
+    with pytest.raises(Refused, match="verdict"):
+        read(item.pk, by=desk.fang, verdict="defect", note="Wrong mill", severity="neutral")
     for person, verdict, note in ((desk.chen, "fine", ""), (desk.fang, "defect", " "), (desk.fang, "", "")):
         with pytest.raises(Refused):
             read(item.pk, by=person, verdict=verdict, note=note)

@@ -7,12 +7,17 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from reviews.models import Assignment, Pair
+from reviews.models import Assignment, Comment, Notice, Pair
+from reviews.review.actions.adjudicate import adjudicate
+from reviews.review.actions.align import join_next
 from reviews.review.actions.approve import approve
+from reviews.review.actions.comment import comment
 from reviews.review.actions.edit import edit
+from reviews.review.actions.escalate import escalate
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.submit import submit
+from reviews.review.actions.thread import answer
 from reviews.review.versions import create
 from reviews.views.queue import entries_of
 from tests.desk import Desk, make_desk
@@ -36,6 +41,36 @@ def test_everyone_sees_what_waits_for_them(desk: Desk) -> None:
     assert [one.kind for one in entries_of(desk.chen)] == ["contested", "recheck", "review"]
     assert entries_of(desk.gu) == []
     assert entries_of(make_desk("other").chen) == []
+
+
+def test_a_dispute_waits_for_the_one_who_may_settle_it(desk: Desk) -> None:
+    def kinds() -> list[list[str]]:
+        return [[one.kind for one in entries_of(who)] for who in (desk.chen, desk.fang, desk.wu)]
+
+    desk.wu.memberships.update(role="lead")  # Lin loaded the text and has no say in it
+    submit(desk.pair(2).pk, by=desk.mei, version=1)
+    request_changes(desk.pair(2).pk, by=desk.chen, version=1, category="style", note="?")
+    resubmit(desk.pair(2).pk, by=desk.mei, version=1, answer="No.", contest=True)
+    assert kinds() == [["contested"], [], []]
+    escalate(desk.pair(2).pk, by=desk.chen, version=1, note="Please decide.")
+    assert kinds() == [[], [], ["dispute"]]
+    assert Notice.objects.get(person=desk.wu).kind == "dispute"
+    adjudicate(desk.pair(2).pk, by=desk.wu, version=1, verdict="stands", note="It may stay.")
+    assert kinds() == [["review"]] * 3
+    assert set(Notice.objects.filter(kind="decision").values_list("person__username", flat=True)) == {"chen", "mei"}
+
+
+def test_a_mention_waits_until_its_notice_is_read_or_answered(desk: Desk) -> None:
+    comment(desk.pair(1).pk, by=desk.mei, text="@gu @chen which river?")
+    comment(desk.pair(3).pk, by=desk.mei, text="@gu and who?")
+    assert [(one.kind, len(one.pairs)) for one in entries_of(desk.gu)] == [("mention", 2)]
+    client_of(desk.gu).post(reverse("notices_read"))
+    assert entries_of(desk.gu) == []
+    [joined] = join_next(desk.pair(1).pk, by=desk.lin, version=1)
+    assert [one.first for one in entries_of(desk.chen)] == [joined]
+    thread = Comment.objects.get(text__contains="river")
+    answer(joined.pk, thread.pk, by=desk.chen, text="The small one.")
+    assert entries_of(desk.chen) == []
 
 
 def test_what_is_due_first_stands_first_and_what_is_late_says_so(desk: Desk) -> None:
@@ -84,5 +119,5 @@ def test_the_queue_costs_the_same_for_any_length(
     rows = [Pair(article=desk.article, position=n, paragraph=2, source="S.", target="句。") for n in range(4, 4 + more)]
     create(rows, by=desk.mei)
     client = client_of(desk.mei)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         client.get(reverse("queue"))

@@ -6,7 +6,8 @@ from django.urls import reverse
 from reviews.models import Suggestion
 from reviews.review.actions.align import join_next, split
 from reviews.review.actions.edit import edit
-from reviews.review.actions.suggest import accept, suggest
+from reviews.review.actions.suggest import accept, reject, suggest
+from reviews.views.suggestion_rows import proposals
 from tests.desk import Desk, make_desk
 from tests.views.test_pages import HTMX, client_of
 
@@ -27,6 +28,19 @@ def test_a_suggestion_is_drawn_as_a_difference_and_accepted(desk: Desk) -> None:
     assert client_of(desk.mei).post(address, {"version": "9"}, headers=HTMX).status_code == 409
     assert "Accepted" in client_of(desk.mei).post(address, {"version": "1"}, headers=HTMX).content.decode()
     assert desk.pair().target == "潮汐磨坊立於河口。"
+
+
+def test_a_suggestion_that_was_decided_on_still_shows_what_it_changed(desk: Desk) -> None:
+    for target in ("潮汐磨坊立於河口。", "老潮汐磨坊立在河口。"):
+        suggest(desk.pair().pk, by=desk.chen, version=1, target=target)
+    taken, other = Suggestion.objects.order_by("pk")
+    accept(desk.pair().pk, taken.pk, by=desk.mei, version=1)
+    reject(desk.pair().pk, other.pk, by=desk.mei, reason="Not old")
+    edit(desk.pair().pk, by=desk.mei, version=2, target="潮汐水磨在此。")
+    drawn = {one.row.pk: str(one.change) for one in proposals(desk.pair())}
+    assert "於</ins>" in drawn[taken.pk].replace('<span class="sr"> end</span>', "")
+    assert "老" in drawn[other.pk]
+    assert "於" not in drawn[other.pk]
 
 
 def test_each_stretch_says_whose_it_is_through_edit_suggestion_join_and_split(desk: Desk) -> None:

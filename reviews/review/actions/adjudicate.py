@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.utils import timezone
 
-from reviews.models import ChangeRequest, Pair, Person
+from reviews.models import ChangeRequest, Notice, Pair, Person
 from reviews.review.facts import facts_of, family_of
 from reviews.review.kin import restate_kin
+from reviews.review.notices import authors_of, tell
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
 from reviews.review.versions import at_version, locked, write
@@ -32,11 +33,14 @@ def adjudicate(pair_id: int, *, by: Person, version: int, verdict: str, note: st
     if not note.strip():
         raise Refused("reason", gettext_noop("Say why: the decision will be quoted."))
     requests = ChangeRequest.objects.filter(pair__in=family_of(pair), status=ChangeRequest.Status.ESCALATED)
-    refuse_parties(pair, by, requests.values_list("reviewer_id", flat=True))
+    asked = set(requests.values_list("reviewer_id", flat=True))
+    refuse_parties(pair, by, asked)
     status = ChangeRequest.Status.CLOSED if verdict == "stands" else ChangeRequest.Status.OPEN
     requests.update(status=status, decision=note, decided_by=by, decided_at=timezone.now(), version=pair.version)
     write([pair], by=by, verb="adjudicate", reason=note)
     restate_kin([pair], by=by, verb="adjudicate", reason=note)
+    told = {*asked, *authors_of(pair)}
+    tell(told, Notice.Kind.DECISION, actor=by, article=pair.article, pair=pair, text=note)
     return pair
 
 

@@ -2,9 +2,10 @@
 
 from django.db import transaction
 
-from reviews.models import ChangeRequest, Pair, Person
+from reviews.models import ChangeRequest, Notice, Pair, Person
 from reviews.review.facts import family_of
 from reviews.review.kin import restate_kin
+from reviews.review.notices import leads_of, tell
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
 from reviews.review.versions import at_version, locked, write
@@ -30,4 +31,5 @@ def escalate(pair_id: int, *, by: Person, version: int, note: str) -> Pair:
         raise Refused("nothing", gettext_noop("No request for changes is open here."))
     write([pair], by=by, verb="escalate", reason=note)
     restate_kin([pair], by=by, verb="escalate", reason=note)
+    tell(leads_of(pair.article), Notice.Kind.DISPUTE, actor=by, article=pair.article, pair=pair, text=note)
     return pair

@@ -5,7 +5,7 @@ import secrets
 from django.db import transaction
 from django.utils import timezone
 
-from reviews.measure import sample
+from reviews.measure import MQM_SEVERITIES, sample
 from reviews.models import Approval, Article, Pair, Person, Reread, RereadItem
 from reviews.review.facts import content_of, facts_of
 from reviews.review.permission import permit_verb
@@ -16,6 +16,7 @@ from reviews.text.marks import gettext_noop
 UNSEEN, READ = "unseen", "read"
 WEIGHTS = {UNSEEN: 4.0, READ: 1.0}
 MOST = 500
+FAULTS = {code: name for code, (name, weight) in MQM_SEVERITIES.items() if weight}
 
 
 @transaction.atomic
@@ -65,8 +66,8 @@ def next_for(reread: Reread, person: Person) -> RereadItem | None:
 
 
 @transaction.atomic
-def read(item_id: int, *, by: Person, verdict: str, note: str = "") -> RereadItem:
-    """Say of a pair of the sample whether it is fine. A fault needs a few words.
+def read(item_id: int, *, by: Person, verdict: str, note: str = "", severity: str = "minor") -> RereadItem:
+    """Say of a pair of the sample whether it is fine. A fault needs a few words, and weighs as an error mark does.
 
     Raises:
         Refused: role, one's own text or approval, read already, no verdict, or a fault without words.
@@ -78,8 +79,10 @@ def read(item_id: int, *, by: Person, verdict: str, note: str = "") -> RereadIte
         raise Refused("own_text", gettext_noop("You wrote or approved this text: somebody else has to read it."))
     if one.verdict:
         raise Refused("read", gettext_noop("Somebody has read this pair already."))
-    if verdict not in RereadItem.Verdict.values or (verdict == RereadItem.Verdict.DEFECT and not note.strip()):
+    fault = verdict == RereadItem.Verdict.DEFECT
+    if verdict not in RereadItem.Verdict.values or (fault and (severity not in FAULTS or not note.strip())):
         raise Refused("verdict", gettext_noop("Say whether it is fine; a fault needs a few words."))
+    one.severity = severity if fault else ""
     one.verdict, one.note, one.reader, one.read_at = verdict, note, by, timezone.now()
-    one.save(update_fields=["verdict", "note", "reader", "read_at"])
+    one.save(update_fields=["verdict", "severity", "note", "reader", "read_at"])
     return one

@@ -8,7 +8,7 @@ from reviews.models import ChangeRequest, Notice, Pair, Person
 from reviews.review.actions.submit import ready_for_review
 from reviews.review.facts import family_of
 from reviews.review.kin import restate_kin
-from reviews.review.notices import tell
+from reviews.review.notices import leads_of, tell
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
 from reviews.review.versions import at_version, locked, write
@@ -40,6 +40,8 @@ def resubmit(pair_id: int, *, by: Person, version: int, answer: str, contest: bo
     pair.submitted = True
     write([pair], by=by, verb="resubmit", reason=answer, fields=["submitted"])
     restate_kin([pair], by=by, verb="resubmit", reason=answer)
+    if status == ChangeRequest.Status.ESCALATED:
+        tell(leads_of(pair.article), Notice.Kind.DISPUTE, actor=by, article=pair.article, pair=pair, text=answer)
     if contest:
         tell(asked, Notice.Kind.CONTEST, actor=by, article=pair.article, pair=pair, text=answer)
     return pair

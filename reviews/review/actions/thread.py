@@ -6,7 +6,7 @@ from django.utils import timezone
 from reviews.models import Comment, Notice, Pair, Person
 from reviews.review.facts import family_of
 from reviews.review.kin import restate_kin
-from reviews.review.notices import called, tell
+from reviews.review.notices import called, heard, tell
 from reviews.review.permission import permit
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.states import Role
@@ -37,6 +37,7 @@ def answer(pair_id: int, thread_id: int, *, by: Person, text: str) -> Pair:
         raise Refused("empty", gettext_noop("The comment is empty."))
     people = {thread.person_id, *thread.answers.values_list("person_id", flat=True)}
     Comment.objects.create(pair=pair, version=pair.version, thread=thread, person=by, text=text)
+    heard(by, family_of(pair))
     names = called(text, pair.article)
     where = {"actor": by, "article": pair.article, "pair": pair, "text": text}
     tell(people - names, Notice.Kind.ANSWER, **where)  # type: ignore[arg-type]
@@ -71,6 +72,7 @@ def settle(pair_id: int, thread_id: int, *, by: Person, resolved: bool) -> Pair:
         return pair
     thread.resolved_at, thread.resolved_by = (timezone.now(), by) if resolved else (None, None)
     thread.save(update_fields=["resolved_at", "resolved_by"])
+    heard(by, family_of(pair))
     if thread.blocker:
         verb = "unblock" if resolved else "block"
         write([pair], by=by, verb=verb, reason=thread.text)

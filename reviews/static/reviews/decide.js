@@ -1,6 +1,7 @@
 // Reasons by digit: with "Dismiss" open, 1–9 choose and send; those that need words wait for them.
 
 import { $ } from "./dom.js";
+import { lettersAreOff } from "./keymap.js";
 
 const NEEDS = { elsewhere: '[name="elsewhere"]', other: '[name="note"]' };
 const typing = (element) => element.matches("input:not([type=checkbox]):not([type=radio]), textarea, select");
@@ -16,7 +17,7 @@ function decide(form, digit) {
 
 document.addEventListener("keydown", (event) => {
   if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-  if (localStorage.getItem("letters-off") === "1" || $("dialog[open]")) return;
+  if (lettersAreOff() || $("dialog[open]")) return;
   const form = event.target.closest("form.ground");
   if (form && /^[1-9]$/.test(event.key)) {
     event.preventDefault();

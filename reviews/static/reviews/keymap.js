@@ -27,6 +27,9 @@ export function nameOf(event) {
   return /^\p{L}$/u.test(event.key) && event.shiftKey ? `Shift+${upper}` : upper;
 }
 
+/** Whether this person switched the keys of single characters off. */
+export const lettersAreOff = () => lettersOff;
+
 /** The command of move mode that a key stands for; letters may be switched off. */
 export function commandAt(key) {
   if (lettersOff && key.replace("Shift+", "").length === 1) return undefined;

@@ -1,6 +1,6 @@
 // After an @ the people of the project are offered: arrows choose, Enter or Tab takes, Escape closes.
 
-const NAME = /(^|[^A-Za-z0-9_@.])@([A-Za-z0-9_.+-]*)$/;
+const NAME = /(^|[^A-Za-z0-9_@.])@([\p{L}\p{N}_.+-]*)$/u;
 let list = null;
 let area = null;
 
@@ -38,7 +38,7 @@ function take(item) {
   close();
 }
 
-document.addEventListener("input", (event) => {
+function look(event) {
   if (!event.target.matches?.("textarea[data-people]") || event.isComposing) return;
   const typed = NAME.exec(event.target.value.slice(0, event.target.selectionStart));
   const people = event.target.dataset.people.split("\n").map((line) => line.split("="));
@@ -49,9 +49,13 @@ document.addEventListener("input", (event) => {
   area.setAttribute("aria-controls", "people");
   area.after(list);
   light(0);
-});
+}
+
+document.addEventListener("input", look);
+document.addEventListener("compositionend", look); // a name in Chinese: no input follows the last one that composes
 document.addEventListener("keydown", (event) => {
-  if (!list || event.target !== area || event.isComposing) return;
+  if (!list || event.target !== area || event.isComposing || event.keyCode === 229) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step) light((lit() + step + list.children.length) % list.children.length);
   else if (event.key === "Enter" || event.key === "Tab") take(list.children[lit()]);

@@ -1,0 +1,56 @@
+"""An old link to a pair leads to what became of it."""
+
+import pytest
+from django.urls import reverse
+
+from reviews.models import Batch, Notice
+from reviews.review.actions.align import join_next, split, undo
+from reviews.review.actions.comment import comment
+from reviews.review.kin import heirs_of
+from tests.desk import Desk, make_desk
+from tests.views.test_pages import HTMX, client_of
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    return make_desk()
+
+
+def test_a_notice_leads_to_the_pair_that_its_own_became_part_of(desk: Desk) -> None:
+    comment(desk.pair(2).pk, by=desk.chen, text="@mei which corn?")
+    old = Notice.objects.get().pair
+    assert old
+    [joined] = join_next(desk.pair(1).pk, by=desk.lin, version=1)
+    client = client_of(desk.mei)
+    assert "(joined or split since)" in client.get(reverse("notices")).content.decode()
+    answer = client.get(reverse("pair", args=[old.pk]), follow=True)
+    assert answer.redirect_chain[0][0].endswith(f"?pair={joined.pk}#p1")
+    assert "its text stands in pair 1." in answer.content.decode()
+    assert client.get(reverse("history", args=[old.pk])).status_code == 200
+
+
+def test_a_pair_that_was_cut_leads_to_its_first_half_and_names_both(desk: Desk) -> None:
+    old = desk.pair(1)
+    halves = split(old.pk, by=desk.lin, version=1, source_at=8, target_at=4)
+    assert heirs_of(old) == halves
+    fragment = client_of(desk.mei).get(reverse("pair", args=[old.pk]), headers=HTMX)
+    assert fragment["HX-Redirect"].endswith(f"?pair={halves[0].pk}#p1")
+    page = client_of(desk.mei).get(reverse("pair", args=[old.pk]), follow=True).content.decode()
+    assert "its text stands in pairs 1, 2." in page
+
+
+def test_what_an_undone_join_had_made_leads_back(desk: Desk) -> None:
+    first = desk.pair(1)
+    [joined] = join_next(first.pk, by=desk.lin, version=1)
+    undo(Batch.objects.get().pk, by=desk.lin)
+    joined.refresh_from_db()
+    assert heirs_of(joined)[0] == first
+    assert heirs_of(first) == [desk.pair(1)]
+
+
+def test_another_projects_pair_stays_hidden(desk: Desk) -> None:
+    old = desk.pair(1)
+    join_next(old.pk, by=desk.lin, version=1)
+    stranger = make_desk("other").lin
+    assert client_of(stranger).get(reverse("pair", args=[old.pk])).status_code == 404
+    assert client_of(stranger).get(reverse("history", args=[old.pk])).status_code == 404
