@@ -128,9 +128,10 @@ def mentions(person: Person) -> Iterator[Entry]:
     called = Notice.objects.filter(person=person, kind=Notice.Kind.MENTION, read_at=None, pair__isnull=False)
     mine = called.filter(article__project__memberships__person=person, article__stage=Article.Stage.READY)
     groups: dict[Article, dict[int, Pair]] = defaultdict(dict)
-    for one in mine.select_related("article__project", "pair").order_by("pk")[:AT_MOST]:
-        for pair in heirs_of(one.pair) if one.pair.retired else [one.pair]:
-            groups[one.article][pair.pk] = pair
+    rows = mine.select_related("article__project", "pair").order_by("pk")[:AT_MOST]
+    for article, said in [(one.article, one.pair) for one in rows if one.pair]:
+        for pair in heirs_of(said) if said.retired else [said]:
+            groups[article][pair.pk] = pair
     for article, found in groups.items():
         pairs = sorted(found.values(), key=lambda pair: pair.position)
         work = minutes((pair.source or pair.target for pair in pairs), REVIEW_AN_HOUR)
