@@ -1,6 +1,7 @@
 """Who is to work on a pair."""
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from reviews.models.batch import Batch
@@ -39,3 +40,8 @@ class Assignment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} · {self.task} · {self.pair_id}"
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the day it was due on is over."""
+        return self.due is not None and self.due < timezone.localdate()

@@ -18,6 +18,7 @@ from reviews.views.diff_html import as_html
 from reviews.views.holds import holds_of
 from reviews.views.marks import choices, marks_of
 from reviews.views.memory import last_visit
+from reviews.views.rows import assignments_of
 from reviews.views.suggestion_rows import proposals
 from reviews.views.thread_rows import people_of, threads_of
 from reviews.views.undo import undo_of
@@ -63,6 +64,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "change": change_since(pair, bases, page.base),
         "peek": next((base.target for base in bases if base.name == "approved"), None),
         "findings": findings,
+        "assignments": assignments_of([pair])[pair.pk],
         "approvals": approvals,
         "terms": terms_in(pair, approved_at if pair.state == State.APPROVED.value else None),
         "requests": requests,

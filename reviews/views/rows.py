@@ -27,7 +27,7 @@ TO_WRITE = {State.DRAFT, State.CHANGES_REQUESTED}
 
 @dataclass
 class Row:
-    """What the row template draws."""
+    """What the row template draws; `assigned` is what others than the reader are to do."""
 
     pair: Pair
     state: State
@@ -111,7 +111,7 @@ def row_of(
         target=marked(pair.target, [*marks_of(pair, found, "target"), *talked_about(talk, errors, "target")]),
         findings=[one for one in found if one.pair_id and not one.dismissed],
         needs_me=needs(person, role, state, facts, given),
-        assigned=given,
+        assigned=[one for one in given if one.person_id != person.pk],
         threads=talk,
         new_paragraph=new_paragraph,
         exclusion=EXCLUSIONS.get(pair.exclusion or pair.proposed_exclusion, ""),

@@ -1,23 +1,95 @@
-"""The pictures of the README and of docs/screenshots, taken of the sample essay: `make screenshots`."""
+"""Pictures of every page of the desk at work, taken of the sample essay: `make screenshots`.
 
+One sheet a page in docs/screenshots: three languages below each other, in each the light and the dark theme on a wide
+screen, a tablet and a phone. The pictures of the README are taken at full size.
+"""
+
+import io
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
+from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from PIL import Image
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests import servers
 from tests.live import ROOT, LiveDesk
 
 FOLDER = ROOT / "docs" / "screenshots"
-WIDE, TABLET, PHONE = {"width": 1440, "height": 900}, {"width": 768, "height": 1024}, {"width": 390, "height": 844}
+SIZES: tuple[ViewportSize, ...] = (
+    {"width": 1440, "height": 900},
+    {"width": 768, "height": 1024},
+    {"width": 390, "height": 844},
+)
+LANGUAGES, THEMES = ("en", "zh-hant", "zh-hans"), ("light", "dark")
+SCALE, GAP = 0.5, 12
+
+PAGES = {
+    "sign-in": ("", "/sign-in"),
+    "articles": ("lin", "/"),
+    "load": ("lin", "/load"),
+    "review": ("chen", "/pairs/{lisbon}"),
+    "review-translator": ("mei", "/pairs/{dispute}"),
+    "review-lead": ("lin", "/pairs/{dispute}"),
+    "review-filtered": ("chen", "/articles/{article}?q=has:warning"),
+    "review-alignment": ("mei", "/articles/{article}?q=is:unsure"),
+    "triage": ("chen", "/articles/{article}/triage"),
+    "finding": ("chen", "/findings/{folded}"),
+    "history": ("chen", "/pairs/{edited}/history"),
+    "blame": ("chen", "/pairs/{edited}/blame"),
+    "ledger": ("chen", "/articles/{article}/ledger"),
+    "find-and-replace": ("mei", "/articles/{article}/replace?find=磨坊&put=水磨"),
+    "acts": ("lin", "/articles/{article}/acts"),
+    "act": ("lin", "/batches/{batch}"),
+    "assignments": ("lin", "/articles/{article}/assignments"),
+    "queue": ("chen", "/queue"),
+    "notices": ("mei", "/notices"),
+    "score": ("chen", "/articles/{article}/score"),
+    "rereads": ("lin", "/articles/{article}/rereads"),
+    "reread": ("wu", "/rereads/{reread}"),
+    "effort": ("lin", "/articles/{article}/effort/summary"),
+    "report": ("lin", "/articles/{article}/report"),
+    "export": ("lin", "/articles/{article}/export"),
+    "figures": ("lin", "/projects/{project}/figures"),
+    "people": ("lin", "/projects/{project}/people"),
+    "policy": ("lin", "/projects/{project}/policy"),
+    "rules": ("lin", "/projects/{project}/rules"),
+    "house-rules": ("lin", "/projects/{project}/house-rules"),
+    "glossary": ("lin", "/projects/{project}/glossary"),
+    "glossary-import": ("lin", "/projects/{project}/glossary/import"),
+    "term": ("lin", "/terms/{term}"),
+    "older-approvals": ("lin", "/projects/{project}/glossary/older"),
+    "rule-index": ("chen", "/rules"),
+    "rule": ("chen", "/rules/number"),
+    "personal": ("chen", "/me"),
+    "new-project": ("lin", "/projects/new"),
+    "not-found": ("chen", "/pairs/999999"),
+}
+"""Who looks at which address."""
+
+SETTLED = """() => !document.querySelector(".htmx-request")
+    && (!document.querySelector("#rows .active") || document.querySelector("[data-detail]"))"""
+
+NUMBERS = {
+    "article": "SELECT max(id) FROM reviews_article",
+    "project": "SELECT max(id) FROM reviews_project",
+    "lisbon": "SELECT id FROM reviews_pair WHERE source LIKE '%Lisbon to the Thames%'",
+    "dispute": "SELECT id FROM reviews_pair WHERE source = 'Nobody was in a hurry.'",
+    "folded": "SELECT id FROM reviews_finding WHERE pair_id IS NULL",
+    "edited": "SELECT id FROM reviews_pair WHERE version > 1",
+    "batch": "SELECT max(id) FROM reviews_batch WHERE verb = 'approve'",
+    "reread": "SELECT max(id) FROM reviews_reread",
+    "term": "SELECT min(id) FROM reviews_glossaryterm",
+}
 
 
 def main() -> None:
-    """Start a desk of its own, work on it a little, take the pictures."""
+    """Start a desk of its own, let its people work, take the pictures."""
     folder = Path(tempfile.mkdtemp())
     port = servers.free_port()
     environment = {**os.environ, "DUIKAN_DATA_DIR": str(folder)}
@@ -27,65 +99,63 @@ def main() -> None:
         desk = LiveDesk(f"http://127.0.0.1:{port}", folder, environment, process)
         servers.wait_for(lambda: desk.sign_in_link and servers.answers(port), "The desk", process)
         servers.wait_for(desk.is_settled, "Aligning and checking", process)
+        subprocess.run([sys.executable, "-m", "tests.browser.work"], cwd=ROOT, env=environment, check=True)
+        desk.wait_until_settled()
         with sync_playwright() as playwright:
             chromium = shutil.which("chromium")
             browser = playwright.chromium.launch(executable_path=chromium, args=servers.CHROMIUM_FLAGS)
-            prepare(desk, browser)
-            take(desk, browser)
+            take(desk, browser, sys.argv[1:])
             browser.close()
     shutil.rmtree(folder)
 
 
-def person(desk: LiveDesk, browser: Browser, name: str, **options: object) -> Page:
-    """A page on which `name` is signed in."""
-    page = browser.new_context(viewport=WIDE, **options).new_page()  # type: ignore[arg-type]
-    desk.sign_in(page, name)
-    return page
+def take(desk: LiveDesk, browser: Browser, wanted: list[str]) -> None:
+    """One sheet a page; of the pages named in `wanted`, else of all."""
+    numbers = {name: desk.query(statement)[0][0] for name, statement in NUMBERS.items()}
+    people: dict[str, Page] = {}
+    for name, (who, address) in PAGES.items():
+        if wanted and name not in wanted:
+            continue
+        if who not in people:
+            people[who] = browser.new_context().new_page()
+            if who:
+                desk.sign_in(people[who], who)
+        shots = [
+            picture(people[who], desk.url + address.format(**numbers), *how)
+            for how in product(LANGUAGES, THEMES, SIZES)
+        ]
+        sheet(shots).save(FOLDER / f"{name}.webp", quality=55, method=6)
+        if name == "review":
+            for shot, kind in zip(shots, ("", "-tablet", "-phone", "-dark"), strict=False):
+                shot.quantize(128).save(FOLDER / f"review{kind}.png", optimize=True)
+            shots[len(THEMES) * len(SIZES)].quantize(128).save(FOLDER / "review-zh-Hant.png", optimize=True)
 
 
-def open_article(page: Page) -> None:
-    """The review screen of the sample."""
-    page.locator(".articles .title a").first.click()
-    page.locator("#rows .pair").first.wait_for()
+def picture(page: Page, address: str, language: str, theme: str, size: ViewportSize) -> Image.Image:
+    """What the page shows in this language, theme and size."""
+    host = address.split("/")[2]
+    page.context.add_cookies([{"name": "django_language", "value": language, "url": f"http://{host}"}])
+    page.set_viewport_size(size)
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    page.goto(address)
+    page.wait_for_function(SETTLED)
+    return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
 
 
-def prepare(desk: LiveDesk, browser: Browser) -> None:
-    """Mei hands over, Wu leaves out what was proposed, Chen approves some and sends one back."""
-    wu = person(desk, browser, "wu")
-    open_article(wu)
-    wu.locator('form[action$="confirm_alignment"] button').click()
-    wu.locator('form[action$="exclude_proposed"] button').click()
-    mei = person(desk, browser, "mei")
-    open_article(mei)
-    mei.locator('form[action$="submit_all"] button').click()
-    chen = person(desk, browser, "chen")
-    open_article(chen)
-    for row in chen.locator("#rows .pair.in_review").all()[:7]:
-        number = row.get_attribute("data-pair")
-        row.locator(".number").click()
-        chen.locator(f'[data-detail="{number}"] form[action$="/approve"] button').click()
-        chen.locator(f'.pair.approved[data-pair="{number}"]').wait_for()
-
-
-def take(desk: LiveDesk, browser: Browser) -> None:
-    """The pictures."""
-    page = person(desk, browser, "chen")
-    page.screenshot(path=FOLDER / "articles.png")
-    open_article(page)
-    page.locator("#rows .pair", has=page.locator("mark", has_text="Lisbon")).locator(".number").click()
-    page.locator("#detail", has_text="Lisbon").wait_for()
-    page.screenshot(path=FOLDER / "review.png")
-    for name, size in (("tablet", TABLET), ("phone", PHONE)):
-        page.set_viewport_size(size)  # type: ignore[arg-type]
-        page.screenshot(path=FOLDER / f"review-{name}.png")
-    page.set_viewport_size(WIDE)  # type: ignore[arg-type]
-    page.locator("#theme").click()
-    page.screenshot(path=FOLDER / "review-dark.png")
-    page.locator("#theme").click()
-    page.locator('button[value="zh-hant"]').click()
-    page.screenshot(path=FOLDER / "review-zh-Hant.png")
-    page.locator(".folded a").first.click()
-    page.screenshot(path=FOLDER / "finding-zh-Hant.png")
+def sheet(shots: list[Image.Image]) -> Image.Image:
+    """The pictures of a page on one: a row a language."""
+    small = [
+        shot.resize((int(shot.width * SCALE), int(shot.height * SCALE)), Image.Resampling.LANCZOS) for shot in shots
+    ]
+    across = len(THEMES) * len(SIZES)
+    height = max(shot.height for shot in small) + GAP
+    width = sum(shot.width + GAP for shot in small[:across]) + GAP
+    whole = Image.new("RGB", (width, height * len(LANGUAGES) + GAP), (128, 128, 128))
+    for at, shot in enumerate(small):
+        row, column = divmod(at, across)
+        x = GAP + sum(one.width + GAP for one in small[:column])
+        whole.paste(shot, (x, GAP + row * height))
+    return whole
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from reviews.review.actions.thread import answer
 from reviews.review.versions import create
 from reviews.views.queue import entries_of
 from tests.desk import Desk, make_desk
-from tests.views.test_pages import client_of
+from tests.views.test_pages import HTMX, client_of
 
 
 @pytest.fixture
@@ -85,9 +85,11 @@ def test_what_is_due_first_stands_first_and_what_is_late_says_so(desk: Desk) -> 
     assert "late" in text
     assert text.index("1 assigned to you") < text.rindex("Waiting for your approval: 1")
     assert "about 1 minute" in text
-    assert "→</span> Review: Chen" in client_of(desk.chen).get(
-        reverse("review", args=[desk.article.pk])
-    ).content.decode()  # fmt: skip
+    screen = reverse("review", args=[desk.article.pk])
+    assert "→</span> Chen · late" in client_of(desk.wu).get(screen).content.decode()
+    assert "→</span>" not in client_of(desk.chen).get(screen).content.decode()
+    detail = client_of(desk.chen).get(reverse("pair", args=[desk.pair(3).pk]), headers=HTMX).content.decode()
+    assert "Review: Chen · due" in detail
     page = client_of(desk.chen).get(reverse("assignments", args=[desk.article.pk])).content.decode()
     assert "late" in page
     assert reverse("assign_range", args=[desk.article.pk]) not in page
