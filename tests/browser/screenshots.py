@@ -38,7 +38,6 @@ PAGES = {
     "review-lead": ("lin", "/pairs/{dispute}"),
     "review-filtered": ("chen", "/articles/{article}?q=has:warning"),
     "review-alignment": ("mei", "/articles/{article}?q=is:unsure"),
-    "triage": ("chen", "/articles/{article}/triage"),
     "finding": ("chen", "/findings/{folded}"),
     "history": ("chen", "/pairs/{edited}/history"),
     "blame": ("chen", "/pairs/{edited}/blame"),
@@ -52,7 +51,6 @@ PAGES = {
     "score": ("chen", "/articles/{article}/score"),
     "rereads": ("lin", "/articles/{article}/rereads"),
     "reread": ("wu", "/rereads/{reread}"),
-    "effort": ("lin", "/articles/{article}/effort/summary"),
     "report": ("lin", "/articles/{article}/report"),
     "export": ("lin", "/articles/{article}/export"),
     "figures": ("lin", "/projects/{project}/figures"),
@@ -72,6 +70,13 @@ PAGES = {
 }
 """Who looks at which address."""
 
+CHOSEN = {
+    "articles": {"articles": 0},
+    "finding": {"finding-zh-Hant": 6},
+    "review": {"review": 0, "review-tablet": 1, "review-phone": 2, "review-dark": 3, "review-zh-Hant": 6},
+}
+"""The pictures of the README: their names, and which of the pictures of a page they are."""
+
 SETTLED = """() => !document.querySelector(".htmx-request")
     && (!document.querySelector("#rows .active") || document.querySelector("[data-detail]"))"""
 
@@ -81,7 +86,7 @@ NUMBERS = {
     "lisbon": "SELECT id FROM reviews_pair WHERE source LIKE '%Lisbon to the Thames%'",
     "dispute": "SELECT id FROM reviews_pair WHERE source = 'Nobody was in a hurry.'",
     "folded": "SELECT id FROM reviews_finding WHERE pair_id IS NULL",
-    "edited": "SELECT id FROM reviews_pair WHERE version > 1",
+    "edited": "SELECT id FROM reviews_pair WHERE version > 1 AND exclusion = ''",
     "batch": "SELECT max(id) FROM reviews_batch WHERE verb = 'approve'",
     "reread": "SELECT max(id) FROM reviews_reread",
     "term": "SELECT min(id) FROM reviews_glossaryterm",
@@ -125,10 +130,8 @@ def take(desk: LiveDesk, browser: Browser, wanted: list[str]) -> None:
             for how in product(LANGUAGES, THEMES, SIZES)
         ]
         sheet(shots).save(FOLDER / f"{name}.webp", quality=55, method=6)
-        if name == "review":
-            for shot, kind in zip(shots, ("", "-tablet", "-phone", "-dark"), strict=False):
-                shot.quantize(128).save(FOLDER / f"review{kind}.png", optimize=True)
-            shots[len(THEMES) * len(SIZES)].quantize(128).save(FOLDER / "review-zh-Hant.png", optimize=True)
+        for picture_name, at in CHOSEN.get(name, {}).items():
+            shots[at].quantize(128).save(FOLDER / f"{picture_name}.png", optimize=True)
 
 
 def picture(page: Page, address: str, language: str, theme: str, size: ViewportSize) -> Image.Image:

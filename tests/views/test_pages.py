@@ -1,5 +1,6 @@
 """Pages by request: who may see what, versions, what a GET leaves alone, headers, costs."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,26 @@ def test_a_long_article_is_shown_in_windows(desk: Desk) -> None:
     assert "after=60" in client.get(address).content.decode()
     deep = desk.pair(250)
     assert f'data-pair="{deep.pk}"' in client.get(f"{address}?pair={deep.pk}").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "offered", "not_offered"),
+    [
+        ("mei", {"edit", "submit", "dismiss", "undo"}, {"approve", "request", "exclude"}),
+        ("chen", {"approve", "request", "edit", "dismiss"}, {"submit", "exclude"}),
+        ("wu", {"approve", "request", "exclude"}, {"submit"}),
+        (
+            "gu",
+            {"comment", "next_mine", "keys"},
+            {"approve", "request", "edit", "submit", "dismiss", "exclude", "undo"},
+        ),
+    ],
+)
+def test_the_bar_of_keys_offers_what_the_role_may_do(desk: Desk, name: str, offered: set, not_offered: set) -> None:
+    page = client_of(getattr(desk, name)).get(reverse("review", args=[desk.article.pk])).content.decode()
+    keys = set(re.findall(r'data-do="(\w+)"', page.split('class="keybar"')[1]))
+    assert offered <= keys
+    assert not keys & not_offered
 
 
 def test_the_list_can_be_filtered(desk: Desk) -> None:
