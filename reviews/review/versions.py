@@ -13,6 +13,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from reviews.live.hints import hint
 from reviews.models import Article, Batch, Pair, Person
 from reviews.review.chain import next_link, seal
 from reviews.review.facts import facts_of
@@ -208,8 +209,12 @@ def create(
 
 
 def mark_activity(pairs: Iterable[Pair]) -> None:
-    """Note when the articles were last worked on; in steps, so that writers do not queue for the article's row."""
-    now = timezone.now()
+    """Tell the screens that are open, and note when the articles were last worked on; that in steps, so that writers do
+    not queue for the article's row.
+    """
+    pairs, now = list(pairs), timezone.now()
+    for article_id in {pair.article_id for pair in pairs}:
+        hint(article_id)
     quiet = {pair.article_id for pair in pairs if pair.article.last_activity < now - ACTIVITY_STEP}
     if quiet:
         Article.objects.filter(pk__in=quiet, last_activity__lt=now - ACTIVITY_STEP).update(last_activity=now)

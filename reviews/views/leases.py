@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from reviews.review.actions.lease import lease
+from reviews.review.actions.lease import lease, release
 from reviews.review.refusals import Forbidden
 from reviews.views.pair import pair_for
 from reviews.views.signed_in import person_of, signed_in
@@ -13,8 +13,11 @@ from reviews.views.signed_in import person_of, signed_in
 @require_POST
 @signed_in
 def hold(request: HttpRequest, pair_id: int) -> HttpResponse:
-    """Take or renew the lease; the fragment names whoever else holds it, and is empty otherwise."""
+    """Take or renew the lease; the fragment names whoever else holds it, and is empty otherwise. `end` gives it back."""
     pair = pair_for(request, pair_id)
+    if request.POST.get("end"):
+        release(pair, by=person_of(request))
+        return HttpResponse(status=204)
     try:
         held = lease(pair.pk, by=person_of(request))
     except Forbidden as refusal:

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from reviews.live.hints import hint
 from reviews.models import Pair
 from reviews.pipeline import mail_later, recheck_later
 from reviews.review.actions.adjudicate import adjudicate
@@ -182,6 +183,8 @@ def approve_saved(request: HttpRequest, pair_id: int) -> HttpResponse:
 
 def answer(request: HttpRequest, pair: Pair, status: int = 200, **more: object) -> HttpResponse:
     """Detail and row as fragments; without scripts, the screen again."""
+    if request.method == "POST" and status == 200:
+        hint(pair.article_id, [pair.pk])
     if not request.htmx and request.method == "POST":  # type: ignore[attr-defined]
         if status == 200:
             return redirect(screen_url(pair))

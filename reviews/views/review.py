@@ -1,5 +1,6 @@
 """The review screen: one line of what waits, a window of pairs, the detail of one pair beside."""
 
+import time
 from typing import cast
 
 from django.contrib import messages
@@ -8,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from reviews.export.lane import CONVERSIONS
-from reviews.models import Article, Finding, Job
+from reviews.models import Article, Finding, Job, Pair
 from reviews.review.actions.confirm_alignment import confirm_alignment
 from reviews.review.actions.submit_all import exclude_proposed, submit_all
 from reviews.review.refusals import Refused
@@ -36,6 +37,7 @@ PARTS = [*(f"has:{one}" for one in HAS), *(f"is:{one}" for one in IS)]
 @signed_in
 def review(request: HttpRequest, article_id: int) -> HttpResponse:
     """The screen, at the pair asked for or at the first that needs this person; a long article opens on its triage."""
+    asked = int(time.time() * 1000)
     here, person = seen(request, article_id), person_of(request)
     article, role = here.article, here.role
     if article.stage != Article.Stage.READY:
@@ -48,8 +50,29 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
     window, rows, findings = shown(request, article, role, here.total, here.turn)
     context |= {"window": window, "rows": rows, "folded": folded(findings), "found": found_by(window, here.by_state)}
     context |= brief_of(here, rows, findings) | whole_article(here) | choice(request, article, window)
-    context |= {"active": first_to_show(rows, request.GET), "lanes": lanes_of(article), "filter_parts": PARTS}
+    context |= {
+        "active": first_to_show(rows, request.GET),
+        "lanes": lanes_of(article),
+        "filter_parts": PARTS,
+        "asked": asked,
+    }
     return render(request, "review/screen.html", context)
+
+
+@require_safe
+@signed_in
+def numbers(request: HttpRequest, article_id: int) -> HttpResponse:
+    """The numbers of the head as they are now, as a fragment."""
+    here, person = seen(request, article_id), person_of(request)
+    here.article.bar = bar_of(here.by_state)  # type: ignore[attr-defined]
+    rows: list[Row] = []
+    findings: list[Finding] = []
+    if here.total <= WINDOW:
+        pairs = list(Pair.objects.filter(article=here.article).order_by("position"))
+        findings = findings_for(here.article, pairs)
+        rows = rows_of(pairs, here.article, person, here.role, findings)
+    context = {"article": here.article, "role": here.role, **brief_of(here, rows, findings)}
+    return render(request, "review/numbers.html", context)
 
 
 @require_safe
@@ -63,7 +86,7 @@ def triage(request: HttpRequest, article_id: int) -> HttpResponse:
 @require_safe
 @signed_in
 def more_rows(request: HttpRequest, article_id: int) -> HttpResponse:
-    """Further rows of the list as a fragment: after or before a position, or about a place."""
+    """Rows of the list as a fragment: after or before a position, about a place, or those of `pairs`."""
     article, role = article_and_role(request, article_id)
     window, rows, _findings = shown(request, article, role, WINDOW + 1)
     context = {"article": article, "role": role, "window": window, "rows": rows, "chosen": {}}

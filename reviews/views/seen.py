@@ -7,7 +7,7 @@ from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery, Sum
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from reviews.models import Article, ChangeRequest, ErrorMark, Pair, ScreenSetting, Tally
+from reviews.models import Article, ChainLink, ChangeRequest, ErrorMark, Pair, ScreenSetting, Tally
 from reviews.review.states import Role, State
 from reviews.views.signed_in import person_of
 from reviews.views.window import turn_of
@@ -63,6 +63,7 @@ def seen(request: HttpRequest, article_id: int) -> Seen:
         own_keys=Subquery(setting.values("keys")),
         letters_off=Subquery(setting.values("letters_off")),
         saved_views=Subquery(setting.values("views")),
+        last_act=Subquery(ChainLink.objects.filter(project=OuterRef("project")).order_by("-n").values("n")[:1]),
     )
     row: Any = get_object_or_404(found, pk=article_id)
     role = Role(row.my_role)

@@ -12,6 +12,7 @@ from reviews.views.rows import TO_REVIEW, TO_WRITE
 WINDOW = 60
 PAGE = 40
 BEFORE = 5
+MOST_NAMED = 120
 STATES = tuple(state.value for state in State)
 
 
@@ -53,6 +54,13 @@ class Window:
         self.found = Pair.objects.filter(article=article).matching(self.q, since)
         if "mine" in self.q.kinds:
             self.found = self.found.filter(state__in=[state.value for state in turn_of(role)])
+        if "pairs" in get:
+            keys = [
+                int(key) for key in get.get("pairs", "").split(",")[:MOST_NAMED] if key.isdecimal() and len(key) < 16
+            ]
+            self.pairs = list(Pair.objects.filter(article=article, pk__in=keys).order_by("position"))
+            self.next = self.previous = None
+            return
         before = number(get, "before")
         if before is not None:
             self.pairs = list(self.found.filter(position__lt=before).order_by("-position")[:PAGE])[::-1]

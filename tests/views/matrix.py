@@ -45,6 +45,8 @@ ROUTES: dict[str, Route] = {
     "review": Route("GET", VIEWER),
     "rows": Route("GET", VIEWER),
     "triage": Route("GET", VIEWER),
+    "live": Route("GET", VIEWER, nobody=404),
+    "numbers": Route("GET", VIEWER),
     "here": Route("POST", VIEWER),
     "chosen_acts": Route("GET", VIEWER),
     "keep_keys": Route("POST", SIGNED_IN, data={"letters_off": "1"}),

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from reviews.models import Pair, Person, Seen
+from reviews.review.actions.lease import release
 from reviews.review.findings import recheck_pairs
 from reviews.review.permission import permit
 from reviews.review.refusals import Forbidden, Refused
@@ -50,6 +51,7 @@ def edit(
         recheck_pairs([pair], edited=True)
     else:
         Seen.objects.get_or_create(pair=pair, version=pair.version, person=by)
+    release(pair, by=by)
     return pair
 
 

@@ -5,7 +5,8 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from reviews.models import Lease, Person
+from reviews.live.hints import hint
+from reviews.models import Lease, Pair, Person
 from reviews.review.permission import permit_verb
 from reviews.review.versions import locked
 
@@ -24,4 +25,12 @@ def lease(pair_id: int, *, by: Person) -> Lease:
     if held := Lease.of_another(pair.pk, by):
         return held
     made, _new = Lease.objects.update_or_create(pair=pair, defaults={"person": by, "until": timezone.now() + LEASE})
+    hint(pair.article_id)
     return made
+
+
+@transaction.atomic
+def release(pair: Pair, *, by: Person) -> None:
+    """`by` has stopped writing in the pair: what they wrote is saved, or left as a draft."""
+    if Lease.objects.filter(pair=pair.pk, person=by).delete()[0]:
+        hint(pair.article_id)

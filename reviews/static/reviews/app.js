@@ -8,6 +8,7 @@ import "./here.js";
 import "./jobs.js";
 import "./keys.js";
 import "./lease.js";
+import "./live.js";
 import "./merge.js";
 import "./mention.js";
 import "./move.js";

@@ -48,6 +48,7 @@
     for (const box of boxes()) box.checked = held.has(box.value.split(":")[0]);
     watch();
   });
+  document.addEventListener("rows:changed", watch);
   watch();
   tell();
 }

@@ -4,6 +4,7 @@ import { $ } from "./dom.js";
 
 const EVERY = 30_000;
 let told = { pair: "", at: 0 };
+let last = null; // the form in which was written last
 
 document.addEventListener("input", (event) => {
   const form = event.target.closest("#detail form.edit");
@@ -12,8 +13,23 @@ document.addEventListener("input", (event) => {
   if (told.pair === pair && Date.now() - told.at < EVERY) return;
   told = { pair, at: Date.now() };
   const body = new URLSearchParams({ csrfmiddlewaretoken: $("[name=csrfmiddlewaretoken]", form).value });
+  last = form;
   fetch(form.dataset.lease, { method: "POST", body }).then(async (answer) => {
     const line = $("#lease");
     if (answer.ok && line) line.innerHTML = await answer.text();
   }, () => {});
 });
+
+function end() {
+  if (!last) return;
+  const body = new URLSearchParams({ csrfmiddlewaretoken: $("[name=csrfmiddlewaretoken]", last).value, end: "1" });
+  fetch(last.dataset.lease, { method: "POST", body, keepalive: true }).catch(() => null);
+  told = { pair: "", at: 0 };
+  last = null;
+}
+
+// Whoever leaves the text has stopped writing; what is saved ends it at the desk as well.
+document.addEventListener("focusout", (event) => {
+  if (last?.contains(event.target) && !last.contains(event.relatedTarget)) end();
+});
+addEventListener("pagehide", end);

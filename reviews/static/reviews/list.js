@@ -13,7 +13,7 @@ const address = (which) => {
 };
 
 /** The rows as HTML, or null where the desk does not answer. */
-async function fetchRows(which) {
+export async function fetchRows(which) {
   const answer = await fetch(address(which), { headers: { "HX-Request": "true" } }).catch(() => null);
   if (!answer?.ok || answer.redirected) return null;
   const template = document.createElement("template");
