@@ -1,8 +1,8 @@
 """Something that the translation says and the source does not.
 
-Reported where the translation is longer than its source lets expect and the words of a stretch have no counterpart by
-the dictionary. A short gloss of the translator's own stays unnoticed. Source: the length model of reviews/text/lengths.py
-and the evidence of reviews/text/gaps.py.
+Reported where the words, names and numbers of a stretch have no counterpart and the source is as long as it would be for
+the rest: a warning where this is clear, else a note. A short gloss of the translator's own stays unnoticed. Source: the
+length model of reviews/text/lengths.py and the evidence of reviews/text/gaps.py.
 """
 
 import re
@@ -15,7 +15,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Addition")
 SEVERITY = "warning"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair(
         "1",
@@ -46,7 +46,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     ways = (base(pair.source_lang), base(pair.target_lang))
     if not pair.source.strip():
         whole = pair.target.strip()
-        gap = Gap(0, len(pair.target), 0.0) if len(whole) >= _SENTENCE and whole[-1] in _STOPS else None
+        gap = Gap(0, len(pair.target), 0.0, sure=True) if len(whole) >= _SENTENCE and whole[-1] in _STOPS else None
     elif ways == ("en", "zh"):
         gap = gap_in_english(_without_glosses(pair), pair.source)
     elif ways == ("zh", "en"):
@@ -57,7 +57,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         text = pair.target[gap.start : gap.end]
         message = gettext_noop("“{text}” seems to be added: the source does not say it")
         args = {"text": text if len(text) <= 60 else text[:57] + "…"}
-        yield Finding("addition", "warning", "target", gap.start, gap.end, message, args)
+        yield Finding("addition", "warning" if gap.sure else "note", "target", gap.start, gap.end, message, args)
 
 
 def _without_glosses(pair: Pair) -> str:

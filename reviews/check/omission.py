@@ -1,8 +1,9 @@
-"""A clause of the source that the translation leaves out.
+"""A clause or phrase of the source that the translation leaves out.
 
-Reported where the translation is shorter than its source lets expect and the words of a stretch have no counterpart by
-the dictionary: both together, for a free translation lacks counterparts and a terse one is short. Source: the length
-model of reviews/text/lengths.py and the evidence of reviews/text/gaps.py.
+Reported where the words, names and numbers of a stretch have no counterpart and the translation is as long as it would be
+without that stretch: both together, for a free translation lacks counterparts and a terse one is short. A warning where
+this is clear, else a note, which stays folded away. Source: the length model of reviews/text/lengths.py and the evidence
+of reviews/text/gaps.py.
 """
 
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair(
         "1",
@@ -56,4 +57,4 @@ def find(pair: Pair) -> Iterator[Finding]:
         text = pair.source[gap.start : gap.end]
         message = gettext_noop("“{text}” seems to be left out of the translation")
         args = {"text": text if len(text) <= 60 else text[:57] + "…"}
-        yield Finding("omission", "warning", "source", gap.start, gap.end, message, args)
+        yield Finding("omission", "warning" if gap.sure else "note", "source", gap.start, gap.end, message, args)

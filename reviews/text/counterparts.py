@@ -25,7 +25,9 @@ LONGEST = 5
 _SIGNS = (0.1, 0.2, 0.35, 0.5, 0.8, 1.2, 2.0)
 _MET = (0.4, 0.85, 1.4, 2.0, 2.0, 2.0, 2.0, 2.0)
 _UNMET = (-1.6, -1.15, -0.75, -0.5, -0.25, 0.25, 0.5, 1.4)
-_MET_CHINESE, _UNMET_CHINESE = 2.0, -0.75
+_SIGNS_CHINESE = (*_SIGNS, 3.0)
+_MET_CHINESE = (1.0, 1.6, 1.8, *[2.5] * 6)
+_UNMET_CHINESE = (-1.5, -1.0, -0.6, -0.5, -0.15, 0.4, 0.45, 1.0, 1.25)
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2}\b)?")
 _HAN_CHARACTER = re.compile(f"[{HAN}]")
 _HAN_RUN = re.compile(f"[{HAN}]+")
@@ -178,14 +180,27 @@ def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
     if known is None or len(chinese_text) < 2:
         return []
     stems, families = _spoken(english_text)
+    strengths = _strengths(chinese_text, stems)
     found: list[Word] = []
     for start, end, head in _headwords(chinese_text, known.dictionary):
         if (word := chinese_text[start:end]) in _LIGHT_CHINESE:
             continue
         glosses = known.dictionary.stems[known.dictionary.starts[head] : known.dictionary.starts[head + 1]]
         met = not stems.isdisjoint(glosses.tolist()) or not families.isdisjoint(known.families[glosses].tolist())
-        found.append(Word(word, start, end, True, met, _MET_CHINESE if met else _UNMET_CHINESE))
+        sign = bisect_right(_SIGNS_CHINESE, max(strengths.get(char, 0.0) for char in word))
+        found.append(Word(word, start, end, True, met, (_MET_CHINESE if met else _UNMET_CHINESE)[sign]))
     return found
+
+
+def _strengths(chinese_text: str, stems: frozenset[int]) -> dict[str, float]:
+    """For each character of the text what it says for the best of the stems."""
+    known = _stems()
+    characters = sorted(set(_HAN_CHARACTER.findall(chinese_text)))
+    if known is None or not characters or not stems:
+        return {}
+    codes = np.array([*map(ord, characters)], np.uint64)
+    strongest = known.dictionary.signs_of_characters(np.array(sorted(stems), np.int64), codes)
+    return dict(zip(characters, strongest.tolist(), strict=True))
 
 
 def _headwords(text: str, book: Dictionary) -> Iterator[tuple[int, int, int]]:

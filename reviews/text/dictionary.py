@@ -70,9 +70,19 @@ class Dictionary:
 
         The share of the stem's headwords that are written with the character, times the character's rarity (nats).
         """
+        found: NDArray[np.float64] = self._sign_table(stems, codes).max(axis=1)
+        return found
+
+    def signs_of_characters(self, stems: NDArray[np.int64], codes: NDArray[np.uint64]) -> NDArray[np.float64]:
+        """For each of the characters `codes` what it says for the best of the stems, in the measure of `signs`."""
+        found: NDArray[np.float64] = self._sign_table(stems, codes).max(axis=0)
+        return found
+
+    def _sign_table(self, stems: NDArray[np.int64], codes: NDArray[np.uint64]) -> NDArray[np.float64]:
+        """A row for each stem, a column for each character."""
         keys = (stems.astype(np.uint64)[:, None] << np.uint64(_SIGN_BITS)) | codes[None, :]
         at = np.minimum(np.searchsorted(self.sign_keys, keys), len(self.sign_keys) - 1)
-        found: NDArray[np.float64] = np.where(self.sign_keys[at] == keys, self.sign_values[at], 0.0).max(axis=1)
+        found: NDArray[np.float64] = np.where(self.sign_keys[at] == keys, self.sign_values[at], 0.0)
         return found
 
     def stem_answers(self, words: list[str]) -> list[tuple[NDArray[np.int64], float]]:

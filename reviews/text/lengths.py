@@ -7,6 +7,7 @@ texts. Source: Gale & Church 1993 for the model; the figures are a least-squares
 
 import math
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from reviews.text.scripts import HAN
@@ -44,19 +45,34 @@ MEAN, MEAN_SHORT, VARIANCE, VARIANCE_SHORT = 0.02, 1.4, 0.012, 0.6
 @lru_cache(maxsize=2048)
 def expected(english: str) -> float:
     """The length, in characters, that a Chinese text for `english` would have."""
-    total = BASE
+    return BASE + sum(weight for _end, weight in _weights(english))
+
+
+def expected_parts(english: str) -> list[float]:
+    """What each character of `english` adds to the expected length: the weight of a word stands at its last letter."""
+    found = [0.0] * len(english)
+    for end, weight in _weights(english):
+        found[end - 1] += weight
+    return found
+
+
+def _weights(english: str) -> Iterator[tuple[int, float]]:
+    """The words, then the numbers, of a text: (where one ends, what it weighs)."""
     first = True
-    for word in _WORD.findall(english):
+    for match in _WORD.finditer(english):
+        word = match.group()
         if word.lower() in _GRAMMAR:
-            total += GRAMMAR
+            weight = GRAMMAR
         elif len(word) in _INITIALS and word.isupper():
-            total += SPELT_OUT
+            weight = SPELT_OUT
         elif word[0].isupper() and not first:
-            total += NAME + NAME_LETTER * len(word)
+            weight = NAME + NAME_LETTER * len(word)
         else:
-            total += WORD + LETTER * len(word)
+            weight = WORD + LETTER * len(word)
         first = False
-    return total + DIGIT * sum(map(len, _NUMBER.findall(english)))
+        yield match.end(), weight
+    for match in _NUMBER.finditer(english):
+        yield match.end(), DIGIT * len(match.group())
 
 
 @lru_cache(maxsize=2048)
@@ -67,6 +83,14 @@ def length(chinese: str) -> float:
     total = float(len(_HAN.findall(chinese)))
     total += sum(max(1.0, LATIN * len(word)) for word in _WORD.findall(chinese))
     return total + ZH_DIGIT * sum(map(len, _NUMBER.findall(chinese)))
+
+
+def length_parts(chinese: str) -> list[float]:
+    """What each character of `chinese` adds to its length, in brackets too."""
+    return [
+        1.0 if _HAN.match(char) else ZH_DIGIT if char.isdigit() else LATIN if char.isalpha() else 0.0
+        for char in chinese
+    ]
 
 
 def surprise(english: str, chinese: str, *, original: str = "en") -> tuple[float, float]:
@@ -80,5 +104,15 @@ def surprise(english: str, chinese: str, *, original: str = "en") -> tuple[float
     return longer, wanted
 
 
+def density(own: float, wanted: float, original: str = "en") -> float:
+    """The logarithm, up to a constant, of how likely a Chinese text is `own` characters long where `wanted` are expected."""
+    longer = _deviations(max(1.0, own) * (math.exp(COMPACT) if original == "zh" else 1.0), wanted)
+    return -longer * longer / 2 - math.log(_spread(wanted))
+
+
 def _deviations(own: float, wanted: float) -> float:
-    return (math.log(own / wanted) - MEAN - MEAN_SHORT / wanted) / math.sqrt(VARIANCE + VARIANCE_SHORT / wanted)
+    return (math.log(own / wanted) - MEAN - MEAN_SHORT / wanted) / _spread(wanted)
+
+
+def _spread(wanted: float) -> float:
+    return math.sqrt(VARIANCE + VARIANCE_SHORT / wanted)

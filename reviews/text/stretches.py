@@ -1,0 +1,153 @@
+"""Stretches of a text that may have been left out as a whole, and what their words say for or against translation.
+
+A stretch lies between two cuts: marks, and words that begin a clause or a phrase. Content words are asked of the
+dictionary (counterparts.py), names of their renderings (renderings.py), numbers of their values. Source: Halliday &
+Matthiessen 2014, 7.1 (clause and phrase as what is added or left out).
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from reviews.text.counterparts import chinese_words, english_words
+from reviews.text.number import SOFT
+from reviews.text.numerals import numbers
+from reviews.text.renderings import chinese_mentions, english_mentions
+
+NAMED, UNNAMED = 2.5, -1.5
+COUNTED, UNCOUNTED = 2.0, -1.5
+UNANSWERED = -0.3  # weaker evidence against a word says nothing by itself
+FARTHEST = 14  # cuts: longer stretches would be several sentences
+
+_ENGLISH_CUT = re.compile(
+    r"[;:.!?—–()“”\"]\s*|,(?!\d)\s*|\s-\s|\b(?=(?:and|but|or|nor|who|whom|whose|which|that|when|while|because|as|after|before|since|"
+    r"if|where|with|in|for|to|by|from|at|on|than|although|though|until|including|over|through|into|without|between|under|during|"
+    r"despite|even|so|about|against|amid|among)\b)|\b(?=\w{3,}ing\b)",
+    re.IGNORECASE,
+)
+_CHINESE_CUT = re.compile(
+    r"[，,；;：:。.!?！？—、（）()「」『』“”]|(?=並|并|而|但|以及|和|與|与|及|或|因為|因为|由於|由于|所以|如果|當|当|在|從|从|對|对|讓|让|使|以便|以免|"
+    r"甚至|同時|同时|儘管|尽管|雖然|虽然|除了|還|还|也|卻|却)"
+)
+_EDGE = re.compile(
+    r"[\s,;:.—–()“”\"，；：。、（）「」『』-]+$|\b(?:and|but|or|who|which|that|when|while|because|as|after|before|if|where|with|in|for|to|by|"
+    r"from|at|on|than|of|the|a|an|about|s)$",
+    re.IGNORECASE,
+)
+_BEGIN = re.compile(r"^[\s,;:.—–()“”\"，；：。、（）「」『』-]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
+_SAYING = frozenset({"say", "says", "said", "saying", "tell", "tells", "told", "according", "add", "adds", "added"})
+
+
+class Unit(NamedTuple):
+    """A content word, a name or a number of a text, with the evidence (nats) that it was translated."""
+
+    start: int
+    end: int
+    evidence: float
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether the other text seems to have nothing for it."""
+        return self.evidence < UNANSWERED
+
+
+class Stretch(NamedTuple):
+    """A span of a text: how many of its units are unanswered, and the evidence against it (nats)."""
+
+    start: int
+    end: int
+    unanswered: int
+    against: float
+
+
+def english_units(english: str, chinese: str) -> list[Unit]:
+    """The units of `english` in order, as `chinese` answers them."""
+    found = [
+        Unit(word.start, word.end, word.evidence)
+        for word in english_words(english, chinese)
+        if word.known and word.text[0].islower() and word.text not in _SAYING
+    ]
+    names = [(one.start, one.end, one.matched) for one in english_mentions(english, chinese)]
+    kept = frozenset(_LATIN.findall(chinese))
+    names += [(*match.span(), True) for match in _LATIN.finditer(english) if match.group() in kept]
+    return _with(found, names, _counted(english, "en", chinese, "zh"))
+
+
+def chinese_units(chinese: str, english: str) -> list[Unit]:
+    """The units of `chinese` in order, as `english` answers them."""
+    found = [Unit(word.start, word.end, word.evidence) for word in chinese_words(chinese, english)]
+    names = [(one.start, one.end, one.matched) for one in chinese_mentions(chinese, english)]
+    kept = frozenset(_LATIN.findall(english))
+    names += [(*match.span(), match.group() in kept) for match in _LATIN.finditer(chinese)]
+    return _with(found, names, _counted(chinese, "zh", english, "en"))
+
+
+def _with(words: list[Unit], names: list[tuple[int, int, bool]], counted: list[Unit]) -> list[Unit]:
+    units = [Unit(start, end, NAMED if matched else UNNAMED) for start, end, matched in names]
+    taken = bytearray(max((one.end for one in (*words, *units)), default=0))
+    for one in units:
+        taken[one.start : one.end] = b"\1" * (one.end - one.start)
+    units += [word for word in words if not any(taken[word.start : word.end])]
+    return sorted([*units, *counted], key=lambda one: one.start)
+
+
+def _counted(text: str, lang: str, other: str, other_lang: str) -> list[Unit]:
+    theirs = {value for number in numbers(other, other_lang) for value in number.values}
+    return [
+        Unit(one.start, one.end, UNCOUNTED if theirs.isdisjoint(one.values) else COUNTED)
+        for one in numbers(text, lang)
+        if one.weight >= SOFT and one.values
+    ]
+
+
+def english_cuts(text: str) -> list[int]:
+    """Where a stretch of an English text may begin or end, in order."""
+    return _cuts(text, _ENGLISH_CUT)
+
+
+def chinese_cuts(text: str) -> list[int]:
+    """Where a stretch of a Chinese text may begin or end, in order."""
+    return _cuts(text, _CHINESE_CUT)
+
+
+def _cuts(text: str, pattern: "re.Pattern[str]") -> list[int]:
+    return sorted({0, len(text), *(match.end() for match in pattern.finditer(text))})
+
+
+def stretches(cuts: list[int], units: list[Unit]) -> Iterator[Stretch]:
+    """Every stretch between two of the cuts that are not too far apart."""
+    first, at = [], 0
+    for cut in cuts:
+        while at < len(units) and units[at].start < cut:
+            at += 1
+        first.append(at)
+    evidence = [0.0, *accumulate(one.evidence for one in units)]
+    open_units = [0, *accumulate(int(one.unanswered) for one in units)]
+    for i, start in enumerate(cuts):
+        for j in range(i + 1, min(i + 1 + FARTHEST, len(cuts))):
+            low, high = first[i], first[j]
+            unanswered = open_units[high] - open_units[low]
+            if unanswered:
+                yield Stretch(start, cuts[j], unanswered, evidence[low] - evidence[high])
+
+
+def heaviest(units: list[Unit]) -> float:
+    """The most evidence against any run of units (Bentley 1984, maximum subarray)."""
+    best = current = 0.0
+    for one in units:
+        current = max(0.0, current - one.evidence)
+        best = max(best, current)
+    return best
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the marks at its edges and the words of grammar it ends with."""
+    shown = text[start:end]
+    if begins := _BEGIN.match(shown):
+        start += begins.end()
+        shown = shown[begins.end() :]
+    while match := _EDGE.search(shown):
+        shown = shown[: match.start()]
+    return (start, start + len(shown)) if shown else (start, end)

@@ -1,0 +1,73 @@
+"""Stretches that the other text does not have, where they begin and end, and how sure it is."""
+
+import pytest
+
+from reviews.text import gaps
+from reviews.text.gaps import gap_in_chinese, gap_in_english
+from reviews.text.stretches import english_units, stretches, trimmed
+
+FERRY = "The ferry reached Naples at noon, and a violinist played a waltz for the grandmother of the engineer."
+FERRY_SHORT = "渡輪中午抵達那不勒斯，旅客紛紛下船。"
+WELL = "村裡的老井去年冬天被雪埋住，村民花了三個星期才把它重新挖開，孩子們為此放了一天假。"
+
+
+def test_the_stretch_is_the_clause_that_is_missing() -> None:
+    gap = gap_in_chinese(FERRY, FERRY_SHORT, original="en")
+    assert gap is not None
+    assert "played a waltz" in FERRY[gap.start : gap.end]
+    assert "Naples" not in FERRY[gap.start : gap.end]
+
+
+def test_a_clause_of_a_chinese_text_is_missing() -> None:
+    gap = gap_in_english(WELL, "The old well of the village was buried under snow last winter.")
+    assert gap is not None
+    assert "挖開" in WELL[gap.start : gap.end]
+
+
+def test_a_whole_translation_has_no_gap() -> None:
+    whole = "渡輪中午抵達那不勒斯，一位小提琴手為工程師的祖母拉了一首圓舞曲。"
+    assert gap_in_chinese(FERRY, whole, original="en") is None
+    whole = (
+        "The old well of the village was buried under snow last winter; it took the villagers three weeks to dig it "
+        "out again, and the children were given a day off school for it."
+    )
+    assert gap_in_english(WELL, whole) is None
+
+
+def test_a_free_translation_is_less_sure_than_a_short_one() -> None:
+    """Where the other text has much that goes unanswered as well, it says the same thing in its own way."""
+    short, free = "渡輪中午抵達那不勒斯港口碼頭。", "渡輪中午靠岸那不勒斯，甲板響起一片掌聲。"
+    found = [gap_in_chinese(FERRY, one, original="en") for one in (short, free)]
+    assert found[0] is not None
+    assert found[1] is None or found[1].score < found[0].score
+
+
+def test_without_a_dictionary_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gaps, "english_units", lambda *_texts: [])
+    monkeypatch.setattr(gaps, "chinese_units", lambda *_texts: [])
+    assert gap_in_chinese(FERRY, FERRY_SHORT, original="en") is None
+    assert gap_in_english(WELL, "The well.") is None
+
+
+def test_names_and_numbers_answer_for_themselves() -> None:
+    units = english_units("BDI paid Naples 40 dollars.", "BDI 付給那不勒斯四十元。")
+    assert all(not unit.unanswered for unit in units)
+    units = english_units("He paid Naples 40 dollars.", "他付了錢。")
+    assert [unit.unanswered for unit in units if unit.evidence in {-1.5}] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (", and the captain apologised for the ", "and the captain apologised"),
+        ("「他說，」", "他說"),
+        ("— after it had rained; ", "after it had rained"),
+    ],
+)
+def test_a_span_has_no_loose_ends(text: str, shown: str) -> None:
+    start, end = trimmed(text, 0, len(text))
+    assert text[start:end] == shown
+
+
+def test_stretches_need_something_unanswered() -> None:
+    assert list(stretches([0, 5, 9], [])) == []
