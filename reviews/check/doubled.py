@@ -42,10 +42,10 @@ _LATIN = re.compile(
     r"\b([A-Za-z][A-Za-z'’-]{0,30}(?: [A-Za-z][A-Za-z'’-]{0,30}){0,3})([ \u00a0\n]{1,3})\1\b", re.IGNORECASE
 )
 _MOST_WORDS = 4
-_POINTS = str.maketrans("", "", '.,;:!?()[]“”‘"')
+_POINTS = str.maketrans("", "", ".,;:!?()[]“”‘’'\"")
 _ENGLISH_FINE_TEXT = """
-had that was very really so no ha bye hush knock tut blah yeah now there long far many more plus please oh
-ah he go come well hear never yes hey wait stop aye hip tick choo boo beep ding knock la na da ho hee out win
+had that very really so no ha bye hush knock tut blah yeah long far many more plus please oh
+ah he go come well hear never yes hey wait stop aye hip tick choo boo beep ding knock la na da ho hee
 """
 _ENGLISH_FINE = frozenset(_ENGLISH_FINE_TEXT.split())
 _NAMES_TEXT = """
@@ -60,15 +60,23 @@ _FINE_AFTER = {
         r"\b(?:come|came|go|goes|went|move|log|check|call|turn|stay|step|drop|fill|bring|settle|sign|take|let|set|give|join)"
         r"(?:s|d|ed|ped|ing)? $"
     ),
+    "was": re.compile(r"\b(?:what|who|how|where|when|why|that|all|it)\b[^.;]{0,60}$"),
     "her": re.compile(
         r"\b(?:give[sn]?|gave|tells?|told|shows?|showed|sends?|sent|offer|offered|brings?|brought|taught|hand|handed|lent|cost"
         r"|saved?|sees?|saw|lets?|makes?|made|asked|paid|denied|bought) $"
     ),
 }
 _TWICE = tuple(mark * 2 for mark in "，、；：。,;.")
+# What stands behind a word that is then said twice by mistake: he had had been, it shows that that the river.
+_WRONG_BEFORE = {
+    "had": re.compile(" been"),
+    "that": re.compile(r" (?:the|an?|it|are|there|his|its|their|our|my)\b"),
+}
+_AFTER = 8
 _MARKS = re.compile(r"([，、；：])\1|(?<!。)。。(?!。)|(?<=[a-z])([,;.])\2(?![,;./\w])")
 _CLAUSE = re.compile(r"[^，。；：！？,.;:!?\n]+")
 _SENTENCE = re.compile(r"[^。！？.!?\n]+")
+_NOT_EACH = frozenset("前第這这那每另同某任")
 _SHORTEST = {"zh": 6, "en": 20}
 _BEFORE = 80
 _SHOWN = 60
@@ -105,26 +113,42 @@ def _chinese(side: Side, pair: Pair) -> Iterator[Finding]:
 def _is_right(text: str, start: int, end: int) -> bool:
     """Whether the doubled character is a word, or belongs to two words."""
     known, char = doubles(), text[start]
-    if char in known.fine:
-        return True
     before, after = text[start - 1 : start], text[end : end + 1]
     twin = text[start - 2 : start - 1] == before != "" or text[end + 1 : end + 2] == after != ""
     if twin and char not in known.boundary:
         return True  # 方方面面
     if end - start > 2:
-        return char in "呵哈啊哦喔唉哎嗯"
-    if before in known.after.get(char, ()) or after in known.before.get(char, ()):
+        return char in known.fine
+    if before in known.after.get(char, ()) or after in known.before.get(char, ()) or _is_in_word(text, start):
         return True
-    if _is_in_word(text, start):
-        return True
-    if before in known.boundary or HAN_CHARACTER.match(before) is None:
+    if char in known.boundary:
         return False
-    return after in known.meetings.get(char, ()) or (is_word(before + char) and is_word(char + after))
+    ends, begins = _ends_word(text, start), _begins_word(text, end - 1)
+    if begins and ((ends and before not in known.boundary) or before in known.numbers):
+        return True  # 美國國會, 這座座落
+    if after in known.meetings.get(char, ()) and HAN_CHARACTER.match(before):
+        return before not in known.boundary
+    one_by_one = before == "一" and text[start - 2 : start - 1] not in _NOT_EACH
+    if not (char in known.fine or one_by_one or after == "地" or is_word(char * 2)):
+        return False
+    if (char in known.counted and before in known.numbers) or (char == "一" and before in _NOT_EACH):
+        return False
+    ends = ends and before not in known.apart and not (start > 1 and is_word(text[start - 2 : start]))
+    return not ends and (not begins or char in known.free or is_word(text[end : end + 2]))
 
 
 def _is_in_word(text: str, at: int) -> bool:
-    """Whether a word of three or four characters holds both: 毛毛雨, 生生不息."""
-    return any(is_word(text[at : at + size]) for size in (3, 4))
+    """Whether a word of three or four characters holds both: 毛毛雨, 生生不息, 活生生, 千里迢迢."""
+    return any(is_word(text[first : first + size]) for size in (3, 4) for first in range(max(0, at + 2 - size), at + 1))
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Whether a word of two or three characters ends at `at`."""
+    return any(is_word(text[at + 1 - size : at + 1]) for size in (2, 3) if at + 1 >= size)
+
+
+def _begins_word(text: str, at: int) -> bool:
+    return any(is_word(text[at : at + size]) for size in (2, 3))
 
 
 def _english(side: Side, pair: Pair) -> Iterator[Finding]:
@@ -137,12 +161,18 @@ def _english(side: Side, pair: Pair) -> Iterator[Finding]:
         before = text[max(0, match.start() - _BEFORE) : match.start()].lower()
         if low in _FINE_AFTER and _FINE_AFTER[low].search(before):
             continue
-        if low in _ENGLISH_FINE or low in _NAMES or ("and" in low.split() and low != "and"):
+        if low in _ENGLISH_FINE and not _is_wrong_before(low, text[match.end() : match.end() + _AFTER]):
+            continue
+        if low in _NAMES or ("and" in low.split() and low != "and"):
             continue
         second = text[match.end() - len(once) : match.end()]
         if once[0].isupper() and second[0].isupper() and _doubled_there(once, pair, side):
             continue
         yield _finding(side, match.span(), once)
+
+
+def _is_wrong_before(word: str, after: str) -> bool:
+    return word in _WRONG_BEFORE and _WRONG_BEFORE[word].match(after) is not None
 
 
 def _may_double(text: str) -> bool:
