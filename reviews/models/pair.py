@@ -147,5 +147,16 @@ class Pair(models.Model):
     def __str__(self) -> str:
         return f"{self.article_id}·{self.position}"
 
+    @property
+    def is_unsure(self) -> bool:
+        """Whether a person should look at how its two sides were put together."""
+        proposed = self.alignment == self.Alignment.PROPOSED
+        return proposed and self.confidence < UNSURE and bool(self.source and self.target)
+
+    @property
+    def percent(self) -> int:
+        """The confidence in hundredths."""
+        return round(100 * self.confidence)
+
 
 HistoricalPair = Pair.history.model

@@ -44,11 +44,14 @@ def whole(parent: Pair, side: Side) -> list[Piece]:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A new pair to be: its pieces in order, and whether a person or the aligner put them together."""
+    """A new pair to be: its pieces in order, whether a person or the aligner put them together, and, for a side that
+    stands alone, the reason from EXCLUSIONS to be proposed, where a person gave one.
+    """
 
     pieces: Sequence[Piece]
     confidence: float = 1.0
     alignment: Pair.Alignment = Pair.Alignment.ADJUSTED
+    reason: str = ""
 
     def of(self, side: Side) -> list[Piece]:
         """The pieces of one side."""
@@ -129,7 +132,7 @@ def child_of(
     alone = "omitted" if texts["source"] else "added"
     # What is nearest to running text gives the kind: a tag joined to a heading is a heading.
     leading = min(own, key=lambda parent: LINE_KINDS.index(cast(LineKind, parent.kind)))
-    reason = "" if texts["source"] and texts["target"] else leading.proposed_exclusion or alone
+    reason = "" if texts["source"] and texts["target"] else draft.reason or leading.proposed_exclusion or alone
     return Pair(
         article=parents[0].article,
         position=position,

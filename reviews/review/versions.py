@@ -57,6 +57,7 @@ REASONS = {
     "adjudicate": gettext_noop("Decided by a lead"),
     "restored": gettext_noop("Approval restored by revert"),
     "confirm": gettext_noop("Alignment confirmed"),
+    "unconfirm": gettext_noop("Alignment open again"),
 }
 
 

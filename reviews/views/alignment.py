@@ -1,7 +1,6 @@
 """The alignment editor: each change makes new pairs and leads to the first of them, with a way back."""
 
 from collections.abc import Callable
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +13,7 @@ from reviews.pipeline import recheck_later
 from reviews.review.actions.align import join_next, move, split, take_apart, undo
 from reviews.review.actions.realign import realign
 from reviews.review.refusals import Conflict, Refused
+from reviews.text.segments import SIDES, Side
 from reviews.views.gone import screen_url
 from reviews.views.pair import answer, pair_for
 from reviews.views.signed_in import person_of, signed_in
@@ -27,7 +27,12 @@ def place(request: HttpRequest, name: str) -> int:
     return int(given) if given.isdecimal() else -1
 
 
-def mover(side: Any, *, up: bool) -> Change:
+def reasons_in(request: HttpRequest) -> dict[Side, str]:
+    """For which reason each side is to be left out, as far as the form says."""
+    return {side: request.POST[f"{side}_reason"] for side in SIDES if f"{side}_reason" in request.POST}
+
+
+def mover(side: Side, *, up: bool) -> Change:
     """The change that gives a sentence of `side` to a neighbour."""
     return lambda r, pk, version: move(pk, by=person_of(r), version=version, side=side, up=up)
 
@@ -38,7 +43,7 @@ CHANGES: dict[str, Change] = {
         pk, by=person_of(r), version=v, source_at=place(r, "source_at"), target_at=place(r, "target_at")
     ),
     "realign": lambda r, pk, v: realign(pk, by=person_of(r), version=v),
-    "take_apart": lambda r, pk, v: take_apart(pk, by=person_of(r), version=v),
+    "take_apart": lambda r, pk, v: take_apart(pk, by=person_of(r), version=v, reasons=reasons_in(r)),
     "source_up": mover("source", up=True),
     "source_down": mover("source", up=False),
     "target_up": mover("target", up=True),
@@ -61,7 +66,7 @@ def change(request: HttpRequest, pair_id: int, verb: str) -> HttpResponse:
         return answer(request, pair, status=refusal.status, problem=refusal.sentence)
     recheck_later(pair.article)
     offer_undo(request, pair.article)
-    return lead_to(request, made[0])
+    return lead_to(request, made[-1 if verb.endswith("_up") else 0])
 
 
 def offer_undo(request: HttpRequest, article: Article) -> None:

@@ -5,19 +5,9 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 
 from reviews.models import Article, Pair
-from reviews.models.pair import UNSURE
 from reviews.review.states import State
 
 AT_MOST = 2000
-
-
-@dataclass(frozen=True)
-class ToConfirm:
-    """Pairs whose alignment nobody has looked at yet; `more` says that not all were counted."""
-
-    unsure: int
-    without_twin: int
-    more: bool
 
 
 @dataclass(frozen=True)
@@ -27,20 +17,6 @@ class ToHandOver:
     drafts: int
     proposed: int
     more: bool
-
-
-def to_confirm(article: Article) -> ToConfirm | None:
-    """None where the whole alignment is confirmed."""
-    some = Pair.objects.filter(article=article, alignment=Pair.Alignment.PROPOSED).order_by("confidence")[:AT_MOST]
-    alone = ~Q(proposed_exclusion="")
-    found = some.aggregate(
-        n=Count("pk"),
-        unsure=Count("pk", filter=~alone & Q(confidence__lt=UNSURE)),
-        without_twin=Count("pk", filter=alone),
-    )
-    if not found["n"]:
-        return None
-    return ToConfirm(found["unsure"], found["without_twin"], found["n"] == AT_MOST)
 
 
 def to_hand_over(article: Article) -> ToHandOver:

@@ -14,6 +14,7 @@ from reviews.pipeline import mail_later, recheck_later
 from reviews.review.actions.adjudicate import adjudicate
 from reviews.review.actions.approve import approve
 from reviews.review.actions.comment import comment
+from reviews.review.actions.confirm_pair import confirm_pair, unconfirm_pair
 from reviews.review.actions.edit import edit
 from reviews.review.actions.escalate import escalate
 from reviews.review.actions.exclude import exclude, include
@@ -96,6 +97,8 @@ VERBS: dict[str, Verb] = {
         pk, by=person_of(r), version=v, verdict=text(r, "verdict"), note=text(r, "note")
     ),
     "source_fits": lambda r, pk, v: source_fits(pk, by=person_of(r), version=v),
+    "confirm_pair": lambda r, pk, v: confirm_pair(pk, by=person_of(r), version=v),
+    "unconfirm_pair": lambda r, pk, v: unconfirm_pair(pk, by=person_of(r), version=v),
     "revert": lambda r, pk, v: revert(pk, by=person_of(r), version=v, to=number(r, "to")),
     "mark": lambda r, pk, v: mark(
         pk,

@@ -7,12 +7,14 @@ from django.db.models import Count, QuerySet
 from django.utils.safestring import SafeString
 
 from reviews.models import Approval, ChangeRequest, Finding, Pair, Person
+from reviews.review.actions.align import units_of
 from reviews.review.decisions import decisions_about, house_rules_of
 from reviews.review.facts import family_of
 from reviews.review.glossary import terms_in
 from reviews.review.permission import moves_for
 from reviews.review.states import EXCLUSIONS, Role, State
 from reviews.text.diff import diff
+from reviews.text.segments import SIDES
 from reviews.views.base import bases_of, change_since
 from reviews.views.diff_html import as_html
 from reviews.views.holds import holds_of
@@ -77,6 +79,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "versions": versions(pair, rows),
         "categories": ChangeRequest.Category.choices,
         "exclusions": EXCLUSIONS.items(),
+        "ends": {side: " ".join(str(one.end) for one in units_of(pair, side)) for side in SIDES},
         "grounds": grounds(),
         "detail_of": pair.article,
         **more,

@@ -18,11 +18,12 @@ from reviews.text.query import HAS, IS, Query
 from reviews.text.scripts import base
 from reviews.views.articles import bar_of
 from reviews.views.brief import brief_of, folded
-from reviews.views.counts import to_confirm, to_hand_over
+from reviews.views.counts import to_hand_over
 from reviews.views.memory import keys_of, last_visit
 from reviews.views.rows import Row, findings_for, rows_of
 from reviews.views.seen import Seen, article_and_role, seen
 from reviews.views.signed_in import person_of, signed_in
+from reviews.views.to_confirm import to_confirm
 from reviews.views.triage import triage_context, triage_more
 from reviews.views.window import STATES, WINDOW, Window
 from reviews.views.wording import said, tell

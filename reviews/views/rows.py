@@ -10,7 +10,6 @@ from django.utils.safestring import SafeString
 
 from reviews.export.lane import CONVERSIONS, derive
 from reviews.models import Article, Assignment, Finding, Pair, Person
-from reviews.models.pair import UNSURE
 from reviews.review.facts import facts_of
 from reviews.review.states import EXCLUSIONS, Facts, Role, State, is_settled, may_count, valid_approvals
 from reviews.text.segments import Side
@@ -115,9 +114,7 @@ def row_of(
         threads=talk,
         new_paragraph=new_paragraph,
         exclusion=EXCLUSIONS.get(pair.exclusion or pair.proposed_exclusion, ""),
-        unsure=pair.confidence < UNSURE
-        and pair.alignment == Pair.Alignment.PROPOSED
-        and bool(pair.source and pair.target),
+        unsure=pair.is_unsure,
         settled=state is State.EXCLUDED and is_settled(facts),
     )
 

@@ -14,7 +14,11 @@ OPPOSITE = {
     "exclude": "include",
     "include": "exclude",
     "lock": "unlock",
+    "confirm": "unconfirm_pair",
+    "unconfirm": "confirm_pair",
 }
+# Which move has to be open for the way back, where it goes by another name.
+NEEDS = {"revert": "edit", "unconfirm_pair": "align", "confirm_pair": "align"}
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ def undo_of(pair: Pair, person: Person, rows: list[Any], moves: dict[str, Any]) 
     if len(rows) < 2 or rows[-1].history_user_id != person.pk:
         return None
     last, verb = rows[-1], OPPOSITE.get(rows[-1].verb)
-    if verb is None or (verb not in moves and verb != "revert") or ("edit" not in moves and verb == "revert"):
+    if verb is None or NEEDS.get(verb, verb) not in moves:
         return None
     fields: dict[str, object] = {}
     if verb == "revert":

@@ -1,12 +1,18 @@
-"""The alignment editor on the review screen: confirm, join, split at cursors, move, align anew, walk the unsure, undo."""
+"""The alignment editor on the review screen, by keys alone: confirm, join, split at cursors, move, take apart, align anew,
+walk the unsure, undo.
+"""
 
+import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.align.beads import read
 from tests.browser.test_desk import active_position, open_sample
 from tests.live import LiveDesk
+
+WHY = re.compile("Omitted in|Added by|boilerplate|Tag or|Byline or|Repeated line|Not for")
 
 
 def two_sides(page: Page, position: int) -> tuple[str, str]:
@@ -25,7 +31,7 @@ def choose(page: Page, position: int) -> None:
 
 
 def undo(page: Page) -> None:
-    page.get_by_role("button", name="Undo").click()
+    page.keyboard.press("u")
     expect(page.locator(".note.success")).to_contain_text("as it was")
 
 
@@ -39,16 +45,27 @@ def first_body(page: Page) -> int:
 def test_a_loaded_article_shows_its_alignment_for_confirmation_first(live_desk: LiveDesk, page: Page) -> None:
     open_sample(live_desk, page, "mei")
     panel = page.get_by_role("region", name="Alignment to be confirmed")
-    expect(panel).to_contain_text("alignment")
-    panel.get_by_role("link", name="no twin").click()
+    lines = panel.locator(".left-out li")
+    expect(lines.first).to_be_hidden()
+    panel.locator("summary").focus()
+    page.keyboard.press("Enter")
+    for line in lines.all():
+        expect(line).to_contain_text(WHY)
+    number = lines.first.get_by_role("link").inner_text()
+    panel.get_by_role("link", name="Show them in the list").focus()
+    page.keyboard.press("Enter")
     expect(page.locator("#rows .chip").first).to_contain_text("proposed:")
+    expect(page.locator("#rows .pair").first).to_have_attribute("id", f"p{number}")
     page.go_back()
-    panel.get_by_role("button", name="Confirm the alignment").click()
+    page.locator("#rows .pair.active .number").focus()
+    page.keyboard.press("Shift+I")
     expect(page.locator(".note.success")).to_be_visible()
     expect(panel).to_have_count(0)
+    page.keyboard.press("u")
+    expect(panel).to_have_count(1)
 
 
-def test_join_by_key_and_undo(live_desk: LiveDesk, page: Page) -> None:
+def test_join_and_undo(live_desk: LiveDesk, page: Page) -> None:
     open_sample(live_desk, page, "mei")
     at = first_body(page)
     before = [two_sides(page, at), two_sides(page, at + 1)]
@@ -61,40 +78,103 @@ def test_join_by_key_and_undo(live_desk: LiveDesk, page: Page) -> None:
     assert [two_sides(page, at), two_sides(page, at + 1)] == before
 
 
+def test_a_joined_pair_is_split_at_the_end_of_its_first_sentences(live_desk: LiveDesk, page: Page) -> None:
+    open_sample(live_desk, page, "mei")
+    at = first_body(page)
+    before = [two_sides(page, at), two_sides(page, at + 1)]
+    choose(page, at)
+    page.keyboard.press("=")
+    expect(page.locator(".note.success")).to_be_visible()
+    page.keyboard.press("-")
+    expect(page.locator(".split textarea").first).to_be_focused()
+    expect(page.locator(".split output").first).to_contain_text("¦")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#rows #p{at} .target")).to_have_text(before[0][1])
+    assert [two_sides(page, at), two_sides(page, at + 1)] == before
+
+
 def test_split_at_both_cursors(live_desk: LiveDesk, page: Page) -> None:
     open_sample(live_desk, page, "mei")
     at = first_body(page)
     source, target = two_sides(page, at)
     choose(page, at)
     page.keyboard.press("-")
-    for area, text in ((page.locator("[data-cut=source_at]"), source), (page.locator("[data-cut=target_at]"), target)):
-        area.evaluate("(area, at) => { area.focus(); area.setSelectionRange(at, at) }", len(text) // 2)
+    for n, steps in enumerate((4, 2)):
+        area = page.locator(".split textarea").nth(n)
+        if n:
+            page.keyboard.press("Tab")
+        expect(area).to_be_focused()
+        page.keyboard.press("Control+Home")
+        for _step in range(steps):
+            page.keyboard.press("ArrowRight")
         page.keyboard.type("x")  # nothing can be typed here
-        assert area.input_value().strip() == text
-    page.get_by_role("button", name="Split at the cursors").click()
+        assert area.input_value().strip() == (source, target)[n]
+    expect(page.locator(".split output").nth(1)).to_contain_text(f"{target[:2]} ¦ {target[2:5]}")
+    page.keyboard.press("Enter")
     expect(page.locator(".note.success")).to_contain_text("alignment was changed")
-    assert two_sides(page, at)[1] == target[: len(target) // 2].strip()
-    assert two_sides(page, at + 1)[1] == target[len(target) // 2 :].strip()
+    assert [two_sides(page, at), two_sides(page, at + 1)] == [
+        (source[:4].strip(), target[:2]),
+        (source[4:].strip(), target[2:]),
+    ]
     undo(page)
     assert two_sides(page, at) == (source, target)
 
 
-def test_a_sentence_is_moved_and_the_rest_aligned_anew(live_desk: LiveDesk, page: Page) -> None:
+@pytest.mark.parametrize(("side", "down", "up"), [(0, "]", "["), (1, "}", "{")])
+def test_a_sentence_is_moved_down_and_up_again(live_desk: LiveDesk, page: Page, side: int, down: str, up: str) -> None:
     open_sample(live_desk, page, "mei")
     at = first_body(page)
     before = [two_sides(page, at), two_sides(page, at + 1)]
     choose(page, at)
-    page.get_by_role("button", name="↓ last target sentence").click()
+    page.keyboard.press(down)
     expect(page.locator(".note.success")).to_contain_text("alignment was changed")
-    assert two_sides(page, at) == (before[0][0], "")
-    assert two_sides(page, at + 1) == (before[1][0], before[0][1] + before[1][1])
+    assert active_position(page) == at
+    assert two_sides(page, at)[side] == ""
+    assert two_sides(page, at + 1)[side] == (" ", "")[side].join((before[0][side], before[1][side]))
+    page.keyboard.press("j")
+    assert active_position(page) == at + 1
+    page.keyboard.press(up)
+    expect(page.locator(f"#rows #p{at}").locator((".source", ".target")[side])).to_have_text(before[0][side])
+    assert active_position(page) == at + 1
+    assert [two_sides(page, at), two_sides(page, at + 1)] == before
+
+
+def test_the_rest_is_aligned_anew(live_desk: LiveDesk, page: Page) -> None:
+    open_sample(live_desk, page, "mei")
+    at = first_body(page)
+    before = [two_sides(page, at), two_sides(page, at + 1)]
     choose(page, at)
-    page.get_by_role("button", name="↓ last source sentence").click()
-    expect(page.locator(f"#rows #p{at} .source")).to_contain_text(before[1][0][:20])
-    choose(page, at)
-    page.get_by_role("button", name="Align anew from here").click()
+    for key in ("}", "]"):
+        page.keyboard.press(key)
+        expect(page.locator(f"#rows #p{at} {'.target' if key == '}' else '.source'}")).not_to_have_text(
+            before[0][key == "}"]
+        )
+        page.locator(f"#rows #p{at} .number").focus()
+    page.keyboard.press("q")
     expect(page.locator(f"#rows #p{at} .target")).to_have_text(before[0][1])
     assert [two_sides(page, at), two_sides(page, at + 1)] == before
+
+
+def test_the_sides_are_taken_apart_each_with_its_reason(live_desk: LiveDesk, page: Page) -> None:
+    open_sample(live_desk, page, "mei")
+    at = first_body(page)
+    before = two_sides(page, at)
+    choose(page, at)
+    page.keyboard.press("p")
+    expect(page.locator(".sides select").first).to_be_focused()
+    page.keyboard.type("Not for")
+    page.keyboard.press("Tab")
+    expect(page.locator(".sides select").last).to_have_value("added")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(f"#rows #p{at} .chip").first).to_have_text("proposed: Not for publication")
+    expect(page.locator(f"#rows #p{at + 1} .chip").first).to_have_text("proposed: Added by the translator")
+    assert [two_sides(page, at), two_sides(page, at + 1)] == [(before[0], ""), ("", before[1])]
+    page.keyboard.press("p")
+    page.keyboard.type("Omit")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(f"#rows #p{at} .chip").first).to_have_text("proposed: Omitted in translation")
+    page.keyboard.press("u")
+    expect(page.locator(f"#rows #p{at} .chip").first).to_have_text("proposed: Not for publication")
 
 
 def test_the_unsure_pairs_are_walked_by_key(live_desk: LiveDesk, page: Page, tmp_path: Path) -> None:
@@ -115,6 +195,18 @@ def test_the_unsure_pairs_are_walked_by_key(live_desk: LiveDesk, page: Page, tmp
         page.keyboard.press("w")
         assert active_position(page) == position
         expect(page.locator("#rows .pair.active .chip.unsure")).to_be_visible()
+        expect(page.locator("#detail .align")).to_be_in_viewport()
+    page.keyboard.press("w")
+    expect(page.locator("#notes")).to_contain_text("the last of them")
+    choose(page, 1)
+    page.keyboard.press("w")
+    assert active_position(page) == unsure[0]
+    page.keyboard.press("i")
+    expect(page.locator(f"#rows #p{unsure[0]}[data-unsure]")).to_have_count(0)
+    if len(unsure) > 1:
+        expect(page.locator("#rows .pair.active")).to_have_id(f"p{unsure[1]}")
+    page.keyboard.press("u")
+    expect(page.locator(f"#rows #p{unsure[0]}[data-unsure]")).to_have_count(1)
 
 
 def test_what_was_done_stays_in_sight_and_z_takes_it_back(live_desk: LiveDesk, page: Page) -> None:

@@ -92,6 +92,8 @@ ROUTES: dict[str, Route] = {
     "pair_join_next": Route("POST", TRANSLATOR),
     "pair_split": Route("POST", TRANSLATOR, data={"source_at": "9", "target_at": "3"}),
     "pair_realign": Route("POST", TRANSLATOR),
+    "pair_confirm_pair": Route("POST", TRANSLATOR),
+    "pair_unconfirm_pair": Route("POST", TRANSLATOR),
     "pair_take_apart": Route("POST", TRANSLATOR),
     "pair_source_up": Route("POST", TRANSLATOR),
     "pair_source_down": Route("POST", TRANSLATOR),

@@ -3,7 +3,8 @@
 Each makes new pairs of the old text (reviews/review/rebead.py) as one batch that can be undone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from django.db import transaction
 
@@ -11,6 +12,7 @@ from reviews.models import Approval, Batch, ChangeRequest, Comment, Lease, Pair,
 from reviews.review.permission import permit, permit_verb
 from reviews.review.rebead import Draft, Piece, make_room, rebead, whole
 from reviews.review.refusals import Refused
+from reviews.review.states import EXCLUSIONS
 from reviews.review.versions import at_version, locked, write
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import UNSPACED, base
@@ -90,12 +92,23 @@ def cut_side(pair: Pair, side: Side, at: int) -> tuple[list[Piece], list[Piece]]
 
 
 @transaction.atomic
-def take_apart(pair_id: int, *, by: Person, version: int) -> list[Pair]:
-    """Make two pairs with one empty side each: the sides do not belong together."""
+def take_apart(
+    pair_id: int, *, by: Person, version: int, reasons: Mapping[Side, str] = MappingProxyType({})
+) -> list[Pair]:
+    """Let each side stand alone, proposed to be left out for its reason from EXCLUSIONS: the sides do not belong together.
+
+    A pair of one side only gets the reason given.
+
+    Raises:
+        Refused: an unknown reason, or one that the only side has already.
+    """
     pair = opened(pair_id, by, version)
-    if not (pair.source and pair.target):
+    if any(reason not in EXCLUSIONS for reason in reasons.values()):
+        raise Refused("reason", gettext_noop("Choose why the pair is left out."))
+    sides: list[Side] = [side for side in SIDES if getattr(pair, side)]
+    drafts = [Draft(whole(pair, side), reason=reasons.get(side, "")) for side in sides]
+    if len(drafts) == 1 and drafts[0].reason in ("", pair.proposed_exclusion):
         raise Refused("nothing", gettext_noop("This pair has one side only."))
-    drafts = [Draft(whole(pair, side)) for side in SIDES]
     return rebead([pair], drafts, glue_of(pair), by=by, batch=batch_for(pair, "part", by))
 
 

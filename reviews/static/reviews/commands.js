@@ -16,6 +16,8 @@ const does = {
   previous_mine: () => step(-1, needsMe),
   next_unsure: () => step(1, unsure),
   previous_unsure: () => step(-1, unsure),
+  confirm_pair: () => press("I", { then: () => step(1, unsure) }) || note(sentence("nothing")),
+  confirm_alignment: () => ($("[data-confirm]") ? $("[data-confirm]").click() : note(sentence("nothing"))),
   next_finding: () => nextFinding(),
   approve_stay: () => press("A", { stay: true }),
   choose: () => $(".pick", active())?.click(),

@@ -5,10 +5,12 @@ import { $, active, card } from "./dom.js";
 import { step } from "./move.js";
 
 let waiting = null; // what is to be done once the detail of the chosen pair is there
-let goOn = false;
+let goOn = null; // where to go once the desk has answered
+
+const toNext = () => step(1);
 
 /** Go to the next pair once the answer to what is about to be sent is there. */
-export const goOnAfterwards = () => (goOn = true);
+export const goOnAfterwards = () => (goOn = toNext);
 
 /** Do `what` with the detail of `pair`: now if it is shown, else when it comes. */
 export function whenShown(pair, what) {
@@ -17,17 +19,17 @@ export function whenShown(pair, what) {
 }
 
 /** Press what declares `key`. False where nothing does; true, for now, while the detail is on its way. */
-export function press(key, { stay = false } = {}) {
+export function press(key, { stay = false, then = null } = {}) {
   const row = active();
   if (!row) return false;
   if (card()?.dataset.detail !== row.dataset.pair) {
-    waiting = [row.dataset.pair, () => press(key, { stay })];
+    waiting = [row.dataset.pair, () => press(key, { stay, then })];
     return true;
   }
   const element = $(`[data-key="${key}"]`, card());
   if (!element) return false;
   if (element.matches("button, a")) {
-    goOn = key === "A" && !stay;
+    goOn = then || (key === "A" && !stay ? toNext : null);
     element.click();
     return true;
   }
@@ -43,8 +45,8 @@ export function press(key, { stay = false } = {}) {
 
 document.addEventListener("htmx:afterRequest", (event) => {
   if (!event.detail.elt.closest?.("#detail")) return;
-  if (goOn && event.detail.successful && event.detail.requestConfig.verb === "post") setTimeout(() => step(1));
-  goOn = false;
+  if (goOn && event.detail.successful && event.detail.requestConfig.verb === "post") setTimeout(goOn);
+  goOn = null;
 });
 document.addEventListener("htmx:afterSettle", (event) => {
   if (!event.target.closest?.("#detail") || !waiting || card()?.dataset.detail !== waiting[0]) return;

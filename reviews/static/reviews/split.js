@@ -1,12 +1,51 @@
-// The split form holds both texts; only the places of the two cursors are sent.
+// The split form holds both texts; only the places of the two cursors are sent. Nothing can be typed in it, so the keys
+// of a text are free: Space takes the cursor to the end of the next sentence, Enter cuts.
 
-import { $ } from "./dom.js";
+import { $, $$ } from "./dom.js";
+
+const AROUND = 24;
+
+/** The places where sentences end, but for the last, as the browser counts them; the desk counts whole characters. */
+function endsOf(area) {
+  const letters = [...area.value];
+  const ends = (area.dataset.ends || "").split(" ").filter(Boolean).map(Number);
+  return ends.map((end) => letters.slice(0, end).join("").length).filter((end) => end < area.value.length);
+}
+
+/** Take over where the cursor stands, and show on the line below what comes before and after it. */
+function take(area) {
+  const at = area.selectionStart;
+  $(`input[name="${area.dataset.cut}"]`, area.form).value = [...area.value.slice(0, at)].length;
+  const [before, after] = [[...area.value.slice(0, at)], [...area.value.slice(at)]];
+  const cut = Object.assign(document.createElement("b"), { textContent: " ¦ " });
+  const head = (before.length > AROUND ? "…" : "") + before.slice(-AROUND).join("");
+  const tail = after.slice(0, AROUND).join("") + (after.length > AROUND ? "…" : "");
+  area.nextElementSibling.replaceChildren(head, cut, tail);
+}
+
+function put(area, at) {
+  area.setSelectionRange(at, at);
+  take(area);
+}
+
+/** At first each text is cut after its first sentence; one that is a single sentence stays whole in the first pair. */
+function prepare(root = document) {
+  for (const area of $$(".split textarea", root)) put(area, endsOf(area)[0] ?? area.value.length);
+}
 
 document.addEventListener("beforeinput", (event) => {
   if (event.target.closest(".split")) event.preventDefault();
 });
 document.addEventListener("selectionchange", () => {
-  const area = document.activeElement;
-  if (!area?.matches(".split textarea")) return;
-  $(`input[name="${area.dataset.cut}"]`, area.form).value = [...area.value.slice(0, area.selectionStart)].length;
+  if (document.activeElement?.matches(".split textarea")) take(document.activeElement);
 });
+document.addEventListener("keydown", (event) => {
+  const area = event.target;
+  if (!area.matches?.(".split textarea") || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Enter") area.form.requestSubmit();
+  else if (event.key === " ") put(area, endsOf(area).find((end) => end > area.selectionStart) ?? endsOf(area)[0] ?? 0);
+  else return;
+  event.preventDefault();
+});
+document.addEventListener("htmx:afterSettle", (event) => prepare(event.target));
+prepare();
