@@ -6,10 +6,7 @@ The dictionary (MDBG and contributors, CC BY-SA 4.0) is read from the package `p
 import gzip
 import hashlib
 import math
-import os
 import re
-import shutil
-import tempfile
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -19,15 +16,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from reviews.text.dictionary_cache import cache_folder, open_arrays, write_arrays
 from reviews.text.stems import STOP, english
 
-FORMAT = 5
+FORMAT = 6
 KIN = 6
 KIN_DISCOUNT = 0.2
 LONGEST = 8
-_ARRAYS = (
-    "heads", "starts", "stems", "weights", "stem_hashes", "stem_counts", "kin_hashes", "kin_order", "sign_keys", "sign_values",
-)  # fmt: skip
 _SIGN_BITS = 21
 _LEAST_SIGN = 0.1
 _LONGEST_SIGN = 4
@@ -137,42 +132,16 @@ def chinese_english() -> Dictionary | None:
     if not files:
         return None
     data = files[0].read_bytes()
-    folder = _cache_folder() / f"cedict-{FORMAT}-{hashlib.sha256(data).hexdigest()[:16]}"
+    folder = cache_folder() / f"cedict-{FORMAT}-{hashlib.sha256(data).hexdigest()[:16]}"
     try:
-        return _open(folder)
-    except (OSError, ValueError):
+        return Dictionary(**open_arrays(folder))
+    except (OSError, ValueError, TypeError):
         compiled = compile_entries(gzip.decompress(data).decode("utf-8"))
     try:
-        _write(compiled, folder)
-        return _open(folder)
+        write_arrays(vars(compiled), folder)
+        return Dictionary(**open_arrays(folder))
     except (OSError, ValueError):
         return compiled
-
-
-def _cache_folder() -> Path:
-    named = os.environ.get("DUIKAN_CACHE_DIR")
-    return Path(named) if named else Path(__file__).resolve().parents[2] / "var" / "cache"
-
-
-def _open(folder: Path) -> Dictionary:
-    return Dictionary(*(np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False) for name in _ARRAYS))
-
-
-def _write(dictionary: Dictionary, folder: Path) -> None:
-    """Write beside the final place, then rename, so that no process ever reads half a dictionary."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    scratch = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-"))
-    try:
-        scratch.chmod(0o755)
-        for name in _ARRAYS:
-            np.save(scratch / f"{name}.npy", getattr(dictionary, name))
-        try:
-            scratch.rename(folder)
-        except OSError:
-            if not folder.is_dir():
-                raise
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
 
 
 def compile_entries(text: str) -> Dictionary:

@@ -7,7 +7,6 @@ from reviews.align import align
 from reviews.align.aligner import match
 from reviews.align.units import whole_lines
 from reviews.load import load
-from reviews.text import dictionary
 from reviews.text.segments import Line
 from tests.align.beads import Bead, read
 
@@ -81,18 +80,3 @@ def test_a_long_insertion_stays_without_a_twin() -> None:
     assert len(strangers - {n for bead in alignment.beads for n in bead.target}) > 0.9 * len(strangers)
     after = {n for bead in alignment.beads if bead.target[-1] > max(strangers) for n in bead.source}
     assert after >= set(range(24, 40))
-
-
-def test_the_compiled_dictionary_is_written_once_and_shared(tmp_path, monkeypatch) -> None:
-    monkeypatch.setenv("DUIKAN_CACHE_DIR", str(tmp_path))
-    dictionary.chinese_english.cache_clear()
-    first = dictionary.chinese_english()
-    assert first is not None
-    files = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.npy")}
-    dictionary.chinese_english.cache_clear()
-    second = dictionary.chinese_english()
-    assert second is not None
-    assert isinstance(second.heads, np.memmap)
-    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.npy")} == files
-    assert [path.name for path in tmp_path.iterdir()] == [next(iter(files)).parent.name]
-    dictionary.chinese_english.cache_clear()
