@@ -8,7 +8,6 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reviews.models import Article, Batch, HistoricalPair, Pair, Person
@@ -19,6 +18,7 @@ from reviews.review.refusals import Refused
 from reviews.review.states import MOVES
 from reviews.review.versions import REASONS
 from reviews.text.diff import diff
+from reviews.views import errors
 from reviews.views.diff_html import as_html
 from reviews.views.export import article_for
 from reviews.views.picked import picked_of
@@ -120,7 +120,7 @@ def take_back(request: HttpRequest, article: Article, who: Person) -> HttpRespon
     """The second half of the page above."""
     picked = picked_of(request)
     if picked is None:
-        return HttpResponse(_("The request does not say which version it is about."), status=428)
+        return errors.answer(request, "no_version")
     try:
         result = revert_author(article, picked, by=person_of(request), author=who)
     except Refused as refusal:

@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
@@ -25,6 +24,7 @@ from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
 from reviews.review.states import Role, State
 from reviews.text.diff import diff
+from reviews.views import errors
 from reviews.views.diff_html import as_html
 from reviews.views.export import article_for
 from reviews.views.signed_in import person_of, signed_in
@@ -102,7 +102,7 @@ def act(request: HttpRequest, article_id: int, verb: str) -> HttpResponse:
     """Do `verb` to the chosen rows and lead back to the screen."""
     article, picked = article_for(request, article_id), picked_of(request)
     if picked is None:
-        return HttpResponse(_("The request does not say which version it is about."), status=428)
+        return errors.answer(request, "no_version")
     try:
         result = ACTS[verb](request, article, picked, person_of(request))
     except Refused as refusal:

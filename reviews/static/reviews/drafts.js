@@ -68,5 +68,9 @@ document.addEventListener("htmx:afterRequest", (event) => {
   $$("textarea", form).filter((area) => area.name).forEach(forget);
 });
 document.addEventListener("htmx:afterSettle", restore);
+document.addEventListener("htmx:responseError", ({ detail: { xhr } }) => {
+  const told = xhr.getResponseHeader("Content-Type")?.startsWith("text/plain");
+  note(told ? xhr.responseText : sentence("offline"), "error");
+});
 document.addEventListener("htmx:sendError", () => note(sentence("offline"), "error"));
 restore();
