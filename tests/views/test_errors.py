@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils.translation import gettext, override
@@ -32,8 +32,8 @@ STATUS = {
 }
 
 
-def words(page: HttpResponse) -> str:
-    return page.content.decode()
+def words(page: HttpResponseBase) -> str:
+    return page.content.decode()  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
