@@ -1,10 +1,13 @@
 """Quotation marks and brackets that do not close, close twice, close in the wrong order, or stand in their own kind.
 
-A quotation may run over several pairs; so the translation is measured against its source: where both leave the same
-kind of mark open, or both close one that was opened before, there is no fault. A quotation within a quotation has the other
-marks: 「『』」, “‘’”; so does a title within a title: 《〈〉》. Source: 教育部《重訂標點符號手冊》; GB/T 15834—2011; CLREQ 3.1.
+A quotation may run over several pairs; so the translation is measured against its source: where both leave the same kind of
+mark open, or both close one that was opened before, there is no fault. Where the source opens or closes one at its very
+edge, or opens one behind a colon, and the translation has no quotation mark at all, one is lost. A quotation within a
+quotation has the other marks: 「『』」, “‘’”; so does a title within a title: 《〈〉》. Source: 教育部《重訂標點符號手冊》;
+GB/T 15834—2011; CLREQ 3.1.
 """
 
+import re
 from collections.abc import Iterator
 
 from reviews.text.marks import gettext_noop
@@ -30,6 +33,9 @@ GOOD = [
     Pair("5", "It is 6'2\" tall :)", "它有 6'2\" 高 :)"),
 ]
 
+_SAID, _SAID_THERE = re.compile("[:：] ?$"), re.compile("[:：]")
+_QUOTES = re.compile("[\"'“”‘’「」『』]")
+_LOST = gettext_noop("{mark} belongs to a quotation that the translation does not mark")
 _INNER = {"「": "『』", "“": "‘’", "《": "〈〉"}
 
 
@@ -47,6 +53,7 @@ def find(pair: Pair) -> Iterator[Finding]:
                 faults.append(one)
         yield from (_lone(pair, one) for one in faults)
         return
+    yield from _lost(pair)
     for quoted in ours.pairs:
         if quoted.outside == quoted.mark and quoted.mark in _INNER:
             inner = _INNER[quoted.mark]
@@ -54,6 +61,19 @@ def find(pair: Pair) -> Iterator[Finding]:
             args = {"mark": quoted.mark, "inner": inner}
             message = gettext_noop("What is quoted within {mark} stands in {inner}")
             yield Finding("quotes_brackets", "warning", "target", quoted.start, quoted.end, message, args, fix)
+
+
+def _lost(pair: Pair) -> Iterator[Finding]:
+    """The mark at the edge of a source that quotes over several pairs, where the translation does not quote."""
+    source, target = pair.source, pair.target
+    if {base(pair.source_lang), base(pair.target_lang)} != {"en", "zh"} or not source.strip() or not target.strip():
+        return
+    if _QUOTES.search(target) or not _QUOTES.search(source):
+        return
+    lone = [one.at for one in marks(prose(pair, "source")).lone if one.kind == "quote"]
+    edges = {len(source) - len(source.lstrip()), len(source.rstrip()) - 1}
+    if len(lone) == 1 and (lone[0] in edges or (_SAID.search(source[: lone[0]]) and _SAID_THERE.search(target))):
+        yield Finding("quotes_brackets", "warning", "source", lone[0], lone[0] + 1, _LOST, {"mark": source[lone[0]]})
 
 
 def marks_of(pair: Pair) -> Marks:

@@ -1,8 +1,8 @@
 """Simplified characters in Traditional text, and the reverse.
 
 Characters that belong to one writing without doubt are reported wherever they stand (reviews/text/variants.py). 后, 里, 干, 面,
-台 … are characters of both: they are reported only in words that one writing alone has, 然后 or 干部
-(reviews/text/shared_characters.py). Source: OpenCC's conversion tables; 《簡化字總表》.
+台 … are characters of both: they are reported only in words that one writing alone has, 然后 or 干部, and 于, 后, 云 also where
+neither the word nor the English speaks for them (reviews/text/shared_characters.py). Source: OpenCC's conversion tables; 《簡化字總表》.
 """
 
 import re
@@ -10,13 +10,22 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviews.text.marks import gettext_noop
+from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.segments import SIDES, Finding, Pair
-from reviews.text.shared_characters import EXCEPTIONS, FORMS, HANT_FORMS, HANT_WORDS_OF_HANS
+from reviews.text.shared_characters import (
+    EXCEPTIONS,
+    FORMS,
+    HANT_FORMS,
+    HANT_WORDS_OF_HANS,
+    LONE,
+    LONE_BUT_IN_HONG_KONG,
+    LONE_OF_HANT,
+)
 from reviews.text.variants import Writing, only_in, writing
 
 TITLE = gettext_noop("Writing of Chinese")
 SEVERITY = "error"
-VERSION = 3
+VERSION = 4
 BAD = [
     Pair("1", "The country's interest", "国家利益"),
     Pair("2", "The country's interest", "國家利益", "en", "zh-Hans"),
@@ -29,6 +38,7 @@ GOOD = [
     Pair("4", "Cunliffe's aspects include clouds.", "康里夫的方面包括雲。"),
 ]
 
+_LATIN = re.compile("[A-Za-z]{2}")
 _MESSAGES = {
     "Hans": gettext_noop("“{text}” is Simplified in a Traditional text"),
     "Hant": gettext_noop("“{text}” is Traditional in a Simplified text"),
@@ -43,14 +53,21 @@ def find(pair: Pair) -> Iterator[Finding]:
             continue
         other: Writing = "Hans" if wanted == "Hant" else "Hant"
         table, text = only_in(other), pair.text(side)
-        for start, end in _places(other, text):
+        english = pair.text("target" if side == "source" else "source")
+        for start, end in _places(other, text, english):
             found = text[start:end]
-            fix = _words(other).get(found) or "".join(table.get(char, char) for char in found)
+            if found in LONE_BUT_IN_HONG_KONG and pair.lang(side).endswith("HK"):
+                continue
+            fix = (
+                _words(other).get(found)
+                or _lone(other).get(found, ("",))[0]
+                or "".join(table.get(char, char) for char in found)
+            )
             args = {"text": found}
             yield Finding("script_variant", "error", side, start, end, _MESSAGES[other], args, fix)
 
 
-def _places(kind: Writing, text: str) -> Iterator[tuple[int, int]]:
+def _places(kind: Writing, text: str, english: str) -> Iterator[tuple[int, int]]:
     """Where characters of `kind` stand, in stretches, and words that only `kind` has; none twice."""
     table, end = only_in(kind), 0
     for match in _pattern(kind).finditer(text):
@@ -64,6 +81,10 @@ def _places(kind: Writing, text: str) -> Iterator[tuple[int, int]]:
                     end = start + 2
                     yield start, end
                     break
+            else:
+                if match.start() >= end and _stands_alone(kind, text, match.start(), english):
+                    end = match.start() + 1
+                    yield match.start(), end
 
 
 def _is_of_old(text: str, start: int, end: int) -> bool:
@@ -73,6 +94,21 @@ def _is_of_old(text: str, start: int, end: int) -> bool:
         for length in (2, 3)
         for at in range(max(0, end - length), start + 1)
     )
+
+
+def _stands_alone(kind: Writing, text: str, at: int, english: str) -> bool:
+    """Whether a character of both writings is that of `kind` here: between Han, in no word of its own, against the English."""
+    if text[at] not in _lone(kind):
+        return False
+    _right, words, speaks = _lone(kind)[text[at]]
+    if speaks and not (_LATIN.search(english) and HAN_CHARACTER.match(text, max(0, at - 1))):
+        return False
+    near = text[max(0, at - 3) : at + 4]
+    return not any(word in near for word in words) and not (speaks and re.search(speaks, english))
+
+
+def _lone(kind: Writing) -> dict[str, tuple[str, tuple[str, ...], str]]:
+    return LONE if kind == "Hans" else LONE_OF_HANT
 
 
 def _words(kind: Writing) -> dict[str, str]:
@@ -89,4 +125,5 @@ def _pattern(kind: Writing) -> "re.Pattern[str]":
     """Stretches of characters of one writing, or one character that words may tell."""
     table = only_in(kind)
     shared = {char for word, other in _words(kind).items() for char in set(word) - set(other)}
+    shared |= _lone(kind).keys()
     return re.compile(f"[{''.join(table)}]+|[{''.join(shared - set(table))}]")

@@ -37,11 +37,15 @@ _QUOTED = re.compile(
     r"[(（「『《〈“\"‘\[【][^()（）「」『』《》“”\"\[\]]{0,300}[)）」』》〉”\"’\]】]|(?<!\w)'[^'\n]{1,100}'(?!\w)"
     r"|\*[^*\n]{1,100}\*|(?<!\w)_[^_\n]{1,100}_(?!\w)"
 )
+_BRACKETS = frozenset("(（[【")
+_LATIN_WORD = re.compile("[A-Za-z]{2}")
 _AS_SUCH = re.compile(
     r"\b(?:characters?|words?|terms?|radicals?|surname|name|written|writes?|wrote|reads?|spelled|called|pronounced) (?:as )?$",
     re.I,
 )
 _NEAR, _LONGEST_CITED = 40, 4
+_MOST_HAN = 5  # characters for each Latin word, above which a segment is Chinese
+_LONG_TITLE = 6
 _FLAG = re.compile(r" -{1,2}\w")  # of a command: git commit -m
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
 _LOWER_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ'’-])[a-zà-ɏ][a-zà-ɏ'’-]+(?![A-Za-zÀ-ɏ])")
@@ -81,7 +85,7 @@ def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
     if not _LATIN_RUN.search(target):
         return
     if not HAN_CHARACTER.search(target):
-        if _is_language(prose(pair, "target"), pair.source):
+        if _is_untouched_title(target, pair.source) or _is_language(prose(pair, "target"), pair.source):
             yield _finding(0, len(target), target)
         return
     open_text = _blotted(prose(pair, "target"))
@@ -94,7 +98,7 @@ def _han_in_english(pair: Pair) -> Iterator[Finding]:
     target = pair.target
     if not HAN_CHARACTER.search(target):
         return
-    if not _WORD.search(target):
+    if len(HAN_CHARACTER.findall(target)) > _MOST_HAN * len(_WORD.findall(target)):
         yield _finding(0, len(target), target)
         return
     for match in _HAN_RUN.finditer(_blotted(prose(pair, "target"))):
@@ -112,8 +116,13 @@ def _cited(characters: str, source: str) -> bool:
 
 
 def _blotted(text: str) -> str:
-    """The text without what is quoted or bracketed, place for place."""
-    return _QUOTED.sub(lambda found: "\0" * len(found.group()), text)
+    """The text without what is bracketed, or quoted in one language alone, place for place."""
+
+    def blot(found: "re.Match[str]") -> str:
+        mixed = HAN_CHARACTER.search(found.group()) and _LATIN_WORD.search(found.group())
+        return found.group() if mixed and found.group()[0] not in _BRACKETS else "\0" * len(found.group())
+
+    return _QUOTED.sub(blot, text)
 
 
 def _is_english(run: str) -> bool:
@@ -134,6 +143,12 @@ def _is_language(text: str, source: str) -> bool:
     if len(low) > 1 or (len(words) > 1 and any(word.lower() in _COMMANDS for word in words)):
         return not _is_name(words)
     return bool(low) and len(words) > 2 and not _is_name(words) and HAN_CHARACTER.search(source) is None
+
+
+def _is_untouched_title(target: str, source: str) -> bool:
+    """Whether a long title of the source stands there as it was: words on end, not a list of names."""
+    longest = max((len(_WORD.findall(part)) for part in re.split("[,;/|()]", target)), default=0)
+    return target.strip() == source.strip() and longest >= _LONG_TITLE
 
 
 def _is_name(words: list[str]) -> bool:
