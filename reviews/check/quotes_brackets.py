@@ -33,6 +33,7 @@ GOOD = [
     Pair("5", "It is 6'2\" tall :)", "它有 6'2\" 高 :)"),
 ]
 
+_DOUBLE = frozenset('"“”「」')
 _SAID, _SAID_THERE = re.compile("[:：] ?$"), re.compile("[:：]")
 _QUOTES = re.compile("[\"'“”‘’「」『』]")
 _LOST = gettext_noop("{mark} belongs to a quotation that the translation does not mark")
@@ -70,7 +71,7 @@ def _lost(pair: Pair) -> Iterator[Finding]:
         return
     if _QUOTES.search(target) or not _QUOTES.search(source):
         return
-    lone = [one.at for one in marks(prose(pair, "source")).lone if one.kind == "quote"]
+    lone = [one.at for one in marks(prose(pair, "source")).lone if source[one.at] in _DOUBLE]
     edges = {len(source) - len(source.lstrip()), len(source.rstrip()) - 1}
     if len(lone) == 1 and (lone[0] in edges or (_SAID.search(source[: lone[0]]) and _SAID_THERE.search(target))):
         yield Finding("quotes_brackets", "warning", "source", lone[0], lone[0] + 1, _LOST, {"mark": source[lone[0]]})
