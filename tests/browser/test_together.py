@@ -1,0 +1,150 @@
+"""Choosing many rows, quoting a stretch, calling somebody: by mouse, by keys, and under an input method."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.test_keys import choose, open_at
+from tests.live import LiveDesk
+
+MILL = "A tide mill is a clock"
+
+
+def select(text: Locator, words: str) -> None:
+    """Select `words` in a text of the page, as a mouse would."""
+    text.evaluate(
+        """(element, words) => {
+          const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+            const at = node.data.indexOf(words);
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + words.length);
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);
+            return;
+          }
+          throw new Error("no such words");
+        }""",
+        words,
+    )
+
+
+def box(page: Page, words: str) -> Locator:
+    """The box before the row whose original holds `words`."""
+    return page.locator("#rows .pair", has=page.locator(".source", has_text=words)).locator(".pick")
+
+
+def test_rows_are_chosen_acted_on_and_each_says_what_became_of_it(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "mei", "The mill was restored in 2009")
+    box(page, "The mill was restored in 2009").check()
+    box(page, "It grinds for visitors now").click(modifiers=["Shift"])
+    count = page.locator("#chosen [data-count]")
+    expect(count).to_have_text("3 chosen")
+    page.keyboard.press(".")  # the row one is at, off and on again
+    expect(count).to_have_text("2 chosen")
+    page.keyboard.press(".")
+    expect(count).to_have_text("3 chosen")
+    page.locator("#chosen .acts").get_by_role("button", name="Submit").click()
+
+    note = page.locator(".note", has_text="2 pairs changed.")
+    expect(note).to_be_visible()
+    left = page.locator("#notes", has_text="1 left as it was")
+    expect(left).to_contain_text("error")
+    note.get_by_role("link", name="Row by row").click()
+    expect(page.locator("main table").first.locator("tbody tr")).to_have_count(2)
+    expect(page.get_by_role("heading", name="Left as they were")).to_be_visible()
+    page.get_by_role("button", name="Take back").click()
+    choose(live_desk, page, "The mill was restored in 2009")
+    expect(page.locator("#detail h2")).to_contain_text("Draft")
+
+
+def test_selected_words_are_quoted_in_a_thread_until_they_are_gone(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "chen", MILL)
+    row = page.locator("#rows .pair.active")
+    form = page.locator('#detail form[action$="/comment"]')
+    other = page.locator("#rows .pair", has=page.locator(".source", has_text="Twice a day"))
+    select(other.locator(".target"), "大海")  # of another row: not what one is talking about
+    expect(form.locator(".quoting")).to_be_hidden()
+    select(row.locator(".target"), "時鐘")
+    expect(form.locator(".quoting q")).to_have_text("時鐘")
+    form.get_by_role("button", name="Do not quote").click()
+    expect(form.locator(".quoting")).to_be_hidden()
+
+    select(row.locator(".target"), "磨坊")
+    page.keyboard.press("c")
+    expect(form.locator("textarea")).to_be_focused()
+    page.keyboard.type("A mill, or the mill?")
+    page.keyboard.press("Control+Enter")
+    thread = page.locator("#detail .thread", has_text="A mill, or the mill?")
+    expect(thread.locator("blockquote")).to_have_text("磨坊")
+    expect(row.locator("mark.thread")).to_have_text("磨坊")
+    expect(form.locator(".quoting")).to_be_hidden()
+
+    area = page.locator("#detail .edit textarea[name=target]")
+    area.fill(area.input_value().replace("磨坊", "水磨"))
+    area.press("Control+s")
+    expect(thread.locator("blockquote")).to_contain_text("on v1")
+    expect(row.locator("mark.thread")).to_have_count(0)
+
+
+def test_a_mention_is_completed_by_keys(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "mei", MILL)
+    page.keyboard.press("c")
+    area = page.locator('#detail form[action$="/comment"] textarea')
+    people = page.locator("#people li")
+    page.keyboard.type("Ask @")
+    expect(people).to_have_count(5)
+    page.keyboard.press("Escape")
+    expect(people).to_have_count(0)
+    expect(area).to_be_focused()
+    page.keyboard.type("n")
+    expect(people).to_have_text([re.compile("@chen"), re.compile("@fang"), re.compile("@lin")])
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    expect(people.nth(1)).to_have_attribute("aria-selected", "true")
+    expect(area).to_have_attribute("aria-activedescendant", "people-1")
+    page.keyboard.press("Enter")
+    expect(area).to_have_value("Ask @fang ")
+    page.keyboard.type("and @wu")
+    page.keyboard.press("Control+Enter")  # sends, whatever is offered
+    expect(page.locator("#detail .thread")).to_contain_text(["Ask @fang and @wu"])
+
+
+def test_a_mention_waits_for_the_input_method(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "mei", "A few mills still listen")
+    page.keyboard.press("c")
+    area = page.locator('#detail form[action$="/comment"] textarea')
+    people = page.locator("#people li")
+    keyboard = page.context.new_cdp_session(page)
+    page.keyboard.type("請 @")
+    expect(people).to_have_count(5)
+    keyboard.send("Input.imeSetComposition", {"text": "ㄔㄣˊ", "selectionStart": 3, "selectionEnd": 3})
+    expect(area).to_have_value("請 @ㄔㄣˊ")
+    for extra in ({"isComposing": True}, {"keyCode": 229}):
+        area.evaluate(
+            "(area, extra) => area.dispatchEvent(new KeyboardEvent("
+            "'keydown', {key: 'Enter', bubbles: true, cancelable: true, ...extra}))",
+            extra,
+        )
+    expect(area).to_have_value("請 @ㄔㄣˊ")
+    keyboard.send("Input.insertText", {"text": "陳"})
+    expect(area).to_have_value("請 @陳")
+    expect(people).to_have_text([re.compile("@chen")])
+    page.keyboard.press("Tab")
+    expect(area).to_have_value("請 @chen ")
+
+
+def test_a_digit_dismisses_nothing_where_letters_are_off(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "mei", "a village you will not find")
+    page.locator("#show-keys").click()
+    page.locator("#letters-off").check()
+    page.keyboard.press("Escape")
+    page.locator("#detail .dismiss summary").first.click()
+    reason = page.locator("#detail .dismiss[open] input[type=radio]")
+    reason.first.focus()
+    page.keyboard.press("3")
+    expect(page.locator("#detail .dismiss[open] input[value=false_alarm]")).not_to_be_checked()
+    expect(page.locator("#detail .findings li.dismissed")).to_have_count(0)
