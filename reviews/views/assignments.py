@@ -23,12 +23,11 @@ from reviews.review.states import Role, State
 from reviews.views.export import article_for
 from reviews.views.pair import number
 from reviews.views.picked import due_of, people_of
-from reviews.views.rows import TO_REVIEW, TO_WRITE
+from reviews.views.rows import WAITING
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import tell
 
 RATES = {Assignment.Task.TRANSLATE.value: TRANSLATE_AN_HOUR, Assignment.Task.REVIEW.value: REVIEW_AN_HOUR}
-WAITING = {Assignment.Task.TRANSLATE.value: TO_WRITE, Assignment.Task.REVIEW.value: TO_REVIEW}
 
 
 @dataclass

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from reviews.models import Article, Batch, HistoricalPair, Pair, Person
+from reviews.models import Article, Assignment, Batch, HistoricalPair, Pair, Person
 from reviews.pipeline import recheck_later
 from reviews.review.actions.revert_author import revert_author, texts_before
 from reviews.review.actions.revert_batch import revert_batch
@@ -47,7 +47,10 @@ def batches(request: HttpRequest, article_id: int) -> HttpResponse:
     article = article_for(request, article_id)
     rows = HistoricalPair.objects.filter(batch=OuterRef("pk")).order_by().values("batch")
     counted = rows.annotate(n=Count("id", distinct=True)).values("n")
-    found = batches_of(request).filter(article=article).annotate(n=Coalesce(Subquery(counted), 0))
+    given = Assignment.objects.filter(batch=OuterRef("pk")).order_by().values("batch")
+    assigned = given.annotate(n=Count("pair")).values("n")
+    found = batches_of(request).filter(article=article)
+    found = found.annotate(n=Coalesce(Subquery(counted), Subquery(assigned), 0))
     page = Paginator(found.prefetch_related("reverted_by"), ON_A_PAGE).get_page(request.GET.get("page"))
     for one in page.object_list:
         one.label = label_of(one.verb)  # type: ignore[attr-defined]
@@ -67,6 +70,8 @@ def batch(request: HttpRequest, batch_id: int) -> HttpResponse:
     context["rows"] = [shown(row, pairs[row.id], one.article) for row in rows]
     left = [{"pair": pairs[int(pk)], "reason": reason} for pk, reason in one.skipped.items() if int(pk) in pairs]
     context["left"] = sorted(left, key=lambda row: row["pair"].position)
+    given = Assignment.objects.filter(batch=one).select_related("pair", "person")
+    context["given"] = sorted(given, key=lambda row: row.pair.position)
     context["of_alignment"] = one.verb in ALIGNMENT
     return render(request, "batch.html", context)
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from django.utils.safestring import SafeString
 
-from reviews.models import Approval, ChangeRequest, Finding, Pair, Person
+from reviews.models import Approval, ChangeRequest, Finding, Pair, Person, Suggestion
 from reviews.review.actions.align import units_of
 from reviews.review.decisions import decisions_about, house_rules_of
 from reviews.review.facts import family_of
@@ -44,6 +44,7 @@ class VersionRow:
     row: Any
     events: list[Any]
     change: SafeString | None
+    suggester: Person | None = None
 
 
 def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
@@ -130,6 +131,8 @@ def history_of(pair: Pair) -> list[Any]:
 
 def versions(pair: Pair, rows: list[Any]) -> list[VersionRow]:
     """The versions of `pair`, newest first, each with its diff to the one before; `rows` is its history."""
+    accepted = Suggestion.objects.filter(pair=pair, accepted_version__isnull=False).select_related("person")
+    suggesters = {one.accepted_version: one.person for one in accepted} if pair.version > 1 else {}
     found: dict[int, VersionRow] = {}
     before: Any = None
     for row in rows:
@@ -138,6 +141,6 @@ def versions(pair: Pair, rows: list[Any]) -> list[VersionRow]:
             continue
         changed = before is not None and before.target != row.target
         change = as_html(diff(before.target, row.target), pair.article.target_lang) if changed else None
-        found[row.version] = VersionRow(row, [], change)
+        found[row.version] = VersionRow(row, [], change, suggesters.get(row.version))
         before = row
     return list(found.values())[::-1]

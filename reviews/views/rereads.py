@@ -51,6 +51,9 @@ def rereads(request: HttpRequest, article_id: int) -> HttpResponse:
 def result_of(one: Reread) -> dict[str, Any]:
     """What a sample tells, by stratum and over all."""
     items = list(one.items.select_related("pair", "reader"))
+    faults = [item for item in items if item.verdict == RereadItem.Verdict.DEFECT]
+    for fault in faults:
+        fault.grave = FAULTS[fault.severity]  # type: ignore[attr-defined]
     strata = {
         name: Stratum(
             size=one.sizes.get(name, 0),
@@ -68,6 +71,7 @@ def result_of(one: Reread) -> dict[str, Any]:
     return {
         "reread": one,
         "items": items,
+        "faults": faults,
         "left": sum(not item.verdict for item in items),
         "rows": rows,
         "whole": whole and percent(whole.rate, whole.low, whole.high),

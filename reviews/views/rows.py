@@ -22,11 +22,12 @@ from reviews.views.wording import worded
 Task = Assignment.Task
 TO_REVIEW = {State.IN_REVIEW, State.REVIEWED, State.RECHECK}
 TO_WRITE = {State.DRAFT, State.CHANGES_REQUESTED}
+WAITING = {Task.TRANSLATE.value: TO_WRITE, Task.REVIEW.value: TO_REVIEW}
 
 
 @dataclass
 class Row:
-    """What the row template draws; `assigned` is what others than the reader are to do."""
+    """What the row template draws; `assigned` is what others than the reader are to do now."""
 
     pair: Pair
     state: State
@@ -110,7 +111,7 @@ def row_of(
         target=marked(pair.target, [*marks_of(pair, found, "target"), *talked_about(talk, errors, "target")]),
         findings=[one for one in found if one.pair_id and not one.dismissed],
         needs_me=needs(person, role, state, facts, given),
-        assigned=[one for one in given if one.person_id != person.pk],
+        assigned=[one for one in given if one.person_id != person.pk and state in WAITING[one.task]],
         threads=talk,
         new_paragraph=new_paragraph,
         exclusion=EXCLUSIONS.get(pair.exclusion or pair.proposed_exclusion, ""),
