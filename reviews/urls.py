@@ -100,6 +100,7 @@ urlpatterns = [
         for verb in marks.VERBS
     ],
     path("articles/<int:article_id>/score", score.score, name="score"),
+    path("articles/<int:article_id>/score/line", score.score_line, name="score_line"),
     path("articles/<int:article_id>/score/pass-mark", score.pass_mark, name="pass_mark"),
     path("articles/<int:article_id>/rereads", rereads.rereads, name="rereads"),
     path("rereads/<int:reread_id>", rereads.reread, name="reread"),

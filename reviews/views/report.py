@@ -22,6 +22,8 @@ from reviews.views.articles import add_progress
 from reviews.views.export import article_for
 from reviews.views.figures import spoken
 from reviews.views.measure import changed_pairs
+from reviews.views.rereads import result_of
+from reviews.views.score import judged
 from reviews.views.signed_in import signed_in
 
 STYLES = ("colours.css", "report.css")
@@ -73,7 +75,18 @@ def facts_of_article(article: Article) -> dict[str, Any]:
         "wait": (spoken(wait[0]), wait[1]) if wait else None,
         "changed": len(changed_pairs(article)),
         "settled": State.APPROVED,
+        **judged(article),
+        **last_sample(article),
     }
+
+
+def last_sample(article: Article) -> dict[str, Any]:
+    """What the latest blind re-reading tells, where one was drawn."""
+    latest = article.rereads.first()
+    if latest is None:
+        return {"sample": None}
+    sample = result_of(latest)
+    return {"sample": sample | {"read": len(sample["items"]) - sample["left"]}, "whole": sample["whole"]}
 
 
 def approvers(article: Article) -> list[dict[str, Any]]:

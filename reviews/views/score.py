@@ -1,5 +1,7 @@
 """The scorecard of an article: error marks by category and severity, pass or fail, and how far reviewers agree."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -7,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from reviews.measure import CATEGORIES, MQM_SEVERITIES
-from reviews.models import Project
+from reviews.models import Article, Project
 from reviews.review.permission import permit_verb, role_in
 from reviews.review.refusals import Refused
 from reviews.review.scores import agreement, card_of
@@ -22,8 +24,14 @@ def score(request: HttpRequest, article_id: int) -> HttpResponse:
     """The page."""
     article = article_for(request, article_id)
     role = role_in(article.project, person_of(request))
+    may_set = bool(role and role.at_least(Role.LEAD))
+    return render(request, "score.html", judged(article) | {"may_set": may_set, "units": Project.MqmUnit.choices})
+
+
+def judged(article: Article) -> dict[str, Any]:
+    """The score with its errors by category and severity, and the agreement: what the parts in templates/score show."""
     card = card_of(article)
-    context = {
+    return {
         "article": article,
         "card": card,
         "table": [
@@ -33,10 +41,18 @@ def score(request: HttpRequest, article_id: int) -> HttpResponse:
         ],
         "severities": list(MQM_SEVERITIES.values()),
         "agreement": agreement(article),
-        "may_set": bool(role and role.at_least(Role.LEAD)),
-        "units": Project.MqmUnit.choices,
     }
-    return render(request, "score.html", context)
+
+
+@require_safe
+@signed_in
+def score_line(request: HttpRequest, article_id: int) -> HttpResponse:
+    """A fragment: the score as a bar of which the middle is the pass mark, and the agreement; for a page of figures."""
+    article = article_for(request, article_id)
+    found = judged(article)
+    share = found["card"].rate / article.project.mqm_limit if article.project.mqm_limit else 2 * found["card"].rate
+    marks = sum(found["card"].counts.values())
+    return render(request, "plots/score.html", found | {"width": min(100, round(50 * share, 1)), "marks": marks})
 
 
 @require_POST

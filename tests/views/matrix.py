@@ -55,6 +55,7 @@ ROUTES: dict[str, Route] = {
     "export": Route("GET", VIEWER),
     "measure": Route("GET", VIEWER),
     "article_effort": Route("GET", VIEWER),
+    "score_line": Route("GET", VIEWER),
     "new_project": Route("GET POST", SIGNED_IN),
     "people": Route("GET", VIEWER),
     "people_change": Route("POST", LEAD, data={"person": "{person}", "role": "reviewer", "seen": "viewer"}),

@@ -7,6 +7,7 @@ from reviews.measure import Moves
 from reviews.models import Person
 from reviews.review.actions.approve import approve
 from reviews.review.actions.edit import edit
+from reviews.review.actions.mark import mark
 from reviews.review.actions.submit import submit
 from reviews.review.timeline import moves_of, turnaround
 from tests.desk import Desk, make_desk
@@ -69,6 +70,21 @@ def test_the_effort_of_an_article_is_fetched_apart(desk: Desk) -> None:
     assert "unchanged" in client.get(address).content.decode()
     hand_over(desk)
     assert "chrF|" in client.get(address).content.decode()
+
+
+def test_the_score_of_an_article_is_fetched_apart_and_says_what_its_bar_shows(desk: Desk) -> None:
+    client, address = client_of(desk.gu), f"/articles/{desk.article.pk}/score/line"
+    assert address in client.get(f"/projects/{desk.project.pk}/figures").content.decode()
+    text = client.get(address).content.decode()
+    assert "No error is marked." in text
+    assert "agreement cannot be told" in text
+    hand_over(desk)
+    mark(desk.pair().pk, by=desk.chen, version=2, category="accuracy", severity="minor")
+    mark(desk.pair().pk, by=desk.fang, version=2, category="accuracy", severity="major")
+    text = client.get(address).content.decode()
+    assert "✗ Fail" in text
+    assert 'class="fail" width="100"' in text
+    assert "1 text<" in text
 
 
 def test_an_empty_project_says_what_to_do(desk: Desk) -> None:

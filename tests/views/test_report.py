@@ -6,6 +6,8 @@ from django.test import Client
 from reviews.export.pdf import PdfUnavailable, pdf
 from reviews.models import Person
 from reviews.review.actions.approve import approve
+from reviews.review.actions.mark import mark
+from reviews.review.actions.reread import draw, read
 from reviews.review.actions.submit import submit
 from tests.desk import Desk, make_desk
 
@@ -35,6 +37,27 @@ def test_an_article_without_approvals_says_so(desk: Desk) -> None:
         "Nothing has been approved yet."
         in client_of(desk.gu).get(f"/articles/{desk.article.pk}/report").content.decode()
     )
+
+
+def test_the_report_tells_the_errors_the_agreement_and_the_re_reading(desk: Desk) -> None:
+    address, client = f"/articles/{desk.article.pk}/report", client_of(desk.gu)
+    page = client.get(address).content.decode()
+    for said in ("No error is marked.", "agreement cannot be told", "No sample was drawn yet."):
+        assert said in page
+    submit(desk.pair().pk, by=desk.mei, version=1)
+    approve(desk.pair().pk, by=desk.chen, version=1)
+    mark(desk.pair().pk, by=desk.fang, version=1, category="style", severity="critical")
+    sample = draw(desk.article, by=desk.lin, n=1)
+    read(sample.items.get().pk, by=desk.wu, verdict="fine")
+    page = client.get(address).content.decode()
+    for said in (
+        "✗ Fail",
+        "25 points over 22 words",
+        "over 1 text that two people judged",
+        "0.0 %",
+        "1 of 1 pairs read.",
+    ):
+        assert said in page
 
 
 def test_the_report_comes_as_pdf(desk: Desk) -> None:

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from reviews.models import ErrorMark, Project, Reread
+from reviews.review.actions.mark import mark
 from tests.desk import Desk, make_desk
 from tests.review.test_marks import approved
 from tests.views.test_pages import HTMX, client_of
@@ -35,6 +36,12 @@ def test_a_marked_error_is_drawn_in_the_text_and_scored(desk: Desk) -> None:
     assert "5 points over 22 words of the original" in page
 
 
+def test_what_nobody_marked_neither_passes_nor_fails(desk: Desk) -> None:
+    page = client_of(desk.gu).get(reverse("score", args=[desk.article.pk])).content.decode()
+    assert "No error is marked. Select words" in page
+    assert "✓ Pass" not in page
+
+
 def test_a_lead_sets_the_pass_mark(desk: Desk) -> None:
     address = reverse("pass_mark", args=[desk.article.pk])
     client_of(desk.lin).post(address, {"limit": "7", "unit": "characters"})
@@ -42,6 +49,7 @@ def test_a_lead_sets_the_pass_mark(desk: Desk) -> None:
     client_of(desk.lin).post(address, {"limit": "-1", "unit": "characters"})
     client_of(desk.chen).post(address, {"limit": "9", "unit": "words"})
     assert Project.objects.get().mqm_limit == 7
+    mark(desk.pair().pk, by=desk.chen, version=1, category="style", severity="minor")
     assert "1,000 characters" in client_of(desk.lin).get(reverse("score", args=[desk.article.pk])).content.decode()
 
 
