@@ -14,7 +14,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Marks of titles")
 SEVERITY = "warning"
-VERSION = 3
+VERSION = 4
 BAD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說「海岸」賣得很好。"),
     Pair("2", "She wrote a book, The Coast.", "她寫了「海岸」一書。"),
@@ -36,9 +36,22 @@ _AFTER_WORK = re.compile(f"(?:{_WORKS}){_QUOTED}")
 _BEFORE_WORK = re.compile(
     f"{_QUOTED}(?:一書|一书|這本書|这本书|這部|这部|這本小|这本小|一片|一劇|一剧|雜誌|杂志|期刊|週刊|周刊|月刊|日報|日报|報紙|报纸|專輯|专辑)"
 )
+_PERIODICAL = re.compile(
+    "(?P<open>[「“『])(?P<title>[^「」“”『』《》。，！？\n]{1,10}(?:日報|日报|時報|时报|郵報|邮报|晚報|晚报|早報|早报|週刊|周刊|月刊|季刊|雜誌|杂志"
+    "|學報|学报|憲報|宪报|公報|公报|導報|导报|快報|快报|論壇報|论坛报|先驅報|先驱报|紀事報|纪事报|觀察家報|观察家报|山莊報|山报|新聞報|新闻报|商報|商报))"
+    "(?P<close>[」”』])"
+)
+_BESIDE_WORK = re.compile(
+    f"(?:執導|执导|主演|改編自|改编自|拍攝|拍摄|出演|翻拍|著有|合著|編劇的|编剧的)(?:了|的)?{_QUOTED}"
+)
+_BEFORE_ROLE = re.compile(
+    f"{_QUOTED}(?: ?[(（][^()（）]{{1,80}}[)）] ?)?"
+    "(?:的?(?:作者|導演|导演|編劇|编剧|主演|續集|续集|影評|影评|書評|书评|片場|片场)|第[一二三四五六七八九十0-9]{1,2}[季集部])"
+)
 _ENGLISH_WORK = (
     r"\b(?:novel|book|memoir|autobiography|biography|film|movie|documentary|play|opera|musical|album|magazine|newspaper|sitcom"
-    r"|bestseller|novella|anthology|trilogy|TV series|television series|author of|sequel|thriller)\b"
+    r"|bestseller|novella|anthology|trilogy|TV series|television series|sequel|thriller|starred in|starring in"
+    r"|(?:author|creator|director|star|host|producer|writer|season|episode) of)\b"
 )
 _SOURCE_TITLE = re.compile(
     _ENGLISH_WORK
@@ -75,7 +88,7 @@ def _quoted_titles(pair: Pair) -> Iterator[Finding]:
     target, is_english = pair.target, base(pair.source_lang) == "en"
     starts: set[int] = set()
     said = is_english and _only_says(pair.source)
-    for pattern in (_AFTER_WORK, _BEFORE_WORK):
+    for pattern in (_AFTER_WORK, _BEFORE_WORK, _PERIODICAL, _BESIDE_WORK, _BEFORE_ROLE):
         for match in pattern.finditer(target):
             if match.start("open") not in starts and not said:
                 starts.add(match.start("open"))
