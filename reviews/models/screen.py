@@ -7,12 +7,16 @@ from reviews.models.person import Person
 
 
 class ScreenSetting(models.Model):
-    """`keys` maps commands to keys of a person's own ({"approve": "q"}), `views` names of saved views to filters."""
+    """`keys` maps commands to keys of a person's own ({"approve": "q"}), `views` names of saved views to filters.
+
+    `introduced` says that the notes of the first visit were closed.
+    """
 
     person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="screen_setting")
     keys = models.JSONField(default=dict)
     letters_off = models.BooleanField(default=False)
     views = models.JSONField(default=dict)
+    introduced = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return str(self.person)

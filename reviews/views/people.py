@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reviews.models import Membership, Person, Project
+from reviews.review.about import ROLES
 from reviews.review.actions.membership import set_role, start_project
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
@@ -43,6 +44,7 @@ def people(request: HttpRequest, project_id: int, newcomer: NewcomerForm | None 
     order = [one.value for one in Role]
     members = sorted(rows, key=lambda one: (-order.index(one.role), str(one.person)))
     context |= {"members": members, "roles": roles, "newcomer": newcomer or NewcomerForm(roles)}
+    context["role_helps"] = ROLES.items()
     return render(request, "people.html", context, status=422 if newcomer else 200)
 
 

@@ -19,6 +19,7 @@ from reviews.text.scripts import base
 from reviews.views.articles import bar_of
 from reviews.views.brief import brief_of, folded
 from reviews.views.counts import to_hand_over
+from reviews.views.first_notes import notes_for
 from reviews.views.memory import keys_of, last_visit
 from reviews.views.rows import Row, findings_for, rows_of
 from reviews.views.seen import Seen, article_and_role, seen
@@ -56,6 +57,7 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
         "lanes": lanes_of(article),
         "filter_parts": PARTS,
         "asked": asked,
+        "notes": notes_for(request, here.setting),
     }
     return render(request, "review/screen.html", context)
 

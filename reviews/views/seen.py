@@ -63,6 +63,7 @@ def seen(request: HttpRequest, article_id: int) -> Seen:
         own_keys=Subquery(setting.values("keys")),
         letters_off=Subquery(setting.values("letters_off")),
         saved_views=Subquery(setting.values("views")),
+        introduced=Subquery(setting.values("introduced")),
         last_act=Subquery(ChainLink.objects.filter(project=OuterRef("project")).order_by("-n").values("n")[:1]),
     )
     row: Any = get_object_or_404(found, pk=article_id)
@@ -75,7 +76,12 @@ def seen(request: HttpRequest, article_id: int) -> Seen:
         answered=row.answered or 0,
         turn=min((first for first in firsts if first is not None), default=None),
         unconfirmed=row.unconfirmed,
-        setting=ScreenSetting(keys=row.own_keys or {}, letters_off=bool(row.letters_off), views=row.saved_views or {}),
+        setting=ScreenSetting(
+            keys=row.own_keys or {},
+            letters_off=bool(row.letters_off),
+            views=row.saved_views or {},
+            introduced=bool(row.introduced),
+        ),
     )
 
 

@@ -125,6 +125,12 @@ ROUTES: dict[str, Route] = {
     "term_delete": Route("POST", LEAD),
     "house_rules": Route("GET", VIEWER),
     "house_rule_end": Route("POST", LEAD),
+    "help": Route("GET", SIGNED_IN),
+    "help_keys": Route("GET", SIGNED_IN),
+    "help_state": Route("GET", SIGNED_IN),
+    "help_role": Route("GET", SIGNED_IN),
+    "first_notes": Route("GET", SIGNED_IN),
+    "close_notes": Route("POST", SIGNED_IN),
     "rule_index": Route("GET", SIGNED_IN),
     "rule_help": Route("GET", SIGNED_IN),
     "batches": Route("GET", VIEWER),
@@ -203,6 +209,8 @@ KEYS: dict[str, Callable[[Desk], int | str]] = {
     "term_id": a_term,
     "house_rule_id": a_house_rule,
     "rule": lambda desk: "number",
+    "state": lambda desk: "recheck",
+    "role": lambda desk: "reviewer",
     "thread_id": lambda desk: Comment.objects.create(pair=desk.pair(), version=1, person=desk.mei, text="?").pk,
     "suggestion_id": lambda desk: (
         Suggestion.objects.create(pair=desk.pair(), version=1, person=desk.mei, target="磨坊在河口。").pk
