@@ -2,18 +2,24 @@
 
 from dataclasses import dataclass
 
+from reviews.review.states import Role
 from reviews.text.marks import gettext_noop
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`name` is what scripts know it by, `key` as it comes ("Shift+N"); `mode` says where it acts."""
+    """`name` is what scripts know it by, `key` as it comes ("Shift+N"); `mode` says where it acts.
+
+    `verbs` are the moves it makes (states.py); `least` is the role it takes where that is more than they do.
+    """
 
     name: str
     key: str
     label: str
     mode: str = "move"
     fixed: bool = False
+    verbs: tuple[str, ...] = ()
+    least: Role | None = None
 
 
 COMMANDS = (
@@ -22,42 +28,49 @@ COMMANDS = (
     Command("next_mine", "N", gettext_noop("next pair that needs me")),
     Command("previous_mine", "Shift+N", gettext_noop("previous pair that needs me")),
     Command("next_finding", "F", gettext_noop("next finding")),
-    Command("approve", "A", gettext_noop("approve and go on")),
-    Command("approve_stay", "Shift+A", gettext_noop("approve and stay")),
-    Command("request", "R", gettext_noop("request changes; a digit picks what it is about")),
-    Command("edit", "E", gettext_noop("edit the translation")),
-    Command("edit_source", "Shift+E", gettext_noop("edit the source")),
-    Command("suggest", "S", gettext_noop("suggest instead of editing")),
-    Command("comment", "C", gettext_noop("comment")),
-    Command("submit", "Y", gettext_noop("submit, or resubmit")),
-    Command("dismiss", "D", gettext_noop("dismiss the finding; a digit gives the reason")),
-    Command("dismiss_all", "Shift+D", gettext_noop("decide on all cases of this rule")),
-    Command("fix", "G", gettext_noop("apply the offered fix")),
-    Command("mark", "M", gettext_noop("mark an error on the selection")),
+    Command("approve", "A", gettext_noop("approve and go on"), verbs=("approve",)),
+    Command("approve_stay", "Shift+A", gettext_noop("approve and stay"), verbs=("approve",)),
+    Command(
+        "request", "R", gettext_noop("request changes; a digit picks what it is about"), verbs=("request_changes",)
+    ),
+    Command("edit", "E", gettext_noop("edit the translation"), verbs=("edit",)),
+    Command("edit_source", "Shift+E", gettext_noop("edit the source"), verbs=("edit",), least=Role.LEAD),
+    Command("suggest", "S", gettext_noop("suggest instead of editing"), verbs=("suggest",)),
+    Command("comment", "C", gettext_noop("comment"), verbs=("comment",)),
+    Command("submit", "Y", gettext_noop("submit, or resubmit"), verbs=("submit", "resubmit")),
+    Command("dismiss", "D", gettext_noop("dismiss the finding; a digit gives the reason"), verbs=("dismiss",)),
+    Command("dismiss_all", "Shift+D", gettext_noop("decide on all cases of this rule"), verbs=("dismiss",)),
+    Command("fix", "G", gettext_noop("apply the offered fix"), verbs=("apply_fix",)),
+    Command("mark", "M", gettext_noop("mark an error on the selection"), verbs=("mark",)),
     Command("base", "B", gettext_noop("compare with another version")),
     Command("history", "H", gettext_noop("history and compare")),
     Command("blame", "L", gettext_noop("who wrote which character")),
     Command("peek", "Space", gettext_noop("while held: the text last approved, changes without marks")),
-    Command("exclude", "X", gettext_noop("exclude with a reason")),
-    Command("join", "=", gettext_noop("join with the next pair")),
-    Command("split", "-", gettext_noop("split the pair")),
-    Command("part", "P", gettext_noop("take the sides apart, each with its reason")),
-    Command("source_up", "[", gettext_noop("first source sentence to the pair before")),
-    Command("source_down", "]", gettext_noop("last source sentence to the next pair")),
-    Command("target_up", "{", gettext_noop("first target sentence to the pair before")),
-    Command("target_down", "}", gettext_noop("last target sentence to the next pair")),
-    Command("realign", "Q", gettext_noop("align anew from here")),
+    Command("exclude", "X", gettext_noop("exclude with a reason"), verbs=("exclude", "include")),
+    Command("join", "=", gettext_noop("join with the next pair"), verbs=("align",)),
+    Command("split", "-", gettext_noop("split the pair"), verbs=("align",)),
+    Command("part", "P", gettext_noop("take the sides apart, each with its reason"), verbs=("align",)),
+    Command("source_up", "[", gettext_noop("first source sentence to the pair before"), verbs=("align",)),
+    Command("source_down", "]", gettext_noop("last source sentence to the next pair"), verbs=("align",)),
+    Command("target_up", "{", gettext_noop("first target sentence to the pair before"), verbs=("align",)),
+    Command("target_down", "}", gettext_noop("last target sentence to the next pair"), verbs=("align",)),
+    Command("realign", "Q", gettext_noop("align anew from here"), verbs=("align",)),
     Command("next_unsure", "W", gettext_noop("next pair whose alignment is unsure")),
     Command("previous_unsure", "Shift+W", gettext_noop("previous pair whose alignment is unsure")),
-    Command("confirm_pair", "I", gettext_noop("the alignment of the pair is right; go to the next unsure one")),
-    Command("confirm_alignment", "Shift+I", gettext_noop("confirm the alignment of the article")),
+    Command(
+        "confirm_pair",
+        "I",
+        gettext_noop("the alignment of the pair is right; go to the next unsure one"),
+        verbs=("align",),
+    ),
+    Command("confirm_alignment", "Shift+I", gettext_noop("confirm the alignment of the article"), verbs=("align",)),
     Command("choose", ".", gettext_noop("choose the pair for an act on many")),
     Command("reading", "V", gettext_noop("reading view")),
     Command("lane", "T", gettext_noop("the translation in another variant")),
     Command("filter", "/", gettext_noop("filter")),
     Command("undo", "U", gettext_noop("take back what I did last")),
-    Command("lock", "O", gettext_noop("lock the pair")),
-    Command("escalate", "!", gettext_noop("escalate")),
+    Command("lock", "O", gettext_noop("lock the pair"), verbs=("lock", "unlock")),
+    Command("escalate", "!", gettext_noop("escalate"), verbs=("escalate",)),
     Command("keys", "?", gettext_noop("this map of keys")),
     Command("palette", "Ctrl+K", gettext_noop("all commands, by name"), "any", fixed=True),
     Command("save_next", "Ctrl+Enter", gettext_noop("save and go on"), "edit", fixed=True),

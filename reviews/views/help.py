@@ -31,7 +31,7 @@ def state(request: HttpRequest, state: str) -> HttpResponse:
     if state not in {one.value for one in State}:
         raise Http404
     found = State(state)
-    moves = [(move, key_of(move.key)) for move in moves_in(found)]
+    moves = [(move, command_for(move.verb)) for move in moves_in(found)]
     return render(request, "help/state.html", {"state": found, "about": STATES[found], "moves": moves})
 
 
@@ -58,10 +58,10 @@ def keys(request: HttpRequest) -> HttpResponse:
 
 def line_of(command: Command, setting: ScreenSetting) -> dict[str, Any]:
     """A command for the page of keys: its key now and as it comes, and the moves behind it."""
-    moves = [move for move in MOVES.values() if move.key and move.key == command.key]
+    moves = [(MOVES[verb], command.least or MOVES[verb].role) for verb in command.verbs]
     return {"command": command, "key": setting.keys.get(command.name, command.key), "moves": moves}
 
 
-def key_of(key: str) -> str:
-    """The command that a key of the table of moves stands for: its place on the page of keys."""
-    return next((one.name for one in COMMANDS if key and one.key == key), "")
+def command_for(verb: str) -> Command | None:
+    """The command that makes a move: its place on the page of keys."""
+    return next((one for one in COMMANDS if verb in one.verbs), None)

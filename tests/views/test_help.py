@@ -66,8 +66,17 @@ def test_every_key_has_its_place_with_the_role_that_it_takes(desk: Desk) -> None
         assert escape(command.label) in text
     assert "<kbd>Q</kbd>" in text
     assert "comes as A" in text
-    line = text.split('id="key-exclude"')[1].split("</tr>")[0]
-    assert reverse("help_role", args=["approver"]) in line
+    roles = {"exclude": "approver", "edit_source": "lead", "approve_stay": "reviewer", "join": "translator"}
+    for name, role in roles.items():
+        line = text.split(f'id="key-{name}"')[1].split("</tr>")[0]
+        assert reverse("help_role", args=[role]) in line
+        assert "everybody" not in line
+
+
+def test_the_two_tables_agree_about_keys() -> None:
+    for verb, move in MOVES.items():
+        keys = {one.key for one in COMMANDS if verb in one.verbs}
+        assert not move.key or move.key in keys, verb
 
 
 def test_help_is_linked_from_where_it_is_needed(desk: Desk) -> None:
