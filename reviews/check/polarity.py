@@ -1,21 +1,23 @@
 """A negation on one side and none on the other: "has never failed" and 曾經失敗.
 
 Compared are the plain negations (not, never, no, without, nobody; 不, 沒, 未, 無, 非, 別, 勿), after words and phrases that
-hold one without denying anything are left aside (not only, no doubt; 不過, 不僅, 非常, 不斷) and after pairs of negations
-that cancel out (not un-, 不得不). Words that deny by their meaning (fail, lack, refuse, hardly, un-; 拒絕, 缺乏) excuse the
-other side. A note: translators turn sentences round for good reasons. Source: Quirk et al. 1985, 10.54-70; 呂叔湘《現代漢語八百詞》.
+hold one without denying anything are left aside (not only, no doubt; 不過, 不僅, 非常, 不斷), words of the dictionary with a
+negation inside that is no grammar (截然不同, 不實, 沒事), and pairs of negations that cancel out (not un-, 不得不). Words that
+deny by their meaning (fail, lack, refuse, hardly, un-; 拒絕, 缺乏) excuse the other side. A note: translators turn sentences
+round for good reasons. Source: Quirk et al. 1985, 10.54-70; 呂叔湘《現代漢語八百詞》.
 """
 
 import re
 from collections.abc import Iterator
 
+from reviews.text.counterparts import headwords
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
     Pair("2", "The minister agreed to the plan.", "部長不同意這項計畫。"),
@@ -48,6 +50,7 @@ _EN_EXCUSE = re.compile(
     r"end to|halt|protest|boycott|abandon|cancel|decline|exclude|omit|waive|spare|leave|left|"
     r"remain|yet\b|before|vain|bench|out\b|ill\b|against|stall|set in|de\w+is|non-?\w|"
     r"regret|sorry|bad|poor|wrong|worse|difficult|hard|tough|immediately|"
+    r"years? since|decades? since|months? since|"
     r"different|unlike|disagree|contrary|secret|anonym|missing|empty|blank|dead|idle|silent|mute|deaf|blind|down|broke|closed|shut|stale)",
     re.IGNORECASE,
 )
@@ -61,6 +64,7 @@ _ZH_FINE = (
     "未知|未婚|未成年|沒收|没收|沒落|没落|淹沒|淹没|埋沒|埋没|出沒|出没|吞沒|吞没|沉沒|沉没|是非|非法|非凡|非政府|非營利|非盈利|非裔|非官方|非正式|非常規|無比|无比|"
     "無時無刻|无时无刻|非.{1,8}不可|不可(?=避免|分割)|(?P<same>[一-鿿])不(?P=same)|不了了之|"
     "是不是|能不能|會不會|会不会|要不要|有沒有|有没有|可不可以|好不好|行不行|"
+    "不[遠远大小高低長短好錯错快慢輕轻薄厚淺浅難难多少]|不(?=[，,])|[无無][^，。,.]{1,4}[制式型化]|(?:難道|难道).+[嗎吗]|"
     "想不想|對不對|对不对|願不願|愿不愿|知不知道|值不值得|該不該|该不该|肯不肯|不知不覺|不知不觉|不是.{1,12}就是|非但|不失|不負|不负|不計|不计|不顧|不顾"
 )
 _ZH_HARMLESS = (
@@ -69,9 +73,24 @@ _ZH_HARMLESS = (
     "那不勒斯|不動|不动|不鏽鋼|不锈钢|不丹|別克|别克|不列顛|不列颠|非政府|非營利|非执行|非執行"
 )
 _ZH_NOT = re.compile(f"(?P<harmless>{_ZH_HARMLESS})|(?P<turned>{_ZH_FINE})|(?P<no>[不沒没未無无非別别勿])")
+_NEGATION = re.compile("[不沒没未無无非別别勿]")
 _ZH_EXCUSE = re.compile(
     "拒|否|缺|免|避|防|禁|停|難|难|絕|绝|反對|反对|阻|止|忘|漏|錯|错|罕|豈|岂|何必|何嘗|何尝|怎|嗎|吗|直到|尚|放棄|放弃|取消|輸|输|"
-    "敗|败|甩|脫|脱|撤|辭|辞|抗|違|违|悖|虧|亏|低於|低于|以外|之外|徒勞|徒劳|白費|白费|以免|毫|少有|很少|極少|极少|鮮少|鲜少|莫"
+    "敗|败|甩|脫|脱|撤|辭|辞|抗|違|违|悖|虧|亏|低於|低于|以外|之外|徒勞|徒劳|白費|白费|以免|毫|少有|很少|極少|极少|鮮少|鲜少|莫|"
+    "才|等到|只有|唯有|只能|只得"
+)
+# With one of these a second negation of the same sentence denies nothing: I don't think that is uncommon.
+_EN_SECOND = re.compile(
+    r"\b(?:un(?!der|til|i|less)|dis(?=agree|approv|honest|content|satisf|loyal|trust)|impossib|incapab|incorrect|invalid|illegal)",
+    re.IGNORECASE,
+)
+# Words of the dictionary whose negation is grammar all the same.
+_GRAMMAR = re.compile(
+    "不(?:同意|適用|适用)|[無无]效|不[是會会能要可用必知准許许得想肯願愿敢應应該该曾容在懂行信說说怕給给讓让愛爱去來来做算需]|"
+    "不(?:可能|知道|應該|应该|願意|愿意|同意|可以|存在|需要|喜歡|喜欢|認為|认为|相信|承認|承认|允許|允许|打算|接受|支持|"
+    "屬於|属于|具備|具备|含|許可|许可|再)|沒有|没有|沒能|没能|未能|未曾|未有|從未|从未|從不|从不|絕不|绝不|決不|决不|並不|并不|並非|并非|並未|并未|"
+    "毫不|毫無|毫无|無法|无法|無人|无人|無權|无权|尚未|永不|絕非|绝非|絕無|绝无|並無|并无|還沒|还没|都不|也不|既不|而不|而非|別再|别再|"
+    "不再|再不|再也不|就不|很不|沒人|没人|沒什麼|没什么|不見得|不见得|無從|无从|無需|无需|無須|无须|不須|不须|[不沒没未無无非別别勿]"
 )
 
 
@@ -85,14 +104,26 @@ def find(pair: Pair) -> Iterator[Finding]:
     if len(english) > LONGEST:
         return
     ours = [match for match in _EN_NOT.finditer(english) if match["no"]]
-    theirs = [match for match in _ZH_NOT.finditer(chinese) if match["no"]]
+    found = [match for match in _ZH_NOT.finditer(chinese) if not match["harmless"]]
+    lexical = _lexical(chinese) if found else []
+    theirs = [match for match in found if match["no"] and not any(a <= match.start() < b for a, b in lexical)]
     if bool(ours) == bool(theirs):
         return
-    turned = any(match["turned"] for match in _ZH_NOT.finditer(chinese))
-    if ours and len(ours) == 1 and not turned and not _ZH_EXCUSE.search(chinese):
+    turned = len(found) > len(theirs)
+    if ours and len(ours) == 1 and not turned and not _ZH_EXCUSE.search(chinese) and not _EN_SECOND.search(english):
         yield _finding(pair, sides["en"], ours[0])
     elif theirs and len(theirs) == 1 and not _EN_NOT.search(english) and not _EN_EXCUSE.search(english):
         yield _finding(pair, sides["zh"], theirs[0])
+
+
+def _lexical(chinese: str) -> list[tuple[int, int]]:
+    """The words of the dictionary with a negation inside that is no grammar."""
+    return [
+        (start, end)
+        for start, end in headwords(chinese)
+        if _NEGATION.search(chinese, start, end)
+        and not ((grammar := _GRAMMAR.match(chinese, start)) and grammar.end() >= end)
+    ]
 
 
 LONGEST = 160  # letters: in longer sentences a negation is too easily said in another way

@@ -203,6 +203,14 @@ def _strengths(chinese_text: str, stems: frozenset[int]) -> dict[str, float]:
     return dict(zip(characters, strongest.tolist(), strict=True))
 
 
+def headwords(text: str) -> list[tuple[int, int]]:
+    """The spans of the longest headwords, of two characters at least, from left to right; none without a dictionary."""
+    known = _stems()
+    if known is None or len(text) < 2:
+        return []
+    return [(start, end) for start, end, _head in _headwords(text, known.dictionary)]
+
+
 def _headwords(text: str, book: Dictionary) -> Iterator[tuple[int, int, int]]:
     """(start, end, number of the headword) of the longest headwords, of two characters at least, from left to right."""
     levels = substring_hashes(text)[1:LONGEST]
