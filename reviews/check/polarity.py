@@ -44,7 +44,7 @@ _EN_NOT = re.compile(
 _EN_EXCUSE = re.compile(
     r"\b(?:un|in|im|dis|non|ir|il)(?!der|til|to\b|formation|crease|ter|clud|vest|dustr|stead|side|tern|volv|it|portan|prov|pos|age|"
     r"tend|cident|dicat|spir|stitut|vit|form|fluenc|sist|tell|trict|cuss|play|tanc|cover|ease|i[ov]|ress|mediat|pact|pli)\w{3,}|"
-    r"\b(?:refus|reluctan|instead|fail|lack|den(?:y|ie)|avoid|prevent|hardly|scarce|barely|rarely|seldom|little|few|stop|ban|forbid|prohibit|absen|reject|"
+    r"\b(?:refus|reluctan|instead|fail|lack|den(?:y|ie)|avoid|prevent|hardly|scarce|barely|rarely|seldom|little|few|stop|ban(?:s|ned)?\b|forbid|prohibit|absen|reject|"
     r"miss|lost|lose|ignor|unless|until|too\b|beyond|against|far from|free of|free from|rather than|exempt|"
     r"cease|oppos|resist|impossib|otherwise|less\b|\w+less\b|doubt|short of|out of|neglect|halt|away|quit|give up|gave up|"
     r"end to|halt|protest|boycott|abandon|cancel|decline|exclude|omit|waive|spare|leave|left|"
