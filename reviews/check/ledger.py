@@ -1,25 +1,30 @@
 """The ledger of an article: every name, number, date, quotation and sentence of the source, matched or open.
 
-What the translation has and the source has not stands in it as well, as an addition. Numbers, dates and sentences are open
-where a check says so, so that ledger and findings never disagree; names and quotations are looked for here. A reason
-given for an open entry (left out on purpose) is the desk's to add: `coverage` counts what is explained.
+What the translation has and the source has not stands in it as well, as an addition. Names, numbers, dates and sentences
+are open where a check says so, so that ledger and findings never disagree: of a sentence only a warning counts, and the
+entry is the stretch that is missing. A quotation is open where there are fewer on the other side and its words are not
+there either. A reason given for an open entry (left out on purpose) is the desk's to add: `coverage` counts what is
+explained. Each pair has a record of its own, so that an edit changes that alone.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Literal
 
+from reviews.check import names
 from reviews.check.engine import check_pair
 from reviews.text.dates import dates
 from reviews.text.marks import gettext_noop
 from reviews.text.numerals import numbers
 from reviews.text.renderings import Mention, chinese_mentions, english_mentions
 from reviews.text.scripts import base
-from reviews.text.segments import Article, Finding, Pair, Side
+from reviews.text.segments import SIDES, Article, Finding, Pair, Side
 from reviews.text.sentences import spans
+from reviews.text.stretches import chinese_units, english_units
 
+VERSION = 1  # of what is read: records of another version are read anew
 Kind = Literal["name", "number", "date", "quotation", "sentence"]
 KINDS: dict[Kind, str] = {
     "name": gettext_noop("Names"),
@@ -28,21 +33,22 @@ KINDS: dict[Kind, str] = {
     "quotation": gettext_noop("Quotations"),
     "sentence": gettext_noop("Sentences"),
 }
-_ASKED: dict[Kind, frozenset[str]] = {
-    "number": frozenset({"number", "magnitude", "unit", "percent", "currency"}),
-    "date": frozenset({"date"}),
-    "sentence": frozenset({"omission", "addition"}),
-}
-_RULES = frozenset().union(*_ASKED.values())
+_NUMBERS = frozenset({"number", "magnitude", "unit", "percent", "currency"})
+_DATES = frozenset({"date"})
+_SENTENCES = frozenset({"omission", "addition"})
 _QUOTATION = re.compile(
     r"[“「『《][^“”「」『』《》]{1,2000}[”」』》]?|(?<![\w\"])\"[^\"]{1,2000}\"?|(?<![\w'])'[^'\"]{3,500}'(?!\w)"
 )
-_PRONOUN = re.compile(r"[他她它其該该]|\b(?:he|she|him|her|his|they|them|their|it|its)\b", re.IGNORECASE)
+_CLOSING = frozenset("”」』》\"'")
+_PRONOUN = re.compile(r"[他她它其该該]|\b(?:he|she|him|her|his|they|them|their|it|its)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing said: its kind, the side and pair it stands in, its span (code points), and whether it is matched."""
+    """One thing said: its kind, the side and pair it stands in, its span (code points), and whether it is matched.
+
+    `pronoun` says of an unmatched name that a pronoun may stand for it over there.
+    """
 
     kind: Kind
     side: Side
@@ -51,6 +57,18 @@ class Entry:
     end: int
     text: str
     matched: bool
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a pair adds to the ledger: how many entries of each kind its source has, those of either side that are not
+    matched, and the words of the names that are.
+    """
+
+    totals: dict[Kind, int]
+    unmatched: tuple[Entry, ...]
+    rendered: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,93 +88,120 @@ class Coverage:
 
 @dataclass(frozen=True)
 class Ledger:
-    """The entries of the source in the order of the text, and the additions: what only the translation has."""
+    """How many entries of each kind the source has, which of them are open, and what only the translation has."""
 
-    entries: tuple[Entry, ...]
+    totals: dict[Kind, int]
+    open: tuple[Entry, ...]
     additions: tuple[Entry, ...]
-
-    @cached_property
-    def open(self) -> tuple[Entry, ...]:
-        """The entries of the source without a counterpart."""
-        return tuple(entry for entry in self.entries if not entry.matched)
 
     def coverage(self, explained: Collection[Entry] = ()) -> tuple[Coverage, ...]:
         """A count for every kind that the source has, in the order of KINDS. `explained` entries have a reason."""
-        found = []
-        for kind in KINDS:
-            entries = [entry for entry in self.entries if entry.kind == kind]
-            if entries:
-                matched = sum(entry.matched for entry in entries)
-                reasons = sum(not entry.matched and entry in explained for entry in entries)
-                found.append(Coverage(kind, matched, len(entries), reasons))
-        return tuple(found)
+        without = Counter(entry.kind for entry in self.open)
+        reasons = Counter(entry.kind for entry in self.open if entry in explained)
+        return tuple(
+            Coverage(kind, self.totals[kind] - without[kind], self.totals[kind], reasons[kind])
+            for kind in KINDS
+            if self.totals.get(kind)
+        )
 
 
 def ledger(article: Article) -> Ledger:
     """The ledger of `article`. Names are read in English and Chinese; the rest in every language."""
-    source = _with_pronouns([entry for pair in article.pairs for entry in _entries(pair, "source")], article)
-    target = [entry for pair in article.pairs for entry in _entries(pair, "target")]
-    return Ledger(tuple(source), tuple(entry for entry in target if not entry.matched))
+    return settled(record(pair) for pair in article.pairs)
 
 
-def _with_pronouns(entries: list[Entry], article: Article) -> list[Entry]:
-    """A name that is rendered elsewhere in the article may be a pronoun here."""
-    rendered = {word for entry in entries if entry.kind == "name" and entry.matched for word in entry.text.split()}
-    spoken = {pair.id for pair in article.pairs if _PRONOUN.search(pair.target)}
-    return [
-        replace(entry, matched=True)
-        if entry.kind == "name" and not entry.matched and entry.pair in spoken and rendered & {*entry.text.split()}
-        else entry
-        for entry in entries
-    ]
+def settled(records: Iterable[Record]) -> Ledger:
+    """The ledger of the pairs of an article: a name that is rendered elsewhere in it may be a pronoun here."""
+    totals: Counter[Kind] = Counter()
+    rendered: set[str] = set()
+    unmatched: list[Entry] = []
+    for one in records:
+        totals.update(one.totals)
+        rendered.update(one.rendered)
+        unmatched.extend(one.unmatched)
+    left = [entry for entry in unmatched if not (entry.pronoun and rendered & {*entry.text.split()})]
+    sides = {side: tuple(entry for entry in left if entry.side == side) for side in SIDES}
+    return Ledger(dict(totals), sides["source"], sides["target"])
 
 
-def _entries(pair: Pair, side: Side) -> list[Entry]:
+def record(pair: Pair) -> Record:
+    """What one pair adds."""
+    found = entries(pair)
+    ours = [entry for entry in found if entry.side == "source"]
+    words = {word for entry in ours if entry.kind == "name" and entry.matched for word in entry.text.split()}
+    unmatched = tuple(entry for entry in found if not entry.matched)
+    return Record(dict(Counter(entry.kind for entry in ours)), unmatched, tuple(sorted(words)))
+
+
+def entries(pair: Pair) -> list[Entry]:
+    """All entries of a pair, those of the source first, in the order of the text."""
+    alone = not pair.source.strip() or not pair.target.strip()
+    said = [] if alone else check_pair(pair, _NUMBERS | _DATES | _SENTENCES)
+    return [entry for side in SIDES for entry in _entries(pair, side, said, alone)]
+
+
+def _entries(pair: Pair, side: Side, said: list[Finding], alone: bool) -> list[Entry]:
     if not pair.text(side).strip():
         return []
-    alone = not pair.text(_other(side)).strip()
-    found = [Entry(kind, side, pair.id, start, end, pair.text(side)[start:end], matched and not alone)
-             for kind, start, end, matched in _read(pair, side)]  # fmt: skip
-    return sorted(found, key=lambda entry: (entry.start, entry.end))
+    ours = [one for one in said if one.side == side]
+    found = [*_read(pair, side, ours), *_names(pair, side), *_quotations(pair, side)]
+    return sorted(
+        (replace(entry, matched=False) if alone else entry for entry in found), key=lambda one: (one.start, one.end)
+    )
 
 
-def _read(pair: Pair, side: Side) -> Iterator[tuple[Kind, int, int, bool]]:
+def _read(pair: Pair, side: Side, said: list[Finding]) -> Iterator[Entry]:
     text, lang = pair.text(side), pair.lang(side)
-    said = _findings(pair)
+
+    def entry(kind: Kind, start: int, end: int, rules: frozenset[str]) -> Entry:
+        matched = not any(one.rule in rules and one.start < end and start < one.end for one in said)
+        return Entry(kind, side, pair.id, start, end, text[start:end], matched)
+
     read_dates = [(date.start, date.end) for date in dates(text, lang)]
     for start, end in read_dates:
-        yield "date", start, end, not _touched("date", side, start, end, said)
+        yield entry("date", start, end, _DATES)
     for number in (one for one in numbers(text, lang, read_dates) if one.weight):
-        yield "number", number.start, number.end, not _touched("number", side, number.start, number.end, said)
+        yield entry("number", number.start, number.end, _NUMBERS)
+    gaps = [one for one in said if one.rule in _SENTENCES and one.severity == "warning"]
     for start, end in spans(text, lang):
-        yield "sentence", start, end, not _touched("sentence", side, start, end, said)
-    for mention in _names(pair, side):
-        yield "name", mention.start, mention.end, mention.matched
-    ours = list(_QUOTATION.finditer(text))
-    theirs = len(_QUOTATION.findall(pair.text(_other(side))))
-    for n, match in enumerate(ours):
-        yield "quotation", match.start(), match.end(), n < theirs
+        gap = next((one for one in gaps if start <= one.start < end), None)
+        first, last = (gap.start, min(gap.end, end)) if gap else (start, end)
+        yield Entry("sentence", side, pair.id, first, last, text[first:last], gap is None)
 
 
-def _findings(pair: Pair) -> list[Finding]:
-    kept = pair.cache.get("ledger")
-    if kept is None:
-        kept = pair.cache["ledger"] = check_pair(pair, _RULES) if pair.source.strip() and pair.target.strip() else []
-    found: list[Finding] = kept
-    return found
+def _names(pair: Pair, side: Side) -> Iterator[Entry]:
+    """The names of one side; an unmatched one that nobody would ask for is no open entry."""
+    seen = pair if side == "source" else _turned(pair)
+    ways = (base(seen.source_lang), base(seen.target_lang))
+    asked = frozenset(one.args["name"] for one in names.find(seen, pronouns=True))
+    for mention in _mentions(seen, ways):
+        matched = mention.matched or mention.text not in asked
+        pronoun = not matched and bool(_PRONOUN.search(seen.target))
+        yield Entry("name", side, pair.id, mention.start, mention.end, mention.text, matched, pronoun)
 
 
-def _touched(kind: Kind, side: Side, start: int, end: int, said: list[Finding]) -> bool:
-    return any(one.rule in _ASKED[kind] and one.side == side and one.start < end and start < one.end for one in said)
+def _turned(pair: Pair) -> Pair:
+    return Pair(pair.id, pair.target, pair.source, pair.target_lang, pair.source_lang)
 
 
-def _names(pair: Pair, side: Side) -> tuple[Mention, ...]:
-    text, other = pair.text(side), pair.text(_other(side))
-    ways = (base(pair.lang(side)), base(pair.lang(_other(side))))
+def _mentions(pair: Pair, ways: tuple[str, str]) -> tuple[Mention, ...]:
     if ways == ("en", "zh"):
-        return english_mentions(text, other)
-    return chinese_mentions(text, other) if ways == ("zh", "en") else ()
+        return english_mentions(pair.source, pair.target)
+    return chinese_mentions(pair.source, pair.target) if ways == ("zh", "en") else ()
 
 
-def _other(side: Side) -> Side:
-    return "target" if side == "source" else "source"
+def _quotations(pair: Pair, side: Side) -> Iterator[Entry]:
+    text, other = pair.text(side), pair.text("target" if side == "source" else "source")
+    ours = list(_QUOTATION.finditer(text))
+    fewer = len(ours) > len(_QUOTATION.findall(other))
+    chinese = base(pair.lang(side)) == "zh"
+    for match in ours:
+        closed = match.group()[-1] in _CLOSING  # else another begins inside it, and says more of what is quoted
+        matched = not fewer or not closed or _answered(match.group(), other, chinese=chinese)
+        yield Entry("quotation", side, pair.id, *match.span(), match.group(), matched)
+
+
+def _answered(words: str, other: str, *, chinese: bool) -> bool:
+    """Whether the words of a quotation are there without its marks; one word says too little."""
+    units = (chinese_units if chinese else english_units)(words, other)
+    return len(units) < 2 or sum(one.unanswered for one in units) * 4 <= len(units) * 3

@@ -59,8 +59,8 @@ _CAPITAL = re.compile(r"\b[A-Z]")
 _LOWER = re.compile(r"\b[a-z]")
 
 
-def find(pair: Pair) -> Iterator[Finding]:
-    """One finding a name, on the source, once for each name."""
+def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
+    """One finding a name, on the source, once for each name. With `pronouns` a person is asked for even so."""
     ways = (base(pair.source_lang), base(pair.target_lang))
     if not pair.target.strip() or ways not in {("en", "zh"), ("zh", "en")}:
         return
@@ -68,22 +68,23 @@ def find(pair: Pair) -> Iterator[Finding]:
     seen: set[str] = set()
     for mention in (english_mentions if english else chinese_mentions)(pair.source, pair.target):
         asked = _asked_for if english else _asked_for_in_chinese
-        if mention.matched or mention.text in seen or not asked(mention, pair):
+        if mention.matched or mention.text in seen or not asked(mention, pair, pronouns):
             continue
         seen.add(mention.text)
         message = gettext_noop("“{name}” has no counterpart in the translation")
         yield Finding("names", "warning", "source", mention.start, mention.end, message, {"name": mention.text})
 
 
-def _asked_for(mention: Mention, pair: Pair) -> bool:
+def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
     """A place always; a person where no pronoun stands for one, and not in a heading, where every word is a name."""
     if holds_place(mention.text):
         return True
-    heading = len(_CAPITAL.findall(pair.source)) > len(_LOWER.findall(pair.source))
+    ended = pair.source.rstrip("\"'”’) ").endswith((".", "!"))
+    heading = not ended and len(_CAPITAL.findall(pair.source)) > len(_LOWER.findall(pair.source))
     heavy = any(weight(word) >= _HEAVY for word in mention.text.split())
-    return heavy and not heading and not _PRONOUN.search(pair.target)
+    return heavy and not heading and (pronouns or not _PRONOUN.search(pair.target))
 
 
-def _asked_for_in_chinese(mention: Mention, pair: Pair) -> bool:
+def _asked_for_in_chinese(mention: Mention, pair: Pair, _pronouns: bool) -> bool:
     """What goes without saying in English (美國總統川普 is Trump) only as a place where something is."""
     return mention.text not in _UNDERSTOOD or bool(_WHERE.search(pair.source[: mention.start][-2:]))

@@ -13,6 +13,7 @@ from reviews.models.finding import Dismissal, Finding
 from reviews.models.glossary_term import GlossaryTerm
 from reviews.models.hold import Lease, Lock, Seen
 from reviews.models.job import Chunk, Job
+from reviews.models.ledger_record import LedgerRecord
 from reviews.models.lineage import Lineage
 from reviews.models.notice import Notice
 from reviews.models.pair import HistoricalPair, Pair
@@ -43,6 +44,7 @@ __all__ = [
     "HouseRule",
     "Job",
     "Lease",
+    "LedgerRecord",
     "Lineage",
     "Lock",
     "Membership",

@@ -11,6 +11,7 @@ from reviews.pipeline.drafts import Lines, from_alignment, from_pairs
 from reviews.pipeline.load import file_of
 from reviews.pipeline.mail import send_notices
 from reviews.pipeline.recheck import checking
+from reviews.review import ledger
 from reviews.review.desk_rules import desk_rules
 from reviews.review.embeddings import site_embedder
 from reviews.review.findings import find_in_article, find_in_pair, replace
@@ -49,9 +50,10 @@ def check_pairs(chunk: Chunk, beat: Beat) -> Commit:
     """Check a stretch of pairs, each by itself. Pairs that are changed meanwhile were checked by whoever changed them."""
     article, desk = article_of(chunk), desk_rules(article_of(chunk))
     stretch = Pair.objects.filter(article=article, position__range=(chunk.args["first"], chunk.args["last"]))
-    found = {}
+    found, records = {}, {}
     for pair in stretch:
         found[pair.pk, pair.version] = find_in_pair(pair, article, desk)
+        records[pair.pk] = ledger.read(pair, article)
         beat(0.5)
 
     def commit() -> None:
@@ -59,6 +61,7 @@ def check_pairs(chunk: Chunk, beat: Beat) -> Commit:
         same = [key for key in now.values_list("pk", "version") if key in found]
         old = Finding.objects.filter(pair__in=[pk for pk, _version in same], rule__in=check.pair_rules())
         replace(article, old, [row for key in same for row in found[key]], desk)
+        ledger.keep(records[pk] for pk, _version in same)
 
     return commit
 

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from reviews import check
 from reviews.models import Article, Finding, Pair, Repair
+from reviews.review import ledger
 from reviews.review.decisions import decisions_about
 from reviews.review.desk_rules import DeskRules, desk_rules
 from reviews.text import segments
@@ -136,3 +137,4 @@ def recheck_pairs(pairs: list[Pair], *, edited: bool = False) -> None:
         rows = [row for pair in pairs for row in find_in_pair(pair, article, desk)]
         old = Finding.objects.filter(pair__in=pairs, rule__in=check.pair_rules())
         replace(article, old, rows, desk, edited=edited)
+        ledger.keep([ledger.read(pair, article) for pair in pairs])

@@ -1,7 +1,8 @@
 """The ledger of an article: what of the source is matched, open or explained, and what only the translation has."""
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 from urllib.parse import urlencode
 
@@ -14,14 +15,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.check.ledger import KINDS, Entry, Kind, Ledger, ledger
+from reviews.check.ledger import KINDS, Entry, Kind, Ledger
 from reviews.models import Article, Dismissal, Pair
 from reviews.review.actions.explain import Seen, explain, unexplain
 from reviews.review.explanations import Explanation, explanations_of
+from reviews.review.ledger import ArticleLedger, entries_of, ledger_of
 from reviews.review.permission import role_in
 from reviews.review.refusals import Conflict, Refused
 from reviews.review.states import EXCLUSIONS, Role
-from reviews.text import segments
 from reviews.text.segments import SIDES, Side
 from reviews.views.export import article_for
 from reviews.views.findings import ground_of
@@ -30,6 +31,7 @@ from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import grounds
 
 ON_A_PAGE = 50
+Group = tuple[int, list[Entry] | None]  # the entries of a pair; none where they are read later
 SHOWS = ("open", "explained", "matched", "added")
 
 
@@ -62,25 +64,18 @@ class Place:
 def article_ledger(request: HttpRequest, article_id: int) -> HttpResponse:
     """The counts of each kind, and the entries of the kind and sort asked for, pair by pair."""
     article = article_for(request, article_id)
-    pairs = {str(pair.pk): pair for pair in Pair.objects.filter(article=article).order_by("position")}
-    found = ledger_of(article, pairs.values())
-    explained = explanations_of(article, [*found.open, *found.additions], pairs)
+    found = ledger_of(article)
+    explained = explanations_of(article, [*found.ledger.open, *found.ledger.additions], found.pairs)
     kind, show = request.GET.get("kind", ""), request.GET.get("show", "")
     show = show if show in SHOWS else "open"
-    chosen = [one for one in shown(found, explained, show) if kind in ("", one.kind)]
-    page = Paginator(by_pair(chosen, pairs, explained), ON_A_PAGE).get_page(request.GET.get("page"))
-    role = role_in(article.project, person_of(request))
-    context = {"article": article, "page": page, "kind": kind, "show": show, "n": len(chosen), "kinds": KINDS.items()}
-    context |= {"counts": counts_of(found, explained), "grounds": reasons()}
-    context |= {"query": urlencode({"kind": kind, "show": show}) + "&", "may_explain": may_explain(role)}
+    groups = matched(found, kind) if show == "matched" else shown(found, explained, kind, show)
+    page = Paginator(groups, ON_A_PAGE).get_page(request.GET.get("page"))
+    chosen = places(page.object_list, article, found, explained, kind)
+    context = {"article": article, "page": page, "places": chosen, "kind": kind, "show": show, "kinds": KINDS.items()}
+    context |= {"counts": counts_of(found.ledger, explained), "grounds": reasons()}
+    context |= {"query": urlencode({"kind": kind, "show": show}) + "&"}
+    context |= {"may_explain": may_explain(role_in(article.project, person_of(request)))}
     return render(request, "ledger.html", context)
-
-
-def ledger_of(article: Article, pairs: Iterable[Pair]) -> Ledger:
-    """The ledger of the texts as they are now."""
-    languages = article.source_lang, article.target_lang
-    texts = tuple(segments.Pair(str(pair.pk), pair.source, pair.target, *languages) for pair in pairs)
-    return ledger(segments.Article(str(article.pk), texts))
 
 
 def may_explain(role: Role | None) -> bool:
@@ -93,13 +88,26 @@ def reasons() -> list[tuple[int, str, str]]:
     return [one for one in grounds() if one[1] != Dismissal.Reason.LATER]
 
 
-def shown(found: Ledger, explained: dict[Entry, Explanation], show: str) -> list[Entry]:
-    """The entries of one sort."""
-    if show == "matched":
-        return [one for one in found.entries if one.matched]
-    if show == "explained":
-        return [one for one in (*found.open, *found.additions) if one in explained]
-    return [one for one in (found.open if show == "open" else found.additions) if one not in explained]
+def shown(found: ArticleLedger, explained: dict[Entry, Explanation], kind: str, show: str) -> list[Group]:
+    """The entries of one kind and sort by pair, in the order of the article."""
+    ledger = found.ledger
+    sort = ledger.additions if show == "added" else ledger.open if show == "open" else (*ledger.open, *ledger.additions)
+    groups: dict[int, list[Entry]] = {}
+    for one in sort:
+        if kind in ("", one.kind) and (one in explained) == (show == "explained"):
+            groups.setdefault(int(one.pair), []).append(one)
+    order = sorted(groups, key=lambda pk: found.pairs[str(pk)].position)
+    return [(pk, groups[pk]) for pk in order]
+
+
+def matched(found: ArticleLedger, kind: str) -> list[Group]:
+    """The pairs with matched entries of one kind; the entries are read when their page is shown."""
+    left = Counter((int(one.pair), one.kind) for one in found.ledger.open)
+    return [
+        (pk, None)
+        for pk, totals in found.totals.items()
+        if any(total > left[pk, name] for name, total in totals.items() if kind in ("", name))
+    ]
 
 
 def counts_of(found: Ledger, explained: dict[Entry, Explanation]) -> list[dict[str, Any]]:
@@ -113,13 +121,23 @@ def counts_of(found: Ledger, explained: dict[Entry, Explanation]) -> list[dict[s
     return rows
 
 
-def by_pair(entries: list[Entry], pairs: dict[str, Pair], explained: dict[Entry, Explanation]) -> list[Place]:
-    """The pairs of the entries in the order of the article."""
-    groups: dict[str, list[Entry]] = {}
-    for one in entries:
-        groups.setdefault(one.pair, []).append(one)
-    order = sorted(groups, key=lambda key: pairs[key].position)
-    return [place_of(pairs[key], groups[key], explained) for key in order]
+def places(
+    groups: Iterable[Group], article: Article, found: ArticleLedger, explained: dict[Entry, Explanation], kind: str
+) -> list[Place]:
+    """The pairs of a page with their entries."""
+    groups = list(groups)
+    pairs = Pair.objects.in_bulk([pk for pk, _entries in groups])
+    open_ones = {*found.ledger.open}
+    return [
+        place_of(
+            pairs[pk],
+            [replace(one, matched=True) for one in entries_of(pairs[pk], article, kind) if one not in open_ones]
+            if here is None
+            else here,
+            explained,
+        )
+        for pk, here in groups
+    ]
 
 
 def place_of(pair: Pair, entries: list[Entry], explained: dict[Entry, Explanation]) -> Place:

@@ -1,14 +1,22 @@
 """The ledger page: counts that lead to what is open, and reasons given right there."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from reviews.models import Dismissal, Finding, Pair
+from reviews.check.ledger import Record
+from reviews.check.ledger import record as ledger_record
+from reviews.models import Dismissal, Finding, LedgerRecord, Pair
+from reviews.review import ledger
 from reviews.review.actions.dismiss import dismiss
+from reviews.review.actions.edit import edit
 from reviews.review.actions.exclude import exclude
 from reviews.review.findings import recheck_pairs
 from reviews.review.versions import create
+from reviews.text import segments
 from tests.desk import Desk, make_desk
 from tests.views.test_pages import client_of
 
@@ -104,3 +112,42 @@ def test_a_reason_that_does_not_do_is_refused_in_words(desk: Desk, more: dict[st
 def test_a_translator_reads_the_ledger_and_has_no_form(desk: Desk) -> None:
     assert "ledger/explain" not in page(client_of(desk.mei), desk)
     assert "ledger/explain" in page(client_of(desk.chen), desk)
+
+
+def test_an_edit_reads_its_own_pair_again_and_no_other(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    page(client_of(desk.chen), desk)
+    seen: list[str] = []
+
+    def watched(pair: segments.Pair) -> Record:
+        seen.append(pair.id)
+        return ledger_record(pair)
+
+    monkeypatch.setattr(ledger, "record", watched)
+    edit(desk.pair(4).pk, by=desk.mei, version=1, target="丹麥在 9/11 之後於阿富汗盡責履行北約義務。")
+    assert "Afghanistan" not in page(client_of(desk.chen), desk, kind="name", show="open")
+    assert seen == [str(desk.pair(4).pk)]
+
+
+def test_what_was_never_read_is_read_on_the_first_visit_and_kept(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    LedgerRecord.objects.all().delete()
+    assert "Afghanistan</mark>" in page(client_of(desk.chen), desk, kind="name")
+    assert LedgerRecord.objects.count() == Pair.objects.filter(article=desk.article).count()
+    monkeypatch.setattr(ledger, "record", pytest.fail)
+    assert "Afghanistan</mark>" in page(client_of(desk.chen), desk, kind="name")
+
+
+def test_a_page_of_many_pairs_takes_as_many_statements_as_one_of_few(
+    desk: Desk, django_assert_max_num_queries: Callable[[int], AbstractContextManager[object]]
+) -> None:
+    words = [("Denmark sailed to Lisbon.", "他們啟航。")] * 120
+    create(
+        [
+            Pair(article=desk.article, position=n, paragraph=3, source=en, target=zh)
+            for n, (en, zh) in enumerate(words, 6)
+        ],
+        by=desk.mei,
+    )
+    client = client_of(desk.chen)
+    page(client, desk)
+    with django_assert_max_num_queries(30):
+        page(client, desk)
