@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reviews', '0019_disputes_are_told'),
+        ('reviews', '0020_first_notes'),
     ]
 
     operations = [
