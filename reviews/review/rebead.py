@@ -4,13 +4,14 @@ The old pairs are retired, never deleted; the new ones know them (`ancestors`, l
 comments, requests and approvals in view, and stand in Re-check where anything had been approved. Source: docs/workflow.md.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from django.db.models import F
 
-from reviews.models import Approval, Batch, Finding, Lineage, Pair, Person
+from reviews.models import Approval, Assignment, Batch, Finding, Lineage, Pair, Person
 from reviews.review.facts import facts_of
 from reviews.review.findings import recheck_pairs
 from reviews.review.states import Facts, State, valid_approvals
@@ -78,6 +79,7 @@ def rebead(
         inherit=lambda made: hand_down(parents, made, approvers),
     )
     remember_lineage(children, drafts, batch)
+    hand_on_work(children, drafts, batch)
     Finding.objects.filter(pair__in=parents).delete()
     for child in children:
         child.article = article
@@ -162,6 +164,24 @@ def make_room(first: Pair, by: int, last: int) -> None:
         later = Pair.objects.filter(article=first.article_id, position__gt=last)
         later.update(position=-(F("position") + by))
         Pair.objects.filter(article=first.article_id, position__lt=0).update(position=-F("position"))
+
+
+def hand_on_work(children: Sequence[Pair], drafts: Sequence[Draft], batch: Batch) -> None:
+    """Whoever works on a pair goes on to: each new one keeps, for each task, the assignment of the first of its parents."""
+    parents = {piece.parent.pk for draft in drafts for piece in draft.pieces}
+    given: dict[int, list[Assignment]] = defaultdict(list)
+    for one in Assignment.objects.filter(pair__in=parents, ended_at=None):
+        given[one.pair_id].append(one)
+    kept = {
+        (child, one.task): one
+        for child, draft in zip(children, drafts, strict=True)
+        for piece in sorted(draft.pieces, key=lambda piece: -piece.parent.position)
+        for one in given[piece.parent.pk]
+    }
+    Assignment.objects.bulk_create(
+        Assignment(pair=child, task=task, person_id=one.person_id, by_id=one.by_id, due=one.due, batch=batch)
+        for (child, task), one in kept.items()
+    )
 
 
 def remember_lineage(children: Sequence[Pair], drafts: Sequence[Draft], batch: Batch) -> None:

@@ -26,6 +26,7 @@ from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import tell
 
 ON_A_PAGE = 50
+GIVING = ("assign", "hand_over")
 ALIGNMENT = {"join", "split", "move", "part", "realign"}
 
 
@@ -70,7 +71,7 @@ def batch(request: HttpRequest, batch_id: int) -> HttpResponse:
     context["rows"] = [shown(row, pairs[row.id], one.article) for row in rows]
     left = [{"pair": pairs[int(pk)], "reason": reason} for pk, reason in one.skipped.items() if int(pk) in pairs]
     context["left"] = sorted(left, key=lambda row: row["pair"].position)
-    given = Assignment.objects.filter(batch=one).select_related("pair", "person")
+    given = Assignment.objects.filter(batch=one, batch__verb__in=GIVING).select_related("pair", "person")
     context["given"] = sorted(given, key=lambda row: row.pair.position)
     context["of_alignment"] = one.verb in ALIGNMENT
     return render(request, "batch.html", context)

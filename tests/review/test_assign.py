@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from reviews.models import Assignment, Pair, Person
+from reviews.review.actions.align import join_next, split
 from reviews.review.actions.assign import assign, assign_range, hand_over
 from reviews.review.actions.revert_batch import revert_batch
 from reviews.review.actions.submit import submit
@@ -86,3 +87,15 @@ def test_a_reviewer_who_is_to_translate_is_asked_to_and_the_translator_is_not(de
     give(desk, desk.chen, task="translate")
     assert turn(desk, desk.mei, desk.pair()) is None
     assert turn(desk, desk.chen, desk.pair()) == "translate"
+
+
+def test_a_joined_pair_is_for_whom_its_first_part_was_and_its_halves_too(desk: Desk) -> None:
+    give(desk, desk.chen, desk.fang)
+    [joined] = join_next(desk.pair(1).pk, by=desk.lin, version=1)
+    halves = split(joined.pk, by=desk.lin, version=1, source_at=12, target_at=4)
+    rows = Assignment.objects.filter(pair__retired=False, ended_at=None).order_by("pair__position")
+    assert [(one.pair, one.person, one.due) for one in rows] == [
+        (halves[0], desk.chen, DAY),
+        (halves[1], desk.chen, DAY),
+        (desk.pair(3), desk.fang, DAY),
+    ]
