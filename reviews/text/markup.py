@@ -19,18 +19,23 @@ _URL = (
 _MAIL = r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}"
 _LINK = r"(?<=\]\()[^\s()<>]{1,500}(?=\))"  # where a link of markdown leads
 _HANDLE = r"(?<![A-Za-z0-9_.@/])@[A-Za-z_][A-Za-z0-9_]{2,29}"
+_PATH = r"(?<![\w./~])/(?:[a-z][\w.-]{1,40}/){1,8}[\w.-]{1,60}|\b[A-Z]:\\[\w\\.-]{2,200}"
+_ESCAPE = r"\\[nrt](?![A-Za-z0-9\\])"
+_EMOJI = r"(?<!\S):[a-z][a-z_]{2,20}:(?!\S)"
 _PLACEHOLDER = (
+    r"\{%[^{}%\n]{1,80}%\}|(?<![A-Z])\$(?!(?:USD|AUD|CAD|HKD|NZD|SGD|NTD|TWD)\b)[A-Z][A-Z_]{2,40}\b|"
     r"\$?\{\{?[ ]?[A-Za-z0-9_.$!:-]{0,60}[ ]?\}\}?"
     r"|%\([A-Za-z_]\w{0,40}\)[sdif]|(?<![\d%])%(?:\d\$)?[+-]?\d{0,2}(?:\.\d)?l{0,2}[sdifuxc@](?![A-Za-z])"
 )
 _TOKEN = re.compile(
-    rf"(?P<code>`[^`\n]{{1,300}}`)|(?P<address>{_LINK}|{_URL}|{_MAIL}|{_HANDLE})|(?P<placeholder>{_PLACEHOLDER})"
-    r"|(?P<tag></?[A-Za-z][A-Za-z0-9:-]{0,30}(?:\s[^<>]{0,300})?/?>)"
+    rf"(?P<code>`[^`\n]{{1,300}}`|{_PATH}|{_ESCAPE}|{_EMOJI})|(?P<address>{_LINK}|{_URL}|{_MAIL}|{_HANDLE})"
+    rf"|(?P<placeholder>{_PLACEHOLDER})"
+    r"|(?P<tag></?[A-Za-z][A-Za-z0-9:-]{0,30}(?:\s[^<>]{0,300})?/?>|</?\d{1,3}/?>)"
     r"|(?P<note>[\[［〔]\^?\d{1,3}[\]］〕]|\[\^\w{1,20}\]|[†‡]|[⁰¹²³⁴-⁹]{1,3})"
-    r"|(?P<markdown>\*\*|~~|\]\(|^#{1,6}(?=[ ]))",
+    r"|(?P<markdown>\*\*|(?<![_\w])__(?=[^_\s])|(?<=[^_\s])__(?![_\w])|~~|\]\(|^#{1,6}(?=[ ]))",
     re.MULTILINE | re.ASCII,
 )
-_TRIGGER = re.compile(r"[@/{%<`†‡⁰¹²³⁴-⁹\[［〔#]|\*\*|~~|www\.", re.IGNORECASE)
+_TRIGGER = re.compile(r"[@/{%<`\\†‡⁰¹²³⁴-⁹\[［〔#]|\*\*|~~|__|\$[A-Z]|:[a-z_]{3,21}:|www\.", re.IGNORECASE)
 _TRAILING = ".,;:!?*'’"
 _WIDE_BRACKETS = str.maketrans("［］〔〕", "[][]")
 _SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
