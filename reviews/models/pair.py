@@ -155,7 +155,7 @@ class Pair(models.Model):
 
     @property
     def percent(self) -> int:
-        """The confidence in hundredths."""
+        """The confidence in hundredths: of a hundred pairs like it, about so many are right."""
         return round(100 * self.confidence)
 
 

@@ -30,8 +30,14 @@ def choose(page: Page, position: int) -> None:
     assert active_position(page) == position
 
 
+def press(page: Page, key: str) -> None:
+    """Press a key once the page that the last one led to is there."""
+    active_position(page)
+    page.keyboard.press(key)
+
+
 def undo(page: Page) -> None:
-    page.keyboard.press("u")
+    press(page, "u")
     expect(page.locator(".note.success")).to_contain_text("as it was")
 
 
@@ -58,10 +64,10 @@ def test_a_loaded_article_shows_its_alignment_for_confirmation_first(live_desk: 
     expect(page.locator("#rows .pair").first).to_have_attribute("id", f"p{number}")
     page.go_back()
     page.locator("#rows .pair.active .number").focus()
-    page.keyboard.press("Shift+I")
+    press(page, "Shift+I")
     expect(page.locator(".note.success")).to_be_visible()
     expect(panel).to_have_count(0)
-    page.keyboard.press("u")
+    press(page, "u")
     expect(panel).to_have_count(1)
 
 
@@ -70,7 +76,7 @@ def test_join_and_undo(live_desk: LiveDesk, page: Page) -> None:
     at = first_body(page)
     before = [two_sides(page, at), two_sides(page, at + 1)]
     choose(page, at)
-    page.keyboard.press("=")
+    press(page, "=")
     expect(page.locator(".note.success")).to_contain_text("alignment was changed")
     joined = two_sides(page, at)
     assert joined == (f"{before[0][0]} {before[1][0]}", before[0][1] + before[1][1])
@@ -83,9 +89,9 @@ def test_a_joined_pair_is_split_at_the_end_of_its_first_sentences(live_desk: Liv
     at = first_body(page)
     before = [two_sides(page, at), two_sides(page, at + 1)]
     choose(page, at)
-    page.keyboard.press("=")
+    press(page, "=")
     expect(page.locator(".note.success")).to_be_visible()
-    page.keyboard.press("-")
+    press(page, "-")
     expect(page.locator(".split textarea").first).to_be_focused()
     expect(page.locator(".split output").first).to_contain_text("¦")
     page.keyboard.press("Enter")
@@ -98,12 +104,13 @@ def test_split_at_both_cursors(live_desk: LiveDesk, page: Page) -> None:
     at = first_body(page)
     source, target = two_sides(page, at)
     choose(page, at)
-    page.keyboard.press("-")
+    press(page, "-")
     for n, steps in enumerate((4, 2)):
         area = page.locator(".split textarea").nth(n)
         if n:
             page.keyboard.press("Tab")
         expect(area).to_be_focused()
+        page.keyboard.press("Space")
         page.keyboard.press("Control+Home")
         for _step in range(steps):
             page.keyboard.press("ArrowRight")
@@ -126,14 +133,14 @@ def test_a_sentence_is_moved_down_and_up_again(live_desk: LiveDesk, page: Page, 
     at = first_body(page)
     before = [two_sides(page, at), two_sides(page, at + 1)]
     choose(page, at)
-    page.keyboard.press(down)
+    press(page, down)
     expect(page.locator(".note.success")).to_contain_text("alignment was changed")
     assert active_position(page) == at
     assert two_sides(page, at)[side] == ""
     assert two_sides(page, at + 1)[side] == (" ", "")[side].join((before[0][side], before[1][side]))
-    page.keyboard.press("j")
+    press(page, "j")
     assert active_position(page) == at + 1
-    page.keyboard.press(up)
+    press(page, up)
     expect(page.locator(f"#rows #p{at}").locator((".source", ".target")[side])).to_have_text(before[0][side])
     assert active_position(page) == at + 1
     assert [two_sides(page, at), two_sides(page, at + 1)] == before
@@ -145,12 +152,12 @@ def test_the_rest_is_aligned_anew(live_desk: LiveDesk, page: Page) -> None:
     before = [two_sides(page, at), two_sides(page, at + 1)]
     choose(page, at)
     for key in ("}", "]"):
-        page.keyboard.press(key)
+        press(page, key)
         expect(page.locator(f"#rows #p{at} {'.target' if key == '}' else '.source'}")).not_to_have_text(
             before[0][key == "}"]
         )
         page.locator(f"#rows #p{at} .number").focus()
-    page.keyboard.press("q")
+    press(page, "q")
     expect(page.locator(f"#rows #p{at} .target")).to_have_text(before[0][1])
     assert [two_sides(page, at), two_sides(page, at + 1)] == before
 
@@ -160,7 +167,7 @@ def test_the_sides_are_taken_apart_each_with_its_reason(live_desk: LiveDesk, pag
     at = first_body(page)
     before = two_sides(page, at)
     choose(page, at)
-    page.keyboard.press("p")
+    press(page, "p")
     expect(page.locator(".sides select").first).to_be_focused()
     page.keyboard.type("Not for")
     page.keyboard.press("Tab")
@@ -169,11 +176,12 @@ def test_the_sides_are_taken_apart_each_with_its_reason(live_desk: LiveDesk, pag
     expect(page.locator(f"#rows #p{at} .chip").first).to_have_text("proposed: Not for publication")
     expect(page.locator(f"#rows #p{at + 1} .chip").first).to_have_text("proposed: Added by the translator")
     assert [two_sides(page, at), two_sides(page, at + 1)] == [(before[0], ""), ("", before[1])]
-    page.keyboard.press("p")
+    press(page, "p")
+    expect(page.locator(".sides select")).to_be_focused()
     page.keyboard.type("Omit")
     page.keyboard.press("Control+Enter")
     expect(page.locator(f"#rows #p{at} .chip").first).to_have_text("proposed: Omitted in translation")
-    page.keyboard.press("u")
+    press(page, "u")
     expect(page.locator(f"#rows #p{at} .chip").first).to_have_text("proposed: Not for publication")
 
 
@@ -192,20 +200,20 @@ def test_the_unsure_pairs_are_walked_by_key(live_desk: LiveDesk, page: Page, tmp
     unsure = [int((row.get_attribute("id") or "p0")[1:]) for row in page.locator("#rows .pair[data-unsure]").all()]
     assert unsure
     for position in unsure:
-        page.keyboard.press("w")
+        press(page, "w")
         assert active_position(page) == position
         expect(page.locator("#rows .pair.active .chip.unsure")).to_be_visible()
         expect(page.locator("#detail .align")).to_be_in_viewport()
-    page.keyboard.press("w")
+    press(page, "w")
     expect(page.locator("#notes")).to_contain_text("the last of them")
     choose(page, 1)
-    page.keyboard.press("w")
+    press(page, "w")
     assert active_position(page) == unsure[0]
-    page.keyboard.press("i")
+    press(page, "i")
     expect(page.locator(f"#rows #p{unsure[0]}[data-unsure]")).to_have_count(0)
     if len(unsure) > 1:
         expect(page.locator("#rows .pair.active")).to_have_id(f"p{unsure[1]}")
-    page.keyboard.press("u")
+    press(page, "u")
     expect(page.locator(f"#rows #p{unsure[0]}[data-unsure]")).to_have_count(1)
 
 
@@ -214,9 +222,9 @@ def test_what_was_done_stays_in_sight_and_z_takes_it_back(live_desk: LiveDesk, p
     at = first_body(page)
     before = [two_sides(page, at), two_sides(page, at + 1)]
     choose(page, at)
-    page.keyboard.press("=")
+    press(page, "=")
     expect(page.get_by_role("button", name="Undo")).to_be_in_viewport()
-    page.keyboard.press("u")
+    press(page, "u")
     expect(page.locator(".note.success")).to_contain_text("as it was")
     assert [two_sides(page, at), two_sides(page, at + 1)] == before
 
@@ -224,9 +232,9 @@ def test_what_was_done_stays_in_sight_and_z_takes_it_back(live_desk: LiveDesk, p
 def test_on_a_tablet_the_key_opens_the_drawer_and_both_texts(live_desk: LiveDesk, page: Page) -> None:
     page.set_viewport_size({"width": 768, "height": 1024})
     open_sample(live_desk, page, "mei")
-    page.keyboard.press("j")
+    press(page, "j")
     active_row = page.locator("#rows .pair.active")
     expect(active_row).to_have_count(1)
-    page.keyboard.press("-")
+    press(page, "-")
     expect(page.locator(".split textarea").first).to_be_focused()
     expect(page.locator(".split textarea").last).to_be_in_viewport()

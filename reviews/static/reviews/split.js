@@ -12,6 +12,12 @@ function endsOf(area) {
   return ends.map((end) => letters.slice(0, end).join("").length).filter((end) => end < area.value.length);
 }
 
+/** The places where a text may be cut: where its sentences end, or its clauses if it is a single sentence. */
+function stopsOf(area) {
+  const ends = endsOf(area);
+  return ends.length ? ends : [...area.value.matchAll(/[,，;；:：—](?=.)/g)].map((found) => found.index + 1);
+}
+
 /** Take over where the cursor stands, and show on the line below what comes before and after it. */
 function take(area) {
   const at = area.selectionStart;
@@ -28,9 +34,19 @@ function put(area, at) {
   take(area);
 }
 
-/** At first each text is cut after its first sentence; one that is a single sentence stays whole in the first pair. */
+const shareOf = (area) => area.selectionStart / Math.max(1, area.value.length);
+const nearest = (stops, place) => stops.reduce((best, stop) => (Math.abs(stop - place) < Math.abs(best - place) ? stop : best));
+
+/** At first a text is cut after its first sentence; a single sentence at the clause that fits the cut of the other text. */
 function prepare(root = document) {
-  for (const area of $$(".split textarea", root)) put(area, endsOf(area)[0] ?? area.value.length);
+  for (const form of $$("form.split", root)) {
+    const areas = $$("textarea", form).sort((one, other) => endsOf(other).length - endsOf(one).length);
+    areas.forEach((area, n) => {
+      const stops = stopsOf(area);
+      const share = n ? shareOf(areas[0]) : 0.5;
+      put(area, endsOf(area)[0] ?? (stops.length ? nearest(stops, share * area.value.length) : area.value.length));
+    });
+  }
 }
 
 document.addEventListener("beforeinput", (event) => {
@@ -43,7 +59,7 @@ document.addEventListener("keydown", (event) => {
   const area = event.target;
   if (!area.matches?.(".split textarea") || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Enter") area.form.requestSubmit();
-  else if (event.key === " ") put(area, endsOf(area).find((end) => end > area.selectionStart) ?? endsOf(area)[0] ?? 0);
+  else if (event.key === " ") put(area, stopsOf(area).find((stop) => stop > area.selectionStart) ?? stopsOf(area)[0] ?? 0);
   else return;
   event.preventDefault();
 });

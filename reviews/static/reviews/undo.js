@@ -19,8 +19,9 @@ export function undo() {
   whenShown(pair, () => press("U") || note(sentence("noUndo")));
 }
 
+// The answer may have taken the form out of the page by now: the request still knows it.
 document.addEventListener("htmx:afterRequest", (event) => {
-  const form = event.detail.elt.closest?.("#detail form");
-  if (!form || !event.detail.successful || event.detail.requestConfig.verb !== "post" || form.matches(".undo")) return;
+  const { elt: form, target, verb } = event.detail.requestConfig;
+  if (verb !== "post" || !event.detail.successful || target.id !== "detail" || !form.matches("form:not(.undo)") || !card()) return;
   keep([...done(), card().dataset.detail]);
 });
