@@ -11,6 +11,7 @@ from reviews.models import Article, LedgerRecord, Pair
 from reviews.text import segments
 
 Content = dict[str, Any]  # as LedgerRecord tells
+AROUND = ("boilerplate", "repeated", "tag")
 AT_ONCE = 500
 
 
@@ -36,10 +37,14 @@ def ledger_of(article: Article) -> ArticleLedger:
 
 
 def rows(article: Article) -> Iterable[tuple[int, str, str, str | None, Content]]:
-    """(pair, source hash, target hash, texts that were read, what was read of them) in the order of the article."""
+    """(pair, source hash, target hash, texts that were read, what was read of them) in the order of the article.
+
+    What the page around the article said, and what it said twice, has no part in the ledger.
+    """
     record = F("ledger__texts"), F("ledger__content")
     return (
         Pair.objects.filter(article=article)
+        .exclude(kind__in=AROUND)
         .order_by("position")
         .values_list("pk", "source_hash", "target_hash", *record)
     )

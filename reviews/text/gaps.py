@@ -30,6 +30,7 @@ LEAST = 5.0  # characters: less is no clause
 TERSE = 11.0  # characters: less may be a proverb or two set phrases
 SHORTEST = 14.0  # characters: in less, a proverb may stand for a sentence
 WHOLE = 0.9  # of a text: more is no stretch of it
+CLEAR = 2.0  # nats of evidence against the words of a stretch: with less, the length alone would warn
 FEWEST = 2  # unanswered words, names or numbers
 
 
@@ -129,4 +130,4 @@ def _gap(text: str, found: tuple[float, Stretch], other: list[Unit], limits: Lim
     if score < limits.believed:
         return None
     start, end = trimmed(text, found[1].start, found[1].end)
-    return Gap(start, end, score, score >= limits.sure)
+    return Gap(start, end, score, score >= limits.sure and found[1].against >= CLEAR)

@@ -1,0 +1,94 @@
+"""What a long article costs: the page of its ledger, the record of an edit, and the checks of the whole.
+
+    python benchmarks/ledger.py [--pairs 2000 10000]
+
+Milliseconds of the processor at the server, by Django's test client, on sentences made here (benchmarks/check.py). The
+bar: a visit of the ledger of 2,000 pairs in 100 ms.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+BAR = 100
+
+
+def milliseconds(run: Callable[[], object]) -> float:
+    """Of the processor, the least of three runs."""
+    times = []
+    for _again in range(3):
+        start = time.process_time()
+        run()
+        times.append((time.process_time() - start) * 1000)
+    return min(times)
+
+
+def row(pairs: int) -> str:
+    """One row of the table, of an article of so many pairs more than there are."""
+    from django.test import Client
+    from django.urls import reverse
+
+    from benchmarks.check import made_sentences
+    from reviews.models import Article, Pair
+    from reviews.review import ledger
+    from reviews.review.desk_rules import desk_rules
+    from reviews.review.findings import find_in_article
+    from reviews.review.versions import create
+    from tests.desk import make_desk
+
+    desk = make_desk()
+    made = made_sentences(pairs)
+    texts = [
+        Pair(article=desk.article, position=n, paragraph=n, source=one.source, target=one.target)
+        for n, one in enumerate(made, 4)
+    ]
+    create(texts, by=desk.mei)
+    article = Article.objects.get(pk=desk.article.pk)
+    client = Client()
+    client.force_login(desk.chen)
+    visit = partial(client.get, reverse("ledger", args=[article.pk]))
+    start = time.process_time()
+    visit()
+    first = (time.process_time() - start) * 1000
+    one = Pair.objects.filter(article=article)[7]
+    edit = milliseconds(lambda: ledger.keep([ledger.read(one, article)]))
+    all_pairs, rules = list(Pair.objects.filter(article=article)), desk_rules(article)
+    whole = milliseconds(lambda: find_in_article(article, all_pairs, rules))
+    return f"| {pairs:,} | {milliseconds(visit):,.0f} | {BAR} at 2,000 | {first:,.0f} | {edit:.1f} | {whole:,.0f} |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pairs", type=int, nargs="+", default=[2000, 10000])
+    options = parser.parse_args()
+    print(
+        "| pairs | a visit, ms | bar | the first visit, nothing read yet | the record of an edit | checks of the whole |"
+    )
+    print("|---|---|---|---|---|---|")
+    for pairs in options.pairs:
+        if os.fork() == 0:
+            with tempfile.TemporaryDirectory() as folder:
+                os.environ |= {"DUIKAN_DATA_DIR": folder, "DJANGO_SETTINGS_MODULE": "workbench.settings"}
+                os.environ["ALLOWED_HOSTS"] = "testserver"
+                os.environ.pop("DATABASE_URL", None)
+                import django
+
+                django.setup()
+                from django.core.management import call_command
+
+                call_command("migrate", verbosity=0)
+                print(row(pairs), flush=True)
+            os._exit(0)
+        os.wait()
+
+
+if __name__ == "__main__":
+    main()
