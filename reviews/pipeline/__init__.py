@@ -3,6 +3,18 @@
 from reviews.pipeline.load import FileToLoad, Loading, load_file
 from reviews.pipeline.mail import mail_later
 from reviews.pipeline.recheck import recheck_later, recheck_project
+from reviews.pipeline.rewrite import AT_ONCE, job_of, rewrite_later
 from reviews.pipeline.steps import STEPS
 
-__all__ = ["STEPS", "FileToLoad", "Loading", "load_file", "mail_later", "recheck_later", "recheck_project"]
+__all__ = [
+    "AT_ONCE",
+    "STEPS",
+    "FileToLoad",
+    "Loading",
+    "job_of",
+    "load_file",
+    "mail_later",
+    "recheck_later",
+    "recheck_project",
+    "rewrite_later",
+]

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 
 from reviews.models import Article, Dismissal, Finding, HouseRule, Project
 from reviews.review.facts import family_of
+from reviews.review.keys import among
 
 Decision = Dismissal | HouseRule
 
@@ -62,8 +63,9 @@ def settle(project: Project, rows: "QuerySet[Finding]") -> None:
     for article, found in by_article.items():
         decisions = decisions_about(article, found, house)
         for row in found:
-            held = decisions.about(row) is not None
-            if row.dismissed != held:
-                row.dismissed = held
+            if row.dismissed != (decisions.about(row) is not None):
+                row.dismissed = not row.dismissed
                 turned.append(row)
-    Finding.objects.bulk_update(turned, ["dismissed"], batch_size=500)
+    for held in (True, False):
+        keys = among(row.pk for row in turned if row.dismissed is held)
+        Finding.objects.filter(pk__in=keys).update(dismissed=held)

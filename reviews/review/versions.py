@@ -8,7 +8,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import timedelta
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -22,6 +21,7 @@ from reviews.review.keys import among
 from reviews.review.refusals import Conflict, Refused
 from reviews.review.states import State, compute_state
 from reviews.review.tallies import add, numbers_in, numbers_of
+from reviews.review.updates import update_alike, update_each
 from reviews.text.marks import gettext_noop
 
 CONTENT = frozenset({"source", "target", "exclusion"})
@@ -136,10 +136,8 @@ def write(
             pair.state = compute_state(facts[pair.pk]).value
         if not content:
             update_alike(rows, sorted(columns))
-        elif len(rows) == 1:
-            Pair.everything.filter(pk=rows[0].pk).update(**{name: getattr(rows[0], name) for name in columns})
         else:
-            Pair.everything.bulk_update(rows, sorted(columns), batch_size=500)
+            update_each(rows, sorted(columns))
         add(numbers_in(rows), before)
         said = reason or REASONS[verb]
         again = f"{reason} · {REASONS['restored']}" if reason else REASONS["restored"]
@@ -165,15 +163,6 @@ def open_links(rows: Iterable[Pair]) -> dict[int, tuple[int, str, list[Pair]]]:
     for pair in rows:
         by_project[pair.article.project_id].append(pair)
     return {project: (*next_link(project), own) for project, own in sorted(by_project.items())}
-
-
-def update_alike(rows: list[Pair], columns: list[str]) -> None:
-    """One UPDATE for all rows that get the same values."""
-    groups: dict[tuple[Any, ...], list[int]] = defaultdict(list)
-    for pair in rows:
-        groups[tuple(getattr(pair, column) for column in columns)].append(pair.pk)
-    for values, pks in groups.items():
-        Pair.everything.filter(pk__in=among(pks)).update(**dict(zip(columns, values, strict=True)))
 
 
 def create(

@@ -3,17 +3,19 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from reviews.models import Article, Assignment, Batch, HistoricalPair, Pair, Person
-from reviews.pipeline import recheck_later
+from reviews.models import Article, Assignment, Batch, HistoricalPair, Job, Pair, Person
+from reviews.pipeline import job_of, recheck_later
 from reviews.review.actions.revert_author import revert_author, texts_before
 from reviews.review.actions.revert_batch import revert_batch
+from reviews.review.keys import among
 from reviews.review.refusals import Refused
 from reviews.review.states import MOVES
 from reviews.review.versions import REASONS
@@ -26,6 +28,7 @@ from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import tell
 
 ON_A_PAGE = 50
+ROWS = 100
 GIVING = ("assign", "hand_over")
 ALIGNMENT = {"join", "split", "move", "part", "realign"}
 
@@ -63,26 +66,55 @@ def batches(request: HttpRequest, article_id: int) -> HttpResponse:
 @require_safe
 @signed_in
 def batch(request: HttpRequest, batch_id: int) -> HttpResponse:
-    """One act: every row that it changed, with the difference, and every row that it left, with the reason."""
+    """One act: how far it is, every row that it changed, with the difference, and every row that it left, with the reason."""
     one = get_object_or_404(batches_of(request), pk=batch_id)
-    rows = list(HistoricalPair.objects.filter(batch=one).order_by("history_id")[:500])
-    pairs = Pair.everything.in_bulk({row.id for row in rows} | {int(pk) for pk in one.skipped})
-    context = {"batch": one, "article": one.article, "label": label_of(one.verb)}
-    context["rows"] = [shown(row, pairs[row.id], one.article) for row in rows]
-    left = [{"pair": pairs[int(pk)], "reason": reason} for pk, reason in one.skipped.items() if int(pk) in pairs]
-    context["left"] = sorted(left, key=lambda row: row["pair"].position)
+    job, shows_left = job_of(one), request.GET.get("rows") == "left"
+    context = {"batch": one, "article": one.article, "label": label_of(one.verb), "job": job, "shows_left": shows_left}
+    context["working"] = job is not None and job.state not in (Job.State.DONE, Job.State.FAILED)
     given = Assignment.objects.filter(batch=one, batch__verb__in=GIVING).select_related("pair", "person")
     context["given"] = sorted(given, key=lambda row: row.pair.position)
     context["of_alignment"] = one.verb in ALIGNMENT
+    context["taken_back"] = one.reverted_by.first()
+    context["changed"] = HistoricalPair.objects.filter(batch=one).values("id").distinct().count()
+    context["query"] = "rows=left&" if shows_left else ""
+    context["page"] = (left_rows if shows_left else changed_rows)(one, request.GET.get("page"))
     return render(request, "batch.html", context)
 
 
-def shown(row: Any, pair: Pair, article: Article) -> dict[str, Any]:
-    """A history row with what it changed in the text."""
-    before = HistoricalPair.objects.filter(id=row.id, version=row.version - 1).order_by("history_id").first()
-    changed = before is not None and before.target != row.target and row.verb in {"edit", "apply_fix", "revert"}
-    change = as_html(diff(before.target, row.target), article.target_lang) if changed else None
-    return {"pair": pair, "version": row.version, "change": change}
+def changed_rows(one: Batch, number: str | None) -> Page:
+    """A page of the history rows of the act, each with what it changed in the text: a fixed number of statements."""
+    page: Page = Paginator(HistoricalPair.objects.filter(batch=one).order_by("history_id"), ROWS).get_page(number)
+    rows = list(page.object_list)
+    pairs = Pair.everything.in_bulk([row.id for row in rows])
+    earlier = HistoricalPair.objects.filter(id__in=pairs, history_id__lt=max((r.history_id for r in rows), default=0))
+    texts = {
+        (pk, version): text
+        for pk, version, text in earlier.order_by("-history_id").values_list("id", "version", "target")
+    }
+    lang = one.article.target_lang
+    page.object_list = [
+        {
+            "pair": pairs[row.id],
+            "version": row.version,
+            "change": change_of(row, texts.get((row.id, row.version - 1)), lang),
+        }
+        for row in rows
+    ]
+    return page
+
+
+def change_of(row: Any, before: str | None, lang: str) -> SafeString | None:
+    """The difference that a history row made in the translation, if its verb is one that changes texts."""
+    changed = before is not None and before != row.target and row.verb in {"edit", "apply_fix", "revert"}
+    return as_html(diff(before or "", row.target), lang) if changed else None
+
+
+def left_rows(one: Batch, number: str | None) -> Page:
+    """A page of the pairs that the act left as they were, in order, each with its reason."""
+    pairs = Pair.everything.filter(pk__in=among(int(pk) for pk in one.skipped)).order_by("position", "pk")
+    page: Page = Paginator(pairs, ROWS).get_page(number)
+    page.object_list = [{"pair": pair, "reason": one.skipped[str(pair.pk)]} for pair in page.object_list]
+    return page
 
 
 @require_POST

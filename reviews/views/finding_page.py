@@ -6,8 +6,9 @@ from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
 
 from reviews.models import Finding, Pair, RuleSetting
-from reviews.review.actions.apply_fix import fixes_of, replaced
+from reviews.review.actions.apply_fix import fixes_of, spots_of
 from reviews.review.actions.dismiss_alike import open_alike
+from reviews.review.actions.rewrite import Spots, replaced
 from reviews.review.decisions import Decision, decisions_about, house_rules_of
 from reviews.review.permission import role_in
 from reviews.review.states import MOVES, Role, State
@@ -70,7 +71,7 @@ def alike_places(one: Finding, number: str | None) -> Page:
             one,
             row.pair,
             [{"side": row.side, "start": row.start, "end": row.end, "version": row.pair.version}],
-            fixes_of(row).get(row.pair.pk),
+            spots_of(row).get(row.pair.pk, (0, []))[1],
         )
         for row in page.object_list
         if row.pair
@@ -78,7 +79,7 @@ def alike_places(one: Finding, number: str | None) -> Page:
     return page
 
 
-def place(one: Finding, pair: Pair, spots: list[dict[str, Any]], fixes: Any) -> dict[str, Any]:
+def place(one: Finding, pair: Pair, spots: list[dict[str, Any]], fixes: Spots | None) -> dict[str, Any]:
     """A pair with the words concerned marked, and, where there is a fix, the difference it would make."""
     fixed = replaced(pair.target, fixes) if fixes else None
     change = as_html(diff(pair.target, fixed), one.article.target_lang) if fixed is not None else None

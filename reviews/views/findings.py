@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from reviews.models import Finding
-from reviews.pipeline import recheck_later
-from reviews.review.actions.apply_fix import apply_fix
+from reviews.pipeline import AT_ONCE, recheck_later, rewrite_later
+from reviews.review.actions.apply_fix import fix_of
 from reviews.review.actions.dismiss import Ground, dismiss, reopen
 from reviews.review.actions.dismiss_alike import dismiss_alike
 from reviews.review.actions.house_rule import add_house_rule
+from reviews.review.actions.rewrite import rewrite
 from reviews.review.refusals import Refused
 from reviews.views.finding_page import finding_context
 from reviews.views.signed_in import person_of, signed_in
@@ -57,9 +58,10 @@ def apply(request: HttpRequest, finding_id: int) -> HttpResponse:
     one = get_object_or_404(visible(request), pk=finding_id)
     approved_too = request.POST.get("approved") == "1"
     try:
-        result = apply_fix(
-            one.pk, by=person_of(request), versions=versions_of(request, one), include_approved=approved_too
-        )
+        what = fix_of(one.pk, by=person_of(request), versions=versions_of(request, one), include_approved=approved_too)
+        if len(what.changes) > AT_ONCE:
+            return redirect("batch", rewrite_later(what).pk)
+        result = rewrite(what)
     except Refused as refusal:
         return refused(request, one, refusal)
     recheck_later(one.article)

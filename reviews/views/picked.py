@@ -10,15 +10,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.models import Article, Assignment, ChangeRequest, Dismissal, Pair, Person
-from reviews.pipeline import mail_later, recheck_later
+from reviews.models import Article, Assignment, Batch, ChangeRequest, Dismissal, Pair, Person
+from reviews.pipeline import AT_ONCE, mail_later, recheck_later, rewrite_later
 from reviews.review.actions.approve_many import approve_many
 from reviews.review.actions.assign import assign, members
 from reviews.review.actions.dismiss_many import dismiss_many
-from reviews.review.actions.find_replace import find_replace, places
+from reviews.review.actions.find_replace import places, replacement
 from reviews.review.actions.request_changes_many import request_changes_many
+from reviews.review.actions.rewrite import Rewriting, rewrite
 from reviews.review.actions.submit_many import submit_many
-from reviews.review.permission import role_in
+from reviews.review.permission import permit_verb, role_in
 from reviews.review.picked import Picked
 from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
@@ -30,7 +31,7 @@ from reviews.views.export import article_for
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import tell
 
-Act = Callable[[HttpRequest, Article, Picked, Person], BatchResult]
+Act = Callable[[HttpRequest, Article, Picked, Person], BatchResult | Batch]
 
 PREVIEW = 2000
 
@@ -52,11 +53,24 @@ ACTS: dict[str, Act] = {
     "assign": lambda r, article, picked, by: assign(
         article, picked, by=by, people=people_of(r, article), task=text(r, "task"), due=due_of(r)
     ),
-    "replace": lambda r, article, picked, by: find_replace(
-        article, picked, by=by, find=text(r, "find"), put=text(r, "put"), include_approved=text(r, "approved") == "1"
+    "replace": lambda r, article, picked, by: now_or_later(
+        replacement(
+            article,
+            picked,
+            by=by,
+            find=text(r, "find"),
+            put=text(r, "put"),
+            include_approved=text(r, "approved") == "1",
+        )
     ),
 }
 CHANGES_TEXT = {"replace"}
+
+
+def now_or_later(what: Rewriting) -> BatchResult | Batch:
+    """Few texts are changed at once, many by a job: then its batch is the answer."""
+    permit_verb(what.article.project, what.by, what.verb)
+    return rewrite_later(what) if len(what.changes) > AT_ONCE else rewrite(what)
 
 
 def people_of(request: HttpRequest, article: Article) -> list[Person]:
@@ -99,7 +113,7 @@ def acts(request: HttpRequest, article_id: int) -> HttpResponse:
 @require_POST
 @signed_in
 def act(request: HttpRequest, article_id: int, verb: str) -> HttpResponse:
-    """Do `verb` to the chosen rows and lead back to the screen."""
+    """Do `verb` to the chosen rows and lead back to the screen, or to the page of an act that takes its time."""
     article, picked = article_for(request, article_id), picked_of(request)
     if picked is None:
         return errors.answer(request, "no_version")
@@ -108,6 +122,8 @@ def act(request: HttpRequest, article_id: int, verb: str) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, refusal.sentence)
         return redirect("review", article.pk)
+    if isinstance(result, Batch):
+        return redirect("batch", result.pk)
     if verb in CHANGES_TEXT:
         recheck_later(article)
     mail_later()

@@ -8,13 +8,14 @@ from reviews.review.actions.approve import approve
 from reviews.review.actions.approve_many import CONTESTED, OWN, approve_many
 from reviews.review.actions.dismiss_many import dismiss_many
 from reviews.review.actions.edit import edit
-from reviews.review.actions.find_replace import APPROVED, find_replace
+from reviews.review.actions.find_replace import find_replace
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.request_changes_many import request_changes_many
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.revert import revert
 from reviews.review.actions.revert_author import revert_author
 from reviews.review.actions.revert_batch import SINCE, revert_batch
+from reviews.review.actions.rewrite import APPROVED
 from reviews.review.actions.submit_many import submit_many
 from reviews.review.picked import EMPTY, ERROR, GONE, STALE, STATE, Picked
 from reviews.review.refusals import Conflict, Forbidden, Refused

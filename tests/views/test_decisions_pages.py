@@ -136,14 +136,3 @@ def test_ten_thousand_places_are_shown_a_page_at_a_time(desk: Desk, django_asser
     assert f'value="{desk.pair(103).pk}:1"' in text
     last = client.get(reverse("finding", args=[finding.pk]), {"page": "100"}).content.decode()
     assert f'value="{desk.pair(10_003).pk}:1"' in last
-
-
-def test_a_fix_for_all_places_makes_a_version_of_each_pair_and_is_taken_back_as_one(desk: Desk) -> None:
-    finding = a_folded_finding(desk, 250)
-    client = client_of(desk.mei)
-    text = client.post(reverse("finding_apply", args=[finding.pk]), {"everywhere": "1"}, follow=True).content.decode()
-    assert "250 pairs changed." in text
-    assert Pair.objects.filter(target__contains="，", version=2).count() == 250
-    batch = desk.article.batches.get()
-    client.post(reverse("revert_batch", args=[batch.pk]))
-    assert Pair.objects.filter(target__contains="好吧,", version=3).count() == 250

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from reviews.models import Article, Batch, Dismissal, Finding, HouseRule, Pair, Person
 from reviews.review.actions.comment import comment
 from reviews.review.decisions import Decisions, decisions_about, house_rules_of
+from reviews.review.keys import among
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
 from reviews.text.marks import gettext_noop
@@ -60,7 +61,7 @@ def record(findings: list[Finding], ground: Ground, by: Person, batch: Batch | N
     )
     for one in findings:
         one.dismissed = True
-    Finding.objects.bulk_update(findings, ["dismissed"], batch_size=500)
+    Finding.objects.filter(pk__in=among(one.pk for one in findings)).update(dismissed=True)
     if ground.reason == Dismissal.Reason.LATER:
         put_off(findings, ground, by)
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from reviews.models import Approval, Assignment, Batch, ChangeRequest, Dismissal, Finding, Pair, Person
+from reviews.models import Approval, Assignment, Batch, ChangeRequest, Dismissal, Finding, Job, Pair, Person
 from reviews.review.findings import recheck_pairs
 from reviews.review.permission import permit_verb
 from reviews.review.picked import GONE, held, leave, locked_rows, open_batch
@@ -43,6 +43,8 @@ def revert_batch(batch_id: int, *, by: Person) -> BatchResult:
     role = permit_verb(batch.article.project, by, verb)
     if batch.person_id != by.pk and not role.at_least(Role.LEAD):
         raise Forbidden("role", gettext_noop("Only a lead takes back what somebody else has changed."))
+    if unfinished(batch):
+        raise Refused("working", gettext_noop("The work on it has not ended yet: take it back when it has."))
     if Pair.history.filter(batch=batch, history_type="+").exists():
         raise Refused("alignment", gettext_noop("A change of the alignment is undone at its pair."))
     result = BatchResult()
@@ -60,6 +62,12 @@ def revert_batch(batch_id: int, *, by: Person) -> BatchResult:
     take_back_records(batch, todo, by)
     restore(todo, changes, by, undoing)
     return result
+
+
+def unfinished(batch: Batch) -> bool:
+    """Whether a job is still filling the batch."""
+    jobs = Job.objects.filter(kind="rewrite", article=batch.article_id, args__batch=batch.pk)
+    return jobs.filter(state__in=[Job.State.QUEUED, Job.State.RUNNING]).exists()
 
 
 def changes_of(batch: Batch) -> dict[int, Change]:
