@@ -112,7 +112,7 @@ def django_db_modify_db_settings(
 ) -> None:
     """Keep SQLite's test database in a file, as the desk does, so that other processes reach it."""
     for database in settings.DATABASES.values():
-        if database["ENGINE"] == "django.db.backends.sqlite3":
+        if database["ENGINE"] == "workbench.fair_sqlite":
             database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
 
 
