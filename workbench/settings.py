@@ -41,7 +41,6 @@ def database(url: str) -> dict[str, Any]:
             "ENGINE": "workbench.fair_sqlite",
             "NAME": unquote(parts.path[1:]),
             "OPTIONS": {
-                "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
                 "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
             },

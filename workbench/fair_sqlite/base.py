@@ -32,7 +32,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def _began(self, *, last: bool) -> bool:
         """Whether the transaction has begun; that somebody else writes is an error only at the last question."""
         try:
-            self.cursor().execute(f"BEGIN {self.transaction_mode}")
+            self.cursor().execute("BEGIN IMMEDIATE")
         except OperationalError as error:
             if last or "locked" not in str(error):
                 raise
