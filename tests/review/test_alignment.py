@@ -1,5 +1,7 @@
 """Changing the alignment: new pairs of the old text, nothing lost, undoable, no way round the two-person rule."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from reviews.models import Article, Batch, Lineage, Pair
 from reviews.review.actions.align import join_next, move, split, take_apart, undo
 from reviews.review.actions.approve import approve
 from reviews.review.actions.comment import comment
+from reviews.review.actions.confirm_pair import confirm_pair, unconfirm_pair
 from reviews.review.actions.edit import edit
 from reviews.review.actions.realign import realign
 from reviews.review.actions.request_changes import request_changes
@@ -16,6 +19,7 @@ from reviews.review.actions.submit import submit
 from reviews.review.facts import facts_of
 from reviews.review.refusals import Conflict, Forbidden, Refused
 from reviews.review.versions import write
+from reviews.text.segments import Side
 from tests.desk import Desk, make_desk
 
 
@@ -62,6 +66,34 @@ def test_a_pair_is_taken_apart(desk: Desk) -> None:
     take_apart(desk.pair(3).pk, by=desk.mei, version=1)
     assert texts(desk)[2:] == [("Nobody remembers who built it.", ""), ("", "沒有人記得是誰建的。")]
     assert [pair.proposed_exclusion for pair in Pair.objects.filter(article=desk.article)][2:] == ["omitted", "added"]
+
+
+def test_each_side_taken_apart_has_the_reason_that_was_given(desk: Desk) -> None:
+    reasons: dict[Side, str] = {"source": "not_for_publication", "target": "boilerplate"}
+    source, target = take_apart(desk.pair(3).pk, by=desk.mei, version=1, reasons=reasons)
+    assert (source.proposed_exclusion, target.proposed_exclusion) == ("not_for_publication", "boilerplate")
+    (again,) = take_apart(source.pk, by=desk.mei, version=1, reasons={"source": "omitted"})
+    assert (again.source, again.proposed_exclusion) == (source.source, "omitted")
+    undo(Batch.objects.latest("pk").pk, by=desk.mei)
+    assert desk.pair(3).proposed_exclusion == "not_for_publication"
+    with pytest.raises(Refused, match="why"):
+        take_apart(target.pk, by=desk.mei, version=1, reasons={"target": "boredom"})
+
+
+def test_an_unsure_pair_is_confirmed_alone_and_opened_again(desk: Desk) -> None:
+    pair = desk.pair(2)
+    pair.confidence = 0.4
+    write([pair], by=desk.mei, verb="load", fields=["confidence"])
+    assert desk.pair(2).is_unsure
+    confirm_pair(pair.pk, by=desk.mei, version=1)
+    assert (desk.pair(2).alignment, desk.pair(2).version, desk.pair(2).is_unsure) == ("confirmed", 1, False)
+    assert desk.pair(1).alignment == "proposed"
+    with pytest.raises(Refused, match="settled"):
+        confirm_pair(pair.pk, by=desk.mei, version=1)
+    with pytest.raises(Forbidden):
+        unconfirm_pair(pair.pk, by=desk.gu, version=1)
+    unconfirm_pair(pair.pk, by=desk.mei, version=1)
+    assert desk.pair(2).is_unsure
 
 
 @pytest.mark.parametrize(("kinds", "joined"), [(("tag", "heading"), "heading"), (("body", "tag"), "body")])
@@ -265,6 +297,22 @@ class TestAnySequence(TestCase):
                 continue
         assert [squeezed("".join(side)) for side in zip(*texts(desk), strict=True)] == before
         assert positions(desk) == list(range(1, len(positions(desk)) + 1))
+
+    @settings(deadline=None, max_examples=30)
+    @given(st.lists(STEP, max_size=4), st.integers(1, 4))
+    def test_joining_then_splitting_gives_back_the_same(self, steps: list[tuple[str, int, int]], at: int) -> None:
+        desk = make_desk()
+        for verb, position, place in steps:
+            if pair := Pair.objects.filter(article=desk.article, position=position).first():
+                with suppress(Refused):
+                    act(verb, pair, place, desk)
+        before = texts(desk)
+        if at >= len(before):
+            return
+        source, target = before[at - 1]
+        (made,) = join_next(desk.pair(at).pk, by=desk.mei, version=desk.pair(at).version)
+        split(made.pk, by=desk.mei, version=made.version, source_at=len(source), target_at=len(target))
+        assert texts(desk) == before
 
 
 def squeezed(text: str) -> str:

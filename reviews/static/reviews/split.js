@@ -15,7 +15,7 @@ function endsOf(area) {
 /** The places where a text may be cut: where its sentences end, or its clauses if it is a single sentence. */
 function stopsOf(area) {
   const ends = endsOf(area);
-  return ends.length ? ends : [...area.value.matchAll(/[,，;；:：—](?=.)/g)].map((found) => found.index + 1);
+  return ends.length ? ends : [...area.value.matchAll(/[,，;；—](?=.)/g)].map((found) => found.index + 1);
 }
 
 /** Take over where the cursor stands, and show on the line below what comes before and after it. */
