@@ -15,7 +15,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Addition")
 SEVERITY = "warning"
-VERSION = 2
+VERSION = 3
 BAD = [
     Pair(
         "1",

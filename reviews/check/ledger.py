@@ -15,6 +15,7 @@ from typing import Literal
 
 from reviews.check import names
 from reviews.check.engine import check_pair
+from reviews.check.rule import rules
 from reviews.text.dates import dates
 from reviews.text.marks import gettext_noop
 from reviews.text.numerals import numbers
@@ -24,7 +25,6 @@ from reviews.text.segments import SIDES, Article, Finding, Pair, Side
 from reviews.text.sentences import spans
 from reviews.text.stretches import chinese_units, english_units
 
-VERSION = 1  # of what is read: records of another version are read anew
 Kind = Literal["name", "number", "date", "quotation", "sentence"]
 KINDS: dict[Kind, str] = {
     "name": gettext_noop("Names"),
@@ -33,9 +33,17 @@ KINDS: dict[Kind, str] = {
     "quotation": gettext_noop("Quotations"),
     "sentence": gettext_noop("Sentences"),
 }
+_OWN = "1"
 _NUMBERS = frozenset({"number", "magnitude", "unit", "percent", "currency"})
 _DATES = frozenset({"date"})
 _SENTENCES = frozenset({"omission", "addition"})
+SINGLE: dict[Kind, str] = {
+    "name": gettext_noop("Proper name"),
+    "number": gettext_noop("Number"),
+    "date": gettext_noop("Date"),
+    "quotation": gettext_noop("Quotation"),
+    "sentence": gettext_noop("Sentence"),
+}
 _QUOTATION = re.compile(
     r"[“「『《][^“”「」『』《》]{1,2000}[”」』》]?|(?<![\w\"])\"[^\"]{1,2000}\"?|(?<![\w'])'[^'\"]{3,500}'(?!\w)"
 )
@@ -103,6 +111,12 @@ class Ledger:
             for kind in KINDS
             if self.totals.get(kind)
         )
+
+
+def version() -> str:
+    """Of what is read: records of another version are read anew."""
+    asked = sorted(_NUMBERS | _DATES | _SENTENCES | {"names"})
+    return ".".join([_OWN, *(str(rules()[name].version) for name in asked)])
 
 
 def ledger(article: Article) -> Ledger:

@@ -16,7 +16,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Name left out")
 SEVERITY = "warning"
-VERSION = 2
+VERSION = 3
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
     Pair("2", "The committee then heard Zbigniew Rutkowski.", "委員會接著聽取證詞。"),
@@ -81,7 +81,7 @@ def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
         return True
     ended = pair.source.rstrip("\"'”’) ").endswith((".", "!"))
     heading = not ended and len(_CAPITAL.findall(pair.source)) > len(_LOWER.findall(pair.source))
-    heavy = any(weight(word) >= _HEAVY for word in mention.text.split())
+    heavy = sum(weight(word) for word in mention.text.split()) >= _HEAVY
     return heavy and not heading and (pronouns or not _PRONOUN.search(pair.target))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import F
 
-from reviews.check.ledger import VERSION, Entry, Kind, Ledger, Record, entries, record, settled
+from reviews.check.ledger import Entry, Kind, Ledger, Record, entries, record, settled, version
 from reviews.models import Article, LedgerRecord, Pair
 from reviews.text import segments
 
@@ -67,7 +67,7 @@ def read(pair: Pair, article: Article) -> LedgerRecord:
 
 def key(source_hash: str, target_hash: str) -> str:
     """What a record is bound to."""
-    return f"{VERSION} {source_hash[:32]} {target_hash[:32]}"
+    return f"{version()} {source_hash[:24]} {target_hash[:24]}"
 
 
 def as_text(pair: Pair, article: Article) -> segments.Pair:

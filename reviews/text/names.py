@@ -49,6 +49,9 @@ class Name:
 _BEGINS = re.compile(r"(?:^|[.!?:;“”\"‘(\[—–\n-])[\s“\"‘'(\[]*$")
 
 
+_SPOKEN = (",” ", '," ', ",’ ", ",' ")  # “It rained,” Gallagher said: the sentence goes on
+
+
 @lru_cache(maxsize=4096)
 def english_names(text: str) -> tuple[Name, ...]:
     """The words of `text` that may be names, in order."""
@@ -67,5 +70,6 @@ def _names(text: str) -> Iterator[Name]:
         low = word.lower()
         if low in _ORDINARY or low in STOP or word.removesuffix("s") in _peoples():
             continue
-        inside = not _BEGINS.search(text[max(0, match.start() - 4) : match.start()])
+        before = text[max(0, match.start() - 4) : match.start()]
+        inside = not _BEGINS.search(before) or before.endswith(_SPOKEN)
         yield Name(word, match.start(), match.end(), inside)

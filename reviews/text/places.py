@@ -51,6 +51,10 @@ _MORE = {
     "Palestine": "巴勒斯坦", "Kosovo": "科索沃", "Tibet": "西藏 圖博 藏", "Crimea": "克里米亞 克里米亚", "Siberia": "西伯利亞 西伯利亚",
     "Manchester": "曼徹斯特 曼城 曼彻斯特", "Liverpool": "利物浦", "Oxford": "牛津", "Cambridge": "劍橋 剑桥", "Hiroshima": "廣島 广岛", "Tainan": "台南 臺南",
 }  # fmt: skip
+_ACRONYMS = {
+    "UN": "United Nations", "U.N.": "United Nations", "EU": "European Union", "WTO": "World Trade Organization",
+    "WHO": "World Health Organization", "IMF": "International Monetary Fund",
+}  # fmt: skip
 _LOCALES = ("zh_Hant", "zh_Hant_HK", "zh_Hans")
 
 
@@ -70,6 +74,8 @@ def places() -> dict[str, frozenset[str]]:
             if name not in AMBIGUOUS:
                 found.setdefault(name, set()).update(forms.split())
     found["US"] = found["United States"]
+    for short, long in _ACRONYMS.items():
+        found[short] = found[long]
     for country, words in adjectives().items():
         for capital in words & found.keys():
             found[capital] |= found.get(country, set())  # Tehran has agreed: 伊朗

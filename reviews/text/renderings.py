@@ -20,6 +20,13 @@ _RUN = re.compile(
     rf"{_CAPITALISED}(?:\s(?:of|the|&|de|von|van|bin|al)(?:\sthe)?(?=\s[A-ZÀ-Þ])|\s{_CAPITALISED}(?<!\.))*"
 )
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-Þ][a-zA-ZÀ-ɏ]*")
+_KOREAN = {
+    "Ahn": "安", "Bae": "裴", "Ban": "潘", "Cho": "趙赵曹", "Choi": "崔", "Chun": "全千", "Chung": "鄭郑", "Han": "韓韩", "Hong": "洪",
+    "Hwang": "黃黄", "Jang": "張张", "Jeon": "全田", "Jeong": "鄭郑", "Jung": "鄭郑", "Kang": "姜", "Kim": "金", "Ko": "高", "Kwon": "權权",
+    "Lee": "李", "Lim": "林", "Moon": "文", "Oh": "吳吴", "Park": "朴", "Roh": "盧卢", "Seo": "徐", "Shin": "申辛", "Son": "孫孙", "Song": "宋",
+    "Yang": "梁", "Yoo": "劉刘柳", "Yoon": "尹", "Yun": "尹",
+}  # fmt: skip
+_SYLLABLE = re.compile(r"-[a-z]{2,6}\b")
 _LETTERS = re.compile(r"[A-Za-zÀ-ɏ]+")
 _LIGHTEST = 2
 _SOUNDS = "".join(CODES)
@@ -60,6 +67,8 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
             continue
         first = min([*(start for start, _end in spans), *(name.start for name in inside)])
         last = max([*(end for _start, end in spans), *(name.end for name in inside)])
+        if more := _SYLLABLE.match(english, last):
+            last = more.end()  # Chiang Kai-shek
         text = english[first:last]
         if text not in answers:
             alone = (first, last) in spans
@@ -67,9 +76,16 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
                 any(named(english[start:end], chinese) for start, end in spans)
                 or any(word.lower() in latin for word in _LETTERS.findall(text) if len(word) > _LIGHTEST)
                 or any(heard(name.text, chinese) for name in inside if name.text not in places())
+                or korean(run.group(), chinese)
                 or (not alone and _by_meaning(run.group(), chinese))
             )
         yield Mention(text, first, last, answers[text])
+
+
+def korean(name: str, chinese: str) -> bool:
+    """Whether a Chinese text has the surname of a Korean name, whose characters do not sound like its letters."""
+    surname, _space, given = name.partition(" ")
+    return bool(given) and any(char in chinese for char in _KOREAN.get(surname, ""))
 
 
 def _start(name: Name) -> int:

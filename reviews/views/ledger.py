@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.check.ledger import KINDS, Entry, Kind, Ledger
+from reviews.check.ledger import KINDS, SINGLE, Entry, Kind, Ledger
 from reviews.models import Article, Dismissal, Pair
 from reviews.review.actions.explain import Seen, explain, unexplain
 from reviews.review.explanations import Explanation, explanations_of
@@ -146,7 +146,7 @@ def place_of(pair: Pair, entries: list[Entry], explained: dict[Entry, Explanatio
     for one in entries:
         if not one.matched:
             marks[one.side].append(Mark(one.start, one.end, "note" if one in explained else "warning"))
-    lines = [Line(one, _(KINDS[one.kind]), explained.get(one)) for one in entries]
+    lines = [Line(one, _(SINGLE[one.kind]), explained.get(one)) for one in entries]
     return Place(pair, marked(pair.source, marks["source"]), marked(pair.target, marks["target"]), lines)
 
 

@@ -1,0 +1,56 @@
+"""What the checks say of clean published pairs, and a sample of it to be judged.
+
+    python benchmarks/alarms.py [rule ...] [--shared ../shared] [--size 30] [--seed 7] [--texts]
+
+Counted are the findings of each rule and severity on published news in both writings, in the direction in which they
+were translated, and the share of pairs with any warning. The sample of a rule is drawn by its seed and printed as row,
+language and span; with `--texts` the texts follow, which are not part of this project. The judgement stands in
+docs/false-alarms.md.
+"""
+
+import argparse
+import random
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.check import fresh, news  # noqa: E402
+from reviews.check import check_pair  # noqa: E402
+from reviews.text.segments import Finding, Pair  # noqa: E402
+
+EVERY = 10_000
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("rules", nargs="*", help="those of which a sample is printed")
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="the folder of development data")
+    parser.add_argument("--size", type=int, default=30)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--texts", action="store_true")
+    options = parser.parse_args()
+    pairs = fresh(news(options.shared, EVERY))
+    found: defaultdict[tuple[str, str], list[tuple[Pair, Finding]]] = defaultdict(list)
+    warned = 0
+    for pair in pairs:
+        said = check_pair(pair)
+        warned += any(one.severity != "note" for one in said)
+        for one in said:
+            found[one.rule, one.severity].append((pair, one))
+    print(f"{len(pairs):,} pairs, {warned / max(1, len(pairs)):.1%} with an error or a warning")
+    for (rule, severity), n in sorted(Counter({key: len(said) for key, said in found.items()}).items()):
+        print(f"{rule}, {severity}: {n}")
+    for (rule, severity), said in sorted(found.items()):
+        if rule in options.rules:
+            print(f"\n{rule}, {severity}")
+            for pair, one in random.Random(options.seed).sample(said, min(options.size, len(said))):
+                print(f"{pair.id} {one.side} {one.start}-{one.end}")
+                if options.texts:
+                    print(f"    {one.sentence}\n    {pair.source}\n    {pair.target}")
+
+
+if __name__ == "__main__":
+    main()
