@@ -140,6 +140,7 @@ urlpatterns = [
     path("projects/<int:project_id>/glossary/restore", glossary.restore, name="glossary_restore"),
     path("projects/<int:project_id>/glossary/export", glossary.export_terms, name="glossary_export"),
     path("projects/<int:project_id>/glossary/import", glossary_import.import_page, name="glossary_import"),
+    path("glossary-imports/<int:import_id>/undo", glossary_import.undo, name="glossary_import_undo"),
     path("projects/<int:project_id>/glossary/older", glossary.older_approvals, name="glossary_older"),
     path("terms/<int:term_id>", term.term, name="term"),
     path("terms/<int:term_id>/change", term.change, name="term_change"),

@@ -10,6 +10,7 @@ from reviews.models.comment import Comment
 from reviews.models.desk_rule import HouseRule, Repair, RuleSetting
 from reviews.models.error_mark import ErrorMark
 from reviews.models.finding import Dismissal, Finding
+from reviews.models.glossary_import import GlossaryImport
 from reviews.models.glossary_term import GlossaryTerm
 from reviews.models.hold import Lease, Lock, Seen
 from reviews.models.job import Chunk, Job
@@ -39,6 +40,7 @@ __all__ = [
     "Dismissal",
     "ErrorMark",
     "Finding",
+    "GlossaryImport",
     "GlossaryTerm",
     "HistoricalPair",
     "HouseRule",

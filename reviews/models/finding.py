@@ -1,6 +1,7 @@
 """What the checks found, and what was decided about it."""
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from reviews.models.article import Article
@@ -49,10 +50,23 @@ class Finding(models.Model):
         return f"{self.rule} · {self.message}"
 
 
+class DismissalQuerySet(models.QuerySet["Dismissal"]):
+    """Which dismissals hold."""
+
+    def standing(self) -> "DismissalQuerySet":
+        """Those that nobody took back."""
+        return self.filter(reopened_at=None)
+
+    def take_back(self, by: Person) -> None:
+        """End those that stand; the records stay."""
+        self.standing().update(reopened_at=timezone.now(), reopened_by=by)
+
+
 class Dismissal(models.Model):
     """A decision that a finding is no fault, with reason and name, bound to the text of the span.
 
-    `elsewhere` is the pair that says what is missing in this one.
+    `elsewhere` is the pair that says what is missing in this one. Who opens the finding again ends the decision, and the
+    record stays: `standing` leaves those out.
     """
 
     class Reason(models.TextChoices):
@@ -75,6 +89,10 @@ class Dismissal(models.Model):
     person = models.ForeignKey(Person, on_delete=models.PROTECT)
     at = models.DateTimeField(auto_now_add=True)
     batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="+")
+    reopened_at = models.DateTimeField(null=True)
+    reopened_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = DismissalQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["article", "span_key"], name="dismissals_by_span")]

@@ -38,7 +38,7 @@ class Decisions:
 
 def decisions_about(article: Article, rows: Iterable[Finding], house_rules: Iterable[HouseRule]) -> Decisions:
     """The decisions that may hold for `rows` of one article."""
-    made = Dismissal.objects.filter(article=article).select_related("person", "elsewhere")
+    made = Dismissal.objects.standing().filter(article=article).select_related("person", "elsewhere")
     return Decisions(made.filter(Q(span_key__in={row.span_key for row in rows}) | Q(pair=None)), house_rules)
 
 

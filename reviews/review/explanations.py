@@ -35,7 +35,7 @@ def entry_key(kind: Kind, side: Side, text: str) -> str:
 
 def explanations_of(article: Article, entries: Iterable[Entry], pairs: Mapping[str, Pair]) -> dict[Entry, Explanation]:
     """The explanation of each of the unmatched `entries` that has one; a fixed number of statements."""
-    own = Dismissal.objects.filter(article=article, rule=LEDGER).select_related("person", "elsewhere")
+    own = Dismissal.objects.standing().filter(article=article, rule=LEDGER).select_related("person", "elsewhere")
     reasons = {(one.pair_id, one.span_key): one for one in own}
     findings = list(Finding.objects.filter(article=article, dismissed=True).exclude(pair=None).select_related("pair"))
     decisions = decisions_about(article, findings, list(house_rules_of(article.project_id)))

@@ -41,8 +41,8 @@ class Record:
 def records_of(project: Project) -> dict[str, Record]:
     """The record of every rule that ever had a finding: four statements.
 
-    A dismissal counts once however many places it concerns, and so does a house rule; what is to be fixed later is no
-    decision yet.
+    A dismissal counts once however many places it concerns, and so does a house rule. One that was taken back, and what is
+    to be fixed later, are no decisions.
     """
     here = {"article__project": project}
     found = Finding.objects.filter(**here).values("rule").order_by("rule")
@@ -53,7 +53,9 @@ def records_of(project: Project) -> dict[str, Record]:
         )
     }
     fixed = by_rule(Repair.objects.filter(**here))
-    against = by_rule(Dismissal.objects.filter(**here).exclude(reason=Dismissal.Reason.LATER).exclude(rule=LEDGER))
+    against = by_rule(
+        Dismissal.objects.standing().filter(**here).exclude(reason=Dismissal.Reason.LATER).exclude(rule=LEDGER)
+    )
     against.update(by_rule(HouseRule.objects.filter(project=project, ended_at=None)))
     names = {*now, *fixed, *against}
     return {name: Record(*now.get(name, (0, 0)), fixed[name], against[name]) for name in names}

@@ -3,13 +3,15 @@
 from typing import Any
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from reviews.models import Finding, Pair, RuleSetting
+from reviews.models import Dismissal, Finding, Pair, RuleSetting
 from reviews.review.actions.apply_fix import fixes_of, spots_of
 from reviews.review.actions.dismiss_alike import open_alike
 from reviews.review.actions.rewrite import Spots, replaced
 from reviews.review.decisions import Decision, decisions_about, house_rules_of
+from reviews.review.facts import family_of
 from reviews.review.permission import role_in
 from reviews.review.states import MOVES, Role, State
 from reviews.text.diff import diff
@@ -38,6 +40,7 @@ def finding_context(request: HttpRequest, one: Finding) -> dict[str, Any]:
         "may_dismiss": "dismiss" in may,
         "may_rule": role is not None and role.at_least(Role.LEAD),
         "decision": decision_of(one),
+        "past": past_decisions(one),
         "in_project": elsewhere.exclude(article=one.article).count(),
         "grounds": grounds(),
     }
@@ -47,6 +50,13 @@ def decision_of(one: Finding) -> Decision | None:
     """Who decided, and why, that the finding is no fault."""
     house = house_rules_of(one.article.project_id)
     return decisions_about(one.article, [one], house).about(one) if one.dismissed else None
+
+
+def past_decisions(one: Finding) -> "QuerySet[Dismissal]":
+    """The dismissals of the finding that were taken back, newest first."""
+    ended = Dismissal.objects.filter(article=one.article, span_key=one.span_key, reopened_at__isnull=False)
+    own = ended.filter(pair__in=family_of(one.pair)) if one.pair else ended.filter(pair=None)
+    return own.select_related("person", "reopened_by").order_by("-pk")
 
 
 def places(one: Finding, number: str | None) -> Page:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from reviews.export.terms import term_formats, write_terms
 from reviews.load.terms import Languages
-from reviews.models import Article, GlossaryTerm, Project
+from reviews.models import Article, GlossaryImport, GlossaryTerm, Project
 from reviews.pipeline import recheck_project
 from reviews.review.actions.term import add_term, restore_term
 from reviews.review.glossary import approved_before
@@ -23,6 +23,7 @@ from reviews.views.signed_in import person_of, signed_in
 
 ON_A_PAGE = 100
 DELETED = 20
+IMPORTS = 50
 
 
 @require_safe
@@ -44,6 +45,7 @@ def list_context(request: HttpRequest, project: Project, words: str = "", **more
         "page": Paginator(found, ON_A_PAGE).get_page(request.GET.get("page")),
         "words": words,
         "query": f"q={words}&" if words else "",
+        "imports": GlossaryImport.objects.filter(project=project).select_related("person", "undone_by")[:IMPORTS],
         "deleted": gone.order_by("-history_id")[:DELETED],
         "pairs_of_languages": languages_of(project),
         "formats": sorted(term_formats()),

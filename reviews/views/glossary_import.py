@@ -5,15 +5,17 @@ from typing import Any
 from django.contrib import messages
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST
 
 from reviews.load import LoadError
 from reviews.load.terms import Languages, TermRow, read_rows
-from reviews.models import Project
+from reviews.models import GlossaryImport, Project
 from reviews.pipeline import recheck_project
 from reviews.review.actions.import_terms import import_terms
+from reviews.review.actions.undo_import import undo_import
 from reviews.review.glossary import Plan, plan_of
 from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
@@ -87,8 +89,29 @@ def do(request: HttpRequest, project: Project) -> HttpResponse:
     rows = [TermRow(n, Term(source, target, tuple(variants), tuple(forbidden), note))
             for n, source, target, variants, forbidden, note in kept["terms"]]  # fmt: skip
     languages = Languages(*kept["languages"])
-    plan = import_terms(project, languages, rows, by=person_of(request), name=kept["name"], seen=kept["seen"])
+    plan, taken = import_terms(project, languages, rows, by=person_of(request), name=kept["name"], seen=kept["seen"])
     recheck_project(project)
     done = _("{new} new terms, {changed} changed. The articles are looked at again.")
-    messages.success(request, done.format(new=len(plan.new), changed=len(plan.changed)))
+    offer = f"import-{taken.pk}" if taken else ""
+    messages.success(request, done.format(new=len(plan.new), changed=len(plan.changed)), extra_tags=offer)
     return redirect("glossary", project.pk)
+
+
+@require_POST
+@signed_in
+def undo(request: HttpRequest, import_id: int) -> HttpResponse:
+    """Take an import back; what was changed since stays."""
+    mine = GlossaryImport.objects.filter(project__memberships__person=person_of(request))
+    taken = get_object_or_404(mine.select_related("project"), pk=import_id)
+    try:
+        left = undo_import(taken.pk, by=person_of(request)).left
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+        return redirect("glossary", taken.project_id)
+    recheck_project(taken.project)
+    messages.success(request, _("The import was taken back. The articles are looked at again."))
+    if left:
+        stays = ngettext("{n} term stays: it was changed or deleted since.",
+                         "{n} terms stay: they were changed or deleted since.", left)  # fmt: skip
+        messages.warning(request, stays.format(n=left))
+    return redirect("glossary", taken.project_id)

@@ -117,5 +117,11 @@ def findings_by_rule(article: Article) -> list[dict[str, Any]]:
 
 def dismissals(article: Article) -> list[tuple[str, int]]:
     """How many findings were dismissed for which reason."""
-    rows = Dismissal.objects.filter(article=article).values_list("reason").annotate(n=Count("pk")).order_by("-n")
+    rows = (
+        Dismissal.objects.standing()
+        .filter(article=article)
+        .values_list("reason")
+        .annotate(n=Count("pk"))
+        .order_by("-n")
+    )
     return [(str(Dismissal.Reason(reason).label), n) for reason, n in rows]

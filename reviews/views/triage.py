@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, F, FloatField, Min, Value
+from django.db.models import Count, F, FloatField, Min, QuerySet, Value
 from django.db.models.functions import Cast, Length
 from django.utils.translation import gettext
 
@@ -85,7 +85,7 @@ def rules_of(article: Article) -> list[RuleRow]:
     open_ones = Finding.objects.filter(article=article, dismissed=False)
     found = open_ones.values("rule", "severity").annotate(n=Count("pk"), one=Min("pk")).order_by("-n")
     whole = dict(open_ones.filter(pair=None).values_list("pk", "args"))
-    fixed, against = by_rule(article, Repair), by_rule(article, Dismissal)
+    fixed, against = by_rule(article, Repair.objects.all()), by_rule(article, Dismissal.objects.standing())
     rows = []
     for row in found:
         args = whole.get(row["one"])
@@ -97,9 +97,9 @@ def rules_of(article: Article) -> list[RuleRow]:
     return sorted(rows, key=lambda row: -row.n)
 
 
-def by_rule(article: Article, model: type[Repair] | type[Dismissal]) -> Counter[str]:
+def by_rule(article: Article, decided: "QuerySet[Any]") -> Counter[str]:
     """The decisions in the article's project, by rule."""
-    rows = model._default_manager.filter(article__project=article.project_id).values_list("rule")
+    rows = decided.filter(article__project=article.project_id).values_list("rule")
     return Counter(dict(rows.annotate(n=Count("pk")).order_by()))
 
 

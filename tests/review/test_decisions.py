@@ -1,6 +1,7 @@
 """Decisions about findings: dismissals bound to words, house rules, rules of a project, how often a rule was right."""
 
 import pytest
+from django.urls import reverse
 
 from reviews.check import rules
 from reviews.jobs import run_job
@@ -16,6 +17,7 @@ from reviews.review.precision import Record, records_of
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.versions import create
 from tests.desk import Desk
+from tests.views.test_pages import client_of
 
 
 def look_again(desk: Desk) -> None:
@@ -122,9 +124,29 @@ def test_what_is_to_be_fixed_later_is_said_in_a_comment_and_counts_as_no_decisio
 def test_a_dismissal_is_taken_back(desk: Desk) -> None:
     finding = with_a_missing_term(desk)
     dismiss(finding.pk, by=desk.mei, reason="false_alarm")
+    assert records_of(desk.project)["glossary"].against == 1
     assert not reopen(finding.pk, by=desk.chen).dismissed
     look_again(desk)
     assert not found(desk, "glossary").dismissed
+    assert records_of(desk.project)["glossary"] == Record(open=1)
+
+
+def test_the_record_of_a_dismissal_that_was_taken_back_stays_and_a_new_one_can_be_made(desk: Desk) -> None:
+    finding = with_a_missing_term(desk)
+    dismiss(finding.pk, by=desk.mei, reason="false_alarm", note="a proverb")
+    reopen(finding.pk, by=desk.chen)
+    kept = Dismissal.objects.get()
+    assert (kept.person, kept.note, kept.reopened_by, kept.reopened_at is not None) == (
+        desk.mei, "a proverb", desk.chen, True,
+    )  # fmt: skip
+    dismiss(finding.pk, by=desk.fang, reason="intended")
+    assert records_of(desk.project)["glossary"] == Record(dismissed=1, against=1)
+    reopen(finding.pk, by=desk.fang)
+    kept.refresh_from_db()
+    assert [one.reopened_by for one in Dismissal.objects.order_by("pk")] == [desk.chen, desk.fang]
+    page = client_of(desk.gu).get(reverse("finding", args=[finding.pk])).content.decode()
+    for words in ("Dismissals that were taken back", "a proverb", "opened again by Chen", "opened again by Fang"):
+        assert words in page
 
 
 def test_a_folded_finding_stays_dismissed_while_no_other_mark_comes_to_it(desk: Desk) -> None:

@@ -145,7 +145,8 @@ def test_open_findings_of_the_chosen_pairs_are_dismissed_for_one_reason(desk: De
     assert result.batch
     revert_batch(result.batch.pk, by=desk.mei)
     assert Finding.objects.filter(dismissed=False).count() == 2
-    assert not Dismissal.objects.exists()
+    assert not Dismissal.objects.standing().exists()
+    assert {one.reopened_by for one in Dismissal.objects.all()} == {desk.mei}
 
 
 def test_find_and_replace_leaves_approved_text_alone_unless_asked(desk: Desk) -> None:

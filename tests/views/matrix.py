@@ -7,7 +7,18 @@ kind of key, add to KEYS how such a thing of the desk is made.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from reviews.models import Batch, Comment, ErrorMark, Finding, GlossaryTerm, HouseRule, Job, Reread, Suggestion
+from reviews.models import (
+    Batch,
+    Comment,
+    ErrorMark,
+    Finding,
+    GlossaryImport,
+    GlossaryTerm,
+    HouseRule,
+    Job,
+    Reread,
+    Suggestion,
+)
 from reviews.review.states import Role
 from tests.desk import Desk
 
@@ -119,6 +130,7 @@ ROUTES: dict[str, Route] = {
     "glossary_restore": Route("POST", LEAD, data={"history": "0"}),
     "glossary_export": Route("GET", VIEWER),
     "glossary_import": Route("GET POST", LEAD),
+    "glossary_import_undo": Route("POST", LEAD),
     "glossary_older": Route("GET", VIEWER),
     "term": Route("GET", VIEWER),
     "term_change": Route("POST", LEAD, data={"source": "mill", "target": "磨房"}),
@@ -208,6 +220,7 @@ KEYS: dict[str, Callable[[Desk], int | str]] = {
     "batch_id": lambda desk: Batch.objects.create(article=desk.article, verb="join", person=desk.mei).pk,
     "term_id": a_term,
     "house_rule_id": a_house_rule,
+    "import_id": lambda desk: GlossaryImport.objects.create(project=desk.project, name="terms.csv").pk,
     "rule": lambda desk: "number",
     "state": lambda desk: "recheck",
     "role": lambda desk: "reviewer",

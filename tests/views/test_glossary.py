@@ -5,7 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from reviews.models import Approval, Finding, GlossaryTerm, Job
+from reviews.models import Approval, Finding, GlossaryImport, GlossaryTerm, Job
 from reviews.review.actions.approve import approve
 from reviews.review.actions.submit import submit
 from tests.desk import Desk, make_desk
@@ -134,6 +134,32 @@ def test_an_import_shows_its_plan_row_by_row_and_then_does_just_that(desk: Desk,
     again = upload(client, desk, FILE)
     assert "3 the same" in again
     assert "There is nothing to import." in again
+
+
+def test_an_import_is_taken_back_as_one_and_what_was_changed_since_stays(desk: Desk, client: Client) -> None:
+    row = add(client, desk)
+    add(client, desk, source="river", target="河", variants="", forbidden="", note="")
+    more = FILE + "corn,玉米,,,\n"
+    done = post(client, "glossary_import", desk.project.pk, plan=signed_plan(upload(client, desk, more)))
+    taken = GlossaryImport.objects.get()
+    assert reverse("glossary_import_undo", args=[taken.pk]) in done
+    corn = GlossaryTerm.objects.get(source="corn")
+    post(client, "term_change", corn.pk, source="corn", target="穀物", version=1)
+    assert client_of(desk.mei).post(reverse("glossary_import_undo", args=[taken.pk])).status_code == 302
+    assert GlossaryImport.objects.get().undone_at is None
+    Job.objects.all().delete()
+    done = post(client, "glossary_import_undo", taken.pk)
+    assert "1 term stays: it was changed or deleted since." in done
+    assert "taken back by Lin" in done
+    assert sorted(GlossaryTerm.objects.values_list("source", "target")) == [
+        ("corn", "穀物"), ("river", "河"), ("tide mill", "潮汐磨坊"),
+    ]  # fmt: skip
+    row.refresh_from_db()
+    assert (row.variants, row.note, row.version) == (["潮磨", "潮力磨坊"], "Not 水磨坊", 3)
+    assert [one.history_change_reason for one in row.history.all()][:2] == ["terms.csv", "terms.csv"]
+    assert GlossaryTerm.history.filter(history_type="-", history_user=desk.lin).exists()
+    assert Job.objects.filter(kind="recheck", article=desk.article).exists()
+    assert "This import was taken back already." in post(client, "glossary_import_undo", taken.pk)
 
 
 def test_a_plan_that_is_no_longer_true_is_not_carried_out(desk: Desk, client: Client) -> None:

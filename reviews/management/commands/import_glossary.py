@@ -41,7 +41,7 @@ class Command(BaseCommand):
         if options["dry_run"]:
             self.tell(plan_of(project, languages, rows), path)
             return
-        plan = import_terms(project, languages, rows, by=None, name=path.name)
+        plan, _taken = import_terms(project, languages, rows, by=None, name=path.name)
         if plan.new or plan.changed:
             recheck_project(project)
         self.tell(plan, path)

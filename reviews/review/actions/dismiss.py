@@ -88,7 +88,7 @@ def put_off(findings: Iterable[Finding], ground: Ground, by: Person) -> None:
 
 @transaction.atomic
 def reopen(finding_id: int, *, by: Person) -> Finding:
-    """Take the dismissal of a finding back.
+    """Take the dismissal of a finding back; the record of both stays.
 
     Raises:
         Refused: role, or a house rule holds for it.
@@ -100,7 +100,7 @@ def reopen(finding_id: int, *, by: Person) -> Finding:
     while held := decisions.about(finding):
         if isinstance(held, HouseRule):
             raise Refused("house_rule", gettext_noop("This is house style: end the house rule to open it again."))
-        held.delete()
+        Dismissal.objects.filter(pk=held.pk).take_back(by)
         decisions = decisions_about(finding.article, [finding], house)
     finding.dismissed = False
     finding.save(update_fields=["dismissed"])

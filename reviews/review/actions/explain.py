@@ -38,7 +38,7 @@ def explain(seen: Seen, *, by: Person, ground: Ground) -> Pair:
     if ground.reason == Dismissal.Reason.LATER:
         raise Refused("later", gettext_noop("Give a reason why it has no counterpart."))
     key = entry_key(seen.entry.kind, seen.entry.side, seen.entry.text)
-    Dismissal.objects.get_or_create(
+    Dismissal.objects.standing().get_or_create(
         article=pair.article,
         pair=pair,
         rule=LEDGER,
@@ -65,7 +65,7 @@ def unexplain(seen: Seen, *, by: Person) -> Pair:
     """
     pair = at(seen, by)
     key = entry_key(seen.entry.kind, seen.entry.side, seen.entry.text)
-    Dismissal.objects.filter(rule=LEDGER, span_key=key, pair__in=family_of(pair)).delete()
+    Dismissal.objects.filter(rule=LEDGER, span_key=key, pair__in=family_of(pair)).take_back(by)
     gone = [one for one in findings_about(seen.entry, pair) if one.dismissed]
     house = list(house_rules_of(pair.article.project_id))
     decisions = decisions_about(pair.article, gone, house)
@@ -74,7 +74,7 @@ def unexplain(seen: Seen, *, by: Person) -> Pair:
         if isinstance(held, HouseRule):
             raise Refused("house_rule", gettext_noop("This is house style: end the house rule to open it again."))
         if held:
-            Dismissal.objects.filter(pk=held.pk).delete()
+            Dismissal.objects.filter(pk=held.pk).take_back(by)
         one.dismissed = False
         one.save(update_fields=["dismissed"])
     return pair

@@ -7,19 +7,24 @@ from django.utils import timezone
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from reviews.load.terms import Languages, TermRow
-from reviews.models import GlossaryTerm, Person, Project
+from reviews.models import GlossaryImport, GlossaryTerm, Person, Project
 from reviews.review.glossary import Plan, plan_of
 from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.text.marks import gettext_noop
 
+CONTENT = ("target", "variants", "forbidden", "note")
+LONGEST_NAME = 200
+
 
 @transaction.atomic
 def import_terms(
     project: Project, languages: Languages, rows: Sequence[TermRow], *, by: Person | None, name: str, seen: str = ""
-) -> Plan:
-    """Do what the plan says. `by` is None for a command on the machine; `seen` is the digest of the plan shown, if any.
+) -> tuple[Plan, GlossaryImport | None]:
+    """Do what the plan says, and remember it as one act.
+
+    `by` is None for a command on the machine; `seen` is the digest of the plan shown, if any.
 
     Raises:
         Refused: role, or the glossary changed since the plan was shown.
@@ -39,9 +44,18 @@ def import_terms(
     changed = [filled(old, row) for row, old in plan.changed]
     for one in changed:
         one.version, one.changed_at = one.version + 1, timezone.now()
-    fields = ["target", "variants", "forbidden", "note", "version", "changed_at"]
-    bulk_update_with_history(changed, GlossaryTerm, fields, **said)
-    return plan
+    bulk_update_with_history(changed, GlossaryTerm, [*CONTENT, "version", "changed_at"], **said)
+    return plan, remembered(project, by, name, made, changed)
+
+
+def remembered(
+    project: Project, by: Person | None, name: str, made: list[GlossaryTerm], changed: list[GlossaryTerm]
+) -> GlossaryImport | None:
+    """The record by which the import can be taken back; None where it changed nothing."""
+    if not made and not changed:
+        return None
+    rows = {"made": [[one.pk, one.version] for one in made], "changed": [[one.pk, one.version] for one in changed]}
+    return GlossaryImport.objects.create(project=project, person=by, name=name[:LONGEST_NAME], **rows)
 
 
 def filled(entry: GlossaryTerm, row: TermRow) -> GlossaryTerm:

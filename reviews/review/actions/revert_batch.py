@@ -111,7 +111,7 @@ def pairs_with_records(batch: Batch) -> set[int]:
     found = set(Approval.objects.filter(batch=batch, withdrawn_at=None).values_list("pair_id", flat=True))
     found.update(ChangeRequest.objects.filter(batch=batch, status="open").values_list("pair_id", flat=True))
     found.update(Assignment.objects.filter(batch=batch, ended_at=None).values_list("pair_id", flat=True))
-    found.update(pk for pk in Dismissal.objects.filter(batch=batch).values_list("pair_id", flat=True) if pk)
+    found.update(pk for pk in Dismissal.objects.standing().filter(batch=batch).values_list("pair_id", flat=True) if pk)
     return found
 
 
@@ -124,10 +124,10 @@ def take_back_records(batch: Batch, pairs: Iterable[Pair], by: Person) -> None:
     asked.update(status=ChangeRequest.Status.CLOSED, answered_by=by, answered_at=now)
     Assignment.objects.filter(batch=batch, pair__in=keys, ended_at=None).update(ended_at=now, ended_in=None)
     Assignment.objects.filter(ended_in=batch, pair__in=keys).update(ended_at=None, ended_in=None)
-    decided = Dismissal.objects.filter(batch=batch, pair__in=keys)
+    decided = Dismissal.objects.standing().filter(batch=batch, pair__in=keys)
     spans = list(decided.values_list("span_key", flat=True))
     Finding.objects.filter(pair__in=keys, span_key__in=spans).update(dismissed=False)
-    decided.delete()
+    decided.take_back(by)
 
 
 def restore(pairs: list[Pair], changes: dict[int, Change], by: Person, batch: Batch) -> None:
