@@ -173,7 +173,7 @@ def test_from_a_request_to_what_is_exported(enter: Enter, tmp_path: Path) -> Non
     expect(other.locator(".problem")).to_contain_text("has to answer first")
 
     his = go_to(chen, words)
-    his.get_by_text("Escalate", exact=True).click()
+    his.locator("summary", has_text="Escalate").click()
     his.get_by_label("What the lead should decide").fill("Is it too strong?")
     press(his, "Hand it to a lead")
     expect(his.locator(".request.escalated")).to_be_visible()
