@@ -5,8 +5,8 @@
     python benchmarks/check.py --alarms                  published news pairs with any error or warning, and of which rule
 
 Times are of the processor (one core), so that what else the machine does is left out. Texts: short pairs and sentences
-made here of word lists; where the folder of development data is present, news sentences too. pofilter is measured
-where translate-toolkit is installed (`pip install translate-toolkit`; GPL, no part of this project).
+made here of word lists; where the folder of development data is present, news sentences too. pofilter (translate-toolkit,
+among the developers' tools; GPL, no part of this project) runs all its tests on the same pairs.
 """
 
 import argparse
@@ -114,13 +114,11 @@ def shares(pairs: list[Pair]) -> list[tuple[str, float]]:
     return sorted(found, key=lambda one: -one[1])
 
 
-def pofilter() -> Callable[[list[Pair]], object] | None:
-    """All of pofilter's tests on the pairs, where it is installed."""
-    try:
-        from translate.filters import checks
-        from translate.storage import po
-    except ImportError:
-        return None
+def pofilter() -> Callable[[list[Pair]], object]:
+    """All of pofilter's tests on the pairs."""
+    from translate.filters import checks
+    from translate.storage import po
+
     checker = checks.TeeChecker(checkerclasses=[checks.StandardChecker, checks.StandardUnitChecker])
 
     def run(pairs: list[Pair]) -> None:
@@ -135,8 +133,6 @@ def pofilter() -> Callable[[list[Pair]], object] | None:
 def speed(folder: Path) -> None:
     """Prints the table."""
     other = pofilter()
-    if other is None:
-        print("translate-toolkit is not installed: only our own checks are measured")
     sets = {
         "short pairs": short_pairs(4000),
         "made sentences": made_sentences(1500),
@@ -149,7 +145,7 @@ def speed(folder: Path) -> None:
             continue
         check_article(Article("warm", fresh(pairs[:100])))
         own = len(pairs) / min(seconds(partial(check_article, Article("speed", fresh(pairs)))) for _again in range(3))
-        theirs = f"{len(pairs) / seconds(partial(other, pairs)):,.0f}" if other else "–"
+        theirs = f"{len(pairs) / seconds(partial(other, pairs)):,.0f}"
         slowest = ", ".join(f"{rule} {share:.0f}" for rule, share in shares(pairs)[:8])
         print(f"| {name} | {len(pairs):,} | {own:,.0f} | {BARS[name]:,} | {theirs} | {slowest} |", flush=True)
 

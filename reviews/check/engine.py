@@ -50,7 +50,8 @@ def check_article(article: Article, rules: Collection[str] | None = None) -> Art
         if rule.scope == "article":
             report.findings.extend(rule.find_in_article(article))
             continue
-        found = [(pair.id, one) for pair in article.pairs for one in rule.find(pair)]
+        find = rule.find
+        found = [(pair.id, one) for pair in article.pairs for one in find(pair)]
         if rule.fold and len(found) >= FOLD_FROM:
             report.findings.append(_folded(rule, found, article))
         else:

@@ -31,7 +31,7 @@ def find_in_article(article: Article) -> Iterator[Finding]:
     """One finding a name, at its first mention."""
     seen: set[str] = set()
     for n, pair in enumerate(article.pairs):
-        if base(pair.target_lang) != "zh":
+        if base(pair.target_lang) != "zh" or not ("(" in pair.target or "（" in pair.target):
             continue
         for match in _GLOSS.finditer(pair.target):
             latin = match.group(2)

@@ -21,7 +21,7 @@ BAD = [
 ]
 GOOD = [Pair("1", "Anna Berthelot", "安娜・貝特洛"), Pair("2", "Yves Kerdavid", "伊夫・凱達維")]
 
-_DOT = re.compile(f"(?<=[{HAN}])[・·•‧∙･](?=[{HAN}])")
+_DOT = re.compile(f"[・·•‧∙･](?<=[{HAN}].)(?=[{HAN}])")
 
 
 def find_in_article(article: Article) -> Iterator[Finding]:

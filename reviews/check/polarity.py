@@ -41,6 +41,7 @@ _EN_NOT = re.compile(
     rf"(?P<fine>\b(?:{_EN_FINE})\b)|\b(?P<no>not|never|no|nobody|nothing|none|nowhere|neither|nor|without|cannot|\w+n['’]t)\b",
     re.IGNORECASE,
 )
+_EN_SIGNS = ("no", "never", "neither", "without", "n't", "n’t")  # one of them stands in every negation
 _EN_EXCUSE = re.compile(
     r"\b(?:un|in|im|dis|non|ir|il)(?!der|til|to\b|formation|crease|ter|clud|vest|dustr|stead|side|tern|volv|it|portan|prov|pos|age|"
     r"tend|cident|dicat|spir|stitut|vit|form|fluenc|sist|tell|trict|cuss|play|tanc|cover|ease|i[ov]|ress|mediat|pact|pli)\w{3,}|"
@@ -74,6 +75,7 @@ _ZH_HARMLESS = (
 )
 _ZH_NOT = re.compile(f"(?P<harmless>{_ZH_HARMLESS})|(?P<turned>{_ZH_FINE})|(?P<no>[不沒没未無无非別别勿])")
 _NEGATION = re.compile("[不沒没未無无非別别勿]")
+_ZH_SIGN = re.compile("[不沒没未無无非別别勿難难]")  # one of them stands in all that is looked for
 _ZH_EXCUSE = re.compile(
     "拒|否|缺|免|避|防|禁|停|難|难|絕|绝|反對|反对|阻|止|忘|漏|錯|错|罕|豈|岂|何必|何嘗|何尝|怎|嗎|吗|直到|尚|放棄|放弃|取消|輸|输|"
     "敗|败|甩|脫|脱|撤|辭|辞|抗|違|违|悖|虧|亏|低於|低于|以外|之外|徒勞|徒劳|白費|白费|以免|毫|少有|很少|極少|极少|鮮少|鲜少|莫|"
@@ -103,8 +105,9 @@ def find(pair: Pair) -> Iterator[Finding]:
     english, chinese = pair.text(sides["en"]), pair.text(sides["zh"])
     if len(english) > LONGEST:
         return
-    ours = [match for match in _EN_NOT.finditer(english) if match["no"]]
-    found = [match for match in _ZH_NOT.finditer(chinese) if not match["harmless"]]
+    low = english.lower()
+    ours = [m for m in _EN_NOT.finditer(english) if m["no"]] if any(sign in low for sign in _EN_SIGNS) else []
+    found = [m for m in _ZH_NOT.finditer(chinese) if not m["harmless"]] if _ZH_SIGN.search(chinese) else []
     lexical = _lexical(chinese) if found else []
     theirs = [match for match in found if match["no"] and not any(a <= match.start() < b for a, b in lexical)]
     if bool(ours) == bool(theirs):

@@ -36,7 +36,7 @@ VARIANTS = (
 SHORT, SHORT_HAN, SHORT_LATIN = 3, 5, 16
 ALIKE = 70
 _WORD = re.compile(r"\w+")
-_ARTICLE = re.compile(r"\b(?:the|an?)\b")
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def find_in_article(article: Article) -> Iterator[Finding]:
@@ -108,7 +108,7 @@ def _same_target(article: Article) -> Iterator[Finding]:
 
 def _plain(text: str) -> str:
     """The words of a text, without what near-identical sentences differ in."""
-    return "".join(_WORD.findall(_ARTICLE.sub(" ", text.casefold())))
+    return "".join(word for word in _WORD.findall(text.casefold()) if word not in _ARTICLES)
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -31,7 +31,7 @@ _IDIOMS = (
     "十一(?=[黃黄長长假國国])|三十六[計计]|二十四[節节]氣|七十二變|五十步笑百步|千禧|[萬万]聖|[萬万]圣|一一|二[一二三]?元一次|百[萬万]雄|三八|996(?=[的工制])|二百五(?![十百千\\d])"
 )
 _NUMBER = re.compile(
-    rf"(?P<idiom>{_IDIOMS})|(?P<crowd>成千上[萬万]|成百上千)|(?P<part>(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?)?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?)"
+    rf"(?=[\d{DIGITS}{UNITS}數数幾几成過过半])(?:(?P<idiom>{_IDIOMS})|(?P<crowd>成千上[萬万]|成百上千)|(?P<part>(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?)?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?))"
 )
 _FIRST = re.compile(rf"[\d{DIGITS}{UNITS}半½¼¾]")
 _WIDE_DIGIT = re.compile("[０-９]")

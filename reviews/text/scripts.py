@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Literal
 
 Script = Literal["Han", "Kana", "Hangul", "Latin", "Cyrillic", "Greek", "Arabic", "Hebrew", "Thai", "Devanagari"]
@@ -108,6 +109,7 @@ def language(text: str) -> str:
 UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})  # languages written without spaces between sentences
 
 
+@lru_cache(maxsize=256)
 def base(tag: str) -> str:
     """The language part of a BCP 47 tag: "zh" of "zh-Hant-TW"."""
     return tag.split("-", 1)[0].lower()

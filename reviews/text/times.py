@@ -25,7 +25,8 @@ class Time(NamedTuple):
 
 
 _HOURS = "|".join(word for word, n in CARDINAL.items() if 1 <= n <= 12)
-_EN_HINT = re.compile(r"\d[:.]\d\d|\d ?[APap]\.?[Mm]|past|clock|quarter|\d{4} ?(?:h|GMT|UTC)")
+_EN_HINTS = ("past", "clock", "quarter")
+_EN_FIGURES = re.compile(r"\d(?:[:.]\d\d| ?[APap]\.?[Mm]|\d{3} ?(?:h|GMT|UTC))")
 _EN_JOIN = r"\s?(?:to|and|or|until|till|[-–—])\s?"
 _EN = re.compile(
     rf"""(?<![\d.:$€£])(?:(?P<h0>\d{{1,2}})(?:[:.](?P<m0>[0-5]\d))?{_EN_JOIN})?(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?
@@ -54,7 +55,9 @@ def times(text: str, lang: str) -> list[Time]:
     """The times of day in `text`, in order."""
     if base(lang) == "zh":
         return list(_chinese(text)) if _ZH_HINT.search(text) else []
-    return list(_english(text)) if base(lang) == "en" and _EN_HINT.search(text) else []
+    if base(lang) != "en" or not (any(hint in text for hint in _EN_HINTS) or _EN_FIGURES.search(text)):
+        return []
+    return list(_english(text))
 
 
 def _time(span: tuple[int, int], hour: int, minute: int, late: bool | None) -> Iterator[Time]:

@@ -4,7 +4,7 @@ A character counts only where there is no doubt: it changes on the way from one 
 is no character of the other writing in its own right (后, 里, 干, 面, 台 … are characters of both).
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from reviews.text.scripts import base
@@ -23,6 +23,7 @@ _HANT_TOO = frozenset(
 _HANS_TOO = frozenset("乾夥摺薹醣捱拚袷榘於吒瞭藉")
 
 
+@lru_cache(maxsize=256)
 def writing(tag: str) -> Writing | None:
     """The writing that a Chinese tag names: "Hant" for zh-TW, zh-Hant-HK, …; None for bare zh and other languages."""
     if base(tag) != "zh":

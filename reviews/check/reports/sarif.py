@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from json import dumps
 from pathlib import PurePath
 from typing import Any
+from urllib.parse import quote
 
 from reviews.check.reports import Report, Row
 from reviews.check.rule import Rule, rules
@@ -43,7 +44,7 @@ def result(one: Finding, path: str, places: list[tuple[Row, Side, int, int]]) ->
     """A finding with its places; columns inside a row differ from format to format, so the row and the side are named."""
     found = []
     for row, side, start, end in places:
-        physical = {"artifactLocation": {"uri": PurePath(path).as_posix()}, "region": {"startLine": row.line}}
+        physical = {"artifactLocation": {"uri": quote(PurePath(path).as_posix())}, "region": {"startLine": row.line}}
         logical = [{"name": str(row.key), "fullyQualifiedName": f"{row.key}/{side}[{start}:{end}]"}]
         found.append({"physicalLocation": physical, "logicalLocations": logical})
     return {"ruleId": one.rule, "level": one.severity, "message": {"text": one.sentence}, "locations": found}
