@@ -1,8 +1,11 @@
 """The reference page of all checks, written from the checks themselves."""
 
+import re
+
 from reviews.check.rule import Rule, rules
 from reviews.text.segments import Pair
 
+_SWALLOWED = re.compile("^ +| +$| {2,}")
 HEAD = """# The checks
 
 Written from the checks by `manage.py list_checks --markdown > docs/checks.md`; a test keeps it current. The checks find
@@ -30,6 +33,7 @@ def example(pair: Pair) -> str:
 
 
 def spelt(text: str) -> str:
-    """`text` in code marks."""
+    """`text` in code marks; white space that a page would swallow is shown as ␣."""
+    text = _SWALLOWED.sub(lambda found: "␣" * len(found.group()), text)
     shown = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
     return f"`{shown}`"

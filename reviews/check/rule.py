@@ -24,6 +24,16 @@ class Rule:
     module: ModuleType
 
     @property
+    def about(self) -> str:
+        """The first paragraph of its help, in one line: what it looks for."""
+        return " ".join(self.doc.split("\n\n", 1)[0].split())
+
+    @property
+    def details(self) -> list[str]:
+        """The paragraphs after it: how, where not, and the source."""
+        return self.doc.split("\n\n")[1:]
+
+    @property
     def find(self) -> Callable[[Pair], Iterator[Finding]]:
         """The function that looks at a pair."""
         return self.module.find

@@ -16,10 +16,7 @@ from reviews.views.signed_in import signed_in
 @signed_in
 def rule_index(request: HttpRequest) -> HttpResponse:
     """Every rule with the first line of its help."""
-    found = [
-        {"rule": rule, "severity": RuleSetting.Severity(rule.severity).label, "about": rule.doc.split("\n\n", 1)[0]}
-        for rule in rules().values()
-    ]
+    found = [{"rule": rule, "severity": RuleSetting.Severity(rule.severity).label} for rule in rules().values()]
     return render(request, "rule_index.html", {"found": found})
 
 
@@ -32,7 +29,6 @@ def rule_help(request: HttpRequest, rule: str) -> HttpResponse:
         raise Http404
     shown = {
         "rule": known,
-        "paragraphs": known.doc.split("\n\n"),
         "severity": RuleSetting.Severity(known.severity).label,
     }
     return render(request, "rule_help.html", shown | {"bad": examples(known, "BAD"), "good": examples(known, "GOOD")})

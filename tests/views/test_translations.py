@@ -9,6 +9,7 @@ import polib
 import pytest
 from django.conf import settings
 
+from reviews.check import rules
 from reviews.text.variants import only_in
 from reviews.translations import catalogue, is_derived
 
@@ -45,7 +46,12 @@ def in_templates() -> Iterator[str]:
             yield PLACE.sub(r"%(\1)s", block)
 
 
-SHOWN = {*in_code(), *in_templates()}
+def in_rules() -> Iterator[str]:
+    """What each rule looks for: the first lines of its module."""
+    yield from (rule.about for rule in rules().values())
+
+
+SHOWN = {*in_code(), *in_templates(), *in_rules()}
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parts[-3])
