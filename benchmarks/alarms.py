@@ -3,7 +3,8 @@
     python benchmarks/alarms.py [rule ...] [--shared ../shared] [--size 30] [--seed 7] [--texts]
 
 Counted are the findings of each rule and severity on published news in both writings, in the direction in which they
-were translated, and the share of pairs with any warning. The sample of a rule is drawn by its seed and printed as row,
+were translated, and the share of pairs with any warning: of each pair alone, and in articles of 20 pairs, where a fault that
+repeats is one finding about the article. The sample of a rule is drawn by its seed and printed as row,
 language and span; with `--texts` the texts follow, which are not part of this project. The judgement stands in
 docs/false-alarms.md.
 """
@@ -12,16 +13,34 @@ import argparse
 import random
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.check import fresh, news  # noqa: E402
-from reviews.check import check_pair  # noqa: E402
-from reviews.text.segments import Finding, Pair  # noqa: E402
+from benchmarks.check import LANGUAGES, fresh, news  # noqa: E402
+from reviews.check import check_article, check_pair  # noqa: E402
+from reviews.text.segments import Article, Finding, Pair  # noqa: E402
 
 EVERY = 10_000
+SENTENCES = 20
+
+
+def shares(lang: str, pairs: Sequence[Pair]) -> str:
+    """How many of the pairs have an error or a warning of their own, alone and in articles."""
+    alone = sum(map(is_serious, map(check_pair, pairs)))
+    together = 0
+    for at in range(0, len(pairs), SENTENCES):
+        report = check_article(Article("news", fresh(pairs[at : at + SENTENCES])))
+        together += sum(map(is_serious, report.pairs.values()))
+    n = max(1, len(pairs))
+    return f"{lang}: {len(pairs):,} pairs, with an error or a warning {alone / n:.1%}, in articles {together / n:.1%}"
+
+
+def is_serious(said: Iterable[Finding]) -> bool:
+    """Whether any finding is more than a note."""
+    return any(one.severity != "note" for one in said)
 
 
 def main() -> None:
@@ -34,13 +53,12 @@ def main() -> None:
     options = parser.parse_args()
     pairs = fresh(news(options.shared, EVERY))
     found: defaultdict[tuple[str, str], list[tuple[Pair, Finding]]] = defaultdict(list)
-    warned = 0
     for pair in pairs:
         said = check_pair(pair)
-        warned += any(one.severity != "note" for one in said)
         for one in said:
             found[one.rule, one.severity].append((pair, one))
-    print(f"{len(pairs):,} pairs, {warned / max(1, len(pairs)):.1%} with an error or a warning")
+    for lang in LANGUAGES:
+        print(shares(lang, [pair for pair in pairs if pair.target_lang == lang]))
     for (rule, severity), n in sorted(Counter({key: len(said) for key, said in found.items()}).items()):
         print(f"{rule}, {severity}: {n}")
     for (rule, severity), said in sorted(found.items()):

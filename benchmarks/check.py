@@ -2,7 +2,6 @@
 
     python benchmarks/check.py [--shared ../shared]      pairs a second, share of each rule
     python benchmarks/check.py --hostile                 the slowest rule on each hostile text of 20,000 characters
-    python benchmarks/check.py --alarms                  published news pairs with any error or warning, and of which rule
 
 Times are of the processor (one core), so that what else the machine does is left out. Texts: short pairs and sentences
 made here of word lists; where the folder of development data is present, news sentences too. pofilter (translate-toolkit,
@@ -14,7 +13,6 @@ import csv
 import random
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
@@ -23,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from reviews.check import check_article, check_pair, rules  # noqa: E402
+from reviews.check import check_article, rules  # noqa: E402
 from reviews.text.segments import Article, Pair  # noqa: E402
 from tests.check import hostile  # noqa: E402
 
@@ -31,7 +29,6 @@ BARS = {"short pairs": 10_000, "news sentences": 3_000, "made sentences": 3_000}
 SLOWEST = 0.5
 HOSTILE = 20_000
 LANGUAGES = ("zh-Hant-TW", "zh-Hans")
-SENTENCES = 20
 
 _WHO = [
     ("The committee", "委員會"), ("A small village", "一個小村莊"), ("The museum in Vienna", "維也納的博物館"),
@@ -168,35 +165,14 @@ def slow_texts() -> bool:
     return worst > SLOWEST
 
 
-def alarms(folder: Path) -> None:
-    """Prints how many published pairs carry an error or a warning: each alone, and in articles, where faults are folded."""
-    print("| to | pairs | flagged alone | flagged in articles of 20 | rules, by pairs alone |\n|---|---|---|---|---|")
-    for lang in LANGUAGES:
-        pairs = [pair for pair in news(folder, sys.maxsize) if pair.target_lang == lang]
-        if not pairs:
-            continue
-        alone = [{one.rule for one in check_pair(pair) if one.severity != "note"} for pair in fresh(pairs)]
-        together = 0
-        for at in range(0, len(pairs), SENTENCES):
-            report = check_article(Article("news", fresh(pairs[at : at + SENTENCES])))
-            together += sum(any(one.severity != "note" for one in found) for found in report.pairs.values())
-        counted = ", ".join(f"{rule} {n}" for rule, n in Counter(rule for some in alone for rule in some).most_common())
-        print(
-            f"| {lang} | {len(pairs)} | {sum(map(bool, alone)) / len(pairs):.1%} | {together / len(pairs):.1%} | {counted} |"
-        )
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="the folder of development data")
     parser.add_argument("--hostile", action="store_true", help="the slowest rule on each hostile text")
-    parser.add_argument("--alarms", action="store_true", help="how many published pairs carry an error or a warning")
     options = parser.parse_args()
-    if options.alarms:
-        return alarms(options.shared)
     if options.hostile:
         sys.exit(slow_texts())
-    return speed(options.shared)
+    speed(options.shared)
 
 
 if __name__ == "__main__":
