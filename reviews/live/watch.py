@@ -1,6 +1,6 @@
 """The watch of a process: one look a second at the database for all who listen there, however many they are.
 
-A listener costs memory and a socket, no thread and no database connection. Their number is bounded, and so is the time
+A listener costs a socket and an idle thread, no database connection. Their number is bounded, and so is the time
 that one may listen without asking again.
 """
 

@@ -67,6 +67,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "change": change_since(pair, bases, page.base),
         "peek": next((base.target for base in bases if base.name == "approved"), None),
         "findings": findings,
+        "open_findings": sum(not one.dismissed for one in findings),
         "assignments": assignments_of([pair])[pair.pk],
         "approvals": approvals,
         "terms": terms_in(pair, approved_at if pair.state == State.APPROVED.value else None),

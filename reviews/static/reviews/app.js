@@ -19,4 +19,5 @@ import "./press.js";
 import "./quote.js";
 import "./split.js";
 import "./terms.js";
+import "./spoken.js";
 import "./views.js";
