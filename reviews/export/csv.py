@@ -5,9 +5,9 @@ import io
 from typing import BinaryIO
 
 from reviews.export.edition import Edition
-from reviews.export.formulas import neutral
 from reviews.export.rows import cells, columns, left_out_cells
 from reviews.text.marks import gettext_noop
+from reviews.text.tables import neutral
 
 FORMAT = "csv"
 EXTENSION = "csv"

@@ -1,13 +1,14 @@
 """The columns that all files of rows share."""
 
 from reviews.export.edition import Edition, EditionPair, short_tag, stamp
+from reviews.text.tables import HEADING
 
 
 def columns(edition: Edition) -> list[str]:
     """The names of the columns, in order."""
     lane = [f"lane_{short_tag(edition.lane_lang)}_derived"] if edition.lane_lang else []
     return [
-        "id", "position", "paragraph", "state", "source", "target", *lane,
+        *HEADING, *lane,
         "version", "authors", "approved_by", "approved_at", "source_hash", "target_hash",
     ]  # fmt: skip
 

@@ -3,16 +3,14 @@ r"""TSV, UTF-8: one line a pair; tab, line break and backslash inside a cell are
 from typing import BinaryIO
 
 from reviews.export.edition import Edition
-from reviews.export.formulas import neutral
 from reviews.export.rows import cells, columns, left_out_cells
 from reviews.text.marks import gettext_noop
+from reviews.text.tables import escaped, neutral
 
 FORMAT = "tsv"
 EXTENSION = "tsv"
 MEDIA_TYPE = "text/tab-separated-values; charset=utf-8"
 TITLE = gettext_noop("TSV, one line a pair")
-
-_ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 
 
 def write(edition: Edition, stream: BinaryIO) -> None:
@@ -25,4 +23,4 @@ def write(edition: Edition, stream: BinaryIO) -> None:
 
 
 def _line(row: list[str]) -> bytes:
-    return ("\t".join(cell.translate(_ESCAPES) for cell in row) + "\n").encode()
+    return ("\t".join(escaped(cell) for cell in row) + "\n").encode()

@@ -17,11 +17,13 @@ EXTENSIONS = ("jsonl", "ndjson")
 
 
 def read(data: bytes, name: str, options: Options) -> LoadedArticle:
-    """An article of pairs; other members of an object are not read."""
+    """An article of pairs; other members of an object are not read, nor is the manifest that the desk writes first."""
     rows = []
     langs: dict[str, str | None] = {"source_lang": None, "target_lang": None}
     for n, line in numbered(decode(data, options.encoding)):
         record = _record(line, n)
+        if n == 1 and record.keys() == {"manifest"}:
+            continue
         texts = [_text(record, member, n) for member in ("source", "target")]
         for member, known in langs.items():
             if known is None and member in record:

@@ -21,6 +21,7 @@ from reviews.models.pair import HistoricalPair, Pair
 from reviews.models.person import Person
 from reviews.models.policy_change import PolicyChange
 from reviews.models.project import Membership, Project
+from reviews.models.reimport import Reimport
 from reviews.models.reread import Reread, RereadItem
 from reviews.models.screen import ScreenSetting, Visit
 from reviews.models.sign_in_link import SignInLink
@@ -55,6 +56,7 @@ __all__ = [
     "Person",
     "PolicyChange",
     "Project",
+    "Reimport",
     "Repair",
     "Reread",
     "RereadItem",

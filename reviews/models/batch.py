@@ -9,7 +9,8 @@ from reviews.models.person import Person
 class Batch(models.Model):
     """Ties the versions that one act made together, so that they can be shown, and taken back, as one.
 
-    `skipped` says why rows that were chosen too stayed as they were: {pair: sentence}.
+    `skipped` says why rows that were chosen too stayed as they were: {pair: sentence}. `order` holds the keys of the
+    article's pairs as they stood before, where the act gave them another order.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="batches")
@@ -18,6 +19,7 @@ class Batch(models.Model):
     person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT)
     at = models.DateTimeField(auto_now_add=True)
     skipped = models.JSONField(default=dict)
+    order = models.JSONField(default=list)
     reverts = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="reverted_by")
 
     class Meta:

@@ -3,6 +3,7 @@
 from reviews.pipeline.load import FileToLoad, Loading, load_file
 from reviews.pipeline.mail import mail_later
 from reviews.pipeline.recheck import recheck_later, recheck_project
+from reviews.pipeline.reimport import ask_reimport, plan_again
 from reviews.pipeline.rewrite import AT_ONCE, job_of, rewrite_later
 from reviews.pipeline.steps import STEPS
 
@@ -11,9 +12,11 @@ __all__ = [
     "STEPS",
     "FileToLoad",
     "Loading",
+    "ask_reimport",
     "job_of",
     "load_file",
     "mail_later",
+    "plan_again",
     "recheck_later",
     "recheck_project",
     "rewrite_later",

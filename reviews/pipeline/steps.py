@@ -11,6 +11,7 @@ from reviews.pipeline.drafts import Lines, from_alignment, from_pairs
 from reviews.pipeline.load import file_of
 from reviews.pipeline.mail import send_notices
 from reviews.pipeline.recheck import checking
+from reviews.pipeline.reimport import make_plan
 from reviews.pipeline.rewrite import look_again, rewrite_stretch
 from reviews.review import ledger
 from reviews.review.desk_rules import desk_rules
@@ -96,6 +97,7 @@ def show_failure(chunk: Chunk, beat: Beat) -> Commit:
 STEPS: Steps = {
     "mail": {"mail": send_notices},
     "load": {"align": align_article, "check": check_pairs, "check_whole": check_whole, "failed": show_failure},
+    "reimport": {"plan": make_plan},
     "recheck": {"check": check_pairs, "check_whole": check_whole},
     "rewrite": {"rewrite": rewrite_stretch, "check_whole": check_whole, "failed": look_again},
 }

@@ -110,6 +110,7 @@ _MOVES = (
     Move("dismiss", gettext_noop("Dismiss"), "D", _ANY, Role.TRANSLATOR),
     Move("apply_fix", gettext_noop("Apply the fix"), "G", _ANY - {State.EXCLUDED}, Role.TRANSLATOR),
     Move("align", gettext_noop("Change the alignment"), "", _ANY, Role.TRANSLATOR),
+    Move("reimport", gettext_noop("Load it again, changed"), "", _ANY, Role.LEAD),
     Move("assign", gettext_noop("Assign"), "", _ANY, Role.LEAD),
     Move("suggest", gettext_noop("Suggest"), "S", _ANY - {State.EXCLUDED}, Role.TRANSLATOR),
     Move(

@@ -31,6 +31,7 @@ OPENS = frozenset({"submit", "resubmit", "policy"})
 RESTORED = frozenset({State.APPROVED.value, State.REVIEWED.value})
 REASONS = {
     "load": gettext_noop("Loaded from a file"),
+    "reimport": gettext_noop("Loaded again, changed"),
     "edit": gettext_noop("Edited"),
     "submit": gettext_noop("Submitted for review"),
     "resubmit": gettext_noop("Submitted again"),

@@ -16,6 +16,10 @@ from reviews.models import (
     GlossaryTerm,
     HouseRule,
     Job,
+    GlossaryTerm,
+    HouseRule,
+    Job,
+    Reimport,
     Reread,
     Suggestion,
 )
@@ -79,6 +83,9 @@ ROUTES: dict[str, Route] = {
     "figures": Route("GET", VIEWER),
     "figures_csv": Route("GET", VIEWER),
     "download": Route("POST", VIEWER, data={"format": "tmx"}),
+    "reimport_ask": Route("GET POST", LEAD, data={"text": "The mill stood.\n磨坊立著。\n"}),
+    "reimport": Route("GET", LEAD),
+    "reimport_take": Route("POST", LEAD, data={"take": "0-source"}),
     "confirm_alignment": Route("POST", TRANSLATOR),
     "submit_all": Route("POST", TRANSLATOR),
     "exclude_proposed": Route("POST", APPROVER),
@@ -232,5 +239,8 @@ KEYS: dict[str, Callable[[Desk], int | str]] = {
         ErrorMark.objects.create(pair=desk.pair(), version=1, person=desk.chen, category="style", severity="minor").pk
     ),
     "reread_id": lambda desk: Reread.objects.create(article=desk.article, by=desk.lin, seed=1, sizes={}).pk,
+    "reimport_id": lambda desk: (
+        Reimport.objects.create(article=desk.article, person=desk.lin, name="mill.txt", content=b"", rows=[]).pk
+    ),
     "token": lambda desk: "no-such-token",
 }

@@ -4,8 +4,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from reviews.export.formulas import neutral
 from reviews.text.segments import Term
+from reviews.text.tables import neutral
 
 EXTENSION = "csv"
 MEDIA_TYPE = "text/csv; charset=utf-8"

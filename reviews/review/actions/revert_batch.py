@@ -7,23 +7,42 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from reviews.models import Approval, Assignment, Batch, ChangeRequest, Dismissal, Finding, Job, Pair, Person
+from reviews.models import (
+    Approval,
+    Article,
+    Assignment,
+    Batch,
+    ChangeRequest,
+    Dismissal,
+    Finding,
+    Job,
+    Pair,
+    Person,
+)
+from reviews.review.actions.align import undo, worked_on
 from reviews.review.findings import recheck_pairs
+from reviews.review.keys import among
+from reviews.review.order import after_all, arrange, merged_order, order_of
 from reviews.review.permission import permit_verb
-from reviews.review.picked import GONE, held, leave, locked_rows, open_batch
+from reviews.review.picked import GONE, held, leave, open_batch
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.results import BatchResult
 from reviews.review.states import MOVES, Role, State
 from reviews.review.versions import CONTENT, write
 from reviews.text.marks import gettext_noop
 
-FIELDS = ("source", "target", "exclusion", "submitted", "alignment")
+LAID = ("submitted", "alignment", "retired", "paragraph", "source_flag")
+FIELDS = ("source", "target", "exclusion", "same_sources", *LAID)
+ALIGNMENT = frozenset({"join", "split", "move", "part", "realign"})
 SINCE = gettext_noop("It was worked on since.")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a batch did to one pair: the values before and after of the fields that it changed, and its version."""
+    """What a batch did to one pair: the values before and after of the fields that it changed, and its version.
+
+    A pair that the batch made was, before that, not in the article.
+    """
 
     version: int
     before: dict[str, Any]
@@ -36,7 +55,7 @@ def revert_batch(batch_id: int, *, by: Person) -> BatchResult:
 
     Raises:
         Forbidden: somebody else's batch.
-        Refused: nothing of it is left to take back, or it changed the alignment (which has an undo of its own).
+        Refused: nothing of it is left to take back; a change of the alignment whose new pairs were worked on since.
     """
     batch = Batch.objects.select_related("article__project").get(pk=batch_id)
     verb = batch.verb if batch.verb in MOVES else "edit"
@@ -45,12 +64,12 @@ def revert_batch(batch_id: int, *, by: Person) -> BatchResult:
         raise Forbidden("role", gettext_noop("Only a lead takes back what somebody else has changed."))
     if unfinished(batch):
         raise Refused("working", gettext_noop("The work on it has not ended yet: take it back when it has."))
-    if Pair.history.filter(batch=batch, history_type="+").exists():
-        raise Refused("alignment", gettext_noop("A change of the alignment is undone at its pair."))
+    if batch.verb in ALIGNMENT:
+        return undo_alignment(batch, by)
     result = BatchResult()
     changes = changes_of(batch)
     records = pairs_with_records(batch)
-    pairs = locked_rows(batch.article, {*changes, *records})
+    pairs = rows_to_revert(batch.article, {*changes, *records}, changes)
     gone = {*changes, *records} - {pair.pk for pair in pairs}
     result.skipped.update(dict.fromkeys(gone, GONE))
     kept = leave(pairs, reasons_to_leave(batch, pairs, changes, by), result)
@@ -58,7 +77,8 @@ def revert_batch(batch_id: int, *, by: Person) -> BatchResult:
     if not todo:
         raise Refused("nothing", gettext_noop("Nothing of this act is left to take back."))
     undoing = open_batch(batch.article, "revert", by, todo, result, reason=batch.reason)
-    Batch.objects.filter(pk=undoing.pk).update(reverts=batch)
+    undoing.reverts = batch
+    undoing.save(update_fields=["reverts"])
     take_back_records(batch, todo, by)
     restore(todo, changes, by, undoing)
     return result
@@ -68,6 +88,25 @@ def unfinished(batch: Batch) -> bool:
     """Whether a job is still filling the batch."""
     jobs = Job.objects.filter(kind="rewrite", article=batch.article_id, args__batch=batch.pk)
     return jobs.filter(state__in=[Job.State.QUEUED, Job.State.RUNNING]).exists()
+
+
+def undo_alignment(batch: Batch, by: Person) -> BatchResult:
+    """Joined, split and moved sentences have their own way back: the pairs of before stand again."""
+    back = undo(batch.pk, by=by)
+    undoing = Batch.objects.filter(article=batch.article, verb="undo", person=by).latest("pk")
+    Batch.objects.filter(pk=undoing.pk).update(reverts=batch)
+    return BatchResult(undoing, [pair.pk for pair in back])
+
+
+def rows_to_revert(article: Article, pks: Iterable[int], changes: dict[int, Change]) -> list[Pair]:
+    """The pairs, locked; those that the batch retired among them, as long as they are retired still."""
+    rows = Pair.everything.select_for_update(of=("self",)).filter(article=article, pk__in=among(pks)).order_by("pk")
+    found = [
+        pair for pair in rows if not pair.retired or (pair.pk in changes and changes[pair.pk].after.get("retired"))
+    ]
+    for pair in found:
+        pair.article = article
+    return found
 
 
 def changes_of(batch: Batch) -> dict[int, Change]:
@@ -83,8 +122,9 @@ def changes_of(batch: Batch) -> dict[int, Change]:
             before[row["id"]] = row
     found = {}
     for pk, new in after.items():
-        changed = [name for name in FIELDS if new[name] != before[pk][name]]
-        values = [{name: row[name] for name in changed} for row in (before[pk], new)]
+        old = before.get(pk) or {**new, "retired": True}
+        changed = [name for name in FIELDS if new[name] != old[name]]
+        values = [{name: row[name] for name in changed} for row in (old, new)]
         found[pk] = Change(new["version"], *values)
     return found
 
@@ -99,6 +139,8 @@ def worked_on_since(pair: Pair, change: Change | None) -> bool:
     """Whether what the batch changed is no longer as the batch left it, or others have built on it."""
     if change is None:
         return False
+    if change.before.get("retired") and (pair.version != change.version or worked_on(pair)):
+        return True
     if "submitted" in change.before and pair.state != State.IN_REVIEW.value:
         return True
     if CONTENT & change.before.keys() and pair.version != change.version:
@@ -131,17 +173,23 @@ def take_back_records(batch: Batch, pairs: Iterable[Pair], by: Person) -> None:
 
 
 def restore(pairs: list[Pair], changes: dict[int, Change], by: Person, batch: Batch) -> None:
-    """Write the values of before: as new versions where a text or an exclusion changes."""
-    texts: list[Pair] = []
-    others: list[Pair] = []
-    for pair in pairs:
-        change = changes.get(pair.pk)
-        for name, value in (change.before if change else {}).items():
+    """Write the values of before: as new versions where a text or an exclusion changes; then the order of before."""
+    article, rest = batch.article, [pair for pair in pairs if pair.pk in changes]
+    for pair in rest:
+        for name, value in changes[pair.pk].before.items():
             setattr(pair, name, value)
-        if change:
-            (texts if CONTENT & change.before.keys() else others).append(pair)
-    if texts:
-        write(texts, by=by, verb="revert", reason=batch.reason, batch=batch, fields=FIELDS)
-        recheck_pairs(texts)
-    if others:
-        write(others, by=by, verb="revert", reason=batch.reason, batch=batch, fields=["submitted", "alignment"])
+    back = [pair for pair in rest if changes[pair.pk].after.get("retired")]
+    for place, pair in enumerate(back, after_all(article)):
+        pair.position = place
+    texts = [pair for pair in rest if CONTENT & changes[pair.pk].before.keys()]
+    others = [pair for pair in rest if pair not in back and not CONTENT & changes[pair.pk].before.keys()]
+    stood = order_of(article)
+    said = {"by": by, "verb": "revert", "reason": batch.reason, "batch": batch}
+    write(texts, fields=FIELDS, **said)  # type: ignore[arg-type]
+    write(others, fields=LAID, **said)  # type: ignore[arg-type]
+    write(back, fields=["retired", "position"], **said)  # type: ignore[arg-type]
+    if before := batch.reverts and batch.reverts.order:
+        Batch.objects.filter(pk=batch.pk).update(order=stood)
+        arrange(article, merged_order(order_of(article), before))
+    Finding.objects.filter(pair__in=[pair for pair in rest if pair.retired]).delete()
+    recheck_pairs([*texts, *back])

@@ -12,7 +12,6 @@ import "./live.js";
 import "./merge.js";
 import "./mention.js";
 import "./move.js";
-import "./notices.js";
 import "./palette.js";
 import "./peek.js";
 import "./press.js";

@@ -1,0 +1,96 @@
+"""An article comes again: the file is kept, a job computes what it would do, and nothing changes before that is seen."""
+
+import hashlib
+from dataclasses import replace
+
+from django.db import transaction
+
+from reviews.align import align
+from reviews.jobs import Beat, ChunkSpec, Commit, enqueue
+from reviews.load import LoadedArticle
+from reviews.models import Article, Chunk, Pair, Person, Reimport
+from reviews.pipeline.drafts import Lines, from_alignment, from_pairs
+from reviews.pipeline.load import FileToLoad, file_of
+from reviews.review.actions.reimport import last_taken
+from reviews.review.embeddings import site_embedder
+from reviews.review.permission import permit_verb
+from reviews.review.refusals import Refused
+from reviews.review.reimport_plan import as_json, plan_of
+from reviews.text.marks import gettext_noop
+
+
+def digest_of(file: FileToLoad) -> str:
+    """A digest of the bytes alone."""
+    digest = hashlib.sha256(file.content)
+    digest.update(b"\x00" if file.target is None else hashlib.sha256(file.target).digest())
+    return digest.hexdigest()
+
+
+def ask_reimport(article: Article, file: FileToLoad, *, by: Person | None) -> Reimport:
+    """Keep `file` and have the plan made by a job. `by` is None for a command of the desk itself.
+
+    Raises:
+        load.LoadError: a file that cannot be loaded.
+        Forbidden: role.
+        Refused: the article holds this very file.
+    """
+    if by:
+        permit_verb(article.project, by, "reimport")
+    told = {"source_lang": article.source_lang, "target_lang": article.target_lang, "level": article.level}
+    file = replace(file, **told)  # type: ignore[arg-type]
+    if digest_of(file) == digest_held(article):
+        raise Refused("same", gettext_noop("The article holds this very file already: nothing changes."))
+    file.read()
+    with transaction.atomic():
+        asked = Reimport.objects.create(
+            article=article,
+            person=by,
+            digest=digest_of(file),
+            name=file.name,
+            content=file.content,
+            target_content=file.target,
+            options=file.options,
+        )
+        plan_again(asked)
+    return asked
+
+
+def digest_held(article: Article) -> str:
+    """The digest of the file that the article was last brought up to."""
+    if taken := last_taken(article):
+        return taken.digest
+    return digest_of(file_of(article)) if hasattr(article, "source_file") else ""
+
+
+@transaction.atomic
+def plan_again(asked: Reimport) -> None:
+    """Have the plan made, against the article as it is by then."""
+    asked.rows = None
+    asked.job = enqueue("reimport", article=asked.article, person=asked.person, chunks=[ChunkSpec("plan")])
+    asked.save(update_fields=["rows", "job"])
+
+
+def make_plan(chunk: Chunk, beat: Beat) -> Commit:
+    """The step of the job: read, align, compare."""
+    asked = Reimport.objects.select_related("article__project").get(job=chunk.job)
+    file = file_asked(asked)
+    read = file.read()
+    rows = plan_of(asked.article, pairs_in(read, asked.article, beat), whole=not read.pairs)
+
+    def commit() -> None:
+        Reimport.objects.filter(pk=asked.pk, job=chunk.job).update(rows=as_json(rows))
+
+    return commit
+
+
+def file_asked(asked: Reimport) -> FileToLoad:
+    """The file as it was handed in."""
+    target = None if asked.target_content is None else bytes(asked.target_content)
+    return FileToLoad(content=bytes(asked.content), target=target, **asked.options)
+
+
+def pairs_in(read: LoadedArticle, article: Article, beat: Beat) -> list[Pair]:
+    """Unsaved pairs of a file: those that it holds ready, or those that the aligner finds."""
+    if read.pairs:
+        return from_pairs(read, article)
+    return from_alignment(align(read, progress=beat, embedder=site_embedder()), Lines(read), article)

@@ -1,0 +1,158 @@
+"""Taking a file over that came again for its article: all of it as one batch, which can be taken back."""
+
+from collections.abc import Collection, Iterable
+
+from django.db import transaction
+
+from reviews.models import Article, Batch, Finding, Pair, Person, Reimport
+from reviews.review.actions.edit import acceptable, change_source
+from reviews.review.facts import facts_of, first_authors
+from reviews.review.findings import recheck_pairs
+from reviews.review.order import after_all, arrange, merged_order, order_of
+from reviews.review.permission import permit_verb
+from reviews.review.picked import held, open_batch
+from reviews.review.refusals import Refused
+from reviews.review.reimport_plan import Row, as_rows, proposed
+from reviews.review.results import BatchResult
+from reviews.review.versions import create, text_hash, write
+from reviews.text.marks import gettext_noop
+from reviews.text.segments import SIDES
+
+GONE = gettext_noop("No longer in the file")
+FIELDS = ("source", "target", "same_sources", "source_flag")
+
+
+@transaction.atomic
+def reimport(reimport_id: int, *, by: Person, chosen: Collection[str] | None = None) -> BatchResult:
+    """Take over what is `chosen` of the plan (names such as "12-target"); where nobody chose, what it proposes.
+
+    Pairs that a lead locked, or in which somebody writes, are left. Whoever takes the file over counts as an author of
+    what changes.
+
+    Raises:
+        Forbidden: role.
+        Refused: the article was worked on since the plan was made, the plan was taken over already, or is empty.
+    """
+    asked = Reimport.objects.select_for_update(of=("self",)).select_related("article__project").get(pk=reimport_id)
+    article = asked.article
+    permit_verb(article.project, by, "reimport")
+    Article.objects.select_for_update().get(pk=article.pk)
+    rows = as_rows(asked.rows or [])
+    if asked.batch_id:
+        raise Refused("done", gettext_noop("This file was taken over already."))
+    pairs = unchanged_since(article, rows)
+    wanted = proposed(rows) if chosen is None else chosen
+    result, kept = BatchResult(), held(article, by, "edit")
+    todo = [row for row in rows if row.moved or any(f"{row.n}-{name}" in wanted for name in row.offers)]
+    result.skipped = {row.pair: kept[row.pair] for row in todo if row.pair in kept}
+    todo = [row for row in todo if row.pair not in kept]
+    if not todo:
+        raise Refused("nothing", gettext_noop("There is nothing to take over."))
+    concerned = [pairs[row.pair] for row in todo if row.pair is not None]
+    batch = open_batch(article, "reimport", by, concerned, result, reason=asked.name)
+    Batch.objects.filter(pk=batch.pk).update(order=order_of(article))
+    take_over(rows, todo, wanted, pairs, batch)
+    Reimport.objects.filter(pk=asked.pk).update(batch=batch)
+    return result
+
+
+def unchanged_since(article: Article, rows: Iterable[Row]) -> dict[int, Pair]:
+    """The article's pairs, locked, if they stand as the plan found them: the same pairs, versions and states."""
+    pairs = {pair.pk: pair for pair in Pair.objects.select_for_update(of=("self",)).filter(article=article)}
+    seen = {pk: (version, state) for row in rows for pk, version, state in row.pins}
+    if seen != {pk: (pair.version, pair.state) for pk, pair in pairs.items()}:
+        raise Refused("stale", gettext_noop("The article was worked on since this plan was made."))
+    for pair in pairs.values():
+        pair.article = article
+    return pairs
+
+
+def take_over(rows: list[Row], todo: list[Row], wanted: Collection[str], pairs: dict[int, Pair], batch: Batch) -> None:
+    """Write what was chosen: texts, what is gone, what is new, and the order."""
+    by = batch.person
+    doing = {row.n: [name for name in row.offers if f"{row.n}-{name}" in wanted] for row in todo}
+    places = paragraphs(rows, pairs)
+    changed: list[Pair] = []
+    moved: list[Pair] = []
+    for row in todo:
+        if row.kind in {"new", "gone"}:
+            continue
+        pair = pairs[row.pins[0][0]]
+        if row.moved:
+            pair.paragraph = places[row.paragraph]
+        put_texts(pair, row, doing[row.n])
+        (changed if doing[row.n] else moved).append(pair)
+    gone = [pairs[row.pins[0][0]] for row in todo if "gone" in doing[row.n]]
+    authors = authors_of_all(gone)
+    for pair in gone:
+        pair.retired = True
+    write(changed, by=by, verb="reimport", reason=batch.reason, batch=batch, fields=[*FIELDS, "paragraph"])
+    write(moved, by=by, verb="reimport", reason=batch.reason, batch=batch, fields=["paragraph"])
+    write(gone, by=by, verb="reimport", reason=GONE, batch=batch, fields=["retired"])
+    Finding.objects.filter(pair__in=gone).delete()
+    new = [row for row in todo if "new" in doing[row.n]]
+    made = make(new, places, authors, batch)
+    put_in_order(batch.article, rows, {row.n: pair.pk for row, pair in zip(new, made, strict=True)})
+    recheck_pairs([*changed, *made], edited=True)
+
+
+def put_texts(pair: Pair, row: Row, sides: Collection[str]) -> None:
+    """Give the pair the texts of the file on `sides`."""
+    if "source" in sides:
+        change_source(pair, acceptable(row.source))
+    if "target" in sides:
+        pair.target = acceptable(row.target)
+
+
+def paragraphs(rows: Iterable[Row], pairs: dict[int, Pair]) -> dict[int, int]:
+    """The article's number for each paragraph of the file: that of the first pair in it that stayed, or a new one."""
+    found: dict[int, int] = {}
+    free = max((pair.paragraph for pair in pairs.values()), default=0)
+    for row in rows:
+        if row.pins and row.paragraph and not row.moved:
+            found.setdefault(row.paragraph, pairs[row.pins[0][0]].paragraph)
+    for row in rows:
+        if row.paragraph and row.paragraph not in found:
+            free += 1
+            found[row.paragraph] = free
+    return found
+
+
+def authors_of_all(pairs: list[Pair]) -> set[int]:
+    """Whoever wrote in any of these pairs: their words may come back as those of new pairs."""
+    return {key for facts in facts_of(pairs).values() for key in facts.contributors} if pairs else set()
+
+
+def make(rows: list[Row], places: dict[int, int], authors: set[int], batch: Batch) -> list[Pair]:
+    """The new pairs. Their authors are whoever takes over, the translator, and all who wrote these words before."""
+    article = batch.article
+    hashes = [text_hash(row.target) for row in rows if row.target]
+    wrote = Pair.history.filter(article=article, target_hash__in=hashes, history_user__isnull=False)
+    writers = {*authors, *wrote.values_list("history_user", flat=True)}
+    start = after_all(article)
+    made = [
+        Pair(
+            article=article,
+            position=start + n,
+            paragraph=places[row.paragraph],
+            **{side: acceptable(getattr(row, side)) for side in SIDES},
+            **row.laid,
+        )
+        for n, row in enumerate(rows)
+    ]
+    for pair in made:
+        first = {key for key in first_authors(pair) if key}
+        pair.inherited_authors = sorted({*writers, *first})
+    return create(made, by=batch.person, verb="reimport", reason=batch.reason, batch=batch) if made else []
+
+
+def put_in_order(article: Article, rows: Iterable[Row], made: dict[int, int]) -> None:
+    """The order of the file; what it no longer holds stays behind what it stood behind."""
+    wanted = [pk for row in rows for pk in ([pin[0] for pin in row.pins] or [made.get(row.n, 0)])]
+    arrange(article, merged_order(order_of(article), wanted))
+
+
+def last_taken(article: Article) -> Reimport | None:
+    """The file that the article was last brought up to, if it was not taken back."""
+    found = Reimport.objects.filter(article=article, batch__isnull=False, batch__reverted_by=None)
+    return found.order_by("-batch").first()

@@ -1,0 +1,40 @@
+"""The order in which the pairs of an article stand. It is no part of a pair's history."""
+
+from collections.abc import Sequence
+
+from django.db.models import F
+
+from reviews.models import Article, Pair
+
+
+def order_of(article: Article) -> list[int]:
+    """The keys of the article's pairs as they stand."""
+    return list(Pair.objects.filter(article=article).order_by("position").values_list("pk", flat=True))
+
+
+def merged_order(now: Sequence[int], wanted: Sequence[int]) -> list[int]:
+    """`now` in the order of `wanted`; what `wanted` does not know stays behind what it stands behind."""
+    places = {pk: n for n, pk in enumerate(wanted)}
+    followers: dict[int | None, list[int]] = {}
+    leader = None
+    for pk in now:
+        if pk in places:
+            leader = pk
+        else:
+            followers.setdefault(leader, []).append(pk)
+    known = sorted((pk for pk in now if pk in places), key=places.__getitem__)
+    return [*followers.get(None, []), *(one for pk in known for one in (pk, *followers.get(pk, [])))]
+
+
+def arrange(article: Article, keys: Sequence[int]) -> None:
+    """Number the article's pairs in this order. Through negative numbers: positions are unique."""
+    at = dict(Pair.objects.filter(article=article).values_list("pk", "position"))
+    moving = [Pair(pk=pk, position=n) for n, pk in enumerate(keys, 1) if at[pk] != n]
+    Pair.objects.filter(article=article, pk__in=[pair.pk for pair in moving]).update(position=-F("position"))
+    Pair.objects.bulk_update(moving, ["position"], batch_size=500)
+
+
+def after_all(article: Article) -> int:
+    """A position behind all that was ever given."""
+    last = Pair.everything.filter(article=article).order_by("-position").values_list("position", flat=True).first()
+    return (last or 0) + 1
