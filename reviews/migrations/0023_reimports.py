@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reviews', '0021_ledger_records'),
+        ('reviews', '0022_taken_back'),
     ]
 
     operations = [
