@@ -1,12 +1,12 @@
 """What the checks say of clean published pairs, and a sample of it to be judged.
 
-    python benchmarks/alarms.py [rule ...] [--shared ../shared] [--size 30] [--seed 7] [--texts]
+    python benchmarks/alarms.py [rule ...] [--shared ../shared] [--size 30] [--seed 7] [--texts] [--turned]
 
 Counted are the findings of each rule and severity on published news in both writings, in the direction in which they
 were translated, and the share of pairs with any warning: of each pair alone, and in articles of 20 pairs, where a fault that
-repeats is one finding about the article. The sample of a rule is drawn by its seed and printed as row,
-language and span; with `--texts` the texts follow, which are not part of this project. The judgement stands in
-docs/false-alarms.md.
+repeats is one finding about the article. The sample of a rule is drawn by its seed and printed as row, language and span;
+with `--texts` the texts follow, which are not part of this project. `--turned` takes the translation for the source. The
+judgement stands in docs/false-alarms.md.
 """
 
 import argparse
@@ -50,8 +50,11 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=30)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--texts", action="store_true")
+    parser.add_argument("--turned", action="store_true")
     options = parser.parse_args()
     pairs = fresh(news(options.shared, EVERY))
+    if options.turned:
+        pairs = tuple(Pair(one.id, one.target, one.source, one.target_lang, one.source_lang) for one in pairs)
     found: defaultdict[tuple[str, str], list[tuple[Pair, Finding]]] = defaultdict(list)
     for pair in pairs:
         said = check_pair(pair)

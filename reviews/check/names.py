@@ -7,16 +7,19 @@ translation the name was left out. A person may become a pronoun. Source: review
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from reviews.text.marks import gettext_noop
+from reviews.text.peoples import adjectives
 from reviews.text.phonetics import weight
+from reviews.text.places import places
 from reviews.text.renderings import Mention, chinese_mentions, english_mentions, holds_place
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Name left out")
 SEVERITY = "warning"
-VERSION = 3
+VERSION = 4
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
     Pair("2", "The committee then heard Zbigniew Rutkowski.", "委員會接著聽取證詞。"),
@@ -54,7 +57,10 @@ _UNDERSTOOD = frozenset(
         "日本",
     ]
 )
-_WHERE = re.compile("(?:[在於于到從从赴往訪访駐驻]|抵達|抵达|離開|离开)$")
+_WHERE = re.compile("(?:[在到從从赴往訪访駐驻]|(?<!由)[於于]|(?:抵達|抵达|離開|离开|到過|到过)了?)$")
+_SPOKEN_OF = re.compile(
+    r"\b(?:we|us|our|ours|it|its|they|their|here|the (?:country|nation|North|South)|homeland)\b", re.IGNORECASE
+)
 _CAPITAL = re.compile(r"\b[A-Z]")
 _LOWER = re.compile(r"\b[a-z]")
 
@@ -86,5 +92,19 @@ def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
 
 
 def _asked_for_in_chinese(mention: Mention, pair: Pair, _pronouns: bool) -> bool:
-    """What goes without saying in English (美國總統川普 is Trump) only as a place where something is."""
-    return mention.text not in _UNDERSTOOD or bool(_WHERE.search(pair.source[: mention.start][-2:]))
+    """What goes without saying in English (美國總統川普 is Trump) only as a place where something is; a country not where
+    English speaks of it as "we", "it" or "the country".
+    """
+    where = bool(_WHERE.search(pair.source[: mention.start][-3:]))
+    return where or (
+        mention.text not in _UNDERSTOOD and not (_is_country(mention.text) and _SPOKEN_OF.search(pair.target))
+    )
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(form for country in adjectives() for form in places().get(country, ()))
+
+
+def _is_country(form: str) -> bool:
+    return form in _countries()

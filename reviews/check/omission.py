@@ -15,7 +15,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 3
+VERSION = 4
 BAD = [
     Pair(
         "1",

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -35,6 +36,7 @@ VARIANTS = (
 )  # fmt: skip
 SHORT, SHORT_HAN, SHORT_LATIN = 3, 5, 16
 ALIKE = 70
+SHOWN = 30  # characters of a translation in the message
 _WORD = re.compile(r"\w+")
 _ARTICLES = frozenset({"the", "a", "an"})
 
@@ -76,8 +78,14 @@ def _same_source(article: Article) -> Iterator[Finding]:
         if len(ways) < 2 or (_inexact(pairs) and len({_plain(way) for way in ways}) < 2):
             continue
         spots = tuple(Spot(pair.id, "target", 0, len(pair.target)) for pair in pairs)
-        message = gettext_noop("“{source}” is translated in {n} ways; agree on one")
-        yield _about(spots, message, {"source": pairs[0].source[:60], "n": len(ways)})
+        first, second = [_short(way) for way in dict.fromkeys(" ".join(pair.target.split()) for pair in pairs)][:2]
+        message = gettext_noop("“{source}” is translated in {n} ways, as “{first}” and “{second}”; agree on one")
+        args = {"source": pairs[0].source[:60], "n": len(ways), "first": first, "second": second}
+        yield _about(spots, message, args)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
 def _long_enough(pair: Pair) -> bool:
@@ -106,6 +114,7 @@ def _same_target(article: Article) -> Iterator[Finding]:
             yield replace(_about(spots, message, args), severity="note")
 
 
+@lru_cache(maxsize=65_536)
 def _plain(text: str) -> str:
     """The words of a text, without what near-identical sentences differ in."""
     return "".join(word for word in _WORD.findall(text.casefold()) if word not in _ARTICLES)

@@ -30,7 +30,6 @@ LEAST = 5.0  # characters: less is no clause
 TERSE = 11.0  # characters: less may be a proverb or two set phrases
 SHORTEST = 14.0  # characters: in less, a proverb may stand for a sentence
 WHOLE = 0.9  # of a text: more is no stretch of it
-CLEAR = 2.0  # nats of evidence against the words of a stretch: with less, the length alone would warn
 FEWEST = 2  # unanswered words, names or numbers
 
 
@@ -41,14 +40,18 @@ LENGTHS, MOST, SIZE, RUN, TOTAL, LOST = 3.0, 3.0, 2.0, 1.5, 0.7, 0.6
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """From which score on a gap is believed, and from which it is worth a warning."""
+    """From which score on a gap is believed; and from which score, and which evidence against its words, it is worth a
+    warning: with less evidence the length alone would warn.
+    """
 
     believed: float
     sure: float
+    clear: float
 
 
-IN_CHINESE = Limits(5.5, 9.5)
-IN_ENGLISH = Limits(6.5, 10.3)
+IN_CHINESE = Limits(5.5, 9.5, 2.0)
+IN_CHINESE_SOURCE = Limits(5.5, math.inf, 2.0)  # English is fuller than the Chinese that it translates: never sure
+IN_ENGLISH = Limits(6.5, 10.3, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,10 @@ def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
     found = _best(
         stretches(english_cuts(english), english_units(english, chinese)), [one * scale for one in sizes], likelier
     )
-    if found is None or found[0] < IN_CHINESE.believed:
+    limits = IN_CHINESE if original == "en" else IN_CHINESE_SOURCE
+    if found is None or found[0] < limits.believed:
         return None
-    return _gap(english, found, chinese_units(chinese, english), IN_CHINESE)
+    return _gap(english, found, chinese_units(chinese, english), limits)
 
 
 def gap_in_english(chinese: str, english: str) -> Gap | None:
@@ -130,4 +134,4 @@ def _gap(text: str, found: tuple[float, Stretch], other: list[Unit], limits: Lim
     if score < limits.believed:
         return None
     start, end = trimmed(text, found[1].start, found[1].end)
-    return Gap(start, end, score, score >= limits.sure and found[1].against >= CLEAR)
+    return Gap(start, end, score, score >= limits.sure and found[1].against >= limits.clear)

@@ -148,15 +148,26 @@ def _short(form: str) -> "re.Pattern[str]":
 def chinese_mentions(chinese: str, english: str) -> tuple[Mention, ...]:
     """The places, organisations and names with a middle dot of a Chinese text, each with whether `english` has it."""
     found = [
-        Mention(match.group(), match.start(), match.end(), spoken_of(match.group(), english))
+        Mention(
+            match.group(),
+            match.start(),
+            match.end(),
+            spoken_of(match.group(), english) or _sounds(match.group(), english),
+        )
         for match in chinese_place_pattern().finditer(chinese)
         if not _NO_PLACE.match(chinese, match.start()) and not _inside_name(chinese, *match.span())
     ]
     names = [*(name.text for name in english_names(english)), *_SHOUTED.findall(english)]
     for match in _DOTTED.finditer(chinese):
         matched = any(heard(name, match.group()) for name in names)
+        matched = matched or (match.group()[-1] == "梅" and "May" in english)  # Theresa May is no month
         found.append(Mention(match.group(), match.start(), match.end(), matched))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _sounds(form: str, english: str) -> bool:
+    """Whether a form is the transliteration of another name as well: 華頓 is Walton."""
+    return len(form) > 1 and any(heard(name.text, form) for name in english_names(english))
 
 
 def _inside_name(chinese: str, start: int, end: int) -> bool:
