@@ -21,11 +21,12 @@ def waiting() -> "QuerySet[Notice]":
     return wanted.filter(person__is_active=True).exclude(person__email="")
 
 
-@transaction.atomic
 def mail_later() -> None:
-    """Have waiting notices sent; one job that waits serves any number of them."""
-    if waiting().exists() and not Job.objects.filter(kind="mail", state=Job.State.QUEUED).exists():
-        enqueue("mail", chunks=[ChunkSpec("mail")])
+    """Have waiting notices sent; one job that waits serves any number of them. Mostly there are none: no transaction then."""
+    if waiting().exists():
+        with transaction.atomic():
+            if not Job.objects.filter(kind="mail", state=Job.State.QUEUED).exists():
+                enqueue("mail", chunks=[ChunkSpec("mail")])
 
 
 def send_notices(chunk: Chunk, beat: Beat) -> Commit:

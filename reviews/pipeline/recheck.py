@@ -15,15 +15,18 @@ def checking(pairs: int) -> list[ChunkSpec]:
     return [*stretches, ChunkSpec("check_whole", 2)]
 
 
-@transaction.atomic
 def recheck_later(article: Article) -> None:
-    """Have the whole article looked at again after an edit; one job that waits serves any number of changes."""
-    Article.objects.select_for_update().get(pk=article.pk)
-    waiting = Chunk.objects.filter(
-        job__kind="recheck", job__article=article, state=Chunk.State.QUEUED, step="check_whole"
-    )
-    if not waiting.filter(job__state=Job.State.QUEUED).exists():
-        enqueue("recheck", article=article, chunks=[ChunkSpec("check_whole", args={"edited": True})])
+    """Have the whole article looked at again after an edit, which is committed; one job that waits serves any number of
+    changes.
+    """
+    queued = {"state": Chunk.State.QUEUED, "step": "check_whole", "job__state": Job.State.QUEUED}
+    waiting = Chunk.objects.filter(job__kind="recheck", job__article=article, **queued)
+    if waiting.exists():
+        return
+    with transaction.atomic():
+        Article.objects.select_for_update().get(pk=article.pk)
+        if not waiting.all().exists():
+            enqueue("recheck", article=article, chunks=[ChunkSpec("check_whole", args={"edited": True})])
 
 
 @transaction.atomic

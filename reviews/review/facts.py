@@ -66,9 +66,9 @@ def versions_of(pairs: Iterable[Pair]) -> dict[int, list[VersionFact]]:
     found: dict[int, dict[int, VersionFact]] = defaultdict(dict)
     columns = ("id", "version", "history_user_id", "source_hash", "target_hash", "exclusion", "state", "self_approval")
     keys = [pair.pk for pair in pairs]
-    suggesters = suggesters_in(keys)
-    rows = Pair.history.filter(id__in=among(keys)).order_by("history_id").values_list(*columns)
-    for pk, version, author, source_hash, target_hash, exclusion, state, policy in rows:
+    rows = list(Pair.history.filter(id__in=among(keys)).order_by("history_id").values_list(*columns, "verb"))
+    suggesters = suggesters_in(keys) if any(row[-1] == "accept" for row in rows) else {}
+    for pk, version, author, source_hash, target_hash, exclusion, state, policy, _verb in rows:
         approved = state == State.APPROVED.value and policy != "solo"
         first = found[pk].get(version)
         if first is None:

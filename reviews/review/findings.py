@@ -3,6 +3,7 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
@@ -81,33 +82,50 @@ def replace(
     Where texts were `edited`, open findings that are gone count as repaired.
     """
     new = list(rows)
+    held = [Held._make(row) for row in old.order_by("pk").values_list(*Held._fields)]
     decisions = decisions_about(article, new, desk.house)
     for row in new:
         row.dismissed = decisions.about(row) is not None
     if edited:
-        remember_repairs(article, old, new)
-    keep_addresses(old, new)
-    old.delete()
+        remember_repairs(article, held, new)
+    keep_addresses(held, new)
+    if held:
+        old.delete()
     Finding.objects.bulk_create(new, batch_size=500)
 
 
-def keep_addresses(old: "QuerySet[Finding]", new: list[Finding]) -> None:
+class Held(NamedTuple):
+    """What counts of a finding that stood there before."""
+
+    pk: int
+    pair: int | None
+    rule: str
+    span_key: str
+    spans: list[str]
+    dismissed: bool
+
+    @property
+    def folded(self) -> bool:
+        """Whether it is about the whole article and known by its spans."""
+        return bool(self.spans) and self.pair is None
+
+
+def keep_addresses(held: Iterable[Held], new: list[Finding]) -> None:
     """Give findings that were there before the key of before, so that a page that shows them stays true."""
-    held: dict[tuple[int | None, str], list[int]] = defaultdict(list)
-    for pk, pair, rule, key, spans in old.order_by("pk").values_list("pk", "pair", "rule", "span_key", "spans"):
-        held[pair, rule if spans and pair is None else key].append(pk)
+    known: dict[tuple[int | None, str], list[int]] = defaultdict(list)
+    for one in held:
+        known[one.pair, one.rule if one.folded else one.span_key].append(one.pk)
     for row in new:
-        if keys := held[row.pair_id, row.rule if row.spans and row.pair_id is None else row.span_key]:
+        if keys := known[row.pair_id, row.rule if row.spans and row.pair_id is None else row.span_key]:
             row.pk = keys.pop(0)
 
 
-def remember_repairs(article: Article, old: "QuerySet[Finding]", new: list[Finding]) -> None:
+def remember_repairs(article: Article, held: Iterable[Held], new: list[Finding]) -> None:
     """Open findings that are gone were repaired; a folded one only when no place of it is left."""
-    keys = {row.span_key for row in new}
-    folded = {row.rule for row in new if row.spans}
-    gone = old.filter(dismissed=False).exclude(span_key__in=keys).exclude(pair=None, rule__in=folded)
-    rows = gone.values_list("rule", "span_key")
-    Repair.objects.bulk_create(Repair(article=article, rule=rule, span_key=key) for rule, key in rows)
+    keys, folded = {row.span_key for row in new}, {row.rule for row in new if row.spans}
+    gone = [one for one in held if not one.dismissed and one.span_key not in keys]
+    repaired = [one for one in gone if one.pair is not None or one.rule not in folded]
+    Repair.objects.bulk_create(Repair(article=article, rule=one.rule, span_key=one.span_key) for one in repaired)
 
 
 def find_in_pair(pair: Pair, article: Article, desk: DeskRules) -> list[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from reviews.models import Lineage, Pair, Person
 from reviews.review.facts import facts_of
+from reviews.review.keys import among
 from reviews.review.states import compute_state
 from reviews.review.versions import all_locked, write
 
@@ -13,14 +14,30 @@ def restate_kin(pairs: Iterable[Pair], *, by: Person, verb: str, reason: str = "
     acted = [pair for pair in pairs if pair.ancestors]
     if not acted:
         return
-    lines = {key for pair in acted for key in pair.ancestors}
-    heirs = Pair.objects.filter(article=acted[0].article_id).exclude(ancestors=[])
     done = {pair.pk for pair in acted}
-    kin = [pk for pk, ancestors in heirs.values_list("pk", "ancestors") if pk not in done and lines & set(ancestors)]
-    others = all_locked(kin)
+    others = all_locked(kin_of({key for pair in acted for key in pair.ancestors}) - done)
     facts = facts_of(others)
     changed = [pair for pair in others if compute_state(facts[pair.pk]).value != pair.state]
     write(changed, by=by, verb=verb, reason=reason)
+
+
+def kin_of(lines: set[int]) -> set[int]:
+    """The standing pairs that have one of `lines` among their ancestors.
+
+    Found along the lineage, so that it costs what the acts that made them cost, however much of the article was joined
+    or split. What came of one act shares its ancestors, though not each pair has a piece of each.
+    """
+    reached: set[int] = set()
+    batches: set[int] = set()
+    further = lines
+    while further:
+        made = set(Lineage.objects.filter(parent__in=among(further)).values_list("batch_id", flat=True)) - batches
+        batches |= made
+        born = set(Lineage.objects.filter(batch__in=among(made)).values_list("child_id", flat=True)) if made else set()
+        further = born - reached
+        reached |= born
+    standing = Pair.objects.filter(pk__in=among(reached)).values_list("pk", "ancestors")
+    return {pk for pk, ancestors in standing if lines.intersection(ancestors)}
 
 
 def heirs_of(pair: Pair) -> list[Pair]:

@@ -1,6 +1,6 @@
 """Which accounts are one person: those that were merged, and those that share an e-mail address."""
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import Lower
 
 from reviews.models import Person
@@ -9,16 +9,14 @@ from reviews.models import Person
 def same_persons() -> dict[int, int]:
     """Account -> the account that stands for the person, for those accounts that do not stand for themselves."""
     mail = Lower("email")
-    elder = Person.objects.annotate(address=mail).filter(address=OuterRef("address"), pk__lt=OuterRef("pk"))
-    shared = Person.objects.annotate(address=mail).exclude(email="").filter(Exists(elder))
-    found: dict[int, int] = {}
-    for pk, address in shared.values_list("pk", "address"):
-        eldest = (
-            Person.objects.annotate(address=mail).filter(address=address).order_by("pk").values_list("pk", flat=True)[0]
-        )
-        found[pk] = eldest
-    merged = Person.objects.filter(~Q(merged_into=None)).exclude(merged_into=F("pk"))
-    return joined([*found.items(), *((pk, into) for pk, into in merged.values_list("pk", "merged_into") if into)])
+    alike = Person.objects.annotate(address=mail).filter(address=OuterRef("address")).order_by("pk")
+    rows = Person.objects.annotate(address=mail).annotate(eldest=Subquery(alike.values("pk")[:1]))
+    linked = rows.filter(~Q(merged_into=None) | (~Q(email="") & Q(eldest__lt=F("pk"))))
+    links = []
+    for pk, email, eldest, into in linked.values_list("pk", "email", "eldest", "merged_into"):
+        links += [(pk, eldest)] if email and eldest != pk else []
+        links += [(pk, into)] if into and into != pk else []
+    return joined(links)
 
 
 def joined(links: list[tuple[int, int]]) -> dict[int, int]:

@@ -130,7 +130,7 @@ def write(
         for pair in rows:
             under_policy(pair)
     with transaction.atomic(savepoint=False):
-        before = numbers_of(pair.pk for pair in rows)
+        before = numbers_of(pair.pk for pair in rows) if "retired" in columns else numbers_in(rows)
         links = open_links(rows)
         facts = facts_of(rows, author=(author or by) if content else None)
         for pair in rows:

@@ -1,8 +1,10 @@
 """One pair: its detail, its history, and the verbs, each answered with the detail and the row drawn anew."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -27,24 +29,25 @@ from reviews.review.actions.source_fits import source_fits
 from reviews.review.actions.submit import submit
 from reviews.review.actions.suggest import suggest
 from reviews.review.actions.withdraw import withdraw
-from reviews.review.permission import permit_verb, role_in
+from reviews.review.permission import permit_verb
 from reviews.review.refusals import Conflict, Refused
-from reviews.review.states import State
+from reviews.review.states import Role, State
 from reviews.text.diff import diff
 from reviews.text.marks import gettext_noop
 from reviews.text.merge import merge
 from reviews.views.diff_html import as_html
 from reviews.views.gone import screen_url, to_heirs
 from reviews.views.pair_page import PairPage, change_context, detail_context, history_of, versions
-from reviews.views.rows import findings_for, rows_of
+from reviews.views.rows import Around, findings_for, rows_of
 from reviews.views.signed_in import person_of, signed_in
 
 Verb = Callable[[HttpRequest, int, int], Pair]
 
 
 def pair_for(request: HttpRequest, pair_id: int) -> Pair:
-    """The pair, if this person may see it; else 404."""
-    found = Pair.objects.of(person_of(request)).select_related("article__project")
+    """The pair with the person's role in its project, if they may see it; else 404."""
+    mine = Pair.objects.of(person_of(request)).annotate(my_role=F("article__project__memberships__role"))
+    found = mine.select_related("article__project")
     return get_object_or_404(found, pk=pair_id)
 
 
@@ -149,7 +152,7 @@ def change(request: HttpRequest, pair_id: int) -> HttpResponse:
 def page_of(request: HttpRequest, pair: Pair) -> PairPage:
     """The pair as this person sees it, compared with the base that the address names."""
     person = person_of(request)
-    return PairPage(pair, person, role_in(pair.article.project, person), request.GET.get("base", ""))
+    return PairPage(pair, person, Role(pair.my_role), request.GET.get("base", ""))  # type: ignore[attr-defined]
 
 
 @require_POST
@@ -193,12 +196,19 @@ def answer(request: HttpRequest, pair: Pair, status: int = 200, **more: object) 
             return redirect(screen_url(pair))
         messages.error(request, str(more.get("problem") or _("Somebody else changed this text in between.")))
     person = person_of(request)
-    role = role_in(pair.article.project, person)
+    role = Role(pair.my_role)  # type: ignore[attr-defined]
     context = detail_context(PairPage(pair, person, role), **more)
-    context["row"] = rows_of([pair], pair.article, person, role, findings_for(pair.article, [pair]))[0]
+    findings = findings_for(pair.article, [pair])
+    context["row"] = rows_of([pair], pair.article, person, role, findings, known=around(pair, context))[0]
     context["row"].new_paragraph = False
     page = "review/answer.html" if request.htmx else "review/alone.html"  # type: ignore[attr-defined]
     return render(request, page, context | {"article": pair.article, "person": person}, status=status)
+
+
+def around(pair: Pair, context: dict[str, Any]) -> Around:
+    """What the detail says about the pair already, for its row."""
+    talk = [one for one in context["threads"] if not one.first.resolved_at]
+    return Around({pair.pk: context["assignments"]}, {pair.pk: talk}, {pair.pk: context["error_marks"]})
 
 
 def conflict_of(conflict: Conflict) -> dict[str, object]:

@@ -93,14 +93,15 @@ def findings_of(pair: Pair) -> list[Finding]:
     rows = list(Finding.objects.filter(pair=pair).select_related("pair").order_by("dismissed", "start", "pk"))
     if not rows:
         return rows
-    decisions = decisions_about(pair.article, rows, house_rules_of(pair.article.project_id))
+    dismissed = [one for one in rows if one.dismissed]
+    decisions = decisions_about(pair.article, dismissed, house_rules_of(pair.article.project_id)) if dismissed else None
     alike = Finding.objects.filter(
         article=pair.article_id, span_key__in=[one.span_key for one in rows], dismissed=False
     )
     count = dict(alike.values_list("span_key").annotate(n=Count("pk")).order_by())
     for one in rows:
         worded(one).preview = preview(pair, one)  # type: ignore[attr-defined]
-        one.decision = decisions.about(one) if one.dismissed else None  # type: ignore[attr-defined]
+        one.decision = decisions.about(one) if decisions and one.dismissed else None  # type: ignore[attr-defined]
         one.alike = count.get(one.span_key, 0)  # type: ignore[attr-defined]
     return rows
 
@@ -133,7 +134,8 @@ def history_of(pair: Pair) -> list[Any]:
 def versions(pair: Pair, rows: list[Any]) -> list[VersionRow]:
     """The versions of `pair`, newest first, each with its diff to the one before; `rows` is its history."""
     accepted = Suggestion.objects.filter(pair=pair, accepted_version__isnull=False).select_related("person")
-    suggesters = {one.accepted_version: one.person for one in accepted} if pair.version > 1 else {}
+    any_accepted = any(row.verb == "accept" for row in rows)
+    suggesters = {one.accepted_version: one.person for one in accepted} if any_accepted else {}
     found: dict[int, VersionRow] = {}
     before: Any = None
     for row in rows:

@@ -46,7 +46,7 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
         job = Job.objects.filter(article=article, kind="load").first()
         return render(request, "review/not_ready.html", {"article": article, "job": job})
     article.bar = bar_of(here.by_state)  # type: ignore[attr-defined]
-    context = {"article": article, "role": role, "total": here.total, **keys_of(here.setting)}
+    context = {"article": article, "role": role, "total": here.total, "unread": here.unread, **keys_of(here.setting)}
     if here.total > LONG and not request.GET:
         return render(request, "review/triage.html", context | triage_context(article, person, role, here.by_state))
     window, rows, findings = shown(request, article, role, here.total, here.turn)

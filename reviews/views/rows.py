@@ -1,12 +1,13 @@
 """A pair as a row of the review screen: texts with their findings marked, and whether it needs this person."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from reviews.export.lane import CONVERSIONS, derive
 from reviews.models import Article, Assignment, Finding, Pair, Person
@@ -23,6 +24,15 @@ Task = Assignment.Task
 TO_REVIEW = {State.IN_REVIEW, State.REVIEWED, State.RECHECK}
 TO_WRITE = {State.DRAFT, State.CHANGES_REQUESTED}
 WAITING = {Task.TRANSLATE.value: TO_WRITE, Task.REVIEW.value: TO_REVIEW}
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around pairs, by primary key: what is assigned, open threads, error marks."""
+
+    given: Mapping[int, list[Assignment]]
+    talk: Mapping[int, list[Thread]]
+    errors: Mapping[int, list[Drawn]]
 
 
 @dataclass
@@ -44,6 +54,22 @@ class Row:
     lane: str = ""
 
     @property
+    def classes(self) -> str:
+        """What the style sheet goes by."""
+        more = ("paragraph", self.new_paragraph), ("settled", self.settled)
+        return " ".join(["pair", self.state.value, *(name for name, is_so in more if is_so), f"kind-{self.pair.kind}"])
+
+    @property
+    def word(self) -> str:
+        """The state in the reader's language."""
+        return gettext(self.state.label)
+
+    @property
+    def choose(self) -> str:
+        """What its box does."""
+        return gettext("Choose pair %(n)s") % {"n": self.pair.position}
+
+    @property
     def blocked(self) -> bool:
         """Whether a comment holds the pair up."""
         return any(one.first.blocker for one in self.threads)
@@ -57,16 +83,16 @@ def rows_of(
     findings: list[Finding],
     *,
     lane: str = "",
+    known: Around | None = None,
 ) -> list[Row]:
     """The rows of `pairs` as `person`, in `role`, sees them with `findings`; a fixed number of statements.
 
-    With `lane`, the translation is shown in that variant, derived, to be read and not to be marked.
+    With `lane`, the translation is shown in that variant, derived, to be read and not to be marked. What stands around
+    them is fetched unless it is `known`.
     """
     for pair in pairs:
         pair.article = article
-    found, facts, given = by_pair(findings), facts_of(pairs), assignments_of(pairs)
-    talk = threads_of(pairs, open_only=True)
-    errors = error_marks_of(pairs if getattr(article, "has_marks", True) else [])
+    found, facts, around = by_pair(findings), facts_of(pairs), known or around_of(pairs, article)
     paragraph, rows = None, []
     for pair in pairs:
         new = pair.paragraph != paragraph
@@ -78,9 +104,9 @@ def rows_of(
                 person,
                 role,
                 new,
-                given[pair.pk],
-                talk[pair.pk],
-                errors.get(pair.pk, []),
+                around.given.get(pair.pk, []),
+                around.talk.get(pair.pk, []),
+                around.errors.get(pair.pk, []),
             )
         )
         paragraph = pair.paragraph
@@ -89,6 +115,12 @@ def rows_of(
         for row in rows:
             row.target, row.lane = format_html("{}", derive(row.pair.target, lane, names).text), lane
     return rows
+
+
+def around_of(pairs: list[Pair], article: Article) -> Around:
+    """What stands around the pairs: a statement each, none for error marks where the article is known to have none."""
+    errors = error_marks_of(pairs if getattr(article, "has_marks", True) else [])
+    return Around(assignments_of(pairs), threads_of(pairs, open_only=True), errors)
 
 
 def row_of(

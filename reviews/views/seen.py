@@ -3,22 +3,31 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models.expressions import RawSQL
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from reviews.models import Article, ChainLink, ChangeRequest, ErrorMark, Pair, ScreenSetting, Tally
+from reviews.models import Article, ChainLink, ChangeRequest, ErrorMark, Notice, Pair, ScreenSetting
 from reviews.review.states import Role, State
+from reviews.views.rows import TO_REVIEW, TO_WRITE
 from reviews.views.signed_in import person_of
 from reviews.views.window import turn_of
 
+# Written out, because a dozen subqueries take longer to compose than to run; both databases read them alike.
+TOTAL = "(SELECT CAST(SUM(n) AS bigint) FROM reviews_tally WHERE article_id = reviews_article.id AND state = %s)"
+FIRST = (
+    '(SELECT "position" FROM reviews_pair WHERE article_id = reviews_article.id AND NOT retired AND state = %s '
+    'ORDER BY "position" LIMIT 1)'
+)
 ANSWERED = [ChangeRequest.Status.FIXED, ChangeRequest.Status.CONTESTED]
 
 
 @dataclass(frozen=True)
 class Seen:
     """`role` is the person's; `answered` are their requests that were answered; `turn` is where the first pair stands that
-    may wait for them; `unconfirmed` says that nobody has looked at some of the alignment yet.
+    may wait for them; `unconfirmed` says that nobody has looked at some of the alignment yet; `unread` counts the
+    notices that the person has not read.
     """
 
     article: Article
@@ -27,6 +36,7 @@ class Seen:
     answered: int
     turn: int | None
     unconfirmed: bool
+    unread: int
     setting: ScreenSetting
 
     @property
@@ -55,9 +65,13 @@ def seen(request: HttpRequest, article_id: int) -> Seen:
     person, here = person_of(request), {"article": OuterRef("pk")}
     asked = ChangeRequest.objects.filter(pair__article=OuterRef("pk"), reviewer=person, status__in=ANSWERED)
     setting = ScreenSetting.objects.filter(person=person)
-    found = articles_of(request).annotate(
-        **{f"n_{state.value}": Subquery(total_of(Tally.objects.filter(**here, state=state.value))) for state in State},
-        **{f"first_{state.value}": Subquery(first_of(state)) for state in State},
+    unread = Notice.objects.filter(person=person, read_at=None)
+    found = articles_of(
+        request
+    ).annotate(
+        **{f"n_{state.value}": RawSQL(TOTAL, [state.value]) for state in State},  # noqa: S611
+        **{f"first_{state.value}": RawSQL(FIRST, [state.value]) for state in TO_WRITE | TO_REVIEW},  # noqa: S611
+        unread=Subquery(unread.order_by().values("person").annotate(n=Count("pk")).values("n")),
         answered=Subquery(asked.order_by().values("reviewer").annotate(n=Count("pk")).values("n")),
         unconfirmed=Exists(Pair.objects.filter(**here, alignment=Pair.Alignment.PROPOSED)),
         own_keys=Subquery(setting.values("keys")),
@@ -76,6 +90,7 @@ def seen(request: HttpRequest, article_id: int) -> Seen:
         answered=row.answered or 0,
         turn=min((first for first in firsts if first is not None), default=None),
         unconfirmed=row.unconfirmed,
+        unread=row.unread or 0,
         setting=ScreenSetting(
             keys=row.own_keys or {},
             letters_off=bool(row.letters_off),
@@ -83,14 +98,3 @@ def seen(request: HttpRequest, article_id: int) -> Seen:
             introduced=bool(row.introduced),
         ),
     )
-
-
-def total_of(rows: "QuerySet[Tally]") -> "QuerySet[Any, Any]":
-    """The kept number of pairs, as a subquery."""
-    return rows.order_by().values("article").annotate(sum=Sum("n")).values("sum")
-
-
-def first_of(state: State) -> "QuerySet[Pair]":
-    """The position of the first pair in `state`, as a subquery: one look into an index."""
-    rows = Pair.objects.filter(article=OuterRef("pk"), state=state.value).order_by("position")
-    return rows.values("position")[:1]

@@ -89,7 +89,7 @@ def test_the_review_screen_costs_the_same_for_any_length(
 ) -> None:
     lengthen(desk, more)
     client = client_of(desk.chen)
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(12):
         response = client.get(reverse("review", args=[desk.article.pk]))
     assert response.content.count(b"<article class=") == min(3 + more, 60)
 
