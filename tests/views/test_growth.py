@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -18,7 +18,7 @@ from tests.desk import Desk, make_desk
 
 HTMX = {"HX-Request": "true"}
 SHORT, LONG = 80, 400
-Act = Callable[[Client, Desk], HttpResponse]
+Act = Callable[[Client, Desk], Any]
 
 
 def page(name: str, get: str = "") -> Act:
@@ -30,7 +30,7 @@ def about_pair(name: str) -> Act:
 
 
 def verb(name: str, position: int, **fields: str) -> Act:
-    def act(client: Client, desk: Desk) -> HttpResponse:
+    def act(client: Client, desk: Desk) -> Any:
         pair = desk.pair(position)
         return client.post(reverse(f"pair_{name}", args=[pair.pk]), {"version": pair.version, **fields}, headers=HTMX)
 
