@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reviews.models import Article, Assignment, Batch, HistoricalPair, Job, Pair, Person
@@ -17,25 +18,20 @@ from reviews.review.actions.revert_author import revert_author, texts_before
 from reviews.review.actions.revert_batch import revert_batch
 from reviews.review.keys import among
 from reviews.review.refusals import Refused
-from reviews.review.states import MOVES
-from reviews.review.versions import REASONS
 from reviews.text.diff import diff
 from reviews.views import errors
 from reviews.views.diff_html import as_html
 from reviews.views.export import article_for
 from reviews.views.picked import picked_of
 from reviews.views.signed_in import person_of, signed_in
-from reviews.views.wording import tell
+from reviews.views.wording import label_of, tell
 
 ON_A_PAGE = 50
 ROWS = 100
 GIVING = ("assign", "hand_over")
-ALIGNMENT = {"join", "split", "move", "part", "realign"}
-
-
-def label_of(verb: str) -> str:
-    """What was done, as a word for people (not yet translated)."""
-    return REASONS.get(verb) or (MOVES[verb].label if verb in MOVES else verb)
+# What brings pairs of before back is not itself taken back: the alignment is changed anew.
+FINAL = {"undo"}
+BY_TEXT = {"edit", "apply_fix", "revert", "reimport"}
 
 
 def batches_of(request: HttpRequest) -> "QuerySet[Batch]":
@@ -58,7 +54,7 @@ def batches(request: HttpRequest, article_id: int) -> HttpResponse:
     page = Paginator(found.prefetch_related("reverted_by"), ON_A_PAGE).get_page(request.GET.get("page"))
     for one in page.object_list:
         one.label = label_of(one.verb)  # type: ignore[attr-defined]
-        one.of_alignment = one.verb in ALIGNMENT  # type: ignore[attr-defined]
+        one.final = one.verb in FINAL  # type: ignore[attr-defined]
     authors = Person.objects.filter(memberships__project=article.project)
     return render(request, "batches.html", {"article": article, "page": page, "authors": authors})
 
@@ -73,7 +69,7 @@ def batch(request: HttpRequest, batch_id: int) -> HttpResponse:
     context["working"] = job is not None and job.state not in (Job.State.DONE, Job.State.FAILED)
     given = Assignment.objects.filter(batch=one, batch__verb__in=GIVING).select_related("pair", "person")
     context["given"] = sorted(given, key=lambda row: row.pair.position)
-    context["of_alignment"] = one.verb in ALIGNMENT
+    context["final"] = one.verb in FINAL
     context["taken_back"] = one.reverted_by.first()
     context["changed"] = HistoricalPair.objects.filter(batch=one).values("id").distinct().count()
     context["query"] = "rows=left&" if shows_left else ""
@@ -96,6 +92,7 @@ def changed_rows(one: Batch, number: str | None) -> Page:
         {
             "pair": pairs[row.id],
             "version": row.version,
+            "word": word_of(row),
             "change": change_of(row, texts.get((row.id, row.version - 1)), lang),
         }
         for row in rows
@@ -103,9 +100,16 @@ def changed_rows(one: Batch, number: str | None) -> Page:
     return page
 
 
+def word_of(row: Any) -> str:
+    """Whether the row brought the pair into the article or took it out (not yet translated)."""
+    if row.verb not in {"reimport", "revert"}:
+        return ""
+    return gettext_noop("taken out") if row.retired else gettext_noop("new") if row.history_type == "+" else ""
+
+
 def change_of(row: Any, before: str | None, lang: str) -> SafeString | None:
     """The difference that a history row made in the translation, if its verb is one that changes texts."""
-    changed = before is not None and before != row.target and row.verb in {"edit", "apply_fix", "revert"}
+    changed = before is not None and before != row.target and row.verb in BY_TEXT
     return as_html(diff(before or "", row.target), lang) if changed else None
 
 
@@ -128,7 +132,7 @@ def revert(request: HttpRequest, batch_id: int) -> HttpResponse:
         messages.error(request, refusal.sentence)
     else:
         recheck_later(one.article)
-        tell(request, result, undo=False)
+        tell(request, result, undo=result.batch is not None and result.batch.verb not in FINAL)
     return redirect("review", one.article_id)
 
 

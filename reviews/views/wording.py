@@ -9,8 +9,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext, gettext_noop, ngettext
 
 from reviews import check
-from reviews.models import Dismissal, Finding, HouseRule, Pair
+from reviews.models import Batch, Dismissal, Finding, HouseRule, Pair
 from reviews.review.results import BatchResult
+from reviews.review.states import MOVES
+from reviews.review.versions import REASONS
 
 Said = TypeVar("Said", Finding, HouseRule)
 NAMED = 20
@@ -48,11 +50,23 @@ def grounds() -> list[tuple[int, str, str]]:
     return [(digit, value, str(label)) for digit, (value, label) in enumerate(Dismissal.Reason.choices, 1)]
 
 
+def label_of(verb: str) -> str:
+    """What was done, as a word for people (not yet translated)."""
+    return REASONS.get(verb) or (MOVES[verb].label if verb in MOVES else verb)
+
+
+def act_of(batch: Batch) -> str:
+    """What an act on many did, in the reader's language; of one that takes another back, what that was."""
+    done = gettext(label_of(batch.verb))
+    return f"{done} ({gettext(label_of(batch.reverts.verb))})" if batch.reverts else done
+
+
 def tell(request: HttpRequest, result: BatchResult, *, undo: bool = True) -> None:
     """Say what an act on many pairs did, offer to take it back, and say why it left which pairs."""
     n = len(result.changed)
     offer = f"revert-{result.batch.pk}" if undo and result.batch else ""
-    messages.success(request, ngettext("{n} pair changed.", "{n} pairs changed.", n).format(n=n), extra_tags=offer)
+    done = ngettext("{n} pair changed.", "{n} pairs changed.", n).format(n=n)
+    messages.success(request, f"{act_of(result.batch)}: {done}" if result.batch else done, extra_tags=offer)
     by_reason: dict[str, list[int]] = defaultdict(list)
     for pk, position in Pair.everything.filter(pk__in=list(result.skipped)).values_list("pk", "position"):
         by_reason[result.skipped[pk]].append(position)

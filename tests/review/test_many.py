@@ -1,9 +1,12 @@
 """Acts on chosen rows: what is done, what is left with which reason, and how it is taken back."""
 
+from collections.abc import Callable
+
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from reviews.models import Approval, Batch, ChangeRequest, Dismissal, Finding, Pair
+from reviews.review.actions.align import join_next, split, take_apart
 from reviews.review.actions.approve import approve
 from reviews.review.actions.approve_many import CONTESTED, OWN, approve_many
 from reviews.review.actions.dismiss_many import dismiss_many
@@ -227,3 +230,27 @@ def test_fangs_changes_are_taken_back_to_what_stood_before_them(desk: Desk) -> N
     assert result.changed == [first.pk]
     assert (desk.pair().target, desk.pair().version) == ("陳的。", 5)
     assert desk.pair(2).target == "梅又改了。"
+
+
+ALIGNMENTS: dict[str, Callable[[Desk], object]] = {
+    "join": lambda desk: join_next(desk.pair(1).pk, by=desk.mei, version=1),
+    "split": lambda desk: split(desk.pair(1).pk, by=desk.mei, version=1, source_at=9, target_at=4),
+    "part": lambda desk: take_apart(desk.pair(1).pk, by=desk.mei, version=1),
+}
+
+
+@pytest.mark.parametrize("verb", ALIGNMENTS)
+def test_a_change_of_the_alignment_is_taken_back_like_any_other_act(desk: Desk, verb: str) -> None:
+    before = list(Pair.objects.values_list("pk", "position", "source", "target"))
+    ALIGNMENTS[verb](desk)
+    act = Batch.objects.get(verb=verb)
+    with pytest.raises(Forbidden):
+        revert_batch(act.pk, by=desk.chen)
+    result = revert_batch(act.pk, by=desk.lin)
+    assert list(Pair.objects.values_list("pk", "position", "source", "target")) == before
+    assert result.batch
+    assert result.batch.reverts == act
+    with pytest.raises(Refused, match="alignment"):
+        revert_batch(result.batch.pk, by=desk.lin)
+    with pytest.raises(Refused):
+        revert_batch(act.pk, by=desk.lin)

@@ -64,6 +64,8 @@ def revert_batch(batch_id: int, *, by: Person) -> BatchResult:
         raise Forbidden("role", gettext_noop("Only a lead takes back what somebody else has changed."))
     if unfinished(batch):
         raise Refused("working", gettext_noop("The work on it has not ended yet: take it back when it has."))
+    if batch.verb == "undo":
+        raise Refused("alignment", gettext_noop("The pairs of before stand again: change the alignment anew."))
     if batch.verb in ALIGNMENT:
         return undo_alignment(batch, by)
     result = BatchResult()
@@ -94,7 +96,8 @@ def undo_alignment(batch: Batch, by: Person) -> BatchResult:
     """Joined, split and moved sentences have their own way back: the pairs of before stand again."""
     back = undo(batch.pk, by=by)
     undoing = Batch.objects.filter(article=batch.article, verb="undo", person=by).latest("pk")
-    Batch.objects.filter(pk=undoing.pk).update(reverts=batch)
+    undoing.reverts = batch
+    undoing.save(update_fields=["reverts"])
     return BatchResult(undoing, [pair.pk for pair in back])
 
 

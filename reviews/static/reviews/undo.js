@@ -1,15 +1,15 @@
 // Take back what I did last, for as long as this tab is open: the desk offers the way back on the pair it was done to.
 
-import { $, $$, active, card, note, rows, sentence } from "./dom.js";
+import { $, active, card, note, rows, sentence } from "./dom.js";
 import { choose } from "./move.js";
+import { wayBack } from "./offer.js";
 import { press, whenShown } from "./press.js";
 
 const done = () => JSON.parse(sessionStorage.getItem("done") || "[]");
 const keep = (list) => sessionStorage.setItem("done", JSON.stringify(list.slice(-50)));
 
 export function undo() {
-  const offered = $$("#notes form[action] button").pop();
-  if (offered) return offered.click();
+  if (wayBack()) return wayBack().click();
   const list = done();
   const pair = list.pop() || card()?.dataset.detail;
   keep(list);

@@ -1,0 +1,32 @@
+"""The way back from an act on many stays at hand from page to page, until it is used, dismissed or replaced."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_keys import open_at
+from tests.browser.test_together import box
+from tests.live import LiveDesk
+
+WORDS = "It grinds for visitors now"
+
+
+def test_an_act_on_many_is_taken_back_by_its_key_from_a_later_page_and_says_what_it_was(
+    live_desk: LiveDesk, page: Page
+) -> None:
+    open_at(live_desk, page, "mei", WORDS)
+    box(page, WORDS).check()
+    page.locator("#chosen .acts").get_by_role("button", name="Submit").click()
+    offer = page.locator("#notes .note:has(form)")
+    expect(offer).to_contain_text("Submitted for review: 1 pair changed.")
+    address = page.url
+    page.locator("a.brand").click()
+    expect(page.locator("ul.articles")).to_be_visible()
+    expect(offer).to_contain_text("Submitted for review: 1 pair changed.")
+    page.goto(address)
+    expect(page.locator("#detail [data-detail]")).to_be_visible()
+    page.keyboard.press("u")
+    expect(offer).to_contain_text("Taken back (Submitted for review): 1 pair changed.")
+    offer.get_by_role("button", name="Dismiss this note").click()
+    expect(offer).to_have_count(0)
+    page.reload()
+    expect(page.locator("#detail [data-detail]")).to_be_visible()
+    expect(offer).to_have_count(0)
