@@ -61,7 +61,7 @@ def main() -> None:
         for one in said:
             found[one.rule, one.severity].append((pair, one))
     for lang in LANGUAGES:
-        print(shares(lang, [pair for pair in pairs if pair.target_lang == lang]))
+        print(shares(lang, [pair for pair in pairs if lang in (pair.source_lang, pair.target_lang)]))
     for (rule, severity), n in sorted(Counter({key: len(said) for key, said in found.items()}).items()):
         print(f"{rule}, {severity}: {n}")
     for (rule, severity), said in sorted(found.items()):
