@@ -7,6 +7,7 @@ from django.db import connection
 from django.utils import timezone
 
 from reviews.models import Approval, Batch, Pair, Person
+from reviews.review.chain import next_link
 from reviews.review.keys import among
 from reviews.review.states import Role
 
@@ -14,7 +15,9 @@ OF_THE_PAIR = ("version", "source_hash", "target_hash", "exclusion")
 
 
 def approve_rows(pks: Iterable[int], *, by: Person, role: Role, note: str, batch: Batch, seen: bool) -> None:
-    """One approval of each pair as it is now in the database; what `by` approved before leaves no second record."""
+    """One approval of each pair as it is now in the database; what `by` approved before leaves no second
+    record. They carry the number of the link that is to seal them in the same transaction.
+    """
     name = connection.ops.quote_name
     said: dict[str, Any] = {
         "reviewer_id": by.pk,
@@ -24,6 +27,7 @@ def approve_rows(pks: Iterable[int], *, by: Person, role: Role, note: str, batch
         "batch_id": batch.pk,
         "seen": seen,
         "inherited": False,
+        "link": next_link(batch.article.project_id)[0],
     }
     own = ", ".join(f"p.{name(column)}" for column in OF_THE_PAIR)
     columns = ", ".join(name(column) for column in ("pair_id", *OF_THE_PAIR, *said))

@@ -75,11 +75,23 @@ ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=
 
 
 def rows_in(found: "QuerySet[Any]", kind: int, form: int) -> Iterator[Row]:
-    """The rows of a query, digested."""
+    """The rows of a query of any length, digested."""
+    return digested(found.values_list(*FORMS[form][kind]).iterator(2000), kind, form)
+
+
+def rows_of_act(found: "QuerySet[Any]", kind: int) -> Iterator[Row]:
+    """The rows of one act, digested. Read at once: for a cursor that is read bit by bit PostgreSQL chooses a plan whose
+    first rows come soon, here by looking through all of history.
+    """
+    return digested(found.values_list(*FORMS[FORM][kind]), kind, FORM)
+
+
+def digested(rows: Iterable[tuple[Any, ...]], kind: int, form: int) -> Iterator[Row]:
+    """Rows of the columns of `form`, digested."""
     columns = FORMS[form][kind]
     key, link = ("history_id", "link") if kind == PAIR else ("id", columns[-1])
     at = columns.index(key), columns.index(link)
-    for values in found.values_list(*columns).iterator(2000):
+    for values in rows:
         digest = hashlib.sha256(canonical(values)).digest()
         yield Row(values[at[1]] or 1, kind, values[at[0]], digest)
 
@@ -108,18 +120,20 @@ def next_link(project_id: int) -> tuple[int, str]:
 def seal(project_id: int, n: int, before: str, pairs: Sequence[int]) -> None:
     """Seal what carries the number `n`, history rows of `pairs` all, and what was given or withdrawn among their
     approvals in this transaction. The first link seals what is older than the chain as well.
+
+    Approvals may carry the number already: whoever writes many at once spares them being written twice.
     """
     approvals = Approval.objects.filter(pair__in=among(pairs))
     if n == 1:
         approvals = Approval.objects.filter(pair__article__project=project_id)
-    fresh = Q(link=None) | Q(withdrawn_link=None, withdrawn_at__isnull=False)
-    rows = list(rows_in(history_of(project_id, n, pairs), PAIR, FORM))
+    fresh = Q(link=None) | Q(link=n) | Q(withdrawn_link=None, withdrawn_at__isnull=False)
+    rows = list(rows_of_act(history_of(project_id, n, pairs), PAIR))
     if keys := list(approvals.filter(fresh).order_by("pk").values_list("pk", flat=True)):
         approvals = Approval.objects.filter(pk__in=among(keys))
         approvals.filter(link=None).update(link=n)
         approvals.filter(withdrawn_link=None).exclude(withdrawn_at=None).update(withdrawn_link=n)
-        rows += rows_in(approvals.filter(link=n).order_by("pk"), APPROVAL, FORM)
-        rows += rows_in(approvals.filter(withdrawn_link=n).order_by("pk"), WITHDRAWAL, FORM)
+        rows += rows_of_act(approvals.filter(link=n).order_by("pk"), APPROVAL)
+        rows += rows_of_act(approvals.filter(withdrawn_link=n).order_by("pk"), WITHDRAWAL)
     link = ChainLink(project_id=project_id, n=n, form=FORM, rows=len(rows), at=timezone.now())
     link.digest, link.leaves = digest_of(rows), b"".join(row.leaf for row in rows)
     link.hash = hash_of(link, before)
