@@ -1,4 +1,4 @@
-"""What follows a measure and belongs to its number: 一米八二, 9秒58, 兩塊五, 三斤六兩, 六兩三錢.
+"""What stands around a measure and belongs to it: 一米八二, 9秒58, 兩塊五, 三斤六兩, 六兩三錢, 攝氏30度.
 
 A bare digit or two after the unit are tenths and hundredths of it. A catty (斤) has ten taels (兩) on the mainland and
 sixteen in Taiwan, a tael ten mace (錢): both are given. Source: 中華民國法定度量衡單位; 国务院《关于在我国统一实行法定计量单位的命令》.
@@ -51,3 +51,13 @@ def taels(run: str, text: str, end: int, counted: frozenset[str]) -> tuple[str, 
     if before in {"一", "三"} and not after and text[end : end + 1] in counted:
         return None
     return before, after
+
+
+def heat(text: str, start: int, units: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+    """攝氏30度, 華氏86度; 零下 and 約 may stand between."""
+    before = text[max(0, start - 5) : start]
+    for words, key in ((("攝氏", "摄氏"), "C"), (("華氏", "华氏"), "F")):
+        for word in words:
+            if word in before:
+                return (key,), start - len(before) + before.index(word)
+    return ("deg", "C", "F", *[unit for unit in units if unit != "deg"]), -1

@@ -7,8 +7,8 @@ from 1912; 增加兩倍 is read as twice and as three times as much, for both ar
 import re
 from collections.abc import Iterator
 
-from reviews.text.chinese_compounds import TAEL, rest, taels
-from reviews.text.chinese_years import named_year, year
+from reviews.text.chinese_compounds import TAEL, heat, rest, taels
+from reviews.text.chinese_years import named_year, of_century, year
 from reviews.text.currencies import CHINESE as MONEY
 from reviews.text.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
 from reviews.text.number import FAINT, FIRM, SOFT, Number
@@ -22,11 +22,12 @@ _MORE = rf"{_SIGN}|[幾几]|[ ]?[多餘余](?![餘余])|[來来](?=[個个名人
 _RUN = (
     rf"(?:[數数幾几](?=[十{_BIGS}]))?(?:{_ARABIC}|{_SIGN})"
     rf"(?:{_MORE}|(?<=[{_BIGS}])[ ]?(?:{_ARABIC})(?=[ ]?[{_BIGS}])|(?<=[{_BIGS}])\d(?!\d)|[ ](?=[{_BIGS}])"
-    rf"|[點点](?=[{DIGITS}]))*"
+    rf"|[點点](?=[{DIGITS}])|(?<=[{DIGITS}]十)有(?=[一二三四五六七八九](?![半個个分種种部十百千成]))"
+    ")*"
 )
 # Words whose numerals count nothing; those of one sign (一起, 三明治, 四川) are told by what follows them.
 _IDIOMS = (
-    "萬一|万一|零下|千[萬万](?=[別别不要記记小注勿莫])|百分百|千千[萬万]|千[萬万]個|十分(?!之|[鐘钟])|十足|十字|十全十美|十之八九|"
+    "萬一|万一|零下|一千零一夜|千[萬万](?=[別别不要記记小注勿莫])|百分百|千千[萬万]|千[萬万]個|十分(?!之|[鐘钟])|十足|十字|十全十美|十之八九|"
     "八九不[離离]十|一五一十|三五成群|三三[兩两]{2}|七七八八|七八糟|百[萬万]富翁|[億亿][萬万]富翁|千[萬万]富翁|[萬万][萬万](?=不|沒|没)|"
     "十一(?=[黃黄長长假國国])|三十六[計计]|二十四[節节]氣|七十二變|五十步笑百步|千禧|[萬万]聖|[萬万]圣|一一|二[一二三]?元一次|百[萬万]雄|三八|996(?=[的工制])|二百五(?![十百千\\d])"
 )
@@ -52,7 +53,6 @@ _NOT_TENTHS = re.compile(r"成(?:[為为了立功本績绩長长果年交就份]
 _SCALE = re.compile(rf"[{_BIGS}]+$")
 _JOINED = re.compile(r"\s?[%％]?\s?(?:至|到|~|～|-|–|—|、|或|和|與|与|及)\s?(?:百分之)?")
 _DAY_OF_NOTE = re.compile("[運运事慘惨學学大地革起暴](?:動|动|件|變|变|案|運|运|震|命|義|义)")
-_DECADE_NEXT = re.compile(rf"世[紀纪][\d{DIGITS}十]{{1,2}}年代")
 _HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _LONGEST_UNIT = max(map(len, CHINESE))
 _HAS_BIG = frozenset(BIG) | frozenset("百千佰仟")
@@ -100,6 +100,8 @@ def _fraction(match: "re.Match[str]", text: str) -> Number:
 
 def _half(match: "re.Match[str]", text: str) -> Number:
     start, end = match.span()
+    if in_phrase(text, start):
+        return Number((0.5, 50.0), start, end, FAINT)
     units, last = unit_at(text, end + 1 if text[end : end + 1] in {"個", "个"} else end)
     if match["half"] == "半" and units:
         return Number((0.5,), start, end, SOFT, units=units, last=last)
@@ -123,6 +125,8 @@ def _number(run: str, start: int, text: str) -> Number:
     if run.count(".") > 1:
         return Number((float(run.replace(".", "")[:LONGEST]),), start, end)
     after = text[end : end + 1]
+    if run in {"三兩", "三两"} and (after in _COUNTED or after in {"天", "句"}):
+        return _measured(Value((), 2.0, 3.99), SOFT, text, start, end)
     if ("兩" in run or "两" in run) and (weighed := taels(run, text, end, _COUNTED)):
         return _tael(weighed, run, start, text)
     read = value(run)
@@ -136,7 +140,9 @@ def _number(run: str, start: int, text: str) -> Number:
         left = read.values[0] * (10 if read.values[0] < 10 else 1)
         return Number((left, 100 - left), start, end, SOFT, units=("pct",), last=end + 1)
     if after == "倍":
-        return _times(read, weight, start, end)
+        return _times(read, weight, start, end, text)
+    if after == "世" and (decade := of_century(read, text, start, end)):
+        return decade
     if len(run) == 2 and (called := named_year(read, run, text, start, end)):
         return called
     if after == "年":
@@ -186,7 +192,7 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
         first = start - len(sign.group())
         weight = weight or SOFT
     elif units == ("deg",) or "deg" in units:
-        units, first = _heat(text, start, units)
+        units, first = heat(text, start, units)
     elif units in {("km",), ("mi",)} and before.rstrip().endswith(("時速", "时速", "每小時", "每小时")):
         units = ("kmh",) if units == ("km",) else ("mph",)
     if values:
@@ -195,16 +201,6 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
     if ordinal and weight == FAINT and values and values[0] > 1:
         weight = SOFT
     return Number(values, start, end, weight, low, high, units, last, ordinal, first)
-
-
-def _heat(text: str, start: int, units: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
-    """攝氏30度, 華氏86度; 零下 and 約 may stand between."""
-    before = text[max(0, start - 5) : start]
-    for words, key in ((("攝氏", "摄氏"), "C"), (("華氏", "华氏"), "F")):
-        for word in words:
-            if word in before:
-                return (key,), start - len(before) + before.index(word)
-    return ("deg", "C", "F", *[unit for unit in units if unit != "deg"]), -1
 
 
 def _tenths(read: Value, text: str, start: int, end: int) -> Number:
@@ -220,9 +216,10 @@ def _tenths(read: Value, text: str, start: int, end: int) -> Number:
     return Number((share,), start, end, weight, low, high, ("pct",), last)
 
 
-def _times(read: Value, weight: int, start: int, end: int) -> Number:
-    number = read.values[0]
-    values = (number, number + 1, number * 100)
+def _times(read: Value, weight: int, start: int, end: int, text: str) -> Number:
+    number = read.values[0] + (0.5 if text.startswith("倍半", end) else 0)
+    said = (number, number * 100)  # 去年的四倍 is no more than four times as much
+    values = said if text[start - 1 : start] == "的" else (*said, number + 1)
     return Number(values, start, end, min(weight, SOFT), read.low, read.high + (read.high >= read.low), last=end + 1)
 
 
@@ -244,8 +241,6 @@ def _more_meanings(values: tuple[float, ...], text: str, start: int, end: int) -
 def _weight(run: str, read: Value, text: str, start: int, end: int) -> int:
     """How firmly the other side is asked for it."""
     number = read.values[0]
-    if _DECADE_NEXT.match(text, end):
-        return FAINT
     if run[0].isdigit():
         if number <= 1 and run.isdigit():
             return SOFT

@@ -6,12 +6,23 @@ Sources: years of the Republic count from 1912; eras as in reviews/text/eras.py.
 import re
 
 from reviews.text.eras import first_year
-from reviews.text.han_numerals import DIGIT, Value
+from reviews.text.han_numerals import DIGIT, DIGITS, Value, value
 from reviews.text.number import FIRM, SOFT, Number
 
 _NAMED_YEAR = re.compile(
     "共識|共识|憲法|宪法|憲章|宪章|民運|民运|學運|学运|學潮|学潮|回歸|回归|大限|體制|体制|抗洪|政改|[國国]殤|金融[風风海危]"
 )
+
+_OF_CENTURY = re.compile(rf"世[紀纪]([{DIGITS}]?十|[{DIGITS}][〇零○]|\d0)年代")
+
+
+def of_century(read: Value, text: str, start: int, end: int) -> Number | None:
+    """二十世紀三十年代 is the 1930s; None where no decade follows the century."""
+    match = _OF_CENTURY.match(text, end)
+    if match is None:
+        return None
+    ten = value(match[1]).values[0]
+    return Number(((read.values[0] - 1) * 100 + ten, ten), start, end, FIRM, units=("decade",), last=match.end())
 
 
 def named_year(read: Value, run: str, text: str, start: int, end: int) -> Number | None:
