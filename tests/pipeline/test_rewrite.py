@@ -47,13 +47,13 @@ def test_a_fix_for_many_places_is_a_job_whose_page_shows_how_far_it_is_then_ever
     assert (fixed(), job.total) == (0, MANY + 1)
     assert work_once(STEPS, "a worker", job.pk)
     assert fixed(version=2) == AT_ONCE
-    assert f"{AT_ONCE} changed" in page_of(desk)
+    assert f"{AT_ONCE} pairs changed" in page_of(desk)
     assert run_job(job, STEPS).state == "done"
     assert fixed(version=2) == MANY
     assert not Finding.objects.filter(rule="punctuation_width", pair=None).exists()
     page = page_of(desk)
     assert "data-job" not in page
-    assert (page.count("<ins"), f"{MANY} changed" in page, "page 1 of 3" in page) == (100, True, True)
+    assert (page.count("<ins"), f"{MANY} pairs changed" in page, "page 1 of 3" in page) == (100, True, True)
     revert_batch(desk.article.batches.get().pk, by=desk.mei)
     assert Pair.objects.filter(target__startswith="好吧,", version=3).count() == MANY
     assert "taken back" in page_of(desk)
