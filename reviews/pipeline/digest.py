@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from reviews.models import Article, HistoricalPair, Notice, Person
 from reviews.pipeline.mail import told
+from reviews.review.facts import suggesters_in
 from reviews.text.diff import Hunk, diff
 
 DAY = timedelta(days=1)
@@ -43,7 +44,10 @@ def digest(person: Person, since: datetime) -> str:
 
 
 def changes_to(person: Person, since: datetime) -> list[Changed]:
-    """The versions by others since then, in the person's projects, of pairs whose text before was the person's."""
+    """The versions by others since then, in the person's projects, of pairs whose text before was the person's.
+
+    The words of an accepted suggestion are the suggester's, not those of whoever accepted it.
+    """
     later = HistoricalPair.objects.filter(
         history_date__gte=since, version__gt=1, article__project__memberships__person=person
     )
@@ -52,13 +56,16 @@ def changes_to(person: Person, since: datetime) -> list[Changed]:
     for row in HistoricalPair.objects.filter(id__in=keys).select_related("history_user").order_by("history_id"):
         known.setdefault((row.id, row.version), row)
     articles = Article.objects.in_bulk({row.article_id for row in known.values()})
+    words_of = suggesters_in(keys)
+    for place, row in known.items():
+        row.author = words_of.get(place, row.history_user_id)
     found = []
     for (pk, version), row in known.items():
         before = known.get((pk, version - 1))
-        if before is None or row.history_date < since or row.history_user_id == person.pk:
+        if before is None or row.history_date < since or person.pk in (row.author, row.history_user_id):
             continue
         article = articles[row.article_id]
-        mine = before.history_user_id == person.pk or (version == 2 and article.translator_id == person.pk)
+        mine = before.author == person.pk or (version == 2 and article.translator_id == person.pk)
         if mine and before.target != row.target:
             found.append(Changed(row, before.target, article))
     return found

@@ -59,10 +59,9 @@ class Ancestry:
         return owners_of([(getattr(row, side), row) for row in rows], before if fits else [])
 
 
-def shown(pair: Pair, side: Side, ancestry: Ancestry) -> list[Stretch]:
-    """The pair's text on `side`, stretch by stretch."""
+def shown(pair: Pair, side: Side, ancestry: Ancestry, people: dict[Any, int]) -> list[Stretch]:
+    """The pair's text on `side`, stretch by stretch; `people` holds their tints, and gains those of new ones."""
     found: list[Stretch] = []
-    people: dict[Any, int] = {}
     owners = ancestry.owners(pair.pk, side)
     for text, row in stretches(getattr(pair, side), owners):
         suggester = ancestry.suggesters.get((row.id, row.version))
@@ -78,8 +77,9 @@ def blame(request: HttpRequest, pair_id: int) -> HttpResponse:
     """The page."""
     pair = pair_for(request, pair_id)
     ancestry = Ancestry(pair)
+    people: dict[Any, int] = {}
     sides = [
-        {"lang": pair.article.target_lang, "stretches": shown(pair, "target", ancestry)},
-        {"lang": pair.article.source_lang, "stretches": shown(pair, "source", ancestry)},
+        {"lang": pair.article.target_lang, "stretches": shown(pair, "target", ancestry, people)},
+        {"lang": pair.article.source_lang, "stretches": shown(pair, "source", ancestry, people)},
     ]
     return render(request, "blame.html", {"pair": pair, "article": pair.article, "sides": sides})

@@ -164,7 +164,10 @@ def assignments_of(pairs: Iterable[Pair]) -> dict[int, list[Assignment]]:
 def needs(
     person: Person, role: Role | None, state: State, facts: Facts, given: Iterable[Assignment] = ()
 ) -> Task | None:
-    """What this person is to do with the pair now, if it is their turn: what is assigned to another is not."""
+    """What this person is to do with the pair now, if it is their turn: what is assigned to another is not.
+
+    A pair that was escalated waits for a lead.
+    """
     if role is None or role is Role.VIEWER:
         return None
     assigned = {one.task: one.person_id for one in given}
@@ -172,6 +175,8 @@ def needs(
         mine = assigned.get(Task.TRANSLATE, person.pk if role is Role.TRANSLATOR else None) == person.pk
         return Task.TRANSLATE if mine else None
     if role is Role.TRANSLATOR or assigned.get(Task.REVIEW, person.pk) != person.pk:
+        return None
+    if "escalated" in facts.requests and not role.at_least(Role.LEAD):
         return None
     return Task.REVIEW if waits_for(person, state, facts) else None
 

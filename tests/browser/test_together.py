@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests import servers
 from tests.browser.test_keys import choose, open_at
 from tests.live import LiveDesk
 
@@ -111,6 +112,23 @@ def test_a_mention_is_completed_by_keys(live_desk: LiveDesk, page: Page) -> None
     page.keyboard.type("and @wu")
     page.keyboard.press("Control+Enter")  # sends, whatever is offered
     expect(page.locator("#detail .thread")).to_contain_text(["Ask @fang and @wu"])
+
+
+def test_whoever_follows_a_notice_has_read_it(live_desk: LiveDesk, page: Page) -> None:
+    pair = open_at(live_desk, page, "mei", "The elites of the department")
+    page.keyboard.press("c")
+    page.keyboard.type("@wu these?")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#detail .thread")).to_contain_text(["@wu these?"])
+    page.context.clear_cookies()
+    live_desk.sign_in(page, "wu")
+    page.goto(f"{live_desk.url}/queue")
+    expect(page.locator("main")).to_contain_text("Mentions of you")
+    page.goto(f"{live_desk.url}/notices")
+    page.locator("li.new", has_text="@wu these?").locator("a").click()
+    page.wait_for_url(re.compile(f"pair={pair}"))
+    unread = "SELECT count(*) FROM reviews_notice WHERE read_at IS NULL AND text = '@wu these?'"
+    servers.wait_for(lambda: live_desk.query(unread)[0][0] == 0, "The notice", live_desk.process)
 
 
 def test_a_mention_waits_for_the_input_method(live_desk: LiveDesk, page: Page) -> None:

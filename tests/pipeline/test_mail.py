@@ -8,11 +8,12 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from reviews.jobs import run_job
-from reviews.models import Job, Notice, Person
+from reviews.models import Job, Notice, Person, Suggestion
 from reviews.pipeline import STEPS, mail_later
 from reviews.pipeline.digest import send_digests
 from reviews.review.actions.comment import comment
 from reviews.review.actions.edit import edit
+from reviews.review.actions.suggest import accept, suggest
 from tests.desk import Desk, make_desk
 
 
@@ -51,6 +52,16 @@ def test_the_digest_tells_what_was_changed_in_my_text_and_why(desk: Desk) -> Non
     assert "潮汐磨坊[-立-]{+站+}在河口。" in mine
     assert "v3" in by_person["chen@example.org"]
     assert send_digests() == 0
+
+
+def test_the_words_of_a_suggestion_are_the_suggesters_in_the_digest_too(desk: Desk) -> None:
+    suggest(desk.pair().pk, by=desk.chen, version=1, target="潮汐磨坊站在河口。")
+    accept(desk.pair().pk, Suggestion.objects.get().pk, by=desk.mei, version=1)
+    edit(desk.pair().pk, by=desk.fang, version=2, target="潮汐磨坊就在河口。")
+    Notice.objects.all().delete()
+    assert send_digests() == 1
+    assert mail.outbox[0].to == ["chen@example.org"]
+    assert "Fang · v3" in mail.outbox[0].body
 
 
 def test_whoever_wants_none_gets_none_and_what_is_old_is_not_told(desk: Desk) -> None:

@@ -12,6 +12,7 @@ import "./live.js";
 import "./merge.js";
 import "./mention.js";
 import "./move.js";
+import "./notices.js";
 import "./offer.js";
 import "./palette.js";
 import "./peek.js";
