@@ -25,15 +25,18 @@ class ArticleLedger:
 
 
 def ledger_of(article: Article) -> ArticleLedger:
-    """The ledger of the texts as they are now, in a fixed number of statements. What has no record yet gets one."""
+    """The ledger of the texts as they are now, in a fixed number of statements.
+
+    A pair whose record is missing or old is read here, and kept by whoever checks it next: looking writes nothing.
+    """
     held = list(rows(article))
-    if stale := [pk for pk, *hashes, texts, _content in held if texts != key(*hashes)]:
-        keep(read(pair, article) for pair in Pair.objects.filter(pk__in=stale))
-        held = list(rows(article))
-    marked = Pair.objects.filter(pk__in=[pk for pk, *_texts, content in held if content["unmatched"]])
+    stale = [pk for pk, *hashes, texts, _content in held if texts != key(*hashes)]
+    fresh = {pair.pk: read(pair, article).content for pair in Pair.objects.filter(pk__in=stale)} if stale else {}
+    contents = {pk: fresh.get(pk, content) for pk, *_texts, content in held}
+    marked = Pair.objects.filter(pk__in=[pk for pk, content in contents.items() if content["unmatched"]])
     pairs = {str(pair.pk): pair for pair in marked.order_by("position")}
-    found = settled(of_content(str(pk), content, pairs) for pk, *_texts, content in held)
-    return ArticleLedger(found, pairs, {pk: content["totals"] for pk, *_texts, content in held})
+    found = settled(of_content(str(pk), content, pairs) for pk, content in contents.items())
+    return ArticleLedger(found, pairs, {pk: content["totals"] for pk, content in contents.items()})
 
 
 def rows(article: Article) -> Iterable[tuple[int, str, str, str | None, Content]]:

@@ -121,7 +121,7 @@ ROUTES: dict[str, Route] = {
     "finding_decide": Route("POST", TRANSLATOR, data={"reason": "false_alarm"}),
     "finding_alike": Route("POST", TRANSLATOR, data={"reason": "false_alarm", "seen": "1"}),
     "finding_house": Route("POST", LEAD, data={"note": "Our way"}),
-    "ledger": Route("GET", VIEWER, writes="what it read of pairs that no check has kept a record of yet"),
+    "ledger": Route("GET", VIEWER),
     "ledger_explain": Route(
         "POST",
         REVIEWER,
