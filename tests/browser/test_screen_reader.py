@@ -80,7 +80,7 @@ def test_a_state_that_changes_is_said_once(live_desk: LiveDesk, page: Page) -> N
 
 def test_findings_that_change_with_the_text_are_said_with_the_saving(live_desk: LiveDesk, page: Page) -> None:
     open_article(live_desk, page, "mei")
-    row = page.locator("#rows .pair.draft:not(:has(.gap)):has(.target mark)").first
+    row = page.locator("#rows .pair.draft.paragraph:not(:has(.gap)):has(.target mark)").first
     row.locator(".number").click()
     pair = row.get_attribute("data-pair")
     expect(page.locator(f'#detail [data-detail="{pair}"]')).to_be_visible()
@@ -88,3 +88,4 @@ def test_findings_that_change_with_the_text_are_said_with_the_saving(live_desk: 
     area.fill(area.input_value() + "  1999 km")
     page.keyboard.press("Control+s")
     expect(page.locator("#spoken")).to_have_text(re.compile(r"Saved\. Pair \d+: Draft, [1-9]\d* findings?"))
+    expect(page.locator(f'#rows .pair[data-pair="{pair}"]')).to_have_class(re.compile("paragraph"))

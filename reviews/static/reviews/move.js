@@ -84,3 +84,7 @@ if (start) {
   if (!$(".detail [data-detail]")) load($(".number", start));
   if ($$("#rows .pair").indexOf(start) > 3) start.scrollIntoView({ block: "center" });
 }
+// A row that an act draws anew does not know that a paragraph begins with it: it keeps what it was.
+document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+  if (detail.target.matches(".pair.paragraph")) detail.fragment.firstElementChild.classList.add("paragraph");
+});
