@@ -10,7 +10,6 @@ import "./keys.js";
 import "./lease.js";
 import "./live.js";
 import "./merge.js";
-import "./mention.js";
 import "./move.js";
 import "./notices.js";
 import "./offer.js";
@@ -22,3 +21,6 @@ import "./split.js";
 import "./terms.js";
 import "./spoken.js";
 import "./views.js";
+
+// Calling somebody by @ is rare: it is loaded with the first field that offers it.
+document.addEventListener("focusin", (event) => event.target.matches("textarea[data-people]") && import("./mention.js"));
