@@ -66,6 +66,12 @@ PAGES = {
     "rule": ("chen", "/rules/number"),
     "personal": ("chen", "/me"),
     "new-project": ("lin", "/projects/new"),
+    "first-visit": ("fang", "/articles/{article}?after=0"),
+    "load-again": ("lin", "/articles/{article}/again"),
+    "help": ("chen", "/help"),
+    "help-keys": ("chen", "/help/keys"),
+    "help-state": ("chen", "/help/states/recheck"),
+    "help-role": ("chen", "/help/roles/reviewer"),
     "not-found": ("chen", "/pairs/999999"),
 }
 """Who looks at which address."""

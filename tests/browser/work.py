@@ -13,7 +13,7 @@ def work() -> None:
     from django.utils import timezone
 
     from reviews.load.terms import Languages
-    from reviews.models import Article, Finding, Pair, Person
+    from reviews.models import Article, Finding, Pair, Person, ScreenSetting
     from reviews.review.actions.approve_many import approve_many
     from reviews.review.actions.assign import assign_range
     from reviews.review.actions.comment import comment
@@ -36,6 +36,8 @@ def work() -> None:
     people = {person.username: person for person in Person.objects.all()}
     lin, mei, chen, wu = (people[name] for name in ("lin", "mei", "chen", "wu"))
     article = Article.objects.get()
+    for person in (lin, mei, chen, wu):
+        ScreenSetting.objects.update_or_create(person=person, defaults={"introduced": True})
 
     def pair(words: str) -> Pair:
         return Pair.objects.filter(article=article, source__contains=words)[0]
