@@ -71,3 +71,4 @@ document.addEventListener("mousedown", (event) => {
     take(item);
   } else if (list) close();
 });
+look({ target: document.activeElement }); // what was typed while this file was on its way
