@@ -14,6 +14,7 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.utils import translation
 from playwright.sync_api import Browser, Page, sync_playwright
 from psycopg import sql
 from redis import Redis
@@ -45,6 +46,14 @@ def pytest_report_header() -> list[str]:
 def translations() -> None:
     """The interface in all its languages, as the desk compiles them at its start."""
     compile_translations()
+
+
+@pytest.fixture(autouse=True)
+def own_language() -> Iterator[None]:
+    """A page asked for in Chinese leaves the thread in Chinese: the next test begins in English all the same."""
+    translation.deactivate()
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True)
