@@ -232,9 +232,8 @@ def test_what_was_done_stays_in_sight_and_z_takes_it_back(live_desk: LiveDesk, p
 def test_on_a_tablet_the_key_opens_the_drawer_and_both_texts(live_desk: LiveDesk, page: Page) -> None:
     page.set_viewport_size({"width": 768, "height": 1024})
     open_sample(live_desk, page, "mei")
-    press(page, "j")
-    active_row = page.locator("#rows .pair.active")
-    expect(active_row).to_have_count(1)
-    press(page, "-")
+    page.keyboard.press("j")
+    expect(page.locator("#rows .pair.active")).to_have_count(1)
+    page.keyboard.press("-")  # the drawer is still shut
     expect(page.locator(".split textarea").first).to_be_focused()
     expect(page.locator(".split textarea").last).to_be_in_viewport()

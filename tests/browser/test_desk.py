@@ -19,7 +19,7 @@ def active_position(page: Page) -> int:
     """The number of the active pair, once its detail is there."""
     row = page.locator("#rows .pair.active")
     pair = row.get_attribute("data-pair")
-    expect(page.locator(f'#detail [data-detail="{pair}"]')).to_have_count(1)  # on a tablet the drawer is shut
+    expect(page.locator(f'#detail [data-detail="{pair}"]')).to_be_visible()
     return int((row.get_attribute("id") or "p0")[1:])
 
 
