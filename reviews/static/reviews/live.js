@@ -7,6 +7,7 @@ import { reload } from "./move.js";
 
 const SILENT = 40_000; // the desk sends a beat every 15 s
 const POLL = 5_000;
+const AGAIN = 2_000;
 const list = $("#rows[data-live]");
 const me = Number(list?.dataset.me);
 const own = new Map(); // pairs that this page wrote itself, and when
@@ -129,7 +130,10 @@ async function flush() {
   pending.clear();
   if (!shown.length) return;
   const found = await fetchRows({ pairs: shown.join(",") });
-  if (!found) return;
+  if (!found) {
+    shown.forEach((pair) => pending.add(pair)); // the way to the desk is cut: asked again until it answers
+    return over || soon(flush, AGAIN);
+  }
   const placed = $$(".pair", found).filter(place);
   if (!placed.length) return;
   htmx.process(list);

@@ -52,9 +52,10 @@ function prepare(root = document) {
 document.addEventListener("beforeinput", (event) => {
   if (event.target.closest(".split")) event.preventDefault();
 });
-document.addEventListener("selectionchange", () => {
-  if (document.activeElement?.matches(".split textarea")) take(document.activeElement);
-});
+/** The browser tells of a moved cursor late, when the other text may have the focus: both are taken. */
+const takeBoth = (form) => form && $$("textarea", form).forEach(take);
+document.addEventListener("selectionchange", () => takeBoth(document.activeElement?.closest(".split")));
+document.addEventListener("submit", (event) => takeBoth(event.target.closest(".split")), true);
 document.addEventListener("keydown", (event) => {
   const area = event.target;
   if (!area.matches?.(".split textarea") || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
