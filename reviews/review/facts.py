@@ -14,6 +14,7 @@ from reviews.review.states import ApprovalFact, Facts, Role, State
 from reviews.review.witnesses import BY_HAND, Written, same_keys, unseen_authors
 
 BLOCKER = "blocker"
+DISPUTED = frozenset({ChangeRequest.Status.CONTESTED.value, ChangeRequest.Status.ESCALATED.value})
 FINAL = frozenset(role.value for role in Role if role.at_least(Role.APPROVER))
 Content = tuple[str, str, str]
 
@@ -134,22 +135,22 @@ def facts_of(pairs: Iterable[Pair], author: Person | None = None) -> dict[int, F
     versions, same = versions_of(rows), same_persons()
     family = {key for pair in rows for key in family_of(pair)}
     approvals: dict[int, list[Given]] = defaultdict(list)
-    requests: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    requests: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
     blocked: set[int] = set()
     for row in Approval.objects.filter(pair__in=among(family)).order_by("pk").values_list(*Given._fields):
         approvals[row[0]].append(Given._make(row))
-    for pk, version, status in _holding_up(family):
+    for pk, version, status, person in _holding_up(family):
         if status == BLOCKER:
             blocked.add(pk)
         else:
-            requests[pk].append((version, status))
+            requests[pk].append((version, status, person))
     unseen = {pair.pk: unseen_in(pair, author, same) for pair in rows if pair.self_approval == "swap"}
     return {
         pair.pk: _facts(
             pair,
             versions.get(pair.pk, [])[: pair.version],
             [one for key in family_of(pair) for one in approvals[key]],
-            [s for key in family_of(pair) for n, s in requests[key] if key != pair.pk or n <= pair.version],
+            [one for key in family_of(pair) for one in requests[key] if key != pair.pk or one[0] <= pair.version],
             author,
             not blocked.isdisjoint(family_of(pair)),
             same,
@@ -159,19 +160,21 @@ def facts_of(pairs: Iterable[Pair], author: Person | None = None) -> dict[int, F
     }
 
 
-def _holding_up(family: Iterable[int]) -> Iterable[tuple[int, int, str]]:
-    """(pair, version, status) of unsettled requests, and of comments that hold an approval up, as BLOCKER: one statement."""
+def _holding_up(family: Iterable[int]) -> Iterable[tuple[int, int, str, int]]:
+    """(pair, version, status, by whom) of unsettled requests, and of comments that hold an approval up, as BLOCKER: one
+    statement.
+    """
     unsettled = ChangeRequest.objects.filter(pair__in=among(family)).exclude(status=ChangeRequest.Status.CLOSED)
     blockers = Comment.objects.filter(pair__in=among(family), blocker=True, resolved_at=None)
-    said = blockers.order_by().values_list("pair_id", "version", Value(BLOCKER, output_field=CharField()))
-    return unsettled.order_by().values_list("pair_id", "version", "status").union(said, all=True)
+    said = blockers.order_by().values_list("pair_id", "version", Value(BLOCKER, output_field=CharField()), "person_id")
+    return unsettled.order_by().values_list("pair_id", "version", "status", "reviewer_id").union(said, all=True)
 
 
 def _facts(
     pair: Pair,
     versions: list[VersionFact],
     approvals: list[Given],
-    requests: list[str],
+    requests: list[tuple[int, str, int]],
     author: Person | None,
     blocked: bool,
     same: Mapping[int, int],
@@ -197,7 +200,8 @@ def _facts(
         ],
         contributors=same_keys(contributors(versions, current, first_authors(pair), standing), same),
         last_author=last if last is None else same.get(last, last),
-        requests=requests,
+        requests=[status for _version, status, _person in requests],
+        disputing=same_keys((person for _version, status, person in requests if status in DISPUTED), same),
         blocked=blocked,
         required=pair.approvals_required,
         self_approval=pair.self_approval,

@@ -156,8 +156,8 @@ class ApprovalFact(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that a state depends on. `requests` holds the statuses of change requests not yet closed; `blocked`
-    says that a comment holds the pair up (HAS_BLOCKER).
+    """All that a state depends on. `requests` holds the statuses of change requests not yet closed, `disputing` those
+    whose requests are contested or escalated; `blocked` says that a comment holds the pair up (HAS_BLOCKER).
 
     Persons are keys of people, several accounts of one person being one key: `same` leads from an account to it.
     `unseen` are those who wrote characters of the text that nobody else has seen.
@@ -169,6 +169,7 @@ class Facts:
     contributors: frozenset[int] = frozenset()
     last_author: int | None = None
     requests: Collection[str] = ()
+    disputing: frozenset[int] = frozenset()
     blocked: bool = False
     required: int = 1
     self_approval: str = "never"
@@ -184,6 +185,16 @@ def may_count(person: int, facts: Facts) -> bool:
     if facts.self_approval == "swap":
         return person != facts.last_author and person not in facts.unseen
     return person not in facts.contributors
+
+
+def waits_for_answer(person: int, leads: bool, facts: Facts) -> bool | None:
+    """Whether a dispute waits for `person`; None where there is none. A contested request waits for whoever made it, an
+    escalated one for a lead who neither made it nor wrote the text.
+    """
+    person = facts.same.get(person, person)
+    if "escalated" in facts.requests:
+        return leads and person not in facts.contributors | facts.disputing
+    return person in facts.disputing if "contested" in facts.requests else None
 
 
 def valid_approvals(facts: Facts) -> set[int]:

@@ -4,10 +4,35 @@ from typing import Any
 
 from reviews.models import Approval, ChangeRequest, Lease, Lock, Pair, Person
 from reviews.review.actions.adjudicate import VERDICTS
-from reviews.review.facts import content_of
+from reviews.review.facts import content_of, facts_of
+from reviews.review.states import Role, waits_for_answer
+
+# Moves that the section of decisions draws whatever has been said about the pair so far.
+DRAWN = frozenset({"submit", "approve", "include", "resubmit", "request_changes", "exclude", "lock", "adjudicate"})
 
 
-def holds_of(pair: Pair, person: Person, approvals: list[Approval], requests: list[ChangeRequest]) -> dict[str, Any]:
+def dispute_of(pair: Pair, person: Person, role: Role | None, requests: list[ChangeRequest]) -> dict[str, Any]:
+    """Whether the pair is `escalated` or `disputed`, for whom it waits (`asked`), and whether this person is to settle
+    it (`my_turn`); until then nobody else approves it.
+    """
+    waiting = [
+        one for one in requests if one.status in (ChangeRequest.Status.CONTESTED, ChangeRequest.Status.ESCALATED)
+    ]
+    escalated = any(one.status == ChangeRequest.Status.ESCALATED for one in waiting)
+    leads = role is not None and role.at_least(Role.LEAD)
+    mine = waits_for_answer(person.pk, leads, facts_of([pair])[pair.pk]) if waiting else None
+    return {
+        "escalated": escalated,
+        "disputed": any(one.status in ("open", "contested") for one in requests),
+        "asked": sorted({str(one.reviewer) for one in waiting}) if waiting and not escalated else [],
+        "my_turn": mine,
+        "may_approve": not waiting or (mine and not escalated),
+    }
+
+
+def holds_of(
+    pair: Pair, person: Person, role: Role | None, approvals: list[Approval], requests: list[ChangeRequest]
+) -> dict[str, Any]:
     """`sealed` are the approvals of the text as it stands; `before` the last one of another text of this pair."""
     given = [one for one in approvals if one.withdrawn_at is None and not one.inherited]
     now = content_of(pair)[1:]
@@ -15,8 +40,7 @@ def holds_of(pair: Pair, person: Person, approvals: list[Approval], requests: li
     return {
         "lock": Lock.on(pair.pk),
         "lease": Lease.of_another(pair.pk, person),
-        "escalated": any(one.status == ChangeRequest.Status.ESCALATED for one in requests),
-        "disputed": any(one.status in ("open", "contested") for one in requests),
+        **dispute_of(pair, person, role, requests),
         "sealed": [one for one in given if one.pair_id == pair.pk and content_of(one)[1:] == now],
         "before": before[-1] if before else None,
         "verdicts": VERDICTS.items(),

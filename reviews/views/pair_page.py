@@ -17,7 +17,7 @@ from reviews.text.diff import diff
 from reviews.text.segments import SIDES
 from reviews.views.base import bases_of, change_since
 from reviews.views.diff_html import as_html
-from reviews.views.holds import holds_of
+from reviews.views.holds import DRAWN, holds_of
 from reviews.views.marks import choices, marks_of
 from reviews.views.memory import last_visit
 from reviews.views.rows import assignments_of
@@ -72,7 +72,8 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "approvals": approvals,
         "terms": terms_in(pair, approved_at if pair.state == State.APPROVED.value else None),
         "requests": requests,
-        **holds_of(pair, page.person, approvals, requests),
+        **(holds := holds_of(pair, page.person, page.role, approvals, requests)),
+        "to_decide": bool(DRAWN & moves.keys() or approvals or requests or holds["lock"] or pair.source_flag),
         "threads": threads_of([pair])[pair.pk],
         "proposals": proposals(pair),
         "error_marks": marks_of([pair])[pair.pk],

@@ -12,10 +12,10 @@ from django.utils.translation import gettext, gettext_noop
 from django.views.decorators.http import require_safe
 
 from reviews.measure import REVIEW_AN_HOUR, TRANSLATE_AN_HOUR, minutes
-from reviews.models import Article, Assignment, ChangeRequest, Membership, Notice, Pair, Person
-from reviews.review.facts import facts_of, family_of
+from reviews.models import Article, Assignment, Membership, Notice, Pair, Person
+from reviews.review.facts import facts_of
 from reviews.review.kin import heirs_of
-from reviews.review.states import Role, State
+from reviews.review.states import Facts, Role, State
 from reviews.views.rows import TO_REVIEW, TO_WRITE, assignments_of, needs
 from reviews.views.signed_in import person_of, signed_in
 
@@ -86,13 +86,12 @@ def in_article(article: Article, person: Person, role: Role) -> Iterator[Entry]:
     for pair in pairs:
         pair.article = article
     facts, given = facts_of(pairs), assignments_of(pairs)
-    disputes = disputes_in(article)
     groups: dict[tuple[str, date | None], list[tuple[Pair, bool]]] = defaultdict(list)
     for pair in pairs:
         if task := needs(person, role, State(pair.state), facts[pair.pk], given[pair.pk]):
             mine = [one for one in given[pair.pk] if one.task == task]
-            if kind := kind_of(pair, task, person, role, disputes):
-                groups[kind, mine[0].due if mine else None].append((pair, bool(mine)))
+            kind = kind_of(pair, task, facts[pair.pk])
+            groups[kind, mine[0].due if mine else None].append((pair, bool(mine)))
     for (kind, due), found in groups.items():
         chosen = [pair for pair, _mine in found]
         rate = TRANSLATE_AN_HOUR if kind in ("came_back", "write") else REVIEW_AN_HOUR
@@ -100,26 +99,14 @@ def in_article(article: Article, person: Person, role: Role) -> Iterator[Entry]:
         yield Entry(article, kind, due, chosen, work, sum(mine for _pair, mine in found), len(rows) > AT_MOST)
 
 
-def disputes_in(article: Article) -> dict[int, list[ChangeRequest]]:
-    """The requests that are contested or escalated, by the pair they were made on."""
-    unsettled = (ChangeRequest.Status.CONTESTED, ChangeRequest.Status.ESCALATED)
-    found: dict[int, list[ChangeRequest]] = defaultdict(list)
-    for one in ChangeRequest.objects.filter(pair__article=article, status__in=unsettled):
-        found[one.pair_id].append(one)
-    return found
-
-
-def kind_of(
-    pair: Pair, task: Assignment.Task, person: Person, role: Role, disputes: dict[int, list[ChangeRequest]]
-) -> str:
-    """What the pair waits for, as a key of KINDS; nothing where a dispute on it waits for somebody else."""
+def kind_of(pair: Pair, task: Assignment.Task, facts: Facts) -> str:
+    """What the pair waits for, as a key of KINDS."""
     if task == Assignment.Task.TRANSLATE:
         return "came_back" if pair.state == State.CHANGES_REQUESTED.value else "write"
-    if disputed := [one for key in family_of(pair) for one in disputes.get(key, ())]:
-        asked = {one.reviewer_id for one in disputed}
-        if any(one.status == ChangeRequest.Status.ESCALATED for one in disputed):
-            return "dispute" if role.at_least(Role.LEAD) and person.pk not in asked else ""
-        return "contested" if person.pk in asked else ""
+    if "escalated" in facts.requests:
+        return "dispute"
+    if "contested" in facts.requests:
+        return "contested"
     return "recheck" if pair.state == State.RECHECK.value else "review"
 
 

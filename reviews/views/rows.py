@@ -12,7 +12,16 @@ from django.utils.translation import gettext
 from reviews.export.lane import CONVERSIONS, derive
 from reviews.models import Article, Assignment, Finding, Pair, Person
 from reviews.review.facts import facts_of
-from reviews.review.states import EXCLUSIONS, Facts, Role, State, is_settled, may_count, valid_approvals
+from reviews.review.states import (
+    EXCLUSIONS,
+    Facts,
+    Role,
+    State,
+    is_settled,
+    may_count,
+    valid_approvals,
+    waits_for_answer,
+)
 from reviews.text.segments import Side
 from reviews.views.marked import Mark, marked
 from reviews.views.marks import Drawn
@@ -166,7 +175,7 @@ def needs(
 ) -> Task | None:
     """What this person is to do with the pair now, if it is their turn: what is assigned to another is not.
 
-    A pair that was escalated waits for a lead.
+    A dispute waits for whoever may settle it, whatever is assigned.
     """
     if role is None or role is Role.VIEWER:
         return None
@@ -174,9 +183,12 @@ def needs(
     if state in TO_WRITE:
         mine = assigned.get(Task.TRANSLATE, person.pk if role is Role.TRANSLATOR else None) == person.pk
         return Task.TRANSLATE if mine else None
-    if role is Role.TRANSLATOR or assigned.get(Task.REVIEW, person.pk) != person.pk:
+    if role is Role.TRANSLATOR:
         return None
-    if "escalated" in facts.requests and not role.at_least(Role.LEAD):
+    disputed = waits_for_answer(person.pk, role.at_least(Role.LEAD), facts) if state in TO_REVIEW else None
+    if disputed is not None:
+        return Task.REVIEW if disputed else None
+    if assigned.get(Task.REVIEW, person.pk) != person.pk:
         return None
     return Task.REVIEW if waits_for(person, state, facts) else None
 

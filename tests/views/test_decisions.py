@@ -9,6 +9,7 @@ from reviews.review.actions.approve import approve
 from reviews.review.actions.edit import edit
 from reviews.review.actions.escalate import escalate
 from reviews.review.actions.request_changes import request_changes
+from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.submit import submit
 from tests.desk import Desk, make_desk
 
@@ -69,6 +70,45 @@ def test_a_lead_decides_a_dispute_on_the_pair(desk: Desk) -> None:
     assert "The text stands" in get(desk.lin, reverse("pair", args=[desk.pair().pk]))
     assert post(desk.lin, "pair_adjudicate", desk.pair().pk, verdict="stands", note="It has rhythm")[0] == 200
     assert "⚖ Lin: It has rhythm" in get(desk.mei, reverse("pair", args=[desk.pair().pk]))
+
+
+def in_dispute(desk: Desk, *, escalated: bool) -> None:
+    """Chen asks Mei for a change, she contests; Fang, then, leads."""
+    request_changes(desk.pair().pk, by=desk.chen, version=1, category="style", note="Flat")
+    resubmit(desk.pair().pk, by=desk.mei, version=1, answer="So is the original", contest=True)
+    if escalated:
+        escalate(desk.pair().pk, by=desk.chen, version=1, note="Decide")
+    desk.fang.memberships.update(role="lead")
+
+
+APPROVE, DECIDE = "/approve", "/adjudicate"
+OFFERED: list[tuple[bool, str, set[str], bool]] = [
+    (False, "chen", {APPROVE}, True),
+    (False, "wu", set(), False),
+    (False, "fang", set(), False),
+    (True, "chen", set(), False),
+    (True, "wu", set(), False),
+    (True, "fang", {DECIDE}, True),
+    (True, "lin", set(), False),  # Lin loaded the text
+]
+
+
+@pytest.mark.parametrize(("escalated", "name", "verbs", "turn"), OFFERED)
+def test_a_dispute_is_settled_by_the_one_it_waits_for(
+    desk: Desk, escalated: bool, name: str, verbs: set[str], turn: bool
+) -> None:
+    in_dispute(desk, escalated=escalated)
+    person, pair = getattr(desk, name), desk.pair()
+    shown = get(person, reverse("pair", args=[pair.pk]))
+    assert {verb for verb in (APPROVE, DECIDE) if f'action="/pairs/{pair.pk}{verb}"' in shown} == verbs
+    assert ("Waits for" in shown) is not turn
+    row = get(person, reverse("rows", args=[desk.article.pk]))
+    assert ("data-needs-me" in row) is turn
+
+
+def test_where_there_is_nothing_to_decide_no_decision_is_headed(desk: Desk) -> None:
+    shown = [">Decision<" in get(person, reverse("pair", args=[desk.pair().pk])) for person in (desk.mei, desk.chen)]
+    assert shown == [False, True]
 
 
 def test_a_lock_is_shown_with_its_reason_and_opened_by_a_lead(desk: Desk) -> None:
