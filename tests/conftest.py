@@ -15,15 +15,16 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.utils import translation
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from psycopg import sql
 from redis import Redis
 
 from reviews.translations import compile_translations
 from tests import servers
 from tests.invariants import assert_nothing_is_amiss, open_history_to_be_emptied
-from tests.live import REAL_ARTICLE, ROOT, SHARED, LiveDesk
+from tests.live import PATIENCE, REAL_ARTICLE, ROOT, SHARED, LiveDesk
 
+expect.set_options(timeout=PATIENCE)
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 
 
@@ -191,7 +192,7 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """A new person's page: cookies and storage of its own; fails the test on an uncaught error in a script."""
     context = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))

@@ -15,6 +15,8 @@ from tests import servers
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 REAL_ARTICLE = SHARED / "articles" / "national-interest.txt"
+PATIENCE = 20_000
+"""Milliseconds that a browser test waits for what must come: on a busy machine it comes late."""
 
 TIDE_MILL = """The tide mill
 The tide mill stood at the mouth of the river. It ground corn for 400 years.

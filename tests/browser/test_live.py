@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.live import LiveDesk
+from tests.live import PATIENCE, LiveDesk
 
 SECOND = {"locale": "en-GB", "viewport": {"width": 1280, "height": 900}}
 
@@ -15,7 +15,7 @@ SECOND = {"locale": "en-GB", "viewport": {"width": 1280, "height": 900}}
 def other(browser: Browser, page: Page) -> Iterator[Page]:
     """A second person's page."""
     context = browser.new_context(**SECOND)  # type: ignore[arg-type]
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
@@ -101,7 +101,7 @@ def test_the_numbers_of_the_head_follow_and_a_closed_page_leaves(live_desk: Live
     expect(mei.locator(".overall .counts .draft")).not_to_have_text(before)
     expect(wu.locator("#company")).to_contain_text("Mei")
     mei.goto("about:blank")
-    expect(wu.locator("#company")).not_to_contain_text("Mei", timeout=15_000)
+    expect(wu.locator("#company")).not_to_contain_text("Mei")
 
 
 def test_a_page_that_slept_catches_up(live_desk: LiveDesk, page: Page, other: Page) -> None:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.test_desk import open_sample
-from tests.live import LiveDesk
+from tests.live import PATIENCE, LiveDesk
 
 Enter = Callable[[str], Page]
 
@@ -22,7 +22,7 @@ def enter(live_desk: LiveDesk, browser: Browser) -> Iterator[Enter]:
 
     def come(name: str) -> Page:
         context = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
