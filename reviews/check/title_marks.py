@@ -1,8 +1,9 @@
 """A title of a work in quotation marks, where Chinese has 《》; 《》 left round one in English.
 
-Reported where a quotation stands right beside the word for the work (小說「…」, 「…」一書), or where the English names the work and
-quotes or italicises its title while the Chinese has quotation marks instead. Songs, poems, articles and chapters may stand in
-quotation marks. Source: 教育部《重訂標點符號手冊》, 書名號; GB/T 15834—2011, 4.15.
+Reported where a quotation stands right beside the word for the work (小說「…」, 「…」一書), or where the English sets a title off as
+that of a work and the Chinese has quotation marks instead, or where the Chinese speaks of the quotation as of a work
+(「…」票房). In Traditional text songs, poems, pictures, articles and chapters may stand in quotation marks; in Simplified text
+they take 《》 too. Source: 教育部《重訂標點符號手冊》, 書名號; GB/T 15834—2011, 4.15; reviews/text/works.py.
 """
 
 import re
@@ -11,61 +12,86 @@ from collections.abc import Iterator
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair
+from reviews.text.variants import writing
+from reviews.text.works import SetOff, names_work, set_off
 
 TITLE = gettext_noop("Marks of titles")
 SEVERITY = "warning"
-VERSION = 4
+VERSION = 5
 BAD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說「海岸」賣得很好。"),
     Pair("2", "She wrote a book, The Coast.", "她寫了「海岸」一書。"),
     Pair("3", "The film *Tide* won.", "“潮汐”这部电影获奖。", "en", "zh-Hans"),
     Pair("4", "她的小說《海岸》賣得很好。", "Her novel 《The Coast》 sold well.", "zh-Hant-TW", "en"),
+    Pair("5", "He plays a doctor in “The Coast.”", "他在「海岸」中飾演醫生。"),
+    Pair("6", "The song “Tide” was sung.", "大家唱了歌曲“潮汐”。", "en", "zh-Hans"),
 ]
 GOOD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說《海岸》賣得很好。"),
     Pair("2", "The song “Tide” was sung.", "大家唱了〈潮汐〉這首歌。"),
     Pair("3", "He called the book “a miracle”.", "他稱這本書是「奇蹟」。"),
+    Pair("4", "He played a part in “Operation Tide.”", "他參與了「潮汐行動」。"),
 ]
 
 _WORKS = (
-    "小說|小说|回憶錄|回忆录|自傳|自传|詩集|诗集|文集|電影|电影|紀錄片|纪录片|影集|電視劇|电视剧|連續劇|连续剧|歌劇|歌剧|舞劇|舞剧"
-    "|話劇|话剧|音樂劇|音乐剧|專輯|专辑|雜誌|杂志|期刊|週刊|周刊|月刊|日報|日报|名著|著作|新書|新书|專書|专书|長片|长片|短片|著有|合著|季刊|半月刊|學報|学报|年鑑|年鉴|教科書|教科书|教材|劇本|剧本|故事集|散文集|小說集|小说集|史詩|史诗|论著|論著|影片|歌剧|动画片|動畫片"
+    "小說|小说|回憶錄|回忆录|自傳|自传|傳記|传记|詩集|诗集|文集|電影|电影|紀錄片|纪录片|影集|電視劇|电视剧|連續劇|连续剧|劇集|剧集|歌劇|歌剧|舞劇|舞剧"
+    "|話劇|话剧|舞台劇|舞台剧|音樂劇|音乐剧|電視節目|电视节目|真人秀|漫畫|漫画|繪本|绘本|專輯|专辑|雜誌|杂志|期刊|週刊|周刊|月刊|日報|日报|報紙|报纸"
+    "|劇情片|剧情片|喜劇|喜剧|童書|童书|代表作|成名作|處女作|处女作|遺作|遗作|新作|力作|傑作|杰作|之作|名著|著作|新書|新书|專書|专书|長片|长片|短片|著有|合著|季刊|半月刊|學報|学报|年鑑|年鉴|教科書|教科书|教材|劇本|剧本|故事集|散文集|小說集|小说集"
+    "|史詩|史诗|论著|論著|影片|动画片|動畫片|(?<=的)[書书片劇剧]"
 )
-_QUOTED = "(?P<open>[「“『])(?P<title>[^「」“”『』《》。！？\n]{1,40})(?P<close>[」”』])"
+_SMALL_WORKS = "歌曲|单曲|名曲|金曲|主题曲|插曲|诗歌|长诗|短诗|组诗|油画|画作|名画|壁画|版画|雕塑|交响曲|协奏曲|文章|论文|社论|专栏|散文"
+_QUOTED = "(?P<open>[「“『])(?P<title>[^「」“”『』《》。！？\n]{1,120})(?P<close>[」”』])"
+_GLOSS = "(?: ?[(（][^()（）]{1,80}[)）] ?)?"
 _AFTER_WORK = re.compile(f"(?:{_WORKS}){_QUOTED}")
+_AFTER_SMALL_WORK = re.compile(f"(?:{_SMALL_WORKS}){_QUOTED}")
+_BEFORE_SMALL_WORK = re.compile(f"{_QUOTED}(?:一[诗歌曲文画]|这[首篇幅](?!的))")
 _BEFORE_WORK = re.compile(
-    f"{_QUOTED}(?:一書|一书|這本書|这本书|這部|这部|這本小|这本小|一片|一劇|一剧|雜誌|杂志|期刊|週刊|周刊|月刊|日報|日报|報紙|报纸|專輯|专辑)"
+    f"{_QUOTED}{_GLOSS}(?:一書|一书|這本書|这本书|這部|这部|這本小|这本小|一片|一劇|一剧|雜誌|杂志|期刊|週刊|周刊|月刊|日報|日报|報紙|报纸|專輯|专辑"
+    "|[白藍蓝綠绿黃黄]皮[書书])"
 )
 _PERIODICAL = re.compile(
-    "(?P<open>[「“『])(?P<title>[^「」“”『』《》。，！？\n]{1,10}(?:日報|日报|時報|时报|郵報|邮报|晚報|晚报|早報|早报|週刊|周刊|月刊|季刊|雜誌|杂志"
+    "(?P<open>[「“『])(?P<title>[^「」“”『』《》。，！？\n]{1,10}(?:日報|日报|時報|时报|郵報|邮报|晚報|晚报|早報|早报|週刊|周刊|月刊|季刊|期刊|雜誌|杂志"
     "|學報|学报|憲報|宪报|公報|公报|導報|导报|快報|快报|論壇報|论坛报|先驅報|先驱报|紀事報|纪事报|觀察家報|观察家报|山莊報|山报|新聞報|新闻报|商報|商报))"
-    "(?P<close>[」”』])"
+    f"{_GLOSS}(?P<close>[」”』])"
+)
+# What the press reports: 據「倫敦憲報」報導. A station or an agency is no title.
+_REPORTS = re.compile(
+    "(?P<open>[「“『])(?P<title>[^「」“”『』《》。，！？\n]{1,14}(?<![預预警情通回匯汇彙簡简喜電电密])[報报])(?P<close>[」”』])"
+    f"{_GLOSS}的?(?:報導|报道|報道|報載|指出|寫道|写道|記者|记者|專訪|专访|社論|社论|頭版|头版|網站|网站)"
+)
+_ACCORDING_TO = re.compile(
+    f"[據据](?P<open>[「“『])(?P<title>[^「」“”『』《》。，！？\n]{{1,14}}(?<![台臺社網网視视聞闻]))(?P<close>[」”』]){_GLOSS}的?(?:報導|报道|報道)"
 )
 _BESIDE_WORK = re.compile(
     f"(?:執導|执导|主演|改編自|改编自|拍攝|拍摄|出演|翻拍|著有|合著|編劇的|编剧的)(?:了|的)?{_QUOTED}"
 )
 _BEFORE_ROLE = re.compile(
-    f"{_QUOTED}(?: ?[(（][^()（）]{{1,80}}[)）] ?)?"
-    "(?:的?(?:作者|導演|导演|編劇|编剧|主演|續集|续集|影評|影评|書評|书评|片場|片场)|第[一二三四五六七八九十0-9]{1,2}[季集部])"
+    f"{_QUOTED}{_GLOSS}"
+    "(?:的?(?:作者|導演|导演|編劇|编剧|主演|續集|续集|影評|影评|書評|书评|片場|片场|劇組|剧组|同劇|同剧|平裝本|平装本|精裝本|精装本|譯本|译本|主題曲|主题曲"
+    "|原聲帶|原声带|出版商|演員|演员|影迷|劇迷|剧迷|首映)|第[一二三四五六七八九十0-9]{1,2}[季集部])"
 )
-_ENGLISH_WORK = (
-    r"\b(?:novel|book|memoir|autobiography|biography|film|movie|documentary|play|opera|musical|album|magazine|newspaper|sitcom"
-    r"|bestseller|novella|anthology|trilogy|TV series|television series|sequel|thriller|starred in|starring in"
-    r"|(?:author|creator|director|star|host|producer|writer|season|episode) of)\b"
+# What is said of works alone, of a film or a programme.
+_SAID_OF_WORK = re.compile(
+    f"{_QUOTED}{_GLOSS}(?:[中裡里內内]|之中|當中|一[片劇剧]中?)?的?"
+    "(?:飾演|饰演|扮演|客串|票房|上映|首映|開播|开播|殺青|杀青|[獲获贏赢奪夺榮荣得]{1,2}[了得]?[^，。「“]{0,6}最佳(?:影片|電影|电影|劇情|剧情|動畫|动画|紀錄|纪录|外語|外语|音樂劇|音乐剧))"
 )
-_SOURCE_TITLE = re.compile(
-    _ENGLISH_WORK
-    + r",?(?: (?:called|titled|entitled|named|is|was))?,? [“\"'‘*_]{1,2}(?P<title>[A-Z][^“”\"*_\n]{0,80}?)[,.]?[”\"'’*_]"
-    r"|\*(?P<italic>[A-Z][^*\n]{1,80})\*|(?<![\w_])_(?P<line>[A-Z][^_\n]{1,80})_(?!\w)"
+_DOCUMENT = re.compile(
+    "(?P<open>[「“『])(?P<title>[^「」“”『』《》。，！？\n]{2,20}(?:條約|条约|公約|公约|協定|协定|宣言|憲章|宪章|議定書|议定书|白皮書|白皮书|法案))(?P<close>[」”』])"
 )
-_SMALL_TEXT = """
-a an the of and in on at for to by with from or nor as but into over
-"""
-_SMALL = frozenset(_SMALL_TEXT.split())
-_ANY_QUOTE = re.compile(_QUOTED)
+_ENGLISH_DOCUMENT = re.compile(
+    r"(?<![“\"‘'*_\w])(?:[A-Z][\w'’]*,? (?:(?:of|the|on|and|for) )*){1,8}(?:Act|Treaty|Convention|Agreement"
+    r"|Accords?|Charter|Declaration|Protocol)\b"
+    r"|\b(?:Treaty|Convention|Charter|Declaration|Protocol) (?:of|on|for) [A-Z]"
+)
 _OPENERS = re.compile("[「“『]")
+_OURS = re.compile("[《〈]")
+_STRETCH = re.compile("「[^「」]*」|“[^“”]*”|『[^『』]*』|《[^《》]*》|〈[^〈〉]*〉")
+_GLOSSED = 60  # letters behind a quotation in which its original may follow in brackets
+_ANY_QUOTE = re.compile(_QUOTED)
+_NO_TITLE = re.compile(
+    "[」”』](?:[獎奖展號号]|行動|行动|運動|运动|計畫|計劃|计划|政策|之[稱称]|一詞|一词|字|時代|时代|效應|效应|組織|组织|樂團|乐队|餐廳|餐厅)"
+)
 _IN_ENGLISH = re.compile(f"《(?P<work>[^《》〈〉{HAN}\n]{{1,200}})》|〈(?P<part>[^《》〈〉{HAN}\n]{{1,200}})〉")
-_ENGLISH_QUOTE = re.compile(r"[“\"]([A-Za-z][^“”\"\n]*)[”\"]|\*[^*\n]+\*|(?<!\w)_[^_\n]+_(?!\w)")
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -85,39 +111,54 @@ def _chinese_marks(target: str) -> Iterator[Finding]:
 
 
 def _quoted_titles(pair: Pair) -> Iterator[Finding]:
-    target, is_english = pair.target, base(pair.source_lang) == "en"
+    target, is_english, is_simplified = pair.target, base(pair.source_lang) == "en", writing(pair.target_lang) == "Hans"
+    quoted = set_off(pair.source) if is_english else []
+    only_says = bool(quoted) and all(one.text[:1].islower() for one in quoted)  # words in lower case are no title
+    beside = _PRESS if only_says else (*_PRESS, *_BESIDE, *(_BESIDE_SMALL if is_simplified else ()))
     starts: set[int] = set()
-    said = is_english and _only_says(pair.source)
-    for pattern in (_AFTER_WORK, _BEFORE_WORK, _PERIODICAL, _BESIDE_WORK, _BEFORE_ROLE):
+    for pattern in beside:
         for match in pattern.finditer(target):
-            if match.start("open") not in starts and not said:
+            if match.start("open") not in starts and not _NO_TITLE.match(target, match.start("close")):
                 starts.add(match.start("open"))
                 yield _finding(match)
-    if starts or "《" in target or "〈" in target or not is_english:
+    if starts or not is_english:
         return
-    quoted = list(_ANY_QUOTE.finditer(target))
-    if len(quoted) == 1 and _names_a_work(pair.source) and not pair.source.count("“") + pair.source.count('"') // 2 > 1:
-        yield _finding(quoted[0])
+    if quoted:
+        for match in _answering(quoted, target, is_simplified):
+            yield _finding(match, certain=len(quoted) == 1)
+    elif _ENGLISH_DOCUMENT.search(pair.source) and (documents := list(_DOCUMENT.finditer(target))):
+        yield from map(_finding, documents)
+    elif names_work(pair.source) and len(lone := list(_STRETCH.finditer(target))) == 1:
+        match = _ANY_QUOTE.match(target, lone[0].start())
+        if match and not _NO_TITLE.match(target, match.start("close")):
+            yield _finding(match, certain=False)
 
 
-def _only_says(source: str) -> bool:
-    """Whether all that the English quotes is words in lower case, which are no title."""
-    quoted = _ENGLISH_QUOTE.findall(source)
-    return bool(quoted) and all(words[:1].islower() for words in quoted)
+def _answering(quoted: list[SetOff], target: str, is_simplified: bool) -> Iterator["re.Match[str]"]:
+    """The quotations that stand where the English sets off a work, or that keep its title, where too few have 《》."""
+    works = {at for at, one in enumerate(quoted) if one.work or (is_simplified and one.small)}
+    if not works or len(_OURS.findall(target)) >= len(works):
+        return
+    stretches = [match.start() for match in _STRETCH.finditer(target)]
+    in_order = {stretches[at] for at in works} if len(stretches) == len(quoted) else set()
+    titles = [quoted[at].text.casefold().rstrip(",.") for at in works]
+    for match in _ANY_QUOTE.finditer(target):
+        shown = target[match.start() : match.end() + _GLOSSED].casefold()
+        if (match.start() in in_order or any(map(shown.__contains__, titles))) and not _NO_TITLE.match(
+            target, match.start("close")
+        ):
+            yield match
 
 
-def _names_a_work(source: str) -> bool:
-    """Whether the English sets a title off: all its words capitalised but the small ones."""
-    for match in _SOURCE_TITLE.finditer(source):
-        title = match.group("title") or match.group("italic") or match.group("line")
-        words = re.findall(r"[^\W\d_][\w'’]*", title)
-        if words and all(word[0].isupper() or word in _SMALL for word in words):
-            return True
-    return False
+_PRESS = (_PERIODICAL, _REPORTS, _ACCORDING_TO)
+_BESIDE = (_AFTER_WORK, _BEFORE_WORK, _BESIDE_WORK, _BEFORE_ROLE, _SAID_OF_WORK)
+_BESIDE_SMALL = (_AFTER_SMALL_WORK, _BEFORE_SMALL_WORK)
 
 
-def _finding(match: "re.Match[str]") -> Finding:
+def _finding(match: "re.Match[str]", *, certain: bool = True) -> Finding:
     title = match.group("title").rstrip("，,")
     message = gettext_noop("The title “{title}” takes 《》, not quotation marks")
     start, end = match.start("open"), match.end("close")
-    return Finding("title_marks", "warning", "target", start, end, message, {"title": title}, f"《{title}》")
+    return Finding(
+        "title_marks", "warning", "target", start, end, message, {"title": title}, f"《{title}》" if certain else None
+    )

@@ -1,0 +1,119 @@
+"""Titles of works in running text: what tells "The Last Lamp", a film, from other words that are set off.
+
+In English a title is capitalised word by word and stands beside a word for a work (the novel “…”), after what is done with
+one (starred in “…”, the author of …) or before what is said of one (“…” premiered). What is called, nicknamed or awarded is
+none. Source: The Chicago Manual of Style 8.159 ff. for capitals; the lists are our own.
+"""
+
+import re
+from dataclasses import dataclass
+
+_NOUN = (
+    r"(?:novel|book|memoir|autobiography|biography|novella|anthology|trilogy|bestseller|thriller|film|movie|picture|documentary|sequel"
+    r"|feature|debut|masterpiece|classic|children['’]s book"
+    r"|prequel|remake|blockbuster|play|opera|musical|ballet|sitcom|soap opera|series|miniseries|drama|comedy|cartoon|anime|podcast"
+    r"|album|magazine|newspaper|weekly|quarterly|journal|tabloid|comic|manga|video game|textbook|cookbook"
+    r"|(?:TV|television|radio|talk|reality|game|quiz|stage|hit|Broadway) (?:show|programme|program))s?"
+)
+# What takes 《》 on the mainland as well, and may stand in quotation marks in Taiwan.
+_SMALL_NOUN = r"(?:song|single|track|ballad|anthem|hit|tune|poem|painting|portrait|sculpture|symphony|essay|article|editorial|column)s?"
+_SUNG = r"\b(?:sang|sings|sing|sung|singing|hummed|recorded|performed) $"
+_NAMING = (
+    r"(?:,? (?:called|titled|entitled|named|including|such as|like|(?:is|was) (?:called|titled|named))|, among them|, notably|,? [–—-]"
+    r"| by [A-Z][\w.’' -]{2,40}|,? (?:of|by|about|for|from|on) [^,.;:“”\"]{1,40},)?,? ?$"
+)
+_DONE = (
+    r"\b(?:directed|co-directed|directs|directing|penned|authored|co-wrote|starred in|stars in|starring in|co-starred in"
+    r"|appear(?:s|ed|ing) in"
+    r"|appearances? in|acted in|(?:role|part|cameo|performance|lead) in|(?:role|part|turn|performance|starred|stars|star|cast|plays|played)"
+    r" (?:as|of|by|opposite) [^.;:“”\"]{1,40} in"
+    r"|(?:screenings?|premiere|remake|adaptation|film version|sequel|prequel|seasons?|episodes?|finale|cast|crew|scenes?|actors?|actress"
+    r"|copy|copies|paperback|hardcover|translations?|translator|publishers?|readers|authors?|writers?|producer|creator|director|star|stars|host"
+    r"|editor|soundtrack|script|screenplay|theme tune|rights) (?:of|to|from|for|in)"
+    r"|adapted from|translated|reread|rereads|re-read|edited|edits|watch(?:ed|ing|es)?|reading|\b(?:I|he|she|we|they|to|first) reads?"
+    r"|\b(?:BBC|ITV|CNN|NBC|MSNBC|ABC|CBS|PBS|HBO|Fox|Netflix|Disney|Amazon|Hulu|NHK|Channel \d)['’]s"
+    r"|\b(?:act(?:or|ress)|comedian|director|filmmaker|author|novelist|writer|playwright|star)s?\b[^.;“”\"]{0,60}"
+    r"\b(?:known|famous|remembered|celebrated|acclaimed) for) $"
+)
+_SAID_OF = re.compile(
+    rf",[”\"’'*_] (?:an?|the|his|her|their|its) (?:[\w’'-]+ ){{0,3}}{_NOUN}\b|"
+    r"[,.]?[”\"’'*_]?,? (?:(?:film|movie|novel|book|musical|series|franchise|trilogy|sequel|reboot|remake|spin-off|soundtrack|theme tune"
+    r"|co-stars?|stars?|actors?|actress|author|director|creator|showrunner|cast|correspondent|host|presenter|fans|season|finale|publishers?"
+    r"|readers|review|trailer)\b"
+    r"|(?:won|wins|took|received|was nominated for|is nominated for)\b[^.;“”\"]{0,40}\b(?:picture|film|play|musical|drama|novel|fiction"
+    r"|album|documentary|Oscars?|Booker|Pulitzer|Palme)\b|[^.;“”\"]{0,50}\b(?:box office|in cinemas|in theat(?:er|re)s|bestseller list)\b"
+    r"|(?:premiered|premieres|hit cinemas|was filmed|was published|tells the story)\b)"
+)
+_BEFORE = re.compile(rf"(?:\b{_NOUN}{_NAMING})|(?:{_DONE})", re.IGNORECASE)
+_BEFORE_SMALL = re.compile(rf"(?:\b{_SMALL_NOUN}{_NAMING})|(?:{_SUNG})", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:known as|nicknamed|dubbed|so-called|labell?ed|branded|term|word|words|phrase|slogan|motto|nickname|concept of"
+    r"|(?<!book )(?<!novel )"
+    r"(?<!film )(?<!movie )called(?: \w+)?)(?: the| a)? ?$",
+    re.IGNORECASE,
+)
+_NO_WORK = re.compile(
+    r"[,.]?[”\"’'*_],? (?:awards?|prizes?|exhibition|exhibit|campaign|movement|policy|policies|programme|project|operation|initiative|group"
+    r"|gang|band|team|club|party|bar|restaurant|ship|boat|satellite|law|rule|strategy|doctrine|effect|theory|plan|era|protests?|as)\b",
+    re.IGNORECASE,
+)
+_CODE_NAME = re.compile(r"(?:Operation|Project|Team|Plan|Mr|Mrs|Miss|Dr|Court|Hall|Room|Ward|Building|Battle)\b")
+_SET_OFF = re.compile(
+    r"[“\"](?P<double>[^“”\"\n]+)[”\"]|(?<!\w)[‘'](?P<single>[A-Z0-9][^‘’'\n]{1,80})[’'](?!\w)|\*(?P<italic>[^*\n]{1,80})\*"
+    r"|(?<![\w_])_(?P<line>[^_\n]{1,80})_(?!\w)"
+)
+_RUN = r"(?:The )?[A-Z][\w'’]*(?:,? (?:(?:of|the|and|in|to|for|with) ){0,2}[A-Z][\w'’]*){0,7}"
+_PLAIN = re.compile(
+    rf"\b(?:starred in|stars in|starring in|role in|roles in|episodes? of|seasons? of|sequel to|prequel to|remake of|adaptation of"
+    r"|scenes? from"
+    rf"|adapted from|(?:novel|film|movie|sitcom|musical|opera|album|documentary|memoir|book|bestseller|classic|thriller),?) {_RUN}"
+    r"|\b[A-Z][\w'’]* (?:(?:of|the|and|in|to|for|with) ){0,2}(?:[A-Z][\w'’]* ){1,6}(?:co-star|trailer|sequel|prequel|reboot|remake|spin-off"
+    r"|franchise|theme tune|movie|film|novel|album|sitcom|soundtrack|television series|TV series)\b"
+)
+_SMALL_TEXT = """
+a an the of and in on at for to by with from or nor as but into over is
+"""
+_SMALL = frozenset(_SMALL_TEXT.split())
+_WORD = re.compile(r"[^\W_][\w'’]*")
+_ITALIC = frozenset({"italic", "line"})
+_NEAR_BEFORE, _NEAR_AFTER = 110, 90
+
+
+@dataclass(frozen=True, slots=True)
+class SetOff:
+    """Words in quotation marks or italics. `titled` says that they are capitalised as a title is."""
+
+    text: str
+    titled: bool
+    work: bool
+    small: bool
+    named: bool
+
+
+def set_off(english: str) -> list[SetOff]:
+    """What an English text quotes or italicises, in order."""
+    found = []
+    for match in _SET_OFF.finditer(english):
+        text = match.group(str(match.lastgroup)).strip()
+        before = english[max(0, match.start() - _NEAR_BEFORE) : match.start()]
+        after = english[match.end() - 1 : match.end() + _NEAR_AFTER]
+        titled = is_titled(text)
+        named = bool(_NAMED.search(before) or _NO_WORK.match(after) or _CODE_NAME.match(text))
+        italic = match.lastgroup in _ITALIC and len(text.split()) > 1
+        work = titled and not named and bool(italic or _BEFORE.search(before) or _SAID_OF.match(after))
+        small = titled and not named and bool(_BEFORE_SMALL.search(before))
+        found.append(SetOff(text, titled, work, small, named))
+    return found
+
+
+def names_work(english: str) -> bool:
+    """Whether an English text names a work by its capitals alone: her role in The Last Lamp, a Last Lamp co-star."""
+    return _PLAIN.search(english) is not None
+
+
+def is_titled(text: str) -> bool:
+    """Whether all words but the small ones are capitalised, and no sentence ends within."""
+    words = _WORD.findall(text)
+    if not words or text[-1] in "!?" or not (words[0][0].isupper() or words[0][0].isdigit()):
+        return False
+    return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
