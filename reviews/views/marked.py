@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from reviews.text.segments import SEVERITIES
@@ -26,6 +26,9 @@ def marked(text: str, marks: Iterable[Mark]) -> SafeString:
 
     A mark without extent, or over the whole text, is not drawn: the chip under the text says it better.
     """
+    marks = list(marks)
+    if not marks:
+        return escape(text)
     worst: list[int | None] = [None] * len(text)
     for mark in marks:
         if mark.start == 0 and mark.end >= len(text) and len(text) > 1:

@@ -38,6 +38,7 @@ from reviews.text.merge import merge
 from reviews.views.diff_html import as_html
 from reviews.views.gone import screen_url, to_heirs
 from reviews.views.pair_page import PairPage, change_context, detail_context, history_of, versions
+from reviews.views.row_html import rows_html
 from reviews.views.rows import Around, findings_for, rows_of
 from reviews.views.signed_in import person_of, signed_in
 
@@ -199,9 +200,11 @@ def answer(request: HttpRequest, pair: Pair, status: int = 200, **more: object) 
     role = Role(pair.my_role)  # type: ignore[attr-defined]
     context = detail_context(PairPage(pair, person, role), **more)
     findings = findings_for(pair.article, [pair])
-    context["row"] = rows_of([pair], pair.article, person, role, findings, known=around(pair, context))[0]
-    context["row"].new_paragraph = False
-    page = "review/answer.html" if request.htmx else "review/alone.html"  # type: ignore[attr-defined]
+    (row,) = rows_of([pair], pair.article, person, role, findings, known=around(pair, context))
+    row.new_paragraph = False
+    fragment = bool(request.htmx)  # type: ignore[attr-defined]
+    context["row_html"] = rows_html([row], pair.article, role, oob=fragment)
+    page = "review/answer.html" if fragment else "review/alone.html"
     return render(request, page, context | {"article": pair.article, "person": person}, status=status)
 
 

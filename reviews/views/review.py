@@ -1,7 +1,7 @@
 """The review screen: one line of what waits, a window of pairs, the detail of one pair beside."""
 
 import time
-from typing import cast
+from typing import Any, cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -21,6 +21,7 @@ from reviews.views.brief import brief_of, folded
 from reviews.views.counts import to_hand_over
 from reviews.views.first_notes import notes_for
 from reviews.views.memory import keys_of, last_visit
+from reviews.views.row_html import rows_html
 from reviews.views.rows import Row, findings_for, rows_of
 from reviews.views.seen import Seen, article_and_role, seen
 from reviews.views.signed_in import person_of, signed_in
@@ -50,8 +51,10 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
     if here.total > LONG and not request.GET:
         return render(request, "review/triage.html", context | triage_context(article, person, role, here.by_state))
     window, rows, findings = shown(request, article, role, here.total, here.turn)
+    picked = choice(request, article, window)
+    context |= {"rows_html": rows_html(rows, article, role, picked["chosen"]), **picked}
     context |= {"window": window, "rows": rows, "folded": folded(findings), "found": found_by(window, here.by_state)}
-    context |= brief_of(here, rows, findings) | whole_article(here) | choice(request, article, window)
+    context |= brief_of(here, rows, findings) | whole_article(here)
     context |= {
         "active": first_to_show(rows, request.GET),
         "lanes": lanes_of(article),
@@ -92,7 +95,7 @@ def more_rows(request: HttpRequest, article_id: int) -> HttpResponse:
     """Rows of the list as a fragment: after or before a position, about a place, or those of `pairs`."""
     article, role = article_and_role(request, article_id)
     window, rows, _findings = shown(request, article, role, WINDOW + 1)
-    context = {"article": article, "role": role, "window": window, "rows": rows, "chosen": {}}
+    context = {"article": article, "window": window, "rows_html": rows_html(rows, article, role)}
     return render(request, "review/rows.html", context)
 
 
@@ -130,7 +133,7 @@ def act_on_all(request: HttpRequest, article_id: int, verb: str) -> HttpResponse
     return redirect("review", article.pk)
 
 
-def choice(request: HttpRequest, article: Article, window: Window) -> dict[str, object]:
+def choice(request: HttpRequest, article: Article, window: Window) -> dict[str, Any]:
     """The chosen rows; with `pick=all`, every pair of the filter up to the project's limit is chosen."""
     chosen: dict[int, int] = {}
     if request.GET.get("pick") == "all":

@@ -65,13 +65,9 @@ class Row:
     @property
     def classes(self) -> str:
         """What the style sheet goes by."""
-        more = ("paragraph", self.new_paragraph), ("settled", self.settled)
-        return " ".join(["pair", self.state.value, *(name for name, is_so in more if is_so), f"kind-{self.pair.kind}"])
-
-    @property
-    def word(self) -> str:
-        """The state in the reader's language."""
-        return gettext(self.state.label)
+        kind = self.pair.kind
+        more = ("paragraph", self.new_paragraph), ("settled", self.settled), (f"kind-{kind}", kind != "body")
+        return " ".join(["pair", self.state.value, *(name for name, is_so in more if is_so)])
 
     @property
     def choose(self) -> str:

@@ -10,7 +10,9 @@ from reviews.text.query import Query, parse
 from reviews.views.rows import TO_REVIEW, TO_WRITE
 
 WINDOW = 60
+"""An article of so many pairs is shown whole."""
 PAGE = 40
+"""So many pairs of a longer one are in the page at first, and come with each further stretch: two screens, or more."""
 BEFORE = 5
 MOST_NAMED = 120
 STATES = tuple(state.value for state in State)
@@ -67,7 +69,7 @@ class Window:
             self.next, self.previous = None, self.pairs[0].position if len(self.pairs) == PAGE else None
             return
         given = number(get, "after")
-        size = WINDOW if given is None else PAGE
+        size = WINDOW if total <= WINDOW else PAGE
         after = self.start(get, total, turn) if given is None else given
         some = list(self.found.filter(position__gt=after).order_by("position")[: size + 1])
         self.pairs = some[:size]

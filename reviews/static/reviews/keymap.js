@@ -10,8 +10,8 @@ const RESERVED = /^(Ctrl\+(Space|\.|Shift\+F)|Shift|Shift\+Space|Tab|Shift\+Tab|
 
 export const commands = dialog ? $$("[data-command]", dialog).map((line) => ({
   name: line.dataset.command,
-  standard: line.dataset.default,
-  mode: line.dataset.mode,
+  standard: $("kbd", line).textContent,
+  mode: line.dataset.mode || "move",
   label: $("span", line).textContent,
   line,
 })) : [];

@@ -1,0 +1,94 @@
+"""A row of the review screen: whatever people wrote stands in it as text, never as markup, and all that it says is said."""
+
+from datetime import date
+
+import pytest
+from lxml import html
+
+from reviews.models import Finding
+from reviews.review.actions.assign import assign
+from reviews.review.actions.comment import comment
+from reviews.review.actions.edit import edit
+from reviews.review.picked import Picked
+from reviews.review.states import Role
+from reviews.views.row_html import rows_html
+from reviews.views.rows import findings_for, rows_of
+from tests.desk import Desk, make_desk
+
+HOSTILE = "<img src=x onerror=\"alert(1)\"> & 'co' </article>"
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    return make_desk()
+
+
+def drawn(desk: Desk, role: Role, chosen: tuple[int, ...] = (), *, oob: bool = False) -> html.HtmlElement:
+    pair = desk.pair()
+    (row,) = rows_of([pair], desk.article, desk.chen, role, findings_for(desk.article, [pair]))
+    return html.fromstring(rows_html([row], desk.article, role, chosen, oob=oob))
+
+
+def words(row: html.HtmlElement, name: str) -> str:
+    return " ".join(row.find_class(name)[0].text_content().split())
+
+
+def test_what_people_wrote_is_text(desk: Desk) -> None:
+    desk.fang.display_name = HOSTILE
+    desk.fang.save()
+    desk.article.source_lang = '"><b>'
+    pair = edit(desk.pair().pk, by=desk.lin, version=1, target=HOSTILE, source=HOSTILE)
+    chosen = Picked({pair.pk: pair.version})
+    assign(desk.article, chosen, by=desk.lin, people=[desk.mei], task="translate", due=date(2001, 2, 3))
+    desk.mei.display_name = HOSTILE
+    desk.mei.save()
+    comment(pair.pk, by=desk.fang, text=HOSTILE, blocker=True)
+    Finding.objects.create(
+        article=desk.article, pair=pair, rule=HOSTILE[:20], severity="error", side="target", start=1, end=9, message="m"
+    )
+    row = drawn(desk, Role.REVIEWER)
+    assert row.tag == "article"
+    assert not row.xpath("//img | //b")
+    assert words(row, "source") == HOSTILE
+    assert words(row, "target") == HOSTILE
+    assert row.find_class("source")[0].get("lang") == '"><b>'
+    assert [one.text for one in row.xpath(".//mark")] == [HOSTILE[1:9]]
+    assert f"→ {HOSTILE} · late" in words(row, "assigned")
+    assert words(row, "talk") == "■ held up · 1 comment"
+
+
+def test_a_row_says_its_number_its_state_and_its_findings(desk: Desk) -> None:
+    pair = desk.pair()
+    for start in (0, 2):
+        Finding.objects.create(
+            article=desk.article, pair=pair, rule="number", severity="warning", side="target", start=start, end=start + 1,
+            message="m", span_key=str(start),
+        )  # fmt: skip
+    row = drawn(desk, Role.TRANSLATOR)
+    assert words(row, "number") == "Pair 1 ○Draftyou 2 findings"
+    assert [one.text for one in row.find_class("chip")] == ["Number", "Number"]
+
+
+@pytest.mark.parametrize(
+    ("role", "chosen", "boxes"),
+    [
+        (Role.VIEWER, False, []),
+        (Role.TRANSLATOR, False, [None]),
+        (Role.REVIEWER, True, ["checked"]),
+    ],
+)
+def test_who_may_act_may_choose(desk: Desk, role: Role, chosen: bool, boxes: list[str | None]) -> None:
+    pair = desk.pair()
+    row = drawn(desk, role, (pair.pk,) if chosen else ())
+    assert ["checked" if "checked" in box.attrib else None for box in row.find_class("pick")] == boxes
+    assert [box.get("value") for box in row.find_class("pick")] == [f"{pair.pk}:1"] * len(boxes)
+
+
+def test_a_side_that_is_missing_is_named(desk: Desk) -> None:
+    edit(desk.pair().pk, by=desk.mei, version=1, target="")
+    assert words(drawn(desk, Role.REVIEWER), "target") == "no translation"
+
+
+def test_a_row_that_is_drawn_anew_says_so(desk: Desk) -> None:
+    assert drawn(desk, Role.REVIEWER, oob=True).get("hx-swap-oob") == "true"
+    assert drawn(desk, Role.REVIEWER).get("hx-swap-oob") is None
