@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -155,10 +155,9 @@ def celery_worker_process(desk_environment: dict[str, str], tmp_path: Path) -> I
         yield start
 
 
-@pytest.fixture(scope="module")
-def live_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveDesk]:
-    """A desk as `make run` starts it: the sample and, where there is one, the real article, aligned and checked."""
-    folder = tmp_path_factory.mktemp("desk")
+@contextmanager
+def serving(folder: Path) -> Iterator[LiveDesk]:
+    """A desk as `make run` starts it, with what `folder` holds, once all its articles are aligned and checked."""
     environment = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")}
     environment["DUIKAN_DATA_DIR"] = str(folder)
     port = servers.free_port()
@@ -173,6 +172,25 @@ def live_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveDesk]:
             yield desk
         finally:
             print(desk.log)  # pytest shows it with a failed test
+
+
+@pytest.fixture(scope="session")
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a desk holds after its first start: the sample and, where there is one, the real article."""
+    folder = tmp_path_factory.mktemp("first")
+    with serving(folder):
+        pass
+    (folder / "log").unlink()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def live_desk(first_start: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveDesk]:
+    """A running desk as it is after its first start, for the tests of one file."""
+    folder = tmp_path_factory.mktemp("desk")
+    shutil.copytree(first_start, folder, dirs_exist_ok=True)
+    with serving(folder) as desk:
+        yield desk
 
 
 @pytest.fixture(scope="module")

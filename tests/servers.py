@@ -108,10 +108,10 @@ def postgresql() -> Iterator[str]:
 
 
 @contextmanager
-def redis() -> Iterator[str]:
-    """An empty Redis server that keeps nothing; yields its URL without a database number."""
+def redis(port: int | None = None) -> Iterator[str]:
+    """An empty Redis server, at `port` or a free one, that keeps nothing; yields its URL without a database number."""
     with tempfile.TemporaryDirectory(prefix="duikan-redis-") as folder:
-        port = free_port()
+        port = port or free_port()
         command = ["redis-server", "--bind", "127.0.0.1", "--port", str(port), "--save", "", "--appendonly", "no",
                    "--databases", "64", "--dir", folder]  # fmt: skip
         with running(command, Path(folder, "log")) as process:

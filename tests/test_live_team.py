@@ -3,9 +3,10 @@
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -63,17 +64,29 @@ def until(events: Iterator[tuple[str, Any, str]], wanted: str, fits: Any = lambd
     return next((data, number) for name, data, number in events if name == wanted and fits(data))
 
 
-@pytest.fixture
-def webs(desk_environment: dict[str, str], tmp_path: Path) -> Iterator[list[Web]]:
-    """Two web processes over one database and one Redis."""
-    environment = {**desk_environment, "SECRET_KEY": settings.SECRET_KEY}
+@contextmanager
+def two_webs(environment: dict[str, str], folder: Path) -> Iterator[list[Web]]:
+    """Two web processes over the database and the Redis that `environment` names."""
     with ExitStack() as stack:
         found = [Web(servers.free_port(), stack) for _n in range(2)]
         for web in found:
             command = [sys.executable, "-m", "uvicorn", "workbench.asgi:application", "--port", str(web.port)]
-            log = tmp_path / f"{web.port}.log"
+            log = folder / f"{web.port}.log"
             process = stack.enter_context(servers.running(command, log, cwd=ROOT, env=environment))
             servers.wait_for(lambda web=web: servers.answers(web.port), "The web", process)  # type: ignore[misc]
+        yield found
+
+
+@pytest.fixture
+def team_environment(desk_environment: dict[str, str]) -> dict[str, str]:
+    """The environment of a web process that takes the cookies of this one."""
+    return {**desk_environment, "SECRET_KEY": settings.SECRET_KEY}
+
+
+@pytest.fixture
+def webs(team_environment: dict[str, str], tmp_path: Path) -> Iterator[list[Web]]:
+    """Two web processes over one database and one Redis."""
+    with two_webs(team_environment, tmp_path) as found:
         yield found
 
 
@@ -117,3 +130,29 @@ def test_a_fifth_window_of_one_person_is_told_to_ask_now_and_then(webs: list[Web
     assert (full.status, full.headers["Retry-After"]) == (503, "60")
     poll = web.request(desk.mei, "GET", f"/articles/{desk.article.pk}/live?since=0&poll=1")
     assert json.loads(poll.read())["last"] == ChainLink.objects.latest("n").n
+
+
+def test_redis_may_die_and_come_back_while_people_listen(team_environment: dict[str, str], tmp_path: Path) -> None:
+    desk, port = make_desk(), servers.free_port()
+    last = ChainLink.objects.latest("n").n
+    environment = {**team_environment, "REDIS_URL": f"redis://127.0.0.1:{port}"}
+    with ExitStack() as stack:
+        with servers.redis(port):
+            one, two = stack.enter_context(two_webs(environment, tmp_path))
+            chen = one.listen(desk.chen, desk, last)
+            until(chen, "now")
+
+        # It is dead. What Mei saves is saved, and Chen sees it by the look at the database.
+        changed = {"version": "1", "target": "它立在河口。"}
+        assert two.request(desk.mei, "POST", f"/pairs/{desk.pair().pk}/edit", **changed).status == 200
+        assert until(chen, "changes")[1] == str(last + 1)
+
+        # It is back, and empty: hints are heard again, as soon as both have found it.
+        with servers.redis(port):
+            comment = f"/pairs/{desk.pair(2).pk}/comment"
+
+            def is_heard() -> bool:
+                assert two.request(desk.mei, "POST", comment, version="1", text="A word").status == 200
+                return any(name == "touched" for name, _data, _number in islice(chen, 3))
+
+            servers.wait_for(is_heard, "A hint")
