@@ -6,7 +6,20 @@ from typing import Protocol
 
 import numpy as np
 
-from reviews.align import adapting, anchors, embedded, endings, gains, learning, lexicon, search, table, tokens, windows
+from reviews.align import (
+    adapting,
+    anchors,
+    embedded,
+    endings,
+    gains,
+    learning,
+    lexicon,
+    moved,
+    search,
+    table,
+    tokens,
+    windows,
+)
 from reviews.align.alignment import Alignment, ParagraphBead, SentenceBead
 from reviews.align.doubts import doubts
 from reviews.align.embedders import Embedder
@@ -118,6 +131,9 @@ def match(
             priors = adapting.priors(PRIORS, chain)
             ending = endings.Fits(ends[0], ends[1], chain)
             words = lexicon.extended(source, target, known, learning.learned(source, target, chain, known))
+    said = moved.Words(source, target, words, weights.mix, weights.lexical)
+    texts = [one.text for one in left.sentences], [one.text for one in right.sentences]
+    chain = moved.joined(chain, said, texts, (costs.source_join, costs.target_join), dictionary)
     return replace(chain, confidence=sureness(chain, LEAVE_OUT))
 
 

@@ -52,7 +52,12 @@ class Side:
     @property
     def weights(self) -> NDArray[np.float32]:
         """The weight of each token."""
-        return _CLASS_WEIGHT[self.classes[self.tokens]]
+        return self.type_weights[self.tokens]
+
+    @property
+    def type_weights(self) -> NDArray[np.float32]:
+        """The weight of each type."""
+        return _CLASS_WEIGHT[self.classes]
 
     @property
     def counts(self) -> NDArray[np.int64]:

@@ -1,0 +1,237 @@
+"""Two beads are one where the translator moved a clause over the boundary between them.
+
+The search scores a bead by its words as one bag, so two beads that share a clause nearly always beat the one that holds
+both: its words thin each other out. Here the boundary itself is asked: is there a clause at it whose words, and those
+that speak for them, fit so much better on the other side that one bead is likelier than two?
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reviews.align.lexicon import Lexicon, expand
+from reviews.align.search import Chain
+from reviews.align.table import Bead, Floats
+from reviews.align.tokens import Side, read
+from reviews.text.dictionary import Dictionary
+
+Ints = NDArray[np.int64]
+
+# In bead scores: what a moved clause must gain. It stands for how much rarer the joined bead is, and for the choice of
+# the clause; boundaries with less evidence of their words than that are not looked at closely.
+WORTH = 5.0
+# Sentences of a joined bead, both sides together.
+MOST = 9
+# Beads whose words are compared together.
+AT_ONCE = 48
+_CLAUSE = re.compile(r"(?<=[，；：。！？…—])(?=.)|(?<=[,;:.!?])\s+(?=\S)|\s*(?=[—–])|(?<=[「『“])(?=.)")
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the words of two sides say of each other, and how much that counts."""
+
+    source: Side
+    target: Side
+    lexicon: Lexicon
+    mix: float
+    lexical: float
+
+
+def joined(
+    chain: Chain, words: Words, texts: tuple[Sequence[str], Sequence[str]], joins: tuple[Floats, Floats],
+    dictionary: Dictionary | None,
+) -> Chain:  # fmt: skip
+    """The chain with such beads joined; `joins` is what each sentence costs to be joined with the one before it.
+
+    A joined bead is as sure as the least sure of those in it.
+    """
+    spoken = _Spoken(words)
+    near = [k for k in _candidates(chain, spoken) if _sentences(chain.beads[k : k + 2]) <= MOST]
+    if not near:
+        return chain
+    source = _clauses(words.source, texts[0], _runs(chain, near, 0), dictionary)
+    target = _clauses(words.target, texts[1], _runs(chain, near, 1), dictionary)
+    together = set()
+    for k in near:
+        (i0, i1, j0, j1), (_i1, i2, _j1, j2) = chain.beads[k : k + 2]
+        left, right = _of(source, i0, i2), _of(target, j0, j2)
+        gain = words.lexical * spoken.gain(left, right, (len(_of(source, i0, i1)), len(_of(target, j0, j1))))
+        if gain + float(joins[0][i1] + joins[1][j1]) > WORTH:
+            together.add(k)
+    return _merged(chain, together)
+
+
+def _of(clauses: dict[int, list[Ints]], first: int, last: int) -> list[Ints]:
+    """The clauses of the sentences first .. last - 1."""
+    return [clause for n in range(first, last) for clause in clauses[n]]
+
+
+def _sentences(beads: Sequence[Bead]) -> int:
+    return sum(i1 - i0 + j1 - j0 for i0, i1, j0, j1 in beads)
+
+
+def _merged(chain: Chain, together: set[int]) -> Chain:
+    """The chain with bead k + 1 joined to bead k for each k of `together`."""
+    groups: list[list[int]] = []
+    for k in range(len(chain.beads)):
+        if k - 1 in together and _sentences([chain.beads[n] for n in (*groups[-1], k)]) <= MOST:
+            groups[-1].append(k)
+        else:
+            groups.append([k])
+    firsts, lasts = [chain.beads[group[0]] for group in groups], [chain.beads[group[-1]] for group in groups]
+    beads = [(first[0], last[1], first[2], last[3]) for first, last in zip(firsts, lasts, strict=True)]
+    starts = [group[0] for group in groups]
+    return Chain(beads, np.minimum.reduceat(chain.confidence, starts), np.add.reduceat(chain.scores, starts))
+
+
+def _runs(chain: Chain, near: Sequence[int], side: int) -> list[int]:
+    """The sentences of one side in the beads on both sides of each boundary."""
+    beads = {chain.beads[at] for k in near for at in (k, k + 1)}
+    return sorted(n for bead in beads for n in range(bead[2 * side], bead[2 * side + 1]))
+
+
+def _clauses(
+    side: Side, texts: Sequence[str], which: Sequence[int], dictionary: Dictionary | None
+) -> dict[int, list[Ints]]:
+    """The words of each clause of the sentences `which`, as types of the side."""
+    parts = [(n, part) for n in which for part in [one for one in _CLAUSE.split(texts[n]) if one.strip()] or [""]]
+    read_parts = read([part for _n, part in parts], side.lang, dictionary)
+    number = {key: at for at, key in enumerate(zip(side.types, side.classes.tolist(), strict=True))}
+    types = np.array(
+        [number.get(key, -1) for key in zip(read_parts.types, read_parts.classes.tolist(), strict=True)], np.int64
+    )
+    found: dict[int, list[Ints]] = {n: [] for n in which}
+    for at, (n, _part) in enumerate(parts):
+        clause = types[read_parts.tokens[read_parts.starts[at] : read_parts.starts[at + 1]]]
+        found[n].append(clause[clause >= 0])
+    return found
+
+
+def _candidates(chain: Chain, spoken: "_Spoken") -> list[int]:
+    """Beads k whose words, and those of bead k + 1, speak across the boundary between them."""
+    beads = np.array(chain.beads, np.int64).reshape(-1, 4)
+    both = (beads[:, 1] > beads[:, 0]) & (beads[:, 3] > beads[:, 2])
+    found = [np.zeros(0, np.int64)]
+    for first in range(0, len(beads) - 1, AT_ONCE - 1):
+        evidence = spoken.across(beads[first : first + AT_ONCE])
+        pair = both[first : first + AT_ONCE]
+        found.append(first + np.flatnonzero((evidence > WORTH) & pair[:-1] & pair[1:]))
+    return np.concatenate(found).tolist()
+
+
+class _Spoken:
+    """Gains of words given words, as reviews/align/gains.py has them, for a few sentences at a time."""
+
+    def __init__(self, words: Words) -> None:
+        lexicon = words.lexicon
+        self._words = words
+        self._forward = lexicon.forward / lexicon.target_unigram[lexicon.target]
+        self._backward = lexicon.backward / lexicon.source_unigram[lexicon.source]
+        self._start = np.searchsorted(lexicon.source, np.arange(len(words.source.types) + 1))
+        self._place: Ints = np.full(len(words.target.types), -1, np.int64)
+        self._weights = [side.type_weights for side in (words.source, words.target)]
+
+    def across(self, beads: Ints) -> Floats:
+        """For each boundary between neighbouring beads how much better their words fit the neighbour, in bead scores."""
+        sides = []
+        for side, ends in ((self._words.source, beads[:, :2]), (self._words.target, beads[:, 2:])):
+            sizes = side.starts[ends[:, 1]] - side.starts[ends[:, 0]]
+            tokens = side.tokens[side.starts[ends[0, 0]] : side.starts[ends[-1, 1]]].astype(np.int64)
+            sides.append((*np.unique(tokens, return_inverse=True), np.repeat(np.arange(len(beads)), sizes)))
+        row, column, links = self._links(sides[0][0], sides[1][0])
+        on, back = np.zeros((2, len(beads) + 1)), np.zeros((2, len(beads) + 1))
+        for told, said, of, to in ((1, self._forward, row, column), (0, self._backward, column, row)):
+            (given_types, given_place, given_bead), (types, place, bead) = sides[1 - told], sides[told]
+            counts = np.bincount(given_bead * len(given_types) + given_place, minlength=len(beads) * len(given_types))
+            counts = counts.reshape(len(beads), -1).astype(np.float32)
+            size = (counts * self._weights[1 - told][given_types]).sum(axis=1)
+            mean = _sums(counts[:, of] * said[links], to, len(types)) / (size[:, None] + 1.0)
+            gains = self._log(mean) * self._weights[told][types]
+            own = gains[bead, place]
+            for away, step in ((on, 1), (back, -1)):
+                other = gains[np.clip(bead + step, 0, len(beads) - 1), place]
+                away[told, : len(beads)] = np.bincount(bead, np.maximum(other - own, 0.0), minlength=len(beads))
+        # A clause that belongs to the bead before speaks for its words, and they for it.
+        left = back[1, 1:-1] + on[0, :-2]
+        right = on[1, :-2] + back[0, 1:-1]
+        found: Floats = (self._words.lexical * np.maximum(left, right)).astype(np.float32)
+        return found
+
+    def gain(self, source: Sequence[Ints], target: Sequence[Ints], at: tuple[int, int]) -> float:
+        """The most that two beads of clauses gain, beginning with clauses 0 and `at`, where one of both cuts is moved."""
+        if not (sum(map(len, source)) and sum(map(len, target))):
+            return 0.0
+        (left, left_clause), (right, right_clause) = _flat(source), _flat(target)
+        types, place = np.unique(left, return_inverse=True)
+        others, other_place = np.unique(right, return_inverse=True)
+        forward, backward = self._tables(types, others)
+        forward, backward = forward[place][:, other_place], backward[place][:, other_place]
+        weights = self._weights[0][left], self._weights[1][right]
+        sides = (left_clause, right_clause)
+        return max(
+            self._moved(forward, backward.T, weights, sides, (len(source), len(target)), at),
+            self._moved(backward.T, forward, weights[::-1], sides[::-1], (len(target), len(source)), at[::-1]),
+        )
+
+    def _moved(
+        self, forward: Floats, backward: Floats, weights: tuple[Floats, ...], clauses: tuple[Ints, ...],
+        many: tuple[int, int], at: tuple[int, int],
+    ) -> float:  # fmt: skip
+        """The most that another cut of the second side gains, the first side's cut staying where it is.
+
+        `forward` is [first, second], what the words of the first say for those of the second; `backward` [second, first].
+        """
+        first = clauses[0] < at[0]
+        told = [self._log(forward[half].sum(axis=0) / (weights[0][half].sum() + 1.0)) * weights[1]
+                for half in (first, ~first)]  # fmt: skip
+        # With the cut behind clause p - 1: what clauses before it gain in the first bead, and the others in the second.
+        here, there = (np.bincount(clauses[1], one, minlength=many[1]) for one in told)
+        gains = np.cumsum(here) + there.sum() - np.cumsum(there)
+        sums = np.zeros((many[1], forward.shape[0]))
+        np.add.at(sums, clauses[1], backward)
+        sizes = np.cumsum(np.bincount(clauses[1], weights[1], minlength=many[1]))
+        before = np.cumsum(sums, axis=0)
+        for half, total, size in ((first, before, sizes), (~first, before[-1] - before, sizes[-1] - sizes)):
+            gains += self._log(total[:, half] / (size[:, None] + 1.0)) @ weights[0][half]
+        return float(gains[:-1].max(initial=-np.inf) - gains[at[1] - 1])
+
+    def _tables(self, types: Ints, others: Ints) -> tuple[Floats, Floats]:
+        """p(t|s) / p(t) and p(s|t) / p(s) of source `types` with target types `others`."""
+        row, column, links = self._links(types, others)
+        tables = np.zeros((2, len(types), len(others)), np.float32)
+        tables[0, row, column], tables[1, row, column] = self._forward[links], self._backward[links]
+        return tables[0], tables[1]
+
+    def _links(self, types: Ints, others: Ints) -> tuple[Ints, Ints, Ints]:
+        """The links of source `types` with target types `others`: the place of each in those, and its number."""
+        lexicon = self._words.lexicon
+        self._place[others] = np.arange(len(others))
+        sizes = self._start[types + 1] - self._start[types]
+        links = expand(self._start[types], sizes)
+        column = self._place[lexicon.target[links]]
+        self._place[others] = -1
+        inside = np.flatnonzero(column >= 0)
+        return np.repeat(np.arange(len(types)), sizes)[inside], column[inside], links[inside]
+
+    def _log(self, mean: Floats) -> Floats:
+        gain: Floats = np.log(1.0 - self._words.mix + self._words.mix * mean)
+        return gain
+
+
+def _flat(clauses: Sequence[Ints]) -> tuple[Ints, Ints]:
+    """The words of all clauses, and the clause of each."""
+    return np.concatenate(clauses), np.repeat(np.arange(len(clauses)), [len(clause) for clause in clauses])
+
+
+def _sums(values: Floats, column: Ints, many: int) -> Floats:
+    """Sums [row, column] of `values` [row, n], of which number n belongs to `column[n]`."""
+    found = np.zeros((len(values), many), np.float32)
+    if len(column):
+        order = np.argsort(column, kind="stable")
+        there, starts = np.unique(column[order], return_index=True)
+        found[:, there] = np.add.reduceat(values[:, order], starts, axis=1)
+    return found
