@@ -68,7 +68,7 @@ FAULTS = {
             gettext_noop("Nothing is here"),
             gettext_noop("The page does not exist, or it belongs to a project that you are not a member of."),
             UNTOUCHED,
-            gettext_noop("Begin with the articles; who should see a project asks one of its leads."),
+            gettext_noop("Start from the articles. If you should see a project, ask one of its leads."),
         ),
         Fault(
             "conflict",

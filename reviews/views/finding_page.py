@@ -6,7 +6,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from reviews.models import Dismissal, Finding, Pair, RuleSetting
+from reviews.models import Dismissal, Finding, Pair, RuleSetting, ScreenSetting
 from reviews.review.actions.apply_fix import fixes_of, spots_of
 from reviews.review.actions.dismiss_alike import open_alike
 from reviews.review.actions.rewrite import Spots, replaced
@@ -43,6 +43,7 @@ def finding_context(request: HttpRequest, one: Finding) -> dict[str, Any]:
         "past": past_decisions(one),
         "in_project": elsewhere.exclude(article=one.article).count(),
         "grounds": grounds(),
+        "letters_off": ScreenSetting.objects.filter(person=person_of(request), letters_off=True).exists(),
     }
 
 

@@ -58,8 +58,12 @@ def keys(request: HttpRequest) -> HttpResponse:
 
 def line_of(command: Command, setting: ScreenSetting) -> dict[str, Any]:
     """A command for the page of keys: its key now and as it comes, and the moves behind it."""
-    moves = [(MOVES[verb], command.least or MOVES[verb].role) for verb in command.verbs]
-    return {"command": command, "key": setting.keys.get(command.name, command.key), "moves": moves}
+    moves = {(MOVES[verb].states, command.least or MOVES[verb].role): MOVES[verb] for verb in command.verbs}
+    return {
+        "command": command,
+        "key": setting.keys.get(command.name, command.key),
+        "moves": [(move, role) for (_states, role), move in moves.items()],
+    }
 
 
 def command_for(verb: str) -> Command | None:

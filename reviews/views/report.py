@@ -15,7 +15,6 @@ from django.views.decorators.http import require_safe
 from reviews import check
 from reviews.export.pdf import PdfUnavailable, pdf
 from reviews.models import Approval, Article, Dismissal, Finding
-from reviews.pipeline.edition import policy_of
 from reviews.review.states import Role, State
 from reviews.review.timeline import turnaround
 from reviews.views.articles import add_progress
@@ -63,12 +62,10 @@ def style(name: str) -> str:
 def facts_of_article(article: Article) -> dict[str, Any]:
     """What the report says."""
     add_progress([article])
-    project = article.project
     wait = turnaround([article.pk]).get(article.pk)
     return {
         "article": article,
         "at": timezone.now(),
-        "policy": policy_of(project.approvals_required, project.self_approval),
         "approvers": approvers(article),
         "findings": findings_by_rule(article),
         "dismissed": dismissals(article),

@@ -19,7 +19,8 @@ CHIP = '<span class="chip {}">{}</span>'
 
 
 class Alike:
-    """What the rows of a page have in common, ready to be put in: words, languages, addresses, the look of each state."""
+    """What the rows of a page have in common, ready to be put in: words, languages, addresses, the look of each state
+    and the way to what it means, for the mouse: by keyboard that way is in the pair's detail."""
 
     def __init__(self, article: Article, role: Role | None) -> None:
         self.acts = role is not None and role is not Role.VIEWER
@@ -30,7 +31,12 @@ class Alike:
         self.no_target = gap(gettext("no translation"))
         self.states = {
             state: f'<span class="icon" aria-hidden="true">{escape(state.icon)}</span>'
-            f'<span class="word">{escape(gettext(state.label))}</span>'
+            f'<span class="sr">{escape(gettext(state.label))}</span>'
+            for state in State
+        }
+        self.meanings = {
+            state: f'<a class="word" href="{reverse("help_state", args=[state.value])}" tabindex="-1" aria-hidden="true">'
+            f"{escape(gettext(state.label))}</a>"
             for state in State
         }
 
@@ -53,6 +59,7 @@ def row_html(row: Row, alike: Alike, chosen: bool, oob: bool) -> str:
     return (
         f'<article class="{escape(row.classes)}" id="p{row.pair.position}" data-pair="{row.pair.pk}"'
         f"{attributes(row, oob)}>{box(row, chosen) if alike.acts else ''}{number(row, alike)}"
+        f"{alike.meanings[row.state]}"
         f'<div class="text source" lang="{alike.source}">{source}</div>'
         f'<div class="text target" lang="{lang}">{target}</div>{chips(row)}</article>\n'
     )
@@ -99,8 +106,8 @@ def chips(row: Row) -> str:
     """What is to be known about the pair besides its text, below it."""
     said: list[tuple[str, object]] = []
     if row.exclusion:
-        before = "⌀" if row.pair.exclusion else gettext("proposed:")
-        said.append(("", f"{before} {gettext(row.exclusion)}"))
+        shape = "⌀ %(reason)s" if row.pair.exclusion else gettext("proposed: %(reason)s")
+        said.append(("", shape % {"reason": gettext(row.exclusion)}))
     if row.unsure:
         said.append(("unsure", gettext("alignment unsure")))
     said += [(one.severity, one.rule_title) for one in row.findings]  # type: ignore[attr-defined]

@@ -3,7 +3,7 @@
 The page itself costs the same for any length; what has to look at every pair comes after it, as a fragment.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 from reviews import check
 from reviews.models import Article, Dismissal, Finding, HistoricalPair, Pair, Person, Repair
 from reviews.review.states import Role, State
+from reviews.text.segments import SEVERITIES, Severity
 from reviews.views.articles import bar_of
 from reviews.views.memory import last_visit
 from reviews.views.window import turn_of
@@ -81,20 +82,28 @@ def changed_since(article: Article, since: datetime) -> int:
 
 
 def rules_of(article: Article) -> list[RuleRow]:
-    """The rules with open findings, most places first."""
+    """The rules with open findings, most places first. A rule is as severe as its gravest finding."""
     open_ones = Finding.objects.filter(article=article, dismissed=False)
-    found = open_ones.values("rule", "severity").annotate(n=Count("pk"), one=Min("pk")).order_by("-n")
-    whole = dict(open_ones.filter(pair=None).values_list("pk", "args"))
+    places: Counter[str] = Counter()
+    gravest: dict[str, Severity] = {}
+    for rule, severity, n in open_ones.values_list("rule", "severity").annotate(n=Count("pk")).order_by():
+        places[rule] += n
+        gravest[rule] = min(gravest.get(rule, severity), severity, key=SEVERITIES.index)
+    wholes = defaultdict(list)
+    for pk, rule, args in open_ones.filter(pair=None).order_by("pk").values_list("pk", "rule", "args"):
+        places[rule] += args.get("count", 1) - 1
+        wholes[rule].append(pk)
     fixed, against = by_rule(article, Repair.objects.all()), by_rule(article, Dismissal.objects.standing())
-    rows = []
-    for row in found:
-        args = whole.get(row["one"])
-        places = args.get("n", row["n"]) if args else row["n"]
-        rule = check.rules().get(row["rule"])
-        title = gettext(rule.title) if rule else row["rule"]
-        key = row["one"] if args is not None else None
-        rows.append(RuleRow(row["rule"], title, row["severity"], places, key, fixed[row["rule"]], against[row["rule"]]))
-    return sorted(rows, key=lambda row: -row.n)
+    return [
+        RuleRow(rule, title_of(rule), gravest[rule], n, next(iter(wholes[rule]), None), fixed[rule], against[rule])
+        for rule, n in sorted(places.items(), key=lambda one: -one[1])
+    ]
+
+
+def title_of(name: str) -> str:
+    """The rule's name in the reader's language."""
+    rule = check.rules().get(name)
+    return gettext(rule.title) if rule else name
 
 
 def by_rule(article: Article, decided: "QuerySet[Any]") -> Counter[str]:

@@ -4,8 +4,9 @@ import pytest
 from django.urls import reverse
 
 from reviews.check import rules
-from reviews.models import Dismissal, Finding, HouseRule, Job, Pair, Repair, RuleSetting
+from reviews.models import Dismissal, Finding, HouseRule, Job, Pair, Repair, RuleSetting, ScreenSetting
 from reviews.review.versions import create
+from reviews.views.triage import rules_of
 from tests.desk import Desk, make_desk
 from tests.views.test_pages import HTMX, client_of
 
@@ -118,7 +119,7 @@ def test_a_house_rule_is_made_at_a_finding_listed_with_its_reason_and_ended(desk
     for words in ("Tides go unnamed", "Lin", "covers 2 places now", "“tide” has no counterpart", "End it"):
         assert words in text
     assert "End it" not in client_of(desk.chen).get(page).content.decode()
-    assert "House style: Tides go unnamed" in client.get(reverse("finding", args=[finding.pk])).content.decode()
+    assert "House style · Tides go unnamed" in client.get(reverse("finding", args=[finding.pk])).content.decode()
     client.post(reverse("house_rule_end", args=[HouseRule.objects.get().pk]))
     assert "ended by Lin" in client.get(page).content.decode()
     assert Finding.objects.filter(dismissed=False).count() == 2
@@ -132,7 +133,31 @@ def test_ten_thousand_places_are_shown_a_page_at_a_time(desk: Desk, django_asser
     text = response.content.decode()
     assert text.count("<ins") == 100
     assert "page 1 of 100" in text
-    assert "Apply to all 10000 pairs" in text
+    assert "Apply to all 10,000 pairs" in text
     assert f'value="{desk.pair(103).pk}:1"' in text
     last = client.get(reverse("finding", args=[finding.pk]), {"page": "100"}).content.decode()
     assert f'value="{desk.pair(10_003).pk}:1"' in last
+
+
+def test_a_rule_is_told_once_where_its_findings_differ_in_severity(desk: Desk) -> None:
+    a_folded_finding(desk, places=3)
+    a_finding(desk, 1, rule="doubled", severity="note")
+    a_finding(desk, 2, rule="doubled", severity="error", side="target")
+    told = [(row.rule, row.severity, row.n) for row in rules_of(desk.article)]
+    assert told == [("punctuation_width", "warning", 3), ("doubled", "error", 2)]
+
+
+def test_a_finding_knows_whether_its_reader_switched_the_letters_off(desk: Desk) -> None:
+    address = reverse("finding", args=[a_finding(desk).pk])
+    assert 'data-letters-off="0"' in client_of(desk.chen).get(address).content.decode()
+    ScreenSetting.objects.create(person=desk.chen, letters_off=True)
+    assert 'data-letters-off="1"' in client_of(desk.chen).get(address).content.decode()
+
+
+def test_a_translator_is_told_of_drafts_and_a_row_leads_to_what_its_state_means(desk: Desk) -> None:
+    address = reverse("review", args=[desk.article.pk])
+    text = client_of(desk.mei).get(address).content.decode()
+    assert "3 drafts are not submitted" in text
+    assert "Nothing waits here." not in text
+    assert "Nothing waits here." in client_of(desk.chen).get(address).content.decode()
+    assert text.count(f'class="word" href="{reverse("help_state", args=["draft"])}"') == 3

@@ -28,7 +28,7 @@ def test_the_report_names_who_approved_and_how_many(desk: Desk) -> None:
     approve(desk.pair().pk, by=desk.chen, version=1)
     page = client_of(desk.gu).get(f"/articles/{desk.article.pk}/report").content.decode()
     assert "Chen" in page
-    assert "1 approval, no self-approval" in page
+    assert "Each pair needs 1 approval. Two-person rule · Never: authors cannot approve their own text" in page
     assert "Nothing has been approved yet." not in page
 
 

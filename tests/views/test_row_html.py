@@ -92,3 +92,8 @@ def test_a_side_that_is_missing_is_named(desk: Desk) -> None:
 def test_a_row_that_is_drawn_anew_says_so(desk: Desk) -> None:
     assert drawn(desk, Role.REVIEWER, oob=True).get("hx-swap-oob") == "true"
     assert drawn(desk, Role.REVIEWER).get("hx-swap-oob") is None
+
+
+def test_the_state_of_a_row_leads_to_what_it_means(desk: Desk) -> None:
+    (link,) = drawn(desk, Role.REVIEWER).find_class("word")
+    assert (link.text, link.get("href")) == ("Draft", "/help/states/draft")

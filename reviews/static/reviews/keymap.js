@@ -4,7 +4,7 @@ import { $, $$ } from "./dom.js";
 
 const dialog = $("#keys");
 const own = JSON.parse(dialog?.dataset.own || "{}");
-let lettersOff = dialog?.dataset.lettersOff === "1";
+let lettersOff = $("[data-letters-off]")?.dataset.lettersOff === "1";
 // Chinese input methods own these, and the browser the rest: they are never bound.
 const RESERVED = /^(Ctrl\+(Space|\.|Shift\+F)|Shift|Shift\+Space|Tab|Shift\+Tab|Escape|Enter|F\d+|Arrow\w+|Home|End|Page\w+)$/;
 
