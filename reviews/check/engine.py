@@ -1,16 +1,12 @@
-"""Runs the rules over pairs and articles, and folds what is one fault into one finding."""
+"""Runs the rules over pairs and articles."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 
+from reviews.check.groups import look_at, members, with_namesakes
 from reviews.check.rule import Rule, rules
-from reviews.text.marks import gettext_noop
-from reviews.text.segments import SEVERITIES, Article, Finding, Pair, Spot
-
-FOLD_FROM = 2
-EXAMPLES = 4
-LONGEST_EXAMPLE = 6
+from reviews.text.segments import Article, Finding, Pair
 
 
 @dataclass
@@ -47,31 +43,12 @@ def check_article(article: Article, rules: Collection[str] | None = None) -> Art
     """What the rules (all by default) find in an article. Faults of one kind are folded into one finding."""
     report = ArticleReport({pair.id: [] for pair in article.pairs})
     for rule in _chosen(rules):
-        if rule.scope == "article":
-            report.findings.extend(rule.find_in_article(article))
+        if rule.name in pair_rules():
+            find = rule.find
+            for pair in article.pairs:
+                report.pairs[pair.id].extend(find(pair))
             continue
-        find = rule.find
-        found = [(pair.id, one) for pair in article.pairs for one in find(pair)]
-        if rule.fold and len(found) >= FOLD_FROM:
-            report.findings.append(_folded(rule, found, article))
-        else:
-            for key, one in found:
-                report.pairs[key].append(one)
+        for group, pairs in with_namesakes(members(article.pairs, [rule.name]), article.pairs).items():
+            for where, one in look_at(group, pairs):
+                (report.pairs[where] if where else report.findings).append(one)
     return report
-
-
-def _folded(rule: Rule, found: list[tuple[str, Finding]], article: Article) -> Finding:
-    """One finding for all of `found`, with every place, its fix, and a few examples."""
-    spots = tuple(Spot(key, one.side, one.start, one.end, one.fix) for key, one in found)
-    texts = {pair.id: pair for pair in article.pairs}
-    spans = (texts[key].text(one.side)[one.start : one.end] for key, one in found)
-    shown = list(dict.fromkeys(span for span in spans if len(span) <= LONGEST_EXAMPLE))
-    first = found[0][1]
-    return replace(
-        first,
-        severity=min((one.severity for _key, one in found), key=SEVERITIES.index),
-        message=gettext_noop("{title}: {count} places ({examples})"),
-        args={"title": rule.title, "count": len(found), "examples": " ".join(shown[:EXAMPLES])},
-        spots=spots,
-        fix=None,
-    )

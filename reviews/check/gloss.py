@@ -5,11 +5,11 @@ bylines may repeat it. Source: the custom of book and newspaper publishers in Ta
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN, base
-from reviews.text.segments import Article, Finding, Pair, Spot
+from reviews.text.segments import Finding, Pair, Spot
 
 TITLE = gettext_noop("Original beside a name")
 SEVERITY = "note"
@@ -27,20 +27,29 @@ _GLOSS = re.compile(f"([{HAN}・·‧]{{3,14}})[（(]([A-Z][A-Za-zÀ-ɏ .'’-]{
 _SHORTEST = 3
 
 
-def find_in_article(article: Article) -> Iterator[Finding]:
-    """One finding a name, at its first mention."""
-    seen: set[str] = set()
-    for n, pair in enumerate(article.pairs):
-        if base(pair.target_lang) != "zh" or not ("(" in pair.target or "（" in pair.target):
-            continue
+def groups(pair: Pair) -> Iterator[str]:
+    """A group for each original that is given; sources that name it belong to it as well (`sought`)."""
+    if base(pair.target_lang) == "zh" and ("(" in pair.target or "（" in pair.target):
         for match in _GLOSS.finditer(pair.target):
-            latin = match.group(2)
-            if latin not in seen:
-                seen.add(latin)
-                yield from _earlier(article.pairs[:n], match.group(1), latin)
+            yield match.group(2)
 
 
-def _earlier(before: tuple[Pair, ...], name: str, latin: str) -> Iterator[Finding]:
+def sought(group: str) -> str:
+    """The words whose stand in a source makes a pair one of the group."""
+    return group
+
+
+def find_in_group(latin: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """One finding a name, at its first mention."""
+    for n, pair in enumerate(pairs):
+        if base(pair.target_lang) == "zh":
+            for match in _GLOSS.finditer(pair.target):
+                if match.group(2) == latin:
+                    yield from _earlier(pairs[:n], match.group(1), latin)
+                    return
+
+
+def _earlier(before: Sequence[Pair], name: str, latin: str) -> Iterator[Finding]:
     """The longest end of `name` that stands in an earlier pair whose source has the original."""
     for pair in before:
         if latin not in pair.source:

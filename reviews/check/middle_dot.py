@@ -6,11 +6,11 @@ one is reported, all its places as one finding. Source: 教育部《重訂標點
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN, base
-from reviews.text.segments import Article, Finding, Pair, Spot
+from reviews.text.segments import Finding, Pair, Spot
 
 TITLE = gettext_noop("Dot between names")
 SEVERITY = "note"
@@ -24,14 +24,15 @@ GOOD = [Pair("1", "Anna Berthelot", "安娜・貝特洛"), Pair("2", "Yves Kerda
 _DOT = re.compile(f"[・·•‧∙･](?<=[{HAN}].)(?=[{HAN}])")
 
 
-def find_in_article(article: Article) -> Iterator[Finding]:
+def groups(pair: Pair) -> Iterator[str]:
+    """All pairs with a dot are one group."""
+    if base(pair.target_lang) == "zh" and _DOT.search(pair.target):
+        yield ""
+
+
+def find_in_group(_group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     """One finding for all dots that are not the commonest."""
-    places = [
-        (pair.id, match.start(), match.group())
-        for pair in article.pairs
-        if base(pair.target_lang) == "zh"
-        for match in _DOT.finditer(pair.target)
-    ]
+    places = [(pair.id, match.start(), match.group()) for pair in pairs for match in _DOT.finditer(pair.target)]
     counts = Counter(dot for _id, _at, dot in places).most_common()
     if len(counts) < 2:
         return

@@ -1,18 +1,21 @@
 """What is known of a rule: read off its module."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 from typing import Literal
 
 from reviews.text.plugins import modules
-from reviews.text.segments import Article, Finding, Pair, Severity
+from reviews.text.segments import Finding, Pair, Severity
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A check. `scope` says what it looks at; a folding rule looks at pairs and speaks about the article."""
+    """A check. `scope` says what it looks at; a folding rule looks at pairs and speaks about the article.
+
+    A rule about articles looks at groups of pairs: `groups` names those that a pair belongs to.
+    """
 
     name: str
     title: str
@@ -39,9 +42,19 @@ class Rule:
         return self.module.find
 
     @property
-    def find_in_article(self) -> Callable[[Article], Iterator[Finding]]:
-        """The function that looks at an article."""
-        return self.module.find_in_article
+    def groups(self) -> Callable[[Pair], Iterator[str]]:
+        """The function that names the groups of a pair."""
+        return self.module.groups
+
+    @property
+    def find_in_group(self) -> Callable[[str, Sequence[Pair]], Iterator[Finding]]:
+        """The function that looks at the pairs of a group, in the order of the article."""
+        return self.module.find_in_group
+
+    @property
+    def sought(self) -> Callable[[str], str] | None:
+        """The function, where there is one, that tells which words in a source make a pair one of a group, too."""
+        return getattr(self.module, "sought", None)
 
 
 @cache
@@ -56,7 +69,7 @@ def _rule(name: str, module: ModuleType) -> Rule:
         title=module.TITLE,
         severity=module.SEVERITY,
         version=module.VERSION,
-        scope="article" if hasattr(module, "find_in_article") else "pair",
+        scope="article" if hasattr(module, "find_in_group") else "pair",
         fold=getattr(module, "FOLD", False),
         doc=(module.__doc__ or "").strip(),
         module=module,

@@ -5,12 +5,12 @@ stands at least three times as often. Figures are left out: 9/11 and 2025年 hav
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.scripts import HAN, base
-from reviews.text.segments import Article, Finding, Pair, Spot
+from reviews.text.segments import Finding, Pair, Spot
 
 TITLE = gettext_noop("Spaces beside Latin letters")
 SEVERITY = "note"
@@ -28,19 +28,24 @@ _BETWEEN = re.compile(f"(?<=[{HAN}])( ?)(?=[A-Za-z])|(?<=[A-Za-z])( ?)(?=[{HAN}]
 _RATIO = 3
 
 
-def find_in_article(article: Article) -> Iterator[Finding]:
+def groups(pair: Pair) -> Iterator[str]:
+    """All pairs with such places are one group."""
+    if base(pair.target_lang) == "zh" and _BETWEEN.search(prose(pair, "target")):
+        yield ""
+
+
+def find_in_group(_group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     """One finding for all places of the rarer way."""
     spaced: list[Spot] = []
     closed: list[Spot] = []
-    for pair in article.pairs:
-        if base(pair.target_lang) == "zh":
-            for match in _BETWEEN.finditer(prose(pair, "target")):
-                start, end = match.span()
-                if start < end:
-                    spaced.append(Spot(pair.id, "target", start, end, ""))
-                else:
-                    around = pair.target[start - 1] + " " + pair.target[start]
-                    closed.append(Spot(pair.id, "target", start - 1, start + 1, around))
+    for pair in pairs:
+        for match in _BETWEEN.finditer(prose(pair, "target")):
+            start, end = match.span()
+            if start < end:
+                spaced.append(Spot(pair.id, "target", start, end, ""))
+            else:
+                around = pair.target[start - 1] + " " + pair.target[start]
+                closed.append(Spot(pair.id, "target", start - 1, start + 1, around))
     rare, usual = sorted((spaced, closed), key=len)
     if not rare or len(usual) < _RATIO * len(rare):
         return

@@ -5,16 +5,16 @@ differ in marks, case or articles count as one. Source: the pairs are our own li
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from hashlib import blake2b
 
 from rapidfuzz import fuzz
 
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import UNSPACED, base
-from reviews.text.segments import SIDES, Article, Finding, Pair, Side, Spot
+from reviews.text.segments import SIDES, Finding, Pair, Side, Spot
 
 TITLE = gettext_noop("Inconsistent wording")
 SEVERITY = "warning"
@@ -34,6 +34,8 @@ VARIANTS = (
     ("家裡", "家裏"), ("裡面", "裏面"), ("磨坊", "磨房"), ("燈塔", "灯塔"), ("份量", "分量"),
     ("本份", "本分"), ("成份", "成分"), ("充份", "充分"), ("了解", "瞭解"), ("游牧", "遊牧"), ("周遊", "週遊"), ("溼", "濕"),
 )  # fmt: skip
+_OTHER = dict(VARIANTS)
+_SAME_SOURCE, _SAME_TARGET = "same_source", "same_target"
 SHORT, SHORT_HAN, SHORT_LATIN = 3, 5, 16
 ALIKE = 70
 SHOWN = 30  # characters of a translation in the message
@@ -41,47 +43,53 @@ _WORD = re.compile(r"\w+")
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
-def find_in_article(article: Article) -> Iterator[Finding]:
-    """Variant words first, then sentences that are translated in two ways."""
+def groups(pair: Pair) -> Iterator[str]:
+    """A group for each two words of which one stands here, for the words of the source, and for those of the target."""
     for side in SIDES:
-        if any(base(pair.lang(side)) == "zh" for pair in article.pairs):
-            yield from _variants(article, side)
-    yield from _same_source(article)
-    yield from _same_target(article)
+        if base(pair.lang(side)) == "zh":
+            text = pair.text(side)
+            for first, second in VARIANTS:
+                if first in text or second in text:
+                    yield f"{side} {first}"
+    if pair.target.strip() and _long_enough(pair):
+        yield f"{_SAME_SOURCE} {_digest(pair.source)}"
+    if pair.source.strip() and len(pair.target) >= (SHORT_HAN if base(pair.target_lang) == "zh" else SHORT_LATIN):
+        yield f"{_SAME_TARGET} {_digest(pair.target)}"
 
 
-def _variants(article: Article, side: Side) -> Iterator[Finding]:
-    whole = "\n".join(pair.text(side) for pair in article.pairs)
-    for words in VARIANTS:
-        if not all(word in whole for word in words):
-            continue
+def find_in_group(group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """One finding a group at most."""
+    kind, _space, first = group.partition(" ")
+    if kind == _SAME_SOURCE:
+        return _same_source(pairs)
+    if kind == _SAME_TARGET:
+        return _same_target(pairs)
+    return _variants(pairs, "source" if kind == "source" else "target", (first, _OTHER[first]))
+
+
+def _variants(pairs: Sequence[Pair], side: Side, words: tuple[str, str]) -> Iterator[Finding]:
+    counts = [sum(pair.text(side).count(word) for pair in pairs) for word in words]
+    if all(counts):
         spots = tuple(
             Spot(pair.id, side, at, at + len(word))
-            for pair in article.pairs
+            for pair in pairs
             for word in words
             for at in _places(pair.text(side), word)
         )
-        counts = [whole.count(word) for word in words]
         args = {"first": words[0], "n": counts[0], "second": words[1], "m": counts[1]}
         message = gettext_noop("Both “{first}” ({n}) and “{second}” ({m}) stand in this article; choose one")
         yield _about(spots, message, args)
 
 
-def _same_source(article: Article) -> Iterator[Finding]:
+def _same_source(pairs: Sequence[Pair]) -> Iterator[Finding]:
     """Sources that differ in case, marks, spaces or articles at most, and are translated in several ways."""
-    found: dict[str, list[Pair]] = defaultdict(list)
-    for pair in article.pairs:
-        if pair.target.strip() and _long_enough(pair):
-            found[_plain(pair.source)].append(pair)
-    for pairs in found.values():
-        ways = {" ".join(pair.target.split()) for pair in pairs}
-        if len(ways) < 2 or (_inexact(pairs) and len({_plain(way) for way in ways}) < 2):
-            continue
-        spots = tuple(Spot(pair.id, "target", 0, len(pair.target)) for pair in pairs)
-        first, second = [_short(way) for way in dict.fromkeys(" ".join(pair.target.split()) for pair in pairs)][:2]
-        message = gettext_noop("“{source}” is translated in {n} ways, as “{first}” and “{second}”; agree on one")
-        args = {"source": pairs[0].source[:60], "n": len(ways), "first": first, "second": second}
-        yield _about(spots, message, args)
+    ways = list(dict.fromkeys(" ".join(pair.target.split()) for pair in pairs))
+    if len(ways) < 2 or (_inexact(pairs) and len({_plain(way) for way in ways}) < 2):
+        return
+    spots = tuple(Spot(pair.id, "target", 0, len(pair.target)) for pair in pairs)
+    message = gettext_noop("“{source}” is translated in {n} ways, as “{first}” and “{second}”; agree on one")
+    args = {"source": pairs[0].source[:60], "n": len(ways), "first": _short(ways[0]), "second": _short(ways[1])}
+    yield _about(spots, message, args)
 
 
 def _short(text: str) -> str:
@@ -93,25 +101,25 @@ def _long_enough(pair: Pair) -> bool:
     return len(pair.source) > SHORT if base(pair.source_lang) in UNSPACED else len(pair.source.split()) > 1
 
 
-def _inexact(pairs: list[Pair]) -> bool:
+def _inexact(pairs: Sequence[Pair]) -> bool:
     return len({" ".join(pair.source.split()) for pair in pairs}) > 1
 
 
-def _same_target(article: Article) -> Iterator[Finding]:
+def _same_target(pairs: Sequence[Pair]) -> Iterator[Finding]:
     """One translation for sources that have little in common: a note, for it may be a slip of the clipboard."""
-    found: dict[str, list[Pair]] = defaultdict(list)
-    for pair in article.pairs:
-        if pair.source.strip() and len(pair.target) >= (SHORT_HAN if base(pair.target_lang) == "zh" else SHORT_LATIN):
-            found[_plain(pair.target)].append(pair)
-    for pairs in found.values():
-        first, *rest = pairs
-        others = [pair for pair in rest if fuzz.ratio(_plain(first.source), _plain(pair.source)) < ALIKE]
-        if others:
-            spots = tuple(Spot(pair.id, "target", 0, len(pair.target)) for pair in (first, *others))
-            message = gettext_noop("“{target}” translates {n} different sources")
-            sources = {_plain(pair.source) for pair in (first, *others)}
-            args = {"target": first.target[:60], "n": len(sources)}
-            yield replace(_about(spots, message, args), severity="note")
+    first, *rest = pairs
+    others = [pair for pair in rest if fuzz.ratio(_plain(first.source), _plain(pair.source)) < ALIKE]
+    if others:
+        spots = tuple(Spot(pair.id, "target", 0, len(pair.target)) for pair in (first, *others))
+        message = gettext_noop("“{target}” translates {n} different sources")
+        sources = {_plain(pair.source) for pair in (first, *others)}
+        args = {"target": first.target[:60], "n": len(sources)}
+        yield replace(_about(spots, message, args), severity="note")
+
+
+def _digest(text: str) -> str:
+    """What texts have in common that differ in no word."""
+    return blake2b(_plain(text).encode(), digest_size=12).hexdigest()
 
 
 @lru_cache(maxsize=65_536)

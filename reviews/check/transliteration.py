@@ -8,7 +8,7 @@ or turned into a pronoun is no second form. Source: reviews/text/phonetics.py; �
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -18,7 +18,7 @@ from reviews.text.names import english_names
 from reviews.text.phonetics import likeness, skeleton, sounding, weight
 from reviews.text.renderings import is_place
 from reviews.text.scripts import HAN, base
-from reviews.text.segments import Article, Finding, Pair, Side, Spot
+from reviews.text.segments import Finding, Pair, Side, Spot
 
 TITLE = gettext_noop("Transliteration")
 SEVERITY = "warning"
@@ -38,10 +38,12 @@ LIKE = 0.8
 SURE = 0.9
 SHORTEST, LONGEST = 2, 7
 SHORTEST_SKELETON = 2
+LONGEST_NAME = 80
 ALIKE = 65
 _DOTS = str.maketrans("・‧•．", "····")
 _ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ese", "ish", "i", "ic", "’s", "'s"})
 _HAN_WORD = re.compile(f"[{HAN}]+")
+_SPELT = "~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +57,30 @@ class Heard:
     likeness: float
 
 
-def find_in_article(article: Article) -> Iterator[Finding]:
+def groups(pair: Pair) -> Iterator[str]:
+    """A group for each name, and, where the names are the translator's, for all that begin and end with like sounds."""
+    names = _names(pair)
+    yield from names
+    if _side(pair, "en") == "target":
+        yield from dict.fromkeys(_sounds(name) for name in names if weight(name) >= LEAST_WEIGHT)
+
+
+def find_in_group(group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     """One finding a name, with the places of the rarer forms."""
-    mentions = {name: pairs for name, pairs in _mentions(article).items() if len(skeleton(name)) >= SHORTEST_SKELETON}
-    for name, pairs in mentions.items():
-        if len(pairs) > 1 and not is_place(name):
-            yield from _two_forms(name, pairs)
-    yield from _two_spellings({name: pairs for name, pairs in mentions.items() if _side(pairs[0], "en") == "target"})
+    return _two_spellings(group, pairs) if group[0] == _SPELT else _two_forms(group, pairs)
 
 
-def _mentions(article: Article) -> dict[str, list[Pair]]:
-    """The pairs that name each English name, in order; English is the source or the target."""
-    found: dict[str, list[Pair]] = defaultdict(list)
-    for pair in article.pairs:
-        english = _side(pair, "en")
-        if english is None or _side(pair, "zh") is None:
-            continue
-        for word in dict.fromkeys(name.text for name in english_names(pair.text(english))):
-            found[word.removesuffix("'s").removesuffix("’s")].append(pair)
-    return found
+def _names(pair: Pair) -> tuple[str, ...]:
+    """The English names of a pair, each once, but for those that have a known form; English is the source or the target."""
+    english = _side(pair, "en")
+    if english is None or _side(pair, "zh") is None:
+        return ()
+    bare = dict.fromkeys(name.text.removesuffix("'s").removesuffix("’s") for name in english_names(pair.text(english)))
+    return tuple(
+        name
+        for name in bare
+        if len(name) <= LONGEST_NAME and len(skeleton(name)) >= SHORTEST_SKELETON and not is_place(name)
+    )
 
 
 def _side(pair: Pair, lang: str) -> Side | None:
@@ -82,7 +89,9 @@ def _side(pair: Pair, lang: str) -> Side | None:
     return "target" if base(pair.target_lang) == lang else None
 
 
-def _two_forms(name: str, pairs: list[Pair]) -> Iterator[Finding]:
+def _two_forms(name: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
+    if len(pairs) < 2:
+        return
     known: Counter[str] = Counter()
     heard: list[Heard] = []
     like = LIKE if weight(name) > LEAST_WEIGHT else SURE
@@ -126,18 +135,24 @@ def _differs(one: Heard, main: str, name: str) -> bool:
     return shares or (one.likeness >= SURE and weight(name) > LEAST_WEIGHT)
 
 
-def _two_spellings(mentions: dict[str, list[Pair]]) -> Iterator[Finding]:
+def _two_spellings(group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     """Names of an English translation that are spelt alike, and stand for one word of their sources."""
-    by_sound: dict[str, list[str]] = defaultdict(list)
-    for name in mentions:
-        if weight(name) >= LEAST_WEIGHT and not is_place(name):
-            by_sound[_class(skeleton(name)[-1])].append(name)
-    for names in by_sound.values():
-        names.sort(key=lambda name: -len(mentions[name]))
-        for at, main in enumerate(names):
-            for other in names[at + 1 :]:
-                if _alike(main, other) and (shared := _shared(main, mentions[main], other, mentions[other])):
-                    yield _misspelt(main, other, shared, mentions)
+    mentions: dict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        for name in _names(pair):
+            if weight(name) >= LEAST_WEIGHT and _sounds(name) == group:
+                mentions[name].append(pair)
+    names = sorted(mentions, key=lambda name: -len(mentions[name]))
+    for at, main in enumerate(names):
+        for other in names[at + 1 :]:
+            if _alike(main, other) and (shared := _shared(main, mentions[main], other, mentions[other])):
+                yield _misspelt(main, other, shared, mentions)
+
+
+def _sounds(name: str) -> str:
+    """The group of names that may be spellings of this one."""
+    sounds = skeleton(name)
+    return _SPELT + _class(sounds[0]) + _class(sounds[-1])
 
 
 def _alike(main: str, other: str) -> bool:
@@ -145,7 +160,7 @@ def _alike(main: str, other: str) -> bool:
     long, short = sorted((main, other), key=len, reverse=True)
     if long.startswith(short) and long[len(short) :] in _ENDINGS:
         return False
-    return _class(skeleton(main)[0]) == _class(skeleton(other)[0]) and fuzz.ratio(main.lower(), other.lower()) >= ALIKE
+    return fuzz.ratio(main.lower(), other.lower()) >= ALIKE
 
 
 def _class(sound: str) -> str:

@@ -12,6 +12,7 @@ from reviews.models.error_mark import ErrorMark
 from reviews.models.finding import Dismissal, Finding
 from reviews.models.glossary_import import GlossaryImport
 from reviews.models.glossary_term import GlossaryTerm
+from reviews.models.group_member import Grouping, GroupMember, Unchecked
 from reviews.models.hold import Lease, Lock, Seen
 from reviews.models.job import Chunk, Job
 from reviews.models.ledger_record import LedgerRecord
@@ -43,6 +44,8 @@ __all__ = [
     "Finding",
     "GlossaryImport",
     "GlossaryTerm",
+    "GroupMember",
+    "Grouping",
     "HistoricalPair",
     "HouseRule",
     "Job",
@@ -68,5 +71,6 @@ __all__ = [
     "SourceFile",
     "Suggestion",
     "Tally",
+    "Unchecked",
     "Visit",
 ]

@@ -16,7 +16,7 @@ class Finding(models.Model):
 
     A spot is {"pair": pk, "version": n, "side", "start", "end", "fix"}. `span_key` is a digest of the rule and the
     text it concerns: a dismissal with the same key holds for it. Of a rule that folds, `spans` are the different texts
-    it points at: a dismissal of more of them holds for it, too.
+    it points at: a dismissal of more of them holds for it, too. `group` is that of the pairs that show it together.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="findings")
@@ -33,12 +33,14 @@ class Finding(models.Model):
     spots = models.JSONField(default=list)
     span_key = models.CharField(max_length=64)
     spans = models.JSONField(default=list)
+    group = models.CharField(max_length=120, blank=True)
     dismissed = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["pk"]
         indexes = [
             models.Index(fields=["article", "rule"], name="findings_by_rule"),
+            models.Index(fields=["article", "group"], condition=~models.Q(group=""), name="findings_by_group"),
             models.Index(
                 fields=["article", "rule", "severity"],
                 condition=models.Q(dismissed=False),

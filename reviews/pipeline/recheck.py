@@ -1,4 +1,4 @@
-"""Looking again, by jobs: at the whole article after an edit, at every pair after a decision about the checks."""
+"""Looking again, by jobs: at what else an edit may have changed, at every pair after a decision about the checks."""
 
 from django.db import transaction
 
@@ -16,17 +16,18 @@ def checking(pairs: int) -> list[ChunkSpec]:
 
 
 def recheck_later(article: Article) -> None:
-    """Have the whole article looked at again after an edit, which is committed; one job that waits serves any number of
-    changes.
+    """Have what an edit, which is committed, may have changed elsewhere in the article looked at again; one job that
+    waits serves any number of changes.
     """
-    queued = {"state": Chunk.State.QUEUED, "step": "check_whole", "job__state": Job.State.QUEUED}
+    steps = ["check_changes", "check_whole"]
+    queued = {"state": Chunk.State.QUEUED, "step__in": steps, "job__state": Job.State.QUEUED}
     waiting = Chunk.objects.filter(job__kind="recheck", job__article=article, **queued)
     if waiting.exists():
         return
     with transaction.atomic():
         Article.objects.select_for_update().get(pk=article.pk)
         if not waiting.all().exists():
-            enqueue("recheck", article=article, chunks=[ChunkSpec("check_whole", args={"edited": True})])
+            enqueue("recheck", article=article, chunks=[ChunkSpec("check_changes")])
 
 
 @transaction.atomic

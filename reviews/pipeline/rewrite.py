@@ -19,7 +19,7 @@ def rewrite_later(what: Rewriting) -> Batch:
         ChunkSpec("rewrite", 0, {"changes": [[pk, *change] for pk, change in part.changes.items()]}, len(part.changes))
         for part in what.parts(AT_ONCE)
     ]
-    chunks = [*stretches, ChunkSpec("check_whole", 1, {"edited": True})]
+    chunks = [*stretches, ChunkSpec("check_changes", 1)]
     enqueue("rewrite", article=what.article, person=what.by, args=said, chunks=chunks)
     return batch
 

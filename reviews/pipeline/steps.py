@@ -1,5 +1,7 @@
 """The steps of background jobs: each computes outside any transaction and returns what to write inside one."""
 
+from functools import partial
+
 from django.utils import timezone
 
 from reviews import check
@@ -13,10 +15,10 @@ from reviews.pipeline.mail import send_notices
 from reviews.pipeline.recheck import checking
 from reviews.pipeline.reimport import make_plan
 from reviews.pipeline.rewrite import look_again, rewrite_stretch
-from reviews.review import ledger
+from reviews.review import groups, ledger
 from reviews.review.desk_rules import desk_rules
 from reviews.review.embeddings import site_embedder
-from reviews.review.findings import find_in_article, find_in_pair, replace
+from reviews.review.findings import find_in_pair, replace
 from reviews.review.versions import create
 
 
@@ -68,15 +70,23 @@ def check_pairs(chunk: Chunk, beat: Beat) -> Commit:
     return commit
 
 
-def check_whole(chunk: Chunk, beat: Beat) -> Commit:
-    """Check what only the whole article shows, then show the article."""
+def check_changes(chunk: Chunk, beat: Beat) -> Commit:
+    """Look at what else the edits since the last look may have changed; at all of the article where that is much."""
+    article = article_of(chunk)
+    return check_whole(chunk, beat, edited=True) if groups.needs_whole(article) else partial(groups.look_again, article)
+
+
+def check_whole(chunk: Chunk, beat: Beat, *, edited: bool = False) -> Commit:
+    """Check what only several pairs show, then show the article."""
     article, desk = article_of(chunk), desk_rules(article_of(chunk))
-    pairs = list(Pair.objects.filter(article=article))
-    rows = find_in_article(article, pairs, desk)
+    whole = groups.look_at_all(article, desk)
 
     def commit() -> None:
+        groups.hold(article)
         old = Finding.objects.filter(article=article, rule__in=check.article_rules())
-        replace(article, old, rows, desk, edited=chunk.args.get("edited", False))
+        replace(article, old, whole.rows, desk, edited=edited)
+        groups.take_stock(article, whole)
+        groups.look_again(article)
         ready = {"stage": Article.Stage.READY, "problem": "", "last_activity": timezone.now()}
         Article.objects.filter(pk=article.pk).update(**ready)
 
@@ -98,6 +108,6 @@ STEPS: Steps = {
     "mail": {"mail": send_notices},
     "load": {"align": align_article, "check": check_pairs, "check_whole": check_whole, "failed": show_failure},
     "reimport": {"plan": make_plan},
-    "recheck": {"check": check_pairs, "check_whole": check_whole},
-    "rewrite": {"rewrite": rewrite_stretch, "check_whole": check_whole, "failed": look_again},
+    "recheck": {"check": check_pairs, "check_whole": check_whole, "check_changes": check_changes},
+    "rewrite": {"rewrite": rewrite_stretch, "check_changes": check_changes, "failed": look_again},
 }

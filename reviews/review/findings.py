@@ -71,6 +71,7 @@ def as_row(
         ],
         span_key=span_key(found, spans, folded=folds and pair is None),
         spans=spans if folds else [],
+        group=found.group,
     )
 
 
@@ -132,17 +133,6 @@ def find_in_pair(pair: Pair, article: Article, desk: DeskRules) -> list[Finding]
     """Unsaved findings of the rules that look at one pair by itself."""
     found = check.check_pair(as_segment(pair, article, desk), rules=desk.wanted(check.pair_rules()))
     return [as_row(one, article, desk, {}, pair) for one in found]
-
-
-def find_in_article(article: Article, pairs: list[Pair], desk: DeskRules) -> list[Finding]:
-    """Unsaved findings of the rules that need the whole article; folded ones among them."""
-    by_id = {str(pair.pk): pair for pair in pairs}
-    whole = segments.Article(str(article.pk), tuple(as_segment(pair, article, desk) for pair in pairs))
-    report = check.check_article(whole, rules=desk.wanted(check.article_rules()))
-    rows = [as_row(one, article, desk, by_id) for one in report.findings]
-    for key, found in report.pairs.items():
-        rows.extend(as_row(one, article, desk, by_id, by_id[key]) for one in found)
-    return rows
 
 
 def recheck_pairs(pairs: list[Pair], *, edited: bool = False) -> None:

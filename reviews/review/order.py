@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.db.models import F
 
-from reviews.models import Article, Pair
+from reviews.models import Article, Pair, Unchecked
 
 
 def order_of(article: Article) -> list[int]:
@@ -27,8 +27,15 @@ def merged_order(now: Sequence[int], wanted: Sequence[int]) -> list[int]:
 
 
 def arrange(article: Article, keys: Sequence[int]) -> None:
-    """Number the article's pairs in this order. Through negative numbers: positions are unique."""
+    """Number the article's pairs in this order. Through negative numbers: positions are unique.
+
+    Where others than those that were changed now change places, the whole article is to be checked anew.
+    """
     at = dict(Pair.objects.filter(article=article).values_list("pk", "position"))
+    changed = set(Unchecked.objects.filter(article=article).values_list("pair", flat=True))
+    standing = [pk for pk in keys if pk not in changed]
+    if standing != sorted(standing, key=at.__getitem__):
+        Unchecked.objects.create(article=article)
     moving = [Pair(pk=pk, position=n) for n, pk in enumerate(keys, 1) if at[pk] != n]
     Pair.objects.filter(article=article, pk__in=[pair.pk for pair in moving]).update(position=-F("position"))
     Pair.objects.bulk_update(moving, ["position"], batch_size=500)

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from reviews.live.hints import hint
-from reviews.models import Article, Batch, Pair, Person
+from reviews.models import Article, Batch, Pair, Person, Unchecked
 from reviews.review.chain import next_link, seal
 from reviews.review.facts import facts_of
 from reviews.review.history_rows import remember
@@ -25,6 +25,7 @@ from reviews.review.updates import update_alike, update_each
 from reviews.text.marks import gettext_noop
 
 CONTENT = frozenset({"source", "target", "exclusion"})
+LOOKED_AT = CONTENT | {"retired"}
 ACTIVITY_STEP = timedelta(seconds=30)
 # Verbs that hand a text over: from then on it stays under the policy of that moment.
 OPENS = frozenset({"submit", "resubmit", "policy"})
@@ -149,6 +150,8 @@ def write(
                 if pks:
                     remember(pks, by=by, verb=verb, reason=why, batch=batch, link=n)
             seal(project, n, head, [pair.pk for pair in own])
+        if LOOKED_AT & columns:
+            to_check(rows)
         mark_activity(rows)
 
 
@@ -195,8 +198,15 @@ def create(
             pks = [pair.pk for pair in own]
             remember(pks, by=by, verb=verb, reason=reason or REASONS[verb], batch=batch, created=True, link=n)
             seal(project, n, head, pks)
+        if verb != "load":
+            to_check(made)
         mark_activity(rows)
     return made
+
+
+def to_check(pairs: Iterable[Pair]) -> None:
+    """Note that the groups these pairs belong to, or belonged to, are to be looked at."""
+    Unchecked.objects.bulk_create(Unchecked(article_id=pair.article_id, pair_id=pair.pk) for pair in pairs)
 
 
 def mark_activity(pairs: Iterable[Pair]) -> None:

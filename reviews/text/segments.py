@@ -114,7 +114,8 @@ class Finding:
 
     `message` is a sentence with named places, as in "{number} has no counterpart", filled from `args`; the interface
     translates the sentence and then fills it. `side`, `start` and `end` (code points) name the span. `fix` replaces
-    that span. A finding about several pairs lists them in `spots`; its own span is then that of the first spot.
+    that span. A finding about several pairs lists them in `spots`; its own span is then that of the first spot. `group`
+    names the pairs that show it together (check/groups.py).
     """
 
     rule: str
@@ -126,6 +127,7 @@ class Finding:
     args: dict[str, Any] = field(default_factory=dict)
     fix: str | None = None
     spots: tuple[Spot, ...] = ()
+    group: str = ""
 
     @property
     def sentence(self) -> str:

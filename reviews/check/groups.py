@@ -1,0 +1,130 @@
+"""What only several pairs together show: pairs are put into groups, and a rule looks at one group at a time.
+
+A pair by itself tells which groups it belongs to: all that name Cunliffe, all with this source, all with half-width marks.
+What is found in a group depends on its pairs alone, so that after an edit only the groups of the old and of the new
+text have to be looked at again (docs/decisions/0013-groups-of-pairs.md).
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from reviews.check.rule import Rule, rules
+from reviews.text.marks import gettext_noop
+from reviews.text.segments import SEVERITIES, Finding, Pair, Spot
+
+FOLD_FROM = 2
+EXAMPLES = 4
+LONGEST_EXAMPLE = 6
+_OWN = "1"
+
+Places = list[tuple[str, Finding]]
+"""Findings each with the pair that it is on; of those about the article that is ""."""
+
+
+def look_at(group: str, pairs: Sequence[Pair]) -> Places:
+    """What the rule of `group` finds in its pairs, which come in the order of the article."""
+    rule, _name, key = _parts(group)
+    if rule.scope == "pair":
+        return [(where, replace(one, group=group)) for where, one in _fold(rule, pairs)]
+    return [("", replace(one, group=group)) for one in rule.find_in_group(key, pairs)]
+
+
+def groups_of(pair: Pair, wanted: Iterable[str]) -> Iterator[str]:
+    """The groups of the rules `wanted` that a pair belongs to by itself, each once."""
+    for name in wanted:
+        rule = rules()[name]
+        if rule.scope == "article":
+            for key in dict.fromkeys(rule.groups(pair)):
+                yield f"{name}:{key}"
+        elif _found(rule, pair):
+            yield f"{name}:"
+
+
+def members(pairs: Sequence[Pair], wanted: Collection[str]) -> dict[str, list[Pair]]:
+    """All groups of an article with the pairs that belong to them by themselves, in its order."""
+    found: dict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        for group in groups_of(pair, wanted):
+            found[group].append(pair)
+    return found
+
+
+def with_namesakes(found: dict[str, list[Pair]], pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
+    """The groups, with those pairs of the article as well whose source has the words that a group looks for."""
+    looked_for = {group: words for group in found if (words := seeker(group))}
+    if not looked_for:
+        return found
+    more = {}
+    for group, ids in _naming(pairs, looked_for).items():
+        ids.update(pair.id for pair in found[group])
+        more[group] = [pair for pair in pairs if pair.id in ids]
+    return {**found, **more}
+
+
+def _naming(pairs: Iterable[Pair], looked_for: Mapping[str, str]) -> dict[str, set[str]]:
+    """By group the pairs whose source has the words that are looked for."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        for group, words in looked_for.items():
+            if words in pair.source:
+                found[group].add(pair.id)
+    return found
+
+
+def rule_of(group: str) -> str:
+    """The name of the rule that a group is one of."""
+    return group.partition(":")[0]
+
+
+def seeker(group: str) -> str:
+    """The words in a source that make a pair one of `group`, whatever else it says; empty for most groups."""
+    rule, _name, key = _parts(group)
+    return rule.sought(key) if rule.sought else ""
+
+
+def seekers() -> list[str]:
+    """The rules that have groups of this kind."""
+    return [name for name, rule in rules().items() if rule.sought]
+
+
+@cache
+def version() -> str:
+    """Of how pairs are put into groups and looked at: groups of another version are made anew."""
+    about = (f"{name} {rule.version}" for name, rule in rules().items() if rule.scope == "article" or rule.fold)
+    return ", ".join([_OWN, *about])
+
+
+def _parts(group: str) -> tuple[Rule, str, str]:
+    name, _colon, key = group.partition(":")
+    return rules()[name], name, key
+
+
+def _found(rule: Rule, pair: Pair) -> list[Finding]:
+    """What a folding rule finds in a pair, read once."""
+    known: dict[str, list[Finding]] = pair.cache.setdefault(_found, {})
+    if rule.name not in known:
+        known[rule.name] = list(rule.find(pair))
+    return known[rule.name]
+
+
+def _fold(rule: Rule, pairs: Sequence[Pair]) -> Places:
+    """One finding about the article for all places of a fault, with its fix and a few examples; a single place stays
+    with its pair.
+    """
+    found = [(pair, one) for pair in pairs for one in _found(rule, pair)]
+    if len(found) < FOLD_FROM:
+        return [(pair.id, one) for pair, one in found]
+    spots = tuple(Spot(pair.id, one.side, one.start, one.end, one.fix) for pair, one in found)
+    spans = (pair.text(one.side)[one.start : one.end] for pair, one in found)
+    shown = list(dict.fromkeys(span for span in spans if len(span) <= LONGEST_EXAMPLE))
+    folded = replace(
+        found[0][1],
+        severity=min((one.severity for _pair, one in found), key=SEVERITIES.index),
+        message=gettext_noop("{title}: {count} places ({examples})"),
+        args={"title": rule.title, "count": len(found), "examples": " ".join(shown[:EXAMPLES])},
+        spots=spots,
+        fix=None,
+    )
+    return [("", folded)]
