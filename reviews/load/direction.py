@@ -12,7 +12,7 @@ from reviews.text.segments import Line
 
 _GLOSS_IN_CHINESE = re.compile(r"[\u4e00-\u9fff」』》]\s?[(（]\s?[A-Za-zÀ-ɏ“\"‘'][^()（）\u4e00-\u9fff]{1,80}[)）]")
 _GLOSS_IN_LATIN = re.compile(r"[A-Za-zÀ-ɏ”\"’']\s?[(（]\s?[\u4e00-\u9fff][^()（）]{0,30}[)）]")
-_MIDDLE_DOT_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}[・·‧•][\u4e00-\u9fff]{1,8}")
+_MIDDLE_DOT_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}[・·‧•．][\u4e00-\u9fff]{1,8}")
 
 
 def two_languages(lines: Sequence[Line]) -> tuple[str, str]:

@@ -66,6 +66,13 @@ def test_the_direction_can_be_said(article: LoadedArticle) -> None:
     assert (turned.source_lang, turned.target_lang) == ("zh-Hant-TW", "en")
 
 
+@pytest.mark.parametrize("dot", "・·‧•．")
+def test_a_transliterated_name_speaks_for_a_translation_whichever_dot_it_has(dot: str) -> None:
+    english = "The bridge was built by Irene Morris.\nIt took her eleven years.\n"
+    chinese = f"這座橋是艾琳{dot}莫里斯造的。\n她花了十一年。\n"
+    assert load((english + chinese).encode(), "bridge.txt").source_lang == "en"
+
+
 def test_a_language_that_is_not_in_the_file_is_refused() -> None:
     with pytest.raises(LoadError) as caught:
         load(ARTICLE.encode(), "editor.txt", source_lang="fr")
