@@ -22,7 +22,7 @@ class Lock(models.Model):
     @staticmethod
     def on(pair_id: int) -> "Lock | None":
         """The lock that holds now."""
-        return Lock.objects.select_related("person").filter(pair=pair_id, until__gt=timezone.now()).first()
+        return Lock.objects.filter(pair=pair_id, until__gt=timezone.now()).first()
 
 
 class Lease(models.Model):

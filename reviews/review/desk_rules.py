@@ -29,4 +29,4 @@ def desk_rules(article: Article) -> DeskRules:
     """What holds for an article: three statements."""
     settings = RuleSetting.objects.filter(project=article.project_id).values_list("rule", "severity")
     terms = tuple(row.term for row in GlossaryTerm.objects.for_article(article))
-    return DeskRules(dict(settings), terms, tuple(house_rules_of(article.project_id)))
+    return DeskRules(dict(settings), terms, tuple(house_rules_of(article.project_id).select_related(None)))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import CharField, Value
 
@@ -17,6 +17,9 @@ BLOCKER = "blocker"
 DISPUTED = frozenset({ChangeRequest.Status.CONTESTED.value, ChangeRequest.Status.ESCALATED.value})
 FINAL = frozenset(role.value for role in Role if role.at_least(Role.APPROVER))
 Content = tuple[str, str, str]
+HISTORY = (
+    "id", "version", "history_user_id", "source_hash", "target_hash", "exclusion", "state", "self_approval", "verb",
+)  # fmt: skip
 
 
 class VersionFact(NamedTuple):
@@ -40,6 +43,16 @@ class Given(NamedTuple):
     inherited: bool
 
 
+class Evidence(NamedTuple):
+    """What facts are computed from: the texts of each pair, its approvals, and (pair, version, status, person) of what
+    is unsettled about it.
+    """
+
+    versions: Mapping[int, list[VersionFact]]
+    approvals: Iterable[Approval | Given]
+    unsettled: Iterable[tuple[int, int, str, int]]
+
+
 def family_of(pair: Pair) -> list[int]:
     """The pair and those it was made from: what was said about them still concerns it."""
     return [pair.pk, *pair.ancestors]
@@ -60,15 +73,18 @@ def is_of(approval: Approval | Given, pair: Pair) -> bool:
 
 
 def versions_of(pairs: Iterable[Pair]) -> dict[int, list[VersionFact]]:
-    """The texts that each pair has had, oldest first, as its history tells, by primary key.
+    """The texts that each pair has had, oldest first, as its history tells, by primary key."""
+    found = Pair.history.filter(id__in=among(pair.pk for pair in pairs)).order_by("history_id")
+    return versions_in(list(found.values_list(*HISTORY)))
+
+
+def versions_in(rows: Collection[tuple[Any, ...]]) -> dict[int, list[VersionFact]]:
+    """The texts of pairs from rows of their histories (the columns of HISTORY), oldest first, by primary key.
 
     The words of an accepted suggestion are the suggester's, not those of whoever accepted it.
     """
     found: dict[int, dict[int, VersionFact]] = defaultdict(dict)
-    columns = ("id", "version", "history_user_id", "source_hash", "target_hash", "exclusion", "state", "self_approval")
-    keys = [pair.pk for pair in pairs]
-    rows = list(Pair.history.filter(id__in=among(keys)).order_by("history_id").values_list(*columns, "verb"))
-    suggesters = suggesters_in(keys) if any(row[-1] == "accept" for row in rows) else {}
+    suggesters = suggesters_in({row[0] for row in rows}) if any(row[-1] == "accept" for row in rows) else {}
     for pk, version, author, source_hash, target_hash, exclusion, state, policy, _verb in rows:
         approved = state == State.APPROVED.value and policy != "solo"
         first = found[pk].get(version)
@@ -125,21 +141,27 @@ def first_authors(pair: Pair) -> Iterable[int | None]:
     return pair.article.translator_id, pair.article.loaded_by_id
 
 
-def facts_of(pairs: Iterable[Pair], author: Person | None = None) -> dict[int, Facts]:
-    """The facts of each pair as it is in memory, by primary key.
+def evidence_of(pairs: Collection[Pair]) -> Evidence:
+    """What the database tells about the pairs: three statements."""
+    family = {key for pair in pairs for key in family_of(pair)}
+    given = Approval.objects.filter(pair__in=among(family)).order_by("pk").values_list(*Given._fields)
+    return Evidence(versions_of(pairs), map(Given._make, given), _holding_up(family))
+
+
+def facts_of(pairs: Iterable[Pair], author: Person | None = None, evidence: Evidence | None = None) -> dict[int, Facts]:
+    """The facts of each pair as it is in memory, by primary key; from `evidence` where that is at hand already.
 
     `author` has just written the texts that the pairs hold and is not in their history yet. A pair may also be held as
     it was at an older version: what came later is then left out.
     """
     rows = list(pairs)
-    versions, same = versions_of(rows), same_persons()
-    family = {key for pair in rows for key in family_of(pair)}
-    approvals: dict[int, list[Given]] = defaultdict(list)
+    (versions, given, unsettled), same = evidence or evidence_of(rows), same_persons()
+    approvals: dict[int, list[Approval | Given]] = defaultdict(list)
     requests: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
     blocked: set[int] = set()
-    for row in Approval.objects.filter(pair__in=among(family)).order_by("pk").values_list(*Given._fields):
-        approvals[row[0]].append(Given._make(row))
-    for pk, version, status, person in _holding_up(family):
+    for one in given:
+        approvals[one.pair_id].append(one)
+    for pk, version, status, person in unsettled:
         if status == BLOCKER:
             blocked.add(pk)
         else:
@@ -173,7 +195,7 @@ def _holding_up(family: Iterable[int]) -> Iterable[tuple[int, int, str, int]]:
 def _facts(
     pair: Pair,
     versions: list[VersionFact],
-    approvals: list[Given],
+    approvals: list[Approval | Given],
     requests: list[tuple[int, str, int]],
     author: Person | None,
     blocked: bool,

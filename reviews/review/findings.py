@@ -84,9 +84,10 @@ def replace(
     """
     new = list(rows)
     held = [Held._make(row) for row in old.order_by("pk").values_list(*Held._fields)]
-    decisions = decisions_about(article, new, desk.house)
-    for row in new:
-        row.dismissed = decisions.about(row) is not None
+    if new:
+        decisions = decisions_about(article, new, desk.house)
+        for row in new:
+            row.dismissed = decisions.about(row) is not None
     if edited:
         remember_repairs(article, held, new)
     keep_addresses(held, new)

@@ -1,6 +1,9 @@
 """What stands around a decision: lock, lease, dispute, and who approved the text that is being changed."""
 
+from collections.abc import Container
 from typing import Any
+
+from django.db.models import Model
 
 from reviews.models import Approval, ChangeRequest, Lease, Lock, Pair, Person
 from reviews.review.actions.adjudicate import VERDICTS
@@ -31,15 +34,22 @@ def dispute_of(pair: Pair, person: Person, role: Role | None, requests: list[Cha
 
 
 def holds_of(
-    pair: Pair, person: Person, role: Role | None, approvals: list[Approval], requests: list[ChangeRequest]
+    pair: Pair,
+    person: Person,
+    role: Role | None,
+    approvals: list[Approval],
+    requests: list[ChangeRequest],
+    there: Container[type[Model]],
 ) -> dict[str, Any]:
-    """`sealed` are the approvals of the text as it stands; `before` the last one of another text of this pair."""
+    """`sealed` are the approvals of the text as it stands; `before` the last one of another text of this pair. What is
+    not `there` (hanging.py) is not asked for.
+    """
     given = [one for one in approvals if one.withdrawn_at is None and not one.inherited]
     now = content_of(pair)[1:]
     before = [one for one in given if one.pair_id == pair.pk and content_of(one)[1:] != now]
     return {
-        "lock": Lock.on(pair.pk),
-        "lease": Lease.of_another(pair.pk, person),
+        "lock": Lock.on(pair.pk) if Lock in there else None,
+        "lease": Lease.of_another(pair.pk, person) if Lease in there else None,
         **dispute_of(pair, person, role, requests),
         "sealed": [one for one in given if one.pair_id == pair.pk and content_of(one)[1:] == now],
         "before": before[-1] if before else None,

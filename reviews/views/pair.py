@@ -37,7 +37,7 @@ from reviews.text.marks import gettext_noop
 from reviews.text.merge import merge
 from reviews.views.diff_html import as_html
 from reviews.views.gone import screen_url, to_heirs
-from reviews.views.pair_page import PairPage, change_context, detail_context, history_of, versions
+from reviews.views.pair_page import PairPage, change_context, detail_context, evidence_in, history_of, versions
 from reviews.views.row_html import rows_html
 from reviews.views.rows import Around, findings_for, rows_of
 from reviews.views.signed_in import person_of, signed_in
@@ -164,7 +164,7 @@ def act(request: HttpRequest, pair_id: int, verb: str) -> HttpResponse:
     if not request.POST.get("version", "").isdecimal():
         return answer(request, pair, status=428, problem=_("The request does not say which version it is about."))
     try:
-        VERBS[verb](request, pair_id, int(request.POST["version"]))
+        changed = VERBS[verb](request, pair_id, int(request.POST["version"]))
     except Conflict as conflict:
         return answer(request, pair_for(request, pair_id), status=409, conflict=conflict_of(conflict))
     except Refused as refusal:
@@ -174,7 +174,8 @@ def act(request: HttpRequest, pair_id: int, verb: str) -> HttpResponse:
     if verb in CHANGES_TEXT:
         recheck_later(pair.article)
     mail_later()
-    return answer(request, pair_for(request, pair_id), done=verb)
+    changed.my_role = pair.my_role  # type: ignore[attr-defined]
+    return answer(request, changed, done=verb)
 
 
 def approve_saved(request: HttpRequest, pair_id: int) -> HttpResponse:
@@ -211,7 +212,8 @@ def answer(request: HttpRequest, pair: Pair, status: int = 200, **more: object) 
 def around(pair: Pair, context: dict[str, Any]) -> Around:
     """What the detail says about the pair already, for its row."""
     talk = [one for one in context["threads"] if not one.first.resolved_at]
-    return Around({pair.pk: context["assignments"]}, {pair.pk: talk}, {pair.pk: context["error_marks"]})
+    said = evidence_in(context["history"], context["approvals"], context["requests"], talk)
+    return Around({pair.pk: context["assignments"]}, {pair.pk: talk}, {pair.pk: context["error_marks"]}, said)
 
 
 def conflict_of(conflict: Conflict) -> dict[str, object]:

@@ -1,16 +1,28 @@
 """All that is shown about one pair: findings, decisions to take, comments, history."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import Count, QuerySet
 from django.utils.safestring import SafeString
 
-from reviews.models import Approval, ChangeRequest, Finding, Pair, Person, Suggestion
+from reviews.models import (
+    Approval,
+    Assignment,
+    ChangeRequest,
+    Comment,
+    ErrorMark,
+    Finding,
+    Pair,
+    Person,
+    Suggestion,
+)
 from reviews.review.actions.align import units_of
 from reviews.review.decisions import decisions_about, house_rules_of
-from reviews.review.facts import family_of
+from reviews.review.facts import BLOCKER, HISTORY, Evidence, family_of, versions_in
 from reviews.review.glossary import terms_in
+from reviews.review.hanging import hanging_on
 from reviews.review.permission import moves_for
 from reviews.review.states import EXCLUSIONS, Role, State
 from reviews.text.diff import diff
@@ -22,9 +34,12 @@ from reviews.views.marks import choices, marks_of
 from reviews.views.memory import last_visit
 from reviews.views.rows import assignments_of
 from reviews.views.suggestion_rows import proposals
-from reviews.views.thread_rows import people_of, threads_of
+from reviews.views.thread_rows import Thread, people_of, threads_of
 from reviews.views.undo import undo_of
 from reviews.views.wording import grounds, worded
+
+CLOSED = ChangeRequest.Status.CLOSED
+READ = attrgetter(*HISTORY)
 
 
 @dataclass(frozen=True)
@@ -50,12 +65,11 @@ class VersionRow:
 def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     """What the detail template needs; `more` is what a form that was refused wants to show again."""
     pair = page.pair
-    family = family_of(pair)
     findings = findings_of(pair)
     moves = {move.verb: move for move in moves_for(pair, page.role)}
-    rows, approvals = history_of(pair), list(approvals_of(pair))
-    people = ("reviewer", "answered_by", "decided_by")
-    requests = list(ChangeRequest.objects.filter(pair__in=family).select_related(*people))
+    there = hanging_on(pair)
+    rows, approvals = history_of(pair), list(approvals_of(pair)) if Approval in there else []
+    requests = requests_of(pair) if ChangeRequest in there else []
     bases = bases_of(pair, rows, approvals, last_visit(pair.article, page.person))
     approved_at = max((one.at for one in approvals if one.withdrawn_at is None), default=None)
     return {
@@ -68,17 +82,18 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "peek": next((base.target for base in bases if base.name == "approved"), None),
         "findings": findings,
         "open_findings": sum(not one.dismissed for one in findings),
-        "assignments": assignments_of([pair])[pair.pk],
+        "assignments": assignments_of([pair])[pair.pk] if Assignment in there else [],
         "approvals": approvals,
         "terms": terms_in(pair, approved_at if pair.state == State.APPROVED.value else None),
         "requests": requests,
-        **(holds := holds_of(pair, page.person, page.role, approvals, requests)),
+        **(holds := holds_of(pair, page.person, page.role, approvals, requests, there)),
         "to_decide": bool(DRAWN & moves.keys() or approvals or requests or holds["lock"] or pair.source_flag),
-        "threads": threads_of([pair])[pair.pk],
-        "proposals": proposals(pair),
-        "error_marks": marks_of([pair])[pair.pk],
+        "threads": threads_of([pair])[pair.pk] if Comment in there else [],
+        "proposals": proposals(pair) if Suggestion in there else [],
+        "error_marks": marks_of([pair])[pair.pk] if ErrorMark in there else [],
         **choices(),
         "people": people_of(pair.article.project),
+        "history": rows,
         "versions": versions(pair, rows),
         "categories": ChangeRequest.Category.choices,
         "exclusions": EXCLUSIONS.items(),
@@ -91,9 +106,11 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
 
 def findings_of(pair: Pair) -> list[Finding]:
     """The findings of the pair, open ones first, each with the difference of its fix, what was decided, how many are alike."""
-    rows = list(Finding.objects.filter(pair=pair).select_related("pair").order_by("dismissed", "start", "pk"))
+    rows = list(Finding.objects.filter(pair=pair).order_by("dismissed", "start", "pk"))
     if not rows:
         return rows
+    for one in rows:
+        one.pair = pair
     dismissed = [one for one in rows if one.dismissed]
     decisions = decisions_about(pair.article, dismissed, house_rules_of(pair.article.project_id)) if dismissed else None
     alike = Finding.objects.filter(
@@ -118,6 +135,22 @@ def preview(pair: Pair, finding: Finding) -> SafeString | None:
 def approvals_of(pair: Pair) -> "QuerySet[Approval]":
     """The approvals of the pair and of those it was made from."""
     return Approval.objects.filter(pair__in=family_of(pair)).select_related("reviewer", "withdrawn_by")
+
+
+def requests_of(pair: Pair) -> list[ChangeRequest]:
+    """What was asked to be changed in the pair and in those it was made from."""
+    people = ("reviewer", "answered_by", "decided_by")
+    return list(ChangeRequest.objects.filter(pair__in=family_of(pair)).select_related(*people))
+
+
+def evidence_in(
+    history: list[Any], approvals: list[Approval], requests: list[ChangeRequest], talk: list[Thread]
+) -> Evidence:
+    """The evidence for the facts of a pair, in what its page has fetched; `talk` are the open threads."""
+    asked = [(one.pair_id, one.version, one.status, one.reviewer_id) for one in requests if one.status != CLOSED]
+    held = [one.first for one in talk if one.first.blocker]
+    blockers = [(one.pair_id, one.version, BLOCKER, one.person_id) for one in held]
+    return Evidence(versions_in([READ(row) for row in history]), approvals, [*asked, *blockers])
 
 
 def change_context(page: PairPage) -> dict[str, Any]:

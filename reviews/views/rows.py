@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from reviews.export.lane import CONVERSIONS, derive
 from reviews.models import Article, Assignment, Finding, Pair, Person
-from reviews.review.facts import facts_of
+from reviews.review.facts import Evidence, facts_of
 from reviews.review.states import (
     EXCLUSIONS,
     Facts,
@@ -37,11 +37,14 @@ WAITING = {Task.TRANSLATE.value: TO_WRITE, Task.REVIEW.value: TO_REVIEW}
 
 @dataclass(frozen=True)
 class Around:
-    """What stands around pairs, by primary key: what is assigned, open threads, error marks."""
+    """What stands around pairs, by primary key: what is assigned, open threads, error marks; and the evidence for their
+    facts, where that is at hand.
+    """
 
     given: Mapping[int, list[Assignment]]
     talk: Mapping[int, list[Thread]]
     errors: Mapping[int, list[Drawn]]
+    evidence: Evidence | None = None
 
 
 @dataclass
@@ -97,7 +100,8 @@ def rows_of(
     """
     for pair in pairs:
         pair.article = article
-    found, facts, around = by_pair(findings), facts_of(pairs), known or around_of(pairs, article)
+    found, around = by_pair(findings), known or around_of(pairs, article)
+    facts = facts_of(pairs, evidence=around.evidence)
     paragraph, rows = None, []
     for pair in pairs:
         new = pair.paragraph != paragraph

@@ -29,7 +29,7 @@ def lease(pair_id: int, *, by: Person) -> Lease:
     return made
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def release(pair: Pair, *, by: Person) -> None:
     """`by` has stopped writing in the pair: what they wrote is saved, or left as a draft."""
     if Lease.objects.filter(pair=pair.pk, person=by).delete()[0]:
