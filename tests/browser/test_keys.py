@@ -240,3 +240,23 @@ def test_what_was_typed_outlives_an_ended_sign_in(live_desk: LiveDesk, page: Pag
     expect(notice).to_be_visible()
     expect(area).to_have_value(re.compile("尚未存"))
     assert "/sign-in" in (notice.locator("a").get_attribute("href") or "")
+
+
+def test_what_was_said_does_not_stand_in_the_field_again(live_desk: LiveDesk, page: Page) -> None:
+    pair = open_at(live_desk, page, "chen", "A tide mill is a clock")
+    field = page.locator("#detail textarea[data-key=C]")
+    page.keyboard.press("c")
+    page.keyboard.type("Is this the usual word?")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#detail .thread", has_text="Is this the usual word?")).to_be_visible()
+    expect(field).to_have_value("")
+    page.goto(f"{live_desk.url}/pairs/{pair}")
+    expect(page.locator(f'#detail [data-detail="{pair}"]')).to_be_visible()
+    expect(field).to_have_value("")
+
+
+def test_the_acts_on_what_is_chosen_are_at_hand_wherever_it_stands(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "mei", "A tide mill is a clock")
+    page.keyboard.press(".")
+    expect(page.locator(".chosen button", has_text="Submit")).to_be_in_viewport()
+    page.keyboard.press(".")

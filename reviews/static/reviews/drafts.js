@@ -49,10 +49,15 @@ document.addEventListener("click", (event) => {
 
 const isDetail = (request) => request.responseText.includes("data-detail=");
 
+// What was stored is forgotten before the answer is drawn, or it would be put back into the empty field at once.
 // An answer that is no detail comes from the sign-in page or says that the form is too old: keep what is shown.
 document.addEventListener("htmx:beforeSwap", (event) => {
-  const { target, xhr } = event.detail;
-  if (target.id !== "detail" || isDetail(xhr)) return;
+  const { target, xhr, requestConfig: { elt } } = event.detail;
+  if (target.id !== "detail") return;
+  if (isDetail(xhr)) {
+    if (xhr.status < 400 && elt.matches("form")) $$("textarea[name]", elt).forEach(forget);
+    return;
+  }
   event.detail.shouldSwap = false;
   const line = note(sentence("ended"), "error");
   const link = document.createElement("a");
@@ -61,11 +66,6 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   link.textContent = sentence("goOn");
   link.addEventListener("click", () => link.pathname === location.pathname && setTimeout(() => location.reload()));
   line.append(" ", link);
-});
-document.addEventListener("htmx:afterRequest", (event) => {
-  const form = event.detail.elt.closest?.("#detail form[hx-post]");
-  if (!form || !event.detail.successful || event.detail.xhr.status >= 400 || !isDetail(event.detail.xhr)) return;
-  $$("textarea", form).filter((area) => area.name).forEach(forget);
 });
 document.addEventListener("htmx:afterSettle", restore);
 document.addEventListener("htmx:responseError", ({ detail: { xhr } }) => {
