@@ -20,7 +20,7 @@ from reviews.text.words import is_word
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 3
+VERSION = 4
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),
     Pair("2", "磨坊立著。", "The the mill stood.", "zh-Hant-TW", "en"),
@@ -76,6 +76,8 @@ _AFTER = 8
 _MARKS = re.compile(r"([，、；：])\1|(?<!。)。。(?!。)|(?<=[a-z])([,;.])\2(?![,;./\w])")
 _CLAUSE = re.compile(r"[^，。；：！？,.;:!?\n]+")
 _SENTENCE = re.compile(r"[^。！？.!?\n]+")
+_CLOSED = frozenset("」』”》〉")
+_GOING_ON = frozenset("著着啊呀")  # 談著談著, 走啊走啊
 _NOT_EACH = frozenset("前第這这那每另同某任")
 _SHORTEST = {"zh": 6, "en": 20}
 _BEFORE = 80
@@ -106,7 +108,7 @@ def _chinese(side: Side, pair: Pair) -> Iterator[Finding]:
         there = _DOUBLE_NAME.search(_other(pair, side)) if at == 0 else there
         once = match.group(1)
         fine = once[0] in doubles().one_by_one or once in doubles().twice
-        if len(set(once)) > 1 and not fine and not there:
+        if len(set(once)) > 1 and not fine and not there and once[1:] not in _GOING_ON:
             yield _finding(side, match.span(), once)
 
 
@@ -114,6 +116,8 @@ def _is_right(text: str, start: int, end: int) -> bool:
     """Whether the doubled character is a word, or belongs to two words."""
     known, char = doubles(), text[start]
     before, after = text[start - 1 : start], text[end : end + 1]
+    if after in {"的", "地"} and char in known.fine and char not in known.boundary and end - start == 2:
+        return True  # 空空的, 靜靜地
     twin = text[start - 2 : start - 1] == before != "" or text[end + 1 : end + 2] == after != ""
     if twin and char not in known.boundary:
         return True  # 方方面面
@@ -124,8 +128,8 @@ def _is_right(text: str, start: int, end: int) -> bool:
     if char in known.boundary:
         return False
     ends, begins = _ends_word(text, start), _begins_word(text, end - 1)
-    if begins and ((ends and before not in known.boundary) or before in known.numbers):
-        return True  # 美國國會, 這座座落
+    if begins and ((ends and before not in known.boundary) or before in known.numbers or before in _CLOSED):
+        return True  # 美國國會, 這座座落, 「…」展展出
     if after in known.meetings.get(char, ()) and HAN_CHARACTER.match(before):
         return before not in known.boundary
     one_by_one = before == "一" and text[start - 2 : start - 1] not in _NOT_EACH

@@ -15,7 +15,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("End of the sentence")
 SEVERITY = "warning"
-VERSION = 2
+VERSION = 3
 BAD = [
     Pair("1", "Who would grind by the moon?", "誰還靠月亮磨麵。"),
     Pair("2", "What a mill!", "多好的磨坊。"),
@@ -41,6 +41,11 @@ _KINDS = {
     ";": "semicolon", "；": "semicolon", "—": "dash", "–": "dash", "-": "dash", "⋯": "ellipsis", "‽": "question",
 }  # fmt: skip
 _MARKS = {"question": "?？‽", "exclamation": "!！"}
+# He wondered why nobody had come: Chinese may ask it.
+_INDIRECT = re.compile(
+    r"\b(?:ask|wonder|question|debat|puzzl|know|knew|no idea|curious)\w*\b[^.!?]{0,60}\b(?:who|what|when|where|why|how|which|whether|if)\b",
+    re.IGNORECASE,
+)
 _WORDY = re.compile(f"[{HAN}]{{4}}|\\w+\\W+\\w+\\W+\\w+")
 
 
@@ -62,6 +67,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield _mark_wanted(target, end, ours, _WANTED[kind], mark)
             return
         if ours == kind and theirs not in {"question", "exclamation", "ellipsis"} and not _has(kind, pair.source):
+            if kind == "question" and _INDIRECT.search(pair.source):
+                return
             yield _finding(end - 1, end, _UNWANTED[kind], marks[0] if theirs == "stop" else None)
             return
     if {theirs, ours} == {"question", "exclamation"} and _fewer(theirs, pair.target, pair.source):

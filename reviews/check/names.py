@@ -11,15 +11,15 @@ from functools import cache
 
 from reviews.text.marks import gettext_noop
 from reviews.text.peoples import adjectives
-from reviews.text.phonetics import weight
+from reviews.text.phonetics import LIGHTEST, weight
 from reviews.text.places import places
-from reviews.text.renderings import Mention, chinese_mentions, english_mentions, holds_place
+from reviews.text.renderings import Mention, chinese_mentions, chinese_places, english_mentions, holds_place
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Name left out")
 SEVERITY = "warning"
-VERSION = 4
+VERSION = 5
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
     Pair("2", "The committee then heard Zbigniew Rutkowski.", "委員會接著聽取證詞。"),
@@ -35,6 +35,7 @@ GOOD = [
 
 _PRONOUN = re.compile(r"[他她牠其該该]|對方|对方|當事人|当事人|本人|這位|这位|那位|此人|前者|後者|后者|自己")
 _HEAVY = 3
+_INITIAL = re.compile(r"\b[A-Z]\.")  # T. S. Eliot is surely somebody
 _UNDERSTOOD = frozenset(
     [
         "美國",
@@ -61,6 +62,7 @@ _WHERE = re.compile("(?:[在到從从赴往訪访駐驻]|(?<!由)[於于]|(?:抵
 _SPOKEN_OF = re.compile(
     r"\b(?:we|us|our|ours|it|its|they|their|here|the (?:country|nation|North|South)|homeland)\b", re.IGNORECASE
 )
+_CITY_SPOKEN_OF = re.compile(r"\b(?:the|this|that) (?:city|capital)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z]")
 _LOWER = re.compile(r"\b[a-z]")
 
@@ -87,18 +89,19 @@ def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
         return True
     ended = pair.source.rstrip("\"'”’) ").endswith((".", "!"))
     heading = not ended and len(_CAPITAL.findall(pair.source)) > len(_LOWER.findall(pair.source))
-    heavy = sum(weight(word) for word in mention.text.split()) >= _HEAVY
+    least = LIGHTEST if _INITIAL.search(mention.text) else _HEAVY
+    heavy = sum(weight(word) for word in mention.text.split() if len(word) > 2) >= least
     return heavy and not heading and (pronouns or not _PRONOUN.search(pair.target))
 
 
 def _asked_for_in_chinese(mention: Mention, pair: Pair, _pronouns: bool) -> bool:
     """What goes without saying in English (美國總統川普 is Trump) only as a place where something is; a country not where
-    English speaks of it as "we", "it" or "the country".
+    English speaks of it as "we", "it" or "the country", nor any other place where it says "the city".
     """
     where = bool(_WHERE.search(pair.source[: mention.start][-3:]))
-    return where or (
-        mention.text not in _UNDERSTOOD and not (_is_country(mention.text) and _SPOKEN_OF.search(pair.target))
-    )
+    spoken_of = _SPOKEN_OF if _is_country(mention.text) else _CITY_SPOKEN_OF
+    is_place = mention.text in chinese_places()
+    return where or (mention.text not in _UNDERSTOOD and not (is_place and spoken_of.search(pair.target)))
 
 
 @cache

@@ -49,7 +49,7 @@ def year(read: Value, run: str, text: str, start: int, end: int) -> Number | Non
             tens = (number,) if read.low > read.high else (read.low, read.high)
             values = tuple(ten + century for ten in tens for century in (0, 1900, 2000, 1800))
         return Number(values, start, end, FIRM if number > 100 else SOFT, units=("decade",), last=end + 2)
-    four = number >= 1000 and len(run) == 4
+    four = number >= 1000 and len(run) == 4 and (run.isdigit() or all(char in DIGIT for char in run))
     if four:
         return Number((number,), start, end, FIRM, units=("year",), last=end + 1)
     if number < 200 and len(run) in (2, 3) and run.isdigit() and number >= 60:

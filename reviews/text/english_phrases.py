@@ -211,11 +211,16 @@ def _half(tokens: Tokens, at: int) -> tuple[Number, int]:
         return Number((share,), tokens.starts[at], end, FAINT, units=units, last=end), at + 2 + skip
     values: tuple[float, ...] = (
         (share, share * 100, 1.0, 3.0)
-        if tokens.lower[at] == "quarter" and following[:1] != ["of"]
+        if tokens.lower[at] == "quarter" and following[:1] != ["of"] and not _measures_change(tokens, at)
         else (share, share * 100)
     )
     weight = SOFT if following[:1] == ["of"] and tokens.gap(at + 1) == " " else FAINT
     return Number(values, tokens.starts[at], tokens.ends[at], weight), at + 1
+
+
+def _measures_change(tokens: Tokens, at: int) -> bool:
+    """Whether a quarter is a share: fell by a quarter, more than a quarter."""
+    return tokens.lower[max(0, at - 2) : at] in (["by", "a"], ["than", "a"], ["nearly", "a"], ["almost", "a"])
 
 
 def _many(tokens: Tokens, at: int) -> tuple[Number, int]:

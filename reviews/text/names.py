@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from reviews.text.dictionary import chinese_english
 from reviews.text.peoples import adjectives
-from reviews.text.stems import STOP
+from reviews.text.stems import STOP, english
 
 _NAME = re.compile(
     r"(?<![\w@/.-])(?:[A-ZÀ-Þ][a-zß-ÿ]*['’]?)?[A-ZÀ-Þ][a-zß-ÿ]{2,20}(?:[A-Z][a-zß-ÿ]{2,20})?(?:-[A-ZÀ-Þ][a-zß-ÿ]{2,20}|-[bcdfghjklmnpqstwxyz]{0,2}[aeiou]{1,3}(?:ng?|h)?(?![a-zß-ÿ]))?(?![\w@/])"
@@ -49,6 +50,29 @@ class Name:
 _BEGINS = re.compile(r"(?:^|[.!?:;“”\"‘(\[—–\n-])[\s“\"‘'(\[]*$")
 
 
+# T. S. Eliot, J.K. Rowling, Henry A. Wallace: a full stop that ends no sentence.
+INITIALS = r"(?:[A-Z]\. ?){1,4}"
+_AFTER_INITIALS = re.compile(rf"(?:^|[\s“\"‘(\[—–-])({INITIALS})$")
+_NO_INITIALS = frozenset(
+    [
+        "U.S.",
+        "U.K.",
+        "U.N.",
+        "E.U.",
+        "D.C.",
+        "L.A.",
+        "N.Y.",
+        "B.C.",
+        "A.D.",
+        "P.M.",
+        "A.M.",
+        "U.S.A.",
+        "P.S.",
+        "N.J.",
+        "I.",
+    ]
+)
+_LONGEST_INITIALS = 16
 _SPOKEN = (",” ", '," ', ",’ ", ",' ")  # “It rained,” Gallagher said: the sentence goes on
 
 
@@ -64,6 +88,17 @@ def _peoples() -> frozenset[str]:
     return frozenset(word for words in adjectives().values() for word in words)
 
 
+@lru_cache(maxsize=4096)
+def is_english_word(low: str) -> bool:
+    """Whether the dictionary's glosses use a lower-case word often enough for an ordinary one."""
+    known = chinese_english()
+    at = int(known.find_stems([english(low)])[0]) if known else -1
+    return known is not None and at >= 0 and int(known.stem_counts[at]) >= _ORDINARILY
+
+
+_ORDINARILY = 5
+
+
 def _names(text: str) -> Iterator[Name]:
     for match in _NAME.finditer(text):
         word = match.group()
@@ -71,5 +106,15 @@ def _names(text: str) -> Iterator[Name]:
         if low in _ORDINARY or low in STOP or word.removesuffix("s") in _peoples():
             continue
         before = text[max(0, match.start() - 4) : match.start()]
-        inside = not _BEGINS.search(before) or before.endswith(_SPOKEN)
+        inside = not _BEGINS.search(before) or before.endswith(_SPOKEN) or _has_initials(text, match.start(), low)
         yield Name(word, match.start(), match.end(), inside)
+
+
+def _has_initials(text: str, start: int, low: str) -> bool:
+    """Whether initials stand before a name. One alone may end a sentence, so that an ordinary word after it is no name."""
+    if text[max(0, start - 3) : start].find(".") < 0:
+        return False
+    found = _AFTER_INITIALS.search(text[max(0, start - _LONGEST_INITIALS) : start])
+    if not found or found[1].replace(" ", "") in _NO_INITIALS:
+        return False
+    return found[1].count(".") > 1 or not is_english_word(low)

@@ -10,25 +10,42 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reviews.text.counterparts import english_words
-from reviews.text.names import Name, english_names
+from reviews.text.names import INITIALS, Name, english_names
 from reviews.text.peoples import adjectives
-from reviews.text.phonetics import CODES, heard
+from reviews.text.phonetics import CODES, heard, weight
 from reviews.text.places import places
+from reviews.text.words import is_word
 
 _CAPITALISED = r"[A-ZÀ-Þ][\w'’]*(?:[.-][A-Z][\w'’]*)*\.?"
 _RUN = re.compile(
-    rf"{_CAPITALISED}(?:\s(?:of|the|&|de|von|van|bin|al)(?:\sthe)?(?=\s[A-ZÀ-Þ])|\s{_CAPITALISED}(?<!\.))*"
+    rf"(?:{INITIALS})?{_CAPITALISED}(?:\s(?:of|the|&|de|von|van|bin|al)(?:\sthe)?(?=\s[A-ZÀ-Þ])|\s(?:{INITIALS})?{_CAPITALISED}(?<!\.))*"
+)
+_BEFORE_NAME = re.compile(rf"(?<![\w.]){INITIALS}$")
+_OFFICES = re.compile(
+    r"(?:(?:Former|Prime|First|Foreign|Vice|Deputy|Chief|Attorney|Supreme|High|Court|Minister|President|Premier|Chancellor|Secretary|Senator|Sen"
+    r"|Governor|Gov|Mayor|Judge|Justice|General|Gen|Colonel|Col|Captain|Capt|Lieutenant|Sergeant|Inspector|Detective|Officer|Ambassador"
+    r"|Representative|Rep|Professor|Prof|Doctor|Dr|Mr|Mrs|Ms|Sir|Lord|Lady|Dame|Coach|Director|Chairman|Executive)\.?\s)+"
 )
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-Þ][a-zA-ZÀ-ɏ]*")
-_KOREAN = {
+_SURNAMES = {
     "Ahn": "安", "Bae": "裴", "Ban": "潘", "Cho": "趙赵曹", "Choi": "崔", "Chun": "全千", "Chung": "鄭郑", "Han": "韓韩", "Hong": "洪",
     "Hwang": "黃黄", "Jang": "張张", "Jeon": "全田", "Jeong": "鄭郑", "Jung": "鄭郑", "Kang": "姜", "Kim": "金", "Ko": "高", "Kwon": "權权",
     "Lee": "李", "Lim": "林", "Moon": "文", "Oh": "吳吴", "Park": "朴", "Roh": "盧卢", "Seo": "徐", "Shin": "申辛", "Son": "孫孙", "Song": "宋",
-    "Yang": "梁", "Yoo": "劉刘柳", "Yoon": "尹", "Yun": "尹",
+    "Yang": "梁", "Yoo": "劉刘柳", "Yoon": "尹", "Yun": "尹", "Youn": "尹", "Bong": "奉", "Cha": "車车", "Gong": "孔", "Heo": "許许",
+    "Hur": "許许", "Koo": "具", "Kwak": "郭", "Min": "閔闵", "Nam": "南", "Noh": "盧卢", "Rhee": "李", "Ryu": "柳", "Shim": "沈", "Suh": "徐",
+    "Sohn": "孫孙", "Woo": "禹", "Bui": "裴", "Dang": "鄧邓", "Dinh": "丁", "Doan": "段", "Duong": "楊杨", "Hoang": "黃黄", "Ho": "胡", "Huynh": "黃黄",
+    "Le": "黎", "Ly": "李", "Mai": "梅", "Ngo": "吳吴", "Nguyen": "阮", "Pham": "范", "Phan": "潘", "Tran": "陳陈", "Trinh": "鄭郑", "Truong": "張张",
+    "Vo": "武", "Vu": "武",
 }  # fmt: skip
+# Hepburn's syllables; and characters that most Japanese surnames have one of.
+_KANA = re.compile(
+    r"(?:(?:[kgnhbmprwy]|[kgnhbmpr]y|sh|ch|ts|j|[sz](?!i)|[td](?![iu])|f(?=u))?[aeiou]h?|n(?![aeiouy])|(?:kk|ss|tt|pp)[aeiou])+"
+)
+_KANJI = re.compile("[田川山村野島岛井木原崎口橋桥藤谷岡冈澤泽松石森沼坂尾屋浦津宮宫倍菅枝池阪條条郎雄緒绪]")
 _SYLLABLE = re.compile(r"-[a-z]{2,6}\b")
 _LETTERS = re.compile(r"[A-Za-zÀ-ɏ]+")
 _LIGHTEST = 2
+_HEAVY = 4  # consonants of a place that may be told by its sound too: 伯明罕
 _SOUNDS = "".join(CODES)
 _DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[·・‧•．][{_SOUNDS}]{{1,8}})+")
 _SHORTEST_FORM = 2
@@ -69,27 +86,45 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
         last = max([*(end for _start, end in spans), *(name.end for name in inside)])
         if more := _SYLLABLE.match(english, last):
             last = more.end()  # Chiang Kai-shek
+        if initials := _BEFORE_NAME.search(english, run.start(), first):
+            first = initials.start()
         text = english[first:last]
         if text not in answers:
             alone = (first, last) in spans
             answers[text] = (
                 any(named(english[start:end], chinese) for start, end in spans)
                 or any(word.lower() in latin for word in _LETTERS.findall(text) if len(word) > _LIGHTEST)
-                or any(heard(name.text, chinese) for name in inside if name.text not in places())
-                or korean(run.group(), chinese)
-                or (not alone and _by_meaning(run.group(), chinese))
+                or any(
+                    heard(name.text, chinese)
+                    for name in inside
+                    if name.text not in places() or weight(name.text) >= _HEAVY
+                )
+                or by_surname(run.group(), chinese)
+                or japanese(text, chinese)
+                or (not alone and _by_meaning(_without_office(english, run, first, last), chinese))
             )
         yield Mention(text, first, last, answers[text])
 
 
-def korean(name: str, chinese: str) -> bool:
-    """Whether a Chinese text has the surname of a Korean name, whose characters do not sound like its letters."""
-    surname, _space, given = name.partition(" ")
-    return bool(given) and any(char in chinese for char in _KOREAN.get(surname, ""))
+def by_surname(name: str, chinese: str) -> bool:
+    """Whether a Chinese text has the surname of a Korean or Vietnamese name, whose characters do not sound like its letters."""
+    words = name.split()
+    return len(words) > 1 and any(char in chinese for word in words for char in _SURNAMES.get(word, ""))
+
+
+def japanese(name: str, chinese: str) -> bool:
+    """Whether a name is spelt as Japanese ones are, and the text has a character of their surnames: 岸田 is not heard in Kishida."""
+    words = name.lower().split()
+    return len(words) > 1 and all(map(_KANA.fullmatch, words)) and _KANJI.search(chinese) is not None
 
 
 def _start(name: Name) -> int:
     return name.start
+
+
+def _without_office(english: str, run: "re.Match[str]", first: int, last: int) -> str:
+    """A run of capitalised words; of Prime Minister Robert Fico the name alone, for 總理 does not answer it."""
+    return english[first:last] if _OFFICES.fullmatch(english, run.start(), first) else run.group()
 
 
 def _by_meaning(name: str, chinese: str) -> bool:
@@ -165,14 +200,23 @@ def chinese_mentions(chinese: str, english: str) -> tuple[Mention, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
+@lru_cache(maxsize=4096)
 def _sounds(form: str, english: str) -> bool:
     """Whether a form is the transliteration of another name as well: 華頓 is Walton."""
-    return len(form) > 1 and any(heard(name.text, form) for name in english_names(english))
+    return len(form) > 1 and any(heard(name, form) for name in _names_of_others(english))
+
+
+@lru_cache(maxsize=256)
+def _names_of_others(english: str) -> frozenset[str]:
+    """The names of an English text that are no places: Japan is not heard in 新加坡."""
+    return frozenset(name.text for name in english_names(english) if not is_place(name.text))
 
 
 def _inside_name(chinese: str, start: int, end: int) -> bool:
     """Whether a short form, such as 德里, is part of a longer transliteration (安德里亞)."""
     around = (chinese[start - 1 : start], chinese[end : end + 1])
+    if is_word(chinese[max(0, start - 2) : start]) or is_word(chinese[end : end + 2]):
+        return False  # 離開華沙
     return (
         end - start == _SHORTEST_FORM and any(one in CODES for one in around) and set(chinese[start:end]) <= set(CODES)
     )
@@ -198,7 +242,20 @@ def chinese_place_pattern() -> "re.Pattern[str]":
 @lru_cache(maxsize=4096)
 def spoken_of(form: str, english: str) -> bool:
     """Whether an English text has one of the names or adjectives of a Chinese form."""
-    return any(name in english for name in chinese_places()[form])
+    if any(name in english for name in chinese_places()[form]):
+        return True
+    return "capital" in english and any(name in english for name in _nations_of_capitals().get(form, ()))
+
+
+@cache
+def _nations_of_capitals() -> dict[str, frozenset[str]]:
+    """The Chinese forms of capitals, each with the words for its nation: 華沙 is the Polish capital."""
+    return {
+        form: frozenset({nation} | words)
+        for nation, words in adjectives().items()
+        for capital in words & places().keys()
+        for form in places()[capital]
+    }
 
 
 def holds_place(name: str) -> bool:

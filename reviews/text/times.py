@@ -42,6 +42,11 @@ _EARLY = "凌晨|清晨|早上|早晨|上午|今晨|今早|清早|一早"
 _LATE = "中午|下午|午後|傍晚|晚上|晚間|晚间|深夜|夜間|夜间|夜裡|夜里|當晚|当晚|今晚|昨晚|午夜|半夜|晚"
 _NUM = rf"(?:\d{{1,2}}|[{DIGITS}十]{{1,3}})"
 _ZH_HINT = re.compile(r"[點点時时]|\d[:：]\d\d")
+# What makes 九點 a time though no minutes follow: 九點開始, 九點前.
+_BEGINS = re.compile(
+    "(?:整|左右)?(?:[開开][始會会門门場场]|出[發发]|抵[達达]|啟程|启程|起飛|起飞|之?前|以[前後后]|才|就[寢寝]|關門|关门)"
+)
+_LISTED = re.compile("[有出這这以下列述那幾几第共]$")
 _ZH_JOIN = re.compile(r"\s?(?:到|至|[-~～–—]|和|、|或|與|与)\s?")
 _ZH = re.compile(
     rf"""(?P<half>{_EARLY}|{_LATE})?\s?
@@ -112,7 +117,8 @@ def _chinese(text: str) -> Iterator[Time]:
             yield from _times(match, int(get["h2"]), int(get["m2"]), late, get["half"])
             continue
         sign = text[match.end("h") :].lstrip()[:1]
-        if sign in "點点" and not (get["half"] or get["m"] or get["thirty"] or get["quarter"] or get["sure"] or joined):
+        told = get["half"] or get["m"] or get["thirty"] or get["quarter"] or get["sure"] or joined
+        if sign in "點点" and not (told or _begins(text, *match.span())):
             continue  # three points, or three o'clock: left to the numbers
         last = match.end()
         hour = int(value(get["h"]).values[0])
@@ -128,6 +134,10 @@ def _chinese(text: str) -> Iterator[Time]:
             else 0
         )
         yield from _times(match, hour, minute, late, get["half"])
+
+
+def _begins(text: str, start: int, end: int) -> bool:
+    return bool(_BEGINS.match(text, end)) and not _LISTED.search(text, max(0, start - 1), start)
 
 
 def _times(match: "re.Match[str]", hour: int, minute: int, late: bool | None, word: str | None) -> Iterator[Time]:
