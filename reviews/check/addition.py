@@ -63,6 +63,6 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _without_glosses(pair: Pair) -> str:
     """The translation with spaces where it explains something in brackets that the source does not have."""
-    if "(" in pair.source or "（" in pair.source:
+    if "(" in pair.source or "（" in pair.source or not ("(" in pair.target or "（" in pair.target):
         return pair.target
     return _GLOSS.sub(lambda found: " " * len(found.group()), pair.target)

@@ -66,7 +66,7 @@ _FINE_AFTER = {
         r"|saved?|sees?|saw|lets?|makes?|made|asked|paid|denied|bought) $"
     ),
 }
-_TWICE = tuple(mark * 2 for mark in "，、；：。,;.")
+_TWICE = re.compile(r"([，、；：。,;.])\1")
 # What stands behind a word that is then said twice by mistake: he had had been, it shows that that the river.
 _WRONG_BEFORE = {
     "had": re.compile(" been"),
@@ -92,7 +92,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         if lang not in _SHORTEST:
             continue
         yield from _chinese(side, pair) if lang == "zh" else _english(side, pair)
-        if any(twice in pair.text(side) for twice in _TWICE):
+        if _TWICE.search(pair.text(side)):
             for match in _MARKS.finditer(prose(pair, side)):
                 yield _finding(side, match.span(), match.group()[0])
         yield from _clauses(side, pair)

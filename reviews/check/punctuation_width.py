@@ -71,7 +71,8 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _narrow_places(text: str, source: str, is_simplified: bool) -> Iterator[tuple[int, int]]:
-    partners, last = _partners(text), len(text.rstrip()) - 1
+    partners = _partners(text) if "(" in text or ")" in text else {}
+    last = len(text.rstrip()) - 1
     for match in _HALF.finditer(text):
         at = match.start()
         if match.group() == ".":

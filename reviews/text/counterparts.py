@@ -134,6 +134,21 @@ def english_words(english_text: str, chinese_text: str) -> list[Word]:
     return found
 
 
+def answered(english_text: str, chinese_text: str) -> bool:
+    """Whether any content word of `english_text` is answered, or has evidence that it was translated."""
+    if _stems() is None:
+        return False
+    words = {match.group().lower() for match in _WORD.finditer(english_text)}
+    numbers = [_number(low) for low in words if len(low) >= 3 and low not in _LIGHT]
+    stems = tuple(at for at, _family in numbers if at >= 0)
+    if not stems:
+        return False
+    if any(_UNMET[bisect_right(_SIGNS, sign)] > 0 for sign in _signs(stems, chinese_text)):
+        return True
+    met, families = _answers(chinese_text)
+    return any(at in met or (family != 0 and family in families) for at, family in numbers)
+
+
 def _signs(stems: tuple[int, ...], chinese_text: str) -> list[float]:
     """What the characters of the text say for each stem."""
     known = _stems()
@@ -152,7 +167,7 @@ def _answers(text: str) -> tuple[frozenset[int], frozenset[int]]:
     if known is None or not (text := "　".join(_HAN_RUN.findall(text))):
         return frozenset(), frozenset()
     book = known.dictionary
-    hashes = [np.unique(level) for level in substring_hashes(text)[:LONGEST]]
+    hashes = substring_hashes(text)[:LONGEST]
     heads = book.find(np.concatenate(hashes))
     least = np.full(len(heads), LONGER, np.float32)
     least[: len(hashes[0])] = SINGLE
@@ -182,7 +197,7 @@ def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
     stems, families = _spoken(english_text)
     strengths = _strengths(chinese_text, stems)
     found: list[Word] = []
-    for start, end, head in _headwords(chinese_text, known.dictionary):
+    for start, end, head in _headwords(chinese_text):
         if (word := chinese_text[start:end]) in _LIGHT_CHINESE:
             continue
         glosses = known.dictionary.stems[known.dictionary.starts[head] : known.dictionary.starts[head + 1]]
@@ -208,11 +223,17 @@ def headwords(text: str) -> list[tuple[int, int]]:
     known = _stems()
     if known is None or len(text) < 2:
         return []
-    return [(start, end) for start, end, _head in _headwords(text, known.dictionary)]
+    return [(start, end) for start, end, _head in _headwords(text)]
 
 
-def _headwords(text: str, book: Dictionary) -> Iterator[tuple[int, int, int]]:
+@lru_cache(maxsize=1024)
+def _headwords(text: str) -> tuple[tuple[int, int, int], ...]:
     """(start, end, number of the headword) of the longest headwords, of two characters at least, from left to right."""
+    known = _stems()
+    return tuple(_read_headwords(text, known.dictionary)) if known else ()
+
+
+def _read_headwords(text: str, book: Dictionary) -> Iterator[tuple[int, int, int]]:
     levels = substring_hashes(text)[1:LONGEST]
     heads = book.find(np.concatenate(levels)).tolist()
     offsets = np.cumsum([0, *map(len, levels)]).tolist()

@@ -26,6 +26,7 @@ LONGEST = 8
 _SIGN_BITS = 21
 _LEAST_SIGN = 0.1
 _LONGEST_SIGN = 4
+_FEW = 16
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _ENTRY = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.+)/$")
 _NOTE = re.compile(
@@ -76,7 +77,7 @@ class Dictionary:
     def _sign_table(self, stems: NDArray[np.int64], codes: NDArray[np.uint64]) -> NDArray[np.float64]:
         """A row for each stem, a column for each character."""
         keys = (stems.astype(np.uint64)[:, None] << np.uint64(_SIGN_BITS)) | codes[None, :]
-        at = np.minimum(np.searchsorted(self.sign_keys, keys), len(self.sign_keys) - 1)
+        at = np.minimum(self.sign_keys.searchsorted(keys), len(self.sign_keys) - 1)
         found: NDArray[np.float64] = np.where(self.sign_keys[at] == keys, self.sign_values[at], 0.0)
         return found
 
@@ -100,10 +101,13 @@ class Dictionary:
 
 
 def _find(table: NDArray[np.uint64], wanted: NDArray[np.uint64]) -> NDArray[np.int64]:
-    # In order, neighbouring look-ups touch neighbouring memory.
-    order = np.argsort(wanted)
-    at = np.empty(len(wanted), np.int64)
-    at[order] = np.minimum(np.searchsorted(table, wanted[order]), len(table) - 1)
+    if len(wanted) <= _FEW:
+        at = table.searchsorted(wanted)
+    else:  # in order, neighbouring look-ups touch neighbouring memory
+        order = wanted.argsort()
+        at = np.empty(len(wanted), np.int64)
+        at[order] = table.searchsorted(wanted[order])
+    np.minimum(at, len(table) - 1, out=at)
     return np.where(table[at] == wanted, at, -1)
 
 

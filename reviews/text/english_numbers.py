@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from reviews.text.english_figures import figures
 from reviews.text.english_phrases import phrase
-from reviews.text.english_tokens import HALVES, Tokens
+from reviews.text.english_tokens import Tokens
 from reviews.text.english_words import CARDINAL, LEXICON, ROMAN, ROMAN_HINTS, SCALE, SHORT_SCALE
 from reviews.text.number import SOFT, Number
 
 _DIGIT = re.compile(r"[\d½¼¾]")
 _WORD = re.compile("[A-Za-z]+")
+_FIRST = LEXICON | {"a", "an"}
 _JOINED = re.compile(r" (?:to|or|and|through|and a) | ?[-–—/] ?| to about ")
 _OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of) (?:the )?")
 
@@ -32,21 +33,21 @@ def english_numbers(text: str) -> list[Number]:
 
 def _read(text: str) -> Iterator[Number]:
     tokens = Tokens(text)
-    at, count, done = 0, len(tokens.words), 0
+    lower, words, starts = tokens.lower, tokens.words, tokens.starts
+    at, count, done = 0, len(words), 0
     while at < count:
-        if tokens.starts[at] < done:
+        if starts[at] < done:
             at += 1
             continue
-        word = tokens.lower[at]
-        first = word[0]
-        if first.isdigit() or first in HALVES:
+        word = lower[at]
+        if not word.isalpha():
             number, at = figures(tokens, at)
             done = number.last
             yield number
         elif word.endswith("fold") and (times := CARDINAL.get(word[:-4]) or SCALE.get(word[:-4])):
             yield tokens.made((times, times + 1, times - 1, times * 100), at, at, SOFT)
             at += 1
-        elif word in LEXICON or word in ("a", "an") or tokens.words[at] in ROMAN:
+        elif word in _FIRST or words[at] in ROMAN:
             found, at = phrase(tokens, at)
             if found:
                 done = found.last

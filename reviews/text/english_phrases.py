@@ -34,13 +34,14 @@ _AFTER_A_MEASURE = frozenset(
     ]
 )
 _COUNTING = frozenset(["twice", "fortnight", "trio", "duo", "quartet", "biennial", "trilogy"])
+_AFTER_ONE = frozenset([*SCALE, "dozen", "score", "half"])
 _FEW = {"few", "several", "some", "many", "couple"}
 
 
 def phrase(tokens: Tokens, at: int) -> tuple[Number | None, int]:
     """The number that begins with the word at `at`, if one does, and where to read on."""
     word, raw = tokens.lower[at], tokens.words[at]
-    if word in CARDINAL or (word in ("a", "an") and tokens.next(at) in (*SCALE, "dozen", "score", "half")):
+    if word in CARDINAL or (word in ("a", "an") and tokens.next(at) in _AFTER_ONE):
         return _cardinal(tokens, at)
     if word in ("a", "an"):
         return _one_of_a_unit(tokens, at)

@@ -7,7 +7,7 @@ from reviews.text.number import Number
 from reviews.text.units import ENGLISH
 
 _TOKEN = re.compile(
-    r"\d+(?:\.\d+){2,}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+/\d+(?![\d/])|\d+(?:\.\d+)?[½¼¾]?|[½¼¾]|[A-Za-z]+"
+    r"[A-Za-z]+|\d+(?:\.\d+){2,}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+/\d+(?![\d/])|\d+(?:\.\d+)?[½¼¾]?|[½¼¾]"
 )
 _AFTER = re.compile(
     r"[ \-–]?([A-Za-z°²³%€£¥$][A-Za-z.°²³/$]*(?:(?<=[mti])[23](?![\d.,]))?)(?:[ -]([A-Za-z]+))?(?:[ -]([A-Za-z]+))?"
@@ -28,7 +28,7 @@ class Tokens:
     def __init__(self, text: str) -> None:
         self.text = text
         matches = list(_TOKEN.finditer(text))
-        self.words = [match.group() for match in matches]
+        self.words = [match[0] for match in matches]
         self.lower = [word.lower() for word in self.words]
         self.starts = [match.start() for match in matches]
         self.ends = [match.end() for match in matches]

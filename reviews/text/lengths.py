@@ -7,7 +7,6 @@ texts. Source: Gale & Church 1993 for the model; the figures are a least-squares
 
 import math
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from reviews.text.scripts import HAN
@@ -56,11 +55,11 @@ def expected_parts(english: str) -> list[float]:
     return found
 
 
-def _weights(english: str) -> Iterator[tuple[int, float]]:
+def _weights(english: str) -> list[tuple[int, float]]:
     """The words, then the numbers, of a text: (where one ends, what it weighs)."""
-    first = True
+    first, found = True, []
     for match in _WORD.finditer(english):
-        word = match.group()
+        word = match[0]
         if word.lower() in _GRAMMAR:
             weight = GRAMMAR
         elif len(word) in _INITIALS and word.isupper():
@@ -70,9 +69,9 @@ def _weights(english: str) -> Iterator[tuple[int, float]]:
         else:
             weight = WORD + LETTER * len(word)
         first = False
-        yield match.end(), weight
-    for match in _NUMBER.finditer(english):
-        yield match.end(), DIGIT * len(match.group())
+        found.append((match.end(), weight))
+    found += [(match.end(), DIGIT * len(match[0])) for match in _NUMBER.finditer(english)]
+    return found
 
 
 @lru_cache(maxsize=2048)
@@ -93,6 +92,7 @@ def length_parts(chinese: str) -> list[float]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def surprise(english: str, chinese: str, *, original: str = "en") -> tuple[float, float]:
     """(how many standard deviations `chinese` is longer than expected, the expected length)."""
     own = max(1.0, length(chinese)) * (math.exp(COMPACT) if original == "zh" else 1.0)

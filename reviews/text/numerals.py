@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reviews.text.chinese_numbers import chinese_numbers
 from reviews.text.english_numbers import english_numbers
@@ -13,17 +14,21 @@ _PLAIN = re.compile(r"\d+")
 
 def numbers(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> list[Number]:
     """The numbers of `text` in order, without those that touch a span of `skip` (dates that were read already)."""
-    language = base(lang)
+    found = _read(text, base(lang))
+    return _outside(found, skip) if skip and found else list(found)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, language: str) -> tuple[Number, ...]:
+    """All numbers of a text, read once for the checks that compare them and those that ask what was left out."""
     if language == "zh":
-        found = chinese_numbers(text)
-    elif language == "en":
-        found = english_numbers(text)
-    else:
-        found = [Number((float(match.group()),), *match.span()) for match in _PLAIN.finditer(text)]
-    return _outside(found, skip) if skip and found else found
+        return tuple(chinese_numbers(text))
+    if language == "en":
+        return tuple(english_numbers(text))
+    return tuple(Number((float(match.group()),), *match.span()) for match in _PLAIN.finditer(text))
 
 
-def _outside(found: list[Number], skip: Sequence[tuple[int, int]]) -> list[Number]:
+def _outside(found: Sequence[Number], skip: Sequence[tuple[int, int]]) -> list[Number]:
     """The numbers that touch none of the spans; both are walked through once, in order."""
     spans, at, kept = sorted(skip), 0, []
     for number in found:

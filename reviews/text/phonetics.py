@@ -149,11 +149,11 @@ def sounding(name: str, text: str) -> Sounding | None:
     """The stretch of `text` that sounds most like `name`, where one is like enough. O(len(name)·len(text))."""
     wanted = skeleton(name)
     best: Sounding | None = None
-    for run in _RUN.finditer(text):
-        found = _best_in(wanted, run.group())
+    for at, run, units in _runs(text):
+        found = _best_in(wanted, run) if _may_be(wanted, units) else None
         if found and (best is None or found[2] > best.likeness):
             start, end, likeness = found
-            start, end = run.start() + start, run.start() + end
+            start, end = at + start, at + end
             best = Sounding(start, end, text[start:end], likeness)
     return best
 
@@ -181,6 +181,22 @@ def _costs(wanted: str) -> tuple[list[float], dict[str, list[float]], float]:
     rows = {unit: [0.0 if sound == unit else _NEAR.get((sound, unit), 1.0) for sound in wanted] for unit in _UNITS}
     full = sum(1.0 if sound.isupper() and sound != "A" else _DROP.get(sound, 1.0) for sound in wanted)
     return drops, rows, max(full, 1.0)
+
+
+@lru_cache(maxsize=256)
+def _runs(text: str) -> tuple[tuple[int, str, str], ...]:
+    """The stretches of a text that may transliterate: where each begins, its characters, and the units in them."""
+    return tuple(
+        (run.start(), run[0], "".join(sorted({unit for character in run[0] for unit in _code(character)})))
+        for run in _RUN.finditer(text)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _may_be(wanted: str, units: str) -> bool:
+    """Whether a stretch may be like enough at best: each sound dropped, or in the place of the nearest of its units."""
+    drops, rows, full = _costs(wanted)
+    return sum(map(min, drops, *(rows[unit] for unit in units))) <= (1 - MINIMUM) * full + 1e-9
 
 
 @lru_cache(maxsize=50_000)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from reviews.text.counterparts import english_words
+from reviews.text.counterparts import answered
 from reviews.text.names import INITIALS, Name, english_names
 from reviews.text.peoples import adjectives
 from reviews.text.phonetics import CODES, heard, weight
@@ -73,7 +73,7 @@ def english_mentions(english: str, chinese: str) -> tuple[Mention, ...]:
 def _mentions(english: str, chinese: str) -> Iterator[Mention]:
     names = english_names(english)
     known = english_places(english)
-    if not names and not known:
+    if not known and not any(name.inside for name in names):
         return
     latin = frozenset(word.lower() for word in _LETTERS.findall(chinese))
     answers: dict[str, bool] = {}
@@ -129,7 +129,7 @@ def _without_office(english: str, run: "re.Match[str]", first: int, last: int) -
 
 def _by_meaning(name: str, chinese: str) -> bool:
     """Whether the dictionary finds one of the words of a name answered, as in Cold War, 冷戰."""
-    return any(word.met or word.evidence > 0 for word in english_words(name, chinese))
+    return answered(name, chinese)
 
 
 @cache
