@@ -5,10 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, Value
-
-from reviews.models import Approval, ChangeRequest, Comment, Pair, Person, Seen, Suggestion
-from reviews.review.keys import among
+from reviews.models import Approval, ChangeRequest, HistoricalPair, Pair, Person, Seen, Suggestion
+from reviews.review.keys import among, told_about
 from reviews.review.persons import same_persons
 from reviews.review.states import ApprovalFact, Facts, Role, State
 from reviews.review.witnesses import BY_HAND, Written, same_keys, unseen_authors
@@ -31,7 +29,7 @@ class VersionFact(NamedTuple):
 
 
 class Given(NamedTuple):
-    """What counts of an approval."""
+    """What counts of an approval, as the database tells it; of `withdrawn_at`, whether it is set."""
 
     pair_id: int
     source_hash: str
@@ -39,8 +37,18 @@ class Given(NamedTuple):
     exclusion: str
     reviewer_id: int
     role: str
-    withdrawn_at: datetime | None
+    withdrawn_at: datetime | str | None
     inherited: bool
+
+
+TEXTS = f"SELECT {', '.join(HISTORY)} FROM reviews_historicalpair WHERE id IN ({{keys}}) ORDER BY history_id"  # noqa: S608
+GIVEN = f"SELECT {', '.join(Given._fields)} FROM reviews_approval WHERE pair_id IN ({{keys}}) ORDER BY id"  # noqa: S608
+UNSETTLED = f"""
+SELECT pair_id, version, status, reviewer_id FROM reviews_changerequest
+    WHERE pair_id IN ({{keys}}) AND status <> '{ChangeRequest.Status.CLOSED.value}'
+UNION ALL SELECT pair_id, version, '{BLOCKER}', person_id FROM reviews_comment
+    WHERE pair_id IN ({{keys}}) AND blocker AND resolved_at IS NULL
+"""  # noqa: S608
 
 
 class Evidence(NamedTuple):
@@ -74,8 +82,7 @@ def is_of(approval: Approval | Given, pair: Pair) -> bool:
 
 def versions_of(pairs: Iterable[Pair]) -> dict[int, list[VersionFact]]:
     """The texts that each pair has had, oldest first, as its history tells, by primary key."""
-    found = Pair.history.filter(id__in=among(pair.pk for pair in pairs)).order_by("history_id")
-    return versions_in(list(found.values_list(*HISTORY)))
+    return versions_in(told_about((pair.pk for pair in pairs), TEXTS))
 
 
 def versions_in(rows: Collection[tuple[Any, ...]]) -> dict[int, list[VersionFact]]:
@@ -144,8 +151,7 @@ def first_authors(pair: Pair) -> Iterable[int | None]:
 def evidence_of(pairs: Collection[Pair]) -> Evidence:
     """What the database tells about the pairs: three statements."""
     family = {key for pair in pairs for key in family_of(pair)}
-    given = Approval.objects.filter(pair__in=among(family)).order_by("pk").values_list(*Given._fields)
-    return Evidence(versions_of(pairs), map(Given._make, given), _holding_up(family))
+    return Evidence(versions_of(pairs), map(Given._make, told_about(family, GIVEN)), told_about(family, UNSETTLED))
 
 
 def facts_of(pairs: Iterable[Pair], author: Person | None = None, evidence: Evidence | None = None) -> dict[int, Facts]:
@@ -182,16 +188,6 @@ def facts_of(pairs: Iterable[Pair], author: Person | None = None, evidence: Evid
     }
 
 
-def _holding_up(family: Iterable[int]) -> Iterable[tuple[int, int, str, int]]:
-    """(pair, version, status, by whom) of unsettled requests, and of comments that hold an approval up, as BLOCKER: one
-    statement.
-    """
-    unsettled = ChangeRequest.objects.filter(pair__in=among(family)).exclude(status=ChangeRequest.Status.CLOSED)
-    blockers = Comment.objects.filter(pair__in=among(family), blocker=True, resolved_at=None)
-    said = blockers.order_by().values_list("pair_id", "version", Value(BLOCKER, output_field=CharField()), "person_id")
-    return unsettled.order_by().values_list("pair_id", "version", "status", "reviewer_id").union(said, all=True)
-
-
 def _facts(
     pair: Pair,
     versions: list[VersionFact],
@@ -215,7 +211,7 @@ def _facts(
                 person=same.get(a.reviewer_id, a.reviewer_id),
                 current=is_of(a, pair),
                 withdrawn=a.withdrawn_at is not None,
-                inherited=a.inherited,
+                inherited=bool(a.inherited),
                 final=a.role in FINAL,
             )
             for a in approvals
@@ -242,7 +238,7 @@ def unseen_in(pair: Pair, author: Person | None, same: Mapping[int, int]) -> fro
         for version, person in model.filter(pair=pair.pk):
             viewers[version].add(person)
     columns = ("version", "target", "history_user_id", "verb", "batch_id")
-    rows = Pair.history.filter(id=pair.pk).order_by("history_id").values_list(*columns)
+    rows = HistoricalPair.objects.filter(id=pair.pk).order_by("history_id").values_list(*columns)
     texts: dict[int, Written] = {}
     suggesters = suggesters_in([pair.pk])
     for version, target, writer, verb, batch in rows:

@@ -1,13 +1,11 @@
 """What hangs on a pair, of the things that mostly do not: one statement, so that nobody asks for each of them in vain."""
 
-from django.db import connection
 from django.db.models import Model
 
 from reviews.models import Approval, Assignment, ChangeRequest, Comment, ErrorMark, Lease, Lock, Pair, Suggestion
 from reviews.review.facts import family_of
-from reviews.review.keys import among
+from reviews.review.keys import told_about
 
-# Written out, because eight subqueries take longer to compose than to run; both databases read them alike.
 CONDITIONS: dict[type[Model], str] = {
     Approval: "",
     Assignment: "AND ended_at IS NULL",
@@ -18,16 +16,13 @@ CONDITIONS: dict[type[Model], str] = {
     Lock: "",
     Suggestion: "",
 }
+ASKED = ", ".join(
+    f"EXISTS (SELECT 1 FROM {model._meta.db_table} WHERE pair_id IN ({{keys}}) {condition})"  # noqa: S608
+    for model, condition in CONDITIONS.items()
+)
 
 
 def hanging_on(pair: Pair) -> frozenset[type[Model]]:
     """The models of which there are rows about the pair, or about those that it was made from."""
-    keys = among(family_of(pair))
-    asked = ", ".join(
-        f"EXISTS (SELECT 1 FROM {model._meta.db_table} WHERE pair_id IN ({keys.sql}) {condition})"  # noqa: S608
-        for model, condition in CONDITIONS.items()
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {asked}", list(keys.params) * len(CONDITIONS))
-        (found,) = cursor.fetchall()
+    (found,) = told_about(family_of(pair), f"SELECT {ASKED}")
     return frozenset(model for model, there in zip(CONDITIONS, found, strict=True) if there)

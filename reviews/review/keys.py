@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import connection
 from django.db.models.expressions import RawSQL
@@ -13,3 +14,13 @@ def among(pks: Iterable[int]) -> RawSQL:
     if connection.vendor == "sqlite":
         return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(keys)])
     return RawSQL("SELECT unnest(%s::bigint[])", [keys])
+
+
+def told_about(pks: Iterable[int], statement: str) -> list[tuple[Any, ...]]:
+    """The rows of a statement that is written out, with the keys wherever it says {keys}. For what every page and every
+    act asks: Django takes ten times as long to compose such a statement as the database to answer it.
+    """
+    keys = among(pks)
+    with connection.cursor() as cursor:
+        cursor.execute(statement.format(keys=keys.sql), list(keys.params) * statement.count("{keys}"))
+        return cursor.fetchall()

@@ -2,9 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
 from reviews.measure import CATEGORIES, MQM_SEVERITIES, label
@@ -47,7 +51,13 @@ def marks_of(pairs: Iterable[Pair]) -> dict[int, list[Drawn]]:
 
 def choices() -> dict[str, Any]:
     """What the form offers: categories with their subcategories, and severities with their weights."""
-    return {"mqm": CATEGORIES, "severities": MQM_SEVERITIES}
+    return {"mqm": categories_in(get_language()), "severities": MQM_SEVERITIES}
+
+
+@cache
+def categories_in(_language: str | None) -> SafeString:
+    """The options of the categories in the language that is active: they are the same for every pair."""
+    return render_to_string("review/categories.html", {"mqm": CATEGORIES})
 
 
 def verbs() -> dict[str, Callable[[HttpRequest, int, int], Pair]]:

@@ -14,6 +14,7 @@ from reviews.models import (
     Comment,
     ErrorMark,
     Finding,
+    HistoricalPair,
     Pair,
     Person,
     Suggestion,
@@ -162,7 +163,7 @@ def change_context(page: PairPage) -> dict[str, Any]:
 
 def history_of(pair: Pair) -> list[Any]:
     """The history rows of the pair, oldest first."""
-    return list(Pair.history.filter(id=pair.pk).select_related("history_user").order_by("history_id"))
+    return list(HistoricalPair.objects.filter(id=pair.pk).select_related("history_user").order_by("history_id"))
 
 
 def versions(pair: Pair, rows: list[Any]) -> list[VersionRow]:
