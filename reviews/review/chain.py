@@ -18,7 +18,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from reviews.models import Approval, ChainLink, HistoricalPair, Project
-from reviews.review.keys import among
+from reviews.review.keys import among, told_about
 
 START = "0" * 64
 PAIR, APPROVAL, WITHDRAWAL = range(3)
@@ -42,6 +42,11 @@ FORMS: dict[int, tuple[tuple[str, ...], ...]] = {
     ),
 }  # fmt: skip
 FORM = max(FORMS)
+FRESH = Q(link=None) | Q(withdrawn_link=None, withdrawn_at__isnull=False)
+GIVEN = """
+SELECT id, link, link IS NULL OR (withdrawn_link IS NULL AND withdrawn_at IS NOT NULL) FROM reviews_approval
+    WHERE pair_id IN ({keys}) ORDER BY id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +128,8 @@ def seal(project_id: int, n: int, before: str, pairs: Sequence[int]) -> None:
 
     Approvals may carry the number already: whoever writes many at once spares them being written twice.
     """
-    approvals = Approval.objects.filter(pair__in=among(pairs))
-    if n == 1:
-        approvals = Approval.objects.filter(pair__article__project=project_id)
-    fresh = Q(link=None) | Q(link=n) | Q(withdrawn_link=None, withdrawn_at__isnull=False)
     rows = list(rows_of_act(history_of(project_id, n, pairs), PAIR))
-    if keys := list(approvals.filter(fresh).order_by("pk").values_list("pk", flat=True)):
+    if keys := unsealed(project_id, n, pairs):
         approvals = Approval.objects.filter(pk__in=among(keys))
         approvals.filter(link=None).update(link=n)
         approvals.filter(withdrawn_link=None).exclude(withdrawn_at=None).update(withdrawn_link=n)
@@ -138,6 +139,14 @@ def seal(project_id: int, n: int, before: str, pairs: Sequence[int]) -> None:
     link.digest, link.leaves = digest_of(rows), b"".join(row.leaf for row in rows)
     link.hash = hash_of(link, before)
     link.save(force_insert=True)
+
+
+def unsealed(project_id: int, n: int, pairs: Sequence[int]) -> list[int]:
+    """The approvals of which link `n` has something to seal, by primary key."""
+    if n == 1:
+        own = Approval.objects.filter(pair__article__project=project_id)
+        return list(own.filter(FRESH | Q(link=n)).order_by("pk").values_list("pk", flat=True))
+    return [pk for pk, link, fresh in told_about(pairs, GIVEN) if fresh or link == n]
 
 
 def history_of(project_id: int, n: int, pairs: Sequence[int]) -> "QuerySet[HistoricalPair]":

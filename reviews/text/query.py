@@ -32,6 +32,11 @@ class Query:
         parts = [*(f"state:{one}" for one in self.states), *(f"has:{one}" for one in self.has)]
         return (*parts, *(f"is:{one}" for one in self.kinds), *((self.words,) if self.words else ()))
 
+    @property
+    def of_states(self) -> bool:
+        """Whether it asks for states alone, or for nothing."""
+        return not (self.has or self.kinds or self.words)
+
     def without(self, token: str) -> "Query":
         """The query with one of its `tokens` taken out."""
         left = {name: tuple(one for one in getattr(self, name) if token != f"{prefix}:{one}") for name, prefix in NAMES}

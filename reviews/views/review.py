@@ -14,7 +14,7 @@ from reviews.review.actions.confirm_alignment import confirm_alignment
 from reviews.review.actions.submit_all import exclude_proposed, submit_all
 from reviews.review.refusals import Refused
 from reviews.review.states import MOVES, Role, State
-from reviews.text.query import HAS, IS, Query
+from reviews.text.query import HAS, IS
 from reviews.text.scripts import base
 from reviews.views.articles import bar_of
 from reviews.views.brief import brief_of, folded
@@ -27,12 +27,11 @@ from reviews.views.seen import Seen, article_and_role, seen
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.to_confirm import to_confirm
 from reviews.views.triage import triage_context, triage_more
-from reviews.views.window import STATES, WINDOW, Window
+from reviews.views.window import MOST_FOUND, STATES, WINDOW, Window
 from reviews.views.wording import said, tell
 
 LONG = 3000
 """From so many pairs on, an article opens on what to do about it rather than on its first lines."""
-MOST_FOUND = 1000
 PARTS = [*(f"has:{one}" for one in HAS), *(f"is:{one}" for one in IS)]
 
 
@@ -146,10 +145,9 @@ def choice(request: HttpRequest, article: Article, window: Window) -> dict[str, 
 
 def found_by(window: Window, by_state: dict[State, int]) -> dict[str, object]:
     """How many pairs the filter finds: from the kept numbers where it asks for states alone, else up to MOST_FOUND."""
-    q = window.q
-    if q == Query(states=q.states):
-        return {"n": sum(by_state[State(state)] for state in q.states or STATES)}
-    n = window.found.order_by()[: MOST_FOUND + 1].count()
+    if window.q.of_states:
+        return {"n": sum(by_state[State(state)] for state in window.q.states or STATES)}
+    n = window.found.order_by()[: MOST_FOUND + 1].count() if window.n is None else window.n
     return {"n": min(n, MOST_FOUND), "more": n > MOST_FOUND}
 
 

@@ -48,5 +48,6 @@ def thread_of(pair: Pair, first: Comment, answers: list[Comment]) -> Thread:
 
 def people_of(project: Project) -> str:
     """The members who can be mentioned, as the completion reads them: "lin=Lin 林" a line."""
-    rows = Membership.objects.filter(project=project, person__is_active=True).select_related("person")
-    return "\n".join(sorted(f"{row.person.username}={row.person}" for row in rows))
+    rows = Membership.objects.filter(project=project, person__is_active=True).order_by()
+    names = rows.values_list("person__username", "person__display_name")
+    return "\n".join(sorted(f"{username}={shown or username}" for username, shown in names))

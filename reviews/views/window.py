@@ -15,6 +15,8 @@ PAGE = 40
 """So many pairs of a longer one are in the page at first, and come with each further stretch: two screens, or more."""
 BEFORE = 5
 MOST_NAMED = 120
+MOST_FOUND = 1000
+"""So many pairs that a filter finds are counted."""
 STATES = tuple(state.value for state in State)
 
 
@@ -39,6 +41,7 @@ def turn_of(role: Role | None) -> set[State]:
 class Window:
     """Pairs after `after`, before `before`, or about a place; `next` and `previous` are where the neighbours begin.
 
+    `n` is how many pairs the filter finds, up to one more than MOST_FOUND, where they were counted on the way.
     `total` is the number of pairs of the article, `turn` where the first stands that may wait for this person.
     """
 
@@ -53,6 +56,7 @@ class Window:
         since: datetime | None = None,
     ) -> None:
         self.q, self.article, self.role = query_of(get), article, role
+        self.n: int | None = None
         self.found = Pair.objects.filter(article=article).matching(self.q, since)
         if "mine" in self.q.kinds:
             self.found = self.found.filter(state__in=[state.value for state in turn_of(role)])
@@ -71,10 +75,25 @@ class Window:
         given = number(get, "after")
         size = WINDOW if total <= WINDOW else PAGE
         after = self.start(get, total, turn) if given is None else given
-        some = list(self.found.filter(position__gt=after).order_by("position")[: size + 1])
+        some = self.after(after, size + 1) if given is not None or self.q.of_states else self.counted(after, size + 1)
         self.pairs = some[:size]
         self.next = self.pairs[-1].position if len(some) > size else None
         self.previous = after + 1 if after > 0 else None
+
+    def after(self, place: int, size: int) -> list[Pair]:
+        """The next pairs after a place."""
+        return list(self.found.filter(position__gt=place).order_by("position")[:size])
+
+    def counted(self, place: int, size: int) -> list[Pair]:
+        """The same, of a filter that looks into texts or for what hangs on pairs: they are looked through once, for the
+        number of pairs as well.
+        """
+        places = list(self.found.order_by("position").values_list("position", flat=True)[: MOST_FOUND + 1])
+        self.n = len(places)
+        here = [one for one in places if one > place][:size]
+        if len(here) < size and self.n > MOST_FOUND:
+            return self.after(place, size)
+        return list(Pair.objects.filter(article=self.article, position__in=here).order_by("position"))
 
     def start(self, get: QueryDict, total: int, turn: int | None) -> int:
         """After which position to begin: a little before the place asked for, or the first that may wait for this person."""

@@ -1,6 +1,7 @@
 """Pages by request: who may see what, versions, what a GET leaves alone, headers, costs."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,32 @@ def test_the_list_can_be_filtered(desk: Desk) -> None:
     address = reverse("review", args=[desk.article.pk])
     assert client.get(f"{address}?q=corn").content.count(b"<article class=") == 1
     assert client.get(f"{address}?state=approved").content.count(b"<article class=") == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown", "said"),
+    [
+        ("q=Sentence", range(4, 44), "4–43, of 97"),
+        ("q=Sentence&at=60", range(56, 96), "56–95, of 97"),
+        ("q=Sentence&at=90", range(86, 101), "86–100, of 97"),
+        ("q=Sentence&after=50", range(51, 91), "51–90, of 97"),
+        ("q=Sentence+9", [9, *range(90, 100)], "9–99, of 11"),
+        ("q=has:comment", [], ""),
+    ],
+)
+@pytest.mark.parametrize("most", [1000, 20], ids=["counted", "more than are counted"])
+def test_a_filter_shows_and_counts_what_it_finds(
+    desk: Desk, asked: str, shown: Sequence[int], said: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lengthen(desk, 97)
+    for name in ("window", "review"):
+        monkeypatch.setattr(f"reviews.views.{name}.MOST_FOUND", most)
+    address = reverse("review", args=[desk.article.pk])
+    page = client_of(desk.chen).get(f"{address}?{asked}").content.decode()
+    assert [int(n) for n in re.findall(r'<article [^>]*id="p(\d+)"', page)] == list(shown)
+    if most < 97 and said.endswith("97"):
+        said = said.replace("of 97", f"of more than {most}")
+    assert said in page
 
 
 def test_effort_is_shown_for_the_article_and_for_each_changed_pair(desk: Desk) -> None:
