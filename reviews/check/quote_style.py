@@ -17,7 +17,7 @@ from reviews.text.variants import Writing, writing
 
 TITLE = gettext_noop("Style of quotation marks")
 SEVERITY = "warning"
-VERSION = 3
+VERSION = 4
 FOLD = True
 BAD = [
     Pair("1", "He called it “the old mill”.", "他稱之為“老磨坊”。"),
@@ -72,7 +72,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             one.mark == ours[2] and not one.outside and not found.lone and _in_chinese(pair.target, one.start, one.end)
         ):
             yield _finding(one.start, one.end, one.mark, ours[0] + _turned(text, ours) + ours[1])
-    for lone in found.lone:
+    # Two marks of different kinds about one quotation are one fault: quotes_brackets reports it.
+    for lone in set(found.lone).difference(*found.mixed(pair.target)):
         mark = pair.target[lone.at]
         if mark in "“”" if kind == "Hant" else mark in "「」『』":
             yield _finding(lone.at, lone.at + 1, mark, ours[0] if mark in "“「『" else ours[1])
@@ -86,7 +87,7 @@ def _english(pair: Pair) -> Iterator[Finding]:
             yield _finding(one.start, one.end, one.mark, marks[0] + text + marks[1])
     for match in _CONTINENTAL.finditer(pair.target):
         yield _finding(*match.span(), match.group()[0], f"“{match.group(1) or match.group(2)}”")
-    for lone in marks_of(pair).lone:
+    for lone in set(marks_of(pair).lone).difference(*marks_of(pair).mixed(pair.target)):
         mark = pair.target[lone.at]
         if mark in "「」『』":
             yield _finding(lone.at, lone.at + 1, mark, "“" if mark in _TO_ENGLISH else "”")

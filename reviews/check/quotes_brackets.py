@@ -15,15 +15,17 @@ from reviews.text.markup import prose
 from reviews.text.quotes import NONE, Lone, Marks, marks
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
+from reviews.text.variants import writing
 
 TITLE = gettext_noop("Quotes and brackets")
 SEVERITY = "warning"
-VERSION = 3
+VERSION = 4
 BAD = [
     Pair("1", "He called it “the old mill”.", "他稱之為「老磨坊。"),
     Pair("2", "The mill (built 1712) stood.", "磨坊（建於1712年矗立著。"),
     Pair("3", "“He said ‘no’,” she wrote.", "「他說『不」』，她寫道。"),
     Pair("4", "“He said ‘no’,” she wrote.", "「他說「不」，」她寫道。"),
+    Pair("5", "He called it “the old mill”.", '他稱之為“老磨坊"。'),
 ]
 GOOD = [
     Pair("1", "He called it “the old mill”.", "他稱之為「老磨坊」。"),
@@ -37,6 +39,8 @@ _DOUBLE = frozenset('"“”「」')
 _SAID, _SAID_THERE = re.compile("[:：] ?$"), re.compile("[:：]")
 _QUOTES = re.compile("[\"'“”‘’「」『』]")
 _LOST = gettext_noop("{mark} belongs to a quotation that the translation does not mark")
+_MIXED = gettext_noop("{mark} opens this quotation and {other} closes it: they are no pair")
+_MARKS = {"Hant": "「」", "Hans": "“”", "en": "“”"}
 _INNER = {"「": "『』", "“": "‘’", "《": "〈〉"}
 
 
@@ -47,7 +51,9 @@ def find(pair: Pair) -> Iterator[Finding]:
         singles = base(pair.source_lang) not in {"zh", "ja"}
         excused = marks(prose(pair, "source"), straight_singles=singles).excuses()
         faults = []
-        for one in sorted(ours.lone, key=lambda one: one.at):
+        mixed = ours.mixed(pair.target)
+        yield from (_mixed(pair, *both) for both in mixed)
+        for one in sorted(set(ours.lone).difference(*mixed), key=lambda one: one.at):
             if excused[one.kind, one.is_open] > 0:
                 excused[one.kind, one.is_open] -= 1
             else:
@@ -84,6 +90,14 @@ def marks_of(pair: Pair) -> Marks:
         pair.cache["marks"] = NONE if text.isalnum() else marks(prose(pair, "target"))
     found: Marks = pair.cache["marks"]
     return found
+
+
+def _mixed(pair: Pair, first: Lone, last: Lone) -> Finding:
+    """One fault, though two marks stand alone; the fix gives it the marks of the language."""
+    wanted = _MARKS.get(writing(pair.target_lang) or base(pair.target_lang))
+    fix = wanted and wanted[0] + pair.target[first.at + 1 : last.at] + wanted[1]
+    args = {"mark": pair.target[first.at], "other": pair.target[last.at]}
+    return Finding("quotes_brackets", "warning", "target", first.at, last.at + 1, _MIXED, args, fix)
 
 
 def _lone(pair: Pair, one: Lone) -> Finding:

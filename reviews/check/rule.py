@@ -33,8 +33,8 @@ class Rule:
 
     @property
     def details(self) -> list[str]:
-        """The paragraphs after it: how, where not, and the source."""
-        return self.doc.split("\n\n")[1:]
+        """The paragraphs after it, each in one line: how, where not, and the source."""
+        return [" ".join(paragraph.split()) for paragraph in self.doc.split("\n\n")[1:]]
 
     @property
     def find(self) -> Callable[[Pair], Iterator[Finding]]:

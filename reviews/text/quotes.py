@@ -7,6 +7,7 @@ are none. Source: CLREQ 3.1 and 教育部《重訂標點符號手冊》 for the 
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 CLOSING = {
     "」": "「", "』": "『", "”": "“", "’": "‘", "》": "《", "〉": "〈", "）": "（", ")": "（", "]": "[", "］": "[", "】": "【", "〕": "〔",
@@ -49,6 +50,15 @@ class Marks:
     def excuses(self) -> Counter[tuple[str, bool]]:
         """How many marks of each kind are left open or close something from before."""
         return Counter((one.kind, one.is_open) for one in self.lone)
+
+    def mixed(self, text: str) -> list[tuple[Lone, Lone]]:
+        """Quotations of `text` that open with one mark and close with that of another kind: “…" or 「…”."""
+        quotes = sorted((one for one in self.lone if one.kind == "quote"), key=lambda one: one.at)
+        return [
+            (first, last)
+            for first, last in pairwise(quotes)
+            if first.is_open and not last.is_open and CLOSING.get(text[last.at], text[last.at]) != text[first.at]
+        ]
 
 
 NONE = Marks((), ())

@@ -47,8 +47,9 @@ def in_templates() -> Iterator[str]:
 
 
 def in_rules() -> Iterator[str]:
-    """What each rule looks for: the first lines of its module."""
-    yield from (rule.about for rule in rules().values())
+    """What each rule looks for, how and why: the head of its module."""
+    for rule in rules().values():
+        yield from (rule.about, *rule.details)
 
 
 SHOWN = {*in_code(), *in_templates(), *in_rules()}
