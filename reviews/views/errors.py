@@ -97,7 +97,7 @@ FAULTS = {
         Fault(
             "no_version",
             428,
-            gettext_noop("It is not said which version is meant"),
+            gettext_noop("No version was given"),
             gettext_noop("The request does not say which version it is about."),
             KEPT,
             gettext_noop("Open the page anew and do it from there."),

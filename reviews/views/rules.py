@@ -23,7 +23,7 @@ from reviews.views.signed_in import person_of, signed_in
 
 def label(setting: str) -> str:
     """A severity in the reader's language; the empty one is what the rule comes with."""
-    return str(RuleSetting.Severity(setting).label) if setting else _("as it comes")
+    return str(RuleSetting.Severity(setting).label) if setting else _("as the desk has it")
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def test_a_noisy_rule_is_offered_as_a_note_and_the_offer_works(desk: Desk) -> No
     assert RuleSetting.objects.get().severity == "note"
     assert "Looking again at" in text
     assert reverse("job_progress", args=[Job.objects.get(kind="recheck").pk]) in text
-    assert "as it comes → Note" in text
+    assert "as the desk has it → Note" in text
     assert "Make it a note" not in text
 
 

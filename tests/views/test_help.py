@@ -65,7 +65,7 @@ def test_every_key_has_its_place_with_the_role_that_it_takes(desk: Desk) -> None
         assert f'id="key-{command.name}"' in text
         assert escape(command.label) in text
     assert "<kbd>Q</kbd>" in text
-    assert "comes as A" in text
+    assert "default: A" in text
     roles = {"exclude": "approver", "edit_source": "lead", "approve_stay": "reviewer", "join": "translator"}
     for name, role in roles.items():
         line = text.split(f'id="key-{name}"')[1].split("</tr>")[0]
