@@ -14,7 +14,7 @@ from reviews.text.units import SHARES
 
 TITLE = gettext_noop("Unit")
 SEVERITY = "error"
-VERSION = 2
+VERSION = 3
 BAD = [
     Pair("1", "The mill stood 5 miles from the sea.", "磨坊離海五公里。"),
     Pair("2", "The sack weighs 40 pounds.", "这袋重40公斤。", "en", "zh-Hans"),
@@ -25,6 +25,7 @@ GOOD = [
     Pair("2", "The sack weighs 40 kilograms.", "这袋重40公斤。", "en", "zh-Hans"),
     Pair("3", "航程九十分鐘。", "The crossing takes an hour and a half.", "zh-Hant-TW", "en"),
     Pair("4", "a 15-year-old miller", "十五歲的磨坊主"),
+    Pair("5", "It ground corn for 1,000 years.", "它磨了1000年的穀物。"),
 ]
 
 

@@ -18,6 +18,7 @@ from reviews.text.units import convertible, converts, dimensions
 _GLOSS = re.compile(r"[（(〔\[](?:[^（()）〔〕\[\]]{0,12})?$")
 _BRACKET = frozenset("(（[〔")
 _FEW = 30  # numbers a side that are paired
+_YEARS = frozenset({"year", "yr"})
 _MOST = 100  # numbers a side that are compared; a table of figures is no sentence
 
 
@@ -235,8 +236,10 @@ def _other_units(source: list[Number], target: list[Number]) -> list[tuple[Numbe
 
 
 def _alike(one: Number, other: Number) -> bool:
-    """Whether equal numbers may count the same: a unit in common, or no unit known."""
-    return not one.units or not other.units or not set(one.units).isdisjoint(other.units) or same_quantity(one, other)
+    """Whether equal numbers may count the same: a unit in common, or no unit known; 1000年 is a year and a thousand years."""
+    if not one.units or not other.units or not set(one.units).isdisjoint(other.units) or same_quantity(one, other):
+        return True
+    return not _YEARS.isdisjoint(one.units) and not _YEARS.isdisjoint(other.units)
 
 
 def _asked(one: Number, other: Number) -> bool:

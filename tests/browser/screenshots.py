@@ -14,6 +14,7 @@ import tempfile
 from itertools import product
 from pathlib import Path
 
+import django
 from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
@@ -29,6 +30,10 @@ SIZES: tuple[ViewportSize, ...] = (
 LANGUAGES, THEMES = ("en", "zh-hant", "zh-hans"), ("light", "dark")
 SCALE, GAP = 0.5, 12
 
+FAULTS = (
+    "bad_request", "forbidden", "csrf", "conflict", "refused", "too_large", "no_version", "too_many", "broken", "no_database",
+    "maintenance",
+)  # fmt: skip
 PAGES = {
     "sign-in": ("", "/sign-in"),
     "articles": ("lin", "/"),
@@ -73,8 +78,9 @@ PAGES = {
     "help-state": ("chen", "/help/states/recheck"),
     "help-role": ("chen", "/help/roles/reviewer"),
     "not-found": ("chen", "/pairs/999999"),
+    **{f"fault-{name}": ("chen", f"/faults/{name}") for name in FAULTS},
 }
-"""Who looks at which address."""
+"""Who looks at which address. What goes wrong cannot be asked for: such pages are drawn here and handed to the browser."""
 
 CHOSEN = {
     "articles": {"articles": 0},
@@ -101,6 +107,8 @@ NUMBERS = {
 
 def main() -> None:
     """Start a desk of its own, let its people work, take the pictures."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "workbench.settings")
+    django.setup()
     folder = Path(tempfile.mkdtemp())
     port = servers.free_port()
     environment = {**os.environ, "DUIKAN_DATA_DIR": str(folder)}
@@ -146,9 +154,22 @@ def picture(page: Page, address: str, language: str, theme: str, size: ViewportS
     page.context.add_cookies([{"name": "django_language", "value": language, "url": f"http://{host}"}])
     page.set_viewport_size(size)
     page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    if (name := address.rpartition("/faults/")[2]) in FAULTS:
+        drawn = fault(name, language)
+        page.route(address, lambda route: route.fulfill(content_type="text/html", body=drawn))
     page.goto(address)
     page.wait_for_function(SETTLED)
     return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+
+
+def fault(name: str, language: str) -> bytes:
+    """The page of a fault, as the desk would answer a form with it."""
+    from django.test import RequestFactory
+
+    from reviews.views.errors import answer
+
+    request = RequestFactory().post("/", headers={"Accept-Language": language, "Referer": "http://testserver/load"})
+    return answer(request, name, reference="5f0c9a71d3b2" if name == "broken" else "").content
 
 
 def sheet(shots: list[Image.Image]) -> Image.Image:
