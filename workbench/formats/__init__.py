@@ -1,1 +1,1 @@
-"""How dates are written where a language has no one way: the day before the month's name, the hour of 24."""
+"""How dates and numbers are written where a language has no one way, or Django leaves out what readers expect."""
