@@ -4,22 +4,33 @@ Sentences that share words rare on both sides are candidates; the heaviest chain
 is kept (weighted longest increasing subsequence), and stray points that their neighbours contradict are dropped.
 """
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.align.lexicon import Lexicon, expand
+from reviews.align.lexicon import Lexicon
+from reviews.align.meetings import Meetings
 from reviews.align.search import Chain
 from reviews.align.table import Band
 from reviews.align.tokens import Side
 
 Ints = NDArray[np.int64]
 
-RARE = 12
-MEETINGS = 60
-# Meetings a sentence that are enough to find anchors among.
-PLENTY = 30
-# Source sentences whose meetings are looked at together.
-AT_ONCE = 4096
+# What the words that two sentences share must be worth: in the whole text, and where only a stretch is looked at.
+LEAST = 0.8
+SURE = 6.0
+# Anchors rarer than one in so many sentences may well be there by chance: stretch by stretch more may be found.
+THIN = 20
+# Sentences without an anchor, on both sides, that are looked through anew; how many at once, and how much further in the
+# target.
+FAR = 200
+STRETCH = 400
+REACH = 300
+FURTHEST = 3000
+# How many anchors either way are asked whether they agree, and how many sentences away they may be.
+AROUND = 4
+CLOSE = 16
 MARGIN = 16
 NEIGHBOURS = 8
 WIDEST = 320
@@ -30,7 +41,21 @@ DOUBT = 0.8
 
 def chain(source: Side, target: Side, lexicon: Lexicon) -> tuple[Ints, Ints]:
     """Sentence numbers (source, target) of the anchors, rising on both sides; may be empty."""
-    rows, columns, scores = _candidates(source, target, lexicon)
+    meetings = Meetings(source, target, lexicon)
+    n, m = len(source.lengths), len(target.lengths)
+    rows, columns = _rising(*meetings.between((0, n), (0, m), LEAST))
+    points = list(zip(rows.tolist(), columns.tolist(), strict=True))
+    if len(points) * THIN < min(n, m):
+        points = max(points, _between(meetings, (-1, -1), (n, m)), key=len)
+    found = list(points)
+    for first, last in pairwise([(-1, -1), *points, (n, m)]):
+        found += _between(meetings, first, last)
+    rows, columns = np.array(sorted(found), np.int64).reshape(-1, 2).T
+    return rows, columns
+
+
+def _rising(rows: Ints, columns: Ints, scores: NDArray[np.float64]) -> tuple[Ints, Ints]:
+    """The heaviest chain of candidates that rises on both sides, without stray points."""
     if not len(rows):
         return rows, columns
     kept = _heaviest(rows, columns, scores)
@@ -39,66 +64,41 @@ def chain(source: Side, target: Side, lexicon: Lexicon) -> tuple[Ints, Ints]:
     return rows[fits], columns[fits]
 
 
-def _candidates(source: Side, target: Side, lexicon: Lexicon) -> tuple[Ints, Ints, NDArray[np.float64]]:
-    n, m = len(source.lengths), len(target.lengths)
-    left_at, right, worth = _rare(source, target, lexicon)
-    right_at, right_places = _postings(target)
-    best_row, best_column = np.zeros(n), np.zeros(m)
-    keys, totals = [np.zeros(0, np.int64)], [np.zeros(0)]
-    for first in range(0, n, AT_ONCE):
-        last = min(first + AT_ONCE, n)
-        types = source.tokens[source.starts[first] : source.starts[last]]
-        row = np.repeat(np.arange(first, last), np.diff(source.starts[first : last + 1]))
-        size = left_at[types + 1] - left_at[types]
-        link = expand(left_at[types], size)
-        wide = right_at[right[link] + 1] - right_at[right[link]]
-        # Every place of a word in these rows with every place of the words that it speaks for.
-        key = np.repeat(np.repeat(row, size), wide) * m + right_places[expand(right_at[right[link]], wide)]
-        key, inverse = np.unique(key, return_inverse=True)
-        total = np.bincount(inverse, np.repeat(worth[link], wide), minlength=len(key)).astype(np.float64)
-        rows, columns = np.divmod(key, m)
-        np.maximum.at(best_row, rows, total)
-        np.maximum.at(best_column, columns, total)
-        good = (total >= 0.6 * best_row[rows]) & (total > 0.8)
-        keys.append(key[good])
-        totals.append(total[good])
-    key, total = np.concatenate(keys), np.concatenate(totals)
-    rows, columns = np.divmod(key, m)
-    good = total >= 0.6 * best_column[columns]
-    return rows[good], columns[good], total[good]
+def _together(rows: Ints, columns: Ints) -> tuple[Ints, Ints]:
+    """The anchors that others close by agree with: what text says again and again makes chains by chance, thin ones."""
+    agree = np.zeros(len(rows), np.int64)
+    for step in range(1, min(AROUND, len(rows) - 1) + 1):
+        gaps = rows[step:] - rows[:-step], columns[step:] - columns[:-step]
+        near = (np.maximum(*gaps) <= CLOSE) & (np.abs(gaps[1] - gaps[0]) <= step)
+        agree[step:] += near
+        agree[:-step] += near
+    kept = agree >= AROUND // 2
+    return rows[kept], columns[kept]
 
 
-def _rare(source: Side, target: Side, lexicon: Lexicon) -> tuple[Ints, Ints, NDArray[np.float64]]:
-    """Links between telling words that meet seldom, in order of source type (those of type t are at[t] : at[t + 1]):
-    the target type, and what a meeting is worth.
+def _between(meetings: Meetings, first: tuple[int, int], last: tuple[int, int]) -> list[tuple[int, int]]:
+    """Anchors between two others, if they are far apart: by words that are rare in the stretch at hand only.
+
+    Stretch by stretch, each begins at the last anchor found; where none is found, more of the target is looked at.
     """
-    left_count, right_count = source.counts[lexicon.source], target.counts[lexicon.target]
-    gain = np.log1p(lexicon.forward / lexicon.target_unigram[lexicon.target])
-    telling = gain > 1.0
-    meetings = left_count * right_count
-    most = _affordable(meetings[telling], len(source.lengths) + len(target.lengths))
-    rare = telling & (meetings <= most) & (np.maximum(left_count, right_count) <= RARE * (most / MEETINGS) ** 0.5)
-    order = np.flatnonzero(rare)[np.argsort(lexicon.source[rare], kind="stable")]
-    at = np.searchsorted(lexicon.source[order], np.arange(len(source.types) + 1))
-    return (
-        at,
-        lexicon.target[order].astype(np.int64),
-        (gain / np.maximum(left_count, right_count))[order].astype(np.float64),
-    )
-
-
-def _affordable(meetings: Ints, sentences: int) -> int:
-    """How often words may meet and still be rare: in a long text, more often, as long as all of them stay few."""
-    ordered = np.sort(meetings)
-    within = int(np.searchsorted(np.cumsum(ordered), PLENTY * sentences))
-    return max(MEETINGS, int(ordered[within - 1]) if within else 0)
-
-
-def _postings(side: Side) -> tuple[Ints, Ints]:
-    """For each type the sentences that hold it: those of type t are places[at[t] : at[t + 1]]."""
-    sentence = np.repeat(np.arange(len(side.starts) - 1), np.diff(side.starts))
-    order = np.argsort(side.tokens, kind="stable")
-    return np.searchsorted(side.tokens[order], np.arange(len(side.types) + 1)), sentence[order]
+    found: list[tuple[int, int]] = []
+    (row, column), reach = (first[0] + 1, first[1] + 1), REACH
+    start = row
+    while last[0] - start > FAR and last[1] - column > FAR:
+        slope = (last[1] - column) / (last[0] - row)
+        stop = min(start + STRETCH, last[0])
+        left = max(column, column + int((start - row) * slope) - reach)
+        right = min(column + int((stop - row) * slope) + reach, last[1])
+        points = zip(*_together(*_rising(*meetings.between((start, stop), (left, right), SURE))), strict=True)
+        # Towards its end a stretch may lack the twins.
+        sure = [(int(i), int(j)) for i, j in points if i < start + STRETCH * 3 // 4 or stop == last[0]]
+        found += sure
+        if sure:
+            (row, column), reach = (sure[-1][0] + 1, sure[-1][1] + 1), REACH
+            start = row
+        else:
+            start, reach = start + STRETCH // 2, min(reach + REACH, FURTHEST)
+    return found
 
 
 def _heaviest(rows: Ints, columns: Ints, scores: NDArray[np.float64]) -> Ints:
