@@ -13,7 +13,7 @@ from reviews.text.units import SHARES, dimensions
 
 TITLE = gettext_noop("Currency")
 SEVERITY = "error"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair("1", "The bridge cost $5 million.", "這座橋花了五百萬歐元。"),
     Pair("2", "The fine was 300 euros.", "罚款为300英镑。", "en", "zh-Hans"),

@@ -17,7 +17,7 @@ from reviews.text.times import Time
 
 TITLE = gettext_noop("Date")
 SEVERITY = "error"
-VERSION = 3
+VERSION = 4
 BAD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月25日抵達。"),
     Pair("2", "It closed on Monday.", "它在星期二關閉。"),
@@ -53,8 +53,8 @@ def _dates(kind: str, compared: Values, pair: Pair) -> Iterator[Finding]:
     ours = [one for one in compared.source.dates if getattr(one, kind)]
     theirs = [one for one in compared.target.dates if getattr(one, kind)]
     lost, strange = _unanswered(ours, theirs), _unanswered(theirs, ours)
-    if kind == "weekday" and len(ours) == len(theirs):
-        lost, strange = lost or _spare(ours, theirs), strange or _spare(theirs, ours)
+    if len(ours) == len(theirs) and not any(one.named for one in (*ours, *theirs)):
+        lost, strange = lost or _spare(kind, ours, theirs), strange or _spare(kind, theirs, ours)
     if kind == "month":
         lost, strange = _asked(lost, strange), _asked(strange, lost)
     if lost and strange:
@@ -86,10 +86,12 @@ def _asked(mine: list[Date], theirs: list[Date]) -> list[Date]:
     ]
 
 
-def _spare(mine: list[Date], theirs: list[Date]) -> list[Date]:
-    """Weekdays that one side names more often than the other."""
-    said, answered = Counter(one.weekday for one in mine), Counter(one.weekday for one in theirs)
-    return [one for one in mine if said[one.weekday] > answered[one.weekday]]
+def _spare(kind: str, mine: list[Date], theirs: list[Date]) -> list[Date]:
+    """Weekdays or months that one side names more often than the other; not figures that may be read both ways."""
+    if any(one.turned for one in (*mine, *theirs)):
+        return []
+    said, answered = (Counter(getattr(one, kind) for one in side) for side in (mine, theirs))
+    return [one for one in mine if said[getattr(one, kind)] > answered[getattr(one, kind)]]
 
 
 def _unsaid(left: list[Date], other: Read) -> Iterator[Date]:

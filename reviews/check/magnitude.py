@@ -17,7 +17,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Order of magnitude")
 SEVERITY = "error"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair("1", "The bridge cost 1.2 million dollars.", "這座橋花了12萬美元。"),
     Pair("2", "The province has 30 million people.", "该省有3亿人口。", "en", "zh-Hans"),

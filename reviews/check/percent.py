@@ -13,7 +13,7 @@ from reviews.text.units import SHARES
 
 TITLE = gettext_noop("Percent and percentage points")
 SEVERITY = "error"
-VERSION = 2
+VERSION = 3
 BAD = [
     Pair("1", "Turnout rose by 4 percentage points.", "投票率上升了4%。"),
     Pair("2", "Prices rose by 4 percent.", "物价上涨了四个百分点。", "en", "zh-Hans"),

@@ -17,6 +17,11 @@ from reviews.text.units import convertible, converts, dimensions
 
 _GLOSS = re.compile(r"[（(〔\[](?:[^（()）〔〕\[\]]{0,12})?$")
 _BRACKET = frozenset("(（[〔")
+# What is more than 100 is 100多, and more than 150 is not.
+_BOUND = re.compile(
+    r"(?:\b(?:[Mm]ore than|[Oo]ver|[Aa]t least|above|exceed(?:ed|ing|s)?|upwards? of|no (?:fewer|less) than) ?|"
+    r"(?:超過|超过|逾|至少|多達|多达|高達|高达|不下|突破)[ ]?)$"
+)
 _FEW = 30  # numbers a side that are paired
 _YEARS = frozenset({"year", "yr"})
 _MOST = 100  # numbers a side that are compared; a table of figures is no sentence
@@ -29,6 +34,7 @@ class Read(NamedTuple):
     dates: list[Date]
     times: list[Time]
     said: frozenset[float]
+    text: str
 
 
 class Values(NamedTuple):
@@ -41,7 +47,7 @@ class Values(NamedTuple):
     strange: list[Number]
 
 
-_NOTHING = Read([], [], [], frozenset())
+_NOTHING = Read([], [], [], frozenset(), "")
 
 
 def values(pair: Pair) -> Values:
@@ -56,13 +62,13 @@ def _read(text: str, lang: str) -> Read:
     dated, timed = dates(text, lang), times(text, lang)
     if not (dated or timed):
         found = numbers(text, lang)
-        return Read(found, dated, timed, frozenset()) if found else _NOTHING
+        return Read(found, dated, timed, frozenset(), text) if found else _NOTHING
     said = {figure for one in dated for figure in one.figures}
     for one in timed:
         said.update((float(one.hour), float(one.minute), one.hour % 12 or 12, one.hour % 12 + 12))
         said.add(one.hour * 100.0 + one.minute)
     spans = [(one.start, one.end) for one in dated] + [(one.start, one.end) for one in timed]
-    return Read(numbers(text, lang, spans), dated, timed, frozenset(said))
+    return Read(numbers(text, lang, spans), dated, timed, frozenset(said), text)
 
 
 def _compared(pair: Pair) -> Values:
@@ -105,6 +111,8 @@ def _left(mine: Read, theirs: Read) -> list[Number]:
         if answers and one.low > one.high and all(other.low <= other.high for other in answers):
             taken = _taken(mine, others) if taken is None else taken
             answers = [other for other in answers if id(other) not in taken]
+            if _BOUND.search(mine.text, max(0, one.whole[0] - 20), one.whole[0]):
+                answers = [other for other in answers if not other.values]
         if not answers:
             left.append(one)
             if len(left) >= _MOST:
@@ -130,14 +138,19 @@ def _taken(mine: Read, others: list[Number]) -> set[int]:
 
 
 def _spare(mine: Read, theirs: Read) -> list[Number]:
-    """The numbers that one side has more often than the other: "third" and "three" where the other has 三 once."""
+    """The numbers that one side has more often than the other: "third" and "three" where the other has 三 once.
+
+    It is enough that it has more of those that are asked for: the couple and 唯一 answer where nothing else is open.
+    """
     numbers, others = mine.numbers[:_FEW], theirs.numbers[:_FEW]
     spare = []
     for one in numbers:
         if not (one.weight and one.values):
             continue
-        answers = sum(one.says(other) for other in others)
-        if answers and sum(one.says(n) for n in numbers) > answers and not any(v in theirs.said for v in one.values):
+        answers = [other for other in others if one.says(other)]
+        said = [n for n in numbers if one.says(n)]
+        more = len(said) > len(answers) or sum(n.weight > FAINT for n in said) > sum(n.weight > FAINT for n in answers)
+        if answers and more and not any(v in theirs.said for v in one.values):
             spare.append(one)
     return spare
 
@@ -226,13 +239,29 @@ def _other_units(source: list[Number], target: list[Number]) -> list[tuple[Numbe
     found = []
     for one in ours:
         equals = [other for other in target if (other.units or other.weight) and one.says(other)]
+        mates = [n for n in source if n is not one and (n.units or n.weight) and n.says(one)]
+        settled = mates if len(equals) == len(mates) + 1 else []
+        equals = _free(one, settled, equals)
         if not equals or any(_alike(one, other) for other in equals):
             continue
         for other in theirs:
-            if other in equals and _asked(one, other) and not any(_alike(n, other) for n in source if n.says(other)):
+            rivals = (n for n in source if n not in settled and n.says(other))
+            if other in equals and _asked(one, other) and not any(_alike(n, other) for n in rivals):
                 found.append((one, other))
                 break
     return found
+
+
+def _free(one: Number, mates: list[Number], equals: list[Number]) -> list[Number]:
+    """The equal numbers of the other side that are left for one of ours when its `mates` have taken what counts alike,
+    and rather not what counts like it.
+    """
+    free = list(equals)
+    for mate in sorted(mates, key=lambda n: not n.units):
+        alike = [other for other in free if _alike(mate, other)]
+        if alike:
+            free.remove(min(alike, key=lambda n: (set(n.units).isdisjoint(mate.units), _alike(one, n))))
+    return free
 
 
 def _alike(one: Number, other: Number) -> bool:

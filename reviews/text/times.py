@@ -25,7 +25,7 @@ class Time(NamedTuple):
 
 
 _HOURS = "|".join(word for word, n in CARDINAL.items() if 1 <= n <= 12)
-_EN_HINTS = ("past", "clock", "quarter")
+_EN_HINTS = ("past", "clock", "quarter", " in the morning", " in the afternoon", " in the evening")
 _EN_FIGURES = re.compile(r"\d(?:[:.]\d\d| ?[APap]\.?[Mm]|\d{3} ?(?:h|GMT|UTC))")
 _EN_JOIN = r"\s?(?:to|and|or|until|till|[-–—])\s?"
 _EN = re.compile(
@@ -33,7 +33,8 @@ _EN = re.compile(
     |(?<![\d.:$€£])(?P<h2>\d{{1,2}}):(?P<m2>[0-5]\d)(?![:\d]|\.\d)
     |(?<![\d.,:$€£])(?P<h5>[01]\d|2[0-3])(?P<m5>[0-5]\d)\s?(?:hours|hrs|h|GMT|UTC)\b(?!\sof)
     |\b(?P<past>half|quarter|twenty|ten|five)[ ](?P<way>past|to)[ ](?P<h3>{_HOURS}|\d{{1,2}})\b
-    |\b(?P<h4>{_HOURS}|\d{{1,2}})[ ]o[’']clock""",
+    |\b(?P<h4>{_HOURS}|\d{{1,2}})[ ]o[’']clock
+    |\b(?P<h6>{_HOURS}|\d{{1,2}})[ ]in[ ]the[ ](?P<part>morning|afternoon|evening)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:at|by|until|till|from|before|after|around|since|[Aa]t) $")
@@ -49,7 +50,7 @@ _BEGINS = re.compile(
 _LISTED = re.compile("[有出這这以下列述那幾几第共]$")
 _ZH_JOIN = re.compile(r"\s?(?:到|至|[-~～–—]|和|、|或|與|与)\s?")
 _ZH = re.compile(
-    rf"""(?P<half>{_EARLY}|{_LATE})?\s?
+    rf"""(?:(?P<half>{_EARLY}|{_LATE})\s?(?:[大]?[約约]|[將将]?近)?)?\s?
     (?:(?P<h>{_NUM})\s?(?:[點点時时](?!間|间|代|候|刻|期)(?:\s?(?P<m>{_NUM})\s?分(?![之鐘钟])|(?P<thirty>半)|(?P<quarter>[一三])刻(?![鐘钟]))?(?P<sure>[鐘钟整許许])?)
     |(?<![\d:：.])(?P<h2>\d{{1,2}})\s?[:：]\s?(?P<m2>[0-5]\d)(?![:：\d])(?:\s?分)?(?:\s?(?P<after>[APap])\.?[Mm])?)""",
     re.VERBOSE,
@@ -98,6 +99,8 @@ def _english(text: str) -> Iterator[Time]:
             if get["way"].lower() == "to":
                 hour, minute = (hour - 1) % 12 or 12, 60 - minute
             yield from _time(match.span(), hour, minute, None)
+        elif get["h6"]:
+            yield from _time(match.span(), _hour(get["h6"]), 0, get["part"].lower() != "morning")
         else:
             yield from _time(match.span(), _hour(get["h4"]), 0, None)
 
