@@ -1,8 +1,10 @@
-"""Places, organisations and people of the source that the translation does not name.
+"""Places, organisations and people of the source that the translation does not name, or for which it names another.
 
 A country, continent, great city or organisation has a known name, a short one too (美 for 美國), an adjective (Afghan), or
 keeps its Latin letters; a person's name is heard in its transliteration. Where nothing of the kind stands in the
-translation the name was left out. A person may become a pronoun. Source: reviews/text/renderings.py.
+translation the name was left out; where it has a name that the source has not, the one stands for the other. A person may
+become a pronoun. A name with a dot that only the translation has is a note: it may explain who is meant. Source:
+reviews/text/renderings.py.
 """
 
 import re
@@ -16,14 +18,16 @@ from reviews.text.places import places
 from reviews.text.renderings import Mention, chinese_mentions, chinese_places, english_mentions, holds_place
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
+from reviews.text.unanswered import is_people, letters_without, peoples_without
 
-TITLE = gettext_noop("Name left out")
+TITLE = gettext_noop("Names")
 SEVERITY = "warning"
 VERSION = 5
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
     Pair("2", "The committee then heard Zbigniew Rutkowski.", "委員會接著聽取證詞。"),
     Pair("3", "許多人曾在阿富汗服役。", "Many of them had served.", "zh-Hant-TW", "en"),
+    Pair("4", "She had been to Iran and he had not.", "她去過敘利亞，他沒有。"),
 ]
 GOOD = [
     Pair("1", "Denmark served its NATO obligations in Europe.", "丹麥在歐洲履行北約義務。"),
@@ -36,6 +40,7 @@ GOOD = [
 _PRONOUN = re.compile(r"[他她牠其該该]|對方|对方|當事人|当事人|本人|這位|这位|那位|此人|前者|後者|后者|自己")
 _HEAVY = 3
 _INITIAL = re.compile(r"\b[A-Z]\.")  # T. S. Eliot is surely somebody
+_DOT = re.compile("[·・‧•．]")
 _UNDERSTOOD = frozenset(
     [
         "美國",
@@ -68,19 +73,51 @@ _LOWER = re.compile(r"\b[a-z]")
 
 
 def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
-    """One finding a name, on the source, once for each name. With `pronouns` a person is asked for even so."""
+    """One finding a name, once for each name: where another of its kind that the source has not stands in the translation,
+    on that; else on the source. With `pronouns` a person is asked for even so.
+    """
     ways = (base(pair.source_lang), base(pair.target_lang))
     if not pair.target.strip() or ways not in {("en", "zh"), ("zh", "en")}:
         return
     english = ways[0] == "en"
+    read = english_mentions if english else chinese_mentions
+    lost = [one for one in read(pair.source, pair.target) if not one.matched]
+    whole = len(lost)
+    lost += (peoples_without if english else letters_without)(pair.source, pair.target)
+    strange = _strange(pair, english=english) if lost or (english and _DOT.search(pair.target)) else []
+    asked_for = _asked_for if english else _asked_for_in_chinese
     seen: set[str] = set()
-    for mention in (english_mentions if english else chinese_mentions)(pair.source, pair.target):
-        asked = _asked_for if english else _asked_for_in_chinese
-        if mention.matched or mention.text in seen or not asked(mention, pair, pronouns):
+    for at, mention in enumerate(lost):
+        if mention.text in seen:
             continue
         seen.add(mention.text)
-        message = gettext_noop("“{name}” has no counterpart in the translation")
-        yield Finding("names", "warning", "source", mention.start, mention.end, message, {"name": mention.text})
+        other = next((one for one in strange if _is_place(one) == _is_place(mention)), None)
+        if other:
+            strange.remove(other)
+            message = gettext_noop("“{other}” stands for “{name}” in the source")
+            args = {"name": mention.text, "other": other.text}
+            yield Finding("names", "warning", "target", other.start, other.end, message, args)
+        elif at < whole and not is_people(mention.text) and asked_for(mention, pair, pronouns):
+            message = gettext_noop("“{name}” has no counterpart in the translation")
+            yield Finding("names", "warning", "source", mention.start, mention.end, message, {"name": mention.text})
+    for mention in strange:
+        if _DOT.search(mention.text):
+            message = gettext_noop("“{name}” has no counterpart in the source")
+            yield Finding("names", "note", "target", mention.start, mention.end, message, {"name": mention.text})
+
+
+def _strange(pair: Pair, *, english: bool) -> list[Mention]:
+    """The names of the translation that the source does not have, each once."""
+    found = [
+        one for one in (chinese_mentions if english else english_mentions)(pair.target, pair.source) if not one.matched
+    ]
+    found += (letters_without if english else peoples_without)(pair.target, pair.source)
+    return list({one.text: one for one in found}.values())
+
+
+def _is_place(mention: Mention) -> bool:
+    """Whether a name is that of a known place or organisation; any other is taken for a person's."""
+    return holds_place(mention.text) or is_people(mention.text) or mention.text in chinese_places()
 
 
 def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:

@@ -17,7 +17,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 2
+VERSION = 3
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
     Pair("2", "The minister agreed to the plan.", "部長不同意這項計畫。"),
@@ -35,7 +35,7 @@ _EN_FINE = (
     r"no less|no more than|no matter|nothing but|no wonder|last but not least|not until|cannot but|can't help|"
     r"couldn't help|could not help|cannot help|more often than not|if not|not unlike|No\. ?\d|no fewer than|not so much|"
     r"isn't it|doesn't it|don't you|aren't they|wasn't it|won't you|can't wait|nothing short of|none other than|not (?:un|in|im)\w+|"
-    r"no small|never mind|non-stop|nonstop|do not hesitate"
+    r"no later than|no earlier than|no small|never mind|non-stop|nonstop|do not hesitate"
 )
 _EN_NOT = re.compile(
     rf"(?P<fine>\b(?:{_EN_FINE})\b)|\b(?P<no>not|never|no|nobody|nothing|none|nowhere|neither|nor|without|cannot|\w+n['’]t)\b",
@@ -49,7 +49,7 @@ _EN_EXCUSE = re.compile(
     r"miss|lost|lose|ignor|unless|until|too\b|beyond|against|far from|free of|free from|rather than|exempt|"
     r"cease|oppos|resist|impossib|otherwise|less\b|\w+less\b|doubt|short of|out of|neglect|halt|away|quit|give up|gave up|"
     r"end to|halt|protest|boycott|abandon|cancel|decline|exclude|omit|waive|spare|leave|left|"
-    r"remain|yet\b|before|vain|bench|out\b|ill\b|against|stall|set in|de\w+is|non-?\w|"
+    r"oblivious|remain|yet\b|before|vain|bench|out\b|ill\b|against|stall|set in|de\w+is|non-?\w|"
     r"regret|sorry|bad|poor|wrong|worse|difficult|hard|tough|immediately|"
     r"years? since|decades? since|months? since|"
     r"different|unlike|disagree|contrary|secret|anonym|missing|empty|blank|dead|idle|silent|mute|deaf|blind|down|broke|closed|shut|stale)",
@@ -129,7 +129,7 @@ def _lexical(chinese: str) -> list[tuple[int, int]]:
     ]
 
 
-LONGEST = 160  # letters: in longer sentences a negation is too easily said in another way
+LONGEST = 400  # letters: in longer sentences a negation is too easily said in another way
 
 
 def _finding(pair: Pair, side: Side, match: "re.Match[str]") -> Finding:

@@ -2,8 +2,8 @@
 
 In each pair that has the name the stretch of Chinese that sounds like it is looked for; where a pair has another stretch
 than the others and not theirs, it is reported, with the more frequent form named. A name left out, kept in Latin letters
-or turned into a pronoun is no second form. Source: reviews/text/phonetics.py; 新華社《世界人名翻譯大辭典》 for the principle
-"one name, one form".
+or turned into a pronoun is no second form. Source: reviews/text/phonetics.py; the principle, one name in one
+form (同名同譯), is that of 新華社譯名室's 《英語姓名譯名手冊》.
 """
 
 import re

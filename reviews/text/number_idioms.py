@@ -1,6 +1,6 @@
 """Set phrases of four characters whose numerals count nothing: 三心二意, 七上八下, 一石二鳥.
 
-Source: 教育部《成語典》; written in both scripts.
+Source: our own list, in both scripts; a phrase belongs here where no translator would write its numerals as numbers.
 """
 
 _PHRASES = """

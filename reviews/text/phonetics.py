@@ -2,8 +2,9 @@
 
 Name and characters are reduced to consonants in nine classes (k and g are one, l and r are one; vowels only where a word
 begins with one), and compared by a weighted edit distance in which what transliteration drops (r before a consonant, h, a
-final s) is cheap. Only characters that transliterations are written with take part. Source: the classes follow 新華社
-《世界人名翻譯大辭典》 and 國家教育研究院's tables; the distance is that of Wagner and Fischer 1974, over a substring (Sellers 1980).
+final s) is cheap. Only characters that transliterations are written with take part. Source: classes, costs and
+characters are our own, made of names in published translations of both sides of the strait; the distance is that of Wagner
+and Fischer 1974, over a substring (Sellers 1980).
 """
 
 import re

@@ -1,7 +1,7 @@
 """Names of countries, continents, great cities and organisations in English, with every Chinese form in use.
 
 Countries come from the Unicode CLDR (through Babel) in the three writings of Chinese; the rest, and the short forms that
-newspapers use (美, 英, 中方), stand here. Source: Unicode CLDR; 外交部《世界各國簡介》 for Taiwan's forms.
+newspapers use (美, 英, 中方), stand here. Source: Unicode CLDR, for Taiwan's forms too; what it has not is our own list.
 """
 
 from functools import cache

@@ -5,7 +5,7 @@ Source: reviews/text/places.py and peoples.py for known forms, phonetics.py for 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -46,6 +46,7 @@ _SYLLABLE = re.compile(r"-[a-z]{2,6}\b")
 _LETTERS = re.compile(r"[A-Za-zÀ-ɏ]+")
 _LIGHTEST = 2
 _HEAVY = 4  # consonants of a place that may be told by its sound too: 伯明罕
+_SURNAME = 3  # consonants of a surname that says enough by itself
 _SOUNDS = "".join(CODES)
 _DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[·・‧•．][{_SOUNDS}]{{1,8}})+")
 _SHORTEST_FORM = 2
@@ -94,11 +95,7 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
             answers[text] = (
                 any(named(english[start:end], chinese) for start, end in spans)
                 or any(word.lower() in latin for word in _LETTERS.findall(text) if len(word) > _LIGHTEST)
-                or any(
-                    heard(name.text, chinese)
-                    for name in inside
-                    if name.text not in places() or weight(name.text) >= _HEAVY
-                )
+                or any(heard(name.text, chinese) for name in _telling(inside))
                 or by_surname(run.group(), chinese)
                 or japanese(text, chinese)
                 or (not alone and _by_meaning(_without_office(english, run, first, last), chinese))
@@ -116,6 +113,12 @@ def japanese(name: str, chinese: str) -> bool:
     """Whether a name is spelt as Japanese ones are, and the text has a character of their surnames: 岸田 is not heard in Kishida."""
     words = name.lower().split()
     return len(words) > 1 and all(map(_KANA.fullmatch, words)) and _KANJI.search(chinese) is not None
+
+
+def _telling(names: Sequence[Name]) -> list[Name]:
+    """The words of a name that may be heard: of first name and surname the surname, where it says enough."""
+    said = names[-1:] if len(names) == 2 and weight(names[-1].text) >= _SURNAME else names
+    return [name for name in said if name.text not in places() or weight(name.text) >= _HEAVY]
 
 
 def _start(name: Name) -> int:
