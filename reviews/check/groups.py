@@ -2,7 +2,7 @@
 
 A pair by itself tells which groups it belongs to: all that name Cunliffe, all with this source, all with half-width marks.
 What is found in a group depends on its pairs alone, so that after an edit only the groups of the old and of the new
-text have to be looked at again (docs/decisions/0013-groups-of-pairs.md).
+text have to be looked at again (docs/decisions/0014-groups-of-pairs.md).
 """
 
 from collections import defaultdict

@@ -148,10 +148,11 @@ def first_authors(pair: Pair) -> Iterable[int | None]:
     return pair.article.translator_id, pair.article.loaded_by_id
 
 
-def evidence_of(pairs: Collection[Pair]) -> Evidence:
-    """What the database tells about the pairs: three statements."""
+def evidence_of(pairs: Collection[Pair], versions: Mapping[int, list[VersionFact]] | None = None) -> Evidence:
+    """What the database tells about the pairs: three statements, or two where their `versions` are at hand."""
     family = {key for pair in pairs for key in family_of(pair)}
-    return Evidence(versions_of(pairs), map(Given._make, told_about(family, GIVEN)), told_about(family, UNSETTLED))
+    known = versions or versions_of(pairs)
+    return Evidence(known, map(Given._make, told_about(family, GIVEN)), told_about(family, UNSETTLED))
 
 
 def facts_of(pairs: Iterable[Pair], author: Person | None = None, evidence: Evidence | None = None) -> dict[int, Facts]:

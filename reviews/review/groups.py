@@ -2,7 +2,7 @@
 
 The rows of `GroupMember` are true of the texts that were last looked at, so they say where a changed pair belonged before;
 where it belongs now is read off its text. What is found is what looking at the whole article would find
-(docs/decisions/0013-groups-of-pairs.md).
+(docs/decisions/0014-groups-of-pairs.md).
 """
 
 from collections import defaultdict

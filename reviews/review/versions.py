@@ -6,7 +6,7 @@ Every other path (`save`, `update`, `bulk_update`) would leave history behind, s
 import hashlib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 
 from django.db import transaction
@@ -15,7 +15,7 @@ from django.utils import timezone
 from reviews.live.hints import hint
 from reviews.models import Article, Batch, Pair, Person, Unchecked
 from reviews.review.chain import next_link, seal
-from reviews.review.facts import facts_of
+from reviews.review.facts import VersionFact, evidence_of, facts_of
 from reviews.review.history_rows import remember
 from reviews.review.keys import among
 from reviews.review.refusals import Conflict, Refused
@@ -110,11 +110,13 @@ def write(
     batch: Batch | None = None,
     fields: Iterable[str] = (),
     author: Person | None = None,
+    versions: Mapping[int, list[VersionFact]] | None = None,
 ) -> None:
     """Save changed `pairs` (locked by the caller) with one history row each; count a version where content changed.
 
     The words are those of `author`, where not of whoever writes them. `fields` are those set by the caller; hashes,
-    version, policy and state are looked after here, and all is sealed.
+    version, policy and state are looked after here, and all is sealed. `versions` are the texts that the pairs have had,
+    where the caller has read them under its lock.
     """
     rows = list(pairs)
     if not rows:
@@ -133,7 +135,7 @@ def write(
     with transaction.atomic(savepoint=False):
         before = numbers_of(pair.pk for pair in rows) if "retired" in columns else numbers_in(rows)
         links = open_links(rows)
-        facts = facts_of(rows, author=(author or by) if content else None)
+        facts = facts_of(rows, (author or by) if content else None, evidence_of(rows, versions))
         for pair in rows:
             pair.state = compute_state(facts[pair.pk]).value
         if not content:

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from reviews.models import Article, Batch, ChangeRequest, Pair, Person
 from reviews.review.approval_rows import approve_rows
-from reviews.review.facts import facts_of, family_of
+from reviews.review.facts import evidence_of, facts_of, family_of
 from reviews.review.keys import among
 from reviews.review.kin import restate_kin
 from reviews.review.permission import permit_verb
@@ -33,7 +33,8 @@ def approve_many(article: Article, picked: Picked, *, by: Person, note: str = ""
         Forbidden, Refused: role, nothing chosen, or more than the project allows in one act.
     """
     pairs, result = pick(article, picked, by=by, verb="approve")
-    facts = facts_of(pairs)
+    evidence = evidence_of(pairs)
+    facts = facts_of(pairs, evidence=evidence)
     own = {pair.pk: OWN for pair in pairs if not may_count(by.pk, facts[pair.pk])}
     held = {pair.pk: BLOCKED for pair in pairs if facts[pair.pk].blocked}
     ready = leave(pairs, {**held, **contested(pairs, by), **unready(pairs), **own}, result)
@@ -46,7 +47,7 @@ def approve_many(article: Article, picked: Picked, *, by: Person, note: str = ""
         for pair in ready:
             if pair.alignment == Pair.Alignment.PROPOSED:
                 pair.alignment = Pair.Alignment.CONFIRMED
-        write(ready, by=by, verb="approve", reason=note, batch=batch, fields=["alignment"])
+        write(ready, by=by, verb="approve", reason=note, batch=batch, fields=["alignment"], versions=evidence.versions)
         restate_kin(ready, by=by, verb="approve", reason=note)
     return result
 
