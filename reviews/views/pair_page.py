@@ -37,7 +37,7 @@ from reviews.views.rows import assignments_of
 from reviews.views.suggestion_rows import proposals
 from reviews.views.thread_rows import Thread, people_of, threads_of
 from reviews.views.undo import undo_of
-from reviews.views.wording import grounds, worded
+from reviews.views.wording import grounds, label_of, worded
 
 CLOSED = ChangeRequest.Status.CLOSED
 READ = attrgetter(*HISTORY)
@@ -175,6 +175,7 @@ def versions(pair: Pair, rows: list[Any]) -> list[VersionRow]:
     before: Any = None
     for row in rows:
         if row.version in found:
+            row.done = label_of(row.verb)
             found[row.version].events.append(row)
             continue
         changed = before is not None and before.target != row.target

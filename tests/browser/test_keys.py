@@ -260,3 +260,14 @@ def test_the_acts_on_what_is_chosen_are_at_hand_wherever_it_stands(live_desk: Li
     page.keyboard.press(".")
     expect(page.locator(".chosen button", has_text="Submit")).to_be_in_viewport()
     page.keyboard.press(".")
+
+
+def test_what_is_said_stays_in_sight_until_it_is_closed(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "mei", "Nobody was in a hurry")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.keyboard.press("t")
+    said = page.locator("#notes .note")
+    expect(said).to_contain_text("zh-Hans")
+    expect(said).to_be_in_viewport()
+    said.get_by_role("button", name="Dismiss this note").click()
+    expect(said).to_have_count(0)

@@ -11,6 +11,8 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from reviews.models import Article, Membership, Pair, Person
+from reviews.review.actions.request_changes import request_changes
+from reviews.review.actions.submit import submit
 from reviews.review.versions import create
 from reviews.sign_in import make_link
 from reviews.views.pair import VERBS
@@ -245,3 +247,11 @@ def test_a_file_is_downloaded_under_its_own_name(desk: Desk) -> None:
         == "attachment; filename=\"The tide mill.html\"; filename*=UTF-8''The%20tide%20mill.html"
     )
     assert client_of(desk.mei).post(reverse("download", args=[desk.article.pk]), {"format": "exe"}).status_code == 404
+
+
+def test_the_history_says_what_was_done_besides_what_was_said(desk: Desk) -> None:
+    submit(desk.pair().pk, by=desk.mei, version=1)
+    request_changes(desk.pair().pk, by=desk.chen, version=1, category="style", note="Too flat")
+    text = client_of(desk.gu).get(reverse("history", args=[desk.pair().pk])).content.decode()
+    assert "Changes requested · Too flat" in text
+    assert "Submitted for review · Submitted for review" not in text

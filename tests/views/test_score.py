@@ -33,7 +33,7 @@ def test_a_marked_error_is_drawn_in_the_text_and_scored(desk: Desk) -> None:
     assert "On purpose" in client_of(desk.mei).post(rebut, {"text": "On purpose"}, headers=HTMX).content.decode()
     page = client_of(desk.gu).get(reverse("score", args=[desk.article.pk])).content.decode()
     assert "✗ Fail" in page
-    assert "5 points over 22 words of the original" in page
+    assert "Penalty: 5, over 22 words of the original" in page
 
 
 def test_what_nobody_marked_neither_passes_nor_fails(desk: Desk) -> None:

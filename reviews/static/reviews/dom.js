@@ -14,6 +14,15 @@ export const sentence = (name) => $("#sentences")?.dataset[name] || $("#notes").
 export function note(text, kind = "info") {
   $$(`#notes .note.${kind}`).forEach((old) => old.remove());
   const line = Object.assign(document.createElement("div"), { className: `note ${kind}`, textContent: text });
-  $("#notes").append(line);
+  $("#notes").append(closable(line));
+  return line;
+}
+
+/** Give a note the button that closes it: on the review screen notes stay in sight. */
+export function closable(line) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "plain dismiss", textContent: "×", title: sentence("dismiss") });
+  button.setAttribute("aria-label", sentence("dismiss"));
+  button.addEventListener("click", () => line.remove());
+  line.append(" ", button);
   return line;
 }

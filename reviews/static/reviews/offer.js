@@ -1,6 +1,6 @@
 // The way back from the last act on many stays at hand, from page to page, until it is used, dismissed or replaced.
 
-import { $, note, sentence } from "./dom.js";
+import { $, $$, closable, note } from "./dom.js";
 
 const KEY = "offer";
 const offered = () => $("#notes .note:has(form[action] button)");
@@ -24,11 +24,8 @@ function showAgain(said) {
   return line;
 }
 
-function dismissable(line) {
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "plain dismiss", textContent: "×", title: sentence("dismiss") });
-  button.setAttribute("aria-label", sentence("dismiss"));
-  button.addEventListener("click", () => (forget(), line.remove()));
-  line.append(" ", button);
+function forgettable(line) {
+  $(".dismiss", line).addEventListener("click", forget);
   $("form", line).addEventListener("submit", forget);
 }
 
@@ -44,4 +41,5 @@ const fresh = offered();
 if (fresh) remember(fresh);
 else if (kept && (kept.who !== document.body.dataset.me || !$("input[name=csrfmiddlewaretoken]"))) forget();
 else if (kept) showAgain(kept);
-if (offered()) dismissable(offered());
+$$("#notes .note:not(:has(.dismiss))").forEach(closable);
+if (offered()) forgettable(offered());
