@@ -73,6 +73,18 @@ def test_no_page_keeps_anybody_out(live_desk: LiveDesk, page: Page) -> None:
     assert not wrong, "\n".join(wrong)
 
 
+def test_no_page_is_wider_than_a_narrow_window(live_desk: LiveDesk, page: Page) -> None:
+    """WCAG 1.4.10: at 320 pixels nothing is read by scrolling sideways."""
+    live_desk.sign_in(page, "lin")
+    page.set_viewport_size({"width": 320, "height": 700})
+    wide = []
+    for address in pages_from(page, live_desk):
+        page.goto(live_desk.url + address)
+        if (much := page.evaluate("document.documentElement.scrollWidth - innerWidth")) > 0:
+            wide.append((address, much))
+    assert wide == []
+
+
 def test_nothing_keeps_anybody_out_of_the_review_screen_in_any_of_its_states(live_desk: LiveDesk, page: Page) -> None:
     live_desk.sign_in(page, "chen")
     page.locator(".articles .title a").first.click()
