@@ -11,7 +11,7 @@ from django.db import close_old_connections
 from reviews.jobs.lease import ready_chunks
 from reviews.jobs.wake import TASK
 from reviews.jobs.work import owner_name, work_once
-from reviews.pipeline import STEPS
+from reviews.pipeline import STEPS, clock
 from workbench.celery import app
 
 logger = logging.getLogger(__name__)
@@ -33,10 +33,12 @@ def look_for_work(**_: Any) -> None:
 
 
 def _look() -> None:
+    look = clock()
     while True:
         time.sleep(LOOK_SECONDS)
         try:
             close_old_connections()
+            look()
             for job_id in set(ready_chunks().values_list("job_id", flat=True)):
                 work_on.apply_async([job_id], expires=LOOK_SECONDS, retry=False)
         except Exception as error:

@@ -208,5 +208,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
 }
 
+# So many days a reviewer has to answer a contested request before it goes to a lead.
+DISPUTE_DAYS = int(os.environ.get("DISPUTE_DAYS", "7"))
+
 # A worker that is silent for so long is taken to be dead; somebody else takes its chunk.
 JOB_LEASE_SECONDS = int(os.environ.get("JOB_LEASE_SECONDS", "30"))

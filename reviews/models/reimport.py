@@ -12,7 +12,8 @@ class Reimport(models.Model):
     """A file for an article that is there already. `batch` is set once it was taken over.
 
     `rows` is the plan, computed by `job` and bound to the versions and states of the pairs at that moment
-    (reviews/review/reimport_plan.py); None before that. `digest` is of the file's bytes alone.
+    (reviews/review/reimport_plan.py); None before that. `digest` is of the file's bytes alone. `writers` are those who
+    had written words here that the file brought to another pair: {pair: [person]}.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="reimports")
@@ -25,6 +26,7 @@ class Reimport(models.Model):
     options = models.JSONField(default=dict)
     job = models.OneToOneField(Job, null=True, on_delete=models.SET_NULL, related_name="reimport")
     rows = models.JSONField(null=True)
+    writers = models.JSONField(default=dict)
     batch = models.OneToOneField(Batch, null=True, on_delete=models.PROTECT, related_name="reimport")
 
     class Meta:

@@ -2,10 +2,12 @@
 
 from reviews.pipeline.load import FileToLoad, Loading, load_file
 from reviews.pipeline.mail import mail_later
+from reviews.pipeline.overdue import clock
 from reviews.pipeline.recheck import recheck_later, recheck_project
 from reviews.pipeline.reimport import ask_reimport, plan_again
 from reviews.pipeline.rewrite import AT_ONCE, job_of, rewrite_later
 from reviews.pipeline.steps import STEPS
+from reviews.pipeline.take_back import take_back
 
 __all__ = [
     "AT_ONCE",
@@ -13,6 +15,7 @@ __all__ = [
     "FileToLoad",
     "Loading",
     "ask_reimport",
+    "clock",
     "job_of",
     "load_file",
     "mail_later",
@@ -20,4 +23,5 @@ __all__ = [
     "recheck_later",
     "recheck_project",
     "rewrite_later",
+    "take_back",
 ]

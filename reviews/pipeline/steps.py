@@ -15,6 +15,7 @@ from reviews.pipeline.mail import send_notices
 from reviews.pipeline.recheck import checking
 from reviews.pipeline.reimport import make_plan
 from reviews.pipeline.rewrite import look_again, rewrite_stretch
+from reviews.pipeline.take_back import order_again, revert_stretch
 from reviews.review import groups, ledger
 from reviews.review.desk_rules import desk_rules
 from reviews.review.embeddings import site_embedder
@@ -109,5 +110,11 @@ STEPS: Steps = {
     "load": {"align": align_article, "check": check_pairs, "check_whole": check_whole, "failed": show_failure},
     "reimport": {"plan": make_plan},
     "recheck": {"check": check_pairs, "check_whole": check_whole, "check_changes": check_changes},
-    "rewrite": {"rewrite": rewrite_stretch, "check_changes": check_changes, "failed": look_again},
+    "rewrite": {
+        "rewrite": rewrite_stretch,
+        "revert": revert_stretch,
+        "order": order_again,
+        "check_changes": check_changes,
+        "failed": look_again,
+    },
 }

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from reviews.models import Approval, ChangeRequest, HistoricalPair, Pair, Person, Seen, Suggestion
+from reviews.models import Approval, ChangeRequest, HistoricalPair, Pair, Person, Reimport, Seen, Suggestion
 from reviews.review.keys import among, told_about
 from reviews.review.persons import same_persons
 from reviews.review.states import ApprovalFact, Facts, Role, State
@@ -16,16 +16,19 @@ DISPUTED = frozenset({ChangeRequest.Status.CONTESTED.value, ChangeRequest.Status
 FINAL = frozenset(role.value for role in Role if role.at_least(Role.APPROVER))
 Content = tuple[str, str, str]
 HISTORY = (
-    "id", "version", "history_user_id", "source_hash", "target_hash", "exclusion", "state", "self_approval", "verb",
+    "id", "version", "history_user_id", "source_hash", "target_hash", "exclusion", "state", "self_approval", "verb", "batch_id",
 )  # fmt: skip
 
 
 class VersionFact(NamedTuple):
-    """One text that the pair has had: who wrote it, and whether it was ever approved by somebody else."""
+    """One text that the pair has had: who wrote it (and which `others`, where a file brought their words), and whether
+    it was ever approved by somebody else.
+    """
 
     author: int | None
     content: Content
     approved: bool
+    others: frozenset[int] = frozenset()
 
 
 class Given(NamedTuple):
@@ -88,16 +91,19 @@ def versions_of(pairs: Iterable[Pair]) -> dict[int, list[VersionFact]]:
 def versions_in(rows: Collection[tuple[Any, ...]]) -> dict[int, list[VersionFact]]:
     """The texts of pairs from rows of their histories (the columns of HISTORY), oldest first, by primary key.
 
-    The words of an accepted suggestion are the suggester's, not those of whoever accepted it.
+    The words of an accepted suggestion are the suggester's, not those of whoever accepted it; words that a file brought
+    from another pair are those of their writers as well.
     """
     found: dict[int, dict[int, VersionFact]] = defaultdict(dict)
-    suggesters = suggesters_in({row[0] for row in rows}) if any(row[-1] == "accept" for row in rows) else {}
-    for pk, version, author, source_hash, target_hash, exclusion, state, policy, _verb in rows:
+    suggesters = suggesters_in({row[0] for row in rows}) if any(row[-2] == "accept" for row in rows) else {}
+    writers = writers_in({row[-1] for row in rows if row[-2] == "reimport"})
+    for pk, version, author, source_hash, target_hash, exclusion, state, policy, verb, batch in rows:
         approved = state == State.APPROVED.value and policy != "solo"
         first = found[pk].get(version)
         if first is None:
             author = suggesters.get((pk, version), author)
-            found[pk][version] = VersionFact(author, (source_hash, target_hash, exclusion), approved)
+            others = writers.get((batch, pk), frozenset()) if verb == "reimport" else frozenset()
+            found[pk][version] = VersionFact(author, (source_hash, target_hash, exclusion), approved, others)
         elif approved:
             found[pk][version] = first._replace(approved=True)
     return {pk: [versions[n] for n in sorted(versions)] for pk, versions in found.items()}
@@ -108,6 +114,14 @@ def suggesters_in(pks: Iterable[int]) -> dict[tuple[int, int], int]:
     accepted = Suggestion.objects.filter(pair__in=among(pks), accepted_version__isnull=False)
     rows = accepted.values_list("pair_id", "accepted_version", "person_id")
     return {(pk, n): who for pk, n, who in rows if n is not None}
+
+
+def writers_in(batches: Collection[int]) -> dict[tuple[int, int], frozenset[int]]:
+    """Whose words files brought to which pair, by act and pair."""
+    if not batches:
+        return {}
+    rows = Reimport.objects.filter(batch__in=batches).exclude(writers={}).values_list("batch_id", "writers")
+    return {(batch, int(pk)): frozenset(found) for batch, writers in rows for pk, found in writers.items()}
 
 
 def contributors(
@@ -125,7 +139,7 @@ def contributors(
         for version in reversed(versions[: start + 1]):
             if version.approved and version.content in standing and version.content[1:] != current[1:]:
                 break
-            authors.add(version.author)
+            authors |= {version.author, *version.others}
         else:
             authors.update(first)
     return frozenset(author for author in authors if author is not None)
@@ -242,9 +256,10 @@ def unseen_in(pair: Pair, author: Person | None, same: Mapping[int, int]) -> fro
     rows = HistoricalPair.objects.filter(id=pair.pk).order_by("history_id").values_list(*columns)
     texts: dict[int, Written] = {}
     suggesters = suggesters_in([pair.pk])
+    others = writers_in({row[-1] for row in rows if row[-2] == "reimport"})
     for version, target, writer, verb, batch in rows:
         writer = suggesters.get((pair.pk, version), writer)
-        people = {*first_authors(pair), writer} if version == 1 else {writer}
+        people = {*first_authors(pair), writer} if version == 1 else {writer, *others.get((batch, pair.pk), ())}
         by_hand = verb in BY_HAND and batch is None
         written = Written(target, same_keys(people, same), by_hand, same_keys(viewers[version], same))
         texts.setdefault(version, written)

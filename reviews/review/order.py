@@ -1,6 +1,6 @@
 """The order in which the pairs of an article stand. It is no part of a pair's history."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from django.db.models import F
 
@@ -15,15 +15,38 @@ def order_of(article: Article) -> list[int]:
 def merged_order(now: Sequence[int], wanted: Sequence[int]) -> list[int]:
     """`now` in the order of `wanted`; what `wanted` does not know stays behind what it stands behind."""
     places = {pk: n for n, pk in enumerate(wanted)}
-    followers: dict[int | None, list[int]] = {}
-    leader = None
-    for pk in now:
-        if pk in places:
-            leader = pk
-        else:
-            followers.setdefault(leader, []).append(pk)
     known = sorted((pk for pk in now if pk in places), key=places.__getitem__)
-    return [*followers.get(None, []), *(one for pk in known for one in (pk, *followers.get(pk, [])))]
+    return put_in(known, {pk for pk in now if pk not in places}, now)
+
+
+def put_in(standing: Sequence[int], coming: Container[int], where: Sequence[int]) -> list[int]:
+    """`standing`, and each of `coming` behind what it stands behind in `where`."""
+    followers: dict[int | None, list[int]] = {}
+    leader, here = None, set(standing)
+    for pk in where:
+        if pk in here:
+            leader = pk
+        elif pk in coming:
+            followers.setdefault(leader, []).append(pk)
+    return [*followers.get(None, []), *(one for pk in standing for one in (pk, *followers.get(pk, [])))]
+
+
+def as_left(now: Sequence[int], before: Sequence[int], left: Sequence[int]) -> bool:
+    """Whether the pairs that stood both `before` an act and after it stand as it `left` them, as far as they are there."""
+    common = set(before).intersection(left, now)
+    return [pk for pk in now if pk in common] == [pk for pk in left if pk in common]
+
+
+def taken_back(now: Sequence[int], before: Sequence[int], left: Sequence[int]) -> list[int]:
+    """The order once an act is taken back, which found the pairs in the order `before` and `left` them in another.
+
+    Where the order was changed since, it stays; what the act had taken out stands behind what it stood behind.
+    """
+    back = set(before).difference(left)
+    stayed = [pk for pk in now if pk not in back]
+    if as_left(stayed, before, left) and not as_left(before, before, left):
+        return merged_order(now, before)
+    return put_in(stayed, back.intersection(now), before)
 
 
 def arrange(article: Article, keys: Sequence[int]) -> None:

@@ -118,3 +118,10 @@ def open_batch(
     result.batch = Batch.objects.create(article=article, verb=verb, person=by, skipped=skipped, **more)
     result.changed = [pair.pk for pair in ready]
     return result.batch
+
+
+def note_left(batch: Batch, result: BatchResult) -> None:
+    """Add what was left to the batch's row; other parts of it may be written at the same time."""
+    row = Batch.objects.select_for_update().get(pk=batch.pk)
+    row.skipped |= {str(pk): reason for pk, reason in result.skipped.items()}
+    row.save(update_fields=["skipped"])

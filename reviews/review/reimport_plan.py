@@ -10,6 +10,7 @@ from typing import Any
 
 from reviews.models import Article, Pair
 from reviews.review.actions.align import glue_of
+from reviews.review.keys import among
 from reviews.review.states import State
 from reviews.text.segments import SIDES
 from reviews.text.source_change import form_only
@@ -63,16 +64,26 @@ def texts_of(pair: Pair) -> Texts:
 
 
 def texts_brought(pairs: Iterable[Pair]) -> dict[int, dict[str, str]]:
-    """The texts in which a file last brought each side of a pair; pairs that were joined or split here have none."""
+    """The texts in which a file last brought each side of a pair; pairs that were joined or split here have none.
+
+    Where an act was taken back, what it changed is as the file had brought it before that act, or had not.
+    """
     found: dict[int, dict[str, str]] = {pair.pk: {} for pair in pairs}
     before: dict[int, dict[str, str]] = {}
-    columns = ("id", "verb", "batch__reverts__verb", *SIDES)
-    rows = Pair.history.filter(id__in=Pair.objects.filter(pk__in=list(found)).values("pk")).order_by("history_id")
-    for pk, verb, undone, *texts in rows.values_list(*columns):
+    prior: dict[tuple[int, int], dict[str, str]] = {}
+    columns = ("id", "verb", "batch", "batch__reverts", *SIDES)
+    rows = Pair.history.filter(id__in=Pair.objects.filter(pk__in=among(found)).values("pk")).order_by("history_id")
+    for pk, verb, batch, reverts, *texts in rows.values_list(*columns):
         now = dict(zip(SIDES, texts, strict=True))
-        if verb in BROUGHT or undone in BROUGHT:
-            old = before.get(pk, {})
-            found[pk] |= {side: text for side, text in now.items() if old.get(side) != text}
+        changed = [side for side in SIDES if before.get(pk, {}).get(side) != now[side]]
+        if batch:
+            prior.setdefault((pk, batch), dict(found[pk]))
+        if (pk, reverts) in prior:
+            found[pk] = {side: text for side, text in found[pk].items() if side not in changed} | {
+                side: text for side, text in prior[pk, reverts].items() if side in changed
+            }
+        elif verb in BROUGHT:
+            found[pk] |= {side: now[side] for side in changed}
         before[pk] = now
     return found
 

@@ -13,11 +13,13 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reviews.models import Article, Assignment, Batch, HistoricalPair, Job, Pair, Person
-from reviews.pipeline import job_of, recheck_later
+from reviews.pipeline import job_of, recheck_later, take_back
 from reviews.review.actions.revert_author import revert_author, texts_before
-from reviews.review.actions.revert_batch import revert_batch
+from reviews.review.actions.revert_batch import what_taking_back_meets
+from reviews.review.batch_changes import standing_pairs
 from reviews.review.keys import among
 from reviews.review.refusals import Refused
+from reviews.review.states import State
 from reviews.text.diff import diff
 from reviews.views import errors
 from reviews.views.diff_html import as_html
@@ -29,8 +31,9 @@ from reviews.views.wording import label_of, tell
 ON_A_PAGE = 50
 ROWS = 100
 GIVING = ("assign", "hand_over")
-# What brings pairs of before back is not itself taken back: the alignment is changed anew.
+# What brings pairs of before back is not itself taken back: the alignment is changed anew. What was said is said anew.
 FINAL = {"undo"}
+SAID = {"approve", "request_changes", "dismiss", *GIVING}
 BY_TEXT = {"edit", "apply_fix", "revert", "reimport"}
 
 
@@ -53,8 +56,7 @@ def batches(request: HttpRequest, article_id: int) -> HttpResponse:
     found = found.annotate(n=Coalesce(Subquery(counted), Subquery(assigned), 0))
     page = Paginator(found.prefetch_related("reverted_by"), ON_A_PAGE).get_page(request.GET.get("page"))
     for one in page.object_list:
-        one.label = label_of(one.verb)  # type: ignore[attr-defined]
-        one.final = one.verb in FINAL  # type: ignore[attr-defined]
+        one.label, one.way_back = label_of(one.verb), way_back(one)  # type: ignore[attr-defined]
     authors = Person.objects.filter(memberships__project=article.project)
     return render(request, "batches.html", {"article": article, "page": page, "authors": authors})
 
@@ -69,12 +71,21 @@ def batch(request: HttpRequest, batch_id: int) -> HttpResponse:
     context["working"] = job is not None and job.state not in (Job.State.DONE, Job.State.FAILED)
     given = Assignment.objects.filter(batch=one, batch__verb__in=GIVING).select_related("pair", "person")
     context["given"] = sorted(given, key=lambda row: row.pair.position)
-    context["final"] = one.verb in FINAL
+    context["way_back"] = way_back(one)
     context["taken_back"] = one.reverted_by.first()
     context["changed"] = HistoricalPair.objects.filter(batch=one).values("id").distinct().count()
     context["query"] = "rows=left&" if shows_left else ""
     context["page"] = (left_rows if shows_left else changed_rows)(one, request.GET.get("page"))
     return render(request, "batch.html", context)
+
+
+def way_back(one: Batch) -> str:
+    """What is offered (not yet translated): to take the act back, or, where that was done in part, the rest of it."""
+    if one.verb in FINAL or (one.reverts and one.reverts.verb in SAID):
+        return ""
+    if not one.reverted_by.all():
+        return gettext_noop("Take back")
+    return gettext_noop("Take back the rest") if standing_pairs(one) else ""
 
 
 def changed_rows(one: Batch, number: str | None) -> Page:
@@ -83,16 +94,25 @@ def changed_rows(one: Batch, number: str | None) -> Page:
     rows = list(page.object_list)
     pairs = Pair.everything.in_bulk([row.id for row in rows])
     earlier = HistoricalPair.objects.filter(id__in=pairs, history_id__lt=max((r.history_id for r in rows), default=0))
-    texts = {
-        (pk, version): text
-        for pk, version, text in earlier.order_by("-history_id").values_list("id", "version", "target")
-    }
+    own = {row.id: row.history_id for row in rows}
+    texts: dict[tuple[int, int], str] = {}
+    were: dict[int, str] = {}
+    columns = ("id", "history_id", "version", "target", "state")
+    for pk, n, version, text, state in earlier.order_by("-history_id").values_list(*columns):
+        texts[pk, version] = text
+        if n < own[pk]:
+            were.setdefault(pk, state)
+    notes = what_taking_back_meets(one, pairs) if way_back(one) else {}
     lang = one.article.target_lang
     page.object_list = [
         {
             "pair": pairs[row.id],
             "version": row.version,
             "word": word_of(row),
+            "states": [State(one) for one in (were[row.id], row.state)]
+            if were.get(row.id, row.state) != row.state
+            else [],
+            "notes": notes.get(row.id, []),
             "change": change_of(row, texts.get((row.id, row.version - 1)), lang),
         }
         for row in rows
@@ -124,13 +144,15 @@ def left_rows(one: Batch, number: str | None) -> Page:
 @require_POST
 @signed_in
 def revert(request: HttpRequest, batch_id: int) -> HttpResponse:
-    """Take an act back; rows that were worked on since stay as they are."""
+    """Take an act back; rows that were worked on since stay as they are. A long one leads to the page of its progress."""
     one = get_object_or_404(batches_of(request), pk=batch_id)
     try:
-        result = revert_batch(one.pk, by=person_of(request))
+        result = take_back(one.pk, by=person_of(request))
     except Refused as refusal:
         messages.error(request, refusal.sentence)
     else:
+        if isinstance(result, Batch):
+            return redirect("batch", result.pk)
         recheck_later(one.article)
         tell(request, result, undo=result.batch is not None and result.batch.verb not in FINAL)
     return redirect("review", one.article_id)
@@ -145,7 +167,7 @@ def author(request: HttpRequest, article_id: int) -> HttpResponse:
     people = Person.objects.filter(memberships__project=article.project)
     who = get_object_or_404(people, pk=asked["author"]) if asked.get("author", "").isdecimal() else person_of(request)
     if request.method == "POST":
-        return take_back(request, article, who)
+        return take_back_author(request, article, who)
     pairs = list(Pair.objects.filter(article=article, version__gt=1).order_by("position"))
     before = texts_before(pairs, who)
     lang = article.target_lang
@@ -158,7 +180,7 @@ def author(request: HttpRequest, article_id: int) -> HttpResponse:
     return render(request, "revert_author.html", context)
 
 
-def take_back(request: HttpRequest, article: Article, who: Person) -> HttpResponse:
+def take_back_author(request: HttpRequest, article: Article, who: Person) -> HttpResponse:
     """The second half of the page above."""
     picked = picked_of(request)
     if picked is None:

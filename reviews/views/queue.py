@@ -20,6 +20,7 @@ from reviews.views.rows import TO_REVIEW, TO_WRITE, assignments_of, needs
 from reviews.views.signed_in import person_of, signed_in
 
 AT_MOST = 500
+NAMED = 5
 KINDS = {
     "mention": gettext_noop("Mentions of you: {n}"),
     "dispute": gettext_noop("Disputes for you to decide: {n}"),
@@ -47,6 +48,11 @@ class Entry:
     def first(self) -> Pair:
         """Where to begin."""
         return self.pairs[0]
+
+    @property
+    def disputes(self) -> list[Pair]:
+        """The pairs, the first few, whose whole exchange has a page to be read before settling it."""
+        return self.pairs[:NAMED] if self.kind in ("dispute", "contested") else []
 
     @property
     def late(self) -> bool:

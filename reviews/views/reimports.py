@@ -1,12 +1,15 @@
 """An article comes again, changed: the file, the plan row by row, and taking over what was chosen."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -17,7 +20,7 @@ from reviews.pipeline import FileToLoad, ask_reimport, mail_later, plan_again, r
 from reviews.review.actions.reimport import reimport
 from reviews.review.permission import role_in
 from reviews.review.refusals import Refused
-from reviews.review.reimport_plan import Row, as_rows, has_something
+from reviews.review.reimport_plan import Row, as_rows, has_something, proposed
 from reviews.review.states import MOVES, State
 from reviews.text.diff import diff
 from reviews.text.segments import SIDES
@@ -27,6 +30,7 @@ from reviews.views.load_form import ENCODINGS
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import said, tell
 
+ON_A_PAGE = 100
 KINDS = {
     "source": gettext_noop("source changed"),
     "target": gettext_noop("translation changed"),
@@ -120,27 +124,27 @@ def plan(request: HttpRequest, reimport_id: int) -> HttpResponse:
     asked = reimport_for(request, reimport_id)
     context: dict[str, Any] = {"asked": asked, "article": asked.article, "job": asked.job}
     if asked.rows is not None:
-        context |= shown(asked, as_rows(asked.rows))
+        context |= shown(asked, as_rows(asked.rows), request.GET.get("page"))
     return render(request, "reimport.html", context)
 
 
-def shown(asked: Reimport, rows: list[Row]) -> dict[str, Any]:
-    """The numbers and the rows that change something."""
-    pairs = Pair.everything.in_bulk([pin[0] for row in rows for pin in row.pins])
+def shown(asked: Reimport, rows: list[Row], number: str | None) -> dict[str, Any]:
+    """The numbers, and a page of the rows that change something."""
     words = [word(row) for row in rows]
     counts = [(KINDS[kind], words.count(kind)) for kind in KINDS if kind in words]
     falls = [row for row in rows if row.pins and falls_back(row)]
+    page = Paginator([row for row in rows if row.offers or row.moved], ON_A_PAGE).get_page(number)
+    pairs = Pair.everything.in_bulk([pin[0] for row in page.object_list for pin in row.pins])
     return {
         "counts": counts,
         "something": has_something(rows) or any("gone" in row.offers for row in rows),
         "conflicts": sum(bool(set(row.edited) & row.offers.keys()) for row in rows),
         "falls": len(falls),
         "keeps": sum(State.APPROVED.value in [pin[2] for pin in row.pins] for row in rows) - len(falls),
-        "rows": [
-            row_of(row, kind, pairs, asked.article)
-            for row, kind in zip(rows, words, strict=True)
-            if row.offers or row.moved
-        ],
+        "page": page,
+        "ticked": len(proposed(rows)),
+        "names": " ".join(f"{row.n}-{name}" for row in page.object_list for name in row.offers),
+        "rows": [row_of(row, word(row), pairs, asked.article) for row in page.object_list],
     }
 
 
@@ -176,10 +180,19 @@ def row_of(row: Row, kind: str, pairs: dict[int, Pair], article: Article) -> dic
 @require_POST
 @signed_in
 def take(request: HttpRequest, reimport_id: int) -> HttpResponse:
-    """Take over what was ticked. A plan that is no longer true is made anew and shown."""
+    """Take over what is ticked, on the page that was shown and on all others; or keep the ticks and turn the page.
+
+    A plan that is no longer true is made anew and shown.
+    """
     asked = reimport_for(request, reimport_id)
+    chosen = frozenset(request.POST.getlist("take"))
+    if asked.rows is not None and "shown" in request.POST:
+        tick(asked, request.POST["shown"].split(), chosen)
+        chosen = proposed(as_rows(asked.rows))
+    if request.POST.get("to", "").isdecimal():
+        return redirect(f"{reverse('reimport', args=[asked.pk])}?page={request.POST['to']}")
     try:
-        result = reimport(asked.pk, by=person_of(request), chosen=frozenset(request.POST.getlist("take")))
+        result = reimport(asked.pk, by=person_of(request), chosen=chosen)
     except Refused as refusal:
         if refusal.code == "stale":
             plan_again(asked)
@@ -191,3 +204,12 @@ def take(request: HttpRequest, reimport_id: int) -> HttpResponse:
     mail_later()
     tell(request, result)
     return redirect("review", asked.article_id)
+
+
+def tick(asked: Reimport, names: Collection[str], chosen: Collection[str]) -> None:
+    """Keep in the plan which of the offers `names` are ticked."""
+    shown_rows = {int(name.partition("-")[0]) for name in names if name.partition("-")[0].isdecimal()}
+    for row in asked.rows or []:
+        if row["n"] in shown_rows:
+            row["offers"] = {name: f"{row['n']}-{name}" in chosen for name in row["offers"]}
+    Reimport.objects.filter(pk=asked.pk, batch=None).update(rows=asked.rows)

@@ -105,6 +105,9 @@ def number(row: Row, alike: Alike) -> str:
 def chips(row: Row) -> str:
     """What is to be known about the pair besides its text, below it."""
     said: list[tuple[str, object]] = []
+    if row.disputed:
+        way = reverse("dispute", args=[row.pair.pk])
+        said.append(("warning", format_html('<a href="{}">{}</a>', way, gettext("in dispute"))))
     if row.exclusion:
         shape = "⌀ %(reason)s" if row.pair.exclusion else gettext("proposed: %(reason)s")
         said.append(("", shape % {"reason": gettext(row.exclusion)}))

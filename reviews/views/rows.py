@@ -64,6 +64,7 @@ class Row:
     assigned: list[Assignment]
     threads: list[Thread]
     lane: str = ""
+    disputed: bool = False
 
     @property
     def classes(self) -> str:
@@ -158,6 +159,7 @@ def row_of(
         exclusion=EXCLUSIONS.get(pair.exclusion or pair.proposed_exclusion, ""),
         unsure=pair.is_unsure,
         settled=state is State.EXCLUDED and is_settled(facts),
+        disputed=bool(facts.disputing),
     )
 
 

@@ -44,6 +44,7 @@ PAGES = {
     "review-filtered": ("chen", "/articles/{article}?q=has:warning"),
     "review-alignment": ("mei", "/articles/{article}?q=is:unsure"),
     "finding": ("chen", "/findings/{folded}"),
+    "dispute": ("lin", "/pairs/{dispute}/dispute"),
     "history": ("chen", "/pairs/{edited}/history"),
     "blame": ("chen", "/pairs/{edited}/blame"),
     "ledger": ("chen", "/articles/{article}/ledger"),

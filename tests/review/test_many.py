@@ -17,7 +17,7 @@ from reviews.review.actions.request_changes_many import request_changes_many
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.revert import revert
 from reviews.review.actions.revert_author import revert_author
-from reviews.review.actions.revert_batch import SINCE, revert_batch
+from reviews.review.actions.revert_batch import CHANGED, revert_batch
 from reviews.review.actions.rewrite import APPROVED
 from reviews.review.actions.submit_many import submit_many
 from reviews.review.picked import EMPTY, ERROR, GONE, STALE, STATE, Picked
@@ -181,7 +181,7 @@ def test_a_replacement_is_taken_back_but_not_where_somebody_edited_since(desk: D
     assert result_of_both.batch
     back = revert_batch(result_of_both.batch.pk, by=desk.fang)
     assert desk.pair(2).target == "它磨過四百年的穀物。"
-    assert back.skipped == {desk.pair(3).pk: SINCE}
+    assert back.skipped == {desk.pair(3).pk: CHANGED}
 
 
 def test_requests_and_submissions_are_taken_back(desk: Desk) -> None:

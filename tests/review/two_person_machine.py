@@ -4,17 +4,21 @@ The model knows nothing of contributor sets or hashes. It notes who typed which 
 asks of every approved pair: do enough people stand behind exactly this text who did not type it?
 """
 
-from collections import defaultdict
 from collections.abc import Callable
 
-from django.db import transaction
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import invariant, rule
 
-from reviews.models import Approval, Batch, ChangeRequest, Comment, Membership, Pair, Person, Suggestion
-from reviews.pipeline.edition import edition_of
+from reviews.models import (
+    Approval,
+    ChangeRequest,
+    Comment,
+    Membership,
+    Pair,
+    Suggestion,
+)
 from reviews.review.actions.adjudicate import adjudicate
-from reviews.review.actions.align import join_next, split, take_apart, undo
+from reviews.review.actions.align import join_next, split, take_apart
 from reviews.review.actions.approve import approve
 from reviews.review.actions.approve_many import approve_many
 from reviews.review.actions.comment import comment
@@ -26,7 +30,6 @@ from reviews.review.actions.lock import lock, unlock
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.revert import revert
-from reviews.review.actions.revert_batch import revert_batch
 from reviews.review.actions.set_policy import set_policy
 from reviews.review.actions.source_fits import source_fits
 from reviews.review.actions.submit import submit
@@ -35,56 +38,13 @@ from reviews.review.actions.suggest import accept, suggest
 from reviews.review.actions.thread import resolve
 from reviews.review.actions.withdraw import withdraw
 from reviews.review.picked import Picked
-from reviews.review.refusals import Conflict, Refused
 from reviews.review.states import Role
-from tests.desk import Desk
-from tests.invariants import assert_nothing_is_amiss
-
-WORDS = ("甲乙。", "甲丙。", "丁戊己。", "丁戊。", "")
-SOURCES = ("The tide.", "the tide.", "A tide.")
-people, places = st.integers(0, 5), st.integers(1, 3)
-words, choices = st.sampled_from(WORDS), st.integers(0, 3)
+from tests.review.files_come_again import FilesComeAgain
+from tests.review.people_at_a_desk import SOURCES, choices, people, places, words
 
 
-class TwoPersonMachine(RuleBasedStateMachine):
-    """`desk` is set by the test; each run is taken back at its end."""
-
-    desk: Desk
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.atom = transaction.atomic()
-        self.atom.__enter__()
-        desk = self.desk
-        self.people: list[Person] = [desk.mei, desk.chen, desk.fang, desk.wu, desk.lin, desk.gu]
-        self.typed: dict[tuple[int, str], set[int]] = defaultdict(set)
-        self.last_word: dict[int, int] = {}
-        for pair in Pair.objects.all():
-            self.typed[pair.pk, pair.target] |= {desk.mei.pk, desk.lin.pk}
-            self.last_word[pair.pk] = desk.mei.pk
-
-    def teardown(self) -> None:
-        try:
-            assert_nothing_is_amiss()
-            edition = edition_of(self.desk.article, by=None)
-            approved = {pair.pk: pair for pair in Pair.objects.filter(state="approved")}
-            assert {one.id: one.target for one in edition.pairs} == {pk: pair.target for pk, pair in approved.items()}
-        finally:
-            transaction.set_rollback(True)
-            self.atom.__exit__(None, None, None)
-
-    def pair_at(self, position: int) -> Pair:
-        """A pair that is there, however many there are."""
-        pairs = list(Pair.objects.select_related("article__project").order_by("position"))
-        return pairs[position % len(pairs)]
-
-    def attempt(self, act: Callable[[], object]) -> bool:
-        """Whether the desk let it happen."""
-        try:
-            act()
-        except (Refused, Conflict):
-            return False
-        return True
+class TwoPersonMachine(FilesComeAgain):
+    """Everything else that can be done to a pair, and what must never come of it."""
 
     def writes(self, who: int, pair: Pair, act: Callable[[], object], author: int | None = None) -> None:
         """An act that may give the pair a text: whoever wrote it is noted."""
@@ -204,18 +164,6 @@ class TwoPersonMachine(RuleBasedStateMachine):
             self.new_pairs(who, [pair], lambda: take_apart(pair.pk, by=by, version=version))
         else:
             self.new_pairs(who, [pair], lambda: split(pair.pk, by=by, version=version, source_at=4, target_at=2))
-
-    @rule(who=people)
-    def undoes(self, who: int) -> None:
-        batch = Batch.objects.order_by("-pk").first()
-        if batch:
-            before = dict(Pair.objects.values_list("pk", "target"))
-            by = self.people[who]
-            if self.attempt(lambda: undo(batch.pk, by=by)) or self.attempt(lambda: revert_batch(batch.pk, by=by)):
-                for pk, target in Pair.objects.values_list("pk", "target"):
-                    if before.get(pk, target) != target:
-                        self.typed[pk, target].add(by.pk)
-                        self.last_word[pk] = by.pk
 
     @rule(who=people)
     def replaces(self, who: int) -> None:

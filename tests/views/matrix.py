@@ -88,6 +88,7 @@ ROUTES: dict[str, Route] = {
     "exclude_proposed": Route("POST", APPROVER),
     "pair": Route("GET", VIEWER),
     "history": Route("GET", VIEWER),
+    "dispute": Route("GET", VIEWER),
     "pair_edit": Route("POST", TRANSLATOR, data={"target": "它立在河口。"}),
     "pair_submit": Route("POST", TRANSLATOR),
     "pair_approve": Route("POST", REVIEWER),

@@ -1,14 +1,27 @@
 """The pages for loading an article again: form, plan, taking over, undo."""
 
+from html import unescape
+
 import pytest
 from django.test import Client
 
 from reviews.jobs import run_job
-from reviews.models import Batch, Pair, Reimport
+from reviews.models import Batch, Finding, Pair, Reimport
 from reviews.pipeline import STEPS
+from reviews.review.actions.approve import approve
 from reviews.review.actions.edit import edit
+from reviews.review.actions.submit import submit
+from reviews.review.reimport_plan import Row, as_json
 from tests.desk import SENTENCES, Desk, make_desk
 
+LAID = {
+    "source_lines": [],
+    "target_lines": [],
+    "kind": "body",
+    "confidence": 1.0,
+    "alignment": "confirmed",
+    "proposed_exclusion": "",
+}
 CHANGED = [SENTENCES[0], ("It ground corn for five hundred years.", "它磨了五百年的穀物。"), SENTENCES[2]]
 TEXT = "\n".join([*(source for source, _target in CHANGED), *(target for _source, target in CHANGED)]) + "\n"
 
@@ -88,3 +101,74 @@ def test_only_a_lead_finds_the_way_there(desk: Desk, lin: Client) -> None:
     mei = Client()
     mei.force_login(desk.mei)
     assert "Load again" not in mei.get(f"/articles/{desk.article.pk}").content.decode()
+
+
+def test_what_a_later_file_changed_says_so_on_the_page_of_the_older_which_offers_the_rest_later(
+    desk: Desk, lin: Client
+) -> None:
+    for words in (TEXT, TEXT.replace("五百年", "五個世紀")):
+        lin.post(f"/articles/{desk.article.pk}/again", {"text": words})
+        found = Reimport.objects.select_related("job").latest("pk")
+        assert found.job
+        run_job(found.job, STEPS)
+        lin.post(f"/again/{found.pk}/take", {"take": ["1-source", "1-target", "0-target"]})
+    older, newer = Batch.objects.filter(verb="reimport").order_by("pk")
+
+    def page(batch: Batch) -> str:
+        return unescape(lin.get(f"/batches/{batch.pk}").content.decode())
+
+    assert "this pair stays as it is: Its text was changed since." in page(older)
+    assert "Nothing of this act is left" in unescape(
+        lin.post(f"/batches/{older.pk}/revert", follow=True).content.decode()
+    )
+    Finding.objects.update(dismissed=True)
+    submit(desk.pair(2).pk, by=desk.mei, version=3)
+    approve(desk.pair(2).pk, by=desk.chen, version=3)
+    assert "that approval ends" in page(newer)
+    lin.post(f"/batches/{newer.pk}/revert")
+    back = Batch.objects.latest("pk")
+    assert "Approved → " in " ".join(page(back).split()).replace('<span aria-hidden="true">⚠</span>', "")
+    assert "stays as it is" not in page(older)
+    lin.post(f"/batches/{older.pk}/revert")
+    assert list(Pair.objects.filter(article=desk.article).values_list("source", "target")) == SENTENCES
+    for batch in (older, newer):
+        assert ">taken back<" in page(batch)
+        assert f'action="/batches/{batch.pk}/revert"' not in page(batch)
+
+
+def with_gulls(desk: Desk, n: int) -> Reimport:
+    """A plan that brings `n` new pairs behind those that stand."""
+    pins = [[pair.pk, pair.version, pair.state] for pair in Pair.objects.all()]
+    rows = [Row(k, "unchanged", [pin]) for k, pin in enumerate(pins, n)]
+    rows += [
+        Row(k, "new", [], f"Gull {k}.", f"鷗{k}。", offers={"new": True}, paragraph=1, laid=LAID) for k in range(n)
+    ]
+    said = {"article": desk.article, "person": desk.lin, "name": "gulls.tsv", "content": b""}
+    return Reimport.objects.create(**said, rows=as_json(rows))
+
+
+def test_ten_thousand_rows_are_shown_a_page_at_a_time(
+    desk: Desk, lin: Client, django_assert_max_num_queries: object
+) -> None:
+    one = with_gulls(desk, 10_000)
+    with django_assert_max_num_queries(14):  # type: ignore[operator]
+        page = lin.get(f"/again/{one.pk}").content.decode()
+    assert (page.count('name="take"'), "page 1 of 100" in page) == (100, True)
+    assert "With the other pages 10000 changes are ticked." in page
+
+
+def test_ticks_are_kept_from_page_to_page_and_nothing_is_taken_over_before_it_is_asked_for(
+    desk: Desk, lin: Client
+) -> None:
+    one = with_gulls(desk, 250)
+    names = [f"{n}-new" for n in range(250)]
+    turned = lin.post(f"/again/{one.pk}/take", {"take": [names[7]], "shown": " ".join(names[:100]), "to": "2"})
+    assert turned["Location"] == f"/again/{one.pk}?page=2"
+    page = lin.get(turned["Location"]).content.decode()
+    assert 'value="100-new" checked' in page
+    assert "With the other pages 151 changes are ticked." in page
+    assert not Batch.objects.exists()
+    lin.post(f"/again/{one.pk}/take", {"take": [names[100]], "shown": " ".join(names[100:200]), "to": "3"})
+    lin.post(f"/again/{one.pk}/take", {"take": names[248:], "shown": " ".join(names[200:])})
+    taken = Pair.objects.filter(source__startswith="Gull").order_by("position").values_list("source", flat=True)
+    assert list(taken) == ["Gull 7.", "Gull 100.", "Gull 248.", "Gull 249."]

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand
 from django.db import OperationalError, close_old_connections
 
 from reviews.jobs.work import owner_name, work_once
-from reviews.pipeline import STEPS
+from reviews.pipeline import STEPS, clock
 
 PAUSE_SECONDS = 0.3
 
@@ -31,8 +31,9 @@ class Command(BaseCommand):
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
-        owner, parent = owner_name(), options["parent"]
+        owner, parent, look = owner_name(), options["parent"], clock()
         while not stop.is_set() and (parent is None or os.getppid() == parent):
+            look()
             if not self.work(owner):
                 if options["until_idle"]:
                     break

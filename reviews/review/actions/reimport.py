@@ -1,13 +1,16 @@
 """Taking a file over that came again for its article: all of it as one batch, which can be taken back."""
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 
 from django.db import transaction
 
 from reviews.models import Article, Batch, Finding, Pair, Person, Reimport
 from reviews.review.actions.edit import acceptable, change_source
-from reviews.review.facts import facts_of, first_authors
+from reviews.review.batch_changes import undone_pairs
+from reviews.review.facts import facts_of, first_authors, versions_of
 from reviews.review.findings import recheck_pairs
+from reviews.review.keys import among
 from reviews.review.order import after_all, arrange, merged_order, order_of
 from reviews.review.permission import permit_verb
 from reviews.review.picked import held, open_batch
@@ -50,9 +53,11 @@ def reimport(reimport_id: int, *, by: Person, chosen: Collection[str] | None = N
         raise Refused("nothing", gettext_noop("There is nothing to take over."))
     concerned = [pairs[row.pair] for row in todo if row.pair is not None]
     batch = open_batch(article, "reimport", by, concerned, result, reason=asked.name)
-    Batch.objects.filter(pk=batch.pk).update(order=order_of(article))
-    take_over(rows, todo, wanted, pairs, batch)
-    Reimport.objects.filter(pk=asked.pk).update(batch=batch)
+    stood = order_of(article)
+    writers = take_over(rows, todo, wanted, pairs, batch)
+    if (left := order_of(article)) != stood:
+        Batch.objects.filter(pk=batch.pk).update(order=stood, order_left=left)
+    Reimport.objects.filter(pk=asked.pk).update(batch=batch, writers=writers)
     return result
 
 
@@ -67,8 +72,10 @@ def unchanged_since(article: Article, rows: Iterable[Row]) -> dict[int, Pair]:
     return pairs
 
 
-def take_over(rows: list[Row], todo: list[Row], wanted: Collection[str], pairs: dict[int, Pair], batch: Batch) -> None:
-    """Write what was chosen: texts, what is gone, what is new, and the order."""
+def take_over(
+    rows: list[Row], todo: list[Row], wanted: Collection[str], pairs: dict[int, Pair], batch: Batch
+) -> dict[str, list[int]]:
+    """Write what was chosen: texts, what is gone, what is new, and the order. Returns whose words went to which pair."""
     by = batch.person
     doing = {row.n: [name for name in row.offers if f"{row.n}-{name}" in wanted] for row in todo}
     places = paragraphs(rows, pairs)
@@ -86,14 +93,17 @@ def take_over(rows: list[Row], todo: list[Row], wanted: Collection[str], pairs: 
     authors = authors_of_all(gone)
     for pair in gone:
         pair.retired = True
+    brought = [(row, pairs[row.pins[0][0]]) for row in todo if "target" in doing[row.n]]
+    wrote = writers_of(batch.article, {text_hash(row.target) for row in todo if row.target})
     write(changed, by=by, verb="reimport", reason=batch.reason, batch=batch, fields=[*FIELDS, "paragraph"])
     write(moved, by=by, verb="reimport", reason=batch.reason, batch=batch, fields=["paragraph"])
     write(gone, by=by, verb="reimport", reason=GONE, batch=batch, fields=["retired"])
     Finding.objects.filter(pair__in=gone).delete()
     new = [row for row in todo if "new" in doing[row.n]]
-    made = make(new, places, authors, batch)
+    made = make(new, places, authors, wrote, batch)
     put_in_order(batch.article, rows, {row.n: pair.pk for row, pair in zip(new, made, strict=True)})
     recheck_pairs([*changed, *made], edited=True)
+    return {str(pair.pk): sorted(found) for _row, pair in brought if (found := wrote.get(pair.target_hash))}
 
 
 def put_texts(pair: Pair, row: Row, sides: Collection[str]) -> None:
@@ -123,16 +133,26 @@ def authors_of_all(pairs: list[Pair]) -> set[int]:
     return {key for facts in facts_of(pairs).values() for key in facts.contributors} if pairs else set()
 
 
-def make(rows: list[Row], places: dict[int, int], authors: set[int], batch: Batch) -> list[Pair]:
+def writers_of(article: Article, hashes: Collection[str]) -> dict[str, set[int]]:
+    """Who wrote the translations with these hashes, in whatever pair of the article they stand or stood."""
+    held = Pair.history.filter(article=article, target_hash__in=hashes).order_by().values_list("id", flat=True)
+    pairs = Pair.everything.filter(pk__in=among(set(held))).select_related("article").in_bulk()
+    found: dict[str, set[int]] = defaultdict(set)
+    for pk, versions in versions_of(pairs.values()).items():
+        for n, version in enumerate(versions):
+            people = {version.author, *version.others, *(() if n else first_authors(pairs[pk]))}
+            found[version.content[1]] |= {key for key in people if key}
+    return {target: people for target, people in found.items() if target in hashes}
+
+
+def make(
+    rows: list[Row], places: dict[int, int], authors: set[int], wrote: Mapping[str, set[int]], batch: Batch
+) -> list[Pair]:
     """The new pairs. Their authors are whoever takes over, the translator, and all who wrote these words before."""
-    article = batch.article
-    hashes = [text_hash(row.target) for row in rows if row.target]
-    wrote = Pair.history.filter(article=article, target_hash__in=hashes, history_user__isnull=False)
-    writers = {*authors, *wrote.values_list("history_user", flat=True)}
-    start = after_all(article)
+    start = after_all(batch.article)
     made = [
         Pair(
-            article=article,
+            article=batch.article,
             position=start + n,
             paragraph=places[row.paragraph],
             **{side: acceptable(getattr(row, side)) for side in SIDES},
@@ -142,7 +162,7 @@ def make(rows: list[Row], places: dict[int, int], authors: set[int], batch: Batc
     ]
     for pair in made:
         first = {key for key in first_authors(pair) if key}
-        pair.inherited_authors = sorted({*writers, *first})
+        pair.inherited_authors = sorted({*authors, *first, *wrote.get(text_hash(pair.target), ())})
     return create(made, by=batch.person, verb="reimport", reason=batch.reason, batch=batch) if made else []
 
 
@@ -153,6 +173,6 @@ def put_in_order(article: Article, rows: Iterable[Row], made: dict[int, int]) ->
 
 
 def last_taken(article: Article) -> Reimport | None:
-    """The file that the article was last brought up to, if it was not taken back."""
-    found = Reimport.objects.filter(article=article, batch__isnull=False, batch__reverted_by=None)
-    return found.order_by("-batch").first()
+    """The file that the article was last brought up to, of those of which nothing was taken back."""
+    found = Reimport.objects.filter(article=article, batch__isnull=False).select_related("batch")
+    return next((one for one in found.order_by("-batch") if one.batch and not undone_pairs(one.batch)), None)

@@ -1,10 +1,14 @@
-"""Revert a batch: every row it changed, and that nobody worked on since, is as it was before. New versions, no erasing."""
+"""Revert a batch: every row it changed, and that nobody worked on since, is as it was before. New versions, no erasing.
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+What was taken back stays open to the rest of it: an act whose texts were changed by a later one can be taken back in
+full once that one was. Source: docs/workflow.md, "Taking back".
+"""
+
+from collections.abc import Collection, Container, Iterable, Mapping
+from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from reviews.models import (
@@ -13,40 +17,41 @@ from reviews.models import (
     Assignment,
     Batch,
     ChangeRequest,
+    Comment,
     Dismissal,
     Finding,
     Job,
     Pair,
     Person,
 )
-from reviews.review.actions.align import undo, worked_on
+from reviews.review.actions.align import undo
+from reviews.review.batch_changes import (
+    FIELDS,
+    LAID,
+    Change,
+    changes_of,
+    pairs_with_records,
+    standing_pairs,
+    undone_pairs,
+)
 from reviews.review.findings import recheck_pairs
 from reviews.review.keys import among
-from reviews.review.order import after_all, arrange, merged_order, order_of
+from reviews.review.order import after_all, arrange, as_left, merged_order, order_of, taken_back
 from reviews.review.permission import permit_verb
-from reviews.review.picked import GONE, held, leave, open_batch
+from reviews.review.picked import GONE, held, leave, note_left, open_batch
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.results import BatchResult
 from reviews.review.states import MOVES, Role, State
-from reviews.review.versions import CONTENT, write
+from reviews.review.versions import write
 from reviews.text.marks import gettext_noop
 
-LAID = ("submitted", "alignment", "retired", "paragraph", "source_flag")
-FIELDS = ("source", "target", "exclusion", "same_sources", *LAID)
 ALIGNMENT = frozenset({"join", "split", "move", "part", "realign"})
 SINCE = gettext_noop("It was worked on since.")
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a batch did to one pair: the values before and after of the fields that it changed, and its version.
-
-    A pair that the batch made was, before that, not in the article.
-    """
-
-    version: int
-    before: dict[str, Any]
-    after: dict[str, Any]
+CHANGED = gettext_noop("Its text was changed since.")
+SAID = gettext_noop("It was approved or talked about since.")
+STAYS = gettext_noop("If the act is taken back, this pair stays as it is:")
+ENDS = gettext_noop("It was approved since: if the act is taken back, that approval ends.")
+MOVED = gettext_noop("The order was changed since.")
 
 
 @transaction.atomic
@@ -57,33 +62,37 @@ def revert_batch(batch_id: int, *, by: Person) -> BatchResult:
         Forbidden: somebody else's batch.
         Refused: nothing of it is left to take back; a change of the alignment whose new pairs were worked on since.
     """
-    batch = Batch.objects.select_related("article__project").get(pk=batch_id)
-    verb = batch.verb if batch.verb in MOVES else "edit"
-    role = permit_verb(batch.article.project, by, verb)
-    if batch.person_id != by.pk and not role.at_least(Role.LEAD):
-        raise Forbidden("role", gettext_noop("Only a lead takes back what somebody else has changed."))
-    if unfinished(batch):
-        raise Refused("working", gettext_noop("The work on it has not ended yet: take it back when it has."))
-    if batch.verb == "undo":
-        raise Refused("alignment", gettext_noop("The pairs of before stand again: change the alignment anew."))
+    batch = to_take_back(batch_id, by)
     if batch.verb in ALIGNMENT:
         return undo_alignment(batch, by)
     result = BatchResult()
-    changes = changes_of(batch)
-    records = pairs_with_records(batch)
-    pairs = rows_to_revert(batch.article, {*changes, *records}, changes)
-    gone = {*changes, *records} - {pair.pk for pair in pairs}
-    result.skipped.update(dict.fromkeys(gone, GONE))
-    kept = leave(pairs, reasons_to_leave(batch, pairs, changes, by), result)
-    todo = [pair for pair in kept if pair.pk in records or changes[pair.pk].before]
+    todo, changes = left_to_revert(batch, standing_pairs(batch), by, result)
     if not todo:
         raise Refused("nothing", gettext_noop("Nothing of this act is left to take back."))
     undoing = open_batch(batch.article, "revert", by, todo, result, reason=batch.reason)
-    undoing.reverts = batch
-    undoing.save(update_fields=["reverts"])
-    take_back_records(batch, todo, by)
-    restore(todo, changes, by, undoing)
+    undoing.reverts, undoing.order = batch, order_of(batch.article) if batch.order else []
+    undoing.save(update_fields=["reverts", "order"])
+    restore(todo, changes, undoing)
+    put_order_back(undoing)
     return result
+
+
+def to_take_back(batch_id: int, by: Person) -> Batch:
+    """The batch, if `by` may take it back now. Raises as revert_batch does."""
+    batch = Batch.objects.select_related("article__project").get(pk=batch_id)
+    refuse_others(batch, by)
+    if any(unfinished(one) for one in (batch, *Batch.objects.filter(reverts=batch))):
+        raise Refused("working", gettext_noop("The work on it has not ended yet: take it back when it has."))
+    if batch.verb == "undo":
+        raise Refused("alignment", gettext_noop("The pairs of before stand again: change the alignment anew."))
+    return batch
+
+
+def refuse_others(batch: Batch, by: Person) -> None:
+    """An act is taken back by whoever did it, in a role that may do it, and by a lead."""
+    role = permit_verb(batch.article.project, by, batch.verb if batch.verb in MOVES else "edit")
+    if batch.person_id != by.pk and not role.at_least(Role.LEAD):
+        raise Forbidden("role", gettext_noop("Only a lead takes back what somebody else has changed."))
 
 
 def unfinished(batch: Batch) -> bool:
@@ -101,7 +110,39 @@ def undo_alignment(batch: Batch, by: Person) -> BatchResult:
     return BatchResult(undoing, [pair.pk for pair in back])
 
 
-def rows_to_revert(article: Article, pks: Iterable[int], changes: dict[int, Change]) -> list[Pair]:
+@transaction.atomic
+def revert_part(undoing: Batch, pks: Collection[int]) -> None:
+    """Take the act that `undoing` reverts back on some of its pairs; what is left is noted there. The order comes last,
+    by put_order_back.
+    """
+    batch, by = undoing.reverts, undoing.person
+    if batch is None or by is None:
+        raise LookupError("Whoever asked for it is gone.")
+    batch.article = undoing.article
+    refuse_others(batch, by)
+    result = BatchResult()
+    todo, changes = left_to_revert(batch, pks, by, result)
+    note_left(undoing, result)
+    if todo:
+        restore(todo, changes, undoing)
+
+
+def left_to_revert(
+    batch: Batch, pks: Collection[int], by: Person, result: BatchResult
+) -> tuple[list[Pair], dict[int, Change]]:
+    """Those of `pks`, locked, that can go back, with what the batch did to them; the others are noted in `result`."""
+    changes = changes_of(batch, pks)
+    for pk in undone_pairs(batch):
+        changes.pop(pk, None)
+    records = pairs_with_records(batch).intersection(pks)
+    concerned = {*records, *(pk for pk, change in changes.items() if change.before or batch.order)}
+    pairs = rows_to_revert(batch.article, concerned, changes)
+    result.skipped.update(dict.fromkeys(concerned - {pair.pk for pair in pairs}, GONE))
+    against = reasons_to_leave(batch, pairs, changes) | held(batch.article, by, "edit")
+    return leave(pairs, against, result), changes
+
+
+def rows_to_revert(article: Article, pks: Iterable[int], changes: Mapping[int, Change]) -> list[Pair]:
     """The pairs, locked; those that the batch retired among them, as long as they are retired still."""
     rows = Pair.everything.select_for_update(of=("self",)).filter(article=article, pk__in=among(pks)).order_by("pk")
     found = [
@@ -112,87 +153,135 @@ def rows_to_revert(article: Article, pks: Iterable[int], changes: dict[int, Chan
     return found
 
 
-def changes_of(batch: Batch) -> dict[int, Change]:
-    """What the batch did to each pair, from history: the row before its first one, and its last one."""
-    keys = set(Pair.history.filter(batch=batch).values_list("id", flat=True))
-    rows = Pair.history.filter(id__in=keys).order_by("id", "history_id").values("id", "batch_id", "version", *FIELDS)
-    before: dict[int, Any] = {}
-    after: dict[int, Any] = {}
-    for row in rows:
-        if row["batch_id"] == batch.pk:
-            after[row["id"]] = row
-        elif row["id"] not in after:
-            before[row["id"]] = row
-    found = {}
-    for pk, new in after.items():
-        old = before.get(pk) or {**new, "retired": True}
-        changed = [name for name in FIELDS if new[name] != old[name]]
-        values = [{name: row[name] for name in changed} for row in (old, new)]
-        found[pk] = Change(new["version"], *values)
-    return found
+def reasons_to_leave(batch: Batch, pairs: Iterable[Pair], changes: Mapping[int, Change]) -> dict[int, str]:
+    """Why pairs stay as they are: others have built on what the batch did."""
+    came = [pk for pk, change in changes.items() if change.before.get("retired")]
+    said = talked_about(came, batch.at) if came else frozenset()
+    moved = bool(batch.order) and is_reordered(batch)
+    found = {
+        pair.pk: reason_to_leave(
+            pair, changes[pair.pk], said, moved and changes[pair.pk].before.keys() <= {"paragraph"}
+        )
+        for pair in pairs
+        if pair.pk in changes
+    }
+    return {pk: reason for pk, reason in found.items() if reason}
 
 
-def reasons_to_leave(batch: Batch, pairs: Iterable[Pair], changes: dict[int, Change], by: Person) -> dict[int, str]:
-    """Why pairs stay as they are: others have built on what the batch did, or they are held."""
-    since = {pair.pk: SINCE for pair in pairs if worked_on_since(pair, changes.get(pair.pk))}
-    return since | held(batch.article, by, "edit")
+def what_taking_back_meets(batch: Batch, pairs: Mapping[int, Pair]) -> dict[int, list[str]]:
+    """What somebody did since on pairs of the batch, in sentences: why they would stay, or what they would lose."""
+    changes = changes_of(batch, pairs.keys())
+    done = undone_pairs(batch)
+    left = {pk: change for pk, change in changes.items() if pk not in done and (change.before or batch.order)}
+    rows = [pairs[pk] for pk in left]
+    against = reasons_to_leave(batch, rows, left)
+    against |= {pair.pk: GONE for pair in rows if pair.retired and not left[pair.pk].after.get("retired")}
+    written = [pk for pk, change in left.items() if change.is_text and pk not in against]
+    return {pk: [ENDS] for pk in approved_since(written, batch)} | {pk: [STAYS, why] for pk, why in against.items()}
 
 
-def worked_on_since(pair: Pair, change: Change | None) -> bool:
-    """Whether what the batch changed is no longer as the batch left it, or others have built on it."""
-    if change is None:
+def approved_since(pks: Iterable[int], batch: Batch) -> set[int]:
+    """The pairs whose text, as it stands, somebody approved since the act."""
+    given = Approval.objects.filter(pair__in=among(pks), at__gte=batch.at, withdrawn_at=None)
+    as_it_stands = given.filter(target_hash=F("pair__target_hash"), source_hash=F("pair__source_hash"))
+    return set(as_it_stands.exclude(batch=batch).values_list("pair_id", flat=True))
+
+
+def is_reordered(batch: Batch) -> bool:
+    """Whether a later act, which stands, gave the article an order that is neither that which this one left nor that
+    which it found.
+    """
+    stand, was, left = order_of(batch.article), batch.order, batch.order_left
+    if as_left(stand, was, left) or as_left(stand, left, was):
         return False
-    if change.before.get("retired") and (pair.version != change.version or worked_on(pair)):
-        return True
-    if "submitted" in change.before and pair.state != State.IN_REVIEW.value:
-        return True
-    if CONTENT & change.before.keys() and pair.version != change.version:
-        return True
-    return any(getattr(pair, name) != value for name, value in change.after.items())
+    later = Batch.objects.filter(article=batch.article, reverts=None, pk__gt=batch.pk).exclude(order=[])
+    return any(standing_pairs(one) for one in later)
 
 
-def pairs_with_records(batch: Batch) -> set[int]:
-    """The pairs on which approvals, requests or dismissals of the batch still stand."""
-    found = set(Approval.objects.filter(batch=batch, withdrawn_at=None).values_list("pair_id", flat=True))
-    found.update(ChangeRequest.objects.filter(batch=batch, status="open").values_list("pair_id", flat=True))
-    found.update(Assignment.objects.filter(batch=batch, ended_at=None).values_list("pair_id", flat=True))
-    found.update(pk for pk in Dismissal.objects.standing().filter(batch=batch).values_list("pair_id", flat=True) if pk)
-    return found
+def talked_about(pks: Iterable[int], since: datetime) -> frozenset[int]:
+    """The pairs that were approved, sent back or commented on since then."""
+    given = Approval.objects.filter(pair__in=among(pks), at__gte=since, inherited=False).values_list(
+        "pair_id", flat=True
+    )
+    models: tuple[type[Comment | ChangeRequest], ...] = (Comment, ChangeRequest)
+    rows = [
+        model.objects.filter(pair__in=among(pks), at__gte=since).values_list("pair_id", flat=True) for model in models
+    ]
+    return frozenset(pk for found in (given, *rows) for pk in found)
+
+
+def reason_to_leave(pair: Pair, change: Change, said: Container[int], moved: bool) -> str:
+    """Why what the batch changed is no longer as the batch left it; nothing where it is."""
+    if change.covered:
+        return CHANGED
+    if change.before.get("retired") and pair.pk in said:
+        return SAID
+    if change.after.get("submitted") and pair.state != State.IN_REVIEW.value:
+        return SINCE
+    if moved:
+        return MOVED
+    return SINCE if any(getattr(pair, name) != value for name, value in change.after.items()) else ""
 
 
 def take_back_records(batch: Batch, pairs: Iterable[Pair], by: Person) -> None:
     """Withdraw its approvals, close its open requests, open the findings that it dismissed, bring assignments back."""
     keys, now = [pair.pk for pair in pairs], timezone.now()
-    given = Approval.objects.filter(batch=batch, pair__in=keys, withdrawn_at=None)
+    given = Approval.objects.filter(batch=batch, pair__in=among(keys), withdrawn_at=None)
     given.update(withdrawn_at=now, withdrawn_by=by)
-    asked = ChangeRequest.objects.filter(batch=batch, pair__in=keys, status=ChangeRequest.Status.OPEN)
+    asked = ChangeRequest.objects.filter(batch=batch, pair__in=among(keys), status=ChangeRequest.Status.OPEN)
     asked.update(status=ChangeRequest.Status.CLOSED, answered_by=by, answered_at=now)
-    Assignment.objects.filter(batch=batch, pair__in=keys, ended_at=None).update(ended_at=now, ended_in=None)
-    Assignment.objects.filter(ended_in=batch, pair__in=keys).update(ended_at=None, ended_in=None)
-    decided = Dismissal.objects.standing().filter(batch=batch, pair__in=keys)
+    Assignment.objects.filter(batch=batch, pair__in=among(keys), ended_at=None).update(ended_at=now, ended_in=None)
+    Assignment.objects.filter(ended_in=batch, pair__in=among(keys)).update(ended_at=None, ended_in=None)
+    decided = Dismissal.objects.standing().filter(batch=batch, pair__in=among(keys))
     spans = list(decided.values_list("span_key", flat=True))
-    Finding.objects.filter(pair__in=keys, span_key__in=spans).update(dismissed=False)
+    Finding.objects.filter(pair__in=among(keys), span_key__in=spans).update(dismissed=False)
     decided.take_back(by)
 
 
-def restore(pairs: list[Pair], changes: dict[int, Change], by: Person, batch: Batch) -> None:
-    """Write the values of before: as new versions where a text or an exclusion changes; then the order of before."""
-    article, rest = batch.article, [pair for pair in pairs if pair.pk in changes]
+def restore(pairs: list[Pair], changes: Mapping[int, Change], undoing: Batch) -> None:
+    """Take records back and write the values of before: as new versions where a text or an exclusion changes."""
+    article, by = undoing.article, undoing.person
+    if by is None or undoing.reverts is None:
+        raise LookupError("Whoever asked for it is gone.")
+    take_back_records(undoing.reverts, pairs, by)
+    rest = [pair for pair in pairs if pair.pk in changes]
     for pair in rest:
         for name, value in changes[pair.pk].before.items():
             setattr(pair, name, value)
     back = [pair for pair in rest if changes[pair.pk].after.get("retired")]
     for place, pair in enumerate(back, after_all(article)):
         pair.position = place
-    texts = [pair for pair in rest if CONTENT & changes[pair.pk].before.keys()]
-    others = [pair for pair in rest if pair not in back and not CONTENT & changes[pair.pk].before.keys()]
-    stood = order_of(article)
-    said = {"by": by, "verb": "revert", "reason": batch.reason, "batch": batch}
+    texts = [pair for pair in rest if changes[pair.pk].is_text]
+    others = [pair for pair in rest if pair not in back and not changes[pair.pk].is_text]
+    said = {"by": by, "verb": "revert", "reason": undoing.reason, "batch": undoing}
     write(texts, fields=FIELDS, **said)  # type: ignore[arg-type]
     write(others, fields=LAID, **said)  # type: ignore[arg-type]
     write(back, fields=["retired", "position"], **said)  # type: ignore[arg-type]
-    if before := batch.reverts and batch.reverts.order:
-        Batch.objects.filter(pk=batch.pk).update(order=stood)
-        arrange(article, merged_order(order_of(article), before))
-    Finding.objects.filter(pair__in=[pair for pair in rest if pair.retired]).delete()
+    Finding.objects.filter(pair__in=among(pair.pk for pair in rest if pair.retired)).delete()
     recheck_pairs([*texts, *back])
+
+
+def put_order_back(undoing: Batch) -> None:
+    """The order of before the act, where it stands as the act left it; what it had taken out stands where it stood.
+
+    Once nothing of it and of all later ones stands, the order is that of before the first of them.
+    """
+    batch, article = undoing.reverts, undoing.article
+    if batch is None or not batch.order:
+        return
+    order = taken_back(order_of(article), batch.order, batch.order_left)
+    if before := order_before_undone(article):
+        order = merged_order(order, before)
+    arrange(article, order)
+    undoing.order_left = order_of(article)
+    undoing.save(update_fields=["order_left"])
+
+
+def order_before_undone(article: Article) -> list[int]:
+    """The order before the first of the acts, up to the last, of which nothing stands any more."""
+    before: list[int] = []
+    for one in Batch.objects.filter(article=article, reverts=None).exclude(order=[]).order_by("-pk"):
+        if standing_pairs(one):
+            break
+        before = one.order
+    return before

@@ -9,7 +9,7 @@ from django.db import transaction
 from reviews.models import Article, Batch, Pair, Person
 from reviews.review.actions.edit import acceptable
 from reviews.review.findings import recheck_pairs
-from reviews.review.picked import Picked, leave, open_batch, pick
+from reviews.review.picked import Picked, leave, note_left, open_batch, pick
 from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
 from reviews.review.states import State
@@ -71,13 +71,6 @@ def reasons_against(pairs: list[Pair], texts: Mapping[int, str], what: Rewriting
     if not what.include_approved:
         found |= {pair.pk: APPROVED for pair in pairs if pair.state == State.APPROVED.value}
     return found
-
-
-def note_left(batch: Batch, result: BatchResult) -> None:
-    """Add what was left to the batch's row; other parts of it may be written at the same time."""
-    row = Batch.objects.select_for_update().get(pk=batch.pk)
-    row.skipped |= {str(pk): reason for pk, reason in result.skipped.items()}
-    row.save(update_fields=["skipped"])
 
 
 def replaced(text: str, spots: Spots) -> str:
