@@ -12,7 +12,19 @@ from reviews.text.segments import Line
 
 _GLOSS_IN_CHINESE = re.compile(r"[\u4e00-\u9fff」』》]\s?[(（]\s?[A-Za-zÀ-ɏ“\"‘'][^()（）\u4e00-\u9fff]{1,80}[)）]")
 _GLOSS_IN_LATIN = re.compile(r"[A-Za-zÀ-ɏ”\"’']\s?[(（]\s?[\u4e00-\u9fff][^()（）]{0,30}[)）]")
+_PRONOUN = {
+    "zh": re.compile(r"[我你您她它]|(?<!其)他"),
+    "en": re.compile(r"\b(?:i|me|my|you|your|he|him|his|she|her|it|its|we|us|our|they|them|their)\b", re.IGNORECASE),
+}
+# Chinese leaves out most pronouns that English needs; a translation from English keeps more of them. Measured on six
+# chapters of novels translated from Chinese (five of six below .46) and on fifteen news articles translated into it
+# (fourteen of fifteen above .52).
+KEPT, ENOUGH_PRONOUNS = 0.5, 20
 _MIDDLE_DOT_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}[・·‧•．][\u4e00-\u9fff]{1,8}")
+
+
+_KEEPS = _("The Chinese text has {n} pronouns for each 100 of the English: as many as translations have.")
+_DROPS = _("The Chinese text has {n} pronouns for each 100 of the English: as few as originals have.")
 
 
 def two_languages(lines: Sequence[Line]) -> tuple[str, str]:
@@ -35,7 +47,8 @@ def guess(lines: Sequence[Line], langs: tuple[str, str]) -> tuple[str, tuple[Not
     """The bare source language out of `langs`, with the reasons.
 
     Each reason is a vote: foreign words in brackets after a word mark a translation, as do names written with a middle
-    dot; web-page lines mark a copied original; in a file whose blocks follow each other a translation stands first.
+    dot; web-page lines mark a copied original; Chinese with few pronouns, next to its English, is an original. Where votes
+    are equal, of two blocks that follow each other the translation stands first.
     """
     votes: Counter[str] = Counter()
     reasons: list[Notice] = []
@@ -58,8 +71,15 @@ def guess(lines: Sequence[Line], langs: tuple[str, str]) -> tuple[str, tuple[Not
         other = langs[1] if langs[0] == "zh" else langs[0]
         votes[other] += 1
         reasons.append(Notice("direction.names", _("Names are transliterated in the {lang} text."), {"lang": "zh"}))
+    if set(langs) == set(_PRONOUN):
+        kept = _pronouns(texts)
+        if kept is not None:
+            source = "zh" if kept < KEPT else "en"
+            votes[source] += 2
+            message = _KEEPS if source == "en" else _DROPS
+            reasons.append(Notice("direction.pronouns", message, {"n": round(100 * kept)}))
     first = _first_block(lines, langs)
-    if first:
+    if first and votes[langs[0]] == votes[langs[1]]:
         votes[langs[1] if first == langs[0] else langs[0]] += 1
         reasons.append(
             Notice("direction.order", _("The {lang} text stands first, as translations do."), {"lang": first})
@@ -67,6 +87,12 @@ def guess(lines: Sequence[Line], langs: tuple[str, str]) -> tuple[str, tuple[Not
     if votes[langs[0]] == votes[langs[1]]:
         return next((lang for lang in langs if lang != "zh"), langs[0]), tuple(reasons)
     return max(langs, key=lambda lang: votes[lang]), tuple(reasons)
+
+
+def _pronouns(texts: dict[str, list[str]]) -> float | None:
+    """How many pronouns the Chinese text has for each of the English one; None where there are few."""
+    found = {lang: sum(len(pattern.findall(text)) for text in texts[lang]) for lang, pattern in _PRONOUN.items()}
+    return found["zh"] / found["en"] if found["en"] >= ENOUGH_PRONOUNS else None
 
 
 def _first_block(lines: Sequence[Line], langs: tuple[str, str]) -> str:
