@@ -72,7 +72,9 @@ def said(rows: list[Finding]) -> list[str]:
         "span_key",
         "spans",
     ]
-    return sorted(json.dumps([getattr(row, name) for name in names], ensure_ascii=False) for row in rows)
+    return sorted(
+        json.dumps([getattr(row, name) for name in names], ensure_ascii=False, sort_keys=True) for row in rows
+    )
 
 
 def assert_as_the_whole(article: Article) -> None:
