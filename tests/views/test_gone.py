@@ -3,10 +3,12 @@
 import pytest
 from django.urls import reverse
 
-from reviews.models import Batch, Notice
+from reviews.models import Batch, Notice, Reimport
 from reviews.review.actions.align import join_next, split, undo
 from reviews.review.actions.comment import comment
+from reviews.review.actions.reimport import reimport
 from reviews.review.kin import heirs_of
+from reviews.review.reimport_plan import Row, as_json
 from tests.desk import Desk, make_desk
 from tests.views.test_pages import HTMX, client_of
 
@@ -54,3 +56,22 @@ def test_another_projects_pair_stays_hidden(desk: Desk) -> None:
     stranger = make_desk("other").lin
     assert client_of(stranger).get(reverse("pair", args=[old.pk])).status_code == 404
     assert client_of(stranger).get(reverse("history", args=[old.pk])).status_code == 404
+
+
+def test_a_pair_that_a_file_no_longer_held_leads_to_its_history(desk: Desk) -> None:
+    old, others = desk.pair(2), [desk.pair(1), desk.pair(3)]
+    rows = [Row(n, "unchanged", [[one.pk, one.version, one.state]]) for n, one in enumerate(others)]
+    rows.append(Row(2, "gone", [[old.pk, old.version, old.state]], offers={"gone": True}))
+    said = {"article": desk.article, "person": desk.lin, "name": "mill.txt", "content": b""}
+    reimport(Reimport.objects.create(**said, rows=as_json(rows)).pk, by=desk.lin)
+    client = client_of(desk.gu)
+    page = client.get(reverse("pair", args=[old.pk]), follow=True)
+    assert page.redirect_chain[0][0] == reverse("history", args=[old.pk])
+    text = page.content.decode()
+    assert "taken out of the article" in text
+    assert old.target in text
+    assert f'href="{reverse("review", args=[desk.article.pk])}"' in text
+    fragment = client.get(reverse("pair", args=[old.pk]), headers=HTMX)
+    assert fragment["HX-Redirect"] == reverse("history", args=[old.pk])
+    stranger = make_desk("other").lin
+    assert client_of(stranger).get(reverse("pair", args=[old.pk])).status_code == 404
