@@ -29,7 +29,7 @@ _RUN = (
 _IDIOMS = (
     "萬一|万一|零下|一千零一夜|千[萬万](?=[別别不要記记小注勿莫])|百分百|千千[萬万]|千[萬万]個|十分(?!之|[鐘钟])|十足|十字|十全十美|十之八九|"
     "八九不[離离]十|一五一十|三五成群|三三[兩两]{2}|七七八八|七八糟|百[萬万]富翁|[億亿][萬万]富翁|千[萬万]富翁|[萬万][萬万](?=不|沒|没)|"
-    "十一(?=[黃黄長长假國国])|三十六[計计]|二十四[節节]氣|七十二變|五十步笑百步|千禧|[萬万]聖|[萬万]圣|一一|二[一二三]?元一次|百[萬万]雄|三八|996(?=[的工制])|二百五(?![十百千\\d])"
+    "十一(?=[黃黄長长假國国])|三十六[計计]|二十四[節节]氣|七十二變|五十步笑百步|千禧|[萬万]聖|[萬万]圣|一一|二[一二三]?元一次|百[萬万]雄|三八|(?<=[週周]休)[一二三][日天]|996(?=[的工制])|二百五(?![十百千\\d])"
 )
 _NUMBER = re.compile(
     rf"(?=[\d{DIGITS}{UNITS}數数幾几成過过半])(?:(?P<idiom>{_IDIOMS})|(?P<crowd>成千上[萬万]|成百上千)|(?P<part>(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?)?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?))"
@@ -105,7 +105,8 @@ def _half(match: "re.Match[str]", text: str) -> Number:
     units, last = unit_at(text, end + 1 if text[end : end + 1] in {"個", "个"} else end)
     if match["half"] == "半" and units:
         return Number((0.5,), start, end, SOFT, units=units, last=last)
-    return Number((0.5, 50.0), start, end, FAINT)
+    is_share = text[max(0, start - 2) : start] in {"了一", "約一", "约一", "近一"}  # 降了一半
+    return Number((0.5, 50.0), start, end, SOFT if is_share else FAINT)
 
 
 def unit_at(text: str, at: int) -> tuple[tuple[str, ...], int]:

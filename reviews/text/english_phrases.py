@@ -212,16 +212,27 @@ def _half(tokens: Tokens, at: int) -> tuple[Number, int]:
         return Number((share,), tokens.starts[at], end, FAINT, units=units, last=end), at + 2 + skip
     values: tuple[float, ...] = (
         (share, share * 100, 1.0, 3.0)
-        if tokens.lower[at] == "quarter" and following[:1] != ["of"] and not _measures_change(tokens, at)
+        if tokens.lower[at] == "quarter"
+        and following[:1] != ["of"]
+        and not _measures_change(tokens, at)
+        and not _is_ranked(tokens, at)
         else (share, share * 100)
     )
-    weight = SOFT if following[:1] == ["of"] and tokens.gap(at + 1) == " " else FAINT
+    is_share = following[:1] == ["of"] and tokens.gap(at + 1) == " "
+    is_share = is_share or (not skip and tokens.lower[max(0, at - 1) : at] in (["by"], ["than"]))
+    weight = SOFT if is_share else FAINT
     return Number(values, tokens.starts[at], tokens.ends[at], weight), at + 1
 
 
 def _measures_change(tokens: Tokens, at: int) -> bool:
     """Whether a quarter is a share: fell by a quarter, more than a quarter."""
-    return tokens.lower[max(0, at - 2) : at] in (["by", "a"], ["than", "a"], ["nearly", "a"], ["almost", "a"])
+    before = tokens.lower[max(0, at - 2) : at]
+    return before[-1:] == ["a"] and before[:1] in (["by"], ["than"], ["nearly"], ["almost"])
+
+
+def _is_ranked(tokens: Tokens, at: int) -> bool:
+    """Whether it is one of four: the third quarter."""
+    return at > 0 and tokens.lower[at - 1] in ORDINAL
 
 
 def _many(tokens: Tokens, at: int) -> tuple[Number, int]:

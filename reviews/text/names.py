@@ -20,6 +20,7 @@ _ORDINARY = frozenset(
     asian african korean indian christian muslim islamic jewish catholic protestant western eastern northern southern
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
     president minister prime secretary senator governor professor doctor chairman director king queen prince princess
+    foreign deputy vice former chief attorney supreme mayor ambassador commissioner representative
     general captain colonel judge justice bishop pope mister miss lord lady sir dame mrs ms the and of
     prof treasury premiership brexit mandarin stateside rangers championship fed capitol bible gospel internet web
     street road avenue square park river lake mount mountain bay sea ocean island islands north south east west city town
