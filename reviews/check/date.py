@@ -6,7 +6,6 @@ compared only where both sides name one. Source: reviews/text/dates.py, reviews/
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reviews.check.number import is_year
 from reviews.check.values import Read, Values, values
@@ -69,13 +68,12 @@ def _dates(kind: str, compared: Values, pair: Pair) -> Iterator[Finding]:
 
 def _unanswered(mine: list[Date], theirs: list[Date]) -> list[Date]:
     """The dates of one side that no date of the other agrees with; equal dates are compared once."""
-    others = list({replace(other, start=0, end=0): None for other in theirs})
-    answered: dict[Date, bool] = {}
+    others = {other.said: other for other in theirs}.values()
+    answered: dict[tuple[object, ...], bool] = {}
     for one in mine:
-        key = replace(one, start=0, end=0)
-        if key not in answered:
-            answered[key] = any(key.agrees(other) for other in others)
-    return [one for one in mine if not answered[replace(one, start=0, end=0)]]
+        if one.said not in answered:
+            answered[one.said] = any(one.agrees(other) for other in others)
+    return [one for one in mine if not answered[one.said]]
 
 
 def _asked(mine: list[Date], theirs: list[Date]) -> list[Date]:

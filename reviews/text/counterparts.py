@@ -109,7 +109,7 @@ def _number(word: str) -> tuple[int, int]:
     if known is None:
         return -1, 0
     stem = english(word)
-    at = int(known.dictionary.find_stems([stem])[0])
+    at = known.dictionary.find_stem(stem)
     if at >= 0 and len(stem) >= KIN:
         return at, int(known.families[at])
     return at, 0

@@ -41,6 +41,11 @@ class Date:
     named: bool = False
 
     @property
+    def said(self) -> tuple[object, ...]:
+        """What it says, wherever it stands."""
+        return self.year, self.month, self.day, self.weekday, self.turned, self.named
+
+    @property
     def figures(self) -> set[float]:
         """The numbers that may say it: year, month, day, and of a named day month and day in one (911)."""
         found = {float(part) for part in (self.year, self.month, self.day) if part is not None}

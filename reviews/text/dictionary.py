@@ -28,6 +28,7 @@ _LEAST_SIGN = 0.1
 _LONGEST_SIGN = 4
 _FEW = 16
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_ADDED, _MASK = 0xC2B2AE3D27D4EB4F, 0xFFFFFFFFFFFFFFFF
 _ENTRY = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.+)/$")
 _NOTE = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|\bCL:\S+|\b(?:old )?variant of \S+|\bsee (?:also )?\S+|\babbr\. (?:for|of) \S+"
@@ -60,6 +61,14 @@ class Dictionary:
     def find_stems(self, stems: list[str]) -> NDArray[np.int64]:
         """The index of each English stem, -1 where no gloss uses it."""
         return _find(self.stem_hashes, np.array([_stem_hash(stem) for stem in stems], np.uint64))
+
+    def find_stem(self, stem: str) -> int:
+        """The index of one English stem, -1 where no gloss uses it."""
+        return _find_one(self.stem_hashes, _stem_hash(stem))
+
+    def has(self, word: str) -> bool:
+        """Whether a word of up to LONGEST characters is a headword."""
+        return _find_one(self.heads, _hash(word)) >= 0
 
     def signs(self, stems: NDArray[np.int64], codes: NDArray[np.uint64]) -> NDArray[np.float64]:
         """For each stem what the best of the characters `codes` says for it: 0 where none says anything.
@@ -111,6 +120,21 @@ def _find(table: NDArray[np.uint64], wanted: NDArray[np.uint64]) -> NDArray[np.i
     return np.where(table[at] == wanted, at, -1)
 
 
+def _find_one(table: NDArray[np.uint64], wanted: int) -> int:
+    """The same for a single hash, which is not worth an array."""
+    one = np.uint64(wanted)
+    at = int(table.searchsorted(one))
+    return at if at < len(table) and table[at] == one else -1
+
+
+def _hash(word: str) -> int:
+    """What `substring_hashes` has for a whole word."""
+    found = ord(word[0]) * int(_MULTIPLIER) + 1
+    for character in word[1:]:
+        found = found * int(_MULTIPLIER) + ord(character) * _ADDED
+    return found & _MASK
+
+
 def substring_hashes(text: str) -> list[NDArray[np.uint64]]:
     """For each length 1..LONGEST the hash of every substring of that length, by its start."""
     codes = np.frombuffer(text.encode("utf-32-le"), np.uint32).astype(np.uint64)
@@ -118,7 +142,7 @@ def substring_hashes(text: str) -> list[NDArray[np.uint64]]:
     for length in range(1, LONGEST):
         if len(codes) <= length:
             break
-        hashes.append(hashes[-1][:-1] * _MULTIPLIER + codes[length:] * np.uint64(0xC2B2AE3D27D4EB4F))
+        hashes.append(hashes[-1][:-1] * _MULTIPLIER + codes[length:] * np.uint64(_ADDED))
     return hashes
 
 

@@ -44,34 +44,38 @@ MEAN, MEAN_SHORT, VARIANCE, VARIANCE_SHORT = 0.02, 1.4, 0.012, 0.6
 @lru_cache(maxsize=2048)
 def expected(english: str) -> float:
     """The length, in characters, that a Chinese text for `english` would have."""
-    return BASE + sum(weight for _end, weight in _weights(english))
+    words = _WORD.findall(english)
+    weights = [_opening(words[0]), *map(_weight, words[1:])] if words else []
+    return BASE + sum([*weights, *(DIGIT * len(digits) for digits in _NUMBER.findall(english))])
 
 
 def expected_parts(english: str) -> list[float]:
     """What each character of `english` adds to the expected length: the weight of a word stands at its last letter."""
     found = [0.0] * len(english)
-    for end, weight in _weights(english):
-        found[end - 1] += weight
+    for at, match in enumerate(_WORD.finditer(english)):
+        found[match.end() - 1] += (_weight if at else _opening)(match[0])
+    for match in _NUMBER.finditer(english):
+        found[match.end() - 1] += DIGIT * len(match[0])
     return found
 
 
-def _weights(english: str) -> list[tuple[int, float]]:
-    """The words, then the numbers, of a text: (where one ends, what it weighs)."""
-    first, found = True, []
-    for match in _WORD.finditer(english):
-        word = match[0]
-        if word.lower() in _GRAMMAR:
-            weight = GRAMMAR
-        elif len(word) in _INITIALS and word.isupper():
-            weight = SPELT_OUT
-        elif word[0].isupper() and not first:
-            weight = NAME + NAME_LETTER * len(word)
-        else:
-            weight = WORD + LETTER * len(word)
-        first = False
-        found.append((match.end(), weight))
-    found += [(match.end(), DIGIT * len(match[0])) for match in _NUMBER.finditer(english)]
-    return found
+@lru_cache(maxsize=20_000)
+def _weight(word: str) -> float:
+    """What a word adds to the length of its translation."""
+    is_name = word[0].isupper() and word.lower() not in _GRAMMAR and not _is_spelt_out(word)
+    return NAME + NAME_LETTER * len(word) if is_name else _opening(word)
+
+
+@lru_cache(maxsize=20_000)
+def _opening(word: str) -> float:
+    """The same of the first word of a text, whose capital says nothing."""
+    if word.lower() in _GRAMMAR:
+        return GRAMMAR
+    return SPELT_OUT if _is_spelt_out(word) else WORD + LETTER * len(word)
+
+
+def _is_spelt_out(word: str) -> bool:
+    return len(word) in _INITIALS and word.isupper()
 
 
 @lru_cache(maxsize=2048)

@@ -93,7 +93,7 @@ def _peoples() -> frozenset[str]:
 def is_english_word(low: str) -> bool:
     """Whether the dictionary's glosses use a lower-case word often enough for an ordinary one."""
     known = chinese_english()
-    at = int(known.find_stems([english(low)])[0]) if known else -1
+    at = known.find_stem(english(low)) if known else -1
     return known is not None and at >= 0 and int(known.stem_counts[at]) >= _ORDINARILY
 
 

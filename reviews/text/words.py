@@ -2,9 +2,7 @@
 
 from functools import lru_cache
 
-import numpy as np
-
-from reviews.text.dictionary import LONGEST, chinese_english, substring_hashes
+from reviews.text.dictionary import LONGEST, chinese_english
 
 
 @lru_cache(maxsize=4096)
@@ -13,4 +11,4 @@ def is_word(text: str) -> bool:
     known = chinese_english()
     if known is None or not 1 <= len(text) <= LONGEST:
         return False
-    return bool(known.find(np.array([substring_hashes(text)[-1][0]], np.uint64))[0] >= 0)
+    return known.has(text)
