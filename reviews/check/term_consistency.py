@@ -35,6 +35,7 @@ VARIANTS = (
     ("本份", "本分"), ("成份", "成分"), ("充份", "充分"), ("了解", "瞭解"), ("游牧", "遊牧"), ("周遊", "週遊"), ("溼", "濕"),
 )  # fmt: skip
 _OTHER = dict(VARIANTS)
+_ANY_VARIANT = re.compile(f"(?=({'|'.join(word for words in VARIANTS for word in words)}))")
 _SAME_SOURCE, _SAME_TARGET = "same_source", "same_target"
 SHORT, SHORT_HAN, SHORT_LATIN = 3, 5, 16
 ALIKE = 70
@@ -48,8 +49,9 @@ def groups(pair: Pair) -> Iterator[str]:
     for side in SIDES:
         if base(pair.lang(side)) == "zh":
             text = pair.text(side)
-            for first, second in VARIANTS:
-                if first in text or second in text:
+            there = frozenset(_ANY_VARIANT.findall(text))
+            for first, second in VARIANTS if there else ():
+                if first in there or second in there:
                     yield f"{side} {first}"
     if pair.target.strip() and _long_enough(pair):
         yield f"{_SAME_SOURCE} {_digest(pair.source)}"

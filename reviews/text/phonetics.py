@@ -184,7 +184,7 @@ def _costs(wanted: str) -> tuple[list[float], dict[str, list[float]], float]:
     return drops, rows, max(full, 1.0)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _runs(text: str) -> tuple[tuple[int, str, str], ...]:
     """The stretches of a text that may transliterate: where each begins, its characters, and the units in them."""
     return tuple(

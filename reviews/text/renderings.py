@@ -65,7 +65,7 @@ class Mention:
     matched: bool
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def english_mentions(english: str, chinese: str) -> tuple[Mention, ...]:
     """The names of an English text, each with whether `chinese` renders it or one of its words."""
     return tuple(_mentions(english, chinese))
@@ -182,7 +182,7 @@ def _short(form: str) -> "re.Pattern[str]":
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def chinese_mentions(chinese: str, english: str) -> tuple[Mention, ...]:
     """The places, organisations and names with a middle dot of a Chinese text, each with whether `english` has it."""
     found = [
