@@ -136,9 +136,10 @@ def _asked_for_in_chinese(mention: Mention, pair: Pair, _pronouns: bool) -> bool
     English speaks of it as "we", "it" or "the country", nor any other place where it says "the city".
     """
     where = bool(_WHERE.search(pair.source[: mention.start][-3:]))
-    spoken_of = _SPOKEN_OF if _is_country(mention.text) else _CITY_SPOKEN_OF
-    is_place = mention.text in chinese_places()
-    return where or (mention.text not in _UNDERSTOOD and not (is_place and spoken_of.search(pair.target)))
+    is_spoken_of = mention.text in chinese_places() and (
+        _CITY_SPOKEN_OF.search(pair.target) or (_is_country(mention.text) and _SPOKEN_OF.search(pair.target))
+    )
+    return where or (mention.text not in _UNDERSTOOD and not is_spoken_of)
 
 
 @cache
