@@ -4,7 +4,7 @@ Chinese has no spaces between its characters and none beside full-width marks; E
 before. A space that sets off parts of a title without punctuation (第一章 潮汐; 颱風逼近 北市停課) stays, as does white space
 that the source has at the same edge. A space between a full-width mark and a Latin word or a number is a note, and so is one round a
 bracket with a Latin word alone, 福特 （Ford） 說: many writers set one where the writing changes, and it is hardly seen.
-Source: 教育部《重訂標點符號手冊》; GB/T 15834—2011, 5.1; CLREQ 3.1 and 3.2.2; The Chicago Manual of Style 6.7.
+Source: 教育部《重訂標點符號手冊》; CLREQ 3.1 and 3.2.2; The Chicago Manual of Style 6.7.
 """
 
 import re
