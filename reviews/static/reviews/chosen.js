@@ -44,6 +44,7 @@
   form.addEventListener("submit", () => {
     for (const pk of seen) if (held.has(pk)) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "seen", value: pk }));
   });
+  form.addEventListener("formdata", ({ formData }) => boxes().forEach((box) => box.checked && formData.append("pair", box.value)));
   document.addEventListener("htmx:afterSettle", () => {
     for (const box of boxes()) box.checked = held.has(box.value.split(":")[0]);
     watch();
