@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.counterparts import headwords
+from reviews.text.lengths import expected, length
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 3
+VERSION = 4
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
     Pair("2", "The minister agreed to the plan.", "部長不同意這項計畫。"),
@@ -113,6 +114,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     if bool(ours) == bool(theirs):
         return
     turned = len(found) > len(theirs)
+    if not LEFT_OUT < length(chinese) / expected(english) < 1 / LEFT_OUT:
+        return
     if ours and len(ours) == 1 and not turned and not _ZH_EXCUSE.search(chinese) and not _EN_SECOND.search(english):
         yield _finding(pair, sides["en"], ours[0])
     elif theirs and len(theirs) == 1 and not _EN_NOT.search(english) and not _EN_EXCUSE.search(english):
@@ -129,6 +132,7 @@ def _lexical(chinese: str) -> list[tuple[int, int]]:
     ]
 
 
+LEFT_OUT = 0.4  # of the length to be expected: a clause is missing, and the negation with it, as other rules tell
 LONGEST = 400  # letters: in longer sentences a negation is too easily said in another way
 
 

@@ -33,6 +33,8 @@ class FilesComeAgain(PeopleAtADesk):
         stood = list(Pair.objects.order_by("position"))
         file = [(pair.source, pair.target) for pair in stood]
         at %= len(file)
+        if how == "gone" and len(file) == 1:
+            return  # the others need a pair to act on
         if how in ("text", "source", "both"):
             file[at] = (file[at][0] if how == "text" else source, file[at][1] if how == "source" else text)
         elif how == "words of another":

@@ -43,7 +43,7 @@ def test_notices_are_counted_shown_and_marked_as_read(desk: Desk) -> None:
     assert Notice.objects.filter(read_at=None).count() == 1
     client.post(reverse("notices_read"), {"notice": Notice.objects.get().pk})
     assert 'class="unread"' not in client.get("/").content.decode()
-    assert "Nobody has told you anything" in client_of(desk.fang).get(reverse("notices")).content.decode()
+    assert "No notices yet" in client_of(desk.fang).get(reverse("notices")).content.decode()
 
 
 def test_everyone_says_how_they_want_to_be_told(desk: Desk) -> None:
