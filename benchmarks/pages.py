@@ -70,6 +70,9 @@ def lengthen(desk: Desk, n: int) -> None:
         )  # fmt: skip
     confirm_alignment(desk.article, by=desk.mei)
     submit_all(desk.article, by=desk.mei)
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # as PostgreSQL does by itself within a minute
 
 
 def acts(client: Client, article: Article, n: int) -> dict[str, Callable[[], Any]]:
