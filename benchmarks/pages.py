@@ -28,6 +28,7 @@ import django  # noqa: E402
 
 django.setup()
 
+from django.contrib.staticfiles import finders  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
@@ -37,6 +38,7 @@ from reviews.review.actions.confirm_alignment import confirm_alignment  # noqa: 
 from reviews.review.actions.submit_all import submit_all  # noqa: E402
 from reviews.review.versions import create  # noqa: E402
 from tests.desk import SENTENCES, Desk, make_desk  # noqa: E402
+from tests.views.test_weight import loaded_by  # noqa: E402
 
 HTMX = {"HX-Request": "true"}
 BARS = {
@@ -127,17 +129,16 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=30)
     given = parser.parse_args()
     call_command("migrate", verbosity=0)
-    static = sum(
-        path.stat().st_size for path in (ROOT / "reviews/static/reviews").glob("*") if path.suffix != ".LICENSE"
-    )
-    print(f"{connection.vendor}; all static files together {static / 1000:.0f} KB (bar 150)")
     found: dict[str, list[float]] = {}
     for n in given.pairs:
         desk = make_desk(f"desk-{n}")
         lengthen(desk, n)
         client = Client()
         client.force_login(desk.chen, backend="django.contrib.auth.backends.ModelBackend")
-        print(f"\n{n:,} pairs{'':14} ms p50   ms processor   statements   KB   KB gzipped")
+        names = loaded_by(client.get(f"/articles/{desk.article.pk}?at=1").content.decode())
+        static = sum(Path(str(finders.find(name))).stat().st_size for name in names)
+        print(f"\n{connection.vendor}; the review screen loads {static / 1000:.1f} KB of static files (bar 150)")
+        print(f"{n:,} pairs{'':14} ms p50   ms processor   statements   KB   KB gzipped")
         for name, act in acts(client, desk.article, n).items():
             ms, busy, statements, size, packed = measured(act, given.times)
             found.setdefault(name, []).append(busy)

@@ -29,12 +29,13 @@ def loaded_by(page: str) -> set[str]:
 
 
 @pytest.mark.django_db
-def test_the_review_screen_is_light() -> None:
+@pytest.mark.parametrize("introduced", [False, True], ids=["first visit", "later"])
+def test_the_review_screen_is_light(introduced: bool) -> None:
     desk, client = make_desk(), Client()
     client.force_login(desk.lin, backend="django.contrib.auth.backends.ModelBackend")
-    ScreenSetting.objects.create(person=desk.lin, introduced=True)
+    ScreenSetting.objects.create(person=desk.lin, introduced=introduced)
     names = loaded_by(client.get(reverse("review", args=[desk.article.pk])).content.decode())
     assert {"reviews/live.js", "reviews/htmx.min.js", "reviews/colours.css"} <= names
-    assert not any(name.startswith("reviews/first_notes") for name in names)
+    assert any(name.startswith("reviews/first_notes") for name in names) is not introduced
     weight = sum(Path(str(finders.find(name))).stat().st_size for name in names)
     assert weight <= HEAVIEST, f"{weight} bytes of static files"

@@ -5,7 +5,6 @@ import "./decide.js";
 import "./diffs.js";
 import "./drafts.js";
 import "./here.js";
-import "./jobs.js";
 import "./keys.js";
 import "./lease.js";
 import "./live.js";
@@ -13,7 +12,6 @@ import "./merge.js";
 import "./move.js";
 import "./notices.js";
 import "./offer.js";
-import "./palette.js";
 import "./peek.js";
 import "./press.js";
 import "./quote.js";
@@ -22,5 +20,6 @@ import "./terms.js";
 import "./spoken.js";
 import "./views.js";
 
-// Calling somebody by @ is rare: it is loaded with the first field that offers it.
+// What is rare is loaded where it is needed: progress of work, calling somebody by @.
+if (document.querySelector("[data-job]")) import("./jobs.js");
 document.addEventListener("focusin", (event) => event.target.matches("textarea[data-people]") && import("./mention.js"));

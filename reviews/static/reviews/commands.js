@@ -26,7 +26,10 @@ const does = {
   filter: () => $("#filter-words").focus(),
   undo: () => undo(),
   keys: () => $("#keys").showModal(),
-  palette: () => document.dispatchEvent(new CustomEvent("palette:open")),
+  palette: () => {
+    $("#palette").showModal(); // at once: what is typed while the rest is loaded goes into it
+    import("./palette.js").then(({ draw }) => draw());
+  },
   peek: () => true,
 };
 
