@@ -1,6 +1,7 @@
 """Pairs that were made of the same text: what is said about that text concerns all of them, and where it stands now."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 
 from reviews.models import Lineage, Pair, Person
 from reviews.review.facts import facts_of
@@ -45,9 +46,37 @@ def heirs_of(pair: Pair) -> list[Pair]:
 
     Where joining or splitting was undone, those it had been made from.
     """
-    reached, further = {pair.pk}, {pair.pk}
+    return heirs_of_each([pair])[pair.pk]
+
+
+def heirs_of_each(pairs: Iterable[Pair]) -> dict[int, list[Pair]]:
+    """The same of many pairs, by primary key: as many statements as the longest line has acts, however many pairs."""
+    rows = list(pairs)
+    children: dict[int, set[int]] = defaultdict(set)
+    further = {pair.pk for pair in rows}
     while further:
-        further = set(Lineage.objects.filter(parent__in=further).values_list("child_id", flat=True)) - reached
-        reached |= further
-    standing = Pair.objects.filter(pk__in=reached) or Pair.objects.filter(pk__in=pair.ancestors)
-    return sorted(standing, key=lambda one: one.position)
+        made = Lineage.objects.filter(parent__in=among(further)).values_list("parent_id", "child_id")
+        new: set[int] = set()
+        for parent, child in made:
+            children[parent].add(child)
+            new.add(child)
+        further = new - children.keys()
+    lines = {pair.pk: line_of(pair.pk, children) for pair in rows}
+    wanted = {key for pair in rows for key in (*lines[pair.pk], *pair.ancestors)}
+    standing = Pair.objects.filter(pk__in=among(wanted)).in_bulk()
+    found = {}
+    for pair in rows:
+        own = [standing[key] for key in lines[pair.pk] if key in standing]
+        own = own or [standing[key] for key in pair.ancestors if key in standing]
+        found[pair.pk] = sorted(own, key=lambda one: one.position)
+    return found
+
+
+def line_of(key: int, children: Mapping[int, Collection[int]]) -> set[int]:
+    """A pair and all that came of it."""
+    reached, further = {key}, [key]
+    while further:
+        new = set(children.get(further.pop(), ())) - reached
+        reached |= new
+        further += new
+    return reached

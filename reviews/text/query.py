@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 HAS = ("finding", "error", "warning", "note", "comment", "request", "approval")
 NAMES = (("states", "state"), ("has", "has"), ("kinds", "is"))
-IS = ("unsure", "alone", "changed", "mine")
+IS = ("unsure", "alone", "changed", "mine", "gone")
 
 
 @dataclass(frozen=True, slots=True)

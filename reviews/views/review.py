@@ -20,6 +20,7 @@ from reviews.views.articles import bar_of
 from reviews.views.brief import brief_of, folded
 from reviews.views.counts import to_hand_over
 from reviews.views.first_notes import notes_for
+from reviews.views.gone_pairs import gone_pairs
 from reviews.views.memory import keys_of, last_visit
 from reviews.views.row_html import rows_html
 from reviews.views.rows import Row, findings_for, rows_of
@@ -27,7 +28,7 @@ from reviews.views.seen import Seen, article_and_role, seen
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.to_confirm import to_confirm
 from reviews.views.triage import triage_context, triage_more
-from reviews.views.window import MOST_FOUND, STATES, WINDOW, Window
+from reviews.views.window import MOST_FOUND, STATES, WINDOW, Window, query_of
 from reviews.views.wording import said, tell
 
 LONG = 3000
@@ -45,6 +46,8 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
     if article.stage != Article.Stage.READY:
         job = Job.objects.filter(article=article, kind="load").first()
         return render(request, "review/not_ready.html", {"article": article, "job": job})
+    if "gone" in (query := query_of(request.GET)).kinds:
+        return gone_pairs(request, article, query)
     article.bar = bar_of(here.by_state)  # type: ignore[attr-defined]
     context = {"article": article, "role": role, "total": here.total, "unread": here.unread, **keys_of(here.setting)}
     if here.total > LONG and not request.GET:

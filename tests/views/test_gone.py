@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from reviews.models import Batch, Notice, Reimport
 from reviews.review.actions.align import join_next, split, undo
@@ -75,3 +76,40 @@ def test_a_pair_that_a_file_no_longer_held_leads_to_its_history(desk: Desk) -> N
     assert fragment["HX-Redirect"] == reverse("history", args=[old.pk])
     stranger = make_desk("other").lin
     assert client_of(stranger).get(reverse("pair", args=[old.pk])).status_code == 404
+
+
+def test_what_is_gone_is_found_by_the_filter_with_what_became_of_it(desk: Desk) -> None:
+    first, second = desk.pair(1), desk.pair(2)
+    [joined] = join_next(first.pk, by=desk.lin, version=1)
+    client, address = client_of(desk.gu), reverse("review", args=[desk.article.pk])
+    page = client.get(address, {"q": "is:gone"}).content.decode()
+    assert first.target in page
+    assert second.target in page
+    assert f'href="{reverse("history", args=[first.pk])}"' in page
+    assert f'href="{address}?pair={joined.pk}#p1"' in page
+    assert "Lin" in page
+    narrowed = client.get(address, {"q": "is:gone corn"}).content.decode()
+    assert second.target in narrowed
+    assert first.target not in narrowed
+    assert "No pair that is gone fits" in client.get(address, {"q": "is:gone whale"}).content.decode()
+    assert client_of(make_desk("other").lin).get(address, {"q": "is:gone"}).status_code == 404
+
+
+def test_what_an_undo_brought_back_is_gone_no_more(desk: Desk) -> None:
+    first = desk.pair(1)
+    [joined] = join_next(first.pk, by=desk.lin, version=1)
+    undo(Batch.objects.get().pk, by=desk.lin)
+    page = client_of(desk.gu).get(reverse("review", args=[desk.article.pk]), {"q": "is:gone"}).content.decode()
+    assert f'href="{reverse("history", args=[joined.pk])}"' in page
+    assert f'href="{reverse("history", args=[first.pk])}"' not in page
+
+
+def test_a_list_of_what_is_gone_asks_no_more_for_more_pairs(
+    desk: Desk, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for _n in range(2):
+        [joined] = join_next(desk.pair(1).pk, by=desk.lin, version=1)
+        split(joined.pk, by=desk.lin, version=1, source_at=8, target_at=4)
+    client = client_of(desk.gu)
+    with django_assert_max_num_queries(20):
+        client.get(reverse("review", args=[desk.article.pk]), {"q": "is:gone"})
