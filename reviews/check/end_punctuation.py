@@ -15,7 +15,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("End of the sentence")
 SEVERITY = "warning"
-VERSION = 3
+VERSION = 4
 BAD = [
     Pair("1", "Who would grind by the moon?", "誰還靠月亮磨麵。"),
     Pair("2", "What a mill!", "多好的磨坊。"),
@@ -41,9 +41,11 @@ _KINDS = {
     ";": "semicolon", "；": "semicolon", "—": "dash", "–": "dash", "-": "dash", "⋯": "ellipsis", "‽": "question",
 }  # fmt: skip
 _MARKS = {"question": "?？‽", "exclamation": "!！"}
-# He wondered why nobody had come: Chinese may ask it.
+# He wondered why nobody had come; and to say ‘isn’t it grand’: Chinese may ask it.
 _INDIRECT = re.compile(
-    r"\b(?:ask|wonder|question|debat|puzzl|know|knew|no idea|curious)\w*\b[^.!?]{0,60}\b(?:who|what|when|where|why|how|which|whether|if)\b",
+    r"\b(?:is|are|was|were|do|does|did|have|has|had|ca|could|would|wo|should)n['’]t (?:it|that|this|he|she|they|we|you|I|there)\b"
+    r"|\b(?:ask|wonder|question|debat|puzzl|know|knew|no idea|curious)\w*\b[^.!?]{0,60}"
+    r"\b(?:who|what|when|where|why|how|which|whether|if)\b",
     re.IGNORECASE,
 )
 _WORDY = re.compile(f"[{HAN}]{{4}}|\\w+\\W+\\w+\\W+\\w+")
@@ -64,7 +66,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     marks = "。！？" if base(pair.target_lang) == "zh" else ".!?"
     for kind, mark in (("question", marks[2]), ("exclamation", marks[1])):
         if theirs == kind and ours not in {"question", "exclamation"} and _fewer(kind, pair.target, pair.source):
-            yield _mark_wanted(target, end, ours, _WANTED[kind], mark)
+            if kind == "exclamation" or not (marks[0] == "." and _INDIRECT.search(target)):
+                yield _mark_wanted(target, end, ours, _WANTED[kind], mark)
             return
         if ours == kind and theirs not in {"question", "exclamation", "ellipsis"} and not _has(kind, pair.source):
             if kind == "question" and _INDIRECT.search(pair.source):

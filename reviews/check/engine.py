@@ -1,12 +1,20 @@
-"""Runs the rules over pairs and articles."""
+"""Runs the rules over pairs and articles.
 
-from collections.abc import Collection
-from dataclasses import dataclass, field
+What a folding rule reports is a matter of the text's own habit: an article that keeps to the other way is one finding with
+one decision, and a single place that departs from the rest is a warning. A pair by itself seldom shows the habit; so there
+such a finding is a note, unless the pair has the right mark elsewhere.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from reviews.check.groups import look_at, members, with_namesakes
 from reviews.check.rule import Rule, rules
+from reviews.text.scripts import base
 from reviews.text.segments import Article, Finding, Pair
+
+_OUTER = {"『": "「", "‘": "“"}
 
 
 @dataclass
@@ -35,8 +43,25 @@ def _chosen(wanted: Collection[str] | None) -> list[Rule]:
 
 def check_pair(pair: Pair, rules: Collection[str] | None = None) -> list[Finding]:
     """What the rules (all by default) find in one pair by itself, in the order of the text."""
-    found = [one for rule in _chosen(rules) if rule.scope == "pair" for one in rule.find(pair)]
+    found = [one for rule in _chosen(rules) if rule.scope == "pair" for one in _found(rule, pair)]
     return sorted(found, key=lambda one: (one.side, one.start, one.end, one.rule))
+
+
+def _found(rule: Rule, pair: Pair) -> Iterator[Finding]:
+    for one in rule.find(pair):
+        yield replace(one, severity="note") if rule.fold and _may_be_habit(one, pair) else one
+
+
+def _may_be_habit(one: Finding, pair: Pair) -> bool:
+    """Whether the mark that should stand in Chinese there stands nowhere else in the pair."""
+    text, mark = pair.text(one.side), (one.fix or "").strip()[:1]
+    elsewhere = text[: one.start] + text[one.end :]
+    return (
+        mark != ""
+        and base(pair.lang(one.side)) == "zh"
+        and mark not in elsewhere
+        and _OUTER.get(mark, mark) not in elsewhere
+    )
 
 
 def check_article(article: Article, rules: Collection[str] | None = None) -> ArticleReport:

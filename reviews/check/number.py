@@ -16,7 +16,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Number")
 SEVERITY = "error"
-VERSION = 4
+VERSION = 5
 BAD = [
     Pair("1", "It ground corn for 400 years.", "它磨了三百年的穀物。"),
     Pair("2", "The bridge has 42 arches.", "這座橋有24個橋拱。"),

@@ -4,8 +4,8 @@ Chinese is set with full-width marks ，。：；？！（）: half-width ones s
 keyboard. Marks inside numbers (3.5, 10:30), addresses and code, inside and between Latin words are left alone; so are
 brackets around Latin text inside alphabetic passages, and in Simplified text all brackets around Latin text, which mainland
 editors set in either width; a stop is reported after a Han character only. In English no
-full-width mark, letter or figure stands, but within Chinese words quoted there. Source: 教育部《重訂標點符號手冊》; W3C,
-Requirements for Chinese Text Layout (CLREQ), section 3.1.
+full-width mark, letter or figure stands, but within Chinese words quoted there. In the source it is a note. Source:
+教育部《重訂標點符號手冊》; W3C, Requirements for Chinese Text Layout (CLREQ), section 3.1.
 """
 
 import re
@@ -20,7 +20,7 @@ from reviews.text.variants import writing
 
 TITLE = gettext_noop("Width of punctuation")
 SEVERITY = "warning"
-VERSION = 4
+VERSION = 5
 FOLD = True
 BAD = [Pair("1", "Well, yes.", "好吧,是的。"), Pair("2", "But what is it?", "但那是什麼?")]
 GOOD = [
@@ -40,6 +40,8 @@ _INNER = re.compile(r"[A-Za-z0-9]")
 _HAN = re.compile(f"[{HAN}]")
 _BRACKET = re.compile("[()]")
 _LATIN_TAIL = re.compile(r"[A-Za-z]{1,40}[ '’-]{1,3}[A-Za-z]{1,40}\W{0,3}$")  # a quotation in its own language
+# A dot between the parts of a name, which its own language then follows: 安娜.貝特洛 (Anna Berthelot).
+_NAME_DOT = re.compile(f"\\.[{HAN}]{{1,6}} ?[(（][A-Z][a-z]+[ -][A-Z]")
 _ITEM = re.compile("(?:^|[\\n 「（(])[一二三四五六七八九十甲乙丙丁]{1,3}$")  # 一. 二.
 _LATIN_QUOTATION = re.compile(f"[「『“‘《〈][^「『“‘《〈」』”’》〉{HAN}]*[A-Za-z][^「『“‘《〈」』”’》〉{HAN}]*$")
 _CLOSING = "」』”’》〉"
@@ -76,6 +78,8 @@ def _narrow_places(text: str, source: str, is_simplified: bool) -> Iterator[tupl
     for match in _HALF.finditer(text):
         at = match.start()
         if match.group() == ".":
+            if _NAME_DOT.match(text, at):
+                continue
             if (_STOP.match(text, at) and not _ITEM.search(text[max(0, at - 8) : at])) or (
                 at == last and _stops_chinese(text, at)
             ):
@@ -167,7 +171,7 @@ def _partners(text: str) -> dict[int, int]:
 def _finding(side: Side, start: int, end: int, mark: str, fix: str) -> Finding:
     return Finding(
         rule="punctuation_width",
-        severity="warning",
+        severity="warning" if side == "target" else "note",
         side=side,
         start=start,
         end=end,

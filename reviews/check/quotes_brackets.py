@@ -1,10 +1,11 @@
 """Quotation marks and brackets that do not close, close twice, close in the wrong order, or stand in their own kind.
 
 A quotation may run over several pairs; so the translation is measured against its source: where both leave the same kind of
-mark open, or both close one that was opened before, there is no fault. Where the source opens or closes one at its very
-edge, or opens one behind a colon, and the translation has no quotation mark at all, one is lost. A quotation within a
-quotation has the other marks: 「『』」, “‘’”; so does a title within a title: 《〈〉》. Source: 教育部《重訂標點符號手冊》;
-GB/T 15834—2011; CLREQ 3.1.
+mark open, or both close one that was opened before, there is no fault; where the Chinese marks no quotation and the English
+opens one at its edge or closes one behind a mark, as it does from paragraph to paragraph, it is a note. Where the source opens
+or closes one at its very edge, or opens one behind a colon, and the translation has no quotation mark at all, one is lost. A
+quotation within a quotation has the other marks: 「『』」, “‘’”; so does a title within a title: 《〈〉》. Source:
+教育部《重訂標點符號手冊》; GB/T 15834—2011; CLREQ 3.1.
 """
 
 import re
@@ -14,12 +15,12 @@ from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.quotes import NONE, Lone, Marks, marks
 from reviews.text.scripts import base
-from reviews.text.segments import Finding, Pair
+from reviews.text.segments import Finding, Pair, Severity
 from reviews.text.variants import writing
 
 TITLE = gettext_noop("Quotes and brackets")
 SEVERITY = "warning"
-VERSION = 4
+VERSION = 5
 BAD = [
     Pair("1", "He called it “the old mill”.", "他稱之為「老磨坊。"),
     Pair("2", "The mill (built 1712) stood.", "磨坊（建於1712年矗立著。"),
@@ -49,7 +50,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     ours = marks_of(pair)
     if ours.lone:
         singles = base(pair.source_lang) not in {"zh", "ja"}
-        excused = marks(prose(pair, "source"), straight_singles=singles).excuses()
+        theirs = prose(pair, "source")
+        excused = marks(theirs, straight_singles=singles).excuses(theirs)
         faults = []
         mixed = ours.mixed(pair.target)
         yield from (_mixed(pair, *both) for both in mixed)
@@ -107,4 +109,13 @@ def _lone(pair: Pair, one: Lone) -> Finding:
         else gettext_noop("{mark} closes nothing: its opening mark is missing")
     )
     args = {"mark": pair.target[one.at]}
-    return Finding("quotes_brackets", "warning", "target", one.at, one.at + 1, message, args)
+    severity: Severity = "note" if _may_run_on(pair, one) else "warning"
+    return Finding("quotes_brackets", severity, "target", one.at, one.at + 1, message, args)
+
+
+def _may_run_on(pair: Pair, one: Lone) -> bool:
+    """Whether the mark may belong to a quotation of several pairs that only the English marks."""
+    if one.kind != "quote" or base(pair.target_lang) != "en" or _QUOTES.search(pair.source):
+        return False
+    before = pair.target[: one.at].rstrip()[-1:]
+    return not before if one.is_open else before in frozenset(".,!?…")

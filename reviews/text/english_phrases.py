@@ -34,6 +34,7 @@ _AFTER_A_MEASURE = frozenset(
     ]
 )
 _COUNTING = frozenset(["twice", "fortnight", "trio", "duo", "quartet", "biennial", "trilogy"])
+_PLACED = (["top"], ["bottom"], ["upper"], ["lower"])
 _AFTER_ONE = frozenset([*SCALE, "dozen", "score", "half"])
 _FEW = {"few", "several", "some", "many", "couple"}
 
@@ -220,7 +221,8 @@ def _half(tokens: Tokens, at: int) -> tuple[Number, int]:
     )
     is_share = following[:1] == ["of"] and tokens.gap(at + 1) == " "
     is_share = is_share or (not skip and tokens.lower[max(0, at - 1) : at] in (["by"], ["than"]))
-    weight = SOFT if is_share else FAINT
+    is_place = tokens.lower[max(0, at - 1) : at] in _PLACED  # the top half of the table
+    weight = SOFT if is_share and not is_place else FAINT
     return Number(values, tokens.starts[at], tokens.ends[at], weight), at + 1
 
 

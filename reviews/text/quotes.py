@@ -18,6 +18,7 @@ _OPENING = frozenset(CLOSING.values())
 _QUOTES = frozenset("「『“‘\"'﹁﹃")
 _MARK = re.compile("[「」『』“”‘’《》〈〉（）()\\[\\]［］【】〔〕{}｛｝〖〗﹁﹂﹃﹄\"']")
 _INCH = re.compile(r"\d(?:\.\d)?$")
+_STOPS = frozenset("，。！？…,.!?")
 DEEPEST = 200
 
 
@@ -47,18 +48,19 @@ class Marks:
     pairs: tuple[Nested, ...]
     lone: tuple[Lone, ...]
 
-    def excuses(self) -> Counter[tuple[str, bool]]:
-        """How many marks of each kind are left open or close something from before."""
-        return Counter((one.kind, one.is_open) for one in self.lone)
+    def excuses(self, text: str) -> Counter[tuple[str, bool]]:
+        """How many marks of each kind are left open or close something from before; one at the very end closes."""
+        end = len(text.rstrip()) - 1
+        return Counter((one.kind, one.is_open and not (one.kind == "quote" and 0 < one.at == end)) for one in self.lone)
 
     def mixed(self, text: str) -> list[tuple[Lone, Lone]]:
-        """Quotations of `text` that open with one mark and close with that of another kind: “…" or 「…”."""
+        """Quotations of `text` whose two marks are no pair: “…", 「…”, “…“ and ”…“."""
         quotes = sorted((one for one in self.lone if one.kind == "quote"), key=lambda one: one.at)
-        return [
-            (first, last)
-            for first, last in pairwise(quotes)
-            if first.is_open and not last.is_open and CLOSING.get(text[last.at], text[last.at]) != text[first.at]
-        ]
+        found: list[tuple[Lone, Lone]] = []
+        for first, last in pairwise(quotes):
+            if not (found and found[-1][1] == first) and _is_mixed(text, first, last):
+                found.append((first, last))
+        return found
 
 
 NONE = Marks((), ())
@@ -106,6 +108,18 @@ def marks(text: str, straight_singles: bool = False) -> Marks:
             lone.append(Lone(at, _kind(wanted), False))
     lone.extend(Lone(at, _kind(mark), True) for at, mark in waiting)
     return Marks(tuple(pairs), tuple(lone))
+
+
+def _is_mixed(text: str, first: Lone, last: Lone) -> bool:
+    """Whether two lone marks stand round one quotation."""
+    one, other = text[first.at], text[last.at]
+    if first.is_open and last.is_open:
+        return (one == '"') != (other == '"') or (one == other and not text[last.at + 1 : last.at + 2].strip())
+    if first.is_open:
+        return CLOSING.get(other, other) != one
+    if last.is_open:
+        return CLOSING.get(one) == other
+    return one == other == "”" and text[first.at - 1 : first.at] not in _STOPS  # 說”好”
 
 
 def _kind(mark: str) -> str:

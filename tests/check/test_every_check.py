@@ -15,7 +15,7 @@ ARTICLE_RULES = [name for name, rule in rules().items() if rule.scope == "articl
 
 @pytest.mark.parametrize(("name", "pair"), [(n, pair) for n in PAIR_RULES for pair in rules()[n].module.BAD])
 def test_a_bad_example_is_reported(name: str, pair: Pair) -> None:
-    found = check_pair(pair, rules=[name])
+    found = list(rules()[name].find(pair))
     assert found
     for one in found:
         assert one.rule == name

@@ -1,5 +1,7 @@
 """One systematic fault is one finding for the article, with every place and its fix."""
 
+import pytest
+
 from reviews.check import check_article, check_pair
 from reviews.text.segments import Article, Pair
 
@@ -22,3 +24,27 @@ def test_a_single_mark_stays_with_its_pair() -> None:
 def test_brackets_round_latin_text_change_together() -> None:
     (found,) = check_pair(Pair("1", "Cunliffe", "康里夫(Philip Cunliffe)"), rules=["punctuation_width"])
     assert found.fix == "（Philip Cunliffe）"
+
+
+@pytest.mark.parametrize(
+    ("pair", "severity"),
+    [
+        (Pair("1", "But why?", "但為什麼?"), "note"),
+        (Pair("2", "Well, yes, of course.", "好吧,是的，當然。"), "warning"),
+        (Pair("3", "The “old mill”", '"老磨坊"', "en", "zh-Hans"), "note"),
+        (Pair("4", "The “old mill” on the “quay”", '“码头”上的"老磨坊"', "en", "zh-Hans"), "warning"),
+        (Pair("5", "“He said ‘no’.”", "「他說“不”。」"), "warning"),
+        (Pair("6", "The mill stood.", "磨坊 立著。"), "warning"),
+        (Pair("7", "為什麼？", "But why？", "zh-Hant-TW", "en"), "warning"),
+        (Pair("8", "但為什麼?", "But why?", "zh-Hant-TW", "en"), "note"),
+    ],
+    ids=lambda one: one if isinstance(one, str) else one.target,
+)
+def test_a_pair_by_itself_warns_only_where_it_departs_from_its_own_habit(pair: Pair, severity: str) -> None:
+    (found,) = check_pair(pair, rules=["punctuation_width", "quote_style", "whitespace"])
+    assert found.severity == severity
+
+
+def test_the_single_place_of_an_article_departs_from_its_habit() -> None:
+    report = check_article(Article("a", (Pair("1", "But why?", "但為什麼?"), Pair("2", "Why?", "為什麼？"))))
+    assert [one.severity for one in report.pairs["1"]] == ["warning"]
