@@ -21,6 +21,7 @@ from redis import Redis
 
 from reviews.translations import compile_translations
 from tests import servers
+from tests.desk import Desk, make_desk
 from tests.invariants import assert_nothing_is_amiss, open_history_to_be_emptied
 from tests.live import PATIENCE, REAL_ARTICLE, ROOT, SHARED, LiveDesk
 
@@ -74,6 +75,12 @@ def trustworthy(request: pytest.FixtureRequest) -> Iterator[None]:
     finally:
         if emptied:
             open_history_to_be_emptied()
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    """A desk of named people with one article; a test module may have its own."""
+    return make_desk()
 
 
 @pytest.fixture(scope="session")

@@ -168,16 +168,20 @@ def author(request: HttpRequest, article_id: int) -> HttpResponse:
     who = get_object_or_404(people, pk=asked["author"]) if asked.get("author", "").isdecimal() else person_of(request)
     if request.method == "POST":
         return take_back_author(request, article, who)
+    context = {"article": article, "author": who, "authors": people, "rows": rows_of_author(article, who)}
+    return render(request, "revert_author.html", context)
+
+
+def rows_of_author(article: Article, who: Person) -> list[dict[str, Any]]:
+    """The pairs that `who` changed last, each with the difference that taking it back makes."""
     pairs = list(Pair.objects.filter(article=article, version__gt=1).order_by("position"))
     before = texts_before(pairs, who)
     lang = article.target_lang
-    rows = [
+    return [
         {"pair": pair, "change": as_html(diff(pair.target, before[pair.pk]), lang)}
         for pair in pairs
         if pair.pk in before
     ]
-    context = {"article": article, "author": who, "authors": people, "rows": rows}
-    return render(request, "revert_author.html", context)
 
 
 def take_back_author(request: HttpRequest, article: Article, who: Person) -> HttpResponse:

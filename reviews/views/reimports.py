@@ -185,25 +185,36 @@ def take(request: HttpRequest, reimport_id: int) -> HttpResponse:
     A plan that is no longer true is made anew and shown.
     """
     asked = reimport_for(request, reimport_id)
-    chosen = frozenset(request.POST.getlist("take"))
-    if asked.rows is not None and "shown" in request.POST:
-        tick(asked, request.POST["shown"].split(), chosen)
-        chosen = proposed(as_rows(asked.rows))
+    chosen = chosen_of(request, asked)
     if request.POST.get("to", "").isdecimal():
         return redirect(f"{reverse('reimport', args=[asked.pk])}?page={request.POST['to']}")
     try:
         result = reimport(asked.pk, by=person_of(request), chosen=chosen)
     except Refused as refusal:
-        if refusal.code == "stale":
-            plan_again(asked)
-            messages.warning(request, _("Somebody worked on the article since: this is the plan as of now."))
-        else:
-            messages.error(request, refusal.sentence)
+        refuse(request, asked, refusal)
         return redirect("reimport", asked.pk)
     recheck_later(asked.article)
     mail_later()
     tell(request, result)
     return redirect("review", asked.article_id)
+
+
+def chosen_of(request: HttpRequest, asked: Reimport) -> frozenset[str]:
+    """The offers that are ticked: those of the page that was shown are kept in the plan first."""
+    chosen = frozenset(request.POST.getlist("take"))
+    if asked.rows is None or "shown" not in request.POST:
+        return chosen
+    tick(asked, request.POST["shown"].split(), chosen)
+    return proposed(as_rows(asked.rows))
+
+
+def refuse(request: HttpRequest, asked: Reimport, refusal: Refused) -> None:
+    """Tell why nothing was taken over; a plan that is no longer true is made anew."""
+    if refusal.code == "stale":
+        plan_again(asked)
+        messages.warning(request, _("Somebody worked on the article since: this is the plan as of now."))
+    else:
+        messages.error(request, refusal.sentence)
 
 
 def tick(asked: Reimport, names: Collection[str], chosen: Collection[str]) -> None:

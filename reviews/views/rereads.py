@@ -99,19 +99,33 @@ def reading(request: HttpRequest, reread_id: int) -> HttpResponse:
     try:
         permit_verb(one.article.project, person_of(request), "read")
         if request.method == "POST":
-            given = request.POST.get
-            said = {"verdict": given("verdict", ""), "note": given("note", ""), "severity": given("severity", "minor")}
-            for item in one.items.filter(pk=number(request, "item")):
-                read(item.pk, by=person_of(request), **said)
+            judge(request, one)
             return redirect("reading", one.pk)
     except Refused as refusal:
         messages.error(request, refusal.sentence)
         return redirect("reread", one.pk)
-    waiting = next_for(one, person_of(request))
-    context = {"article": one.article, "reread": one, "item": waiting, "text": waiting and text_of(waiting)}
-    context["done"] = one.items.exclude(verdict="").count()
-    context["faults"] = FAULTS.items()
-    return render(request, "reading.html", context | {"total": one.items.count()})
+    return render(request, "reading.html", reading_context(one, next_for(one, person_of(request))))
+
+
+def judge(request: HttpRequest, one: Reread) -> None:
+    """Write down what this person says of the pair that they have read."""
+    given = request.POST.get
+    said = {"verdict": given("verdict", ""), "note": given("note", ""), "severity": given("severity", "minor")}
+    for item in one.items.filter(pk=number(request, "item")):
+        read(item.pk, by=person_of(request), **said)
+
+
+def reading_context(one: Reread, waiting: RereadItem | None) -> dict[str, Any]:
+    """The pair that waits, if one does, and how far the sample is."""
+    return {
+        "article": one.article,
+        "reread": one,
+        "item": waiting,
+        "text": waiting and text_of(waiting),
+        "done": one.items.exclude(verdict="").count(),
+        "total": one.items.count(),
+        "faults": FAULTS.items(),
+    }
 
 
 def text_of(item: RereadItem) -> Any:

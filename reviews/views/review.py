@@ -52,19 +52,28 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
     context = {"article": article, "role": role, "total": here.total, "unread": here.unread, **keys_of(here.setting)}
     if here.total > LONG and not request.GET:
         return render(request, "review/triage.html", context | triage_context(article, person, role, here.by_state))
+    return render(request, "review/screen.html", context | {"asked": asked} | screen_context(request, here))
+
+
+def screen_context(request: HttpRequest, here: Seen) -> dict[str, Any]:
+    """What the screen shows below its head: the window of pairs, what is chosen, what waits."""
+    article, role = here.article, here.role
     window, rows, findings = shown(request, article, role, here.total, here.turn)
     picked = choice(request, article, window)
-    context |= {"rows_html": rows_html(rows, article, role, picked["chosen"]), **picked}
-    context |= {"window": window, "rows": rows, "folded": folded(findings), "found": found_by(window, here.by_state)}
-    context |= brief_of(here, rows, findings) | whole_article(here)
-    context |= {
+    return {
+        **picked,
+        "rows_html": rows_html(rows, article, role, picked["chosen"]),
+        "window": window,
+        "rows": rows,
+        "folded": folded(findings),
+        "found": found_by(window, here.by_state),
+        **brief_of(here, rows, findings),
+        **whole_article(here),
         "active": first_to_show(rows, request.GET),
         "lanes": lanes_of(article),
         "filter_parts": PARTS,
-        "asked": asked,
         "notes": notes_for(request, here.setting),
     }
-    return render(request, "review/screen.html", context)
 
 
 @require_safe

@@ -62,11 +62,28 @@ def article_and_role(request: HttpRequest, article_id: int) -> tuple[Article, Ro
 
 def seen(request: HttpRequest, article_id: int) -> Seen:
     """The article with all that its head says; 404 for outsiders."""
+    row: Any = get_object_or_404(in_one_statement(request), pk=article_id)
+    role = Role(row.my_role)
+    firsts = [getattr(row, f"first_{state.value}") for state in turn_of(role) - {State.EXCLUDED}]
+    return Seen(
+        article=row,
+        role=role,
+        by_state={state: getattr(row, f"n_{state.value}") or 0 for state in State},
+        answered=row.answered or 0,
+        turn=min((first for first in firsts if first is not None), default=None),
+        unconfirmed=row.unconfirmed,
+        unread=row.unread or 0,
+        setting=setting_in(row),
+    )
+
+
+def in_one_statement(request: HttpRequest) -> "QuerySet[Article]":
+    """The articles of this person, each with the numbers and the setting of its head."""
     person, here = person_of(request), {"article": OuterRef("pk")}
     asked = ChangeRequest.objects.filter(pair__article=OuterRef("pk"), reviewer=person, status__in=ANSWERED)
     setting = ScreenSetting.objects.filter(person=person)
     unread = Notice.objects.filter(person=person, read_at=None)
-    found = articles_of(
+    return articles_of(
         request
     ).annotate(
         **{f"n_{state.value}": RawSQL(TOTAL, [state.value]) for state in State},  # noqa: S611
@@ -80,21 +97,13 @@ def seen(request: HttpRequest, article_id: int) -> Seen:
         introduced=Subquery(setting.values("introduced")),
         last_act=Subquery(ChainLink.objects.filter(project=OuterRef("project")).order_by("-n").values("n")[:1]),
     )
-    row: Any = get_object_or_404(found, pk=article_id)
-    role = Role(row.my_role)
-    firsts = [getattr(row, f"first_{state.value}") for state in turn_of(role) - {State.EXCLUDED}]
-    return Seen(
-        article=row,
-        role=role,
-        by_state={state: getattr(row, f"n_{state.value}") or 0 for state in State},
-        answered=row.answered or 0,
-        turn=min((first for first in firsts if first is not None), default=None),
-        unconfirmed=row.unconfirmed,
-        unread=row.unread or 0,
-        setting=ScreenSetting(
-            keys=row.own_keys or {},
-            letters_off=bool(row.letters_off),
-            views=row.saved_views or {},
-            introduced=bool(row.introduced),
-        ),
+
+
+def setting_in(row: Any) -> ScreenSetting:
+    """The screen setting that came with the row; what was never set stands as it is by default."""
+    return ScreenSetting(
+        keys=row.own_keys or {},
+        letters_off=bool(row.letters_off),
+        views=row.saved_views or {},
+        introduced=bool(row.introduced),
     )

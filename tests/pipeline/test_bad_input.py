@@ -15,7 +15,7 @@ from reviews.jobs import run_job
 from reviews.models import Article, Pair
 from reviews.pipeline import STEPS
 from tests.align.beads import read
-from tests.desk import Desk, make_desk
+from tests.desk import Desk
 
 CHINESE, ENGLISH, _BEADS = read("school.zh-en.txt")
 ENGLISH = ENGLISH[:20]
@@ -37,11 +37,6 @@ TAKEN = [
     (ENGLISH, ENGLISH, "Both files hold the same text."),
     (["Only one line."], CHINESE, "of the target lines"),
 ]
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 def written(lines: list[str]) -> bytes:

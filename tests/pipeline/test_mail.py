@@ -14,12 +14,7 @@ from reviews.pipeline.digest import send_digests
 from reviews.review.actions.comment import comment
 from reviews.review.actions.edit import edit
 from reviews.review.actions.suggest import accept, suggest
-from tests.desk import Desk, make_desk
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
+from tests.desk import Desk
 
 
 def test_whoever_wants_it_at_once_gets_one_message_and_only_once(desk: Desk) -> None:

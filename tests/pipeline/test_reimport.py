@@ -5,9 +5,6 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import transaction
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from reviews.jobs import run_job
 from reviews.models import Approval, Comment, Pair, Reimport
@@ -22,16 +19,10 @@ from reviews.review.actions.submit_all import submit_all
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.reimport_plan import Row, as_rows
 from reviews.review.results import BatchResult
-from tests.desk import SENTENCES, Desk, make_desk
-from tests.invariants import assert_nothing_is_amiss
+from tests.desk import SENTENCES, Desk
 
 FIRST, SECOND, THIRD = SENTENCES
 LONGER = ("It ground corn for five hundred years.", "它磨了五百年的穀物。")
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 def table(*pairs: tuple[str, str]) -> FileToLoad:
@@ -62,6 +53,16 @@ def kinds(asked: Reimport) -> list[str]:
 
 def taken(desk: Desk, *pairs: tuple[str, str], chosen: set[str] | None = None) -> BatchResult:
     return reimport(planned(desk, *pairs).pk, by=desk.lin, chosen=chosen)
+
+
+def taken_if_any(desk: Desk, pairs: list[tuple[str, str]]) -> BatchResult | None:
+    """Everything of the file, ticked or not; None where there is nothing to take over."""
+    try:
+        asked = planned(desk, *pairs)
+        every = {f"{row.n}-{name}" for row in rows_of(asked) for name in row.offers}
+        return reimport(asked.pk, by=desk.lin, chosen=every)
+    except Refused:
+        return None
 
 
 def texts(desk: Desk) -> list[tuple[str, str]]:
@@ -260,47 +261,6 @@ def test_words_that_come_back_as_a_new_pair_are_still_those_of_who_wrote_them(de
     with pytest.raises(Refused):
         approve(new.pk, by=desk.chen, version=new.version)
     assert not Approval.objects.exists()
-
-
-COMING = [*(source for source, _target in SENTENCES), "Gulls cry.", "it ground corn for four hundred years."]
-TEXTS = st.lists(
-    st.tuples(st.sampled_from(COMING), st.sampled_from(["潮汐磨坊。", "它磨穀物。", "它磨了四百年的穀物。"])),
-    min_size=1,
-    max_size=5,
-)
-
-
-@given(TEXTS, st.sampled_from(["nothing", "approved", "edited"]))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_whatever_comes_twice_is_as_once_and_taken_back_is_as_never(
-    desk: Desk, pairs: list[tuple[str, str]], before: str
-) -> None:
-    with transaction.atomic():
-        if before == "approved":
-            all_approved(desk)
-        if before == "edited":
-            edit(desk.pair(1).pk, by=desk.mei, version=1, target="磨坊。")
-        stood = standing(desk)
-        if result := taken_if_any(desk, pairs):
-            once = standing(desk)
-            assert len(once) == len(pairs)
-            assert taken_if_any(desk, pairs) is None
-            assert standing(desk) == once
-            assert result.batch
-            revert_batch(result.batch.pk, by=desk.lin)
-        assert standing(desk) == stood
-        assert_nothing_is_amiss()
-        transaction.set_rollback(True)
-
-
-def taken_if_any(desk: Desk, pairs: list[tuple[str, str]]) -> BatchResult | None:
-    """Everything of the file, ticked or not; None where there is nothing to take over."""
-    try:
-        asked = planned(desk, *pairs)
-        every = {f"{row.n}-{name}" for row in rows_of(asked) for name in row.offers}
-        return reimport(asked.pk, by=desk.lin, chosen=every)
-    except Refused:
-        return None
 
 
 def test_the_command_plans_takes_over_and_says_when_there_is_nothing_to_do(

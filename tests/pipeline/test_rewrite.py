@@ -11,16 +11,11 @@ from reviews.review.actions.revert_batch import revert_batch
 from reviews.review.picked import STALE
 from reviews.review.refusals import Refused
 from reviews.review.verify import problems_of
-from tests.desk import Desk, make_desk
+from tests.desk import Desk
 from tests.views.test_decisions_pages import a_folded_finding
 from tests.views.test_pages import client_of
 
 MANY = AT_ONCE + 50
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 def asked_for_everywhere(desk: Desk, finding: Finding) -> tuple[Job, str]:

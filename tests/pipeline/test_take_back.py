@@ -10,17 +10,12 @@ from reviews.review.actions.edit import edit
 from reviews.review.actions.revert_batch import CHANGED, revert_batch
 from reviews.review.refusals import Refused
 from reviews.review.verify import problems_of
-from tests.desk import SENTENCES, Desk, make_desk
+from tests.desk import SENTENCES, Desk
 from tests.pipeline.test_reimport import standing, taken_if_any
 from tests.views.test_decisions_pages import a_folded_finding
 from tests.views.test_pages import client_of
 
 MANY = AT_ONCE + 50
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 def loaded_again(desk: Desk) -> Batch:

@@ -21,18 +21,14 @@ from reviews.review.batch_changes import standing_pairs
 from reviews.review.picked import Picked
 from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
-from tests.desk import SENTENCES, Desk, make_desk
+from tests.desk import SENTENCES, Desk
 from tests.invariants import assert_nothing_is_amiss
-from tests.pipeline.test_reimport import COMING, all_approved, kinds, planned, standing, taken_if_any, texts
+from tests.pipeline.test_coming_twice import COMING
+from tests.pipeline.test_reimport import all_approved, kinds, planned, standing, taken_if_any, texts
 
 FIRST, SECOND, THIRD = SENTENCES
 GULLS = ("Gulls cry.", "海鷗叫。")
 File = list[tuple[str, str]]
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 def taken(desk: Desk, *pairs: tuple[str, str]) -> int:

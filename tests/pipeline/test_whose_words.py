@@ -11,17 +11,12 @@ from reviews.review.actions.revert_batch import revert_batch
 from reviews.review.actions.set_policy import set_policy
 from reviews.review.actions.submit_all import submit_all
 from reviews.review.refusals import Refused
-from tests.desk import SENTENCES, Desk, make_desk
+from tests.desk import SENTENCES, Desk
 from tests.pipeline.test_reimport import all_approved, taken_if_any
 
 FIRST, SECOND, THIRD = SENTENCES
 CHENS = "石磨轉了四個世紀。"
 GULLS = "Gulls cry."
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 def brought(desk: Desk, file: list[tuple[str, str]], source: str) -> Pair:

@@ -3,19 +3,17 @@
 import pytest
 from django.urls import reverse
 
-from reviews.check import rules
 from reviews.jobs import run_job
-from reviews.models import Article, Comment, Dismissal, Finding, GlossaryTerm, HouseRule, Job, Pair, Repair, RuleSetting
+from reviews.models import Comment, Dismissal, Finding, GlossaryTerm, Job, Repair
 from reviews.pipeline import STEPS, recheck_later, recheck_project
 from reviews.review.actions.dismiss import Ground, dismiss, reopen
 from reviews.review.actions.dismiss_alike import dismiss_alike, open_alike
 from reviews.review.actions.edit import edit
-from reviews.review.actions.house_rule import add_house_rule, end_house_rule
+from reviews.review.actions.house_rule import add_house_rule
 from reviews.review.actions.revert_batch import revert_batch
 from reviews.review.actions.set_rule import set_rule
 from reviews.review.precision import Record, records_of
 from reviews.review.refusals import Forbidden, Refused
-from reviews.review.versions import create
 from tests.desk import Desk
 from tests.views.test_pages import client_of
 
@@ -197,51 +195,6 @@ def test_all_identical_cases_are_dismissed_as_one_act_that_can_be_taken_back(des
     assert len(open_alike(finding)) == 3
 
 
-def second_article(desk: Desk) -> Article:
-    """Another article of the same project with the same fault in it."""
-    article = Article.objects.create(
-        project=desk.project, title="Two", source_lang="en", target_lang="zh-Hant-TW", stage="ready"
-    )
-    pair = Pair(article=article, position=1, paragraph=1, source="It cost a pound.", target="它花了錢。")
-    create([pair], by=desk.mei)
-    return article
-
-
-def test_a_house_rule_holds_in_every_article_and_for_what_comes_until_it_is_ended(desk: Desk) -> None:
-    finding, other = three_alike(desk), second_article(desk)
-    look_again(desk)
-    rule = add_house_rule(finding.pk, by=desk.lin, reason="Sums are left to the table")
-    assert (rule.person, rule.shown) == (desk.lin, "pound")
-    assert not Finding.objects.filter(rule="glossary", dismissed=False).exists()
-    look_again(desk)
-    assert not Finding.objects.filter(rule="glossary", dismissed=False).exists()
-    with pytest.raises(Refused, match="house_rule"):
-        reopen(Finding.objects.filter(article=other).first().pk, by=desk.mei)  # type: ignore[union-attr]
-    end_house_rule(rule.pk, by=desk.lin)
-    assert Finding.objects.filter(rule="glossary", dismissed=False).count() == 4
-    assert HouseRule.objects.get().ended_by == desk.lin
-    with pytest.raises(Refused, match="ended"):
-        end_house_rule(rule.pk, by=desk.lin)
-
-
-def test_what_was_dismissed_on_its_own_stays_dismissed_when_a_house_rule_ends(desk: Desk) -> None:
-    finding = three_alike(desk)
-    dismiss(finding.pk, by=desk.mei, reason="false_alarm")
-    rule = add_house_rule(finding.pk, by=desk.lin, reason="Sums are left to the table")
-    end_house_rule(rule.pk, by=desk.lin)
-    assert [one.pair for one in open_alike(finding)] == [desk.pair(2), desk.pair(3)]
-
-
-def test_a_house_rule_on_a_folded_finding_covers_fewer_marks_elsewhere(desk: Desk) -> None:
-    finding = with_half_width_marks(desk)
-    add_house_rule(finding.pk, by=desk.lin, reason="Set by the layout program")
-    other = second_article(desk)
-    pair = other.pairs.get()
-    edit(pair.pk, by=desk.mei, version=1, target="它花了錢,真的。")
-    look_again(desk)
-    assert Finding.objects.get(article=other, rule="punctuation_width").dismissed
-
-
 @pytest.mark.parametrize("name", ["gu", "mei", "chen", "wu"])
 def test_only_a_lead_decides_for_the_project(desk: Desk, name: str) -> None:
     person, finding = getattr(desk, name), with_a_missing_term(desk)
@@ -249,71 +202,3 @@ def test_only_a_lead_decides_for_the_project(desk: Desk, name: str) -> None:
         add_house_rule(finding.pk, by=person, reason="so")
     with pytest.raises(Forbidden):
         set_rule(desk.project, "glossary", "off", by=person, reason="so", seen="")
-
-
-def test_a_house_rule_says_why_and_is_made_once(desk: Desk) -> None:
-    finding = with_a_missing_term(desk)
-    with pytest.raises(Refused, match="reason"):
-        add_house_rule(finding.pk, by=desk.lin, reason=" ")
-    add_house_rule(finding.pk, by=desk.lin, reason="so")
-    with pytest.raises(Refused, match="twice"):
-        add_house_rule(finding.pk, by=desk.lin, reason="so")
-
-
-def test_a_rule_is_set_with_a_reason_seen_by_the_checks_and_set_back(desk: Desk) -> None:
-    with_a_missing_term(desk)
-    set_rule(desk.project, "glossary", "note", by=desk.lin, reason="Too many", seen="")
-    look_again(desk)
-    assert found(desk, "glossary").severity == "note"
-    set_rule(desk.project, "glossary", "off", by=desk.lin, reason="Far too many", seen="note")
-    look_again(desk)
-    assert not Finding.objects.filter(rule="glossary").exists()
-    with pytest.raises(Refused, match="seen"):
-        set_rule(desk.project, "glossary", "error", by=desk.lin, reason="x", seen="note")
-    assert set_rule(desk.project, "glossary", "", by=desk.lin, reason="Undone", seen="off")
-    look_again(desk)
-    assert found(desk, "glossary").severity == rules()["glossary"].severity
-    history = RuleSetting.history.filter(project=desk.project).order_by("history_id")
-    assert [(row.history_type, row.severity, row.history_change_reason) for row in history] == [
-        ("+", "note", "Too many"),
-        ("~", "off", "Far too many"),
-        ("-", "off", "Undone"),
-    ]
-    assert {row.history_user for row in history} == {desk.lin}
-
-
-@pytest.mark.parametrize(
-    ("rule", "severity", "reason", "code"),
-    [("poetry", "note", "x", "unknown"), ("glossary", "loud", "x", "unknown"), ("glossary", "note", " ", "reason")],
-)
-def test_a_setting_that_makes_no_sense_is_refused(desk: Desk, rule: str, severity: str, reason: str, code: str) -> None:
-    with pytest.raises(Refused, match=code):
-        set_rule(desk.project, rule, severity, by=desk.lin, reason=reason, seen="")
-
-
-def test_a_rule_that_is_off_finds_nothing_after_an_edit_either(desk: Desk) -> None:
-    set_rule(desk.project, "glossary", "off", by=desk.lin, reason="x", seen="")
-    with_a_term(desk, "corn", "玉米")
-    write(desk, 2, "它磨了四百年的糧食。")
-    assert not Finding.objects.filter(rule="glossary").exists()
-
-
-def test_fixing_and_dismissing_make_a_rules_precision(desk: Desk) -> None:
-    with_a_missing_term(desk)
-    write(desk, 2, "它磨了四百年的玉米。")
-    assert records_of(desk.project)["glossary"].precision == 1
-    dismiss(with_a_missing_term(desk).pk, by=desk.mei, reason="false_alarm")
-    assert records_of(desk.project)["glossary"] == Record(open=0, dismissed=1, fixed=1, against=1)
-
-
-@pytest.mark.parametrize(
-    ("fixed", "against", "noisy"),
-    [(1, 9, True), (0, 10, True), (2, 8, False), (1, 8, False), (0, 9, False), (0, 0, False), (19, 81, True)],
-)
-def test_a_rule_is_noisy_below_a_fifth_of_at_least_ten_decisions(fixed: int, against: int, noisy: bool) -> None:
-    assert Record(fixed=fixed, against=against).noisy is noisy
-
-
-def test_a_change_of_rules_is_looked_at_by_one_job_an_article_however_many_changes(desk: Desk) -> None:
-    assert recheck_project(desk.project) == recheck_project(desk.project)
-    assert Job.objects.filter(kind="recheck").count() == 1

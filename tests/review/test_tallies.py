@@ -2,8 +2,6 @@
 
 from collections import Counter
 
-import pytest
-
 from reviews.models import Pair, Tally
 from reviews.review.actions.approve import approve
 from reviews.review.actions.edit import edit
@@ -11,12 +9,7 @@ from reviews.review.actions.exclude import exclude, include
 from reviews.review.actions.submit_all import submit_all
 from reviews.review.states import State
 from reviews.review.tallies import MERGED_AT, tally_of
-from tests.desk import Desk, make_desk
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
+from tests.desk import Desk
 
 
 def counted(desk: Desk) -> dict[State, int]:

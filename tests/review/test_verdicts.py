@@ -1,4 +1,4 @@
-"""Disputes and their decision, locks and leases, sources that change, policies, accounts of one person, earlier text."""
+"""Disputes and their decision, locks and leases, sources that change, accounts of one person, earlier text."""
 
 import pytest
 
@@ -16,7 +16,6 @@ from reviews.review.actions.lock import lock, unlock
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.revert import revert
-from reviews.review.actions.set_policy import forecast, set_policy
 from reviews.review.actions.source_fits import source_fits
 from reviews.review.actions.submit import submit
 from reviews.review.actions.submit_all import submit_all
@@ -159,48 +158,6 @@ def test_an_approval_that_comes_back_is_told_in_history(desk: Desk) -> None:
     assert "Approval restored by revert" in last.history_change_reason
 
 
-def test_a_policy_leaves_alone_what_is_open(desk: Desk) -> None:
-    approved(desk)
-    submit(desk.pair(2).pk, by=desk.mei, version=1)
-    found = forecast(desk.project, 2, "never")
-    assert found.open == 3
-    assert dict(found.moves) == {("approved", "reviewed"): 1}
-    set_policy(desk.project, by=desk.lin, required=2, self_approval="never", reason="A legal text")
-    assert desk.pair(1).state == "approved"
-    assert approve(desk.pair(2).pk, by=desk.chen, version=1).state == "approved"
-    submit(desk.pair(3).pk, by=desk.mei, version=1)
-    assert approve(desk.pair(3).pk, by=desk.chen, version=1).state == "reviewed"
-
-
-def test_a_policy_for_what_is_open_too_moves_what_the_dry_run_said(desk: Desk) -> None:
-    approved(desk)
-    set_policy(desk.project, by=desk.lin, required=2, self_approval="never", reason="A legal text", open_too=True)
-    assert desk.pair(1).state == "reviewed"
-    row = Pair.history.filter(id=desk.pair(1).pk).order_by("-history_id").first()
-    assert (row.verb, row.history_change_reason, row.batch.verb) == ("policy", "A legal text", "policy")
-    assert approve(desk.pair(1).pk, by=desk.wu, version=1).state == "approved"
-
-
-@pytest.mark.parametrize("choice", [(3, "never", "x"), (1, "whoever", "x"), (1, "solo", " ")])
-def test_no_policy_without_a_reason_or_of_another_kind(desk: Desk, choice: tuple[int, str, str]) -> None:
-    required, self_approval, reason = choice
-    with pytest.raises(Refused):
-        set_policy(desk.project, by=desk.lin, required=required, self_approval=self_approval, reason=reason)
-    with pytest.raises(Forbidden):
-        set_policy(desk.project, by=desk.wu, required=2, self_approval="never", reason="x")
-
-
-def test_an_export_names_every_policy_that_its_text_stands_under(desk: Desk) -> None:
-    approved(desk)
-    set_policy(desk.project, by=desk.lin, required=1, self_approval="solo", reason="I am alone this week")
-    lead(desk, desk.mei)
-    submit(desk.pair(2).pk, by=desk.mei, version=1)
-    approve(desk.pair(2).pk, by=desk.mei, version=1)
-    set_policy(desk.project, by=desk.lin, required=1, self_approval="never", reason="No longer")
-    edition = edition_of(desk.article, by=None)
-    assert edition.policy == "1 approval, no self-approval; 1 approval, self-approved"
-
-
 def test_two_accounts_of_one_person_are_one_person(desk: Desk) -> None:
     again = Person.objects.create(username="mei2", display_name="Mei again", email="MEI@example.org")
     Membership.objects.create(project=desk.project, person=again, role="approver")
@@ -239,15 +196,6 @@ def test_a_pure_move_of_a_boundary_hands_the_approvals_down_until_one_confirms(d
     assert approve(joined.pk, by=desk.fang, version=1).state == "approved"
 
 
-def test_of_two_approvals_one_is_an_approvers(desk: Desk) -> None:
-    desk.project.approvals_required = 2
-    desk.project.save()
-    submit(desk.pair().pk, by=desk.mei, version=1)
-    approve(desk.pair().pk, by=desk.chen, version=1)
-    assert approve(desk.pair().pk, by=desk.fang, version=1).state == "reviewed"
-    assert approve(desk.pair().pk, by=desk.wu, version=1).state == "approved"
-
-
 def test_a_join_that_nobody_touched_is_undone_with_its_inherited_approvals(desk: Desk) -> None:
     submit_all(desk.article, by=desk.mei)
     for n in (1, 2):
@@ -265,33 +213,6 @@ def test_a_page_may_keep_the_last_approved_text_while_it_is_re_checked(desk: Des
     assert (pair.target, pair.version, pair.approved_by) == (before.target, 1, "Chen")
     withdraw(before.pk, by=desk.chen, version=2, note="I mistook the mill")
     assert edition_of(desk.article, by=None, earlier=True).pairs == ()
-
-
-def swapping(desk: Desk) -> Pair:
-    """A desk of two: Mei translates, Chen revises."""
-    set_policy(desk.project, by=desk.lin, required=1, self_approval="swap", reason="A desk of two")
-    Membership.objects.filter(project=desk.project, person=desk.mei).update(role="reviewer")
-    return submit(desk.pair().pk, by=desk.mei, version=1)
-
-
-def test_with_swap_the_translator_accepts_the_revisers_edit_and_not_her_own_last_word(desk: Desk) -> None:
-    pair = swapping(desk)
-    with pytest.raises(Refused, match="own_text"):
-        approve(pair.pk, by=desk.mei, version=1)
-    edit(pair.pk, by=desk.chen, version=1, target=CHANGED)
-    with pytest.raises(Refused, match="own_text"):
-        approve(pair.pk, by=desk.chen, version=2)
-    assert approve(pair.pk, by=desk.mei, version=2).state == "approved"
-
-
-def test_with_swap_characters_that_nobody_else_has_seen_stop_their_author(desk: Desk) -> None:
-    pair = swapping(desk)
-    submit_all(desk.article, by=desk.mei)
-    (joined,) = join_next(pair.pk, by=desk.fang, version=1)
-    with pytest.raises(Refused, match="own_text"):
-        approve(joined.pk, by=desk.mei, version=1)
-    edit(joined.pk, by=desk.fang, version=1, target=joined.target)
-    assert approve(joined.pk, by=desk.mei, version=1).state == "approved"
 
 
 def test_two_who_approve_the_same_version_are_both_recorded_and_the_stale_one_is_told(desk: Desk) -> None:

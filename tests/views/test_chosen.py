@@ -1,17 +1,11 @@
 """The pages of acts on many: choosing, previews, the list, taking back."""
 
-import pytest
 from django.test import Client
 from django.urls import reverse
 
 from reviews.models import Batch, Pair
-from tests.desk import Desk, make_desk
+from tests.desk import Desk
 from tests.views.test_pages import client_of
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 def rows(desk: Desk) -> list[str]:

@@ -7,13 +7,8 @@ from reviews.check import rules
 from reviews.models import Dismissal, Finding, HouseRule, Job, Pair, Repair, RuleSetting, ScreenSetting
 from reviews.review.versions import create
 from reviews.views.triage import rules_of
-from tests.desk import Desk, make_desk
+from tests.desk import Desk
 from tests.views.test_pages import HTMX, client_of
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 def a_finding(desk: Desk, position: int = 1, **more: object) -> Finding:

@@ -1,6 +1,5 @@
 """The figures of a project are those of its history."""
 
-import pytest
 from django.test import Client
 
 from reviews.measure import Moves
@@ -10,12 +9,7 @@ from reviews.review.actions.edit import edit
 from reviews.review.actions.mark import mark
 from reviews.review.actions.submit import submit
 from reviews.review.timeline import moves_of, turnaround
-from tests.desk import Desk, make_desk
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
+from tests.desk import Desk
 
 
 def client_of(person: Person) -> Client:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from reviews.models import Approval, Finding, GlossaryImport, GlossaryTerm, Job
 from reviews.review.actions.approve import approve
 from reviews.review.actions.submit import submit
-from tests.desk import Desk, make_desk
+from tests.desk import Desk
 from tests.views.test_pages import HTMX, client_of
 
 SENSE = {
@@ -18,11 +18,6 @@ SENSE = {
     "forbidden": "海水磨坊",
     "note": "Not 水磨坊",
 }
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """An old link to a pair leads to what became of it."""
 
-import pytest
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
@@ -12,11 +11,6 @@ from reviews.review.kin import heirs_of
 from reviews.review.reimport_plan import Row, as_json
 from tests.desk import Desk, make_desk
 from tests.views.test_pages import HTMX, client_of
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 def test_a_notice_leads_to_the_pair_that_its_own_became_part_of(desk: Desk) -> None:

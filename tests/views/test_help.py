@@ -11,14 +11,9 @@ from reviews.review.about import ROLES, STATES
 from reviews.review.states import MOVES, Role, State
 from reviews.views.commands import COMMANDS
 from reviews.views.first_notes import NOTES
-from tests.desk import Desk, make_desk
+from tests.desk import Desk
 
 LANGUAGES = ["en", "zh-hant", "zh-hans"]
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 def reader(desk: Desk, language: str = "en") -> Client:

@@ -21,11 +21,6 @@ from reviews.review.versions import create
 from tests.desk import Desk, make_desk
 
 
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
-
-
 def listener_of(desk: Desk, person: Person, since: int = 0) -> Listener:
     return Listener(desk.article.pk, person.pk, str(person), since)
 

@@ -37,11 +37,6 @@ def patterns(found: list[URLPattern | URLResolver]) -> Iterator[URLPattern]:
 PATTERNS = {str(one.name): one for one in patterns(get_resolver().url_patterns)}
 
 
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
-
-
 def actors(desk: Desk) -> dict[str, Client]:
     """Who asks: a person in each role of the desk, and those who have no business here; all but one signed in."""
     people = {role.value: make_person(f"Member {role.value}") for role in Role}

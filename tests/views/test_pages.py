@@ -16,14 +16,9 @@ from reviews.review.actions.submit import submit
 from reviews.review.versions import create
 from reviews.sign_in import make_link
 from reviews.views.pair import VERBS
-from tests.desk import PASS_PHRASE, Desk, make_desk
+from tests.desk import PASS_PHRASE, Desk
 
 HTMX = {"HX-Request": "true"}
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 def client_of(person: Person) -> Client:

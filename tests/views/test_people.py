@@ -8,12 +8,7 @@ from django.test import Client
 from reviews.models import Membership, Person
 from reviews.review.actions.membership import set_role, start_project
 from reviews.review.refusals import Forbidden, Refused
-from tests.desk import PASS_PHRASE, Desk, make_desk
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
+from tests.desk import PASS_PHRASE, Desk
 
 
 def client_of(person: Person) -> Client:

@@ -24,11 +24,6 @@ from tests.desk import Desk, make_desk
 from tests.views.test_pages import HTMX, client_of
 
 
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
-
-
 def test_everyone_sees_what_waits_for_them(desk: Desk) -> None:
     for n in (1, 2, 3):
         submit(desk.pair(n).pk, by=desk.mei, version=1)

@@ -12,7 +12,7 @@ from reviews.review.actions.approve import approve
 from reviews.review.actions.edit import edit
 from reviews.review.actions.submit import submit
 from reviews.review.reimport_plan import Row, as_json
-from tests.desk import SENTENCES, Desk, make_desk
+from tests.desk import SENTENCES, Desk
 
 LAID = {
     "source_lines": [],
@@ -24,11 +24,6 @@ LAID = {
 }
 CHANGED = [SENTENCES[0], ("It ground corn for five hundred years.", "它磨了五百年的穀物。"), SENTENCES[2]]
 TEXT = "\n".join([*(source for source, _target in CHANGED), *(target for _source, target in CHANGED)]) + "\n"
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 @pytest.fixture

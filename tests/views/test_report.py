@@ -9,12 +9,7 @@ from reviews.review.actions.approve import approve
 from reviews.review.actions.mark import mark
 from reviews.review.actions.reread import draw, read
 from reviews.review.actions.submit import submit
-from tests.desk import Desk, make_desk
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
+from tests.desk import Desk
 
 
 def client_of(person: Person) -> Client:

@@ -13,14 +13,9 @@ from reviews.review.picked import Picked
 from reviews.review.states import Role
 from reviews.views.row_html import rows_html
 from reviews.views.rows import findings_for, rows_of
-from tests.desk import Desk, make_desk
+from tests.desk import Desk
 
 HOSTILE = "<img src=x onerror=\"alert(1)\"> & 'co' </article>"
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 def drawn(desk: Desk, role: Role, chosen: tuple[int, ...] = (), *, oob: bool = False) -> html.HtmlElement:

@@ -1,18 +1,12 @@
 """Marks, scorecard and re-reading on the pages."""
 
-import pytest
 from django.urls import reverse
 
 from reviews.models import ErrorMark, Project, Reread
 from reviews.review.actions.mark import mark
-from tests.desk import Desk, make_desk
+from tests.desk import Desk
 from tests.review.test_marks import approved
 from tests.views.test_pages import HTMX, client_of
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 def test_a_marked_error_is_drawn_in_the_text_and_scored(desk: Desk) -> None:

@@ -1,6 +1,5 @@
 """Suggestions and blame on the pages."""
 
-import pytest
 from django.urls import reverse
 
 from reviews.models import Suggestion
@@ -8,13 +7,8 @@ from reviews.review.actions.align import join_next, split
 from reviews.review.actions.edit import edit
 from reviews.review.actions.suggest import accept, reject, suggest
 from reviews.views.suggestion_rows import proposals
-from tests.desk import Desk, make_desk
+from tests.desk import Desk
 from tests.views.test_pages import HTMX, client_of
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 def test_a_suggestion_is_drawn_as_a_difference_and_accepted(desk: Desk) -> None:

@@ -1,16 +1,10 @@
 """Threads and notices on the pages."""
 
-import pytest
 from django.urls import reverse
 
 from reviews.models import Comment, Notice
-from tests.desk import Desk, make_desk
+from tests.desk import Desk
 from tests.views.test_pages import HTMX, client_of
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 def test_a_quoted_comment_is_drawn_with_its_quote_in_the_text_and_its_answers(desk: Desk) -> None:
