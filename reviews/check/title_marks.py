@@ -2,22 +2,26 @@
 
 Reported where a quotation stands right beside the word for the work (小說「…」, 「…」一書), or where the English sets a title off as
 that of a work and the Chinese has quotation marks instead, or where the Chinese speaks of the quotation as of a work
-(「…」票房). In Traditional text songs, poems, pictures, articles and chapters may stand in quotation marks; in Simplified text
-they take 《》 too. Source: 教育部《重訂標點符號手冊》, 書名號; GB/T 15834—2011, 4.15; reviews/text/works.py.
+(「…」票房), or where the English names a title that is well known, or something in capitals that the Chinese speaks of as of
+a work (刊登於「…」). In Traditional text songs, poems, pictures, articles and chapters may stand in quotation marks; in
+Simplified text they take 《》 too. Source: 教育部《重訂標點符號手冊》, 書名號; GB/T 15834—2011, 4.15; reviews/text/works.py,
+reviews/text/talk_of_works.py, reviews/text/known_titles.py.
 """
 
 import re
 from collections.abc import Iterator
 
+from reviews.text.known_titles import is_known
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair
+from reviews.text.talk_of_works import QUOTED, spoken_of
 from reviews.text.variants import writing
 from reviews.text.works import SetOff, names_work, set_off
 
 TITLE = gettext_noop("Marks of titles")
 SEVERITY = "warning"
-VERSION = 5
+VERSION = 6
 BAD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說「海岸」賣得很好。"),
     Pair("2", "She wrote a book, The Coast.", "她寫了「海岸」一書。"),
@@ -25,12 +29,14 @@ BAD = [
     Pair("4", "她的小說《海岸》賣得很好。", "Her novel 《The Coast》 sold well.", "zh-Hant-TW", "en"),
     Pair("5", "He plays a doctor in “The Coast.”", "他在「海岸」中飾演醫生。"),
     Pair("6", "The song “Tide” was sung.", "大家唱了歌曲“潮汐”。", "en", "zh-Hans"),
+    Pair("7", "The study appeared in The Lancet.", "研究刊登於「刺胳針」。"),
 ]
 GOOD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說《海岸》賣得很好。"),
     Pair("2", "The song “Tide” was sung.", "大家唱了〈潮汐〉這首歌。"),
     Pair("3", "He called the book “a miracle”.", "他稱這本書是「奇蹟」。"),
     Pair("4", "He played a part in “Operation Tide.”", "他參與了「潮汐行動」。"),
+    Pair("5", "He wrote “never again” in The Guardian.", "他在《衛報》上寫道：「下不為例」。"),
 ]
 
 _WORKS = (
@@ -40,13 +46,12 @@ _WORKS = (
     "|史詩|史诗|论著|論著|影片|动画片|動畫片|(?<=的)[書书片劇剧]"
 )
 _SMALL_WORKS = "歌曲|单曲|名曲|金曲|主题曲|插曲|诗歌|长诗|短诗|组诗|油画|画作|名画|壁画|版画|雕塑|交响曲|协奏曲|文章|论文|社论|专栏|散文"
-_QUOTED = "(?P<open>[「“『])(?P<title>[^「」“”『』《》。！？\n]{1,120})(?P<close>[」”』])"
 _GLOSS = "(?: ?[(（][^()（）]{1,80}[)）] ?)?"
-_AFTER_WORK = re.compile(f"(?:{_WORKS}){_QUOTED}")
-_AFTER_SMALL_WORK = re.compile(f"(?:{_SMALL_WORKS}){_QUOTED}")
-_BEFORE_SMALL_WORK = re.compile(f"{_QUOTED}(?:一[诗歌曲文画]|这[首篇幅](?!的))")
+_AFTER_WORK = re.compile(f"(?:{_WORKS}){QUOTED}")
+_AFTER_SMALL_WORK = re.compile(f"(?:{_SMALL_WORKS}){QUOTED}")
+_BEFORE_SMALL_WORK = re.compile(f"{QUOTED}(?:一[诗歌曲文画]|这[首篇幅](?!的))")
 _BEFORE_WORK = re.compile(
-    f"{_QUOTED}{_GLOSS}(?:一書|一书|這本書|这本书|這部|这部|這本小|这本小|一片|一劇|一剧|節目|节目|雜誌|杂志|期刊|週刊|周刊|月刊|日報|日报|報紙|报纸|專輯|专辑"
+    f"{QUOTED}{_GLOSS}(?:一書|一书|這本書|这本书|這部|这部|這本小|这本小|一片|一劇|一剧|節目|节目|雜誌|杂志|期刊|週刊|周刊|月刊|日報|日报|報紙|报纸|專輯|专辑"
     "|[白藍蓝綠绿黃黄]皮[書书])"
 )
 _PERIODICAL = re.compile(
@@ -63,16 +68,16 @@ _ACCORDING_TO = re.compile(
     f"[據据](?P<open>[「“『])(?P<title>[^「」“”『』《》。，！？\n]{{1,14}}(?<![台臺社網网視视聞闻]))(?P<close>[」”』]){_GLOSS}的?(?:報導|报道|報道)"
 )
 _BESIDE_WORK = re.compile(
-    f"(?:執導|执导|主演|改編自|改编自|拍攝|拍摄|出演|翻拍|著有|合著|編劇的|编剧的)(?:了|的)?{_QUOTED}"
+    f"(?:執導|执导|主演|改編自|改编自|拍攝|拍摄|出演|翻拍|著有|合著|編劇的|编剧的)(?:了|的)?{QUOTED}"
 )
 _BEFORE_ROLE = re.compile(
-    f"{_QUOTED}{_GLOSS}"
+    f"{QUOTED}{_GLOSS}"
     "(?:的?(?:作者|導演|导演|編劇|编剧|主演|續集|续集|影評|影评|書評|书评|片場|片场|劇組|剧组|同劇|同剧|平裝本|平装本|精裝本|精装本|譯本|译本|主題曲|主题曲"
     "|原聲帶|原声带|出版商|演員|演员|影迷|劇迷|剧迷|首映)|第[一二三四五六七八九十0-9]{1,2}[季集部])"
 )
 # What is said of works alone, of a film or a programme.
 _SAID_OF_WORK = re.compile(
-    f"{_QUOTED}{_GLOSS}(?:[中裡里內内]|之中|當中|一[片劇剧]中?)?的?"
+    f"{QUOTED}{_GLOSS}(?:[中裡里內内]|之中|當中|一[片劇剧]中?)?的?"
     "(?:[^，。；、「“]{0,8}(?:放映|上映|公映)|飾演|饰演|扮演|客串|票房|首映|開播|开播|殺青|杀青|[獲获贏赢奪夺榮荣得]{1,2}[了得]?[^，。「“]{0,6}最佳(?:影片|電影|电影|劇情|剧情|動畫|动画|紀錄|纪录|外語|外语|音樂劇|音乐剧))"
 )
 _DOCUMENT = re.compile(
@@ -87,7 +92,7 @@ _OPENERS = re.compile("[「“『]")
 _OURS = re.compile("[《〈]")
 _STRETCH = re.compile("「[^「」]*」|“[^“”]*”|『[^『』]*』|《[^《》]*》|〈[^〈〉]*〉")
 _GLOSSED = 60  # letters behind a quotation in which its original may follow in brackets
-_ANY_QUOTE = re.compile(_QUOTED)
+_ANY_QUOTE = re.compile(QUOTED)
 _NO_TITLE = re.compile(
     "[」”』](?:[獎奖展號号]|行動|行动|運動|运动|計畫|計劃|计划|政策|之[稱称]|一詞|一词|字|時代|时代|效應|效应|組織|组织|樂團|乐队|餐廳|餐厅)"
 )
@@ -121,6 +126,11 @@ def _quoted_titles(pair: Pair) -> Iterator[Finding]:
             if match.start("open") not in starts and not _NO_TITLE.match(target, match.start("close")):
                 starts.add(match.start("open"))
                 yield _finding(match)
+    if is_english:
+        for match in _by_both(pair, quoted, only_says=only_says):
+            if match.start("open") not in starts:
+                starts.add(match.start("open"))
+                yield _finding(match)
     if starts or not is_english:
         return
     if quoted:
@@ -132,6 +142,21 @@ def _quoted_titles(pair: Pair) -> Iterator[Finding]:
         match = _ANY_QUOTE.match(target, lone[0].start())
         if match and not _NO_TITLE.match(target, match.start("close")):
             yield _finding(match, certain=False)
+
+
+def _by_both(pair: Pair, quoted: list[SetOff], *, only_says: bool) -> Iterator["re.Match[str]"]:
+    """The quotations that both sides together show to be works: a title that is known, or a name in capitals and what the
+    Chinese says of it. A name that somebody or something is called by is none.
+    """
+    nicknames = f"a {'; a '.join(one.text for one in quoted if one.named)}"
+    found = [
+        match
+        for match in _ANY_QUOTE.finditer(pair.target)
+        if is_known(match.group("title"), pair.source) and not is_known(match.group("title"), nicknames)
+    ]
+    if not only_says:
+        found.extend(spoken_of(pair.target, pair.source, is_simplified=writing(pair.target_lang) == "Hans"))
+    yield from (match for match in found if not _NO_TITLE.match(pair.target, match.start("close")))
 
 
 def _answering(quoted: list[SetOff], target: str, is_simplified: bool) -> Iterator["re.Match[str]"]:

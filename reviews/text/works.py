@@ -30,6 +30,7 @@ _DONE = (
     r"|(?:screenings?|premiere|remake|adaptation|film version|sequel|prequel|seasons?|episodes?|finale|cast|crew|scenes?|actors?|actress"
     r"|copy|copies|paperback|hardcover|translations?|translator|publishers?|readers|authors?|writers?|producer|creator|director|star|stars|host"
     r"|editor|soundtrack|script|screenplay|theme tune|rights) (?:of|to|from|for|in)"
+    r"|(?:tells?|told|interview(?:ed)? (?:with|on|by|for)|speaking (?:to|on)|guests? on|(?:said|apologi[sz]ed|announced it) on)"
     r"|adapted from|translated|reread|rereads|re-read|edited|edits|watch(?:ed|ing|es)?|reading|\b(?:I|he|she|we|they|to|first) reads?"
     r"|\b(?:BBC|ITV|CNN|NBC|MSNBC|ABC|CBS|PBS|HBO|Fox|Netflix|Disney|Amazon|Hulu|NHK|Channel \d)['’]s"
     r"|\b(?:act(?:or|ress)|comedian|director|filmmaker|author|novelist|writer|playwright|star)s?\b[^.;“”\"]{0,60}"

@@ -1,0 +1,120 @@
+"""Titles that much is written about, under the names they have in Taiwan, Hong Kong and on the mainland.
+
+Where nothing in a sentence says that a work is meant (“… since Game of Thrones”), only knowing the title tells. Source: the
+names under which papers, programmes, films, plays and games are published in Chinese; the choice is our own. Left out is
+what is as often no title: a ship, a city, a person, a team.
+"""
+
+import re
+from functools import cache
+
+_PAPERS = """
+New York Times|紐約時報；Washington Post|華盛頓郵報；Wall Street Journal|華爾街日報；Los Angeles Times|洛杉磯時報
+USA Today|今日美國；Chicago Tribune|芝加哥論壇報；Boston Globe|波士頓環球報；Miami Herald|邁阿密先驅報
+San Francisco Chronicle|舊金山紀事報；The Hill|國會山莊報/國會山報；The Guardian|衛報；The Times|泰晤士報
+Sunday Times|星期日泰晤士報/週日泰晤士報；Financial Times|金融時報；Daily Telegraph|每日電訊報；The Telegraph|電訊報/每日電訊報
+The Independent|獨立報；Daily Mail|每日郵報；The Sun|太陽報；Scottish Sun|蘇格蘭太陽報；Daily Mirror|每日鏡報/鏡報
+Daily Express|每日快報；Evening Standard|標準晚報/旗幟晚報；The Observer|觀察家報；The Scotsman|蘇格蘭人報；Irish Times|愛爾蘭時報
+Irish Independent|愛爾蘭獨立報；Le Monde|世界報；Le Figaro|費加洛報/費加羅報；Libération|解放報；Der Spiegel|明鏡/明鏡週刊
+Bild|圖片報/畫報；Die Zeit|時代週報；Süddeutsche Zeitung|南德日報/南德意志報；El País|國家報；La Repubblica|共和報/共和國報
+Corriere della Sera|晚郵報；Asahi Shimbun|朝日新聞；Yomiuri Shimbun|讀賣新聞；Mainichi Shimbun|每日新聞；Sankei Shimbun|產經新聞
+Nikkei|日本經濟新聞/日經新聞；Chosun Ilbo|朝鮮日報；Haaretz|國土報；Jerusalem Post|耶路撒冷郵報；Times of India|印度時報
+The Hindu|印度教徒報；Straits Times|海峽時報；Bangkok Post|曼谷郵報；South China Morning Post|南華早報；China Daily|中國日報
+Global Times|環球時報；People's Daily|人民日報；Apple Daily|蘋果日報；Ming Pao|明報；Pravda|真理報；Izvestia|消息報
+Kommersant|生意人報；Novaya Gazeta|新報；Sydney Morning Herald|雪梨晨鋒報/悉尼先驅晨報；The Age|世紀報；Globe and Mail|環球郵報
+Toronto Star|多倫多星報；Des Moines Register|得梅因紀事報/狄蒙因紀事報；Time|時代/時代雜誌/時代週刊；Newsweek|新聞週刊
+The Economist|經濟學人；New Yorker|紐約客；The Atlantic|大西洋/大西洋月刊；Forbes|富比士/富比世/福布斯；Fortune|財星/財富
+Businessweek|商業週刊；Vogue|時尚；Vanity Fair|浮華世界/名利場；Rolling Stone|滾石；Variety|綜藝/綜藝報
+Hollywood Reporter|好萊塢報導/好萊塢報道/好萊塢記者；Billboard|告示牌/公告牌；Entertainment Weekly|娛樂週刊；People|時人/人物
+Playboy|花花公子；National Geographic|國家地理/國家地理雜誌；Wired|連線；Esquire|君子/時尚先生；Reader's Digest|讀者文摘
+Foreign Affairs|外交事務；Foreign Policy|外交政策；Nature|自然；Science|科學；Cell|細胞；Scientific American|科學人/科學美國人
+The Lancet|刺胳針/柳葉刀；New England Journal of Medicine|新英格蘭醫學期刊/新英格蘭醫學雜誌；New Scientist|新科學人/新科學家
+Paris Match|巴黎競賽/巴黎競賽畫報；The Spectator|旁觀者；Charlie Hebdo|查理週刊
+"""
+_SHOWS = """
+60 Minutes|60分鐘/六十分鐘/60分鐘時事雜誌；Saturday Night Live|週六夜現場/星期六夜現場；SNL|週六夜現場/星期六夜現場
+Tonight Show|今夜秀；Late Show|深夜秀；Daily Show|每日秀；Good Morning America|早安美國；Good Morning Britain|早安英國
+Meet the Press|會見新聞界/會晤新聞界/與媒體見面；Face the Nation|面對全國/面對國家；Newsnight|新聞之夜；Panorama|全景
+Doctor Who|超時空奇俠/異世奇人/神秘博士；Sherlock|新世紀福爾摩斯/神探夏洛克；Downton Abbey|唐頓莊園；The Crown|王冠
+Game of Thrones|權力遊戲/權力的遊戲/冰與火之歌/冰與火之歌：權力遊戲；Breaking Bad|絕命毒師；Friends|六人行/老友記
+The Simpsons|辛普森家庭/辛普森一家；South Park|南方公園/南方四賤客；Sesame Street|芝麻街；Peppa Pig|佩佩豬/粉紅豬小妹/小豬佩奇
+House of Cards|紙牌屋；Stranger Things|怪奇物語；Walking Dead|陰屍路/行屍走肉；Big Bang Theory|宅男行不行/生活大爆炸
+Sex and the City|慾望城市/欲望都市；Homeland|反恐危機/國土安全；Mad Men|廣告狂人；The Office|辦公室風雲/我們的辦公室
+Black Mirror|黑鏡；Handmaid's Tale|使女的故事/侍女的故事；Squid Game|魷魚遊戲；Top Gear|瘋狂汽車秀/巔峰拍檔
+Strictly Come Dancing|舞動奇跡/舞動奇蹟；American Idol|美國偶像；Britain's Got Talent|英國達人秀；America's Got Talent|美國達人秀
+The Apprentice|誰是接班人/飛黃騰達；Dragons' Den|龍穴；Pawn Stars|當鋪之星/典當之星；Desert Island Discs|荒島唱片；EastEnders|東區人
+Coronation Street|加冕街；Star Trek|星際爭霸戰/星際迷航；The X-Files|X檔案；Twin Peaks|雙峰；The Sopranos|黑道家族
+Westworld|西方極樂園/西部世界；Grey's Anatomy|實習醫生/實習醫生格蕾；The Bachelor|鑽石求千金/單身漢
+"""
+_FILMS = """
+Star Wars|星際大戰/星球大戰；Mission Impossible|不可能的任務/職業特工隊/碟中諜；Harry Potter|哈利波特/哈利·波特
+Lord of the Rings|魔戒/指環王；The Hobbit|哈比人/霍比特人；Jaws|大白鯊；Avatar|阿凡達；Jurassic Park|侏羅紀公園；The Godfather|教父
+The Matrix|駭客任務/黑客帝國；Inception|全面啟動/盜夢空間；Interstellar|星際效應/星際穿越；Frozen|冰雪奇緣；The Lion King|獅子王
+Toy Story|玩具總動員；Finding Nemo|海底總動員；Gone with the Wind|飄/亂世佳人；Wizard of Oz|綠野仙蹤
+Sound of Music|真善美/音樂之聲/仙樂飄飄處處聞；Schindler's List|辛德勒的名單；Forrest Gump|阿甘正傳；Pulp Fiction|黑色追緝令/低俗小說
+Psycho|驚魂記；Ghostbusters|魔鬼剋星/捉鬼敢死隊；Back to the Future|回到未來；Blade Runner|銀翼殺手；La La Land|樂來越愛你/愛樂之城
+Parasite|寄生上流/寄生蟲；Crazy Rich Asians|瘋狂亞洲富豪/摘金奇緣；Bohemian Rhapsody|波希米亞狂想曲
+Fantastic Beasts|怪獸與牠們的產地/神奇動物在哪裡；Crouching Tiger, Hidden Dragon|臥虎藏龍
+A Star Is Born|一個巨星的誕生/一個明星的誕生；Chariots of Fire|火戰車/烈火戰車；Hunger Games|飢餓遊戲；Twilight|暮光之城
+Fifty Shades of Grey|格雷的五十道陰影/五十度灰；Da Vinci Code|達文西密碼/達芬奇密碼；Mamma Mia|媽媽咪呀
+Johnny English|凸搥特派員/凸槌特派員/憨豆特工；Top Gun|捍衛戰士/壯志凌雲
+Snow White and the Seven Dwarfs|白雪公主與七個小矮人/白雪公主和七個小矮人；Beauty and the Beast|美女與野獸；Apocalypse Now|現代啟示錄
+Citizen Kane|大國民/公民凱恩；Terminator|魔鬼終結者/終結者
+"""
+_BOOKS = """
+Hamlet|哈姆雷特/哈姆雷；Macbeth|馬克白/麥克白；Romeo and Juliet|羅密歐與茱麗葉/羅密歐與朱麗葉；King Lear|李爾王
+Don Quixote|唐吉訶德/堂吉訶德；War and Peace|戰爭與和平；Anna Karenina|安娜·卡列尼娜/安娜卡列尼娜；Les Misérables|悲慘世界/孤星淚
+Pride and Prejudice|傲慢與偏見；Wuthering Heights|咆哮山莊/呼嘯山莊；Great Expectations|遠大前程/孤星血淚；A Tale of Two Cities|雙城記
+Moby Dick|白鯨記/白鯨；Great Gatsby|大亨小傳/了不起的蓋茨比；To Kill a Mockingbird|梅岡城故事/殺死一隻知更鳥
+Catcher in the Rye|麥田捕手/麥田裡的守望者；Nineteen Eighty-Four|一九八四；Animal Farm|動物農莊/動物農場；Brave New World|美麗新世界
+Lord of the Flies|蒼蠅王/蠅王；The Old Man and the Sea|老人與海；The Little Prince|小王子
+Alice in Wonderland|愛麗絲夢遊仙境/愛麗絲漫遊奇境；Art of War|孫子兵法；Dream of the Red Chamber|紅樓夢；Journey to the West|西遊記
+Romance of the Three Kingdoms|三國演義；Communist Manifesto|共產黨宣言；Das Kapital|資本論；Mein Kampf|我的奮鬥
+Origin of Species|物種起源；Wealth of Nations|國富論；Waiting for Godot|等待果陀/等待戈多；Death of a Salesman|推銷員之死
+Swan Lake|天鵝湖；The Nutcracker|胡桃鉗；Carmen|卡門；Turandot|杜蘭朵/圖蘭朵；Phantom of the Opera|歌劇魅影/劇院魅影
+Madame Butterfly|蝴蝶夫人；Fortnite|要塞英雄/堡壘之夜；Minecraft|當個創世神/我的世界；Call of Duty|決勝時刻/使命召喚
+Grand Theft Auto|俠盜獵車手；League of Legends|英雄聯盟；Overwatch|鬥陣特攻/守望先鋒；Legend of Zelda|薩爾達傳說/塞爾達傳說
+World of Warcraft|魔獸世界；Tetris|俄羅斯方塊；Animal Crossing|動物森友會
+"""
+_GLOSS = re.compile(r" ?[(（][^()（）]*[)）] ?$")
+_SPACES = re.compile(r"\s+")
+_CAPITAL_BEFORE, _CAPITAL_AFTER = re.compile(r"[A-Z][\w’']* $"), re.compile(r" [A-Z]|-")
+_MEDIUM = re.compile(r" (?:magazine|reported|reports|said|says|wrote|writes)\b")
+_ARTICLES = ("The ", "the ", "In ", "A ")
+
+
+def is_known(chinese: str, english: str) -> bool:
+    """Whether quoted words of the Chinese are a title that the English names."""
+    bare = _SPACES.sub("", _GLOSS.sub("", chinese.rstrip("，,")))
+    return any(_names(title, english) for title in _titles().get(bare, ()))
+
+
+def _names(title: str, english: str) -> bool:
+    """Whether the title stands there; one word must not begin a sentence or be part of a longer name."""
+    wanted = re.sub("^The ", "[Tt]he ", title)
+    place = re.search(rf"(?<![\w’'-]){wanted}(?![\w’'])", english.replace("’", "'").replace("Mission: ", "Mission "))
+    if place is None:
+        return False
+    if " " in title:
+        return True
+    before, after = english[: place.start()], english[place.end() :]
+    if _CAPITAL_AFTER.match(after) or (_CAPITAL_BEFORE.search(before) and not before.endswith(_ARTICLES)):
+        return False
+    return _MEDIUM.match(after) is not None or before.rstrip()[-1:] not in frozenset(("", *'.!?“"'))
+
+
+@cache
+def _titles() -> dict[str, tuple[str, ...]]:
+    """English titles by their names in Chinese, in both writings, and by their own."""
+    import opencc
+
+    simplified = opencc.OpenCC("t2s").convert
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in filter(None, re.split("[；\n]", _PAPERS + _SHOWS + _FILMS + _BOOKS)):
+        english, names = entry.split("|")
+        for name in names.split("/"):
+            for form in {name, name.replace("週", "周"), simplified(name)}:
+                found[form] = (*found.get(form, ()), english)
+        for own in (english, english.removeprefix("The ")):
+            found[_SPACES.sub("", own)] = (*found.get(_SPACES.sub("", own), ()), english)
+    return found

@@ -1,0 +1,78 @@
+"""What both sides of a pair say of a quotation that makes it a work: 刊登在「…」 and "published in The Lantern", 主持「…」 and "hosts".
+
+What the Chinese says would do for a speech, a post or a plan as well; so the English must name something in capitals
+with words of the same kind. Source: 教育部《重訂標點符號手冊》, 書名號, and GB/T 15834—2011, 4.15, for what counts as a work; the
+lists are our own.
+"""
+
+import re
+from collections.abc import Iterator
+
+QUOTED = "(?P<open>[「“『])(?P<title>[^「」“”『』《》。！？\n]{1,120})(?P<close>[」”』])"
+# A medium that is no paper and no programme: what is written there is written on a site.
+_SITES = "臉書|脸书|推特|微博|微信|抖音|部落格|博客|[A-Za-z ]+[」”』]|[^」”』]{0,12}(?:網站|网站|論壇|论坛|平台)"
+_MEDIUM = QUOTED.replace("(?P<title>", f"(?!{_SITES})(?P<title>")
+_IN_CAPITALS = r"(?:the |The )?[A-Z]"
+_BOTH = [
+    (re.compile(chinese), re.compile(english))
+    for chinese, english in (
+        (
+            f"{_MEDIUM}(?:報導|报道|報道|披露)",
+            r"\b[A-Z][\w’']+ (?:(?:has|had|first) )?(?:reported|reports|revealed)\b|\breported (?:\w+ )?(?:by|in) [A-Z]",
+        ),
+        (
+            f"(?:刊登|刊載|刊载|登載|登载|發表|发表|刊發|刊发|連載|连载)[在於于]{_MEDIUM}",
+            rf"\b(?:in|by|for|with) {_IN_CAPITALS}",
+        ),
+        (
+            f"[在為为]{_MEDIUM}(?:上|中)?(?:撰文|寫道|写道|刊文|刊登|撰稿|投書|投书)",
+            rf"\b(?:in|for|by|with) {_IN_CAPITALS}",
+        ),
+        (f"(?:接受|告訴|告诉){_MEDIUM}的?(?:採訪|采访|訪問|访问|專訪|专访)", rf"\b(?:told|with|by|to) {_IN_CAPITALS}"),
+        (f"主持(?:的|了|過|过)?{QUOTED}", rf"\bhost(?:s|ed|ing)? (?:of )?{_IN_CAPITALS}"),
+        (
+            f"(?:收看|觀看|观看|追看|重看)(?:的|了|過|过)?{QUOTED}",
+            rf"\b(?:binge-|re)?watch(?:es|ed|ing)? {_IN_CAPITALS}",
+        ),
+        (
+            f"(?:演出|上演|排演|公演|重演)(?:的|了|過|过)?{QUOTED}",
+            rf"\b(?:perform|stag|put|play)\w* (?:on )?{_IN_CAPITALS}",
+        ),
+        (
+            f"{QUOTED}[中裡裏里]?的?(?:[那這这]?[一幾几]?[句段幕]|[經经]典)?(?:台詞|台词|對白|对白|橋段|桥段|劇情|剧情|配樂|配乐)",
+            rf"\b(?:from|in|of) {_IN_CAPITALS}",
+        ),
+        (
+            f"[憑凭][藉借著着]?{QUOTED}(?:一[片劇剧書书])?[^，。；]{{0,3}}[獲获贏赢奪夺]",
+            rf"\b(?:w[io]ns?|award|prize|Emmy|Oscar|Grammy|Tony|Booker|nominat\w+)\b[^.;]{{0,50}} for {_IN_CAPITALS}",
+        ),
+        (f"[一兩两三四五新這这該该首](?:部|齣|出){QUOTED}", r"[a-z,] (?:The )?[A-Z]\w"),
+        (
+            f"作品(?:包括|[是有為为如])?：?{QUOTED}",
+            r"\b(?:known|famous|remembered|works?|credits?)\b[^.;]{0,40}[A-Z]",
+        ),
+        (
+            f"{QUOTED}的?(?:女星|男星|影星|女主角|男主角|編導|编导)",
+            r"[A-Z]\w+ (?:star|actor|actress|lead)\b|\bstars? of [A-Z]",
+        ),
+    )
+]
+_SONG = re.compile(f"(?:歌曲|单曲|曲子|情歌|首歌)[^，。；“”]{{0,14}}(?:的|：|- ){QUOTED}")
+_ENGLISH_SONG = re.compile(r"\b[A-Z][\w’']* by [A-Z]|\b(?:song|single|track)s?\b[^.;]{0,20} [A-Z]")
+_LAW = re.compile(
+    "(?P<open>“)(?P<title>[^“”‘’《》。，！？\n]{2,20}(?:(?<![方办做说看想合非司宪立执无手书疗语兵])法|条例|法典|细则))(?P<close>”)"
+)
+_ENGLISH_LAW = re.compile(
+    r"(?<![“\"‘'*_\w])(?:[A-Z][\w'’]*,? (?:(?:of|the|on|and|for) )*){1,8}(?:Act|Law|Code|Ordinance|Regulations?)\b"
+)
+
+
+def spoken_of(chinese: str, english: str, *, is_simplified: bool) -> Iterator["re.Match[str]"]:
+    """The quotations that both sides speak of as of works; songs and laws in Simplified text only."""
+    for pattern, there in _BOTH:
+        if (match := pattern.search(chinese)) and there.search(english):
+            yield match
+    if is_simplified:
+        for pattern, there in ((_SONG, _ENGLISH_SONG), (_LAW, _ENGLISH_LAW)):
+            if (match := pattern.search(chinese)) and there.search(english):
+                yield match
