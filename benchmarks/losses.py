@@ -8,7 +8,6 @@ taken out. Found is what a check of these says and does not say of the clean pai
 doubts are notes here (docs/decisions/0011-a-doubt-is-a-note.md), and of warnings alone.
 """
 
-import argparse
 import random
 import re
 import sys
@@ -19,12 +18,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.check import news  # noqa: E402
+from benchmarks.changes import both_directions, options  # noqa: E402
 from reviews.check import check_pair  # noqa: E402
 from reviews.text.scripts import base  # noqa: E402
 from reviews.text.segments import SIDES, Pair, Side  # noqa: E402
 
-EVERY = 10_000
 NAMES = ("names", "omission", "addition")
 GAPS = ("omission", "addition", "length")
 Fault = tuple[Pair, Pair]
@@ -137,30 +135,23 @@ def says(clean: Pair, changed: Pair, rules: Sequence[str]) -> tuple[bool, bool]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("kinds", nargs="*", help="those that are changed; all by default")
-    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="the folder of development data")
-    parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--missed", action="store_true")
-    parser.add_argument("--texts", action="store_true")
-    options = parser.parse_args()
-    pairs = news(options.shared, EVERY)
-    turned = [Pair(f"{one.id} turned", one.target, one.source, one.target_lang, one.source_lang) for one in pairs]
+    chosen = options(__doc__)
+    directions = both_directions(chosen.shared)
     print("| changed | in | en to zh | of it warned | zh to en | of it warned |\n|---|---|---|---|---|---|")
     for (name, lang), (make, rules) in KINDS.items():
-        if options.kinds and name not in options.kinds:
+        if chosen.kinds and name not in chosen.kinds:
             continue
         cells, missed = [], []
-        for direction in (pairs, turned):
-            cases = list(make(direction, random.Random(f"{options.seed} {name} {lang}")))
+        for direction in directions:
+            cases = list(make(direction, random.Random(f"{chosen.seed} {name} {lang}")))
             said = [says(clean, changed, rules) for clean, changed in cases]
             missed += [case for case, (found, _warned) in zip(cases, said, strict=True) if not found]
             found, warned = (sum(one) for one in zip(*said, strict=True))
             cells += [f"{found} of {len(cases)}, {found / len(cases):.1%}", f"{warned / len(cases):.1%}"]
         print(f"| {name} | {lang} | {' | '.join(cells)} |", flush=True)
-        for _clean, changed in missed if options.missed else []:
+        for _clean, changed in missed if chosen.missed else []:
             print(f"    {changed.id}")
-            if options.texts:
+            if chosen.texts:
                 print(f"        {changed.source}\n        {changed.target}")
 
 

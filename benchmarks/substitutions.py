@@ -9,7 +9,6 @@ numbers. With `--missed` the cases that were not found are listed by row, with `
 not part of this project.
 """
 
-import argparse
 import random
 import re
 import sys
@@ -20,12 +19,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.check import news  # noqa: E402
+from benchmarks.changes import both_directions, options  # noqa: E402
 from reviews.check import check_pair  # noqa: E402
 from reviews.text.scripts import base  # noqa: E402
 from reviews.text.segments import SIDES, Pair, Side  # noqa: E402
 
-EVERY = 10_000
 RULES = ("number", "magnitude", "date", "percent", "currency", "unit")
 MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
@@ -158,35 +156,28 @@ def is_found(clean: Pair, changed: Pair) -> bool:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("kinds", nargs="*", help="those that are changed; all by default")
-    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="the folder of development data")
-    parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--missed", action="store_true")
-    parser.add_argument("--texts", action="store_true")
-    options = parser.parse_args()
-    pairs = news(options.shared, EVERY)
-    turned = [Pair(f"{one.id} turned", one.target, one.source, one.target_lang, one.source_lang) for one in pairs]
+    chosen = options(__doc__)
+    directions = both_directions(chosen.shared)
     print("| changed | in | en to zh | zh to en |\n|---|---|---|---|")
     for name, lang in dict.fromkeys((kind.name, kind.lang) for kind in KINDS):
-        if options.kinds and name not in options.kinds:
+        if chosen.kinds and name not in chosen.kinds:
             continue
         cells, missed = [], []
-        for direction in (pairs, turned):
+        for direction in directions:
             cases = [
                 case
                 for kind in KINDS
                 if (kind.name, kind.lang) == (name, lang)
-                for case in faults(direction, kind, options.seed)
+                for case in faults(direction, kind, chosen.seed)
             ]
             left = [case for case in cases if not is_found(replace(case[0]), case[1])]
             missed += left
             found = len(cases) - len(left)
             cells.append(f"{found} of {len(cases)}, {found / max(1, len(cases)):.1%}")
         print(f"| {name} | {lang} | {' | '.join(cells)} |", flush=True)
-        for clean, changed, side in missed if options.missed else []:
+        for clean, changed, side in missed if chosen.missed else []:
             print(f"    {clean.id}, {side}")
-            if options.texts:
+            if chosen.texts:
                 print(f"        {clean.source}\n        {clean.target}\n        → {changed.text(side)}")
 
 

@@ -7,7 +7,7 @@ Source: CC-CEDICT by reviews/text/dictionary.py.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
 
@@ -132,6 +132,17 @@ def english_words(english_text: str, chinese_text: str) -> list[Word]:
         evidence = (_MET if met else _UNMET)[bisect_right(_SIGNS, sign)] if at >= 0 else 0.0
         found.append(Word(match.group(), match.start(), match.end(), at >= 0, met, evidence))
     return found
+
+
+def met_among(english_words: Collection[str], chinese_text: str) -> frozenset[str]:
+    """Those of the content words that `chinese_text` answers; none without a dictionary."""
+    if _stems() is None or not english_words:
+        return frozenset()
+    stems, families = _answers(chinese_text)
+    numbers = {word: _number(word.lower()) for word in english_words if word.lower() not in _LIGHT}
+    return frozenset(
+        word for word, (at, family) in numbers.items() if at in stems or (family != 0 and family in families)
+    )
 
 
 def answered(english_text: str, chinese_text: str) -> bool:

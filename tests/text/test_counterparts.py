@@ -3,7 +3,7 @@
 import pytest
 
 from reviews.text import counterparts
-from reviews.text.counterparts import english_words
+from reviews.text.counterparts import english_words, met_among
 
 
 def met(english: str, chinese: str) -> dict[str, bool]:
@@ -33,3 +33,8 @@ def test_a_text_without_chinese_answers_nothing(chinese: str) -> None:
 def test_without_a_dictionary_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(counterparts, "_stems", lambda: None)
     assert english_words("policy", "政策") == []
+
+
+def test_only_content_words_are_met_among_those_asked_for() -> None:
+    assert met_among(["missing", "until", "protest"], "直到抗議") == {"protest"}
+    assert met_among(["missing", "protest"], "有人失蹤") == {"missing"}

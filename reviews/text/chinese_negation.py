@@ -1,0 +1,129 @@
+"""The negations of a Chinese text: characters that deny, and words that deny by their meaning.
+
+The characters are 不, 沒, 未, 無, 非, 別 and 勿. In many words they deny nothing (不過, 不僅, 非常, 特別); in others they are part of
+a meaning that the other language says in one word, or in a double negation (不滿, 不同, 不得不, 截然不同). Source: 呂叔湘《現代漢語
+八百詞》; CC-CEDICT for words.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reviews.text.counterparts import headwords
+
+_TURNED = (
+    "不斷|不断|不少|不同(?!意)|不得不|不可不|不能不|不會不|不会不|不无|不無|無不|无不|無非|无非|莫不|"
+    "不得已|除非|並非不|并非不|未必不|未嘗不|未尝不|無疑|无疑|不止|不禁|不由得|不由|不料|不如|不妨|不愧|不惜|"
+    "不一而足|不約而同|不约而同|不可或缺|不可思議|不可思议|了不起|對不起|对不起|差不多|要不是|要不|不對稱|忍不住|巴不得|恨不得|不得了|"
+    "不慎|不幸|不足(?!以)|不[滿满](?!足)|不安(?!全)|不悅|不便|不[適适](?![用合])|不利|不當|不当|不良|不明(?!白)|不易|不變|不变|不朽|不動產|不动产|不等|不時|不时|毫不|"
+    "無情|无情|無辜|无辜|無家可歸|无家可归|無限|无限|無數|无数|無奈|无奈|無窮|无穷|無價|无价|無聊|无聊|無聲|无声|無形|无形|"
+    "未知|未婚|未成年|沒收|没收|沒落|没落|淹沒|淹没|埋沒|埋没|出沒|出没|吞沒|吞没|沉沒|沉没|是非|非法|非凡|非官方|非正式|非常規|無比|无比|"
+    "無時無刻|无时无刻|非.{1,8}不可|不可(?=避免|分割)|(?P<same>[一-鿿])不(?P=same)|不了了之|"
+    "是不是|能不能|會不會|会不会|要不要|有沒有|有没有|可不可以|好不好|行不行|"
+    "不[遠远大小高低長短好錯错快慢輕轻薄厚淺浅難难多少]|不(?=[，,])|[无無][^，。,.]{1,4}[制式型化]|"
+    "想不想|對不對|对不对|願不願|愿不愿|知不知道|值不值得|該不該|该不该|肯不肯|不知不覺|不知不觉|不是.{1,12}就是|不失|不負|不负|不計|不计|不顧|不顾"
+)
+_HARMLESS = (
+    "不過|不过|不僅|不仅|不但|不只|不單|不单|不光|不論|不论|不管|無論|无论|非常|非洲|非裔|未來|未来|別人|别人|特別|特别|分別|分别|個別|个别|級別|级别|類別|类别|"
+    "性別|性别|區別|区别|別墅|别墅|告別|告别|道別|道别|差別|差别|識別|识别|派別|派别|別的|别的|別具|别具|國別|另別|別針|别针|非但|不久|無人機|无人机|無線|无线|未遂|"
+    "那不勒斯|不動|不动|不鏽鋼|不锈钢|不丹|別克|别克|不列顛|不列颠|非政府|非營利|非盈利|非执行|非執行|千萬別忘|千万别忘|別忘|别忘"
+)
+_READ = re.compile(f"(?P<harmless>{_HARMLESS})|(?P<turned>{_TURNED})|(?P<no>[不沒没未無无非別别勿])")
+_NEGATION = re.compile("[不沒没未無无非別别勿]")
+_FARTHEST = 2  # characters: so far before its negation a word may begin
+_RHETORICAL = re.compile("(?:難道|难道).+[嗎吗]")
+_MEANT = re.compile(
+    "(?P<harmless>災難|灾难|難題|难题|難民|难民|難忘|难忘|避難|避难|是否|能否|可否|為止|为止|舉止|举止|國防|国防|消防|避暑|辭典|辞典|絕對|绝对|停車|停车)|"
+    "拒|否|缺|免|避|防|禁|停|難|难|絕|绝|反對|反对|阻|止|忘|漏|錯|错|罕|豈|岂|何必|何嘗|何尝|怎|嗎|吗|直到|尚|放棄|放弃|取消|輸|输|"
+    "敗|败|甩|脫|脱|撤|辭|辞|抗|違|违|悖|虧|亏|低於|低于|以外|之外|徒勞|徒劳|白費|白费|以免|毫|少有|很少|極少|极少|鮮少|鲜少|莫|"
+    "才|等到|只有|唯有|只能|只得|[誰谁]知|出乎|出奇|全都|全部"
+)
+# Words of the dictionary whose negation is grammar all the same.
+_GRAMMAR = re.compile(
+    "不(?:[是會会能要可用必知准許许得想肯願愿敢應应該该曾容在懂行信說说怕給给讓让愛爱去來来做算需含再到]|適用|适用|適合|适合|安全|足以|滿足|满足|"
+    "可能|可以|知道|清楚|明白|確定|确定|應該|应该|願意|愿意|同意|存在|需要|喜歡|喜欢|認為|认为|相信|承認|承认|允許|允许|打算|接受|支持|"
+    "屬於|属于|具備|具备|許可|许可|贊成|赞成|注意|需|須|须|再|一定|見得|见得|必要|合作|妥協|妥协|准許|准许)|"
+    "[沒没](?:有|能|人|什麼|什么|辦法|办法|法|用|想到)|未(?:能|曾|有|必|及|提及|完成|決定|决定|解決|解决|處理|处理|確定|确定|成|經|经|果)|"
+    "[無无](?:法|人|權|权|從|从|需|須|须|效|可|意|用|力)|[從从永絕绝決决並并毫也都就很既這这我他你還还再才]不|[絕绝並并而]非|[並并從从還还尚也都]未|"
+    "[毫絕绝並并還还尚也都從从][無无沒没]|從來[不沒]|从来[不没]|再也不|幾乎不|几乎不|別再|别再|"
+    "[找看聽听得做辦办達达買买弄搞說说付等來来趕赶跟]不(?:到|得|起|見|见|出|清|懂|著|着|及|上)|[不沒没未無无非別别勿]"
+)
+
+
+class Word(NamedTuple):
+    """A stretch of a text that denies, or may."""
+
+    start: int
+    end: int
+    text: str
+
+    def holds(self, other: "Word") -> bool:
+        """Whether another begins within it."""
+        return self.start <= other.start < self.end
+
+
+class Negations(NamedTuple):
+    """What denies by grammar, and the words that have a negation inside which may be no grammar."""
+
+    grammar: list[Word]
+    words: list[Word]
+
+
+NONE = Negations([], [])
+
+
+def negations(chinese: str) -> Negations:
+    """The negations of a Chinese text, in order, by the words that are listed here alone."""
+    found = [one for one in _readings(chinese) if not one["harmless"]]
+    if not found:
+        return NONE
+    asked = _RHETORICAL.search(chinese)
+    words = [_word(one) for one in found if one["turned"]]
+    return _apart([_word(one) for one in found if one["no"]], words, [_word(asked)] if asked else [])
+
+
+def by_dictionary(chinese: str, found: Negations) -> Negations:
+    """The same where words of the dictionary with a negation inside are no grammar either: 截然不同, 不實."""
+    lexical = [
+        Word(start, end, chinese[start:end])
+        for start, end in headwords(chinese)
+        if _NEGATION.search(chinese, start, end) and not _is_grammar(chinese, start, end)
+    ]
+    return _apart(found.grammar, found.words, lexical)
+
+
+def _is_grammar(chinese: str, start: int, end: int) -> bool:
+    """Whether a word of the dictionary is grammar, or a piece of something longer that is: 不同 of 不同意."""
+    longer = _GRAMMAR.match(chinese, start)
+    return longer is not None and (longer.end() > end or _GRAMMAR.fullmatch(chinese, start, end) is not None)
+
+
+def _apart(grammar: list[Word], words: list[Word], wider: list[Word]) -> Negations:
+    """What stands within a wider word goes into it."""
+    if not wider:
+        return Negations(grammar, words)
+    kept = [word for word in wider if any(map(word.holds, [*grammar, *words]))]
+    out = [one for one in grammar if not any(word.holds(one) for word in wider)]
+    return Negations(out, sorted([*kept, *(one for one in words if not any(word.holds(one) for word in wider))]))
+
+
+def _readings(chinese: str) -> Iterator["re.Match[str]"]:
+    """Each negation with the word that it is part of, of those listed here."""
+    end = 0
+    for negation in _NEGATION.finditer(chinese):
+        at = negation.start()
+        if at < end:
+            continue
+        ways = (_READ.match(chinese, start) for start in range(max(end, at - _FARTHEST), at + 1))
+        found = next(one for one in ways if one and one.end() > at)
+        end = found.end()
+        yield found
+
+
+def denied_by_meaning(chinese: str) -> list[Word]:
+    """What may deny by its meaning (拒絕, 缺乏, 難以)."""
+    return [_word(one) for one in _MEANT.finditer(chinese) if not one["harmless"]]
+
+
+def _word(found: "re.Match[str]") -> Word:
+    return Word(found.start(), found.end(), found.group())
