@@ -4,6 +4,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from reviews.views import (
+    accounts,
     alignment,
     articles,
     assignments,
@@ -69,6 +70,8 @@ urlpatterns = [
     path("projects/<int:project_id>/people", people.people, name="people"),
     path("projects/<int:project_id>/people/role", people.change, name="people_change"),
     path("projects/<int:project_id>/people/new", people.take_in, name="people_take_in"),
+    path("projects/<int:project_id>/people/merge", accounts.merge, name="merge_accounts"),
+    path("projects/<int:project_id>/people/merges/<int:merge_id>", accounts.merged, name="account_merge"),
     path("me", personal.personal, name="personal"),
     path("me/name", personal.rename, name="personal_rename"),
     path("me/password", personal.change_password, name="personal_password"),

@@ -1,5 +1,6 @@
 """What is kept. One model and its QuerySet a file."""
 
+from reviews.models.account_merge import AccountMerge
 from reviews.models.approval import Approval
 from reviews.models.article import Article, SourceFile
 from reviews.models.assignment import Assignment
@@ -31,6 +32,7 @@ from reviews.models.suggestion import Suggestion
 from reviews.models.tally import Tally
 
 __all__ = [
+    "AccountMerge",
     "Approval",
     "Article",
     "Assignment",

@@ -169,14 +169,21 @@ def evidence_of(pairs: Collection[Pair], versions: Mapping[int, list[VersionFact
     return Evidence(known, map(Given._make, told_about(family, GIVEN)), told_about(family, UNSETTLED))
 
 
-def facts_of(pairs: Iterable[Pair], author: Person | None = None, evidence: Evidence | None = None) -> dict[int, Facts]:
+def facts_of(
+    pairs: Iterable[Pair],
+    author: Person | None = None,
+    evidence: Evidence | None = None,
+    same: Mapping[int, int] | None = None,
+) -> dict[int, Facts]:
     """The facts of each pair as it is in memory, by primary key; from `evidence` where that is at hand already.
 
     `author` has just written the texts that the pairs hold and is not in their history yet. A pair may also be held as
-    it was at an older version: what came later is then left out.
+    it was at an older version: what came later is then left out. `same` says which accounts are one person's, where that
+    is not what the database tells.
     """
     rows = list(pairs)
-    (versions, given, unsettled), same = evidence or evidence_of(rows), same_persons()
+    versions, given, unsettled = evidence or evidence_of(rows)
+    same = same_persons() if same is None else same
     approvals: dict[int, list[Approval | Given]] = defaultdict(list)
     requests: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
     blocked: set[int] = set()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Q
 from django.utils import timezone
 
 from reviews.models import Article, Membership, Notice, Pair, Person
@@ -20,10 +21,12 @@ def tell(
     pair: Pair | None = None,
     text: str = "",
 ) -> None:
-    """A notice of `kind` for each of the people, by primary key, once."""
+    """A notice of `kind` for each of the people, by primary key, once; of an account that was merged, for the kept one."""
     wanted = {pk for pk in people if pk is not None and pk != actor.pk}
     if wanted:
-        members = Membership.objects.filter(project=article.project_id, person__in=wanted, person__is_active=True)
+        meant = Q(person__in=wanted) | Q(person__in=Person.objects.filter(merged__in=wanted))
+        members = Membership.objects.filter(meant, project=article.project_id, person__is_active=True)
+        members = members.exclude(person=actor)
         said = {"kind": kind, "actor": actor, "article": article, "pair": pair, "text": text[:LONGEST]}
         Notice.objects.bulk_create([Notice(person_id=pk, **said) for pk in members.values_list("person_id", flat=True)])
 

@@ -2,6 +2,8 @@
 
 from django.db import connection
 
+from reviews.models import Person
+
 # Written out, because it is asked with every list and every act, and takes longer to compose than to run.
 LINKED = """
 SELECT one.id, other.id FROM reviews_person one JOIN reviews_person other
@@ -10,11 +12,20 @@ UNION ALL SELECT id, merged_into_id FROM reviews_person WHERE merged_into_id IS 
 """
 
 
-def same_persons() -> dict[int, int]:
-    """Account -> the account that stands for the person, for those accounts that do not stand for themselves."""
+def same_persons(*more: tuple[int, int]) -> dict[int, int]:
+    """Account -> the account that stands for the person, for those accounts that do not stand for themselves. `more` are
+    links that are not there yet.
+    """
     with connection.cursor() as cursor:
         cursor.execute(LINKED)
-        return joined(cursor.fetchall())
+        return joined([*cursor.fetchall(), *more])
+
+
+def accounts_of(person: Person) -> set[int]:
+    """All accounts of the person: what only its giver may take back or answer is open to each."""
+    same = same_persons()
+    stands = same.get(person.pk, person.pk)
+    return {person.pk, stands, *(one for one, other in same.items() if other == stands)}
 
 
 def joined(links: list[tuple[int, int]]) -> dict[int, int]:

@@ -54,6 +54,7 @@ REASONS = {
     "unlock": gettext_noop("Unlocked"),
     "source_fits": gettext_noop("Translation fits the changed source"),
     "policy": gettext_noop("Policy changed"),
+    "merge_accounts": gettext_noop("Accounts merged"),
     "lock": gettext_noop("Locked"),
     "escalate": gettext_noop("Handed to a lead"),
     "adjudicate": gettext_noop("Decided by a lead"),

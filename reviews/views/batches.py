@@ -32,7 +32,7 @@ ON_A_PAGE = 50
 ROWS = 100
 GIVING = ("assign", "hand_over")
 # What brings pairs of before back is not itself taken back: the alignment is changed anew. What was said is said anew.
-FINAL = {"undo"}
+FINAL = {"undo", "merge_accounts"}
 SAID = {"approve", "request_changes", "dismiss", *GIVING}
 BY_TEXT = {"edit", "apply_fix", "revert", "reimport"}
 

@@ -16,6 +16,7 @@ from reviews.review.actions.membership import set_role, start_project
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.sign_in import make_link
+from reviews.views.accounts import merges_in
 from reviews.views.projects import project_for, project_page
 from reviews.views.signed_in import person_of, signed_in
 
@@ -44,6 +45,7 @@ def people(request: HttpRequest, project_id: int, newcomer: NewcomerForm | None 
     order = [one.value for one in Role]
     members = sorted(rows, key=lambda one: (-order.index(one.role), str(one.person)))
     context |= {"members": members, "roles": roles, "newcomer": newcomer or NewcomerForm(roles)}
+    context["merges"] = merges_in(project) if context["may_change"] else []
     context["role_helps"] = ROLES.items()
     return render(request, "people.html", context, status=422 if newcomer else 200)
 

@@ -33,6 +33,7 @@ class PeopleAtADesk(RuleBasedStateMachine):
         self.rows_before = HistoricalPair.objects.latest("history_id").pk
         self.typed: dict[tuple[int, str], set[int]] = defaultdict(set)
         self.last_word: dict[int, int] = {}
+        self.joined: dict[int, int] = {}
         for pair in Pair.objects.all():
             self.typed[pair.pk, pair.target] |= {desk.mei.pk, desk.lin.pk}
             self.last_word[pair.pk] = desk.mei.pk

@@ -28,6 +28,7 @@ from reviews.review.actions.exclude import exclude, include
 from reviews.review.actions.find_replace import find_replace
 from reviews.review.actions.lock import lock, unlock
 from reviews.review.actions.membership import set_role
+from reviews.review.actions.merge_accounts import merge_accounts
 from reviews.review.actions.realign import realign
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
@@ -40,6 +41,7 @@ from reviews.review.actions.submit import submit
 from reviews.review.actions.submit_all import submit_all
 from reviews.review.actions.suggest import accept, suggest
 from reviews.review.actions.withdraw import withdraw
+from reviews.review.persons import accounts_of
 from reviews.review.picked import Picked
 from reviews.review.refusals import Conflict, Refused
 from tests.desk import Desk, make_person
@@ -409,6 +411,32 @@ def uses_an_account_that_is_merged_with_hers(mei: Attempt) -> None:
 
 
 @recipe
+def has_a_colleague_who_approved_it_merged_into_her(mei: Attempt) -> None:
+    other = make_person("Mei of the night shift")
+    Membership.objects.create(project=mei.desk.project, person=other, role="lead")
+    mei.do(approve, by=other)
+    mei.try_(lambda: merge_accounts(mei.desk.mei, other, by=mei.desk.mei, reason="It is me"))
+    mei.try_(lambda: revert_batch(mei.last_batch(), by=mei.desk.mei))
+
+
+@recipe
+def closes_the_account_she_wrote_with_and_approves_with_the_other(mei: Attempt) -> None:
+    other = make_person("Mei of the night shift")
+    Membership.objects.create(project=mei.desk.project, person=other, role="lead")
+    mei.try_(lambda: merge_accounts(other, mei.desk.mei, by=mei.second, reason="It is me"))
+    mei.do(approve, by=other)
+
+
+@recipe
+def lets_a_merge_be_decided_by_the_account_that_goes(mei: Attempt) -> None:
+    other = make_person("Mei of the night shift")
+    Membership.objects.create(project=mei.desk.project, person=other, role="lead")
+    mei.do(approve, by=other)
+    mei.try_(lambda: merge_accounts(mei.second, other, by=other, reason="It is me"))
+    mei.do(approve, by=mei.second)
+
+
+@recipe
 def is_no_longer_named_as_translator(mei: Attempt) -> None:
     mei.desk.article.translator = mei.desk.fang
     mei.desk.article.loaded_by = mei.desk.fang
@@ -521,7 +549,7 @@ def test_a_recipe_for_getting_ones_own_text_approved_fails(desk: Desk, name: str
     mei = Attempt(desk, second)
     RECIPES[name](mei)
     mei.approve_all()
-    own = {desk.mei.pk, second.pk, *Person.objects.filter(merged_into=desk.mei).values_list("pk", flat=True)}
+    own = accounts_of(desk.mei)
     for pair in Pair.objects.filter(state="approved"):
         given = Approval.objects.filter(pair=pair, target_hash=pair.target_hash, withdrawn_at=None)
         assert set(given.values_list("reviewer", flat=True)) - own, f"{pair.target} stands on Mei's word"

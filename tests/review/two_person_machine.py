@@ -4,7 +4,7 @@ The model knows nothing of contributor sets or hashes. It notes who typed which 
 asks of every approved pair: do enough people stand behind exactly this text who did not type it?
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
@@ -27,6 +27,7 @@ from reviews.review.actions.escalate import escalate
 from reviews.review.actions.exclude import exclude, include
 from reviews.review.actions.find_replace import find_replace
 from reviews.review.actions.lock import lock, unlock
+from reviews.review.actions.merge_accounts import merge_accounts
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.revert import revert
@@ -211,11 +212,28 @@ class TwoPersonMachine(FilesComeAgain):
             project=self.desk.project, person=self.people[who], defaults={"role": role.value}
         )
 
+    @rule(who=people, kept=people, merged=people)
+    def merges_accounts(self, who: int, kept: int, merged: int) -> None:
+        """Two of them turn out to be one person: of what both typed, neither may have the last word."""
+        one, other = self.people[kept], self.people[merged]
+        if self.attempt(lambda: merge_accounts(one, other, by=self.people[who], reason="One person")):
+            self.joined[other.pk] = one.pk
+            other.refresh_from_db()
+
+    def persons(self, accounts: Iterable[int]) -> set[int]:
+        """The people behind accounts."""
+        found = set()
+        for key in accounts:
+            while key in self.joined:
+                key = self.joined[key]
+            found.add(key)
+        return found
+
     def approvers(self, pair: Pair) -> set[int]:
         """Who approved exactly this translation: on the pair, or, of exactly this source, on one that it was made from."""
         given = Approval.objects.filter(target_hash=pair.target_hash, exclusion="", withdrawn_at=None)
         own = given.filter(pair=pair.pk) | given.filter(pair__in=pair.ancestors, source_hash=pair.source_hash)
-        return set(own.values_list("reviewer_id", flat=True))
+        return self.persons(own.values_list("reviewer_id", flat=True))
 
     @invariant()
     def no_text_stands_on_the_word_of_those_who_wrote_it(self) -> None:
@@ -225,7 +243,7 @@ class TwoPersonMachine(FilesComeAgain):
             behind = self.approvers(pair)
             assert len(behind) >= pair.approvals_required
             if pair.self_approval == "never":
-                assert len(behind - self.typed[pair.pk, pair.target]) >= pair.approvals_required
+                assert len(behind - self.persons(self.typed[pair.pk, pair.target])) >= pair.approvals_required
             if pair.self_approval == "swap":
-                assert behind - {self.last_word[pair.pk]}
+                assert behind - self.persons([self.last_word[pair.pk]])
             assert not ChangeRequest.objects.filter(pair=pair.pk).exclude(status="closed").exists()

@@ -16,10 +16,13 @@ from reviews.models import (
     GlossaryTerm,
     HouseRule,
     Job,
+    Membership,
+    Person,
     Reimport,
     Reread,
     Suggestion,
 )
+from reviews.review.actions.merge_accounts import merge_accounts
 from reviews.review.states import Role
 from tests.desk import Desk
 
@@ -72,6 +75,8 @@ ROUTES: dict[str, Route] = {
     "people": Route("GET", VIEWER),
     "people_change": Route("POST", LEAD, data={"person": "{person}", "role": "reviewer", "seen": "viewer"}),
     "people_take_in": Route("POST", LEAD, data={"username": "somebody", "role": "viewer"}),
+    "merge_accounts": Route("GET POST", LEAD, data={"kept": "{person}", "merged": "{person}", "reason": "Both hers"}),
+    "account_merge": Route("GET", LEAD),
     "personal": Route("GET", SIGNED_IN),
     "personal_rename": Route("POST", SIGNED_IN, data={"display_name": "A name"}),
     "personal_password": Route("POST", SIGNED_IN),
@@ -216,6 +221,13 @@ def a_term(desk: Desk) -> int:
     return row.pk
 
 
+def a_merge(desk: Desk) -> int:
+    """A second account of Gu's that went into his first."""
+    second = Person.objects.create(username=f"gu2-{desk.project.slug}")
+    Membership.objects.create(project=desk.project, person=second, role=Role.VIEWER.value)
+    return merge_accounts(desk.gu, second, by=desk.lin, reason="Both are Gu").pk
+
+
 KEYS: dict[str, Callable[[Desk], int | str]] = {
     "article_id": lambda desk: desk.article.pk,
     "project_id": lambda desk: desk.project.pk,
@@ -240,5 +252,6 @@ KEYS: dict[str, Callable[[Desk], int | str]] = {
     "reimport_id": lambda desk: (
         Reimport.objects.create(article=desk.article, person=desk.lin, name="mill.txt", content=b"", rows=[]).pk
     ),
+    "merge_id": a_merge,
     "token": lambda desk: "no-such-token",
 }

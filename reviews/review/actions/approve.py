@@ -7,6 +7,7 @@ from reviews.review.actions.submit import refuse_open_errors
 from reviews.review.facts import facts_of, family_of
 from reviews.review.kin import restate_kin
 from reviews.review.permission import permit
+from reviews.review.persons import accounts_of
 from reviews.review.refusals import Refused
 from reviews.review.states import Role, may_count
 from reviews.review.versions import at_version, locked, write
@@ -56,10 +57,10 @@ def refuse_blocked(pair: Pair) -> None:
 def close_answered_requests(pair: Pair, by: Person) -> None:
     """An approval closes answered requests; a contested one only its own reviewer can close."""
     answered = ChangeRequest.objects.filter(pair__in=family_of(pair)).exclude(status=ChangeRequest.Status.CLOSED)
-    contested = answered.filter(status=ChangeRequest.Status.CONTESTED).exclude(reviewer=by)
+    contested = answered.filter(status=ChangeRequest.Status.CONTESTED).select_related("reviewer")
     if answered.filter(status=ChangeRequest.Status.ESCALATED).exists():
         raise Refused("escalated", gettext_noop("A request is contested twice: a lead has to decide first."))
-    if other := contested.select_related("reviewer").first():
+    if other := next((one for one in contested if one.reviewer_id not in accounts_of(by)), None):
         raise Refused(
             "contested",
             gettext_noop("{reviewer} asked for a change that the author contests: {reviewer} has to answer first."),

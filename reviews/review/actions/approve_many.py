@@ -11,6 +11,7 @@ from reviews.review.facts import evidence_of, facts_of, family_of
 from reviews.review.keys import among
 from reviews.review.kin import restate_kin
 from reviews.review.permission import permit_verb
+from reviews.review.persons import accounts_of
 from reviews.review.picked import Picked, leave, open_batch, pick, unready
 from reviews.review.results import BatchResult
 from reviews.review.states import may_count
@@ -56,7 +57,7 @@ def contested(pairs: Sequence[Pair], by: Person) -> dict[int, str]:
     """The pairs on which another reviewer has to answer first."""
     families = {key: pair.pk for pair in pairs for key in family_of(pair)}
     rows = ChangeRequest.objects.filter(pair__in=among(families))
-    mine = Q(status=ChangeRequest.Status.CONTESTED, reviewer=by)
+    mine = Q(status=ChangeRequest.Status.CONTESTED, reviewer__in=accounts_of(by))
     waiting = rows.filter(status__in=(ChangeRequest.Status.CONTESTED, ChangeRequest.Status.ESCALATED)).exclude(mine)
     return {families[pk]: CONTESTED for pk in waiting.values_list("pair_id", flat=True)}
 

@@ -38,6 +38,7 @@ def overdue(now: datetime) -> Iterable[ChangeRequest]:
 
 def is_gone(reviewer: Person, pair: Pair) -> bool:
     """Whether the reviewer can no longer answer: not active, not in the project, or no reviewer there any more."""
+    reviewer = reviewer.merged_into or reviewer
     roles = Membership.objects.filter(project=pair.article.project_id, person=reviewer).values_list("role", flat=True)
     return not reviewer.is_active or not any(Role(role).at_least(MOVES["approve"].role) for role in roles)
 

@@ -9,6 +9,7 @@ from reviews.review.actions.comment import quoted
 from reviews.review.facts import family_of
 from reviews.review.notices import authors_of, tell
 from reviews.review.permission import permit
+from reviews.review.persons import accounts_of
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.review.versions import at_version, locked
@@ -61,7 +62,7 @@ def unmark(pair_id: int, mark_id: int, *, by: Person) -> Pair:
     pair = locked(pair_id)
     permit(pair, by, "mark")
     one = standing(pair, mark_id)
-    if one.person_id != by.pk:
+    if one.person_id not in accounts_of(by):
         raise Refused("person", gettext_noop("Only whoever set an error mark takes it back."))
     one.removed_at = timezone.now()
     one.save(update_fields=["removed_at"])
@@ -80,7 +81,7 @@ def rebut(pair_id: int, mark_id: int, *, by: Person, text: str) -> Pair:
     one = standing(pair, mark_id)
     if not text.strip():
         raise Refused("empty", gettext_noop("Say why this is no error."))
-    if one.rebuttal or one.person_id == by.pk:
+    if one.rebuttal or one.person_id in accounts_of(by):
         raise Refused("rebutted", gettext_noop("A mark is rebutted once, and not by whoever set it."))
     one.rebuttal, one.rebutted_by = text, by
     one.save(update_fields=["rebuttal", "rebutted_by"])
@@ -98,7 +99,8 @@ def decide(pair_id: int, mark_id: int, *, by: Person, verdict: str, answer: str)
     pair = locked(pair_id)
     role = permit(pair, by, "mark")
     one = standing(pair, mark_id)
-    if by.pk != one.person_id and (not role.at_least(Role.LEAD) or by.pk == one.rebutted_by_id):
+    own = accounts_of(by)
+    if one.person_id not in own and (not role.at_least(Role.LEAD) or one.rebutted_by_id in own):
         raise Refused("person", gettext_noop("A rebuttal is answered by whoever set the mark, or by another lead."))
     if not one.rebuttal or verdict not in ErrorMark.Verdict.values or not answer.strip():
         raise Refused("verdict", gettext_noop("Answer the rebuttal: uphold or drop the mark, and say why."))

@@ -10,7 +10,7 @@ from reviews.models import Approval, Article, Pair, Person, Reread, RereadItem
 from reviews.review.facts import content_of, facts_of
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
-from reviews.review.states import State
+from reviews.review.states import Facts, State
 from reviews.text.marks import gettext_noop
 
 UNSEEN, READ = "unseen", "read"
@@ -60,9 +60,15 @@ def next_for(reread: Reread, person: Person) -> RereadItem | None:
     facts = facts_of([one.pair for one in waiting])
     for one in waiting:
         known = facts[one.pair_id]
-        if person.pk not in known.contributors and person.pk not in {given.person for given in known.approvals}:
+        if not has_part(person, known):
             return one
     return None
+
+
+def has_part(person: Person, facts: Facts) -> bool:
+    """Whether the person wrote or approved the text, with whichever account."""
+    key = facts.same.get(person.pk, person.pk)
+    return key in facts.contributors or key in {given.person for given in facts.approvals}
 
 
 @transaction.atomic
@@ -75,7 +81,7 @@ def read(item_id: int, *, by: Person, verdict: str, note: str = "", severity: st
     one = RereadItem.objects.select_for_update(of=("self",)).select_related("reread__article__project").get(pk=item_id)
     permit_verb(one.reread.article.project, by, "read")
     known = facts_of([one.pair])[one.pair_id]
-    if by.pk in known.contributors or by.pk in {given.person for given in known.approvals}:
+    if has_part(by, known):
         raise Refused("own_text", gettext_noop("You wrote or approved this text: somebody else has to read it."))
     if one.verdict:
         raise Refused("read", gettext_noop("Somebody has read this pair already."))

@@ -38,6 +38,7 @@ from reviews.review.findings import recheck_pairs
 from reviews.review.keys import among
 from reviews.review.order import after_all, arrange, as_left, merged_order, order_of, taken_back
 from reviews.review.permission import permit_verb
+from reviews.review.persons import accounts_of
 from reviews.review.picked import GONE, held, leave, note_left, open_batch
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.results import BatchResult
@@ -83,6 +84,8 @@ def to_take_back(batch_id: int, by: Person) -> Batch:
     refuse_others(batch, by)
     if any(unfinished(one) for one in (batch, *Batch.objects.filter(reverts=batch))):
         raise Refused("working", gettext_noop("The work on it has not ended yet: take it back when it has."))
+    if batch.verb == "merge_accounts":
+        raise Refused("final", gettext_noop("Merged accounts stay one person's."))
     if batch.verb == "undo":
         raise Refused("alignment", gettext_noop("The pairs of before stand again: change the alignment anew."))
     return batch
@@ -91,7 +94,7 @@ def to_take_back(batch_id: int, by: Person) -> Batch:
 def refuse_others(batch: Batch, by: Person) -> None:
     """An act is taken back by whoever did it, in a role that may do it, and by a lead."""
     role = permit_verb(batch.article.project, by, batch.verb if batch.verb in MOVES else "edit")
-    if batch.person_id != by.pk and not role.at_least(Role.LEAD):
+    if not role.at_least(Role.LEAD) and batch.person_id not in accounts_of(by):
         raise Forbidden("role", gettext_noop("Only a lead takes back what somebody else has changed."))
 
 

@@ -9,6 +9,7 @@ from reviews.review.facts import family_of
 from reviews.review.findings import recheck_pairs
 from reviews.review.notices import authors_of, tell
 from reviews.review.permission import permit
+from reviews.review.persons import accounts_of
 from reviews.review.refusals import Refused
 from reviews.review.versions import at_version, locked, write
 from reviews.text.marks import gettext_noop
@@ -75,7 +76,7 @@ def take_back(pair_id: int, suggestion_id: int, *, by: Person) -> Pair:
     pair = locked(pair_id)
     permit(pair, by, "suggest")
     one = open_one(pair, suggestion_id)
-    if one.person_id != by.pk:
+    if one.person_id not in accounts_of(by):
         raise Refused("person", gettext_noop("Only whoever made a suggestion takes it back."))
     decide(one, pair, by, Suggestion.Status.WITHDRAWN)
     return pair

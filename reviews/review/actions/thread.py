@@ -8,6 +8,7 @@ from reviews.review.facts import family_of
 from reviews.review.kin import restate_kin
 from reviews.review.notices import called, heard, tell
 from reviews.review.permission import permit
+from reviews.review.persons import accounts_of
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.states import Role
 from reviews.review.versions import locked, write
@@ -66,7 +67,7 @@ def settle(pair_id: int, thread_id: int, *, by: Person, resolved: bool) -> Pair:
     pair = locked(pair_id)
     role = permit(pair, by, "comment")
     thread = thread_of(pair, thread_id)
-    if thread.blocker and resolved and thread.person_id != by.pk and not role.at_least(Role.LEAD):
+    if thread.blocker and resolved and not role.at_least(Role.LEAD) and thread.person_id not in accounts_of(by):
         raise Forbidden("blocker", gettext_noop("A blocker is resolved by whoever raised it, or by a lead."))
     if (thread.resolved_at is not None) == resolved:
         return pair
