@@ -7,9 +7,11 @@ Source: CC-CEDICT by reviews/text/dictionary.py.
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, fields, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,8 +63,7 @@ _LIGHT_CHINESE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A content word. `known` says whether the dictionary has it, `met` whether the other text answers it.
 
     `evidence` is positive where the word was translated, negative where it was not: the logarithm of how much likelier
@@ -79,10 +80,17 @@ class Word:
 
 @dataclass(frozen=True)
 class _Stems:
-    """For each stem of the dictionary the hash of its family; and the number of each stem looked up so far."""
+    """The dictionary, and for each stem the number of its family; stems too short for one have the last."""
 
     dictionary: Dictionary
-    families: NDArray[np.uint64]
+    families: NDArray[np.int64]
+
+
+class _Said(NamedTuple):
+    """The dictionary numbers of stems, and those of their families; a stem or family may stand in it more than once."""
+
+    stems: NDArray[Any]
+    families: NDArray[Any]
 
 
 @cache
@@ -90,11 +98,9 @@ def _stems() -> _Stems | None:
     dictionary = chinese_english()
     if dictionary is None:
         return None
-    families = np.zeros(len(dictionary.stem_hashes), np.uint64)
-    families[dictionary.kin_order] = dictionary.kin_hashes
-    # Plain views of the mapped files: each slice of a memory map costs much more.
-    plain = {field.name: getattr(dictionary, field.name).view(np.ndarray) for field in fields(dictionary)}
-    return _Stems(replace(dictionary, **plain), families)
+    families = np.zeros(len(dictionary.stem_hashes), np.int64)
+    families[dictionary.kin_order] = np.unique(dictionary.kin_hashes, return_inverse=True)[1]
+    return _Stems(dictionary, families)
 
 
 def available() -> bool:
@@ -104,100 +110,114 @@ def available() -> bool:
 
 @lru_cache(maxsize=100_000)
 def _number(word: str) -> tuple[int, int]:
-    """The dictionary's number of a lower-case word's stem, -1 where it has none; the family of a long one, else 0."""
+    """The dictionary's number of a lower-case word's stem, -1 where it has none; that of the family of a long one, else -1."""
     known = _stems()
     if known is None:
-        return -1, 0
+        return -1, -1
     stem = english(word)
     at = known.dictionary.find_stem(stem)
     if at >= 0 and len(stem) >= KIN:
         return at, int(known.families[at])
-    return at, 0
+    return at, -1
 
 
 def english_words(english_text: str, chinese_text: str) -> list[Word]:
     """The content words of `english_text`, each with whether `chinese_text` answers it; none without a dictionary."""
-    if _stems() is None:
-        return []
-    stems, families = _answers(chinese_text)
-    asked = []
+    asked, numbers = [], []
     for match in _WORD.finditer(english_text):
         low = match.group().lower()
         if len(low) >= 3 and low not in _LIGHT:
-            asked.append((match, *_number(low)))
-    signs = _signs(tuple(at for _match, at, _family in asked), chinese_text)
+            asked.append(match)
+            numbers.append(_number(low))
+    known = _stems()
+    if known is None or not asked:
+        return []
+    answered = _answered(known, numbers, _answers(chinese_text))
+    signs = _signs(known, [at for at, _family in numbers], chinese_text)
     found = []
-    for (match, at, family), sign in zip(asked, signs, strict=True):
-        met = at in stems or (family != 0 and family in families)
+    for match, (at, _family), met, sign in zip(asked, numbers, answered, signs, strict=True):
         evidence = (_MET if met else _UNMET)[bisect_right(_SIGNS, sign)] if at >= 0 else 0.0
-        found.append(Word(match.group(), match.start(), match.end(), at >= 0, met, evidence))
+        found.append(Word(match.group(), *match.span(), at >= 0, met, evidence))
     return found
 
 
 def met_among(english_words: Collection[str], chinese_text: str) -> frozenset[str]:
     """Those of the content words that `chinese_text` answers; none without a dictionary."""
-    if _stems() is None or not english_words:
+    known = _stems()
+    words = [word for word in english_words if word.lower() not in _LIGHT]
+    if known is None or not words:
         return frozenset()
-    stems, families = _answers(chinese_text)
-    numbers = {word: _number(word.lower()) for word in english_words if word.lower() not in _LIGHT}
-    return frozenset(
-        word for word, (at, family) in numbers.items() if at in stems or (family != 0 and family in families)
-    )
+    answered = _answered(known, [_number(word.lower()) for word in words], _answers(chinese_text))
+    return frozenset(word for word, met in zip(words, answered, strict=True) if met)
 
 
 def answered(english_text: str, chinese_text: str) -> bool:
     """Whether any content word of `english_text` is answered, or has evidence that it was translated."""
-    if _stems() is None:
+    known = _stems()
+    if known is None:
         return False
     words = {match.group().lower() for match in _WORD.finditer(english_text)}
     numbers = [_number(low) for low in words if len(low) >= 3 and low not in _LIGHT]
-    stems = tuple(at for at, _family in numbers if at >= 0)
-    if not stems:
+    numbers = [one for one in numbers if one[0] >= 0]
+    if not numbers:
         return False
-    if any(_UNMET[bisect_right(_SIGNS, sign)] > 0 for sign in _signs(stems, chinese_text)):
+    if any(_UNMET[bisect_right(_SIGNS, sign)] > 0 for sign in _signs(known, [at for at, _ in numbers], chinese_text)):
         return True
-    met, families = _answers(chinese_text)
-    return any(at in met or (family != 0 and family in families) for at, family in numbers)
+    return any(_answered(known, numbers, _answers(chinese_text)))
 
 
-def _signs(stems: tuple[int, ...], chinese_text: str) -> list[float]:
-    """What the characters of the text say for each stem."""
-    known = _stems()
-    characters = _HAN_CHARACTER.findall(chinese_text)
-    if known is None or not characters or not stems:
-        return [0.0] * len(stems)
-    codes = np.array(sorted(map(ord, set(characters))), np.uint64)
-    found: list[float] = known.dictionary.signs(np.maximum(np.array(stems, np.int64), 0), codes).tolist()
+def _answered(known: _Stems, numbers: Sequence[tuple[int, int]], said: _Said) -> list[bool]:
+    """Of each stem, given with its family, whether it or one of its family is among those that are said; -1 never is."""
+    stems, families = _tables(known, said)
+    asked = np.array(numbers)
+    found: list[bool] = (stems[asked[:, 0]] | families[asked[:, 1]]).tolist()
     return found
 
 
+def _tables(known: _Stems, said: _Said) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """For the number of each stem, and of each family, whether it is said; the last of each is not."""
+    stems, families = np.zeros((2, len(known.families) + 1), np.bool_)
+    stems[said.stems] = True
+    families[said.families] = True
+    return stems, families
+
+
+def _signs(known: _Stems, stems: list[int], chinese_text: str) -> list[float]:
+    """What the best of the characters of the text says for each stem."""
+    strongest = [0.0] * len(stems)
+    if codes := _codes(chinese_text):
+        for at, _place, value in known.dictionary.signs(np.maximum(stems, 0), np.array(codes, np.uint64)):
+            strongest[at] = max(strongest[at], value)
+    return strongest
+
+
+def _codes(text: str) -> list[int]:
+    """The Han characters of a text by their code points, in order, each once."""
+    return sorted(map(ord, set(_HAN_CHARACTER.findall(text))))
+
+
 @lru_cache(maxsize=512)
-def _answers(text: str) -> tuple[frozenset[int], frozenset[int]]:
+def _answers(text: str) -> _Said:
     """The stems, and their families, that the headwords of a Chinese text gloss."""
     known = _stems()
     if known is None or not (text := "　".join(_HAN_RUN.findall(text))):
-        return frozenset(), frozenset()
+        return _Said(np.zeros(0, np.int64), np.zeros(0, np.int64))
     book = known.dictionary
-    hashes = substring_hashes(text)[:LONGEST]
+    hashes = substring_hashes(text, LONGEST)
     heads = book.find(np.concatenate(hashes))
-    least = np.full(len(heads), LONGER, np.float32)
-    least[: len(hashes[0])] = SINGLE
-    least, heads = least[heads >= 0], heads[heads >= 0]
-    low = book.starts[heads].astype(np.int64)
-    sizes = book.starts[heads + 1] - low
-    if not len(sizes):
-        return frozenset(), frozenset()
-    ends = np.cumsum(sizes)
-    flat = np.arange(ends[-1]) - np.repeat(ends - sizes, sizes) + np.repeat(low, sizes)
-    numbers = book.stems[flat[book.weights[flat] >= np.repeat(least, sizes)]]
-    return frozenset(numbers.tolist()), frozenset(known.families[numbers].tolist())
+    (words,) = (heads >= 0).nonzero()
+    at, owners = book.glosses(heads[words])
+    least = np.where(words < len(hashes[0]), np.float32(SINGLE), np.float32(LONGER))
+    stems = book.stems[at[book.weights[at] >= least[owners]]]
+    return _Said(stems, known.families[stems])
 
 
 @lru_cache(maxsize=512)
-def _spoken(text: str) -> tuple[frozenset[int], frozenset[int]]:
-    """The dictionary numbers of the stems of an English text, and their families."""
-    numbers = {_number(match.group().lower()) for match in _WORD.finditer(text)}
-    return frozenset(at for at, _family in numbers if at >= 0), frozenset(family for _at, family in numbers if family)
+def _spoken(text: str) -> _Said:
+    """The dictionary numbers of the stems of an English text, and of their families."""
+    numbers = np.array([_number(low) for low in set(_WORD.findall(text.lower()))], np.int64).reshape(-1, 2)
+    stems, families = numbers.T
+    return _Said(stems[stems >= 0], families[families >= 0])
 
 
 def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
@@ -205,28 +225,35 @@ def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
     known = _stems()
     if known is None or len(chinese_text) < 2:
         return []
-    stems, families = _spoken(english_text)
-    strengths = _strengths(chinese_text, stems)
+    words = [
+        (word, start, end, head)
+        for start, end, head in _headwords(chinese_text)
+        if (word := chinese_text[start:end]) not in _LIGHT_CHINESE
+    ]
+    if not words:
+        return []
+    said = _spoken(english_text)
+    stems, families = _tables(known, said)
+    at, owners = known.dictionary.glosses(np.array([head for *_word, head in words]))
+    glosses = known.dictionary.stems[at]
+    answered = set(owners[stems[glosses] | families[known.families[glosses]]].tolist())
+    strengths = _strengths(known, chinese_text, said.stems)
     found: list[Word] = []
-    for start, end, head in _headwords(chinese_text):
-        if (word := chinese_text[start:end]) in _LIGHT_CHINESE:
-            continue
-        glosses = known.dictionary.stems[known.dictionary.starts[head] : known.dictionary.starts[head + 1]]
-        met = not stems.isdisjoint(glosses.tolist()) or not families.isdisjoint(known.families[glosses].tolist())
+    for at_word, (word, start, end, _head) in enumerate(words):
+        met = at_word in answered
         sign = bisect_right(_SIGNS_CHINESE, max(strengths.get(char, 0.0) for char in word))
         found.append(Word(word, start, end, True, met, (_MET_CHINESE if met else _UNMET_CHINESE)[sign]))
     return found
 
 
-def _strengths(chinese_text: str, stems: frozenset[int]) -> dict[str, float]:
-    """For each character of the text what it says for the best of the stems."""
-    known = _stems()
-    characters = sorted(set(_HAN_CHARACTER.findall(chinese_text)))
-    if known is None or not characters or not stems:
-        return {}
-    codes = np.array([*map(ord, characters)], np.uint64)
-    strongest = known.dictionary.signs_of_characters(np.array(sorted(stems), np.int64), codes)
-    return dict(zip(characters, strongest.tolist(), strict=True))
+def _strengths(known: _Stems, chinese_text: str, stems: NDArray[Any]) -> dict[str, float]:
+    """For each character of the text that says something for one of the stems what it says for the best."""
+    codes, found = _codes(chinese_text), dict[str, float]()
+    if codes and len(stems):
+        for _at, place, value in known.dictionary.signs(stems, np.array(codes, np.uint64)):
+            char = chr(codes[place])
+            found[char] = max(found.get(char, 0.0), value)
+    return found
 
 
 def headwords(text: str) -> list[tuple[int, int]]:
@@ -245,16 +272,17 @@ def _headwords(text: str) -> tuple[tuple[int, int, int], ...]:
 
 
 def _read_headwords(text: str, book: Dictionary) -> Iterator[tuple[int, int, int]]:
-    levels = substring_hashes(text)[1:LONGEST]
-    heads = book.find(np.concatenate(levels)).tolist()
+    levels = substring_hashes(text, LONGEST)[1:]
+    heads = book.find(np.concatenate(levels))
     offsets = np.cumsum([0, *map(len, levels)]).tolist()
-    at = 0
-    while at < len(text) - 1:
-        for length in range(min(LONGEST, len(text) - at), 1, -1):
-            head = heads[offsets[length - 2] + at]
-            if head >= 0:
-                yield at, at + length, head
-                at += length
-                break
-        else:
-            at += 1
+    longest: dict[int, tuple[int, int]] = {}
+    for length, (first, last) in enumerate(pairwise(offsets), 2):
+        level = heads[first:last]
+        (starts,) = (level >= 0).nonzero()
+        for start, head in zip(starts.tolist(), level[starts].tolist(), strict=True):
+            longest[start] = start + length, head
+    done = 0
+    for start in sorted(longest):
+        if start >= done:
+            done, head = longest[start]
+            yield start, done, head

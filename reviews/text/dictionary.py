@@ -9,9 +9,10 @@ import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,7 @@ _SIGN_BITS = 21
 _LEAST_SIGN = 0.1
 _LONGEST_SIGN = 4
 _FEW = 16
+_FIRST_BITS = 20
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _ADDED, _MASK = 0xC2B2AE3D27D4EB4F, 0xFFFFFFFFFFFFFFFF
 _ENTRY = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.+)/$")
@@ -54,9 +56,26 @@ class Dictionary:
     sign_keys: NDArray[np.uint64]
     sign_values: NDArray[np.float32]
 
+    @cached_property
+    def first_bits(self) -> NDArray[np.bool_]:
+        """Whether any headword hash begins with these bits: most stretches of a text are no word, and need no search."""
+        found = np.zeros(1 << _FIRST_BITS, np.bool_)
+        found[self.heads >> np.uint64(64 - _FIRST_BITS)] = True
+        return found
+
+    @cached_property
+    def sign_starts(self) -> NDArray[np.int64]:
+        """Where the signs of each stem begin, and at last where they end."""
+        return self.sign_keys.searchsorted(
+            np.arange(len(self.stem_hashes) + 1, dtype=np.uint64) << np.uint64(_SIGN_BITS)
+        )
+
     def find(self, hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
         """The index of each headword hash, -1 where it is not in the dictionary."""
-        return _find(self.heads, hashes)
+        found = np.full(len(hashes), -1)
+        (may_be,) = self.first_bits[hashes >> np.uint64(64 - _FIRST_BITS)].nonzero()
+        found[may_be] = _find(self.heads, hashes[may_be])
+        return found
 
     def find_stems(self, stems: list[str]) -> NDArray[np.int64]:
         """The index of each English stem, -1 where no gloss uses it."""
@@ -70,25 +89,22 @@ class Dictionary:
         """Whether a word of up to LONGEST characters is a headword."""
         return _find_one(self.heads, _hash(word)) >= 0
 
-    def signs(self, stems: NDArray[np.int64], codes: NDArray[np.uint64]) -> NDArray[np.float64]:
-        """For each stem what the best of the characters `codes` says for it: 0 where none says anything.
+    def glosses(self, heads: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Where in `stems` and `weights` the glosses of all the headwords stand, and for each whose it is, by its place."""
+        return _ranges(self.starts[heads], self.starts[heads + 1])
+
+    def signs(self, stems: NDArray[np.int64], codes: NDArray[np.uint64]) -> list[tuple[int, int, float]]:
+        """(place of the stem, place of the character, what it says) where one of the characters says something for a stem.
 
         The share of the stem's headwords that are written with the character, times the character's rarity (nats).
+        `codes` are in order.
         """
-        found: NDArray[np.float64] = self._sign_table(stems, codes).max(axis=1)
-        return found
-
-    def signs_of_characters(self, stems: NDArray[np.int64], codes: NDArray[np.uint64]) -> NDArray[np.float64]:
-        """For each of the characters `codes` what it says for the best of the stems, in the measure of `signs`."""
-        found: NDArray[np.float64] = self._sign_table(stems, codes).max(axis=0)
-        return found
-
-    def _sign_table(self, stems: NDArray[np.int64], codes: NDArray[np.uint64]) -> NDArray[np.float64]:
-        """A row for each stem, a column for each character."""
-        keys = (stems.astype(np.uint64)[:, None] << np.uint64(_SIGN_BITS)) | codes[None, :]
-        at = np.minimum(self.sign_keys.searchsorted(keys), len(self.sign_keys) - 1)
-        found: NDArray[np.float64] = np.where(self.sign_keys[at] == keys, self.sign_values[at], 0.0)
-        return found
+        at, owners = _ranges(self.sign_starts[stems], self.sign_starts[stems + 1])
+        said = self.sign_keys[at] & np.uint64((1 << _SIGN_BITS) - 1)
+        places = np.minimum(codes.searchsorted(said), len(codes) - 1)
+        (there,) = (codes[places] == said).nonzero()
+        values = self.sign_values[at[there]]
+        return list(zip(owners[there].tolist(), places[there].tolist(), values.tolist(), strict=True))
 
     def stem_answers(self, words: list[str]) -> list[tuple[NDArray[np.int64], float]]:
         """For each dictionary stem the number of the word that is it, or -1; then of a word of one family, discounted.
@@ -107,6 +123,13 @@ class Dictionary:
             kin[self.kin_order[first:last]] = at
         kin[exact >= 0] = -1
         return [(exact, 1.0), (kin, KIN_DISCOUNT)]
+
+
+def _ranges(starts: NDArray[Any], ends: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """All numbers from each start to its end, one range after the other, and for each the place of its range."""
+    sizes = ends - starts
+    owners = np.repeat(np.arange(len(sizes)), sizes)
+    return np.arange(len(owners)) + (ends - sizes.cumsum())[owners], owners
 
 
 def _find(table: NDArray[np.uint64], wanted: NDArray[np.uint64]) -> NDArray[np.int64]:
@@ -135,11 +158,11 @@ def _hash(word: str) -> int:
     return found & _MASK
 
 
-def substring_hashes(text: str) -> list[NDArray[np.uint64]]:
-    """For each length 1..LONGEST the hash of every substring of that length, by its start."""
+def substring_hashes(text: str, longest: int = LONGEST) -> list[NDArray[np.uint64]]:
+    """For each length 1..longest the hash of every substring of that length, by its start."""
     codes = np.frombuffer(text.encode("utf-32-le"), np.uint32).astype(np.uint64)
     hashes = [codes * _MULTIPLIER + np.uint64(1)]
-    for length in range(1, LONGEST):
+    for length in range(1, longest):
         if len(codes) <= length:
             break
         hashes.append(hashes[-1][:-1] * _MULTIPLIER + codes[length:] * np.uint64(_ADDED))

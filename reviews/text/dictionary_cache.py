@@ -37,7 +37,8 @@ def open_arrays(folder: Path) -> dict[str, NDArray[Any]]:
         path = folder / f"{name}.npy"
         if zlib.crc32(path.read_bytes()) != int(total):
             raise ValueError(f"{path} is damaged")
-        found[name] = np.load(path, mmap_mode="r", allow_pickle=False)
+        # A plain view of the mapped file: each slice of a memory map costs much more.
+        found[name] = np.load(path, mmap_mode="r", allow_pickle=False).view(np.ndarray)
     return found
 
 
