@@ -59,11 +59,11 @@ A Star Is Born|一個巨星的誕生/一個明星的誕生；Chariots of Fire|�
 Fifty Shades of Grey|格雷的五十道陰影/五十度灰；Da Vinci Code|達文西密碼/達芬奇密碼；Mamma Mia|媽媽咪呀
 Johnny English|凸搥特派員/凸槌特派員/憨豆特工；Top Gun|捍衛戰士/壯志凌雲
 Snow White and the Seven Dwarfs|白雪公主與七個小矮人/白雪公主和七個小矮人；Beauty and the Beast|美女與野獸；Apocalypse Now|現代啟示錄
-Citizen Kane|大國民/公民凱恩；Terminator|魔鬼終結者/終結者
+Citizen Kane|大國民/公民凱恩
 """
 _BOOKS = """
 Hamlet|哈姆雷特/哈姆雷；Macbeth|馬克白/麥克白；Romeo and Juliet|羅密歐與茱麗葉/羅密歐與朱麗葉；King Lear|李爾王
-Don Quixote|唐吉訶德/堂吉訶德；War and Peace|戰爭與和平；Anna Karenina|安娜·卡列尼娜/安娜卡列尼娜；Les Misérables|悲慘世界/孤星淚
+War and Peace|戰爭與和平；Anna Karenina|安娜·卡列尼娜/安娜卡列尼娜；Les Misérables|悲慘世界/孤星淚
 Pride and Prejudice|傲慢與偏見；Wuthering Heights|咆哮山莊/呼嘯山莊；Great Expectations|遠大前程/孤星血淚；A Tale of Two Cities|雙城記
 Moby Dick|白鯨記/白鯨；Great Gatsby|大亨小傳/了不起的蓋茨比；To Kill a Mockingbird|梅岡城故事/殺死一隻知更鳥
 Catcher in the Rye|麥田捕手/麥田裡的守望者；Nineteen Eighty-Four|一九八四；Animal Farm|動物農莊/動物農場；Brave New World|美麗新世界
@@ -95,9 +95,11 @@ def _names(title: str, english: str) -> bool:
     place = re.search(rf"(?<![\w’'-]){wanted}(?![\w’'])", english.replace("’", "'").replace("Mission: ", "Mission "))
     if place is None:
         return False
+    before, after = english[: place.start()], english[place.end() :]
+    if title.count(" ") <= title.startswith("The ") and (after.startswith(" of ") or before.endswith((" a ", " an "))):
+        return False  # the Godfather of soul, a Hamlet
     if " " in title:
         return True
-    before, after = english[: place.start()], english[place.end() :]
     if _CAPITAL_AFTER.match(after) or (_CAPITAL_BEFORE.search(before) and not before.endswith(_ARTICLES)):
         return False
     return _MEDIUM.match(after) is not None or before.rstrip()[-1:] not in frozenset(("", *'.!?“"'))

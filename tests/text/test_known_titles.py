@@ -34,6 +34,8 @@ def test_a_title_that_the_english_names(chinese: str, english: str) -> None:
         ("王冠", "The crown fell into the sea."),
         ("紐約時報", "He moved to New York."),
         ("磨坊", "She wrote for The Guardian."),
+        ("教父", "They called him the Godfather of soul."),
+        ("哈姆雷特", "He was a Hamlet in his own house."),
     ],
 )
 def test_words_that_are_no_title_here(chinese: str, english: str) -> None:
