@@ -28,6 +28,7 @@ from reviews.models.reread import Reread, RereadItem
 from reviews.models.screen import ScreenSetting, Visit
 from reviews.models.sign_in_link import SignInLink
 from reviews.models.snapshot import Snapshot
+from reviews.models.style_rule import StyleRule
 from reviews.models.suggestion import Suggestion
 from reviews.models.tally import Tally
 
@@ -71,6 +72,7 @@ __all__ = [
     "SignInLink",
     "Snapshot",
     "SourceFile",
+    "StyleRule",
     "Suggestion",
     "Tally",
     "Unchecked",

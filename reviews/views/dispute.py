@@ -76,6 +76,7 @@ def context_of(pair: Pair, person: Person) -> dict[str, Any]:
         "state": State(pair.state),
         "moves": {move.verb: move for move in moves_for(pair, role)},
         "requests": requests,
+        "ruled": any(one.decision for one in requests),
         "first": first,
         "change": as_html(diff(first, pair.target), lang) if first != pair.target else None,
         "proposals": [one for one in proposals(pair) if one.row.status == Suggestion.Status.OPEN],

@@ -9,9 +9,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.models import Finding, HouseRule, Project
+from reviews.models import Finding, HouseRule, Project, StyleRule
 from reviews.review.actions.house_rule import end_house_rule
 from reviews.review.refusals import Refused
+from reviews.views.candidates import candidates_of
 from reviews.views.projects import project_for, project_page
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import worded
@@ -29,6 +30,12 @@ def house_rules(request: HttpRequest, project_id: int) -> HttpResponse:
         worded(one)
     context: dict[str, Any] = project_page(request, project, "house_rules")
     context |= {"holding": [(one, count[one.pk]) for one in holding], "ended": [one for one in found if one.ended_at]}
+    rules = list(StyleRule.objects.filter(project=project).select_related("person", "ended_by", "pair"))
+    context |= {
+        "written": [one for one in rules if one.ended_at is None],
+        "unwritten": [one for one in rules if one.ended_at],
+    }
+    context |= candidates_of(project) if context["may_change"] else {}
     return render(request, "house_rules.html", context)
 
 

@@ -20,6 +20,7 @@ from reviews.models import (
     Suggestion,
 )
 from reviews.review.actions.align import units_of
+from reviews.review.actions.style_rule import style_rules_in
 from reviews.review.decisions import decisions_about, house_rules_of
 from reviews.review.facts import BLOCKER, HISTORY, Evidence, family_of, versions_in
 from reviews.review.glossary import terms_in
@@ -86,6 +87,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "assignments": assignments_of([pair])[pair.pk] if Assignment in there else [],
         "approvals": approvals,
         "terms": terms_in(pair, approved_at if pair.state == State.APPROVED.value else None),
+        "style_rules": style_rules_in(pair),
         "requests": requests,
         **(holds := holds_of(pair, page.person, page.role, approvals, requests, there)),
         "to_decide": bool(DRAWN & moves.keys() or approvals or requests or holds["lock"] or pair.source_flag),

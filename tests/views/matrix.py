@@ -20,6 +20,7 @@ from reviews.models import (
     Person,
     Reimport,
     Reread,
+    StyleRule,
     Suggestion,
 )
 from reviews.review.actions.merge_accounts import merge_accounts
@@ -147,6 +148,8 @@ ROUTES: dict[str, Route] = {
     "term_delete": Route("POST", LEAD),
     "house_rules": Route("GET", VIEWER),
     "house_rule_end": Route("POST", LEAD),
+    "style_rule_add": Route("GET POST", LEAD, data={"words": "mill", "says": "磨坊", "reason": "Agreed"}),
+    "style_rule_end": Route("POST", LEAD),
     "help": Route("GET", SIGNED_IN),
     "help_keys": Route("GET", SIGNED_IN),
     "help_state": Route("GET", SIGNED_IN),
@@ -237,6 +240,9 @@ KEYS: dict[str, Callable[[Desk], int | str]] = {
     "batch_id": lambda desk: Batch.objects.create(article=desk.article, verb="join", person=desk.mei).pk,
     "term_id": a_term,
     "house_rule_id": a_house_rule,
+    "style_rule_id": lambda desk: (
+        StyleRule.objects.create(project=desk.project, person=desk.lin, words="mill", says="磨坊", reason="Agreed").pk
+    ),
     "import_id": lambda desk: GlossaryImport.objects.create(project=desk.project, name="terms.csv").pk,
     "rule": lambda desk: "number",
     "state": lambda desk: "recheck",

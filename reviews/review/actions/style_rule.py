@@ -1,0 +1,55 @@
+"""Make what was decided about one pair the rule for the whole project, and end such a rule."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from reviews.models import Pair, Person, Project, StyleRule
+from reviews.review.permission import permit_role
+from reviews.review.refusals import Refused
+from reviews.review.states import Role
+from reviews.text.marks import gettext_noop
+
+LONGEST = {"words": 120, "says": 300}
+
+
+@transaction.atomic
+def add_style_rule(pair: Pair, *, by: Person, words: str, says: str, reason: str) -> StyleRule:
+    """From now on `says` is shown beside every pair of the project in which `words` stand.
+
+    Raises:
+        Refused: role, something is left out or too long, or there is a rule about these words already.
+    """
+    project = Project.objects.select_for_update(no_key=True).get(pk=pair.article.project_id)
+    permit_role(project, by, Role.LEAD)
+    given = {"words": words.strip(), "says": says.strip(), "reason": reason.strip()}
+    if not all(given.values()):
+        raise Refused("empty", gettext_noop("Say which words it is about, what the desk writes, and why."))
+    for name, limit in LONGEST.items():
+        if len(given[name]) > limit:
+            raise Refused("too_long", gettext_noop("That is longer than {limit} characters."), limit=limit)
+    if StyleRule.objects.filter(project=project, words__iexact=given["words"], ended_at=None).exists():
+        raise Refused("twice", gettext_noop("There is a house rule about these words already: end it first."))
+    return StyleRule.objects.create(project=project, pair=pair, person=by, **given)
+
+
+@transaction.atomic
+def end_style_rule(rule_id: int, *, by: Person) -> StyleRule:
+    """End a rule: it is shown beside no pair any more.
+
+    Raises:
+        Refused: role, or it has ended already.
+    """
+    rule = StyleRule.objects.select_for_update(of=("self",)).select_related("project").get(pk=rule_id)
+    permit_role(rule.project, by, Role.LEAD)
+    if rule.ended_at is not None:
+        raise Refused("ended", gettext_noop("This house rule has ended already."))
+    rule.ended_at, rule.ended_by = timezone.now(), by
+    rule.save(update_fields=["ended_at", "ended_by"])
+    return rule
+
+
+def style_rules_in(pair: Pair) -> list[StyleRule]:
+    """The rules whose words stand in the pair, whatever their case."""
+    texts = f"{pair.source}\n{pair.target}".casefold()
+    rules = StyleRule.objects.filter(project=pair.article.project_id, ended_at=None).select_related("person")
+    return [rule for rule in rules if rule.words.casefold() in texts]

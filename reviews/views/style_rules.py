@@ -1,0 +1,84 @@
+"""From a decision about one pair to a house rule: what was decided, the form, the rule, and its end."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from reviews.models import ChangeRequest, Pair, StyleRule, Suggestion
+from reviews.review.actions.style_rule import add_style_rule, end_style_rule
+from reviews.review.facts import family_of
+from reviews.review.refusals import Refused
+from reviews.review.states import Role
+from reviews.text.diff import diff
+from reviews.views.pair import pair_for
+from reviews.views.signed_in import person_of, signed_in
+
+FIELDS = ("words", "says", "reason")
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def add(request: HttpRequest, pair_id: int) -> HttpResponse:
+    """The decision, and the form that makes it house style."""
+    pair = pair_for(request, pair_id)
+    if not Role(pair.my_role).at_least(Role.LEAD):  # type: ignore[attr-defined]
+        raise PermissionDenied
+    given = {name: request.POST.get(name, "") for name in FIELDS}
+    problem = ""
+    if request.method == "POST":
+        try:
+            add_style_rule(pair, by=person_of(request), **given)
+        except Refused as refusal:
+            problem = refusal.sentence
+        else:
+            messages.success(
+                request, _("This is house style from now on: it is shown beside every pair with these words.")
+            )
+            return redirect("house_rules", pair.article.project_id)
+    context = {"pair": pair, "article": pair.article, "problem": problem, "given": given}
+    return render(request, "style_rule.html", context | decided(request, pair, given), status=422 if problem else 200)
+
+
+def decided(request: HttpRequest, pair: Pair, given: dict[str, str]) -> dict[str, Any]:
+    """What was decided last about the pair, or the suggestion that is asked for; an empty form begins with its words."""
+    chosen = request.GET.get("suggestion", "")
+    suggestions = Suggestion.objects.filter(pair__in=family_of(pair), status=Suggestion.Status.ACCEPTED)
+    accepted = suggestions.filter(pk=chosen).first() if chosen.isdecimal() else None
+    if accepted:
+        change = next(
+            (one for one in diff(text_before(accepted), accepted.target).hunks if one.new and one.kind != "equal"), None
+        )
+        first = {"says": change.new if change else "", "words": change.old if change else "", "reason": accepted.note}
+    else:
+        asked = ChangeRequest.objects.filter(pair__in=family_of(pair)).exclude(decided_by=None)
+        last = asked.select_related("reviewer", "decided_by").order_by("-decided_at").first()
+        first = {"reason": last.decision if last else ""}
+    for name, words in first.items():
+        given[name] = given[name] or words
+    return {"accepted": accepted, "request_decided": None if accepted else last}
+
+
+def text_before(accepted: Suggestion) -> str:
+    """The translation that the suggestion took the place of."""
+    version = (accepted.accepted_version or 1) - 1
+    row = Pair.history.filter(id=accepted.pair_id, version=version).order_by("history_id").first()
+    return row.target if row else ""
+
+
+@require_POST
+@signed_in
+def end(request: HttpRequest, style_rule_id: int) -> HttpResponse:
+    """End a rule."""
+    mine = StyleRule.objects.filter(project__memberships__person=person_of(request))
+    rule = get_object_or_404(mine, pk=style_rule_id)
+    try:
+        end_style_rule(rule.pk, by=person_of(request))
+        messages.success(request, _("The house rule has ended."))
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+    return redirect("house_rules", rule.project_id)
