@@ -1,6 +1,7 @@
 """Files come again in whatever shape, and acts on many pairs are taken back, whoever may."""
 
 from collections import defaultdict
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
@@ -79,17 +80,23 @@ class FilesComeAgain(PeopleAtADesk):
         """What the last file brought is taken back: every pair that is not left stands as before it."""
         batch = Batch.objects.filter(verb="reimport").order_by("-pk").first()
         result: list[BatchResult] = []
-        before, by = dict(Pair.everything.values_list("pk", "target")), self.people[who]
+        before, by = {pair.pk: pair for pair in Pair.everything.all()}, self.people[who]
         if batch and self.attempt(lambda: result.append(revert_batch(batch.pk, by=by))):
             for pk in result[0].changed:
                 rows = list(Pair.history.filter(id=pk).order_by("history_id"))
-                own = next(n for n, row in enumerate(rows) if row.batch_id == batch.pk)
+                own = [n for n, row in enumerate(rows) if row.batch_id == batch.pk]
                 now = Pair.everything.get(pk=pk)
-                assert (
-                    now.retired
-                    if own == 0
-                    else (now.source, now.target) == (rows[own - 1].source, rows[own - 1].target)
-                )
-                if now.target != before[pk]:
+                if own[0] == 0:
+                    assert now.retired
+                else:
+                    found, left = texts_of(rows[own[0] - 1]), texts_of(rows[own[-1]])
+                    # What the file only moved keeps the words that people gave it since.
+                    assert texts_of(now) == (found if found != left else texts_of(before[pk]))
+                if now.target != before[pk].target:
                     self.typed[pk, now.target].add(by.pk)
                     self.last_word[pk] = by.pk
+
+
+def texts_of(row: Any) -> tuple[str, str]:
+    """Source and translation of a pair or of a row of its history."""
+    return row.source, row.target
