@@ -109,7 +109,7 @@ TEMPLATES = [
         "DIRS": [ROOT / "templates"],
         "APP_DIRS": False,
         "OPTIONS": {
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "reviews.views.percent"],
             "libraries": {"humanize": "django.contrib.humanize.templatetags.humanize"},
             "context_processors": [
                 "django.template.context_processors.request",

@@ -28,8 +28,6 @@ def doubts(
         return (Doubt("align.low_confidence", _("The two texts hardly seem to translate each other.")),)
     if min(shares) >= ENOUGH:
         return ()
-    message = _(
-        "Probable counterparts were found for {source} % of the source lines and {target} % of the target lines."
-    )
+    message = _("Probable counterparts were found for {source}% of the source lines and {target}% of the target lines.")
     values = {"source": round(100 * shares[0]), "target": round(100 * shares[1])}
     return (Doubt("align.low_confidence", message, values),)

@@ -76,11 +76,11 @@ def _rows(data: bytes, encoding: str | None) -> tuple[list[tuple[int, str]], lis
         if "\f" in text:
             found.setdefault(
                 "text.form_feed",
-                Notice("text.form_feed", _("Row {row} holds a page break, read as a space."), {"row": n}),
+                Notice("text.form_feed", _("Line {line} holds a page break, read as a space."), {"line": n}),
             )
             text = text.replace("\f", " ")
-        characters.refuse(text, n)
-        for notice in characters.notices(text, n):
+        characters.refuse(text, n, "line")
+        for notice in characters.notices(text, n, "line"):
             found.setdefault(notice.code, notice)
         rows.append((n, text))
         if len(rows) > SEGMENTS:

@@ -123,9 +123,9 @@ _MOVES = (
     Move("policy", gettext_noop("Change the policy"), "", _ANY, Role.LEAD),
     Move("mark", gettext_noop("Mark an error"), "M", _ANY, Role.REVIEWER),
     Move("rebut", gettext_noop("Rebut"), "", _ANY, Role.TRANSLATOR),
-    Move("set_pass_mark", gettext_noop("Pass mark of the project"), "", _ANY, Role.LEAD),
+    Move("set_pass_mark", gettext_noop("Set the pass mark"), "", _ANY, Role.LEAD),
     Move("reread", gettext_noop("Draw a sample"), "", _ANY, Role.APPROVER),
-    Move("read", gettext_noop("Read"), "", _ANY, Role.REVIEWER),
+    Move("read", gettext_noop("Read a sample"), "", _ANY, Role.REVIEWER),
     Move("comment", gettext_noop("Comment"), "C", _ANY, Role.TRANSLATOR),
 )
 MOVES: dict[str, Move] = {move.verb: move for move in _MOVES}

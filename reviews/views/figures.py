@@ -123,7 +123,10 @@ def address(article: Article) -> str:
 def spoken(hours: float) -> str:
     """A length of time in the unit that fits it."""
     if hours < 1:
-        return ngettext("{n} minute", "{n} minutes", round(hours * 60)).format(n=round(hours * 60))
+        minutes = round(hours * 60)
+        return (
+            ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes) if minutes else gettext("under a minute")
+        )
     if hours < 48:
         return ngettext("{n} hour", "{n} hours", round(hours)).format(n=round(hours))
     return ngettext("{n} day", "{n} days", round(hours / 24)).format(n=round(hours / 24))

@@ -33,6 +33,14 @@ def dispute_of(pair: Pair, person: Person, role: Role | None, requests: list[Cha
     }
 
 
+def may_answer(pair: Pair, person: Person, requests: list[ChangeRequest]) -> bool:
+    """Whether the open requests are this person's to answer: whoever asked leaves that to others, unless the text is
+    theirs as well.
+    """
+    asked = {one.reviewer_id for one in requests if one.status == ChangeRequest.Status.OPEN}
+    return asked != {person.pk} or person.pk in facts_of([pair])[pair.pk].contributors
+
+
 def holds_of(
     pair: Pair,
     person: Person,
@@ -50,6 +58,7 @@ def holds_of(
     return {
         "lock": Lock.on(pair.pk) if Lock in there else None,
         "lease": Lease.of_another(pair.pk, person) if Lease in there else None,
+        "may_answer": may_answer(pair, person, requests),
         **dispute_of(pair, person, role, requests),
         "sealed": [one for one in given if one.pair_id == pair.pk and content_of(one)[1:] == now],
         "before": before[-1] if before else None,

@@ -78,9 +78,9 @@ def result_of(one: Reread) -> dict[str, Any]:
     }
 
 
-def percent(*shares: float) -> list[str]:
-    """Shares as percentages with one decimal."""
-    return [f"{100 * share:.1f}" for share in shares]
+def percent(*shares: float) -> list[float]:
+    """Shares as percentages."""
+    return [100 * share for share in shares]
 
 
 @require_safe

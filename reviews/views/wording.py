@@ -25,9 +25,10 @@ PLACES = {
 
 
 def said(message: str, args: Mapping[str, Any], location: Mapping[str, Any] | None = None) -> str:
-    """The sentence in the reader's language, with its place at the end where one is known."""
+    """The sentence in the reader's language, with its place at the end where it does not name one itself."""
     sentence = gettext(message).format(**{name: shown(value) for name, value in args.items()})
-    places = [gettext(PLACES[name]).format(place=value) for name, value in (location or {}).items() if name in PLACES]
+    named = {} if PLACES.keys() & args.keys() else location or {}
+    places = [gettext(PLACES[name]).format(place=value) for name, value in named.items() if name in PLACES]
     return f"{sentence} ({', '.join(places)})" if places else sentence
 
 

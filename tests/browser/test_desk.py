@@ -133,3 +133,15 @@ def test_two_people_at_one_pair_lose_nothing(live_desk: LiveDesk, page: Page, br
     mine.press("Control+s")
     expect(other.locator("#rows .pair.active .target")).to_contain_text("陳後存的譯文。")
     other.context.close()
+
+
+def test_the_bar_of_keys_takes_one_line_at_every_width(live_desk: LiveDesk, page: Page) -> None:
+    open_sample(live_desk, page, "wu")
+    bar = page.locator(".keybar")
+    for language in ("en", "zh-hant", "zh-hans"):
+        page.context.add_cookies([{"name": "django_language", "value": language, "url": live_desk.url}])
+        page.goto(page.url)
+        for width in (390, 725, 768, 1024, 1280, 1440):
+            page.set_viewport_size({"width": width, "height": 900})
+            tops = {round(box["y"]) for button in bar.locator("button:visible").all() if (box := button.bounding_box())}
+            assert len(tops) == 1, (language, width)

@@ -45,6 +45,21 @@ def test_the_error_names_the_byte() -> None:
     assert caught.value.location == {"byte": 6, "line": 2, "row": 2}
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "place"),
+    [
+        ("chen.txt", "One.\n一。\u200b\n", "Line 2"),
+        ("chen.csv", "source,target\nOne.,一。\u200b\n", "Row 2"),
+        ("chen.txt", "One.\f\n一。\n", "Line 1"),
+    ],
+)
+def test_plain_text_has_lines_and_tables_have_rows(name: str, data: str, place: str) -> None:
+    (notice,) = load(data.encode(), name).warnings
+    assert notice.sentence.startswith(place)
+    with pytest.raises(LoadError, match=f"^{place} holds the control"):
+        load(data.replace("\u200b", "\x00").replace("\f", "\x00").encode(), name)
+
+
 def test_the_encodings_to_choose_from_come_with_previews() -> None:
     with pytest.raises(LoadError) as caught:
         load("許功蓋小姐\nMs. Hsu\n".encode("cp950"), "hsu.txt")

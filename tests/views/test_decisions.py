@@ -106,6 +106,21 @@ def test_a_dispute_is_settled_by_the_one_it_waits_for(
     assert ("data-needs-me" in row) is turn
 
 
+ANSWERED = [("mei", False, True), ("chen", False, False), ("chen", True, True), ("fang", False, True)]
+
+
+@pytest.mark.parametrize(("name", "asker_edits", "offered"), ANSWERED)
+def test_a_request_is_answered_by_others_than_whoever_made_it(
+    desk: Desk, name: str, asker_edits: bool, offered: bool
+) -> None:
+    request_changes(desk.pair().pk, by=desk.chen, version=1, category="style", note="Flat")
+    if asker_edits:
+        edit(desk.pair().pk, by=desk.chen, version=1, target=CHANGED)
+    shown = get(getattr(desk, name), reverse("pair", args=[desk.pair().pk]))
+    assert (f'action="/pairs/{desk.pair().pk}/resubmit"' in shown) is offered
+    assert ("Waits for whoever changes the text" in shown) is not offered
+
+
 def test_where_there_is_nothing_to_decide_no_decision_is_headed(desk: Desk) -> None:
     shown = [">Decision<" in get(person, reverse("pair", args=[desk.pair().pk])) for person in (desk.mei, desk.chen)]
     assert shown == [False, True]

@@ -55,7 +55,7 @@ def test_a_noisy_rule_is_offered_as_a_note_and_the_offer_works(desk: Desk) -> No
     client, address = client_of(desk.lin), reverse("rules", args=[desk.project.pk])
     text = client.get(address).content.decode()
     assert "Right in 1 of 10 decisions." in text
-    assert "10 %" in text
+    assert "10%" in text
     assert text.count("Make it a note") == 1
     assert "Make it a note" not in client_of(desk.mei).get(address).content.decode()
     data = {"rule": "names", "severity": "note", "reason": "right in 1 of 10 decisions", "seen": ""}

@@ -135,7 +135,7 @@ def test_the_list_can_be_filtered(desk: Desk) -> None:
         ("q=Sentence&at=60", range(56, 96), "56–95, of 97"),
         ("q=Sentence&at=90", range(86, 101), "86–100, of 97"),
         ("q=Sentence&after=50", range(51, 91), "51–90, of 97"),
-        ("q=Sentence+9", [9, *range(90, 100)], "9–99, of 11"),
+        ("q=Sentence+9", [9, *range(90, 100)], "11 of 100 pairs"),
         ("q=has:comment", [], ""),
     ],
 )

@@ -49,7 +49,7 @@ def test_the_report_tells_the_errors_the_agreement_and_the_re_reading(desk: Desk
         "✗ Fail",
         "Penalty: 25, over 22 words",
         "over 1 text that two people judged",
-        "0.0 %",
+        "0.0%",
         "1 of 1 pairs read.",
     ):
         assert said in page

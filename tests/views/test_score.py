@@ -60,7 +60,7 @@ def test_a_reader_sees_two_texts_and_no_names(desk: Desk) -> None:
     client_of(desk.fang).post(address, {"item": item.pk, "verdict": "defect", "note": "Wrong mill"})
     result = client_of(desk.gu).get(reverse("reread", args=[sample.pk])).content.decode()
     assert "Wrong mill" in result
-    assert "95 % interval" in result
+    assert "95% interval" in result
     assert "Nothing of this sample is left" in client_of(desk.chen).get(address).content.decode()
     assert str(sample.items.count()) in client_of(desk.gu).get(
         reverse("rereads", args=[desk.article.pk])

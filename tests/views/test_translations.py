@@ -41,9 +41,9 @@ def in_templates() -> Iterator[str]:
     for path in (ROOT / "templates").rglob("*.html"):
         text = path.read_text()
         for double, single in TAG.findall(text):
-            yield double or single
+            yield (double or single).replace("%", "%%")
         for block in BLOCK.findall(text):
-            yield PLACE.sub(r"%(\1)s", block)
+            yield PLACE.sub(r"%(\1)s", block.replace("%", "%%"))
 
 
 def in_rules() -> Iterator[str]:

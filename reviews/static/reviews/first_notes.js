@@ -37,7 +37,7 @@ box.addEventListener("click", (event) => {
   else show(at + Number(by));
 });
 box.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
+  if (event.key !== "Escape" || event.isComposing || event.keyCode === 229) return;
   event.stopPropagation();
   close();
 });

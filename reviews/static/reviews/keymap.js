@@ -65,7 +65,7 @@ function listen(line) {
   line.classList.add("listening");
   say(dialog.dataset.press);
   const heard = (event) => {
-    if (event.isComposing || ["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
+    if (event.isComposing || event.keyCode === 229 || ["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
     const key = nameOf(event);

@@ -197,7 +197,7 @@ function writing(found) {
 function company(names, jobs) {
   const said = names.length ? ` · ${say("company", names.join(", "))}` : "";
   const job = jobs.find((one) => one.total > one.done);
-  const part = job && job.total > 1 ? ` ${Math.round((100 * job.done) / job.total)} %` : "";
+  const part = job && job.total > 1 ? ` ${(job.done / job.total).toLocaleString(document.documentElement.lang, { style: "percent" })}` : "";
   $("#company").textContent = said + (job ? ` · ${sentence("checking")}${part}…` : "");
 }
 

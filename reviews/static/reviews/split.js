@@ -58,7 +58,7 @@ document.addEventListener("selectionchange", () => takeBoth(document.activeEleme
 document.addEventListener("submit", (event) => takeBoth(event.target.closest(".split")), true);
 document.addEventListener("keydown", (event) => {
   const area = event.target;
-  if (!area.matches?.(".split textarea") || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!area.matches?.(".split textarea") || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Enter") area.form.requestSubmit();
   else if (event.key === " ") put(area, stopsOf(area).find((stop) => stop > area.selectionStart) ?? stopsOf(area)[0] ?? 0);
   else return;

@@ -1,0 +1,27 @@
+"""What was done is said as done, and short times as what they are."""
+
+import pytest
+from django.utils.translation import override
+
+from reviews.review.states import MOVES
+from reviews.views.figures import spoken
+from reviews.views.wording import label_of, said
+
+
+@pytest.mark.parametrize("verb", ["exclude", "withdraw", "dismiss", "apply_fix", "approve", "submit", "escalate"])
+def test_an_act_of_the_past_is_not_named_as_a_command(verb: str) -> None:
+    assert label_of(verb) != MOVES[verb].label
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"), [(0.001, "under a minute"), (0.02, "1 minute"), (2, "2 hours"), (72, "3 days")]
+)
+def test_a_wait_is_never_said_to_be_nothing(hours: float, words: str) -> None:
+    with override("en"):
+        assert spoken(hours) == words
+
+
+def test_a_place_that_the_sentence_names_is_not_told_twice() -> None:
+    with override("en"):
+        assert said("Line {line} is odd.", {"line": 3}, {"line": 3, "row": 3}) == "Line 3 is odd."
+        assert said("It is odd.", {}, {"row": 3}) == "It is odd. (row 3)"
