@@ -89,7 +89,7 @@ def box(row: Row, chosen: bool) -> str:
 
 def number(row: Row, alike: Alike) -> str:
     """The way to the pair: its number, what it has come to, whose turn it is; how many findings is said, not shown."""
-    mine = f"<span class=mine>{alike.you}</span>" if row.needs_me else ""
+    mine = f" <span class=mine>{alike.you}</span>" if row.needs_me else ""
     found = ""
     if n := len(row.findings):
         said = ngettext("%(n)s finding", "%(n)s findings", n) % {"n": n}

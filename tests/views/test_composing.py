@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 STATIC = Path(__file__).resolve().parents[2] / "reviews" / "static" / "reviews"
-LISTENERS = [path for path in sorted(STATIC.glob("*.js")) if re.search(r'addEventListener\("keydown"', path.read_text())]
+LISTENERS = [
+    path for path in sorted(STATIC.glob("*.js")) if re.search(r'addEventListener\("keydown"', path.read_text())
+]
 
 
 @pytest.mark.parametrize("path", LISTENERS, ids=lambda path: path.name)

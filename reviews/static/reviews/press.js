@@ -8,6 +8,8 @@ let waiting = null; // what is to be done once the detail of the chosen pair is 
 let goOn = null; // where to go once the desk has answered
 
 const toNext = () => step(1);
+// What was acted in is drawn anew: whoever had the focus there finds it at the pair.
+const back = () => document.activeElement === document.body && $(".number", active())?.focus({ preventScroll: true });
 
 /** Go to the next pair once the answer to what is about to be sent is there. */
 export const goOnAfterwards = () => (goOn = toNext);
@@ -45,7 +47,7 @@ export function press(key, { stay = false, then = null } = {}) {
 
 document.addEventListener("htmx:afterRequest", (event) => {
   if (!event.detail.elt.closest?.("#detail")) return;
-  if (goOn && event.detail.successful && event.detail.requestConfig.verb === "post") setTimeout(goOn);
+  if (event.detail.successful && event.detail.requestConfig.verb === "post") setTimeout(goOn || back);
   goOn = null;
 });
 document.addEventListener("htmx:afterSettle", (event) => {

@@ -40,12 +40,14 @@ function light(pair, name) {
 }
 
 export function toggleReading(wanted = view.hidden) {
+  const inside = (wanted ? $("#rows") : view).contains(document.activeElement);
   view.hidden = !wanted;
   $("#rows").hidden = wanted;
   $$('[data-do="reading"]').forEach((button) => button.setAttribute("aria-pressed", String(wanted)));
   localStorage.setItem("reading", wanted ? "1" : "0");
   if (wanted) build();
   (wanted ? $(".at-hand", view) : active())?.scrollIntoView({ block: "center" });
+  if (inside) (wanted ? view : $(".number", active()))?.focus({ preventScroll: true });
 }
 
 if (view) {
