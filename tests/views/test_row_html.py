@@ -60,7 +60,7 @@ def test_a_row_says_its_number_its_state_and_its_findings(desk: Desk) -> None:
             message="m", span_key=str(start),
         )  # fmt: skip
     row = drawn(desk, Role.TRANSLATOR)
-    assert words(row, "number") == "Pair 1 Draftyou 2 findings"
+    assert words(row, "number") == "Pair 1 Draft you 2 findings"
     assert row.find_class("number")[0].get("data-icon") == "○"
     assert [one.text for one in row.find_class("chip")] == ["Number", "Number"]
 
