@@ -24,7 +24,7 @@ from reviews.align.alignment import Alignment, ParagraphBead, SentenceBead
 from reviews.align.doubts import doubts
 from reviews.align.embedders import Embedder
 from reviews.align.projection import Group, paragraphs
-from reviews.align.sureness import sureness
+from reviews.align.sureness import humbled, of_group, of_part
 from reviews.align.units import DELETION, Units, kind_fits, of_sides, sides_of
 from reviews.text.dictionary import Dictionary, chinese_english
 from reviews.text.scripts import base
@@ -104,7 +104,7 @@ def match(
     assumed = weights = replace(WEIGHTS, ratio=adapting.first_ratio(source, target))
     known = words = lexicon.known(source, target, dictionary)
     priors: Mapping[table.Shape, float] = PRIORS
-    chain = search.Chain([], np.zeros(0), np.zeros(0))
+    chain = search.Chain([], *np.zeros((3, 0)))
     costs = table.Costs(
         _of_kinds(LEAVE_OUT, left),
         _of_kinds(LEAVE_OUT, right),
@@ -134,7 +134,7 @@ def match(
     said = moved.Words(source, target, words, weights.mix, weights.lexical)
     texts = [one.text for one in left.sentences], [one.text for one in right.sentences]
     chain = moved.joined(chain, said, texts, (costs.source_join, costs.target_join), dictionary)
-    return replace(chain, confidence=sureness(chain, LEAVE_OUT))
+    return humbled(chain, LEAVE_OUT)
 
 
 def _of_kinds(cost: float, units: Units) -> table.Floats:
@@ -190,15 +190,15 @@ def _fit(chain: search.Chain) -> float:
 def _bead(left: Units, right: Units, chain: search.Chain, group: Group) -> ParagraphBead:
     found = [
         SentenceBead(
-            tuple(left.sentences[i] for i in ours),
-            tuple(right.sentences[j] for j in theirs),
-            float(chain.confidence[at]),
+            tuple(left.sentences[i] for i in part[0]),
+            tuple(right.sentences[j] for j in part[1]),
+            of_part(chain, part),
         )
-        for ours, theirs, at in group.beads
+        for part in group.beads
     ]
     return ParagraphBead(
         source=tuple(left.lines[at].n for at in group.source),
         target=tuple(right.lines[at].n for at in group.target),
-        confidence=min(one.confidence for one in found),
+        confidence=of_group(chain, group.beads),
         sentences=tuple(found),
     )

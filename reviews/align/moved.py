@@ -21,8 +21,10 @@ from reviews.text.dictionary import Dictionary
 Ints = NDArray[np.int64]
 
 # In bead scores: what a moved clause must gain. It stands for how much rarer the joined bead is, and for the choice of
-# the clause; boundaries with less evidence of their words than that are not looked at closely.
+# the clause.
 WORTH = 5.0
+# Boundaries with less evidence of their words, moved one by one, are not looked at closely.
+NOTICED = 4.0
 # Sentences of a joined bead, both sides together.
 MOST = 9
 # Beads whose words are compared together.
@@ -85,7 +87,8 @@ def _merged(chain: Chain, together: set[int]) -> Chain:
     firsts, lasts = [chain.beads[group[0]] for group in groups], [chain.beads[group[-1]] for group in groups]
     beads = [(first[0], last[1], first[2], last[3]) for first, last in zip(firsts, lasts, strict=True)]
     starts = [group[0] for group in groups]
-    return Chain(beads, np.minimum.reduceat(chain.confidence, starts), np.add.reduceat(chain.scores, starts))
+    confidence, scores = np.minimum.reduceat(chain.confidence, starts), np.add.reduceat(chain.scores, starts)
+    return Chain(beads, confidence, scores, chain.ends[[group[-1] for group in groups]])
 
 
 def _runs(chain: Chain, near: Sequence[int], side: int) -> list[int]:
@@ -119,7 +122,7 @@ def _candidates(chain: Chain, spoken: "_Spoken") -> list[int]:
     for first in range(0, len(beads) - 1, AT_ONCE - 1):
         evidence = spoken.across(beads[first : first + AT_ONCE])
         pair = both[first : first + AT_ONCE]
-        found.append(first + np.flatnonzero((evidence > WORTH) & pair[:-1] & pair[1:]))
+        found.append(first + np.flatnonzero((evidence > NOTICED) & pair[:-1] & pair[1:]))
     return np.concatenate(found).tolist()
 
 

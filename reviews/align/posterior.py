@@ -1,4 +1,4 @@
-"""How probable each bead of a chain is among all chains of the band: forward and backward sums over its cells."""
+"""How probable each bead of a chain, and each end of one, is among all chains of the band: forward and backward sums."""
 
 from collections.abc import Sequence
 
@@ -10,18 +10,24 @@ from reviews.align.table import PAD, Bead, Costs, Floats, Shape, Table
 Sums = NDArray[np.float64]
 
 
-def posteriors(table: Table, shapes: Sequence[Shape], beads: list[Bead], scores: Floats, costs: Costs) -> Sums:
-    """The posterior probability of each bead. `scores` are used up: they are overwritten."""
+def posteriors(
+    table: Table, shapes: Sequence[Shape], beads: list[Bead], scores: Floats, costs: Costs
+) -> tuple[Sums, Sums]:
+    """The posterior probability of each bead, and of some bead ending where it ends.
+
+    `scores` are used up: they are overwritten.
+    """
     live, dead = _forward(table, scores, costs)
     both = np.logaddexp(live, dead)
     live_after, dead_after = _backward(table, scores, costs)
     number = {shape: k for k, shape in enumerate(shapes)}
     low, most = table.band.low, table.most
     whole = live_after[most, PAD - int(low[0])]
-    found = []
+    found, ends = [], []
     for i0, i1, j0, j1 in beads:
         start = (i0 + most, j0 - int(low[i0]) + PAD)
         end = (i1 + most, j1 - int(low[i1]) + PAD)
+        ends.append(np.logaddexp(live[end] + live_after[end], dead[end] + dead_after[end]))
         if i0 == i1:
             gap = np.logaddexp(dead[start], live[start] + costs.target_open[j0])
             found.append(gap + costs.target[j0] + dead_after[end])
@@ -30,7 +36,8 @@ def posteriors(table: Table, shapes: Sequence[Shape], beads: list[Bead], scores:
             found.append(gap + costs.source[i0] + dead_after[end])
         else:
             found.append(both[start] + scores[end[0], number[i1 - i0, j1 - j0], end[1]])
-    return np.exp(np.minimum(np.array(found, np.float64) - whole, 0.0))
+    of_beads, of_ends = (np.exp(np.minimum(np.array(sums, np.float64) - whole, 0.0)) for sums in (found, ends))
+    return of_beads, of_ends
 
 
 def _log_sum(values: Sums) -> Sums:

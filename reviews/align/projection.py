@@ -9,23 +9,24 @@ from reviews.align.units import Units
 SHARED = 0.06
 SentenceRun = tuple[int, int, int, int]
 Node = tuple[str, int]
+# What of a bead stands in one paragraph bead: (source sentences, target sentences, bead), all by index.
+Part = tuple[list[int], list[int], int]
 
 
 @dataclass(frozen=True)
 class Group:
-    """Line indexes of both sides that belong together, and what of each bead stands in them: (source sentences, target
-    sentences, bead), all by index.
-    """
+    """Line indexes of both sides that belong together, and what of each bead stands in them."""
 
     source: list[int] = field(default_factory=list)
     target: list[int] = field(default_factory=list)
-    beads: list[tuple[list[int], list[int], int]] = field(default_factory=list)
+    beads: list[Part] = field(default_factory=list)
 
 
 def paragraphs(source: Units, target: Units, beads: Sequence[SentenceRun]) -> list[Group]:
     """Groups in order; lines in no group have no twin.
 
-    Two lines are linked where a bead holds at least SHARED of the one and of it at least SHARED stands in the other.
+    Two lines are linked where a bead stands in no others, and where a bead over more lines holds at least SHARED of the
+    one and of it at least SHARED stands in the other.
     Groups are the connected components of these links; a bead that reaches over two groups is cut between them.
     """
     parent: dict[Node, Node] = {}
@@ -46,7 +47,7 @@ def paragraphs(source: Units, target: Units, beads: Sequence[SentenceRun]) -> li
         for p, p_size in ours.items():
             for q, q_size in theirs.items():
                 share = max(p_size / size["s"][p] * q_size / all_right, q_size / size["t"][q] * p_size / all_left)
-                mass[p, q] += share
+                mass[p, q] += share if len(ours) + len(theirs) > 2 else 1.0
     for (p, q), share in mass.items():
         if share >= SHARED:
             parent[root(("s", p))] = root(("t", q))

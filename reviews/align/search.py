@@ -22,12 +22,14 @@ _NOWHERE = np.float32(-np.inf)
 @dataclass(frozen=True)
 class Chain:
     """Beads as (i0, i1, j0, j1) half-open runs in order, the posterior probability of each, and its score (the log of
-    how much likelier its sides are together than apart; of a bead with one side, the cost of leaving it out).
+    how much likelier its sides are together than apart; of a bead with one side, the cost of leaving it out); `ends` is
+    the posterior probability that beads meet where it ends.
     """
 
     beads: list[Bead]
     confidence: NDArray[np.float64]
     scores: NDArray[np.float64]
+    ends: NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,8 @@ def search(band: Band, m: int, shapes: Sequence[Shape], block: Block, costs: Cos
     scores = _scores(table, block, len(shapes))
     beads = _trace(table, shapes, _best(table, scores, costs))
     fits = _bead_scores(table, shapes, beads, scores, costs)
-    return Chain(beads, posteriors(table, shapes, beads, scores, costs), fits)
+    confidence, ends = posteriors(table, shapes, beads, scores, costs)
+    return Chain(beads, confidence, fits, ends)
 
 
 def _scores(table: Table, block: Block, shapes: int) -> Floats:

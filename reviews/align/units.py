@@ -55,6 +55,8 @@ _CLOSE: dict[LineKind, int] = {
     "body": 0, "heading": 0, "byline": 1, "date": 2, "tag": 3, "boilerplate": 4, "repeated": 5
 }  # fmt: skip
 SAME_KIND = 0.7
+# Of what belongs to the page each side has its own: an advertisement is no twin of a photo credit. Words must pair them.
+SAME_OF_PAGE = -1.0
 OTHER_KIND = -2.5
 
 
@@ -62,7 +64,8 @@ def kind_fits(source: Sequence[LineKind], target: Sequence[LineKind]) -> NDArray
     """What the kinds of two sentences' lines say about the two being twins, as [source, target]."""
     left = np.array([_CLOSE[kind] for kind in source])[:, None]
     right = np.array([_CLOSE[kind] for kind in target])[None, :]
-    special = np.where(left == right, SAME_KIND, OTHER_KIND)
+    same = np.where(left >= _CLOSE["boilerplate"], SAME_OF_PAGE, SAME_KIND)
+    special = np.where(left == right, same, OTHER_KIND)
     return np.where((left == 0) & (right == 0), 0.0, special).astype(np.float32)
 
 

@@ -25,6 +25,7 @@ def solve(low: Ints, high: Ints, anchors: tuple[Ints, Ints], one: Solve, progres
     beads: list[Bead] = []
     confidence: list[float] = []
     scores: list[float] = []
+    ends: list[float] = []
     first = (0, 0)
     while first != (n, m):
         last = _end(first, low, high, anchors)
@@ -33,10 +34,11 @@ def solve(low: Ints, high: Ints, anchors: tuple[Ints, Ints], one: Solve, progres
         beads += [(i0 + first[0], i1 + first[0], j0 + first[1], j1 + first[1]) for i0, i1, j0, j1 in found.beads[:keep]]
         confidence += found.confidence[:keep].tolist()
         scores += found.scores[:keep].tolist()
+        ends += found.ends[:keep].tolist()
         first = (beads[-1][1], beads[-1][3])
         if progress:
             progress(first[0] / max(1, n))
-    return Chain(beads, np.array(confidence), np.array(scores))
+    return Chain(beads, np.array(confidence), np.array(scores), np.array(ends))
 
 
 def _end(first: tuple[int, int], low: Ints, high: Ints, anchors: tuple[Ints, Ints]) -> tuple[int, int]:

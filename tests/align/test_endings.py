@@ -36,5 +36,5 @@ def test_a_question_fits_a_question_whatever_closes_it() -> None:
 def test_a_document_teaches_that_its_colons_become_full_stops() -> None:
     source, target = read(["她說："] * 40 + ["好。"] * 40, "zh"), read(["She said."] * 40 + ["Good!"] * 40, "en")
     beads = [(n, n + 1, n, n + 1) for n in range(80)]
-    learned = Fits(source, target, Chain(beads, np.ones(80), np.zeros(80))).block((0, 1), (0, 1))
+    learned = Fits(source, target, Chain(beads, np.ones(80), np.zeros(80), np.ones(80))).block((0, 1), (0, 1))
     assert learned[0, 0] > 0 > Fits(source, target).block((0, 1), (0, 1))[0, 0]

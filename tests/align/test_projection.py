@@ -25,6 +25,12 @@ def test_a_bead_that_reaches_a_little_into_the_next_paragraph_is_cut_there() -> 
     assert found[1].beads == [([3, 4], [1], 1)]
 
 
+def test_two_short_sentences_that_are_twins_keep_their_paragraphs_together() -> None:
+    source, target = units([[40], [2, 60]]), units([[50, 3], [70]])
+    found = paragraphs(source, target, [(0, 1, 0, 1), (1, 2, 1, 2), (2, 3, 2, 3)])
+    assert [(group.source, group.target) for group in found] == [([0, 1], [0, 1])]
+
+
 SIDE = st.lists(st.lists(st.integers(1, 60), min_size=1, max_size=4), min_size=1, max_size=6)
 
 

@@ -1,29 +1,62 @@
-"""Confidence: in the order of the posterior, less beside what was left out, never certain."""
+"""Confidence: in the order of the posterior, less beside what was left out, never certain; of a paragraph, that of its ends."""
 
 import numpy as np
 
 from reviews.align.search import Chain
-from reviews.align.sureness import sureness
+from reviews.align.sureness import humbled, of_group, of_part
+from reviews.align.table import Bead
 
 LEFT_OUT = -2.0
 
 
+def chain(beads: list[Bead], confidence: list[float], scores: float | list[float] = 9.0, ends: float = 0.99) -> Chain:
+    filled = [np.broadcast_to(np.array(one, np.float64), len(beads)).copy() for one in (confidence, scores, ends)]
+    return Chain(beads, *filled)
+
+
+def in_a_row(*confidence: float) -> Chain:
+    return chain([(n, n + 1, n, n + 1) for n in range(len(confidence))], list(confidence))
+
+
 def test_confidence_follows_the_posterior_and_is_humbler() -> None:
-    chain = Chain([(n, n + 1, n, n + 1) for n in range(4)], np.array([0.5, 0.9, 0.999, 1.0]), np.full(4, 9.0))
-    found = sureness(chain, LEFT_OUT)
-    assert found[0] == 0.5
-    assert found[0] < found[1] < found[2] < found[3] < 1
-    assert found[1] < 0.9
+    found = humbled(in_a_row(0.5, 0.9, 0.999, 1.0), LEFT_OUT)
+    assert found.confidence[0] == 0.5
+    assert found.confidence[0] < found.confidence[1] < found.confidence[2] < found.confidence[3] < 1
+    assert found.confidence[1] < 0.9
+    assert (found.ends < 0.99).all()
 
 
-def test_a_bead_beside_a_sentence_left_out_is_less_sure() -> None:
-    beads = [(0, 1, 0, 1), (1, 2, 1, 1), (2, 3, 1, 2), (3, 4, 2, 3)]
-    found = sureness(Chain(beads, np.full(4, 0.95), np.array([9.0, LEFT_OUT, 9.0, 9.0])), LEFT_OUT)
-    assert found[0] == found[2] < found[3]
+ONE_LEFT_OUT: list[Bead] = [(0, 1, 0, 1), (1, 2, 1, 1), (2, 3, 1, 2), (3, 4, 2, 3)]
+
+
+def test_a_bead_beside_a_sentence_left_out_is_less_sure_and_so_is_the_end_between_them() -> None:
+    found = humbled(chain(ONE_LEFT_OUT, [0.95] * 4, [9.0, LEFT_OUT, 9.0, 9.0]), LEFT_OUT)
+    assert found.confidence[0] == found.confidence[2] < found.confidence[3]
+    assert found.ends[0] == found.ends[1] < found.ends[2]
 
 
 def test_a_line_of_a_cheap_kind_left_out_hardly_tells() -> None:
-    beads = [(0, 1, 0, 1), (1, 2, 1, 1), (2, 3, 1, 2)]
-    found = sureness(Chain(beads, np.full(3, 0.95), np.array([9.0, LEFT_OUT / 20, 9.0])), LEFT_OUT)
-    body = sureness(Chain(beads, np.full(3, 0.95), np.array([9.0, LEFT_OUT, 9.0])), LEFT_OUT)
-    assert found[0] > body[0]
+    cheap, body = (
+        humbled(chain(ONE_LEFT_OUT, [0.95] * 4, [9.0, cost, 9.0, 9.0]), LEFT_OUT) for cost in (LEFT_OUT / 20, LEFT_OUT)
+    )
+    assert cheap.confidence[0] > body.confidence[0]
+
+
+def test_a_paragraph_of_one_sentence_bead_is_as_sure_as_that() -> None:
+    assert of_group(in_a_row(0.4, 0.8), [([1], [1], 1)]) == 0.8
+
+
+def test_how_sentences_meet_inside_a_paragraph_does_not_matter_where_its_ends_are_sure() -> None:
+    found = in_a_row(0.9, 0.3, 0.3, 0.9)
+    assert of_group(found, [([1], [1], 1), ([2], [2], 2)]) == 0.99
+    found.ends[0] = 0.6
+    assert of_group(found, [([1], [1], 1), ([2], [2], 2)]) == 0.6
+    found.ends[2] = 0.5
+    assert of_group(found, [([1], [1], 1), ([2], [2], 2)]) == 0.5
+
+
+def test_paragraphs_that_cut_a_sure_bead_are_unsure_and_so_are_its_parts() -> None:
+    found = chain([(0, 2, 0, 1), (2, 3, 1, 2)], [0.9, 0.8])
+    parts = [([1], [], 0), ([2], [1], 1)]
+    assert of_group(found, parts) == of_part(found, parts[0]) == 1 - 0.9
+    assert of_part(found, parts[1]) == 0.8
