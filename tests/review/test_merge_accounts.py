@@ -20,14 +20,9 @@ from reviews.review.actions.submit import submit
 from reviews.review.actions.submit_all import submit_all
 from reviews.review.actions.withdraw import withdraw
 from reviews.review.facts import facts_of
-from reviews.review.refusals import Refused
+from reviews.review.refusals import Forbidden, Refused
 from tests.desk import Desk, make_desk, make_person
 from tests.views.test_pages import client_of
-
-
-@pytest.fixture
-def desk(db: None) -> Desk:
-    return make_desk()
 
 
 @pytest.fixture
@@ -146,6 +141,14 @@ def test_a_merge_is_refused(desk: Desk, kept: str, merged: str, by: str, reason:
         merge_accounts(people[kept], people[merged], by=people[by], reason=reason)
     assert refusal.value.code == code
     assert AccountMerge.objects.count() == 1
+
+
+def test_a_lead_does_not_close_the_account_of_whoever_looks_after_the_desk(desk: Desk, night: Person) -> None:
+    night.is_superuser = True
+    night.save()
+    with pytest.raises(Forbidden, match="above"):
+        merge_accounts(desk.mei, night, by=desk.lin, reason="Both are Mei")
+    assert merge_accounts(desk.mei, night, by=night, reason="I am Mei").kept == desk.mei
 
 
 def test_a_lead_sees_what_it_would_cost_then_what_it_cost(desk: Desk, night: Person) -> None:

@@ -40,7 +40,8 @@ def merge_accounts(kept: Person, merged: Person, *, by: Person, reason: str) -> 
     Every pair that either of them wrote or approved is looked at anew; what lost an approval is in the acts of the answer.
 
     Raises:
-        Forbidden: `by` does not lead every project that the accounts ever belonged to, or a role above theirs is moved.
+        Forbidden: `by` does not lead every project that the accounts ever belonged to; or a role above theirs would be
+            moved, or a superuser's account closed.
         Refused: no reason, one account, or one that was merged before.
     """
     refuse_merge(kept, merged, by)
@@ -70,10 +71,15 @@ def refuse_merge(kept: Person, merged: Person, by: Person) -> None:
         raise Refused("same", gettext_noop("These are not two accounts."))
     if kept.merged_into_id or merged.merged_into_id:
         raise Refused("merged", gettext_noop("One of these accounts was merged before."))
-    for one in Membership.objects.filter(person__in=[kept, merged]).select_related("project"):
-        mine = role_in(one.project, by)
-        if not by.is_superuser and not (mine and mine.at_least(Role(one.role))):
-            raise Forbidden("above", gettext_noop("This role is above yours."))
+    if not by.is_superuser and is_above(merged, kept, by):
+        raise Forbidden("above", gettext_noop("This role is above yours."))
+
+
+def is_above(merged: Person, kept: Person, by: Person) -> bool:
+    """Whether an account would be closed that looks after the whole desk, or a role moved that `by` cannot give."""
+    roles = Membership.objects.filter(person__in=[kept, merged]).select_related("project")
+    mine = [(role_in(one.project, by), Role(one.role)) for one in roles]
+    return merged.is_superuser or not all(own and own.at_least(role) for own, role in mine)
 
 
 def what_it_costs(kept: Person, merged: Person) -> list[tuple[Pair, State]]:
