@@ -3,20 +3,10 @@
 from django.db import models
 from simple_history.models import HistoricalRecords
 
-from reviews.models.article import Article
 from reviews.models.project import Project
 from reviews.text.scripts import base
 from reviews.text.segments import Term
 from reviews.text.variants import writing
-
-
-class GlossaryTermQuerySet(models.QuerySet["GlossaryTerm"]):
-    """How terms are fetched."""
-
-    def for_article(self, article: Article) -> "list[GlossaryTerm]":
-        """The terms of the article's project in its languages; Chinese in its script."""
-        rows = self.filter(project=article.project_id)
-        return [row for row in rows if row.fits(article.source_lang, article.target_lang)]
 
 
 class GlossaryTerm(models.Model):
@@ -37,7 +27,6 @@ class GlossaryTerm(models.Model):
     changed_at = models.DateTimeField(auto_now=True)
 
     history = HistoricalRecords(history_change_reason_field=models.TextField(blank=True))
-    objects = GlossaryTermQuerySet.as_manager()
 
     class Meta:
         ordering = ["source", "pk"]

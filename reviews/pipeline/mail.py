@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from reviews.jobs import Beat, ChunkSpec, Commit, enqueue
 from reviews.models import Chunk, Job, Notice, Person
+from reviews.review.composed import Composed
 
 
 def waiting() -> "QuerySet[Notice]":
@@ -21,9 +22,12 @@ def waiting() -> "QuerySet[Notice]":
     return wanted.filter(person__is_active=True).exclude(person__email="")
 
 
+ANY_WAITING = Composed(lambda: waiting().values_list("pk")[:1])
+
+
 def mail_later() -> None:
     """Have waiting notices sent; one job that waits serves any number of them. Mostly there are none: no transaction then."""
-    if waiting().exists():
+    if ANY_WAITING():
         with transaction.atomic():
             if not Job.objects.filter(kind="mail", state=Job.State.QUEUED).exists():
                 enqueue("mail", chunks=[ChunkSpec("mail")])

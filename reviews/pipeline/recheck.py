@@ -1,9 +1,11 @@
 """Looking again, by jobs: at what else an edit may have changed, at every pair after a decision about the checks."""
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from reviews.jobs import ChunkSpec, enqueue
 from reviews.models import Article, Chunk, Job, Pair, Project
+from reviews.review.composed import Composed
 
 PAIRS_AT_ONCE = 500
 
@@ -15,18 +17,25 @@ def checking(pairs: int) -> list[ChunkSpec]:
     return [*stretches, ChunkSpec("check_whole", 2)]
 
 
+def waiting_for(article_id: int) -> "QuerySet[Chunk]":
+    """What waits to look again at what was changed in an article."""
+    steps = ["check_changes", "check_whole"]
+    queued = {"state": Chunk.State.QUEUED, "step__in": steps, "job__state": Job.State.QUEUED}
+    return Chunk.objects.filter(job__kind="recheck", job__article=article_id, **queued)
+
+
+ANY_WAITING = Composed(lambda article: waiting_for(article).order_by().values_list("pk")[:1])
+
+
 def recheck_later(article: Article) -> None:
     """Have what an edit, which is committed, may have changed elsewhere in the article looked at again; one job that
     waits serves any number of changes.
     """
-    steps = ["check_changes", "check_whole"]
-    queued = {"state": Chunk.State.QUEUED, "step__in": steps, "job__state": Job.State.QUEUED}
-    waiting = Chunk.objects.filter(job__kind="recheck", job__article=article, **queued)
-    if waiting.exists():
+    if ANY_WAITING(article.pk):
         return
     with transaction.atomic():
         Article.objects.select_for_update().get(pk=article.pk)
-        if not waiting.all().exists():
+        if not ANY_WAITING(article.pk):
             enqueue("recheck", article=article, chunks=[ChunkSpec("check_changes")])
 
 

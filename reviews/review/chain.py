@@ -17,12 +17,14 @@ from django.db import connection
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from reviews.models import Approval, ChainLink, HistoricalPair, Project
+from reviews.models import Approval, ChainLink, HistoricalPair
 from reviews.review.keys import among, told_about
 
 START = "0" * 64
 PAIR, APPROVAL, WITHDRAWAL = range(3)
 KINDS = ("history row", "approval", "withdrawal")
+HEAD = "SELECT n, hash FROM reviews_chainlink WHERE project_id = %s ORDER BY n DESC LIMIT 1"
+RESERVED = "SELECT id FROM reviews_project WHERE id = %s FOR NO KEY UPDATE"
 
 # What is sealed of each kind. A column that is added to history needs a new form: links keep the form they were made in.
 FORMS: dict[int, tuple[tuple[str, ...], ...]] = {
@@ -116,19 +118,22 @@ def next_link(project_id: int) -> tuple[int, str]:
     """The number of the link to be made and the hash before it, reserved until the transaction ends: acts of a project
     are chained one by one.
     """
-    if connection.features.has_select_for_update:
-        Project.objects.select_for_update(no_key=True).values("pk").get(pk=project_id)
-    last = ChainLink.objects.filter(project=project_id).order_by("-n").values_list("n", "hash").first()
+    with connection.cursor() as cursor:
+        if connection.features.has_select_for_update:
+            cursor.execute(RESERVED, [project_id])
+        # A statement of its own: one that waits for a lock sees what stood there before it waited.
+        cursor.execute(HEAD, [project_id])
+        last = cursor.fetchone()
     return (last[0] + 1, last[1]) if last else (1, START)
 
 
-def seal(project_id: int, n: int, before: str, pairs: Sequence[int]) -> None:
-    """Seal what carries the number `n`, history rows of `pairs` all, and what was given or withdrawn among their
-    approvals in this transaction. The first link seals what is older than the chain as well.
+def seal(project_id: int, n: int, before: str, pairs: Sequence[int], written: Iterable[tuple[Any, ...]]) -> None:
+    """Seal what carries the number `n`: history as it was `written`, of `pairs` all, and what was given or withdrawn
+    among their approvals in this transaction. The first link seals what is older than the chain as well.
 
     Approvals may carry the number already: whoever writes many at once spares them being written twice.
     """
-    rows = list(rows_of_act(history_of(project_id, n, pairs), PAIR))
+    rows = list(rows_of_act(older(project_id), PAIR) if n == 1 else digested(written, PAIR, FORM))
     if keys := unsealed(project_id, n, pairs):
         approvals = Approval.objects.filter(pk__in=among(keys))
         approvals.filter(link=None).update(link=n)
@@ -149,12 +154,10 @@ def unsealed(project_id: int, n: int, pairs: Sequence[int]) -> list[int]:
     return [pk for pk, link, fresh in told_about(pairs, GIVEN) if fresh or link == n]
 
 
-def history_of(project_id: int, n: int, pairs: Sequence[int]) -> "QuerySet[HistoricalPair]":
-    """The history rows that link `n` seals, in their order; looked up by pair, so that long histories cost nothing."""
-    if n == 1:
-        own = HistoricalPair.objects.filter(Q(link=n) | Q(link=None), article__project=project_id)
-        return own.order_by(F("link").asc(nulls_first=True), "history_id")
-    return HistoricalPair.objects.filter(id__in=among(pairs), link=n).order_by("history_id")
+def older(project_id: int) -> "QuerySet[HistoricalPair]":
+    """The history rows that the first link seals, in their order."""
+    own = HistoricalPair.objects.filter(Q(link=1) | Q(link=None), article__project=project_id)
+    return own.order_by(F("link").asc(nulls_first=True), "history_id")
 
 
 def digest_of(rows: Iterable[Row]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reviews.models import Article, GlossaryTerm, HouseRule, RuleSetting
+from reviews.review.composed import Composed
 from reviews.review.decisions import house_rules_of
 from reviews.text.segments import Finding, Term
 
@@ -25,8 +26,17 @@ class DeskRules:
         return self.settings.get(found.rule, found.severity)
 
 
+SETTINGS = Composed(lambda project: RuleSetting.objects.filter(project=project).values_list("rule", "severity"))
+GLOSSARY = Composed(lambda project: GlossaryTerm.objects.filter(project=project))
+HOUSE = Composed(lambda project: house_rules_of(project).select_related(None))
+
+
 def desk_rules(article: Article) -> DeskRules:
     """What holds for an article: three statements."""
-    settings = RuleSetting.objects.filter(project=article.project_id).values_list("rule", "severity")
-    terms = tuple(row.term for row in GlossaryTerm.objects.for_article(article))
-    return DeskRules(dict(settings), terms, tuple(house_rules_of(article.project_id).select_related(None)))
+    terms = tuple(row.term for row in entries_for(article))
+    return DeskRules(dict(SETTINGS(article.project_id)), terms, tuple(HOUSE(article.project_id)))
+
+
+def entries_for(article: Article) -> list[GlossaryTerm]:
+    """The terms of the article's project in its languages; Chinese in its script."""
+    return [row for row in GLOSSARY(article.project_id) if row.fits(article.source_lang, article.target_lang)]

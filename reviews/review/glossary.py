@@ -11,6 +11,7 @@ from django.db.models import Max, Q
 from reviews.check.glossary import found_in
 from reviews.load.terms import Languages, TermRow
 from reviews.models import Article, GlossaryTerm, Pair, Project
+from reviews.review.desk_rules import entries_for
 from reviews.review.states import State
 from reviews.text import segments
 from reviews.text.segments import Term
@@ -82,7 +83,7 @@ def terms_in(pair: Pair, approved_at: datetime | None = None) -> list[TermLine]:
     An entry that changed after `approved_at` is `newer` than the approval.
     """
     article = pair.article
-    entries = {row.term: row for row in GlossaryTerm.objects.for_article(article)}
+    entries = {row.term: row for row in entries_for(article)}
     languages = article.source_lang, article.target_lang
     segment = segments.Pair(str(pair.pk), pair.source, pair.target, *languages, tuple(entries))
     lines: dict[Term, TermLine] = {}

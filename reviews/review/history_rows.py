@@ -4,13 +4,16 @@ django-simple-history's own bulk path builds an object a row: 38 s for 100,000 r
 (docs/decisions/0004-history-by-insert-select.md). The rows are the same; a test compares them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from django.db import connection
+from django.db.models import FloatField
 from django.utils import timezone
 
 from reviews.models import Batch, HistoricalPair, Pair, Person
+from reviews.review.chain import FORM, FORMS, PAIR
 from reviews.review.keys import among
 
 
@@ -23,8 +26,11 @@ def remember(
     batch: Batch | None = None,
     created: bool = False,
     link: int | None = None,
-) -> None:
-    """Copy the pairs `pks`, as they are now in the database, into history: one row each, to be sealed by `link`."""
+) -> list[tuple[Any, ...]]:
+    """Copy the pairs `pks`, as they are now in the database, into history: one row each, to be sealed by `link`.
+
+    Returns what is to be sealed of the rows as they were written, in their order.
+    """
     name = connection.ops.quote_name
     columns = ", ".join(name(field.column) for field in HistoricalPair.tracked_fields)
     said: dict[str, Any] = {
@@ -38,13 +44,45 @@ def remember(
     }
     into = f"{columns}, {', '.join(name(column) for column in said)}"
     keys = among(pks)
+    sealed = [name(column) for column in FORMS[FORM][PAIR]]
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {name(HistoricalPair._meta.db_table)} ({into}) "  # noqa: S608
             f"SELECT {columns}, {', '.join(['%s'] * len(said))} FROM {name(Pair._meta.db_table)} "
-            f"WHERE id IN ({keys.sql}) ORDER BY id",
+            f"WHERE id IN ({keys.sql}) ORDER BY id RETURNING {', '.join(sealed)}",
             [*_prepared(said), *keys.params],
         )
+        return sorted(_read(cursor.fetchall()))
+
+
+def _read(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """Rows of what is to be sealed, as Django would read them."""
+    readers = _readers(connection.vendor)
+    for row in rows:
+        values = list(row)
+        for at, column, read in readers:
+            if values[at] is not None:
+                values[at] = read(values[at], column, connection)
+        yield tuple(values)
+
+
+@cache
+def _readers(vendor: str) -> list[tuple[int, Any, Callable[..., Any]]]:
+    """How Django reads those of the sealed columns that need reading, by their place."""
+    fields = {field.attname: field for field in HistoricalPair._meta.concrete_fields}
+    found = []
+    for at, name in enumerate(FORMS[FORM][PAIR]):
+        column = fields[name].get_col(HistoricalPair._meta.db_table)
+        readers = [*connection.ops.get_db_converters(column), *column.get_db_converters(connection)]
+        if vendor == "sqlite" and isinstance(column.target, FloatField):
+            readers.append(_whole)
+        found += [(at, column, read) for read in readers]
+    return found
+
+
+def _whole(value: float, _column: object, _connection: object) -> float:
+    """SQLite keeps 1.0 as 1, and what it returns of a row just written says so."""
+    return float(value)
 
 
 def _prepared(said: dict[str, Any]) -> list[Any]:

@@ -15,6 +15,7 @@ from django.utils import timezone
 from reviews.live.hints import hint
 from reviews.models import Article, Batch, Pair, Person, Unchecked
 from reviews.review.chain import next_link, seal
+from reviews.review.composed import Composed
 from reviews.review.facts import VersionFact, evidence_of, facts_of
 from reviews.review.history_rows import remember
 from reviews.review.keys import among
@@ -73,14 +74,20 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
 
 
+LOCKED = Composed(
+    lambda pk: Pair.everything.select_for_update(of=("self",)).select_related("article__project").filter(pk=pk)
+)
+
+
 def locked(pair_id: int) -> Pair:
     """The pair, locked until the transaction ends. (SQLite locks the whole database on BEGIN IMMEDIATE instead.)
 
     Raises:
         Refused: the pair was joined, split or aligned anew in between.
     """
-    rows = Pair.everything.select_for_update(of=("self",)).select_related("article__project")
-    pair = rows.get(pk=pair_id)
+    pair: Pair | None = LOCKED.first(pair_id)
+    if pair is None:
+        raise Pair.DoesNotExist
     if pair.retired:
         raise Refused(
             "retired", gettext_noop("This pair was joined, split or aligned anew meanwhile: reload the page.")
@@ -153,10 +160,11 @@ def write(
         for project, (n, head, own) in links.items():
             restored = [pair.pk for pair in own if content and pair.state in RESTORED]
             others = sorted({pair.pk for pair in own}.difference(restored))
+            written = []
             for pks, why in ((others, said), (restored, again)):
                 if pks:
-                    remember(pks, by=by, verb=verb, reason=why, batch=batch, link=n)
-            seal(project, n, head, [pair.pk for pair in own])
+                    written += remember(pks, by=by, verb=verb, reason=why, batch=batch, link=n)
+            seal(project, n, head, [pair.pk for pair in own], written)
         if LOOKED_AT & columns:
             to_check(rows)
         mark_activity(rows)
@@ -203,8 +211,9 @@ def create(
         add(numbers_of(pair.pk for pair in made))
         for project, (n, head, own) in links.items():
             pks = [pair.pk for pair in own]
-            remember(pks, by=by, verb=verb, reason=reason or REASONS[verb], batch=batch, created=True, link=n)
-            seal(project, n, head, pks)
+            said = reason or REASONS[verb]
+            written = remember(pks, by=by, verb=verb, reason=said, batch=batch, created=True, link=n)
+            seal(project, n, head, pks, written)
         if verb != "load":
             to_check(made)
         mark_activity(rows)

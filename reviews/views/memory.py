@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from reviews.models import Article, Person, ScreenSetting, Visit
+from reviews.review.composed import Composed
 from reviews.text.query import parse
 from reviews.views.commands import COMMANDS
 from reviews.views.export import article_for
@@ -69,9 +70,12 @@ def here(request: HttpRequest, article_id: int) -> HttpResponse:
     return HttpResponse(status=204)
 
 
+VISITS = Composed(lambda article, person: Visit.objects.filter(article=article, person=person))
+
+
 def last_visit(article: Article, person: Person) -> datetime | None:
     """When this person's visit before this one ended; None at the first."""
-    visit = Visit.objects.filter(article=article, person=person).first()
+    visit: Visit | None = VISITS.first(article.pk, person.pk)
     if visit is None:
         return None
     return visit.before if timezone.now() - visit.at <= VISIT else visit.at

@@ -29,6 +29,7 @@ from reviews.review.actions.source_fits import source_fits
 from reviews.review.actions.submit import submit
 from reviews.review.actions.suggest import suggest
 from reviews.review.actions.withdraw import withdraw
+from reviews.review.composed import Composed
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Conflict, Refused
 from reviews.review.states import Role, State
@@ -43,13 +44,22 @@ from reviews.views.rows import Around, findings_for, rows_of
 from reviews.views.signed_in import person_of, signed_in
 
 Verb = Callable[[HttpRequest, int, int], Pair]
+MINE = Composed(
+    lambda person, pk: (
+        Pair.objects.of(person)
+        .filter(pk=pk)
+        .annotate(my_role=F("article__project__memberships__role"))
+        .select_related("article__project")
+    )
+)
 
 
 def pair_for(request: HttpRequest, pair_id: int) -> Pair:
     """The pair with the person's role in its project, if they may see it; else 404."""
-    mine = Pair.objects.of(person_of(request)).annotate(my_role=F("article__project__memberships__role"))
-    found = mine.select_related("article__project")
-    return get_object_or_404(found, pk=pair_id)
+    pair: Pair | None = MINE.first(person_of(request).pk, pair_id)
+    if pair is None:
+        raise Http404
+    return pair
 
 
 def text(request: HttpRequest, name: str) -> str:
@@ -199,8 +209,9 @@ def answer(request: HttpRequest, pair: Pair, status: int = 200, **more: object) 
         messages.error(request, str(more.get("problem") or _("Somebody else changed this text in between.")))
     person = person_of(request)
     role = Role(pair.my_role)  # type: ignore[attr-defined]
-    context = detail_context(PairPage(pair, person, role), **more)
     findings = findings_for(pair.article, [pair])
+    own = [one for one in findings if one.pair_id]
+    context = detail_context(PairPage(pair, person, role, findings=own), **more)
     (row,) = rows_of([pair], pair.article, person, role, findings, known=around(pair, context))
     row.new_paragraph = False
     fragment = bool(request.htmx)  # type: ignore[attr-defined]

@@ -21,6 +21,7 @@ from reviews.models import (
 )
 from reviews.review.actions.align import units_of
 from reviews.review.actions.style_rule import style_rules_in
+from reviews.review.composed import Composed
 from reviews.review.decisions import decisions_about, house_rules_of
 from reviews.review.facts import BLOCKER, HISTORY, Evidence, family_of, versions_in
 from reviews.review.glossary import terms_in
@@ -46,12 +47,13 @@ READ = attrgetter(*HISTORY)
 
 @dataclass(frozen=True)
 class PairPage:
-    """A pair, and who looks at it in which role."""
+    """A pair, and who looks at it in which role; its findings, where they are at hand."""
 
     pair: Pair
     person: Person
     role: Role | None
     base: str = ""
+    findings: list[Finding] | None = None
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class VersionRow:
 def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     """What the detail template needs; `more` is what a form that was refused wants to show again."""
     pair = page.pair
-    findings = findings_of(pair)
+    findings = findings_of(pair, FOUND(pair.pk) if page.findings is None else page.findings)
     moves = {move.verb: move for move in moves_for(pair, page.role)}
     there = hanging_on(pair)
     rows, approvals = history_of(pair), list(approvals_of(pair)) if Approval in there else []
@@ -107,9 +109,11 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     }
 
 
-def findings_of(pair: Pair) -> list[Finding]:
-    """The findings of the pair, open ones first, each with the difference of its fix, what was decided, how many are alike."""
-    rows = list(Finding.objects.filter(pair=pair).order_by("dismissed", "start", "pk"))
+def findings_of(pair: Pair, found: list[Finding]) -> list[Finding]:
+    """What was `found` in the pair, open ones first, each with the difference of its fix, what was decided, how many are
+    alike.
+    """
+    rows = sorted(found, key=lambda one: (one.dismissed, one.start, one.pk))
     if not rows:
         return rows
     for one in rows:
@@ -163,9 +167,15 @@ def change_context(page: PairPage) -> dict[str, Any]:
     return {"pair": pair, "change": change_since(pair, bases, page.base)}
 
 
+FOUND = Composed(lambda pk: Finding.objects.filter(pair=pk))
+HISTORY_ROWS = Composed(
+    lambda pk: HistoricalPair.objects.filter(id=pk).select_related("history_user").order_by("history_id")
+)
+
+
 def history_of(pair: Pair) -> list[Any]:
     """The history rows of the pair, oldest first."""
-    return list(HistoricalPair.objects.filter(id=pair.pk).select_related("history_user").order_by("history_id"))
+    return HISTORY_ROWS(pair.pk)
 
 
 def versions(pair: Pair, rows: list[Any]) -> list[VersionRow]:

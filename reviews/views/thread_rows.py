@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reviews.models import Comment, Membership, Pair, Project
+from reviews.review.composed import Composed
 from reviews.review.facts import family_of
 from reviews.text.anchor import anchored
 
@@ -46,8 +47,15 @@ def thread_of(pair: Pair, first: Comment, answers: list[Comment]) -> Thread:
     return Thread(first, answers, span, lost=bool(first.quote) and span is None)
 
 
+NAMES = Composed(
+    lambda project: (
+        Membership.objects.filter(project=project, person__is_active=True)
+        .order_by()
+        .values_list("person__username", "person__display_name")
+    )
+)
+
+
 def people_of(project: Project) -> str:
     """The members who can be mentioned, as the completion reads them: "lin=Lin 林" a line."""
-    rows = Membership.objects.filter(project=project, person__is_active=True).order_by()
-    names = rows.values_list("person__username", "person__display_name")
-    return "\n".join(sorted(f"{username}={shown or username}" for username, shown in names))
+    return "\n".join(sorted(f"{username}={shown or username}" for username, shown in NAMES(project.pk)))

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 
 from reviews.models import Batch, HistoricalPair, Pair
+from reviews.review.chain import FORM, FORMS, PAIR, canonical
 from reviews.review.history_rows import remember
 from tests.desk import Desk
 
@@ -32,6 +33,16 @@ def test_the_rows_equal_those_of_the_library(desk: Desk) -> None:
         assert all(
             abs(a.history_date - b.history_date) < timedelta(minutes=1) for a, b in zip(ours, theirs, strict=True)
         )
+        transaction.set_rollback(True)
+
+
+def test_what_is_sealed_of_a_row_is_what_will_be_read_of_it(desk: Desk) -> None:
+    with transaction.atomic():
+        keys = [pair.pk for pair in Pair.objects.order_by("-pk")]
+        told = remember(keys, by=desk.chen, verb="edit", reason="於 reads better", link=7)
+        stored = HistoricalPair.objects.filter(link=7).order_by("history_id").values_list(*FORMS[FORM][PAIR])
+        assert len(told) == 3
+        assert [canonical(row) for row in told] == [canonical(row) for row in stored]
         transaction.set_rollback(True)
 
 

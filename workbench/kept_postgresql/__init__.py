@@ -1,0 +1,1 @@
+"""Django's PostgreSQL, its connections kept from one request to the next."""
