@@ -2,6 +2,7 @@
 
     python benchmarks/lost_updates.py [--writers 16] [--edits 100000] [--pairs 200] [--postgresql]
 
+The writers are forked off one process that has read the desk's code: what is measured is their writing.
 Each edit reads the number that a pair's translation holds and saves it plus one, through the verb that the desk uses. A
 conflict is tried again, as a person would. Afterwards the numbers have to add up to the acknowledged edits (lost
 updates), each pair to have one version an edit, and the chain over history to verify. SQLite is set up as the desk
@@ -10,6 +11,7 @@ sets it up (WAL, FULL, IMMEDIATE); PostgreSQL runs on a server of its own for th
 
 import argparse
 import json
+import multiprocessing
 import os
 import random
 import re
@@ -33,11 +35,11 @@ def set_up() -> None:
 
 
 def prepare(pairs: int) -> None:
-    """An empty desk with `pairs` pairs, each holding the number 0."""
-    set_up()
+    """A desk with `pairs` pairs that hold the number 0, and one edit of another: what the checks read for the first is read."""
     from django.core.management import call_command
 
     from reviews.models import Pair
+    from reviews.review.actions.edit import edit
     from reviews.review.versions import create
     from tests.desk import make_desk
 
@@ -48,11 +50,11 @@ def prepare(pairs: int) -> None:
         for n in range(pairs)
     ]
     create(numbered, by=desk.mei)
+    edit(desk.pair(1).pk, by=desk.mei, version=1, target="潮汐磨坊立於河口。")
 
 
 def write(writer: int, edits: int) -> dict[str, int]:
     """Make `edits` acknowledged edits and say how many, and what went wrong on the way."""
-    set_up()
     from django.db import OperationalError
 
     from reviews.models import Pair, Person
@@ -84,7 +86,6 @@ def number(text: str) -> int:
 
 def look() -> dict[str, int]:
     """What the database holds: the sum of the numbers, of the versions, and what is wrong with history."""
-    set_up()
     from reviews.models import Pair, Project
     from reviews.review.verify import problems_of
 
@@ -97,30 +98,31 @@ def look() -> dict[str, int]:
     }
 
 
-def child(environment: dict[str, str], *arguments: str) -> subprocess.Popen[str]:
-    """This script in a process of its own."""
-    command = [sys.executable, str(Path(__file__).resolve()), *arguments]
-    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
-
-
-def answer(process: subprocess.Popen[str]) -> dict[str, int]:
-    """What a process says at its end."""
-    output, _nothing = process.communicate()
-    if process.returncode:
-        raise RuntimeError(f"A process ended with status {process.returncode}.")
-    return dict(json.loads(output.strip().split("\n")[-1]))
-
-
 def run(url: str, folder: Path, writers: int, edits: int, pairs: int) -> dict[str, float]:
-    """All of it on one database: figures by name."""
+    """All of it on one database, in a process of its own: figures by name."""
     environment = {**os.environ, "DATABASE_URL": url, "REDIS_URL": "", "DUIKAN_DATA_DIR": str(folder)}
-    answer(child(environment, "--prepare", "--pairs", str(pairs)))
+    said = ["--here", "--writers", str(writers), "--edits", str(edits), "--pairs", str(pairs)]
+    command = [sys.executable, str(Path(__file__).resolve()), *said]
+    done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    return dict(json.loads(done.stdout.strip().split("\n")[-1]))
+
+
+def run_here(writers: int, edits: int, pairs: int) -> dict[str, float]:
+    """All of it on the database of DATABASE_URL: figures by name."""
+    set_up()
+    from django.db import connection, connections
+
+    prepare(pairs)
+    connection.close()
+    if connection.vendor == "postgresql":
+        connection.close_pool()
+    shares = [(n, edits // writers + (n < edits % writers)) for n in range(writers)]
     start = time.monotonic()
-    shares = [edits // writers + (n < edits % writers) for n in range(writers)]
-    processes = [child(environment, "--writer", str(n), "--edits", str(share)) for n, share in enumerate(shares)]
-    told = [answer(process) for process in processes]
+    with multiprocessing.get_context("fork").Pool(writers) as processes:
+        told = processes.starmap(write, shares, chunksize=1)
     seconds = time.monotonic() - start
-    found = answer(child(environment, "--look"))
+    found = look()
+    connections.close_all()
     acknowledged = sum(one["acknowledged"] for one in told)
     return {
         "writers": writers,
@@ -142,29 +144,21 @@ def main(given: list[str] | None = None) -> int:
     parser.add_argument("--edits", type=int, default=100_000, help="of all writers together")
     parser.add_argument("--pairs", type=int, default=200)
     parser.add_argument("--postgresql", action="store_true")
-    parser.add_argument("--prepare", action="store_true", help=argparse.SUPPRESS)
-    parser.add_argument("--writer", type=int, help=argparse.SUPPRESS)
-    parser.add_argument("--look", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args(given)
-    if options.prepare:
-        prepare(options.pairs)
-        print("{}")
-    elif options.writer is not None:
-        print(json.dumps(write(options.writer, options.edits)))
-    elif options.look:
-        print(json.dumps(look()))
-    else:
-        with ExitStack() as stack:
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="duikan-lost-updates-")))
-            url = f"sqlite:///{folder / 'desk.sqlite3'}"
-            if options.postgresql:
-                from tests import servers
+    if options.here:
+        print(json.dumps(run_here(options.writers, options.edits, options.pairs)))
+        return 0
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="duikan-lost-updates-")))
+        url = f"sqlite:///{folder / 'desk.sqlite3'}"
+        if options.postgresql:
+            from tests import servers
 
-                url = stack.enter_context(servers.postgresql())
-            figures = run(url, folder, options.writers, options.edits, options.pairs)
-            print(json.dumps(figures))
-            return int(any(figures[name] for name in ("lost", "versions_missing", "locked", "history_problems")))
-    return 0
+            url = stack.enter_context(servers.postgresql())
+        figures = run(url, folder, options.writers, options.edits, options.pairs)
+        print(json.dumps(figures))
+    return int(any(figures[name] for name in ("lost", "versions_missing", "locked", "history_problems")))
 
 
 if __name__ == "__main__":

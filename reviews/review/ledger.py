@@ -8,6 +8,7 @@ from django.db.models import F
 
 from reviews.check.ledger import Entry, Kind, Ledger, Record, entries, record, settled, version
 from reviews.models import Article, LedgerRecord, Pair
+from reviews.review.versions import text_hash
 from reviews.text import segments
 
 Content = dict[str, Any]  # as LedgerRecord tells
@@ -65,7 +66,7 @@ def read(pair: Pair, article: Article) -> LedgerRecord:
     found = record(as_text(pair, article))
     unmatched = [[one.kind, one.side, one.start, one.end, one.pronoun] for one in found.unmatched]
     content = {"totals": found.totals, "unmatched": unmatched, "rendered": found.rendered}
-    return LedgerRecord(pair=pair, texts=key(pair.source_hash, pair.target_hash), content=content)
+    return LedgerRecord(pair=pair, texts=key(text_hash(pair.source), text_hash(pair.target)), content=content)
 
 
 def key(source_hash: str, target_hash: str) -> str:

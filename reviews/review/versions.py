@@ -146,7 +146,6 @@ def write(
             under_policy(pair)
     with transaction.atomic(savepoint=False):
         before = numbers_of(pair.pk for pair in rows) if "retired" in columns else numbers_in(rows)
-        links = open_links(rows)
         facts = facts_of(rows, (author or by) if content else None, evidence_of(rows, versions))
         for pair in rows:
             pair.state = compute_state(facts[pair.pk]).value
@@ -157,7 +156,8 @@ def write(
         add(numbers_in(rows), before)
         said = reason or REASONS[verb]
         again = f"{reason} · {REASONS['restored']}" if reason else REASONS["restored"]
-        for project, (n, head, own) in links.items():
+        # Acts of a project wait for each other from here on: as late as can be.
+        for project, (n, head, own) in open_links(rows).items():
             restored = [pair.pk for pair in own if content and pair.state in RESTORED]
             others = sorted({pair.pk for pair in own}.difference(restored))
             written = []

@@ -47,11 +47,12 @@ def edit(
         pair.target = acceptable(target)
         fields.append("target")
     if fields:
-        write([pair], by=by, verb=verb, reason=reason, fields=fields)
         recheck_pairs([pair], edited=True)
     else:
         Seen.objects.get_or_create(pair=pair, version=pair.version, person=by)
     release(pair, by=by)
+    # Last, for from then on whoever else writes in the project waits for the end of this transaction.
+    write([pair] if fields else [], by=by, verb=verb, reason=reason, fields=fields)
     return pair
 
 
