@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from reviews.models import Pair, Person, Project, StyleRule
+from reviews.review.composed import Composed
 from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
@@ -48,8 +49,10 @@ def end_style_rule(rule_id: int, *, by: Person) -> StyleRule:
     return rule
 
 
+OF_PROJECT = Composed(lambda pk: StyleRule.objects.filter(project=pk, ended_at=None).select_related("person"))
+
+
 def style_rules_in(pair: Pair) -> list[StyleRule]:
     """The rules whose words stand in the pair, whatever their case."""
     texts = f"{pair.source}\n{pair.target}".casefold()
-    rules = StyleRule.objects.filter(project=pair.article.project_id, ended_at=None).select_related("person")
-    return [rule for rule in rules if rule.words.casefold() in texts]
+    return [rule for rule in OF_PROJECT(pair.article.project_id) if rule.words.casefold() in texts]
