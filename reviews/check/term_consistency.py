@@ -85,6 +85,8 @@ def _variants(pairs: Sequence[Pair], side: Side, words: tuple[str, str]) -> Iter
 
 def _same_source(pairs: Sequence[Pair]) -> Iterator[Finding]:
     """Sources that differ in case, marks, spaces or articles at most, and are translated in several ways."""
+    if len(pairs) < 2:
+        return
     ways = list(dict.fromkeys(" ".join(pair.target.split()) for pair in pairs))
     if len(ways) < 2 or (_inexact(pairs) and len({_plain(way) for way in ways}) < 2):
         return
@@ -127,7 +129,7 @@ def _digest(text: str) -> str:
 @lru_cache(maxsize=65_536)
 def _plain(text: str) -> str:
     """The words of a text, without what near-identical sentences differ in."""
-    return "".join(word for word in _WORD.findall(text.casefold()) if word not in _ARTICLES)
+    return "".join([word for word in _WORD.findall(text.casefold()) if word not in _ARTICLES])
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -185,15 +185,17 @@ def _tables(known: _Stems, said: _Said) -> tuple[NDArray[np.bool_], NDArray[np.b
 def _signs(known: _Stems, stems: list[int], chinese_text: str) -> list[float]:
     """What the best of the characters of the text says for each stem."""
     strongest = [0.0] * len(stems)
-    if codes := _codes(chinese_text):
-        for at, _place, value in known.dictionary.signs(np.maximum(stems, 0), np.array(codes, np.uint64)):
+    codes = _codes(chinese_text)
+    if len(codes):
+        for at, _place, value in known.dictionary.signs(np.maximum(stems, 0), codes):
             strongest[at] = max(strongest[at], value)
     return strongest
 
 
-def _codes(text: str) -> list[int]:
+@lru_cache(maxsize=512)
+def _codes(text: str) -> NDArray[np.uint64]:
     """The Han characters of a text by their code points, in order, each once."""
-    return sorted(map(ord, set(_HAN_CHARACTER.findall(text))))
+    return np.array(sorted(map(ord, set(_HAN_CHARACTER.findall(text)))), np.uint64)
 
 
 @lru_cache(maxsize=512)
@@ -249,9 +251,9 @@ def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
 def _strengths(known: _Stems, chinese_text: str, stems: NDArray[Any]) -> dict[str, float]:
     """For each character of the text that says something for one of the stems what it says for the best."""
     codes, found = _codes(chinese_text), dict[str, float]()
-    if codes and len(stems):
-        for _at, place, value in known.dictionary.signs(stems, np.array(codes, np.uint64)):
-            char = chr(codes[place])
+    if len(codes) and len(stems):
+        for _at, place, value in known.dictionary.signs(stems, codes):
+            char = chr(int(codes[place]))
             found[char] = max(found.get(char, 0.0), value)
     return found
 

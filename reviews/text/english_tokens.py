@@ -27,11 +27,11 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        matches = list(_TOKEN.finditer(text))
-        self.words = [match[0] for match in matches]
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        self.words = [text[start:end] for start, end in spans]
         self.lower = [word.lower() for word in self.words]
-        self.starts = [match.start() for match in matches]
-        self.ends = [match.end() for match in matches]
+        self.starts = [start for start, _end in spans]
+        self.ends = [end for _start, end in spans]
 
     def gap(self, at: int) -> str:
         """What stands between a token and the one before it."""

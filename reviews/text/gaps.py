@@ -78,7 +78,9 @@ def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
         return density(own, max(2.0, wanted - size), original) - nothing
 
     found = _best(
-        stretches(english_cuts(english), english_units(english, chinese)), [one * scale for one in sizes], likelier
+        stretches(english_cuts(english), english_units(english, chinese), FEWEST),
+        [one * scale for one in sizes],
+        likelier,
     )
     limits = IN_CHINESE if original == "en" else IN_CHINESE_SOURCE
     if found is None or found[0] < limits.believed:
@@ -98,7 +100,7 @@ def gap_in_english(chinese: str, english: str) -> Gap | None:
         return density(max(2.0, own - size), wanted) - nothing
 
     sizes = [0.0, *accumulate(length_parts(chinese))]
-    found = _best(stretches(chinese_cuts(chinese), chinese_units(chinese, english)), sizes, likelier)
+    found = _best(stretches(chinese_cuts(chinese), chinese_units(chinese, english), FEWEST), sizes, likelier)
     if found is None or found[0] < IN_ENGLISH.believed:
         return None
     answers = english_units(english, chinese)
@@ -118,7 +120,7 @@ def _best(
     best, which, most = -math.inf, None, WHOLE * sizes[-1]
     for one in found:
         size = sizes[one.end] - sizes[one.start]
-        if one.unanswered < FEWEST or not LEAST <= size <= most:
+        if not LEAST <= size <= most:
             continue
         score = one.against + SIZE * math.log(size)
         if score + LENGTHS * MOST > best:

@@ -9,6 +9,7 @@ import math
 import re
 from functools import lru_cache
 
+from reviews.text.lower_case import in_place
 from reviews.text.scripts import HAN
 
 _GRAMMAR = frozenset(
@@ -25,8 +26,7 @@ _FILLER = re.compile(
     r"actually|really|absolutely|exactly|particular|whatsoever|simply|basically|literally|quite|just|even|such as|things|"
     r"when it comes to|in terms of|in the (?:case|event|process) of|with (?:regard|respect) to|going to|used to|be able to|"
     r"through thick and thin|see eye to eye|get the job done|on (?:his|her|their) face|would be a good idea for|"
-    r"to spend on|there is nothing|no reason|get any better)\b",
-    re.IGNORECASE,
+    r"to spend on|there is nothing|no reason|get any better)\b"
 )
 _WORD = re.compile(r"[A-Za-zÀ-ɏ'’]+")
 _NUMBER = re.compile(r"\d[\d.,:]*")
@@ -103,9 +103,18 @@ def surprise(english: str, chinese: str, *, original: str = "en") -> tuple[float
     wanted = max(2.0, expected(english))
     longer = _deviations(own, wanted)
     if longer < -1:  # short for its source: perhaps that is wordy
-        wanted = max(2.0, expected(_FILLER.sub(" of ", english)))
+        wanted = max(2.0, expected(_without_fillers(english)))
         longer = _deviations(own, wanted)
     return longer, wanted
+
+
+def _without_fillers(english: str) -> str:
+    """The text with "of" for each wordy turn."""
+    kept, done = [], 0
+    for match in _FILLER.finditer(in_place(english)):
+        kept.append(english[done : match.start()])
+        done = match.end()
+    return " of ".join([*kept, english[done:]])
 
 
 def density(own: float, wanted: float, original: str = "en") -> float:

@@ -143,7 +143,10 @@ def weight(name: str) -> int:
 
 def heard(name: str, text: str) -> bool:
     """Whether something in a Chinese text sounds like `name`."""
-    return weight(name) >= LIGHTEST and sounding(name, text) is not None
+    if weight(name) < LIGHTEST:
+        return False
+    wanted = skeleton(name)
+    return any(_may_be(wanted, units) and _best_in(wanted, run) for _at, run, units in _runs(text))
 
 
 def sounding(name: str, text: str) -> Sounding | None:
@@ -188,8 +191,7 @@ def _costs(wanted: str) -> tuple[list[float], dict[str, list[float]], float]:
 def _runs(text: str) -> tuple[tuple[int, str, str], ...]:
     """The stretches of a text that may transliterate: where each begins, its characters, and the units in them."""
     return tuple(
-        (run.start(), run[0], "".join(sorted({unit for character in run[0] for unit in _code(character)})))
-        for run in _RUN.finditer(text)
+        (run.start(), run[0], "".join(sorted(set("".join(map(_code, run[0])))))) for run in _RUN.finditer(text)
     )
 
 
@@ -197,7 +199,7 @@ def _runs(text: str) -> tuple[tuple[int, str, str], ...]:
 def _may_be(wanted: str, units: str) -> bool:
     """Whether a stretch may be like enough at best: each sound dropped, or in the place of the nearest of its units."""
     drops, rows, full = _costs(wanted)
-    return sum(map(min, drops, *(rows[unit] for unit in units))) <= (1 - MINIMUM) * full + 1e-9
+    return sum(map(min, drops, *[rows[unit] for unit in units])) <= (1 - MINIMUM) * full + 1e-9
 
 
 @lru_cache(maxsize=50_000)

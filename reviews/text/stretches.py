@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reviews.text.counterparts import chinese_words, english_words
+from reviews.text.lower_case import in_place
 from reviews.text.number import SOFT
 from reviews.text.numerals import numbers
 from reviews.text.renderings import chinese_mentions, english_mentions
@@ -23,8 +24,7 @@ FARTHEST = 14  # cuts: longer stretches would be several sentences
 _ENGLISH_CUT = re.compile(
     r"[;:.!?—–()“”\"]\s*|,(?!\d)\s*|\s-\s|\b(?=(?:and|but|or|nor|who|whom|whose|which|that|when|while|because|as|after|before|since|"
     r"if|where|with|in|for|to|by|from|at|on|than|although|though|until|including|over|through|into|without|between|under|during|"
-    r"despite|even|so|about|against|amid|among)\b)|\b(?=\w{3,}ing\b)",
-    re.IGNORECASE,
+    r"despite|even|so|about|against|amid|among|\w{3,}ing)\b)"
 )
 _CHINESE_CUT = re.compile(
     r"[，,；;：:。.!?！？—、（）()「」『』“”]|(?=並|并|而|但|以及|和|與|与|及|或|因為|因为|由於|由于|所以|如果|當|当|在|從|从|對|对|讓|让|使|以便|以免|"
@@ -54,11 +54,10 @@ class Unit(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """A span of a text: how many of its units are unanswered, and the evidence against it (nats)."""
+    """A span of a text, and the evidence against it (nats)."""
 
     start: int
     end: int
-    unanswered: int
     against: float
 
 
@@ -71,7 +70,8 @@ def english_units(english: str, chinese: str) -> list[Unit]:
     ]
     names = [(one.start, one.end, one.matched) for one in english_mentions(english, chinese)]
     kept = frozenset(_LATIN.findall(chinese))
-    names += [(*match.span(), True) for match in _LATIN.finditer(english) if match.group() in kept]
+    if kept:
+        names += [(*match.span(), True) for match in _LATIN.finditer(english) if match.group() in kept]
     return _with(found, names, _counted(english, "en", chinese, "zh"))
 
 
@@ -79,8 +79,9 @@ def chinese_units(chinese: str, english: str) -> list[Unit]:
     """The units of `chinese` in order, as `english` answers them."""
     found = [Unit(word.start, word.end, word.evidence) for word in chinese_words(chinese, english)]
     names = [(one.start, one.end, one.matched) for one in chinese_mentions(chinese, english)]
-    kept = frozenset(_LATIN.findall(english))
-    names += [(*match.span(), match.group() in kept) for match in _LATIN.finditer(chinese)]
+    if letters := [*_LATIN.finditer(chinese)]:
+        kept = frozenset(_LATIN.findall(english))
+        names += [(*match.span(), match.group() in kept) for match in letters]
     return _with(found, names, _counted(chinese, "zh", english, "en"))
 
 
@@ -104,7 +105,7 @@ def _counted(text: str, lang: str, other: str, other_lang: str) -> list[Unit]:
 
 def english_cuts(text: str) -> list[int]:
     """Where a stretch of an English text may begin or end, in order."""
-    return _cuts(text, _ENGLISH_CUT)
+    return _cuts(in_place(text), _ENGLISH_CUT)
 
 
 def chinese_cuts(text: str) -> list[int]:
@@ -116,21 +117,23 @@ def _cuts(text: str, pattern: "re.Pattern[str]") -> list[int]:
     return sorted({0, len(text), *(match.end() for match in pattern.finditer(text))})
 
 
-def stretches(cuts: list[int], units: list[Unit]) -> Iterator[Stretch]:
-    """Every stretch between two of the cuts that are not too far apart."""
+def stretches(cuts: list[int], units: list[Unit], fewest: int) -> Iterator[Stretch]:
+    """Every stretch between two of the cuts that are not too far apart with so many unanswered units at least."""
     first, at = [], 0
     for cut in cuts:
         while at < len(units) and units[at].start < cut:
             at += 1
         first.append(at)
-    evidence = [0.0, *accumulate(one.evidence for one in units)]
-    open_units = [0, *accumulate(int(one.unanswered) for one in units)]
+    evidence = [0.0, *accumulate([one.evidence for one in units])]
+    open_units = [0, *accumulate([one.evidence < UNANSWERED for one in units])]
+    if open_units[-1] < fewest:
+        return
     for i, start in enumerate(cuts):
         for j in range(i + 1, min(i + 1 + FARTHEST, len(cuts))):
             low, high = first[i], first[j]
             unanswered = open_units[high] - open_units[low]
-            if unanswered:
-                yield Stretch(start, cuts[j], unanswered, evidence[low] - evidence[high])
+            if unanswered >= fewest:
+                yield Stretch(start, cuts[j], evidence[low] - evidence[high])
 
 
 def heaviest(units: list[Unit]) -> float:
