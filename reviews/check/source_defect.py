@@ -34,7 +34,7 @@ _BROKEN = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d{2,5});|\[object Object\]|â�
 _GLUED_TO = frozenset("abcdefghijklmnopqrstuvwxyz.!?")
 _TWO_SPACES = re.compile("(?<=[\\w,;])[ \u00a0]{2,}(?=\\w)")
 _BEFORE_MARK = re.compile(r"(?<=\w) (?=[,;](?:\s|$))")
-_IN_HAN = re.compile(f"(?<=[{HAN}]) (?=[{HAN}][^ ]*[。！？])")
+_IN_HAN = re.compile(f" (?<=[{HAN}] )(?=[{HAN}][^ ]*[。！？])")
 
 
 def find(pair: Pair) -> Iterator[Finding]:

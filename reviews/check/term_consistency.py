@@ -35,7 +35,8 @@ VARIANTS = (
     ("本份", "本分"), ("成份", "成分"), ("充份", "充分"), ("了解", "瞭解"), ("游牧", "遊牧"), ("周遊", "週遊"), ("溼", "濕"),
 )  # fmt: skip
 _OTHER = dict(VARIANTS)
-_ANY_VARIANT = re.compile(f"(?=({'|'.join(word for words in VARIANTS for word in words)}))")
+_WORDS = frozenset(word for words in VARIANTS for word in words)
+_BEGINS = re.compile(f"[{''.join({word[0] for word in _WORDS})}]")
 _SAME_SOURCE, _SAME_TARGET = "same_source", "same_target"
 SHORT, SHORT_HAN, SHORT_LATIN = 3, 5, 16
 ALIKE = 70
@@ -49,7 +50,8 @@ def groups(pair: Pair) -> Iterator[str]:
     for side in SIDES:
         if base(pair.lang(side)) == "zh":
             text = pair.text(side)
-            there = frozenset(_ANY_VARIANT.findall(text))
+            begins = [match.start() for match in _BEGINS.finditer(text)]
+            there = _WORDS.intersection([text[at : at + size] for at in begins for size in (1, 2)])
             for first, second in VARIANTS if there else ():
                 if first in there or second in there:
                     yield f"{side} {first}"

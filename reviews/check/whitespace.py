@@ -35,21 +35,22 @@ GOOD = [
 _SPACE = " \t\u00a0\u3000\u2002\u2003\u2009\u202f"
 _WIDE = "，。、；：？！「」『』《》〈〉（）【】…—"
 _SUSPECT = re.compile(f"[{_SPACE}]")
-_DOUBLE = re.compile(f"(?<=\\S)[{_SPACE}]{{2,}}(?=\\S)")
-_HAN_HAN = re.compile(f"(?<=[{HAN}])[{_SPACE}](?=[{HAN}])")
-_BEFORE_WIDE = re.compile(f"(?<=[^\0\\s])[{_SPACE}](?=[，。、；：？！」』》〉）】”’])")
-_AFTER_WIDE = re.compile(f"(?<=[，。、；：？！「『《〈（【“‘])[{_SPACE}](?=[^{_SPACE}\\s])")
-_OUTSIDE = re.compile(f"(?<=[{HAN}])[{_SPACE}](?=[「『《〈（【])|(?<=[」』》〉）】])[{_SPACE}](?=[{HAN}])")
+# The space first and what stands before it after that: spaces are rarer.
+_DOUBLE = re.compile(f"[{_SPACE}](?<=\\S.)[{_SPACE}]+(?=\\S)")
+_HAN_HAN = re.compile(f"[{_SPACE}](?<=[{HAN}].)(?=[{HAN}])")
+_BEFORE_WIDE = re.compile(f"[{_SPACE}](?<=[^\0\\s].)(?=[，。、；：？！」』》〉）】”’])")
+_AFTER_WIDE = re.compile(f"[{_SPACE}](?<=[，。、；：？！「『《〈（【“‘].)(?=[^{_SPACE}\\s])")
+_OUTSIDE = re.compile(f"[{_SPACE}](?:(?<=[{HAN}].)(?=[「『《〈（【])|(?<=[」』》〉）】].)(?=[{HAN}]))")
 _LATIN_BRACKET = re.compile("（[ -~À-ɏ]{1,80}）")
 _LATIN_BRACKET_END = re.compile("（[ -~À-ɏ]{1,80}）$")
 _GLOSS = 82
 _TAB = re.compile(r"(?<=\S)\t(?=\S)")
-_HALF_IN_CHINESE = re.compile(f"(?<=[{HAN}])[{_SPACE}](?=[,;!?](?:\\s|$|[{HAN}]))")
+_HALF_IN_CHINESE = re.compile(f"[{_SPACE}](?<=[{HAN}].)(?=[,;!?](?:\\s|$|[{HAN}]))")
 _BEFORE_NARROW = re.compile(
-    f"(?<=[^\0{_SPACE}\\s.,;:!?—–-])[{_SPACE}](?=(?:[,;!?](?![\\w=&|(,;!?])|\\.(?![.\\w]| \\.)|:(?![\\w)(DP|:/-]))|[)\\]](?!\\S*[(\\[]))"
+    f"[{_SPACE}](?<=[^\0{_SPACE}\\s.,;:!?—–-].)(?=(?:[,;!?](?![\\w=&|(,;!?])|\\.(?![.\\w]| \\.)|:(?![\\w)(DP|:/-]))|[)\\]](?!\\S*[(\\[]))"
 )
-_AFTER_OPENING = re.compile(f"(?<=[(\\[“‘])[{_SPACE}](?=\\w)")
-_BEFORE_CURLY = re.compile(f"(?<=[\\w.,!?])[{_SPACE}](?=”)")
+_AFTER_OPENING = re.compile(f"[{_SPACE}](?<=[(\\[“‘].)(?=\\w)")
+_BEFORE_CURLY = re.compile(f"[{_SPACE}](?<=[\\w.,!?].)(?=”)")
 _GLUED_COLON = re.compile(r"(?<=[a-z]{3}:)(?=[a-z]{3,20}[ ,.])")
 _TITLE_PART = re.compile(r"(?:^|[「《\n])(?:第[^ ]{1,6}|卷[^ ]{1,3}|附[錄录件][^ ]{0,2}|[序前]言?)$")
 _STOPS = re.compile("[，。；？！]")

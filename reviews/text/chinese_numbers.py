@@ -55,6 +55,7 @@ _JOINED = re.compile(r"\s?[%％]?\s?(?:至|到|~|～|-|–|—|、|或|和|與|�
 _DAY_OF_NOTE = re.compile("[運运事慘惨學学大地革起暴](?:動|动|件|變|变|案|運|运|震|命|義|义)")
 _HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _LONGEST_UNIT = max(map(len, CHINESE))
+_UNIT_BEGINS = frozenset(name[0] for name in CHINESE)
 _HAS_BIG = frozenset(BIG) | frozenset("百千佰仟")
 
 
@@ -113,6 +114,8 @@ def unit_at(text: str, at: int) -> tuple[tuple[str, ...], int]:
     """The readings of the unit that stands at `at`, a space before it or not, and where it ends."""
     if text[at : at + 1] == " ":
         at += 1
+    if text[at : at + 1] not in _UNIT_BEGINS:
+        return (), at
     for length in range(min(_LONGEST_UNIT, len(text) - at), 0, -1):
         units = CHINESE.get(text[at : at + length])
         if units:

@@ -35,7 +35,11 @@ _TOKEN = re.compile(
     r"|(?P<markdown>\*\*|(?<![_\w])__(?=[^_\s])|(?<=[^_\s])__(?![_\w])|~~|\]\(|^#{1,6}(?=[ ]))",
     re.MULTILINE | re.ASCII,
 )
-_TRIGGER = re.compile(r"[@/{%<`\\†‡⁰¹²³⁴-⁹\[［〔#]|\*\*|~~|__|\$[A-Z]|:[a-z_]{3,21}:|www\.", re.IGNORECASE)
+# One class first, which is looked for fast, and then what has to stand behind some of it.
+_TRIGGER = re.compile(
+    r"[@/{%<`\\†‡⁰¹²³⁴-⁹\[［〔#*~_$:wW]"
+    r"(?:(?<=[^*~_$:wW])|(?<=\*)\*|(?<=~)~|(?<=_)_|(?<=\$)[A-Za-z]|(?<=:)[A-Za-z_]{3,21}:|(?<=[wW])[wW]{2}\.)"
+)
 _TRAILING = ".,;:!?*'’"
 _WIDE_BRACKETS = str.maketrans("［］〔〕", "[][]")
 _SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

@@ -8,6 +8,7 @@ and Fischer 1974, over a substring (Sellers 1980).
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,6 +79,7 @@ _SOUND = {
     "h": "h", "s": "S", "z": "S", "y": "y",
 }  # fmt: skip
 _SOFT = re.compile("[eiy]")
+_TWICE = re.compile(r"([a-z])\1")
 _VOWEL = frozenset("aeiou")
 _DROP = {"r": 0.25, "h": 0.2, "y": 0.1, "s": 0.3, "A": 0.2, "N": 0.5, "W": 0.4, "D": 0.6, "S": 0.7, "T": 0.6, "L": 0.5}
 _ADD = {"A": 0.25, "W": 0.3, "Y": 0.25, "N": 0.35, "L": 0.6, "H": 0.6}
@@ -90,6 +92,10 @@ for _pair, _cost in {
 }.items():  # fmt: skip
     _NEAR[_pair[0], _pair[1]] = _cost
 _UNITS = "BFMDNLGHSYWA"
+_SOUNDS = {sound for sounds in (*_SOUND.values(), "A", "H", "J", "G") for sound in sounds}
+_IN_PLACE = {
+    unit: {sound: 0.0 if sound == unit else _NEAR.get((sound, unit), 1.0) for sound in _SOUNDS} for unit in _UNITS
+}
 MINIMUM = 0.76
 LIGHTEST = 2
 
@@ -107,11 +113,10 @@ class Sounding:
 @lru_cache(maxsize=50_000)
 def skeleton(name: str) -> str:
     """The consonants of a name in Latin letters, as classes; lower case for those that are easily dropped."""
-    import unicodedata
-
-    bare = unicodedata.normalize("NFD", name.lower())
-    bare = "".join(char for char in bare if "a" <= char <= "z")
-    bare = re.sub(r"([a-z])\1", r"\1", bare)
+    bare = name.lower()
+    if not (bare.isascii() and bare.isalpha()):
+        bare = "".join(char for char in unicodedata.normalize("NFD", bare) if "a" <= char <= "z")
+    bare = _TWICE.sub(r"\1", bare)
     found: list[str] = []
     for match in _SPELLING.finditer(bare):
         part = match.group()
@@ -136,6 +141,7 @@ def skeleton(name: str) -> str:
     return "".join(found)
 
 
+@lru_cache(maxsize=50_000)
 def weight(name: str) -> int:
     """How many consonants of a name cannot be dropped: how much a likeness says."""
     return sum(char.isupper() and char != "A" for char in skeleton(name))
@@ -182,7 +188,7 @@ def _code(character: str) -> str:
 def _costs(wanted: str) -> tuple[list[float], dict[str, list[float]], float]:
     """Of a skeleton: what dropping each sound costs, what each unit costs in its place, and its whole weight."""
     drops = [_DROP.get(sound, 1.0) for sound in wanted]
-    rows = {unit: [0.0 if sound == unit else _NEAR.get((sound, unit), 1.0) for sound in wanted] for unit in _UNITS}
+    rows = {unit: [costs[sound] for sound in wanted] for unit, costs in _IN_PLACE.items()}
     full = sum(1.0 if sound.isupper() and sound != "A" else _DROP.get(sound, 1.0) for sound in wanted)
     return drops, rows, max(full, 1.0)
 

@@ -131,7 +131,7 @@ class Words:
         for word in sorted(found.values(), key=lambda one: (-len(one.text), one.hint == "")):
             by_start[word.text[:2]].append(word)
         self.by_start = dict(by_start)
-        self.starts = frozenset(by_start)
+        self.begins = re.compile(f"[{re.escape(''.join({start[0] for start in by_start}))}]")
         self.around: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for longer in {convert(one) for one in _EXCEPTIONS.split()} | set(_EXCEPTIONS.split()):
             for word in found.values():
@@ -141,13 +141,12 @@ class Words:
 
     def places(self, text: str, source: str) -> Iterator[tuple[int, Word]]:
         """Where one of the words stands as such; of two at one place the longer."""
-        if self.starts.isdisjoint(map(str.__add__, text, text[1:])):
-            return
         end = 0
-        for at in range(len(text) - 1):
-            if at < end or text[at : at + 2] not in self.starts:
+        for begin in self.begins.finditer(text):
+            at = begin.start()
+            if at < end:
                 continue
-            for word in self.by_start[text[at : at + 2]]:
+            for word in self.by_start.get(text[at : at + 2], ()):
                 if text.startswith(word.text, at) and self._is_meant(word, text, at, source):
                     end = at + len(word.text)
                     yield at, word

@@ -39,10 +39,10 @@ def is_people(word: str) -> bool:
 
 def peoples_without(english: str, chinese: str) -> list[Mention]:
     """The words of an English text that speak of a country of which `chinese` has no form."""
-    found = []
+    found, peoples = [], _peoples()
     for match in _PEOPLE.finditer(english):
-        word = match.group() if match.group() in _peoples() else match.group().rstrip(".")
-        countries = _peoples().get(word, ())
+        word = match.group() if match.group() in peoples else match.group().rstrip(".")
+        countries = peoples.get(word, ())
         if countries and not any(named(country, chinese) for country in countries if country in places()):
             found.append(Mention(word, match.start(), match.start() + len(word), False))
     return found

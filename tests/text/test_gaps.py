@@ -70,4 +70,4 @@ def test_a_span_has_no_loose_ends(text: str, shown: str) -> None:
 
 
 def test_stretches_need_something_unanswered() -> None:
-    assert list(stretches([0, 5, 9], [])) == []
+    assert list(stretches([0, 5, 9], [], 1)) == []
