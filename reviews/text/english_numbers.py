@@ -33,27 +33,27 @@ def english_numbers(text: str) -> list[Number]:
 
 def _read(text: str) -> Iterator[Number]:
     tokens = Tokens(text)
-    lower, words, starts = tokens.lower, tokens.words, tokens.starts
-    at, count, done = 0, len(words), 0
-    while at < count:
-        if starts[at] < done:
-            at += 1
+    begins = [
+        at
+        for at, word in enumerate(tokens.lower)
+        if word in _FIRST or not word.isalpha() or tokens.words[at] in ROMAN or word.endswith("fold")
+    ]
+    follow, done = 0, 0
+    for at in begins:
+        if at < follow or tokens.starts[at] < done:
             continue
-        word = lower[at]
+        word = tokens.lower[at]
         if not word.isalpha():
-            number, at = figures(tokens, at)
+            number, follow = figures(tokens, at)
             done = number.last
             yield number
         elif word.endswith("fold") and (times := CARDINAL.get(word[:-4]) or SCALE.get(word[:-4])):
             yield tokens.made((times, times + 1, times - 1, times * 100), at, at, SOFT)
-            at += 1
-        elif word in _FIRST or words[at] in ROMAN:
-            found, at = phrase(tokens, at)
+        elif word in _FIRST or tokens.words[at] in ROMAN:
+            found, follow = phrase(tokens, at)
             if found:
                 done = found.last
                 yield found
-        else:
-            at += 1
 
 
 def _joined(found: list[Number], text: str) -> list[Number]:

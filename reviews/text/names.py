@@ -10,7 +10,7 @@ from reviews.text.peoples import adjectives
 from reviews.text.stems import STOP, english
 
 _NAME = re.compile(
-    r"(?<![\w@/.-])(?:[A-ZÀ-Þ][a-zß-ÿ]*['’]?)?[A-ZÀ-Þ][a-zß-ÿ]{2,20}(?:[A-Z][a-zß-ÿ]{2,20})?(?:-[A-ZÀ-Þ][a-zß-ÿ]{2,20}|-[bcdfghjklmnpqstwxyz]{0,2}[aeiou]{1,3}(?:ng?|h)?(?![a-zß-ÿ]))?(?![\w@/])"
+    r"[A-ZÀ-Þ](?<![\w@/.-].)(?:[a-zß-ÿ]*['’]?[A-ZÀ-Þ])?[a-zß-ÿ]{2,20}(?:[A-Z][a-zß-ÿ]{2,20})?(?:-[A-ZÀ-Þ][a-zß-ÿ]{2,20}|-[bcdfghjklmnpqstwxyz]{0,2}[aeiou]{1,3}(?:ng?|h)?(?![a-zß-ÿ]))?(?![\w@/])"
 )
 # Capitalised and no name: calendars, peoples and their languages, titles, and what begins sentences and headings.
 _ORDINARY = frozenset(

@@ -16,9 +16,11 @@ from reviews.text.phonetics import CODES, heard, weight
 from reviews.text.places import places
 from reviews.text.words import is_word
 
-_CAPITALISED = r"[A-ZÀ-Þ][\w'’]*(?:[.-][A-Z][\w'’]*)*\.?"
+# The capital first, which is looked for fast, then what may stand before it and after it.
+_ON = r"[\w'’]*(?:[.-][A-Z][\w'’]*)*\.?"
+_CAPITALISED = rf"[A-ZÀ-Þ]{_ON}"
 _RUN = re.compile(
-    rf"(?:{INITIALS})?{_CAPITALISED}(?:\s(?:of|the|&|de|von|van|bin|al)(?:\sthe)?(?=\s[A-ZÀ-Þ])|\s(?:{INITIALS})?{_CAPITALISED}(?<!\.))*"
+    rf"[A-ZÀ-Þ](?:(?<=[A-Z])\. ?(?:[A-Z]\. ?){{0,3}}[A-ZÀ-Þ])?{_ON}(?:\s(?:of|the|&|de|von|van|bin|al)(?:\sthe)?(?=\s[A-ZÀ-Þ])|\s(?:{INITIALS})?{_CAPITALISED}(?<!\.))*"
 )
 _BEFORE_NAME = re.compile(rf"(?<![\w.]){INITIALS}$")
 _OFFICES = re.compile(
@@ -26,7 +28,7 @@ _OFFICES = re.compile(
     r"|Governor|Gov|Mayor|Judge|Justice|General|Gen|Colonel|Col|Captain|Capt|Lieutenant|Sergeant|Inspector|Detective|Officer|Ambassador"
     r"|Representative|Rep|Professor|Prof|Doctor|Dr|Mr|Mrs|Ms|Sir|Lord|Lady|Dame|Coach|Director|Chairman|Executive)\.?\s)+"
 )
-_CAPITAL_WORD = re.compile(r"\b[A-ZÀ-Þ][a-zA-ZÀ-ɏ]*")
+_CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ](?<!\w.)[a-zA-ZÀ-ɏ]*")
 _SURNAMES = {
     "Ahn": "安", "Bae": "裴", "Ban": "潘", "Cho": "趙赵曹", "Choi": "崔", "Chun": "全千", "Chung": "鄭郑", "Han": "韓韩", "Hong": "洪",
     "Hwang": "黃黄", "Jang": "張张", "Jeon": "全田", "Jeong": "鄭郑", "Jung": "鄭郑", "Kang": "姜", "Kim": "金", "Ko": "高", "Kwon": "權权",
@@ -77,9 +79,10 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
     if not known and not any(name.inside for name in names):
         return
     latin = frozenset(word.lower() for word in _LETTERS.findall(chinese))
+    starts = [name.start for name in names]
     answers: dict[str, bool] = {}
     for run in _RUN.finditer(english):
-        inside = names[bisect_left(names, run.start(), key=_start) : bisect_left(names, run.end(), key=_start)]
+        inside = names[bisect_left(starts, run.start()) : bisect_left(starts, run.end())]
         spans = known[bisect_left(known, (run.start(), 0)) : bisect_left(known, (run.end(), 0))]
         if not spans and not any(name.inside for name in inside):
             continue
@@ -119,10 +122,6 @@ def _telling(names: Sequence[Name]) -> list[Name]:
     """The words of a name that may be heard: of first name and surname the surname, where it says enough."""
     said = names[-1:] if len(names) == 2 and weight(names[-1].text) >= _SURNAME else names
     return [name for name in said if name.text not in places() or weight(name.text) >= _HEAVY]
-
-
-def _start(name: Name) -> int:
-    return name.start
 
 
 def _without_office(english: str, run: "re.Match[str]", first: int, last: int) -> str:

@@ -14,7 +14,7 @@ from reviews.text.renderings import Mention, named
 
 _LATIN_NAME = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+(?: [A-ZÀ-Þ][A-Za-zß-ÿ]*[a-zß-ÿ])+\b")
 _COUNTRY_LETTERS = frozenset(["US", "U.S.", "USA", "U.S.A.", "UK", "U.K.", "PRC", "DPRK"])
-_PEOPLE = re.compile(r"\b[A-Z][A-Za-z]*(?:\.[A-Z])*\b\.?")
+_PEOPLE = re.compile(r"[A-Z](?<!\w.)[A-Za-z]*(?:\.[A-Z])*\b\.?")
 _LETTERS = re.compile(r"[A-Za-zÀ-ɏ]+")
 
 
