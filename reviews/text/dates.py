@@ -92,7 +92,10 @@ _EN = re.compile(
     re.VERBOSE,
 )
 _NUM = "[〇零○一二三四五六七八九十廿卅\\d]"
-_ZH_HINT = re.compile(r"月|星期|禮拜|礼拜|[週周][一二三四五六日]|\d[-/]\d|[日號号]")
+# One class first, which is looked for fast, and then what has to stand behind some of it.
+_ZH_HINT = re.compile(
+    r"[月日號号星禮礼週周\d](?:(?<=[月日號号])|(?<=星)期|(?<=[禮礼])拜|(?<=[週周])[一二三四五六日]|(?<=\d)[-/]\d)"
+)
 _ZH = re.compile(
     rf"""(?:(?P<roc>民國|民国)?\s?(?P<y>{_NUM}{{1,5}})\s?年\s?)?(?:(?P<m>(?<!{_NUM}){_NUM}{{1,3}})\s?月(?!球|亮|光|台|餅|票|租))(?:份|\s?(?P<d>{_NUM}{{1,3}})\s?[日號号])?
     |(?P<iso>\b(?P<iy>[12]\d{{3}})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}})\b)

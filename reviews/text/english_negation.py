@@ -11,15 +11,16 @@ from reviews.text.lower_case import in_place
 FINE = (
     r"not only|not just|not merely|not least|no doubt|no longer than|no sooner|not to mention|why not|whether or not|or not|"
     r"no less|no more than|no matter|nothing but|no wonder|last but not least|not until|cannot but|can't help|"
-    r"couldn't help|could not help|cannot help|more often than not|if not|not unlike|no\. ?\d|no fewer than|not so much|"
+    r"couldn't help|could not help|cannot help|more often than not|if not|not unlike|No\. ?\d|no fewer than|not so much|"
     r"isn't it|doesn't it|don't you|aren't they|wasn't it|won't you|can't wait|nothing short of|none other than|not (?:un|in|im)\w+|"
     r"no later than|no earlier than|no small|never mind|non-stop|nonstop|do not hesitate|without exception|"
     r"(?:couldn't|could not|can't|cannot) agree more|no choice but|(?:you|one) never knows?|anything but|don't forget|do not forget"
 )
 _NOT = re.compile(
-    rf"(?P<fine>\b(?:{FINE})\b)|\b(?P<no>not|never|no|nobody|nothing|none|nowhere|neither|nor|without|cannot|\w+n['’]t)\b"
+    rf"(?P<fine>\b(?:{FINE})\b)|\b(?P<no>not|never|no|nobody|nothing|none|nowhere|neither|nor|without|cannot|\w+n['’]t)\b",
+    re.IGNORECASE,
 )
-# One of these stands in every negation; most texts have none, and this tells it fast.
+# One of these stands in every negation, in small letters; most texts have none, and this tells it fast.
 _SIGNS = ("never", "neither", "without", "n't", "n’t", "anything but")
 _SIGN = re.compile("no(?:t|r|ne|body|thing|where)?(?![a-z])")
 _MEANT = re.compile(
@@ -43,18 +44,17 @@ _TAKEN_BACK = re.compile(
 
 
 def denials(english: str) -> list["re.Match[str]"]:
-    """What denies by grammar: not, never, no, without, nobody, in lower case. Neither and nor are one."""
-    low = in_place(english)
+    """What denies by grammar: not, never, no, without, nobody. Neither and nor are one."""
+    low = english.lower()
     if not (_SIGN.search(low) or any(sign in low for sign in _SIGNS)):
         return []
-    found = [one for one in _NOT.finditer(low) if one["no"]]
-    return [one for one in found if one["no"] != "nor"] if "neither" in low else found
+    found = [one for one in _NOT.finditer(english) if one["no"]]
+    return [one for one in found if one["no"].lower() != "nor"] if "neither" in low else found
 
 
 def denied_by_meaning(english: str) -> list["re.Match[str]"]:
-    """What may deny by its meaning (fail, refuse, hardly, un-), or is a phrase with a negation, in lower case."""
-    low = in_place(english)
-    return [*_MEANT.finditer(low), *(one for one in _NOT.finditer(low) if one["fine"])]
+    """What may deny by its meaning (fail, refuse, hardly, un-), or is a phrase with a negation."""
+    return [*_MEANT.finditer(in_place(english)), *(one for one in _NOT.finditer(english) if one["fine"])]
 
 
 def is_taken_back(english: str) -> bool:

@@ -90,7 +90,7 @@ def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
 
 def gap_in_english(chinese: str, english: str) -> Gap | None:
     """What of `chinese` the English text leaves out, or has not."""
-    longer, wanted = surprise(english, chinese)
+    longer, wanted = surprise(english, chinese, original="en")
     own = length(chinese)
     if longer < NEEDED or own < SHORTEST or own - wanted < LEAST:
         return None

@@ -90,9 +90,9 @@ def length(chinese: str) -> float:
 
 def length_parts(chinese: str) -> list[float]:
     """What each character of `chinese` adds to its length, in brackets too."""
+    han = frozenset(_HAN.findall(chinese))
     return [
-        1.0 if _HAN.match(char) else ZH_DIGIT if char.isdigit() else LATIN if char.isalpha() else 0.0
-        for char in chinese
+        1.0 if char in han else ZH_DIGIT if char.isdigit() else LATIN if char.isalpha() else 0.0 for char in chinese
     ]
 
 

@@ -78,8 +78,11 @@ _FIGURES = re.compile(
     rf"(?P<event>[」』”’\"]?(?:{_EVENT}))?)"
 )
 _REMEMBERED = re.compile(rf"(?<![{DIGITS}十百千萬万億亿第\d.,])(?P<run>{_SHORT})(?P<event>[」』”’\"]?(?:{_MEMORY}))")
-_TWO = re.compile(rf"[{DIGITS}]{{2}}|\d{{3}}|[{DIGITS}\d][·‧・．]")
-_HOLIDAY_HINT = re.compile("[節节旦卅夜慶庆]|[雙双][十1]|五一|六一八|[聖圣]|獨立|独立")
+# One class first, which is looked for fast, and then what has to stand behind some of it.
+_TWO = re.compile(rf"[{DIGITS}\d](?:(?<=[{DIGITS}])[{DIGITS}]|(?<=\d)\d\d|[·‧・．])")
+_HOLIDAY_HINT = re.compile(
+    "[節节旦卅夜慶庆雙双五六聖圣獨独](?:(?<=[節节旦卅夜慶庆聖圣])|(?<=[雙双])[十1]|(?<=五)一|(?<=六)一八|(?<=[獨独])立)"
+)
 _HOLIDAY = re.compile("|".join(sorted(_DAYS_ZH, key=len, reverse=True)))
 _ENGLISH_DAY = re.compile(
     "|".join(sorted((name.replace("'", "['’]") for name in _DAYS_EN), key=len, reverse=True)).replace(

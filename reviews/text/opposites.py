@@ -54,7 +54,7 @@ _ROWS = [
 ]  # fmt: skip
 # Within a word as well, which is no word of the table: to look for a word's edge first is slow.
 _PREFIXED = re.compile(
-    "(?:[Uu]n|[Dd]i[sf]|[Ii](?:ll|rr|mp|na[cdp]|nc[aoi]|ne[fqv]|nfi|ns[eitu]|nv[ai])|[Rr]elu)[a-z]{3,}"
+    "[UuDdIiRr](?:(?<=[Uu])n|(?<=[Dd])i[sf]|(?<=[Ii])(?:ll|rr|mp|na[cdp]|nc[aoi]|ne[fqv]|nfi|ns[eitu]|nv[ai])|(?<=[Rr])elu)[a-z]{3,}"
 )
 _ROW = {word: at for at, row in enumerate(_ROWS) for word in row[0].split()}
 _PATTERNS = [
