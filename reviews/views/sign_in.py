@@ -25,6 +25,10 @@ class SignIn(LoginView):
     template_name = "sign_in.html"
     redirect_authenticated_user = True
 
+    def get_context_data(self, **more: object) -> dict[str, object]:
+        """Where a way in is to be had depends on whether the desk is a demo."""
+        return super().get_context_data(**more) | {"demo": settings.DEMO}
+
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         """Signed in, in the person's own language where they chose one."""
         answer = super().form_valid(form)

@@ -89,3 +89,17 @@ def test_findings_that_change_with_the_text_are_said_with_the_saving(live_desk: 
     page.keyboard.press("Control+s")
     expect(page.locator("#spoken")).to_have_text(re.compile(r"Saved\. Pair \d+: Draft, [1-9]\d* findings?"))
     expect(page.locator(f'#rows .pair[data-pair="{pair}"]')).to_have_class(re.compile("paragraph"))
+
+
+def test_the_focus_is_never_lost_with_what_is_drawn_anew(live_desk: LiveDesk, page: Page) -> None:
+    open_article(live_desk, page, "wu")
+    here = page.locator("#rows .pair.active .number")
+    page.keyboard.press("c")
+    page.keyboard.type("Reads well")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#detail .thread", has_text="Reads well")).to_be_visible()
+    expect(here).to_be_focused()
+    page.keyboard.press("v")
+    expect(page.locator("#reading")).to_be_focused()
+    page.keyboard.press("v")
+    expect(here).to_be_focused()

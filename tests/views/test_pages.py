@@ -187,6 +187,14 @@ def test_only_the_demo_lets_people_be_switched(desk: Desk, settings: object, dem
     assert switched.status_code == (302 if demo else 404)
 
 
+@pytest.mark.parametrize("demo", [True, False])
+def test_only_the_demo_speaks_of_demo_people(db: None, settings: object, demo: bool) -> None:
+    settings.DEMO = demo  # type: ignore[attr-defined]
+    page = Client().get("/sign-in").content.decode()
+    assert ("people.txt" in page) is demo
+    assert ("A lead of your project" in page) is not demo
+
+
 def test_signing_in_by_password_gives_no_right_to_switch(desk: Desk, settings: object) -> None:
     settings.DEMO = True  # type: ignore[attr-defined]
     Person.objects.update(is_demo=True)
