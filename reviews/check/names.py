@@ -1,46 +1,58 @@
 """Places, organisations and people of the source that the translation does not name, or for which it names another.
 
 A country, continent, great city or organisation has a known name, a short one too (美 for 美國), an adjective (Afghan), or
-keeps its Latin letters; a person's name is heard in its transliteration. Where nothing of the kind stands in the
-translation the name was left out; where it has a name that the source has not, the one stands for the other. A person may
-become a pronoun. A name with a dot that only the translation has is a note: it may explain who is meant. Source:
-reviews/text/renderings.py.
+keeps its Latin letters; a person's name is heard in its transliteration, a Chinese one known by its surname in any spelling
+(Ma Ying-jeou). Where nothing of the kind stands in the translation the name was left out; where it has a name that the source
+has not, the one stands for the other. A person may become a pronoun. A note where only one side has a name with a dot or in
+Latin letters, which may explain who is meant. Source: reviews/text/renderings.py, dotted.py and romanised.py.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
+from reviews.text.dotted import without_dot
 from reviews.text.marks import gettext_noop
 from reviews.text.peoples import adjectives
 from reviews.text.phonetics import LIGHTEST, weight
 from reviews.text.places import places
-from reviews.text.renderings import Mention, chinese_mentions, chinese_places, english_mentions, holds_place
+from reviews.text.renderings import (
+    Mention,
+    chinese_mentions,
+    chinese_place_pattern,
+    chinese_places,
+    english_mentions,
+    holds_place,
+)
+from reviews.text.romanised import romanised
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
 from reviews.text.unanswered import is_people, letters_without, peoples_without
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 5
+VERSION = 6
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
     Pair("2", "The committee then heard Zbigniew Rutkowski.", "委員會接著聽取證詞。"),
     Pair("3", "許多人曾在阿富汗服役。", "Many of them had served.", "zh-Hant-TW", "en"),
     Pair("4", "She had been to Iran and he had not.", "她去過敘利亞，他沒有。"),
+    Pair("5", "Then Ma Ying-jeou left.", "接著陳水扁離開了。"),
 ]
 GOOD = [
     Pair("1", "Denmark served its NATO obligations in Europe.", "丹麥在歐洲履行北約義務。"),
     Pair("2", "Sino-American talks between China and the United States", "中美會談"),
     Pair("3", "He read at University College London.", "他就讀於倫敦大學學院。"),
     Pair("4", "Then Rutkowski left.", "接著他離開了。"),
-    Pair("5", "兩國都在阿富汗駐軍。", "Both had Afghan garrisons.", "zh-Hant-TW", "en"),
+    Pair("5", "Then Ma Ying-jeou left.", "接著馬英九離開了。"),
+    Pair("6", "兩國都在阿富汗駐軍。", "Both had Afghan garrisons.", "zh-Hant-TW", "en"),
 ]
 
 _PRONOUN = re.compile(r"[他她牠其該该]|對方|对方|當事人|当事人|本人|這位|这位|那位|此人|前者|後者|后者|自己")
 _HEAVY = 3
 _INITIAL = re.compile(r"\b[A-Z]\.")  # T. S. Eliot is surely somebody
 _DOT = re.compile("[·・‧•．]")
+_PERSON = re.compile("[·・‧•．]|[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ]")  # in Chinese: a dot, or Latin letters
 _UNDERSTOOD = frozenset(
     [
         "美國",
@@ -84,7 +96,7 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
     lost = [one for one in read(pair.source, pair.target) if not one.matched]
     whole = len(lost)
     lost += (peoples_without if english else letters_without)(pair.source, pair.target)
-    strange = _strange(pair, english=english) if lost or (english and _DOT.search(pair.target)) else []
+    strange = _strange(pair, english=english, thorough=bool(lost))
     asked_for = _asked_for if english else _asked_for_in_chinese
     seen: set[str] = set()
     for at, mention in enumerate(lost):
@@ -100,19 +112,38 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         elif at < whole and not is_people(mention.text) and asked_for(mention, pair, pronouns):
             message = gettext_noop("“{name}” has no counterpart in the translation")
             yield Finding("names", "warning", "source", mention.start, mention.end, message, {"name": mention.text})
+        elif english and at < whole and (undotted := _undotted(mention, pair)):
+            message = gettext_noop("“{other}” stands for “{name}” in the source")
+            args = {"name": mention.text, "other": pair.target[slice(*undotted)]}
+            yield Finding("names", "note", "target", *undotted, message, args)
+        elif at >= whole and not english:
+            message = gettext_noop("“{name}” has no counterpart in the translation")
+            yield Finding("names", "note", "source", mention.start, mention.end, message, {"name": mention.text})
     for mention in strange:
-        if _DOT.search(mention.text):
+        if _PERSON.search(mention.text) if english else romanised(mention.text):
             message = gettext_noop("“{name}” has no counterpart in the source")
             yield Finding("names", "note", "target", mention.start, mention.end, message, {"name": mention.text})
 
 
-def _strange(pair: Pair, *, english: bool) -> list[Mention]:
-    """The names of the translation that the source does not have, each once."""
-    found = [
-        one for one in (chinese_mentions if english else english_mentions)(pair.target, pair.source) if not one.matched
-    ]
-    found += (letters_without if english else peoples_without)(pair.target, pair.source)
-    return list({one.text: one for one in found}.values())
+def _undotted(mention: Mention, pair: Pair) -> tuple[int, int] | None:
+    """What is written like a foreign name, where a person of the source may have become a pronoun."""
+    if holds_place(mention.text) or is_people(mention.text):
+        return None
+    found = without_dot(pair.target, pair.source)
+    return found if found and not chinese_place_pattern().search(pair.target, *found) else None
+
+
+def _strange(pair: Pair, *, english: bool, thorough: bool) -> list[Mention]:
+    """The names of the translation that the source does not have, each once; if not `thorough`, of persons who are told by how
+    they are written.
+    """
+    if english:
+        found = chinese_mentions(pair.target, pair.source) if thorough or _DOT.search(pair.target) else ()
+        more = letters_without(pair.target, pair.source)
+    else:
+        found = english_mentions(pair.target, pair.source) if thorough or romanised(pair.target) else ()
+        more = peoples_without(pair.target, pair.source) if thorough else []
+    return list({one.text: one for one in [*(one for one in found if not one.matched), *more]}.values())
 
 
 def _is_place(mention: Mention) -> bool:
@@ -126,7 +157,7 @@ def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
         return True
     ended = pair.source.rstrip("\"'”’) ").endswith((".", "!"))
     heading = not ended and len(_CAPITAL.findall(pair.source)) > len(_LOWER.findall(pair.source))
-    least = LIGHTEST if _INITIAL.search(mention.text) else _HEAVY
+    least = LIGHTEST if _INITIAL.search(mention.text) or romanised(mention.text) else _HEAVY
     heavy = sum(weight(word) for word in mention.text.split() if len(word) > 2) >= least
     return heavy and not heading and (pronouns or not _PRONOUN.search(pair.target))
 

@@ -174,6 +174,19 @@ def likeness(name: str, chinese: str) -> float:
     return found[2] if found and (found[0], found[1]) == (0, len(chinese)) else 0.0
 
 
+def coverage(name: str, chinese: str) -> float:
+    """How much of a Chinese word sounds like `name`, and how much so: likeness by the share of its characters."""
+    wanted = skeleton(name)
+    found = _best_in(wanted, chinese) if wanted and _may_be(wanted, _units(chinese)) else None
+    return found[2] * (found[1] - found[0]) / len(chinese) if found else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _units(chinese: str) -> str:
+    """The classes that stand in a stretch, each once."""
+    return "".join(sorted(set("".join(map(_code, chinese)))))
+
+
 @lru_cache(maxsize=20_000)
 def _code(character: str) -> str:
     """The classes of a character: by the table, else by its commonest reading."""
@@ -196,9 +209,7 @@ def _costs(wanted: str) -> tuple[list[float], dict[str, list[float]], float]:
 @lru_cache(maxsize=4096)
 def _runs(text: str) -> tuple[tuple[int, str, str], ...]:
     """The stretches of a text that may transliterate: where each begins, its characters, and the units in them."""
-    return tuple(
-        (run.start(), run[0], "".join(sorted(set("".join(map(_code, run[0])))))) for run in _RUN.finditer(text)
-    )
+    return tuple((run.start(), run[0], _units(run[0])) for run in _RUN.finditer(text))
 
 
 @lru_cache(maxsize=50_000)

@@ -7,7 +7,7 @@ none. Source: 《漢語拼音方案》 for the initials and finals.
 import re
 import unicodedata
 
-_SYLLABLE = (
+SYLLABLE = (
     "(?:zh|ch|sh|hs|ts|tz|[bpmfdtnlgkhjqxrzcsyw])?"
     "(?:iang|iong|uang|ueng|iung|ieh|ueh|iao|uai|ian|uan|ang|eng|ing|ong|ung|ai|ei|ao|ou|an|en|in|un|er|ia|ie|iu|ua|uo|ui|ue"
     "|ih|eh|a|o|e|i|u)"
@@ -28,7 +28,7 @@ _MOST_WORDS = 4
 def spells(before: str, characters: str) -> bool:
     """Whether the last words of `before` are as many syllables of Chinese as `characters` has, and no English word."""
     words = _LAST_WORDS.findall(before[-_NEAR:].rstrip(" (（,"))[-_MOST_WORDS:]
-    pattern = re.compile(f"(?:{_SYLLABLE}){{{len(characters)}}}")
+    pattern = re.compile(f"(?:{SYLLABLE}){{{len(characters)}}}")
     for count in range(1, min(len(words), len(characters)) + 1):
         spelled = words[-count:]
         if not all(word[0].isupper() for word in spelled) and (count > 1 or _is_english(spelled[0])):

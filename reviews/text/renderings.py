@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reviews.text.counterparts import answered
+from reviews.text.dotted import DOTTED, fits_a_name
 from reviews.text.names import INITIALS, Name, english_names
 from reviews.text.peoples import adjectives
 from reviews.text.phonetics import CODES, heard, weight
 from reviews.text.places import places
+from reviews.text.romanised import Romanised, rendered, romanised
 from reviews.text.words import is_word
 
 # The capital first, which is looked for fast, then what may stand before it and after it.
@@ -49,8 +51,6 @@ _LETTERS = re.compile(r"[A-Za-zÀ-ɏ]+")
 _LIGHTEST = 2
 _HEAVY = 4  # consonants of a place that may be told by its sound too: 伯明罕
 _SURNAME = 3  # consonants of a surname that says enough by itself
-_SOUNDS = "".join(CODES)
-_DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[·・‧•．][{_SOUNDS}]{{1,8}})+")
 _SHORTEST_FORM = 2
 _SHOUTED = re.compile(r"\b[A-Z]{3,20}\b")
 _NO_PLACE = re.compile(r"(?<=[其集之當当])中[亞亚東东]|[^《》]{2,4}[時时郵邮][報报]")
@@ -76,7 +76,8 @@ def english_mentions(english: str, chinese: str) -> tuple[Mention, ...]:
 def _mentions(english: str, chinese: str) -> Iterator[Mention]:
     names = english_names(english)
     known = english_places(english)
-    if not known and not any(name.inside for name in names):
+    chinese_names = romanised(english)
+    if not known and not chinese_names and not any(name.inside for name in names):
         return
     latin = frozenset(word.lower() for word in _LETTERS.findall(chinese))
     starts = [name.start for name in names]
@@ -84,6 +85,11 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
     for run in _RUN.finditer(english):
         inside = names[bisect_left(starts, run.start()) : bisect_left(starts, run.end())]
         spans = known[bisect_left(known, (run.start(), 0)) : bisect_left(known, (run.end(), 0))]
+        own = [one for one in chinese_names if run.start() <= one.start < run.end()] if not spans else []
+        for one in own:
+            yield Mention(one.text, one.start, one.end, _renders(one, chinese, latin))
+        if own:
+            continue
         if not spans and not any(name.inside for name in inside):
             continue
         first = min([*(start for start, _end in spans), *(name.start for name in inside)])
@@ -104,6 +110,13 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
                 or (not alone and _by_meaning(_without_office(english, run, first, last), chinese))
             )
         yield Mention(text, first, last, answers[text])
+
+
+def _renders(one: Romanised, chinese: str, latin: frozenset[str]) -> bool:
+    """Whether a Chinese text has a name that is spelt as Chinese ones are; Koreans and Japanese may be so too."""
+    if any(word.lower() in latin for word in _LETTERS.findall(one.text) if len(word) > _LIGHTEST):
+        return True
+    return rendered(one, chinese) or by_surname(one.text, chinese) or japanese(one.text, chinese)
 
 
 def by_surname(name: str, chinese: str) -> bool:
@@ -194,10 +207,9 @@ def chinese_mentions(chinese: str, english: str) -> tuple[Mention, ...]:
         for match in chinese_place_pattern().finditer(chinese)
         if not _NO_PLACE.match(chinese, match.start()) and not _inside_name(chinese, *match.span())
     ]
-    names = [*(name.text for name in english_names(english)), *_SHOUTED.findall(english)]
-    for match in _DOTTED.finditer(chinese):
-        matched = any(heard(name, match.group()) for name in names)
-        matched = matched or (match.group()[-1] == "梅" and "May" in english)  # Theresa May is no month
+    shouted = _SHOUTED.findall(english)
+    for match in DOTTED.finditer(chinese):
+        matched = fits_a_name(match.group(), english) or any(heard(name, match.group()) for name in shouted)
         found.append(Mention(match.group(), match.start(), match.end(), matched))
     return tuple(sorted(found, key=lambda one: one.start))
 

@@ -12,7 +12,9 @@ from reviews.text.peoples import adjectives
 from reviews.text.places import places
 from reviews.text.renderings import Mention, named
 
-_LATIN_NAME = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+(?: [A-ZÀ-Þ][A-Za-zß-ÿ]*[a-zß-ÿ])+\b")
+_LATIN_NAME = re.compile(
+    r"[A-ZÀ-Þ](?<![A-Za-zÀ-ɏ].)[a-zß-ÿ]+(?: [A-ZÀ-Þ][A-Za-zß-ÿ]*[a-zß-ÿ])+(?![A-Za-zÀ-ɏ])"  # a Han character is no boundary
+)
 _COUNTRY_LETTERS = frozenset(["US", "U.S.", "USA", "U.S.A.", "UK", "U.K.", "PRC", "DPRK"])
 _PEOPLE = re.compile(r"[A-Z](?<!\w.)[A-Za-z]*(?:\.[A-Z])*\b\.?")
 _LETTERS = re.compile(r"[A-Za-zÀ-ɏ]+")
