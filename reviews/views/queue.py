@@ -12,10 +12,10 @@ from django.utils.translation import gettext, gettext_noop
 from django.views.decorators.http import require_safe
 
 from reviews.measure import REVIEW_AN_HOUR, TRANSLATE_AN_HOUR, minutes
-from reviews.models import Article, Assignment, Membership, Notice, Pair, Person
+from reviews.models import Article, Assignment, Finding, Membership, Notice, Pair, Person
 from reviews.review.facts import facts_of
 from reviews.review.kin import heirs_of
-from reviews.review.states import Facts, Role, State
+from reviews.review.states import MOVES, Facts, Role, State
 from reviews.views.rows import TO_REVIEW, TO_WRITE, assignments_of, needs
 from reviews.views.signed_in import person_of, signed_in
 
@@ -28,6 +28,7 @@ KINDS = {
     "contested": gettext_noop("Contested requests of yours: {n}"),
     "recheck": gettext_noop("Changed after approval: {n}"),
     "review": gettext_noop("Waiting for your approval: {n}"),
+    "found": gettext_noop("Approved, with errors found since: {n}"),
     "write": gettext_noop("To be written or submitted: {n}"),
 }
 
@@ -103,6 +104,22 @@ def in_article(article: Article, person: Person, role: Role) -> Iterator[Entry]:
         rate = TRANSLATE_AN_HOUR if kind in ("came_back", "write") else REVIEW_AN_HOUR
         work = minutes((pair.source or pair.target for pair in chosen), rate)
         yield Entry(article, kind, due, chosen, work, sum(mine for _pair, mine in found), len(rows) > AT_MOST)
+    yield from found_since(article, role)
+
+
+def found_since(article: Article, role: Role) -> Iterator[Entry]:
+    """The approved pairs that an error was found in: they had none when they were approved, so a check has changed since,
+    or how severe it is. They stay approved until somebody decides.
+    """
+    if not role.at_least(MOVES["approve"].role):
+        return
+    errors = Finding.objects.filter(article=article, dismissed=False, severity="error")
+    own = errors.filter(pair__isnull=False).values("pair")
+    approved = Pair.objects.filter(article=article, state=State.APPROVED.value, pk__in=own).order_by("position")
+    pairs = list(approved[: AT_MOST + 1])
+    if pairs:
+        work = minutes((pair.source or pair.target for pair in pairs[:AT_MOST]), REVIEW_AN_HOUR)
+        yield Entry(article, "found", None, pairs[:AT_MOST], work, 0, len(pairs) > AT_MOST)
 
 
 def kind_of(pair: Pair, task: Assignment.Task, facts: Facts) -> str:

@@ -7,11 +7,12 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from reviews.models import Assignment, Comment, Notice, Pair
+from reviews.models import Assignment, Comment, Finding, Notice, Pair
 from reviews.review.actions.adjudicate import adjudicate
 from reviews.review.actions.align import join_next
 from reviews.review.actions.approve import approve
 from reviews.review.actions.comment import comment
+from reviews.review.actions.dismiss import dismiss
 from reviews.review.actions.edit import edit
 from reviews.review.actions.escalate import escalate
 from reviews.review.actions.request_changes import request_changes
@@ -118,3 +119,17 @@ def test_the_queue_costs_the_same_for_any_length(
     client = client_of(desk.mei)
     with django_assert_max_num_queries(15):
         client.get(reverse("queue"))
+
+
+def test_approved_texts_with_errors_found_since_wait_for_those_who_approve(desk: Desk) -> None:
+    submit(desk.pair(1).pk, by=desk.mei, version=1)
+    approve(desk.pair(1).pk, by=desk.chen, version=1)
+    said = {"article": desk.article, "rule": "number", "side": "target", "start": 0, "end": 1, "message": "m"}
+    one = Finding.objects.create(pair=desk.pair(1), severity="error", span_key="k", **said)
+    Finding.objects.create(pair=desk.pair(2), severity="error", span_key="l", **said)
+    assert [(one.kind, one.pairs) for one in entries_of(desk.fang)] == [("found", [desk.pair(1)])]
+    assert "Approved, with errors found since: 1" in client_of(desk.fang).get(reverse("queue")).content.decode()
+    assert "found" not in {one.kind for one in entries_of(desk.mei)}
+    assert desk.pair(1).state == "approved"
+    dismiss(one.pk, by=desk.chen, reason="false_alarm")
+    assert entries_of(desk.fang) == []
