@@ -80,9 +80,10 @@ class Pair(models.Model):
     `inherited_authors` are those whose words the new pairs began with. `position` is where the pair stands now; it is
     no part of its history.
 
-    `approvals_required` and `self_approval` are the policy that the pair was submitted under: a later change of the
-    project's policy does not touch what is open already. `same_sources` are hashes of earlier sources that differ from
-    this one in form alone: approvals of them hold. `source_flag` asks a reviewer to look whether the target still fits.
+    `approvals_required`, `self_approval`, `boundary_holds` and `restored_asks` are the policy that the pair was submitted
+    under: a later change of the project's policy does not touch what is open already. `same_sources` are hashes of earlier
+    sources that differ from this one in form alone: approvals of them hold. `source_flag` asks a reviewer to look whether
+    the target still fits.
     """
 
     class Alignment(models.TextChoices):
@@ -112,6 +113,8 @@ class Pair(models.Model):
     inherited_authors = models.JSONField(null=True)
     approvals_required = models.PositiveSmallIntegerField(default=1)
     self_approval = models.CharField(max_length=8, default="never", choices=SELF_APPROVAL)
+    boundary_holds = models.BooleanField(default=False)
+    restored_asks = models.BooleanField(default=False)
     same_sources = models.JSONField(default=list)
     source_flag = models.BooleanField(default=False)
 

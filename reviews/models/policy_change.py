@@ -13,6 +13,8 @@ class PolicyChange(models.Model):
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="policy_changes")
     approvals_required = models.PositiveSmallIntegerField()
     self_approval = models.CharField(max_length=8, choices=SELF_APPROVAL)
+    boundary_holds = models.BooleanField(default=False)
+    restored_asks = models.BooleanField(default=False)
     open_too = models.BooleanField(default=False)
     reason = models.TextField()
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

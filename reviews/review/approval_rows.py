@@ -37,6 +37,7 @@ def approve_rows(pks: Iterable[int], *, by: Person, role: Role, note: str, batch
         cursor.execute(
             f"INSERT INTO {table} ({columns}) SELECT p.id, {own}, {', '.join(['%s'] * len(said))} "  # noqa: S608
             f"FROM {name(Pair._meta.db_table)} p WHERE p.id IN ({keys.sql}) AND NOT EXISTS (SELECT 1 FROM {table} a "
-            f"WHERE a.pair_id = p.id AND a.reviewer_id = %s AND a.withdrawn_at IS NULL AND {alike}) ORDER BY p.id",
+            f"WHERE a.pair_id = p.id AND a.reviewer_id = %s AND a.withdrawn_at IS NULL AND {alike} "
+            f"AND (a.version = p.version OR NOT p.restored_asks)) ORDER BY p.id",
             [*said.values(), *keys.params, by.pk],
         )

@@ -42,6 +42,20 @@ FORMS: dict[int, tuple[tuple[str, ...], ...]] = {
         ),
         ("id", "withdrawn_at", "withdrawn_by_id", "withdrawn_link"),
     ),
+    2: (
+        (
+            "history_id", "history_date", "history_user_id", "history_change_reason", "history_type", "verb", "batch_id",
+            "link", "id", "article_id", "paragraph", "source", "target", "source_lines", "target_lines", "kind",
+            "confidence", "alignment", "exclusion", "proposed_exclusion", "version", "state", "source_hash",
+            "target_hash", "submitted", "retired", "ancestors", "inherited_authors", "approvals_required",
+            "self_approval", "same_sources", "source_flag", "boundary_holds", "restored_asks",
+        ),
+        (
+            "id", "pair_id", "version", "source_hash", "target_hash", "exclusion", "reviewer_id", "role", "note", "at",
+            "batch_id", "seen", "inherited", "link",
+        ),
+        ("id", "withdrawn_at", "withdrawn_by_id", "withdrawn_link"),
+    ),
 }  # fmt: skip
 FORM = max(FORMS)
 FRESH = Q(link=None) | Q(withdrawn_link=None, withdrawn_at__isnull=False)

@@ -35,6 +35,7 @@ class Given(NamedTuple):
     """What counts of an approval, as the database tells it; of `withdrawn_at`, whether it is set."""
 
     pair_id: int
+    version: int
     source_hash: str
     target_hash: str
     exclusion: str
@@ -155,6 +156,18 @@ def last_author(versions: list[VersionFact]) -> int | None:
     return author
 
 
+def stands_since(pair: Pair, versions: list[VersionFact]) -> int:
+    """The version from which on the pair's text has stood: approvals of it at an earlier one came back with it."""
+    sources = (pair.source_hash, *pair.same_sources)
+    since = len(versions)
+    for n in range(len(versions), 0, -1):
+        source, *rest = versions[n - 1].content
+        if source not in sources or rest != [pair.target_hash, pair.exclusion]:
+            break
+        since = n
+    return since
+
+
 def first_authors(pair: Pair) -> Iterable[int | None]:
     """Whose words the pair began with."""
     if pair.inherited_authors is not None:
@@ -225,6 +238,7 @@ def _facts(
         versions = [*versions, VersionFact(author.pk, current, approved=False)]
     last = last_author(versions)
     standing = {content_of(one) for one in approvals if one.withdrawn_at is None}
+    since = stands_since(pair, versions) if pair.restored_asks else 0
     return Facts(
         submitted=pair.submitted,
         excluded=bool(pair.exclusion),
@@ -233,7 +247,8 @@ def _facts(
                 person=same.get(a.reviewer_id, a.reviewer_id),
                 current=is_of(a, pair),
                 withdrawn=a.withdrawn_at is not None,
-                inherited=bool(a.inherited),
+                inherited=(bool(a.inherited) and not pair.boundary_holds)
+                or (a.pair_id == pair.pk and a.version < since),
                 final=a.role in FINAL,
             )
             for a in approvals

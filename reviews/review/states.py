@@ -144,7 +144,8 @@ class ApprovalFact(NamedTuple):
     """An approval as the state sees it: does it concern the text as it is now?
 
     A `final` one was given by an approver or somebody above: where two are needed, one of them has to be. An
-    `inherited` one came with the text from before a join or a split; it counts beside one that was given since.
+    `inherited` one came with the text from before a join or a split, or came back with it; it counts beside one that was
+    given since.
     """
 
     person: int

@@ -28,6 +28,7 @@ from reviews.text.marks import gettext_noop
 CONTENT = frozenset({"source", "target", "exclusion"})
 LOOKED_AT = CONTENT | {"retired"}
 ACTIVITY_STEP = timedelta(seconds=30)
+POLICY = ("approvals_required", "self_approval", "boundary_holds", "restored_asks")
 # Verbs that hand a text over: from then on it stays under the policy of that moment.
 OPENS = frozenset({"submit", "resubmit", "policy"})
 RESTORED = frozenset({State.APPROVED.value, State.REVIEWED.value})
@@ -141,7 +142,7 @@ def write(
             pair.version += 1
             pair.source_hash, pair.target_hash = text_hash(pair.source), text_hash(pair.target)
     if content or verb in OPENS:
-        columns |= {"approvals_required", "self_approval"}
+        columns |= set(POLICY)
         for pair in rows:
             under_policy(pair)
     with transaction.atomic(savepoint=False):
@@ -172,8 +173,8 @@ def write(
 
 def under_policy(pair: Pair) -> None:
     """Put the pair under its project's policy of now."""
-    project = pair.article.project
-    pair.approvals_required, pair.self_approval = project.approvals_required, project.self_approval
+    for name in POLICY:
+        setattr(pair, name, getattr(pair.article.project, name))
 
 
 def open_links(rows: Iterable[Pair]) -> dict[int, tuple[int, str, list[Pair]]]:

@@ -52,7 +52,7 @@ def holds_of(
     """`sealed` are the approvals of the text as it stands; `before` the last one of another text of this pair. What is
     not `there` (hanging.py) is not asked for.
     """
-    given = [one for one in approvals if one.withdrawn_at is None and not one.inherited]
+    given = [one for one in approvals if one.withdrawn_at is None and (pair.boundary_holds or not one.inherited)]
     now = content_of(pair)[1:]
     before = [one for one in given if one.pair_id == pair.pk and content_of(one)[1:] != now]
     return {

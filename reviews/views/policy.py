@@ -1,6 +1,6 @@
 """A project's policy: how many approvals, how strict the two-person rule; a dry run before anything is changed."""
 
-from typing import Any
+from dataclasses import fields
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from reviews.models import PolicyChange, Project
-from reviews.review.actions.set_policy import forecast, set_policy
+from reviews.review.actions.set_policy import Policy, forecast, set_policy
 from reviews.review.chain import head_of
 from reviews.review.refusals import Refused
 from reviews.review.states import SELF_APPROVAL, State
@@ -17,13 +17,13 @@ from reviews.views.projects import project_for, project_page
 from reviews.views.signed_in import person_of, signed_in
 
 
-def asked(form: QueryDict, project: Project) -> dict[str, Any]:
+def asked(form: QueryDict, project: Project) -> Policy:
     """The policy that a form names; the project's own where it names none."""
     required = form.get("required", "")
-    return {
-        "required": int(required) if required.isdecimal() else project.approvals_required,
-        "self_approval": form.get("self_approval", project.self_approval),
-    }
+    if not required.isdecimal():
+        return Policy(*(getattr(project, one.name) for one in fields(Policy)))
+    ticked = {name: form.get(name) == "1" for name in ("boundary_holds", "restored_asks")}
+    return Policy(int(required), form.get("self_approval", project.self_approval), **ticked)
 
 
 @require_http_methods(["GET", "POST"])
@@ -34,11 +34,11 @@ def policy(request: HttpRequest, project_id: int) -> HttpResponse:
     if request.method == "POST":
         return choose(request, project)
     wanted = asked(request.GET, project)
-    context = project_page(request, project, "policy") | wanted | {"policies": SELF_APPROVAL}
+    context = project_page(request, project, "policy") | {"wanted": wanted, "policies": SELF_APPROVAL}
     context["changes"] = PolicyChange.objects.filter(project=project).select_related("person")
     context["head"] = head_of(project.pk)
     if "required" in request.GET and context["may_change"]:
-        found = forecast(project, **wanted)
+        found = forecast(project, wanted)
         moves = [{"old": State(old), "new": State(new), "n": n} for (old, new), n in sorted(found.moves.items())]
         context |= {"dry_run": True, "open": found.open, "moves": moves}
     return render(request, "policy.html", context)
@@ -48,7 +48,7 @@ def choose(request: HttpRequest, project: Project) -> HttpResponse:
     """Set the policy, and tell."""
     reason, open_too = request.POST.get("reason", ""), request.POST.get("open_too") == "1"
     try:
-        set_policy(project, by=person_of(request), reason=reason, open_too=open_too, **asked(request.POST, project))
+        set_policy(project, asked(request.POST, project), by=person_of(request), reason=reason, open_too=open_too)
     except Refused as refusal:
         messages.error(request, refusal.sentence)
     else:

@@ -8,7 +8,7 @@ from reviews.models import Pair
 from reviews.review.actions.approve import approve
 from reviews.review.actions.edit import edit
 from reviews.review.actions.revert_batch import revert_batch
-from reviews.review.actions.set_policy import set_policy
+from reviews.review.actions.set_policy import Policy, set_policy
 from reviews.review.actions.submit_all import submit_all
 from reviews.review.refusals import Refused
 from tests.desk import SENTENCES, Desk
@@ -37,7 +37,7 @@ WAYS: dict[str, Callable[[Desk], Pair]] = {
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("self_approval", ["never", "swap"])
 def test_chen_does_not_approve_words_of_his_that_a_file_brought(desk: Desk, way: str, self_approval: str) -> None:
-    set_policy(desk.project, by=desk.lin, required=1, self_approval=self_approval, reason="So", open_too=True)
+    set_policy(desk.project, Policy(1, self_approval), by=desk.lin, reason="So", open_too=True)
     desk.article.refresh_from_db()
     pair = WAYS[way](desk)
     with pytest.raises(Refused, match="own_text"):

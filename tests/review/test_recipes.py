@@ -6,7 +6,7 @@ and friends who help without ever approving her words.
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -35,7 +35,7 @@ from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.revert import revert
 from reviews.review.actions.revert_author import revert_author
 from reviews.review.actions.revert_batch import revert_batch
-from reviews.review.actions.set_policy import set_policy
+from reviews.review.actions.set_policy import Policy, set_policy
 from reviews.review.actions.source_fits import source_fits
 from reviews.review.actions.submit import submit
 from reviews.review.actions.submit_all import submit_all
@@ -83,8 +83,9 @@ class Attempt:
         client.post(reverse(name, args=[key]), {"version": str(self.now().version), **data})
 
     def policy(self, **policy: object) -> None:
-        said = {"required": 1, "self_approval": "never", "reason": "So", **policy}
-        self.try_(lambda: set_policy(self.desk.project, by=self.desk.mei, **said))  # type: ignore[arg-type]
+        said = {"reason": "So", **policy}
+        asked = Policy(**{one.name: said.pop(one.name) for one in fields(Policy) if one.name in said})  # type: ignore[arg-type]
+        self.try_(lambda: set_policy(self.desk.project, asked, by=self.desk.mei, **said))  # type: ignore[arg-type]
         self.desk.article.refresh_from_db()
 
     def last_batch(self) -> int:
@@ -473,10 +474,18 @@ def asks_for_a_swap_policy(mei: Attempt) -> None:
 
 
 @recipe
+def has_approvals_outlive_a_join_and_a_split(mei: Attempt) -> None:
+    mei.policy(boundary_holds=True, open_too=True)
+    mei.do(join_next)
+    mei.do(split, source_at=4, target_at=2)
+    mei.do(approve, by=mei.second)
+
+
+@recipe
 def lowers_the_number_of_approvals(mei: Attempt) -> None:
-    mei.policy(required=2, open_too=True)
+    mei.policy(approvals_required=2, open_too=True)
     mei.approve_all()
-    mei.policy(required=1, open_too=True)
+    mei.policy(approvals_required=1, open_too=True)
 
 
 @recipe

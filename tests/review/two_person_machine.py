@@ -31,7 +31,7 @@ from reviews.review.actions.merge_accounts import merge_accounts
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.revert import revert
-from reviews.review.actions.set_policy import set_policy
+from reviews.review.actions.set_policy import Policy, set_policy
 from reviews.review.actions.source_fits import source_fits
 from reviews.review.actions.submit import submit
 from reviews.review.actions.submit_all import submit_all
@@ -193,12 +193,17 @@ class TwoPersonMachine(FilesComeAgain):
         self.attempt(lambda: source_fits(pair.pk, by=self.people[who], version=pair.version))
 
     @rule(
-        who=people, required=st.integers(1, 2), own=st.sampled_from(("never", "swap", "solo")), open_too=st.booleans()
+        who=people,
+        required=st.integers(1, 2),
+        own=st.sampled_from(("never", "swap", "solo")),
+        holds=st.booleans(),
+        asks=st.booleans(),
+        open_too=st.booleans(),
     )
-    def changes_policy(self, who: int, required: int, own: str, open_too: bool) -> None:
+    def changes_policy(self, who: int, required: int, own: str, holds: bool, asks: bool, open_too: bool) -> None:
         project, by = self.desk.project, self.people[who]
         self.attempt(
-            lambda: set_policy(project, by=by, required=required, self_approval=own, reason="So", open_too=open_too)
+            lambda: set_policy(project, Policy(required, own, holds, asks), by=by, reason="So", open_too=open_too)
         )
         self.desk.article.refresh_from_db()
 

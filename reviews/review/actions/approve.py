@@ -70,7 +70,9 @@ def close_answered_requests(pair: Pair, by: Person) -> None:
 
 
 def record_approval(pair: Pair, by: Person, role: Role, note: str) -> None:
-    """One approval a person and text: approving the same text twice leaves one record."""
+    """One approval a person and text: approving the same text twice leaves one record, unless it came back meanwhile and
+    has to be confirmed.
+    """
     Approval.objects.get_or_create(
         pair=pair,
         reviewer=by,
@@ -78,5 +80,6 @@ def record_approval(pair: Pair, by: Person, role: Role, note: str) -> None:
         target_hash=pair.target_hash,
         exclusion=pair.exclusion,
         withdrawn_at=None,
+        **({"version": pair.version} if pair.restored_asks else {}),
         defaults={"version": pair.version, "role": role.value, "note": note},
     )

@@ -1,7 +1,7 @@
 """Choose a project's policy. What is open stays under the one it was submitted under, unless the lead asks otherwise."""
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -15,6 +15,20 @@ from reviews.review.versions import all_locked, write
 from reviews.text.marks import gettext_noop
 
 
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What a project asks: how many approvals, and by whom (SELF_APPROVAL).
+
+    Whether approvals outlive a change of nothing but boundaries (`boundary_holds`), and whether those of a text that was
+    brought back have to be confirmed once (`restored_asks`).
+    """
+
+    approvals_required: int = 1
+    self_approval: str = "never"
+    boundary_holds: bool = False
+    restored_asks: bool = False
+
+
 @dataclass
 class Forecast:
     """How many pairs would go from one state to another if what is open came under the policy too; `open` is of all."""
@@ -23,62 +37,56 @@ class Forecast:
     moves: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
-def forecast(project: Project, required: int, self_approval: str) -> Forecast:
+def forecast(project: Project, policy: Policy) -> Forecast:
     """The dry run: nothing is written."""
     found = Forecast()
-    pairs = list(others(project, required, self_approval).select_related("article__project"))
+    pairs = list(others(project, policy).select_related("article__project"))
+    for pair in pairs:
+        for name, value in asdict(policy).items():
+            setattr(pair, name, value)
     facts = facts_of(pairs)
     found.open = len(pairs)
     for pair in pairs:
-        new = compute_state(replace(facts[pair.pk], required=required, self_approval=self_approval)).value
+        new = compute_state(facts[pair.pk]).value
         if new != pair.state:
             found.moves[pair.state, new] += 1
     return found
 
 
-def others(project: Project, required: int, self_approval: str) -> "QuerySet[Pair]":
+def others(project: Project, policy: Policy) -> "QuerySet[Pair]":
     """The pairs that stand under another policy."""
-    pairs = Pair.objects.filter(article__project=project)
-    return pairs.exclude(approvals_required=required, self_approval=self_approval)
+    return Pair.objects.filter(article__project=project).exclude(**asdict(policy))
 
 
 @transaction.atomic
-def set_policy(
-    project: Project, *, by: Person, required: int, self_approval: str, reason: str, open_too: bool = False
-) -> PolicyChange:
+def set_policy(project: Project, policy: Policy, *, by: Person, reason: str, open_too: bool = False) -> PolicyChange:
     """Give `project` a policy from now on; with `open_too` its pairs come under it at once, one act an article.
 
     Raises:
         Refused: role, no reason, or no such policy.
     """
     permit_verb(project, by, "policy")
-    if required not in (1, 2) or self_approval not in dict(SELF_APPROVAL):
+    if policy.approvals_required not in (1, 2) or policy.self_approval not in dict(SELF_APPROVAL):
         raise Refused("policy", gettext_noop("There is no such policy."))
     if not reason.strip():
         raise Refused("reason", gettext_noop("Say why the policy is changed."))
     # Pairs are locked before the project, as every other act does.
-    lots = pairs_under_others(project, required, self_approval) if open_too else []
+    lots = pairs_under_others(project, policy) if open_too else []
     kept = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
-    kept.approvals_required, kept.self_approval = required, self_approval
-    kept.save(update_fields=["approvals_required", "self_approval"])
+    for name, value in asdict(policy).items():
+        setattr(kept, name, value)
+    kept.save(update_fields=[*asdict(policy)])
     for article, pairs in lots:
         for pair in pairs:
             pair.article.project = kept
         batch = Batch.objects.create(article=article, verb="policy", reason=reason, person=by)
         write(pairs, by=by, verb="policy", reason=reason, batch=batch)
-    return PolicyChange.objects.create(
-        project=kept,
-        approvals_required=required,
-        self_approval=self_approval,
-        reason=reason,
-        open_too=open_too,
-        person=by,
-    )
+    return PolicyChange.objects.create(project=kept, reason=reason, open_too=open_too, person=by, **asdict(policy))
 
 
-def pairs_under_others(project: Project, required: int, self_approval: str) -> list[tuple[Article, list[Pair]]]:
+def pairs_under_others(project: Project, policy: Policy) -> list[tuple[Article, list[Pair]]]:
     """The pairs under another policy, locked, by article."""
     found: dict[Article, list[Pair]] = {}
-    for pair in all_locked(others(project, required, self_approval).values_list("pk", flat=True)):
+    for pair in all_locked(others(project, policy).values_list("pk", flat=True)):
         found.setdefault(pair.article, []).append(pair)
     return list(found.items())
