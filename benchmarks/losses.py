@@ -3,11 +3,12 @@
     python benchmarks/losses.py [kind ...] [--shared ../shared] [--seed 7] [--missed] [--texts]
 
 As benchmarks/substitutions.py, for faults of meaning: a name becomes another name of these texts, a country another country;
-of two sentences that follow each other one is left out of the translation, or stands in it alone; a negation is put in or
-taken out. Found is what a check of these says and does not say of the clean pair; of warnings and notes together, for
-doubts are notes here (docs/decisions/0011-a-doubt-is-a-note.md), and of warnings alone.
+of two sentences that follow each other one is left out of the translation, or stands in it alone; a clause between commas is
+left out; a negation is put in or taken out. Found is what a check of these says and does not say of the clean pair; of
+warnings and notes together, for doubts are notes here (docs/decisions/0011-a-doubt-is-a-note.md), and of warnings alone.
 """
 
+import itertools
 import random
 import re
 import sys
@@ -42,6 +43,8 @@ PERSON = {
     "zh": re.compile("[一-鿿]{2,5}[·・‧•][一-鿿]{2,5}(?=[ (（，。、是在的說说於表和與与])"),
 }
 GLOSSED = re.compile("(?<=[一-鿿])[ ]?[(（]([A-Z][a-z]+ (?:Mc|Mac)?[A-Z][a-z]{3,})[)）]")
+CLAUSE_END = {"zh": re.compile("[，；]"), "en": re.compile("(?<=[a-z])[,;] ")}
+LEAST = {"zh": 6, "en": 20}
 NOT_EN = re.compile(r"\b(?:not |never )|n't\b")
 BE_EN = re.compile(r"\b(?:is|are|was|were|will|would|can|could|has|had|have)(?= [a-z])")
 NOT_ZH = re.compile("(?:沒有|没有|[不未])(?=[會会是能想要可願愿知應应同再得需曾])")
@@ -101,6 +104,20 @@ def sentences(pairs: Sequence[Pair], which: Side, chance: random.Random) -> Iter
         yield whole, with_text(whole, which, kept.text(which))
 
 
+def clauses(pairs: Sequence[Pair], which: Side, chance: random.Random) -> Iterator[Fault]:
+    """A clause between commas, up to half of a text, is missing."""
+    for pair in pairs:
+        text, lang = pair.text(which), base(pair.lang(which))
+        cuts = [0, *(mark.end() for mark in CLAUSE_END[lang].finditer(text)), len(text)]
+        least = LEAST[lang]
+        found = [(a, b) for a, b in itertools.pairwise(cuts) if least <= b - a <= len(text) / 2]
+        if not found:
+            continue
+        start, end = chance.choice(found)
+        kept = text[:start] + text[end:] if end < len(text) else text[:start].rstrip("，；,; ") + text[-1]
+        yield pair, with_text(pair, which, kept)
+
+
 def negations(pairs: Sequence[Pair], lang: str, chance: random.Random) -> Iterator[Fault]:
     """A negation is taken out where there is one, else put in."""
     for pair in pairs:
@@ -122,6 +139,7 @@ KINDS: dict[tuple[str, str], tuple[Maker, tuple[str, ...]]] = {
     ("a country", "zh"): (lambda pairs, chance: countries(pairs, "zh", chance), NAMES),
     ("a sentence left out", ""): (lambda pairs, chance: sentences(pairs, "target", chance), GAPS),
     ("a sentence added", ""): (lambda pairs, chance: sentences(pairs, "source", chance), GAPS),
+    ("a clause left out", ""): (lambda pairs, chance: clauses(pairs, "target", chance), (*GAPS, "names")),
     ("a negation", "en"): (lambda pairs, chance: negations(pairs, "en", chance), ("polarity",)),
     ("a negation", "zh"): (lambda pairs, chance: negations(pairs, "zh", chance), ("polarity",)),
 }

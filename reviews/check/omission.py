@@ -2,20 +2,23 @@
 
 Reported where the words, names and numbers of a stretch have no counterpart and the translation is as long as it would be
 without that stretch: both together, for a free translation lacks counterparts and a terse one is short. A warning where
-this is clear, else a note, which stays folded away. Source: the length model of reviews/text/lengths.py and the evidence
+this is clear, else a note, which stays folded away; a note too where no stretch is without a counterpart and the
+translation is shorter than all but one in a hundred. Source: the length model of reviews/text/lengths.py and the evidence
 of reviews/text/gaps.py.
 """
 
 from collections.abc import Iterator
 
-from reviews.text.gaps import gap_in_chinese, gap_in_english
+from reviews.check.length import LIMIT
+from reviews.text.gaps import TERSE, gap_in_chinese, gap_in_english
+from reviews.text.lengths import length, surprise
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 4
+VERSION = 5
 BAD = [
     Pair(
         "1",
@@ -42,6 +45,10 @@ GOOD = [
 ]
 
 
+LEAST = 24.0  # characters: names have known short forms
+SHORT = 2.5  # standard deviations: from LIMIT on the rule of lengths warns
+
+
 def find(pair: Pair) -> Iterator[Finding]:
     """At most one finding, on the stretch of the source that is left out."""
     ways = (base(pair.source_lang), base(pair.target_lang))
@@ -53,8 +60,22 @@ def find(pair: Pair) -> Iterator[Finding]:
         gap = gap_in_english(pair.source, pair.target)
     else:
         return
-    if gap:
+    if gap is None:
+        yield from _short(pair, ways[0])
+    else:
         text = pair.source[gap.start : gap.end]
         message = gettext_noop("“{text}” seems to be left out of the translation")
         args = {"text": text if len(text) <= 60 else text[:57] + "…"}
         yield Finding("omission", "warning" if gap.sure else "note", "source", gap.start, gap.end, message, args)
+
+
+def _short(pair: Pair, original: str) -> Iterator[Finding]:
+    """A note where the length alone says that a clause may be missing, as no stretch is without a counterpart."""
+    english, chinese = (pair.source, pair.target) if original == "en" else (pair.target, pair.source)
+    if length(chinese) < TERSE:
+        return
+    longer, wanted = surprise(english, chinese, original=original)
+    shorter = -longer if original == "en" else longer
+    if SHORT < shorter <= LIMIT and max(wanted, length(chinese)) >= LEAST:
+        message = gettext_noop("The translation is shorter than its source lets expect: is something left out?")
+        yield Finding("omission", "note", "target", 0, len(pair.target), message)
