@@ -15,6 +15,7 @@ from reviews.pipeline.mail import send_notices
 from reviews.pipeline.recheck import checking
 from reviews.pipeline.reimport import make_plan
 from reviews.pipeline.rewrite import look_again, rewrite_stretch
+from reviews.pipeline.statistics import look_at_tables
 from reviews.pipeline.take_back import order_again, revert_stretch
 from reviews.review import groups, ledger
 from reviews.review.desk_rules import desk_rules
@@ -90,6 +91,8 @@ def check_whole(chunk: Chunk, beat: Beat, *, edited: bool = False) -> Commit:
         groups.look_again(article)
         ready = {"stage": Article.Stage.READY, "problem": "", "last_activity": timezone.now()}
         Article.objects.filter(pk=article.pk).update(**ready)
+        if chunk.job.kind == "load":
+            look_at_tables(len(whole.versions))
 
     return commit
 
