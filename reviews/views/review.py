@@ -28,7 +28,7 @@ from reviews.views.seen import Seen, article_and_role, seen
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.to_confirm import to_confirm
 from reviews.views.triage import triage_context, triage_more
-from reviews.views.window import MOST_FOUND, STATES, WINDOW, Window, query_of
+from reviews.views.window import LOOKED, MOST_FOUND, STATES, WINDOW, Window, query_of
 from reviews.views.wording import said, tell
 
 LONG = 3000
@@ -156,11 +156,15 @@ def choice(request: HttpRequest, article: Article, window: Window) -> dict[str, 
 
 
 def found_by(window: Window, by_state: dict[State, int]) -> dict[str, object]:
-    """How many pairs the filter finds: from the kept numbers where it asks for states alone, else up to MOST_FOUND."""
+    """How many pairs the filter finds: from the kept numbers where it asks for states alone; else up to MOST_FOUND among
+    the first LOOKED, and perhaps `further` on.
+    """
     if window.q.of_states:
         return {"n": sum(by_state[State(state)] for state in window.q.states or STATES)}
-    n = window.found.order_by()[: MOST_FOUND + 1].count() if window.n is None else window.n
-    return {"n": min(n, MOST_FOUND), "more": n > MOST_FOUND}
+    n = window.n
+    if n is None:
+        n = window.found.filter(position__lte=LOOKED).order_by()[: MOST_FOUND + 1].count()
+    return {"n": min(n, MOST_FOUND), "more": n > MOST_FOUND, "further": sum(by_state.values()) > LOOKED}
 
 
 def lanes_of(article: Article) -> str:

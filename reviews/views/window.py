@@ -17,6 +17,8 @@ BEFORE = 5
 MOST_NAMED = 120
 MOST_FOUND = 1000
 """So many pairs that a filter finds are counted."""
+LOOKED = 10_000
+"""So many pairs are looked through at once for words or for what hangs on them; whoever wants more goes on from there."""
 STATES = tuple(state.value for state in State)
 
 
@@ -41,7 +43,8 @@ def turn_of(role: Role | None) -> set[State]:
 class Window:
     """Pairs after `after`, before `before`, or about a place; `next` and `previous` are where the neighbours begin.
 
-    `n` is how many pairs the filter finds, up to one more than MOST_FOUND, where they were counted on the way.
+    `n` is how many pairs the filter finds among the first LOOKED, up to one more than MOST_FOUND, where they were counted
+    on the way. What it finds in too long an article comes bit by bit: `next` may lead on from where no pair is shown.
     `total` is the number of pairs of the article, `turn` where the first stands that may wait for this person.
     """
 
@@ -67,32 +70,52 @@ class Window:
             self.pairs = list(Pair.objects.filter(article=article, pk__in=keys).order_by("position"))
             self.next = self.previous = None
             return
+        self.beyond: int | None = None
         before = number(get, "before")
         if before is not None:
-            self.pairs = list(self.found.filter(position__lt=before).order_by("-position")[:PAGE])[::-1]
-            self.next, self.previous = None, self.pairs[0].position if len(self.pairs) == PAGE else None
+            first = 0 if self.q.of_states else before - LOOKED
+            here = self.found.filter(position__gte=first, position__lt=before)
+            self.pairs = list(here.order_by("-position")[:PAGE])[::-1]
+            self.previous = self.pairs[0].position if len(self.pairs) == PAGE else first if first > 1 else None
+            self.next = None
             return
         given = number(get, "after")
         size = WINDOW if total <= WINDOW else PAGE
         after = self.start(get, total, turn) if given is None else given
         some = self.after(after, size + 1) if given is not None or self.q.of_states else self.counted(after, size + 1)
         self.pairs = some[:size]
-        self.next = self.pairs[-1].position if len(some) > size else None
+        self.next = self.pairs[-1].position if len(some) > size else self.beyond
         self.previous = after + 1 if after > 0 else None
 
     def after(self, place: int, size: int) -> list[Pair]:
         """The next pairs after a place."""
-        return list(self.found.filter(position__gt=place).order_by("position")[:size])
+        here = self.found.filter(position__gt=place)
+        if self.q.of_states:
+            return list(here.order_by("position")[:size])
+        found = list(here.filter(position__lte=place + LOOKED).order_by("position")[:size])
+        if len(found) < size and self.end() > place + LOOKED:
+            self.beyond = place + LOOKED
+        return found
+
+    def end(self) -> int:
+        """The last position of the article."""
+        places = Pair.objects.filter(article=self.article).order_by("-position").values_list("position", flat=True)
+        return places.first() or 0
 
     def counted(self, place: int, size: int) -> list[Pair]:
         """The same, of a filter that looks into texts or for what hangs on pairs: they are looked through once, for the
         number of pairs as well.
         """
-        places = list(self.found.order_by("position").values_list("position", flat=True)[: MOST_FOUND + 1])
+        looked = self.found.filter(position__lte=LOOKED).order_by("position")
+        places = list(looked.values_list("position", flat=True)[: MOST_FOUND + 1])
         self.n = len(places)
         here = [one for one in places if one > place][:size]
-        if len(here) < size and self.n > MOST_FOUND:
+        if len(here) < size and (self.n > MOST_FOUND or place >= LOOKED):
             return self.after(place, size)
+        if len(here) < size and self.end() > LOOKED:
+            self.beyond = LOOKED
+        if not here:
+            return []
         return list(Pair.objects.filter(article=self.article, position__in=here).order_by("position"))
 
     def start(self, get: QueryDict, total: int, turn: int | None) -> int:

@@ -154,6 +154,32 @@ def test_a_filter_shows_and_counts_what_it_finds(
     assert said in page
 
 
+def test_what_a_filter_seeks_in_a_long_article_is_looked_for_bit_by_bit(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lengthen(desk, 97)
+    for name in ("window", "review"):
+        monkeypatch.setattr(f"reviews.views.{name}.LOOKED", 30)
+    client, address = client_of(desk.chen), reverse("review", args=[desk.article.pk])
+
+    def asked(get: str) -> tuple[list[int], list[str], str]:
+        page = client.get(f"{address}?q=Sentence+8{get}").content.decode()
+        ways = re.findall(r'data-(after|before)="(\d+)"', page)
+        return [int(n) for n in re.findall(r'<article [^>]*id="p(\d+)"', page)], [f"{a} {n}" for a, n in ways], page
+
+    shown, ways, page = asked("")
+    assert (shown, ways) == ([8], ["after 30"])
+    assert "8–8, of 1 or more" in page
+    shown, ways, page = asked("&after=30")
+    assert (shown, ways) == ([], ["before 31", "after 60"])
+    assert "No pair up to number 60 fits the filter." in page
+    assert asked("&after=60")[:2] == ([*range(80, 90)], ["before 61", "after 90"])
+    assert asked("&after=90")[:2] == ([], ["before 91"])
+    assert asked("&before=91")[:2] == ([*range(80, 90)], ["before 61"])
+    assert asked("&before=61")[:2] == ([], ["before 31"])
+    assert asked("&before=31")[:2] == ([8], [])
+
+
 def test_effort_is_shown_for_the_article_and_for_each_changed_pair(desk: Desk) -> None:
     client = client_of(desk.mei)
     address = reverse("measure", args=[desk.article.pk])
