@@ -73,7 +73,8 @@ def check_article(article: Article, rules: Collection[str] | None = None) -> Art
             for pair in article.pairs:
                 report.pairs[pair.id].extend(find(pair))
             continue
-        for group, pairs in with_namesakes(members(article.pairs, [rule.name]), article.pairs).items():
+        found = members(article.pairs, [rule.name])
+        for group, pairs in (with_namesakes(found, article.pairs) if rule.sought else found).items():
             for where, one in look_at(group, pairs):
                 (report.pairs[where] if where else report.findings).append(one)
     return report

@@ -53,8 +53,7 @@ def members(pairs: Sequence[Pair], wanted: Collection[str]) -> dict[str, list[Pa
 
 def with_namesakes(found: dict[str, list[Pair]], pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
     """The groups, with those pairs of the article as well whose source has the words that a group looks for."""
-    sought = {name for name in seekers() if any(group.startswith(f"{name}:") for group in found)}
-    looked_for = {group: words for group in found if rule_of(group) in sought and (words := seeker(group))}
+    looked_for = {group: words for group in found if (words := seeker(group))}
     if not looked_for:
         return found
     more = {}
