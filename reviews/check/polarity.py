@@ -14,7 +14,7 @@ from itertools import islice
 
 from reviews.text.chinese_negation import Negations, by_dictionary, negations
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
-from reviews.text.counterparts import chinese_words, met_among
+from reviews.text.counterparts import met_among, met_in_chinese
 from reviews.text.english_negation import denials, is_taken_back
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.lengths import expected, length
@@ -72,8 +72,8 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _excuses_in_chinese(chinese: str, theirs: Negations, english: str) -> int:
     """How many Chinese words have a negation inside, or may deny by their meaning and are not translated by a word of their own."""
     words = meant_in_chinese(chinese)
-    met = [word for word in chinese_words(chinese, english) if word.met] if words else []
-    left = sum(not any(one.start < word.end and word.start < one.end for one in met) for word in words)
+    met = met_in_chinese(chinese, english) if words else []
+    left = sum(not any(start < word.end and word.start < end for start, end in met) for word in words)
     return len(theirs.words) + left
 
 

@@ -224,28 +224,35 @@ def _spoken(text: str) -> _Said:
 
 def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
     """The words of two characters and more of `chinese_text` that the dictionary has, each with whether it is answered."""
+    spans = _met(chinese_text, english_text)
     known = _stems()
-    if known is None or len(chinese_text) < 2:
+    if known is None or not spans:
         return []
-    words = [
-        (word, start, end, head)
-        for start, end, head in _headwords(chinese_text)
-        if (word := chinese_text[start:end]) not in _LIGHT_CHINESE
-    ]
-    if not words:
-        return []
-    said = _spoken(english_text)
-    stems, families = _tables(known, said)
-    at, owners = known.dictionary.glosses(np.array([head for *_word, head in words]))
-    glosses = known.dictionary.stems[at]
-    answered = set(owners[stems[glosses] | families[known.families[glosses]]].tolist())
-    strengths = _strengths(known, chinese_text, said.stems)
+    strengths = _strengths(known, chinese_text, _spoken(english_text).stems)
     found: list[Word] = []
-    for at_word, (word, start, end, _head) in enumerate(words):
-        met = at_word in answered
+    for (start, end), met in spans.items():
+        word = chinese_text[start:end]
         sign = bisect_right(_SIGNS_CHINESE, max(strengths.get(char, 0.0) for char in word))
         found.append(Word(word, start, end, True, met, (_MET_CHINESE if met else _UNMET_CHINESE)[sign]))
     return found
+
+
+def met_in_chinese(chinese_text: str, english_text: str) -> list[tuple[int, int]]:
+    """The spans of those words of `chinese_words` that are answered."""
+    return [span for span, met in _met(chinese_text, english_text).items() if met]
+
+
+def _met(chinese_text: str, english_text: str) -> dict[tuple[int, int], bool]:
+    """Of each word of `chinese_words` its span, and whether it is answered."""
+    known = _stems()
+    words = [one for one in _headwords(chinese_text) if chinese_text[one[0] : one[1]] not in _LIGHT_CHINESE]
+    if known is None or not words:
+        return {}
+    stems, families = _tables(known, _spoken(english_text))
+    at, owners = known.dictionary.glosses(np.array([head for _start, _end, head in words]))
+    glosses = known.dictionary.stems[at]
+    answered = set(owners[stems[glosses] | families[known.families[glosses]]].tolist())
+    return {(start, end): at in answered for at, (start, end, _head) in enumerate(words)}
 
 
 def _strengths(known: _Stems, chinese_text: str, stems: NDArray[Any]) -> dict[str, float]:
@@ -270,7 +277,7 @@ def headwords(text: str) -> list[tuple[int, int]]:
 def _headwords(text: str) -> tuple[tuple[int, int, int], ...]:
     """(start, end, number of the headword) of the longest headwords, of two characters at least, from left to right."""
     known = _stems()
-    return tuple(_read_headwords(text, known.dictionary)) if known else ()
+    return tuple(_read_headwords(text, known.dictionary)) if known and len(text) > 1 else ()
 
 
 def _read_headwords(text: str, book: Dictionary) -> Iterator[tuple[int, int, int]]:
