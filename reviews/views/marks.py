@@ -16,6 +16,7 @@ from reviews.models import ErrorMark, Pair
 from reviews.pipeline import mail_later
 from reviews.review.actions.mark import decide, rebut, unmark
 from reviews.review.facts import family_of
+from reviews.review.places import placed
 from reviews.review.refusals import Refused
 from reviews.text.anchor import anchored
 from reviews.views.signed_in import person_of, signed_in
@@ -34,15 +35,17 @@ class Drawn:
 
 
 def marks_of(pairs: Iterable[Pair]) -> dict[int, list[Drawn]]:
-    """The marks that stand on each pair, those of its ancestors too. One statement."""
+    """The marks that stand on each pair, and of those it was made from what concerns its words. One statement, and a few
+    more where something was marked before a pair was split or joined.
+    """
     rows = list(pairs)
     if not rows:
         return {}
-    families = {key: pair for pair in rows for key in family_of(pair)}
+    families = {key for pair in rows for key in family_of(pair)}
     found: dict[int, list[Drawn]] = {pair.pk: [] for pair in rows}
-    known = ErrorMark.objects.filter(pair__in=list(families), removed_at=None)
-    for one in known.select_related("person", "rebutted_by", "answered_by"):
-        pair = families[one.pair_id]
+    known = ErrorMark.objects.filter(pair__in=families, removed_at=None)
+    known = known.select_related("person", "rebutted_by", "answered_by")
+    for pair, one, _parted in placed(known, rows):
         span = anchored(one.quote, one.start, getattr(pair, one.side)) if one.side else None
         name, weight = MQM_SEVERITIES[one.severity]
         found[pair.pk].append(Drawn(one, label(one.category), name, weight, span, bool(one.quote) and span is None))

@@ -7,44 +7,55 @@ from dataclasses import dataclass
 from reviews.models import Comment, Membership, Pair, Project
 from reviews.review.composed import Composed
 from reviews.review.facts import family_of
+from reviews.review.places import placed
 from reviews.text.anchor import anchored
 
 
 @dataclass(frozen=True)
 class Thread:
-    """The first comment, its answers, and the span it is about now; `lost` where the quote no longer stands there."""
+    """The first comment, its answers, and the span it is about now; `lost` where the quote no longer stands there,
+    `parted` where that is because a cut went through it.
+    """
 
     first: Comment
     answers: list[Comment]
     span: tuple[int, int] | None
     lost: bool
+    parted: bool = False
 
 
 def threads_of(pairs: Iterable[Pair], *, open_only: bool = False) -> dict[int, list[Thread]]:
-    """The threads of each pair, those of its ancestors too: open ones first, then by age. Two statements."""
+    """The threads of each pair, and of those it was made from what concerns its words: open ones first, then by age. Two
+    statements, and a few more where something was said before a pair was split or joined. What holds approval up stands
+    at every pair that it holds.
+    """
     rows = list(pairs)
-    families = {key: pair for pair in rows for key in family_of(pair)}
-    known = Comment.objects.filter(pair__in=list(families)).select_related("person", "resolved_by").order_by("pk")
+    families = {key for pair in rows for key in family_of(pair)}
+    known = Comment.objects.filter(pair__in=families).select_related("person", "resolved_by").order_by("pk")
     answers: dict[int, list[Comment]] = defaultdict(list)
-    firsts: dict[int, list[Comment]] = defaultdict(list)
+    begun: list[Comment] = []
+    firsts: dict[int, list[tuple[Comment, bool]]] = defaultdict(list)
     for one in known:
         if one.thread_id:
             answers[one.thread_id].append(one)
         elif not (open_only and one.resolved_at):
-            firsts[families[one.pair_id].pk].append(one)
+            begun.append(one)
+    holding = {one.pk for one in begun if one.blocker and not one.resolved_at}
+    for pair, one, parted in placed(begun, rows, holding):
+        firsts[pair.pk].append((one, parted))
     return {
         pair.pk: [
-            thread_of(pair, one, answers[one.pk])
-            for one in sorted(firsts[pair.pk], key=lambda one: (one.resolved_at is not None, one.pk))
+            thread_of(pair, one, answers[one.pk], parted)
+            for one, parted in sorted(firsts[pair.pk], key=lambda one: (one[0].resolved_at is not None, one[0].pk))
         ]
         for pair in rows
     }
 
 
-def thread_of(pair: Pair, first: Comment, answers: list[Comment]) -> Thread:
+def thread_of(pair: Pair, first: Comment, answers: list[Comment], parted: bool) -> Thread:
     """One thread, anchored in the text as it is now."""
     span = anchored(first.quote, first.start, getattr(pair, first.side)) if first.side else None
-    return Thread(first, answers, span, lost=bool(first.quote) and span is None)
+    return Thread(first, answers, span, lost=bool(first.quote) and span is None, parted=parted)
 
 
 NAMES = Composed(

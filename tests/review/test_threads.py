@@ -3,7 +3,7 @@
 import pytest
 
 from reviews.models import Comment, Membership, Notice, Pair, Person
-from reviews.review.actions.align import join_next
+from reviews.review.actions.align import join_next, split, undo
 from reviews.review.actions.approve import approve
 from reviews.review.actions.approve_many import BLOCKED, approve_many
 from reviews.review.actions.assign import assign_range
@@ -106,3 +106,52 @@ def test_whoever_left_the_project_is_not_told(desk: Desk) -> None:
     Membership.objects.filter(person=desk.fang).delete()
     said(desk, desk.chen, "@fang look")
     assert told(desk.fang) == []
+
+
+def quoted(desk: Desk, words: str, blocker: bool = False) -> Comment:
+    """Chen says something about words of the first pair's translation; about all of the pair, where they are none."""
+    start = desk.pair().target.index(words)
+    side = "target" if words else ""
+    comment(desk.pair().pk, by=desk.chen, text="?", side=side, start=start, end=start + len(words), blocker=blocker)
+    return Comment.objects.latest("pk")
+
+
+def where(desk: Desk, thread: Comment) -> list[int]:
+    """At which pairs the thread is drawn."""
+    drawn = threads_of(Pair.objects.filter(article=desk.article))
+    return sorted(
+        Pair.objects.get(pk=pk).position for pk, found in drawn.items() for one in found if one.first == thread
+    )
+
+
+def test_after_a_split_a_thread_stands_at_the_part_that_holds_its_words(desk: Desk) -> None:
+    first, second, across, whole = (quoted(desk, words) for words in ("潮汐", "河口", "坊立", ""))
+    split(desk.pair().pk, by=desk.lin, version=1, source_at=13, target_at=4)
+    assert [where(desk, one) for one in (first, second, across, whole)] == [[1], [2], [1], [1]]
+    drawn = {one.first.pk: one for one in threads_of([desk.pair(1)])[desk.pair(1).pk]}
+    assert [drawn[one.pk].parted for one in (first, across, whole)] == [False, True, False]
+    assert drawn[across.pk].lost
+    (own,) = threads_of([desk.pair(2)])[desk.pair(2).pk]
+    assert own.first == second
+    assert own.span == (2, 4)
+
+
+def test_words_are_followed_through_a_split_a_join_and_an_undone_split(desk: Desk) -> None:
+    thread = quoted(desk, "河口")
+    halves = split(desk.pair().pk, by=desk.lin, version=1, source_at=13, target_at=4)
+    undo(Pair.history.filter(id=halves[0].pk).first().batch_id, by=desk.lin)
+    assert where(desk, thread) == [1]
+    split(desk.pair().pk, by=desk.lin, version=1, source_at=13, target_at=4)
+    assert where(desk, thread) == [2]
+    join_next(desk.pair(2).pk, by=desk.lin, version=1)
+    assert where(desk, thread) == [2]
+    join_next(desk.pair(1).pk, by=desk.lin, version=1)
+    assert where(desk, thread) == [1]
+
+
+def test_what_holds_approval_up_stands_at_both_parts(desk: Desk) -> None:
+    blocker = quoted(desk, "潮汐", blocker=True)
+    split(desk.pair().pk, by=desk.lin, version=1, source_at=13, target_at=4)
+    assert where(desk, blocker) == [1, 2]
+    resolve(desk.pair(2).pk, blocker.pk, by=desk.chen)
+    assert where(desk, blocker) == [1]
