@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from reviews.review.states import MOVES, Move, Role, State, open_moves
 from reviews.text.marks import gettext_noop
 
+# Moves that an article or a project is the object of: no page about one pair's state offers them.
+OF_MANY = frozenset({"reimport", "policy", "set_pass_mark", "reread", "read"})
+
 
 @dataclass(frozen=True, slots=True)
 class StateHelp:
@@ -78,7 +81,7 @@ ROLES = {
 
 def moves_in(state: State) -> list[Move]:
     """The moves that are open in the state, to whoever has the role for them."""
-    return open_moves(state, list(Role)[-1])
+    return [move for move in open_moves(state, list(Role)[-1]) if move.verb not in OF_MANY]
 
 
 def new_moves(role: Role) -> list[Move]:
