@@ -181,11 +181,16 @@ def act(request: HttpRequest, pair_id: int, verb: str) -> HttpResponse:
         return answer(request, pair, status=refusal.status, problem=refusal.sentence, typed=request.POST)
     if verb == "edit" and text(request, "approve") == "1":
         return approve_saved(request, pair_id)
+    changed.my_role = pair.my_role  # type: ignore[attr-defined]
+    return followed_up(request, changed, verb)
+
+
+def followed_up(request: HttpRequest, pair: Pair, verb: str) -> HttpResponse:
+    """Have jobs do what follows from the verb, and show the pair."""
     if verb in CHANGES_TEXT:
         recheck_later(pair.article)
     mail_later()
-    changed.my_role = pair.my_role  # type: ignore[attr-defined]
-    return answer(request, changed, done=verb)
+    return answer(request, pair, done=verb)
 
 
 def approve_saved(request: HttpRequest, pair_id: int) -> HttpResponse:
@@ -207,6 +212,11 @@ def answer(request: HttpRequest, pair: Pair, status: int = 200, **more: object) 
         if status == 200:
             return redirect(screen_url(pair))
         messages.error(request, str(more.get("problem") or _("Somebody else changed this text in between.")))
+    return drawn(request, pair, status, more)
+
+
+def drawn(request: HttpRequest, pair: Pair, status: int, more: dict[str, object]) -> HttpResponse:
+    """Detail and row of the pair as they are now, with what `more` says."""
     person = person_of(request)
     role = Role(pair.my_role)  # type: ignore[attr-defined]
     findings = findings_for(pair.article, [pair])
