@@ -1,0 +1,78 @@
+"""Recipes with acts on many pairs, suggestions, requests and disputes."""
+
+from reviews.models import Membership, Suggestion
+from reviews.review.actions.adjudicate import adjudicate
+from reviews.review.actions.edit import edit
+from reviews.review.actions.escalate import escalate
+from reviews.review.actions.find_replace import find_replace
+from reviews.review.actions.lock import lock, unlock
+from reviews.review.actions.request_changes import request_changes
+from reviews.review.actions.resubmit import resubmit
+from reviews.review.actions.revert_author import revert_author
+from reviews.review.actions.revert_batch import revert_batch
+from reviews.review.actions.suggest import accept, suggest
+from reviews.review.picked import Picked
+from tests.review.attempt import MINE, OTHER, Attempt
+
+
+def replaces_words_in_all_pairs_and_reverts_the_batch(mei: Attempt) -> None:
+    chosen = Picked({mei.now().pk: mei.now().version})
+    mei.try_(lambda: find_replace(mei.desk.article, chosen, by=mei.desk.fang, find="河口", put="江口"))
+    mei.try_(lambda: revert_batch(mei.last_batch(), by=mei.desk.fang))
+
+
+def has_a_friends_changes_reverted(mei: Attempt) -> None:
+    mei.do(edit, by=mei.desk.fang, target=OTHER)
+    chosen = Picked({mei.now().pk: mei.now().version})
+    mei.try_(lambda: revert_author(mei.desk.article, chosen, by=mei.desk.lin, author=mei.desk.fang))
+
+
+def suggests_it_and_has_a_friend_accept_it(mei: Attempt) -> None:
+    mei.do(suggest, target=OTHER)
+    one = Suggestion.objects.latest("pk").pk
+    mei.try_(lambda: accept(mei.now().pk, one, by=mei.desk.fang, version=mei.now().version))
+
+
+def accepts_her_own_suggestion_with_the_second_account(mei: Attempt) -> None:
+    mei.do(suggest, by=mei.second, target=OTHER)
+    one = Suggestion.objects.latest("pk").pk
+    mei.try_(lambda: accept(mei.now().pk, one, by=mei.desk.mei, version=mei.now().version))
+
+
+def has_a_friend_suggest_her_own_words_over_anothers(mei: Attempt) -> None:
+    mei.do(edit, by=mei.desk.wu, target=OTHER)
+    mei.do(suggest, by=mei.desk.fang, target=MINE)
+    one = Suggestion.objects.latest("pk").pk
+    mei.try_(lambda: accept(mei.now().pk, one, by=mei.desk.mei, version=mei.now().version))
+
+
+def contests_a_request_and_adjudicates_it(mei: Attempt) -> None:
+    mei.do(request_changes, by=mei.desk.chen, category="style", note="Flat")
+    mei.do(resubmit, answer="No", contest=True)
+    mei.do(escalate, by=mei.desk.chen, note="Decide")
+    mei.do(adjudicate, verdict="stands", note="It stands")
+
+
+def adjudicates_with_the_second_account(mei: Attempt) -> None:
+    mei.do(request_changes, by=mei.desk.chen, category="style", note="Flat")
+    mei.do(escalate, by=mei.desk.chen, note="Decide")
+    mei.do(adjudicate, by=mei.second, verdict="stands", note="It stands")
+
+
+def has_a_dispute_decided_in_her_favour(mei: Attempt) -> None:
+    mei.do(request_changes, by=mei.desk.chen, category="style", note="Flat")
+    mei.do(escalate, by=mei.desk.chen, note="Decide")
+    Membership.objects.filter(person=mei.desk.wu, project=mei.desk.project).update(role="lead")
+    mei.do(adjudicate, by=mei.desk.wu, verdict="stands", note="It stands")
+
+
+def asks_herself_for_changes_and_resubmits(mei: Attempt) -> None:
+    mei.do(request_changes, category="style", note="Flat")
+    mei.do(edit, target=OTHER)
+    mei.do(resubmit, answer="Done")
+
+
+def locks_and_unlocks_it(mei: Attempt) -> None:
+    mei.do(lock, reason="Printing", days=1)
+    mei.approve_all()
+    mei.do(unlock)
