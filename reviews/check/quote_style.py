@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reviews.check.quotes_brackets import marks_of
 from reviews.text.marks import gettext_noop
-from reviews.text.quotes import Nested
+from reviews.text.quotes import Lone, Marks, Nested
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
 from reviews.text.variants import Writing, writing
@@ -73,7 +73,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         ):
             yield _finding(one.start, one.end, one.mark, ours[0] + _turned(text, ours) + ours[1])
     # Two marks of different kinds about one quotation are one fault: quotes_brackets reports it.
-    for lone in set(found.lone).difference(*found.mixed(pair.target)):
+    for lone in _alone(found, pair.target):
         mark = pair.target[lone.at]
         if mark in "“”" if kind == "Hant" else mark in "「」『』":
             yield _finding(lone.at, lone.at + 1, mark, ours[0] if mark in "“「『" else ours[1])
@@ -87,10 +87,15 @@ def _english(pair: Pair) -> Iterator[Finding]:
             yield _finding(one.start, one.end, one.mark, marks[0] + text + marks[1])
     for match in _CONTINENTAL.finditer(pair.target):
         yield _finding(*match.span(), match.group()[0], f"“{match.group(1) or match.group(2)}”")
-    for lone in set(marks_of(pair).lone).difference(*marks_of(pair).mixed(pair.target)):
+    for lone in _alone(marks_of(pair), pair.target):
         mark = pair.target[lone.at]
         if mark in "「」『』":
             yield _finding(lone.at, lone.at + 1, mark, "“" if mark in _TO_ENGLISH else "”")
+
+
+def _alone(found: Marks, text: str) -> list[Lone]:
+    """The marks without a partner of any kind, in the order of the text."""
+    return sorted(set(found.lone).difference(*found.mixed(text)), key=lambda one: one.at)
 
 
 _FOREIGN_MARK = gettext_noop("{mark} is no quotation mark of this language; write {fix}")
