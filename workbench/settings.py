@@ -110,7 +110,12 @@ TEMPLATES = [
         "DIRS": [ROOT / "templates"],
         "APP_DIRS": False,
         "OPTIONS": {
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "reviews.views.percent"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "reviews.views.percent",
+                "reviews.views.spoken",
+            ],
             "libraries": {"humanize": "django.contrib.humanize.templatetags.humanize"},
             "context_processors": [
                 "django.template.context_processors.request",
