@@ -4,10 +4,10 @@
     python benchmarks/check.py --hostile                 the slowest rule on each hostile text of 20,000 characters
 
 Times are of the processor (one core), so that what else the machine does is left out, and of texts never seen: what was
-kept of them in the run before is forgotten. Texts: short pairs and sentences
-made here of word lists; where the folder of development data is present, news sentences too, each writing by itself, so that
-no English sentence comes twice. pofilter (translate-toolkit,
-among the developers' tools; GPL, no part of this project) runs all its tests on the same pairs.
+kept of them in the run before is forgotten. Garbage is collected as seldom as in every process of the desk. Texts: short
+pairs and sentences made here of word lists; where the folder of development data is present, news sentences too, each
+writing by itself, so that no English sentence comes twice. pofilter (translate-toolkit, among the developers' tools; GPL,
+no part of this project) runs all its tests on the same pairs.
 """
 
 import argparse
@@ -24,6 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from reviews.apps import OBJECTS_BETWEEN_COLLECTIONS  # noqa: E402
 from reviews.check import check_article, rules  # noqa: E402
 from reviews.text.segments import Article, Pair  # noqa: E402
 from tests.check import hostile  # noqa: E402
@@ -191,6 +192,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="the folder of development data")
     parser.add_argument("--hostile", action="store_true", help="the slowest rule on each hostile text")
     options = parser.parse_args()
+    gc.set_threshold(*OBJECTS_BETWEEN_COLLECTIONS)
     if options.hostile:
         sys.exit(slow_texts())
     speed(options.shared)
