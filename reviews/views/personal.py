@@ -32,9 +32,22 @@ class PersonForm(forms.ModelForm):
         labels = {"display_name": gettext_lazy("Name to be shown")}
 
 
+class PresentPasswordForm(PasswordChangeForm):
+    """A new password from somebody who has one; what went wrong is said in the desk's own words."""
+
+    error_messages = {
+        **PasswordChangeForm.error_messages,
+        "password_incorrect": gettext_lazy("This is not the password that you have now."),
+    }
+
+
 def password_form(person: Person, *args: Any) -> SetPasswordForm:
     """The form for a new password; who has one says it first."""
-    form = (PasswordChangeForm if person.has_usable_password() else SetPasswordForm)(person, *args)
+    form = (PresentPasswordForm if person.has_usable_password() else SetPasswordForm)(person, *args)
+    least = settings.AUTH_PASSWORD_VALIDATORS[0]["OPTIONS"]["min_length"]
+    form.fields["new_password1"].help_text = _(
+        "At least {n} characters; no common password, and nothing like your name."
+    ).format(n=least)
     for field in form.fields.values():
         field.widget.attrs.pop("autofocus", None)  # it is not what the page is opened for
     return form

@@ -98,3 +98,13 @@ def test_a_wrong_old_password_changes_nothing(desk: Desk) -> None:
     assert client_of(desk.mei).post("/me/password", data).status_code == 422
     desk.mei.refresh_from_db()
     assert desk.mei.check_password(PASS_PHRASE)
+
+
+def test_a_chinese_page_speaks_of_passwords_as_politely_as_of_everything_else(desk: Desk) -> None:
+    client = client_of(desk.mei)
+    chinese = {"Accept-Language": "zh-Hant"}
+    assert "至少 10 個字元" in (page := client.get("/me", headers=chinese).content.decode())
+    wrong = {"old_password": "not hers", "new_password1": "a tide mill", "new_password2": "a tide mill"}
+    answer = client.post("/me/password", wrong, headers=chinese).content.decode()
+    assert "這不是您目前的密碼。" in answer
+    assert "你" not in page + answer
