@@ -102,7 +102,7 @@ def fresh(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
 def forget() -> None:
     """Empties what was kept of the texts read before; tables of words stay."""
     for one in gc.get_objects():
-        if isinstance(one, _lru_cache_wrapper) and one.cache_parameters()["maxsize"] is not None:
+        if type(one) is _lru_cache_wrapper and one.cache_parameters()["maxsize"] is not None:
             one.cache_clear()
 
 
