@@ -11,9 +11,10 @@ register = Library()
 
 
 @register.filter
-def spoken(text: str) -> SafeString:
-    """The words, escaped; in a language other than the page's, or that nothing tells, they say so."""
-    found = language(text)
+def spoken(text: str | None) -> SafeString:
+    """The words, escaped; where they are in another language than the page, they say so. Nothing where nothing was said."""
+    words = text or ""
+    found = language(words)
     if found in ("und", base(get_language() or "en")):
-        return escape(text)
-    return format_html('<span class="spoken" lang="{}">{}</span>', found, text)
+        return escape(words)
+    return format_html('<span class="spoken" lang="{}">{}</span>', found, words)

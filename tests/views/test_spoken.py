@@ -24,9 +24,10 @@ from tests.views.test_pages import client_of
             '<span class="spoken" lang="en">Is this &lt;b&gt;the&lt;/b&gt; mill?</span>',
         ),
         ("en", "<b>", "&lt;b&gt;"),
+        ("en", None, ""),
     ],
 )
-def test_words_say_their_language(page: str, text: str, shown: str) -> None:
+def test_words_say_their_language(page: str, text: str | None, shown: str) -> None:
     with translation.override(page):
         assert spoken(text) == shown
 
