@@ -44,10 +44,9 @@ class PresentPasswordForm(PasswordChangeForm):
 def password_form(person: Person, *args: Any) -> SetPasswordForm:
     """The form for a new password; who has one says it first."""
     form = (PresentPasswordForm if person.has_usable_password() else SetPasswordForm)(person, *args)
-    least = settings.AUTH_PASSWORD_VALIDATORS[0]["OPTIONS"]["min_length"]
     form.fields["new_password1"].help_text = _(
         "At least {n} characters; no common password, and nothing like your name."
-    ).format(n=least)
+    ).format(n=settings.SHORTEST_PASSWORD)
     for field in form.fields.values():
         field.widget.attrs.pop("autofocus", None)  # it is not what the page is opened for
     return form
