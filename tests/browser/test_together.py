@@ -32,6 +32,27 @@ def select(text: Locator, words: str) -> None:
     )
 
 
+def test_a_key_in_the_same_moment_as_the_selection_quotes_it(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "chen", MILL)
+    row = page.locator("#rows .pair.active .target")
+    row.evaluate(
+        """(text) => {
+          getSelection().selectAllChildren(text);
+          text.dispatchEvent(new KeyboardEvent("keydown", { key: "c", bubbles: true, cancelable: true }));
+        }"""
+    )
+    form = page.locator('#detail form[action$="/comment"]')
+    expect(form.locator("textarea")).to_be_focused()
+    expect(form.locator(".quoting q")).to_have_text(row.inner_text())
+
+
+def test_a_triple_click_quotes_the_whole_text(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "chen", MILL)
+    row = page.locator("#rows .pair.active .target")
+    row.click(click_count=3)
+    expect(page.locator('#detail form[action$="/comment"] .quoting q')).to_have_text(row.inner_text())
+
+
 def box(page: Page, words: str) -> Locator:
     """The box before the row whose original holds `words`."""
     return page.locator("#rows .pair", has=page.locator(".source", has_text=words)).locator(".pick")

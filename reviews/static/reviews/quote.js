@@ -3,6 +3,7 @@
 import { $, $$, active } from "./dom.js";
 
 let quote = null;
+let seen = null;
 
 const length = (range) => [...range.toString()].length;
 
@@ -10,9 +11,16 @@ const length = (range) => [...range.toString()].length;
 function selected() {
   const selection = getSelection();
   if (!selection.rangeCount || selection.isCollapsed) return null;
-  const range = selection.getRangeAt(0);
-  const text = range.startContainer.parentElement?.closest(".pair .text");
-  if (!text || !text.contains(range.endContainer) || text.closest(".pair") !== active()) return null;
+  const range = selection.getRangeAt(0).cloneRange();
+  const from = range.startContainer;
+  const text = (from.closest ? from : from.parentElement)?.closest(".pair .text");
+  if (!text || text.closest(".pair") !== active()) return null;
+  if (!text.contains(range.endContainer)) {
+    // A triple click ends before the next block.
+    const words = range.toString().trimEnd();
+    range.setEnd(text, text.childNodes.length);
+    if (range.toString().trimEnd() !== words) return null;
+  }
   const before = document.createRange();
   before.selectNodeContents(text);
   before.setEnd(range.startContainer, range.startOffset);
@@ -30,13 +38,20 @@ function fill() {
   }
 }
 
-document.addEventListener("selectionchange", () => {
+/** Takes up what is selected, once: what was put away comes back only when it is selected anew. */
+function look() {
   const now = selected();
-  if (now) {
+  const name = now && [now.pair, now.side, now.start, now.end].join();
+  if (now && name !== seen) {
     quote = now;
     fill();
   }
-});
+  seen = name;
+}
+
+document.addEventListener("selectionchange", look);
+// A key may come before the browser tells of the selection, and move the focus away from it.
+document.addEventListener("keydown", look, true);
 document.addEventListener("click", (event) => {
   if (!event.target.closest(".quoting button")) return;
   quote = null;
