@@ -1,7 +1,8 @@
 """Dates, years, months, weekdays and times of day that differ between the sides, compared by value.
 
 Nov 24, 2025 is 2025年11月24日 and 民國114年11月24日; 3:30 p.m. is 下午三點半 and 15:30. A weekday, a month alone and a time are
-compared only where both sides name one. Source: reviews/text/dates.py, reviews/text/times.py.
+compared only where both sides name one. Source: ISO 8601 for figures alone; a year of the Republic (民國) is that many
+years after 1911, and the eras of emperors are counted from their accession.
 """
 
 from collections import Counter

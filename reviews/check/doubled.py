@@ -1,9 +1,10 @@
 """A character, word, mark, clause or sentence that stands twice by mistake.
 
-In Chinese a doubled character is reported unless its doubling is a word (看看, 奶奶, 人人, 芳芳, 高高興興) or one word ends as
-the next begins (美國國會, 目的的確); a doubled word of two characters unless it is said twice by rights (研究研究), and any
-longer stretch. In English the same word or words twice in a row, without those that do double. Names and clauses that the
-other side doubles as well are left alone. In the source it is a note. Source: reviews/text/doubles.py; CC-CEDICT for words.
+In Chinese a doubled character is reported unless its doubling is a word (看看, 奶奶, 人人, 芳芳, 高高興興) or one word ends as the
+next begins (美國國會, 目的的確); a doubled word of two characters unless it is said twice by rights (研究研究), and any longer
+stretch. In English the same word or words twice in a row, without those that do double. Names and clauses that the
+other side doubles as well are left alone. In the source it is a note. Source: Chao, A Grammar of Spoken Chinese, 4.2,
+for the classes of words that double; the lists are our own; CC-CEDICT for words.
 """
 
 import re

@@ -1,8 +1,9 @@
 """A translation far shorter or longer than its source: something may be left out or added.
 
-Lengths are compared by what the words of the English text need in Chinese; in published translations the logarithm of real
-to expected length varies with a standard deviation of about .17, more in short texts. Only what is far outside is reported
-here; omissions and additions of a clause have checks of their own. Source: Gale & Church 1993; reviews/text/lengths.py.
+Lengths are compared by what the words of the English text need in Chinese; in published translations the logarithm of
+real to expected length varies with a standard deviation of about .17, more in short texts. Only what is far outside is
+reported here; omissions and additions of a clause have checks of their own. Source: Gale & Church 1993 for the model;
+its figures are a fit to published news translations.
 """
 
 from collections.abc import Iterator

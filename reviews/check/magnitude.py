@@ -2,7 +2,9 @@
 
 Chinese counts in ten thousands, English in thousands; moving from the one to the other is where a factor of ten, a
 hundred, or ten thousand gets lost. Reported where a number of one side is a power of ten times a number of the other,
-neither has its equal, and a scale is written out. The right figure is offered. Source: reviews/text/magnitudes.py.
+neither has its equal, and a scale is written out. The right figure is offered. Source: 萬 is 10,000, 億 a hundred million
+and 兆 a million million by Taiwan's official counting, 萬億 is the mainland's word for 兆; English million and billion by
+the short scale.
 """
 
 import re

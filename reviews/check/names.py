@@ -1,10 +1,12 @@
 """Places, organisations and people of the source that the translation does not name, or for which it names another.
 
 A country, continent, great city or organisation has a known name, a short one too (美 for 美國), an adjective (Afghan), or
-keeps its Latin letters; a person's name is heard in its transliteration, a Chinese one known by its surname in any spelling
-(Ma Ying-jeou). Where nothing of the kind stands in the translation the name was left out; where it has a name that the source
-has not, the one stands for the other. A person may become a pronoun. A note where only one side has a name with a dot or in
-Latin letters, which may explain who is meant. Source: reviews/text/renderings.py, dotted.py and romanised.py.
+keeps its Latin letters; a person's name is heard in its transliteration, a Chinese one known by its surname in any
+spelling (Ma Ying-jeou). Where nothing of the kind stands in the translation the name was left out; where it has a name
+that the source has not, the one stands for the other. A person may become a pronoun. A note where only one side has a
+name with a dot or in Latin letters, which may explain who is meant. Source: Unicode CLDR for countries; 《漢語拼音方案》 and
+the spellings of passports in Taiwan and Hong Kong for Chinese names; cities, organisations, short forms and the sounds
+of transliterations are tables of our own.
 """
 
 import re

@@ -1,9 +1,11 @@
 """Numbers that one side has and the other has not, compared by value.
 
 A number that changed in translation is the fault that readers forgive least. 四百 is four hundred, 1億5000萬 is 150
-million, 三成 is 30 percent, 1980年代 is the 1980s, 五英里 may be 8 公里. Small numbers written as words ("two", 兩) and
-vague ones (dozens, 數十) are often rephrased: they are reported only where another number stands in their place. What a
-translator adds in brackets is left alone. Source: reviews/text/numerals.py.
+million, 三成 is 30 percent, 1980年代 is the 1980s, 五英里 may be 8 公里. Small numbers written as words ("two", 兩) and vague
+ones (dozens, 數十) are often rephrased: they are reported only where another number stands in their place. What a
+translator adds in brackets is left alone. Source: The Chicago Manual of Style, chapter 9, for English figures and
+words; 教育部《重編國語辭典》 for 成 and 折; Taiwan's official counting for 萬, 億 and 兆; the set phrases whose numerals count nothing
+(三心二意) are a list of our own.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,8 @@
 """Percent, percentage points and basis points that stand for one another, and shares that count something else.
 
 A rate that rises from 5 to 7 percent rises by two percentage points (百分點) and by 40 percent: a reader who is told the
-wrong one is told something false. 三成 is 30 percent, 25個基點 is .25 of a percentage point. Source: reviews/text/units.py.
+wrong one is told something false. 三成 is 30 percent, 25個基點 is .25 of a percentage point. Source: 教育部《重編國語辭典》 for 成; a
+basis point is a hundredth of a percentage point, as central banks count.
 """
 
 from collections.abc import Iterator

@@ -2,11 +2,11 @@
 
 Counted are the plain negations (not, never, no, without, nobody; 不, 沒, 未, 無, 非, 別, 勿), after words and phrases that
 hold one without denying anything are left aside (not only, no doubt; 不過, 不僅, 非常). A word that denies by its meaning
-(fail, lack, refuse, hardly, un-; 拒絕, 缺乏) excuses one of the other side, unless it is translated by a word of its own; so
-does a Chinese word with a negation inside that is no grammar, or that cancels out (截然不同, 不滿, 不得不). A word with a prefix
-that denies (unlikely, different) is reported where its Chinese root stands without a negation (可能, 相同). A note:
-translators turn sentences round for good reasons. Source: Quirk et al. 1985, 10.54-70; 呂叔湘《現代漢語八百詞》;
-reviews/text/english_negation.py, chinese_negation.py and opposites.py.
+(fail, lack, refuse, hardly, un-; 拒絕, 缺乏) excuses one of the other side, unless it is translated by a word of its own;
+so does a Chinese word with a negation inside that is no grammar, or that cancels out (截然不同, 不滿, 不得不). A word with a
+prefix that denies (unlikely, different) is reported where its Chinese root stands without a negation (可能, 相同). A note:
+translators turn sentences round for good reasons. Source: Quirk et al. 1985, 10.54-70; 呂叔湘《現代漢語八百詞》; CC-CEDICT for
+words and opposites.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,8 +1,9 @@
 """Wording of another region: mainland words in a text for Taiwan or Hong Kong, Taiwan's words in one for the mainland.
 
-視頻 is 影片 in Taiwan, 計程車 is 出租车 on the mainland and 的士 in Hong Kong. Words that a region has in another sense (質量 is mass in
-Taiwan, 文件 a document) are reported in compounds, or where the English shows that the sense is this one. The fix is given
-where one word answers; names of people and places count as words. Source: reviews/text/regions.py.
+視頻 is 影片 in Taiwan, 計程車 is 出租车 on the mainland and 的士 in Hong Kong. Words that a region has in another sense (質量 is mass
+in Taiwan, 文件 a document) are reported in compounds, or where the English shows that the sense is this one. The fix is
+given where one word answers; names of people and places count as words. Source: a list of our own, much of it also in
+OpenCC's phrases for Taiwan.
 """
 
 from collections.abc import Iterator

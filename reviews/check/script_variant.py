@@ -1,8 +1,9 @@
 """Simplified characters in Traditional text, and the reverse.
 
-Characters that belong to one writing without doubt are reported wherever they stand (reviews/text/variants.py). 后, 里, 干, 面,
-台 … are characters of both: they are reported only in words that one writing alone has, 然后 or 干部, and 于, 后, 云 also where
-neither the word nor the English speaks for them (reviews/text/shared_characters.py). Source: OpenCC's conversion tables; 《簡化字總表》.
+Characters that belong to one writing without doubt are reported wherever they stand. 后, 里, 干, 面, 台 … are characters of
+both: they are reported only in words that one writing alone has, 然后 or 干部, and 于, 后, 云 also where neither the word nor
+the English speaks for them. Source: OpenCC's conversion tables; 《簡化字總表》 for the characters of both; the words that tell
+them apart are a list of our own.
 """
 
 import re

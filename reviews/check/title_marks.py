@@ -1,11 +1,11 @@
 """A title of a work in quotation marks, where Chinese has 《》; 《》 left round one in English.
 
-Reported where a quotation stands right beside the word for the work (小說「…」, 「…」一書), or where the English sets a title off as
-that of a work and the Chinese has quotation marks instead, or where the Chinese speaks of the quotation as of a work
-(「…」票房), or where the English names a title that is well known, or something in capitals that the Chinese speaks of as of
-a work (刊登於「…」). In Traditional text songs, poems, pictures, articles and chapters may stand in quotation marks; in
-Simplified text they take 《》 too. Source: 教育部《重訂標點符號手冊》, 書名號; GB/T 15834—2011, 4.15; reviews/text/works.py,
-reviews/text/talk_of_works.py, reviews/text/known_titles.py.
+Reported where a quotation stands right beside the word for the work (小說「…」, 「…」一書), or where the English sets a title
+off as that of a work and the Chinese has quotation marks instead, or where the Chinese speaks of the quotation as of a
+work (「…」票房), or where the English names a title that is well known, or something in capitals that the Chinese speaks of
+as of a work (刊登於「…」). In Traditional text songs, poems, pictures, articles and chapters may stand in quotation marks;
+in Simplified text they take 《》 too. Source: 教育部《重訂標點符號手冊》, 書名號; GB/T 15834—2011, 4.15; The Chicago Manual of Style
+8.159 ff. for English capitals; the words for works and the well-known titles are lists of our own.
 """
 
 import re

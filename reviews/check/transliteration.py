@@ -1,9 +1,10 @@
 """One name transliterated in two ways in an article: 康里夫 and 坎利夫 for Cunliffe, Shevchenko and Schewtschenko for 謝夫琴科.
 
-In each pair that has the name the stretch of Chinese that sounds like it is looked for; where a pair has another stretch
-than the others and not theirs, it is reported, with the more frequent form named. A name left out, kept in Latin letters
-or turned into a pronoun is no second form. Source: reviews/text/phonetics.py; the principle, one name in one
-form (同名同譯), is that of 新華社譯名室's 《英語姓名譯名手冊》.
+In each pair that has the name the stretch of Chinese that sounds like it is looked for; where a pair has another
+stretch than the others and not theirs, it is reported, with the more frequent form named. A name left out, kept in
+Latin letters or turned into a pronoun is no second form. Source: the principle, one name in one form (同名同譯), is that of
+新華社譯名室's 《英語姓名譯名手冊》; which characters stand for which sounds is a table of our own, made of names in published
+translations of both sides of the strait.
 """
 
 import re

@@ -1,7 +1,8 @@
 """Measures whose unit changed and whose number did not: 5 miles as 5 公里, 30 minutes as 30 小時.
 
 A unit may be kept or converted, with its number: 5 miles are 8 公里, 90 minutes 一個半小時, 86 °F 攝氏30度. Years, months and
-days count as units. Source: reviews/text/units.py.
+days count as units. Source: the SI brochure of the BIPM; 中華民國法定度量衡單位; the international yard and pound agreement of
+1959.
 """
 
 from collections.abc import Iterator

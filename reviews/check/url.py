@@ -2,7 +2,8 @@
 
 What is not prose is the same on both sides: a changed address leads nowhere, a lost placeholder breaks the program that
 fills it. Each kind is compared as a collection, in any order; [1], ［1］ and ¹ are one note mark. Emphasis by single
-asterisks is left alone, because Chinese has 《》 and 「」 for it. Source: reviews/text/markup.py.
+asterisks is left alone, because Chinese has 《》 and 「」 for it. Source: RFC 3986 and RFC 5322 for addresses; printf,
+Python, ICU and template languages for placeholders; CommonMark for markdown.
 """
 
 from collections import Counter

@@ -1,5 +1,7 @@
 """The pages of deciding: rules, their help, house rules, one finding with all its places."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -40,6 +42,17 @@ def a_folded_finding(desk: Desk, places: int) -> Finding:
 def test_every_rule_has_a_help_page_with_its_examples(desk: Desk, name: str) -> None:
     text = client_of(desk.gu).get(reverse("rule_help", args=[name])).content.decode()
     assert text.count("<tr>") == len(rules()[name].module.BAD) + len(rules()[name].module.GOOD)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hant", "zh-hans"])
+def test_help_names_the_source_of_a_rule_in_words_and_no_file_of_the_program(desk: Desk, language: str) -> None:
+    client, pages = (
+        client_of(desk.gu),
+        [reverse("rule_index"), *(reverse("rule_help", args=[name]) for name in rules())],
+    )
+    for address in pages:
+        text = client.get(address, headers={"Accept-Language": language}).content.decode()
+        assert not re.findall(r"[\w/]+\.py\b", text), address
 
 
 def test_the_index_leads_to_every_rule_and_an_unknown_one_is_not_there(desk: Desk) -> None:
