@@ -51,7 +51,7 @@ function look() {
 
 document.addEventListener("selectionchange", look);
 // A key may come before the browser tells of the selection, and move the focus away from it.
-document.addEventListener("keydown", look, true);
+document.addEventListener("keydown", (event) => event.isComposing || event.keyCode === 229 || look(), true);
 document.addEventListener("click", (event) => {
   if (!event.target.closest(".quoting button")) return;
   quote = null;
