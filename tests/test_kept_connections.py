@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from zoneinfo import ZoneInfo
 
 import psycopg
 import pytest
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import ConnectionHandler
 
+from workbench.kept_postgresql.times import loader_of
 from workbench.settings import database
 
 
@@ -81,3 +83,19 @@ def test_a_statement_that_comes_again_is_prepared(desk: ConnectionHandler) -> No
             assert cursor.fetchone() == (number + 1,)
         cursor.execute("SELECT statement FROM pg_prepared_statements")
         assert ("SELECT $1::int + 1",) in cursor.fetchall()
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Kolkata", "America/St_Johns"])
+@pytest.mark.parametrize(
+    "when",
+    ["2026-11-29 01:02:03.000004+00", "2026-02-28 23:59:59.5+00", "1969-07-20 20:17:40+00", "0001-01-02 00:00:00+00"],
+)
+def test_a_time_is_read_as_the_driver_reads_it(postgres_url: str, when: str, zone: str) -> None:
+    ours = loader_of(ZoneInfo(zone))
+    with psycopg.connect(postgres_url, options=f"-c timezone={zone}") as server:
+        expected = server.execute("SELECT %s::timestamptz", [when]).fetchone()
+        server.adapters.register_loader("timestamptz", ours)
+        found = server.execute("SELECT %s::timestamptz", [when]).fetchone()
+    assert found == expected
+    assert found is not None
+    assert found[0].utcoffset() == ZoneInfo(zone).utcoffset(found[0])

@@ -9,9 +9,8 @@ the whole chain anew. Source: docs/decisions/0008-a-chain-over-history.md.
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import F, Q, QuerySet
@@ -60,13 +59,12 @@ FORMS: dict[int, tuple[tuple[str, ...], ...]] = {
 FORM = max(FORMS)
 FRESH = Q(link=None) | Q(withdrawn_link=None, withdrawn_at__isnull=False)
 GIVEN = """
-SELECT id, link, link IS NULL OR (withdrawn_link IS NULL AND withdrawn_at IS NOT NULL) FROM reviews_approval
+SELECT id, link, withdrawn_link IS NULL AND withdrawn_at IS NOT NULL FROM reviews_approval
     WHERE pair_id IN ({keys}) ORDER BY id
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row as the chain sees it: the link that it names, its kind, its key, and the digest of what it says."""
 
     link: int
@@ -148,24 +146,37 @@ def seal(project_id: int, n: int, before: str, pairs: Sequence[int], written: It
     Approvals may carry the number already: whoever writes many at once spares them being written twice.
     """
     rows = list(rows_of_act(older(project_id), PAIR) if n == 1 else digested(written, PAIR, FORM))
-    if keys := unsealed(project_id, n, pairs):
-        approvals = Approval.objects.filter(pk__in=among(keys))
-        approvals.filter(link=None).update(link=n)
-        approvals.filter(withdrawn_link=None).exclude(withdrawn_at=None).update(withdrawn_link=n)
-        rows += rows_of_act(approvals.filter(link=n).order_by("pk"), APPROVAL)
-        rows += rows_of_act(approvals.filter(withdrawn_link=n).order_by("pk"), WITHDRAWAL)
+    given, bare, withdrawn = unsealed(project_id, n, pairs)
+    if bare:
+        Approval.objects.filter(pk__in=among(bare), link=None).update(link=n)
+    if given:
+        rows += rows_of_act(Approval.objects.filter(pk__in=among(given)).order_by("pk"), APPROVAL)
+    if withdrawn:
+        taken_back = Approval.objects.filter(pk__in=among(withdrawn))
+        taken_back.filter(withdrawn_link=None).update(withdrawn_link=n)
+        rows += rows_of_act(taken_back.order_by("pk"), WITHDRAWAL)
     link = ChainLink(project_id=project_id, n=n, form=FORM, rows=len(rows), at=timezone.now())
     link.digest, link.leaves = digest_of(rows), b"".join(row.leaf for row in rows)
     link.hash = hash_of(link, before)
     link.save(force_insert=True)
 
 
-def unsealed(project_id: int, n: int, pairs: Sequence[int]) -> list[int]:
-    """The approvals of which link `n` has something to seal, by primary key."""
-    if n == 1:
-        own = Approval.objects.filter(pair__article__project=project_id)
-        return list(own.filter(FRESH | Q(link=n)).order_by("pk").values_list("pk", flat=True))
-    return [pk for pk, link, fresh in told_about(pairs, GIVEN) if fresh or link == n]
+def unsealed(project_id: int, n: int, pairs: Sequence[int]) -> tuple[list[int], list[int], list[int]]:
+    """The approvals of which link `n` has something to seal, by primary key: those given, which of them do not carry
+    its number yet, and those withdrawn.
+    """
+    rows: Iterable[tuple[int, int | None, bool]] = fresh_in(project_id, n) if n == 1 else told_about(pairs, GIVEN)
+    found = list(rows)
+    bare = [pk for pk, link, _withdrawn in found if link is None]
+    given = [pk for pk, link, _withdrawn in found if link is None or link == n]
+    return given, bare, [pk for pk, _link, withdrawn in found if withdrawn]
+
+
+def fresh_in(project_id: int, n: int) -> Iterator[tuple[int, int | None, bool]]:
+    """The approvals of a project that no link but `n` has sealed wholly, as GIVEN tells."""
+    own = Approval.objects.filter(pair__article__project=project_id).filter(FRESH | Q(link=n)).order_by("pk")
+    for pk, link, withdrawn_at, withdrawn_link in own.values_list("pk", "link", "withdrawn_at", "withdrawn_link"):
+        yield pk, link, withdrawn_at is not None and withdrawn_link is None
 
 
 def older(project_id: int) -> "QuerySet[HistoricalPair]":

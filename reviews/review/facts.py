@@ -135,14 +135,17 @@ def contributors(
     `first`: its translator and whoever loaded it.
     """
     authors: set[int | None] = set()
-    same = [at for at, version in enumerate(versions) if version.content[1:] == current[1:]]
-    for start in {len(versions) - 1, *same}:
-        for version in reversed(versions[: start + 1]):
-            if version.approved and version.content in standing and version.content[1:] != current[1:]:
-                break
-            authors |= {version.author, *version.others}
-        else:
-            authors.update(first)
+    counts = True
+    for author, content, approved, others in reversed(versions):
+        if content[1:] == current[1:]:
+            counts = True
+        elif approved and content in standing:
+            counts = False
+        if counts:
+            authors.add(author)
+            authors |= others
+    if counts:
+        authors.update(first)
     return frozenset(author for author in authors if author is not None)
 
 
@@ -207,20 +210,20 @@ def facts_of(
             blocked.add(pk)
         else:
             requests[pk].append((version, status, person))
-    unseen = {pair.pk: unseen_in(pair, author, same) for pair in rows if pair.self_approval == "swap"}
-    return {
-        pair.pk: _facts(
+    found = {}
+    for pair in rows:
+        family = family_of(pair)
+        found[pair.pk] = _facts(
             pair,
             versions.get(pair.pk, [])[: pair.version],
-            [one for key in family_of(pair) for one in approvals[key]],
-            [one for key in family_of(pair) for one in requests[key] if key != pair.pk or one[0] <= pair.version],
+            [one for key in family for one in approvals.get(key, ())],
+            [one for key in family for one in requests.get(key, ()) if key != pair.pk or one[0] <= pair.version],
             author,
-            not blocked.isdisjoint(family_of(pair)),
+            not blocked.isdisjoint(family),
             same,
-            unseen.get(pair.pk, frozenset()),
+            unseen_in(pair, author, same) if pair.self_approval == "swap" else frozenset(),
         )
-        for pair in rows
-    }
+    return found
 
 
 def _facts(

@@ -13,7 +13,7 @@ from django.db.models import FloatField
 from django.utils import timezone
 
 from reviews.models import Batch, HistoricalPair, Pair, Person
-from reviews.review.chain import FORM, FORMS, PAIR
+from reviews.review.chain import FORM, FORMS, PAIR, written
 from reviews.review.keys import among
 
 
@@ -44,34 +44,49 @@ def remember(
     }
     into = f"{columns}, {', '.join(name(column) for column in said)}"
     keys = among(pks)
-    sealed = [name(column) for column in FORMS[FORM][PAIR]]
+    asked = ", ".join(name(column) for column in _asked(tuple(said)))
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {name(HistoricalPair._meta.db_table)} ({into}) "  # noqa: S608
             f"SELECT {columns}, {', '.join(['%s'] * len(said))} FROM {name(Pair._meta.db_table)} "
-            f"WHERE id IN ({keys.sql}) ORDER BY id RETURNING {', '.join(sealed)}",
+            f"WHERE id IN ({keys.sql}) ORDER BY id RETURNING {asked}",
             [*_prepared(said), *keys.params],
         )
-        return sorted(_read(cursor.fetchall()))
-
-
-def _read(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
-    """Rows of what is to be sealed, as Django would read them."""
-    readers = _readers(connection.vendor)
-    for row in rows:
-        values = list(row)
-        for at, column, read in readers:
-            if values[at] is not None:
-                values[at] = read(values[at], column, connection)
-        yield tuple(values)
+        return sorted(_read(cursor.fetchall(), said))
 
 
 @cache
-def _readers(vendor: str) -> list[tuple[int, Any, Callable[..., Any]]]:
-    """How Django reads those of the sealed columns that need reading, by their place."""
+def _asked(said: tuple[str, ...]) -> list[str]:
+    """The sealed columns that are not `said` by the act: those differ from row to row."""
+    return [column for column in FORMS[FORM][PAIR] if column not in said]
+
+
+def _read(rows: Iterable[tuple[Any, ...]], said: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
+    """Rows of what is to be sealed, as Django would read them: what each row says, and what was `said` of all.
+
+    What is read from the same words is the same object: most rows hold the same few lists.
+    """
+    asked = _asked(tuple(said))
+    readers = _readers(connection.vendor, tuple(asked))
+    alike = {**said, "history_date": written(said["history_date"])}
+    places = [(asked.index(column) if column in asked else None, alike.get(column)) for column in FORMS[FORM][PAIR]]
+    known: dict[tuple[int, Any], Any] = {}
+    for row in rows:
+        values = list(row)
+        for at, column, read in readers:
+            if (raw := values[at]) is not None:
+                if (at, raw) not in known:
+                    known[at, raw] = read(raw, column, connection)
+                values[at] = known[at, raw]
+        yield tuple([one if at is None else values[at] for at, one in places])
+
+
+@cache
+def _readers(vendor: str, asked: tuple[str, ...]) -> list[tuple[int, Any, Callable[..., Any]]]:
+    """How Django reads those of the columns that need reading, by their place."""
     fields = {field.attname: field for field in HistoricalPair._meta.concrete_fields}
     found = []
-    for at, name in enumerate(FORMS[FORM][PAIR]):
+    for at, name in enumerate(asked):
         column = fields[name].get_col(HistoricalPair._meta.db_table)
         readers = [*connection.ops.get_db_converters(column), *column.get_db_converters(connection)]
         if vendor == "sqlite" and isinstance(column.target, FloatField):

@@ -4,8 +4,9 @@ Source of the rules: docs/workflow.md.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reviews.text.marks import gettext_noop
@@ -155,8 +156,7 @@ class ApprovalFact(NamedTuple):
     final: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """All that a state depends on. `requests` holds the statuses of change requests not yet closed, `disputing` those
     whose requests are contested or escalated; `blocked` says that a comment holds the pair up (HAS_BLOCKER).
 
@@ -174,7 +174,7 @@ class Facts:
     blocked: bool = False
     required: int = 1
     self_approval: str = "never"
-    same: Mapping[int, int] = field(default_factory=dict)
+    same: Mapping[int, int] = MappingProxyType({})
     unseen: frozenset[int] = frozenset()
 
 
@@ -206,7 +206,11 @@ def valid_approvals(facts: Facts) -> set[int]:
 
 def is_settled(facts: Facts) -> bool:
     """Whether the approvals that hold are enough: where two are needed, one of them is an approver's."""
-    people = valid_approvals(facts)
+    return enough(valid_approvals(facts), facts)
+
+
+def enough(people: Collection[int], facts: Facts) -> bool:
+    """Whether the approvals of `people`, which hold, are enough."""
     if len(people) < facts.required:
         return False
     return facts.required == 1 or any(
@@ -222,12 +226,12 @@ def compute_state(facts: Facts) -> State:
         return State.CHANGES_REQUESTED
     if facts.requests:
         return State.IN_REVIEW
-    count = len(valid_approvals(facts))
-    if count and facts.blocked:
+    people = valid_approvals(facts)
+    if people and facts.blocked:
         return State.IN_REVIEW
-    if is_settled(facts):
+    if enough(people, facts):
         return State.APPROVED
-    if count:
+    if people:
         return State.REVIEWED
     if any(not a.withdrawn for a in facts.approvals):
         return State.RECHECK

@@ -45,4 +45,4 @@ def unseen_authors(versions: Sequence[Written]) -> frozenset[int]:
 
 def same_keys(people: Iterable[int | None], same: Mapping[int, int]) -> frozenset[int]:
     """The persons behind accounts."""
-    return frozenset(same.get(one, one) for one in people if one is not None)
+    return frozenset([same.get(one, one) for one in people if one is not None])

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from django.db import transaction
 from pytest_django import DjangoAssertNumQueries
 
 from reviews.models import Approval, Batch, ChangeRequest, Dismissal, Finding, Pair
@@ -20,7 +21,7 @@ from reviews.review.actions.revert_author import revert_author
 from reviews.review.actions.revert_batch import CHANGED, revert_batch
 from reviews.review.actions.rewrite import APPROVED
 from reviews.review.actions.submit_many import submit_many
-from reviews.review.picked import EMPTY, ERROR, GONE, STALE, STATE, Picked
+from reviews.review.picked import EMPTY, ERROR, GONE, READ, STALE, STATE, Picked, locked_rows
 from reviews.review.refusals import Conflict, Forbidden, Refused
 from reviews.review.versions import create
 from tests.desk import Desk
@@ -51,6 +52,18 @@ def test_mei_submits_and_chen_approves_three_pairs_in_one_act_each(desk: Desk) -
     assert result.batch is not None
     assert set(Approval.objects.values_list("batch", "seen")) == {(result.batch.pk, True)}
     assert Pair.history.filter(batch=result.batch, verb="approve").count() == 3
+
+
+def test_pairs_locked_for_an_act_are_those_that_django_would_fetch(desk: Desk) -> None:
+    fetched = list(Pair.objects.filter(article=desk.article).order_by("pk"))
+    with transaction.atomic():
+        rows = locked_rows(desk.article, [pair.pk for pair in fetched])
+    assert rows == fetched
+    assert all(pair.article is desk.article and not pair._state.adding for pair in rows)
+    for name in READ:
+        assert [getattr(pair, name) for pair in rows] == [getattr(pair, name) for pair in fetched]
+        assert {type(pair.__dict__[name]) for pair in rows} == {type(getattr(pair, name)) for pair in fetched}
+    assert rows[0].source_lines == fetched[0].source_lines, "what was left out is fetched when somebody asks"
 
 
 def test_rows_that_were_not_on_the_screen_are_recorded_as_unseen(desk: Desk) -> None:

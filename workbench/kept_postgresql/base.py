@@ -14,6 +14,8 @@ from django.db.backends.postgresql import base
 from psycopg import Error, IsolationLevel
 from psycopg.pq import TransactionStatus
 
+from workbench.kept_postgresql.times import loader_of
+
 MOST = 8
 """So many connections that nobody uses are kept; more may be open at a time."""
 PREPARED = 300
@@ -38,6 +40,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             return connection
         connection = super().get_new_connection(conn_params)
         connection.prepared_max = PREPARED
+        connection.adapters.register_loader("timestamptz", loader_of(self.timezone))
         return connection
 
     def close_pool(self) -> None:
