@@ -72,7 +72,7 @@ class Dismissal(models.Model):
     """
 
     class Reason(models.TextChoices):
-        INTENDED = "intended", _("Intended omission")
+        INTENDED = "intended", _("Intended omission or addition")
         HOUSE_STYLE = "house_style", _("House style")
         FALSE_ALARM = "false_alarm", _("False alarm")
         QUOTED = "quoted", _("Quoted as it is")

@@ -11,7 +11,7 @@ from html import escape
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from reviews.models import Article
 from reviews.review.states import Role, State
@@ -69,8 +69,8 @@ def escape_text(text: str) -> str:
 
 
 def gap(missing: str) -> str:
-    """What stands where a side has no text."""
-    return f'<span class="gap">{escape(missing)}</span>'
+    """What stands where a side has no text, in the language of the page."""
+    return f"<span class=gap lang={get_language()}>{escape(missing)}</span>"
 
 
 def attributes(row: Row, oob: bool) -> str:

@@ -1,10 +1,11 @@
 """What people wrote about the texts, each in the language it is in: screen readers and fonts follow it, not the page."""
 
 from django.template import Library
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
+from reviews.check import rules
 from reviews.text.scripts import base, language
 
 register = Library()
@@ -18,3 +19,16 @@ def spoken(text: str | None) -> SafeString:
     if found in ("und", base(get_language() or "en")):
         return escape(words)
     return format_html('<span class="spoken" lang="{}">{}</span>', found, words)
+
+
+@register.filter
+def why(reason: str | None) -> SafeString:
+    """The reason of an act, part by part: a rule by its title, set words in the reader's language, what people wrote as it is."""
+    return format_html_join(" · ", "{}", ((part(one),) for one in (reason or "").split(" · ")))
+
+
+def part(words: str) -> str:
+    """One part of a reason."""
+    known = rules().get(words)
+    said = gettext(known.title if known else words) if words else ""
+    return said if known or said != words else spoken(words)

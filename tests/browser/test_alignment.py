@@ -223,7 +223,7 @@ def test_what_was_done_stays_in_sight_and_z_takes_it_back(live_desk: LiveDesk, p
     before = [two_sides(page, at), two_sides(page, at + 1)]
     choose(page, at)
     press(page, "=")
-    expect(page.get_by_role("button", name="Undo")).to_be_in_viewport()
+    expect(page.locator(".note").get_by_role("button", name="Take back")).to_be_in_viewport()
     press(page, "u")
     expect(page.locator(".note.success")).to_contain_text("as it was")
     assert [two_sides(page, at), two_sides(page, at + 1)] == before

@@ -65,7 +65,7 @@ def test_an_open_entry_is_explained_right_there_and_its_finding_with_it(desk: De
     text = explain(client, desk, entry(desk, "Afghanistan", reason="intended", note="Our readers know"))
     assert "1 explained" in text
     names = page(client, desk, kind="name", show="explained")
-    for words in ("Afghanistan", "Intended omission", "Our readers know", "Chen"):
+    for words in ("Afghanistan", "Intended omission or addition", "Our readers know", "Chen"):
         assert words in names
     assert Finding.objects.get(pair=desk.pair(4), rule="names").dismissed
     explain(client, desk, entry(desk, "Afghanistan", reopen="1"))

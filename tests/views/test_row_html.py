@@ -82,7 +82,9 @@ def test_who_may_act_may_choose(desk: Desk, role: Role, chosen: bool, boxes: lis
 
 def test_a_side_that_is_missing_is_named(desk: Desk) -> None:
     edit(desk.pair().pk, by=desk.mei, version=1, target="")
-    assert words(drawn(desk, Role.REVIEWER), "target") == "no translation"
+    row = drawn(desk, Role.REVIEWER)
+    assert words(row, "target") == "no translation"
+    assert row.find_class("gap")[0].get("lang") == "en"
 
 
 def test_a_row_that_is_drawn_anew_says_so(desk: Desk) -> None:

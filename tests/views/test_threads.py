@@ -33,6 +33,7 @@ def test_notices_are_counted_shown_and_marked_as_read(desk: Desk) -> None:
     assert 'class="unread"' in client.get("/").content.decode()
     text = client.get(reverse("notices")).content.decode()
     assert "@mei which?" in text
+    assert "· Pair 1" in text
     client_of(desk.fang).post(reverse("notices_read"))
     assert Notice.objects.filter(read_at=None).count() == 1
     client.post(reverse("notices_read"), {"notice": Notice.objects.get().pk})
