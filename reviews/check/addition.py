@@ -17,7 +17,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Addition")
 SEVERITY = "warning"
-VERSION = 4
+VERSION = 5
 BAD = [
     Pair(
         "1",

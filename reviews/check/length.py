@@ -8,8 +8,7 @@ its figures are a fit to published news translations.
 
 from collections.abc import Iterator
 
-from reviews.text.gaps import TERSE
-from reviews.text.lengths import length, surprise
+from reviews.text.lengths import TERSE, length, surprise
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair

@@ -10,15 +10,15 @@ counterparts of words; the limits are a fit to published news translations, whol
 from collections.abc import Iterator
 
 from reviews.check.length import LIMIT
-from reviews.text.gaps import TERSE, gap_in_chinese, gap_in_english
-from reviews.text.lengths import length, surprise
+from reviews.text.gaps import gap_in_chinese, gap_in_english
+from reviews.text.lengths import TERSE, length, surprise
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 5
+VERSION = 6
 BAD = [
     Pair(
         "1",

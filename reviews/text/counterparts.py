@@ -184,12 +184,12 @@ def _tables(known: _Stems, said: _Said) -> tuple[NDArray[np.bool_], NDArray[np.b
 
 def _signs(known: _Stems, stems: list[int], chinese_text: str) -> list[float]:
     """What the best of the characters of the text says for each stem."""
-    strongest = [0.0] * len(stems)
-    codes = _codes(chinese_text)
+    strongest, codes = np.zeros(len(stems)), _codes(chinese_text)
     if len(codes):
-        for at, _place, value in known.dictionary.signs(np.maximum(stems, 0), codes):
-            strongest[at] = max(strongest[at], value)
-    return strongest
+        owners, _places, values = known.dictionary.signs(np.maximum(stems, 0), codes)
+        np.maximum.at(strongest, owners, values)
+    found: list[float] = strongest.tolist()
+    return found
 
 
 @lru_cache(maxsize=512)
@@ -257,12 +257,12 @@ def _met(chinese_text: str, english_text: str) -> dict[tuple[int, int], bool]:
 
 def _strengths(known: _Stems, chinese_text: str, stems: NDArray[Any]) -> dict[str, float]:
     """For each character of the text that says something for one of the stems what it says for the best."""
-    codes, found = _codes(chinese_text), dict[str, float]()
+    codes = _codes(chinese_text)
+    strongest = np.zeros(len(codes))
     if len(codes) and len(stems):
-        for _at, place, value in known.dictionary.signs(stems, codes):
-            char = chr(int(codes[place]))
-            found[char] = max(found.get(char, 0.0), value)
-    return found
+        _owners, places, values = known.dictionary.signs(stems, codes)
+        np.maximum.at(strongest, places, values)
+    return dict(zip(map(chr, codes.tolist()), strongest.tolist(), strict=True))
 
 
 def headwords(text: str) -> list[tuple[int, int]]:

@@ -93,7 +93,9 @@ class Dictionary:
         """Where in `stems` and `weights` the glosses of all the headwords stand, and for each whose it is, by its place."""
         return _ranges(self.starts[heads], self.starts[heads + 1])
 
-    def signs(self, stems: NDArray[np.int64], codes: NDArray[np.uint64]) -> list[tuple[int, int, float]]:
+    def signs(
+        self, stems: NDArray[np.int64], codes: NDArray[np.uint64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
         """(place of the stem, place of the character, what it says) where one of the characters says something for a stem.
 
         The share of the stem's headwords that are written with the character, times the character's rarity (nats).
@@ -102,9 +104,8 @@ class Dictionary:
         at, owners = _ranges(self.sign_starts[stems], self.sign_starts[stems + 1])
         said = self.sign_keys[at] & np.uint64((1 << _SIGN_BITS) - 1)
         places = np.minimum(codes.searchsorted(said), len(codes) - 1)
-        (there,) = (codes[places] == said).nonzero()
-        values = self.sign_values[at[there]]
-        return list(zip(owners[there].tolist(), places[there].tolist(), values.tolist(), strict=True))
+        there = codes[places] == said
+        return owners[there], places[there], self.sign_values[at[there]]
 
     def stem_answers(self, words: list[str]) -> list[tuple[NDArray[np.int64], float]]:
         """For each dictionary stem the number of the word that is it, or -1; then of a word of one family, discounted.

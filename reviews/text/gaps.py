@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from reviews.text.lengths import density, expected_parts, length, length_parts, surprise
+from reviews.text.lengths import TERSE, density, expected_parts, length, length_parts, surprise
 from reviews.text.stretches import (
     Stretch,
     Unit,
@@ -25,23 +25,26 @@ from reviews.text.stretches import (
     trimmed,
 )
 
-NEEDED = 1.0  # standard deviations: nearer than this, nothing is looked up
-LEAST = 5.0  # characters: less is no clause
-TERSE = 11.0  # characters: less may be a proverb or two set phrases
-SHORTEST = 14.0  # characters: in less, a proverb may stand for a sentence
+NEEDED = 0.9  # standard deviations: nearer than this, nothing is looked up
+LEAST = 4.0  # characters: less is no clause
+SHORTEST = 10.0  # characters: in less, a proverb may stand for a sentence
+WORDLESS = 4.0  # characters: less is a word or a set phrase
 WHOLE = 0.9  # of a text: more is no stretch of it
-FEWEST = 2  # unanswered words, names or numbers
+FEWEST = 1  # unanswered words, names or numbers
 
 
-# Beside a nat of evidence: a nat by the lengths (up to MOST), the size, what goes unanswered over there in one run, and in all;
-# and what would go unanswered over there without the stretch.
-LENGTHS, MOST, SIZE, RUN, TOTAL, LOST = 3.0, 3.0, 2.0, 1.5, 0.7, 0.6
+# Beside a nat of evidence: a nat by the lengths (up to MOST), the size, each unanswered unit, and each end that is that of a
+# clause, for clauses are left out more than parts of them; against it, what goes unanswered over there in one run, and in all,
+# what would go unanswered over there without the stretch, how short the Chinese text is, and that a terse one may be made of
+# set phrases: for each character less.
+LENGTHS, MOST, SIZE, EACH, CLOSED = 2.5, 3.0, 2.0, 1.2, 1.5
+RUN, TOTAL, LOST, SHORT, ALLUSION, EACH_LESS = 1.2, 0.7, 0.6, 15.0, 4.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """From which score on a gap is believed; and from which score, and which evidence against its words, it is worth a
-    warning: with less evidence the length alone would warn.
+    """From which score on a gap is believed; and from which score without what its shape adds, and which evidence against its
+    words, it is worth a warning: with less evidence the length alone would warn.
     """
 
     believed: float
@@ -49,26 +52,28 @@ class Limits:
     clear: float
 
 
-IN_CHINESE = Limits(5.5, 9.5, 2.0)
-IN_CHINESE_SOURCE = Limits(5.5, math.inf, 2.0)  # English is fuller than the Chinese that it translates: never sure
-IN_ENGLISH = Limits(6.5, 10.3, 2.0)
+IN_CHINESE = Limits(9.8, 8.5, 2.0)
+IN_CHINESE_SOURCE = Limits(8.8, math.inf, 2.0)  # English is fuller than the Chinese that it translates: never sure
+IN_ENGLISH = Limits(11.6, 9.6, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The stretch without a counterpart in the fuller text, its score, and whether it is sure enough for a warning."""
+    """The stretch without a counterpart in the fuller text, its score, also without what its shape adds, and whether it is
+    sure enough for a warning."""
 
     start: int
     end: int
     score: float
     sure: bool = False
+    shapeless: float = 0.0
 
 
 def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
     """What of `english` the Chinese text leaves out, or has not. `original` is the language of the source."""
     longer, wanted = surprise(english, chinese, original=original)
     own = length(chinese)
-    if longer > -NEEDED or wanted < SHORTEST or own < TERSE or wanted - own < LEAST:
+    if longer > -NEEDED or wanted < SHORTEST or own < WORDLESS or wanted - own < LEAST:
         return None
     sizes = [0.0, *accumulate(expected_parts(english))]
     scale = wanted / sizes[-1]  # fillers weigh less than they are long
@@ -83,9 +88,12 @@ def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
         likelier,
     )
     limits = IN_CHINESE if original == "en" else IN_CHINESE_SOURCE
-    if found is None or found[0] < limits.believed:
+    if found is None:
         return None
-    return _gap(english, found, chinese_units(chinese, english), limits)
+    score = found[0] - SHORT / own - (ALLUSION + EACH_LESS * (TERSE - own) if own < TERSE else 0.0)
+    if score < limits.believed:
+        return None
+    return _gap(english, (score, found[1]), chinese_units(chinese, english), limits)
 
 
 def gap_in_english(chinese: str, english: str) -> Gap | None:
@@ -110,7 +118,7 @@ def gap_in_english(chinese: str, english: str) -> Gap | None:
     without = english_units(english, f"{chinese[: gap.start]}　{chinese[gap.end :]}")
     left = {one.start: one.evidence for one in without}
     lost = sum(max(0.0, one.evidence - left.get(one.start, one.evidence)) for one in answers)
-    return replace(gap, sure=gap.score - LOST * lost >= IN_ENGLISH.sure)
+    return replace(gap, sure=gap.shapeless - LOST * lost >= IN_ENGLISH.sure)
 
 
 def _best(
@@ -122,12 +130,17 @@ def _best(
         size = sizes[one.end] - sizes[one.start]
         if not LEAST <= size <= most:
             continue
-        score = one.against + SIZE * math.log(size)
+        score = one.against + SIZE * math.log(size) + _shape(one)
         if score + LENGTHS * MOST > best:
             score += LENGTHS * min(MOST, likelier(size))
             if score > best:
                 best, which = score, one
     return (best, which) if which else None
+
+
+def _shape(one: Stretch) -> float:
+    """What the shape of a stretch says: enough for a note, not for a warning, as a free translation turns whole clauses."""
+    return EACH * one.unanswered + CLOSED * one.closed
 
 
 def _gap(text: str, found: tuple[float, Stretch], other: list[Unit], limits: Limits) -> Gap | None:
@@ -136,4 +149,6 @@ def _gap(text: str, found: tuple[float, Stretch], other: list[Unit], limits: Lim
     if score < limits.believed:
         return None
     start, end = trimmed(text, found[1].start, found[1].end)
-    return Gap(start, end, score, score >= limits.sure and found[1].against >= limits.clear)
+    shapeless = score - _shape(found[1])
+    sure = shapeless >= limits.sure and found[1].against >= limits.clear
+    return Gap(start, end, score, sure, shapeless)

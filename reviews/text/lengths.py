@@ -35,6 +35,7 @@ _HAN = re.compile(f"[{HAN}]")
 LETTER, WORD, GRAMMAR, NAME_LETTER, NAME, DIGIT, BASE = 0.22, 0.56, 0.63, 0.24, 1.2, 0.76, 0.45
 SPELT_OUT = 4.0  # NATO, 北大西洋公約, 北約
 _INITIALS = range(2, 6)
+TERSE = 11.0  # characters: a shorter Chinese text may be a proverb or two set phrases
 LATIN, ZH_DIGIT = 1 / 3, 0.8
 # Mean and variance of the logarithm of real to expected length, by the expected length.
 COMPACT = 0.08  # what is written in Chinese is shorter than what is translated into it

@@ -30,6 +30,7 @@ _CHINESE_CUT = re.compile(
     r"[，,；;：:。.!?！？—、（）()「」『』“”]|(?=並|并|而|但|以及|和|與|与|及|或|因為|因为|由於|由于|所以|如果|當|当|在|從|从|對|对|讓|让|使|以便|以免|"
     r"甚至|同時|同时|儘管|尽管|雖然|虽然|除了|還|还|也|卻|却)"
 )
+_CLAUSE_ENDS = frozenset(",;:.!?—()，；：。！？（）")
 _EDGE = re.compile(
     r"[\s,;:.—–()“”\"，；：。、（）「」『』-]+$|\b(?:and|but|or|who|which|that|when|while|because|as|after|before|if|where|with|in|for|to|by|"
     r"from|at|on|than|of|the|a|an|about|s)$",
@@ -53,12 +54,21 @@ class Unit(NamedTuple):
         return self.evidence < UNANSWERED
 
 
+class Cut(NamedTuple):
+    """A place where a stretch may begin or end; `closes` where a mark or an end of the text makes it that of a clause."""
+
+    at: int
+    closes: bool
+
+
 class Stretch(NamedTuple):
-    """A span of a text, and the evidence against it (nats)."""
+    """A span of a text, the evidence against it (nats), its unanswered units, and at how many of its ends a clause ends."""
 
     start: int
     end: int
     against: float
+    unanswered: int
+    closed: int
 
 
 def english_units(english: str, chinese: str) -> list[Unit]:
@@ -103,25 +113,28 @@ def _counted(text: str, lang: str, other: str, other_lang: str) -> list[Unit]:
     ]
 
 
-def english_cuts(text: str) -> list[int]:
+def english_cuts(text: str) -> list[Cut]:
     """Where a stretch of an English text may begin or end, in order."""
     return _cuts(in_place(text), _ENGLISH_CUT)
 
 
-def chinese_cuts(text: str) -> list[int]:
+def chinese_cuts(text: str) -> list[Cut]:
     """Where a stretch of a Chinese text may begin or end, in order."""
     return _cuts(text, _CHINESE_CUT)
 
 
-def _cuts(text: str, pattern: "re.Pattern[str]") -> list[int]:
-    return sorted({0, len(text), *(match.end() for match in pattern.finditer(text))})
+def _cuts(text: str, pattern: "re.Pattern[str]") -> list[Cut]:
+    found = {0: True}
+    for match in pattern.finditer(text):
+        found[match.end()] = found.get(match.end(), False) or text[match.start() : match.start() + 1] in _CLAUSE_ENDS
+    return [Cut(*one) for one in sorted({**found, len(text): True}.items())]
 
 
-def stretches(cuts: list[int], units: list[Unit], fewest: int) -> Iterator[Stretch]:
+def stretches(cuts: list[Cut], units: list[Unit], fewest: int) -> Iterator[Stretch]:
     """Every stretch between two of the cuts that are not too far apart with so many unanswered units at least."""
     first, at = [], 0
     for cut in cuts:
-        while at < len(units) and units[at].start < cut:
+        while at < len(units) and units[at].start < cut.at:
             at += 1
         first.append(at)
     evidence = [0.0, *accumulate([one.evidence for one in units])]
@@ -133,7 +146,8 @@ def stretches(cuts: list[int], units: list[Unit], fewest: int) -> Iterator[Stret
             low, high = first[i], first[j]
             unanswered = open_units[high] - open_units[low]
             if unanswered >= fewest:
-                yield Stretch(start, cuts[j], evidence[low] - evidence[high])
+                end = cuts[j]
+                yield Stretch(start.at, end.at, evidence[low] - evidence[high], unanswered, start.closes + end.closes)
 
 
 def heaviest(units: list[Unit]) -> float:

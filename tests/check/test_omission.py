@@ -5,9 +5,9 @@ from reviews.text.segments import Pair
 
 ENGLISH = (
     "The village school will open a new library for the children of the village after the summer, and the children will "
-    "choose the books of the library."
+    "open the new library of the school after the summer."
 )
-WHOLE = "鄉村學校夏天後將為村裡的孩子開設新圖書館，書則由孩子們自己來選。"
+WHOLE = "鄉村學校夏天後將為村裡的孩子開設新圖書館，並且由孩子們自己在夏天後為學校新館揭幕。"
 HALF = "鄉村學校夏天後將為村裡的孩子開設新圖書館。"
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from reviews.text import gaps
 from reviews.text.gaps import gap_in_chinese, gap_in_english
-from reviews.text.stretches import english_units, stretches, trimmed
+from reviews.text.stretches import Cut, english_cuts, english_units, stretches, trimmed
 
 FERRY = "The ferry reached Naples at noon, and a violinist played a waltz for the grandmother of the engineer."
 FERRY_SHORT = "渡輪中午抵達那不勒斯，旅客紛紛下船。"
@@ -70,4 +70,17 @@ def test_a_span_has_no_loose_ends(text: str, shown: str) -> None:
 
 
 def test_stretches_need_something_unanswered() -> None:
-    assert list(stretches([0, 5, 9], [], 1)) == []
+    assert list(stretches([Cut(0, True), Cut(5, False), Cut(9, True)], [], 1)) == []
+
+
+def test_a_clause_ends_at_a_mark_and_not_at_a_word() -> None:
+    text = "She sang, and he left when it rained."
+    assert [text[cut.at :][:3] for cut in english_cuts(text) if cut.closes] == ["She", "and", ""]
+    assert "whe" in [text[cut.at :][:3] for cut in english_cuts(text) if not cut.closes]
+
+
+def test_a_short_translation_lacks_a_clause_and_a_set_phrase_does_not() -> None:
+    english = "He praised the volunteers and asked parliament to pass the relief bill without further delay."
+    assert gap_in_chinese(english, "他赞扬了志愿者。", original="en") is not None
+    thick = "They have been through thick and thin together, and there is nothing they would not do for each other."
+    assert gap_in_chinese(thick, "他们患难与共，情同手足。", original="en") is None
