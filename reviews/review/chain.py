@@ -8,7 +8,7 @@ the whole chain anew. Source: docs/decisions/0008-a-chain-over-history.md.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -17,6 +17,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from reviews.models import Approval, ChainLink, HistoricalPair
+from reviews.review.inserts import insert
 from reviews.review.keys import among, told_about
 
 START = "0" * 64
@@ -58,10 +59,23 @@ FORMS: dict[int, tuple[tuple[str, ...], ...]] = {
 }  # fmt: skip
 FORM = max(FORMS)
 FRESH = Q(link=None) | Q(withdrawn_link=None, withdrawn_at__isnull=False)
-GIVEN = """
-SELECT id, link, withdrawn_link IS NULL AND withdrawn_at IS NOT NULL FROM reviews_approval
-    WHERE pair_id IN ({keys}) ORDER BY id
-"""
+
+
+class Numbers(NamedTuple):
+    """The links that seal an approval and its withdrawal, by their numbers."""
+
+    id: int
+    link: int | None
+    withdrawn_at: datetime | str | None
+    withdrawn_link: int | None
+
+    @classmethod
+    def of(cls, approval: Any) -> "Numbers":
+        """Those of an approval, or of what is known of one."""
+        return cls(approval.id, approval.link, approval.withdrawn_at, approval.withdrawn_link)
+
+
+GIVEN = f"SELECT {', '.join(Numbers._fields)} FROM reviews_approval WHERE pair_id IN ({{keys}}) ORDER BY id"  # noqa: S608
 
 
 class Row(NamedTuple):
@@ -139,14 +153,22 @@ def next_link(project_id: int) -> tuple[int, str]:
     return (last[0] + 1, last[1]) if last else (1, START)
 
 
-def seal(project_id: int, n: int, before: str, pairs: Sequence[int], written: Iterable[tuple[Any, ...]]) -> None:
+def seal(
+    project_id: int,
+    n: int,
+    before: str,
+    pairs: Collection[int],
+    written: Iterable[tuple[Any, ...]],
+    approvals: Iterable[Numbers] | None = None,
+) -> None:
     """Seal what carries the number `n`: history as it was `written`, of `pairs` all, and what was given or withdrawn
-    among their approvals in this transaction. The first link seals what is older than the chain as well.
+    among their `approvals` (all of them, oldest first, where they are at hand) in this transaction. The first link seals
+    what is older than the chain as well.
 
     Approvals may carry the number already: whoever writes many at once spares them being written twice.
     """
     rows = list(rows_of_act(older(project_id), PAIR) if n == 1 else digested(written, PAIR, FORM))
-    given, bare, withdrawn = unsealed(project_id, n, pairs)
+    given, bare, withdrawn = unsealed(project_id, n, pairs, approvals)
     if bare:
         Approval.objects.filter(pk__in=among(bare), link=None).update(link=n)
     if given:
@@ -158,25 +180,24 @@ def seal(project_id: int, n: int, before: str, pairs: Sequence[int], written: It
     link = ChainLink(project_id=project_id, n=n, form=FORM, rows=len(rows), at=timezone.now())
     link.digest, link.leaves = digest_of(rows), b"".join(row.leaf for row in rows)
     link.hash = hash_of(link, before)
-    link.save(force_insert=True)
+    insert([link])
 
 
-def unsealed(project_id: int, n: int, pairs: Sequence[int]) -> tuple[list[int], list[int], list[int]]:
+def unsealed(
+    project_id: int, n: int, pairs: Collection[int], approvals: Iterable[Numbers] | None
+) -> tuple[list[int], list[int], list[int]]:
     """The approvals of which link `n` has something to seal, by primary key: those given, which of them do not carry
     its number yet, and those withdrawn.
     """
-    rows: Iterable[tuple[int, int | None, bool]] = fresh_in(project_id, n) if n == 1 else told_about(pairs, GIVEN)
-    found = list(rows)
-    bare = [pk for pk, link, _withdrawn in found if link is None]
-    given = [pk for pk, link, _withdrawn in found if link is None or link == n]
-    return given, bare, [pk for pk, _link, withdrawn in found if withdrawn]
-
-
-def fresh_in(project_id: int, n: int) -> Iterator[tuple[int, int | None, bool]]:
-    """The approvals of a project that no link but `n` has sealed wholly, as GIVEN tells."""
-    own = Approval.objects.filter(pair__article__project=project_id).filter(FRESH | Q(link=n)).order_by("pk")
-    for pk, link, withdrawn_at, withdrawn_link in own.values_list("pk", "link", "withdrawn_at", "withdrawn_link"):
-        yield pk, link, withdrawn_at is not None and withdrawn_link is None
+    if n == 1:
+        own = Approval.objects.filter(pair__article__project=project_id).filter(FRESH | Q(link=n)).order_by("pk")
+        approvals = map(Numbers._make, own.values_list(*Numbers._fields))
+    elif approvals is None:
+        approvals = map(Numbers._make, told_about(pairs, GIVEN))
+    found = list(approvals)
+    bare = [one.id for one in found if one.link is None]
+    given = [one.id for one in found if one.link is None or one.link == n]
+    return given, bare, [one.id for one in found if one.withdrawn_at is not None and one.withdrawn_link is None]
 
 
 def older(project_id: int) -> "QuerySet[HistoricalPair]":

@@ -1,7 +1,7 @@
 """From rows to the facts that a state is computed from: a fixed number of statements, however many pairs."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -43,6 +43,9 @@ class Given(NamedTuple):
     role: str
     withdrawn_at: datetime | str | None
     inherited: bool
+    id: int
+    link: int | None
+    withdrawn_link: int | None
 
 
 TEXTS = f"SELECT {', '.join(HISTORY)} FROM reviews_historicalpair WHERE id IN ({{keys}}) ORDER BY history_id"  # noqa: S608
@@ -61,7 +64,7 @@ class Evidence(NamedTuple):
     """
 
     versions: Mapping[int, list[VersionFact]]
-    approvals: Iterable[Approval | Given]
+    approvals: Sequence[Approval | Given]
     unsettled: Iterable[tuple[int, int, str, int]]
 
 
@@ -182,7 +185,8 @@ def evidence_of(pairs: Collection[Pair], versions: Mapping[int, list[VersionFact
     """What the database tells about the pairs: three statements, or two where their `versions` are at hand."""
     family = {key for pair in pairs for key in family_of(pair)}
     known = versions or versions_of(pairs)
-    return Evidence(known, map(Given._make, told_about(family, GIVEN)), told_about(family, UNSETTLED))
+    given = [Given._make(row) for row in told_about(family, GIVEN)]
+    return Evidence(known, given, told_about(family, UNSETTLED))
 
 
 def facts_of(

@@ -2,14 +2,15 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
 from reviews import check
 from reviews.models import Article, Finding, Pair, Repair
 from reviews.review import ledger
+from reviews.review.composed import Composed
 from reviews.review.decisions import decisions_about
 from reviews.review.desk_rules import DeskRules, desk_rules
 from reviews.text import segments
@@ -76,24 +77,32 @@ def as_row(
 
 
 def replace(
-    article: Article, old: "QuerySet[Finding]", rows: Iterable[Finding], desk: DeskRules, *, edited: bool = False
+    article: Article,
+    old: "QuerySet[Finding]",
+    rows: Iterable[Finding],
+    desk: DeskRules,
+    *,
+    edited: bool = False,
+    held: Sequence[tuple[Any, ...]] | None = None,
 ) -> None:
     """Put `rows` in the place of `old`; what was dismissed with the same key, here or by house rule, stays dismissed.
 
-    Where texts were `edited`, open findings that are gone count as repaired.
+    Where texts were `edited`, open findings that are gone count as repaired. `held` are the columns of `old` that Held
+    names, where they are at hand.
     """
     new = list(rows)
-    held = [Held._make(row) for row in old.order_by("pk").values_list(*Held._fields)]
+    there = [Held._make(row) for row in (old.order_by("pk").values_list(*Held._fields) if held is None else held)]
     if new:
         decisions = decisions_about(article, new, desk.house)
         for row in new:
             row.dismissed = decisions.about(row) is not None
     if edited:
-        remember_repairs(article, held, new)
-    keep_addresses(held, new)
-    if held:
+        remember_repairs(article, there, new)
+    keep_addresses(there, new)
+    if there:
         old.delete()
-    Finding.objects.bulk_create(new, batch_size=500)
+    if new:
+        Finding.objects.bulk_create(new, batch_size=500)
 
 
 class Held(NamedTuple):
@@ -110,6 +119,13 @@ class Held(NamedTuple):
     def folded(self) -> bool:
         """Whether it is about the whole article and known by its spans."""
         return bool(self.spans) and self.pair is None
+
+
+HELD = Composed(
+    lambda pair: (
+        Finding.objects.filter(pair=pair, rule__in=check.pair_rules()).order_by("pk").values_list(*Held._fields)
+    )
+)
 
 
 def keep_addresses(held: Iterable[Held], new: list[Finding]) -> None:
@@ -145,5 +161,6 @@ def recheck_pairs(pairs: list[Pair], *, edited: bool = False) -> None:
         desk = desk_rules(article)
         rows = [row for pair in pairs for row in find_in_pair(pair, article, desk)]
         old = Finding.objects.filter(pair__in=pairs, rule__in=check.pair_rules())
-        replace(article, old, rows, desk, edited=edited)
+        held = HELD(pairs[0].pk) if len(pairs) == 1 else None
+        replace(article, old, rows, desk, edited=edited, held=held)
         ledger.keep([ledger.read(pair, article) for pair in pairs])

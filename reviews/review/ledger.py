@@ -8,12 +8,12 @@ from django.db.models import F
 
 from reviews.check.ledger import Entry, Kind, Ledger, Record, entries, record, settled, version
 from reviews.models import Article, LedgerRecord, Pair
+from reviews.review.inserts import insert
 from reviews.review.versions import text_hash
 from reviews.text import segments
 
 Content = dict[str, Any]  # as LedgerRecord tells
 AROUND = ("boilerplate", "repeated", "tag")
-AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,7 @@ def rows(article: Article) -> Iterable[tuple[int, str, str, str | None, Content]
 
 def keep(records: Iterable[LedgerRecord]) -> None:
     """Keep records in the place of older ones of their pairs."""
-    LedgerRecord.objects.bulk_create(
-        records, batch_size=AT_ONCE, update_conflicts=True, unique_fields=["pair"], update_fields=["texts", "content"]
-    )
+    insert(records, "ON CONFLICT (pair_id) DO UPDATE SET texts = EXCLUDED.texts, content = EXCLUDED.content")
 
 
 def read(pair: Pair, article: Article) -> LedgerRecord:

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from django.db.models import Count, Sum
 
 from reviews.models import Article, Pair, Tally
+from reviews.review.inserts import insert
 from reviews.review.keys import among
 from reviews.review.states import State
 
 Numbers = Counter[tuple[int, str]]
 MERGED_AT = 40
+ROWS = "RETURNING article_id, (SELECT COUNT(*) FROM reviews_tally t WHERE t.article_id = reviews_tally.article_id)"
 
 
 def numbers_of(pks: Iterable[int]) -> Numbers:
@@ -29,10 +31,8 @@ def add(after: Numbers, before: Numbers | None = None) -> None:
     change = Counter(after)
     change.subtract(before or {})
     rows = [Tally(article_id=article, state=state, n=n) for (article, state), n in sorted(change.items()) if n]
-    if rows:
-        Tally.objects.bulk_create(rows)
-        for article_id in {row.article_id for row in rows}:
-            merge(article_id)
+    for article_id in sorted({article for article, there in insert(rows, ROWS) if there >= MERGED_AT}):
+        merge(article_id)
 
 
 def merge(article_id: int) -> None:

@@ -14,10 +14,11 @@ from django.utils import timezone
 
 from reviews.live.hints import hint
 from reviews.models import Article, Batch, Pair, Person, Unchecked
-from reviews.review.chain import next_link, seal
+from reviews.review.chain import Numbers, next_link, seal
 from reviews.review.composed import Composed
 from reviews.review.facts import VersionFact, evidence_of, facts_of
 from reviews.review.history_rows import remember
+from reviews.review.inserts import insert
 from reviews.review.keys import among
 from reviews.review.refusals import Conflict, Refused
 from reviews.review.states import State, compute_state
@@ -147,7 +148,8 @@ def write(
             under_policy(pair)
     with transaction.atomic(savepoint=False):
         before = numbers_of(pair.pk for pair in rows) if "retired" in columns else numbers_in(rows)
-        facts = facts_of(rows, (author or by) if content else None, evidence_of(rows, versions))
+        evidence = evidence_of(rows, versions)
+        facts = facts_of(rows, (author or by) if content else None, evidence)
         for pair in rows:
             pair.state = compute_state(facts[pair.pk]).value
         if not content:
@@ -165,7 +167,9 @@ def write(
             for pks, why in ((others, said), (restored, again)):
                 if pks:
                     written += remember(pks, by=by, verb=verb, reason=why, batch=batch, link=n)
-            seal(project, n, head, [pair.pk for pair in own], written)
+            keys = {pair.pk for pair in own}
+            given = [Numbers.of(one) for one in evidence.approvals if one.pair_id in keys]
+            seal(project, n, head, keys, written, given)
         if LOOKED_AT & columns:
             to_check(rows)
         mark_activity(rows)
@@ -223,7 +227,7 @@ def create(
 
 def to_check(pairs: Iterable[Pair]) -> None:
     """Note that the groups these pairs belong to, or belonged to, are to be looked at."""
-    Unchecked.objects.bulk_create(Unchecked(article_id=pair.article_id, pair_id=pair.pk) for pair in pairs)
+    insert(Unchecked(article_id=pair.article_id, pair_id=pair.pk) for pair in pairs)
 
 
 def mark_activity(pairs: Iterable[Pair]) -> None:

@@ -1,5 +1,6 @@
 """All that is shown about one pair: findings, decisions to take, comments, history."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
@@ -72,7 +73,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     findings = findings_of(pair, FOUND(pair.pk) if page.findings is None else page.findings)
     moves = {move.verb: move for move in moves_for(pair, page.role)}
     there = hanging_on(pair)
-    rows, approvals = history_of(pair), list(approvals_of(pair)) if Approval in there else []
+    rows, approvals = history_of(pair), approvals_of(pair) if Approval in there else []
     requests = requests_of(pair) if ChangeRequest in there else []
     bases = bases_of(pair, rows, approvals, last_visit(pair.article, page.person))
     approved_at = max((one.at for one in approvals if one.withdrawn_at is None), default=None)
@@ -139,9 +140,17 @@ def preview(pair: Pair, finding: Finding) -> SafeString | None:
     return as_html(diff(pair.target, fixed), pair.article.target_lang)
 
 
-def approvals_of(pair: Pair) -> "QuerySet[Approval]":
+def approvals_of(pair: Pair) -> list[Approval]:
     """The approvals of the pair and of those it was made from."""
-    return Approval.objects.filter(pair__in=family_of(pair)).select_related("reviewer", "withdrawn_by")
+    return list(given_to(family_of(pair))) if pair.ancestors else GIVEN(pair.pk)
+
+
+def given_to(pks: Iterable[int]) -> "QuerySet[Approval]":
+    """The approvals of pairs, with who gave and who withdrew them."""
+    return Approval.objects.filter(pair__in=pks).select_related("reviewer", "withdrawn_by")
+
+
+GIVEN = Composed(lambda pk: given_to([pk]))
 
 
 def requests_of(pair: Pair) -> list[ChangeRequest]:
@@ -163,7 +172,7 @@ def evidence_in(
 def change_context(page: PairPage) -> dict[str, Any]:
     """The change since another base, by itself."""
     pair = page.pair
-    bases = bases_of(pair, history_of(pair), list(approvals_of(pair)), last_visit(pair.article, page.person))
+    bases = bases_of(pair, history_of(pair), approvals_of(pair), last_visit(pair.article, page.person))
     return {"pair": pair, "change": change_since(pair, bases, page.base)}
 
 

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from reviews.export.lane import CONVERSIONS, derive
 from reviews.models import Article, Assignment, Finding, Pair, Person
+from reviews.review.composed import Composed
 from reviews.review.facts import Evidence, facts_of
 from reviews.review.states import (
     EXCLUSIONS,
@@ -204,8 +205,16 @@ def waits_for(person: Person, state: State, facts: Facts) -> bool:
 
 def findings_for(article: Article, pairs: Iterable[Pair]) -> list[Finding]:
     """The findings of `pairs` and those about the whole article, in the reader's words."""
-    found = Finding.objects.filter(Q(pair__in=[pair.pk for pair in pairs]) | Q(pair=None), article=article)
-    return [worded(one) for one in found]
+    pks = [pair.pk for pair in pairs]
+    return [worded(one) for one in (ABOUT(article.pk, *pks) if len(pks) == 1 else about(article.pk, *pks))]
+
+
+def about(article: int, *pks: int) -> "QuerySet[Finding]":
+    """The findings of an article about some of its pairs, and about the whole."""
+    return Finding.objects.filter(Q(pair__in=pks) | Q(pair=None), article=article)
+
+
+ABOUT = Composed(about)
 
 
 def by_pair(findings: Iterable[Finding]) -> dict[int, list[Finding]]:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from reviews.live.hints import hint
@@ -32,5 +32,8 @@ def lease(pair_id: int, *, by: Person) -> Lease:
 @transaction.atomic(savepoint=False)
 def release(pair: Pair, *, by: Person) -> None:
     """`by` has stopped writing in the pair: what they wrote is saved, or left as a draft."""
-    if Lease.objects.filter(pair=pair.pk, person=by).delete()[0]:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM reviews_lease WHERE pair_id = %s AND person_id = %s", [pair.pk, by.pk])
+        gone = cursor.rowcount
+    if gone:
         hint(pair.article_id)
