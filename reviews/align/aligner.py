@@ -131,10 +131,10 @@ def match(
             priors = adapting.priors(PRIORS, chain)
             ending = endings.Fits(ends[0], ends[1], chain)
             words = lexicon.extended(source, target, known, learning.learned(source, target, chain, known))
-    said = moved.Words(source, target, words, weights.mix, weights.lexical)
+    said = moved.Words(source, target, words, weights)
     texts = [one.text for one in left.sentences], [one.text for one in right.sentences]
-    chain = moved.joined(chain, said, texts, (costs.source_join, costs.target_join), dictionary)
-    return humbled(chain, LEAVE_OUT)
+    chain, crossed = moved.joined(chain, said, texts, (costs.source_join, costs.target_join), dictionary)
+    return humbled(chain, LEAVE_OUT, crossed)
 
 
 def _of_kinds(cost: float, units: Units) -> table.Floats:

@@ -64,22 +64,25 @@ class Gains:
         return scores
 
     def _length(self, rows: tuple[int, int], columns: tuple[int, int], a: int, b: int) -> Matrix:
-        """Log likelihood of the lengths as those of twins, over that of lengths by chance."""
-        weights = self.weights
-        source = np.log(_run_lengths(self._source_sum, rows, a)) + weights.ratio
-        target = np.log(_run_lengths(self._target_sum, columns, b))
-        off = (target[None, :] - source[:, None]).astype(np.float32)
-        # The shorter of the two decides how much lengths vary.
-        narrow = [
-            (weights.spread**2 + weights.jitter * np.exp(one)).astype(np.float32)
-            for one in (weights.ratio - source, weights.ratio - target)
-        ]
-        precision = np.minimum(1 / narrow[0][:, None], 1 / narrow[1][None, :])
-        deviation = np.maximum(np.log(narrow[0])[:, None], np.log(narrow[1])[None, :]) - 2 * np.log(weights.background)
-        off *= off
-        off *= precision
-        fit: Matrix = -0.5 * (np.minimum(off, 40.0) + deviation)
-        return fit.astype(np.float32, copy=False)
+        source = _run_lengths(self._source_sum, rows, a)
+        return length_fit(self.weights, source[:, None], _run_lengths(self._target_sum, columns, b)[None, :])
+
+
+def length_fit(weights: Weights, source: NDArray[np.float64], target: NDArray[np.float64]) -> Matrix:
+    """Log likelihood of the lengths (of at least 1) as those of twins, over that of lengths by chance."""
+    source, target = np.log(source) + weights.ratio, np.log(target)
+    off = (target - source).astype(np.float32)
+    # The shorter of the two decides how much lengths vary.
+    narrow = [
+        (weights.spread**2 + weights.jitter * np.exp(one)).astype(np.float32)
+        for one in (weights.ratio - source, weights.ratio - target)
+    ]
+    precision = np.minimum(1 / narrow[0], 1 / narrow[1])
+    deviation = np.maximum(np.log(narrow[0]), np.log(narrow[1])) - 2 * np.log(weights.background)
+    off *= off
+    off *= precision
+    fit: Matrix = -0.5 * (np.minimum(off, 40.0) + deviation)
+    return fit.astype(np.float32, copy=False)
 
 
 def _run_lengths(sums: NDArray[np.float64], span: tuple[int, int], n: int) -> NDArray[np.float64]:

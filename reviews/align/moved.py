@@ -1,8 +1,9 @@
-"""Two beads are one where the translator moved a clause over the boundary between them.
+"""Two beads are one where the translator moved a clause over the boundary between them, and doubtful where that may be.
 
 The search scores a bead by its words as one bag, so two beads that share a clause nearly always beat the one that holds
 both: its words thin each other out. Here the boundary itself is asked: is there a clause at it whose words, and those
-that speak for them, fit so much better on the other side that one bead is likelier than two?
+that speak for them, fit so much better on the other side that one bead is likelier than two? Words alone decide. How
+doubtful the boundary is, lengths tell too, since words for which the lexicon has nothing may be translated all the same.
 """
 
 import re
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from reviews.align.gains import Weights, length_fit
 from reviews.align.lexicon import Lexicon, expand
 from reviews.align.search import Chain
 from reviews.align.table import Bead, Floats
@@ -19,12 +21,15 @@ from reviews.align.tokens import Side, read
 from reviews.text.dictionary import Dictionary
 
 Ints = NDArray[np.int64]
+Scores = NDArray[np.float64]
 
 # In bead scores: what a moved clause must gain. It stands for how much rarer the joined bead is, and for the choice of
 # the clause.
 WORTH = 5.0
-# Boundaries with less evidence of their words, moved one by one, are not looked at closely.
-NOTICED = 4.0
+# Boundaries with less evidence, of their words moved one by one and of lengths that fit badly, are not looked at closely.
+NOTICED = 3.0
+# What the lengths of two beads that fit well score together.
+FITTING = 1.6
 # Sentences of a joined bead, both sides together.
 MOST = 9
 # Beads whose words are compared together.
@@ -34,40 +39,59 @@ _CLAUSE = re.compile(r"(?<=[，；：。！？…—])(?=.)|(?<=[,;:.!?])\s+(?=\
 
 @dataclass(frozen=True)
 class Words:
-    """What the words of two sides say of each other, and how much that counts."""
+    """What the words of two sides say of each other, and how much that and their lengths count."""
 
     source: Side
     target: Side
     lexicon: Lexicon
-    mix: float
-    lexical: float
+    weights: Weights
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The words of a clause, as types of its side, and its length in characters."""
+
+    types: Ints
+    length: float
 
 
 def joined(
     chain: Chain, words: Words, texts: tuple[Sequence[str], Sequence[str]], joins: tuple[Floats, Floats],
     dictionary: Dictionary | None,
-) -> Chain:  # fmt: skip
+) -> tuple[Chain, Scores]:  # fmt: skip
     """The chain with such beads joined; `joins` is what each sentence costs to be joined with the one before it.
 
-    A joined bead is as sure as the least sure of those in it.
+    A joined bead is as sure as the least sure of those in it. The second answer is, for the end of each bead, how much
+    better words and lengths fit if a clause crosses it, in bead scores; -inf where that was not worth a look.
     """
     spoken = _Spoken(words)
-    near = [k for k in _candidates(chain, spoken) if _sentences(chain.beads[k : k + 2]) <= MOST]
-    if not near:
-        return chain
+    crossed = np.full(len(chain.beads), -np.inf)
+    fees = _fees(chain, joins)
+    near = [k for k in _candidates(chain, spoken, fees) if _sentences(chain.beads[k : k + 2]) <= MOST]
     source = _clauses(words.source, texts[0], _runs(chain, near, 0), dictionary)
     target = _clauses(words.target, texts[1], _runs(chain, near, 1), dictionary)
     together = set()
     for k in near:
         (i0, i1, j0, j1), (_i1, i2, _j1, j2) = chain.beads[k : k + 2]
         left, right = _of(source, i0, i2), _of(target, j0, j2)
-        gain = words.lexical * spoken.gain(left, right, (len(_of(source, i0, i1)), len(_of(target, j0, j1))))
-        if gain + float(joins[0][i1] + joins[1][j1]) > WORTH:
+        gain, fit = spoken.gain(left, right, (len(_of(source, i0, i1)), len(_of(target, j0, j1))))
+        gain = words.weights.lexical * gain + float(fees[k])
+        crossed[k] = gain + fit
+        if gain > WORTH:
             together.add(k)
-    return _merged(chain, together)
+    groups = _groups(chain, together)
+    return _merged(chain, groups), crossed[[group[-1] for group in groups]]
 
 
-def _of(clauses: dict[int, list[Ints]], first: int, last: int) -> list[Ints]:
+def _fees(chain: Chain, joins: tuple[Floats, Floats]) -> Scores:
+    """What it costs to join each bead with the next one, by the lines that their sentences stand in."""
+    ends = np.array(chain.beads, np.int64).reshape(-1, 4)[:-1]
+    source, target = (np.append(side, 0.0) for side in joins)
+    found: Scores = source[ends[:, 1]] + target[ends[:, 3]]
+    return found
+
+
+def _of(clauses: dict[int, list[Clause]], first: int, last: int) -> list[Clause]:
     """The clauses of the sentences first .. last - 1."""
     return [clause for n in range(first, last) for clause in clauses[n]]
 
@@ -76,14 +100,21 @@ def _sentences(beads: Sequence[Bead]) -> int:
     return sum(i1 - i0 + j1 - j0 for i0, i1, j0, j1 in beads)
 
 
-def _merged(chain: Chain, together: set[int]) -> Chain:
-    """The chain with bead k + 1 joined to bead k for each k of `together`."""
+def _groups(chain: Chain, together: set[int]) -> list[list[int]]:
+    """The beads that become one, bead k + 1 being joined to bead k for each k of `together`."""
     groups: list[list[int]] = []
     for k in range(len(chain.beads)):
         if k - 1 in together and _sentences([chain.beads[n] for n in (*groups[-1], k)]) <= MOST:
             groups[-1].append(k)
         else:
             groups.append([k])
+    return groups
+
+
+def _merged(chain: Chain, groups: Sequence[Sequence[int]]) -> Chain:
+    """The chain with the beads of each group as one."""
+    if len(groups) == len(chain.beads):
+        return chain
     firsts, lasts = [chain.beads[group[0]] for group in groups], [chain.beads[group[-1]] for group in groups]
     beads = [(first[0], last[1], first[2], last[3]) for first, last in zip(firsts, lasts, strict=True)]
     starts = [group[0] for group in groups]
@@ -99,30 +130,32 @@ def _runs(chain: Chain, near: Sequence[int], side: int) -> list[int]:
 
 def _clauses(
     side: Side, texts: Sequence[str], which: Sequence[int], dictionary: Dictionary | None
-) -> dict[int, list[Ints]]:
-    """The words of each clause of the sentences `which`, as types of the side."""
+) -> dict[int, list[Clause]]:
+    """The clauses of the sentences `which`."""
     parts = [(n, part) for n in which for part in [one for one in _CLAUSE.split(texts[n]) if one.strip()] or [""]]
     read_parts = read([part for _n, part in parts], side.lang, dictionary)
     number = {key: at for at, key in enumerate(zip(side.types, side.classes.tolist(), strict=True))}
     types = np.array(
         [number.get(key, -1) for key in zip(read_parts.types, read_parts.classes.tolist(), strict=True)], np.int64
     )
-    found: dict[int, list[Ints]] = {n: [] for n in which}
+    found: dict[int, list[Clause]] = {n: [] for n in which}
     for at, (n, _part) in enumerate(parts):
         clause = types[read_parts.tokens[read_parts.starts[at] : read_parts.starts[at + 1]]]
-        found[n].append(clause[clause >= 0])
+        found[n].append(Clause(clause[clause >= 0], float(read_parts.lengths[at])))
     return found
 
 
-def _candidates(chain: Chain, spoken: "_Spoken") -> list[int]:
-    """Beads k whose words, and those of bead k + 1, speak across the boundary between them."""
+def _candidates(chain: Chain, spoken: "_Spoken", fees: Scores) -> list[int]:
+    """Beads k over whose end words speak, or over which lengths might be evened out."""
     beads = np.array(chain.beads, np.int64).reshape(-1, 4)
     both = (beads[:, 1] > beads[:, 0]) & (beads[:, 3] > beads[:, 2])
+    fits = spoken.lengths_fit(beads)
+    room = np.maximum(FITTING - fits[:-1] - fits[1:], 0.0) + fees
     found = [np.zeros(0, np.int64)]
     for first in range(0, len(beads) - 1, AT_ONCE - 1):
-        evidence = spoken.across(beads[first : first + AT_ONCE])
-        pair = both[first : first + AT_ONCE]
-        found.append(first + np.flatnonzero((evidence > NOTICED) & pair[:-1] & pair[1:]))
+        last = min(first + AT_ONCE, len(beads))
+        evidence = spoken.across(beads[first:last]) + room[first : last - 1]
+        found.append(first + np.flatnonzero((evidence > NOTICED) & both[first : last - 1] & both[first + 1 : last]))
     return np.concatenate(found).tolist()
 
 
@@ -137,6 +170,12 @@ class _Spoken:
         self._start = np.searchsorted(lexicon.source, np.arange(len(words.source.types) + 1))
         self._place: Ints = np.full(len(words.target.types), -1, np.int64)
         self._weights = [side.type_weights for side in (words.source, words.target)]
+
+    def lengths_fit(self, beads: Ints) -> Floats:
+        """How well the lengths of each bead's sides fit, in bead scores."""
+        source, target = (np.append(0.0, np.cumsum(side.lengths)) for side in (self._words.source, self._words.target))
+        sides = source[beads[:, 1]] - source[beads[:, 0]], target[beads[:, 3]] - target[beads[:, 2]]
+        return length_fit(self._words.weights, *(np.maximum(side, 1.0) for side in sides))
 
     def across(self, beads: Ints) -> Floats:
         """For each boundary between neighbouring beads how much better their words fit the neighbour, in bead scores."""
@@ -161,30 +200,43 @@ class _Spoken:
         # A clause that belongs to the bead before speaks for its words, and they for it.
         left = back[1, 1:-1] + on[0, :-2]
         right = on[1, :-2] + back[0, 1:-1]
-        found: Floats = (self._words.lexical * np.maximum(left, right)).astype(np.float32)
+        found: Floats = (self._words.weights.lexical * np.maximum(left, right)).astype(np.float32)
         return found
 
-    def gain(self, source: Sequence[Ints], target: Sequence[Ints], at: tuple[int, int]) -> float:
-        """The most that two beads of clauses gain, beginning with clauses 0 and `at`, where one of both cuts is moved."""
-        if not (sum(map(len, source)) and sum(map(len, target))):
-            return 0.0
+    def gain(self, source: Sequence[Clause], target: Sequence[Clause], at: tuple[int, int]) -> tuple[float, float]:
+        """The most that the words of two beads of clauses, beginning with clauses 0 and `at`, gain where one of both cuts
+        is moved, and what their lengths gain by that.
+        """
         (left, left_clause), (right, right_clause) = _flat(source), _flat(target)
+        if not (len(left) and len(right)):
+            return 0.0, 0.0
         types, place = np.unique(left, return_inverse=True)
         others, other_place = np.unique(right, return_inverse=True)
         forward, backward = self._tables(types, others)
         forward, backward = forward[place][:, other_place], backward[place][:, other_place]
         weights = self._weights[0][left], self._weights[1][right]
         sides = (left_clause, right_clause)
-        return max(
-            self._moved(forward, backward.T, weights, sides, (len(source), len(target)), at),
-            self._moved(backward.T, forward, weights[::-1], sides[::-1], (len(target), len(source)), at[::-1]),
-        )
+        many = len(source), len(target)
+        of_target, on = self._moved(forward, backward.T, weights, sides, many, at)
+        of_source, back = self._moved(backward.T, forward, weights[::-1], sides[::-1], many[::-1], at[::-1])
+        best, cut = max((of_target, (at[0], on)), (of_source, (back, at[1])))
+        if cut == at:
+            return best, 0.0
+        return best, self._halves_fit(source, target, cut) - self._halves_fit(source, target, at)
+
+    def _halves_fit(self, source: Sequence[Clause], target: Sequence[Clause], at: tuple[int, int]) -> float:
+        """How well the lengths of two beads that begin with clauses 0 and `at` fit, in bead scores."""
+        sides = [
+            np.array([sum(clause.length for clause in half) for half in (side[:cut], side[cut:])])
+            for side, cut in ((source, at[0]), (target, at[1]))
+        ]
+        return float(length_fit(self._words.weights, *sides).sum())
 
     def _moved(
         self, forward: Floats, backward: Floats, weights: tuple[Floats, ...], clauses: tuple[Ints, ...],
         many: tuple[int, int], at: tuple[int, int],
-    ) -> float:  # fmt: skip
-        """The most that another cut of the second side gains, the first side's cut staying where it is.
+    ) -> tuple[float, int]:  # fmt: skip
+        """The most that another cut of the second side gains, the first side's cut staying where it is, and that cut.
 
         `forward` is [first, second], what the words of the first say for those of the second; `backward` [second, first].
         """
@@ -200,7 +252,8 @@ class _Spoken:
         before = np.cumsum(sums, axis=0)
         for half, total, size in ((first, before, sizes), (~first, before[-1] - before, sizes[-1] - sizes)):
             gains += self._log(total[:, half] / (size[:, None] + 1.0)) @ weights[0][half]
-        return float(gains[:-1].max(initial=-np.inf) - gains[at[1] - 1])
+        best = int(gains[:-1].argmax())
+        return float(gains[best] - gains[at[1] - 1]), best + 1
 
     def _tables(self, types: Ints, others: Ints) -> tuple[Floats, Floats]:
         """p(t|s) / p(t) and p(s|t) / p(s) of source `types` with target types `others`."""
@@ -221,13 +274,15 @@ class _Spoken:
         return np.repeat(np.arange(len(types)), sizes)[inside], column[inside], links[inside]
 
     def _log(self, mean: Floats) -> Floats:
-        gain: Floats = np.log(1.0 - self._words.mix + self._words.mix * mean)
+        mix = self._words.weights.mix
+        gain: Floats = np.log(1.0 - mix + mix * mean)
         return gain
 
 
-def _flat(clauses: Sequence[Ints]) -> tuple[Ints, Ints]:
+def _flat(clauses: Sequence[Clause]) -> tuple[Ints, Ints]:
     """The words of all clauses, and the clause of each."""
-    return np.concatenate(clauses), np.repeat(np.arange(len(clauses)), [len(clause) for clause in clauses])
+    sizes = [len(clause.types) for clause in clauses]
+    return np.concatenate([clause.types for clause in clauses]), np.repeat(np.arange(len(clauses)), sizes)
 
 
 def _sums(values: Floats, column: Ints, many: int) -> Floats:

@@ -76,3 +76,23 @@ def test_words_said_again_in_the_next_sentence_join_nothing() -> None:
 def test_a_clause_hardly_moves_into_a_tag() -> None:
     assert len(aligned(moved(20)).beads) == MANY - 1
     assert len(aligned(moved(20), {21: "tag"}).beads) == MANY
+
+
+def test_where_only_lengths_tell_that_a_clause_moved_nothing_is_joined_and_both_beads_are_doubtful() -> None:
+    (tal, horn, berg, wald), (first, second, third, fourth) = names(20), names(21)
+    found = aligned(
+        pairs_with(
+            20,
+            (
+                f"Lin ging von {tal} nach {horn}, {berg} und {wald}, Mei sah dort lange über die Felder hinaus.",
+                f"Lin alla de {tal} à {horn}, {berg} et {wald}.",
+            ),
+            (
+                f"Chen blieb zwischen {first}, {second}, {third} und {fourth}.",
+                f"Mei regarda longtemps les champs, Chen resta entre {first}, {second}, {third} et {fourth}.",
+            ),
+        )
+    )
+    assert found.beads == [(n, n + 1, n, n + 1) for n in range(MANY)]
+    assert [n for n, sure in enumerate(found.confidence) if sure < 0.7] == [20, 21]
+    assert [n for n, sure in enumerate(found.ends) if sure < 0.7] == [20]

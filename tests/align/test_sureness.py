@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from reviews.align import sureness
 from reviews.align.search import Chain
-from reviews.align.sureness import humbled, of_group, of_part
+from reviews.align.sureness import of_group, of_part
 from reviews.align.table import Bead
 
 LEFT_OUT = -2.0
@@ -14,12 +15,18 @@ def chain(beads: list[Bead], confidence: list[float], scores: float | list[float
     return Chain(beads, *filled)
 
 
+def humbled(found: Chain, crossed: dict[int, float] | None = None) -> Chain:
+    """The chain with its confidence, where a clause crosses the ends `crossed` by that score."""
+    scores = [(crossed or {}).get(n, -np.inf) for n in range(len(found.beads))]
+    return sureness.humbled(found, LEFT_OUT, np.array(scores))
+
+
 def in_a_row(*confidence: float) -> Chain:
     return chain([(n, n + 1, n, n + 1) for n in range(len(confidence))], list(confidence))
 
 
 def test_confidence_follows_the_posterior_and_is_humbler() -> None:
-    found = humbled(in_a_row(0.5, 0.9, 0.999, 1.0), LEFT_OUT)
+    found = humbled(in_a_row(0.5, 0.9, 0.999, 1.0))
     assert found.confidence[0] == 0.5
     assert found.confidence[0] < found.confidence[1] < found.confidence[2] < found.confidence[3] < 1
     assert found.confidence[1] < 0.9
@@ -30,16 +37,28 @@ ONE_LEFT_OUT: list[Bead] = [(0, 1, 0, 1), (1, 2, 1, 1), (2, 3, 1, 2), (3, 4, 2, 
 
 
 def test_a_bead_beside_a_sentence_left_out_is_less_sure_and_so_is_the_end_between_them() -> None:
-    found = humbled(chain(ONE_LEFT_OUT, [0.95] * 4, [9.0, LEFT_OUT, 9.0, 9.0]), LEFT_OUT)
+    found = humbled(chain(ONE_LEFT_OUT, [0.95] * 4, [9.0, LEFT_OUT, 9.0, 9.0]))
     assert found.confidence[0] == found.confidence[2] < found.confidence[3]
     assert found.ends[0] == found.ends[1] < found.ends[2]
 
 
 def test_a_line_of_a_cheap_kind_left_out_hardly_tells() -> None:
     cheap, body = (
-        humbled(chain(ONE_LEFT_OUT, [0.95] * 4, [9.0, cost, 9.0, 9.0]), LEFT_OUT) for cost in (LEFT_OUT / 20, LEFT_OUT)
+        humbled(chain(ONE_LEFT_OUT, [0.95] * 4, [9.0, cost, 9.0, 9.0])) for cost in (LEFT_OUT / 20, LEFT_OUT)
     )
     assert cheap.confidence[0] > body.confidence[0]
+
+
+def test_a_clause_that_may_have_crossed_an_end_leaves_doubt_on_both_sides_however_sure_the_search_is() -> None:
+    found = humbled(chain([(n, n + 1, n, n + 1) for n in range(5)], [1.0] * 5, ends=1.0), {1: 9.0, 3: 0.0})
+    assert [n for n, sure in enumerate(found.confidence) if sure < 0.7] == [1, 2]
+    assert [n for n, sure in enumerate(found.ends) if sure < 0.7] == [1]
+    assert found.confidence[[0, 3, 4]].min() > 0.99
+
+
+def test_the_more_sentences_a_bead_has_the_less_sure_it_is() -> None:
+    found = humbled(chain([(0, 1, 0, 1), (1, 2, 1, 3), (2, 4, 3, 5), (4, 5, 5, 10)], [1.0] * 4))
+    assert found.confidence[0] > 0.99 > found.confidence[1] > found.confidence[2] > found.confidence[3] > 0.7
 
 
 def test_a_paragraph_of_one_sentence_bead_is_as_sure_as_that() -> None:
