@@ -18,8 +18,8 @@ import "./quote.js";
 import "./split.js";
 import "./terms.js";
 import "./spoken.js";
-import "./views.js";
 
-// What is rare is loaded where it is needed: progress of work, calling somebody by @.
+// What is rare is loaded where it is needed: progress of work, calling by @, saving a filter.
 if (document.querySelector("[data-job]")) import("./jobs.js");
 document.addEventListener("focusin", (event) => event.target.matches("textarea[data-people]") && import("./mention.js"));
+document.addEventListener("click", (event) => event.target.closest("[data-save-view]") && import("./views.js").then(({ ask }) => ask()));

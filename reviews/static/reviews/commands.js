@@ -3,7 +3,6 @@
 import { $, active, note, sentence } from "./dom.js";
 import { nextFinding } from "./findings.js";
 import { commands } from "./keymap.js";
-import { nextLane } from "./lane.js";
 import { needsMe, step, unsure } from "./move.js";
 import { press } from "./press.js";
 import { toggleReading } from "./reading.js";
@@ -22,7 +21,7 @@ const does = {
   approve_stay: () => press("A", { stay: true }),
   choose: () => $(".pick", active())?.click(),
   reading: () => toggleReading(),
-  lane: () => nextLane(),
+  lane: () => import("./lane.js").then(({ nextLane }) => nextLane()),
   filter: () => $("#filter-words").focus(),
   undo: () => undo(),
   keys: () => $("#keys").showModal(),

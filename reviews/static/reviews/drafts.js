@@ -11,9 +11,17 @@ function keep(area) {
   if (area.form.matches(".edit")) localStorage.setItem(`${keyOf(area)}:over`, area.form.elements.version.value);
 }
 
+let cursor = 0; // where it stood when an answer came
+
 function forget(area) {
   localStorage.removeItem(keyOf(area));
   localStorage.removeItem(`${keyOf(area)}:over`);
+}
+
+/** What was typed on meanwhile stays a draft, over the text just stored. */
+function settle(area, text) {
+  if (area.value === text) forget(area);
+  else localStorage.removeItem(`${keyOf(area)}:over`);
 }
 
 function restore() {
@@ -22,6 +30,7 @@ function restore() {
     if (draft === null || draft === area.value) continue;
     const [stored, version] = [area.value, area.form.elements.version?.value];
     area.value = draft;
+    if (area === document.activeElement) area.setSelectionRange(cursor, cursor);
     const over = area.form.matches(".edit") && localStorage.getItem(`${keyOf(area)}:over`);
     if (over) area.form.elements.version.value = over;
     const line = $(".draft", area.form);
@@ -52,10 +61,11 @@ const isDetail = (request) => request.responseText.includes("data-detail=");
 // What was stored is forgotten before the answer is drawn, or it would be put back into the empty field at once.
 // An answer that is no detail comes from the sign-in page or says that the form is too old: keep what is shown.
 document.addEventListener("htmx:beforeSwap", (event) => {
-  const { target, xhr, requestConfig: { elt } } = event.detail;
+  const { target, xhr, requestConfig: { elt, parameters } } = event.detail;
   if (target.id !== "detail") return;
   if (isDetail(xhr)) {
-    if (xhr.status < 400 && elt.matches("form")) $$("textarea[name]", elt).forEach(forget);
+    cursor = document.activeElement.selectionEnd;
+    if (xhr.status < 400 && elt.matches("form")) $$("textarea[name]", elt).forEach((area) => settle(area, parameters[area.name]));
     return;
   }
   event.detail.shouldSwap = false;

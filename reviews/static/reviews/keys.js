@@ -7,6 +7,7 @@ import { findingInText } from "./findings.js";
 import { commandAt, nameOf } from "./keymap.js";
 import { step } from "./move.js";
 import { goOnAfterwards } from "./press.js";
+import { insert } from "./terms.js";
 
 const composing = (event) => event.isComposing || event.keyCode === 229;
 const typing = (element) => element.matches("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
@@ -34,9 +35,7 @@ function withAlt(event) {
   const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
   const term = digit && $(`#detail [data-term="${digit}"]`);
   if (!term || !event.target.matches("textarea")) return false;
-  event.target.setRangeText(term.dataset.insert || term.textContent.trim(), event.target.selectionStart, event.target.selectionEnd, "end");
-  event.target.dispatchEvent(new Event("input", { bubbles: true }));
-  return true;
+  return insert(term.dataset.insert || term.textContent.trim(), event.target), true;
 }
 
 // A digit in an empty line of a request picks what it is about.
@@ -62,7 +61,9 @@ function inMove(event) {
   if (name === "Space" && onButton) return false;
   if (event.target.closest(".ground") && /^\d$/.test(event.key)) return false;
   const command = commandAt(name);
-  return command ? (run(command.name), true) : false;
+  if (!command) return false;
+  if (!event.repeat || /^(next|previous)/.test(command.name)) run(command.name); // a key held down acts once
+  return true;
 }
 
 document.addEventListener("keydown", (event) => {

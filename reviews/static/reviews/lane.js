@@ -1,4 +1,4 @@
-// The translation in another variant of Chinese: derived, to be read, never to be written back.
+// The translation in another variant of Chinese: derived, to be read, never to be written back. Loaded when first asked for.
 
 import { $, active, note, rows, sentence } from "./dom.js";
 import { show } from "./list.js";
@@ -15,9 +15,8 @@ export async function nextLane() {
   list.dataset.lane = lane;
   await show({ at: position });
   const again = $(`#p${position}`);
-  again?.classList.add("active");
   if (again && y !== undefined) scrollBy({ top: again.getBoundingClientRect().top - y, behavior: "instant" });
-  if (again) $(".number", again).focus({ preventScroll: true });
+  if (document.activeElement === document.body) $(".number", active())?.focus({ preventScroll: true });
   document.body.classList.toggle("in-lane", Boolean(lane));
   note(lane ? `${sentence("lane")} ${lane}` : sentence("noLane"));
 }

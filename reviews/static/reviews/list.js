@@ -5,6 +5,7 @@ import { $, $$, rows } from "./dom.js";
 const MOST = 100;
 const list = $("#rows");
 let coming = null;
+let asked = 0; // only the last question is answered
 
 const address = (which) => {
   const query = new URLSearchParams({ q: list.dataset.q, ...which });
@@ -73,8 +74,9 @@ async function bring(mark, name) {
 
 /** Show the list about a place, a variant of the translation, or both. */
 export async function show(which) {
+  const mine = ++asked;
   const found = await fetchRows(which);
-  if (!found) return false;
+  if (!found || mine !== asked) return false;
   list.replaceChildren(found);
   settle();
   return true;

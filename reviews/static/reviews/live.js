@@ -1,7 +1,8 @@
 // What others do appears while they do it. The desk sends keys and versions; rows come by the way that rows always come.
 // Nothing changes under the cursor of somebody who types: such a row is marked, and keeps its text until it is left.
 
-import { $, $$, card, rows, sentence } from "./dom.js";
+import { $, $$, active, card, rows, sentence } from "./dom.js";
+import { acting } from "./in_turn.js";
 import { fetchRows, show } from "./list.js";
 import { reload } from "./move.js";
 
@@ -10,7 +11,6 @@ const POLL = 5_000;
 const AGAIN = 2_000;
 const list = $("#rows[data-live]");
 const me = Number(list?.dataset.me);
-const own = new Map(); // pairs that this page wrote itself, and when
 const authors = new Map();
 const pending = new Set();
 let since = Number(list?.dataset.since);
@@ -21,9 +21,10 @@ let lost = 0; // since when nothing was heard
 let over = false;
 
 const say = (name, words) => sentence(name).replace("{name}", words).replace("{names}", words);
-const mine = (pair) => Date.now() - (own.get(String(pair)) || 0) < 10_000;
 const typing = () => document.activeElement?.matches("#detail textarea, #detail input:not([type=checkbox]):not([type=radio])") ||
   $$("#detail textarea").some((area) => area.value !== area.defaultValue);
+
+const inside = () => $("#detail").contains(document.activeElement);
 
 function connect() {
   if (over || source || document.hidden) return;
@@ -77,14 +78,14 @@ const tell = {
   changes({ changes, shape }) {
     for (const one of changes) {
       if (one.person !== me) authors.set(String(one.pair), one.name);
-      if (!mine(one.pair)) pending.add(String(one.pair));
+      pending.add(String(one.pair));
     }
     if (shape && changes.some((one) => one.person !== me)) reshape();
     soon(flush, 150);
     soon(numbers, 400);
   },
   touched({ pairs }) {
-    pairs.filter((pair) => !mine(pair)).forEach((pair) => pending.add(String(pair)));
+    pairs.forEach((pair) => pending.add(String(pair)));
     soon(flush, 150);
   },
   now(data) {
@@ -163,8 +164,8 @@ function place(row) {
   old.replaceWith(row);
   sign(row, who);
   if (focus) $(".number", row).focus({ preventScroll: true });
-  if (chosen && !$("#detail").contains(document.activeElement)) reload();
-  else if (chosen && who) tellInDetail(who, true);
+  if (chosen && !inside()) return acting() || reload(), true;
+  if (chosen && who) tellInDetail(who, true);
   return true;
 }
 
@@ -181,7 +182,10 @@ function tellInDetail(who, offer = false) {
   told.textContent = say("newer", who);
   if (offer) {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "plain", textContent: sentence("showIt") });
-    button.addEventListener("click", reload);
+    button.addEventListener("click", () => {
+      $(".number", active()).focus({ preventScroll: true });
+      reload();
+    });
     told.append(" ", button);
   }
   card().prepend(told);
@@ -224,9 +228,12 @@ async function numbers() {
 }
 
 if (list) {
-  document.addEventListener("htmx:afterRequest", (event) => {
-    const pair = event.detail.requestConfig?.verb === "post" && card()?.dataset.detail;
-    if (pair) own.set(pair, Date.now());
+  // Whoever went into the detail meanwhile keeps what is under the hands.
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    const pair = card()?.dataset.detail;
+    if (detail.requestConfig.verb === "post" || !inside() || !detail.xhr.responseText.includes(`data-detail="${pair}"`)) return;
+    detail.shouldSwap = false;
+    if (authors.has(pair)) tellInDetail(authors.get(pair), true);
   });
   document.addEventListener("pair:chosen", (event) => {
     $(".by", event.detail)?.remove();

@@ -1,18 +1,18 @@
 // Which pair is the chosen one, and going from pair to pair; beyond the last row the list is continued.
 
 import { $, $$, active, card, note, rows, sentence } from "./dom.js";
+import { inTurn, loading } from "./in_turn.js";
 import { further } from "./list.js";
 
-let chosen = null; // the pair asked for last; an answer about an earlier one must not take the light from it
+let chosen = null; // the pair asked for last: it has the light, whatever comes late or is drawn anew
 
 /** Other files are told of a new chosen row by the event "pair:chosen" on the document. */
 const tell = (row) => document.dispatchEvent(new CustomEvent("pair:chosen", { detail: row }));
 
 export function markActive() {
-  const shown = card();
-  if (!shown || (chosen && chosen !== shown.dataset.detail)) return;
+  const now = chosen || card()?.dataset.detail;
   for (const row of rows()) {
-    const on = row.dataset.pair === shown.dataset.detail;
+    const on = row.dataset.pair === now;
     row.classList.toggle("active", on);
     if (on) $(".number", row).setAttribute("aria-current", "true");
     else $(".number", row).removeAttribute("aria-current");
@@ -35,7 +35,7 @@ export function choose(row, { focus = true } = {}) {
   const link = $(".number", row);
   if (focus) link.focus({ preventScroll: true });
   history.replaceState(null, "", `#${row.id}`);
-  if (before !== row.dataset.pair || !focus) load(link);
+  if (before !== row.dataset.pair || !focus || loading()) load(link);
 }
 
 function load(link) {
@@ -66,7 +66,7 @@ document.addEventListener("click", (event) => {
   if (number && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
   if (number) event.preventDefault();
   if (number || (row && !event.target.closest("a, button, input") && !String(getSelection()))) {
-    choose(row);
+    inTurn(() => choose(row));
     document.body.classList.add("detail-open");
   }
   if (event.target.closest(".close-detail")) {

@@ -1,6 +1,6 @@
 // While Space is held: the text that was approved last, and changes without their marks.
 
-import { $, active } from "./dom.js";
+import { $, $$, active } from "./dom.js";
 import { commandAt, nameOf } from "./keymap.js";
 
 const free = (element) => !element.closest("button, summary, input, textarea, select, dialog");
@@ -23,8 +23,8 @@ document.addEventListener("keydown", (event) => {
 });
 function end() {
   document.body.classList.remove("clean");
-  document.querySelectorAll("#rows .peek").forEach((one) => one.remove());
-  document.querySelectorAll("#rows .peeking").forEach((one) => one.classList.remove("peeking"));
+  $$("#rows .peek").forEach((one) => one.remove());
+  $$("#rows .peeking").forEach((one) => one.classList.remove("peeking"));
 }
 document.addEventListener("keyup", end);
 addEventListener("blur", end);

@@ -1,10 +1,10 @@
 // A key that a button, link or field of the detail declares with data-key: "A" presses <button data-key="A">,
 // Shift is written "⇧": <a data-key="⇧D">.
 
-import { $, active, card } from "./dom.js";
-import { step } from "./move.js";
+import { $, active, card, note, sentence } from "./dom.js";
+import { loading, onceShown } from "./in_turn.js";
+import { reload, step } from "./move.js";
 
-let waiting = null; // what is to be done once the detail of the chosen pair is there
 let goOn = null; // where to go once the desk has answered
 
 const toNext = () => step(1);
@@ -14,18 +14,13 @@ const back = () => document.activeElement === document.body && $(".number", acti
 /** Go to the next pair once the answer to what is about to be sent is there. */
 export const goOnAfterwards = () => (goOn = toNext);
 
-/** Do `what` with the detail of `pair`: now if it is shown, else when it comes. */
-export function whenShown(pair, what) {
-  if (card()?.dataset.detail === pair) what();
-  else waiting = [pair, what];
-}
-
 /** Press what declares `key`. False where nothing does; true, for now, while the detail is on its way. */
 export function press(key, { stay = false, then = null } = {}) {
   const row = active();
   if (!row) return false;
   if (card()?.dataset.detail !== row.dataset.pair) {
-    waiting = [row.dataset.pair, () => press(key, { stay, then })];
+    if (!loading()) reload();
+    onceShown(() => press(key, { stay, then }) || note(sentence("nothing")));
     return true;
   }
   const element = $(`[data-key="${key}"]`, card());
@@ -45,14 +40,8 @@ export function press(key, { stay = false, then = null } = {}) {
   return true;
 }
 
-document.addEventListener("htmx:afterRequest", (event) => {
-  if (!event.detail.elt.closest?.("#detail")) return;
-  if (event.detail.successful && event.detail.requestConfig.verb === "post") setTimeout(goOn || back);
+document.addEventListener("act:answered", ({ detail: ok }) => {
+  ((ok && goOn) || back)();
   goOn = null;
-});
-document.addEventListener("htmx:afterSettle", (event) => {
-  if (!event.target.closest?.("#detail") || !waiting || card()?.dataset.detail !== waiting[0]) return;
-  const what = waiting[1];
-  waiting = null;
-  what();
+  if (!loading() && card()?.dataset.detail !== active()?.dataset.pair) reload(); // acted in the last one while this one came
 });

@@ -1,6 +1,7 @@
 // The reading view: both texts as an article, paragraph beside paragraph; the sentence at hand is lit on both sides.
 
 import { $, $$, active, rows } from "./dom.js";
+import { inTurn } from "./in_turn.js";
 import { choose } from "./move.js";
 
 const view = $("#reading");
@@ -61,7 +62,7 @@ if (view) {
   view.addEventListener("mouseover", (event) => light(event.target.closest("[data-pair]")?.dataset.pair, "lit"));
   view.addEventListener("click", (event) => {
     const sentence = event.target.closest("[data-pair]");
-    if (sentence && !String(getSelection())) choose(rows().find((row) => row.dataset.pair === sentence.dataset.pair), { focus: false });
+    if (sentence && !String(getSelection())) inTurn(() => choose(rows().find((row) => row.dataset.pair === sentence.dataset.pair), { focus: false }));
   });
   if (localStorage.getItem("reading") === "1") toggleReading(true);
 }

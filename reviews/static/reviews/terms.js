@@ -1,9 +1,8 @@
 // Terms go into the translation at the cursor, by a click or by Alt+1…9 (keys.js).
 
-import { $, card } from "./dom.js";
+import { $ } from "./dom.js";
 
-function insert(text) {
-  const area = card() && $(".edit textarea[name=target]", card());
+export function insert(text, area = $("#detail .edit textarea[name=target]")) {
   if (!area) return;
   area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
   area.dispatchEvent(new Event("input", { bubbles: true }));

@@ -1,13 +1,11 @@
-// Saving the filter under a name.
+// Saving the filter under a name. Loaded when it is first asked for.
 
 import { $, note } from "./dom.js";
 import { token } from "./keymap.js";
 
 const dialog = $("#save-view");
-document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-save-view]")) dialog.showModal();
-});
-dialog?.addEventListener("close", async () => {
+export const ask = () => dialog.showModal();
+dialog.addEventListener("close", async () => {
   const name = $("[name=name]", dialog).value.trim();
   if (dialog.returnValue !== "save" || !name) return;
   const form = new FormData();
