@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -206,9 +205,8 @@ def _answers(text: str) -> _Said:
         return _Said(np.zeros(0, np.int64), np.zeros(0, np.int64))
     book = known.dictionary
     hashes = substring_hashes(text, LONGEST)
-    heads = book.find(np.concatenate(hashes))
-    (words,) = (heads >= 0).nonzero()
-    at, owners = book.glosses(heads[words])
+    words, heads = book.hits(np.concatenate(hashes))
+    at, owners = book.glosses(heads)
     least = np.where(words < len(hashes[0]), np.float32(SINGLE), np.float32(LONGER))
     stems = book.stems[at[book.weights[at] >= least[owners]]]
     return _Said(stems, known.families[stems])
@@ -217,9 +215,9 @@ def _answers(text: str) -> _Said:
 @lru_cache(maxsize=512)
 def _spoken(text: str) -> _Said:
     """The dictionary numbers of the stems of an English text, and of their families."""
-    numbers = np.array([_number(low) for low in set(_WORD.findall(text.lower()))], np.int64).reshape(-1, 2)
-    stems, families = numbers.T
-    return _Said(stems[stems >= 0], families[families >= 0])
+    numbers = [_number(low) for low in set(_WORD.findall(text.lower()))]
+    stems = np.array([stem for stem, _family in numbers if stem >= 0], np.int64)
+    return _Said(stems, np.array([family for _stem, family in numbers if family >= 0], np.int64))
 
 
 def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
@@ -282,14 +280,14 @@ def _headwords(text: str) -> tuple[tuple[int, int, int], ...]:
 
 def _read_headwords(text: str, book: Dictionary) -> Iterator[tuple[int, int, int]]:
     levels = substring_hashes(text, LONGEST)[1:]
-    heads = book.find(np.concatenate(levels))
-    offsets = np.cumsum([0, *map(len, levels)]).tolist()
+    places, heads = book.hits(np.concatenate(levels))
     longest: dict[int, tuple[int, int]] = {}
-    for length, (first, last) in enumerate(pairwise(offsets), 2):
-        level = heads[first:last]
-        (starts,) = (level >= 0).nonzero()
-        for start, head in zip(starts.tolist(), level[starts].tolist(), strict=True):
-            longest[start] = start + length, head
+    length, first, last = 2, 0, len(levels[0])
+    for place, head in zip(places.tolist(), heads.tolist(), strict=True):
+        while place >= last:
+            length, first, last = length + 1, last, last + len(levels[length - 1])
+        start = place - first
+        longest[start] = start + length, head
     done = 0
     for start in sorted(longest):
         if start >= done:

@@ -103,18 +103,24 @@ _ZH = re.compile(
     re.VERBOSE,
 )
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+_WIDE_DIGIT = re.compile("[０-９]")
 
 
 def dates(text: str, lang: str) -> list[Date]:
     """The dates, months and weekdays of `text`, in order."""
     language = base(lang)
     if language == "zh":
-        found = list(_chinese(text.translate(_WIDE))) if _ZH_HINT.search(text) else []
+        found = list(_chinese(_narrow(text))) if _ZH_HINT.search(text) else []
         return _with_named(found, chinese_days(text))
     if language == "en":
         found = list(_english(text)) if _hinted(text) else []
         return _with_named(found, english_days(text))
     return []
+
+
+def _narrow(text: str) -> str:
+    """The text with narrow digits; to look for wide ones first is faster than to translate every character."""
+    return text.translate(_WIDE) if _WIDE_DIGIT.search(text) else text
 
 
 def _hinted(text: str) -> bool:

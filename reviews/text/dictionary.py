@@ -29,8 +29,10 @@ _LEAST_SIGN = 0.1
 _LONGEST_SIGN = 4
 _FEW = 16
 _FIRST_BITS = 20
+_REST = np.uint64(64 - _FIRST_BITS)
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _ADDED, _MASK = 0xC2B2AE3D27D4EB4F, 0xFFFFFFFFFFFFFFFF
+_ADDITION, _ONE = np.uint64(_ADDED), np.uint64(1)
 _ENTRY = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.+)/$")
 _NOTE = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|\bCL:\S+|\b(?:old )?variant of \S+|\bsee (?:also )?\S+|\babbr\. (?:for|of) \S+"
@@ -60,7 +62,7 @@ class Dictionary:
     def first_bits(self) -> NDArray[np.bool_]:
         """Whether any headword hash begins with these bits: most stretches of a text are no word, and need no search."""
         found = np.zeros(1 << _FIRST_BITS, np.bool_)
-        found[self.heads >> np.uint64(64 - _FIRST_BITS)] = True
+        found[self.heads >> _REST] = True
         return found
 
     @cached_property
@@ -73,9 +75,22 @@ class Dictionary:
     def find(self, hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
         """The index of each headword hash, -1 where it is not in the dictionary."""
         found = np.full(len(hashes), -1)
-        (may_be,) = self.first_bits[hashes >> np.uint64(64 - _FIRST_BITS)].nonzero()
-        found[may_be] = _find(self.heads, hashes[may_be])
+        places, heads = self.hits(hashes)
+        found[places] = heads
         return found
+
+    def hits(self, hashes: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The places of those hashes that are headwords, in order, and the index of each."""
+        (may_be,) = self.first_bits[hashes >> _REST].nonzero()
+        wanted = hashes[may_be]
+        if len(wanted) > _FEW:  # in order, neighbouring look-ups touch neighbouring memory
+            order = wanted.argsort()
+            may_be, wanted = may_be[order], wanted[order]
+        at = self.heads.searchsorted(wanted)
+        there = self.heads.take(at, mode="clip") == wanted
+        places, heads = may_be[there], at[there]
+        order = places.argsort()
+        return places[order], heads[order]
 
     def find_stems(self, stems: list[str]) -> NDArray[np.int64]:
         """The index of each English stem, -1 where no gloss uses it."""
@@ -162,11 +177,10 @@ def _hash(word: str) -> int:
 def substring_hashes(text: str, longest: int = LONGEST) -> list[NDArray[np.uint64]]:
     """For each length 1..longest the hash of every substring of that length, by its start."""
     codes = np.frombuffer(text.encode("utf-32-le"), np.uint32).astype(np.uint64)
-    hashes = [codes * _MULTIPLIER + np.uint64(1)]
-    for length in range(1, longest):
-        if len(codes) <= length:
-            break
-        hashes.append(hashes[-1][:-1] * _MULTIPLIER + codes[length:] * np.uint64(_ADDED))
+    hashes = [codes * _MULTIPLIER + _ONE]
+    codes *= _ADDITION
+    for length in range(1, min(longest, len(codes))):
+        hashes.append(hashes[-1][:-1] * _MULTIPLIER + codes[length:])
     return hashes
 
 
