@@ -56,7 +56,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     ours, theirs = denials(english), negations(chinese)
     if len(theirs.grammar) > len(ours):  # else a word of the dictionary would excuse as much as it takes away
         theirs = by_dictionary(chinese, theirs)
-    denied = [one.span() for one in ours], [(word.start, word.end) for word in theirs.grammar]
+    denied = ours, [(word.start, word.end) for word in theirs.grammar]
     more = len(ours) - len(theirs.grammar)
     if not more:
         yield from islice(_turned(pair, english, chinese), 1)

@@ -53,13 +53,13 @@ _TAKEN_BACK = re.compile(
 )
 
 
-def denials(english: str) -> list["re.Match[str]"]:
-    """What denies by grammar: not, never, no, without, nobody. Neither and nor are one."""
+def denials(english: str) -> list[tuple[int, int]]:
+    """Where something denies by grammar: not, never, no, without, nobody. Neither and nor are one."""
     low = english.lower()
     if not (_SIGN.search(low) or any(sign in low for sign in _SIGNS)):
         return []
     found = [one for one in _NOT.finditer(in_place(english)) if one["no"]]
-    return [one for one in found if one["no"] != "nor"] if "neither" in low else found
+    return [one.span() for one in found if one["no"] != "nor" or "neither" not in low]
 
 
 def denied_by_meaning(english: str) -> list["re.Match[str]"]:
