@@ -1,17 +1,40 @@
 """Pairs that were made of the same text: what is said about that text concerns all of them, and where it stands now."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from reviews.models import Lineage, Pair, Person
 from reviews.review.facts import facts_of
-from reviews.review.keys import among
+from reviews.review.keys import among, told_about
 from reviews.review.states import compute_state
-from reviews.review.versions import all_locked, write
+from reviews.review.versions import all_locked, locked, write
+
+MADE_OF = "SELECT ancestors FROM reviews_pair WHERE id IN ({keys}) AND ancestors <> '[]'"
+
+
+def locked_with_kin(pair_id: int) -> Pair:
+    """The pair, locked as `locked` does, and with it those whose state `restate_kin` may change after the act: all in one
+    order and before the chain, so that two acts on pairs of one text wait for each other but never in a circle.
+    """
+    if kin := kin_among([pair_id]):
+        all_locked({pair_id, *kin})
+    return locked(pair_id)
+
+
+def kin_among(pks: Iterable[int]) -> set[int]:
+    """The pairs that were made of the same text as those of `pks` that were made of others. Of what a pair was made never
+    changes, so this is asked before anything is locked.
+    """
+    lines = {key for (ancestors,) in told_about(pks, MADE_OF) for key in json.loads(ancestors)}
+    return kin_of(lines) if lines else set()
 
 
 def restate_kin(pairs: Iterable[Pair], *, by: Person, verb: str, reason: str = "") -> None:
-    """After an act on `pairs` that settled something said about their ancestors: give their kin the state it now has."""
+    """After an act on `pairs` that settled something said about their ancestors: give their kin the state it now has.
+
+    Whoever acts has locked the kin already (`locked_with_kin`): from here on the chain of the project is held.
+    """
     acted = [pair for pair in pairs if pair.ancestors]
     if not acted:
         return

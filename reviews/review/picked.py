@@ -1,6 +1,6 @@
 """The rows that a person chose for one act, each with the version that they saw."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db import DEFAULT_DB_ALIAS
@@ -34,11 +34,12 @@ class Picked:
 
 
 def pick(
-    article: Article, picked: Picked, *, by: Person, verb: str, cap: bool = True
+    article: Article, picked: Picked, *, by: Person, verb: str, cap: bool = True, kin: Collection[int] = ()
 ) -> tuple[list[Pair], BatchResult]:
     """The chosen pairs that stand as they were shown and are open to `verb`, locked; the others with their reasons.
 
-    The number of statements does not depend on how many pairs are chosen.
+    The number of statements does not depend on how many pairs are chosen. `kin` are further pairs whose state the act
+    may change: they are locked with the others, in the same order.
 
     Raises:
         Forbidden: the role does not allow the verb.
@@ -46,7 +47,7 @@ def pick(
     """
     permit_verb(article.project, by, verb)
     refuse_number(article, len(picked.versions), cap)
-    found = {pair.pk: pair for pair in locked_rows(article, picked.versions)}
+    found = {pair.pk: pair for pair in locked_rows(article, {*picked.versions, *kin})}
     result, fit, kept = BatchResult(), [], held(article, by, verb)
     for pk, version in picked.versions.items():
         pair = found.get(pk)

@@ -7,11 +7,11 @@ from django.utils import timezone
 
 from reviews.models import ChangeRequest, Notice, Pair, Person
 from reviews.review.facts import facts_of, family_of
-from reviews.review.kin import restate_kin
+from reviews.review.kin import locked_with_kin, restate_kin
 from reviews.review.notices import authors_of, tell
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
-from reviews.review.versions import at_version, locked, write
+from reviews.review.versions import at_version, write
 from reviews.text.marks import gettext_noop
 
 VERDICTS = {"stands": gettext_noop("The text stands"), "change": gettext_noop("The text is to be changed")}
@@ -25,7 +25,7 @@ def adjudicate(pair_id: int, *, by: Person, version: int, verdict: str, note: st
         Conflict: somebody else wrote since `version`.
         Refused: role, no note, unknown verdict, nothing to decide, or the lead wrote the text or asked for the change.
     """
-    pair = locked(pair_id)
+    pair = locked_with_kin(pair_id)
     permit(pair, by, "adjudicate")
     at_version(pair, version)
     if verdict not in VERDICTS:

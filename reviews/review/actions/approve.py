@@ -5,12 +5,12 @@ from django.db import transaction
 from reviews.models import Approval, ChangeRequest, Comment, Pair, Person
 from reviews.review.actions.submit import refuse_open_errors
 from reviews.review.facts import facts_of, family_of
-from reviews.review.kin import restate_kin
+from reviews.review.kin import locked_with_kin, restate_kin
 from reviews.review.permission import permit
 from reviews.review.persons import accounts_of
 from reviews.review.refusals import Refused
 from reviews.review.states import Role, may_count
-from reviews.review.versions import at_version, locked, write
+from reviews.review.versions import at_version, write
 from reviews.text.marks import gettext_noop
 
 
@@ -22,7 +22,7 @@ def approve(pair_id: int, *, by: Person, version: int, note: str = "") -> Pair:
         Conflict: somebody else wrote since `version`.
         Refused: role, state, own text, empty target, open error, or a contested request of another reviewer.
     """
-    pair = locked(pair_id)
+    pair = locked_with_kin(pair_id)
     role = permit(pair, by, "approve")
     at_version(pair, version)
     refuse_own_text(pair, by)

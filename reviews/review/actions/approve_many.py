@@ -9,7 +9,7 @@ from reviews.models import Article, Batch, ChangeRequest, Pair, Person
 from reviews.review.approval_rows import approve_rows
 from reviews.review.facts import evidence_of, facts_of, family_of
 from reviews.review.keys import among
-from reviews.review.kin import restate_kin
+from reviews.review.kin import kin_among, restate_kin
 from reviews.review.permission import permit_verb
 from reviews.review.persons import accounts_of
 from reviews.review.picked import Picked, leave, open_batch, pick, unready
@@ -33,7 +33,7 @@ def approve_many(article: Article, picked: Picked, *, by: Person, note: str = ""
     Raises:
         Forbidden, Refused: role, nothing chosen, or more than the project allows in one act.
     """
-    pairs, result = pick(article, picked, by=by, verb="approve")
+    pairs, result = pick(article, picked, by=by, verb="approve", kin=kin_among(picked.versions))
     evidence = evidence_of(pairs)
     facts = facts_of(pairs, evidence=evidence)
     own = {pair.pk: OWN for pair in pairs if not may_count(by.pk, facts[pair.pk])}

@@ -4,11 +4,11 @@ from django.db import transaction
 
 from reviews.models import ChangeRequest, Notice, Pair, Person
 from reviews.review.facts import family_of
-from reviews.review.kin import restate_kin
+from reviews.review.kin import locked_with_kin, restate_kin
 from reviews.review.notices import leads_of, tell
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
-from reviews.review.versions import at_version, locked, write
+from reviews.review.versions import at_version, write
 from reviews.text.marks import gettext_noop
 
 
@@ -20,7 +20,7 @@ def escalate(pair_id: int, *, by: Person, version: int, note: str) -> Pair:
         Conflict: somebody else wrote since `version`.
         Refused: role, state, no note, or nothing is disputed.
     """
-    pair = locked(pair_id)
+    pair = locked_with_kin(pair_id)
     permit(pair, by, "escalate")
     at_version(pair, version)
     if not note.strip():

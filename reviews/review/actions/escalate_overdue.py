@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from reviews.models import ChangeRequest, Membership, Notice, Pair, Person
 from reviews.review.facts import family_of
-from reviews.review.kin import heirs_of, restate_kin
+from reviews.review.kin import heirs_of, kin_among, restate_kin
 from reviews.review.notices import leads_of, tell
 from reviews.review.states import MOVES, Role
 from reviews.review.versions import all_locked, write
@@ -47,7 +47,8 @@ def is_gone(reviewer: Person, pair: Pair) -> bool:
 def escalate_one(request_id: int, reason: str) -> list[Pair]:
     """Escalate one request, if it is contested still. History names whoever contested it: nobody else acted."""
     one = ChangeRequest.objects.select_related("pair", "answered_by").get(pk=request_id)
-    pairs = all_locked(pair.pk for pair in heirs_of(one.pair)[:1])
+    keys = [pair.pk for pair in heirs_of(one.pair)[:1]]
+    pairs = [pair for pair in all_locked({*keys, *kin_among(keys)}) if pair.pk in keys]
     contested = ChangeRequest.objects.filter(pk=request_id, status=ChangeRequest.Status.CONTESTED)
     if not pairs or one.answered_by is None or not contested.update(status=ChangeRequest.Status.ESCALATED):
         return []

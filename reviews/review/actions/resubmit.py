@@ -7,11 +7,11 @@ from django.utils import timezone
 from reviews.models import ChangeRequest, Notice, Pair, Person
 from reviews.review.actions.submit import ready_for_review
 from reviews.review.facts import family_of
-from reviews.review.kin import restate_kin
+from reviews.review.kin import locked_with_kin, restate_kin
 from reviews.review.notices import leads_of, tell
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
-from reviews.review.versions import at_version, locked, write
+from reviews.review.versions import at_version, write
 from reviews.text.marks import gettext_noop
 
 
@@ -23,7 +23,7 @@ def resubmit(pair_id: int, *, by: Person, version: int, answer: str, contest: bo
         Conflict: somebody else wrote since `version`.
         Refused: role, state, nothing changed, no reason for contesting, or contesting what a lead decided.
     """
-    pair = locked(pair_id)
+    pair = locked_with_kin(pair_id)
     permit(pair, by, "resubmit")
     at_version(pair, version)
     ready_for_review(pair)

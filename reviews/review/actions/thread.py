@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from reviews.models import Comment, Notice, Pair, Person
 from reviews.review.facts import family_of
-from reviews.review.kin import restate_kin
+from reviews.review.kin import locked_with_kin, restate_kin
 from reviews.review.notices import called, heard, tell
 from reviews.review.permission import permit
 from reviews.review.persons import accounts_of
@@ -64,7 +64,7 @@ def reopen(pair_id: int, thread_id: int, *, by: Person) -> Pair:
 
 def settle(pair_id: int, thread_id: int, *, by: Person, resolved: bool) -> Pair:
     """Close or open a thread, and compute the pair's state anew where it is a blocker."""
-    pair = locked(pair_id)
+    pair = locked_with_kin(pair_id)
     role = permit(pair, by, "comment")
     thread = thread_of(pair, thread_id)
     if thread.blocker and resolved and not role.at_least(Role.LEAD) and thread.person_id not in accounts_of(by):
