@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
 
+from reviews.text.scripts import base, language
+
 SHORT_HASH = 12
 
 
@@ -76,6 +78,14 @@ class Edition:
     left_out: tuple[LeftOut, ...] = ()
     lane_lang: str = ""
     lane_risks: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def title_lang(self) -> str:
+        """The language that the title is in, which may be that of either side."""
+        found = language(self.title)
+        return next(
+            (lang for lang in (self.source_lang, self.target_lang) if base(lang) == base(found)), self.source_lang
+        )
 
     @property
     def counts(self) -> dict[str, int]:

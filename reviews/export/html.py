@@ -37,7 +37,7 @@ def head(edition: Edition) -> str:
         f'<!DOCTYPE html>\n<html lang="{escape(edition.target_lang)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(edition.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        f'<header><h1 lang="{escape(edition.source_lang)}">{escape(edition.title)}</h1>\n'
+        f'<header><h1 lang="{escape(edition.title_lang)}">{escape(edition.title)}</h1>\n'
         f'<fieldset class="show"><legend>{source} / {target}</legend>{switches}</fieldset></header>\n<main>\n'
     )
 

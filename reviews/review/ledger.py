@@ -8,8 +8,8 @@ from django.db.models import F
 
 from reviews.check.ledger import Entry, Kind, Ledger, Record, entries, record, settled, version
 from reviews.models import Article, LedgerRecord, Pair
+from reviews.review.hashes import text_hash
 from reviews.review.inserts import insert
-from reviews.review.versions import text_hash
 from reviews.text import segments
 
 Content = dict[str, Any]  # as LedgerRecord tells

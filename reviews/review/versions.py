@@ -3,8 +3,6 @@
 Every other path (`save`, `update`, `bulk_update`) would leave history behind, so nothing else writes pairs.
 """
 
-import hashlib
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
@@ -17,12 +15,14 @@ from reviews.models import Article, Batch, Pair, Person, Unchecked
 from reviews.review.chain import Numbers, next_link, seal
 from reviews.review.composed import Composed
 from reviews.review.facts import VersionFact, evidence_of, facts_of
+from reviews.review.hashes import text_hash
 from reviews.review.history_rows import remember
 from reviews.review.inserts import insert
 from reviews.review.keys import among
 from reviews.review.refusals import Conflict, Refused
 from reviews.review.states import State, compute_state
 from reviews.review.tallies import add, numbers_in, numbers_of
+from reviews.review.titles import follow_titles
 from reviews.review.updates import update_alike, update_each
 from reviews.text.marks import gettext_noop
 
@@ -69,11 +69,6 @@ REASONS = {
     "confirm": gettext_noop("Alignment confirmed"),
     "unconfirm": gettext_noop("Alignment open again"),
 }
-
-
-def text_hash(text: str) -> str:
-    """sha256 of the NFC form, in hex. NFC only: NFKC would make full- and half-width marks equal."""
-    return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
 
 
 LOCKED = Composed(
@@ -137,6 +132,7 @@ def write(
         return
     content = bool(CONTENT.intersection(fields))
     columns = {*fields, "state"}
+    were = {pair.pk: (pair.source_hash, pair.target_hash) for pair in rows} if content else {}
     if content:
         columns |= {"version", "source_hash", "target_hash"}
         for pair in rows:
@@ -156,6 +152,7 @@ def write(
             update_alike(rows, sorted(columns))
         else:
             update_each(rows, sorted(columns))
+            follow_titles(rows, were)
         add(numbers_in(rows), before)
         said = reason or REASONS[verb]
         again = f"{reason} · {REASONS['restored']}" if reason else REASONS["restored"]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from reviews.models import Finding
+from reviews.models import Article, Finding
 from reviews.review.states import Role, State
 from reviews.views.rows import Row
 from reviews.views.seen import Seen
@@ -30,15 +30,20 @@ def brief_of(here: Seen, rows: list[Row], findings: list[Finding]) -> dict[str, 
         "changed": by_state[State.RECHECK],
         "unsent": by_state[State.DRAFT] if here.role is Role.TRANSLATOR else 0,
         "mine": sum(bool(row.needs_me) for row in rows) if whole else None,
-        "rule": one_rule(findings) if whole else None,
+        "rule": one_rule(findings if len(rows) == here.total else open_findings(here.article)) if whole else None,
     }
 
 
+def open_findings(article: Article) -> list[Finding]:
+    """The open findings of the whole article, where a filter shows a part of it."""
+    return list(Finding.objects.filter(article=article, dismissed=False))
+
+
 def one_rule(findings: list[Finding]) -> dict[str, object] | None:
-    """The folded finding behind so many of the open places that deciding on it comes first."""
+    """The folded finding behind so many of the open places that deciding on it comes first; notes ask for no decision."""
     places: Counter[int] = Counter()
     for one in findings:
-        if not one.dismissed:
+        if not one.dismissed and one.severity != "note":
             places[one.pk] += len(one.spots) if not one.pair_id else 1
     wholes = [one for one in findings if not one.pair_id and places[one.pk]]
     top = max(wholes, key=lambda one: places[one.pk], default=None)

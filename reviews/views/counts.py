@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
-from reviews.models import Article, Pair
+from reviews.models import Article, Finding, Pair
 from reviews.review.states import State
 
 AT_MOST = 2000
@@ -12,7 +12,7 @@ AT_MOST = 2000
 
 @dataclass(frozen=True)
 class ToHandOver:
-    """Drafts that can be submitted, and lines proposed to be left out; `more` says that not all were counted."""
+    """Drafts that can be submitted (a text and no open error), and lines proposed to be left out; `more` says that not all were counted."""
 
     drafts: int
     proposed: int
@@ -21,11 +21,13 @@ class ToHandOver:
 
 def to_hand_over(article: Article) -> ToHandOver:
     """What a translator can submit and an approver can leave out at once."""
-    some = Pair.objects.filter(article=article, state=State.DRAFT.value).order_by("position")[:AT_MOST]
+    errors = Finding.objects.filter(pair=OuterRef("pk"), severity="error", dismissed=False)
+    drafts = Pair.objects.filter(article=article, state=State.DRAFT.value).annotate(wrong=Exists(errors))
+    some = drafts.order_by("position")[:AT_MOST]
     alone = ~Q(proposed_exclusion="")
     found = some.aggregate(
         n=Count("pk"),
-        drafts=Count("pk", filter=~alone & ~Q(target="")),
+        drafts=Count("pk", filter=Q(wrong=False) & ~Q(target="")),
         proposed=Count("pk", filter=alone),
     )
     return ToHandOver(found["drafts"], found["proposed"], found["n"] == AT_MOST)

@@ -70,6 +70,12 @@ def shown(cell: Any) -> str:
     return str(etree.tostring(cell, method="text", encoding="unicode", with_tail=False))
 
 
+def test_the_heading_of_an_html_page_says_the_language_that_the_title_is_in() -> None:
+    for title, lang in (("磨坊還磨得動嗎？", "zh-Hant-TW"), ("Do the mills turn?", "en"), ("1984", "en")):
+        page: Any = etree.HTML(written("html", title=title).decode())
+        assert page.xpath("//h1/@lang") == [lang]
+
+
 def test_html_holds_the_texts_exactly_and_is_by_itself() -> None:
     page: Any = etree.HTML(written("html").decode())
     for side, lang, name in ((0, "en", "source"), (1, "zh-Hant-TW", "target")):

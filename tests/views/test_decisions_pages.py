@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from reviews.check import rules
 from reviews.models import Dismissal, Finding, HouseRule, Job, Pair, Repair, RuleSetting, ScreenSetting
+from reviews.review.actions.confirm_alignment import confirm_alignment
 from reviews.review.versions import create
 from reviews.views.triage import rules_of
 from tests.desk import Desk
@@ -169,3 +170,27 @@ def test_a_translator_is_told_of_drafts_and_a_row_leads_to_what_its_state_means(
     assert "Nothing waits here." not in text
     assert "Nothing waits here." in client_of(desk.chen).get(address).content.decode()
     assert text.count(f'class="word" href="{reverse("help_state", args=["draft"])}"') == 3
+
+
+def test_the_rule_behind_most_places_is_told_of_the_whole_article_under_any_filter(desk: Desk) -> None:
+    a_folded_finding(desk, 3)
+    a_finding(desk)
+    a_finding(desk, 2, severity="note", span_key="n")
+    client, address = client_of(desk.mei), reverse("review", args=[desk.article.pk])
+    for asked in ("", "?q=has:finding", "?q=remembers"):
+        assert "1 rule explains 3 of 4 places found" in client.get(address + asked).content.decode(), asked
+    assert "3 of 4 places found" in client.get(reverse("numbers", args=[desk.article.pk])).content.decode()
+
+
+def test_as_many_drafts_are_submitted_as_the_button_says(desk: Desk) -> None:
+    texts = {"source": "", "target": "編者按。", "proposed_exclusion": "added"}
+    empty = {"source": "Newsletter", "target": "", "proposed_exclusion": "omitted"}
+    create(
+        [Pair(article=desk.article, position=n, paragraph=n, **one) for n, one in ((4, texts), (5, empty))], by=desk.mei
+    )
+    confirm_alignment(desk.article, by=desk.mei)
+    a_finding(desk, 2, severity="error")
+    client = client_of(desk.mei)
+    assert "Submit 3 drafts" in client.get(reverse("review", args=[desk.article.pk])).content.decode()
+    text = client.post(reverse("submit_all", args=[desk.article.pk]), follow=True).content.decode()
+    assert "3 pairs changed." in text

@@ -10,6 +10,7 @@ from reviews.review.actions.edit import acceptable, change_source
 from reviews.review.batch_changes import undone_pairs
 from reviews.review.facts import facts_of, first_authors, versions_of
 from reviews.review.findings import recheck_pairs
+from reviews.review.hashes import text_hash
 from reviews.review.keys import among
 from reviews.review.order import after_all, arrange, merged_order, order_of
 from reviews.review.permission import permit_verb
@@ -17,7 +18,7 @@ from reviews.review.picked import held, open_batch
 from reviews.review.refusals import Refused
 from reviews.review.reimport_plan import Row, as_rows, proposed
 from reviews.review.results import BatchResult
-from reviews.review.versions import create, text_hash, write
+from reviews.review.versions import create, write
 from reviews.text.marks import gettext_noop
 from reviews.text.segments import SIDES
 
