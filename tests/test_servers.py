@@ -64,7 +64,7 @@ def test_another_process_works_on_the_tests_own_database(desk_environment: dict[
 def test_two_celery_workers_answer_and_one_killed_falls_silent(celery_worker_process, redis_url: str) -> None:
     control = Celery(broker=redis_url).control
     first, _second = celery_worker_process(), celery_worker_process()
-    assert len(control.ping(timeout=5, limit=2)) == 2
+    servers.wait_for(lambda: len(control.ping(timeout=5, limit=2)) == 2, "Both workers")
     os.killpg(first.pid, signal.SIGKILL)
     first.wait()
-    assert len(control.ping(timeout=2)) == 1
+    servers.wait_for(lambda: len(control.ping(timeout=2)) == 1, "The other worker")

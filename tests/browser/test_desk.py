@@ -40,6 +40,7 @@ def test_the_half_width_marks_are_decided_on_once(live_desk: LiveDesk, page: Pag
     shown = re.search(r"(\d+) places", folded.inner_text())
     assert shown
     folded.click()
+    page.wait_for_url("**/findings/*")
     assert page.locator(".places ins.form").count() >= int(shown.group(1))
     box = page.locator(".places input[type=checkbox]").first
     pair = (box.get_attribute("value") or "").split(":")[0]

@@ -110,12 +110,17 @@ def test_what_is_typed_on_while_it_is_saved_stays(live_desk: LiveDesk, page: Pag
     page.keyboard.press("Control+s")
     page.keyboard.type("乙")
     late.let_go()
+    expect(page.locator("#detail h2")).to_contain_text("v2")
     expect(page.locator("#rows .pair.active .target")).to_have_text("甲" + before)
     expect(area).to_be_focused()
     page.keyboard.type("丙")
     expect(area).to_have_value("甲乙丙" + before)
+    late = Late(page, "/edit$")
     page.keyboard.press("Control+s")
-    expect(page.locator("#rows .pair.active .target")).to_have_text("甲乙丙" + before)
+    page.keyboard.type("丁")
+    page.keyboard.press("Control+s")  # once more before the answer: it is not forgotten
+    late.let_go()
+    expect(page.locator("#rows .pair.active .target")).to_have_text("甲乙丙丁" + before)
     expect(page.locator("#detail .conflict")).to_have_count(0)
 
 

@@ -1,10 +1,9 @@
 // Reasons by digit: with "Dismiss" open, 1–9 choose and send; those that need words wait for them.
 
-import { $ } from "./dom.js";
+import { $, typing } from "./dom.js";
 import { lettersAreOff } from "./keymap.js";
 
 const NEEDS = { elsewhere: '[name="elsewhere"]', other: '[name="note"]' };
-const typing = (element) => element.matches("input:not([type=checkbox]):not([type=radio]), textarea, select");
 
 function decide(form, digit) {
   const choice = $(`input[name="reason"][data-digit="${digit}"]`, form);

@@ -5,6 +5,7 @@ export const $$ = (selector, root = document) => [...root.querySelectorAll(selec
 
 export const rows = () => $$("#rows .pair");
 export const active = () => $("#rows .pair.active");
+export const typing = (element) => element.matches("input:not([type=checkbox]):not([type=radio]), textarea, select");
 export const card = () => $("#detail [data-detail]");
 
 /** The sentence that the page keeps under `name` (data-NAME of #sentences or #notes), or nothing. */

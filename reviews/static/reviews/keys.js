@@ -1,16 +1,16 @@
 // Two modes, as in a pager: in move mode single letters act, in a text field only keys with Ctrl, ⌘ or Alt.
 // Nothing acts while an input method composes, and nothing is bound that Chinese input methods own.
 
-import { $, active } from "./dom.js";
+import { $, active, typing } from "./dom.js";
 import { run } from "./commands.js";
 import { findingInText } from "./findings.js";
+import { inTurn } from "./in_turn.js";
 import { commandAt, nameOf } from "./keymap.js";
 import { step } from "./move.js";
 import { goOnAfterwards } from "./press.js";
 import { insert } from "./terms.js";
 
 const composing = (event) => event.isComposing || event.keyCode === 229;
-const typing = (element) => element.matches("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
 
 function inText(event) {
   if (event.key === "Escape") {
@@ -23,8 +23,10 @@ function inText(event) {
   const form = event.target.form;
   const modified = event.ctrlKey || event.metaKey;
   if (modified && (event.key === "Enter" || event.key === "s") && form?.hasAttribute("hx-post")) {
-    if (event.key === "Enter" && form.matches(".edit")) goOnAfterwards();
-    form.requestSubmit();
+    inTurn(() => {
+      if (event.key === "Enter" && form.matches(".edit")) goOnAfterwards();
+      (form.isConnected ? form : document.activeElement.form)?.requestSubmit();
+    });
     return true;
   }
   return canned(event);

@@ -22,8 +22,7 @@ export function markActive() {
 
 export function lightUp(row) {
   chosen = row.dataset.pair;
-  for (const other of rows()) other.classList.toggle("active", other === row);
-  tell(row);
+  markActive();
 }
 
 /** Show the pair of `row`; with `focus` false, leave the focus where it is. */
