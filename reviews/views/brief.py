@@ -20,18 +20,19 @@ def folded(findings: list[Finding]) -> list[dict[str, object]]:
 def brief_of(here: Seen, rows: list[Row], findings: list[Finding]) -> dict[str, object]:
     """`waiting`, `came_back`, `changed`, `unsent` and `mine` as numbers, and `rule`, the finding that explains most others.
 
-    To a translator what was sent back came back, to a reviewer their own requests that were answered. `mine` and `rule` are
-    known where the whole article is in view.
+    To a translator what was sent back came back, to a reviewer their own requests that were answered. Drafts that are not
+    submitted are the translator's, and told to others where nothing else is. `mine` and `rule` are known where the whole
+    article is in view.
     """
     whole, by_state = here.total <= WINDOW, here.by_state
-    return {
+    told = {
         "waiting": by_state[State.IN_REVIEW] + by_state[State.REVIEWED],
         "came_back": by_state[State.CHANGES_REQUESTED] if here.role is Role.TRANSLATOR else here.answered,
         "changed": by_state[State.RECHECK],
-        "unsent": by_state[State.DRAFT] if here.role is Role.TRANSLATOR else 0,
-        "mine": sum(bool(row.needs_me) for row in rows) if whole else None,
         "rule": one_rule(findings if len(rows) == here.total else open_findings(here.article)) if whole else None,
     }
+    drafts = by_state[State.DRAFT] if here.role is Role.TRANSLATOR or not any(told.values()) else 0
+    return {**told, "unsent": drafts, "mine": sum(bool(row.needs_me) for row in rows) if whole else None}
 
 
 def open_findings(article: Article) -> list[Finding]:

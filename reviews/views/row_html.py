@@ -15,6 +15,7 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from reviews.models import Article
 from reviews.review.states import Role, State
+from reviews.text.segments import SEVERITIES
 from reviews.views.rows import Row
 
 CHIP = '<span class="chip {}">{}</span>'
@@ -112,7 +113,8 @@ def chips(row: Row) -> str:
         said.append(("", shape % {"reason": gettext(row.exclusion)}))
     if row.unsure:
         said.append(("unsure", gettext("alignment unsure")))
-    said += [(one.severity, one.rule_title) for one in row.findings]  # type: ignore[attr-defined]
+    gravest_first = sorted(row.findings, key=lambda one: SEVERITIES.index(one.severity))
+    said += [(one.severity, one.rule_title) for one in gravest_first]  # type: ignore[attr-defined]
     for one in row.assigned:
         late = f" · {gettext('late')}" if one.is_late else ""
         said.append(("assigned", format_html('<span aria-hidden="true">→</span> {}{}', one.person, late)))

@@ -7,7 +7,10 @@ from django.urls import reverse
 
 from reviews.check import rules
 from reviews.models import Dismissal, Finding, HouseRule, Job, Pair, Repair, RuleSetting, ScreenSetting
+from reviews.review.actions.approve_many import approve_many
 from reviews.review.actions.confirm_alignment import confirm_alignment
+from reviews.review.actions.submit_all import submit_all
+from reviews.review.picked import Picked
 from reviews.review.versions import create
 from reviews.views.triage import rules_of
 from tests.desk import Desk
@@ -168,7 +171,6 @@ def test_a_translator_is_told_of_drafts_and_a_row_leads_to_what_its_state_means(
     text = client_of(desk.mei).get(address).content.decode()
     assert "3 drafts are not submitted" in text
     assert "Nothing waits here." not in text
-    assert "Nothing waits here." in client_of(desk.chen).get(address).content.decode()
     assert text.count(f'class="word" href="{reverse("help_state", args=["draft"])}"') == 3
 
 
@@ -194,3 +196,17 @@ def test_as_many_drafts_are_submitted_as_the_button_says(desk: Desk) -> None:
     assert "Submit 3 drafts" in client.get(reverse("review", args=[desk.article.pk])).content.decode()
     text = client.post(reverse("submit_all", args=[desk.article.pk]), follow=True).content.decode()
     assert "3 pairs changed." in text
+
+
+def test_where_drafts_are_all_there_is_nobody_is_told_that_nothing_waits(desk: Desk) -> None:
+    address = reverse("review", args=[desk.article.pk])
+    for person in (desk.mei, desk.chen, desk.lin):
+        text = client_of(person).get(address).content.decode()
+        assert "3 drafts are not submitted" in text
+        assert "Nothing waits here." not in text
+    submit_all(desk.article, by=desk.mei)
+    text = client_of(desk.chen).get(address).content.decode()
+    assert "3 wait for review" in text
+    assert "not submitted" not in text
+    approve_many(desk.article, Picked({desk.pair(n).pk: 1 for n in (1, 2, 3)}), by=desk.chen)
+    assert "Nothing waits here." in client_of(desk.chen).get(address).content.decode()

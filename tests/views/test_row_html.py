@@ -65,6 +65,15 @@ def test_a_row_says_its_number_its_state_and_its_findings(desk: Desk) -> None:
     assert [one.text for one in row.find_class("chip")] == ["Number", "Number"]
 
 
+def test_the_gravest_finding_of_a_row_is_named_first(desk: Desk) -> None:
+    for start, (rule, severity) in enumerate((("omission", "note"), ("names", "warning"), ("glossary", "error"))):
+        Finding.objects.create(
+            article=desk.article, pair=desk.pair(), rule=rule, severity=severity, side="target", start=start, end=start + 1,
+            message="m", span_key=rule,
+        )  # fmt: skip
+    assert [one.text for one in drawn(desk, Role.REVIEWER).find_class("chip")] == ["Glossary", "Names", "Omission"]
+
+
 @pytest.mark.parametrize(
     ("role", "chosen", "boxes"),
     [
