@@ -38,7 +38,15 @@ from reviews.text.marks import gettext_noop
 from reviews.text.merge import merge
 from reviews.views.diff_html import as_html
 from reviews.views.gone import screen_url, to_heirs
-from reviews.views.pair_page import PairPage, change_context, detail_context, evidence_in, history_of, versions
+from reviews.views.pair_page import (
+    PairPage,
+    change_context,
+    detail_context,
+    evidence_in,
+    history_of,
+    texts_in,
+    versions,
+)
 from reviews.views.row_html import rows_html
 from reviews.views.rows import Around, findings_for, rows_of
 from reviews.views.signed_in import person_of, signed_in
@@ -233,7 +241,7 @@ def drawn(request: HttpRequest, pair: Pair, status: int, more: dict[str, object]
 def around(pair: Pair, context: dict[str, Any]) -> Around:
     """What the detail says about the pair already, for its row."""
     talk = [one for one in context["threads"] if not one.first.resolved_at]
-    said = evidence_in(context["history"], context["approvals"], context["requests"], talk)
+    said = evidence_in(texts_in(context), context["approvals"], context["requests"], talk)
     return Around({pair.pk: context["assignments"]}, {pair.pk: talk}, {pair.pk: context["error_marks"]}, said)
 
 

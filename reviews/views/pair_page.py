@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
@@ -24,7 +25,7 @@ from reviews.review.actions.align import units_of
 from reviews.review.actions.style_rule import style_rules_in
 from reviews.review.composed import Composed
 from reviews.review.decisions import decisions_about, house_rules_of
-from reviews.review.facts import BLOCKER, HISTORY, Evidence, family_of, versions_in
+from reviews.review.facts import BLOCKER, HISTORY, Evidence, VersionFact, family_of, versions_in, versions_of
 from reviews.review.glossary import terms_in
 from reviews.review.hanging import hanging_on
 from reviews.review.permission import moves_for
@@ -73,9 +74,12 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     findings = findings_of(pair, FOUND(pair.pk) if page.findings is None else page.findings)
     moves = {move.verb: move for move in moves_for(pair, page.role)}
     there = hanging_on(pair)
-    rows, approvals = history_of(pair), approvals_of(pair) if Approval in there else []
+    rows, approvals = RECENT(pair.pk)[::-1], approvals_of(pair) if Approval in there else []
     requests = requests_of(pair) if ChangeRequest in there else []
-    bases = bases_of(pair, rows, approvals, last_visit(pair.article, page.person))
+    whole = len(rows) < ROWS
+    since = last_visit(pair.article, page.person)
+    bases = bases_of(pair, rows if whole else [*older_bases(pair, rows, approvals, since), *rows], approvals, since)
+    shown = latest(pair, rows, whole)
     approved_at = max((one.at for one in approvals if one.withdrawn_at is None), default=None)
     return {
         "pair": pair,
@@ -100,7 +104,9 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         **choices(),
         "people": people_of(pair.article.project),
         "history": rows,
-        "versions": versions(pair, rows),
+        "whole_history": whole,
+        "versions": shown,
+        "earlier": shown[-1].row.version - 1 if shown else 0,
         "categories": ChangeRequest.Category.choices,
         "exclusions": EXCLUSIONS.items(),
         "ends": {side: " ".join(str(one.end) for one in units_of(pair, side)) for side in SIDES},
@@ -159,14 +165,35 @@ def requests_of(pair: Pair) -> list[ChangeRequest]:
     return list(ChangeRequest.objects.filter(pair__in=family_of(pair)).select_related(*people))
 
 
+def texts_in(context: dict[str, Any]) -> dict[int, list[VersionFact]]:
+    """The texts that a pair has had, from its page where that holds the whole history."""
+    if context["whole_history"]:
+        return versions_in([READ(row) for row in context["history"]])
+    return versions_of([context["pair"]])
+
+
 def evidence_in(
-    history: list[Any], approvals: list[Approval], requests: list[ChangeRequest], talk: list[Thread]
+    texts: dict[int, list[VersionFact]], approvals: list[Approval], requests: list[ChangeRequest], talk: list[Thread]
 ) -> Evidence:
-    """The evidence for the facts of a pair, in what its page has fetched; `talk` are the open threads."""
+    """The evidence for the facts of a pair, in what its page has fetched; `texts` are those that it has had, `talk` the
+    open threads.
+    """
     asked = [(one.pair_id, one.version, one.status, one.reviewer_id) for one in requests if one.status != CLOSED]
     held = [one.first for one in talk if one.first.blocker]
     blockers = [(one.pair_id, one.version, BLOCKER, one.person_id) for one in held]
-    return Evidence(versions_in([READ(row) for row in history]), approvals, [*asked, *blockers])
+    return Evidence(texts, approvals, [*asked, *blockers])
+
+
+def older_bases(pair: Pair, rows: list[Any], approvals: list[Approval], since: datetime | None) -> list[Any]:
+    """What `rows`, the latest of the pair's history, leave out of what its text is compared with: the text that was
+    approved last, and the one of the last visit.
+    """
+    held = [one.version for one in approvals if one.withdrawn_at is None and one.pair_id == pair.pk]
+    before = HistoricalPair.objects.filter(id=pair.pk, history_id__lt=rows[0].history_id)
+    before = before.select_related("history_user").order_by("history_id")
+    approved = before.filter(version=max(held)).first() if held and max(held) < rows[0].version else None
+    visited = before.filter(history_date__lte=since).last() if since and since < rows[0].history_date else None
+    return sorted({row.history_id: row for row in (approved, visited) if row}.values(), key=lambda row: row.history_id)
 
 
 def change_context(page: PairPage) -> dict[str, Any]:
@@ -182,9 +209,25 @@ HISTORY_ROWS = Composed(
 )
 
 
+ROWS, SHOWN = 30, 10
+"""So many rows of its history, and so many versions, does the page of a pair look at: the others are a page of their own."""
+RECENT = Composed(
+    lambda pk: HistoricalPair.objects.filter(id=pk).select_related("history_user").order_by("-history_id")[:ROWS]
+)
+
+
 def history_of(pair: Pair) -> list[Any]:
     """The history rows of the pair, oldest first."""
     return HISTORY_ROWS(pair.pk)
+
+
+def latest(pair: Pair, rows: list[Any], whole: bool) -> list[VersionRow]:
+    """The latest versions, newest first. What the first of them changed is not known where the one before is left out:
+    then it is left out as well.
+    """
+    some = [row for row in rows if row.version >= pair.version - SHOWN]
+    found = versions(pair, some)
+    return found if whole and len(some) == len(rows) else found[: max(1, len(found) - 1)]
 
 
 def versions(pair: Pair, rows: list[Any]) -> list[VersionRow]:
