@@ -4,9 +4,9 @@ A country, continent, great city or organisation has a known name, a short one t
 keeps its Latin letters; a person's name is heard in its transliteration, a Chinese one known by its surname in any
 spelling (Ma Ying-jeou). Where nothing of the kind stands in the translation the name was left out; where it has a name
 that the source has not, the one stands for the other. A person may become a pronoun. A note where only one side has a
-name with a dot or in Latin letters, which may explain who is meant. Source: Unicode CLDR for countries; 《漢語拼音方案》 and
-the spellings of passports in Taiwan and Hong Kong for Chinese names; cities, organisations, short forms and the sounds
-of transliterations are tables of our own.
+place, or a name with a dot or in Latin letters, which may explain who is meant. Source: Unicode CLDR for countries;
+《漢語拼音方案》 and the spellings of passports in Taiwan and Hong Kong for Chinese names; cities, organisations, short
+forms and the sounds of transliterations are tables of our own.
 """
 
 import re
@@ -17,23 +17,24 @@ from reviews.text.dotted import without_dot
 from reviews.text.marks import gettext_noop
 from reviews.text.peoples import adjectives
 from reviews.text.phonetics import LIGHTEST, weight
+from reviews.text.place_forms import chinese_place_pattern, chinese_places, holds_place, spoken_of
 from reviews.text.places import places
-from reviews.text.renderings import (
-    Mention,
-    chinese_mentions,
-    chinese_place_pattern,
-    chinese_places,
-    english_mentions,
-    holds_place,
-)
+from reviews.text.renderings import Mention, chinese_mentions, english_mentions
 from reviews.text.romanised import romanised
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
-from reviews.text.unanswered import is_people, letters_without, peoples_without
+from reviews.text.unanswered import (
+    is_people,
+    letters_without,
+    named_less_often,
+    named_more_often,
+    peoples_without,
+    places_without,
+)
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 6
+VERSION = 7
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
     Pair("2", "The committee then heard Zbigniew Rutkowski.", "委員會接著聽取證詞。"),
@@ -95,9 +96,15 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         return
     english = ways[0] == "en"
     read = english_mentions if english else chinese_mentions
-    lost = [one for one in read(pair.source, pair.target) if not one.matched]
+    mentions = read(pair.source, pair.target)
+    lost = [one for one in mentions if not one.matched]
     whole = len(lost)
-    lost += (peoples_without if english else letters_without)(pair.source, pair.target)
+    if english:
+        for without in (peoples_without, places_without, named_less_often):
+            lost += without(pair.source, pair.target)
+    else:
+        letters = letters_without(pair.source, pair.target)
+        lost += [*letters, *named_more_often(pair.source, pair.target, mentions)]
     strange = _strange(pair, english=english, thorough=bool(lost))
     asked_for = _asked_for if english else _asked_for_in_chinese
     seen: set[str] = set()
@@ -118,11 +125,11 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
             message = gettext_noop("“{other}” stands for “{name}” in the source")
             args = {"name": mention.text, "other": pair.target[slice(*undotted)]}
             yield Finding("names", "note", "target", *undotted, message, args)
-        elif at >= whole and not english:
+        elif at >= whole and not english and mention in letters:
             message = gettext_noop("“{name}” has no counterpart in the translation")
             yield Finding("names", "note", "source", mention.start, mention.end, message, {"name": mention.text})
     for mention in strange:
-        if _PERSON.search(mention.text) if english else romanised(mention.text):
+        if _is_told(mention, pair.source, english=english):
             message = gettext_noop("“{name}” has no counterpart in the source")
             yield Finding("names", "note", "target", mention.start, mention.end, message, {"name": mention.text})
 
@@ -137,15 +144,35 @@ def _undotted(mention: Mention, pair: Pair) -> tuple[int, int] | None:
 
 def _strange(pair: Pair, *, english: bool, thorough: bool) -> list[Mention]:
     """The names of the translation that the source does not have, each once; if not `thorough`, of persons who are told by how
-    they are written.
+    they are written, and of places.
     """
     if english:
-        found = chinese_mentions(pair.target, pair.source) if thorough or _DOT.search(pair.target) else ()
+        thorough = thorough or _DOT.search(pair.target) is not None or _names_more_places(pair)
+        found = chinese_mentions(pair.target, pair.source) if thorough else ()
         more = letters_without(pair.target, pair.source)
     else:
         found = english_mentions(pair.target, pair.source) if thorough or romanised(pair.target) else ()
         more = peoples_without(pair.target, pair.source) if thorough else []
+        more += places_without(pair.target, pair.source)
     return list({one.text: one for one in [*(one for one in found if not one.matched), *more]}.values())
+
+
+def _names_more_places(pair: Pair) -> bool:
+    """Whether a Chinese translation has the form of a place of which its source does not seem to speak."""
+    forms = set(chinese_place_pattern().findall(pair.target)) - _UNDERSTOOD
+    return not all(spoken_of(form, pair.source) for form in forms)
+
+
+def _is_told(mention: Mention, source: str, *, english: bool) -> bool:
+    """Whether a name that the source has not is worth a note: a person who is told by how the name is written, or a place that
+    the source neither lets understand nor speaks of in another way.
+    """
+    if not _is_place(mention):
+        return bool(_PERSON.search(mention.text) if english else romanised(mention.text))
+    if english:
+        told = _SPOKEN_OF.search(source) or _CITY_SPOKEN_OF.search(source)
+        return mention.text not in _UNDERSTOOD and not told
+    return mention.text in places() and not _UNDERSTOOD & places()[mention.text]
 
 
 def _is_place(mention: Mention) -> bool:

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from reviews.text.marks import gettext_noop
 from reviews.text.names import english_names
 from reviews.text.phonetics import likeness, skeleton, sounding, weight
-from reviews.text.renderings import is_place
+from reviews.text.place_forms import is_place
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair, Side, Spot
 

@@ -100,6 +100,10 @@ class Dictionary:
         """The index of one English stem, -1 where no gloss uses it."""
         return _find_one(self.stem_hashes, _stem_hash(stem))
 
+    def has_family(self, stem: str) -> bool:
+        """Whether a gloss uses a stem that begins as this one of KIN letters and more does."""
+        return len(stem) >= KIN and _find_one(self.kin_hashes, _stem_hash(stem[:KIN])) >= 0
+
     def has(self, word: str) -> bool:
         """Whether a word of up to LONGEST characters is a headword."""
         return _find_one(self.heads, _hash(word)) >= 0

@@ -40,7 +40,7 @@ _ORDINARY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name and where it stands. `inside` says that it is surely one: it does not begin a sentence."""
+    """A name and where it stands. `inside` says that it is surely one: it does not begin a sentence, or is no English word."""
 
     text: str
     start: int
@@ -98,6 +98,18 @@ def is_english_word(low: str) -> bool:
 
 
 _ORDINARILY = 5
+_SHORTEST = 4  # letters: shorter ones may be of any language
+_AMERICAN = (("our", "or"), ("is", "iz"), ("ys", "yz"), ("tre", "ter"), ("ogue", "og"))
+
+
+@lru_cache(maxsize=4096)
+def _is_no_word(word: str) -> bool:
+    """Whether the dictionary's glosses use neither a word that begins a sentence nor one of its family, in no spelling."""
+    known, low = chinese_english(), word.lower()
+    if known is None or len(word) < _SHORTEST or not word.isalpha() or not word.istitle():
+        return False
+    stems = {english(low), *(english(low.replace(*pair)) for pair in _AMERICAN)}
+    return not any(known.find_stem(stem) >= 0 or known.has_family(stem) for stem in stems)
 
 
 def _names(text: str) -> Iterator[Name]:
@@ -108,6 +120,7 @@ def _names(text: str) -> Iterator[Name]:
             continue
         before = text[max(0, match.start() - 4) : match.start()]
         inside = not _BEGINS.search(before) or before.endswith(_SPOKEN) or _has_initials(text, match.start(), low)
+        inside = inside or _is_no_word(word)
         yield Name(word, match.start(), match.end(), inside)
 
 

@@ -79,6 +79,7 @@ _SOUND = {
     "h": "h", "s": "S", "z": "S", "y": "y",
 }  # fmt: skip
 _SOFT = re.compile("[eiy]")
+_SILENT = re.compile("(?<=m)b(?=e?s?$)|(?<=[aeo]u|oi)x$|(?<=au)l[td]$")  # Holcomb, Delacroix, Renault
 _TWICE = re.compile(r"([a-z])\1")
 _VOWEL = frozenset("aeiou")
 _DROP = {"r": 0.25, "h": 0.2, "y": 0.1, "s": 0.3, "A": 0.2, "N": 0.5, "W": 0.4, "D": 0.6, "S": 0.7, "T": 0.6, "L": 0.5}
@@ -116,7 +117,7 @@ def skeleton(name: str) -> str:
     bare = name.lower()
     if not (bare.isascii() and bare.isalpha()):
         bare = "".join(char for char in unicodedata.normalize("NFD", bare) if "a" <= char <= "z")
-    bare = _TWICE.sub(r"\1", bare)
+    bare = _SILENT.sub("", _TWICE.sub(r"\1", bare))
     found: list[str] = []
     for match in _SPELLING.finditer(bare):
         part = match.group()

@@ -7,13 +7,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from reviews.text.counterparts import answered
 from reviews.text.dotted import DOTTED, fits_a_name
 from reviews.text.names import INITIALS, Name, english_names
-from reviews.text.peoples import adjectives
 from reviews.text.phonetics import CODES, heard, weight
+from reviews.text.place_forms import SHORTEST_FORM, chinese_place_pattern, english_places, is_place, named, spoken_of
 from reviews.text.places import places
 from reviews.text.romanised import Romanised, rendered, romanised
 from reviews.text.words import is_word
@@ -30,7 +30,6 @@ _OFFICES = re.compile(
     r"|Governor|Gov|Mayor|Judge|Justice|General|Gen|Colonel|Col|Captain|Capt|Lieutenant|Sergeant|Inspector|Detective|Officer|Ambassador"
     r"|Representative|Rep|Professor|Prof|Doctor|Dr|Mr|Mrs|Ms|Sir|Lord|Lady|Dame|Coach|Director|Chairman|Executive)\.?\s)+"
 )
-_CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ](?<!\w.)[a-zA-ZÀ-ɏ]*")
 _SURNAMES = {
     "Ahn": "安", "Bae": "裴", "Ban": "潘", "Cho": "趙赵曹", "Choi": "崔", "Chun": "全千", "Chung": "鄭郑", "Han": "韓韩", "Hong": "洪",
     "Hwang": "黃黄", "Jang": "張张", "Jeon": "全田", "Jeong": "鄭郑", "Jung": "鄭郑", "Kang": "姜", "Kim": "金", "Ko": "高", "Kwon": "權权",
@@ -51,10 +50,8 @@ _LETTERS = re.compile(r"[A-Za-zÀ-ɏ]+")
 _LIGHTEST = 2
 _HEAVY = 4  # consonants of a place that may be told by its sound too: 伯明罕
 _SURNAME = 3  # consonants of a surname that says enough by itself
-_SHORTEST_FORM = 2
 _SHOUTED = re.compile(r"\b[A-Z]{3,20}\b")
 _NO_PLACE = re.compile(r"(?<=[其集之當当])中[亞亚東东]|[^《》]{2,4}[時时郵邮][報报]")
-_NO_FORMS = frozenset({"庫克", "库克", "荷蘭豆", "大陸", "大陆", "中共"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,53 +144,6 @@ def _by_meaning(name: str, chinese: str) -> bool:
     return answered(name, chinese)
 
 
-@cache
-def _by_first_word() -> dict[str, tuple[str, ...]]:
-    """The English names of places and organisations by their first word, the longest first."""
-    found: dict[str, list[str]] = {}
-    for name in sorted(places(), key=len, reverse=True):
-        if match := _CAPITAL_WORD.match(name):
-            found.setdefault(match.group(), []).append(name)
-    return {word: tuple(names) for word, names in found.items()}
-
-
-def english_places(english: str) -> list[tuple[int, int]]:
-    """Where an English text names places and organisations."""
-    known = _by_first_word()
-    found: list[tuple[int, int]] = []
-    for match in _CAPITAL_WORD.finditer(english):
-        start = match.start()
-        if found and start < found[-1][1]:
-            continue
-        for name in known.get(match.group(), ()):
-            end = start + len(name)
-            if (
-                english.startswith(name, start)
-                and not english[end : end + 1].isalnum()
-                and english[end : end + 1] != "-"
-            ):
-                found.append((start, end))
-                break
-    return found
-
-
-def named(place: str, chinese: str) -> bool:
-    """Whether a Chinese text has a form of a place or organisation; one character only where it stands for a country."""
-    return place in chinese or any(
-        form in chinese and (len(form) > 1 or _short(form).search(chinese) is not None) for form in places()[place]
-    )
-
-
-@cache
-def _short(form: str) -> "re.Pattern[str]":
-    """One character as newspapers use it: 美方, 美軍, 中美, 對美, 訪美."""
-    nations = "美中英法德日韓韩俄印澳加歐欧台臺港越菲泰烏乌以伊巴土墨義意西葡荷"
-    return re.compile(
-        f"(?<![其當当之間间\\d一二三四五六七八九十週周月昨今明生節节假次翌每]){form}[方國国軍军政府企商官媒籍裔語语文人使館馆資资股幣币製制產产版僑侨洲胞兩两雙双間间關关戰战總总外首央屬属裝装式系語航牌盟元{nations}]"
-        f"|[對对赴訪访駐驻反親亲抗援旅留返抵駛驶離离來来全北南東东西前{nations}]{form}(?![的了上下午中間间心年斷断止])"
-    )
-
-
 @lru_cache(maxsize=4096)
 def chinese_mentions(chinese: str, english: str) -> tuple[Mention, ...]:
     """The places, organisations and names with a middle dot of a Chinese text, each with whether `english` has it."""
@@ -229,54 +179,8 @@ def _names_of_others(english: str) -> frozenset[str]:
 def _inside_name(chinese: str, start: int, end: int) -> bool:
     """Whether a short form, such as 德里, is part of a longer transliteration (安德里亞)."""
     around = (chinese[start - 1 : start], chinese[end : end + 1])
-    if is_word(chinese[max(0, start - 2) : start]) or is_word(chinese[end : end + 2]):
+    if any(len(one) == 2 and is_word(one) for one in (chinese[max(0, start - 2) : start], chinese[end : end + 2])):
         return False  # 離開華沙
     return (
-        end - start == _SHORTEST_FORM and any(one in CODES for one in around) and set(chinese[start:end]) <= set(CODES)
+        end - start == SHORTEST_FORM and any(one in CODES for one in around) and set(chinese[start:end]) <= set(CODES)
     )
-
-
-@cache
-def chinese_places() -> dict[str, frozenset[str]]:
-    """Chinese forms of two characters or more, each with the English names and words of which one has to stand."""
-    found: dict[str, set[str]] = {}
-    for name, forms in places().items():
-        for form in forms:
-            if len(form) >= _SHORTEST_FORM and not form.isascii() and form not in _NO_FORMS:
-                found.setdefault(form, set()).update({name}, adjectives().get(name, ()))
-    return {form: frozenset(names) for form, names in found.items()}
-
-
-@cache
-def chinese_place_pattern() -> "re.Pattern[str]":
-    """The Chinese forms, the longest first."""
-    return re.compile("|".join(map(re.escape, sorted(chinese_places(), key=len, reverse=True))))
-
-
-@lru_cache(maxsize=4096)
-def spoken_of(form: str, english: str) -> bool:
-    """Whether an English text has one of the names or adjectives of a Chinese form."""
-    if any(name in english for name in chinese_places()[form]):
-        return True
-    return "capital" in english and any(name in english for name in _nations_of_capitals().get(form, ()))
-
-
-@cache
-def _nations_of_capitals() -> dict[str, frozenset[str]]:
-    """The Chinese forms of capitals, each with the words for its nation: 華沙 is the Polish capital."""
-    return {
-        form: frozenset({nation} | words)
-        for nation, words in adjectives().items()
-        for capital in words & places().keys()
-        for form in places()[capital]
-    }
-
-
-def holds_place(name: str) -> bool:
-    """Whether a name holds that of a known place or organisation."""
-    return bool(english_places(name))
-
-
-def is_place(name: str) -> bool:
-    """Whether a name is that of a known place or organisation, which has a form of its own."""
-    return name in places()

@@ -1,16 +1,19 @@
-"""Words that name something which the other text has not: what speaks of a country without being its name (American, U.S.), and
-names in Latin letters within Chinese.
+"""Words that name something which the other text has not: what speaks of a country without being its name (American, U.S.), a
+place within a longer name (Air Navigation Indonesia), one that is named more often than over there, and names in Latin letters
+within Chinese.
 
 By themselves they are never asked for, for translators turn them round; but where the other text has a name that this one has
 not, they tell for what it stands. Source: reviews/text/peoples.py.
 """
 
 import re
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from reviews.text.peoples import adjectives
+from reviews.text.place_forms import chinese_place_pattern, chinese_places, english_places, named
 from reviews.text.places import places
-from reviews.text.renderings import Mention, named
+from reviews.text.renderings import Mention
 
 _LATIN_NAME = re.compile(
     r"[A-ZÀ-Þ](?<![A-Za-zÀ-ɏ].)[a-zß-ÿ]+(?: [A-ZÀ-Þ][A-Za-zß-ÿ]*[a-zß-ÿ])+(?![A-Za-zÀ-ɏ])"  # a Han character is no boundary
@@ -45,9 +48,53 @@ def peoples_without(english: str, chinese: str) -> list[Mention]:
     for match in _PEOPLE.finditer(english):
         word = match.group() if match.group() in peoples else match.group().rstrip(".")
         countries = peoples.get(word, ())
-        if countries and not any(named(country, chinese) for country in countries if country in places()):
+        if not countries or any(start < match.start() < end for start, end in english_places(english)):
+            continue  # North Korea is not Korea
+        if not any(named(country, chinese) for country in countries if country in places()):
             found.append(Mention(word, match.start(), match.start() + len(word), False))
     return found
+
+
+def places_without(english: str, chinese: str) -> list[Mention]:
+    """The places of an English text that `chinese` does not name, wherever in a longer name they stand."""
+    spans = ((english[start:end], start, end) for start, end in english_places(english))
+    return [Mention(*one, False) for one in spans if not named(one[0], chinese)]
+
+
+def named_less_often(english: str, chinese: str) -> list[Mention]:
+    """The places that an English text names more than once and `chinese` less often."""
+    spans = english_places(english)
+    texts = [english[start:end] for start, end in spans]
+    return [
+        Mention(text, start, end, False)
+        for (start, end), text in zip(spans, texts, strict=True)
+        if texts.count(text) > 1 and 0 < _times_in_chinese(text, chinese) < texts.count(text)
+    ]
+
+
+def _times_in_chinese(place: str, chinese: str) -> int:
+    """How often a Chinese text has a form of a place; a form of one character counts as often as it stands there."""
+    forms = places()[place]
+    times = sum(1 for match in chinese_place_pattern().finditer(chinese) if match.group() in forms)
+    return times + sum(chinese.count(form) for form in forms if len(form) == 1)
+
+
+def named_more_often(chinese: str, english: str, mentions: Iterable[Mention]) -> list[Mention]:
+    """Of the places that are mentioned in a Chinese text the last mention of those that `english` names less often."""
+    last = {one.text: one for one in mentions if one.text in chinese_places()}
+    found = []
+    for form, mention in last.items():
+        names = chinese_places()[form]
+        times = sum(1 for match in chinese_place_pattern().finditer(chinese) if names & chinese_places()[match.group()])
+        if times > 1 and times > len(_any_of(names).findall(english)):
+            found.append(Mention(form, mention.start, mention.end, False))
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _any_of(names: frozenset[str]) -> "re.Pattern[str]":
+    longest_first = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
 
 
 def letters_without(chinese: str, english: str) -> list[Mention]:

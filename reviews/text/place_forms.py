@@ -1,0 +1,153 @@
+"""Places and organisations in a text of either language, and whether the other text has a form of them.
+
+A name that is held by another place's does not count: 印度 not in 印度尼西亞, Korea not in North Korea. Source:
+reviews/text/places.py and peoples.py for the forms.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from reviews.text.peoples import adjectives
+from reviews.text.places import places
+
+_CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ](?<!\w.)[a-zA-ZÀ-ɏ]*")
+_NO_COUNTRIES = ("Indiana", "Indianapolis", "Indian Ocean", "Chinatown")
+_NO_FORMS = frozenset({"庫克", "库克", "荷蘭豆", "大陸", "大陆", "中共"})
+SHORTEST_FORM = 2
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[str, ...]]:
+    """The English names of places and organisations by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(places(), key=len, reverse=True):
+        if match := _CAPITAL_WORD.match(name):
+            found.setdefault(match.group(), []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+@lru_cache(maxsize=4096)
+def english_places(english: str) -> tuple[tuple[int, int], ...]:
+    """Where an English text names places and organisations."""
+    known = _by_first_word()
+    found: list[tuple[int, int]] = []
+    for match in _CAPITAL_WORD.finditer(english):
+        start = match.start()
+        if found and start < found[-1][1]:
+            continue
+        for name in known.get(match.group(), ()):
+            end = start + len(name)
+            if (
+                english.startswith(name, start)
+                and not english[end : end + 1].isalnum()
+                and english[end : end + 1] != "-"
+            ):
+                found.append((start, end))
+                break
+    return tuple(found)
+
+
+def named(place: str, chinese: str) -> bool:
+    """Whether a Chinese text has a form of a place or organisation; one character only where it stands for a country, and
+    印度 not where it is the beginning of 印度尼西亞.
+    """
+    return place in chinese or any(
+        form in chinese and (_alone(form, chinese) if len(form) > 1 else _short(form).search(chinese) is not None)
+        for form in places()[place]
+    )
+
+
+def _alone(form: str, chinese: str) -> bool:
+    longer = _longer().get(form, ())
+    for one in longer:
+        chinese = chinese.replace(one, "")
+    return not longer or form in chinese
+
+
+@cache
+def _longer() -> dict[str, tuple[str, ...]]:
+    """The forms that begin those of other countries, each with these."""
+    countries = {form: name for name in adjectives() for form in places().get(name, ()) if len(form) > 1}
+    found: dict[str, list[str]] = {}
+    for longer, other in countries.items():
+        parts = {part for end in range(SHORTEST_FORM, len(longer)) for part in (longer[:end], longer[-end:])}
+        for form in sorted(parts):
+            if form in countries and longer not in places()[countries[form]] and form not in places()[other]:
+                found.setdefault(form, []).append(longer)
+    return {form: tuple(forms) for form, forms in found.items()}
+
+
+@cache
+def _short(form: str) -> "re.Pattern[str]":
+    """One character as newspapers use it: 美方, 美軍, 中美, 對美, 訪美."""
+    nations = "美中英法德日韓韩俄印澳加歐欧台臺港越菲泰烏乌以伊巴土墨義意西葡荷"
+    return re.compile(
+        f"(?<![其當当之間间\\d一二三四五六七八九十週周月昨今明生節节假次翌每]){form}[方國国軍军政府企商官媒籍裔語语文人使館馆資资股幣币製制產产版僑侨洲胞兩两雙双間间關关戰战總总外首央屬属裝装式系語航牌盟元{nations}]"
+        f"|[對对赴訪访駐驻反親亲抗援旅留返抵駛驶離离來来全北南東东西前{nations}]{form}(?![的了上下午中間间心年斷断止])"
+    )
+
+
+@cache
+def chinese_places() -> dict[str, frozenset[str]]:
+    """Chinese forms of two characters or more, each with the English names and words of which one has to stand."""
+    found: dict[str, set[str]] = {}
+    for name, forms in places().items():
+        for form in forms:
+            if len(form) >= SHORTEST_FORM and not form.isascii() and form not in _NO_FORMS:
+                found.setdefault(form, set()).update({name}, adjectives().get(name, ()))
+    return {form: frozenset(names) for form, names in found.items()}
+
+
+@cache
+def chinese_place_pattern() -> "re.Pattern[str]":
+    """The Chinese forms, the longest first."""
+    return re.compile("|".join(map(re.escape, sorted(chinese_places(), key=len, reverse=True))))
+
+
+@lru_cache(maxsize=4096)
+def spoken_of(form: str, english: str) -> bool:
+    """Whether an English text has one of the names or adjectives of a Chinese form."""
+    names = chinese_places()[form]
+    if any(name in english and _speaks(name, names, english) for name in names):
+        return True
+    return "capital" in english and any(name in english for name in _nations_of_capitals().get(form, ()))
+
+
+def _speaks(name: str, names: frozenset[str], english: str) -> bool:
+    """Whether a name stands by itself, not within that of another place: Korea not in North Korea, India not in Indiana."""
+    others = [one for one in _holding().get(name, ()) if one not in names]
+    for one in others:
+        english = english.replace(one, "")
+    return not others or name in english
+
+
+@cache
+def _holding() -> dict[str, tuple[str, ...]]:
+    """The English names of countries that longer names of other places hold, each with these, the longest first."""
+    longest_first = sorted({*places(), *_NO_COUNTRIES} - {"European Union"}, key=len, reverse=True)
+    found = {
+        name: tuple(longer for longer in longest_first if name in longer and name != longer)
+        for name in (*adjectives(), "Korea")
+    }
+    return {name: longer for name, longer in found.items() if longer}
+
+
+@cache
+def _nations_of_capitals() -> dict[str, frozenset[str]]:
+    """The Chinese forms of capitals, each with the words for its nation: 華沙 is the Polish capital."""
+    return {
+        form: frozenset({nation} | words)
+        for nation, words in adjectives().items()
+        for capital in words & places().keys()
+        for form in places()[capital]
+    }
+
+
+def holds_place(name: str) -> bool:
+    """Whether a name holds that of a known place or organisation."""
+    return bool(english_places(name))
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is that of a known place or organisation, which has a form of its own."""
+    return name in places()
