@@ -21,7 +21,7 @@ from reviews.text.words import is_word
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 6
+VERSION = 7
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),
     Pair("2", "磨坊立著。", "The the mill stood.", "zh-Hant-TW", "en"),
@@ -120,7 +120,7 @@ def _is_right(text: str, start: int, end: int) -> bool:
     if after in {"的", "地"} and char in known.fine and char not in known.boundary and end - start == 2:
         return True  # 空空的, 靜靜地
     twin = text[start - 2 : start - 1] == before != "" or text[end + 1 : end + 2] == after != ""
-    if twin and char not in known.boundary:
+    if twin and char not in known.boundary and char != "地":
         return True  # 方方面面
     if end - start > 2:
         return char in known.fine

@@ -25,7 +25,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 5
+VERSION = 6
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
     Pair("2", "The minister agreed to the plan.", "部長不同意這項計畫。"),
@@ -41,6 +41,7 @@ GOOD = [
 ]
 
 LEFT_OUT = 0.4  # of the length to be expected: a clause is missing, and the negation with it, as other rules tell
+FARTHEST = 0.45  # of a text: a word farther from where a negation should be does not stand for it
 LONGEST = 400  # letters: in longer sentences a negation is too easily said in another way
 Place = tuple[int, int]
 
@@ -63,23 +64,30 @@ def find(pair: Pair) -> Iterator[Finding]:
     elif not LEFT_OUT < length(chinese) / expected(english) < 1 / LEFT_OUT:
         return
     elif more > 0:
-        if not is_taken_back(english) and more > _excuses_in_chinese(chinese, theirs, english):
-            yield _finding(pair, "en", _odd(denied[0], len(english), denied[1], len(chinese)), fewer=bool(denied[1]))
-    elif -more > _excuses_in_english(english, chinese, theirs):
-        yield _finding(pair, "zh", _odd(denied[1], len(chinese), denied[0], len(english)), fewer=bool(denied[0]))
+        odd = _odd(denied[0], len(english), denied[1], len(chinese))
+        if not is_taken_back(english) and more > _excuses_in_chinese(chinese, theirs, english, odd[0]):
+            yield _finding(pair, "en", odd, fewer=bool(denied[1]))
+    else:
+        odd = _odd(denied[1], len(chinese), denied[0], len(english))
+        if -more > _excuses_in_english(english, chinese, theirs, odd[0]):
+            yield _finding(pair, "zh", odd, fewer=bool(denied[0]))
 
 
-def _excuses_in_chinese(chinese: str, theirs: Negations, english: str) -> int:
-    """How many Chinese words have a negation inside, or may deny by their meaning and are not translated by a word of their own."""
-    words = meant_in_chinese(chinese)
+def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int) -> int:
+    """How many Chinese words near the place of the negation at `odd` have one inside, or may deny by their meaning and are not
+    translated by a word of their own.
+    """
+    near = odd / len(english)
+    inside = sum(abs(word.start / len(chinese) - near) < FARTHEST for word in theirs.words)
+    words = [word for word in meant_in_chinese(chinese) if abs(word.start / len(chinese) - near) < FARTHEST]
     met = met_in_chinese(chinese, english) if words else []
-    left = sum(not any(start < word.end and word.start < end for start, end in met) for word in words)
-    return len(theirs.words) + left
+    return inside + sum(not any(start < word.end and word.start < end for start, end in met) for word in words)
 
 
-def _excuses_in_english(english: str, chinese: str, theirs: Negations) -> int:
+def _excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int) -> int:
     """The same of English words; what the Chinese negations mean translates none of them."""
-    words = meant_in_english(english)
+    near = odd / len(chinese)
+    words = [word for word in meant_in_english(english) if abs(word.start() / len(english) - near) < FARTHEST]
     if not words:
         return 0
     for word in [*theirs.grammar, *theirs.words]:
