@@ -116,6 +116,7 @@ TEMPLATES = [
                 "reviews.views.half_hours",
                 "reviews.views.percent",
                 "reviews.views.spoken",
+                "reviews.views.stencils",
             ],
             "libraries": {"humanize": "django.contrib.humanize.templatetags.humanize"},
             "context_processors": [
