@@ -22,14 +22,15 @@ def brief_of(here: Seen, rows: list[Row], findings: list[Finding]) -> dict[str, 
 
     To a translator what was sent back came back, to a reviewer their own requests that were answered. Drafts that are not
     submitted are the translator's, and told to others where nothing else is. `mine` and `rule` are known where the whole
-    article is in view.
+    article is in view; `left_out`, exclusions that this person may confirm, where no filter hides any.
     """
-    whole, by_state = here.total <= WINDOW, here.by_state
+    whole, by_state, all_of_it = here.total <= WINDOW, here.by_state, len(rows) == here.total
     told = {
         "waiting": by_state[State.IN_REVIEW] + by_state[State.REVIEWED],
         "came_back": by_state[State.CHANGES_REQUESTED] if here.role is Role.TRANSLATOR else here.answered,
         "changed": by_state[State.RECHECK],
-        "rule": one_rule(findings if len(rows) == here.total else open_findings(here.article)) if whole else None,
+        "left_out": sum(row.state is State.EXCLUDED and bool(row.needs_me) for row in rows) if all_of_it else 0,
+        "rule": one_rule(findings if all_of_it else open_findings(here.article)) if whole else None,
     }
     drafts = by_state[State.DRAFT] if here.role is Role.TRANSLATOR or not any(told.values()) else 0
     return {**told, "unsent": drafts, "mine": sum(bool(row.needs_me) for row in rows) if whole else None}

@@ -7,8 +7,10 @@ from django.urls import reverse
 
 from reviews.check import rules
 from reviews.models import Dismissal, Finding, HouseRule, Job, Pair, Repair, RuleSetting, ScreenSetting
+from reviews.review.actions.approve import approve
 from reviews.review.actions.approve_many import approve_many
 from reviews.review.actions.confirm_alignment import confirm_alignment
+from reviews.review.actions.exclude import exclude
 from reviews.review.actions.submit_all import submit_all
 from reviews.review.picked import Picked
 from reviews.review.versions import create
@@ -210,3 +212,15 @@ def test_where_drafts_are_all_there_is_nobody_is_told_that_nothing_waits(desk: D
     assert "not submitted" not in text
     approve_many(desk.article, Picked({desk.pair(n).pk: 1 for n in (1, 2, 3)}), by=desk.chen)
     assert "Nothing waits here." in client_of(desk.chen).get(address).content.decode()
+
+
+def test_exclusions_that_wait_are_told_to_who_may_confirm_them_and_to_nobody_else(desk: Desk) -> None:
+    address = reverse("review", args=[desk.article.pk])
+    exclude(desk.pair().pk, by=desk.wu, version=1, exclusion="boilerplate")
+    told = "1 exclusion waits for you"
+    assert told in client_of(desk.chen).get(address).content.decode()
+    assert told in client_of(desk.chen).get(reverse("numbers", args=[desk.article.pk])).content.decode()
+    for person in (desk.wu, desk.mei, desk.gu):
+        assert told not in client_of(person).get(address).content.decode()
+    approve(desk.pair().pk, by=desk.chen, version=2)
+    assert told not in client_of(desk.chen).get(address).content.decode()
