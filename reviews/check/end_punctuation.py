@@ -15,7 +15,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("End of the sentence")
 SEVERITY = "warning"
-VERSION = 4
+VERSION = 5
 BAD = [
     Pair("1", "Who would grind by the moon?", "誰還靠月亮磨麵。"),
     Pair("2", "What a mill!", "多好的磨坊。"),
@@ -49,6 +49,9 @@ _INDIRECT = re.compile(
     re.IGNORECASE,
 )
 _WORDY = re.compile(f"[{HAN}]{{4}}|\\w+\\W+\\w+\\W+\\w+")
+_SHORT = re.compile(f"[{HAN}]{{3}}。$|^[A-Z][a-z]+\\W+[a-z]+$")  # 天亮了。 and Day broke: a heading has no 。
+_ASKED = re.compile(r"[?？][”’\"」』]")
+_TOLD = re.compile('([，,。.])[”’"」』]')
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -62,6 +65,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         return
     theirs, (ours, end) = _end(source)[0], _end(target)
     if theirs == ours:
+        yield from _asked(source, target)
         return
     marks = "。！？" if base(pair.target_lang) == "zh" else ".!?"
     for kind, mark in (("question", marks[2]), ("exclamation", marks[1])):
@@ -86,6 +90,15 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield _mark_wanted(target, end, ours, _COLON, "：" if marks[0] == "。" else ":")
     elif ours == "" and theirs == "stop" and _is_sentence(source, target):
         yield _mark_wanted(target, end, ours, _STOP, marks[0])
+
+
+def _asked(source: str, target: str) -> Iterator[Finding]:
+    """A quotation that asks in the source and is told in the translation, which asks nothing: “Why?” she said, 「為什麼，」她說。"""
+    if _ASKED.search(source) and not _has("question", target):
+        told = list(_TOLD.finditer(target))
+        if len(told) == 1:
+            chinese = bool(re.search(f"[{HAN}]", target))
+            yield _finding(*told[0].span(1), _WANTED_IN_QUOTATION, "？" if chinese else "?")
 
 
 def _end(text: str) -> tuple[str, int]:
@@ -117,6 +130,8 @@ def _fewer(kind: str, target: str, source: str) -> bool:
 def _is_sentence(source: str, target: str) -> bool:
     """Whether the stop of the source is that of a sentence and the translation is long enough to need one."""
     bare = _TAIL.sub("", source[-_WINDOW:])
+    if _SHORT.search(source) and _SHORT.search(target):
+        return True
     return bool(_WORDY.search(target)) and not ABBREVIATION.search(bare) and bool(_WORDY.search(source))
 
 
@@ -136,6 +151,9 @@ _WANTED = {
     "question": gettext_noop("The source asks; the translation should end with a question mark"),
     "exclamation": gettext_noop("The source exclaims; the translation should end with an exclamation mark"),
 }
+_WANTED_IN_QUOTATION = gettext_noop(
+    "The source asks in its quotation; the translation should have a question mark there"
+)
 _UNWANTED = {
     "question": gettext_noop("The translation ends with a question mark, but the source asks nothing"),
     "exclamation": gettext_noop("The translation ends with an exclamation mark, but the source has none"),

@@ -54,4 +54,17 @@ for _line in _TABLE.strip().splitlines():
 ENGLISH |= {f"{land} dollars": (code,) for land, code in
             {"US": "USD", "U.S.": "USD", "American": "USD", "Taiwan": "TWD", "New Taiwan": "TWD", "Hong Kong": "HKD",
              "Australian": "AUD", "Canadian": "CAD", "Singapore": "SGD", "New Zealand": "NZD"}.items()}  # fmt: skip
-ENGLISH |= {"Swiss francs": ("CHF",), "Japanese yen": ("JPY",), "Chinese yuan": ("CNY",), "pounds sterling": ("GBP",)}
+ENGLISH |= {
+    "Swiss francs": ("CHF",),
+    "Japanese yen": ("JPY",),
+    "Chinese yuan": ("CNY",),
+    "pounds sterling": ("GBP",),
+    "British pounds": ("GBP",),
+    "Indian rupees": ("INR",),
+    "Russian rubles": ("RUB",),
+    "South Korean won": ("KRW",),
+    "Turkish lira": ("TRY",),
+    "Brazilian reais": ("BRL",),
+    "Swedish kronor": ("SEK",),
+    "Danish kroner": ("DKK",),
+}

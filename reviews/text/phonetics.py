@@ -24,7 +24,7 @@ ga 加嘉迦葛卡咖 gai 蓋盖凱凯 gan 甘迺岡冈康堪坎干 gao 高考 g
 gui 奎圭 guo 果郭 gun 昆崑坤
 ha 哈 hai 海亥 han 漢汉罕韓韩翰 hang 杭 hao 豪霍郝 he 赫黑荷賀贺何禾 hen 亨恆恒 hong 洪鴻 hou 侯 hu 胡虎 hua 華华 huai 懷怀淮 huang 黃黄
 huo 霍 hui 惠輝
-ji 吉基季濟济姬齊齐奇琪祈 jia 賈贾加伽 jian 簡简 jiang 江姜 jiao 喬乔 jie 傑杰捷傑切 jin 金 jing 京 jiu 久丘邱 jue 爵 jun 君
+ji 吉基季濟济姬齊齐奇琪祈 jia 賈贾加伽 jian 簡简 jiang 江姜 jiao 喬乔 jie 傑杰捷傑切 jin 金津 jing 京 jiu 久丘邱 jue 爵 jun 君
 ka 卡喀 ke 克科柯可客刻 ken 肯 kong 孔 ku 庫库 kua 夸 kui 奎
 la 拉臘腊喇辣 lai 萊莱賴赖來来 lan 蘭兰藍蓝朗郎 lao 勞劳老 le 勒樂乐 lei 雷蕾萊 leng 冷 li 里利李立莉麗丽黎力理歷禮裡梨 lian 連连蓮莲 liang 梁
 lin 林琳靈灵 ling 凌玲齡 liu 劉刘柳留 long 龍龙隆朗 lu 魯鲁盧卢路露陸陆呂 lv 呂吕 lun 倫伦 luo 羅罗洛蘿萝 lyu 律
@@ -36,7 +36,7 @@ qi 奇齊契基 qia 恰 qian 錢钱 qiang 強强 qiao 喬乔 qie 切 qin 欽钦 
 ren 仁任 reng 仍 ri 日 rong 榮荣容 ru 茹儒魯 rui 瑞睿芮 run 潤润
 sa 薩萨撒莎 sai 塞賽赛 san 桑三 sang 桑 se 瑟色塞 sen 森申 sha 沙莎夏 shan 山珊善尚 shang 尚香 shao 肖邵 she 舍社謝谢 shen 申沈 sheng 聖圣 shi 施史什石希士席詩诗西
 shou 壽 shu 舒書书 shun 順顺 shuang 雙 si 斯司思絲丝西錫锡 song 宋松 su 蘇苏素 sui 穗 sun 孫孙 suo 索佐
-te 特 wa 瓦娃 wai 懷怀 wan 萬万旺 wang 王旺汪 wei 韋韦維维威魏偉 wen 文溫温 weng 翁 wo 沃渥 wu 伍武吳吴烏乌
+te 特 peng 蓬鵬鹏 nong 农 yang 扬 yao 尧堯 zhang 张 mo 谟謨 la 菈 wei 薇葳 cui 翠 bao 葆 wa 瓦娃 wai 懷怀 wan 萬万旺 wang 王旺汪 wei 韋韦維维威魏偉 wen 文溫温 weng 翁 wo 沃渥 wu 伍武吳吴烏乌
 xi 西希席錫锡熙奚悉 xia 夏 xian 賢 xiang 香 xiao 蕭肖 xie 謝谢歇 xin 辛新欣 xing 興兴 xiong 雄 xiu 修休 xu 許许旭 xue 雪薛
 ya 亞亚雅婭娅 yan 顏颜揚 yang 楊杨揚央 yao 姚 ye 耶葉叶 yi 伊易意依以怡義义 yin 因音英 ying 英 yong 雍 you 尤猶犹 yu 于余裕尤 yue 約约 yun 雲云
 za 扎紮查察 zan 贊 ze 澤泽 zeng 曾 zha 扎查紮 zhai 翟 zhan 詹占尚 zhang 張章 zhao 趙召 zhe 哲 zhen 珍真 zheng 鄭 zhi 芝志治智芷 xun 遜逊勛勋 hong 宏 dao 島 zhong 鍾 zhou 周 zhu 朱茱祝竹 zhuang 莊 zhuo 卓
@@ -128,6 +128,8 @@ def skeleton(name: str) -> str:
         sounds = _SOUND[part]
         if part in "cg" and not _SOFT.match(bare, match.end()):
             sounds = "G"
+        if part == "m" and bare[match.end() : match.end() + 1] in {"b", "p"}:
+            sounds = "N"  # Pompeo, 蓬佩奧
         if part in "xq" and match.start() == 0:
             sounds = "S"
         if part == "h" and match.start() == 0:
