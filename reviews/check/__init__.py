@@ -2,10 +2,10 @@
 
 A check declares its docstring (what, why, source), TITLE, SEVERITY, VERSION, BAD and GOOD examples, and `find(pair)`, or
 `groups(pair)` and `find_in_group(group, pairs)`, where only several pairs show the fault. With FOLD = True its findings of a
-whole article become one.
+whole article become one. AHEAD(pairs), where there is one, reads for the rule what it needs of several pairs.
 """
 
-from reviews.check.engine import ArticleReport, article_rules, check_article, check_pair, pair_rules
+from reviews.check.engine import ArticleReport, article_rules, check_article, check_pair, check_pairs, pair_rules
 from reviews.check.groups import Places, groups_of, look_at, members, rule_of, seeker, seekers, version, with_namesakes
 from reviews.check.rule import Rule, rules
 
@@ -18,6 +18,7 @@ __all__ = [
     "article_rules",
     "check_article",
     "check_pair",
+    "check_pairs",
     "groups_of",
     "look_at",
     "members",

@@ -7,7 +7,7 @@ names as the press of Taiwan, Hong Kong and the mainland writes them.
 
 from collections.abc import Iterator
 
-from reviews.check.values import other_units
+from reviews.check.values import compare, other_units
 from reviews.text.marks import gettext_noop
 from reviews.text.segments import Finding, Pair
 from reviews.text.units import SHARES, dimensions
@@ -15,6 +15,7 @@ from reviews.text.units import SHARES, dimensions
 TITLE = gettext_noop("Currency")
 SEVERITY = "error"
 VERSION = 2
+AHEAD = compare
 BAD = [
     Pair("1", "The bridge cost $5 million.", "這座橋花了五百萬歐元。"),
     Pair("2", "The fine was 300 euros.", "罚款为300英镑。", "en", "zh-Hans"),

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reviews.check.number import is_year
-from reviews.check.values import Read, Values, values
+from reviews.check.values import Read, Values, compare, values
 from reviews.text.dates import Date
 from reviews.text.marks import gettext_noop
 from reviews.text.segments import Finding, Pair, Side
@@ -18,6 +18,7 @@ from reviews.text.times import Time
 TITLE = gettext_noop("Date")
 SEVERITY = "error"
 VERSION = 4
+AHEAD = compare
 BAD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月25日抵達。"),
     Pair("2", "It closed on Monday.", "它在星期二關閉。"),

@@ -5,7 +5,7 @@ one decision, and a single place that departs from the rest is a warning. A pair
 such a finding is a note, unless the pair has the right mark elsewhere.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -43,8 +43,26 @@ def _chosen(wanted: Collection[str] | None) -> list[Rule]:
 
 def check_pair(pair: Pair, rules: Collection[str] | None = None) -> list[Finding]:
     """What the rules (all by default) find in one pair by itself, in the order of the text."""
-    found = [one for rule in _chosen(rules) if rule.scope == "pair" for one in _found(rule, pair)]
-    return sorted(found, key=lambda one: (one.side, one.start, one.end, one.rule))
+    return check_pairs([pair], rules)[0]
+
+
+def check_pairs(pairs: Sequence[Pair], rules: Collection[str] | None = None) -> list[list[Finding]]:
+    """The same of several pairs. Each rule looks at all of them before the next does: to go from rule to rule with each
+    pair takes a third longer (docs/decisions/0021-one-rule-after-the-other.md).
+    """
+    chosen = [rule for rule in _chosen(rules) if rule.scope == "pair"]
+    _read_ahead(chosen, pairs)
+    found: list[list[Finding]] = [[] for _pair in pairs]
+    for rule in chosen:
+        for pair, there in zip(pairs, found, strict=True):
+            there.extend(_found(rule, pair))
+    return [sorted(there, key=lambda one: (one.side, one.start, one.end, one.rule)) for there in found]
+
+
+def _read_ahead(rules: Iterable[Rule], pairs: Sequence[Pair]) -> None:
+    for ahead in dict.fromkeys(rule.ahead for rule in rules):
+        if ahead:
+            ahead(pairs)
 
 
 def _found(rule: Rule, pair: Pair) -> Iterator[Finding]:
@@ -67,7 +85,9 @@ def _may_be_habit(one: Finding, pair: Pair) -> bool:
 def check_article(article: Article, rules: Collection[str] | None = None) -> ArticleReport:
     """What the rules (all by default) find in an article. Faults of one kind are folded into one finding."""
     report = ArticleReport({pair.id: [] for pair in article.pairs})
-    for rule in _chosen(rules):
+    chosen = _chosen(rules)
+    _read_ahead(chosen, article.pairs)
+    for rule in chosen:
         if rule.name in pair_rules():
             find = rule.find
             for pair in article.pairs:

@@ -10,7 +10,7 @@ the short scale.
 import re
 from collections.abc import Iterator
 
-from reviews.check.values import tenfold, values
+from reviews.check.values import compare, tenfold, values
 from reviews.text.magnitudes import in_chinese, in_english, scaled
 from reviews.text.marks import gettext_noop
 from reviews.text.number import Number
@@ -20,6 +20,7 @@ from reviews.text.segments import Finding, Pair
 TITLE = gettext_noop("Order of magnitude")
 SEVERITY = "error"
 VERSION = 2
+AHEAD = compare
 BAD = [
     Pair("1", "The bridge cost 1.2 million dollars.", "這座橋花了12萬美元。"),
     Pair("2", "The province has 30 million people.", "该省有3亿人口。", "en", "zh-Hans"),

@@ -11,7 +11,7 @@ words; 教育部《重編國語辭典》 for 成 and 折; Taiwan's official coun
 from collections.abc import Iterator
 
 from reviews.check.magnitude import is_magnitude
-from reviews.check.values import values
+from reviews.check.values import compare, values
 from reviews.text.marks import gettext_noop
 from reviews.text.number import Number
 from reviews.text.segments import Finding, Pair, Side
@@ -19,6 +19,7 @@ from reviews.text.segments import Finding, Pair, Side
 TITLE = gettext_noop("Number")
 SEVERITY = "error"
 VERSION = 5
+AHEAD = compare
 BAD = [
     Pair("1", "It ground corn for 400 years.", "它磨了三百年的穀物。"),
     Pair("2", "The bridge has 42 arches.", "這座橋有24個橋拱。"),

@@ -7,7 +7,7 @@ basis point is a hundredth of a percentage point, as central banks count.
 
 from collections.abc import Iterator
 
-from reviews.check.values import other_units
+from reviews.check.values import compare, other_units
 from reviews.text.marks import gettext_noop
 from reviews.text.segments import Finding, Pair
 from reviews.text.units import SHARES
@@ -15,6 +15,7 @@ from reviews.text.units import SHARES
 TITLE = gettext_noop("Percent and percentage points")
 SEVERITY = "error"
 VERSION = 3
+AHEAD = compare
 BAD = [
     Pair("1", "Turnout rose by 4 percentage points.", "投票率上升了4%。"),
     Pair("2", "Prices rose by 4 percent.", "物价上涨了四个百分点。", "en", "zh-Hans"),

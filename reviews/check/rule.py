@@ -42,6 +42,11 @@ class Rule:
         return self.module.find
 
     @property
+    def ahead(self) -> Callable[[Sequence[Pair]], None] | None:
+        """The function, where there is one, that reads what the rule needs of several pairs at once."""
+        return getattr(self.module, "AHEAD", None)
+
+    @property
     def groups(self) -> Callable[[Pair], Iterator[str]]:
         """The function that names the groups of a pair."""
         return self.module.groups

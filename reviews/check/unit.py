@@ -8,7 +8,7 @@ days count as units. Source: the SI brochure of the BIPM; 中華民國法定度�
 from collections.abc import Iterator
 
 from reviews.check.currency import is_money
-from reviews.check.values import other_units
+from reviews.check.values import compare, other_units
 from reviews.text.marks import gettext_noop
 from reviews.text.segments import Finding, Pair
 from reviews.text.units import SHARES
@@ -16,6 +16,7 @@ from reviews.text.units import SHARES
 TITLE = gettext_noop("Unit")
 SEVERITY = "error"
 VERSION = 3
+AHEAD = compare
 BAD = [
     Pair("1", "The mill stood 5 miles from the sea.", "磨坊離海五公里。"),
     Pair("2", "The sack weighs 40 pounds.", "这袋重40公斤。", "en", "zh-Hans"),

@@ -6,6 +6,7 @@ A number is answered by one of the same value on the other side, or of a value t
 
 import math
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reviews.text.dates import Date, dates
@@ -52,14 +53,24 @@ _NOTHING = Read([], [], [], frozenset(), "")
 
 def values(pair: Pair) -> Values:
     """The comparison, made once a pair."""
-    found: Values | None = pair.cache.get("values")
-    if found is None:
-        found = pair.cache["values"] = _compared(pair)
+    if "values" not in pair.cache:
+        compare([pair])
+    found: Values = pair.cache["values"]
     return found
 
 
-def _read(text: str, lang: str) -> Read:
-    dated, timed = dates(text, lang), times(text, lang)
+def compare(pairs: Sequence[Pair]) -> None:
+    """Compares the pairs, each kind of thing read for all of them in turn: so the processor has at hand what reads it."""
+    new = [pair for pair in pairs if "values" not in pair.cache]
+    sides = [(pair.source, pair.source_lang) for pair in new] + [(pair.target, pair.target_lang) for pair in new]
+    dated = [dates(text, lang) for text, lang in sides]
+    timed = [times(text, lang) for text, lang in sides]
+    read = [_read(*side, days, hours) for side, days, hours in zip(sides, dated, timed, strict=True)]
+    for pair, source, target in zip(new, read[: len(new)], read[len(new) :], strict=True):
+        pair.cache["values"] = _compared(pair, source, target)
+
+
+def _read(text: str, lang: str, dated: list[Date], timed: list[Time]) -> Read:
     if not (dated or timed):
         found = numbers(text, lang)
         return Read(found, dated, timed, frozenset(), text) if found else _NOTHING
@@ -71,8 +82,7 @@ def _read(text: str, lang: str) -> Read:
     return Read(numbers(text, lang, spans), dated, timed, frozenset(said), text)
 
 
-def _compared(pair: Pair) -> Values:
-    source, target = _read(pair.source, pair.source_lang), _read(pair.target, pair.target_lang)
+def _compared(pair: Pair, source: Read, target: Read) -> Values:
     if not source.numbers and not target.numbers:
         return Values(source, target, [], [], [])
     lost, strange = _left(source, target), _left(target, source)

@@ -20,7 +20,7 @@ from reviews.pipeline.take_back import order_again, revert_stretch
 from reviews.review import groups, ledger
 from reviews.review.desk_rules import desk_rules
 from reviews.review.embeddings import site_embedder
-from reviews.review.findings import find_in_pair, replace
+from reviews.review.findings import find_in_pairs, replace
 from reviews.review.versions import create
 
 
@@ -57,8 +57,8 @@ def check_pairs(chunk: Chunk, beat: Beat) -> Commit:
     article, desk = article_of(chunk), desk_rules(article_of(chunk))
     stretch = Pair.objects.filter(article=article, position__range=(chunk.args["first"], chunk.args["last"]))
     found, records = {}, {}
-    for pair in stretch:
-        found[pair.pk, pair.version] = find_in_pair(pair, article, desk)
+    for pair, rows in find_in_pairs(stretch, article, desk):
+        found[pair.pk, pair.version] = rows
         records[pair.pk] = ledger.read(pair, article)
         beat(0.5)
 

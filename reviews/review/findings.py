@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
@@ -14,6 +14,10 @@ from reviews.review.composed import Composed
 from reviews.review.decisions import decisions_about
 from reviews.review.desk_rules import DeskRules, desk_rules
 from reviews.text import segments
+
+AT_ONCE = (
+    40_000  # characters: some two hundred sentences; of a text that is slow to read, so few that a job stays alive
+)
 
 
 def as_segment(pair: Pair, article: Article, desk: DeskRules) -> segments.Pair:
@@ -146,10 +150,26 @@ def remember_repairs(article: Article, held: Iterable[Held], new: list[Finding])
     Repair.objects.bulk_create(Repair(article=article, rule=one.rule, span_key=one.span_key) for one in repaired)
 
 
-def find_in_pair(pair: Pair, article: Article, desk: DeskRules) -> list[Finding]:
-    """Unsaved findings of the rules that look at one pair by itself."""
-    found = check.check_pair(as_segment(pair, article, desk), rules=desk.wanted(check.pair_rules()))
-    return [as_row(one, article, desk, {}, pair) for one in found]
+def find_in_pairs(pairs: Iterable[Pair], article: Article, desk: DeskRules) -> Iterator[tuple[Pair, list[Finding]]]:
+    """Each pair with the unsaved findings of the rules that look at one pair by itself."""
+    wanted = desk.wanted(check.pair_rules())
+    for some in _lots(pairs):
+        found = check.check_pairs([as_segment(pair, article, desk) for pair in some], wanted)
+        for pair, here in zip(some, found, strict=True):
+            yield pair, [as_row(one, article, desk, {}, pair) for one in here]
+
+
+def _lots(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """The pairs in lots of AT_ONCE characters or little more."""
+    lot, size = list[Pair](), 0
+    for pair in pairs:
+        lot.append(pair)
+        size += len(pair.source) + len(pair.target)
+        if size >= AT_ONCE:
+            yield lot
+            lot, size = [], 0
+    if lot:
+        yield lot
 
 
 def recheck_pairs(pairs: list[Pair], *, edited: bool = False) -> None:
@@ -159,7 +179,7 @@ def recheck_pairs(pairs: list[Pair], *, edited: bool = False) -> None:
     if pairs:
         article = pairs[0].article
         desk = desk_rules(article)
-        rows = [row for pair in pairs for row in find_in_pair(pair, article, desk)]
+        rows = [row for _pair, found in find_in_pairs(pairs, article, desk) for row in found]
         old = Finding.objects.filter(pair__in=pairs, rule__in=check.pair_rules())
         held = HELD(pairs[0].pk) if len(pairs) == 1 else None
         replace(article, old, rows, desk, edited=edited, held=held)

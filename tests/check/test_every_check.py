@@ -1,10 +1,11 @@
 """What every check has to keep: its examples, its help page, its place in the reference."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from reviews.check import article_rules, check_article, check_pair, pair_rules, rules
+from reviews.check import article_rules, check_article, check_pair, check_pairs, pair_rules, rules
 from reviews.check.document import markdown
 from reviews.text.segments import SEVERITIES, Article, Pair
 
@@ -27,6 +28,12 @@ def test_a_bad_example_is_reported(name: str, pair: Pair) -> None:
 @pytest.mark.parametrize(("name", "pair"), [(n, pair) for n in PAIR_RULES for pair in rules()[n].module.GOOD])
 def test_no_rule_has_a_word_to_say_about_a_good_example(name: str, pair: Pair) -> None:
     assert [one.sentence for one in check_pair(pair, rules=[name])] == []
+
+
+def test_several_pairs_looked_at_together_show_what_each_shows_by_itself() -> None:
+    examples = [pair for rule in rules().values() for pair in (*rule.module.BAD, *rule.module.GOOD)]
+    alone = [check_pair(replace(pair)) for pair in examples]
+    assert check_pairs([replace(pair) for pair in examples]) == alone
 
 
 @pytest.mark.parametrize("name", ARTICLE_RULES)
