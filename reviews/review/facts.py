@@ -14,6 +14,8 @@ from reviews.review.witnesses import BY_HAND, Written, same_keys, unseen_authors
 BLOCKER = "blocker"
 DISPUTED = frozenset({ChangeRequest.Status.CONTESTED.value, ChangeRequest.Status.ESCALATED.value})
 FINAL = frozenset(role.value for role in Role if role.at_least(Role.APPROVER))
+APPROVED = State.APPROVED.value
+NOBODY: frozenset[int] = frozenset()
 Content = tuple[str, str, str]
 HISTORY = (
     "id", "version", "history_user_id", "source_hash", "target_hash", "exclusion", "state", "self_approval", "verb", "batch_id",
@@ -102,14 +104,14 @@ def versions_in(rows: Collection[tuple[Any, ...]]) -> dict[int, list[VersionFact
     suggesters = suggesters_in({row[0] for row in rows}) if any(row[-2] == "accept" for row in rows) else {}
     writers = writers_in({row[-1] for row in rows if row[-2] == "reimport"})
     for pk, version, author, source_hash, target_hash, exclusion, state, policy, verb, batch in rows:
-        approved = state == State.APPROVED.value and policy != "solo"
-        first = found[pk].get(version)
-        if first is None:
-            author = suggesters.get((pk, version), author)
-            others = writers.get((batch, pk), frozenset()) if verb == "reimport" else frozenset()
-            found[pk][version] = VersionFact(author, (source_hash, target_hash, exclusion), approved, others)
+        approved = state == APPROVED and policy != "solo"
+        texts = found[pk]
+        if (first := texts.get(version)) is None:
+            author = suggesters.get((pk, version), author) if suggesters else author
+            others = writers.get((batch, pk), NOBODY) if verb == "reimport" else NOBODY
+            texts[version] = VersionFact(author, (source_hash, target_hash, exclusion), approved, others)
         elif approved:
-            found[pk][version] = first._replace(approved=True)
+            texts[version] = first._replace(approved=True)
     return {pk: [versions[n] for n in sorted(versions)] for pk, versions in found.items()}
 
 
@@ -225,7 +227,7 @@ def facts_of(
             author,
             not blocked.isdisjoint(family),
             same,
-            unseen_in(pair, author, same) if pair.self_approval == "swap" else frozenset(),
+            unseen_in(pair, author, same) if pair.self_approval == "swap" else NOBODY,
         )
     return found
 

@@ -2,8 +2,8 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
@@ -82,20 +82,18 @@ def as_row(
 
 def replace(
     article: Article,
-    old: "QuerySet[Finding]",
+    old: "QuerySet[Finding] | None",
     rows: Iterable[Finding],
     desk: DeskRules,
     *,
     edited: bool = False,
-    held: Sequence[tuple[Any, ...]] | None = None,
 ) -> None:
     """Put `rows` in the place of `old`; what was dismissed with the same key, here or by house rule, stays dismissed.
 
-    Where texts were `edited`, open findings that are gone count as repaired. `held` are the columns of `old` that Held
-    names, where they are at hand.
+    Where texts were `edited`, open findings that are gone count as repaired. Where nothing stood there, `old` is None.
     """
     new = list(rows)
-    there = [Held._make(row) for row in (old.order_by("pk").values_list(*Held._fields) if held is None else held)]
+    there = [] if old is None else [Held._make(row) for row in old.order_by("pk").values_list(*Held._fields)]
     if new:
         decisions = decisions_about(article, new, desk.house)
         for row in new:
@@ -103,7 +101,7 @@ def replace(
     if edited:
         remember_repairs(article, there, new)
     keep_addresses(there, new)
-    if there:
+    if old is not None and there:
         old.delete()
     if new:
         Finding.objects.bulk_create(new, batch_size=500)
@@ -125,10 +123,8 @@ class Held(NamedTuple):
         return bool(self.spans) and self.pair is None
 
 
-HELD = Composed(
-    lambda pair: (
-        Finding.objects.filter(pair=pair, rule__in=check.pair_rules()).order_by("pk").values_list(*Held._fields)
-    )
+ANY_HELD = Composed(
+    lambda pair: Finding.objects.filter(pair=pair, rule__in=check.pair_rules()).order_by().values_list("pk")[:1]
 )
 
 
@@ -180,7 +176,7 @@ def recheck_pairs(pairs: list[Pair], *, edited: bool = False) -> None:
         article = pairs[0].article
         desk = desk_rules(article)
         rows = [row for _pair, found in find_in_pairs(pairs, article, desk) for row in found]
-        old = Finding.objects.filter(pair__in=pairs, rule__in=check.pair_rules())
-        held = HELD(pairs[0].pk) if len(pairs) == 1 else None
-        replace(article, old, rows, desk, edited=edited, held=held)
+        any_held = len(pairs) > 1 or ANY_HELD(pairs[0].pk)
+        old = Finding.objects.filter(pair__in=pairs, rule__in=check.pair_rules()) if any_held else None
+        replace(article, old, rows, desk, edited=edited)
         ledger.keep([ledger.read(pair, article) for pair in pairs])
