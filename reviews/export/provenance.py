@@ -1,10 +1,12 @@
 """What stands behind an exported text, in plain lines: used by every format that people read."""
 
+from collections import defaultdict
+
 from reviews.export.edition import Edition, day, short_tag
 
 
 def provenance(edition: Edition) -> list[str]:
-    """Counts, approvers, policy, snapshot and hash; then every pair that is left out."""
+    """Counts, approvers, policy, snapshot and hash; then every pair that is left out, those of one state together."""
     approvers = sorted({approval.name for pair in edition.pairs for approval in pair.approvals})
     lines = [
         f"{len(edition.pairs)} pairs, {short_tag(edition.source_lang)} → {short_tag(edition.target_lang)}, "
@@ -16,10 +18,14 @@ def provenance(edition: Edition) -> list[str]:
         risks = ", ".join(f"{char} {n}" for char, n in edition.lane_risks.items()) or "–"
         lines.append(f"{short_tag(edition.lane_lang)}: derived by OpenCC, not separately approved; look at: {risks}")
     if edition.left_out:
-        counts = ", ".join(f"{state} {n}" for state, n in edition.counts.items())
+        counts = ", ".join(f"{in_words(state)} {n}" for state, n in edition.counts.items())
         lines.append(f"Left out: {counts}")
-    lines += [
-        f"Left out: no. {one.position} (pair {one.id}): {one.state}" + (f", {one.reason}" if one.reason else "")
-        for one in edition.left_out
-    ]
-    return lines
+    alike: dict[str, list[str]] = defaultdict(list)
+    for one in edition.left_out:
+        alike[in_words(", ".join(filter(None, (one.state, one.reason))))].append(f"{one.position} (pair {one.id})")
+    return lines + [f"Left out, {why}: no. {', '.join(which)}" for why, which in alike.items()]
+
+
+def in_words(name: str) -> str:
+    """A name of the program as people write it."""
+    return name.replace("_", " ")

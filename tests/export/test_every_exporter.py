@@ -13,9 +13,10 @@ import pytest
 from docx import Document
 from lxml import etree
 
-from reviews.export import exporters, write
+from reviews.export import LeftOut, exporters, write
 from reviews.export.edition import SHORT_HASH
 from reviews.export.lane import with_lane
+from reviews.export.provenance import provenance
 from tests.export.editions import HARD, edition
 
 NAMES = sorted(exporters())
@@ -61,6 +62,16 @@ def test_approver_time_hash_and_manifest_stand_in_the_file(name: str) -> None:
     assert "boilerplate" in text or name == "tmx"
     assert "200" in text
     assert "201" in text
+
+
+def test_what_is_left_out_is_told_in_words_the_pairs_of_one_state_together() -> None:
+    left = [LeftOut(200 + n, 10 + n, "in_review") for n in range(3)]
+    left += [LeftOut(300, 20, "excluded", "not_for_publication"), LeftOut(301, 21, "in_review")]
+    assert provenance(edition(left_out=tuple(left)))[-3:] == [
+        "Left out: excluded 1, in review 4",
+        "Left out, in review: no. 10 (pair 200), 11 (pair 201), 12 (pair 202), 21 (pair 301)",
+        "Left out, excluded, not for publication: no. 20 (pair 300)",
+    ]
 
 
 def shown(cell: Any) -> str:
