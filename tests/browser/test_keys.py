@@ -18,11 +18,14 @@ def open_at(desk: LiveDesk, page: Page, name: str, words: str) -> str:
 
 
 def choose(desk: LiveDesk, page: Page, words: str) -> str:
-    pair = str(desk.query("SELECT id FROM reviews_pair WHERE source LIKE ?", f"%{words}%")[0][0])
+    return go_to(desk, page, desk.query("SELECT id FROM reviews_pair WHERE source LIKE ?", f"%{words}%")[0][0])
+
+
+def go_to(desk: LiveDesk, page: Page, pair: object) -> str:
     page.goto(f"{desk.url}/pairs/{pair}")
     expect(page.locator(f'#detail [data-detail="{pair}"]')).to_be_visible()
     page.locator(f'#rows .active[data-pair="{pair}"] .number').focus()
-    return pair
+    return str(pair)
 
 
 OPENS = [
@@ -107,6 +110,27 @@ def test_all_cases_of_a_rule_are_reached_by_one_key(live_desk: LiveDesk, page: P
     open_at(live_desk, page, "mei", "Who would grind by the moon")
     page.keyboard.press("Shift+D")
     page.wait_for_url("**/findings/*")
+
+
+def test_after_an_approval_the_next_pair_that_needs_me_is_at_hand(live_desk: LiveDesk, page: Page) -> None:
+    rows = live_desk.query(
+        "SELECT id, position FROM reviews_pair WHERE state = 'draft' AND source != '' AND target != '' AND retired = 0 "
+        "AND article_id = (SELECT MIN(id) FROM reviews_article) AND position > 40 "
+        "AND id NOT IN (SELECT pair_id FROM reviews_finding WHERE severity = 'error' AND pair_id IS NOT NULL) ORDER BY position"
+    )
+    first, at = rows[0]
+    later = next(pair for pair, position in rows if position > at + 1)
+    live_desk.sign_in(page, "mei")
+    for pair in (first, later):
+        go_to(live_desk, page, pair)
+        page.keyboard.press("y")
+        expect(page.locator(f'#rows .pair.in_review[data-pair="{pair}"]')).to_have_count(1)
+    page.context.clear_cookies()
+    live_desk.sign_in(page, "chen")
+    go_to(live_desk, page, first)
+    page.keyboard.press("a")
+    expect(page.locator(f'#rows .pair:is(.approved, .reviewed)[data-pair="{first}"]')).to_have_count(1)
+    expect(page.locator("#rows .pair.active")).to_have_attribute("data-pair", str(later))
 
 
 def test_a_text_is_sent_approved_and_sent_back_by_keys(live_desk: LiveDesk, page: Page, browser: Browser) -> None:

@@ -3,12 +3,13 @@
 
 import { $, active, card, note, sentence } from "./dom.js";
 import { loading, onceShown } from "./in_turn.js";
-import { reload, step } from "./move.js";
+import { needsMe, reload, step } from "./move.js";
 
-let goOn = null; // where to go once the desk has answered
+let goOn = null; // where to, once answered
 
 const toNext = () => step(1);
-// What was acted in is drawn anew: whoever had the focus there finds it at the pair.
+const toMine = () => step(1, $(".active ~ [data-needs-me]") ? needsMe : undefined);
+// What was acted in is drawn anew: a focus there goes to the pair.
 const back = () => document.activeElement === document.body && $(".number", active())?.focus({ preventScroll: true });
 
 /** Go to the next pair once the answer to what is about to be sent is there. */
@@ -26,7 +27,7 @@ export function press(key, { stay = false, then = null } = {}) {
   const element = $(`[data-key="${key}"]`, card());
   if (!element) return false;
   if (element.matches("button, a")) {
-    goOn = then || (key === "A" && !stay ? toNext : null);
+    goOn = then || (key === "A" && !stay ? toMine : null);
     element.click();
     return true;
   }
