@@ -49,7 +49,8 @@ _INDIRECT = re.compile(
     re.IGNORECASE,
 )
 _WORDY = re.compile(f"[{HAN}]{{4}}|\\w+\\W+\\w+\\W+\\w+")
-_SHORT = re.compile(f"[{HAN}]{{3}}。$|^[A-Z][a-z]+\\W+[a-z]+$")  # 天亮了。 and Day broke: a heading has no 。
+_SHORT_CHINESE = re.compile(f"[{HAN}]{{3}}。?$")  # 天亮了: as a heading it has no stop in the source
+_SHORT_ENGLISH = re.compile("[A-Z][a-z'’]*(?: [a-z'’]+)+$")
 _ASKED = re.compile(r"[?？][”’\"」』]")
 _TOLD = re.compile('([，,。.])[”’"」』]')
 
@@ -130,7 +131,9 @@ def _fewer(kind: str, target: str, source: str) -> bool:
 def _is_sentence(source: str, target: str) -> bool:
     """Whether the stop of the source is that of a sentence and the translation is long enough to need one."""
     bare = _TAIL.sub("", source[-_WINDOW:])
-    if _SHORT.search(source) and _SHORT.search(target):
+    if (_SHORT_CHINESE.match(target) and _WORDY.search(source)) or (
+        _SHORT_CHINESE.match(source) and _SHORT_ENGLISH.match(target)
+    ):
         return True
     return bool(_WORDY.search(target)) and not ABBREVIATION.search(bare) and bool(_WORDY.search(source))
 
