@@ -162,6 +162,23 @@ def test_news_of_the_pair_do_not_take_the_field_from_whoever_went_into_it(live_d
     expect(page.locator("#detail textarea[data-key=C]")).to_have_value("Why so?")
 
 
+def test_a_base_chosen_while_the_detail_is_on_its_way_is_kept(live_desk: LiveDesk, page: Page) -> None:
+    pair = open_at(live_desk, page, "mei", "An ordinary mill needs a river")
+    heading, base = page.locator("#detail h2"), page.locator("#change h3")
+    for version, text in enumerate(("一改。", "二改。"), start=2):
+        saved_elsewhere(live_desk, page, pair, text)
+        expect(heading).to_contain_text(f"v{version}")
+    expect(base).to_contain_text("since the version before")
+    late = Late(page, f"/pairs/{pair}$")
+    saved_elsewhere(live_desk, page, pair, "三改。")
+    late.wait()
+    page.keyboard.press("b")
+    expect(base).not_to_contain_text("since the version before")
+    late.let_go()
+    expect(heading).to_contain_text("v4")
+    expect(base).not_to_contain_text("since the version before")
+
+
 def test_a_key_held_down_acts_once_and_walks_on(live_desk: LiveDesk, page: Page) -> None:
     pair = open_at(live_desk, page, "mei", MILL)
     second = following(page, pair)

@@ -37,10 +37,13 @@ export function choose(row, { focus = true } = {}) {
   if (before !== row.dataset.pair || !focus || loading()) load(link);
 }
 
-function load(link) {
+const addressOf = (link) => {
   const base = sessionStorage.getItem("base");
-  const address = link.getAttribute("href") + (base ? `?base=${encodeURIComponent(base)}` : "");
-  return htmx.ajax("GET", address, { source: "#detail", target: "#detail", swap: "innerHTML" }).catch(() => null);
+  return link.getAttribute("href") + (base ? `?base=${encodeURIComponent(base)}` : "");
+};
+
+function load(link) {
+  return htmx.ajax("GET", addressOf(link), { source: "#detail", target: "#detail", swap: "innerHTML" }).catch(() => null);
 }
 
 /** Draw the detail of the chosen pair anew. */
@@ -72,6 +75,13 @@ document.addEventListener("click", (event) => {
     document.body.classList.remove("detail-open");
     $(".number", active())?.focus();
   }
+});
+// What was asked for before another base was chosen is asked for again.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const { path, target, verb } = detail.requestConfig;
+  if (target.id !== "detail" || verb === "post" || !active() || path === addressOf($(".number", active()))) return;
+  detail.shouldSwap = false;
+  queueMicrotask(reload);
 });
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.target.closest?.("#detail, #rows")) markActive();
