@@ -19,7 +19,8 @@ import "./split.js";
 import "./terms.js";
 import "./spoken.js";
 
-// What is rare is loaded where it is needed: progress of work, calling by @, saving a filter.
+// What is rare is loaded where it is needed: progress of work, the reading view, calling by @, saving a filter.
 if (document.querySelector("[data-job]")) import("./jobs.js");
+if (localStorage.getItem("reading") === "1") import("./reading.js");
 document.addEventListener("focusin", (event) => event.target.matches("textarea[data-people]") && import("./mention.js"));
 document.addEventListener("click", (event) => event.target.closest("[data-save-view]") && import("./views.js").then(({ ask }) => ask()));

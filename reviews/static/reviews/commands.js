@@ -5,7 +5,6 @@ import { nextFinding } from "./findings.js";
 import { commands } from "./keymap.js";
 import { needsMe, step, unsure } from "./move.js";
 import { press } from "./press.js";
-import { toggleReading } from "./reading.js";
 import { undo } from "./undo.js";
 
 const does = {
@@ -20,7 +19,7 @@ const does = {
   next_finding: () => nextFinding(),
   approve_stay: () => press("A", { stay: true }),
   choose: () => $(".pick", active())?.click(),
-  reading: () => toggleReading(),
+  reading: () => import("./reading.js").then(({ toggleReading }) => toggleReading()),
   lane: () => import("./lane.js").then(({ nextLane }) => nextLane()),
   filter: () => $("#filter-words").focus(),
   undo: () => undo(),
