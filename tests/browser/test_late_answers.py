@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.test_keys import open_at
-from tests.live import LiveDesk
+from tests.live import PATIENCE, LiveDesk
 
 MILL = "A tide mill is a clock"
 
@@ -24,8 +24,11 @@ class Late:
             self.held.append(route)
 
     def wait(self) -> None:
-        while not self.held:
+        for _time in range(PATIENCE // 10):
+            if self.held:
+                return
             self.page.wait_for_timeout(10)
+        raise AssertionError("nothing was asked of the desk")
 
     def let_go(self) -> None:
         self.wait()

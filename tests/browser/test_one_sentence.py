@@ -1,6 +1,7 @@
 """One sentence from finding to print: Mei corrects it, cannot approve it, Chen does, and three files carry it."""
 
 import hashlib
+import re
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ DONE = "htmx:afterSettle"
 def open_article(page: Page) -> None:
     page.locator(".articles .title a", has_text=TITLE).click()
     expect(page.locator("#rows .pair").first).to_be_visible()
+    page.goto(f"{re.split('[?#]', page.url)[0]}?q={NAME}")  # wherever in the article it stands
 
 
 def choose_pair(page: Page) -> None:
