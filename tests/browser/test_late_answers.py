@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.test_keys import open_at
@@ -42,6 +43,12 @@ class Late:
         self.open = True
         for route in self.held:
             route.abort()
+
+
+@pytest.fixture(autouse=True)
+def looked_at_from_the_start(page: Page) -> None:
+    """A browser that begins to hold back what is asked lets through what is asked in that moment: it begins before."""
+    page.route("**/nowhere", lambda route: route.abort())
 
 
 def at(page: Page, pair: str) -> None:
@@ -100,6 +107,17 @@ def test_a_key_that_met_no_answer_is_forgotten(live_desk: LiveDesk, page: Page) 
     page.keyboard.press("j")
     at(page, following(page, pair))
     expect(page.locator("#rows .pair.active .number")).to_be_focused()
+
+
+def test_an_act_that_is_never_answered_holds_no_key_for_ever(live_desk: LiveDesk, page: Page) -> None:
+    pair = open_at(live_desk, page, "mei", "An ordinary mill needs a river")
+    page.evaluate("htmx.config.timeout = 500")
+    late = Late(page, "/submit$")
+    page.keyboard.press("y")
+    late.wait()
+    expect(page.locator("#notes .error")).to_contain_text("The desk does not answer")
+    page.keyboard.press("j")
+    at(page, following(page, pair))
 
 
 def test_what_is_typed_on_while_it_is_saved_stays(live_desk: LiveDesk, page: Page) -> None:

@@ -82,5 +82,5 @@ document.addEventListener("htmx:responseError", ({ detail: { xhr } }) => {
   const told = xhr.getResponseHeader("Content-Type")?.startsWith("text/plain");
   note(told ? xhr.responseText : sentence("offline"), "error");
 });
-document.addEventListener("htmx:sendError", () => note(sentence("offline"), "error"));
+for (const name of ["sendError", "timeout"]) document.addEventListener(`htmx:${name}`, () => note(sentence("offline"), "error"));
 restore();

@@ -42,8 +42,7 @@ document.addEventListener("htmx:beforeSend", ({ detail: { xhr, target, requestCo
     if (xhr.getResponseHeader("HX-Redirect")) setTimeout(ended, 3000, verb); // no key is for a page that goes
     else ended(verb, xhr.status < 400 && xhr.responseText.includes("data-detail="));
   };
-  xhr.addEventListener("load", end);
-  xhr.addEventListener("error", end);
+  for (const name of ["load", "error", "timeout"]) xhr.addEventListener(name, end);
 });
 document.addEventListener("keydown", (event) => {
   if (!event.isTrusted || !held() || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
