@@ -145,6 +145,27 @@ def test_what_is_typed_on_while_it_is_saved_stays(live_desk: LiveDesk, page: Pag
     expect(page.locator("#detail .conflict")).to_have_count(0)
 
 
+def test_a_word_that_is_composed_while_the_answer_comes_is_not_cut_off(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "mei", "Nobody was in a hurry")
+    page.keyboard.press("e")
+    area, heading = page.locator("#detail .edit textarea"), page.locator("#detail h2")
+    before, was = area.input_value(), heading.inner_text()
+    area.press("Control+Home")
+    page.keyboard.type("戊")
+    late = Late(page, "/edit$")
+    page.keyboard.press("Control+s")
+    keyboard = page.context.new_cdp_session(page)
+    keyboard.send("Input.imeSetComposition", {"text": "ㄐㄧˇ", "selectionStart": 3, "selectionEnd": 3})
+    with page.expect_response("**/edit"):
+        late.let_go()
+    page.wait_for_timeout(300)
+    expect(heading).to_have_text(was)
+    expect(area).to_have_value("戊ㄐㄧˇ" + before)
+    keyboard.send("Input.insertText", {"text": "己"})
+    expect(heading).not_to_have_text(was)
+    expect(area).to_have_value("戊己" + before)
+
+
 def saved_elsewhere(desk: LiveDesk, page: Page, pair: str, text: str) -> None:
     """The same person saves another text in another window."""
     version = str(desk.query("SELECT version FROM reviews_pair WHERE id = ?", pair)[0][0])

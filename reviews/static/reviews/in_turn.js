@@ -23,6 +23,16 @@ function proceed() {
   while (later.length && !acting() && !loading()) later.shift()();
 }
 
+let composing = null; // the field in which an input method composes
+document.addEventListener("compositionstart", ({ target }) => (composing = target));
+document.addEventListener("compositionend", () => (composing = null));
+
+/** Drawing the detail anew would cut off a word that is being composed: it waits for it. */
+function whenComposed(what) {
+  if (composing?.isConnected) document.addEventListener("compositionend", () => setTimeout(whenComposed, 0, what), { once: true });
+  else what();
+}
+
 function ended(verb, ok) {
   onWay[verb] = null;
   if (!ok) later.length = 0;
@@ -42,7 +52,9 @@ document.addEventListener("htmx:beforeSend", ({ detail: { xhr, target, requestCo
     if (xhr.getResponseHeader("HX-Redirect")) setTimeout(ended, 3000, verb); // no key is for a page that goes
     else ended(verb, xhr.status < 400 && xhr.responseText.includes("data-detail="));
   };
-  for (const name of ["load", "error", "timeout"]) xhr.addEventListener(name, end);
+  for (const name of ["error", "timeout"]) xhr.addEventListener(name, end);
+  const draw = xhr.onload;
+  xhr.onload = () => whenComposed(() => (draw.call(xhr), end()));
 });
 document.addEventListener("keydown", (event) => {
   if (!event.isTrusted || !held() || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;

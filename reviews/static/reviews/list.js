@@ -13,10 +13,11 @@ const address = (which) => {
   return `${list.dataset.rows}?${query}`;
 };
 
-/** The rows as HTML, or null where the desk does not answer. */
+/** The rows as HTML, or null where the desk does not answer or another lane is asked for meanwhile. */
 export async function fetchRows(which) {
+  const { lane } = list.dataset;
   const answer = await fetch(address(which), { headers: { "HX-Request": "true" } }).catch(() => null);
-  if (!answer?.ok || answer.redirected) return null;
+  if (!answer?.ok || answer.redirected || list.dataset.lane !== lane) return null;
   const template = document.createElement("template");
   template.innerHTML = await answer.text();
   return template.content;
