@@ -2,9 +2,10 @@
 
 For each stretch (reviews/text/stretches.py) two stories are compared: nothing is missing, or this stretch is. The length
 tells by how much likelier the other text is as long as it is without the stretch (a ratio of log-normal densities); the
-words tell by their evidence. Where the other text has as much that goes unanswered, the translation is free, and both
-speak less. Weights and limits are a fit to published news translations, whole and with clauses taken out; a gap is sure
-from where a judged sample of them was right in most cases. Source: Gale & Church 1993 for the lengths.
+words tell by their evidence, and where they speak for a translation nothing is missing. Where the other text has as much
+that goes unanswered, the translation is free, and both speak less. Weights and limits are a fit to published news
+translations, whole and with clauses taken out; a gap is sure from where a judged sample of them was right in most cases.
+Source: Gale & Church 1993 for the lengths.
 """
 
 import math
@@ -136,7 +137,7 @@ def _best(
     best, which, most = -math.inf, None, WHOLE * sizes[-1]
     for one in found:
         size = sizes[one.end] - sizes[one.start]
-        if not LEAST <= size <= most:
+        if one.against <= 0 or not LEAST <= size <= most:
             continue
         score = one.against + SIZE * math.log(size) + _shape(one)
         if score + LENGTHS * MOST > best:

@@ -31,6 +31,7 @@ _CHINESE_CUT = re.compile(
     r"甚至|同時|同时|儘管|尽管|雖然|虽然|除了|還|还|也|卻|却)"
 )
 _CLAUSE_ENDS = frozenset(",;:.!?—()，；：。！？（）")
+_SENTENCE_ENDS = frozenset(".!?。！？")
 _EDGE = re.compile(
     r"[\s,;:.—–()“”\"，；：。、（）「」『』-]+$|\b(?:and|but|or|who|which|that|when|while|because|as|after|before|if|where|with|in|for|to|by|"
     r"from|at|on|than|of|the|a|an|about|s)$",
@@ -55,10 +56,13 @@ class Unit(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """A place where a stretch may begin or end; `closes` where a mark or an end of the text makes it that of a clause."""
+    """A place where a stretch may begin or end; `closes` where a mark or an end of the text makes it that of a clause, `ends`
+    where the mark is that of a sentence.
+    """
 
     at: int
     closes: bool
+    ends: bool
 
 
 class Stretch(NamedTuple):
@@ -124,14 +128,19 @@ def chinese_cuts(text: str) -> list[Cut]:
 
 
 def _cuts(text: str, pattern: "re.Pattern[str]") -> list[Cut]:
-    found = {0: True}
+    found = {0: Cut(0, closes=True, ends=False)}
     for match in pattern.finditer(text):
-        found[match.end()] = found.get(match.end(), False) or text[match.start() : match.start() + 1] in _CLAUSE_ENDS
-    return [Cut(*one) for one in sorted({**found, len(text): True}.items())]
+        mark, at = text[match.start() : match.start() + 1], match.end()
+        before = found.get(at)
+        closes = mark in _CLAUSE_ENDS or (before is not None and before.closes)
+        found[at] = Cut(at, closes, mark in _SENTENCE_ENDS or (before is not None and before.ends))
+    return [found[at] for at in sorted(found) if at < len(text)] + [Cut(len(text), closes=True, ends=True)]
 
 
 def stretches(cuts: list[Cut], units: list[Unit], fewest: int) -> Iterator[Stretch]:
-    """Every stretch between two of the cuts that are not too far apart with so many unanswered units at least."""
+    """Every stretch between two of the cuts that are not too far apart with so many unanswered units at least. One that goes
+    over the end of a sentence begins and ends as a clause does.
+    """
     first, at = [], 0
     for cut in cuts:
         while at < len(units) and units[at].start < cut.at:
@@ -141,12 +150,14 @@ def stretches(cuts: list[Cut], units: list[Unit], fewest: int) -> Iterator[Stret
     open_units = [0, *accumulate([one.evidence < UNANSWERED for one in units])]
     if open_units[-1] < fewest:
         return
+    ended = [0, *accumulate(cut.ends for cut in cuts)]
     for i, start in enumerate(cuts):
         for j in range(i + 1, min(i + 1 + FARTHEST, len(cuts))):
             low, high = first[i], first[j]
             unanswered = open_units[high] - open_units[low]
-            if unanswered >= fewest:
-                end = cuts[j]
+            end = cuts[j]
+            whole = (start.closes and end.closes) or ended[j] == ended[i + 1]
+            if unanswered >= fewest and whole:
                 yield Stretch(start.at, end.at, evidence[low] - evidence[high], unanswered, start.closes + end.closes)
 
 

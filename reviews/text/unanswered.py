@@ -7,6 +7,7 @@ not, they tell for what it stands. Source: reviews/text/peoples.py.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -45,10 +46,13 @@ def is_people(word: str) -> bool:
 def peoples_without(english: str, chinese: str) -> list[Mention]:
     """The words of an English text that speak of a country of which `chinese` has no form."""
     found, peoples = [], _peoples()
+    within = [False] * len(english)
+    for start, end in english_places(english):
+        within[start + 1 : end] = [True] * (end - start - 1)
     for match in _PEOPLE.finditer(english):
         word = match.group() if match.group() in peoples else match.group().rstrip(".")
         countries = peoples.get(word, ())
-        if not countries or any(start < match.start() < end for start, end in english_places(english)):
+        if not countries or within[match.start()]:
             continue  # North Korea is not Korea
         if not any(named(country, chinese) for country in countries if country in places()):
             found.append(Mention(word, match.start(), match.start() + len(word), False))
@@ -57,26 +61,29 @@ def peoples_without(english: str, chinese: str) -> list[Mention]:
 
 def places_without(english: str, chinese: str) -> list[Mention]:
     """The places of an English text that `chinese` does not name, wherever in a longer name they stand."""
-    spans = ((english[start:end], start, end) for start, end in english_places(english))
-    return [Mention(*one, False) for one in spans if not named(one[0], chinese)]
+    spans = [(english[start:end], start, end) for start, end in english_places(english)]
+    lost = {place for place in {place for place, *_at in spans} if not named(place, chinese)}
+    return [Mention(*one, False) for one in spans if one[0] in lost]
 
 
 def named_less_often(english: str, chinese: str) -> list[Mention]:
     """The places that an English text names more than once and `chinese` less often."""
-    spans = english_places(english)
-    texts = [english[start:end] for start, end in spans]
-    return [
-        Mention(text, start, end, False)
-        for (start, end), text in zip(spans, texts, strict=True)
-        if texts.count(text) > 1 and 0 < _times_in_chinese(text, chinese) < texts.count(text)
-    ]
+    spans = [(english[start:end], start, end) for start, end in english_places(english)]
+    times = Counter(place for place, *_at in spans)
+    lost = {place for place, n in times.items() if n > 1 and 0 < _times_in_chinese(place, chinese) < n}
+    return [Mention(*one, False) for one in spans if one[0] in lost]
 
 
 def _times_in_chinese(place: str, chinese: str) -> int:
     """How often a Chinese text has a form of a place; a form of one character counts as often as it stands there."""
-    forms = places()[place]
-    times = sum(1 for match in chinese_place_pattern().finditer(chinese) if match.group() in forms)
-    return times + sum(chinese.count(form) for form in forms if len(form) == 1)
+    forms, there = places()[place], _forms_in(chinese)
+    return sum(there[form] for form in forms) + sum(chinese.count(form) for form in forms if len(form) == 1)
+
+
+@lru_cache(maxsize=256)
+def _forms_in(chinese: str) -> Counter[str]:
+    """How often each form of a place stands in a Chinese text."""
+    return Counter(chinese_place_pattern().findall(chinese))
 
 
 def named_more_often(chinese: str, english: str, mentions: Iterable[Mention]) -> list[Mention]:
@@ -85,7 +92,7 @@ def named_more_often(chinese: str, english: str, mentions: Iterable[Mention]) ->
     found = []
     for form, mention in last.items():
         names = chinese_places()[form]
-        times = sum(1 for match in chinese_place_pattern().finditer(chinese) if names & chinese_places()[match.group()])
+        times = sum(n for other, n in _forms_in(chinese).items() if names & chinese_places()[other])
         if times > 1 and times > len(_any_of(names).findall(english)):
             found.append(Mention(form, mention.start, mention.end, False))
     return found

@@ -4,7 +4,7 @@ import pytest
 
 from reviews.text import gaps
 from reviews.text.gaps import gap_in_chinese, gap_in_english
-from reviews.text.stretches import Cut, english_cuts, english_units, stretches, trimmed
+from reviews.text.stretches import Unit, english_cuts, english_units, stretches, trimmed
 
 FERRY = "The ferry reached Naples at noon, and a violinist played a waltz for the grandmother of the engineer."
 FERRY_SHORT = "渡輪中午抵達那不勒斯，旅客紛紛下船。"
@@ -70,7 +70,32 @@ def test_a_span_has_no_loose_ends(text: str, shown: str) -> None:
 
 
 def test_stretches_need_something_unanswered() -> None:
-    assert list(stretches([Cut(0, True), Cut(5, False), Cut(9, True)], [], 1)) == []
+    assert list(stretches(english_cuts("She left, and he stayed."), [], 1)) == []
+
+
+def test_what_goes_over_the_end_of_a_sentence_is_left_out_in_whole_clauses_only() -> None:
+    text = "Its name is Waiting. She lives in Nantes, and teaches there."
+    lives = [Unit(text.index("lives"), text.index("lives") + 5, -1.5)]
+    found = {text[one.start : one.end].strip() for one in stretches(english_cuts(text), lives, 1)}
+    assert "Waiting. She lives" not in found
+    assert {"She lives", "Its name is Waiting. She lives in Nantes,"} <= found
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        (
+            "She writes essays on the sea, and she is the author of The Patient Coast, a history of waiting for tides.",
+            "她寫散文，著有《耐心的海岸：等待潮水的歷史》。",
+        ),
+        (
+            "The old mill ground corn for the whole valley, and the miller waited for the tide with great patience every night.",
+            "老磨坊替山谷磨穀，磨坊主夜夜耐心候潮。",
+        ),
+    ],
+)
+def test_where_the_words_were_translated_nothing_is_missing_however_short_it_is(english: str, chinese: str) -> None:
+    assert gap_in_chinese(english, chinese, original="en") is None
 
 
 def test_a_clause_ends_at_a_mark_and_not_at_a_word() -> None:
