@@ -47,7 +47,7 @@ def test_the_printed_link_signs_the_first_visitor_in_once(live_desk: LiveDesk, p
     page.goto(live_desk.sign_in_link or live_desk.url)
     expect(page).to_have_url(f"{live_desk.url}/")
     expect(page.locator("body")).to_contain_text("Lin 林")
-    page.context.clear_cookies()
+    live_desk.leave(page)
     page.goto(live_desk.sign_in_link or live_desk.url)
     expect(page).to_have_url(f"{live_desk.url}/sign-in")
     expect(page.locator("body")).not_to_contain_text("Lin 林")

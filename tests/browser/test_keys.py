@@ -125,7 +125,7 @@ def test_after_an_approval_the_next_pair_that_needs_me_is_at_hand(live_desk: Liv
         go_to(live_desk, page, pair)
         page.keyboard.press("y")
         expect(page.locator(f'#rows .pair.in_review[data-pair="{pair}"]')).to_have_count(1)
-    page.context.clear_cookies()
+    live_desk.leave(page)
     live_desk.sign_in(page, "chen")
     go_to(live_desk, page, first)
     page.keyboard.press("a")

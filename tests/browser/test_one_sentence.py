@@ -69,7 +69,7 @@ def test_a_sentence_is_corrected_refused_approved_and_exported(live_desk: LiveDe
     assert refused.status == 403
     assert "Your role in this project does not allow this." in refused.text()
 
-    page.context.clear_cookies()
+    live_desk.leave(page)
     live_desk.sign_in(page, "chen")
     open_article(page)
     page.locator(f'#rows .pair[data-pair="{pair}"] .number').click()

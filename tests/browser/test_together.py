@@ -143,7 +143,7 @@ def test_whoever_follows_a_notice_has_read_it(live_desk: LiveDesk, page: Page) -
     page.keyboard.type("@wu these?")
     page.keyboard.press("Control+Enter")
     expect(page.locator("#detail .thread")).to_contain_text(["@wu these?"])
-    page.context.clear_cookies()
+    live_desk.leave(page)
     live_desk.sign_in(page, "wu")
     page.goto(f"{live_desk.url}/queue")
     expect(page.locator("main")).to_contain_text("Mentions of you")
