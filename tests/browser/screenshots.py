@@ -34,6 +34,9 @@ FAULTS = (
     "bad_request", "forbidden", "csrf", "conflict", "refused", "too_large", "no_version", "too_many", "broken", "no_database",
     "maintenance",
 )  # fmt: skip
+BEFORE = {"review-alignment": ("mei", "/articles/{article}?q=is:unsure")}
+"""Pages that look so only before anybody works: who looks at which address."""
+
 PAGES = {
     "sign-in": ("", "/sign-in"),
     "articles": ("lin", "/"),
@@ -42,7 +45,6 @@ PAGES = {
     "review-translator": ("mei", "/pairs/{dispute}"),
     "review-lead": ("lin", "/pairs/{dispute}"),
     "review-filtered": ("chen", "/articles/{article}?q=has:warning"),
-    "review-alignment": ("mei", "/articles/{article}?q=is:unsure"),
     "finding": ("chen", "/findings/{folded}"),
     "dispute": ("lin", "/pairs/{dispute}/dispute"),
     "history": ("chen", "/pairs/{edited}/history"),
@@ -119,21 +121,22 @@ def main() -> None:
         desk = LiveDesk(f"http://127.0.0.1:{port}", folder, environment, process)
         servers.wait_for(lambda: desk.sign_in_link and servers.answers(port), "The desk", process)
         servers.wait_for(desk.is_settled, "Aligning and checking", process)
-        subprocess.run([sys.executable, "-m", "tests.browser.work"], cwd=ROOT, env=environment, check=True)
-        desk.wait_until_settled()
         with sync_playwright() as playwright:
             chromium = shutil.which("chromium")
             browser = playwright.chromium.launch(executable_path=chromium, args=servers.CHROMIUM_FLAGS)
-            take(desk, browser, sys.argv[1:])
+            take(desk, browser, BEFORE, sys.argv[1:])
+            subprocess.run([sys.executable, "-m", "tests.browser.work"], cwd=ROOT, env=environment, check=True)
+            desk.wait_until_settled()
+            take(desk, browser, PAGES, sys.argv[1:])
             browser.close()
     shutil.rmtree(folder)
 
 
-def take(desk: LiveDesk, browser: Browser, wanted: list[str]) -> None:
+def take(desk: LiveDesk, browser: Browser, pages: dict[str, tuple[str, str]], wanted: list[str]) -> None:
     """One sheet a page; of the pages named in `wanted`, else of all."""
-    numbers = {name: desk.query(statement)[0][0] for name, statement in NUMBERS.items()}
+    numbers = {name: found[0][0] for name, statement in NUMBERS.items() if (found := desk.query(statement))}
     people: dict[str, Page] = {}
-    for name, (who, address) in PAGES.items():
+    for name, (who, address) in pages.items():
         if wanted and name not in wanted:
             continue
         if who not in people:
