@@ -168,18 +168,6 @@ def test_pairs_are_joined_and_parted_by_keys(live_desk: LiveDesk, page: Page) ->
     expect(rows).to_have_count(before)
 
 
-def test_the_reading_view_lights_the_sentence_on_both_sides(live_desk: LiveDesk, page: Page) -> None:
-    pair = open_at(live_desk, page, "chen", "Others came to love them")
-    page.keyboard.press("v")
-    expect(page.locator(f'#reading .at-hand[data-pair="{pair}"]')).to_have_count(2)
-    expect(page.locator("#rows")).to_be_hidden()
-    page.keyboard.press("j")
-    expect(page.locator(f'#reading .at-hand[data-pair="{pair}"]')).to_have_count(0)
-    expect(page.locator("#reading .at-hand")).not_to_have_count(0)
-    page.keyboard.press("v")
-    expect(page.locator("#rows")).to_be_visible()
-
-
 def test_the_translation_is_read_in_another_variant(live_desk: LiveDesk, page: Page) -> None:
     pair = open_at(live_desk, page, "chen", "Others came to love them")
     text = page.locator(f'#rows [data-pair="{pair}"] .target')

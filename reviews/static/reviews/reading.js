@@ -25,6 +25,7 @@ function build() {
         if ($(".gap", text) && group.length > 1) continue;
         const sentence = document.createElement("span");
         sentence.dataset.pair = row.dataset.pair;
+        sentence.classList.toggle("excluded", row.matches(".excluded"));
         sentence.append(...[...text.childNodes].map((node) => node.cloneNode(true)));
         paragraph.append(sentence, text.lang.startsWith("zh") ? "" : " ");
       }
