@@ -5,7 +5,7 @@ one decision, and a single place that departs from the rest is a warning. A pair
 such a finding is a note, unless the pair has the right mark elsewhere.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -56,7 +56,24 @@ def check_pairs(pairs: Sequence[Pair], rules: Collection[str] | None = None) -> 
     for rule in chosen:
         for pair, there in zip(pairs, found, strict=True):
             there.extend(_found(rule, pair))
-    return [sorted(there, key=lambda one: (one.side, one.start, one.end, one.rule)) for there in found]
+    return [sorted(told_once(there), key=lambda one: (one.side, one.start, one.end, one.rule)) for there in found]
+
+
+def told_once(found: list[Finding]) -> list[Finding]:
+    """The findings of a pair without those that another one says better: one fact is one finding."""
+    if len(found) < 2:
+        return found
+    yields = _yields()
+    return [
+        one
+        for one in found
+        if not (said_by := yields.get(one.rule)) or not any(said_by(one, other) for other in found if other is not one)
+    ]
+
+
+@cache
+def _yields() -> dict[str, Callable[[Finding, Finding], bool]]:
+    return {name: rule.said_by for name, rule in rules().items() if rule.said_by}
 
 
 def _read_ahead(rules: Iterable[Rule], pairs: Sequence[Pair]) -> None:
@@ -97,4 +114,5 @@ def check_article(article: Article, rules: Collection[str] | None = None) -> Art
         for group, pairs in (with_namesakes(found, article.pairs) if rule.sought else found).items():
             for where, one in look_at(group, pairs):
                 (report.pairs[where] if where else report.findings).append(one)
+    report.pairs = {where: told_once(found) for where, found in report.pairs.items()}
     return report

@@ -4,9 +4,9 @@ A country, continent, great city or organisation has a known name, a short one t
 keeps its Latin letters; a person's name is heard in its transliteration, a Chinese one known by its surname in any
 spelling (Ma Ying-jeou). Where nothing of the kind stands in the translation the name was left out; where it has a name
 that the source has not, the one stands for the other. A person may become a pronoun. A note where only one side has a
-place, or a name with a dot or in Latin letters, which may explain who is meant. Source: Unicode CLDR for countries;
-《漢語拼音方案》 and the spellings of passports in Taiwan and Hong Kong for Chinese names; cities, organisations, short
-forms and the sounds of transliterations are tables of our own.
+place, or a name with a dot or in Latin letters, which may explain who is meant. Of a name that the glossary asks for only
+the glossary speaks. Source: Unicode CLDR for countries; 《漢語拼音方案》 and the spellings of passports in Taiwan and Hong
+Kong for Chinese names; cities, organisations, short forms and the sounds of transliterations are tables of our own.
 """
 
 import re
@@ -132,6 +132,14 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         if _is_told(mention, pair.source, english=english):
             message = gettext_noop("“{name}” has no counterpart in the source")
             yield Finding("names", "note", "target", mention.start, mention.end, message, {"name": mention.text})
+
+
+def said_by(one: Finding, other: Finding) -> bool:
+    """Whether `other` says it better: the glossary, of the same name or the same place."""
+    if other.rule != "glossary":
+        return False
+    same_place = one.side == other.side and one.start < other.end and other.start < one.end
+    return same_place or one.args["name"] == other.args["term"]
 
 
 def _undotted(mention: Mention, pair: Pair) -> tuple[int, int] | None:

@@ -57,6 +57,11 @@ class Rule:
         return self.module.find_in_group
 
     @property
+    def said_by(self) -> Callable[[Finding, Finding], bool] | None:
+        """The function, where there is one, that tells of a finding of the rule whether another says the same better."""
+        return getattr(self.module, "said_by", None)
+
+    @property
     def sought(self) -> Callable[[str], str] | None:
         """The function, where there is one, that tells which words in a source make a pair one of a group, too."""
         return getattr(self.module, "sought", None)

@@ -12,7 +12,7 @@ from reviews.text.segments import Side
 
 LEDGER = "ledger"
 SAID_BY: dict[Kind, frozenset[str]] = {
-    "name": frozenset({"names"}),
+    "name": frozenset({"names", "glossary"}),
     "number": frozenset({"number", "magnitude", "unit", "percent", "currency"}),
     "date": frozenset({"date"}),
     "quotation": frozenset(),

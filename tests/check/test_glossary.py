@@ -2,8 +2,8 @@
 
 import pytest
 
-from reviews.check import check_pair
-from reviews.text.segments import Pair, Term
+from reviews.check import check_article, check_pair
+from reviews.text.segments import Article, Pair, Term
 from reviews.text.terms import TermIndex
 
 
@@ -55,3 +55,31 @@ def test_renderings(source: str, target: str, terms: tuple[Term, ...], said: str
 def test_a_forbidden_word_comes_with_its_fix() -> None:
     (found,) = check_pair(Pair("1", "A mill", "一座工廠", glossary=(MILL,)), rules=["glossary"])
     assert (found.start, found.end, found.fix) == (2, 4, "磨坊")
+
+
+AFGHANISTAN = Term("Afghanistan", "阿富汗", forbidden=("阿富干",))
+
+
+@pytest.mark.parametrize(
+    ("target", "terms", "rules"),
+    [
+        ("他們在那裡服過役。", (), ["names"]),
+        ("他們在那裡服過役。", (AFGHANISTAN,), ["glossary"]),
+        ("他們在敘利亞服過役。", (AFGHANISTAN,), ["glossary"]),
+        ("他們在阿富干服過役。", (AFGHANISTAN,), ["glossary"]),
+        ("他們在那裡服過役。", (Term("serve", "服役"),), ["glossary", "names"]),
+        ("他們在那裡服過役。", (Term("serve", "服過役"),), ["names"]),
+    ],
+)
+def test_a_missing_name_is_reported_once_by_the_glossary_where_it_has_the_name(
+    target: str, terms: tuple[Term, ...], rules: list[str]
+) -> None:
+    pair = Pair("1", "They had served in Afghanistan.", target, glossary=terms)
+    assert sorted(one.rule for one in check_pair(pair)) == rules
+    found = check_article(Article("a", (pair,)))
+    assert sorted(one.rule for one in found.pairs["1"]) == rules
+
+
+def test_where_the_glossary_is_not_asked_the_names_are() -> None:
+    pair = Pair("1", "They had served in Afghanistan.", "他們在那裡服過役。", glossary=(AFGHANISTAN,))
+    assert [one.rule for one in check_pair(pair, rules=["names"])] == ["names"]

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from reviews.check.ledger import Record
 from reviews.check.ledger import record as ledger_record
-from reviews.models import Dismissal, Finding, LedgerRecord, Pair
+from reviews.models import Dismissal, Finding, GlossaryTerm, LedgerRecord, Pair
 from reviews.review import ledger
 from reviews.review.actions.dismiss import dismiss
 from reviews.review.actions.edit import edit
@@ -78,6 +78,18 @@ def test_a_dismissed_finding_explains_its_entry(desk: Desk) -> None:
     finding = Finding.objects.get(pair=desk.pair(4), rule="names")
     dismiss(finding.pk, by=desk.mei, reason="elsewhere", elsewhere=1)
     assert "Covered in pair 1" in page(client_of(desk.chen), desk, kind="name", show="explained")
+
+
+def test_a_name_that_the_glossary_reports_is_open_and_closed_with_its_finding(desk: Desk) -> None:
+    languages = {"source_lang": "en", "target_lang": "zh-Hant"}
+    GlossaryTerm.objects.create(project=desk.project, source="Afghanistan", target="阿富汗", **languages)
+    recheck_pairs([desk.pair(4)])
+    finding = Finding.objects.get(pair=desk.pair(4), start=desk.pair(4).source.index("Afghanistan"))
+    assert finding.rule == "glossary"
+    assert "Afghanistan</mark>" in page(client_of(desk.chen), desk, kind="name", show="open")
+    dismiss(finding.pk, by=desk.mei, reason="intended")
+    assert "Afghanistan" in page(client_of(desk.chen), desk, kind="name", show="explained")
+    assert "Afghanistan" not in page(client_of(desk.chen), desk, kind="name", show="open")
 
 
 def test_what_is_left_out_with_its_pair_is_explained(desk: Desk) -> None:
