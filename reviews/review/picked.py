@@ -20,8 +20,11 @@ STALE = gettext_noop("The text changed since it was shown.")
 STATE = gettext_noop("Its state does not allow it.")
 LOCKED = gettext_noop("A lead locked it.")
 LEASED = gettext_noop("Somebody else is writing in it just now.")
-EMPTY = gettext_noop("The translation is empty: write it, or exclude the pair with a reason.")
+EMPTY = gettext_noop("The translation is empty: write it, or ask an approver to exclude the pair.")
 ERROR = gettext_noop("An error found by the checks is open: fix or dismiss it first.")
+FORMERLY = {  # as acts of earlier days keep it, in the words of today
+    "The translation is empty: write it, or exclude the pair with a reason.": EMPTY
+}
 READ = [f.attname for f in Pair._meta.concrete_fields if f.name not in ("source_lines", "target_lines")]
 
 

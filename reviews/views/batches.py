@@ -18,6 +18,7 @@ from reviews.review.actions.revert_author import revert_author, texts_before
 from reviews.review.actions.revert_batch import what_taking_back_meets
 from reviews.review.batch_changes import standing_pairs
 from reviews.review.keys import among
+from reviews.review.picked import FORMERLY
 from reviews.review.refusals import Refused
 from reviews.review.states import State
 from reviews.text.diff import diff
@@ -137,7 +138,10 @@ def left_rows(one: Batch, number: str | None) -> Page:
     """A page of the pairs that the act left as they were, in order, each with its reason."""
     pairs = Pair.everything.filter(pk__in=among(int(pk) for pk in one.skipped)).order_by("position", "pk")
     page: Page = Paginator(pairs, ROWS).get_page(number)
-    page.object_list = [{"pair": pair, "reason": one.skipped[str(pair.pk)]} for pair in page.object_list]
+    reasons = {pair.pk: one.skipped[str(pair.pk)] for pair in page.object_list}
+    page.object_list = [
+        {"pair": pair, "reason": FORMERLY.get(reasons[pair.pk], reasons[pair.pk])} for pair in page.object_list
+    ]
     return page
 
 

@@ -4,6 +4,7 @@ from django.test import Client
 from django.urls import reverse
 
 from reviews.models import Batch, Pair
+from reviews.review.actions.edit import edit
 from tests.desk import Desk
 from tests.views.test_pages import client_of
 
@@ -28,6 +29,18 @@ def test_an_act_says_what_it_did_offers_to_take_it_back_and_names_what_it_left(d
     )
     client_of(desk.mei).post(reverse("revert_batch", args=[batch.pk]))
     assert set(Pair.objects.values_list("state", flat=True)) == {"draft"}
+
+
+def test_a_translator_is_told_what_a_translator_can_do_about_an_empty_translation(desk: Desk) -> None:
+    edit(desk.pair().pk, by=desk.mei, version=1, target="")
+    text = post(client_of(desk.mei), "chosen_submit", desk)
+    assert "write it, or ask an approver to exclude the pair." in text
+    batch = Batch.objects.get()
+    before = "The translation is empty: write it, or exclude the pair with a reason."
+    Batch.objects.update(skipped={str(desk.pair().pk): before})
+    kept = client_of(desk.mei).get(reverse("batch", args=[batch.pk]), {"rows": "left"}).content.decode()
+    assert "ask an approver to exclude the pair." in kept
+    assert before not in kept
 
 
 def test_a_row_without_its_version_is_refused(desk: Desk) -> None:

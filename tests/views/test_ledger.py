@@ -81,8 +81,11 @@ def test_a_dismissed_finding_explains_its_entry(desk: Desk) -> None:
 
 
 def test_a_name_that_the_glossary_reports_is_open_and_closed_with_its_finding(desk: Desk) -> None:
-    languages = {"source_lang": "en", "target_lang": "zh-Hant"}
-    GlossaryTerm.objects.create(project=desk.project, source="Afghanistan", target="阿富汗", **languages)
+    term = GlossaryTerm(
+        project=desk.project, source_lang="en", target_lang="zh-Hant", source="Afghanistan", target="阿富汗"
+    )
+    term._change_reason = "Agreed"  # type: ignore[attr-defined]
+    term.save()
     recheck_pairs([desk.pair(4)])
     finding = Finding.objects.get(pair=desk.pair(4), start=desk.pair(4).source.index("Afghanistan"))
     assert finding.rule == "glossary"

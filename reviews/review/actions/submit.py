@@ -4,9 +4,9 @@ from django.db import transaction
 
 from reviews.models import Finding, Pair, Person
 from reviews.review.permission import permit
+from reviews.review.picked import EMPTY, ERROR
 from reviews.review.refusals import Refused
 from reviews.review.versions import at_version, locked, write
-from reviews.text.marks import gettext_noop
 
 
 @transaction.atomic
@@ -29,11 +29,11 @@ def submit(pair_id: int, *, by: Person, version: int) -> Pair:
 def ready_for_review(pair: Pair) -> None:
     """Refuse a pair that no reviewer should be handed."""
     if not pair.target.strip():
-        raise Refused("empty", gettext_noop("The translation is empty: write it, or exclude the pair with a reason."))
+        raise Refused("empty", EMPTY)
     refuse_open_errors(pair)
 
 
 def refuse_open_errors(pair: Pair) -> None:
     """Refuse while a finding of severity error is neither fixed nor dismissed."""
     if Finding.objects.filter(pair=pair, severity="error", dismissed=False).exists():
-        raise Refused("error_finding", gettext_noop("An error found by the checks is open: fix or dismiss it first."))
+        raise Refused("error_finding", ERROR)
