@@ -3,7 +3,7 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
@@ -82,18 +82,20 @@ def as_row(
 
 def replace(
     article: Article,
-    old: "QuerySet[Finding] | None",
+    old: "QuerySet[Finding]",
     rows: Iterable[Finding],
     desk: DeskRules,
     *,
     edited: bool = False,
+    held: list[tuple[Any, ...]] | None = None,
 ) -> None:
     """Put `rows` in the place of `old`; what was dismissed with the same key, here or by house rule, stays dismissed.
 
-    Where texts were `edited`, open findings that are gone count as repaired. Where nothing stood there, `old` is None.
+    Where texts were `edited`, open findings that are gone count as repaired. `held` is what `old` holds, where the caller
+    has read it.
     """
     new = list(rows)
-    there = [] if old is None else [Held._make(row) for row in old.order_by("pk").values_list(*Held._fields)]
+    there = [Held._make(row) for row in (old.order_by("pk").values_list(*Held._fields) if held is None else held)]
     if new:
         decisions = decisions_about(article, new, desk.house)
         for row in new:
@@ -101,7 +103,7 @@ def replace(
     if edited:
         remember_repairs(article, there, new)
     keep_addresses(there, new)
-    if old is not None and there:
+    if there:
         old.delete()
     if new:
         Finding.objects.bulk_create(new, batch_size=500)
@@ -123,8 +125,10 @@ class Held(NamedTuple):
         return bool(self.spans) and self.pair is None
 
 
-ANY_HELD = Composed(
-    lambda pair: Finding.objects.filter(pair=pair, rule__in=check.pair_rules()).order_by().values_list("pk")[:1]
+HELD = Composed(
+    lambda pair: (
+        Finding.objects.filter(pair=pair, rule__in=check.pair_rules()).order_by("pk").values_list(*Held._fields)
+    )
 )
 
 
@@ -176,7 +180,7 @@ def recheck_pairs(pairs: list[Pair], *, edited: bool = False) -> None:
         article = pairs[0].article
         desk = desk_rules(article)
         rows = [row for _pair, found in find_in_pairs(pairs, article, desk) for row in found]
-        any_held = len(pairs) > 1 or ANY_HELD(pairs[0].pk)
-        old = Finding.objects.filter(pair__in=pairs, rule__in=check.pair_rules()) if any_held else None
-        replace(article, old, rows, desk, edited=edited)
+        old = Finding.objects.filter(pair__in=pairs, rule__in=check.pair_rules())
+        held = HELD(pairs[0].pk) if len(pairs) == 1 else None
+        replace(article, old, rows, desk, edited=edited, held=held)
         ledger.keep([ledger.read(pair, article) for pair in pairs])

@@ -17,9 +17,10 @@ from reviews.review.states import MOVES, Role, State
 from reviews.text.diff import diff
 from reviews.text.segments import Side
 from reviews.views.diff_html import as_html
+from reviews.views.ground import ground
 from reviews.views.marked import Mark, marked
 from reviews.views.signed_in import person_of
-from reviews.views.wording import grounds, worded
+from reviews.views.wording import worded
 
 ON_A_PAGE = 100
 
@@ -42,7 +43,7 @@ def finding_context(request: HttpRequest, one: Finding) -> dict[str, Any]:
         "decision": decision_of(one),
         "past": past_decisions(one),
         "in_project": elsewhere.exclude(article=one.article).count(),
-        "grounds": grounds(),
+        "ground": ground(),
         "letters_off": ScreenSetting.objects.filter(person=person_of(request), letters_off=True).exists(),
     }
 

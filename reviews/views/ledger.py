@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from reviews.check.ledger import KINDS, SINGLE, Entry, Kind, Ledger
-from reviews.models import Article, Dismissal, Pair
+from reviews.models import Article, Pair
 from reviews.review.actions.explain import Seen, explain, unexplain
 from reviews.review.explanations import Explanation, explanations_of
 from reviews.review.ledger import ArticleLedger, entries_of, ledger_of
@@ -26,9 +26,9 @@ from reviews.review.states import EXCLUSIONS, Role
 from reviews.text.segments import SIDES, Side
 from reviews.views.export import article_for
 from reviews.views.findings import ground_of
+from reviews.views.ground import ground
 from reviews.views.marked import Mark, marked
 from reviews.views.signed_in import person_of, signed_in
-from reviews.views.wording import grounds
 
 ON_A_PAGE = 50
 Group = tuple[int, list[Entry] | None]  # the entries of a pair; none where they are read later
@@ -72,7 +72,7 @@ def article_ledger(request: HttpRequest, article_id: int) -> HttpResponse:
     page = Paginator(groups, ON_A_PAGE).get_page(request.GET.get("page"))
     chosen = places(page.object_list, article, found, explained, kind)
     context = {"article": article, "page": page, "places": chosen, "kind": kind, "show": show, "kinds": KINDS.items()}
-    context |= {"counts": counts_of(found.ledger, explained), "grounds": reasons()}
+    context |= {"counts": counts_of(found.ledger, explained), "ground": ground(closing=True)}
     context |= {"query": urlencode({"kind": kind, "show": show}) + "&"}
     context |= {"may_explain": may_explain(role_in(article.project, person_of(request)))}
     return render(request, "ledger.html", context)
@@ -81,11 +81,6 @@ def article_ledger(request: HttpRequest, article_id: int) -> HttpResponse:
 def may_explain(role: Role | None) -> bool:
     """Whether somebody in this role gives reasons for open entries."""
     return role is not None and role.at_least(Role.REVIEWER)
-
-
-def reasons() -> list[tuple[int, str, str]]:
-    """The reasons that close an entry."""
-    return [one for one in grounds() if one[1] != Dismissal.Reason.LATER]
 
 
 def shown(found: ArticleLedger, explained: dict[Entry, Explanation], kind: str, show: str) -> list[Group]:

@@ -34,6 +34,7 @@ from reviews.text.diff import diff
 from reviews.text.segments import SIDES
 from reviews.views.base import bases_of, change_since
 from reviews.views.diff_html import as_html
+from reviews.views.ground import ground
 from reviews.views.holds import DRAWN, holds_of
 from reviews.views.marks import choices, marks_of
 from reviews.views.memory import last_visit
@@ -41,7 +42,7 @@ from reviews.views.rows import assignments_of
 from reviews.views.suggestion_rows import proposals
 from reviews.views.thread_rows import Thread, people_of, threads_of
 from reviews.views.undo import undo_of
-from reviews.views.wording import grounds, label_of, worded
+from reviews.views.wording import label_of, worded
 
 CLOSED = ChangeRequest.Status.CLOSED
 READ = attrgetter(*HISTORY)
@@ -110,7 +111,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "categories": ChangeRequest.Category.choices,
         "exclusions": EXCLUSIONS.items(),
         "ends": {side: " ".join(str(one.end) for one in units_of(pair, side)) for side in SIDES},
-        "grounds": grounds(),
+        "ground": ground(),
         "detail_of": pair.article,
         **more,
     }
@@ -209,7 +210,7 @@ HISTORY_ROWS = Composed(
 )
 
 
-ROWS, SHOWN = 30, 10
+ROWS, SHOWN = 12, 5
 """So many rows of its history, and so many versions, does the page of a pair look at: the others are a page of their own."""
 RECENT = Composed(
     lambda pk: HistoricalPair.objects.filter(id=pk).select_related("history_user").order_by("-history_id")[:ROWS]

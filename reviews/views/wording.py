@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext, gettext_noop, ngettext
 
 from reviews import check
-from reviews.models import Batch, Dismissal, Finding, HouseRule, Pair
+from reviews.models import Batch, Finding, HouseRule, Pair
 from reviews.review.results import BatchResult
 from reviews.review.states import MOVES
 from reviews.review.versions import REASONS
@@ -44,11 +44,6 @@ def worded(finding: Said) -> Said:
     rule = check.rules().get(finding.rule)
     finding.rule_title = gettext(rule.title) if rule else finding.rule  # type: ignore[attr-defined]
     return finding
-
-
-def grounds() -> list[tuple[int, str, str]]:
-    """The reasons for dismissing, each with the digit that chooses it."""
-    return [(digit, value, str(label)) for digit, (value, label) in enumerate(Dismissal.Reason.choices, 1)]
 
 
 def label_of(verb: str) -> str:
