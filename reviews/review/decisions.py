@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from django.db.models import Q, QuerySet
 
 from reviews.models import Article, Dismissal, Finding, HouseRule, Project
+from reviews.review.composed import Composed
 from reviews.review.facts import family_of
 from reviews.review.keys import among
 
@@ -38,8 +39,20 @@ class Decisions:
 
 def decisions_about(article: Article, rows: Iterable[Finding], house_rules: Iterable[HouseRule]) -> Decisions:
     """The decisions that may hold for `rows` of one article."""
-    made = Dismissal.objects.standing().filter(article=article).select_related("person", "elsewhere")
-    return Decisions(made.filter(Q(span_key__in={row.span_key for row in rows}) | Q(pair=None)), house_rules)
+    found = list(rows)
+    only = found[0].pair if len({row.pair_id for row in found}) == 1 else None
+    if only and not only.ancestors:
+        return Decisions(OF_PAIR(article.pk, only.pk), house_rules)
+    keys = {row.span_key for row in found}
+    return Decisions(standing_in(article.pk).filter(Q(span_key__in=keys) | Q(pair=None)), house_rules)
+
+
+def standing_in(article_id: int) -> "QuerySet[Dismissal]":
+    """The dismissals in an article that nobody took back."""
+    return Dismissal.objects.standing().filter(article=article_id).select_related("person", "elsewhere")
+
+
+OF_PAIR = Composed(lambda article, pair: standing_in(article).filter(Q(pair=pair) | Q(pair=None)))
 
 
 def house_rules_of(project_id: int) -> "QuerySet[HouseRule]":
