@@ -5,9 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.align.table import PAD, Bead, Costs, Floats, Shape, Table
+from reviews.align.table import Bead, Costs, Floats, Shape, Table
 
 Sums = NDArray[np.float64]
+# Below any sum, above -inf, from which nothing can be taken.
+_LOWEST = -1e300
 
 
 def posteriors(
@@ -22,11 +24,11 @@ def posteriors(
     live_after, dead_after = _backward(table, scores, costs)
     number = {shape: k for k, shape in enumerate(shapes)}
     low, most = table.band.low, table.most
-    whole = live_after[most, PAD - int(low[0])]
+    whole = live_after[most, table.pad - int(low[0])]
     found, ends = [], []
     for i0, i1, j0, j1 in beads:
-        start = (i0 + most, j0 - int(low[i0]) + PAD)
-        end = (i1 + most, j1 - int(low[i1]) + PAD)
+        start = (i0 + most, j0 - int(low[i0]) + table.pad)
+        end = (i1 + most, j1 - int(low[i1]) + table.pad)
         ends.append(np.logaddexp(live[end] + live_after[end], dead[end] + dead_after[end]))
         if i0 == i1:
             gap = np.logaddexp(dead[start], live[start] + costs.target_open[j0])
@@ -41,70 +43,64 @@ def posteriors(
 
 
 def _log_sum(values: Sums) -> Sums:
-    top = values.max(axis=0)
-    safe = np.where(np.isfinite(top), top, 0.0)
-    with np.errstate(divide="ignore"):
-        total: Sums = np.log(np.exp(values - safe).sum(axis=0)) + safe
+    """The log of the sums of exponentials over the first axis; `values` are used up."""
+    top = np.maximum(values.max(axis=0), _LOWEST)
+    values -= top
+    total: Sums = np.log(np.exp(values, out=values).sum(axis=0))
+    total += top
     return total
 
 
+@np.errstate(divide="ignore")
 def _forward(table: Table, scores: Floats, costs: Costs) -> tuple[Sums, Sums]:
     """For each cell the summed scores of all ways to it that end with a bead, and with a sentence left out."""
     live, dead, both = table.empty(), table.empty(), table.empty()
-    spent_until = np.concatenate([[0.0], np.cumsum(costs.target, dtype=np.float64)])
-    opening = np.append(costs.target_open, 0.0)
+    live_runs, dead_runs, both_runs = table.runs(live), table.runs(dead), table.runs(both)
+    spent, reached, opening = costs.along(table)
+    source, source_open = costs.source.tolist(), costs.source_open.tolist()
+    live[table.most, table.pad] = 0.0
+    up = np.full(table.band.width, -np.inf)
     for i in range(table.n + 1):
-        real = table.columns(i)
-        columns = np.minimum(real, table.m)
-        spent = spent_until[columns]
+        row = i + table.most
+        here, gone = live[row, table.here], dead[row, table.here]
         if i:
-            rows, places = table.near(i, -1)
-            here = _log_sum(both[rows, places] + scores[i + table.most, :, table.here])
-            above = table.above(i)
-            row = i - 1 + table.most
-            up = np.logaddexp(dead[row, above], live[row, above] + costs.source_open[i - 1]) + costs.source[i - 1]
-        else:
-            here = np.where(table.across == 0, 0.0, -np.inf)
-            up = np.full(table.band.width, -np.inf)
-        run = np.logaddexp.accumulate(np.logaddexp(up, here + opening[columns]) - spent)
-        gone = np.logaddexp(up, np.append(-np.inf, run[:-1]) + spent)
-        inside = real <= table.m
-        live[i + table.most, table.here] = np.where(inside, here, -np.inf)
-        dead[i + table.most, table.here] = np.where(inside, gone, -np.inf)
-        both[i + table.most, table.here] = np.logaddexp(
-            live[i + table.most, table.here], dead[i + table.most, table.here]
-        )
+            here[:] = _log_sum(both_runs[table.shifts[-1][i]] + scores[row, :, table.here])
+            above = table.above[-1][i]
+            up = np.logaddexp(dead_runs[above], live_runs[above] + source_open[i - 1]) + source[i - 1]
+        run = np.logaddexp.accumulate(np.logaddexp(up, here + opening[i]) - spent[i])
+        gone[0] = up[0]
+        np.logaddexp(up[1:], run[:-1] + reached[i, 1:], out=gone[1:])
+        np.logaddexp(here, gone, out=both[row, table.here])
     return live, dead
 
 
+@np.errstate(divide="ignore")
 def _backward(table: Table, scores: Floats, costs: Costs) -> tuple[Sums, Sums]:
     """For each cell the summed scores of all ways from it to the end, after a bead and after a sentence left out.
 
     `scores` become, in place, the score of a bead plus that sum for the cell where it ends.
     """
     live, dead = table.empty(), table.empty()
-    spent_until = np.concatenate([[0.0], np.cumsum(costs.target, dtype=np.float64)])
-    target_open, source_open = np.append(costs.target_open, 0.0), np.append(costs.source_open, 0.0)
-    shape = np.arange(len(table.a))[:, None]
+    dead_runs, score_runs = table.runs(dead), table.runs(scores)
+    spent, _reached, opening = costs.along(table)
+    source, source_open = costs.source.tolist(), [*costs.source_open.tolist(), 0.0]
+    shapes = len(table.a)
+    # In the scores each row of the band is one row for each shape.
+    row, place = np.divmod(table.shifts[1], table.full)
+    starts = (row * shapes + np.arange(shapes)) * table.full + place
     for i in range(table.n, -1, -1):
-        real = table.columns(i)
-        columns = np.minimum(real, table.m)
-        spent = spent_until[columns]
         if i < table.n:
-            rows, places = table.near(i, 1)
-            beads = _log_sum(scores[rows, shape, places].astype(np.float64))
-            down = dead[i + 1 + table.most, table.above(i, 1)] + costs.source[i]
+            beads = _log_sum(score_runs[starts[i]].astype(np.float64))
+            down = dead_runs[table.above[1][i]] + source[i]
         else:
-            beads = np.where(real == table.m, 0.0, -np.inf)
+            beads = np.where(table.inside[i] & (table.columns[i] == table.m), 0.0, -np.inf)
             down = np.full(table.band.width, -np.inf)
-        beads = np.where(real <= table.m, beads, -np.inf)
-        down = np.where(real <= table.m, down, -np.inf)
         # Ways that go on along the row: through any later cell where they turn down or into a bead.
-        later = np.logaddexp.accumulate(np.logaddexp(beads, down)[::-1] + spent[::-1])[::-1]
-        side = np.append(later[1:], -np.inf) - spent
-        dead_here = np.logaddexp(beads, np.logaddexp(down, side))
-        live_here = np.logaddexp(beads, np.logaddexp(down + source_open[i], side + target_open[columns]))
-        dead[i + table.most, table.here] = dead_here
-        live[i + table.most, table.here] = live_here
-        scores[i + table.most, :, table.here] += live_here.astype(np.float32)
+        later = np.logaddexp.accumulate((np.logaddexp(beads, down) + spent[i])[::-1])[::-1]
+        side = np.append(later[1:], -np.inf) - spent[i]
+        row_here = i + table.most
+        dead[row_here, table.here] = np.logaddexp(beads, np.logaddexp(down, side))
+        on = np.logaddexp(down + source_open[i], side + opening[i])
+        live_here = np.logaddexp(beads, on, out=live[row_here, table.here])
+        scores[row_here, :, table.here] += live_here.astype(np.float32)
     return live, dead

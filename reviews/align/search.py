@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews.align.posterior import posteriors
-from reviews.align.table import PAD, Band, Bead, Costs, Floats, Shape, Table
+from reviews.align.table import Band, Bead, Costs, Floats, Shape, Table
 
 Block = Callable[[tuple[int, int], tuple[int, int]], Floats]
 _ROWS = (32, 96)
 _COLUMNS = 1000
+Scores = NDArray[np.float64]
 _NOWHERE = np.float32(-np.inf)
 
 
@@ -34,23 +35,17 @@ class Chain:
 
 @dataclass(frozen=True)
 class Moves:
-    """For each cell [row, place]: the shape of the bead that best ends there; whether the best way is dead there; for a
-    dead way whether it came along the row, whether the gap then had begun before the cell to the left, and whether a
-    gap that comes from the left or from above goes on from a dead cell.
+    """For each cell [row, place]: whether the best way is dead there; for a dead way whether it came along the row, whether
+    the gap then had begun before the cell to the left, and whether a gap that comes from the left or from above goes on
+    from a dead cell. `best` is the score of the best way to each cell, padded.
     """
 
-    shape: NDArray[np.int8]
+    best: NDArray[np.float64]
     dead: NDArray[np.bool_]
     side: NDArray[np.bool_]
     side_on: NDArray[np.bool_]
     side_dead: NDArray[np.bool_]
     up_dead: NDArray[np.bool_]
-
-    @classmethod
-    def empty(cls, table: Table) -> "Moves":
-        """Moves for all cells of the table, to be filled in."""
-        size = (table.n + 1, table.band.width)
-        return cls(np.zeros(size, np.int8), *(np.zeros(size, bool) for _ in range(5)))
 
 
 def search(band: Band, m: int, shapes: Sequence[Shape], block: Block, costs: Costs) -> Chain:
@@ -60,7 +55,7 @@ def search(band: Band, m: int, shapes: Sequence[Shape], block: Block, costs: Cos
     """
     table = Table(m, band, shapes)
     scores = _scores(table, block, len(shapes))
-    beads = _trace(table, shapes, _best(table, scores, costs))
+    beads = _trace(table, shapes, scores, _best(table, scores, costs))
     fits = _bead_scores(table, shapes, beads, scores, costs)
     confidence, ends = posteriors(table, shapes, beads, scores, costs)
     return Chain(beads, confidence, fits, ends)
@@ -86,7 +81,7 @@ def _scores(table: Table, block: Block, shapes: int) -> Floats:
                 begin = max(int(low[row + 1]), start + 1)
                 end = min(int(low[row + 1]) + width, stop + 1)
                 if end > begin:
-                    to = begin - int(low[row + 1]) + PAD
+                    to = begin - int(low[row + 1]) + table.pad
                     kept[row + 1 + table.most, :, to : to + end - begin] = found[
                         row - first, :, begin - 1 - start : end - 1 - start
                     ]
@@ -98,52 +93,63 @@ def _best(table: Table, scores: Floats, costs: Costs) -> Moves:
 
     A way is live after a bead and dead after a sentence left out; only a live one pays to open a gap.
     """
-    best, dead = table.empty(), table.empty()
-    moves = Moves.empty(table)
-    spent_until = np.concatenate([[0.0], np.cumsum(costs.target, dtype=np.float64)])
-    opening = np.append(costs.target_open, 0.0)
-    live_above = np.full(table.full, -np.inf)
+    best, live, dead = table.empty(), table.empty(), table.empty()
+    best_runs, live_runs, dead_runs = table.runs(best), table.runs(live), table.runs(dead)
+    spent, reached, opening = costs.along(table)
+    source, source_open = costs.source.tolist(), costs.source_open.tolist()
+    size = table.inside.shape
+    ups, runs = np.full(size, -np.inf), np.empty(size)
+    live[table.most, table.pad] = 0.0
     for i in range(table.n + 1):
-        columns = np.minimum(table.columns(i), table.m)
-        spent = spent_until[columns]
+        row, up = i + table.most, ups[i]
+        here = live[row, table.here]
         if i:
-            rows, places = table.near(i, -1)
-            options = best[rows, places] + scores[i + table.most, :, table.here]
-            moves.shape[i] = options.argmax(axis=0)
-            live = options[moves.shape[i], table.across]
-            above = table.above(i)
-            go_on, begin = dead[i - 1 + table.most, above], live_above[above] + costs.source_open[i - 1]
-            moves.up_dead[i] = go_on >= begin
-            up = np.maximum(go_on, begin) + costs.source[i - 1]
-        else:
-            live = np.where(table.across == 0, 0.0, -np.inf)
-            up = np.full(table.band.width, -np.inf)
-        begin = live + opening[columns]
-        moves.side_dead[i] = up >= begin
+            options = best_runs[table.shifts[-1][i]] + scores[row, :, table.here]
+            options.max(axis=0, out=here)
+            above = table.above[-1][i]
+            np.maximum(dead_runs[above], live_runs[above] + source_open[i - 1], out=up)
+            up += source[i - 1]
         # Leaving out target sentences stays in the row: a running maximum over where the gap began.
-        run = np.maximum.accumulate(np.maximum(up, begin) - spent)
-        side = np.append(-np.inf, run[:-1]) + spent
-        moves.side[i] = side > up
-        # Going on along the row beats beginning at the cell before.
-        moves.side_on[i] = np.append(False, run[:-1] > (np.maximum(up, begin) - spent)[:-1])
-        gone = np.where(columns < table.columns(i), -np.inf, np.maximum(up, side))
-        live = np.where(columns < table.columns(i), -np.inf, live)
-        moves.dead[i] = gone > live
-        best[i + table.most, table.here] = np.maximum(live, gone)
-        dead[i + table.most, table.here] = gone
-        live_above = np.full(table.full, -np.inf)
-        live_above[table.here] = live
-    return moves
+        run = np.maximum.accumulate(np.maximum(up, here + opening[i]) - spent[i], out=runs[i])
+        gone = dead[row, table.here]
+        gone[0] = up[0]
+        np.maximum(up[1:], run[:-1] + reached[i, 1:], out=gone[1:])
+        np.maximum(here, gone, out=best[row, table.here])
+    return _moves(table, costs, (best, live, dead), ups, runs)
 
 
-def _trace(table: Table, shapes: Sequence[Shape], moves: Moves) -> list[Bead]:
+def _moves(
+    table: Table, costs: Costs, ways: tuple[Scores, Scores, Scores], ups: Scores, runs: Scores
+) -> Moves:
+    """What the scores of the best, live and dead ways to each cell say of how they came there.
+
+    `ups` are those of gaps from above, `runs` the best beginnings of gaps along the row.
+    """
+    best, live, dead = ways
+    spent, _reached, opening = costs.along(table)
+    rows = slice(table.most, table.most + table.n + 1)
+    begin = live[rows, table.here] + opening
+    side = np.full_like(ups, -np.inf)
+    side[:, 1:] = runs[:, :-1] + spent[:, 1:]
+    side_on = np.zeros(ups.shape, bool)
+    # Going on along the row beats beginning at the cell before.
+    side_on[:, 1:] = runs[:, :-1] > (np.maximum(ups, begin) - spent)[:, :-1]
+    up_dead = np.zeros(ups.shape, bool)
+    above = table.above[-1][1:]
+    up_dead[1:] = table.runs(dead)[above] >= table.runs(live)[above] + costs.source_open[:, None].astype(np.float64)
+    return Moves(best, dead[rows, table.here] > live[rows, table.here], side > ups, side_on, ups >= begin, up_dead)
+
+
+def _trace(table: Table, shapes: Sequence[Shape], scores: Floats, moves: Moves) -> list[Bead]:
     beads = []
+    best = moves.best.reshape(-1)
     i, j = table.n, table.m
     gone = bool(moves.dead[i, j - int(table.band.low[i])])
     while i or j:
         at = (i, j - int(table.band.low[i]))
         if not gone:
-            a, b = shapes[moves.shape[at]]
+            options = best[table.shifts[-1][i] + at[1]] + scores[i + table.most, :, table.pad + at[1]]
+            a, b = shapes[options.argmax()]
         elif moves.side[at]:
             a, b = 0, 1
         else:
@@ -171,6 +177,6 @@ def _bead_scores(
         elif j0 == j1:
             found.append(float(costs.source[i0]))
         else:
-            place = j1 - int(table.band.low[i1]) + PAD
+            place = j1 - int(table.band.low[i1]) + table.pad
             found.append(float(scores[i1 + table.most, number[i1 - i0, j1 - j0], place]))
     return np.array(found, np.float64)

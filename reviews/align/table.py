@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 Shape = tuple[int, int]
 Bead = tuple[int, int, int, int]
 Floats = NDArray[np.float32]
-PAD = 8
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,14 @@ class Costs:
         joined: Floats = source[:, :, None] + target[None, :, :]
         return joined
 
+    def along(self, table: "Table") -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+        """For each cell of the band what leaving out all target sentences before it costs, the same with -inf outside of
+        the matrix, and what a gap that begins there costs more.
+        """
+        spent = np.concatenate([[0.0], np.cumsum(self.target, dtype=np.float64)])[table.columns]
+        opening = np.append(self.target_open, 0.0)[table.columns]
+        return spent, np.where(table.inside, spent, -np.inf), opening
+
 
 def _run_sums(values: Floats, span: tuple[int, int], n: int) -> Floats:
     """For each end in the span the sum of its last n values."""
@@ -60,49 +69,41 @@ def _run_sums(values: Floats, span: tuple[int, int], n: int) -> Floats:
 
 
 class Table:
-    """The band as padded arrays: row i of the matrix is row i + most of an array, and its columns begin at PAD."""
+    """The band as padded arrays: row i of the matrix is row i + most of an array, and its columns begin at `pad`.
+
+    So wide is the padding, of cells that nothing ever reaches, that from every row the columns of rows up to `most` away
+    lie inside. `shifts` [sign][row, shape] is where in a flat array the columns begin that each shape leads from (-1) or
+    to (+1), `above` [sign][row] where the same columns begin in the row before or after.
+    """
 
     def __init__(self, m: int, band: Band, shapes: Sequence[Shape]) -> None:
         self.n, self.m, self.band = len(band.low) - 1, m, band
         self.a = np.array([a for a, _b in shapes])
         self.b = np.array([b for _a, b in shapes])
         self.most = int(self.a.max())
-        self.across = np.arange(band.width)
-        self.full = band.width + 2 * PAD
-        self.here = slice(PAD, PAD + band.width)
-        self._near = {sign: self._all_near(sign) for sign in (-1, 1)}
-        self._above = {sign: self._all_above(sign) for sign in (-1, 1)}
+        every = np.arange(self.n + 1)
+        drift = int((band.low[np.minimum(every + self.most, self.n)] - band.low).max())
+        self.pad = min(drift, band.width) + int(self.b.max())
+        self.full = band.width + 2 * self.pad
+        self.here = slice(self.pad, self.pad + band.width)
+        real = band.low[:, None] + np.arange(band.width)
+        self.inside = real <= m
+        self.columns = np.minimum(real, m)
+        rows = every[:, None]
+        self.shifts = {sign: self._starts(rows + sign * self.a, sign * self.b) for sign in (-1, 1)}
+        self.above = {sign: self._starts(rows + sign, np.zeros(1, np.int64))[:, 0] for sign in (-1, 1)}
 
     def empty(self) -> NDArray[np.float64]:
         """A padded array of the band, all cells unreachable."""
         return np.full((self.n + 1 + 2 * self.most, self.full), -np.inf)
 
-    def columns(self, i: int) -> NDArray[np.int64]:
-        """The matrix columns of row i."""
-        columns: NDArray[np.int64] = self.band.low[i] + self.across
-        return columns
+    def runs(self, cells: NDArray[Any]) -> NDArray[Any]:
+        """As many neighbouring cells as the band is wide, from each place of a padded array on."""
+        return sliding_window_view(cells.reshape(-1), self.band.width)
 
-    def above(self, i: int, sign: int = -1) -> NDArray[np.int64]:
-        """Places in the row before (sign -1) or after (+1) that have the columns of row i."""
-        return self._inside(self._above[sign][i] + self.across)
-
-    def near(self, i: int, sign: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Row and column indexes of the cells that each shape leads from (sign -1) or to (+1), per cell of row i."""
-        rows, starts = self._near[sign]
-        return rows[i], self._inside(starts[i] + self.across)
-
-    def _all_near(self, sign: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        rows = np.arange(self.n + 1)[:, None] + sign * self.a
-        low = self.band.low[np.clip(rows, 0, self.n)]
-        starts = self.band.low[:, None] + sign * self.b - low + PAD
-        return (rows + self.most)[:, :, None], starts[:, :, None]
-
-    def _all_above(self, sign: int) -> NDArray[np.int64]:
-        low = self.band.low[np.clip(np.arange(self.n + 1) + sign, 0, self.n)]
-        shifts: NDArray[np.int64] = self.band.low - low + PAD
-        return shifts
-
-    def _inside(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Places outside the array moved to its margin, which nothing ever reaches."""
-        kept: NDArray[np.int64] = np.minimum(np.maximum(places, 0, out=places), self.full - 1, out=places)
-        return kept
+    def _starts(self, rows: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Where in a flat array the columns of each row, moved `right`, begin in `rows`."""
+        off = self.band.low[:, None] + right - self.band.low[np.clip(rows, 0, self.n)]
+        width = self.band.width
+        starts: NDArray[np.int64] = (rows + self.most) * self.full + self.pad + np.clip(off, -width, width)
+        return starts
