@@ -143,8 +143,10 @@ class _Direction:
             if n > 1:
                 total[n - 1 :] += one[: len(one) - n + 1]
                 many[n - 1 :] += size[: len(size) - n + 1]
-            mean = total[n - 1 :] / (many[n - 1 :, None] + 1.0)
-            gain = np.log((1.0 - mix) + mix * mean)
+            gain = total[n - 1 :] / (many[n - 1 :, None] + 1.0)
+            gain *= mix
+            gain += 1.0 - mix
+            np.log(gain, out=gain)
             gain *= weight
             out[n - 1 :] = np.add.reduceat(gain, edges, axis=1)
         return matrices
@@ -158,12 +160,13 @@ class _Direction:
         row = np.repeat(np.arange(r1 - r0), np.diff(self.given.starts[r0 : r1 + 1]))
         sizes = self._link_start[types + 1] - self._link_start[types]
         links = expand(self._link_start[types], sizes)
-        row = np.repeat(row, sizes)
-        told, ratio = self._told_type[links], self._ratio[links]
         # Where each told type stands in the window.
         window = self.told.tokens[first:last]
         places = np.argsort(window, kind="stable")
         counts = np.bincount(window, minlength=len(self.told.types))
         begins = np.cumsum(counts) - counts
+        told = self._told_type[links]
+        met = np.flatnonzero(counts[told])
+        told, row, ratio = told[met], np.repeat(row, sizes)[met], self._ratio[links[met]]
         sizes = counts[told]
         return np.repeat(row, sizes), places[expand(begins[told], sizes)], np.repeat(ratio, sizes)

@@ -12,6 +12,7 @@ from reviews.align.search import Chain
 from reviews.align.tokens import END, Side
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 
 ROUNDS = 4
 DISCOUNT = 0.8
@@ -27,16 +28,15 @@ def learned(source: Side, target: Side, chain: Chain, prior: Lexicon) -> Links:
     beads = np.array([chain.beads[k] for k in use], np.int64).reshape(-1, 4)
     weights = chain.confidence[use]
     source_kept, target_kept = _teachable(source), _teachable(target)
-    bead, left, right = _meetings(source, target, beads, source_kept, target_kept)
+    bead, left_at, left, right_at, right = _meetings(source, target, beads, source_kept, target_kept)
     nothing = np.zeros(0, np.int64)
     if not len(bead):
         return nothing, nothing, np.zeros(0, np.float32)
     pairs, pair = np.unique(left * len(target.types) + right, return_inverse=True)
     pair_left, pair_right = np.divmod(pairs, len(target.types))
-    weight = weights[bead]
     start = _known(prior, pairs, len(target.types))
-    forward = _model(weight, bead, left, right, pair, pair_left, start, len(target.types))
-    backward = _model(weight, bead, right, left, pair, pair_right, start, len(source.types))
+    forward = _model(weights[bead], right_at, pair, pair_left, start)
+    backward = _model(weights[bead], left_at, pair, pair_right, start)
     strength = np.sqrt(forward * backward)
     good = strength > 0.05
     return pair_left[good], pair_right[good], strength[good].astype(np.float32)
@@ -53,20 +53,20 @@ def _teachable(side: Side) -> NDArray[np.bool_]:
 
 
 def _meetings(
-    source: Side, target: Side, beads: NDArray[np.int64], source_kept: NDArray[np.bool_], target_kept: NDArray[np.bool_]
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """Every pair of teachable types that meet in a bead, once a bead: (bead, source type, target type)."""
+    source: Side, target: Side, beads: Ints, source_kept: NDArray[np.bool_], target_kept: NDArray[np.bool_]
+) -> tuple[Ints, Ints, Ints, Ints, Ints]:
+    """Every pair of teachable types that meet in a bead, once a bead: the bead, and of either side the number of the type
+    among all in all beads, and the type.
+    """
     left_bead, left = _members(source, beads[:, 0], beads[:, 1], source_kept)
     right_bead, right = _members(target, beads[:, 2], beads[:, 3], target_kept)
     right_start = np.searchsorted(right_bead, np.arange(len(beads) + 1))
     size = (right_start[1:] - right_start[:-1])[left_bead]
-    places = expand(right_start[left_bead], size)
-    return np.repeat(left_bead, size), np.repeat(left, size), right[places]
+    left_at, right_at = np.repeat(np.arange(len(left)), size), expand(right_start[left_bead], size)
+    return left_bead[left_at], left_at, left[left_at], right_at, right[right_at]
 
 
-def _members(
-    side: Side, first: NDArray[np.int64], last: NDArray[np.int64], kept: NDArray[np.bool_]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _members(side: Side, first: Ints, last: Ints, kept: NDArray[np.bool_]) -> tuple[Ints, Ints]:
     """The distinct teachable types of each bead, as (bead, type) in order of bead."""
     size = side.starts[last] - side.starts[first]
     bead = np.repeat(np.arange(len(first)), size)
@@ -76,7 +76,7 @@ def _members(
     return key // len(side.types), key % len(side.types)
 
 
-def _known(prior: Lexicon, pairs: NDArray[np.int64], width: int) -> NDArray[np.float64]:
+def _known(prior: Lexicon, pairs: Ints, width: int) -> Floats:
     """The prior probability of each pair, 0 where nothing is known."""
     key = prior.source.astype(np.int64) * width + prior.target
     if not len(key):
@@ -86,20 +86,18 @@ def _known(prior: Lexicon, pairs: NDArray[np.int64], width: int) -> NDArray[np.f
     return np.where(key[order][at] == pairs, prior.forward[order][at], 0.0).astype(np.float64)
 
 
-def _model(
-    weight: NDArray[np.float64], bead: NDArray[np.int64], given: NDArray[np.int64], told: NDArray[np.int64],
-    pair: NDArray[np.int64], pair_given: NDArray[np.int64], prior: NDArray[np.float64], told_types: int,
-) -> NDArray[np.float64]:  # fmt: skip
-    """p(told | given) of each pair after some rounds of expectation and maximisation, discounted."""
-    slot, slot_of = np.unique(bead * told_types + told, return_inverse=True)
-    del slot
-    count: Floats = np.bincount(pair, weight, minlength=len(prior)).astype(np.float64)
+def _model(weight: Floats, told: Ints, pair: Ints, pair_given: Ints, prior: Floats) -> Floats:
+    """p(told | given) of each pair after some rounds of expectation and maximisation, discounted.
+
+    `told` is, for each meeting, the number of the told type among all in all beads.
+    """
+    count = np.bincount(pair, weight, minlength=len(prior)).astype(np.float64)
     total = np.bincount(pair_given, count)
     probability = count / np.maximum(total[pair_given], 1e-9) + prior
     null = np.median(probability) * 0.5 + 1e-4
     for _round in range(ROUNDS):
         mass = probability[pair]
-        share = mass / (np.bincount(slot_of, mass)[slot_of] + null)
+        share = mass / (np.bincount(told, mass)[told] + null)
         count = np.bincount(pair, weight * share, minlength=len(prior)) + PRIOR * prior
         total = np.bincount(pair_given, count)
         probability = count / (total[pair_given] + 0.5)

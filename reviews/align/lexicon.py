@@ -151,4 +151,4 @@ def expand(starts: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.in
     if not len(starts):
         return np.zeros(0, np.int64)
     ends = np.cumsum(sizes)
-    return np.arange(ends[-1]) - np.repeat(ends - sizes, sizes) + np.repeat(starts, sizes)
+    return np.arange(ends[-1]) + np.repeat(starts - ends + sizes, sizes)

@@ -247,7 +247,8 @@ class _Spoken:
         here, there = (np.bincount(clauses[1], one, minlength=many[1]) for one in told)
         gains = np.cumsum(here) + there.sum() - np.cumsum(there)
         sums = np.zeros((many[1], forward.shape[0]))
-        np.add.at(sums, clauses[1], backward)
+        there, starts = np.unique(clauses[1], return_index=True)
+        sums[there] = np.add.reduceat(backward, starts, axis=0, dtype=np.float64)
         sizes = np.cumsum(np.bincount(clauses[1], weights[1], minlength=many[1]))
         before = np.cumsum(sums, axis=0)
         for half, total, size in ((first, before, sizes), (~first, before[-1] - before, sizes[-1] - sizes)):

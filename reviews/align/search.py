@@ -118,9 +118,7 @@ def _best(table: Table, scores: Floats, costs: Costs) -> Moves:
     return _moves(table, costs, (best, live, dead), ups, runs)
 
 
-def _moves(
-    table: Table, costs: Costs, ways: tuple[Scores, Scores, Scores], ups: Scores, runs: Scores
-) -> Moves:
+def _moves(table: Table, costs: Costs, ways: tuple[Scores, Scores, Scores], ups: Scores, runs: Scores) -> Moves:
     """What the scores of the best, live and dead ways to each cell say of how they came there.
 
     `ups` are those of gaps from above, `runs` the best beginnings of gaps along the row.

@@ -1,6 +1,7 @@
 """Sentences to tokens: words by dictionary or stem, numbers by value, Latin words, punctuation classes."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -22,10 +23,13 @@ _MARKS = {
     "《": "t", "%": "%", "％": "%", "$": "$",
 }  # fmt: skip
 _MARK = re.compile("[" + re.escape("".join(_MARKS)) + "]")
+_LETTER = re.compile(f"[^\\W\\d_{HAN}{KANA}]")
 _URL = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff）)」]+", re.IGNORECASE)
 
 # Sentences whose words are looked up together.
 _AT_ONCE = 2000
+# Languages in which a word of one letter is a token.
+_SHORT = ("en", "zh", "ja")
 
 WORD, STOPWORD, NUMBER, LATIN, MARK, END = range(6)
 # How much of a token's evidence counts, by class.
@@ -68,20 +72,27 @@ class Side:
 def read(texts: Sequence[str], lang: str, dictionary: Dictionary | None) -> Side:
     """Tokenise the sentences of one side, in the language of tag `lang`."""
     bare = base(lang)
-    index: dict[tuple[str, int], int] = {}
-    capitals: dict[int, list[int]] = {}
+    index = _Index()
+    written = _Written(index, bare)
+    seen: list[str] = []
     tokens: list[int] = []
     starts = [0]
     cutter = _Cutter(texts, dictionary) if bare in ("zh", "ja") else None
     for at, text in enumerate(texts):
-        for token, kind, capital in _tokens(text, bare, cutter, at):
-            number = index.setdefault((token, kind), len(index))
-            tokens.append(number)
-            if kind in (WORD, LATIN):
-                seen = capitals.setdefault(number, [0, 0])
-                seen[0] += capital
-                seen[1] += 1
-        tokens.append(index.setdefault(("", END), len(index)))
+        tokens += [index[str(value), NUMBER] for value in numbers(text, bare)]
+        if "://" in text or "www." in text.lower():
+            tokens += [index[url.lower(), LATIN] for url in _URL.findall(text)]
+        if cutter:
+            tokens += [index[word, WORD] for word in cutter.words(at)]
+            words = _WORD.findall(_HAN_RUN.sub(" ", text)) if _LETTER.search(text) else []
+        else:
+            words = _WORD.findall(text)
+        tokens += [number for number in map(written.__getitem__, words) if number >= 0]
+        seen += words
+        tokens += [index[_MARKS[mark], MARK] for mark in _MARK.findall(text)]
+        if bare == "en" and '"' in text:
+            tokens += [index["qQ"[n % 2], MARK] for n in range(text.count('"'))]
+        tokens.append(index["", END])
         starts.append(len(tokens))
     return Side(
         lang=bare,
@@ -90,8 +101,47 @@ def read(texts: Sequence[str], lang: str, dictionary: Dictionary | None) -> Side
         tokens=np.array(tokens, np.int32),
         starts=np.array(starts, np.int64),
         lengths=np.array([max(1.0, _length(text)) for text in texts], np.float32),
-        capitals=frozenset(number for number, (upper, n) in capitals.items() if upper * 10 >= n * 7),
+        capitals=written.capitals(seen),
     )
+
+
+class _Index(dict[tuple[str, int], int]):
+    """The distinct tokens with their class, numbered as they come."""
+
+    def __missing__(self, key: tuple[str, int]) -> int:
+        number = self[key] = len(self)
+        return number
+
+
+class _Written(dict[str, int]):
+    """Of each alphabetic word as it is written the number of its token, or -1 where it says nothing."""
+
+    def __init__(self, index: _Index, lang: str) -> None:
+        super().__init__()
+        self._index, self._lang = index, lang
+        self._kinds: dict[str, int] = {}
+
+    def __missing__(self, word: str) -> int:
+        low = word.lower()
+        if self._lang in ("zh", "ja"):
+            token, kind = low, LATIN
+        else:
+            low = low.replace("’", "'")
+            stop = self._lang == "en" and low in stems.STOP
+            token, kind = (low, STOPWORD) if stop else (stems.stem(low, self._lang), WORD)
+        number = self[word] = self._index[token, kind] if self._lang in _SHORT or len(low) > 1 else -1
+        self._kinds[word] = kind
+        return number
+
+    def capitals(self, seen: Sequence[str]) -> frozenset[int]:
+        """The tokens that are nearly always written with a capital in `seen`, all words of the text; Latin words are."""
+        counts: dict[int, list[int]] = {}
+        for word, n in Counter(seen).items():
+            if self[word] >= 0 and self._kinds[word] != STOPWORD:
+                of_word = counts.setdefault(self[word], [0, 0])
+                of_word[0] += n * (self._kinds[word] == LATIN or word[0].isupper())
+                of_word[1] += n
+        return frozenset(number for number, (upper, n) in counts.items() if upper * 10 >= n * 7)
 
 
 def _length(text: str) -> float:
@@ -101,32 +151,12 @@ def _length(text: str) -> float:
     return len(text) - text.count(" ")
 
 
-def _tokens(text: str, lang: str, cutter: "_Cutter | None", at: int) -> list[tuple[str, int, bool]]:
-    found: list[tuple[str, int, bool]] = [(str(value), NUMBER, False) for value in numbers(text, lang)]
-    found += [(url.lower(), LATIN, False) for url in _URL.findall(text)]
-    if cutter:
-        found += [(word, WORD, False) for word in cutter.words(at)]
-        found += [(word.lower(), LATIN, True) for word in _WORD.findall(_HAN_RUN.sub(" ", text))]
-    else:
-        for match in _WORD.finditer(text):
-            word = match.group()
-            low = word.lower().replace("’", "'")
-            if low in stems.STOP and lang == "en":
-                found.append((low, STOPWORD, False))
-            elif lang == "en" or len(low) > 1:
-                found.append((stems.stem(low, lang), WORD, word[0].isupper()))
-    found += [(_MARKS[mark], MARK, False) for mark in _MARK.findall(text)]
-    if lang == "en" and '"' in text:
-        found += [("qQ"[n % 2], MARK, False) for n in range(text.count('"'))]
-    return found
-
-
 class _Cutter:
     """Longest-match words of Chinese text, many sentences looked up at once."""
 
     def __init__(self, texts: Sequence[str], dictionary: Dictionary | None) -> None:
         self._texts, self._dictionary = texts, dictionary
-        self._first, self._starts, self._longest = 0, [0], np.zeros(0, np.int8)
+        self._first, self._starts, self._longest = 0, [0], b""
 
     def words(self, at: int) -> list[str]:
         """The words of sentence `at`: those of the dictionary, else single characters. To be asked in order."""
@@ -134,15 +164,14 @@ class _Cutter:
             self._look_up(at)
         text = self._texts[at]
         offset = self._starts[at - self._first]
+        longest = self._longest[offset : offset + len(text)]
         found = []
         for run in _HAN_RUN.finditer(text):
-            place, end = run.span()
-            lengths = self._longest[offset + place : offset + end].tolist()
-            here = 0
-            while here < len(lengths):
-                size = min(lengths[here], len(lengths) - here)
-                found.append(text[place + here : place + here + size])
-                here += size
+            here, end = run.span()
+            while here < end:
+                after = min(here + longest[here], end)
+                found.append(text[here:after])
+                here = after
         return found
 
     def _look_up(self, first: int) -> None:
@@ -150,9 +179,10 @@ class _Cutter:
         texts = self._texts[first : first + _AT_ONCE]
         self._first, self._starts = first, [0, *accumulate(len(text) + 1 for text in texts)]
         whole = "\n".join([*texts, ""])
-        self._longest = np.ones(len(whole), np.int8)
+        longest = np.ones(len(whole), np.uint8)
         if self._dictionary is not None and whole:
             for length, hashes in enumerate(substring_hashes(whole), 1):
                 if length > 1:
                     known = self._dictionary.find(hashes) >= 0
-                    self._longest[: len(known)][known] = length
+                    longest[: len(known)][known] = length
+        self._longest = longest.tobytes()
