@@ -18,7 +18,6 @@ def comparison(request: HttpRequest, pair: Pair) -> dict[str, Any]:
     return {
         "from_version": old,
         "to_version": new,
-        "numbers": range(1, pair.version + 1),
         "target_change": as_html(diff(before.target, after.target), article.target_lang),
         "source_change": as_html(diff(before.source, after.source), article.source_lang),
         "source_changed": before.source != after.source,

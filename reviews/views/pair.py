@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -43,9 +43,7 @@ from reviews.views.pair_page import (
     change_context,
     detail_context,
     evidence_in,
-    history_of,
     texts_in,
-    versions,
 )
 from reviews.views.row_html import rows_html
 from reviews.views.rows import Around, findings_for, rows_of
@@ -256,20 +254,3 @@ def conflict_of(conflict: Conflict) -> dict[str, object]:
         "their_change": as_html(diff(conflict.base, conflict.theirs), lang),
         "my_change": as_html(diff(conflict.base, conflict.mine), lang) if conflict.mine else None,
     }
-
-
-@require_safe
-@signed_in
-def history(request: HttpRequest, pair_id: int) -> HttpResponse:
-    """All versions of a pair, and any two of them compared; of one that was joined or split since as well."""
-    from reviews.views.compare import comparison
-
-    known = Pair.everything.of(person_of(request)).select_related("article__project")
-    pair = get_object_or_404(known, pk=pair_id)
-    context = {
-        "pair": pair,
-        "article": pair.article,
-        "versions": versions(pair, history_of(pair)),
-        **comparison(request, pair),
-    }
-    return render(request, "history.html", context)

@@ -15,6 +15,7 @@ from reviews.review.actions.edit import edit
 from reviews.review.actions.lock import lock, unlock
 from reviews.review.actions.submit import submit
 from reviews.review.states import Role
+from reviews.views.history import ON_A_PAGE
 from reviews.views.pair_page import ROWS, SHOWN, PairPage, detail_context
 from tests.desk import Desk
 
@@ -87,3 +88,18 @@ def test_saving_asks_no_more_of_a_pair_that_was_written_many_times(desk: Desk, c
     more, larger = save()
     assert more <= statements + 1
     assert larger < 1.1 * size
+
+
+def test_the_history_of_a_pair_comes_in_pages_each_version_with_what_it_changed(desk: Desk, client: Client) -> None:
+    client.force_login(desk.gu, backend="django.contrib.auth.backends.ModelBackend")
+    address = reverse("history", args=[desk.pair(1).pk])
+    last = ON_A_PAGE + 2
+    written(desk, last - 1)
+
+    def shown(**query: object) -> list[tuple[int, bool]]:
+        response = client.get(address, query)
+        return [(one.row.version, one.change is not None) for one in response.context["versions"]]
+
+    assert shown() == [(n, True) for n in range(last, 2, -1)]
+    assert shown(page=2) == [(2, True), (1, False)]
+    assert 'href="?from=3&amp;to=7&amp;page=2"' in client.get(address, {"from": 3, "to": 7}).content.decode()
