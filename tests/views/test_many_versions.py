@@ -96,7 +96,7 @@ def test_the_history_of_a_pair_comes_in_pages_each_version_with_what_it_changed(
     last = ON_A_PAGE + 2
     written(desk, last - 1)
 
-    def shown(**query: object) -> list[tuple[int, bool]]:
+    def shown(**query: int) -> list[tuple[int, bool]]:
         response = client.get(address, query)
         return [(one.row.version, one.change is not None) for one in response.context["versions"]]
 
