@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from reviews.models import Approval, ChangeRequest, HistoricalPair, Pair, Person, Reimport, Seen, Suggestion
+from reviews.review.authors import NOBODY, Content, VersionFact, contributors, last_authors
 from reviews.review.keys import among, told_about
 from reviews.review.persons import same_persons
 from reviews.review.states import ApprovalFact, Facts, Role, State
@@ -15,22 +16,9 @@ BLOCKER = "blocker"
 DISPUTED = frozenset({ChangeRequest.Status.CONTESTED.value, ChangeRequest.Status.ESCALATED.value})
 FINAL = frozenset(role.value for role in Role if role.at_least(Role.APPROVER))
 APPROVED = State.APPROVED.value
-NOBODY: frozenset[int] = frozenset()
-Content = tuple[str, str, str]
 HISTORY = (
     "id", "version", "history_user_id", "source_hash", "target_hash", "exclusion", "state", "self_approval", "verb", "batch_id",
 )  # fmt: skip
-
-
-class VersionFact(NamedTuple):
-    """One text that the pair has had: who wrote it (and which `others`, where a file brought their words), and whether
-    it was ever approved by somebody else.
-    """
-
-    author: int | None
-    content: Content
-    approved: bool
-    others: frozenset[int] = frozenset()
 
 
 class Given(NamedTuple):
@@ -130,40 +118,6 @@ def writers_in(batches: Collection[int]) -> dict[tuple[int, int], frozenset[int]
     return {(batch, int(pk)): frozenset(found) for batch, writers in rows for pk, found in writers.items()}
 
 
-def contributors(
-    versions: list[VersionFact], current: Content, first: Iterable[int | None] = (), standing: Collection[Content] = ()
-) -> frozenset[int]:
-    """Everyone who wrote a text since the last approved one whose translation differs from that of `current`.
-
-    It counts as approved while approvals of it stand (`standing` holds what they are of). Whoever wrote the very same
-    translation earlier is an author of it too, whoever brought it back. The first text counts as that of all persons in
-    `first`: its translator and whoever loaded it.
-    """
-    authors: set[int | None] = set()
-    counts = True
-    for author, content, approved, others in reversed(versions):
-        if content[1:] == current[1:]:
-            counts = True
-        elif approved and content in standing:
-            counts = False
-        if counts:
-            authors.add(author)
-            authors |= others
-    if counts:
-        authors.update(first)
-    return frozenset(author for author in authors if author is not None)
-
-
-def last_author(versions: list[VersionFact]) -> int | None:
-    """Who gave the translation, or the exclusion, that stands: changes of the source alone are not its last word."""
-    author = None
-    for version in reversed(versions):
-        if version.content[1:] != versions[-1].content[1:]:
-            break
-        author = version.author
-    return author
-
-
 def stands_since(pair: Pair, versions: list[VersionFact]) -> int:
     """The version from which on the pair's text has stood: approvals of it at an earlier one came back with it."""
     sources = (pair.source_hash, *pair.same_sources)
@@ -245,8 +199,13 @@ def _facts(
     current = content_of(pair)
     if author is not None:
         versions = [*versions, VersionFact(author.pk, current, approved=False)]
-    last = last_author(versions)
-    standing = {content_of(one) for one in approvals if one.withdrawn_at is None}
+    standing: dict[Content, set[int]] = defaultdict(set)
+    for one in approvals:
+        if one.withdrawn_at is None:
+            standing[content_of(one)].add(one.reviewer_id)
+    first = first_authors(pair)
+    # Whoever joined or split pairs had the last word on what came of it; who wrote the pieces is asked of `unseen`.
+    last = last_authors(versions, () if pair.ancestors else first)
     since = stands_since(pair, versions) if pair.restored_asks else 0
     return Facts(
         submitted=pair.submitted,
@@ -262,8 +221,8 @@ def _facts(
             )
             for a in approvals
         ],
-        contributors=same_keys(contributors(versions, current, first_authors(pair), standing), same),
-        last_author=last if last is None else same.get(last, last),
+        contributors=contributors(versions, current, first, standing, same),
+        last_authors=same_keys(last, same),
         requests=[status for _version, status, _person in requests],
         disputing=same_keys((person for _version, status, person in requests if status in DISPUTED), same),
         blocked=blocked,

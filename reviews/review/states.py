@@ -168,7 +168,7 @@ class Facts(NamedTuple):
     excluded: bool
     approvals: Collection[ApprovalFact] = ()
     contributors: frozenset[int] = frozenset()
-    last_author: int | None = None
+    last_authors: frozenset[int] = frozenset()
     requests: Collection[str] = ()
     disputing: frozenset[int] = frozenset()
     blocked: bool = False
@@ -184,7 +184,7 @@ def may_count(person: int, facts: Facts) -> bool:
     if facts.self_approval == "solo":
         return True
     if facts.self_approval == "swap":
-        return person != facts.last_author and person not in facts.unseen
+        return person not in facts.last_authors | facts.unseen
     return person not in facts.contributors
 
 

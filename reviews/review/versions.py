@@ -12,9 +12,10 @@ from django.utils import timezone
 
 from reviews.live.hints import hint
 from reviews.models import Article, Batch, Pair, Person, Unchecked
+from reviews.review.authors import VersionFact
 from reviews.review.chain import Numbers, next_link, seal
 from reviews.review.composed import Composed
-from reviews.review.facts import VersionFact, evidence_of, facts_of
+from reviews.review.facts import evidence_of, facts_of
 from reviews.review.hashes import text_hash
 from reviews.review.history_rows import remember
 from reviews.review.inserts import insert

@@ -23,9 +23,10 @@ from reviews.models import (
 )
 from reviews.review.actions.align import units_of
 from reviews.review.actions.style_rule import style_rules_in
+from reviews.review.authors import VersionFact
 from reviews.review.composed import Composed
 from reviews.review.decisions import decisions_about, house_rules_of
-from reviews.review.facts import BLOCKER, HISTORY, Evidence, VersionFact, family_of, versions_in, versions_of
+from reviews.review.facts import BLOCKER, HISTORY, Evidence, family_of, versions_in, versions_of
 from reviews.review.glossary import terms_in
 from reviews.review.hanging import hanging_on
 from reviews.review.permission import moves_for

@@ -178,7 +178,7 @@ def test_whoever_puts_an_approved_text_together_again_does_not_stand_behind_it_b
     (joined,) = join_next(source.pk, by=desk.fang, version=1)
     assert desk.pair(3).target == approved_by_fang.target
     assert desk.pair(3).state != "approved"
-    assert facts_of([desk.pair(3)])[joined.pk].last_author == desk.fang.pk
+    assert facts_of([desk.pair(3)])[joined.pk].last_authors == {desk.fang.pk}
 
 
 def test_an_open_request_goes_along(desk: Desk) -> None:

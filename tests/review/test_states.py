@@ -97,7 +97,7 @@ def test_whose_approval_counts_is_the_policy(policy: str, last_author: int, pers
         submitted=True,
         excluded=False,
         contributors=frozenset({MEI, CHEN}),
-        last_author=last_author,
+        last_authors=frozenset({last_author}),
         self_approval=policy,
     )
     assert may_count(person, facts) is counts

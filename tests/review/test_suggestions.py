@@ -37,7 +37,7 @@ def test_under_swap_the_suggester_had_the_last_word(desk: Desk) -> None:
     desk.project.self_approval = "swap"
     desk.project.save()
     accept(desk.pair().pk, suggested(desk).pk, by=desk.chen, version=1)
-    assert facts_of([desk.pair()])[desk.pair().pk].last_author == desk.fang.pk
+    assert facts_of([desk.pair()])[desk.pair().pk].last_authors == {desk.fang.pk}
 
 
 def test_a_suggestion_for_a_text_that_changed_is_a_conflict(desk: Desk) -> None:
