@@ -13,6 +13,7 @@ from reviews.review.actions.merge_accounts import merge_accounts, what_it_costs
 from reviews.review.permission import role_in
 from reviews.review.refusals import Refused
 from reviews.review.states import Role, State
+from reviews.views.numbers import whole
 from reviews.views.projects import project_for, project_page
 from reviews.views.signed_in import person_of, signed_in
 
@@ -42,7 +43,7 @@ def merge(request: HttpRequest, project_id: int) -> HttpResponse:
     """Choose two accounts, see what merging them would cost, merge them."""
     project = led_by(request, project_id)
     people, asked = accounts_in(project), request.POST if request.method == "POST" else request.GET
-    kept, merged = (people.filter(pk=key).first() if (key := asked.get(n, "")).isdecimal() else None for n in NAMES)
+    kept, merged = (people.filter(pk=whole(asked.get(name, "")) or 0).first() for name in NAMES)
     context = project_page(request, project, "people") | {"people": people, "kept": kept, "merged": merged}
     if kept and merged and request.method == "POST":
         try:

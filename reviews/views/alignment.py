@@ -15,6 +15,7 @@ from reviews.review.actions.realign import realign
 from reviews.review.refusals import Conflict, Refused
 from reviews.text.segments import SIDES, Side
 from reviews.views.gone import screen_url
+from reviews.views.numbers import whole
 from reviews.views.pair import answer, pair_for
 from reviews.views.signed_in import person_of, signed_in
 
@@ -23,8 +24,8 @@ Change = Callable[[HttpRequest, int, int], list[Pair]]
 
 def place(request: HttpRequest, name: str) -> int:
     """A cursor of the form; -1, which is no place, where it is not a number."""
-    given = request.POST.get(name, "")
-    return int(given) if given.isdecimal() else -1
+    found = whole(request.POST.get(name, ""))
+    return -1 if found is None else found
 
 
 def reasons_in(request: HttpRequest) -> dict[Side, str]:
@@ -56,10 +57,10 @@ CHANGES: dict[str, Change] = {
 def change(request: HttpRequest, pair_id: int, verb: str) -> HttpResponse:
     """Change the alignment at this pair; the screen is drawn anew, because its neighbours changed too."""
     pair = pair_for(request, pair_id)
-    if not request.POST.get("version", "").isdecimal():
+    if (version := whole(request.POST.get("version", ""))) is None:
         return answer(request, pair, status=428, problem=_("The request does not say which version it is about."))
     try:
-        made = CHANGES[verb](request, pair_id, int(request.POST["version"]))
+        made = CHANGES[verb](request, pair_id, version)
     except Conflict:
         return answer(request, pair, status=409, problem=_("Somebody else changed this text in between."))
     except Refused as refusal:

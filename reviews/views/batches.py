@@ -25,6 +25,7 @@ from reviews.text.diff import diff
 from reviews.views import errors
 from reviews.views.diff_html import as_html
 from reviews.views.export import article_for
+from reviews.views.numbers import whole
 from reviews.views.picked import picked_of
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import label_of, tell
@@ -169,7 +170,7 @@ def author(request: HttpRequest, article_id: int) -> HttpResponse:
     article = article_for(request, article_id)
     asked = request.POST if request.method == "POST" else request.GET
     people = Person.objects.filter(memberships__project=article.project)
-    who = get_object_or_404(people, pk=asked["author"]) if asked.get("author", "").isdecimal() else person_of(request)
+    who = get_object_or_404(people, pk=key) if (key := whole(asked.get("author", ""))) else person_of(request)
     if request.method == "POST":
         return take_back_author(request, article, who)
     context = {"article": article, "author": who, "authors": people, "rows": rows_of_author(article, who)}

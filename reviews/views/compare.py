@@ -8,6 +8,7 @@ from reviews.measure import effort
 from reviews.models import Pair
 from reviews.text.diff import diff
 from reviews.views.diff_html import as_html
+from reviews.views.numbers import whole
 
 
 def comparison(request: HttpRequest, pair: Pair) -> dict[str, Any]:
@@ -27,8 +28,8 @@ def comparison(request: HttpRequest, pair: Pair) -> dict[str, Any]:
 
 def wanted(request: HttpRequest, name: str, default: int, pair: Pair) -> int:
     """A version number of the query, if the pair has that version."""
-    given = request.GET.get(name, "")
-    return int(given) if given.isdecimal() and 1 <= int(given) <= pair.version else default
+    given = whole(request.GET.get(name, ""))
+    return given if given and given <= pair.version else default
 
 
 def text_at(pair: Pair, version: int) -> Any:

@@ -18,6 +18,7 @@ from reviews.review.actions.house_rule import add_house_rule
 from reviews.review.actions.rewrite import rewrite
 from reviews.review.refusals import Refused
 from reviews.views.finding_page import finding_context
+from reviews.views.numbers import whole
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import tell
 
@@ -38,9 +39,8 @@ def finding(request: HttpRequest, finding_id: int) -> HttpResponse:
 
 def ground_of(request: HttpRequest) -> Ground:
     """The reason that the form gives."""
-    where = request.POST.get("elsewhere", "").strip()
     note = request.POST.get("note", "").replace("\r\n", "\n").strip()
-    return Ground(request.POST.get("reason", ""), note, int(where) if where.isdecimal() else None)
+    return Ground(request.POST.get("reason", ""), note, whole(request.POST.get("elsewhere", "").strip()))
 
 
 def versions_of(request: HttpRequest, one: Finding) -> dict[int, int]:
@@ -48,7 +48,8 @@ def versions_of(request: HttpRequest, one: Finding) -> dict[int, int]:
     if request.POST.get("everywhere") == "1":
         return {spot["pair"]: spot["version"] for spot in one.spots}
     items = (item.partition(":") for item in request.POST.getlist("pair"))
-    return {int(pk): int(v) for pk, _colon, v in items if pk.isdecimal() and v.isdecimal()}
+    numbers = ((whole(pk), whole(version)) for pk, _colon, version in items)
+    return {pk: version for pk, version in numbers if pk is not None and version is not None}
 
 
 @require_POST
@@ -92,8 +93,7 @@ def decide_alike(request: HttpRequest, finding_id: int) -> HttpResponse:
     """Dismiss all that are identical with this one in its article, as many as were shown."""
 
     def do(one: Finding) -> None:
-        given = request.POST.get("seen", "")
-        seen = int(given) if given.isdecimal() else 0
+        seen = whole(request.POST.get("seen", "")) or 0
         tell(request, dismiss_alike(one.pk, by=person_of(request), ground=ground_of(request), seen=seen))
 
     return decided(request, finding_id, do)

@@ -18,6 +18,7 @@ from reviews.review.glossary import approved_before
 from reviews.review.refusals import Refused
 from reviews.text.segments import Term
 from reviews.views.export import attachment
+from reviews.views.numbers import whole
 from reviews.views.projects import looked_at_again, project_for, project_page
 from reviews.views.signed_in import person_of, signed_in
 
@@ -97,9 +98,9 @@ def add(request: HttpRequest, project_id: int) -> HttpResponse:
 @signed_in
 def restore(request: HttpRequest, project_id: int) -> HttpResponse:
     """Bring a deleted entry back."""
-    project, given = project_for(request, project_id), request.POST.get("history", "")
+    project, key = project_for(request, project_id), whole(request.POST.get("history", "")) or 0
     try:
-        restore_term(project, int(given) if given.isdecimal() else 0, by=person_of(request))
+        restore_term(project, key, by=person_of(request))
         messages.success(request, looked_at_again(recheck_project(project)))
     except Refused as refusal:
         messages.error(request, refusal.sentence)

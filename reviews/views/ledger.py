@@ -28,6 +28,7 @@ from reviews.views.export import article_for
 from reviews.views.findings import ground_of
 from reviews.views.ground import ground
 from reviews.views.marked import Mark, marked
+from reviews.views.numbers import whole
 from reviews.views.signed_in import person_of, signed_in
 
 ON_A_PAGE = 50
@@ -167,11 +168,11 @@ def explain_entry(request: HttpRequest, article_id: int) -> HttpResponse:
 def seen_entry(request: HttpRequest, article: Article) -> Seen:
     """The entry that the form names. 404 where there is no such thing."""
     post = request.POST
-    numbers = {name: post.get(name, "") for name in ("pair", "version", "start", "end")}
-    if post.get("kind") not in KINDS or post.get("side") not in SIDES or not all(map(str.isdecimal, numbers.values())):
+    numbers = [n for name in ("pair", "version", "start", "end") if (n := whole(post.get(name, ""))) is not None]
+    if post.get("kind") not in KINDS or post.get("side") not in SIDES or len(numbers) < 4:
         raise Http404
-    pair = get_object_or_404(Pair, article=article, pk=int(numbers["pair"]))
+    key, version, start, end = numbers
+    pair = get_object_or_404(Pair, article=article, pk=key)
     kind, side = cast(Kind, post["kind"]), cast(Side, post["side"])
-    start, end = int(numbers["start"]), int(numbers["end"])
     entry = Entry(kind, side, str(pair.pk), start, end, getattr(pair, side)[start:end], matched=False)
-    return Seen(entry, int(numbers["version"]))
+    return Seen(entry, version)

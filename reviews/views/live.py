@@ -13,6 +13,7 @@ from reviews.live.listener import Listener
 from reviews.live.news import news_of
 from reviews.live.watch import watch_here
 from reviews.models import Article, Person
+from reviews.views.numbers import whole
 
 AGAIN_SECONDS = 60
 
@@ -40,8 +41,7 @@ async def live(request: HttpRequest, article_id: int) -> HttpResponseBase:
 
 def since_of(request: HttpRequest) -> int | None:
     """The last act that the page knows of."""
-    given = request.headers.get("Last-Event-ID", "") or request.GET.get("since", "")
-    return int(given) if given.isdecimal() and len(given) < 16 else None
+    return whole(request.headers.get("Last-Event-ID", "") or request.GET.get("since", ""))
 
 
 def admitted(person: Person | AnonymousUser, article_id: int, since: int | None) -> Listener | None:

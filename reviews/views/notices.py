@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reviews.models import Notice, Person
+from reviews.views.numbers import whole
 from reviews.views.signed_in import person_of, signed_in
 
 ON_A_PAGE = 50
@@ -31,8 +32,8 @@ def notices(request: HttpRequest) -> HttpResponse:
 def read(request: HttpRequest) -> HttpResponse:
     """Mark one notice as read, or all of them."""
     unread = Notice.objects.filter(person=person_of(request), read_at=None)
-    if request.POST.get("notice", "").isdecimal():
-        unread = unread.filter(pk=int(request.POST["notice"]))
+    if (key := whole(request.POST.get("notice", ""))) is not None:
+        unread = unread.filter(pk=key)
     unread.update(read_at=timezone.now())
     return redirect("notices")
 

@@ -38,6 +38,7 @@ from reviews.text.marks import gettext_noop
 from reviews.text.merge import merge
 from reviews.views.diff_html import as_html
 from reviews.views.gone import screen_url, to_heirs
+from reviews.views.numbers import whole
 from reviews.views.pair_page import (
     PairPage,
     change_context,
@@ -75,8 +76,7 @@ def text(request: HttpRequest, name: str) -> str:
 
 def number(request: HttpRequest, name: str) -> int:
     """A number of the form; 0 where it is none."""
-    given = request.POST.get(name, "")
-    return int(given) if given.isdecimal() else 0
+    return whole(request.POST.get(name, "")) or 0
 
 
 def approve_shown(request: HttpRequest, pair_id: int, version: int) -> Pair:
@@ -177,10 +177,10 @@ def page_of(request: HttpRequest, pair: Pair) -> PairPage:
 def act(request: HttpRequest, pair_id: int, verb: str) -> HttpResponse:
     """Do `verb` to the pair: what happened is drawn, a refusal with its reason and what was typed."""
     pair = pair_for(request, pair_id)
-    if not request.POST.get("version", "").isdecimal():
+    if (version := whole(request.POST.get("version", ""))) is None:
         return answer(request, pair, status=428, problem=_("The request does not say which version it is about."))
     try:
-        changed = VERBS[verb](request, pair_id, int(request.POST["version"]))
+        changed = VERBS[verb](request, pair_id, version)
     except Conflict as conflict:
         return answer(request, pair_for(request, pair_id), status=409, conflict=conflict_of(conflict))
     except Refused as refusal:

@@ -17,6 +17,7 @@ from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.sign_in import make_link
 from reviews.views.accounts import merges_in
+from reviews.views.numbers import whole
 from reviews.views.projects import project_for, project_page
 from reviews.views.signed_in import person_of, signed_in
 
@@ -73,8 +74,7 @@ def change(request: HttpRequest, project_id: int) -> HttpResponse:
 
 def key_of(request: HttpRequest) -> int:
     """The person that the form is about; 0, who is nobody, where it names none."""
-    given = request.POST.get("person", "")
-    return int(given) if given.isdecimal() else 0
+    return whole(request.POST.get("person", "")) or 0
 
 
 @require_POST

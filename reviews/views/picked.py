@@ -28,6 +28,7 @@ from reviews.text.diff import diff
 from reviews.views import errors
 from reviews.views.diff_html import as_html
 from reviews.views.export import article_for
+from reviews.views.numbers import whole
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import tell
 
@@ -75,7 +76,7 @@ def now_or_later(what: Rewriting) -> BatchResult | Batch:
 
 def people_of(request: HttpRequest, article: Article) -> list[Person]:
     """The members of the project that the form names."""
-    keys = [int(pk) for pk in request.POST.getlist("person") if pk.isdecimal()]
+    keys = [key for one in request.POST.getlist("person") if (key := whole(one)) is not None]
     return list(Person.objects.filter(pk__in=keys, memberships__project=article.project).order_by("pk"))
 
 
@@ -91,11 +92,12 @@ def picked_of(request: HttpRequest) -> Picked | None:
     """The rows that the form names as "pair:version"; None where one comes without its version."""
     versions: dict[int, int] = {}
     for item in request.POST.getlist("pair"):
-        pk, _colon, version = item.partition(":")
-        if not (pk.isdecimal() and version.isdecimal()):
+        pk, _colon, shown = item.partition(":")
+        key, version = whole(pk), whole(shown)
+        if key is None or version is None:
             return None
-        versions[int(pk)] = int(version)
-    return Picked(versions, frozenset(int(pk) for pk in request.POST.getlist("seen") if pk.isdecimal()))
+        versions[key] = version
+    return Picked(versions, frozenset(key for one in request.POST.getlist("seen") if (key := whole(one)) is not None))
 
 
 @require_safe

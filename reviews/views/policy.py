@@ -13,17 +13,18 @@ from reviews.review.actions.set_policy import Policy, forecast, set_policy
 from reviews.review.chain import head_of
 from reviews.review.refusals import Refused
 from reviews.review.states import SELF_APPROVAL, State
+from reviews.views.numbers import whole
 from reviews.views.projects import project_for, project_page
 from reviews.views.signed_in import person_of, signed_in
 
 
 def asked(form: QueryDict, project: Project) -> Policy:
     """The policy that a form names; the project's own where it names none."""
-    required = form.get("required", "")
-    if not required.isdecimal():
+    required = whole(form.get("required", ""))
+    if required is None:
         return Policy(*(getattr(project, one.name) for one in fields(Policy)))
     ticked = {name: form.get(name) == "1" for name in ("boundary_holds", "restored_asks")}
-    return Policy(int(required), form.get("self_approval", project.self_approval), **ticked)
+    return Policy(required, form.get("self_approval", project.self_approval), **ticked)
 
 
 @require_http_methods(["GET", "POST"])

@@ -27,6 +27,7 @@ from reviews.text.segments import SIDES
 from reviews.views.diff_html import as_html
 from reviews.views.export import article_for
 from reviews.views.load_form import ENCODINGS
+from reviews.views.numbers import whole
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import said, tell
 
@@ -186,8 +187,8 @@ def take(request: HttpRequest, reimport_id: int) -> HttpResponse:
     """
     asked = reimport_for(request, reimport_id)
     chosen = chosen_of(request, asked)
-    if request.POST.get("to", "").isdecimal():
-        return redirect(f"{reverse('reimport', args=[asked.pk])}?page={request.POST['to']}")
+    if to := whole(request.POST.get("to", "")):
+        return redirect(f"{reverse('reimport', args=[asked.pk])}?page={to}")
     try:
         result = reimport(asked.pk, by=person_of(request), chosen=chosen)
     except Refused as refusal:
@@ -219,7 +220,7 @@ def refuse(request: HttpRequest, asked: Reimport, refusal: Refused) -> None:
 
 def tick(asked: Reimport, names: Collection[str], chosen: Collection[str]) -> None:
     """Keep in the plan which of the offers `names` are ticked."""
-    shown_rows = {int(name.partition("-")[0]) for name in names if name.partition("-")[0].isdecimal()}
+    shown_rows = {whole(name.partition("-")[0]) for name in names}
     for row in asked.rows or []:
         if row["n"] in shown_rows:
             row["offers"] = {name: f"{row['n']}-{name}" in chosen for name in row["offers"]}

@@ -15,6 +15,7 @@ from reviews.review.refusals import Refused
 from reviews.review.scores import agreement, card_of
 from reviews.review.states import Role
 from reviews.views.export import article_for
+from reviews.views.numbers import whole
 from reviews.views.signed_in import person_of, signed_in
 
 
@@ -59,14 +60,14 @@ def score_line(request: HttpRequest, article_id: int) -> HttpResponse:
 @signed_in
 def pass_mark(request: HttpRequest, article_id: int) -> HttpResponse:
     """Set the pass mark of the project."""
-    article, limit = article_for(request, article_id), request.POST.get("limit", "")
+    article, limit = article_for(request, article_id), whole(request.POST.get("limit", ""))
     try:
         permit_verb(article.project, person_of(request), "set_pass_mark")
     except Refused as refusal:
         messages.error(request, refusal.sentence)
         return redirect("score", article.pk)
-    if limit.isdecimal() and int(limit) <= 1000 and request.POST.get("unit") in Project.MqmUnit.values:
-        Project.objects.filter(pk=article.project_id).update(mqm_limit=int(limit), mqm_unit=request.POST["unit"])
+    if limit is not None and limit <= 1000 and request.POST.get("unit") in Project.MqmUnit.values:
+        Project.objects.filter(pk=article.project_id).update(mqm_limit=limit, mqm_unit=request.POST["unit"])
         messages.success(request, _("Saved."))
     else:
         messages.error(request, _("The pass mark is a whole number up to 1,000."))

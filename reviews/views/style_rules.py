@@ -15,6 +15,7 @@ from reviews.review.facts import family_of
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.text.diff import diff
+from reviews.views.numbers import whole
 from reviews.views.pair import pair_for
 from reviews.views.signed_in import person_of, signed_in
 
@@ -46,9 +47,8 @@ def add(request: HttpRequest, pair_id: int) -> HttpResponse:
 
 def decided(request: HttpRequest, pair: Pair, given: dict[str, str]) -> dict[str, Any]:
     """What was decided last about the pair, or the suggestion that is asked for; an empty form begins with its words."""
-    chosen = request.GET.get("suggestion", "")
     suggestions = Suggestion.objects.filter(pair__in=family_of(pair), status=Suggestion.Status.ACCEPTED)
-    accepted = suggestions.filter(pk=chosen).first() if chosen.isdecimal() else None
+    accepted = suggestions.filter(pk=whole(request.GET.get("suggestion", "")) or 0).first()
     if accepted:
         change = next(
             (one for one in diff(text_before(accepted), accepted.target).hunks if one.new and one.kind != "equal"), None

@@ -10,6 +10,7 @@ from reviews.models import Pair
 from reviews.pipeline import mail_later, recheck_later
 from reviews.review.actions.suggest import accept, reject, take_back
 from reviews.review.refusals import Conflict, Refused
+from reviews.views.numbers import whole
 from reviews.views.pair import answer, conflict_of, number, pair_for, text
 from reviews.views.signed_in import person_of, signed_in
 
@@ -25,7 +26,7 @@ VERBS: dict[str, Callable[[HttpRequest, int, int], Pair]] = {
 def act(request: HttpRequest, pair_id: int, suggestion_id: int, verb: str) -> HttpResponse:
     """Do `verb` to a suggestion for the pair."""
     pair = pair_for(request, pair_id)
-    if not request.POST.get("version", "").isdecimal():
+    if whole(request.POST.get("version", "")) is None:
         return answer(request, pair, status=428, problem=_("The request does not say which version it is about."))
     try:
         VERBS[verb](request, pair_id, suggestion_id)

@@ -15,6 +15,7 @@ from reviews.review.actions.term import change_term, delete_term
 from reviews.review.glossary import approved_before
 from reviews.review.refusals import Refused
 from reviews.views.glossary import term_of
+from reviews.views.numbers import whole
 from reviews.views.projects import looked_at_again, project_page
 from reviews.views.signed_in import person_of, signed_in
 
@@ -29,8 +30,7 @@ def term_for(request: HttpRequest, term_id: int) -> GlossaryTerm:
 
 def version_of(request: HttpRequest) -> int:
     """The version that the form was filled from; 0, which none has, where it says nothing."""
-    given = request.POST.get("version", "")
-    return int(given) if given.isdecimal() else 0
+    return whole(request.POST.get("version", "")) or 0
 
 
 @require_safe

@@ -7,6 +7,7 @@ from django.http import QueryDict
 from reviews.models import Article, Pair
 from reviews.review.states import Role, State
 from reviews.text.query import Query, parse
+from reviews.views.numbers import whole
 from reviews.views.rows import TO_REVIEW, TO_WRITE
 
 WINDOW = 60
@@ -29,8 +30,7 @@ def query_of(get: QueryDict) -> Query:
 
 def number(get: QueryDict, name: str) -> int | None:
     """A number of the address, if it is one."""
-    given = get.get(name, "")
-    return int(given) if given.isdecimal() else None
+    return whole(get.get(name, ""))
 
 
 def turn_of(role: Role | None) -> set[State]:
@@ -64,9 +64,7 @@ class Window:
         if "mine" in self.q.kinds:
             self.found = self.found.filter(state__in=[state.value for state in turn_of(role)])
         if "pairs" in get:
-            keys = [
-                int(key) for key in get.get("pairs", "").split(",")[:MOST_NAMED] if key.isdecimal() and len(key) < 16
-            ]
+            keys = [key for one in get.get("pairs", "").split(",")[:MOST_NAMED] if (key := whole(one)) is not None]
             self.pairs = list(Pair.objects.filter(article=article, pk__in=keys).order_by("position"))
             self.next = self.previous = None
             return
