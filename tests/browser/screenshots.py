@@ -86,7 +86,7 @@ PAGES = {
 """Who looks at which address. What goes wrong cannot be asked for: such pages are drawn here and handed to the browser."""
 
 CHOSEN = {
-    "articles": {"articles": 0},
+    "ledger": {"ledger": 0},
     "finding": {"finding-zh-Hant": 6},
     "review": {"review": 0, "review-tablet": 1, "review-phone": 2, "review-dark": 3, "review-zh-Hant": 6},
 }
@@ -94,6 +94,10 @@ CHOSEN = {
 
 SETTLED = """() => !document.querySelector(".htmx-request")
     && (!document.querySelector("#rows .active") || document.querySelector("[data-detail]"))"""
+
+PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""After a change of size the browser may show one blank picture before it has painted."""
+PATIENCE = 20
 
 NUMBERS = {
     "article": "SELECT max(id) FROM reviews_article",
@@ -163,7 +167,12 @@ def picture(page: Page, address: str, language: str, theme: str, size: ViewportS
         page.route(address, lambda route: route.fulfill(content_type="text/html", body=drawn))
     page.goto(address)
     page.wait_for_function(SETTLED)
-    return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    for _turn in range(PATIENCE):
+        page.evaluate(PAINTED)
+        shot = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+        if shot.getcolors(1) is None:
+            return shot
+    raise SystemExit(f"{address} stays blank in {language}, {theme}, {size['width']} px")
 
 
 def fault(name: str, language: str) -> bytes:
@@ -176,19 +185,25 @@ def fault(name: str, language: str) -> bytes:
     return answer(request, name, reference="5f0c9a71d3b2" if name == "broken" else "").content
 
 
+def parts() -> list[tuple[int, int, int, int]]:
+    """Where the pictures of a page stand on its sheet, as boxes of left, upper, right and lower pixels."""
+    across = [(int(size["width"] * SCALE), int(size["height"] * SCALE)) for _theme, size in product(THEMES, SIZES)]
+    row_height = max(height for _width, height in across) + GAP
+    found = []
+    for row in range(len(LANGUAGES)):
+        x, y = GAP, GAP + row * row_height
+        for width, height in across:
+            found.append((x, y, x + width, y + height))
+            x += width + GAP
+    return found
+
+
 def sheet(shots: list[Image.Image]) -> Image.Image:
     """The pictures of a page on one: a row a language."""
-    small = [
-        shot.resize((int(shot.width * SCALE), int(shot.height * SCALE)), Image.Resampling.LANCZOS) for shot in shots
-    ]
-    across = len(THEMES) * len(SIZES)
-    height = max(shot.height for shot in small) + GAP
-    width = sum(shot.width + GAP for shot in small[:across]) + GAP
-    whole = Image.new("RGB", (width, height * len(LANGUAGES) + GAP), (128, 128, 128))
-    for at, shot in enumerate(small):
-        row, column = divmod(at, across)
-        x = GAP + sum(one.width + GAP for one in small[:column])
-        whole.paste(shot, (x, GAP + row * height))
+    boxes = parts()
+    whole = Image.new("RGB", (boxes[-1][2] + GAP, max(box[3] for box in boxes) + GAP), (128, 128, 128))
+    for shot, (left, upper, right, lower) in zip(shots, boxes, strict=True):
+        whole.paste(shot.resize((right - left, lower - upper), Image.Resampling.LANCZOS), (left, upper))
     return whole
 
 
