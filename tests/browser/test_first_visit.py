@@ -47,6 +47,21 @@ def test_the_notes_are_walked_by_keyboard_and_shown_once(live_desk: LiveDesk, pa
     expect(box).to_be_hidden()
 
 
+def test_a_note_covers_the_rows_below_it_whole_and_not_the_detail(live_desk: LiveDesk, page: Page) -> None:
+    open_article(live_desk, page, "fang")
+    for width in (1440, 768):
+        page.set_viewport_size({"width": width, "height": 700})
+        page.goto(f"{page.url.split('?')[0]}?pair={page.locator('#rows .pair').nth(30).get_attribute('data-pair')}")
+        expect(page.locator("#rows .pair.active")).to_be_in_viewport()
+        note, rows, row, detail = (
+            page.locator(one).bounding_box() for one in ("#first-notes", "#rows", "#rows .pair.active", "#detail")
+        )
+        assert note and rows and row
+        assert (note["x"], note["width"]) == (rows["x"], rows["width"]), width
+        assert row["y"] >= note["y"] + note["height"], width
+        assert not detail or detail["x"] >= note["x"] + note["width"], width
+
+
 def test_a_state_leads_to_its_help(live_desk: LiveDesk, page: Page) -> None:
     open_article(live_desk, page, "wu")
     page.locator("#detail h2 a").click()
