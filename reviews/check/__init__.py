@@ -7,6 +7,7 @@ whole article become one. AHEAD(pairs), where there is one, reads for the rule w
 
 from reviews.check.engine import ArticleReport, article_rules, check_article, check_pair, check_pairs, pair_rules
 from reviews.check.groups import Places, groups_of, look_at, members, rule_of, seeker, seekers, version, with_namesakes
+from reviews.check.lots import lots
 from reviews.check.rule import Rule, rules
 
 PLUGIN_ATTRIBUTE = "SEVERITY"
@@ -21,6 +22,7 @@ __all__ = [
     "check_pairs",
     "groups_of",
     "look_at",
+    "lots",
     "members",
     "pair_rules",
     "rule_of",

@@ -10,6 +10,7 @@ clauses taken out.
 import re
 from collections.abc import Iterator
 
+from reviews.check.lookups import look_up
 from reviews.text.gaps import Gap, gap_in_chinese, gap_in_english
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
@@ -18,6 +19,7 @@ from reviews.text.segments import Finding, Pair
 TITLE = gettext_noop("Addition")
 SEVERITY = "warning"
 VERSION = 5
+AHEAD = look_up
 BAD = [
     Pair(
         "1",

@@ -9,7 +9,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from reviews.check.groups import look_at, members, with_namesakes
+from reviews.check.groups import look_at, members, seekers, with_namesakes
+from reviews.check.lots import lots
 from reviews.check.rule import Rule, rules
 from reviews.text.scripts import base
 from reviews.text.segments import Article, Finding, Pair
@@ -103,16 +104,17 @@ def check_article(article: Article, rules: Collection[str] | None = None) -> Art
     """What the rules (all by default) find in an article. Faults of one kind are folded into one finding."""
     report = ArticleReport({pair.id: [] for pair in article.pairs})
     chosen = _chosen(rules)
-    _read_ahead(chosen, article.pairs)
-    for rule in chosen:
-        if rule.name in pair_rules():
+    alone = [rule for rule in chosen if rule.name in pair_rules()]
+    for lot in lots(article.pairs):
+        _read_ahead(chosen, lot)
+        for rule in alone:
             find = rule.find
-            for pair in article.pairs:
+            for pair in lot:
                 report.pairs[pair.id].extend(find(pair))
-            continue
-        found = members(article.pairs, [rule.name])
-        for group, pairs in (with_namesakes(found, article.pairs) if rule.sought else found).items():
+    for name in (rule.name for rule in chosen if rule not in alone):
+        found = members(article.pairs, [name])
+        for group, pairs in (with_namesakes(found, article.pairs) if name in seekers() else found).items():
             for where, one in look_at(group, pairs):
                 (report.pairs[where] if where else report.findings).append(one)
-    report.pairs = {where: told_once(found) for where, found in report.pairs.items()}
+    report.pairs = {where: told_once(sorted(found, key=lambda one: one.rule)) for where, found in report.pairs.items()}
     return report

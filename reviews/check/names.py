@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from reviews.check.lookups import look_up
 from reviews.text.dotted import without_dot
 from reviews.text.marks import gettext_noop
 from reviews.text.peoples import adjectives
 from reviews.text.phonetics import LIGHTEST, weight
-from reviews.text.place_forms import chinese_place_pattern, chinese_places, holds_place, spoken_of
+from reviews.text.place_forms import chinese_places, holds_place, places_in_chinese, spoken_of
 from reviews.text.places import places
 from reviews.text.renderings import Mention, chinese_mentions, english_mentions
 from reviews.text.romanised import romanised
@@ -35,6 +36,7 @@ from reviews.text.unanswered import (
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
 VERSION = 7
+AHEAD = look_up
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
     Pair("2", "The committee then heard Zbigniew Rutkowski.", "委員會接著聽取證詞。"),
@@ -147,7 +149,7 @@ def _undotted(mention: Mention, pair: Pair) -> tuple[int, int] | None:
     if holds_place(mention.text) or is_people(mention.text):
         return None
     found = without_dot(pair.target, pair.source)
-    return found if found and not chinese_place_pattern().search(pair.target, *found) else None
+    return found if found and not places_in_chinese(pair.target[slice(*found)]) else None
 
 
 def _strange(pair: Pair, *, english: bool, thorough: bool) -> list[Mention]:
@@ -167,7 +169,7 @@ def _strange(pair: Pair, *, english: bool, thorough: bool) -> list[Mention]:
 
 def _names_more_places(pair: Pair) -> bool:
     """Whether a Chinese translation has the form of a place of which its source does not seem to speak."""
-    forms = set(chinese_place_pattern().findall(pair.target)) - _UNDERSTOOD
+    forms = {pair.target[start:end] for start, end in places_in_chinese(pair.target)} - _UNDERSTOOD
     return not all(spoken_of(form, pair.source) for form in forms)
 
 

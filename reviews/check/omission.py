@@ -10,6 +10,7 @@ counterparts of words; the limits are a fit to published news translations, whol
 from collections.abc import Iterator
 
 from reviews.check.length import LIMIT
+from reviews.check.lookups import look_up
 from reviews.text.gaps import gap_in_chinese, gap_in_english
 from reviews.text.lengths import TERSE, length, surprise
 from reviews.text.marks import gettext_noop
@@ -19,6 +20,7 @@ from reviews.text.segments import Finding, Pair
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
 VERSION = 6
+AHEAD = look_up
 BAD = [
     Pair(
         "1",

@@ -12,6 +12,7 @@ words and opposites.
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from reviews.check.lookups import look_up
 from reviews.text.chinese_negation import Negations, by_dictionary, negations
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.counterparts import met_among, met_in_chinese
@@ -26,6 +27,7 @@ from reviews.text.segments import Finding, Pair, Side
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
 VERSION = 6
+AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
     Pair("2", "The minister agreed to the plan.", "部長不同意這項計畫。"),

@@ -15,10 +15,6 @@ from reviews.review.decisions import decisions_about
 from reviews.review.desk_rules import DeskRules, desk_rules
 from reviews.text import segments
 
-AT_ONCE = (
-    40_000  # characters: some two hundred sentences; of a text that is slow to read, so few that a job stays alive
-)
-
 
 def as_segment(pair: Pair, article: Article, desk: DeskRules) -> segments.Pair:
     """The pair as the checks see it."""
@@ -153,23 +149,10 @@ def remember_repairs(article: Article, held: Iterable[Held], new: list[Finding])
 def find_in_pairs(pairs: Iterable[Pair], article: Article, desk: DeskRules) -> Iterator[tuple[Pair, list[Finding]]]:
     """Each pair with the unsaved findings of the rules that look at one pair by itself."""
     wanted = desk.wanted(check.pair_rules())
-    for some in _lots(pairs):
+    for some in check.lots(pairs):
         found = check.check_pairs([as_segment(pair, article, desk) for pair in some], wanted)
         for pair, here in zip(some, found, strict=True):
             yield pair, [as_row(one, article, desk, {}, pair) for one in here]
-
-
-def _lots(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
-    """The pairs in lots of AT_ONCE characters or little more."""
-    lot, size = list[Pair](), 0
-    for pair in pairs:
-        lot.append(pair)
-        size += len(pair.source) + len(pair.target)
-        if size >= AT_ONCE:
-            yield lot
-            lot, size = [], 0
-    if lot:
-        yield lot
 
 
 def recheck_pairs(pairs: list[Pair], *, edited: bool = False) -> None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reviews.text.counterparts import headwords
+from reviews.text.headwords import longest_headwords
 
 _TURNED = (
     "不斷|不断|不少|不同(?!意)|不得不|不可不|不能不|不會不|不会不|不无|不無|無不|无不|無非|无非|莫不|"
@@ -86,7 +86,7 @@ def by_dictionary(chinese: str, found: Negations) -> Negations:
     """The same where words of the dictionary with a negation inside are no grammar either: 截然不同, 不實."""
     lexical = [
         Word(start, end, chinese[start:end])
-        for start, end in headwords(chinese)
+        for start, end, _head in longest_headwords(chinese)
         if _NEGATION.search(chinese, start, end) and not _is_grammar(chinese, start, end)
     ]
     return _apart(found.grammar, found.words, lexical)

@@ -7,7 +7,7 @@ Source: CC-CEDICT by reviews/text/dictionary.py.
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -15,13 +15,13 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.text.dictionary import KIN, Dictionary, chinese_english, substring_hashes
+from reviews.text.dictionary import KIN, Dictionary, chinese_english
+from reviews.text.headwords import all_headwords, longest_headwords
 from reviews.text.scripts import HAN
 from reviews.text.stems import STOP, english
 
 SINGLE = 0.12
 LONGER = 0.03
-LONGEST = 5
 # How much likelier a word with such a sign is in a translation than in another text, met and unmet (nats).
 _SIGNS = (0.1, 0.2, 0.35, 0.5, 0.8, 1.2, 2.0)
 _MET = (0.4, 0.85, 1.4, 2.0, 2.0, 2.0, 2.0, 2.0)
@@ -31,7 +31,6 @@ _MET_CHINESE = (1.0, 1.6, 1.8, *[2.5] * 6)
 _UNMET_CHINESE = (-1.5, -1.0, -0.6, -0.5, -0.15, 0.4, 0.45, 1.0, 1.25)
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2}\b)?")
 _HAN_CHARACTER = re.compile(f"[{HAN}]")
-_HAN_RUN = re.compile(f"[{HAN}]+")
 # What translation renders by grammar, or not at all.
 _LIGHT = STOP | frozenset(
     """
@@ -201,13 +200,12 @@ def _codes(text: str) -> NDArray[np.uint64]:
 def _answers(text: str) -> _Said:
     """The stems, and their families, that the headwords of a Chinese text gloss."""
     known = _stems()
-    if known is None or not (text := "　".join(_HAN_RUN.findall(text))):
+    _starts, lengths, heads, han = all_headwords(text)
+    if known is None or not len(heads):
         return _Said(np.zeros(0, np.int64), np.zeros(0, np.int64))
     book = known.dictionary
-    hashes = substring_hashes(text, LONGEST)
-    words, heads = book.hits(np.concatenate(hashes))
-    at, owners = book.glosses(heads)
-    least = np.where(words < len(hashes[0]), np.float32(SINGLE), np.float32(LONGER))
+    at, owners = book.glosses(heads[han])
+    least = np.where(lengths[han] == 1, np.float32(SINGLE), np.float32(LONGER))
     stems = book.stems[at[book.weights[at] >= least[owners]]]
     return _Said(stems, known.families[stems])
 
@@ -243,7 +241,7 @@ def met_in_chinese(chinese_text: str, english_text: str) -> list[tuple[int, int]
 def _met(chinese_text: str, english_text: str) -> dict[tuple[int, int], bool]:
     """Of each word of `chinese_words` its span, and whether it is answered."""
     known = _stems()
-    words = [one for one in _headwords(chinese_text) if chinese_text[one[0] : one[1]] not in _LIGHT_CHINESE]
+    words = [one for one in longest_headwords(chinese_text) if chinese_text[one[0] : one[1]] not in _LIGHT_CHINESE]
     if known is None or not words:
         return {}
     stems, families = _tables(known, _spoken(english_text))
@@ -261,35 +259,3 @@ def _strengths(known: _Stems, chinese_text: str, stems: NDArray[Any]) -> dict[st
         _owners, places, values = known.dictionary.signs(stems, codes)
         np.maximum.at(strongest, places, values)
     return dict(zip(map(chr, codes.tolist()), strongest.tolist(), strict=True))
-
-
-def headwords(text: str) -> list[tuple[int, int]]:
-    """The spans of the longest headwords, of two characters at least, from left to right; none without a dictionary."""
-    known = _stems()
-    if known is None or len(text) < 2:
-        return []
-    return [(start, end) for start, end, _head in _headwords(text)]
-
-
-@lru_cache(maxsize=1024)
-def _headwords(text: str) -> tuple[tuple[int, int, int], ...]:
-    """(start, end, number of the headword) of the longest headwords, of two characters at least, from left to right."""
-    known = _stems()
-    return tuple(_read_headwords(text, known.dictionary)) if known and len(text) > 1 else ()
-
-
-def _read_headwords(text: str, book: Dictionary) -> Iterator[tuple[int, int, int]]:
-    levels = substring_hashes(text, LONGEST)[1:]
-    places, heads = book.hits(np.concatenate(levels))
-    longest: dict[int, tuple[int, int]] = {}
-    length, first, last = 2, 0, len(levels[0])
-    for place, head in zip(places.tolist(), heads.tolist(), strict=True):
-        while place >= last:
-            length, first, last = length + 1, last, last + len(levels[length - 1])
-        start = place - first
-        longest[start] = start + length, head
-    done = 0
-    for start in sorted(longest):
-        if start >= done:
-            done, head = longest[start]
-            yield start, done, head

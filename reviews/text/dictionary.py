@@ -59,10 +59,10 @@ class Dictionary:
     sign_values: NDArray[np.float32]
 
     @cached_property
-    def first_bits(self) -> NDArray[np.bool_]:
-        """Whether any headword hash begins with these bits: most stretches of a text are no word, and need no search."""
-        found = np.zeros(1 << _FIRST_BITS, np.bool_)
-        found[self.heads >> _REST] = True
+    def buckets(self) -> NDArray[np.int32]:
+        """Where the headword hashes begin that begin with these bits, and at last where they end."""
+        found = np.zeros((1 << _FIRST_BITS) + 1, np.int32)
+        np.bincount((self.heads >> _REST).astype(np.int64), minlength=1 << _FIRST_BITS).cumsum(out=found[1:])
         return found
 
     @cached_property
@@ -80,17 +80,23 @@ class Dictionary:
         return found
 
     def hits(self, hashes: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """The places of those hashes that are headwords, in order, and the index of each."""
-        (may_be,) = self.first_bits[hashes >> _REST].nonzero()
-        wanted = hashes[may_be]
-        if len(wanted) > _FEW:  # in order, neighbouring look-ups touch neighbouring memory
-            order = wanted.argsort()
-            may_be, wanted = may_be[order], wanted[order]
-        at = self.heads.searchsorted(wanted)
-        there = self.heads.take(at, mode="clip") == wanted
-        places, heads = may_be[there], at[there]
-        order = places.argsort()
-        return places[order], heads[order]
+        """The places of those hashes that are headwords, in order, and the index of each.
+
+        Few headwords begin with the same bits, so that to try one after the other is faster than to search.
+        """
+        first = (hashes >> _REST).astype(np.int64)
+        at = self.buckets[first]
+        (may_be,) = (at < self.buckets[first + 1]).nonzero()
+        at, end, wanted = at[may_be], self.buckets[first[may_be] + 1], hashes[may_be]
+        found = np.full(len(hashes), -1)
+        while len(at):
+            there = self.heads[at] == wanted
+            found[may_be[there]] = at[there]
+            at = at + 1
+            left = ~there & (at < end)
+            at, end, wanted, may_be = at[left], end[left], wanted[left], may_be[left]
+        (places,) = (found >= 0).nonzero()
+        return places, found[places]
 
     def find_stems(self, stems: list[str]) -> NDArray[np.int64]:
         """The index of each English stem, -1 where no gloss uses it."""
@@ -180,7 +186,7 @@ def _hash(word: str) -> int:
 
 def substring_hashes(text: str, longest: int = LONGEST) -> list[NDArray[np.uint64]]:
     """For each length 1..longest the hash of every substring of that length, by its start."""
-    codes = np.frombuffer(text.encode("utf-32-le"), np.uint32).astype(np.uint64)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
     hashes = [codes * _MULTIPLIER + _ONE]
     codes *= _ADDITION
     for length in range(1, min(longest, len(codes))):

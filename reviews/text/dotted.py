@@ -7,7 +7,7 @@ Cristiano Ronaldo, though a syllable of either may be heard anywhere. Source: re
 import re
 from functools import lru_cache
 
-from reviews.text.counterparts import headwords
+from reviews.text.headwords import longest_headwords
 from reviews.text.phonetics import CODES, coverage
 from reviews.text.stems import STOP
 
@@ -62,10 +62,10 @@ def without_dot(chinese: str, english: str) -> tuple[int, int] | None:
     runs = [run.span() for run in _UNDOTTED.finditer(chinese)]
     if not runs:
         return None
-    words = headwords(chinese)
+    words = longest_headwords(chinese)
     spoken = {word for words in _runs(english) for word in words}
     for start, end in runs:
-        is_whole = not any(a < end and start < b and (a, b) != (start, end) for a, b in words)
+        is_whole = not any(a < end and start < b and (a, b) != (start, end) for a, b, _head in words)
         if is_whole and not any(coverage(word, chinese[start:end]) >= FITS for word in spoken):
             return start, end
     return None

@@ -6,6 +6,7 @@ reviews/text/places.py and peoples.py for the forms.
 
 import re
 from functools import cache, lru_cache
+from operator import add
 
 from reviews.text.peoples import adjectives
 from reviews.text.places import places
@@ -52,8 +53,7 @@ def named(place: str, chinese: str) -> bool:
     印度 not where it is the beginning of 印度尼西亞.
     """
     return place in chinese or any(
-        form in chinese and (_alone(form, chinese) if len(form) > 1 else _short(form).search(chinese) is not None)
-        for form in places()[place]
+        form in chinese and (_alone if len(form) > 1 else _short)(form, chinese) for form in places()[place]
     )
 
 
@@ -77,14 +77,28 @@ def _longer() -> dict[str, tuple[str, ...]]:
     return {form: tuple(forms) for form, forms in found.items()}
 
 
-@cache
-def _short(form: str) -> "re.Pattern[str]":
-    """One character as newspapers use it: 美方, 美軍, 中美, 對美, 訪美."""
-    nations = "美中英法德日韓韩俄印澳加歐欧台臺港越菲泰烏乌以伊巴土墨義意西葡荷"
-    return re.compile(
-        f"(?<![其當当之間间\\d一二三四五六七八九十週周月昨今明生節节假次翌每]){form}[方國国軍军政府企商官媒籍裔語语文人使館馆資资股幣币製制產产版僑侨洲胞兩两雙双間间關关戰战總总外首央屬属裝装式系語航牌盟元{nations}]"
-        f"|[對对赴訪访駐驻反親亲抗援旅留返抵駛驶離离來来全北南東东西前{nations}]{form}(?![的了上下午中間间心年斷断止])"
-    )
+# One character as newspapers use it: 美方, 美軍, 中美, 對美, 訪美.
+_NATIONS = "美中英法德日韓韩俄印澳加歐欧台臺港越菲泰烏乌以伊巴土墨義意西葡荷"
+_IN_A_WORD = frozenset("其當当之間间一二三四五六七八九十週周月昨今明生節节假次翌每")
+_IS_FOLLOWED = frozenset(
+    "方國国軍军政府企商官媒籍裔語语文人使館馆資资股幣币製制產产版僑侨洲胞兩两雙双間间關关戰战總总外首央屬属裝装式系語航牌盟元"
+    + _NATIONS
+)
+_FOLLOWS = frozenset("對对赴訪访駐驻反親亲抗援旅留返抵駛驶離离來来全北南東东西前" + _NATIONS)
+_IS_NOT_FOLLOWED = frozenset("的了着上下午中間间心年斷断止")
+
+
+def _short(form: str, chinese: str) -> bool:
+    """Whether a character stands for a country."""
+    at = chinese.find(form)
+    while at >= 0:
+        before, after = chinese[at - 1 : at], chinese[at + 1 : at + 2]
+        if after in _IS_FOLLOWED and before not in _IN_A_WORD and not before.isdecimal():
+            return True
+        if before in _FOLLOWS and after not in _IS_NOT_FOLLOWED:
+            return True
+        at = chinese.find(form, at + 1)
+    return False
 
 
 @cache
@@ -99,9 +113,29 @@ def chinese_places() -> dict[str, frozenset[str]]:
 
 
 @cache
-def chinese_place_pattern() -> "re.Pattern[str]":
-    """The Chinese forms, the longest first."""
-    return re.compile("|".join(map(re.escape, sorted(chinese_places(), key=len, reverse=True))))
+def _by_two_characters() -> dict[str, tuple[str, ...]]:
+    """The Chinese forms by their first two characters, the longest first."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(chinese_places(), key=len, reverse=True):
+        found.setdefault(form[:2], []).append(form)
+    return {two: tuple(forms) for two, forms in found.items()}
+
+
+@lru_cache(maxsize=4096)
+def places_in_chinese(chinese: str) -> tuple[tuple[int, int], ...]:
+    """Where a Chinese text names places and organisations."""
+    known = _by_two_characters()
+    found: list[tuple[int, int]] = []
+    done = 0
+    for at in [at for at, two in enumerate(map(add, chinese, chinese[1:])) if two in known]:
+        if at < done:
+            continue
+        for form in known[chinese[at : at + 2]]:
+            if chinese.startswith(form, at):
+                done = at + len(form)
+                found.append((at, done))
+                break
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from reviews.text.counterparts import answered
 from reviews.text.dotted import DOTTED, fits_a_name
 from reviews.text.names import INITIALS, Name, english_names
 from reviews.text.phonetics import CODES, heard, weight
-from reviews.text.place_forms import SHORTEST_FORM, chinese_place_pattern, english_places, is_place, named, spoken_of
+from reviews.text.place_forms import SHORTEST_FORM, english_places, is_place, named, places_in_chinese, spoken_of
 from reviews.text.places import places
 from reviews.text.romanised import Romanised, rendered, romanised
 from reviews.text.words import is_word
@@ -147,16 +147,11 @@ def _by_meaning(name: str, chinese: str) -> bool:
 @lru_cache(maxsize=4096)
 def chinese_mentions(chinese: str, english: str) -> tuple[Mention, ...]:
     """The places, organisations and names with a middle dot of a Chinese text, each with whether `english` has it."""
-    found = [
-        Mention(
-            match.group(),
-            match.start(),
-            match.end(),
-            spoken_of(match.group(), english) or _sounds(match.group(), english),
-        )
-        for match in chinese_place_pattern().finditer(chinese)
-        if not _NO_PLACE.match(chinese, match.start()) and not _inside_name(chinese, *match.span())
-    ]
+    found = []
+    for start, end in places_in_chinese(chinese):
+        if not _NO_PLACE.match(chinese, start) and not _inside_name(chinese, start, end):
+            form = chinese[start:end]
+            found.append(Mention(form, start, end, spoken_of(form, english) or _sounds(form, english)))
     shouted = _SHOUTED.findall(english)
     for match in DOTTED.finditer(chinese):
         matched = fits_a_name(match.group(), english) or any(heard(name, match.group()) for name in shouted)

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from reviews.text.peoples import adjectives
-from reviews.text.place_forms import chinese_place_pattern, chinese_places, english_places, named
+from reviews.text.place_forms import chinese_places, english_places, named, places_in_chinese
 from reviews.text.places import places
 from reviews.text.renderings import Mention
 
@@ -83,7 +83,7 @@ def _times_in_chinese(place: str, chinese: str) -> int:
 @lru_cache(maxsize=256)
 def _forms_in(chinese: str) -> Counter[str]:
     """How often each form of a place stands in a Chinese text."""
-    return Counter(chinese_place_pattern().findall(chinese))
+    return Counter(chinese[start:end] for start, end in places_in_chinese(chinese))
 
 
 def named_more_often(chinese: str, english: str, mentions: Iterable[Mention]) -> list[Mention]:

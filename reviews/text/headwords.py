@@ -1,0 +1,107 @@
+"""The headwords of the dictionary that stand in a Chinese text, of many texts at once.
+
+What numpy does for one sentence takes longer to begin than to do. So a lot of texts is looked up as one array, and kept
+until the next lot is read (docs/decisions/0022-a-lot-is-one-array.md); any other text is looked up by itself.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reviews.text.dictionary import Dictionary, chinese_english, substring_hashes
+from reviews.text.scripts import HAN
+
+LONGEST = 5
+_RANGE = re.compile("(.)(?:-(.))?")
+_LAST_HAN = 0x323AF
+
+
+class Headwords(NamedTuple):
+    """All headwords in a text, by where they begin and then by length: their starts, lengths and numbers in the dictionary,
+    and whether they are of Han characters alone.
+    """
+
+    starts: NDArray[Any]
+    lengths: NDArray[Any]
+    heads: NDArray[Any]
+    han: NDArray[np.bool_]
+
+
+_ahead: dict[str, Headwords] = {}
+
+
+def read_ahead(texts: Iterable[str]) -> None:
+    """Looks up the texts of a lot, some ten thousand characters, and forgets those of the lot before."""
+    known, different = chinese_english(), list(dict.fromkeys(texts))
+    found = dict(zip(different, _read(different, known), strict=True)) if known and different else {}
+    _ahead.clear()
+    _ahead.update(found)
+
+
+def all_headwords(text: str) -> Headwords:
+    """All headwords in a text, of up to LONGEST characters; none without a dictionary."""
+    return _ahead.get(text) or _alone(text)
+
+
+@lru_cache(maxsize=512)
+def _alone(text: str) -> Headwords:
+    known = chinese_english()
+    if known is None or not text:
+        none = np.zeros(0, np.int64)
+        return Headwords(none, none, none, none.astype(np.bool_))
+    return _read([text], known)[0]
+
+
+@lru_cache(maxsize=1024)
+def longest_headwords(text: str) -> tuple[tuple[int, int, int], ...]:
+    """(start, end, number of the headword) of the longest headwords, of two characters at least, from left to right."""
+    found: list[tuple[int, int, int]] = []
+    starts, lengths, heads, _han = all_headwords(text)
+    # Of one start the longest comes last, and stays.
+    longest = dict(zip(starts.tolist(), zip(lengths.tolist(), heads.tolist(), strict=True), strict=True))
+    done = 0
+    for start, (length, head) in longest.items():
+        if start >= done and length > 1:
+            done = start + length
+            found.append((start, done, head))
+    return tuple(found)
+
+
+def _read(texts: list[str], known: Dictionary) -> list[Headwords]:
+    """What `all_headwords` says of each text."""
+    whole = "\n".join(texts)  # no headword goes over the end of a line
+    levels = substring_hashes(whole, LONGEST)
+    found = np.full((len(levels[0]), LONGEST), -1)
+    sizes = [0, *accumulate(map(len, levels))]
+    places, there = known.hits(np.concatenate(levels))
+    bounds = places.searchsorted(sizes).tolist()
+    for length, (low, high) in enumerate(pairwise(bounds)):
+        found[places[low:high] - sizes[length], length] = there[low:high]
+    flat = found.ravel()
+    (places,) = np.nonzero(flat >= 0)
+    starts, lengths = np.divmod(places, LONGEST)
+    lengths += 1
+    heads = flat[places]
+    codes = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), np.uint32)
+    others = np.concatenate(([0], (~_han()[np.minimum(codes, _LAST_HAN + 1)]).cumsum()))
+    han = others[starts] == others[starts + lengths]
+    begins = [0, *accumulate(len(text) + 1 for text in texts)]
+    bounds = starts.searchsorted(begins).tolist()
+    starts -= np.repeat(begins[:-1], np.diff(bounds))
+    return [
+        Headwords(starts[low:high], lengths[low:high], heads[low:high], han[low:high]) for low, high in pairwise(bounds)
+    ]
+
+
+@cache
+def _han() -> NDArray[np.bool_]:
+    """Of each code point whether it is a Han character; the last is none."""
+    found = np.zeros(_LAST_HAN + 2, np.bool_)
+    for first, last in _RANGE.findall(HAN):
+        found[ord(first) : ord(last or first) + 1] = True
+    return found
