@@ -56,7 +56,9 @@ def test_a_note_covers_the_rows_below_it_whole_and_not_the_detail(live_desk: Liv
         note, rows, row, detail = (
             page.locator(one).bounding_box() for one in ("#first-notes", "#rows", "#rows .pair.active", "#detail")
         )
-        assert note and rows and row
+        assert note
+        assert rows
+        assert row
         assert (note["x"], note["width"]) == (rows["x"], rows["width"]), width
         assert row["y"] >= note["y"] + note["height"], width
         assert not detail or detail["x"] >= note["x"] + note["width"], width
