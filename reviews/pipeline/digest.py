@@ -37,7 +37,8 @@ def digest(person: Person, since: datetime) -> str:
         n = len(changes)
         parts.append(ngettext("{n} text of yours was changed:", "{n} texts of yours were changed:", n).format(n=n))
         parts += [as_text(one) for one in changes[:MOST]]
-    unread = Notice.objects.filter(person=person, read_at=None, at__gte=since, mailed_at=None)
+    mine = Notice.objects.filter(person=person, article__project__memberships__person=person)
+    unread = mine.filter(read_at=None, at__gte=since, mailed_at=None)
     if notices := list(unread.select_related("actor", "article").order_by("pk")[:MOST]):
         parts += [_("You were also told:"), told(notices)]
     return "\n\n".join(parts)

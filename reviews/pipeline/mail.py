@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import ngettext
@@ -17,8 +17,9 @@ from reviews.review.composed import Composed
 
 
 def waiting() -> "QuerySet[Notice]":
-    """Notices that are to go out at once and have not."""
+    """Notices that are to go out at once and have not. Of a project that the person has left by now, nothing is told."""
     wanted = Notice.objects.filter(mailed_at=None, read_at=None, person__mail=Person.Mail.AT_ONCE)
+    wanted = wanted.filter(article__project__memberships__person=F("person"))
     return wanted.filter(person__is_active=True).exclude(person__email="")
 
 

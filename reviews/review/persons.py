@@ -28,6 +28,13 @@ def accounts_of(person: Person) -> set[int]:
     return {person.pk, stands, *(one for one, other in same.items() if other == stands)}
 
 
+def is_anothers(address: str, person: Person) -> bool:
+    """Whether an account that was not merged with the person's has this e-mail address."""
+    own = person.merged_into_id or person.pk
+    others = Person.objects.filter(email__iexact=address).exclude(pk=person.pk) if address else Person.objects.none()
+    return any((one.merged_into_id or one.pk) != own for one in others)
+
+
 def joined(links: list[tuple[int, int]]) -> dict[int, int]:
     """Groups of accounts that are linked in whatever way, each led by its smallest key."""
     leader: dict[int, int] = {}

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from reviews.models import AccountMerge, HistoricalPair, Membership, Pair, Person, Project
-from reviews.review.actions.merge_accounts import merge_accounts, what_it_costs
+from reviews.review.actions.merge_accounts import merge_accounts, refuse_merge, what_it_costs
 from reviews.review.permission import role_in
 from reviews.review.refusals import Refused
 from reviews.review.states import Role, State
@@ -52,12 +52,16 @@ def merge(request: HttpRequest, project_id: int) -> HttpResponse:
         except Refused as refusal:
             context["problem"] = refusal.sentence
     if kept and merged and kept != merged:
-        context |= costs(project, kept, merged)
+        context |= costs(project, kept, merged, person_of(request))
     return render(request, "merge_accounts.html", context, status=422 if request.method == "POST" else 200)
 
 
-def costs(project: Project, kept: Person, merged: Person) -> dict[str, Any]:
-    """The pairs of this project that would come to another state; how many elsewhere."""
+def costs(project: Project, kept: Person, merged: Person, by: Person) -> dict[str, Any]:
+    """The pairs of this project that would come to another state; how many elsewhere. Why not, to whoever may not merge."""
+    try:
+        refuse_merge(kept, merged, by)
+    except Refused as refusal:
+        return {"problem": refusal.sentence}
     found = what_it_costs(kept, merged)
     own = [(pair, State(pair.state), state) for pair, state in found if pair.article.project_id == project.pk]
     return {"asked": True, "lost": own[:MOST], "more": len(own[MOST:]), "elsewhere": len(found) - len(own)}

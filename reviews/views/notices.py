@@ -1,6 +1,7 @@
 """What a person was told, marking it read, and how they want to be told."""
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
@@ -11,10 +12,15 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reviews.models import Notice, Person
+from reviews.review.persons import is_anothers
 from reviews.views.numbers import whole
 from reviews.views.signed_in import person_of, signed_in
 
 ON_A_PAGE = 50
+SHARED = gettext_lazy(
+    "Another account has this address, or that of yours, and accounts with one address count as one person: a lead can merge "
+    "them, then the address can be changed."
+)
 
 
 @require_safe
@@ -45,6 +51,13 @@ class TellingForm(ModelForm):
         model = Person
         fields = ["email", "mail"]
         labels = {"email": gettext_lazy("E-mail address"), "mail": gettext_lazy("Send notices by e-mail")}
+
+    def clean_email(self) -> str:
+        """One address is one person: nobody becomes another's double, or a stranger to their own double, by a form."""
+        address, before = str(self.cleaned_data["email"]), str(self.initial.get("email") or "")
+        if address != before and any(is_anothers(one, self.instance) for one in (address, before)):
+            raise ValidationError(SHARED)
+        return address
 
 
 @require_http_methods(["GET", "POST"])

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from reviews.jobs import run_job
-from reviews.models import Job, Notice, Person, Suggestion
+from reviews.models import Job, Membership, Notice, Person, Suggestion
 from reviews.pipeline import STEPS, mail_later
 from reviews.pipeline.digest import send_digests
 from reviews.review.actions.comment import comment
@@ -65,6 +65,18 @@ def test_whoever_wants_none_gets_none_and_what_is_old_is_not_told(desk: Desk) ->
     assert send_digests() == 0
     Person.objects.update(mail="daily")
     assert send_digests(timezone.now() + timedelta(days=3)) == 0
+
+
+@pytest.mark.parametrize("how", ["at_once", "daily"])
+def test_whoever_left_the_project_meanwhile_is_told_nothing_of_it(desk: Desk, how: str) -> None:
+    Person.objects.update(mail=how)
+    comment(desk.pair().pk, by=desk.chen, text="@fang, which?")
+    mail_later()
+    Membership.objects.get(person=desk.fang).delete()
+    for job in Job.objects.filter(kind="mail"):
+        run_job(job, STEPS)
+    send_digests()
+    assert not mail.outbox
 
 
 def test_the_command_says_how_many_went_out(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:

@@ -170,6 +170,10 @@ def test_a_lead_sees_what_it_would_cost_then_what_it_cost(desk: Desk, night: Per
         in client.get(reverse("people", args=[desk.project.pk])).content.decode()
     )
     other = make_desk("other")
+    Membership.objects.create(project=other.project, person=desk.chen, role="reviewer")
+    page = client.get(address, {"kept": str(desk.fang.pk), "merged": str(desk.chen.pk)}).content.decode()
+    assert "Accounts are merged by whoever leads every project" in page
+    assert "What it would change" not in page, "nor is anything told of a project that Lin does not lead"
     assert client_of(other.lin).get(reverse("account_merge", args=[other.project.pk, made.pk])).status_code == 404
 
 

@@ -1,8 +1,10 @@
 """Threads and notices on the pages."""
 
+import pytest
 from django.urls import reverse
 
-from reviews.models import Comment, Notice
+from reviews.models import Comment, Notice, Person
+from reviews.review.actions.merge_accounts import merge_accounts
 from tests.desk import Desk
 from tests.views.test_pages import HTMX, client_of
 
@@ -47,3 +49,16 @@ def test_everyone_says_how_they_want_to_be_told(desk: Desk) -> None:
     client.post(address, {"email": "mei@example.org", "mail": "at_once"})
     desk.mei.refresh_from_db()
     assert desk.mei.mail == "at_once"
+
+
+@pytest.mark.parametrize("address", ["CHEN@example.org", "mei@elsewhere.example", ""])
+def test_nobody_becomes_anothers_double_or_a_stranger_to_their_own_by_an_address(desk: Desk, address: str) -> None:
+    """Mei has a second account; the two-person rule knows both for one person by their address."""
+    second = Person.objects.create(username="mei2", email="Mei@example.org")
+    for person in (desk.mei, second):
+        page = client_of(person).post(reverse("telling"), {"email": address, "mail": "never"})
+        assert page.status_code == 422
+        assert "count as one person" in page.content.decode()
+    merge_accounts(desk.mei, second, by=desk.lin, reason="Both are Mei")
+    changed = client_of(desk.mei).post(reverse("telling"), {"email": address, "mail": "never"}).status_code == 302
+    assert changed == (address != "CHEN@example.org")
