@@ -60,16 +60,16 @@ def _forward(table: Table, scores: Floats, costs: Costs) -> tuple[Sums, Sums]:
     source, source_open = costs.source.tolist(), costs.source_open.tolist()
     live[table.most, table.pad] = 0.0
     up = np.full(table.band.width, -np.inf)
-    for i in range(table.n + 1):
+    for i, low in enumerate(table.band.low.tolist()):
         row = i + table.most
         here, gone = live[row, table.here], dead[row, table.here]
         if i:
             here[:] = _log_sum(both_runs[table.shifts[-1][i]] + scores[row, :, table.here])
             above = table.above[-1][i]
             up = np.logaddexp(dead_runs[above], live_runs[above] + source_open[i - 1]) + source[i - 1]
-        run = np.logaddexp.accumulate(np.logaddexp(up, here + opening[i]) - spent[i])
+        run = np.logaddexp.accumulate(np.logaddexp(up, here + opening[low]) - spent[low])
         gone[0] = up[0]
-        np.logaddexp(up[1:], run[:-1] + reached[i, 1:], out=gone[1:])
+        np.logaddexp(up[1:], run[:-1] + reached[low, 1:], out=gone[1:])
         np.logaddexp(here, gone, out=both[row, table.here])
     return live, dead
 
@@ -86,21 +86,23 @@ def _backward(table: Table, scores: Floats, costs: Costs) -> tuple[Sums, Sums]:
     source, source_open = costs.source.tolist(), [*costs.source_open.tolist(), 0.0]
     shapes = len(table.a)
     # In the scores each row of the band is one row for each shape.
-    row, place = np.divmod(table.shifts[1], table.full)
-    starts = (row * shapes + np.arange(shapes)) * table.full + place
+    rows = np.arange(table.n + 1)[:, None] + table.most + table.a
+    starts = table.shifts[1] + (rows * (shapes - 1) + np.arange(shapes)) * table.full
+    low = table.band.low.tolist()
     for i in range(table.n, -1, -1):
         if i < table.n:
             beads = _log_sum(score_runs[starts[i]].astype(np.float64))
             down = dead_runs[table.above[1][i]] + source[i]
         else:
-            beads = np.where(table.inside[i] & (table.columns[i] == table.m), 0.0, -np.inf)
+            beads = np.full(table.band.width, -np.inf)
+            beads[table.m - low[i]] = 0.0
             down = np.full(table.band.width, -np.inf)
         # Ways that go on along the row: through any later cell where they turn down or into a bead.
-        later = np.logaddexp.accumulate((np.logaddexp(beads, down) + spent[i])[::-1])[::-1]
-        side = np.append(later[1:], -np.inf) - spent[i]
-        row_here = i + table.most
-        dead[row_here, table.here] = np.logaddexp(beads, np.logaddexp(down, side))
-        on = np.logaddexp(down + source_open[i], side + opening[i])
-        live_here = np.logaddexp(beads, on, out=live[row_here, table.here])
-        scores[row_here, :, table.here] += live_here.astype(np.float32)
+        later = np.logaddexp.accumulate((np.logaddexp(beads, down) + spent[low[i]])[::-1])[::-1]
+        side = np.append(later[1:], -np.inf) - spent[low[i]]
+        row = i + table.most
+        dead[row, table.here] = np.logaddexp(beads, np.logaddexp(down, side))
+        on = np.logaddexp(down + source_open[i], side + opening[low[i]])
+        live_here = np.logaddexp(beads, on, out=live[row, table.here])
+        scores[row, :, table.here] += live_here.astype(np.float32)
     return live, dead

@@ -11,12 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews.align.posterior import posteriors
-from reviews.align.table import Band, Bead, Costs, Floats, Shape, Table
+from reviews.align.table import Band, Bead, Cells, Costs, Floats, Shape, Table
 
 Block = Callable[[tuple[int, int], tuple[int, int]], Floats]
 _ROWS = (32, 96)
 _COLUMNS = 1000
-Scores = NDArray[np.float64]
 _NOWHERE = np.float32(-np.inf)
 
 
@@ -63,7 +62,7 @@ def search(band: Band, m: int, shapes: Sequence[Shape], block: Block, costs: Cos
 
 def _scores(table: Table, block: Block, shapes: int) -> Floats:
     """Bead scores [padded row, shape, padded column] of the whole band, read a block of rows at a time."""
-    kept = np.full((table.n + 1 + 2 * table.most, shapes, table.full), _NOWHERE, np.float32)
+    kept = np.full((table.rows, shapes, table.full), _NOWHERE, np.float32)
     low, width = table.band.low, table.band.width
     # A block is computed whole: about square, little of it lies outside the band.
     step = min(max(_ROWS[0], width), _ROWS[1])
@@ -97,10 +96,10 @@ def _best(table: Table, scores: Floats, costs: Costs) -> Moves:
     best_runs, live_runs, dead_runs = table.runs(best), table.runs(live), table.runs(dead)
     spent, reached, opening = costs.along(table)
     source, source_open = costs.source.tolist(), costs.source_open.tolist()
-    size = table.inside.shape
+    size = (table.n + 1, table.band.width)
     ups, runs = np.full(size, -np.inf), np.empty(size)
     live[table.most, table.pad] = 0.0
-    for i in range(table.n + 1):
+    for i, low in enumerate(table.band.low.tolist()):
         row, up = i + table.most, ups[i]
         here = live[row, table.here]
         if i:
@@ -110,32 +109,35 @@ def _best(table: Table, scores: Floats, costs: Costs) -> Moves:
             np.maximum(dead_runs[above], live_runs[above] + source_open[i - 1], out=up)
             up += source[i - 1]
         # Leaving out target sentences stays in the row: a running maximum over where the gap began.
-        run = np.maximum.accumulate(np.maximum(up, here + opening[i]) - spent[i], out=runs[i])
+        run = np.maximum.accumulate(np.maximum(up, here + opening[low]) - spent[low], out=runs[i])
         gone = dead[row, table.here]
         gone[0] = up[0]
-        np.maximum(up[1:], run[:-1] + reached[i, 1:], out=gone[1:])
+        np.maximum(up[1:], run[:-1] + reached[low, 1:], out=gone[1:])
         np.maximum(here, gone, out=best[row, table.here])
     return _moves(table, costs, (best, live, dead), ups, runs)
 
 
-def _moves(table: Table, costs: Costs, ways: tuple[Scores, Scores, Scores], ups: Scores, runs: Scores) -> Moves:
+def _moves(table: Table, costs: Costs, ways: tuple[Cells, Cells, Cells], ups: Cells, runs: Cells) -> Moves:
     """What the scores of the best, live and dead ways to each cell say of how they came there.
 
     `ups` are those of gaps from above, `runs` the best beginnings of gaps along the row.
     """
     best, live, dead = ways
     spent, _reached, opening = costs.along(table)
-    rows = slice(table.most, table.most + table.n + 1)
-    begin = live[rows, table.here] + opening
-    side = np.full_like(ups, -np.inf)
-    side[:, 1:] = runs[:, :-1] + spent[:, 1:]
-    side_on = np.zeros(ups.shape, bool)
+    low, rows = table.band.low, slice(table.most, table.most + table.n + 1)
+    gone = dead[rows, table.here] > live[rows, table.here]
+    begin = live[rows, table.here] + opening[low]
+    side_dead = ups >= begin
+    side, side_on = np.zeros((2, *ups.shape), bool)
+    side[:, 1:] = runs[:, :-1] + spent[low, 1:] > ups[:, 1:]
     # Going on along the row beats beginning at the cell before.
-    side_on[:, 1:] = runs[:, :-1] > (np.maximum(ups, begin) - spent)[:, :-1]
-    up_dead = np.zeros(ups.shape, bool)
+    begin = np.maximum(ups, begin, out=begin)
+    begin -= spent[low]
+    side_on[:, 1:] = runs[:, :-1] > begin[:, :-1]
     above = table.above[-1][1:]
+    up_dead = np.zeros(ups.shape, bool)
     up_dead[1:] = table.runs(dead)[above] >= table.runs(live)[above] + costs.source_open[:, None].astype(np.float64)
-    return Moves(best, dead[rows, table.here] > live[rows, table.here], side > ups, side_on, ups >= begin, up_dead)
+    return Moves(best, gone, side, side_on, side_dead, up_dead)
 
 
 def _trace(table: Table, shapes: Sequence[Shape], scores: Floats, moves: Moves) -> list[Bead]:

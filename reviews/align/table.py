@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 Shape = tuple[int, int]
 Bead = tuple[int, int, int, int]
 Floats = NDArray[np.float32]
+Cells = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,19 @@ class Costs:
         joined: Floats = source[:, :, None] + target[None, :, :]
         return joined
 
-    def along(self, table: "Table") -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-        """For each cell of the band what leaving out all target sentences before it costs, the same with -inf outside of
-        the matrix, and what a gap that begins there costs more.
+    def along(self, table: "Table") -> tuple[Cells, Cells, Cells]:
+        """For a row of the band by its first column what leaving out all target sentences before each cell costs, the same
+        with -inf outside of the matrix, and what a gap that begins there costs more.
         """
-        spent = np.concatenate([[0.0], np.cumsum(self.target, dtype=np.float64)])[table.columns]
-        opening = np.append(self.target_open, 0.0)[table.columns]
-        return spent, np.where(table.inside, spent, -np.inf), opening
+        spent = np.concatenate([[0.0], np.cumsum(self.target, dtype=np.float64)])
+        beyond = np.zeros(table.band.width)
+        rows = [
+            np.concatenate([spent, beyond + spent[-1]]),
+            np.concatenate([spent, beyond - np.inf]),
+            np.concatenate([self.target_open, [0.0], beyond]),
+        ]
+        spent, reached, opening = (sliding_window_view(row, table.band.width) for row in rows)
+        return spent, reached, opening
 
 
 def _run_sums(values: Floats, span: tuple[int, int], n: int) -> Floats:
@@ -72,8 +79,8 @@ class Table:
     """The band as padded arrays: row i of the matrix is row i + most of an array, and its columns begin at `pad`.
 
     So wide is the padding, of cells that nothing ever reaches, that from every row the columns of rows up to `most` away
-    lie inside. `shifts` [sign][row, shape] is where in a flat array the columns begin that each shape leads from (-1) or
-    to (+1), `above` [sign][row] where the same columns begin in the row before or after.
+    lie in it or in that of the next row. In a flat array `shifts` [sign][row, shape] is where the columns begin that each
+    shape leads from (-1) or to (+1), `above` [sign][row] where the same columns begin in the row before or after.
     """
 
     def __init__(self, m: int, band: Band, shapes: Sequence[Shape]) -> None:
@@ -84,18 +91,16 @@ class Table:
         every = np.arange(self.n + 1)
         drift = int((band.low[np.minimum(every + self.most, self.n)] - band.low).max())
         self.pad = min(drift, band.width) + int(self.b.max())
-        self.full = band.width + 2 * self.pad
-        self.here = slice(self.pad, self.pad + band.width)
-        real = band.low[:, None] + np.arange(band.width)
-        self.inside = real <= m
-        self.columns = np.minimum(real, m)
+        self.full = self.pad + band.width
+        self.rows = self.n + 2 + 2 * self.most
+        self.here = slice(self.pad, self.full)
         rows = every[:, None]
         self.shifts = {sign: self._starts(rows + sign * self.a, sign * self.b) for sign in (-1, 1)}
         self.above = {sign: self._starts(rows + sign, np.zeros(1, np.int64))[:, 0] for sign in (-1, 1)}
 
     def empty(self) -> NDArray[np.float64]:
         """A padded array of the band, all cells unreachable."""
-        return np.full((self.n + 1 + 2 * self.most, self.full), -np.inf)
+        return np.full((self.rows, self.full), -np.inf)
 
     def runs(self, cells: NDArray[Any]) -> NDArray[Any]:
         """As many neighbouring cells as the band is wide, from each place of a padded array on."""
