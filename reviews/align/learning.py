@@ -7,6 +7,7 @@ geometric mean of both directions, and a pair that meets once only teaches nothi
 import numpy as np
 from numpy.typing import NDArray
 
+from reviews.align.distinct import distinct, numbered
 from reviews.align.lexicon import Lexicon, Links, expand
 from reviews.align.search import Chain
 from reviews.align.tokens import END, Side
@@ -32,7 +33,7 @@ def learned(source: Side, target: Side, chain: Chain, prior: Lexicon) -> Links:
     nothing = np.zeros(0, np.int64)
     if not len(bead):
         return nothing, nothing, np.zeros(0, np.float32)
-    pairs, pair = np.unique(left * len(target.types) + right, return_inverse=True)
+    pairs, pair = numbered(left * len(target.types) + right)
     pair_left, pair_right = np.divmod(pairs, len(target.types))
     start = _known(prior, pairs, len(target.types))
     forward = _model(weights[bead], right_at, pair, pair_left, start)
@@ -45,7 +46,7 @@ def learned(source: Side, target: Side, chain: Chain, prior: Lexicon) -> Links:
 def _teachable(side: Side) -> NDArray[np.bool_]:
     """Types in at least two sentences but not in very many."""
     sentence = np.repeat(np.arange(len(side.starts) - 1), np.diff(side.starts))
-    seen = np.unique(side.tokens.astype(np.int64) * len(side.starts) + sentence)
+    seen = distinct(side.tokens.astype(np.int64) * len(side.starts) + sentence)
     spread = np.bincount(seen // len(side.starts), minlength=len(side.types))
     often = max(4.0, min(COMMON[0] * len(side.starts), COMMON[1] + COMMON[2] * len(side.starts)))
     kept: NDArray[np.bool_] = (spread >= 2) & (spread <= often) & (side.classes != END)
@@ -72,7 +73,7 @@ def _members(side: Side, first: Ints, last: Ints, kept: NDArray[np.bool_]) -> tu
     bead = np.repeat(np.arange(len(first)), size)
     types = side.tokens[expand(side.starts[first], size)].astype(np.int64)
     use = kept[types]
-    key = np.unique(bead[use] * len(side.types) + types[use])
+    key = distinct(bead[use] * len(side.types) + types[use])
     return key // len(side.types), key % len(side.types)
 
 

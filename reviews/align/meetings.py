@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from reviews.align.distinct import numbered
 from reviews.align.lexicon import Lexicon, expand
 from reviews.align.tokens import Side
 
@@ -48,7 +49,7 @@ class Meetings:
             # Every place of a word in these rows with every place of the words that it speaks for.
             places = right_places[expand(right_at[right[link]], wide)]
             key = np.repeat(np.repeat(row, size), wide) * (c1 - c0) + places
-            key, inverse = np.unique(key, return_inverse=True)
+            key, inverse = numbered(key)
             total = np.bincount(inverse, np.repeat(worth[link], wide), minlength=len(key)).astype(np.float64)
             at, to = np.divmod(key, c1 - c0)
             np.maximum.at(best_row, at, total)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from reviews.align.distinct import numbered
 from reviews.align.gains import Weights, length_fit
 from reviews.align.lexicon import Lexicon, expand
 from reviews.align.search import Chain
@@ -33,7 +34,7 @@ FITTING = 1.6
 # Sentences of a joined bead, both sides together.
 MOST = 9
 # Beads whose words are compared together.
-AT_ONCE = 48
+AT_ONCE = 20
 _CLAUSE = re.compile(r"(?<=[，；：。！？…—])(?=.)|(?<=[,;:.!?])\s+(?=\S)|\s*(?=[—–])|(?<=[「『“])(?=.)")
 
 
@@ -183,7 +184,7 @@ class _Spoken:
         for side, ends in ((self._words.source, beads[:, :2]), (self._words.target, beads[:, 2:])):
             sizes = side.starts[ends[:, 1]] - side.starts[ends[:, 0]]
             tokens = side.tokens[side.starts[ends[0, 0]] : side.starts[ends[-1, 1]]].astype(np.int64)
-            sides.append((*np.unique(tokens, return_inverse=True), np.repeat(np.arange(len(beads)), sizes)))
+            sides.append((*numbered(tokens), np.repeat(np.arange(len(beads)), sizes)))
         row, column, links = self._links(sides[0][0], sides[1][0])
         on, back = np.zeros((2, len(beads) + 1)), np.zeros((2, len(beads) + 1))
         for told, said, of, to in ((1, self._forward, row, column), (0, self._backward, column, row)):
@@ -210,8 +211,8 @@ class _Spoken:
         (left, left_clause), (right, right_clause) = _flat(source), _flat(target)
         if not (len(left) and len(right)):
             return 0.0, 0.0
-        types, place = np.unique(left, return_inverse=True)
-        others, other_place = np.unique(right, return_inverse=True)
+        types, place = numbered(left)
+        others, other_place = numbered(right)
         forward, backward = self._tables(types, others)
         forward, backward = forward[place][:, other_place], backward[place][:, other_place]
         weights = self._weights[0][left], self._weights[1][right]

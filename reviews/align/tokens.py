@@ -169,7 +169,9 @@ class _Cutter:
         for run in _HAN_RUN.finditer(text):
             here, end = run.span()
             while here < end:
-                after = min(here + longest[here], end)
+                after = here + longest[here]
+                if after > end:
+                    after = end
                 found.append(text[here:after])
                 here = after
         return found
