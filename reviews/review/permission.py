@@ -52,7 +52,7 @@ def permit(pair: Pair, person: Person, verb: str) -> Role:
         )
     state = State(pair.state)
     if state not in MOVES[verb].states:
-        raise Refused("state", gettext_noop("This cannot be done while the pair is “{state}”."), state=state.label)
+        raise Refused("state", gettext_noop("This cannot be done while the pair is “{state}”."), state=state)
     return role
 
 

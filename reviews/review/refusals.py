@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext
 
 from reviews.models import Pair
+from reviews.review.states import State
 
 
 class Refused(Exception):
@@ -21,10 +22,15 @@ class Refused(Exception):
     @property
     def sentence(self) -> str:
         """The translated reason, filled in."""
-        return gettext(self.template).format(**self.args_)
+        return gettext(self.template).format(**{name: worded(value) for name, value in self.args_.items()})
 
     def __str__(self) -> str:
         return f"{self.code}: {self.sentence}"
+
+
+def worded(value: object) -> object:
+    """A value as the sentence says it: a state by its name in the person's language."""
+    return gettext(value.label) if isinstance(value, State) else value
 
 
 class Forbidden(Refused):

@@ -19,8 +19,8 @@ def desk(request: HttpRequest) -> dict[str, Any]:
 
 
 def unread_of(person: Any) -> int:
-    """How many notices the person has not read."""
-    return Notice.objects.filter(person=person, read_at=None).count()
+    """How many notices the person has not read, of those that their page shows."""
+    return Notice.objects.filter(person=person, read_at=None, article__project__memberships__person=person).count()
 
 
 def demo_people() -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from reviews.models import Article, Person, ScreenSetting, Visit
 from reviews.review.composed import Composed
+from reviews.text.characters import forbidden_character
 from reviews.text.query import parse
 from reviews.views.commands import COMMANDS
 from reviews.views.export import article_for
@@ -34,12 +35,18 @@ def keep_keys(request: HttpRequest) -> HttpResponse:
         given = json.loads(request.POST.get("keys", "{}"))
     except ValueError:
         return HttpResponse(_("The keys could not be read."), status=422)
-    if not isinstance(given, dict) or not all(isinstance(k, str) and len(k) <= LONGEST_KEY for k in given.values()):
+    if not isinstance(given, dict) or not all(map(is_key, given.values())):
         return HttpResponse(_("The keys could not be read."), status=422)
+    known = {command.name: given[command.name] for command in COMMANDS if command.name in given}
     ScreenSetting.objects.update_or_create(
-        person=person_of(request), defaults={"keys": given, "letters_off": request.POST.get("letters_off") == "1"}
+        person=person_of(request), defaults={"keys": known, "letters_off": request.POST.get("letters_off") == "1"}
     )
     return HttpResponse(status=204)
+
+
+def is_key(given: object) -> bool:
+    """Whether it may be the name of a key."""
+    return isinstance(given, str) and len(given) <= LONGEST_KEY and not forbidden_character(given)
 
 
 @require_POST

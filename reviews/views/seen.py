@@ -82,7 +82,7 @@ def in_one_statement(request: HttpRequest) -> "QuerySet[Article]":
     person, here = person_of(request), {"article": OuterRef("pk")}
     asked = ChangeRequest.objects.filter(pair__article=OuterRef("pk"), reviewer=person, status__in=ANSWERED)
     setting = ScreenSetting.objects.filter(person=person)
-    unread = Notice.objects.filter(person=person, read_at=None)
+    unread = Notice.objects.filter(person=person, read_at=None, article__project__memberships__person=person)
     return articles_of(
         request
     ).annotate(
