@@ -56,6 +56,9 @@ class LoadForm(forms.Form):
             raise forms.ValidationError(_("Choose a file or paste a text: one of the two."))
         if data.get("text") and data.get("target_file"):
             raise forms.ValidationError(_("A pasted text holds both sides; leave the second file away."))
+        translator, into = data.get("translated_by"), data.get("into")
+        if translator and into and not translator.memberships.filter(project=into).exists():
+            raise forms.ValidationError(_("The translator is no member of this project: take them in first."))
         return data
 
     def to_load(self) -> FileToLoad:

@@ -27,7 +27,7 @@ class NewcomerForm(forms.Form):
 
     username = forms.SlugField(label=gettext_lazy("Name for signing in"), max_length=60)
     display_name = forms.CharField(label=gettext_lazy("Name to be shown"), max_length=80, required=False)
-    email = forms.EmailField(label=gettext_lazy("E-mail address"), required=False)
+    email = forms.EmailField(label=gettext_lazy("E-mail address"), max_length=254, required=False)
     role = forms.ChoiceField(label=gettext_lazy("Role"))
 
     def __init__(self, roles: list[Role], *args: Any) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reviews.models import Pair
+from reviews.models import Membership, Pair
 from reviews.review.actions.approve import approve
 from reviews.review.actions.edit import edit
 from reviews.review.actions.revert_batch import revert_batch
@@ -66,3 +66,19 @@ def test_whoever_had_only_approved_the_words_may_approve_them_where_a_file_broug
     approve(new.pk, by=desk.chen, version=new.version)
     new.refresh_from_db()
     assert new.state == "approved"
+
+
+@pytest.mark.parametrize("self_approval", ["never", "swap"])
+def test_a_translation_that_a_file_brings_is_the_translators_too(desk: Desk, self_approval: str) -> None:
+    """Chen approved Mei's first text; what she made of it since, Lin has taken over from her file."""
+    all_approved(desk)
+    Membership.objects.filter(person=desk.mei).update(role="reviewer")
+    set_policy(desk.project, Policy(1, self_approval), by=desk.lin, reason="So", open_too=True)
+    desk.article.refresh_from_db()
+    assert taken_if_any(desk, [(FIRST[0], CHENS), SECOND, THIRD])
+    pair = desk.pair()
+    edit(pair.pk, by=desk.wu, version=pair.version, target=pair.target)
+    for person in (desk.mei, desk.lin):
+        with pytest.raises(Refused, match="own_text"):
+            approve(pair.pk, by=person, version=pair.version)
+    assert approve(pair.pk, by=desk.chen, version=pair.version).state == "approved"

@@ -55,6 +55,8 @@ def test_the_author_rebuts_and_the_marker_drops_it(desk: Desk) -> None:
     with pytest.raises(Refused, match="person"):
         decide(pair, one.pk, by=desk.fang, verdict="dropped", answer="I agree")
     decide(pair, one.pk, by=desk.chen, verdict="dropped", answer="So it is.")
+    with pytest.raises(Refused, match="answered already"):
+        decide(pair, one.pk, by=desk.lin, verdict="upheld", answer="From a page that was opened before")
     assert card_of(desk.article).penalty == 0
 
 

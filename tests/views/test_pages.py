@@ -16,7 +16,7 @@ from reviews.review.actions.submit import submit
 from reviews.review.versions import create
 from reviews.sign_in import make_link
 from reviews.views.pair import VERBS
-from tests.desk import PASS_PHRASE, Desk
+from tests.desk import PASS_PHRASE, Desk, make_desk
 
 HTMX = {"HX-Request": "true"}
 
@@ -259,6 +259,15 @@ def test_a_bad_file_is_told_what_is_wrong(desk: Desk, content: bytes, name: str,
     assert status == 422
     assert said in text
     assert Article.objects.count() == 1
+
+
+def test_a_translator_is_somebody_of_the_project_that_the_article_goes_to(desk: Desk) -> None:
+    other = make_desk("other")
+    Membership.objects.create(project=other.project, person=desk.mei, role="translator")
+    essay = "The mill stood.\n磨坊立著。\n".encode()
+    status, text = upload(desk, essay, translated_by=other.chen.pk)
+    assert status == 422
+    assert "no member of this project" in text
 
 
 def test_a_viewer_has_no_project_to_load_into(desk: Desk) -> None:

@@ -94,7 +94,7 @@ def decide(pair_id: int, mark_id: int, *, by: Person, verdict: str, answer: str)
     """Answer a rebuttal: uphold the mark or drop it. By whoever set it, or a lead who did not write the rebuttal.
 
     Raises:
-        Refused: role, somebody else's mark, no rebuttal to answer, or no words.
+        Refused: role, somebody else's mark, no rebuttal to answer, one that was answered before, or no words.
     """
     pair = locked(pair_id)
     role = permit(pair, by, "mark")
@@ -102,6 +102,8 @@ def decide(pair_id: int, mark_id: int, *, by: Person, verdict: str, answer: str)
     own = accounts_of(by)
     if one.person_id not in own and (not role.at_least(Role.LEAD) or one.rebutted_by_id in own):
         raise Refused("person", gettext_noop("A rebuttal is answered by whoever set the mark, or by another lead."))
+    if one.verdict:
+        raise Refused("answered", gettext_noop("This rebuttal was answered already."))
     if not one.rebuttal or verdict not in ErrorMark.Verdict.values or not answer.strip():
         raise Refused("verdict", gettext_noop("Answer the rebuttal: uphold or drop the mark, and say why."))
     one.verdict, one.answer, one.answered_by = verdict, answer, by

@@ -31,7 +31,7 @@ def reimport(reimport_id: int, *, by: Person, chosen: Collection[str] | None = N
     """Take over what is `chosen` of the plan (names such as "12-target"); where nobody chose, what it proposes.
 
     Pairs that a lead locked, or in which somebody writes, are left. Whoever takes the file over counts as an author of
-    what changes.
+    what changes, and of translations the article's translator as well, as when it was loaded.
 
     Raises:
         Forbidden: role.
@@ -96,6 +96,7 @@ def take_over(
         pair.retired = True
     brought = [(row, pairs[row.pins[0][0]]) for row in todo if "target" in doing[row.n]]
     wrote = writers_of(batch.article, {text_hash(row.target) for row in todo if row.target})
+    translator = {key for key in [batch.article.translator_id] if key}
     write(changed, by=by, verb="reimport", reason=batch.reason, batch=batch, fields=[*FIELDS, "paragraph"])
     write(moved, by=by, verb="reimport", reason=batch.reason, batch=batch, fields=["paragraph"])
     write(gone, by=by, verb="reimport", reason=GONE, batch=batch, fields=["retired"])
@@ -104,7 +105,8 @@ def take_over(
     made = make(new, places, authors, wrote, batch)
     put_in_order(batch.article, rows, {row.n: pair.pk for row, pair in zip(new, made, strict=True)})
     recheck_pairs([*changed, *made], edited=True)
-    return {str(pair.pk): sorted(found) for _row, pair in brought if (found := wrote.get(pair.target_hash))}
+    whose = {str(pair.pk): translator | wrote.get(pair.target_hash, set()) for _row, pair in brought}
+    return {key: sorted(people) for key, people in whose.items() if people}
 
 
 def put_texts(pair: Pair, row: Row, sides: Collection[str]) -> None:
