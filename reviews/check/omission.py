@@ -2,8 +2,8 @@
 
 Reported where the words, names and numbers of a stretch have no counterpart and the translation is as long as it would
 be without that stretch: both together, for a free translation lacks counterparts and a terse one is short. A warning
-where this is clear, else a note, which stays folded away; a note too where no stretch is without a counterpart and the
-translation is shorter than all but one in a hundred. Source: Gale & Church 1993 for the lengths; CC-CEDICT for the
+where this is clear, else a note, which stays folded away; a note too where no stretch is clearly without a counterpart and
+the translation is shorter than all but one in a hundred. Source: Gale & Church 1993 for the lengths; CC-CEDICT for the
 counterparts of words; the limits are a fit to published news translations, whole and with clauses taken out.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from reviews.check.length import LIMIT
 from reviews.check.lookups import look_up
-from reviews.text.gaps import gap_in_chinese, gap_in_english
+from reviews.text.gaps import gap_in_chinese, gap_in_english, speaks_against
 from reviews.text.lengths import TERSE, length, surprise
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
@@ -19,7 +19,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 6
+VERSION = 7
 AHEAD = look_up
 BAD = [
     Pair(
@@ -48,7 +48,9 @@ GOOD = [
 
 
 LEAST = 24.0  # characters: names have known short forms
-SHORT = 2.5  # standard deviations: from LIMIT on the rule of lengths warns
+# Standard deviations: from the first on a translation is short where any words speak against it, from the second on anyhow; from
+# LIMIT on the rule of lengths warns.
+SHORT, FAR_SHORT = 2.5, 3.3
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -72,12 +74,14 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _short(pair: Pair, original: str) -> Iterator[Finding]:
-    """A note where the length alone says that a clause may be missing, as no stretch is without a counterpart."""
+    """A note where the length says that a clause may be missing, as no stretch is clearly without a counterpart."""
     english, chinese = (pair.source, pair.target) if original == "en" else (pair.target, pair.source)
     if length(chinese) < TERSE:
         return
     longer, wanted = surprise(english, chinese, original=original)
     shorter = -longer if original == "en" else longer
-    if SHORT < shorter <= LIMIT and max(wanted, length(chinese)) >= LEAST:
+    if not SHORT < shorter <= LIMIT or max(wanted, length(chinese)) < LEAST:
+        return
+    if shorter > FAR_SHORT or speaks_against(pair.source, pair.target, original):
         message = gettext_noop("The translation is shorter than its source lets expect: is something left out?")
         yield Finding("omission", "note", "target", 0, len(pair.target), message)

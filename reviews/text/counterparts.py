@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from reviews.text.dictionary import KIN, Dictionary, chinese_english
 from reviews.text.headwords import all_headwords, longest_headwords
 from reviews.text.scripts import HAN
+from reviews.text.single_characters import GRAMMAR_TOO, apart, single_characters
 from reviews.text.stems import STOP, english
 
 SINGLE = 0.12
@@ -29,6 +30,10 @@ _UNMET = (-1.6, -1.15, -0.75, -0.5, -0.25, 0.25, 0.5, 1.4)
 _SIGNS_CHINESE = (*_SIGNS, 3.0)
 _MET_CHINESE = (1.0, 1.6, 1.8, *[2.5] * 6)
 _UNMET_CHINESE = (-1.5, -1.0, -0.6, -0.5, -0.15, 0.4, 0.45, 1.0, 1.25)
+_SAID_CHINESE = (_UNMET_CHINESE, _MET_CHINESE)
+# The same of a character that stands for itself, and from which weight on a gloss counts as its meaning.
+_SAID_SINGLE = ((-0.9, -0.35, -0.2, 0.4, 0.8, 0.9, 1.1, 2.0, 2.2), (0.9, 1.6, 2.0, 2.0, 2.3, *[2.5] * 4))
+_MEANT = 0.05
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2}\b)?")
 _HAN_CHARACTER = re.compile(f"[{HAN}]")
 # What translation renders by grammar, or not at all.
@@ -59,6 +64,10 @@ _LIGHT_CHINESE = frozenset(
     周五 周六 周日 週一 週二 週三 週四 週五 週六 週日 二十 三十 四十 五十 六十 七十 八十 九十 百分 分之
     """.split()  # noqa: SIM905
 )
+
+
+Span = tuple[int, int]
+NOTHING: Span = (0, 0)
 
 
 class Word(NamedTuple):
@@ -119,8 +128,10 @@ def _number(word: str) -> tuple[int, int]:
     return at, -1
 
 
-def english_words(english_text: str, chinese_text: str) -> list[Word]:
-    """The content words of `english_text`, each with whether `chinese_text` answers it; none without a dictionary."""
+def english_words(english_text: str, chinese_text: str, without: Span = NOTHING) -> list[Word]:
+    """The content words of `english_text`, each with whether `chinese_text` answers it, or would without one of its spans; none
+    without a dictionary.
+    """
     asked, numbers = [], []
     for match in _WORD.finditer(english_text):
         low = match.group().lower()
@@ -130,8 +141,9 @@ def english_words(english_text: str, chinese_text: str) -> list[Word]:
     known = _stems()
     if known is None or not asked:
         return []
-    answered = _answered(known, numbers, _answers(chinese_text))
-    signs = _signs(known, [at for at, _family in numbers], chinese_text)
+    answered = _answered(known, numbers, _answers(chinese_text, without))
+    rest = chinese_text[: without[0]] + chinese_text[without[1] :]
+    signs = _signs(known, [at for at, _family in numbers], rest)
     found = []
     for match, (at, _family), met, sign in zip(asked, numbers, answered, signs, strict=True):
         evidence = (_MET if met else _UNMET)[bisect_right(_SIGNS, sign)] if at >= 0 else 0.0
@@ -197,12 +209,14 @@ def _codes(text: str) -> NDArray[np.uint64]:
 
 
 @lru_cache(maxsize=512)
-def _answers(text: str) -> _Said:
-    """The stems, and their families, that the headwords of a Chinese text gloss."""
+def _answers(text: str, without: Span = NOTHING) -> _Said:
+    """The stems, and their families, that the headwords of a Chinese text gloss, but for those in a span."""
     known = _stems()
-    _starts, lengths, heads, han = all_headwords(text)
+    starts, lengths, heads, han = all_headwords(text)
     if known is None or not len(heads):
         return _Said(np.zeros(0, np.int64), np.zeros(0, np.int64))
+    if without != NOTHING:
+        han = han & ((starts + lengths <= without[0]) | (starts >= without[1]))
     book = known.dictionary
     at, owners = book.glosses(heads[han])
     least = np.where(lengths[han] == 1, np.float32(SINGLE), np.float32(LONGER))
@@ -219,8 +233,10 @@ def _spoken(text: str) -> _Said:
 
 
 def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
-    """The words of two characters and more of `chinese_text` that the dictionary has, each with whether it is answered."""
-    spans = _met(chinese_text, english_text)
+    """The words of `chinese_text` that the dictionary has, each with whether it is answered; single characters that stand for
+    themselves too.
+    """
+    spans = _met(chinese_text, english_text, singles=True)
     known = _stems()
     if known is None or not spans:
         return []
@@ -229,7 +245,9 @@ def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
     for (start, end), met in spans.items():
         word = chinese_text[start:end]
         sign = bisect_right(_SIGNS_CHINESE, max(strengths.get(char, 0.0) for char in word))
-        found.append(Word(word, start, end, True, met, (_MET_CHINESE if met else _UNMET_CHINESE)[sign]))
+        evidence = (_SAID_CHINESE if end - start > 1 else _SAID_SINGLE)[met][sign]
+        if met or word not in GRAMMAR_TOO:
+            found.append(Word(word, start, end, True, met, evidence))
     return found
 
 
@@ -238,16 +256,23 @@ def met_in_chinese(chinese_text: str, english_text: str) -> list[tuple[int, int]
     return [span for span, met in _met(chinese_text, english_text).items() if met]
 
 
-def _met(chinese_text: str, english_text: str) -> dict[tuple[int, int], bool]:
-    """Of each word of `chinese_words` its span, and whether it is answered."""
+def _met(chinese_text: str, english_text: str, *, singles: bool = False) -> dict[tuple[int, int], bool]:
+    """Of each word of `chinese_words` its span, and whether it is answered; of single characters only if `singles`."""
     known = _stems()
-    words = [one for one in longest_headwords(chinese_text) if chinese_text[one[0] : one[1]] not in _LIGHT_CHINESE]
+    longest = longest_headwords(chinese_text)
+    words = [one for one in longest if chinese_text[one[0] : one[1]] not in _LIGHT_CHINESE]
+    if singles:
+        words = [*apart(chinese_text, words), *single_characters(chinese_text, list(apart(chinese_text, longest)))]
     if known is None or not words:
         return {}
     stems, families = _tables(known, _spoken(english_text))
     at, owners = known.dictionary.glosses(np.array([head for _start, _end, head in words]))
     glosses = known.dictionary.stems[at]
-    answered = set(owners[stems[glosses] | families[known.families[glosses]]].tolist())
+    said = stems[glosses] | families[known.families[glosses]]
+    if singles:
+        least = np.array([0.0 if end - start > 1 else _MEANT for start, end, _head in words], np.float32)
+        said &= known.dictionary.weights[at] >= least[owners]
+    answered = set(owners[said].tolist())
     return {(start, end): at in answered for at, (start, end, _head) in enumerate(words)}
 
 

@@ -112,7 +112,11 @@ class Dictionary:
 
     def has(self, word: str) -> bool:
         """Whether a word of up to LONGEST characters is a headword."""
-        return _find_one(self.heads, _hash(word)) >= 0
+        return self.find_head(word) >= 0
+
+    def find_head(self, word: str) -> int:
+        """The index of one headword, -1 where it is not in the dictionary."""
+        return _find_one(self.heads, _hash(word))
 
     def glosses(self, heads: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Where in `stems` and `weights` the glosses of all the headwords stand, and for each whose it is, by its place."""

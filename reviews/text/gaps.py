@@ -2,19 +2,22 @@
 
 For each stretch (reviews/text/stretches.py) two stories are compared: nothing is missing, or this stretch is. The length
 tells by how much likelier the other text is as long as it is without the stretch (a ratio of log-normal densities); the
-words tell by their evidence, and where they speak for a translation nothing is missing. Where the other text has as much
-that goes unanswered, the translation is free, and both speak less. Weights and limits are a fit to published news
-translations, whole and with clauses taken out; a gap is sure from where a judged sample of them was right in most cases.
-Source: Gale & Church 1993 for the lengths.
+words tell by their evidence, and where they speak for a translation nothing is missing. Then the other text is asked whether
+it needs the stretch: where without it much there goes unanswered, or has no answered word, it may stand there in other words.
+Weights and limits are a fit to published news translations and to written ones, whole and with clauses taken out; a gap is
+sure from where a judged sample of them was right in most cases. Source: Gale & Church 1993 for the lengths.
 """
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from heapq import nlargest
 from itertools import accumulate
+from typing import NamedTuple
 
 from reviews.text.lengths import TERSE, density, expected_parts, length, length_parts, surprise
 from reviews.text.stretches import (
+    Cut,
     Stretch,
     Unit,
     chinese_cuts,
@@ -27,54 +30,62 @@ from reviews.text.stretches import (
 )
 
 NEEDED = 0.9  # standard deviations: nearer than this, nothing is looked up
-LEAST = 4.0  # characters: less is no clause
+NEAR = 0.2  # the same of a Chinese text that has more clauses than the English
+LEAST = 3.0  # characters: less is no clause
 SHORTEST = 10.0  # characters: in less, a proverb may stand for a sentence
 WORDLESS = 4.0  # characters: less is a word or a set phrase
 WHOLE = 0.9  # of a text: more is no stretch of it
 FEWEST = 1  # unanswered words, names or numbers
-
-
-# Beside a nat of evidence: a nat by the lengths (up to MOST), the size, each unanswered unit, and each end that is that of a
-# clause, for clauses are left out more than parts of them; against it, what goes unanswered over there in one run, and in all,
-# what would go unanswered over there without the stretch, how short the Chinese text is, and that a terse one may be made of
-# set phrases: for each character less, by the share of its words that go unanswered.
-LENGTHS, MOST, SIZE, EACH, CLOSED = 2.5, 3.0, 2.0, 1.2, 1.5
-RUN, TOTAL, LOST, SHORT, ALLUSION, EACH_LESS = 1.2, 0.7, 0.6, 15.0, 6.0, 4.0
+TRIED = 2  # stretches of which it is asked whether the other text needs them
+ANSWERED = 0.3  # nats: from such evidence on a word has its counterpart
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """From which score on a gap is believed; and from which score without what its shape adds, and which evidence against its
-    words, it is worth a warning: with less evidence the length alone would warn.
+class Weights:
+    """What stands beside a nat of evidence: a nat by the lengths (up to MOST), the size, each unanswered unit, and each end that
+    is that of a clause, for clauses are left out more than parts of them. Against it, what goes unanswered over there without
+    the stretch, in one run and in all, how much of the stretch has room where no word over there is answered, and how short
+    the other text is. `believed` is the score from which on there is a gap, `sure` that from which on, without what its shape
+    adds, it is worth a warning.
     """
 
+    lengths: float
+    size: float
+    each: float
+    closed: float
+    run: float
+    total: float
+    room: float
+    short: float
     believed: float
     sure: float
-    clear: float
 
 
-IN_CHINESE = Limits(10.0, 8.5, 2.0)
-IN_CHINESE_SOURCE = Limits(8.8, math.inf, 2.0)  # English is fuller than the Chinese that it translates: never sure
-IN_ENGLISH = Limits(11.6, 9.6, 2.0)
+IN_CHINESE = Weights(2.3, 2.7, 0.9, 1.5, 0.8, 0.8, 1.5, 5.0, 9.2, 9.0)
+# English is fuller than the Chinese that it translates: never sure.
+IN_CHINESE_SOURCE = Weights(2.3, 2.7, 0.9, 1.5, 0.8, 0.8, 1.5, 5.0, 9.4, math.inf)
+IN_ENGLISH = Weights(1.8, 1.5, 1.0, 3.6, 0.0, 2.0, 11.0, 40.0, 3.4, -1.6)
+MOST = 3.0  # nats by the lengths
+CLEAR = 2.0  # nats against the words: with less the length alone would warn, which may only where it gives MOST
+# A terse Chinese text may be made of set phrases: against it for each character less, by the share of its unanswered words.
+ALLUSION, EACH_LESS = 1.5, 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The stretch without a counterpart in the fuller text, its score, also without what its shape adds, and whether it is
-    sure enough for a warning."""
+    """The stretch without a counterpart in the fuller text, its score, and whether it is sure enough for a warning."""
 
     start: int
     end: int
     score: float
     sure: bool = False
-    shapeless: float = 0.0
 
 
 def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
     """What of `english` the Chinese text leaves out, or has not. `original` is the language of the source."""
     longer, wanted = surprise(english, chinese, original=original)
     own = length(chinese)
-    if longer > -NEEDED or wanted < SHORTEST or own < WORDLESS or wanted - own < LEAST:
+    if longer > -NEEDED or wanted < SHORTEST or own < WORDLESS:
         return None
     sizes = [0.0, *accumulate(expected_parts(english))]
     scale = wanted / sizes[-1]  # fillers weigh less than they are long
@@ -83,21 +94,23 @@ def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
     def likelier(size: float) -> float:
         return density(own, max(2.0, wanted - size), original) - nothing
 
+    weights = IN_CHINESE if original == "en" else IN_CHINESE_SOURCE
+    less = weights.short / own
     found = _best(
         stretches(english_cuts(english), english_units(english, chinese), FEWEST),
         [one * scale for one in sizes],
         likelier,
+        weights,
+        weights.believed + less,
     )
-    limits = IN_CHINESE if original == "en" else IN_CHINESE_SOURCE
-    if found is None:
-        return None
-    score = found[0] - SHORT / own
-    if score < limits.believed:
-        return None
-    units = chinese_units(chinese, english)
-    if own < TERSE:
-        score -= (ALLUSION + EACH_LESS * (TERSE - own)) * _share_unanswered(units)
-    return _gap(english, (score, found[1]), units, limits)
+    there = [0.0, *accumulate(length_parts(chinese))] if found else []
+
+    def gap(one: _Found) -> Gap | None:
+        left = chinese_units(chinese, english, (one.stretch.start, one.stretch.end))
+        terse = (ALLUSION + EACH_LESS * (TERSE - own)) * _share_unanswered(left) if own < TERSE else 0.0
+        return _gap(english, one, less + terse, left, there, weights)
+
+    return _likeliest(map(gap, found))
 
 
 def _share_unanswered(units: list[Unit]) -> float:
@@ -109,7 +122,10 @@ def gap_in_english(chinese: str, english: str) -> Gap | None:
     """What of `chinese` the English text leaves out, or has not."""
     longer, wanted = surprise(english, chinese, original="en")
     own = length(chinese)
-    if longer < NEEDED or own < SHORTEST or own - wanted < LEAST:
+    if longer < NEAR or own < SHORTEST:
+        return None
+    cuts = chinese_cuts(chinese)
+    if longer < NEEDED and _clauses(cuts) <= _clauses(english_cuts(english)):
         return None
     nothing = density(own, wanted)
 
@@ -117,47 +133,88 @@ def gap_in_english(chinese: str, english: str) -> Gap | None:
         return density(max(2.0, own - size), wanted) - nothing
 
     sizes = [0.0, *accumulate(length_parts(chinese))]
-    found = _best(stretches(chinese_cuts(chinese), chinese_units(chinese, english), FEWEST), sizes, likelier)
-    if found is None or found[0] < IN_ENGLISH.believed:
-        return None
-    answers = english_units(english, chinese)
-    gap = _gap(chinese, found, answers, IN_ENGLISH)
-    if gap is None or not gap.sure:
-        return gap
-    without = english_units(english, f"{chinese[: gap.start]}　{chinese[gap.end :]}")
-    left = {one.start: one.evidence for one in without}
-    lost = sum(max(0.0, one.evidence - left.get(one.start, one.evidence)) for one in answers)
-    return replace(gap, sure=gap.shapeless - LOST * lost >= IN_ENGLISH.sure)
+    less = IN_ENGLISH.short / own
+    units = chinese_units(chinese, english)
+    found = _best(stretches(cuts, units, FEWEST), sizes, likelier, IN_ENGLISH, IN_ENGLISH.believed + less)
+    there = [0.0, *accumulate(expected_parts(english))] if found else []
+
+    def gap(one: _Found) -> Gap | None:
+        left = english_units(english, chinese, (one.stretch.start, one.stretch.end))
+        return _gap(chinese, one, less, left, there, IN_ENGLISH)
+
+    return _likeliest(map(gap, found))
+
+
+def _likeliest(found: Iterable[Gap | None]) -> Gap | None:
+    return max((one for one in found if one), key=lambda one: one.score, default=None)
+
+
+def speaks_against(fuller: str, other: str, lang: str) -> bool:
+    """Whether the words of any stretch of a text in `lang`, en or zh, speak against a translation in the other."""
+    cuts, units = (english_cuts, english_units) if lang == "en" else (chinese_cuts, chinese_units)
+    return any(one.against > 0 for one in stretches(cuts(fuller), units(fuller, other), FEWEST))
+
+
+def _clauses(cuts: list[Cut]) -> int:
+    return sum(one.closes for one in cuts)
+
+
+class _Found(NamedTuple):
+    stretch: Stretch
+    size: float
+    score: float
+    far: bool
 
 
 def _best(
-    found: Iterable[Stretch], sizes: list[float], likelier: Callable[[float], float]
-) -> tuple[float, Stretch] | None:
-    """The stretch with the highest score, with its score. `sizes` are those of the text up to each character."""
-    best, which, most = -math.inf, None, WHOLE * sizes[-1]
+    found: Iterable[Stretch],
+    sizes: list[float],
+    likelier: Callable[[float], float],
+    weights: Weights,
+    least: float,
+) -> list[_Found]:
+    """The stretches with the highest scores by themselves, of `least` at least. `sizes` are those of the text up to each
+    character.
+    """
+    best: list[_Found] = []
+    most = WHOLE * sizes[-1]
     for one in found:
         size = sizes[one.end] - sizes[one.start]
         if one.against <= 0 or not LEAST <= size <= most:
             continue
-        score = one.against + SIZE * math.log(size) + _shape(one)
-        if score + LENGTHS * MOST > best:
-            score += LENGTHS * min(MOST, likelier(size))
-            if score > best:
-                best, which = score, one
-    return (best, which) if which else None
+        score = one.against + weights.size * math.log(size) + _shape(one, weights)
+        if score + weights.lengths * MOST >= least:
+            lengths = likelier(size)
+            score += weights.lengths * min(MOST, lengths)
+            if score >= least:
+                best.append(_Found(one, size, score, lengths >= MOST))
+    return nlargest(TRIED, best, key=lambda one: one.score)
 
 
-def _shape(one: Stretch) -> float:
+def _shape(one: Stretch, weights: Weights) -> float:
     """What the shape of a stretch says: enough for a note, not for a warning, as a free translation turns whole clauses."""
-    return EACH * one.unanswered + CLOSED * one.closed
+    return weights.each * one.unanswered + weights.closed * one.closed
 
 
-def _gap(text: str, found: tuple[float, Stretch], other: list[Unit], limits: Limits) -> Gap | None:
-    total = sum(-one.evidence for one in other if one.unanswered)
-    score = found[0] - RUN * heaviest(other) - TOTAL * total
-    if score < limits.believed:
+def _gap(
+    text: str, found: _Found, less: float, left: list[Unit], there: list[float], weights: Weights
+) -> Gap | None:
+    """The gap, if it is believed in view of what of the other text is answered without it."""
+    total = sum(-one.evidence for one in left if one.unanswered)
+    score = found.score - less - weights.run * heaviest(left) - weights.total * total
+    score -= weights.room * min(1.0, _room(left, there) / found.size)
+    if score < weights.believed:
         return None
-    start, end = trimmed(text, found[1].start, found[1].end)
-    shapeless = score - _shape(found[1])
-    sure = shapeless >= limits.sure and found[1].against >= limits.clear
-    return Gap(start, end, score, sure, shapeless)
+    start, end = trimmed(text, found.stretch.start, found.stretch.end)
+    sure = score - _shape(found.stretch, weights) >= weights.sure and (found.stretch.against >= CLEAR or found.far)
+    return Gap(start, end, score, sure)
+
+
+def _room(units: list[Unit], sizes: list[float]) -> float:
+    """The size of the longest piece of a text in which no unit is answered."""
+    longest = done = 0.0
+    for one in units:
+        if one.evidence > ANSWERED:
+            longest = max(longest, sizes[one.start] - done)
+            done = max(done, sizes[one.end])
+    return max(longest, sizes[-1] - done)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from reviews.text.counterparts import chinese_words, english_words
+from reviews.text.counterparts import NOTHING, Span, chinese_words, english_words
 from reviews.text.lower_case import in_place
 from reviews.text.number import SOFT
 from reviews.text.numerals import numbers
@@ -75,11 +75,11 @@ class Stretch(NamedTuple):
     closed: int
 
 
-def english_units(english: str, chinese: str) -> list[Unit]:
-    """The units of `english` in order, as `chinese` answers them."""
+def english_units(english: str, chinese: str, without: Span = NOTHING) -> list[Unit]:
+    """The units of `english` in order, as `chinese` answers them; the words as it would without one of its spans."""
     found = [
         Unit(word.start, word.end, word.evidence)
-        for word in english_words(english, chinese)
+        for word in english_words(english, chinese, without)
         if word.known and word.text[0].islower() and word.text not in _SAYING
     ]
     names = [(one.start, one.end, one.matched) for one in english_mentions(english, chinese)]
@@ -89,9 +89,10 @@ def english_units(english: str, chinese: str) -> list[Unit]:
     return _with(found, names, _counted(english, "en", chinese, "zh"))
 
 
-def chinese_units(chinese: str, english: str) -> list[Unit]:
-    """The units of `chinese` in order, as `english` answers them."""
-    found = [Unit(word.start, word.end, word.evidence) for word in chinese_words(chinese, english)]
+def chinese_units(chinese: str, english: str, without: Span = NOTHING) -> list[Unit]:
+    """The units of `chinese` in order, as `english` answers them; the words as it would without one of its spans."""
+    rest = f"{english[: without[0]]} {english[without[1] :]}" if without != NOTHING else english
+    found = [Unit(word.start, word.end, word.evidence) for word in chinese_words(chinese, rest)]
     names = [(one.start, one.end, one.matched) for one in chinese_mentions(chinese, english)]
     if letters := [*_LATIN.finditer(chinese)]:
         kept = frozenset(_LATIN.findall(english))
