@@ -2,8 +2,8 @@
 
 Reported where the words, names and numbers of a stretch have no counterpart and the translation is as long as it would
 be without that stretch: both together, for a free translation lacks counterparts and a terse one is short. A warning
-where this is clear, else a note, which stays folded away; a note too where no stretch is clearly without a counterpart and
-the translation is shorter than all but one in a hundred. Source: Gale & Church 1993 for the lengths; CC-CEDICT for the
+where this is clear, else a note, which stays folded away; a note too where no stretch is without a counterpart and the
+translation is shorter than all but one in a hundred. Source: Gale & Church 1993 for the lengths; CC-CEDICT for the
 counterparts of words; the limits are a fit to published news translations, whole and with clauses taken out.
 """
 

@@ -11,7 +11,6 @@ sure from where a judged sample of them was right in most cases. Source: Gale & 
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from heapq import nlargest
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -30,13 +29,13 @@ from reviews.text.stretches import (
 )
 
 NEEDED = 0.9  # standard deviations: nearer than this, nothing is looked up
-NEAR = 0.2  # the same of a Chinese text that has more clauses than the English
+NEAR = 0.4  # the same of a Chinese text that has more clauses than the English
 LEAST = 3.0  # characters: less is no clause
+LACKING = 3.0  # characters: if less is lacking, nothing is
 SHORTEST = 10.0  # characters: in less, a proverb may stand for a sentence
 WORDLESS = 4.0  # characters: less is a word or a set phrase
 WHOLE = 0.9  # of a text: more is no stretch of it
 FEWEST = 1  # unanswered words, names or numbers
-TRIED = 2  # stretches of which it is asked whether the other text needs them
 ANSWERED = 0.3  # nats: from such evidence on a word has its counterpart
 
 
@@ -64,7 +63,7 @@ class Weights:
 IN_CHINESE = Weights(2.3, 2.7, 0.9, 1.5, 0.8, 0.8, 1.5, 5.0, 9.2, 9.0)
 # English is fuller than the Chinese that it translates: never sure.
 IN_CHINESE_SOURCE = Weights(2.3, 2.7, 0.9, 1.5, 0.8, 0.8, 1.5, 5.0, 9.4, math.inf)
-IN_ENGLISH = Weights(1.8, 1.5, 1.0, 3.6, 0.0, 2.0, 11.0, 40.0, 3.4, -1.6)
+IN_ENGLISH = Weights(1.8, 1.5, 1.0, 3.6, 0.0, 2.0, 11.0, 40.0, 3.6, -2.0)
 MOST = 3.0  # nats by the lengths
 CLEAR = 2.0  # nats against the words: with less the length alone would warn, which may only where it gives MOST
 # A terse Chinese text may be made of set phrases: against it for each character less, by the share of its unanswered words.
@@ -85,7 +84,7 @@ def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
     """What of `english` the Chinese text leaves out, or has not. `original` is the language of the source."""
     longer, wanted = surprise(english, chinese, original=original)
     own = length(chinese)
-    if longer > -NEEDED or wanted < SHORTEST or own < WORDLESS:
+    if longer > -NEEDED or wanted < SHORTEST or own < WORDLESS or wanted - own < LACKING:
         return None
     sizes = [0.0, *accumulate(expected_parts(english))]
     scale = wanted / sizes[-1]  # fillers weigh less than they are long
@@ -101,16 +100,13 @@ def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
         [one * scale for one in sizes],
         likelier,
         weights,
-        weights.believed + less,
     )
-    there = [0.0, *accumulate(length_parts(chinese))] if found else []
-
-    def gap(one: _Found) -> Gap | None:
-        left = chinese_units(chinese, english, (one.stretch.start, one.stretch.end))
-        terse = (ALLUSION + EACH_LESS * (TERSE - own)) * _share_unanswered(left) if own < TERSE else 0.0
-        return _gap(english, one, less + terse, left, there, weights)
-
-    return _likeliest(map(gap, found))
+    if found is None or found.score - less < weights.believed:
+        return None
+    left = chinese_units(chinese, english, (found.stretch.start, found.stretch.end))
+    if own < TERSE:
+        less += (ALLUSION + EACH_LESS * (TERSE - own)) * _share_unanswered(left)
+    return _gap(english, found, less, left, length_parts(chinese), weights)
 
 
 def _share_unanswered(units: list[Unit]) -> float:
@@ -134,19 +130,11 @@ def gap_in_english(chinese: str, english: str) -> Gap | None:
 
     sizes = [0.0, *accumulate(length_parts(chinese))]
     less = IN_ENGLISH.short / own
-    units = chinese_units(chinese, english)
-    found = _best(stretches(cuts, units, FEWEST), sizes, likelier, IN_ENGLISH, IN_ENGLISH.believed + less)
-    there = [0.0, *accumulate(expected_parts(english))] if found else []
-
-    def gap(one: _Found) -> Gap | None:
-        left = english_units(english, chinese, (one.stretch.start, one.stretch.end))
-        return _gap(chinese, one, less, left, there, IN_ENGLISH)
-
-    return _likeliest(map(gap, found))
-
-
-def _likeliest(found: Iterable[Gap | None]) -> Gap | None:
-    return max((one for one in found if one), key=lambda one: one.score, default=None)
+    found = _best(stretches(cuts, chinese_units(chinese, english), FEWEST), sizes, likelier, IN_ENGLISH)
+    if found is None or found.score - less < IN_ENGLISH.believed:
+        return None
+    left = english_units(english, chinese, (found.stretch.start, found.stretch.end))
+    return _gap(chinese, found, less, left, expected_parts(english), IN_ENGLISH)
 
 
 def speaks_against(fuller: str, other: str, lang: str) -> bool:
@@ -167,28 +155,21 @@ class _Found(NamedTuple):
 
 
 def _best(
-    found: Iterable[Stretch],
-    sizes: list[float],
-    likelier: Callable[[float], float],
-    weights: Weights,
-    least: float,
-) -> list[_Found]:
-    """The stretches with the highest scores by themselves, of `least` at least. `sizes` are those of the text up to each
-    character.
-    """
-    best: list[_Found] = []
-    most = WHOLE * sizes[-1]
+    found: Iterable[Stretch], sizes: list[float], likelier: Callable[[float], float], weights: Weights
+) -> _Found | None:
+    """The stretch with the highest score by itself. `sizes` are those of the text up to each character."""
+    best, which, most = -math.inf, None, WHOLE * sizes[-1]
     for one in found:
         size = sizes[one.end] - sizes[one.start]
         if one.against <= 0 or not LEAST <= size <= most:
             continue
         score = one.against + weights.size * math.log(size) + _shape(one, weights)
-        if score + weights.lengths * MOST >= least:
+        if score + weights.lengths * MOST > best:
             lengths = likelier(size)
             score += weights.lengths * min(MOST, lengths)
-            if score >= least:
-                best.append(_Found(one, size, score, lengths >= MOST))
-    return nlargest(TRIED, best, key=lambda one: one.score)
+            if score > best:
+                best, which = score, _Found(one, size, score, lengths >= MOST)
+    return which
 
 
 def _shape(one: Stretch, weights: Weights) -> float:
@@ -196,13 +177,11 @@ def _shape(one: Stretch, weights: Weights) -> float:
     return weights.each * one.unanswered + weights.closed * one.closed
 
 
-def _gap(
-    text: str, found: _Found, less: float, left: list[Unit], there: list[float], weights: Weights
-) -> Gap | None:
-    """The gap, if it is believed in view of what of the other text is answered without it."""
+def _gap(text: str, found: _Found, less: float, left: list[Unit], parts: list[float], weights: Weights) -> Gap | None:
+    """The gap, if it is believed in view of what of the other text is answered without it; `parts` are the sizes of that text."""
     total = sum(-one.evidence for one in left if one.unanswered)
     score = found.score - less - weights.run * heaviest(left) - weights.total * total
-    score -= weights.room * min(1.0, _room(left, there) / found.size)
+    score -= weights.room * min(1.0, _room(left, [0.0, *accumulate(parts)]) / found.size)
     if score < weights.believed:
         return None
     start, end = trimmed(text, found.stretch.start, found.stretch.end)

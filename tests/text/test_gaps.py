@@ -3,7 +3,7 @@
 import pytest
 
 from reviews.text import gaps
-from reviews.text.gaps import gap_in_chinese, gap_in_english
+from reviews.text.gaps import gap_in_chinese, gap_in_english, speaks_against
 from reviews.text.stretches import Unit, english_cuts, english_units, stretches, trimmed
 
 FERRY = "The ferry reached Naples at noon, and a violinist played a waltz for the grandmother of the engineer."
@@ -109,3 +109,27 @@ def test_a_short_translation_lacks_a_clause_and_a_set_phrase_does_not() -> None:
     assert gap_in_chinese(english, "他赞扬了志愿者。", original="en") is not None
     thick = "They have been through thick and thin together, and there is nothing they would not do for each other."
     assert gap_in_chinese(thick, "他们患难与共，情同手足。", original="en") is None
+
+
+def test_what_stands_there_in_other_words_has_room_there() -> None:
+    """The English has a clause of which no word is answered: it may be the one that seems to be missing."""
+    chinese = "村裡的老井去年冬天被雪埋住，孩子們為此放了一天假。"
+    without, other = (
+        "The old well of the village was buried under snow last winter.",
+        "The old well of the village was buried under snow last winter, and for once nobody had to do any homework.",
+    )
+    assert gap_in_english(chinese, without) is not None
+    assert gap_in_english(chinese, other) is None
+
+
+def test_a_chinese_text_with_more_clauses_is_looked_at_sooner() -> None:
+    chinese = "豆腐切塊後先用鹽水浸泡十分鐘，煎的時候才不容易碎。"
+    gap = gap_in_english(chinese, "Cut the tofu into cubes and soak them in salted water for ten minutes.")
+    assert gap is not None
+    assert "不容易碎" in chinese[gap.start : gap.end]
+
+
+def test_words_speak_against_a_translation_or_not() -> None:
+    assert speaks_against(WELL, "The old well of the village was buried under snow.", "zh")
+    assert speaks_against(FERRY, FERRY_SHORT, "en")
+    assert not speaks_against("The mill stood by the sea.", "磨坊立在海邊。", "en")
