@@ -25,7 +25,11 @@ from reviews.views.signed_in import person_of, signed_in
 class NewcomerForm(forms.Form):
     """Somebody to take in: by the name they sign in with, if they have one; else a person is made."""
 
-    username = forms.SlugField(label=gettext_lazy("Name for signing in"), max_length=60)
+    username = forms.SlugField(
+        label=gettext_lazy("Name for signing in"),
+        max_length=60,
+        error_messages={"invalid": gettext_lazy("Only Latin letters, digits, - and _, and no space.")},
+    )
     display_name = forms.CharField(label=gettext_lazy("Name to be shown"), max_length=80, required=False)
     email = forms.EmailField(label=gettext_lazy("E-mail address"), max_length=254, required=False)
     role = forms.ChoiceField(label=gettext_lazy("Role"))

@@ -21,7 +21,10 @@ def project_page(request: HttpRequest, project: Project, here: str) -> dict[str,
     """What the page called `here` says of its project: who may change it, and what is being looked at again."""
     role = role_in(project, person_of(request))
     waiting = Job.objects.filter(kind="recheck", article__project=project, state__in=["queued", "running"])
-    jobs = list(waiting.select_related("article").order_by("-state", "pk"))
+    found = waiting.select_related("article").order_by(
+        "state", "-pk"
+    )  # of two for one article the one that runs is kept
+    jobs = sorted({job.article_id: job for job in found}.values(), key=lambda job: (job.state != "running", job.pk))
     may_change = role is not None and role.at_least(Role.LEAD)
     return {"project": project, "role": role, "here": here, "may_change": may_change, "rechecking": jobs}
 

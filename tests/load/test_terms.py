@@ -51,6 +51,12 @@ def test_a_bad_glossary_is_refused_with_its_place(content: str, name: str, code:
     assert (refused.value.code, refused.value.location) == (code, location)
 
 
+def test_what_is_wrong_with_a_term_base_is_said_without_its_place_which_follows() -> None:
+    with pytest.raises(LoadError) as refused:
+        read_terms(b"<tbx><body>", "a.tbx", ENGLISH_CHINESE)
+    assert "line" not in refused.value.values["problem"]
+
+
 def test_entities_of_a_term_base_are_not_followed() -> None:
     attack = '<!DOCTYPE tbx [<!ENTITY x SYSTEM "file:///etc/hostname">]>' + OLD_TBX.split("?>")[1].replace(
         "tide mill", "&x;mill"

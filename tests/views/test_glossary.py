@@ -94,7 +94,15 @@ def test_the_second_to_change_an_entry_is_told(desk: Desk, client: Client) -> No
 def test_a_change_has_the_articles_looked_at_again(desk: Desk, client: Client) -> None:
     add(client, desk)
     assert Job.objects.filter(kind="recheck", article=desk.article).count() == 1
-    assert "Looking again at" in client.get(reverse("glossary", args=[desk.project.pk])).content.decode()
+    page = reverse("glossary", args=[desk.project.pk])
+    assert "Looking again at" in client.get(page).content.decode()
+    first = Job.objects.get(kind="recheck")
+    Job.objects.filter(pk=first.pk).update(state=Job.State.RUNNING)
+    add(client, desk, source="mill race", target="水道")
+    assert Job.objects.filter(kind="recheck", article=desk.article).count() == 2
+    text = client.get(page).content.decode()
+    assert "more article" not in text
+    assert reverse("job_progress", args=[first.pk]) in text
 
 
 FILE = (

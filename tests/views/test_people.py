@@ -35,6 +35,7 @@ def test_lin_makes_a_reviewer_of_gu_and_history_says_so(desk: Desk) -> None:
         ("lin", "gu", "admin", "viewer", "above"),
         ("lin", "gu", "reviewer", "translator", "seen"),
         ("lin", "gu", "king", "viewer", "unknown"),
+        ("lin", "gu", "reviewer", "", "member"),
         ("lin", "lin", "viewer", "lead", "last_lead"),
         ("lin", "lin", "", "lead", "last_lead"),
     ],
@@ -71,6 +72,15 @@ def test_a_refused_newcomer_leaves_no_person_behind(desk: Desk) -> None:
     client_of(desk.mei).post(address, {"username": "han", "role": "viewer"})
     assert client_of(desk.lin).post(address, {"username": "no name", "role": "viewer"}).status_code == 422
     assert not Person.objects.filter(username__startswith="ha").exists()
+
+
+def test_what_is_wrong_with_a_newcomer_is_said_in_words(desk: Desk) -> None:
+    address, client = f"/projects/{desk.project.pk}/people/new", client_of(desk.lin)
+    known = client.post(address, {"username": "mei", "role": "viewer"}, follow=True).content.decode()
+    assert "Mei belongs to the project already: the role is changed in the list." in known
+    spaced = client.post(address, {"username": "no name", "role": "viewer"}).content.decode()
+    assert "Only Latin letters, digits, - and _, and no space." in spaced
+    assert "slug" not in spaced
 
 
 def test_whoever_leads_starts_another_project(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """TBX, old and new. Source: ISO 30042:2008 (martif, termEntry, langSet, tig) and ISO 30042:2019 (tbx, conceptEntry, langSec)."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -14,6 +15,9 @@ EXTENSIONS = ("tbx",)
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ENTRIES, SECTIONS, GROUPS = {"termEntry", "conceptEntry"}, {"langSet", "langSec"}, {"tig", "ntig", "termSec"}
 PREFERRED = ("preferredTerm-admn-sts", "preferredTerm")
+_POSITION = re.compile(
+    r"(?: line \d+)?,? line \d+, column \d+.*"
+)  # the parser ends with the place, which is told anyway
 FORBIDDEN = ("deprecatedTerm-admn-sts", "supersededTerm-admn-sts", "deprecatedTerm", "supersededTerm")
 
 
@@ -24,8 +28,9 @@ def rows(data: bytes, languages: Languages) -> Iterator[TermRow]:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         line, _column = error.position
+        problem = _POSITION.sub("", error.msg or "")
         raise LoadError(
-            "xml.invalid", _("This is not well-formed XML: {problem}"), {"problem": error.msg}, {"line": line}
+            "xml.invalid", _("This is not well-formed XML: {problem}"), {"problem": problem}, {"line": line}
         ) from error
     for n, entry in enumerate(named(root, ENTRIES), 1):
         for term in terms_of(entry, languages):

@@ -17,12 +17,16 @@ def set_role(project: Project, person: Person, role: str, *, by: Person, seen: s
 
     Raises:
         Forbidden: `by` is no lead, or a role above that of `by` is given or taken.
-        Refused: an unknown role, the last lead would go, or somebody else changed it in between.
+        Refused: an unknown role, the last lead would go, somebody who is taken in is a member, or somebody else changed it in
+            between.
     """
     mine = permit_role(project, by, Role.LEAD)
     Project.objects.select_for_update().get(pk=project.pk)
     row = Membership.objects.filter(project=project, person=person).first()
     now = row.role if row else ""
+    if now and not seen:
+        sentence = gettext_noop("{name} belongs to the project already: the role is changed in the list.")
+        raise Refused("member", sentence, name=str(person))
     if now != seen:
         raise Refused("seen", gettext_noop("Somebody else changed this role in between: look at it once more."))
     if role not in {"", *(one.value for one in Role)}:
