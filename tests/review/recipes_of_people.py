@@ -1,5 +1,8 @@
 """Recipes with roles, accounts and policies."""
 
+from django.test import Client
+from django.urls import reverse
+
 from reviews.models import Membership
 from reviews.review.actions.align import join_next, split
 from reviews.review.actions.approve import approve
@@ -39,6 +42,13 @@ def uses_the_second_account(mei: Attempt) -> None:
 def writes_with_the_second_account(mei: Attempt) -> None:
     mei.do(edit, by=mei.second, target=OTHER)
     mei.do(approve)
+
+
+def gives_her_accounts_different_addresses(mei: Attempt) -> None:
+    for person in (mei.second, mei.desk.mei):
+        client = Client()
+        client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+        client.post(reverse("telling"), {"email": f"{person.username}@elsewhere.example", "mail": "never"})
 
 
 def uses_an_account_that_is_merged_with_hers(mei: Attempt) -> None:

@@ -142,13 +142,16 @@ def undo(batch_id: int, *, by: Person) -> list[Pair]:
     """Bring the pairs of before back.
 
     Raises:
-        Refused: role; the new pairs were worked on since, or the batch changed no alignment.
+        Refused: role; the new pairs were worked on since, or one of them is locked or written in; or the batch changed no
+            alignment.
     """
     batch = Batch.objects.select_related("article__project").get(pk=batch_id)
     permit_verb(batch.article.project, by, "align")
     parents, children = family_of_batch(batch)
     if not children or any(pair.retired or pair.version > 1 or worked_on(pair) for pair in children):
         raise Refused("changed", gettext_noop("The new pairs were worked on since: change the alignment by hand."))
+    for pair in children:
+        refuse_held(pair, by)
     first, last = children[0].position, children[-1].position
     for pair in children:
         pair.retired = True

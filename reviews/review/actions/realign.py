@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from reviews.align import align_units
-from reviews.models import Approval, Article, ChangeRequest, Comment, Lock, Pair, Person
+from reviews.models import Approval, Article, ChangeRequest, Comment, Lease, Lock, Pair, Person
 from reviews.review.actions.align import batch_for, glue_of, opened, units_of, worked_on
 from reviews.review.embeddings import site_embedder
 from reviews.review.rebead import Draft, Piece, rebead
@@ -25,7 +25,8 @@ REACH = 400
 def realign(pair_id: int, *, by: Person, version: int) -> list[Pair]:
     """Let the aligner pair the sentences from this pair on once more, at most REACH pairs.
 
-    It stops before the next pair that is excluded, approved, discussed or whose alignment was set by hand.
+    It stops before the next pair that is excluded, approved, discussed, locked, written in, or whose alignment was set by
+    hand.
 
     Raises:
         Refused: this pair is such a pair itself, or the aligner would do the same again.
@@ -33,7 +34,7 @@ def realign(pair_id: int, *, by: Person, version: int) -> list[Pair]:
     first = opened(pair_id, by, version)
     if first.exclusion or worked_on(first):
         raise Refused("worked on", gettext_noop("This pair was decided on or discussed: begin at another one."))
-    pairs = sorted(all_locked([first.pk, *loose_after(first)]), key=lambda pair: pair.position)
+    pairs = sorted(all_locked([first.pk, *loose_after(first, by)]), key=lambda pair: pair.position)
     by_line = first.article.level == Article.Level.PARAGRAPH
     units = {side: [[*(lines_of if by_line else units_of)(pair, side)] for pair in pairs] for side in SIDES}
     drafts = drafts_of({side: [one for own in found for one in own] for side, found in units.items()}, first)
@@ -43,8 +44,8 @@ def realign(pair_id: int, *, by: Person, version: int) -> list[Pair]:
     return rebead(pairs, drafts, glue, by=by, batch=batch_for(first, "realign", by))
 
 
-def loose_after(first: Pair) -> list[int]:
-    """The keys of the pairs after `first` up to the next that people have worked on, in order."""
+def loose_after(first: Pair, by: Person) -> list[int]:
+    """The keys of the pairs after `first` up to the next that people have worked on, or work on, in order."""
     after = Pair.objects.filter(article=first.article_id, position__gt=first.position).order_by("position")
     rows = list(after.values_list("pk", "exclusion", "alignment")[: REACH - 1])
     keys = [pk for pk, _exclusion, _alignment in rows]
@@ -52,7 +53,8 @@ def loose_after(first: Pair) -> list[int]:
     for model in (Approval, Comment, ChangeRequest):
         said.update(model.objects.filter(pair__in=keys).values_list("pair_id", flat=True))
     found: list[int] = []
-    said.update(Lock.objects.filter(pair__in=keys, until__gt=timezone.now()).values_list("pair_id", flat=True))
+    held = [model.objects.filter(pair__in=keys, until__gt=timezone.now()) for model in (Lock, Lease)]
+    said.update(held[0].values_list("pair_id", flat=True), held[1].exclude(person=by).values_list("pair_id", flat=True))
     for pk, exclusion, alignment in rows:
         if exclusion or alignment == Pair.Alignment.ADJUSTED or pk in said:
             break
