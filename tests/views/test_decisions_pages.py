@@ -86,6 +86,18 @@ def test_a_noisy_rule_is_offered_as_a_note_and_the_offer_works(desk: Desk) -> No
     assert "Make it a note" not in text
 
 
+def test_a_setting_that_was_taken_back_says_so_in_every_readers_language(desk: Desk) -> None:
+    client, address = client_of(desk.lin), reverse("rules", args=[desk.project.pk])
+    change = reverse("rule_change", args=[desk.project.pk])
+    client.post(change, {"rule": "number", "severity": "note", "reason": "Noise", "seen": ""})
+    assert 'name="reason" value="Undone"' in client.get(address).content.decode()
+    client.post(change, {"rule": "number", "severity": "", "reason": "Undone", "seen": "note"})
+    client.cookies["django_language"] = "zh-hant"
+    page = client.get(address).content.decode()
+    assert "已復原" in page
+    assert "Noise" in page
+
+
 def test_a_finding_leads_to_its_help_and_shows_who_dismissed_it_when_and_why(desk: Desk) -> None:
     finding = a_finding(desk)
     client = client_of(desk.chen)

@@ -83,6 +83,14 @@ def test_what_is_wrong_with_a_newcomer_is_said_in_words(desk: Desk) -> None:
     assert "slug" not in spaced
 
 
+def test_the_roles_of_the_others_are_named_in_the_language_of_the_page(desk: Desk) -> None:
+    client = client_of(desk.mei)
+    client.cookies["django_language"] = "zh-hant"
+    page = client.get(f"/projects/{desk.project.pk}/people").content.decode()
+    assert "<td>主編</td>" in page
+    assert "Lead" not in page
+
+
 def test_whoever_leads_starts_another_project(desk: Desk) -> None:
     project = start_project("Essays", by=desk.lin)
     again = start_project("Essays", by=desk.lin)
