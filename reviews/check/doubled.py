@@ -21,7 +21,7 @@ from reviews.text.words import is_word
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 7
+VERSION = 8
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),
     Pair("2", "磨坊立著。", "The the mill stood.", "zh-Hant-TW", "en"),
@@ -80,6 +80,7 @@ _SENTENCE = re.compile(r"[^。！？.!?\n]+")
 _CLOSED = frozenset("」』”》〉")
 _GOING_ON = frozenset("著着啊呀")  # 談著談著, 走啊走啊
 _NOT_EACH = frozenset("前第這这那每另同某任")
+_AGAIN, _TIMES = frozenset("上下"), frozenset("週周個个次任屆届季月回籤签策頭头等乘")  # 上上週, but not 架上上
 _SHORTEST = {"zh": 6, "en": 20}
 _BEFORE = 80
 _SHOWN = 60
@@ -136,6 +137,8 @@ def _is_right(text: str, start: int, end: int) -> bool:
     one_by_one = before == "一" and text[start - 2 : start - 1] not in _NOT_EACH
     if not (char in known.fine or one_by_one or after == "地" or is_word(char * 2)):
         return False
+    if char in _AGAIN:
+        return after in _TIMES
     if (char in known.counted and before in known.numbers) or (char == "一" and before in _NOT_EACH):
         return False
     ends = ends and before not in known.apart and not (start > 1 and is_word(text[start - 2 : start]))

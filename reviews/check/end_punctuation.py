@@ -15,7 +15,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("End of the sentence")
 SEVERITY = "warning"
-VERSION = 5
+VERSION = 6
 BAD = [
     Pair("1", "Who would grind by the moon?", "誰還靠月亮磨麵。"),
     Pair("2", "What a mill!", "多好的磨坊。"),
@@ -135,7 +135,8 @@ def _is_sentence(source: str, target: str) -> bool:
         _SHORT_CHINESE.match(source) and _SHORT_ENGLISH.match(target)
     ):
         return True
-    return bool(_WORDY.search(target)) and not ABBREVIATION.search(bare) and bool(_WORDY.search(source))
+    told = _WORDY.search(source) or _SHORT_ENGLISH.fullmatch(bare[:-1])
+    return bool(_WORDY.search(target)) and not ABBREVIATION.search(bare) and told is not None
 
 
 def _mark_wanted(target: str, end: int, ours: str, message: str, mark: str) -> Finding:

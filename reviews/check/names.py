@@ -35,7 +35,7 @@ from reviews.text.unanswered import (
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 7
+VERSION = 8
 AHEAD = look_up
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
@@ -55,6 +55,8 @@ GOOD = [
 
 _PRONOUN = re.compile(r"[他她牠其該该]|對方|对方|當事人|当事人|本人|這位|这位|那位|此人|前者|後者|后者|自己")
 _HEAVY = 3
+_IS_OWNED = re.compile(r"['’]s [A-Z]")  # Spielberg's Jaws
+_OF_WORK = re.compile(r"\b(?:The|A|An) $")  # The Long Tide, which is 《長潮》
 _INITIAL = re.compile(r"\b[A-Z]\.")  # T. S. Eliot is surely somebody
 _DOT = re.compile("[·・‧•．]")
 _PERSON = re.compile("[·・‧•．]|[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ]")  # in Chinese: a dot, or Latin letters
@@ -194,6 +196,8 @@ def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
     """A place always; a person where no pronoun stands for one, and not in a heading, where every word is a name."""
     if holds_place(mention.text):
         return True
+    if "《" in pair.target and (_OF_WORK.search(pair.source[: mention.start][-4:]) or _IS_OWNED.search(mention.text)):
+        return False
     ended = pair.source.rstrip("\"'”’) ").endswith((".", "!"))
     heading = not ended and len(_CAPITAL.findall(pair.source)) > len(_LOWER.findall(pair.source))
     least = LIGHTEST if _INITIAL.search(mention.text) or romanised(mention.text) else _HEAVY

@@ -78,7 +78,7 @@ _BEFORE = {
 }  # fmt: skip
 # What is counted one by one: 一個個, but not 兩個個.
 _COUNTED = (
-    "個家戶村句字步層陣次條朵片點滴絲縷串代世件張頁聲樣回顆粒隻枝棵幕卷冊番遍趟輛艘艦排隊輩科塊團堆批杯碗天年月日人"
+    "個家戶村句字步層陣次條朵片點滴絲縷串代世件張頁聲樣回顆粒隻枝棵幕卷冊番遍趟輛艘艦排隊輩科塊團堆批杯碗天年月日人座根"
 )
 _NUMBERS = "二三四五六七八九十百千萬兩數幾這那首多初第半人每"
 # Before these a doubled word stands by itself though they make a word with it: 你好好休息.

@@ -75,10 +75,22 @@ Swan Lake|天鵝湖；The Nutcracker|胡桃鉗；Carmen|卡門；Turandot|杜蘭
 Madame Butterfly|蝴蝶夫人；Fortnite|要塞英雄/堡壘之夜；Minecraft|當個創世神/我的世界；Call of Duty|決勝時刻/使命召喚
 Grand Theft Auto|俠盜獵車手；League of Legends|英雄聯盟；Overwatch|鬥陣特攻/守望先鋒；Legend of Zelda|薩爾達傳說/塞爾達傳說
 World of Warcraft|魔獸世界；Tetris|俄羅斯方塊；Animal Crossing|動物森友會
+Don Quixote|唐吉訶德/堂吉訶德/唐·吉訶德/堂·吉訶德；The Odyssey|奧德賽；The Iliad|伊利亞德/伊利亞特；Divine Comedy|神曲
+The Decameron|十日談；Crime and Punishment|罪與罰；The Brothers Karamazov|卡拉馬助夫兄弟們/卡拉馬佐夫兄弟；Jane Eyre|簡愛
+Oliver Twist|孤雛淚/霧都孤兒；Robinson Crusoe|魯賓遜漂流記/魯濱遜漂流記；Gulliver's Travels|格列佛遊記/格理弗遊記
+Treasure Island|金銀島；Frankenstein|科學怪人/弗蘭肯斯坦；Othello|奧賽羅/奧瑟羅；The Tempest|暴風雨
+A Midsummer Night's Dream|仲夏夜之夢；Merchant of Venice|威尼斯商人；The Metamorphosis|變形記
+One Hundred Years of Solitude|百年孤寂/百年孤獨；Love in the Time of Cholera|愛在瘟疫蔓延時/霍亂時期的愛情；Lolita|蘿莉塔/洛麗塔
+The Name of the Rose|玫瑰的名字/玫瑰之名；Norwegian Wood|挪威的森林；Rashomon|羅生門；Seven Samurai|七武士
+Spirited Away|神隱少女/千與千尋；La Traviata|茶花女；The Magic Flute|魔笛；Marriage of Figaro|費加洛婚禮/費加羅的婚禮/費加羅婚禮
+The Analects|論語；Tao Te Ching|道德經；Water Margin|水滸傳；A Brief History of Time|時間簡史；Silent Spring|寂靜的春天
 """
 _GLOSS = re.compile(r" ?[(（][^()（）]*[)）] ?$")
 _SPACES = re.compile(r"\s+")
 _CAPITAL_BEFORE, _CAPITAL_AFTER = re.compile(r"[A-Z][\w’']* $"), re.compile(r" [A-Z]|-")
+# “Hamlet” is played, and Spielberg's Jaws: the quotation is the title and no more, or it is somebody's.
+_QUOTED_WHOLE = re.compile(r"^[“\"‘'*][^“”\"]+?[,.]?[”\"’'*]")
+_POSSESSIVE = re.compile(r"(?:^|(?<=\s))[A-Z][\w-]*['’]s $")
 _MEDIUM = re.compile(r" (?:magazine|reported|reports|said|says|wrote|writes)\b")
 _ARTICLES = ("The ", "the ", "In ", "A ")
 
@@ -98,11 +110,13 @@ def _names(title: str, english: str) -> bool:
     before, after = english[: place.start()], english[place.end() :]
     if title.count(" ") <= title.startswith("The ") and (after.startswith(" of ") or before.endswith((" a ", " an "))):
         return False  # the Godfather of soul, a Hamlet
-    if " " in title:
+    if " " in title or _QUOTED_WHOLE.search(f"{before[-1:]}{title}{after[:2]}"):
         return True
+    whose = _POSSESSIVE.search(before) is not None
+    before = _POSSESSIVE.sub("", before)
     if _CAPITAL_AFTER.match(after) or (_CAPITAL_BEFORE.search(before) and not before.endswith(_ARTICLES)):
         return False
-    return _MEDIUM.match(after) is not None or before.rstrip()[-1:] not in frozenset(("", *'.!?“"'))
+    return _MEDIUM.match(after) is not None or before.rstrip()[-1:] not in frozenset(("", *'.!?“"')) or whose
 
 
 @cache

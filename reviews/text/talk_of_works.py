@@ -58,6 +58,10 @@ _BOTH = [
             rf"\b(?:w[io]ns?|award|prize|Emmy|Oscar|Grammy|Tony|Booker|nominat\w+)\b[^.;]{{0,50}} for {_IN_CAPITALS}",
         ),
         (
+            f"(?:遊戲|游戏|手遊|手游|電玩){_WORK}",
+            r"\bgames?,? (?:called |titled |named )?[“\"‘*]?[A-Z]",
+        ),
+        (
             f"[一兩两三四五新這这該该首](?:部|齣|出){_WORK}",
             r"\b(?:films?|movies?|instal?lments?|series|sequel|novels?|books?|franchise|dramas?|plays?|operas?|saga|part)\b",
         ),
@@ -71,10 +75,17 @@ _BOTH = [
         ),
     )
 ]
+# A piece of music by its kind: “月光奏鸣曲”.
+_PIECE = re.compile(
+    "(?P<open>“)(?P<title>[^“”‘’《》。，！？\n]{0,20}(?:奏鸣曲|交响曲|协奏曲|序曲|进行曲|圆舞曲|夜曲|狂想曲|组曲|安魂曲|变奏曲|小夜曲))(?P<close>”)"
+)
+_ENGLISH_PIECE = re.compile(
+    r"\b[A-Z][\w’']* (?:Sonata|Symphony|Concerto|Overture|March|Waltz|Nocturnes?|Rhapsody|Suite|Requiem|Variations|Serenade)\b"
+)
 _SONG = re.compile(f"(?:歌曲|单曲|曲子|情歌|首歌)[^，。；“”]{{0,14}}(?:的|：|- ){QUOTED}")
 _ENGLISH_SONG = re.compile(r"\b[A-Z][\w’']* by [A-Z]|\b(?:song|single|track)s?\b[^.;]{0,20} [A-Z]")
 _LAW = re.compile(
-    "(?P<open>“)(?P<title>[^“”‘’《》。，！？\n]{2,20}(?:(?<![方办做说看想合非司宪立执无手书疗语兵用算佛魔战打违犯守枪句技])法|条例|法典|细则))(?P<close>”)"
+    "(?P<open>“)(?P<title>[^“”‘’《》。，！？\n]{1,20}(?:(?<![方办做说看想合非司宪立执无手书疗语兵用算佛魔战打违犯守枪句技])法|条例|法典|细则))(?P<close>”)"
 )
 _ENGLISH_LAW = re.compile(
     r"(?<![“\"‘'*_\w])(?:[A-Z][\w'’]*,? (?:(?:of|the|on|and|for) )*){1,8}(?:Act|Law|Code|Ordinance|Regulations?)\b"
@@ -87,6 +98,6 @@ def spoken_of(chinese: str, english: str, *, is_simplified: bool) -> Iterator["r
         if (match := pattern.search(chinese)) and there.search(english):
             yield match
     if is_simplified:
-        for pattern, there in ((_SONG, _ENGLISH_SONG), (_LAW, _ENGLISH_LAW)):
+        for pattern, there in ((_SONG, _ENGLISH_SONG), (_PIECE, _ENGLISH_PIECE), (_LAW, _ENGLISH_LAW)):
             if (match := pattern.search(chinese)) and there.search(english):
                 yield match
