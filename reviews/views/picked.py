@@ -153,7 +153,7 @@ def replace_chosen(request: HttpRequest, article_id: int) -> HttpResponse:
 
 def preview(article: Article, find: str, put: str, among: set[int] | None = None) -> dict[str, Any]:
     """The rows that `find` stands in, each with the difference that `put` would make, and their number by state."""
-    found = places(article, find) if find.strip() else []
+    found = places(article, find) if find.strip() and find != put else []
     chosen = [pair for pair in found if among is None or pair.pk in among]
     counts = {state: sum(pair.state == state.value for pair in chosen) for state in State}
     return {

@@ -64,6 +64,7 @@ def test_find_and_replace_shows_every_change_before_it_is_made(desk: Desk) -> No
     assert "2 pairs hold it" in text
     assert text.count("<ins") == 2
     assert desk.pair().version == 1
+    assert "Both are the same words" in client.get(address, {"find": "磨", "put": "磨"}).content.decode()
     assert "No translation holds these words" in client.get(address, {"find": "水車"}).content.decode()
     chosen = {"find": "磨", "put": "碾", "pair": rows(desk)[:1]}
     text = client.post(reverse("replace_chosen", args=[desk.article.pk]), chosen).content.decode()
