@@ -7,7 +7,7 @@ Source: CC-CEDICT by reviews/text/dictionary.py.
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from reviews.text.dictionary import KIN, Dictionary, chinese_english
 from reviews.text.headwords import all_headwords, longest_headwords
-from reviews.text.scripts import HAN
+from reviews.text.signs import Pair, of_characters, of_stems
+from reviews.text.signs import read_ahead as signs_ahead
 from reviews.text.single_characters import GRAMMAR_TOO, apart, single_characters
 from reviews.text.stems import STOP, english
 
@@ -35,7 +36,6 @@ _SAID_CHINESE = (_UNMET_CHINESE, _MET_CHINESE)
 _SAID_SINGLE = ((-0.9, -0.35, -0.2, 0.4, 0.8, 0.9, 1.1, 2.0, 2.2), (0.9, 1.6, 2.0, 2.0, 2.3, *[2.5] * 4))
 _MEANT = 0.05
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2}\b)?")
-_HAN_CHARACTER = re.compile(f"[{HAN}]")
 # What translation renders by grammar, or not at all.
 _LIGHT = STOP | frozenset(
     """
@@ -128,6 +128,11 @@ def _number(word: str) -> tuple[int, int]:
     return at, -1
 
 
+def read_ahead(pairs: Iterable[tuple[str, str]]) -> None:
+    """Looks up what the characters say in a lot of pairs, each of an English text and a Chinese one."""
+    signs_ahead(Pair(chinese, english_text, _spoken(english_text).stems) for english_text, chinese in pairs)
+
+
 def english_words(english_text: str, chinese_text: str, without: Span = NOTHING) -> list[Word]:
     """The content words of `english_text`, each with whether `chinese_text` answers it, or would without one of its spans; none
     without a dictionary.
@@ -143,7 +148,7 @@ def english_words(english_text: str, chinese_text: str, without: Span = NOTHING)
         return []
     answered = _answered(known, numbers, _answers(chinese_text, without))
     rest = chinese_text[: without[0]] + chinese_text[without[1] :]
-    signs = _signs(known, [at for at, _family in numbers], rest)
+    signs = of_stems(rest, english_text, [at for at, _family in numbers])
     found = []
     for match, (at, _family), met, sign in zip(asked, numbers, answered, signs, strict=True):
         evidence = (_MET if met else _UNMET)[bisect_right(_SIGNS, sign)] if at >= 0 else 0.0
@@ -161,17 +166,20 @@ def met_among(english_words: Collection[str], chinese_text: str) -> frozenset[st
     return frozenset(word for word, met in zip(words, answered, strict=True) if met)
 
 
-def answered(english_text: str, chinese_text: str) -> bool:
-    """Whether any content word of `english_text` is answered, or has evidence that it was translated."""
+def answered(name: str, english_text: str, chinese_text: str) -> bool:
+    """Whether any content word of a name in `english_text` is answered, or has evidence that it was translated."""
     known = _stems()
     if known is None:
         return False
-    words = {match.group().lower() for match in _WORD.finditer(english_text)}
+    words = {match.group().lower() for match in _WORD.finditer(name)}
     numbers = [_number(low) for low in words if len(low) >= 3 and low not in _LIGHT]
     numbers = [one for one in numbers if one[0] >= 0]
     if not numbers:
         return False
-    if any(_UNMET[bisect_right(_SIGNS, sign)] > 0 for sign in _signs(known, [at for at, _ in numbers], chinese_text)):
+    if any(
+        _UNMET[bisect_right(_SIGNS, sign)] > 0
+        for sign in of_stems(chinese_text, english_text, [at for at, _ in numbers])
+    ):
         return True
     return any(_answered(known, numbers, _answers(chinese_text)))
 
@@ -190,22 +198,6 @@ def _tables(known: _Stems, said: _Said) -> tuple[NDArray[np.bool_], NDArray[np.b
     stems[said.stems] = True
     families[said.families] = True
     return stems, families
-
-
-def _signs(known: _Stems, stems: list[int], chinese_text: str) -> list[float]:
-    """What the best of the characters of the text says for each stem."""
-    strongest, codes = np.zeros(len(stems)), _codes(chinese_text)
-    if len(codes):
-        owners, _places, values = known.dictionary.signs(np.maximum(stems, 0), codes)
-        np.maximum.at(strongest, owners, values)
-    found: list[float] = strongest.tolist()
-    return found
-
-
-@lru_cache(maxsize=512)
-def _codes(text: str) -> NDArray[np.uint64]:
-    """The Han characters of a text by their code points, in order, each once."""
-    return np.array(sorted(map(ord, set(_HAN_CHARACTER.findall(text)))), np.uint64)
 
 
 @lru_cache(maxsize=512)
@@ -240,7 +232,7 @@ def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
     known = _stems()
     if known is None or not spans:
         return []
-    strengths = _strengths(known, chinese_text, _spoken(english_text).stems)
+    strengths = of_characters(chinese_text, english_text, _spoken(english_text).stems)
     found: list[Word] = []
     for (start, end), met in spans.items():
         word = chinese_text[start:end]
@@ -274,13 +266,3 @@ def _met(chinese_text: str, english_text: str, *, singles: bool = False) -> dict
         said &= known.dictionary.weights[at] >= least[owners]
     answered = set(owners[said].tolist())
     return {(start, end): at in answered for at, (start, end, _head) in enumerate(words)}
-
-
-def _strengths(known: _Stems, chinese_text: str, stems: NDArray[Any]) -> dict[str, float]:
-    """For each character of the text that says something for one of the stems what it says for the best."""
-    codes = _codes(chinese_text)
-    strongest = np.zeros(len(codes))
-    if len(codes) and len(stems):
-        _owners, places, values = known.dictionary.signs(stems, codes)
-        np.maximum.at(strongest, places, values)
-    return dict(zip(map(chr, codes.tolist()), strongest.tolist(), strict=True))

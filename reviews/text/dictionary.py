@@ -72,6 +72,11 @@ class Dictionary:
             np.arange(len(self.stem_hashes) + 1, dtype=np.uint64) << np.uint64(_SIGN_BITS)
         )
 
+    @cached_property
+    def sign_codes(self) -> NDArray[np.uint64]:
+        """The character of each sign, by its code point."""
+        return self.sign_keys & np.uint64((1 << _SIGN_BITS) - 1)
+
     def find(self, hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
         """The index of each headword hash, -1 where it is not in the dictionary."""
         found = np.full(len(hashes), -1)
@@ -130,11 +135,15 @@ class Dictionary:
         The share of the stem's headwords that are written with the character, times the character's rarity (nats).
         `codes` are in order.
         """
-        at, owners = _ranges(self.sign_starts[stems], self.sign_starts[stems + 1])
-        said = self.sign_keys[at] & np.uint64((1 << _SIGN_BITS) - 1)
+        at, owners = self.sign_places(stems)
+        said = self.sign_codes[at]
         places = np.minimum(codes.searchsorted(said), len(codes) - 1)
         there = codes[places] == said
         return owners[there], places[there], self.sign_values[at[there]]
+
+    def sign_places(self, stems: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Where in `sign_codes` and `sign_values` the signs of all the stems stand, and for each whose it is, by its place."""
+        return _ranges(self.sign_starts[stems], self.sign_starts[stems + 1])
 
     def stem_answers(self, words: list[str]) -> list[tuple[NDArray[np.int64], float]]:
         """For each dictionary stem the number of the word that is it, or -1; then of a word of one family, discounted.

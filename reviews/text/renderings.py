@@ -104,7 +104,7 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
                 or any(heard(name.text, chinese) for name in _telling(inside))
                 or by_surname(run.group(), chinese)
                 or japanese(text, chinese)
-                or (not alone and _by_meaning(_without_office(english, run, first, last), chinese))
+                or (not alone and answered(_without_office(english, run, first, last), english, chinese))
             )
         yield Mention(text, first, last, answers[text])
 
@@ -135,13 +135,8 @@ def _telling(names: Sequence[Name]) -> list[Name]:
 
 
 def _without_office(english: str, run: "re.Match[str]", first: int, last: int) -> str:
-    """A run of capitalised words; of Prime Minister Robert Fico the name alone, for 總理 does not answer it."""
+    """A run of capitalised words, of which the dictionary may find one answered, as in Cold War, 冷戰; of Prime Minister Robert Fico the name alone, for 總理 does not answer it."""
     return english[first:last] if _OFFICES.fullmatch(english, run.start(), first) else run.group()
-
-
-def _by_meaning(name: str, chinese: str) -> bool:
-    """Whether the dictionary finds one of the words of a name answered, as in Cold War, 冷戰."""
-    return answered(name, chinese)
 
 
 @lru_cache(maxsize=4096)

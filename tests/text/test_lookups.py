@@ -1,0 +1,61 @@
+"""What is looked up for a lot of pairs is what each pair says by itself."""
+
+import pytest
+
+from reviews.check import check_pair, check_pairs
+from reviews.check.lookups import look_up
+from reviews.text import headwords, signs
+from reviews.text.counterparts import chinese_words, english_words
+from reviews.text.headwords import all_headwords, longest_headwords
+from reviews.text.segments import Pair
+
+PAIRS = [
+    Pair("1", "The mill ground corn for the whole valley, and the miller mended nets.", "磨坊為整個山谷磨穀。"),
+    Pair(
+        "2", "政府將投資興建更多的社會住宅，讓年輕家庭負擔得起房租。", "The government will build.", "zh-Hant-TW", "en"
+    ),
+    Pair("3", "The old bridge was closed.", "这座老桥春天封闭维修，市政府还聘请乐队举行告别音乐会。", "en", "zh-Hans"),
+    Pair("4", "", "沒有原文。"),
+    Pair("5", "No translation yet.", ""),
+    Pair("6", "3C 產品 and 𠮷野家", "卡拉OK，𠮷野家，3C產品。"),
+]
+
+
+@pytest.fixture(autouse=True)
+def forgotten() -> None:
+    """Nothing is known of the texts from before."""
+    for known in (headwords._alone, longest_headwords):
+        known.cache_clear()
+    look_up([])
+
+
+def said(pair: Pair) -> tuple[object, ...]:
+    texts = pair.source, pair.target
+    if pair.source_lang != "en":
+        texts = texts[::-1]
+    english, chinese = texts
+    found = all_headwords(chinese)
+    words = list(zip(*(column.tolist() for column in found), strict=True))
+    return words, longest_headwords(chinese), english_words(english, chinese), chinese_words(chinese, english)
+
+
+def test_a_lot_says_what_each_pair_says_alone() -> None:
+    alone = [said(pair) for pair in PAIRS]
+    assert any(words for words, *_more in alone)
+    longest_headwords.cache_clear()
+    look_up(PAIRS)
+    assert {pair.target for pair in PAIRS if pair.source_lang == "en"} <= headwords._ahead.keys()
+    assert signs._ahead
+    assert [said(pair) for pair in PAIRS] == alone
+
+
+def test_a_lot_has_the_findings_of_its_pairs() -> None:
+    alone = [check_pair(pair) for pair in PAIRS]
+    assert any(alone)
+    assert check_pairs(PAIRS) == alone
+
+
+def test_headwords_do_not_go_from_one_text_into_the_next() -> None:
+    look_up([Pair("1", "a", "磨"), Pair("2", "b", "坊")])
+    assert longest_headwords("磨") == longest_headwords("坊") == ()
+    assert [*all_headwords("磨").lengths] == [1]
