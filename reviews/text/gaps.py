@@ -45,7 +45,7 @@ class Weights:
     is that of a clause, for clauses are left out more than parts of them. Against it, what goes unanswered over there without
     the stretch, in one run and in all, how much of the stretch has room where no word over there is answered, and how short
     the other text is. `believed` is the score from which on there is a gap, `sure` that from which on, without what its shape
-    adds, it is worth a warning.
+    adds, it is worth a warning, if the words are CLEAR or the lengths give `far` nats.
     """
 
     lengths: float
@@ -58,14 +58,15 @@ class Weights:
     short: float
     believed: float
     sure: float
+    far: float
 
 
-IN_CHINESE = Weights(2.3, 2.7, 0.9, 1.5, 0.8, 0.8, 1.5, 5.0, 9.2, 9.0)
+IN_CHINESE = Weights(2.3, 2.7, 0.9, 1.5, 0.8, 0.8, 1.5, 5.0, 9.2, 9.0, math.inf)
 # English is fuller than the Chinese that it translates: never sure.
-IN_CHINESE_SOURCE = Weights(2.3, 2.7, 0.9, 1.5, 0.8, 0.8, 1.5, 5.0, 9.4, math.inf)
-IN_ENGLISH = Weights(1.8, 1.5, 1.0, 3.6, 0.0, 2.0, 11.0, 40.0, 3.6, -2.0)
+IN_CHINESE_SOURCE = Weights(2.3, 2.7, 0.9, 1.5, 0.8, 0.8, 1.5, 5.0, 9.4, math.inf, math.inf)
+IN_ENGLISH = Weights(1.8, 1.5, 1.0, 3.6, 0.0, 2.0, 11.0, 40.0, 3.6, -2.0, 3.0)
 MOST = 3.0  # nats by the lengths
-CLEAR = 2.0  # nats against the words: with less the length alone would warn, which may only where it gives MOST
+CLEAR = 2.0  # nats against the words: with less the length alone would warn
 # A terse Chinese text may be made of set phrases: against it for each character less, by the share of its unanswered words.
 ALLUSION, EACH_LESS = 1.5, 1.0
 
@@ -168,7 +169,7 @@ def _best(
             lengths = likelier(size)
             score += weights.lengths * min(MOST, lengths)
             if score > best:
-                best, which = score, _Found(one, size, score, lengths >= MOST)
+                best, which = score, _Found(one, size, score, lengths >= weights.far)
     return which
 
 
