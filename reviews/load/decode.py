@@ -16,6 +16,8 @@ _MARKS = (
 )
 CANDIDATES = ("cp950", "big5hkscs", "gb18030", "cp932", "euc-kr", "cp1252")
 ENCODINGS = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", *CANDIDATES})
+WIDER = {"big5": "cp950", "gbk": "gb18030", "gb2312": "gb18030", "shift-jis": "cp932"}
+"""What files that are said to be in an encoding often hold more characters of. Source: the Encoding Standard of WHATWG."""
 _PREVIEW = 400
 _BINARY = (b"MZ", b"PK\x03\x04", b"%PDF-", b"\x1f\x8b", b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!")
 
@@ -35,11 +37,7 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     if data.startswith(_BINARY):
         raise LoadError("type.mismatch", _("This is not a text file: its first bytes are those of another format."))
     if encoding is not None:
-        if encoding.lower() not in ENCODINGS:
-            raise LoadError(
-                "encoding.unsupported", _("The encoding {encoding} is not supported."), {"encoding": encoding}
-            )
-        return _strict(data, encoding.lower(), 0)
+        return _strict(data, _named(encoding), 0)
     wide = _utf16_without_mark(data)
     if wide:
         _ask(data, wide)
@@ -57,6 +55,22 @@ def decode(data: bytes, encoding: str | None = None) -> str:
             ) from None
         _ask(data, CANDIDATES, error.start)
         raise
+
+
+def _named(encoding: str) -> str:
+    """The encoding that is meant by a name, under which others may know it too (gbk, Windows-1252)."""
+    try:
+        name = codecs.lookup(encoding).name.replace("_", "-")
+    except (LookupError, ValueError):
+        name = ""
+    if (found := WIDER.get(name, name)) not in ENCODINGS:
+        known = ", ".join(sorted(ENCODINGS))
+        raise LoadError(
+            "encoding.unsupported",
+            _("The encoding {encoding} is not supported; these are: {known}."),
+            {"encoding": encoding, "known": known},
+        )
+    return found
 
 
 def _strict(data: bytes, encoding: str, skipped: int) -> str:

@@ -71,6 +71,14 @@ FAULTS = {
             gettext_noop("Start from the articles. If you should see a project, ask one of its leads."),
         ),
         Fault(
+            "not_so",
+            405,
+            gettext_noop("This address is not for that"),
+            gettext_noop("It takes what a button of a page sends, or only shows something, and was asked for the other."),
+            UNTOUCHED,
+            gettext_noop("Go back to the page, and use what stands on it."),
+        ),
+        Fault(
             "conflict",
             409,
             gettext_noop("Somebody else was faster"),
@@ -182,7 +190,13 @@ class Refusals:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        """405 with a page, too, where the view is not asked in that way."""
+        response = self.get_response(request)
+        if response.status_code == 405 and not response.content:
+            said = answer(request, "not_so")
+            said["Allow"] = response["Allow"]
+            return said
+        return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """403 for a role, 409 for everything else that was refused."""

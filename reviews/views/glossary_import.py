@@ -21,6 +21,7 @@ from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.text.segments import Term
+from reviews.views.encodings import CHOICES
 from reviews.views.glossary import chosen_languages, languages_of
 from reviews.views.projects import project_for, project_page
 from reviews.views.signed_in import person_of, signed_in
@@ -51,7 +52,8 @@ def import_page(request: HttpRequest, project_id: int) -> HttpResponse:
 
 def form(request: HttpRequest, project: Project, status: int = 200, **more: object) -> HttpResponse:
     """The page with its form."""
-    context = {**project_page(request, project, "glossary"), "pairs_of_languages": languages_of(project), **more}
+    context = {**project_page(request, project, "glossary"), "pairs_of_languages": languages_of(project)}
+    context |= {"encodings": CHOICES, "chosen": request.POST.get("encoding", ""), **more}
     return render(request, "glossary/import.html", context, status=status)
 
 
@@ -60,7 +62,7 @@ def preview(request: HttpRequest, project: Project, file: Any) -> HttpResponse:
     if file.size > LARGEST:
         return form(request, project, status=422, problem=_("The file is too large: a glossary has at most 5 MB."))
     languages = chosen_languages(request, project)
-    rows = read_rows(file.read(), file.name, languages)
+    rows = read_rows(file.read(), file.name, languages, request.POST.get("encoding") or None)
     plan = plan_of(project, languages, rows)
     terms = [[row.n, row.term.source, row.term.target, row.term.variants, row.term.forbidden, row.term.note]
              for row in [*plan.new, *(row for row, _old in plan.changed)] if row.term]  # fmt: skip

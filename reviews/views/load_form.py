@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from reviews.models import Article, Membership, Person, Project
 from reviews.pipeline import FileToLoad
 from reviews.review.states import Role
+from reviews.views import encodings
 
 LANGUAGES = [
     ("", _("Detect")),
@@ -19,7 +20,6 @@ LANGUAGES = [
     ("fr", _("French")),
     ("ja", _("Japanese")),
 ]
-ENCODINGS = [("", "UTF-8"), ("big5", "Big5"), ("gb18030", "GB18030"), ("cp1252", "Windows-1252")]
 
 
 class LoadForm(forms.Form):
@@ -39,7 +39,7 @@ class LoadForm(forms.Form):
     level = forms.ChoiceField(label=_("Review by"), choices=Article.Level.choices, initial="sentence")
     source_lang = forms.ChoiceField(label=_("Language of the original"), choices=LANGUAGES, required=False)
     target_lang = forms.ChoiceField(label=_("Language of the translation"), choices=LANGUAGES, required=False)
-    encoding = forms.ChoiceField(label=_("Encoding"), choices=ENCODINGS, required=False)
+    encoding = forms.ChoiceField(label=_("Encoding"), choices=encodings.CHOICES, required=False)
 
     def __init__(self, person: Person, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

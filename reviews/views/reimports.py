@@ -24,9 +24,9 @@ from reviews.review.reimport_plan import Row, as_rows, has_something, proposed
 from reviews.review.states import MOVES, State
 from reviews.text.diff import diff
 from reviews.text.segments import SIDES
+from reviews.views import encodings
 from reviews.views.diff_html import as_html
 from reviews.views.export import article_for
-from reviews.views.load_form import ENCODINGS
 from reviews.views.numbers import whole
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import said, tell
@@ -59,7 +59,7 @@ class ReimportForm(forms.Form):
     text = forms.CharField(
         label=gettext_lazy("Or paste the bilingual text"), required=False, widget=forms.Textarea, strip=False
     )
-    encoding = forms.ChoiceField(label=gettext_lazy("Encoding"), choices=ENCODINGS, required=False)
+    encoding = forms.ChoiceField(label=gettext_lazy("Encoding"), choices=encodings.CHOICES, required=False)
 
     def clean(self) -> dict[str, Any]:
         """One way in at a time."""

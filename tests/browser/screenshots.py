@@ -31,8 +31,8 @@ LANGUAGES, THEMES = ("en", "zh-hant", "zh-hans"), ("light", "dark")
 SCALE, GAP = 0.5, 12
 
 FAULTS = (
-    "bad_request", "forbidden", "csrf", "conflict", "refused", "too_large", "no_version", "too_many", "broken", "no_database",
-    "maintenance",
+    "bad_request", "forbidden", "csrf", "not_so", "conflict", "refused", "too_large", "no_version", "too_many", "broken",
+    "no_database", "maintenance",
 )  # fmt: skip
 BEFORE = {"review-alignment": ("mei", "/articles/{article}?q=is:unsure")}
 """Pages that look so only before anybody works: who looks at which address."""

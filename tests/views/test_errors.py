@@ -13,7 +13,8 @@ from django.utils.translation import gettext, override
 
 from reviews.review.refusals import Conflict, Forbidden, Refused
 from reviews.views.errors import FAULTS, answer
-from tests.desk import PASS_PHRASE, make_desk
+from tests.desk import PASS_PHRASE, Desk, make_desk
+from tests.views.test_pages import client_of
 
 LANGUAGES = ["en", "zh-hant", "zh-hans"]
 STATUS = {
@@ -21,6 +22,7 @@ STATUS = {
     "forbidden": 403,
     "csrf": 403,
     "not_found": 404,
+    "not_so": 405,
     "conflict": 409,
     "refused": 409,
     "too_large": 413,
@@ -163,3 +165,19 @@ def test_maintenance_closes_every_page_but_that_of_the_watchman(
     assert client.get("/health").status_code == 200
     (tmp_path / "maintenance").unlink()
     assert client.get("/sign-in").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "allow"), [("get", "/pairs/1/approve", "POST"), ("post", "/queue", "GET")]
+)
+def test_an_address_that_is_asked_in_another_way_says_so(desk: Desk, method: str, address: str, allow: str) -> None:
+    page = getattr(client_of(desk.mei), method)(address)
+    assert page.status_code == 405
+    assert allow in page["Allow"]
+    assert "This address is not for that" in words(page)
+
+
+def test_whoever_has_to_sign_in_first_is_told_why(desk: Desk, client: Client) -> None:
+    page = client.get(f"/articles/{desk.article.pk}", follow=True)
+    assert "your session has ended" in words(page)
+    assert "your session has ended" not in words(client.get("/", follow=True))

@@ -178,6 +178,19 @@ def test_a_file_that_cannot_be_read_is_refused_with_its_place(desk: Desk, client
     assert "A glossary is a CSV, TSV or TBX file." in upload(client, desk, "x", "terms.doc")
 
 
+def test_a_file_of_another_encoding_is_read_in_the_one_that_is_chosen(desk: Desk, client: Client) -> None:
+    address = reverse("glossary_import", args=[desk.project.pk])
+    given = {"languages": "en>zh-Hant-TW"}
+    table = "source,target\nmill,磨坊\n許,許功蓋\n".encode("cp950")
+    client.force_login(desk.lin, backend="django.contrib.auth.backends.ModelBackend")
+    refused = client.post(address, {**given, "file": SimpleUploadedFile("terms.csv", table)})
+    assert refused.status_code == 422
+    assert "Choose the encoding" in refused.content.decode()
+    plan = client.post(address, {**given, "encoding": "cp950", "file": SimpleUploadedFile("terms.csv", table)})
+    assert "許功蓋" in plan.content.decode()
+    assert "2 new" in plan.content.decode()
+
+
 @pytest.mark.parametrize("form", ["csv", "tbx"])
 def test_what_is_exported_can_be_imported_again(desk: Desk, client: Client, form: str) -> None:
     add(client, desk)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from reviews.load.decode import decode
 from reviews.load.errors import LoadError
 from reviews.text.marks import gettext_noop as _
 from reviews.text.plugins import modules
@@ -29,12 +30,14 @@ class TermRow:
     fault: LoadError | None = None
 
 
-def read_rows(data: bytes, name: str, languages: Languages) -> list[TermRow]:
+def read_rows(data: bytes, name: str, languages: Languages, encoding: str | None = None) -> list[TermRow]:
     """What a file holds, row by row, one for each pair of source term and preferred rendering.
 
-    Raises LoadError where the file as a whole cannot be read.
+    Raises LoadError where the file as a whole cannot be read. A TBX file says itself in which encoding it is.
     """
     extension = PurePath(name).suffix.lstrip(".").lower()
+    if encoding and extension != "tbx":
+        data = decode(data, encoding).encode()
     for module in modules("reviews.load.terms").values():
         if extension in module.EXTENSIONS:
             found = [checked(row) for row in module.rows(data, languages)]

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from reviews.load import LoadError
+from reviews.load.decode import ENCODINGS
 from reviews.load.terms import Languages, read_rows
 from reviews.management.naming import project_named
 from reviews.pipeline import recheck_project
@@ -25,6 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("--project", help="slug of the project (not needed where there is one project only)")
         parser.add_argument("--source-lang", default="en")
         parser.add_argument("--target-lang", default="zh-Hant-TW")
+        parser.add_argument("--encoding", choices=sorted(ENCODINGS), help="of a CSV or TSV file, where it is not UTF-8")
         parser.add_argument("--dry-run", action="store_true", help="say what would be done and write nothing")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -32,7 +34,7 @@ class Command(BaseCommand):
         project, path = project_named(options["project"]), options["file"]
         languages = Languages(options["source_lang"], options["target_lang"])
         try:
-            rows = read_rows(path.read_bytes(), path.name, languages)
+            rows = read_rows(path.read_bytes(), path.name, languages, options["encoding"])
         except OSError as error:
             raise CommandError(f"{path}: {error.strerror}") from error
         except LoadError as error:

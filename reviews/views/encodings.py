@@ -1,0 +1,18 @@
+"""The encodings that a form offers: those that files are refused with, under their names."""
+
+from reviews.load.decode import CANDIDATES
+
+LABELS = {
+    "cp950": "Big5",
+    "big5hkscs": "Big5-HKSCS",
+    "gb18030": "GB 18030",
+    "cp932": "Shift JIS",
+    "euc-kr": "EUC-KR",
+    "cp1252": "Windows-1252",
+}
+CHOICES = [
+    ("", "UTF-8"),
+    *((name, LABELS[name] if LABELS[name].lower() == name else f"{LABELS[name]} ({name})") for name in CANDIDATES),
+    ("utf-16-le", "UTF-16 LE"),
+    ("utf-16-be", "UTF-16 BE"),
+]
