@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from reviews.align.names import pinyin_links
 from reviews.align.tokens import LATIN, MARK, NUMBER, WORD, Side
-from reviews.text.dictionary import LONGEST, Dictionary, substring_hashes
+from reviews.text.dictionary import Dictionary
+from reviews.text.word_hashes import LONGEST, substring_hashes
 
 Links = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]
 

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from reviews.align.values import numbers
 from reviews.text import stems
-from reviews.text.dictionary import Dictionary, substring_hashes
+from reviews.text.dictionary import Dictionary
 from reviews.text.scripts import HAN, KANA, base
+from reviews.text.word_hashes import substring_hashes
 
 _HAN_RUN = re.compile(f"[{HAN}{KANA}]+")
 _HAN_OR_WORD = re.compile(rf"[{HAN}{KANA}]|[^\W_{HAN}{KANA}]+")

@@ -19,20 +19,17 @@ from numpy.typing import NDArray
 
 from reviews.text.dictionary_cache import cache_folder, open_arrays, write_arrays
 from reviews.text.stems import STOP, english
+from reviews.text.word_hashes import LONGEST, hash_of, stem_hash, substring_hashes
 
 FORMAT = 6
 KIN = 6
 KIN_DISCOUNT = 0.2
-LONGEST = 8
 _SIGN_BITS = 21
 _LEAST_SIGN = 0.1
 _LONGEST_SIGN = 4
 _FEW = 16
 _FIRST_BITS = 20
 _REST = np.uint64(64 - _FIRST_BITS)
-_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
-_ADDED, _MASK = 0xC2B2AE3D27D4EB4F, 0xFFFFFFFFFFFFFFFF
-_ADDITION, _ONE = np.uint64(_ADDED), np.uint64(1)
 _ENTRY = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.+)/$")
 _NOTE = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|\bCL:\S+|\b(?:old )?variant of \S+|\bsee (?:also )?\S+|\babbr\. (?:for|of) \S+"
@@ -105,15 +102,15 @@ class Dictionary:
 
     def find_stems(self, stems: list[str]) -> NDArray[np.int64]:
         """The index of each English stem, -1 where no gloss uses it."""
-        return _find(self.stem_hashes, np.array([_stem_hash(stem) for stem in stems], np.uint64))
+        return _find(self.stem_hashes, np.array([stem_hash(stem) for stem in stems], np.uint64))
 
     def find_stem(self, stem: str) -> int:
         """The index of one English stem, -1 where no gloss uses it."""
-        return _find_one(self.stem_hashes, _stem_hash(stem))
+        return _find_one(self.stem_hashes, stem_hash(stem))
 
     def has_family(self, stem: str) -> bool:
         """Whether a gloss uses a stem that begins as this one of KIN letters and more does."""
-        return len(stem) >= KIN and _find_one(self.kin_hashes, _stem_hash(stem[:KIN])) >= 0
+        return len(stem) >= KIN and _find_one(self.kin_hashes, stem_hash(stem[:KIN])) >= 0
 
     def has(self, word: str) -> bool:
         """Whether a word of up to LONGEST characters is a headword."""
@@ -121,7 +118,7 @@ class Dictionary:
 
     def find_head(self, word: str) -> int:
         """The index of one headword, -1 where it is not in the dictionary."""
-        return _find_one(self.heads, _hash(word))
+        return _find_one(self.heads, hash_of(word))
 
     def glosses(self, heads: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Where in `stems` and `weights` the glosses of all the headwords stand, and for each whose it is, by its place."""
@@ -155,7 +152,7 @@ class Dictionary:
         exact[found[found >= 0]] = np.flatnonzero(found >= 0)
         kin = np.full(len(self.stem_hashes), -1, np.int64)
         long = [at for at, word in enumerate(words) if len(word) >= KIN]
-        hashes = np.array([_stem_hash(words[at][:KIN]) for at in long], np.uint64)
+        hashes = np.array([stem_hash(words[at][:KIN]) for at in long], np.uint64)
         low = np.searchsorted(self.kin_hashes, hashes, side="left")
         high = np.searchsorted(self.kin_hashes, hashes, side="right")
         for at, first, last in zip(long, low.tolist(), high.tolist(), strict=True):
@@ -187,28 +184,6 @@ def _find_one(table: NDArray[np.uint64], wanted: int) -> int:
     one = np.uint64(wanted)
     at = int(table.searchsorted(one))
     return at if at < len(table) and table[at] == one else -1
-
-
-def _hash(word: str) -> int:
-    """What `substring_hashes` has for a whole word."""
-    found = ord(word[0]) * int(_MULTIPLIER) + 1
-    for character in word[1:]:
-        found = found * int(_MULTIPLIER) + ord(character) * _ADDED
-    return found & _MASK
-
-
-def substring_hashes(text: str, longest: int = LONGEST) -> list[NDArray[np.uint64]]:
-    """For each length 1..longest the hash of every substring of that length, by its start."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
-    hashes = [codes * _MULTIPLIER + _ONE]
-    codes *= _ADDITION
-    for length in range(1, min(longest, len(codes))):
-        hashes.append(hashes[-1][:-1] * _MULTIPLIER + codes[length:])
-    return hashes
-
-
-def _stem_hash(stem: str) -> int:
-    return int.from_bytes(hashlib.blake2b(stem.encode(), digest_size=8).digest(), "little")
 
 
 @cache
@@ -253,7 +228,7 @@ def compile_entries(text: str) -> Dictionary:
         for head in {traditional, simplified}:
             for stem, weight in found:
                 entries[head][stem] += weight
-    names = sorted({stem for stems in entries.values() for stem in stems}, key=_stem_hash)
+    names = sorted({stem for stems in entries.values() for stem in stems}, key=stem_hash)
     number = {stem: at for at, stem in enumerate(names)}
     ordered = sorted((int(substring_hashes(head)[len(head) - 1][0]), head) for head in entries)
     counts = np.zeros(len(names), np.int32)
@@ -267,14 +242,14 @@ def compile_entries(text: str) -> Dictionary:
         starts.append(len(stems))
     sign_keys, sign_values = _signs(written, number)
     # Stems too short for a family sort behind all that a look-up can find.
-    kin = np.array([_stem_hash(stem[:KIN]) if len(stem) >= KIN else 2**64 - 1 for stem in names], np.uint64)
+    kin = np.array([stem_hash(stem[:KIN]) if len(stem) >= KIN else 2**64 - 1 for stem in names], np.uint64)
     order = np.argsort(kin, kind="stable")
     return Dictionary(
         np.array([one for one, _head in ordered], np.uint64),
         np.array(starts, np.int32),
         np.array(stems, np.int32),
         np.array(weights, np.float32),
-        np.array([_stem_hash(stem) for stem in names], np.uint64),
+        np.array([stem_hash(stem) for stem in names], np.uint64),
         counts,
         kin[order],
         order.astype(np.int32),

@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.text.dictionary import Dictionary, chinese_english, substring_hashes
+from reviews.text.dictionary import Dictionary, chinese_english
 from reviews.text.scripts import HAN
+from reviews.text.word_hashes import substring_hashes
 
 LONGEST = 5
 _RANGE = re.compile("(.)(?:-(.))?")
