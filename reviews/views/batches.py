@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from reviews.models import Article, Assignment, Batch, HistoricalPair, Job, Pair, Person
+from reviews.models import Article, Assignment, Batch, HistoricalPair, Job, Membership, Pair, Person
 from reviews.pipeline import job_of, recheck_later, take_back
 from reviews.review.actions.revert_author import revert_author, texts_before
 from reviews.review.actions.revert_batch import what_taking_back_meets
@@ -59,8 +59,7 @@ def batches(request: HttpRequest, article_id: int) -> HttpResponse:
     page = Paginator(found.prefetch_related("reverted_by"), ON_A_PAGE).get_page(request.GET.get("page"))
     for one in page.object_list:
         one.label, one.way_back = label_of(one.verb), way_back(one)  # type: ignore[attr-defined]
-    authors = Person.objects.filter(memberships__project=article.project)
-    return render(request, "batches.html", {"article": article, "page": page, "authors": authors})
+    return render(request, "batches.html", {"article": article, "page": page, "authors": authors_in(article)})
 
 
 @require_safe
@@ -169,12 +168,20 @@ def author(request: HttpRequest, article_id: int) -> HttpResponse:
     """Take back what one person changed last: a preview, then the rows that were ticked."""
     article = article_for(request, article_id)
     asked = request.POST if request.method == "POST" else request.GET
-    people = Person.objects.filter(memberships__project=article.project)
+    people = authors_in(article)
     who = get_object_or_404(people, pk=key) if (key := whole(asked.get("author", ""))) else person_of(request)
     if request.method == "POST":
         return take_back_author(request, article, who)
     context = {"article": article, "author": who, "authors": people, "rows": rows_of_author(article, who)}
     return render(request, "revert_author.html", context)
+
+
+def authors_in(article: Article) -> "QuerySet[Person]":
+    """The members of the project, and whoever wrote in the article and is one no longer."""
+    wrote = HistoricalPair.objects.filter(article=article, history_user__isnull=False).order_by()
+    mine = Membership.objects.filter(project=article.project)
+    found = Q(pk__in=mine.values("person")) | Q(pk__in=wrote.values("history_user").distinct())
+    return Person.objects.filter(found)
 
 
 def rows_of_author(article: Article, who: Person) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from reviews.models import Batch, Pair
 from reviews.review.actions.edit import edit
-from tests.desk import Desk
+from tests.desk import Desk, make_desk
 from tests.views.test_pages import client_of
 
 
@@ -83,6 +83,18 @@ def test_what_one_person_changed_is_previewed_and_taken_back(desk: Desk) -> None
     client.post(address, {"author": desk.chen.pk, "pair": rows(desk)})
     assert desk.pair().target == "潮汐磨坊立在河口。"
     assert "No pair was changed last by Chen" in client.get(address, {"author": desk.chen.pk}).content.decode()
+
+
+def test_what_somebody_changed_who_has_left_is_taken_back_too(desk: Desk) -> None:
+    post(client_of(desk.chen), "chosen_replace", desk, find="磨", put="碾")
+    desk.chen.memberships.all().delete()
+    client, address = client_of(desk.lin), reverse("revert_author", args=[desk.article.pk])
+    asked = reverse("batches", args=[desk.article.pk])
+    assert f'<option value="{desk.chen.pk}">' in client.get(asked).content.decode()
+    client.post(address, {"author": desk.chen.pk, "pair": rows(desk)})
+    assert desk.pair().target == "潮汐磨坊立在河口。"
+    stranger = make_desk("other").chen
+    assert client.get(address, {"author": stranger.pk}).status_code == 404
 
 
 def test_a_pair_goes_back_to_a_version_from_its_history(desk: Desk) -> None:
