@@ -41,6 +41,7 @@ def prepare(pairs: int) -> None:
     from reviews.models import Pair
     from reviews.review.actions.edit import edit
     from reviews.review.versions import create
+    from reviews.text.dictionary import chinese_english
     from tests.desk import make_desk
 
     call_command("migrate", verbosity=0)
@@ -51,6 +52,7 @@ def prepare(pairs: int) -> None:
     ]
     create(numbered, by=desk.mei)
     edit(desk.pair(1).pk, by=desk.mei, version=1, target="潮汐磨坊立於河口。")
+    chinese_english()
 
 
 def write(writer: int, edits: int) -> dict[str, int]:

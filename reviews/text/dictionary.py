@@ -8,6 +8,7 @@ import hashlib
 import math
 import re
 from collections import Counter, defaultdict
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.util import find_spec
@@ -17,7 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.text.dictionary_cache import cache_folder, open_arrays, write_arrays
+from reviews.text.dictionary_cache import alone, cache_folder, open_arrays, write_arrays
 from reviews.text.stems import STOP, english
 from reviews.text.word_hashes import LONGEST, hash_of, stem_hash, substring_hashes
 
@@ -197,14 +198,15 @@ def chinese_english() -> Dictionary | None:
         return None
     data = files[0].read_bytes()
     folder = cache_folder() / f"cedict-{FORMAT}-{hashlib.sha256(data).hexdigest()[:16]}"
-    try:
+    with suppress(OSError, ValueError, TypeError):
         return Dictionary(**open_arrays(folder))
-    except (OSError, ValueError, TypeError):
+    with alone(folder):
+        with suppress(OSError, ValueError, TypeError):
+            return Dictionary(**open_arrays(folder))  # another process has compiled it meanwhile
         compiled = compile_entries(gzip.decompress(data).decode("utf-8"))
-    try:
-        write_arrays(vars(compiled), folder)
-        return Dictionary(**open_arrays(folder))
-    except (OSError, ValueError):
+        with suppress(OSError, ValueError):
+            write_arrays(vars(compiled), folder)
+            return Dictionary(**open_arrays(folder))
         return compiled
 
 

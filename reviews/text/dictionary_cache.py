@@ -3,12 +3,13 @@
 A folder that was torn, cut short or changed does not agree with its sums; it is put aside and written anew.
 """
 
+import fcntl
 import os
 import shutil
 import tempfile
 import zlib
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,18 @@ def open_arrays(folder: Path) -> dict[str, NDArray[Any]]:
         # A plain view of the mapped file: each slice of a memory map costs much more.
         found[name] = np.load(path, mmap_mode="r", allow_pickle=False).view(np.ndarray)
     return found
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """One process at a time makes `folder`; the others wait. Where nothing can be locked, each makes its own."""
+    with ExitStack() as stack:
+        with suppress(OSError):
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            lock = os.open(folder.parent, os.O_RDONLY)
+            stack.callback(os.close, lock)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def write_arrays(arrays: Mapping[str, NDArray[Any]], folder: Path) -> None:

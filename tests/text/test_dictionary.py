@@ -1,8 +1,11 @@
 """The compiled dictionary: written once, shared by processes, made anew where it was damaged."""
 
+import fcntl
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -114,3 +117,33 @@ def test_processes_that_build_it_at_once_do_not_harm_each_other(tmp_path: Path) 
     write_arrays({"heads": np.arange(3)}, folder)
     assert open_arrays(folder)["heads"].tolist() == [0, 1, 2]
     assert [path.name for path in tmp_path.iterdir()] == ["compiled"]
+
+
+def test_of_processes_that_begin_at_once_one_compiles_and_the_others_wait(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Compiling takes 400 MB and ten seconds: sixty-four writers that all did it ran out of memory."""
+    made = dictionary.compile_entries("磨坊 磨坊 [mo4 fang2] /mill/\n")
+    compiled = []
+
+    def slowly(_text: str) -> dictionary.Dictionary:
+        compiled.append(1)
+        time.sleep(0.2)
+        return made
+
+    monkeypatch.setattr(dictionary, "compile_entries", slowly)
+    uncached = dictionary.chinese_english.__wrapped__
+    with ThreadPoolExecutor(8) as beginners:
+        found = list(beginners.map(lambda _n: uncached(), range(8)))
+    assert len(compiled) == 1
+    assert all(isinstance(one.heads.base, np.memmap) for one in found if one)
+
+
+def test_where_the_cache_cannot_be_locked_the_dictionary_is_there_all_the_same(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_file: int, _how: int) -> None:
+        raise OSError("no locks here")
+
+    monkeypatch.setattr(fcntl, "flock", refused)
+    assert opened().find_head("磨坊") >= 0
