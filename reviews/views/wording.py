@@ -62,7 +62,11 @@ def tell(request: HttpRequest, result: BatchResult, *, undo: bool = True) -> Non
     n = len(result.changed)
     offer = f"revert-{result.batch.pk}" if undo and result.batch else ""
     done = ngettext("{n} pair changed.", "{n} pairs changed.", n).format(n=n)
-    messages.success(request, f"{act_of(result.batch)}: {done}" if result.batch else done, extra_tags=offer)
+    messages.success(
+        request,
+        gettext("{act}: {done}").format(act=act_of(result.batch), done=done) if result.batch else done,
+        extra_tags=offer,
+    )
     by_reason: dict[str, list[int]] = defaultdict(list)
     for pk, position in Pair.everything.filter(pk__in=list(result.skipped)).values_list("pk", "position"):
         by_reason[result.skipped[pk]].append(position)
