@@ -30,10 +30,13 @@ READ = [f.attname for f in Pair._meta.concrete_fields if f.name not in ("source_
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """Pairs by primary key with the version shown; `seen` are those that were on the screen long enough to be read."""
+    """Pairs by primary key with the version shown; `seen` are those that were on the screen long enough to be read,
+    `compared` those that stood beside what changed since they were approved.
+    """
 
     versions: Mapping[int, int]
     seen: frozenset[int] = frozenset()
+    compared: frozenset[int] = frozenset()
 
 
 def pick(

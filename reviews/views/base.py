@@ -19,16 +19,22 @@ class Base:
 
     name: str
     version: int
+    source: str
     target: str
     sentence: str
+
+    def differs(self, pair: Pair) -> bool:
+        """Whether either text was another one."""
+        return (self.source, self.target) != (pair.source, pair.target)
 
 
 @dataclass(frozen=True)
 class Change:
-    """What changed since a base, and the base that follows in the cycle."""
+    """What changed since a base, in the translation and in the source, and the base that follows in the cycle."""
 
     base: Base
     html: SafeString | None
+    source: SafeString | None
     following: str
 
 
@@ -58,15 +64,17 @@ def bases_of(pair: Pair, rows: list[Any], approvals: list[Approval], since: date
 
 def _base(name: str, row: Any, said: str, who: object, when: datetime) -> Base:
     day = date_format(when, "SHORT_DATE_FORMAT")
-    return Base(name, row.version, row.target, said.format(name=who or "–", version=row.version, day=day))
+    return Base(name, row.version, row.source, row.target, said.format(name=who or "–", version=row.version, day=day))
 
 
 def change_since(pair: Pair, bases: list[Base], wanted: str) -> Change | None:
     """The difference to the base called `wanted`; else to the first whose text differs; None where there is none."""
     if not bases:
         return None
-    differing = [base for base in bases if base.target != pair.target]
+    differing = [base for base in bases if base.differs(pair)]
     base = next((one for one in bases if one.name == wanted), None) or next(iter([*differing, *bases]))
     following = bases[(bases.index(base) + 1) % len(bases)].name
-    html = as_html(diff(base.target, pair.target), pair.article.target_lang) if base.target != pair.target else None
-    return Change(base, html, following)
+    article = pair.article
+    html = as_html(diff(base.target, pair.target), article.target_lang) if base.target != pair.target else None
+    source = as_html(diff(base.source, pair.source), article.source_lang) if base.source != pair.source else None
+    return Change(base, html, source, following)

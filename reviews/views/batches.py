@@ -18,11 +18,13 @@ from reviews.review.actions.revert_author import revert_author, texts_before
 from reviews.review.actions.revert_batch import what_taking_back_meets
 from reviews.review.batch_changes import standing_pairs
 from reviews.review.keys import among
+from reviews.review.permission import role_in
 from reviews.review.picked import FORMERLY
 from reviews.review.refusals import Refused
-from reviews.review.states import State
+from reviews.review.states import MOVES, State
 from reviews.text.diff import diff
 from reviews.views import errors
+from reviews.views.again import mark_approvable
 from reviews.views.diff_html import as_html
 from reviews.views.export import article_for
 from reviews.views.numbers import whole
@@ -68,16 +70,24 @@ def batch(request: HttpRequest, batch_id: int) -> HttpResponse:
     """One act: how far it is, every row that it changed, with the difference, and every row that it left, with the reason."""
     one = get_object_or_404(batches_of(request), pk=batch_id)
     job, shows_left = job_of(one), request.GET.get("rows") == "left"
-    context = {"batch": one, "article": one.article, "label": label_of(one.verb), "job": job, "shows_left": shows_left}
-    context["working"] = job is not None and job.state not in (Job.State.DONE, Job.State.FAILED)
+    context: dict[str, Any] = {"batch": one, "article": one.article, "label": label_of(one.verb), "job": job}
+    working = job is not None and job.state not in (Job.State.DONE, Job.State.FAILED)
+    context |= {"shows_left": shows_left, "query": "rows=left&" if shows_left else "", "working": working}
     given = Assignment.objects.filter(batch=one, batch__verb__in=GIVING).select_related("pair", "person")
     context["given"] = sorted(given, key=lambda row: row.pair.position)
     context["way_back"] = way_back(one)
     context["taken_back"] = one.reverted_by.first()
     context["changed"] = HistoricalPair.objects.filter(batch=one).values("id").distinct().count()
-    context["query"] = "rows=left&" if shows_left else ""
     context["page"] = (left_rows if shows_left else changed_rows)(one, request.GET.get("page"))
+    if not shows_left and may_approve(one, person_of(request)):
+        context["again"] = mark_approvable(context["page"].object_list)
     return render(request, "batch.html", context)
+
+
+def may_approve(one: Batch, person: Person) -> bool:
+    """Whether the person's role lets them approve what the act changed."""
+    role = role_in(one.article.project, person)
+    return role is not None and role.at_least(MOVES["approve"].role)
 
 
 def way_back(one: Batch) -> str:
@@ -114,7 +124,8 @@ def changed_rows(one: Batch, number: str | None) -> Page:
             if were.get(row.id, row.state) != row.state
             else [],
             "notes": notes.get(row.id, []),
-            "change": change_of(row, texts.get((row.id, row.version - 1)), lang),
+            "before": (before := texts.get((row.id, row.version - 1))),
+            "change": change_of(row, before, lang),
         }
         for row in rows
     ]

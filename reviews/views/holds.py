@@ -7,7 +7,7 @@ from django.db.models import Model
 
 from reviews.models import Approval, ChangeRequest, Lease, Lock, Pair, Person
 from reviews.review.actions.adjudicate import VERDICTS
-from reviews.review.facts import content_of, facts_of
+from reviews.review.facts import facts_of, is_of
 from reviews.review.states import Role, waits_for_answer
 
 # Moves that the section of decisions draws whatever has been said about the pair so far.
@@ -53,14 +53,14 @@ def holds_of(
     not `there` (hanging.py) is not asked for.
     """
     given = [one for one in approvals if one.withdrawn_at is None and (pair.boundary_holds or not one.inherited)]
-    now = content_of(pair)[1:]
-    before = [one for one in given if one.pair_id == pair.pk and content_of(one)[1:] != now]
+    own = [one for one in given if one.pair_id == pair.pk]
+    before = [one for one in own if not is_of(one, pair)]
     return {
         "lock": Lock.on(pair.pk) if Lock in there else None,
         "lease": Lease.of_another(pair.pk, person) if Lease in there else None,
         "may_answer": may_answer(pair, person, requests),
         **dispute_of(pair, person, role, requests),
-        "sealed": [one for one in given if one.pair_id == pair.pk and content_of(one)[1:] == now],
+        "sealed": [one for one in own if is_of(one, pair)],
         "before": before[-1] if before else None,
         "verdicts": VERDICTS.items(),
     }

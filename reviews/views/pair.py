@@ -81,11 +81,15 @@ def number(request: HttpRequest, name: str) -> int:
 
 def approve_shown(request: HttpRequest, pair_id: int, version: int) -> Pair:
     """Approve; what is being re-checked only by a form that stood beside the change."""
-    pair = pair_for(request, pair_id)
-    permit_verb(pair.article.project, person_of(request), "approve")
-    if pair.state == State.RECHECK.value and text(request, "compared") != str(pair.version):
-        raise Refused("compare", gettext_noop("Look at what changed since the last approval first."))
+    refuse_unseen(request, pair_for(request, pair_id), version)
     return approve(pair_id, by=person_of(request), version=version, note=text(request, "note"))
+
+
+def refuse_unseen(request: HttpRequest, pair: Pair, shown: int) -> None:
+    """Refuse what is being re-checked, unless the form stood beside the change that led to the version `shown`."""
+    permit_verb(pair.article.project, person_of(request), "approve")
+    if pair.state == State.RECHECK.value and text(request, "compared") != str(shown):
+        raise Refused("compare", gettext_noop("Look at what changed since the last approval first."))
 
 
 VERBS: dict[str, Verb] = {
@@ -186,7 +190,7 @@ def act(request: HttpRequest, pair_id: int, verb: str) -> HttpResponse:
     except Refused as refusal:
         return answer(request, pair, status=refusal.status, problem=refusal.sentence, typed=request.POST)
     if verb == "edit" and text(request, "approve") == "1":
-        return approve_saved(request, pair_id)
+        return approve_saved(request, changed, version)
     changed.my_role = pair.my_role  # type: ignore[attr-defined]
     return followed_up(request, changed, verb)
 
@@ -199,15 +203,19 @@ def followed_up(request: HttpRequest, pair: Pair, verb: str) -> HttpResponse:
     return answer(request, pair, done=verb)
 
 
-def approve_saved(request: HttpRequest, pair_id: int) -> HttpResponse:
-    """Approve what the same request has just saved: it stays saved where the approval is refused."""
-    saved = pair_for(request, pair_id)
+def approve_saved(request: HttpRequest, saved: Pair, shown: int) -> HttpResponse:
+    """Approve what the same request has just saved over the version `shown`, and nothing that somebody wrote since: it
+    stays saved where that is refused.
+    """
     recheck_later(saved.article)
     try:
-        approve(pair_id, by=person_of(request), version=saved.version)
+        refuse_unseen(request, saved, shown)
+        approve(saved.pk, by=person_of(request), version=saved.version)
+    except Conflict as conflict:
+        return answer(request, pair_for(request, saved.pk), status=409, conflict=conflict_of(conflict))
     except Refused as refusal:
-        return answer(request, pair_for(request, pair_id), status=refusal.status, problem=refusal.sentence)
-    return answer(request, pair_for(request, pair_id), done="approve")
+        return answer(request, pair_for(request, saved.pk), status=refusal.status, problem=refusal.sentence)
+    return answer(request, pair_for(request, saved.pk), done="approve")
 
 
 def answer(request: HttpRequest, pair: Pair, status: int = 200, **more: object) -> HttpResponse:

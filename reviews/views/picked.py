@@ -97,7 +97,12 @@ def picked_of(request: HttpRequest) -> Picked | None:
         if key is None or version is None:
             return None
         versions[key] = version
-    return Picked(versions, frozenset(key for one in request.POST.getlist("seen") if (key := whole(one)) is not None))
+    return Picked(versions, *(keys_in(request, name) for name in ("seen", "compared")))
+
+
+def keys_in(request: HttpRequest, name: str) -> frozenset[int]:
+    """The keys of pairs in a field of the form that may come many times."""
+    return frozenset(key for one in request.POST.getlist(name) if (key := whole(one)) is not None)
 
 
 @require_safe

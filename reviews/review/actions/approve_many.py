@@ -7,19 +7,20 @@ from django.db.models import Q
 
 from reviews.models import Article, Batch, ChangeRequest, Pair, Person
 from reviews.review.approval_rows import approve_rows
-from reviews.review.facts import evidence_of, facts_of, family_of
+from reviews.review.facts import Evidence, evidence_of, facts_of, family_of, is_of
 from reviews.review.keys import among
 from reviews.review.kin import kin_among, restate_kin
 from reviews.review.permission import permit_verb
 from reviews.review.persons import accounts_of
 from reviews.review.picked import Picked, leave, open_batch, pick, unready
 from reviews.review.results import BatchResult
-from reviews.review.states import may_count
+from reviews.review.states import State, may_count
 from reviews.review.versions import write
 from reviews.text.marks import gettext_noop
 
 OWN = gettext_noop("You wrote part of this text. Somebody else has to approve it (two-person rule).")
 BLOCKED = gettext_noop("A comment holds this pair up: it has to be resolved first.")
+COMPARE = gettext_noop("It was approved before and has changed since: look at the change, then approve it there.")
 CONTESTED = gettext_noop("A request of another reviewer is contested: that reviewer has to answer first.")
 
 
@@ -27,8 +28,9 @@ CONTESTED = gettext_noop("A request of another reviewer is contested: that revie
 def approve_many(article: Article, picked: Picked, *, by: Person, note: str = "") -> BatchResult:
     """Approve every chosen pair that stands as it was shown, as one batch.
 
-    Rows with errors, without text, of one's own, contested or changed since are skipped with a reason. Rows that were
-    not on the screen are recorded as unseen. Statements do not depend on the number of rows.
+    Rows with errors, without text, of one's own, contested, changed since, or changed since their approval without
+    having stood beside that change, are skipped with a reason. Rows that were not on the screen are recorded as unseen.
+    Statements do not depend on the number of rows.
 
     Raises:
         Forbidden, Refused: role, nothing chosen, or more than the project allows in one act.
@@ -38,7 +40,8 @@ def approve_many(article: Article, picked: Picked, *, by: Person, note: str = ""
     facts = facts_of(pairs, evidence=evidence)
     own = {pair.pk: OWN for pair in pairs if not may_count(by.pk, facts[pair.pk])}
     held = {pair.pk: BLOCKED for pair in pairs if facts[pair.pk].blocked}
-    ready = leave(pairs, {**held, **contested(pairs, by), **unready(pairs), **own}, result)
+    changed = dict.fromkeys(changed_since(pairs, evidence) - picked.compared, COMPARE)
+    ready = leave(pairs, {**changed, **held, **contested(pairs, by), **unready(pairs), **own}, result)
     if ready:
         batch = open_batch(article, "approve", by, ready, result, reason=note)
         families = [key for pair in ready for key in family_of(pair)]
@@ -51,6 +54,15 @@ def approve_many(article: Article, picked: Picked, *, by: Person, note: str = ""
         write(ready, by=by, verb="approve", reason=note, batch=batch, fields=["alignment"], versions=evidence.versions)
         restate_kin(ready, by=by, verb="approve", reason=note)
     return result
+
+
+def changed_since(pairs: Sequence[Pair], evidence: Evidence) -> set[int]:
+    """The pairs to be re-checked that hold another text than one of them that was approved: the list shows no change.
+    What was joined, split or brought back as it had been approved is read as it stands.
+    """
+    again = {pair.pk: pair for pair in pairs if pair.state == State.RECHECK.value}
+    standing = (one for one in evidence.approvals if one.pair_id in again and one.withdrawn_at is None)
+    return {one.pair_id for one in standing if not is_of(one, again[one.pair_id])}
 
 
 def contested(pairs: Sequence[Pair], by: Person) -> dict[int, str]:
