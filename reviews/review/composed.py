@@ -51,6 +51,8 @@ class Composed:
 
 def composed(rows: "QuerySet[Any, Any]") -> tuple["QuerySet[Any, Any]", Any, str, tuple[Any, ...]]:
     """A query with its statement, and with the compiler that knows what to make of what is answered."""
-    compiler = rows.query.get_compiler(rows.db)
+    compiler: Any = rows.query.get_compiler(rows.db)
     statement, given = compiler.as_sql()
+    converters = compiler.get_converters([column for column, *_rest in compiler.select[: compiler.col_count]])
+    compiler.get_converters = lambda _columns: converters
     return rows, compiler, statement, tuple(given)

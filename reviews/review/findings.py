@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from reviews import check
 from reviews.models import Article, Finding, Pair, Repair
@@ -13,6 +14,7 @@ from reviews.review import ledger
 from reviews.review.composed import Composed
 from reviews.review.decisions import decisions_about
 from reviews.review.desk_rules import DeskRules, desk_rules
+from reviews.review.inserts import insert
 from reviews.text import segments
 
 
@@ -101,8 +103,8 @@ def replace(
     keep_addresses(there, new)
     if there:
         old.delete()
-    if new:
-        Finding.objects.bulk_create(new, batch_size=500)
+    insert((row for row in new if row.pk), keyed=True)
+    insert(row for row in new if not row.pk)
 
 
 class Held(NamedTuple):
@@ -143,7 +145,8 @@ def remember_repairs(article: Article, held: Iterable[Held], new: list[Finding])
     keys, folded = {row.span_key for row in new}, {row.rule for row in new if row.spans}
     gone = [one for one in held if not one.dismissed and one.span_key not in keys]
     repaired = [one for one in gone if one.pair is not None or one.rule not in folded]
-    Repair.objects.bulk_create(Repair(article=article, rule=one.rule, span_key=one.span_key) for one in repaired)
+    now = timezone.now()
+    insert(Repair(article=article, rule=one.rule, span_key=one.span_key, at=now) for one in repaired)
 
 
 def find_in_pairs(pairs: Iterable[Pair], article: Article, desk: DeskRules) -> Iterator[tuple[Pair, list[Finding]]]:
