@@ -6,15 +6,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.core.mail import send_mail
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from reviews.models import Article, HistoricalPair, Notice, Person
-from reviews.pipeline.mail import told
+from reviews.pipeline.mail import post, told
 from reviews.review.facts import suggesters_in
+from reviews.review.keys import among
 from reviews.text.diff import Hunk, diff
 
 DAY = timedelta(days=1)
@@ -37,6 +37,8 @@ def digest(person: Person, since: datetime) -> str:
         n = len(changes)
         parts.append(ngettext("{n} text of yours was changed:", "{n} texts of yours were changed:", n).format(n=n))
         parts += [as_text(one) for one in changes[:MOST]]
+        if n > MOST:
+            parts.append(_("… and {n} more, which the history of each article shows.").format(n=n - MOST))
     mine = Notice.objects.filter(person=person, article__project__memberships__person=person)
     unread = mine.filter(read_at=None, at__gte=since, mailed_at=None)
     if notices := list(unread.select_related("actor", "article").order_by("pk")[:MOST]):
@@ -54,7 +56,7 @@ def changes_to(person: Person, since: datetime) -> list[Changed]:
     )
     keys = set(later.exclude(history_user=person).values_list("id", flat=True))
     known: dict[tuple[int, int], Any] = {}
-    for row in HistoricalPair.objects.filter(id__in=keys).select_related("history_user").order_by("history_id"):
+    for row in HistoricalPair.objects.filter(id__in=among(keys)).select_related("history_user").order_by("history_id"):
         known.setdefault((row.id, row.version), row)
     articles = Article.objects.in_bulk({row.article_id for row in known.values()})
     words_of = suggesters_in(keys)
@@ -96,8 +98,7 @@ def send_digests(now: datetime | None = None) -> int:
     for person in Person.objects.exclude(mail=Person.Mail.NEVER).exclude(email="").filter(is_active=True):
         with translation.override(person.language or settings.LANGUAGE_CODE):
             text = digest(person, person.digest_at or at - DAY)
-            if text:
-                send_mail(_("Duikan: what changed in your texts"), text, None, [person.email])
+            if text and post(person, _("Duikan: what changed in your texts"), text):
                 sent += 1
         Person.objects.filter(pk=person.pk).update(digest_at=at)
     return sent

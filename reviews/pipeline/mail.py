@@ -1,7 +1,9 @@
 """Notices go out by e-mail: at once to those who want that, by a job, so that no page waits for a mail server."""
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterable
+from smtplib import SMTPRecipientsRefused
 
 from django.conf import settings
 from django.core.mail import send_mail
@@ -14,6 +16,8 @@ from django.utils.translation import ngettext
 from reviews.jobs import Beat, ChunkSpec, Commit, enqueue
 from reviews.models import Chunk, Job, Notice, Person
 from reviews.review.composed import Composed
+
+logger = logging.getLogger(__name__)
 
 
 def waiting() -> "QuerySet[Notice]":
@@ -43,7 +47,7 @@ def send_notices(chunk: Chunk, beat: Beat) -> Commit:
         with translation.override(person.language or settings.LANGUAGE_CODE):
             n = len(notices)
             subject = ngettext("Duikan: {n} notice", "Duikan: {n} notices", n).format(n=n)
-            send_mail(subject, told(notices), None, [person.email])
+            post(person, subject, told(notices))
         beat(1)
     sent = [one.pk for notices in by_person.values() for one in notices]
 
@@ -51,6 +55,21 @@ def send_notices(chunk: Chunk, beat: Beat) -> Commit:
         Notice.objects.filter(pk__in=sent).update(mailed_at=timezone.now())
 
     return commit
+
+
+def post(person: Person, subject: str, text: str) -> bool:
+    """Send the person a message. False where the mail server refuses their address: that is noted in the log, and keeps
+    nobody else's mail back.
+
+    Raises:
+        OSError: the mail server does not answer or takes nothing (smtplib's errors are OSErrors).
+    """
+    try:
+        send_mail(subject, text, None, [person.email])
+    except SMTPRecipientsRefused as refused:
+        logger.warning("No mail to %s: %s", person.username, refused)
+        return False
+    return True
 
 
 def told(notices: Iterable[Notice]) -> str:

@@ -1,15 +1,18 @@
 """Notices by e-mail, and the daily digest."""
 
 from datetime import timedelta
+from smtplib import SMTPRecipientsRefused
+from unittest.mock import Mock
 
 import pytest
 from django.core import mail
+from django.core.mail import EmailMessage
 from django.core.management import call_command
 from django.utils import timezone
 
 from reviews.jobs import run_job
 from reviews.models import Job, Membership, Notice, Person, Suggestion
-from reviews.pipeline import STEPS, mail_later
+from reviews.pipeline import STEPS, digest, mail_later
 from reviews.pipeline.digest import send_digests
 from reviews.review.actions.comment import comment
 from reviews.review.actions.edit import edit
@@ -77,6 +80,48 @@ def test_whoever_left_the_project_meanwhile_is_told_nothing_of_it(desk: Desk, ho
         run_job(job, STEPS)
     send_digests()
     assert not mail.outbox
+
+
+@pytest.mark.parametrize("how", ["at_once", "daily"])
+def test_an_address_that_the_mail_server_refuses_keeps_nobody_elses_mail_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    def send(self: EmailMessage, fail_silently: bool = False) -> int:
+        if self.to == ["mei@example.org"]:
+            raise SMTPRecipientsRefused({"mei@example.org": (550, b"No such user")})
+        return took(self, fail_silently)
+
+    took = EmailMessage.send
+    monkeypatch.setattr(EmailMessage, "send", send)
+    Person.objects.update(mail=how)
+    comment(desk.pair().pk, by=desk.chen, text="@mei and @fang, which?")
+    mail_later()
+    for job in Job.objects.filter(kind="mail"):
+        run_job(job, STEPS)
+    assert send_digests() == (1 if how == "daily" else 0)
+    assert [message.to for message in mail.outbox] == [["fang@example.org"]]
+
+
+def test_a_mail_server_that_does_not_answer_leaves_the_digest_for_the_next_time(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    comment(desk.pair().pk, by=desk.chen, text="@fang, which?")
+    with monkeypatch.context() as down:
+        down.setattr(EmailMessage, "send", Mock(side_effect=ConnectionRefusedError))
+        with pytest.raises(ConnectionRefusedError):
+            send_digests()
+    assert send_digests() == 1
+
+
+def test_a_digest_says_how_many_changes_it_leaves_out(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digest, "MOST", 1)
+    for n, target in ((1, "潮汐磨坊站在河口。"), (2, "沒有人記得。")):
+        edit(desk.pair(n).pk, by=desk.chen, version=1, target=target)
+    send_digests()
+    body = next(str(message.body) for message in mail.outbox if message.to == ["mei@example.org"])
+    assert "2 texts of yours were changed" in body
+    assert "and 1 more" in body
+    assert body.count("/pairs/") == 1
 
 
 def test_the_command_says_how_many_went_out(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
