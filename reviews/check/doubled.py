@@ -21,7 +21,7 @@ from reviews.text.words import is_word
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 8
+VERSION = 9
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),
     Pair("2", "磨坊立著。", "The the mill stood.", "zh-Hant-TW", "en"),
@@ -81,6 +81,10 @@ _CLOSED = frozenset("」』”》〉")
 _GOING_ON = frozenset("著着啊呀")  # 談著談著, 走啊走啊
 _NOT_EACH = frozenset("前第這这那每另同某任")
 _AGAIN, _TIMES = frozenset("上下"), frozenset("週周個个次任屆届季月回籤签策頭头等乘")  # 上上週, but not 架上上
+_HEADS, _OFFICES = (
+    frozenset("長长"),
+    frozenset("局部會会院處处署校廠厂站科所隊队團团廳厅社區区縣县市州省室組组營营軍军師师黨党庭股"),
+)
 _SHORTEST = {"zh": 6, "en": 20}
 _BEFORE = 80
 _SHOWN = 60
@@ -125,6 +129,8 @@ def _is_right(text: str, start: int, end: int) -> bool:
         return True  # 方方面面
     if end - start > 2:
         return char in known.fine
+    if after in _HEADS and char in _OFFICES and HAN_CHARACTER.match(before) and before not in known.boundary:
+        return True  # 保安局局長
     if before in known.after.get(char, ()) or after in known.before.get(char, ()) or _is_in_word(text, start):
         return True
     if char in known.boundary:

@@ -15,7 +15,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("End of the sentence")
 SEVERITY = "warning"
-VERSION = 6
+VERSION = 7
 BAD = [
     Pair("1", "Who would grind by the moon?", "誰還靠月亮磨麵。"),
     Pair("2", "What a mill!", "多好的磨坊。"),
@@ -51,6 +51,13 @@ _INDIRECT = re.compile(
 _WORDY = re.compile(f"[{HAN}]{{4}}|\\w+\\W+\\w+\\W+\\w+")
 _SHORT_CHINESE = re.compile(f"[{HAN}]{{3}}。?$")  # 天亮了: as a heading it has no stop in the source
 _SHORT_ENGLISH = re.compile("[A-Z][a-z'’]*(?: [a-z'’]+)+$")
+# A sentence that is worded as a question and ends in a stop: Can it be. 真的嗎。
+_WORDED_AS_QUESTION = re.compile(
+    r"(?:(?:^|(?<=[.!?] ))[“\"‘]?(?:(?:Wh(?:y|at|ere|en|om?|ose)|How(?: \w+)?),? )?"
+    r"(?:[Cc]an|[Cc]ould|[Dd]o|[Dd]oes|[Dd]id|[Ii]s|[Aa]re|[Ww]as|[Ww]ere"
+    r"|[Ww]ill|[Ww]ould|[Ss]hould|[Ss]hall|[Hh]as|[Hh]ave|[Mm]ust)(?:n['’]t)? "
+    r"[\w'’]+ [^.?!]{0,400}?|(?:^|(?<=[。！？]))[^。！？]{1,120}[嗎吗呢])[.。](?=[”’\"」』]? |[”’\"」』]?$|(?<=。))"
+)
 _ASKED = re.compile(r"[?？][”’\"」』]")
 _TOLD = re.compile('([，,。.])[”’"」』]')
 
@@ -100,6 +107,10 @@ def _asked(source: str, target: str) -> Iterator[Finding]:
         if len(told) == 1:
             chinese = bool(re.search(f"[{HAN}]", target))
             yield _finding(*told[0].span(1), _WANTED_IN_QUOTATION, "？" if chinese else "?")
+            return
+    if _fewer("question", target, source) and (told_so := _WORDED_AS_QUESTION.search(target)):
+        at = told_so.end()
+        yield _finding(at - 1, at, _WANTED_WITHIN, "？" if target[at - 1] == "。" else "?")
 
 
 def _end(text: str) -> tuple[str, int]:
@@ -155,6 +166,7 @@ _WANTED = {
     "question": gettext_noop("The source asks; the translation should end with a question mark"),
     "exclamation": gettext_noop("The source exclaims; the translation should end with an exclamation mark"),
 }
+_WANTED_WITHIN = gettext_noop("The source asks; this sentence should end with a question mark")
 _WANTED_IN_QUOTATION = gettext_noop(
     "The source asks in its quotation; the translation should have a question mark there"
 )

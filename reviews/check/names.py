@@ -3,7 +3,8 @@
 A country, continent, great city or organisation has a known name, a short one too (美 for 美國), an adjective (Afghan), or
 keeps its Latin letters; a person's name is heard in its transliteration, a Chinese one known by its surname in any
 spelling (Ma Ying-jeou). Where nothing of the kind stands in the translation the name was left out; where it has a name
-that the source has not, the one stands for the other. A person may become a pronoun. A note where only one side has a
+that the source has not, the one stands for the other. A person may become a pronoun. Of a
+Chinese source a name without a dot is asked for where it holds no word and nothing in the English sounds like it. A note where only one side has a
 place, or a name with a dot or in Latin letters, which may explain who is meant. Of a name that the glossary asks for only
 the glossary speaks. Source: Unicode CLDR for countries; 《漢語拼音方案》 and the spellings of passports in Taiwan and Hong
 Kong for Chinese names; cities, organisations, short forms and the sounds of transliterations are tables of our own.
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviews.check.lookups import look_up
-from reviews.text.dotted import without_dot
+from reviews.text.dotted import unheard, without_dot
 from reviews.text.marks import gettext_noop
 from reviews.text.peoples import adjectives
 from reviews.text.phonetics import LIGHTEST, weight
@@ -35,7 +36,7 @@ from reviews.text.unanswered import (
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 8
+VERSION = 9
 AHEAD = look_up
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
@@ -53,10 +54,16 @@ GOOD = [
     Pair("6", "兩國都在阿富汗駐軍。", "Both had Afghan garrisons.", "zh-Hant-TW", "en"),
 ]
 
-_PRONOUN = re.compile(r"[他她牠其該该]|對方|对方|當事人|当事人|本人|這位|这位|那位|此人|前者|後者|后者|自己")
+# What may stand for a person; 其他, 尤其 and 該國 do not.
+_PRONOUN = re.compile(
+    r"(?<!其)他|[她牠]|(?<![尤極极與与])其(?![中他它實实餘余次間间])|[該该](?:名|員|员|位|人|男|女|教授|學者|学者|官|發言|发言|機構|机构|作)"
+    r"|對方|对方|當事人|当事人|本人|這位|这位|那位|此人|前者|後者|后者|自己"
+)
+_HE = re.compile(r"\b(?:he|she|him|her|his|they|them|their|it|its|I|my|who|the (?:latter|former))\b", re.IGNORECASE)
 _HEAVY = 3
 _IS_OWNED = re.compile(r"['’]s [A-Z]")  # Spielberg's Jaws
 _OF_WORK = re.compile(r"\b(?:The|A|An) $")  # The Long Tide, which is 《長潮》
+_ONE_OF_THEM = re.compile(r"\b[Aa]n? $")  # a Plaid member: of a party, a club, a church
 _INITIAL = re.compile(r"\b[A-Z]\.")  # T. S. Eliot is surely somebody
 _DOT = re.compile("[·・‧•．]")
 _PERSON = re.compile("[·・‧•．]|[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ]")  # in Chinese: a dot, or Latin letters
@@ -107,8 +114,9 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         for without in (peoples_without, places_without, named_less_often):
             lost += without(pair.source, pair.target)
     else:
+        unheard_of = _unheard(pair)
         letters = letters_without(pair.source, pair.target)
-        lost += [*letters, *named_more_often(pair.source, pair.target, mentions)]
+        lost += [*unheard_of, *letters, *named_more_often(pair.source, pair.target, mentions)]
     strange = _strange(pair, english=english, thorough=bool(lost))
     asked_for = _asked_for if english else _asked_for_in_chinese
     seen: set[str] = set()
@@ -125,11 +133,15 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         elif at < whole and not is_people(mention.text) and asked_for(mention, pair, pronouns):
             message = gettext_noop("“{name}” has no counterpart in the translation")
             yield Finding("names", "warning", "source", mention.start, mention.end, message, {"name": mention.text})
-        elif english and at < whole and (undotted := _undotted(mention, pair)):
+        elif english and at < whole and (place := _undotted(mention, pair)):
             message = gettext_noop("“{other}” stands for “{name}” in the source")
-            args = {"name": mention.text, "other": pair.target[slice(*undotted)]}
-            yield Finding("names", "note", "target", *undotted, message, args)
-        elif at >= whole and not english and mention in letters:
+            args = {"name": mention.text, "other": pair.target[slice(*place)]}
+            yield Finding("names", "note", "target", *place, message, args)
+        elif (
+            at >= whole
+            and not english
+            and (mention in letters or (mention in unheard_of and not _HE.search(pair.target)))
+        ):
             message = gettext_noop("“{name}” has no counterpart in the translation")
             yield Finding("names", "note", "source", mention.start, mention.end, message, {"name": mention.text})
     for mention in strange:
@@ -152,6 +164,13 @@ def _undotted(mention: Mention, pair: Pair) -> tuple[int, int] | None:
         return None
     found = without_dot(pair.target, pair.source)
     return found if found and not places_in_chinese(pair.target[slice(*found)]) else None
+
+
+def _unheard(pair: Pair) -> list[Mention]:
+    """What a Chinese source writes like a foreign name and its translation does not have."""
+    spans = unheard(pair.source, pair.target)
+    texts = [(pair.source[start:end], start, end) for start, end in spans]
+    return [Mention(*one, matched=False) for one in texts if not places_in_chinese(one[0])]
 
 
 def _strange(pair: Pair, *, english: bool, thorough: bool) -> list[Mention]:
@@ -197,6 +216,8 @@ def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
     if holds_place(mention.text):
         return True
     if "《" in pair.target and (_OF_WORK.search(pair.source[: mention.start][-4:]) or _IS_OWNED.search(mention.text)):
+        return False
+    if " " not in mention.text and _ONE_OF_THEM.search(pair.source, 0, mention.start):
         return False
     ended = pair.source.rstrip("\"'”’) ").endswith((".", "!"))
     heading = not ended and len(_CAPITAL.findall(pair.source)) > len(_LOWER.findall(pair.source))

@@ -9,6 +9,7 @@ translators turn sentences round for good reasons. Source: Quirk et al. 1985, 10
 words and opposites.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -26,7 +27,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 6
+VERSION = 7
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -45,6 +46,19 @@ GOOD = [
 LEFT_OUT = 0.4  # of the length to be expected: a clause is missing, and the negation with it, as other rules tell
 FARTHEST = 0.45  # of a text: a word farther from where a negation should be does not stand for it
 LONGEST = 400  # letters: in longer sentences a negation is too easily said in another way
+_BY_GRAMMAR = {
+    "before": re.compile("[之以年月天日週周小時时夕任]前|前夕|先於|先于"),
+    "until": re.compile("直到|直至|[為为]止"),
+    "less": re.compile("[更較较]?[少低]於?|[減减]"),
+    "too": re.compile("太|[過过][於于]"),
+    "against": re.compile("反[對对抗]|[對对]抗|抵抗|打[擊击]"),
+    "out": re.compile("出"),
+}
+# Verbs that Chinese says by such a verb too, so that this one excuses nothing: did not dispute, 不否認.
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ie[sd])|disput(?:e[sd]?|ing)|contest(?:s|ed)?|refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forbid(?:s|den)?"
+    r"|forbade|prohibit(?:s|ed|ing)?|bann?(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|avoid(?:s|ed|ing)?|resist(?:s|ed|ing)?)\b"
+)
 Place = tuple[int, int]
 
 
@@ -83,7 +97,11 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
     inside = sum(abs(word.start / len(chinese) - near) < FARTHEST for word in theirs.words)
     words = [word for word in meant_in_chinese(chinese) if abs(word.start / len(chinese) - near) < FARTHEST]
     met = met_in_chinese(chinese, english) if words else []
-    return inside + sum(not any(start < word.end and word.start < end for start, end in met) for word in words)
+    free = sum(not any(start < word.end and word.start < end for start, end in met) for word in words)
+    if free:
+        theirs_too = {word.group() for word in _DENIES.finditer(english)}
+        free = max(0, free - len(theirs_too - met_among(theirs_too, chinese)))
+    return inside + free
 
 
 def _excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int) -> int:
@@ -95,7 +113,12 @@ def _excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int)
     for word in [*theirs.grammar, *theirs.words]:
         chinese = f"{chinese[: word.start]}{'　' * (word.end - word.start)}{chinese[word.end :]}"
     met = met_among([word.group() for word in words], chinese)
-    return sum(word.group() not in met for word in words)
+    return sum(word.group() not in met and not _said_by_grammar(word.group(), chinese) for word in words)
+
+
+def _said_by_grammar(word: str, chinese: str) -> bool:
+    """Whether a word that no dictionary pairs has its plain Chinese: before and 之前."""
+    return word in _BY_GRAMMAR and _BY_GRAMMAR[word].search(chinese) is not None
 
 
 def _odd(places: Sequence[Place], size: int, others: Sequence[Place], other_size: int) -> Place:

@@ -3,7 +3,9 @@
 Reported where a quotation stands right beside the word for the work (小說「…」, 「…」一書), or where the English sets a title
 off as that of a work and the Chinese has quotation marks instead, or where the Chinese speaks of the quotation as of a
 work (「…」票房), or where the English names a title that is well known, or something in capitals that the Chinese speaks of
-as of a work (刊登於「…」). In Traditional text songs, poems, pictures, articles and chapters may stand in quotation marks;
+as of a work (刊登於「…」), or where the English has a name that is written as titles alone are (Orwell's
+Homage to Catalonia) and the Chinese one quotation more. 《》 round words that the English quotes in small letters is
+reported too. In Traditional text songs, poems, pictures, articles and chapters may stand in quotation marks;
 in Simplified text they take 《》 too. Source: 教育部《重訂標點符號手冊》, 書名號; GB/T 15834—2011, 4.15; The Chicago Manual of Style
 8.159 ff. for English capitals; the words for works and the well-known titles are lists of our own.
 """
@@ -17,11 +19,11 @@ from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair
 from reviews.text.talk_of_works import QUOTED, spoken_of
 from reviews.text.variants import writing
-from reviews.text.works import SetOff, names_work, set_off
+from reviews.text.works import SetOff, names_title, names_work, set_off
 
 TITLE = gettext_noop("Marks of titles")
 SEVERITY = "warning"
-VERSION = 8
+VERSION = 9
 BAD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說「海岸」賣得很好。"),
     Pair("2", "She wrote a book, The Coast.", "她寫了「海岸」一書。"),
@@ -30,6 +32,7 @@ BAD = [
     Pair("5", "He plays a doctor in “The Coast.”", "他在「海岸」中飾演醫生。"),
     Pair("6", "The song “Tide” was sung.", "大家唱了歌曲“潮汐”。", "en", "zh-Hans"),
     Pair("7", "The study appeared in The Lancet.", "研究刊登於「刺胳針」。"),
+    Pair("8", "The “iron lady” resigned.", "《鐵娘子》辭職了。"),
 ]
 GOOD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說《海岸》賣得很好。"),
@@ -47,6 +50,7 @@ _WORKS = (
 )
 _SMALL_WORKS = "歌曲|单曲|名曲|金曲|主题曲|插曲|诗歌|长诗|短诗|组诗|油画|画作|名画|壁画|版画|雕塑|交响曲|协奏曲|文章|论文|社论|专栏|散文"
 _GLOSS = "(?: ?[(（][^()（）]{1,80}[)）] ?)?"
+_WORK_BESIDE = re.compile(f"(?:{_WORKS})$")
 _AFTER_WORK = re.compile(f"(?:{_WORKS}){QUOTED}")
 _AFTER_SMALL_WORK = re.compile(f"(?:{_SMALL_WORKS}){QUOTED}")
 _BEFORE_SMALL_WORK = re.compile(f"{QUOTED}(?:一[诗歌曲文画]|这[首篇幅](?!的))")
@@ -88,13 +92,18 @@ _ENGLISH_DOCUMENT = re.compile(
     r"|Accords?|Charter|Declaration|Protocol)\b"
     r"|\b(?:Treaty|Convention|Charter|Declaration|Protocol) (?:of|on|for) [A-Z]"
 )
-_OPENERS = re.compile("[「“『]")
+_OPENERS = re.compile("[「“『《]")
 _OURS = re.compile("[《〈]")
 _STRETCH = re.compile("「[^「」]*」|“[^“”]*”|『[^『』]*』|《[^《》]*》|〈[^〈〉]*〉")
+_LONGEST_PHRASE = 5  # words; a longer quotation may be left out, and 《》 stand for something else
 _GLOSSED = 60  # letters behind a quotation in which its original may follow in brackets
 _ANY_QUOTE = re.compile(QUOTED)
 _NO_TITLE = re.compile(
     "[」”』](?:[獎奖展號号]|行動|行动|運動|运动|計畫|計劃|计划|政策|之[稱称]|一詞|一词|字|時代|时代|效應|效应|組織|组织|樂團|乐队|餐廳|餐厅)"
+)
+# What is put in quotation marks and is a body, a campaign, a prize.
+_BODY = re.compile(
+    "[會会黨党院局部隊队團团獎奖節节日盟校社店號号園园館馆派軍军路街區区人者]$|組織|组织|計畫|計劃|计划|運動|运动|行動|行动|政策|戰略|战略|倡議|倡议|公司|大學|大学|集團|集团|論壇|论坛"
 )
 _IN_ENGLISH = re.compile(f"《(?P<work>[^《》〈〉{HAN}\n]{{1,200}})》|〈(?P<part>[^《》〈〉{HAN}\n]{{1,200}})〉")
 
@@ -131,9 +140,13 @@ def _quoted_titles(pair: Pair) -> Iterator[Finding]:
             if match.start("open") not in starts:
                 starts.add(match.start("open"))
                 yield _finding(match)
+    if is_english:
+        yield from _no_titles(quoted, target, is_simplified=is_simplified)
     if starts or not is_english:
         return
-    if quoted:
+    if names_title(pair.source) and (match := _unanswered(quoted, target)):
+        yield _finding(match, certain=False)
+    elif quoted:
         for match in _answering(quoted, target, is_simplified):
             yield _finding(match, certain=len(quoted) == 1)
     elif _ENGLISH_DOCUMENT.search(pair.source) and (documents := list(_DOCUMENT.finditer(target))):
@@ -173,6 +186,32 @@ def _answering(quoted: list[SetOff], target: str, is_simplified: bool) -> Iterat
             target, match.start("close")
         ):
             yield match
+
+
+def _no_titles(quoted: list[SetOff], target: str, *, is_simplified: bool) -> Iterator[Finding]:
+    """What stands in 《》 where the English quotes words in lower case, each quotation answered in order."""
+    stretches = list(_STRETCH.finditer(target))
+    if len(stretches) != len(quoted):
+        return
+    for one, match in zip(quoted, stretches, strict=True):
+        plain = one.text[:1].islower() and not one.work and len(one.text.split()) <= _LONGEST_PHRASE
+        if plain and match[0][0] == "《" and not _WORK_BESIDE.search(target, 0, match.start()):
+            message = gettext_noop("“{title}” is no title in the source; it takes quotation marks, not 《》")
+            title = match[0][1:-1]
+            fix = f"“{title}”" if is_simplified else f"「{title}」"
+            yield Finding("title_marks", "warning", "target", *match.span(), message, {"title": title}, fix)
+
+
+def _unanswered(quoted: list[SetOff], target: str) -> "re.Match[str] | None":
+    """The one quotation of the translation, where all else that the source sets off has 《》 there."""
+    stretches = [match.start() for match in _STRETCH.finditer(target)]
+    quotations = [at for at in stretches if not _OURS.match(target, at)]
+    if len(quotations) != 1 or len(stretches) != len(quoted) + 1:
+        return None
+    match = _ANY_QUOTE.match(target, quotations[0])
+    if match is None or _NO_TITLE.match(target, match.start("close")) or _BODY.search(match["title"]):
+        return None
+    return match
 
 
 _PRESS = (_PERIODICAL, _REPORTS, _ACCORDING_TO)

@@ -13,6 +13,7 @@ from reviews.text.currencies import CHINESE as MONEY
 from reviews.text.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
 from reviews.text.number import FAINT, FIRM, SOFT, Number
 from reviews.text.number_idioms import in_phrase
+from reviews.text.stretches_of_time import whole_stretches
 from reviews.text.units import CHINESE
 
 _BIGS = "百千萬万億亿兆佰仟"
@@ -66,7 +67,7 @@ def chinese_numbers(text: str) -> list[Number]:
     if not _FIRST.search(text):
         return []
     found = list(_read(text))
-    return _joined(found, text) if len(found) > 1 else found
+    return whole_stretches(_joined(found, text), text) if len(found) > 1 else found
 
 
 def _read(text: str) -> Iterator[Number]:

@@ -35,6 +35,8 @@ _SAID_CHINESE = (_UNMET_CHINESE, _MET_CHINESE)
 # The same of a character that stands for itself, and from which weight on a gloss counts as its meaning.
 _SAID_SINGLE = ((-0.9, -0.35, -0.2, 0.4, 0.8, 0.9, 1.1, 2.0, 2.2), (0.9, 1.6, 2.0, 2.0, 2.3, *[2.5] * 4))
 _MEANT = 0.05
+_ORDINARILY = 5  # glosses: what stands in fewer is hardly more than a name, whose characters stand in other names too
+_SIGN, _SIGN_OF_NAME = 0.8, 2.0
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2}\b)?")
 # What translation renders by grammar, or not at all.
 _LIGHT = STOP | frozenset(
@@ -176,11 +178,11 @@ def answered(name: str, english_text: str, chinese_text: str) -> bool:
     numbers = [one for one in numbers if one[0] >= 0]
     if not numbers:
         return False
-    if any(
-        _UNMET[bisect_right(_SIGNS, sign)] > 0
-        for sign in of_stems(chinese_text, english_text, [at for at, _ in numbers])
-    ):
-        return True
+    stems = [at for at, _family in numbers]
+    for at, sign in zip(stems, of_stems(chinese_text, english_text, stems), strict=True):
+        least = _SIGN if known.dictionary.stem_counts[at] >= _ORDINARILY else _SIGN_OF_NAME
+        if sign >= least:
+            return True
     return any(_answered(known, numbers, _answers(chinese_text)))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reviews.text.english_words import ORDINAL
+from reviews.text.eras import first_year, has_solar_months
 from reviews.text.han_numerals import DIGIT
 from reviews.text.named_days import NamedDay, chinese_days, english_days
 from reviews.text.scripts import base
@@ -102,6 +103,7 @@ _ZH = re.compile(
     |(?:星期|禮拜|礼拜|[週周])(?P<w>[一二三四五六日天])(?![年次回個个篇種种]|天(?![氣气然空]))""",
     re.VERBOSE,
 )
+_LONGEST_ERA = 2
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _WIDE_DIGIT = re.compile("[０-９]")
 
@@ -177,7 +179,10 @@ def _chinese(text: str) -> Iterator[Date]:
             if month is None or not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
                 continue
             if year is not None and (get["roc"] or year < 200):
-                year = year + 1911 if get["roc"] or year > 60 else None
+                first = first_year(text[max(0, match.start() - _LONGEST_ERA) : match.start()])
+                if first and not has_solar_months(first, year):
+                    continue  # a month of the moon: left to the numbers
+                year = first + year - 1 if first else year + 1911 if get["roc"] or year > 60 else None
             yield Date(*span, year, month, day)
 
 

@@ -6,11 +6,14 @@ Cristiano Ronaldo, though a syllable of either may be heard anywhere. Source: re
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from reviews.text.headwords import longest_headwords
-from reviews.text.phonetics import CODES, coverage
+from reviews.text.phonetics import CODES, closest, coverage
+from reviews.text.place_forms import english_places
 from reviews.text.stems import STOP
 
+FAR = 0.7  # a name that is rendered is nearer, but for two in a hundred
 FITS = 0.65  # of 2: half of published names are above 1.8, one in thirty below this
 _ALONE = 0.3  # beside a surname that stands alone
 _SURE = 0.25  # both heard, each by half
@@ -53,6 +56,22 @@ def _fit(given: list[str], surname: str, words: tuple[str, ...]) -> float:
     at = heard.index(last)
     first = max((one for n, one in enumerate(firsts) if n != at), default=_ALONE)
     return max(last + first if last else 0.0, _FIRST * max(firsts))
+
+
+def unheard(chinese: str, english: str) -> list[tuple[int, int]]:
+    """The stretches that are written as foreign names are, hold no word of the dictionary and no part of one, and sound like
+    no name of an English text even from afar; places that are known are none.
+    """
+    runs = [run.span() for run in _UNDOTTED.finditer(chinese)]
+    if not runs:
+        return []
+    words = longest_headwords(chinese)
+    alone = [(a, b) for a, b in runs if not any(start < b and a < end for start, end, _head in words)]
+    if not alone:
+        return []
+    known = [english[start:end] for start, end in english_places(english)]
+    names = [one for words in _runs(english) for one in (*words, *map("".join, pairwise(words))) if one not in known]
+    return [(a, b) for a, b in alone if all(closest(name, chinese[a:b]) < FAR for name in names)]
 
 
 def without_dot(chinese: str, english: str) -> tuple[int, int] | None:

@@ -11,11 +11,13 @@ from reviews.text.english_phrases import phrase
 from reviews.text.english_tokens import Tokens
 from reviews.text.english_words import CARDINAL, LEXICON, ROMAN, ROMAN_HINTS, SCALE, SHORT_SCALE
 from reviews.text.number import SOFT, Number
+from reviews.text.stretches_of_time import whole_stretches
 
 _DIGIT = re.compile(r"[\d½¼¾]")
 _WORD = re.compile("[A-Za-z]+")
 _FIRST = LEXICON | {"a", "an"}
 _JOINED = re.compile(r" (?:to|or|and|through|and a) | ?[-–—/] ?| to about ")
+_FIGURES_OF_A_YEAR = 4
 _OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of) (?:the )?")
 
 
@@ -28,7 +30,7 @@ def english_numbers(text: str) -> list[Number]:
     ):
         return []
     found = list(_read(text))
-    return _joined(found, text) if len(found) > 1 else found
+    return whole_stretches(_joined(found, text), text) if len(found) > 1 else found
 
 
 def _read(text: str) -> Iterator[Number]:
@@ -67,7 +69,7 @@ def _joined(found: list[Number], text: str) -> list[Number]:
             scale = _scale_of(text[two.start : two.end])
             if scale > 1 and _scale_of(text[one.start : one.end]) == 1:
                 one = one._replace(values=(*one.values, *(value * scale for value in one.values)))
-            if two.units and not one.units and not one.ordinal:
+            if two.units and not one.units and not one.ordinal and not _is_year(one, two, text):
                 one = one._replace(units=two.units)
             elif one.first >= 0 and not two.units:
                 found[at + 1] = two._replace(units=one.units)
@@ -78,6 +80,12 @@ def _joined(found: list[Number], text: str) -> list[Number]:
             found[at] = one._replace(values=(*one.values, *values), weight=min(one.weight, SOFT))
             found[at + 1] = two._replace(values=(*two.values, *values), weight=min(two.weight, SOFT))
     return found
+
+
+def _is_year(one: Number, two: Number, text: str) -> bool:
+    """Whether the first of two is a year and no measure: rose from half in 2015 to 60 percent."""
+    shown = text[one.start : one.end]
+    return len(shown) == _FIGURES_OF_A_YEAR and shown.isdigit() and 1500 <= one.values[0] <= 2100 > two.values[0] * 2
 
 
 def _scale_of(shown: str) -> float:

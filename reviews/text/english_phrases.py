@@ -36,6 +36,7 @@ _AFTER_A_MEASURE = frozenset(
 _COUNTING = frozenset(["twice", "fortnight", "trio", "duo", "quartet", "biennial", "trilogy"])
 _PLACED = (["top"], ["bottom"], ["upper"], ["lower"])
 _AFTER_ONE = frozenset([*SCALE, "dozen", "score", "half"])
+_TENS = 20
 _FEW = {"few", "several", "some", "many", "couple"}
 
 
@@ -176,8 +177,9 @@ def _goes_on(tokens: Tokens, here: int, section: float, total: float) -> bool:
 
 
 def _is_part(tokens: Tokens, here: int, section: float) -> bool:
+    """Whether a part is counted and no rank: two-thirds, one-fifth, but not the twenty-fifth."""
     plural = tokens.lower[here].endswith("s")
-    return plural or section == 1 or tokens.gap(here) == "-"
+    return plural or section == 1 or (tokens.gap(here) == "-" and section < _TENS)
 
 
 def _share(tokens: Tokens, count: float, first: int, last: int) -> tuple[Number, int]:

@@ -19,6 +19,8 @@ FIRST: dict[str, int] = {
     for year, *names in (entry.split(),)
     for name in names
 }
+_MEIJI, _LUNAR_YEARS_OF_MEIJI = 1868, 5
+_LAST_OF_CHINA = 1909
 _ERA = re.compile(f"(?:{'|'.join(FIRST)})$")
 
 
@@ -26,3 +28,8 @@ def first_year(before: str) -> int | None:
     """The calendar year of the first year of the era whose name ends `before`, if one does."""
     match = _ERA.search(before)
     return FIRST[match.group()] if match else None
+
+
+def has_solar_months(first: int, year: int) -> bool:
+    """Whether the months of a year of an era, which began in `first`, are those of the West: in Japan from 明治六年, 1873."""
+    return first > _LAST_OF_CHINA or (first == _MEIJI and year > _LUNAR_YEARS_OF_MEIJI)

@@ -22,6 +22,8 @@ _ORDINARY = frozenset(
     president minister prime secretary senator governor professor doctor chairman director king queen prince princess
     foreign deputy vice former chief attorney supreme mayor ambassador commissioner representative
     general captain colonel judge justice bishop pope mister miss lord lady sir dame mrs ms the and of
+    episcopal anglican baptist methodist lutheran presbyterian evangelical orthodox pentecostal puritan mormon quaker jesuit
+    sunni shiite shia hindu buddhist sikh taoist confucian
     prof treasury premiership brexit mandarin stateside rangers championship fed capitol bible gospel internet web
     street road avenue square park river lake mount mountain bay sea ocean island islands north south east west city town
     county state states university college school institute hospital museum library church house court council committee

@@ -61,7 +61,10 @@ _PATTERNS = [
     (re.compile(rf"\b(?:{plain})", re.IGNORECASE), re.compile(root), re.compile(other or r"(?!)"))
     for _denied, plain, root, other in _ROWS
 ]
-_NEGATION = re.compile("[不沒没未無无非別别勿難难拒否免缺]")
+# In the clause of the root; 不過, 否則, 無論 deny nothing.
+_NEGATION = re.compile(
+    "不(?![過过僅仅斷断但只論论管久])|[無无](?![論论數数疑])|非(?![常洲])|[別别](?![人的])|否(?![則则])|[難难](?![民題题])|免(?![費费])|[沒没未勿拒缺]"
+)
 _CLAUSE_END = re.compile("[，,。；;：:！!？?]|$")
 
 

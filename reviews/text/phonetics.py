@@ -71,7 +71,9 @@ _DOTS = "·・‧•．"
 _RUN = re.compile(f"[{''.join(CODES)}{_DOTS}]{{2,}}")
 
 # English spelling to classes, the longest first. Lower case marks what may be dropped.
-_SPELLING = re.compile("tsch|sch|tch|hs|cz|ch|ck|sh|ph|th|gh|qu|kn(?!$)|wr|wh|zh|ts|tz|ng(?=[^aeiouy]|$)|[a-z]")
+_SPELLING = re.compile(
+    "s(?=h(?:eim|aus))|tsch|sch|tch|hs|cz|ch|ck|sh|ph|th|gh(?!am)|qu|kn(?!$)|wr|wh|zh|ts|tz|ng(?=[^aeiouy]|$)|[a-z]"
+)
 _SOUND = {
     "tsch": "S", "sch": "S", "tch": "S", "cz": "S", "hs": "S", "ch": "C", "ck": "G", "sh": "S", "ph": "F", "th": "T", "gh": "h", "qu": "G",
     "kn": "N", "wr": "L", "wh": "W", "zh": "S", "ts": "S", "tz": "S", "ng": "N", "x": "Gs", "c": "S", "g": "J", "b": "B", "p": "B",
@@ -184,6 +186,12 @@ def coverage(name: str, chinese: str) -> float:
     return found[2] * (found[1] - found[0]) / len(chinese) if found else 0.0
 
 
+def closest(name: str, chinese: str) -> float:
+    """How much the best stretch of a Chinese word sounds like `name`, however little that is."""
+    found = _best_in(skeleton(name), chinese, 0.0)
+    return found[2] if found else 0.0
+
+
 @lru_cache(maxsize=4096)
 def _units(chinese: str) -> str:
     """The classes that stand in a stretch, each once."""
@@ -223,8 +231,8 @@ def _may_be(wanted: str, units: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _best_in(wanted: str, run: str) -> tuple[int, int, float] | None:
-    """(start, end, likeness) of the best stretch of whole characters in `run`."""
+def _best_in(wanted: str, run: str, least: float = MINIMUM) -> tuple[int, int, float] | None:
+    """(start, end, likeness) of the best stretch of whole characters in `run`; none where it is less like than `least`."""
     drops, rows, full = _costs(wanted)
     # costs[j]: of wanted[:j] against the text up to here; begun[j]: the character it began with.
     costs, begun = [0.0], [0] * (len(wanted) + 1)
@@ -252,4 +260,4 @@ def _best_in(wanted: str, run: str) -> tuple[int, int, float] | None:
         if costs[-1] <= best - 1e-9:
             best, start, end = costs[-1], begun[-1], at + 1
     likeness = 1 - best / full
-    return (start, end, likeness) if likeness >= MINIMUM else None
+    return (start, end, likeness) if likeness >= least else None

@@ -44,7 +44,7 @@ _NOT_IN_TAIWAN = """
 生活水平/生活水準|教育水平/教育水準|技術水平/技術水準|世界水平/世界水準|收入水平/所得水準|管理水平/管理水準|服務水平/服務水準|信息/資訊|門戶網站/入口網站|默認值/預設值
 默認設置/預設設定|默認選項/預設選項|默認情況/預設情況|默認瀏覽器/預設瀏覽器|初中生/國中生|初中畢業/國中畢業|阿聯酋/阿拉伯聯合大公國|卡塔爾/卡達|格魯吉亞/喬治亞
 哈薩克斯坦/哈薩克|烏茲別克斯坦/烏茲別克|塔吉克斯坦/塔吉克|土庫曼斯坦/土庫曼|哥斯達黎加/哥斯大黎加|多米尼加/多明尼加|厄瓜多爾/厄瓜多|悉尼/雪梨|凡高/梵谷|塞浦路斯/賽普勒斯
-圭亞那/蓋亞那|列支敦士登/列支敦斯登|保質期/保存期限|快餐店/速食店|快餐/速食|地鐵站/捷運站|小程序/小程式|程序代碼/程式碼|計算機/電腦|筆記本電腦/筆記型電腦
+圭亞那/蓋亞那|列支敦士登/列支敦斯登|保質期/保存期限|快餐店/速食店|快餐/速食|地鐵站/捷運站|小程序/小程式|程序代碼/程式碼|筆記本電腦/筆記型電腦
 台式機/桌上型電腦|充值/儲值|網民/網友|網吧/網咖|雪糕/冰棒|質檢/品檢|
 冰激凌/冰淇淋|垃圾短信/垃圾簡訊|導彈防禦/飛彈防禦|彩信/多媒體簡訊|顯卡/顯示卡|主板/主機板|聲卡/音效卡|內存條/記憶體|調制解調器/數據機|路由器/路由器|插件/外掛程式|博主/部落客
 西蘭花/青花菜|寫字樓/辦公大樓
@@ -62,14 +62,14 @@ _BY_SOURCE = """
 插件/外掛程式/plug-?ins?
 """
 _BY_SOURCE_IN_TAIWAN = """
-程序/程式/programs?|質量/品質/quality|窗口/視窗/(?:pop-?up|dialog|new|browser|main) windows?|界面/介面/interfaces?|激活/啟用/activat\\w+|刷新/重新整理/(?:refresh|reload)\\w*|在線/線上/online|內存/記憶體/(?:memory|RAM)
+程序/程式/programs?|計算機/電腦/comput\\w+|質量/品質/quality|窗口/視窗/(?:pop-?up|dialog|new|browser|main) windows?|界面/介面/interfaces?|激活/啟用/activat\\w+|刷新/重新整理/(?:refresh|reload)\\w*|在線/線上/online|內存/記憶體/(?:memory|RAM)
 水平/水準/(?:standards?|levels?) of (?:living|education|service)|集成/整合/integrat\\w+|接口/介面/interfaces?|線程/執行緒/threads?|算法/演算法/algorithms?|數組/陣列/arrays?|菜單/選單/(?:menu bar|main menu|drop-?down menus?)
 用戶名/使用者名稱/user ?names?|奔馳/賓士/(?:Mercedes|Benz)|寶馬/BMW/BMW|文檔/文件/documents?|布什/布希/Bush|加納/迦納/Ghana|乍得/查德/Chad|馬里/馬利/Mali|尼日爾/尼日/Niger|沙特/沙烏地阿拉伯/Saudi|信息/訊息/messages?
 代碼/程式碼/(?:source code|lines? of code|coding)|保存/儲存/save (?:changes|the file|as|your work|your changes|your settings)|用戶/使用者/user (?:interface|account|settings|manual)s?
 """
 _BY_SOURCE_ON_THE_MAINLAND = """
 程序/程式/(?:computer |software )?(?:programs?|programmes?|codes?|coding|apps?|applications?|software)
-摩托車/機車/(?:motor(?:cycle|bike)|scooter)s?|悉尼/雪梨/Sydney|布什/布希/Bush|卡塔爾/卡達/Qatar|乍得/查德/Chad|空調/冷氣/air[- ]condition\\w+|搜索/搜尋/search (?:engines?|box|bar|results?)
+公交車/公車/(?:mini)?bus(?:es)?|摩托車/機車/(?:motor(?:cycle|bike)|scooter)s?|悉尼/雪梨/Sydney|布什/布希/Bush|卡塔爾/卡達/Qatar|乍得/查德/Chad|空調/冷氣/air[- ]condition\\w+|搜索/搜尋/search (?:engines?|box|bar|results?)
 """
 _HONG_KONG_NOT_MAINLAND = """
 視頻/影片|信息/資訊|出租車/的士|公交車/巴士|公共汽車/巴士|默認值/預設值|短信/短訊|博客/網誌|土豆/薯仔|西紅柿/番茄|酸奶/乳酪|方便麵/即食麵|鼠標/滑鼠|硬盤/硬碟|U盤/USB 手指|服務器/伺服器

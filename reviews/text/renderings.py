@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from reviews.text.counterparts import answered
 from reviews.text.dotted import DOTTED, fits_a_name
-from reviews.text.names import INITIALS, Name, english_names
+from reviews.text.names import INITIALS, Name, english_names, is_english_word
 from reviews.text.phonetics import CODES, heard, weight
 from reviews.text.place_forms import SHORTEST_FORM, english_places, is_place, named, places_in_chinese, spoken_of
 from reviews.text.places import places
@@ -101,10 +101,10 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
             answers[text] = (
                 any(named(english[start:end], chinese) for start, end in spans)
                 or any(word.lower() in latin for word in _LETTERS.findall(text) if len(word) > _LIGHTEST)
-                or any(heard(name.text, chinese) for name in _telling(inside))
+                or any(heard(_county(name.text, chinese), chinese) for name in _telling(inside))
                 or by_surname(run.group(), chinese)
                 or japanese(text, chinese)
-                or (not alone and answered(_without_office(english, run, first, last), english, chinese))
+                or (not alone and answered(_meaning(english, run, first, last, inside), english, chinese))
             )
         yield Mention(text, first, last, answers[text])
 
@@ -132,6 +132,24 @@ def _telling(names: Sequence[Name]) -> list[Name]:
     """The words of a name that may be heard: of first name and surname the surname, where it says enough."""
     said = names[-1:] if len(names) == 2 and weight(names[-1].text) >= _SURNAME else names
     return [name for name in said if name.text not in places() or weight(name.text) >= _HEAVY]
+
+
+def _county(name: str, chinese: str) -> str:
+    """The part of a county's name that is heard where 郡 stands for the rest: Derbyshire is 德比郡."""
+    return name.removesuffix("shire") if "郡" in chinese else name
+
+
+def _meaning(english: str, run: "re.Match[str]", first: int, last: int, inside: Sequence[Name]) -> str:
+    """What of a name may be answered by its meaning: of a first name that is no word and a surname the surname alone."""
+    text = _without_office(english, run, first, last)
+    if [one.text for one in inside] == text.split() and len(inside) == 2 and _is_given(inside[0].text):
+        return inside[1].text
+    return text
+
+
+def _is_given(word: str) -> bool:
+    """Whether the first word of a name is no word besides, as first names are: Angela, but not Black or Pro-Trump."""
+    return word.isalpha() and not is_english_word(word.lower())
 
 
 def _without_office(english: str, run: "re.Match[str]", first: int, last: int) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from reviews.text.phonetics import likeness
 from reviews.text.pinyin import SYLLABLE
 
@@ -38,6 +40,7 @@ _SHAPE = re.compile(
 _GIVEN = re.compile(f"(?:{SYLLABLE}){{1,2}}|.+-.+", re.IGNORECASE)
 _HAN_RUN = re.compile("[一-鿿]{2,}")
 _ALIKE = 0.85
+_SPELT_ALIKE = 65  # of 100
 # As much English as Chinese: Long Beach is no 龍 and Tang Dynasty nobody.
 _NO_GIVEN_TEXT = """
 Sea Bay Pen Inn Jin Town Due Age One Men Man Sun Son Run Fan Ten Die Lie Hero Line Lane Time Home Zone Pie Wine Cup Rose June
@@ -85,8 +88,15 @@ def rendered(name: Romanised, chinese: str) -> bool:
         return True
     letters = name.text.replace(" ", "").replace("-", "")
     return any(
-        likeness(letters, run.group()[at : at + size]) >= _ALIKE
+        likeness(letters, run.group()[at : at + size]) >= _ALIKE and _reads(letters, run.group()[at : at + size])
         for run in _HAN_RUN.finditer(chinese)
         for size in (2, 3)
         for at in range(len(run.group()) - size + 1)
     )
+
+
+def _reads(letters: str, chinese: str) -> bool:
+    """Whether the vowels are alike as well: 文在 has the consonants of Wang Yi."""
+    from pypinyin import lazy_pinyin
+
+    return fuzz.ratio("".join(lazy_pinyin(chinese)), letters.lower()) >= _SPELT_ALIKE

@@ -27,6 +27,7 @@ class Time(NamedTuple):
 _HOURS = "|".join(word for word, n in CARDINAL.items() if 1 <= n <= 12)
 _EN_HINTS = ("past", "clock", "quarter", " in the morning", " in the afternoon", " in the evening")
 _EN_FIGURES = re.compile(r"\d(?:[:.]\d\d| ?[APap]\.?[Mm]|\d{3} ?(?:h|GMT|UTC))")
+_WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _EN_JOIN = r"\s?(?:to|and|or|until|till|[-–—])\s?"
 _EN = re.compile(
     rf"""(?<![\d.:$€£])(?:(?P<h0>\d{{1,2}})(?:[:.](?P<m0>[0-5]\d))?{_EN_JOIN})?(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?
@@ -34,6 +35,8 @@ _EN = re.compile(
     |(?<![\d.,:$€£])(?P<h5>[01]\d|2[0-3])(?P<m5>[0-5]\d)\s?(?:hours|hrs|h|GMT|UTC)\b(?!\sof)
     |\b(?P<past>half|quarter|twenty|ten|five)[ ](?P<way>past|to)[ ](?P<h3>{_HOURS}|\d{{1,2}})\b
     |\b(?P<h4>{_HOURS}|\d{{1,2}})[ ]o[’']clock
+    |(?<=\b[Aa]t[ ])(?P<h7>\d{{1,2}})\.(?P<m7>[0-5]\d)(?=[ ](?:[oi]n[ ](?:the[ ](?:morning|afternoon|evening|night)|{_WEEKDAYS})
+        |this[ ]|that[ ]|local[ ]time|yesterday|tomorrow))
     |\b(?P<h6>{_HOURS}|\d{{1,2}})[ ]in[ ]the[ ](?P<part>morning|afternoon|evening)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -94,6 +97,8 @@ def _english(text: str) -> Iterator[Time]:
         elif get["h5"]:
             if get["h5"] < "10" or _AT.search(text, 0, match.start()):
                 yield from _time(match.span(), int(get["h5"]), int(get["m5"]), get["h5"] >= "12")
+        elif get["h7"]:
+            yield from _time(match.span(), int(get["h7"]), int(get["m7"]), None)
         elif get["past"]:
             hour, minute = _hour(get["h3"]), _PAST[get["past"].lower()]
             if get["way"].lower() == "to":

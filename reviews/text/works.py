@@ -8,6 +8,8 @@ none. Source: The Chicago Manual of Style 8.159 ff. for capitals; the lists are 
 import re
 from dataclasses import dataclass
 
+from reviews.text.place_forms import is_place
+
 _NOUN = (
     r"(?:novel|book|memoir|autobiography|biography|novella|anthology|trilogy|bestseller|thriller|film|movie|picture|documentary|sequel"
     r"|feature|debut|masterpiece|classic|children['’]s book"
@@ -71,6 +73,20 @@ _PLAIN = re.compile(
     r"|\b[A-Z][\w'’]* (?:(?:of|the|and|in|to|for|with) ){0,2}(?:[A-Z][\w'’]* ){1,6}(?:co-star|trailer|sequel|prequel|reboot|remake|spin-off"
     r"|franchise|theme tune|movie|film|novel|album|sitcom|soundtrack|television series|TV series)\b"
 )
+_HALVES = "of|the|and|in|to|for|with|on|from|a|at|by"
+_TITLE_WORDS = rf"[A-Z][\w’']*(?:,? (?:(?:{_HALVES}) ){{0,3}}[A-Z][\w’']*){{1,7}}"
+# In The Origins of Totalitarianism, Orwell's Homage to Catalonia: a capital article within a sentence, small words within a name.
+_OF_SOMEBODY = re.compile(
+    rf"(?:\b(?:in|for|of|from|by|to|with|read|reads|reread|reviewed|publishes|published|edits|edited) The {_TITLE_WORDS}"
+    rf"|(?P<owner>[A-Z][\w-]*)['’]s (?:(?:[12]\d{{3}}|first|second|last|late|early|great|famous|own) )*"
+    rf"(?P<title>[A-Z][\w’']*(?: [A-Z][\w’']*)* (?:{_HALVES})(?: (?:{_HALVES}))? [A-Z][\w’']*))"
+)
+_ORGAN = re.compile(
+    r"\b(?:Ministry|Department|House|Board|Bank|Council|Court|Committee|Commission|University|College|School|Institute|Academy|Office|Bureau|Party|Church"
+    r"|Order of|Prize|Medal"
+    r"|Bay|Gulf|Sea|Cape|Isle|Museum|Army|Knights|Secretary|Minister|President|Chief|King|Queen|Prince|Duke|Earl|Battle|Day"
+    r"|Week|Festival|Cup|League|Union|Front|Movement|Initiative|Plan|Strategy|War|Wall|Bridge|Gate|Temple|Palace|Tower)\b"
+)
 _SMALL_TEXT = """
 a an the of and in on at for to by with from or nor as but into over is
 """
@@ -110,6 +126,17 @@ def set_off(english: str) -> list[SetOff]:
 def names_work(english: str) -> bool:
     """Whether an English text names a work by its capitals alone: her role in The Last Lamp, a Last Lamp co-star."""
     return _PLAIN.search(english) is not None
+
+
+def names_title(english: str) -> bool:
+    """Whether an English text has what is capitalised as titles alone are. What a country or a body has is its organs: Britain's
+    House of Commons.
+    """
+    return any(
+        not match["owner"]
+        or not (is_place(match["owner"]) or match["owner"].isupper() or _ORGAN.search(match["title"]))
+        for match in _OF_SOMEBODY.finditer(english)
+    )
 
 
 def is_titled(text: str) -> bool:
