@@ -26,6 +26,7 @@ sys.path.insert(0, str(ROOT))
 
 from reviews.apps import OBJECTS_BETWEEN_COLLECTIONS  # noqa: E402
 from reviews.check import check_article, rules  # noqa: E402
+from reviews.text.remembered import Remembered  # noqa: E402
 from reviews.text.segments import Article, Pair  # noqa: E402
 from tests.check import hostile  # noqa: E402
 
@@ -104,6 +105,8 @@ def forget() -> None:
     for one in gc.get_objects():
         if type(one) is _lru_cache_wrapper and one.cache_parameters()["maxsize"] is not None:
             one.cache_clear()
+        elif type(one) is Remembered:
+            one.clear()
 
 
 def seconds(run: Callable[[], object]) -> float:

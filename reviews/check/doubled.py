@@ -194,6 +194,9 @@ def _may_double(text: str) -> bool:
     words = text.lower().translate(_POINTS).split()
     if any(map(eq, words, words[1:])):
         return True
+    twos = [*pairwise(words)]
+    if len(set(twos)) == len(twos):
+        return False
     for ahead in range(2, _MOST_WORDS + 1):
         same = list(map(eq, words, words[ahead:]))
         if any(map(and_, same, same[1:])):
@@ -227,7 +230,7 @@ def _clauses(side: Side, pair: Pair) -> Iterator[Finding]:
 
 
 def _said(text: str) -> list[str]:
-    return [clause.strip() for clause in _CLAUSE.findall(text.lower())]
+    return [*map(str.strip, _CLAUSE.findall(text.lower()))]
 
 
 def _says_twice(text: str) -> bool:

@@ -107,10 +107,10 @@ def check_article(article: Article, rules: Collection[str] | None = None) -> Art
     alone = [rule for rule in chosen if rule.name in pair_rules()]
     for lot in lots(article.pairs):
         _read_ahead(chosen, lot)
-        for rule in alone:
-            find = rule.find
-            for pair in lot:
-                report.pairs[pair.id].extend(find(pair))
+        places = [report.pairs[pair.id] for pair in lot]
+        for find in [rule.find for rule in alone]:
+            for pair, there in zip(lot, places, strict=True):
+                there += find(pair)
     for name in (rule.name for rule in chosen if rule not in alone):
         found = members(article.pairs, [name])
         for group, pairs in (with_namesakes(found, article.pairs) if name in seekers() else found).items():

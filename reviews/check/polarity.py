@@ -110,9 +110,10 @@ def _excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int)
     words = [word for word in meant_in_english(english) if abs(word.start() / len(english) - near) < FARTHEST]
     if not words:
         return 0
-    for word in [*theirs.grammar, *theirs.words]:
-        chinese = f"{chinese[: word.start]}{'　' * (word.end - word.start)}{chinese[word.end :]}"
-    met = met_among([word.group() for word in words], chinese)
+    denied = [(word.start, word.end) for word in (*theirs.grammar, *theirs.words)]
+    met = met_among([word.group() for word in words], chinese, denied)
+    for start, end in denied:
+        chinese = f"{chinese[:start]}{'　' * (end - start)}{chinese[end:]}"
     return sum(word.group() not in met and not _said_by_grammar(word.group(), chinese) for word in words)
 
 

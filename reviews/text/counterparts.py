@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from reviews.text.dictionary import KIN, Dictionary, chinese_english
 from reviews.text.headwords import all_headwords, longest_headwords
+from reviews.text.remembered import Remembered
 from reviews.text.signs import Pair, of_characters, of_stems
 from reviews.text.signs import read_ahead as signs_ahead
 from reviews.text.single_characters import GRAMMAR_TOO, apart, single_characters
@@ -117,8 +118,7 @@ def available() -> bool:
     return _stems() is not None
 
 
-@lru_cache(maxsize=100_000)
-def _number(word: str) -> tuple[int, int]:
+def _found(word: str) -> tuple[int, int]:
     """The dictionary's number of a lower-case word's stem, -1 where it has none; that of the family of a long one, else -1."""
     known = _stems()
     if known is None:
@@ -128,6 +128,9 @@ def _number(word: str) -> tuple[int, int]:
     if at >= 0 and len(stem) >= KIN:
         return at, int(known.families[at])
     return at, -1
+
+
+_NUMBERS = Remembered(_found, 100_000)
 
 
 def read_ahead(pairs: Iterable[tuple[str, str]]) -> None:
@@ -144,11 +147,11 @@ def english_words(english_text: str, chinese_text: str, without: Span = NOTHING)
         low = match.group().lower()
         if len(low) >= 3 and low not in _LIGHT:
             asked.append(match)
-            numbers.append(_number(low))
+            numbers.append(_NUMBERS[low])
     known = _stems()
     if known is None or not asked:
         return []
-    answered = _answered(known, numbers, _answers(chinese_text, without))
+    answered = _answered(known, numbers, _answers(chinese_text, () if without == NOTHING else (without,)))
     rest = chinese_text[: without[0]] + chinese_text[without[1] :]
     signs = of_stems(rest, english_text, [at for at, _family in numbers])
     found = []
@@ -158,13 +161,13 @@ def english_words(english_text: str, chinese_text: str, without: Span = NOTHING)
     return found
 
 
-def met_among(english_words: Collection[str], chinese_text: str) -> frozenset[str]:
-    """Those of the content words that `chinese_text` answers; none without a dictionary."""
+def met_among(english_words: Collection[str], chinese_text: str, without: Sequence[Span] = ()) -> frozenset[str]:
+    """Those of the content words that `chinese_text` answers without some of its spans; none without a dictionary."""
     known = _stems()
     words = [word for word in english_words if word.lower() not in _LIGHT]
     if known is None or not words:
         return frozenset()
-    answered = _answered(known, [_number(word.lower()) for word in words], _answers(chinese_text))
+    answered = _answered(known, [_NUMBERS[word.lower()] for word in words], _answers(chinese_text, tuple(without)))
     return frozenset(word for word, met in zip(words, answered, strict=True) if met)
 
 
@@ -174,7 +177,7 @@ def answered(name: str, english_text: str, chinese_text: str) -> bool:
     if known is None:
         return False
     words = {match.group().lower() for match in _WORD.finditer(name)}
-    numbers = [_number(low) for low in words if len(low) >= 3 and low not in _LIGHT]
+    numbers = [_NUMBERS[low] for low in words if len(low) >= 3 and low not in _LIGHT]
     numbers = [one for one in numbers if one[0] >= 0]
     if not numbers:
         return False
@@ -203,14 +206,15 @@ def _tables(known: _Stems, said: _Said) -> tuple[NDArray[np.bool_], NDArray[np.b
 
 
 @lru_cache(maxsize=512)
-def _answers(text: str, without: Span = NOTHING) -> _Said:
-    """The stems, and their families, that the headwords of a Chinese text gloss, but for those in a span."""
+def _answers(text: str, without: tuple[Span, ...] = ()) -> _Said:
+    """The stems, and their families, that the headwords of a Chinese text gloss, but for those in some spans."""
     known = _stems()
     starts, lengths, heads, han = all_headwords(text)
     if known is None or not len(heads):
         return _Said(np.zeros(0, np.int64), np.zeros(0, np.int64))
-    if without != NOTHING:
-        han = han & ((starts + lengths <= without[0]) | (starts >= without[1]))
+    for first, last in without:
+        if first < last:
+            han = han & ((starts + lengths <= first) | (starts >= last))
     book = known.dictionary
     at, owners = book.glosses(heads[han])
     least = np.where(lengths[han] == 1, np.float32(SINGLE), np.float32(LONGER))
@@ -221,9 +225,9 @@ def _answers(text: str, without: Span = NOTHING) -> _Said:
 @lru_cache(maxsize=512)
 def _spoken(text: str) -> _Said:
     """The dictionary numbers of the stems of an English text, and of their families."""
-    numbers = [_number(low) for low in set(_WORD.findall(text.lower()))]
-    stems = np.array([stem for stem, _family in numbers if stem >= 0], np.int64)
-    return _Said(stems, np.array([family for _stem, family in numbers if family >= 0], np.int64))
+    numbers = np.array([_NUMBERS[low] for low in set(_WORD.findall(text.lower()))], np.int64).reshape(-1, 2)
+    stems, families = numbers[:, 0], numbers[:, 1]
+    return _Said(stems[stems >= 0], families[families >= 0])
 
 
 def chinese_words(chinese_text: str, english_text: str) -> list[Word]:

@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews.text.dictionary_cache import alone, cache_folder, open_arrays, write_arrays
+from reviews.text.hash_tables import Single, buckets_of, find
 from reviews.text.stems import STOP, english
 from reviews.text.word_hashes import LONGEST, hash_of, stem_hash, substring_hashes
 
@@ -28,8 +29,8 @@ KIN_DISCOUNT = 0.2
 _SIGN_BITS = 21
 _LEAST_SIGN = 0.1
 _LONGEST_SIGN = 4
-_FEW = 16
 _FIRST_BITS = 20
+_STEM_BITS = 16
 _REST = np.uint64(64 - _FIRST_BITS)
 _ENTRY = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.+)/$")
 _NOTE = re.compile(
@@ -59,9 +60,19 @@ class Dictionary:
     @cached_property
     def buckets(self) -> NDArray[np.int32]:
         """Where the headword hashes begin that begin with these bits, and at last where they end."""
-        found = np.zeros((1 << _FIRST_BITS) + 1, np.int32)
-        np.bincount((self.heads >> _REST).astype(np.int64), minlength=1 << _FIRST_BITS).cumsum(out=found[1:])
-        return found
+        return buckets_of(self.heads, _FIRST_BITS)
+
+    @cached_property
+    def _one_head(self) -> Single:
+        return Single(self.heads, self.buckets, _FIRST_BITS)
+
+    @cached_property
+    def _one_stem(self) -> Single:
+        return Single(self.stem_hashes, buckets_of(self.stem_hashes, _STEM_BITS), _STEM_BITS)
+
+    @cached_property
+    def _one_family(self) -> Single:
+        return Single(self.kin_hashes, buckets_of(self.kin_hashes, _STEM_BITS), _STEM_BITS)
 
     @cached_property
     def sign_starts(self) -> NDArray[np.int64]:
@@ -103,15 +114,15 @@ class Dictionary:
 
     def find_stems(self, stems: list[str]) -> NDArray[np.int64]:
         """The index of each English stem, -1 where no gloss uses it."""
-        return _find(self.stem_hashes, np.array([stem_hash(stem) for stem in stems], np.uint64))
+        return find(self.stem_hashes, np.array([stem_hash(stem) for stem in stems], np.uint64))
 
     def find_stem(self, stem: str) -> int:
         """The index of one English stem, -1 where no gloss uses it."""
-        return _find_one(self.stem_hashes, stem_hash(stem))
+        return self._one_stem.find(stem_hash(stem))
 
     def has_family(self, stem: str) -> bool:
         """Whether a gloss uses a stem that begins as this one of KIN letters and more does."""
-        return len(stem) >= KIN and _find_one(self.kin_hashes, stem_hash(stem[:KIN])) >= 0
+        return len(stem) >= KIN and self._one_family.find(stem_hash(stem[:KIN])) >= 0
 
     def has(self, word: str) -> bool:
         """Whether a word of up to LONGEST characters is a headword."""
@@ -119,7 +130,7 @@ class Dictionary:
 
     def find_head(self, word: str) -> int:
         """The index of one headword, -1 where it is not in the dictionary."""
-        return _find_one(self.heads, hash_of(word))
+        return self._one_head.find(hash_of(word))
 
     def glosses(self, heads: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Where in `stems` and `weights` the glosses of all the headwords stand, and for each whose it is, by its place."""
@@ -167,24 +178,6 @@ def _ranges(starts: NDArray[Any], ends: NDArray[Any]) -> tuple[NDArray[np.int64]
     sizes = ends - starts
     owners = np.repeat(np.arange(len(sizes)), sizes)
     return np.arange(len(owners)) + (ends - sizes.cumsum())[owners], owners
-
-
-def _find(table: NDArray[np.uint64], wanted: NDArray[np.uint64]) -> NDArray[np.int64]:
-    if len(wanted) <= _FEW:
-        at = table.searchsorted(wanted)
-    else:  # in order, neighbouring look-ups touch neighbouring memory
-        order = wanted.argsort()
-        at = np.empty(len(wanted), np.int64)
-        at[order] = table.searchsorted(wanted[order])
-    np.minimum(at, len(table) - 1, out=at)
-    return np.where(table[at] == wanted, at, -1)
-
-
-def _find_one(table: NDArray[np.uint64], wanted: int) -> int:
-    """The same for a single hash, which is not worth an array."""
-    one = np.uint64(wanted)
-    at = int(table.searchsorted(one))
-    return at if at < len(table) and table[at] == one else -1
 
 
 @cache

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from reviews.text.lower_case import in_place
+from reviews.text.remembered import Remembered
 from reviews.text.scripts import HAN
 
 _GRAMMAR = frozenset(
@@ -32,6 +33,7 @@ _WORD = re.compile(r"[A-Za-zÀ-ɏ'’]+")
 _NUMBER = re.compile(r"\d[\d.,:]*")
 _GLOSS = re.compile(rf"(?<=[{HAN}])\s?[(（][A-Za-zÀ-ɏ .,'’·-]{{1,60}}[)）]")
 _HAN = re.compile(f"[{HAN}]")
+_NO_HAN = re.compile(f"[^{HAN}]+")
 LETTER, WORD, GRAMMAR, NAME_LETTER, NAME, DIGIT, BASE = 0.22, 0.56, 0.63, 0.24, 1.2, 0.76, 0.45
 SPELT_OUT = 4.0  # NATO, 北大西洋公約, 北約
 _INITIALS = range(2, 6)
@@ -46,28 +48,32 @@ MEAN, MEAN_SHORT, VARIANCE, VARIANCE_SHORT = 0.02, 1.4, 0.012, 0.6
 def expected(english: str) -> float:
     """The length, in characters, that a Chinese text for `english` would have."""
     words = _WORD.findall(english)
-    weights = [_opening(words[0]), *map(_weight, words[1:])] if words else []
-    return BASE + sum([*weights, *(DIGIT * len(digits) for digits in _NUMBER.findall(english))])
+    weights = [_opening(words[0]), *map(_WEIGHTS.__getitem__, words[1:])] if words else []
+    return BASE + sum([*weights, *[DIGIT * len(digits) for digits in _NUMBER.findall(english)]])
 
 
 def expected_parts(english: str) -> list[float]:
     """What each character of `english` adds to the expected length: the weight of a word stands at its last letter."""
     found = [0.0] * len(english)
-    for at, match in enumerate(_WORD.finditer(english)):
-        found[match.end() - 1] += (_weight if at else _opening)(match[0])
+    words = [*_WORD.finditer(english)]
+    for match in words:
+        found[match.end() - 1] += _WEIGHTS[match[0]]
+    if words:
+        found[words[0].end() - 1] = _opening(words[0][0])
     for match in _NUMBER.finditer(english):
         found[match.end() - 1] += DIGIT * len(match[0])
     return found
 
 
-@lru_cache(maxsize=20_000)
 def _weight(word: str) -> float:
     """What a word adds to the length of its translation."""
     is_name = word[0].isupper() and word.lower() not in _GRAMMAR and not _is_spelt_out(word)
     return NAME + NAME_LETTER * len(word) if is_name else _opening(word)
 
 
-@lru_cache(maxsize=20_000)
+_WEIGHTS = Remembered(_weight, 20_000)
+
+
 def _opening(word: str) -> float:
     """The same of the first word of a text, whose capital says nothing."""
     if word.lower() in _GRAMMAR:
@@ -84,9 +90,11 @@ def length(chinese: str) -> float:
     """The length of a Chinese text: one for a Han character, less for letters and digits, none for a name in brackets."""
     if "(" in chinese or "（" in chinese:
         chinese = _GLOSS.sub("", chinese)
-    total = float(len(_HAN.findall(chinese)))
-    total += sum(max(1.0, LATIN * len(word)) for word in _WORD.findall(chinese))
-    return total + ZH_DIGIT * sum(map(len, _NUMBER.findall(chinese)))
+    others = _NO_HAN.findall(chinese)
+    han = float(len(chinese) - sum(map(len, others)))
+    rest = " ".join(others)
+    words = sum([max(1.0, LATIN * len(word)) for word in _WORD.findall(rest)])
+    return han + words + ZH_DIGIT * sum(map(len, _NUMBER.findall(rest)))
 
 
 def length_parts(chinese: str) -> list[float]:
@@ -97,9 +105,13 @@ def length_parts(chinese: str) -> list[float]:
     ]
 
 
-@lru_cache(maxsize=4096)
 def surprise(english: str, chinese: str, *, original: str = "en") -> tuple[float, float]:
     """(how many standard deviations `chinese` is longer than expected, the expected length)."""
+    return _surprise(english, chinese, original)
+
+
+@lru_cache(maxsize=4096)
+def _surprise(english: str, chinese: str, original: str) -> tuple[float, float]:
     own = max(1.0, length(chinese)) * (math.exp(COMPACT) if original == "zh" else 1.0)
     wanted = max(2.0, expected(english))
     longer = _deviations(own, wanted)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from reviews.text.dictionary import chinese_english
 from reviews.text.peoples import adjectives
+from reviews.text.remembered import Remembered
 from reviews.text.stems import STOP, english
 
 _NAME = re.compile(
@@ -40,8 +41,7 @@ _ORDINARY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name and where it stands. `inside` says that it is surely one: it does not begin a sentence, or is no English word."""
 
     text: str
@@ -116,14 +116,21 @@ def _is_no_word(word: str) -> bool:
 
 def _names(text: str) -> Iterator[Name]:
     for match in _NAME.finditer(text):
-        word = match.group()
-        low = word.lower()
-        if low in _ORDINARY or low in STOP or word.removesuffix("s") in _peoples():
+        word, (start, end) = match.group(), match.span()
+        if _IS_NONE[word]:
             continue
-        before = text[max(0, match.start() - 4) : match.start()]
-        inside = not _BEGINS.search(before) or before.endswith(_SPOKEN) or _has_initials(text, match.start(), low)
-        inside = inside or _is_no_word(word)
-        yield Name(word, match.start(), match.end(), inside)
+        before = text[max(0, start - 4) : start]
+        inside = not _BEGINS.search(before) or before.endswith(_SPOKEN) or _has_initials(text, start, word.lower())
+        yield Name(word, start, end, inside or _is_no_word(word))
+
+
+def _is_none(word: str) -> bool:
+    """Whether a word with a capital is an ordinary one, or a people."""
+    low = word.lower()
+    return low in _ORDINARY or low in STOP or word.removesuffix("s") in _peoples()
+
+
+_IS_NONE = Remembered(_is_none, 20_000)
 
 
 def _has_initials(text: str, start: int, low: str) -> bool:

@@ -6,7 +6,6 @@ reviews/text/places.py and peoples.py for the forms.
 
 import re
 from functools import cache, lru_cache
-from operator import add
 
 from reviews.text.peoples import adjectives
 from reviews.text.places import places
@@ -32,6 +31,8 @@ def english_places(english: str) -> tuple[tuple[int, int], ...]:
     """Where an English text names places and organisations."""
     known = _by_first_word()
     found: list[tuple[int, int]] = []
+    if known.keys().isdisjoint(_CAPITAL_WORD.findall(english)):
+        return ()
     for match in _CAPITAL_WORD.finditer(english):
         start = match.start()
         if found and start < found[-1][1]:
@@ -121,16 +122,24 @@ def _by_two_characters() -> dict[str, tuple[str, ...]]:
     return {two: tuple(forms) for two, forms in found.items()}
 
 
+@cache
+def _two_characters() -> "re.Pattern[str]":
+    """Where the first two characters of a form may stand."""
+    firsts, seconds = ("".join(sorted({two[at] for two in _by_two_characters()})) for at in (0, 1))
+    return re.compile(f"[{firsts}](?=[{seconds}])")
+
+
 @lru_cache(maxsize=4096)
 def places_in_chinese(chinese: str) -> tuple[tuple[int, int], ...]:
     """Where a Chinese text names places and organisations."""
     known = _by_two_characters()
     found: list[tuple[int, int]] = []
     done = 0
-    for at in [at for at, two in enumerate(map(add, chinese, chinese[1:])) if two in known]:
+    for match in _two_characters().finditer(chinese):
+        at = match.start()
         if at < done:
             continue
-        for form in known[chinese[at : at + 2]]:
+        for form in known.get(chinese[at : at + 2], ()):
             if chinese.startswith(form, at):
                 done = at + len(form)
                 found.append((at, done))

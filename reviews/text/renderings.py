@@ -6,8 +6,8 @@ Source: reviews/text/places.py and peoples.py for known forms, phonetics.py for 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reviews.text.counterparts import answered
 from reviews.text.dotted import DOTTED, fits_a_name
@@ -54,8 +54,7 @@ _SHOUTED = re.compile(r"\b[A-Z]{3,20}\b")
 _NO_PLACE = re.compile(r"(?<=[其集之當当])中[亞亚東东]|[^《》]{2,4}[時时郵邮][報报]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name, of one word or more, and whether the other text has a rendering of it."""
 
     text: str
@@ -82,7 +81,11 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
     for run in _RUN.finditer(english):
         inside = names[bisect_left(starts, run.start()) : bisect_left(starts, run.end())]
         spans = known[bisect_left(known, (run.start(), 0)) : bisect_left(known, (run.end(), 0))]
-        own = [one for one in chinese_names if run.start() <= one.start < run.end()] if not spans else []
+        own = (
+            [one for one in chinese_names if run.start() <= one.start < run.end()]
+            if chinese_names and not spans
+            else ()
+        )
         for one in own:
             yield Mention(one.text, one.start, one.end, _renders(one, chinese, latin))
         if own:

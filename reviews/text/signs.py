@@ -7,6 +7,7 @@ headwords (reviews/text/headwords.py) it is looked up for a lot of pairs as one 
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,6 +17,7 @@ from reviews.text.dictionary import Dictionary, chinese_english
 from reviews.text.scripts import HAN
 
 _HAN_CHARACTER = re.compile(f"[{HAN}]")
+_NO_HAN = re.compile(f"[^{HAN}]+")
 _CODES = 1 << 18  # no Han character lies beyond, nor any that a headword is written with
 
 
@@ -35,6 +37,7 @@ class Signs(NamedTuple):
 
 
 _ahead: dict[tuple[str, str], Signs] = {}
+_NO_STEM = {-1: 0.0}
 
 
 def read_ahead(pairs: Iterable[Pair]) -> None:
@@ -48,8 +51,8 @@ def read_ahead(pairs: Iterable[Pair]) -> None:
 def of_stems(chinese: str, english: str, stems: Sequence[int]) -> list[float]:
     """What the best of the characters of a Chinese text says for each stem of words of an English one; -1 is no stem."""
     ahead = _ahead.get((chinese, english))
-    if ahead and ahead.stems.keys() >= {stem for stem in stems if stem >= 0}:
-        return [ahead.stems.get(stem, 0.0) for stem in stems]
+    if ahead and ahead.stems.keys() >= set(stems):
+        return [*map(ahead.stems.__getitem__, stems)]
     strongest, codes, known = np.zeros(len(stems)), _codes(chinese), chinese_english()
     if known and len(codes):
         owners, _places, values = known.signs(np.maximum(stems, 0), codes)
@@ -78,14 +81,15 @@ def _codes(text: str) -> NDArray[np.uint64]:
 
 def _read(pairs: list[Pair], known: Dictionary) -> list[Signs]:
     """The signs of each pair, by one table of all pairs and all characters."""
-    codes, stems = [_codes(one.chinese) for one in pairs], [one.stems for one in pairs]
-    alphabet, places = np.unique(np.concatenate(codes), return_inverse=True)
+    stems, rows = [one.stems for one in pairs], np.arange(len(pairs))
+    texts = [_NO_HAN.sub("", one.chinese) for one in pairs]
+    codes = np.frombuffer("".join(texts).encode("utf-32-le"), np.uint32)
+    alphabet = np.unique(codes)
     number = np.full(_CODES, len(alphabet), np.int32)
     number[alphabet] = np.arange(len(alphabet))
-    rows = np.arange(len(pairs))
     there = np.zeros((len(pairs), len(alphabet) + 1), np.bool_)
-    whose = np.repeat(rows, [len(one) for one in codes])
-    there[whose, places] = True
+    there[np.repeat(rows, [*map(len, texts)]), number[codes]] = True
+    whose, places = there.nonzero()
     asked = np.repeat(rows, [len(one) for one in stems])
     at, owners = known.sign_places(np.concatenate(stems))
     said = number.take(known.sign_codes[at], mode="clip")
@@ -95,11 +99,12 @@ def _read(pairs: list[Pair], known: Dictionary) -> list[Signs]:
     np.maximum.at(of_stem, owners, values)
     np.maximum.at(of_character, (asked[owners], said), values)
     for_stems = iter(of_stem.tolist())
-    for_characters = iter(of_character[whose, places].tolist())
+    characters, strengths = [*map(chr, alphabet[places].tolist())], of_character[whose, places].tolist()
+    bounds = whose.searchsorted(np.arange(len(pairs) + 1)).tolist()
     return [
         Signs(
-            dict(zip(mine.tolist(), for_stems, strict=False)),
-            dict(zip(map(chr, ours.tolist()), for_characters, strict=False)),
+            _NO_STEM | dict(zip(mine.tolist(), for_stems, strict=False)),
+            dict(zip(characters[low:high], strengths[low:high], strict=True)),
         )
-        for mine, ours in zip(stems, codes, strict=True)
+        for mine, (low, high) in zip(stems, pairwise(bounds), strict=True)
     ]

@@ -129,13 +129,18 @@ def chinese_cuts(text: str) -> list[Cut]:
 
 
 def _cuts(text: str, pattern: "re.Pattern[str]") -> list[Cut]:
-    found = {0: Cut(0, closes=True, ends=False)}
+    found = [Cut(0, closes=True, ends=False)]
     for match in pattern.finditer(text):
-        mark, at = text[match.start() : match.start() + 1], match.end()
-        before = found.get(at)
-        closes = mark in _CLAUSE_ENDS or (before is not None and before.closes)
-        found[at] = Cut(at, closes, mark in _SENTENCE_ENDS or (before is not None and before.ends))
-    return [found[at] for at in sorted(found) if at < len(text)] + [Cut(len(text), closes=True, ends=True)]
+        start, at = match.span()
+        mark = text[start : start + 1]
+        last, closes, ends = found[-1]
+        if at > last:
+            found.append(Cut(at, mark in _CLAUSE_ENDS, mark in _SENTENCE_ENDS))
+        else:  # a mark, and a word that begins right behind it
+            found[-1] = Cut(at, closes or mark in _CLAUSE_ENDS, ends or mark in _SENTENCE_ENDS)
+    if found[-1].at >= len(text):
+        found.pop()
+    return [*found, Cut(len(text), closes=True, ends=True)]
 
 
 def stretches(cuts: list[Cut], units: list[Unit], fewest: int) -> Iterator[Stretch]:

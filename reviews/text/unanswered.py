@@ -46,6 +46,8 @@ def is_people(word: str) -> bool:
 def peoples_without(english: str, chinese: str) -> list[Mention]:
     """The words of an English text that speak of a country of which `chinese` has no form."""
     found, peoples = [], _peoples()
+    if not any(word in peoples or word.rstrip(".") in peoples for word in _PEOPLE.findall(english)):
+        return []
     within = [False] * len(english)
     for start, end in english_places(english):
         within[start + 1 : end] = [True] * (end - start - 1)
@@ -62,6 +64,8 @@ def peoples_without(english: str, chinese: str) -> list[Mention]:
 def places_without(english: str, chinese: str) -> list[Mention]:
     """The places of an English text that `chinese` does not name, wherever in a longer name they stand."""
     spans = [(english[start:end], start, end) for start, end in english_places(english)]
+    if not spans:
+        return []
     lost = {place for place in {place for place, *_at in spans} if not named(place, chinese)}
     return [Mention(*one, False) for one in spans if one[0] in lost]
 
@@ -69,6 +73,8 @@ def places_without(english: str, chinese: str) -> list[Mention]:
 def named_less_often(english: str, chinese: str) -> list[Mention]:
     """The places that an English text names more than once and `chinese` less often."""
     spans = [(english[start:end], start, end) for start, end in english_places(english)]
+    if len(spans) < 2:
+        return []
     times = Counter(place for place, *_at in spans)
     lost = {place for place, n in times.items() if n > 1 and 0 < _times_in_chinese(place, chinese) < n}
     return [Mention(*one, False) for one in spans if one[0] in lost]
