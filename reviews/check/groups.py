@@ -34,20 +34,24 @@ def look_at(group: str, pairs: Sequence[Pair]) -> Places:
 def groups_of(pair: Pair, wanted: Iterable[str]) -> Iterator[str]:
     """The groups of the rules `wanted` that a pair belongs to by itself, each once."""
     for name in wanted:
-        rule = rules()[name]
-        if rule.scope == "article":
-            for key in dict.fromkeys(rule.groups(pair)):
-                yield f"{name}:{key}"
-        elif _found(rule, pair):
-            yield f"{name}:"
+        yield from _groups(rules()[name], pair)
+
+
+def _groups(rule: Rule, pair: Pair) -> Sequence[str]:
+    """The groups of one rule that a pair belongs to by itself."""
+    if rule.scope == "article":
+        return [f"{rule.name}:{key}" for key in dict.fromkeys(rule.groups(pair))]
+    return (f"{rule.name}:",) if _found(rule, pair) else ()
 
 
 def members(pairs: Sequence[Pair], wanted: Collection[str]) -> dict[str, list[Pair]]:
     """All groups of an article with the pairs that belong to them by themselves, in its order."""
     found: dict[str, list[Pair]] = defaultdict(list)
+    chosen = [rules()[name] for name in wanted]
     for pair in pairs:
-        for group in groups_of(pair, wanted):
-            found[group].append(pair)
+        for rule in chosen:
+            for group in _groups(rule, pair):
+                found[group].append(pair)
     return found
 
 
@@ -103,10 +107,11 @@ def _parts(group: str) -> tuple[Rule, str, str]:
 
 def _found(rule: Rule, pair: Pair) -> list[Finding]:
     """What a folding rule finds in a pair, read once."""
-    known: dict[str, list[Finding]] = pair.cache.setdefault(_found, {})
-    if rule.name not in known:
-        known[rule.name] = list(rule.find(pair))
-    return known[rule.name]
+    find = rule.find
+    found: list[Finding] | None = pair.cache.get(find)
+    if found is None:
+        found = pair.cache[find] = list(find(pair))
+    return found
 
 
 def _fold(rule: Rule, pairs: Sequence[Pair]) -> Places:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from types import ModuleType
 from typing import Literal
 
@@ -36,7 +36,7 @@ class Rule:
         """The paragraphs after it, each in one line: how, where not, and the source."""
         return [" ".join(paragraph.split()) for paragraph in self.doc.split("\n\n")[1:]]
 
-    @property
+    @cached_property
     def find(self) -> Callable[[Pair], Iterator[Finding]]:
         """The function that looks at a pair."""
         return self.module.find
@@ -46,7 +46,7 @@ class Rule:
         """The function, where there is one, that reads what the rule needs of several pairs at once."""
         return getattr(self.module, "AHEAD", None)
 
-    @property
+    @cached_property
     def groups(self) -> Callable[[Pair], Iterator[str]]:
         """The function that names the groups of a pair."""
         return self.module.groups

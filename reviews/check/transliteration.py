@@ -18,6 +18,7 @@ from reviews.text.marks import gettext_noop
 from reviews.text.names import english_names
 from reviews.text.phonetics import likeness, skeleton, sounding, weight
 from reviews.text.place_forms import is_place
+from reviews.text.remembered import Remembered
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair, Side, Spot
 
@@ -76,12 +77,18 @@ def _names(pair: Pair) -> tuple[str, ...]:
     english = _side(pair, "en")
     if english is None or _side(pair, "zh") is None:
         return ()
-    bare = dict.fromkeys(name.text.removesuffix("'s").removesuffix("’s") for name in english_names(pair.text(english)))
-    return tuple(
-        name
-        for name in bare
-        if len(name) <= LONGEST_NAME and len(skeleton(name)) >= SHORTEST_SKELETON and not is_place(name)
+    bare = dict.fromkeys(
+        [name.text.removesuffix("'s").removesuffix("’s") for name in english_names(pair.text(english))]
     )
+    return tuple([name for name in bare if _IS_HEARD[name]])
+
+
+def _is_heard(name: str) -> bool:
+    """Whether a name has sounds to be told by, and no known form."""
+    return len(name) <= LONGEST_NAME and len(skeleton(name)) >= SHORTEST_SKELETON and not is_place(name)
+
+
+_IS_HEARD = Remembered(_is_heard, 20_000)
 
 
 def _side(pair: Pair, lang: str) -> Side | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reviews.text.english_words import ORDINAL
 from reviews.text.eras import first_year, has_solar_months
 from reviews.text.han_numerals import DIGIT
+from reviews.text.holding import holds_any
 from reviews.text.named_days import NamedDay, chinese_days, english_days
 from reviews.text.scripts import base
 
@@ -126,11 +127,8 @@ def _narrow(text: str) -> str:
 
 
 def _hinted(text: str) -> bool:
-    """Whether an English text may hold a date: many plain searches are faster than one of many branches."""
-    for hint in _EN_HINTS:  # a generator would take as long as the searches
-        if hint in text:
-            return True
-    return _EN_FIGURES.search(text) is not None
+    """Whether an English text may hold a date."""
+    return holds_any(text, _EN_HINTS) or _EN_FIGURES.search(text) is not None
 
 
 def _with_named(found: list[Date], days: Iterable[NamedDay]) -> list[Date]:

@@ -6,6 +6,7 @@ tags and pairs of negations that cancel out (not un-). Source: Quirk et al. 1985
 
 import re
 
+from reviews.text.holding import holds_any
 from reviews.text.lower_case import in_place
 
 _FINE = (
@@ -56,7 +57,7 @@ _TAKEN_BACK = re.compile(
 def denials(english: str) -> list[tuple[int, int]]:
     """Where something denies by grammar: not, never, no, without, nobody. Neither and nor are one."""
     low = english.lower()
-    if not (_SIGN.search(low) or any(sign in low for sign in _SIGNS)):
+    if not (_SIGN.search(low) or holds_any(low, _SIGNS)):
         return []
     found = [one for one in _NOT.finditer(in_place(english)) if one["no"]]
     return [one.span() for one in found if one["no"] != "nor" or "neither" not in low]

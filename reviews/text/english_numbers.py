@@ -10,6 +10,7 @@ from reviews.text.english_figures import figures
 from reviews.text.english_phrases import phrase
 from reviews.text.english_tokens import Tokens
 from reviews.text.english_words import CARDINAL, LEXICON, ROMAN, ROMAN_HINTS, SCALE, SHORT_SCALE
+from reviews.text.holding import holds_any
 from reviews.text.number import SOFT, Number
 from reviews.text.stretches_of_time import whole_stretches
 
@@ -23,11 +24,7 @@ _OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of) (?:the )
 
 def english_numbers(text: str) -> list[Number]:
     """The numbers of an English text in order."""
-    if (
-        not _DIGIT.search(text)
-        and LEXICON.isdisjoint(_WORD.findall(text.lower()))
-        and not any(sign in text for sign in ROMAN_HINTS)
-    ):
+    if not _DIGIT.search(text) and LEXICON.isdisjoint(_WORD.findall(text.lower())) and not holds_any(text, ROMAN_HINTS):
         return []
     found = list(_read(text))
     return whole_stretches(_joined(found, text), text) if len(found) > 1 else found

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reviews.text.han_numerals import DIGIT, DIGITS
+from reviews.text.holding import holds_any
 
 
 class NamedDay(NamedTuple):
@@ -133,7 +134,7 @@ def _small(text: str) -> int:
 
 def english_days(text: str) -> Iterator[NamedDay]:
     """The named days of an English text."""
-    if any(hint in text for hint in _ENGLISH_HINTS):
+    if holds_any(text, _ENGLISH_HINTS):
         for match in _ENGLISH_DAY.finditer(text):
             for month, day in _DAYS_EN[match.group().replace("’", "'")]:
                 yield NamedDay(*match.span(), month, day)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reviews.text.english_words import CARDINAL
 from reviews.text.han_numerals import DIGITS, value
+from reviews.text.holding import holds_any
 from reviews.text.scripts import base
 
 DAY = 24 * 60
@@ -64,7 +65,7 @@ def times(text: str, lang: str) -> list[Time]:
     """The times of day in `text`, in order."""
     if base(lang) == "zh":
         return list(_chinese(text)) if _ZH_HINT.search(text) else []
-    if base(lang) != "en" or not (any(hint in text for hint in _EN_HINTS) or _EN_FIGURES.search(text)):
+    if base(lang) != "en" or not (holds_any(text, _EN_HINTS) or _EN_FIGURES.search(text)):
         return []
     return list(_english(text))
 
