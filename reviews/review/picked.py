@@ -73,11 +73,14 @@ def pick(
 def held(article: Article, by: Person, verb: str) -> dict[int, str]:
     """The pairs of `article` that a lead locked, or that somebody else is typing in, with the reason to leave them."""
     leases = Lease.objects.filter(pair__article=article, until__gt=timezone.now()).exclude(person=by)
-    found = dict.fromkeys(leases.values_list("pair_id", flat=True), LEASED)
-    if verb not in OPEN_UNDER_LOCK:
-        locks = Lock.objects.filter(pair__article=article, until__gt=timezone.now())
-        found |= dict.fromkeys(locks.values_list("pair_id", flat=True), LOCKED)
-    return found
+    return dict.fromkeys(leases.values_list("pair_id", flat=True), LEASED) | locked_in(article, verb)
+
+
+def locked_in(article: Article, verb: str) -> dict[int, str]:
+    """The pairs of `article` that a lead locked, with that reason; none where a lock leaves `verb` open."""
+    locks = Lock.objects.filter(pair__article=article, until__gt=timezone.now())
+    found = locks.none() if verb in OPEN_UNDER_LOCK else locks
+    return dict.fromkeys(found.values_list("pair_id", flat=True), LOCKED)
 
 
 def refuse_number(article: Article, n: int, cap: bool) -> None:
