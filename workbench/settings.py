@@ -98,6 +98,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
     "reviews.views.characters.Characters",
+    "reviews.views.lengths.Lengths",
     "reviews.views.errors.Refusals",
 ]
 

@@ -103,6 +103,14 @@ FAULTS = {
             gettext_noop("Divide the text, or send it as a file."),
         ),
         Fault(
+            "too_long",
+            413,
+            gettext_noop("This is too long"),
+            gettext_noop("One field of the form says more than the desk keeps in it."),
+            gettext_noop("Nothing of this request was stored, and nothing of what you typed was cut off."),
+            gettext_noop("Shorten it, or say it in several comments, and send it again."),
+        ),
+        Fault(
             "no_version",
             428,
             gettext_noop("No version was given"),
@@ -158,8 +166,10 @@ FAULTS = {
 }  # fmt: skip
 
 
-def answer(request: HttpRequest, name: str, *, note: str = "", reference: str = "") -> HttpResponse:
-    """The page of a fault, with a note of its own where there is one; to a script the same as plain text."""
+def answer(request: HttpRequest, name: str, *, note: str = "", reference: str = "", typed: str = "") -> HttpResponse:
+    """The page of a fault, with a note of its own where there is one, and what was typed; to a script, whose page still
+    holds that, the same as plain text.
+    """
     fault = FAULTS[name]
     with override(get_language_from_request(request)):
         if request.headers.get("HX-Request"):
@@ -167,6 +177,7 @@ def answer(request: HttpRequest, name: str, *, note: str = "", reference: str = 
             response = HttpResponse(said, status=fault.status, content_type="text/plain; charset=utf-8")
         else:
             context: dict[str, Any] = {"fault": fault, "back": way_back(request), "note": note, "reference": reference}
+            context["typed"] = typed
             response = HttpResponse(render_to_string("error.html", context), status=fault.status)
     response["Cache-Control"] = "private, no-store"
     if fault.retry:

@@ -26,6 +26,7 @@ STATUS = {
     "conflict": 409,
     "refused": 409,
     "too_large": 413,
+    "too_long": 413,
     "no_version": 428,
     "too_many": 429,
     "broken": 500,

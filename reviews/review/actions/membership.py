@@ -8,6 +8,8 @@ from reviews.review.refusals import Forbidden, Refused
 from reviews.review.states import Role
 from reviews.text.marks import gettext_noop
 
+LONGEST_NAME = 120
+
 
 @transaction.atomic
 def set_role(project: Project, person: Person, role: str, *, by: Person, seen: str) -> bool:
@@ -65,12 +67,14 @@ def start_project(name: str, *, by: Person) -> Project:
     """A new project that `by` leads.
 
     Raises:
-        Refused: no name, or `by` leads no project yet.
+        Refused: no name, one that is too long, or `by` leads no project yet.
     """
     from django.utils.text import slugify
 
     if not name.strip():
         raise Refused("name", gettext_noop("A project needs a name."))
+    if len(name.strip()) > LONGEST_NAME:
+        raise Refused("too_long", gettext_noop("That is longer than {limit} characters."), limit=LONGEST_NAME)
     if not (by.is_superuser or any(leads(one.role) for one in by.memberships.all())):
         raise Forbidden("role", gettext_noop("Only a person who leads a project starts another one."))
     stem, n = slugify(name)[:50] or "project", 1

@@ -69,6 +69,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     return;
   }
   event.detail.shouldSwap = false;
+  if (event.detail.isError) return; // what went wrong is told below
   const line = note(sentence("ended"), "error");
   const link = document.createElement("a");
   const back = location.pathname + location.search + location.hash;
