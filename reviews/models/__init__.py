@@ -20,6 +20,7 @@ from reviews.models.ledger_record import LedgerRecord
 from reviews.models.lineage import Lineage
 from reviews.models.notice import Notice
 from reviews.models.pair import HistoricalPair, Pair
+from reviews.models.pass_mark_change import PassMarkChange
 from reviews.models.person import Person
 from reviews.models.policy_change import PolicyChange
 from reviews.models.project import Membership, Project
@@ -59,6 +60,7 @@ __all__ = [
     "Membership",
     "Notice",
     "Pair",
+    "PassMarkChange",
     "Person",
     "PolicyChange",
     "Project",

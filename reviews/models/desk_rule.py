@@ -36,7 +36,8 @@ class RuleSetting(models.Model):
 class HouseRule(models.Model):
     """A finding that is no fault anywhere in a project: everything with this span key is dismissed.
 
-    It is ended, never deleted, so that it can be seen who decided what, and when.
+    It is ended, never deleted, so that it can be seen who decided what, and when. One that `renews` another brings back
+    what had ended.
     """
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="house_rules")
@@ -51,6 +52,7 @@ class HouseRule(models.Model):
     at = models.DateTimeField(auto_now_add=True)
     ended_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     ended_at = models.DateTimeField(null=True)
+    renews = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["-at"]

@@ -13,7 +13,13 @@ from simple_history.models import HistoricalChanges
 SENTENCE = "history is never changed or deleted"
 # What is set after the row was written, and only once.
 ONCE = {"reviews_approval": ("withdrawn_at", "withdrawn_by_id", "link", "withdrawn_link")}
-APPEND_ONLY = ("reviews_accountmerge", "reviews_approval", "reviews_chainlink", "reviews_policychange")
+APPEND_ONLY = (
+    "reviews_accountmerge",
+    "reviews_approval",
+    "reviews_chainlink",
+    "reviews_passmarkchange",
+    "reviews_policychange",
+)
 
 
 def kept_tables() -> dict[str, tuple[list[str], tuple[str, ...]]]:

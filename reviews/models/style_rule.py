@@ -10,7 +10,8 @@ from reviews.models.project import Project
 class StyleRule(models.Model):
     """Where `words` stand in a text, `says` tells how the desk writes, and `reason` why. `pair` is where it was decided.
 
-    It is ended, never deleted, so that it can be seen who decided what, and when. What the checks report and a project
+    It is ended, never deleted, so that it can be seen who decided what, and when; one that `renews` another brings back
+    what had ended. What the checks report and a project
     takes for no fault is a HouseRule.
     """
 
@@ -23,6 +24,7 @@ class StyleRule(models.Model):
     at = models.DateTimeField(auto_now_add=True)
     ended_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     ended_at = models.DateTimeField(null=True)
+    renews = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["-at"]

@@ -1,7 +1,8 @@
-"""House rules of a project: what is no fault here, who said so and why, how much it covers, and its end."""
+"""House rules of a project: what is no fault here, who said so and why, how much it covers, its end and its return."""
 
 from collections import Counter
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,12 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from reviews.models import Finding, HouseRule, Project, StyleRule
-from reviews.review.actions.house_rule import end_house_rule
+from reviews.review.actions.house_rule import end_house_rule, renew_house_rule
 from reviews.review.refusals import Refused
 from reviews.views.candidates import candidates_of
 from reviews.views.projects import project_for, project_page
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import worded
+
+Rule = TypeVar("Rule", HouseRule, StyleRule)
 
 
 @require_safe
@@ -23,20 +26,31 @@ from reviews.views.wording import worded
 def house_rules(request: HttpRequest, project_id: int) -> HttpResponse:
     """Those that hold, and those that have ended."""
     project = project_for(request, project_id)
-    found = list(HouseRule.objects.filter(project=project).select_related("person", "ended_by"))
-    holding = [one for one in found if one.ended_at is None]
+    found = list(HouseRule.objects.filter(project=project).select_related("person", "ended_by", "renews__ended_by"))
+    holding = [worded(one) for one in found if one.ended_at is None]
     count = covered(project, holding)
-    for one in found:
-        worded(one)
     context: dict[str, Any] = project_page(request, project, "house_rules")
-    context |= {"holding": [(one, count[one.pk]) for one in holding], "ended": [one for one in found if one.ended_at]}
-    rules = list(StyleRule.objects.filter(project=project).select_related("person", "ended_by", "pair"))
-    context |= {
-        "written": [one for one in rules if one.ended_at is None],
-        "unwritten": [one for one in rules if one.ended_at],
-    }
+    context["holding"] = [(one, count[one.pk]) for one in holding]
+    context["ended"] = [(worded(one), last) for one, last in ended(found, lambda one: one.span_key)]
+    people = ("person", "ended_by", "renews__ended_by", "pair")
+    rules = list(StyleRule.objects.filter(project=project).select_related(*people))
+    context["written"] = [one for one in rules if one.ended_at is None]
+    context["unwritten"] = ended(rules, lambda one: one.words.casefold())
     context |= candidates_of(project) if context["may_change"] else {}
     return render(request, "house_rules.html", context)
+
+
+def ended(rules: Sequence[Rule], key: Callable[[Rule], str]) -> list[tuple[Rule, bool]]:
+    """Those of `rules`, which come newest first, that have ended; each with whether it can be brought back: it is the
+    last of its key, and none with that key holds.
+    """
+    found: list[tuple[Rule, bool]] = []
+    known = {key(one) for one in rules if one.ended_at is None}
+    for one in rules:
+        if one.ended_at is not None:
+            found.append((one, key(one) not in known))
+            known.add(key(one))
+    return found
 
 
 def covered(project: Project, holding: list[HouseRule]) -> Counter[int]:
@@ -61,6 +75,20 @@ def end(request: HttpRequest, house_rule_id: int) -> HttpResponse:
     try:
         end_house_rule(rule.pk, by=person_of(request))
         messages.success(request, _("The house rule has ended: what it covered is open again."))
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+    return redirect("house_rules", rule.project_id)
+
+
+@require_POST
+@signed_in
+def renew(request: HttpRequest, house_rule_id: int) -> HttpResponse:
+    """Bring a house rule back that has ended: what it covers is no fault again."""
+    mine = HouseRule.objects.filter(project__memberships__person=person_of(request))
+    rule = get_object_or_404(mine, pk=house_rule_id)
+    try:
+        renew_house_rule(rule.pk, by=person_of(request), reason=request.POST.get("reason", ""))
+        messages.success(request, _("The house rule holds again."))
     except Refused as refusal:
         messages.error(request, refusal.sentence)
     return redirect("house_rules", rule.project_id)

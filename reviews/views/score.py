@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from reviews.measure import CATEGORIES, MQM_SEVERITIES
-from reviews.models import Article, Project
-from reviews.review.permission import permit_verb, role_in
+from reviews.models import Article, PassMarkChange, Project
+from reviews.review.actions.set_pass_mark import mark_of, set_pass_mark
+from reviews.review.permission import role_in
 from reviews.review.refusals import Refused
 from reviews.review.scores import agreement, card_of
-from reviews.review.states import Role
+from reviews.review.states import MOVES
 from reviews.views.export import article_for
 from reviews.views.numbers import whole
 from reviews.views.signed_in import person_of, signed_in
@@ -24,9 +25,18 @@ from reviews.views.signed_in import person_of, signed_in
 def score(request: HttpRequest, article_id: int) -> HttpResponse:
     """The page."""
     article = article_for(request, article_id)
+    return render(request, "score.html", judged(article) | marks_of_project(request, article))
+
+
+def marks_of_project(request: HttpRequest, article: Article) -> dict[str, Any]:
+    """The pass mark, those before it, and whether this person may set another."""
     role = role_in(article.project, person_of(request))
-    may_set = bool(role and role.at_least(Role.LEAD))
-    return render(request, "score.html", judged(article) | {"may_set": may_set, "units": Project.MqmUnit.choices})
+    return {
+        "may_set": bool(role and role.at_least(MOVES["set_pass_mark"].role)),
+        "units": Project.MqmUnit.choices,
+        "mark": mark_of(article.project),
+        "pass_marks": PassMarkChange.objects.filter(project=article.project_id).select_related("person"),
+    }
 
 
 def judged(article: Article) -> dict[str, Any]:
@@ -59,16 +69,13 @@ def score_line(request: HttpRequest, article_id: int) -> HttpResponse:
 @require_POST
 @signed_in
 def pass_mark(request: HttpRequest, article_id: int) -> HttpResponse:
-    """Set the pass mark of the project."""
-    article, limit = article_for(request, article_id), whole(request.POST.get("limit", ""))
+    """Set the pass mark of the project; what was typed is given back where it is refused."""
+    article, given = article_for(request, article_id), request.POST
+    said = {name: given.get(name, "") for name in ("unit", "reason", "seen")}
     try:
-        permit_verb(article.project, person_of(request), "set_pass_mark")
+        set_pass_mark(article.project, whole(given.get("limit", "")), by=person_of(request), **said)
     except Refused as refusal:
-        messages.error(request, refusal.sentence)
-        return redirect("score", article.pk)
-    if limit is not None and limit <= 1000 and request.POST.get("unit") in Project.MqmUnit.values:
-        Project.objects.filter(pk=article.project_id).update(mqm_limit=limit, mqm_unit=request.POST["unit"])
-        messages.success(request, _("Saved."))
-    else:
-        messages.error(request, _("The pass mark is a whole number up to 1,000."))
+        context = judged(article) | marks_of_project(request, article) | {"problem": refusal.sentence, "given": given}
+        return render(request, "score.html", context, status=refusal.status)
+    messages.success(request, _("Saved."))
     return redirect("score", article.pk)

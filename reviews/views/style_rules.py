@@ -1,4 +1,4 @@
-"""From a decision about one pair to a house rule: what was decided, the form, the rule, and its end."""
+"""From a decision about one pair to a house rule: what was decided, the form, the rule, its end and its return."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reviews.models import ChangeRequest, Pair, StyleRule, Suggestion
-from reviews.review.actions.style_rule import add_style_rule, end_style_rule
+from reviews.review.actions.style_rule import add_style_rule, end_style_rule, renew_style_rule
 from reviews.review.facts import family_of
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
@@ -30,19 +30,21 @@ def add(request: HttpRequest, pair_id: int) -> HttpResponse:
     if not Role(pair.my_role).at_least(Role.LEAD):  # type: ignore[attr-defined]
         raise PermissionDenied
     given = {name: request.POST.get(name, "") for name in FIELDS}
-    problem = ""
-    if request.method == "POST":
-        try:
-            add_style_rule(pair, by=person_of(request), **given)
-        except Refused as refusal:
-            problem = refusal.sentence
-        else:
-            messages.success(
-                request, _("This is house style from now on: it is shown beside every pair with these words.")
-            )
-            return redirect("house_rules", pair.article.project_id)
+    problem = make(request, pair, given) if request.method == "POST" else ""
+    if request.method == "POST" and not problem:
+        return redirect("house_rules", pair.article.project_id)
     context = {"pair": pair, "article": pair.article, "problem": problem, "given": given}
     return render(request, "style_rule.html", context | decided(request, pair, given), status=422 if problem else 200)
+
+
+def make(request: HttpRequest, pair: Pair, given: dict[str, str]) -> str:
+    """Make the rule, and tell; or the reason why it cannot be made."""
+    try:
+        add_style_rule(pair, by=person_of(request), **given)
+    except Refused as refusal:
+        return refusal.sentence
+    messages.success(request, _("This is house style from now on: it is shown beside every pair with these words."))
+    return ""
 
 
 def decided(request: HttpRequest, pair: Pair, given: dict[str, str]) -> dict[str, Any]:
@@ -79,6 +81,20 @@ def end(request: HttpRequest, style_rule_id: int) -> HttpResponse:
     try:
         end_style_rule(rule.pk, by=person_of(request))
         messages.success(request, _("The house rule has ended."))
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+    return redirect("house_rules", rule.project_id)
+
+
+@require_POST
+@signed_in
+def renew(request: HttpRequest, style_rule_id: int) -> HttpResponse:
+    """Bring a rule back that has ended."""
+    mine = StyleRule.objects.filter(project__memberships__person=person_of(request))
+    rule = get_object_or_404(mine, pk=style_rule_id)
+    try:
+        renew_style_rule(rule.pk, by=person_of(request), reason=request.POST.get("reason", ""))
+        messages.success(request, _("The house rule holds again."))
     except Refused as refusal:
         messages.error(request, refusal.sentence)
     return redirect("house_rules", rule.project_id)

@@ -6,7 +6,7 @@ from reviews.models import Article, Finding, HouseRule, Pair
 from reviews.review.actions.dismiss import dismiss, reopen
 from reviews.review.actions.dismiss_alike import open_alike
 from reviews.review.actions.edit import edit
-from reviews.review.actions.house_rule import add_house_rule, end_house_rule
+from reviews.review.actions.house_rule import add_house_rule, end_house_rule, renew_house_rule
 from reviews.review.refusals import Refused
 from reviews.review.versions import create
 from tests.desk import Desk
@@ -65,3 +65,20 @@ def test_a_house_rule_says_why_and_is_made_once(desk: Desk) -> None:
     add_house_rule(finding.pk, by=desk.lin, reason="so")
     with pytest.raises(Refused, match="twice"):
         add_house_rule(finding.pk, by=desk.lin, reason="so")
+
+
+def test_a_house_rule_that_has_ended_is_brought_back_by_another_decision(desk: Desk) -> None:
+    finding = three_alike(desk)
+    rule = add_house_rule(finding.pk, by=desk.lin, reason="Sums are left to the table")
+    end_house_rule(rule.pk, by=desk.lin)
+    for by, reason, code in ((desk.wu, "The table stays", "role"), (desk.lin, " ", "reason")):
+        with pytest.raises(Refused, match=code):
+            renew_house_rule(rule.pk, by=by, reason=reason)
+    again = renew_house_rule(rule.pk, by=desk.lin, reason="The table stays")
+    assert (again.renews, again.person, again.reason, again.ended_at) == (rule, desk.lin, "The table stays", None)
+    assert (again.span_key, again.shown, again.message) == (rule.span_key, rule.shown, rule.message)
+    assert not Finding.objects.filter(rule="glossary", dismissed=False).exists()
+    rule.refresh_from_db()
+    assert (rule.reason, rule.ended_by) == ("Sums are left to the table", desk.lin)
+    with pytest.raises(Refused, match="twice"):
+        renew_house_rule(rule.pk, by=desk.lin, reason="Once more")

@@ -8,7 +8,7 @@ from reviews.review.actions.adjudicate import adjudicate
 from reviews.review.actions.dismiss import dismiss
 from reviews.review.actions.escalate import escalate
 from reviews.review.actions.request_changes import request_changes
-from reviews.review.actions.style_rule import add_style_rule, end_style_rule, style_rules_in
+from reviews.review.actions.style_rule import add_style_rule, end_style_rule, renew_style_rule, style_rules_in
 from reviews.review.actions.submit import submit
 from reviews.review.actions.suggest import accept, suggest
 from reviews.review.refusals import Refused
@@ -79,6 +79,26 @@ def test_a_rule_that_has_ended_may_be_made_again(desk: Desk) -> None:
     with pytest.raises(Refused, match="ended"):
         end_style_rule(rule.pk, by=desk.lin)
     assert add_style_rule(desk.pair(), by=desk.lin, **MILL).pk != rule.pk
+
+
+def test_a_rule_that_has_ended_is_brought_back_on_the_page_of_house_rules(desk: Desk) -> None:
+    rule = add_style_rule(desk.pair(), by=desk.lin, **MILL)
+    end_style_rule(rule.pk, by=desk.lin)
+    client, page = client_of(desk.lin), reverse("house_rules", args=[desk.project.pk])
+    renew = reverse("style_rule_renew", args=[rule.pk])
+    assert renew in client.get(page).content.decode()
+    assert renew not in client_of(desk.chen).get(page).content.decode()
+    client.post(renew, {"reason": " "})
+    assert StyleRule.objects.count() == 1
+    client.post(renew, {"reason": "The museum asked for it"})
+    again = StyleRule.objects.get(ended_at=None)
+    assert (again.renews, again.words, again.says, again.pair) == (rule, rule.words, rule.says, rule.pair)
+    text = client.get(page).content.decode()
+    assert "The museum asked for it" in text
+    assert "brought back; Lin had ended it on" in text
+    assert renew not in text, "it holds: there is nothing to bring back"
+    with pytest.raises(Refused, match="twice"):
+        renew_style_rule(rule.pk, by=desk.lin, reason="Once more")
 
 
 def test_a_lead_who_decided_a_dispute_is_offered_to_make_it_house_style(desk: Desk, other_lead: Person) -> None:

@@ -149,6 +149,12 @@ def test_a_house_rule_is_made_at_a_finding_listed_with_its_reason_and_ended(desk
     client.post(reverse("house_rule_end", args=[HouseRule.objects.get().pk]))
     assert "ended by Lin" in client.get(page).content.decode()
     assert Finding.objects.filter(dismissed=False).count() == 2
+    client.post(reverse("house_rule_renew", args=[HouseRule.objects.get().pk]), {"reason": "Still unnamed"})
+    text = client.get(page).content.decode()
+    assert "Still unnamed" in text
+    assert "brought back; Lin had ended it on" in text
+    assert "Bring back" not in text
+    assert not Finding.objects.filter(dismissed=False).exists()
 
 
 def test_ten_thousand_places_are_shown_a_page_at_a_time(desk: Desk, django_assert_max_num_queries: object) -> None:

@@ -1,9 +1,12 @@
 """Marks, scorecard and re-reading on the pages."""
 
+import pytest
+from django.db import DatabaseError, transaction
 from django.urls import reverse
 
-from reviews.models import ErrorMark, Project, Reread
+from reviews.models import ErrorMark, PassMarkChange, Project, Reread
 from reviews.review.actions.mark import mark
+from reviews.review.actions.set_pass_mark import set_pass_mark
 from tests.desk import Desk
 from tests.review.test_marks import approved
 from tests.views.test_pages import HTMX, client_of
@@ -38,13 +41,44 @@ def test_what_nobody_marked_neither_passes_nor_fails(desk: Desk) -> None:
 
 def test_a_lead_sets_the_pass_mark(desk: Desk) -> None:
     address = reverse("pass_mark", args=[desk.article.pk])
-    client_of(desk.lin).post(address, {"limit": "7", "unit": "characters"})
+    said = {"unit": "characters", "reason": "Essays are read closely"}
+    client_of(desk.lin).post(address, {"limit": "7", "seen": "20 words", **said})
     assert Project.objects.values_list("mqm_limit", "mqm_unit").get() == (7, "characters")
-    client_of(desk.lin).post(address, {"limit": "-1", "unit": "characters"})
-    client_of(desk.chen).post(address, {"limit": "9", "unit": "words"})
+    client_of(desk.lin).post(address, {"limit": "-1", "seen": "7 characters", **said})
+    client_of(desk.chen).post(address, {"limit": "9", "seen": "7 characters", **said})
     assert Project.objects.get().mqm_limit == 7
     mark(desk.pair().pk, by=desk.chen, version=1, category="style", severity="minor")
-    assert "1,000 characters" in client_of(desk.lin).get(reverse("score", args=[desk.article.pk])).content.decode()
+    page = client_of(desk.gu).get(reverse("score", args=[desk.article.pk])).content.decode()
+    assert "1,000 characters" in page
+    assert "Lin · 7 · characters of the translation · Essays are read closely" in page
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"reason": " "}, "Say why the pass mark is changed."),
+        ({"seen": "30 words"}, "Somebody else set the pass mark in between"),
+        ({"seen": ""}, "Somebody else set the pass mark in between"),
+        ({"limit": "1001"}, "The pass mark is a whole number up to 1,000."),
+        ({"unit": "lines"}, "The pass mark is a whole number up to 1,000."),
+    ],
+)
+def test_a_pass_mark_is_refused_and_what_was_typed_given_back(desk: Desk, given: dict[str, str], told: str) -> None:
+    said = {"limit": "7", "unit": "words", "reason": "Essays", "seen": "20 words", **given}
+    page = client_of(desk.lin).post(reverse("pass_mark", args=[desk.article.pk]), said)
+    assert page.status_code == 409
+    assert told in page.content.decode()
+    assert f'name="limit" min="0" max="1000" value="{said["limit"]}"' in page.content.decode()
+    assert (Project.objects.get().mqm_limit, PassMarkChange.objects.count()) == (20, 0)
+
+
+def test_the_history_of_the_pass_mark_is_kept_by_the_database(desk: Desk) -> None:
+    said = {"by": desk.lin, "reason": "Essays"}
+    assert set_pass_mark(desk.project, 7, "words", seen="20 words", **said)
+    assert set_pass_mark(desk.project, 7, "words", seen="7 words", **said) is None
+    for change in (lambda: PassMarkChange.objects.update(limit=9), lambda: PassMarkChange.objects.all().delete()):
+        with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
+            change()
 
 
 def test_a_reader_sees_two_texts_and_no_names(desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""House rules: what is no fault anywhere in a project, and the end of such a decision."""
+"""House rules: what is no fault anywhere in a project, the end of such a decision, and its return."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,6 +11,7 @@ from reviews.review.states import Role
 from reviews.text.marks import gettext_noop
 
 LONGEST = 300
+CONTENT = ("rule", "span_key", "spans", "shown", "message", "args")
 
 
 @transaction.atomic
@@ -57,6 +58,26 @@ def end_house_rule(house_rule_id: int, *, by: Person) -> HouseRule:
     rule.save(update_fields=["ended_at", "ended_by"])
     settle(rule.project, alike(rule))
     return rule
+
+
+@transaction.atomic
+def renew_house_rule(house_rule_id: int, *, by: Person, reason: str) -> HouseRule:
+    """Bring a house rule back that has ended: a new one with the same content, by another decision.
+
+    Raises:
+        Refused: role, no reason, it has not ended, or the same is house style again.
+    """
+    old = HouseRule.objects.select_related("project").get(pk=house_rule_id)
+    project = Project.objects.select_for_update().get(pk=old.project_id)
+    permit_role(project, by, Role.LEAD)
+    if not reason.strip():
+        raise Refused("reason", gettext_noop("Say why this is house style."))
+    if HouseRule.objects.filter(project=project, span_key=old.span_key, ended_at=None).exists():
+        raise Refused("twice", gettext_noop("This is house style already."))
+    content = {name: getattr(old, name) for name in CONTENT}
+    made = HouseRule.objects.create(project=project, renews=old, reason=reason.strip(), person=by, **content)
+    settle(project, alike(made))
+    return made
 
 
 def words_of(finding: Finding) -> str:

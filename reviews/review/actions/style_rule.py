@@ -1,4 +1,4 @@
-"""Make what was decided about one pair the rule for the whole project, and end such a rule."""
+"""Make what was decided about one pair the rule for the whole project, end such a rule, and bring it back."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -28,9 +28,14 @@ def add_style_rule(pair: Pair, *, by: Person, words: str, says: str, reason: str
     for name, limit in LONGEST.items():
         if len(given[name]) > limit:
             raise Refused("too_long", gettext_noop("That is longer than {limit} characters."), limit=limit)
-    if StyleRule.objects.filter(project=project, words__iexact=given["words"], ended_at=None).exists():
-        raise Refused("twice", gettext_noop("There is a house rule about these words already: end it first."))
+    refuse_twice(project, given["words"])
     return StyleRule.objects.create(project=project, pair=pair, person=by, **given)
+
+
+def refuse_twice(project: Project, words: str) -> None:
+    """Refuse a second rule about the same words; the project is locked by the caller."""
+    if StyleRule.objects.filter(project=project, words__iexact=words, ended_at=None).exists():
+        raise Refused("twice", gettext_noop("There is a house rule about these words already: end it first."))
 
 
 @transaction.atomic
@@ -47,6 +52,23 @@ def end_style_rule(rule_id: int, *, by: Person) -> StyleRule:
     rule.ended_at, rule.ended_by = timezone.now(), by
     rule.save(update_fields=["ended_at", "ended_by"])
     return rule
+
+
+@transaction.atomic
+def renew_style_rule(rule_id: int, *, by: Person, reason: str) -> StyleRule:
+    """Bring a rule back that has ended: a new one that says the same, by another decision.
+
+    Raises:
+        Refused: role, no reason, or there is a rule about these words.
+    """
+    old = StyleRule.objects.select_related("project").get(pk=rule_id)
+    project = Project.objects.select_for_update(no_key=True).get(pk=old.project_id)
+    permit_role(project, by, Role.LEAD)
+    if not reason.strip():
+        raise Refused("reason", gettext_noop("Say why this is house style."))
+    refuse_twice(project, old.words)
+    content = {"words": old.words, "says": old.says, "pair": old.pair}
+    return StyleRule.objects.create(project=project, renews=old, reason=reason.strip(), person=by, **content)
 
 
 OF_PROJECT = Composed(lambda pk: StyleRule.objects.filter(project=pk, ended_at=None).select_related("person"))
