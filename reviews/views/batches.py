@@ -4,17 +4,16 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_noop
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
-from reviews.models import Article, Assignment, Batch, HistoricalPair, Job, Membership, Pair, Person
+from reviews.models import Assignment, Batch, HistoricalPair, Job, Pair, Person
 from reviews.pipeline import job_of, recheck_later, take_back
-from reviews.review.actions.revert_author import revert_author, texts_before
 from reviews.review.actions.revert_batch import what_taking_back_meets
 from reviews.review.batch_changes import standing_pairs
 from reviews.review.keys import among
@@ -23,12 +22,10 @@ from reviews.review.picked import FORMERLY
 from reviews.review.refusals import Refused
 from reviews.review.states import MOVES, State
 from reviews.text.diff import diff
-from reviews.views import errors
 from reviews.views.again import mark_approvable
+from reviews.views.author_changes import authors_in
 from reviews.views.diff_html import as_html
 from reviews.views.export import article_for
-from reviews.views.numbers import whole
-from reviews.views.picked import picked_of
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import label_of, tell
 
@@ -171,52 +168,3 @@ def revert(request: HttpRequest, batch_id: int) -> HttpResponse:
         recheck_later(one.article)
         tell(request, result, undo=result.batch is not None and result.batch.verb not in FINAL)
     return redirect("review", one.article_id)
-
-
-@require_http_methods(["GET", "POST"])
-@signed_in
-def author(request: HttpRequest, article_id: int) -> HttpResponse:
-    """Take back what one person changed last: a preview, then the rows that were ticked."""
-    article = article_for(request, article_id)
-    asked = request.POST if request.method == "POST" else request.GET
-    people = authors_in(article)
-    who = get_object_or_404(people, pk=key) if (key := whole(asked.get("author", ""))) else person_of(request)
-    if request.method == "POST":
-        return take_back_author(request, article, who)
-    context = {"article": article, "author": who, "authors": people, "rows": rows_of_author(article, who)}
-    return render(request, "revert_author.html", context)
-
-
-def authors_in(article: Article) -> "QuerySet[Person]":
-    """The members of the project, and whoever wrote in the article and is one no longer."""
-    wrote = HistoricalPair.objects.filter(article=article, history_user__isnull=False).order_by()
-    mine = Membership.objects.filter(project=article.project)
-    found = Q(pk__in=mine.values("person")) | Q(pk__in=wrote.values("history_user").distinct())
-    return Person.objects.filter(found)
-
-
-def rows_of_author(article: Article, who: Person) -> list[dict[str, Any]]:
-    """The pairs that `who` changed last, each with the difference that taking it back makes."""
-    pairs = list(Pair.objects.filter(article=article, version__gt=1).order_by("position"))
-    before = texts_before(pairs, who)
-    lang = article.target_lang
-    return [
-        {"pair": pair, "change": as_html(diff(pair.target, before[pair.pk]), lang)}
-        for pair in pairs
-        if pair.pk in before
-    ]
-
-
-def take_back_author(request: HttpRequest, article: Article, who: Person) -> HttpResponse:
-    """The second half of the page above."""
-    picked = picked_of(request)
-    if picked is None:
-        return errors.answer(request, "no_version")
-    try:
-        result = revert_author(article, picked, by=person_of(request), author=who)
-    except Refused as refusal:
-        messages.error(request, refusal.sentence)
-    else:
-        recheck_later(article)
-        tell(request, result)
-    return redirect("review", article.pk)

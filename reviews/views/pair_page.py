@@ -31,6 +31,7 @@ from reviews.review.glossary import terms_in
 from reviews.review.hanging import hanging_on
 from reviews.review.permission import moves_for
 from reviews.review.states import EXCLUSIONS, Role, State
+from reviews.review.versions import REASONS
 from reviews.text.diff import diff
 from reviews.text.segments import SIDES
 from reviews.views.base import bases_of, change_since
@@ -241,7 +242,7 @@ def versions(pair: Pair, rows: list[Any]) -> list[VersionRow]:
     before: Any = None
     for row in rows:
         if row.version in found:
-            row.done = label_of(row.verb)
+            row.done = "" if row.history_change_reason == REASONS.get(row.verb) else label_of(row.verb)
             found[row.version].events.append(row)
             continue
         changed = before is not None and before.target != row.target

@@ -7,6 +7,7 @@ from django.utils.translation import get_language, gettext
 
 from reviews.check import rules
 from reviews.text.scripts import base, language
+from reviews.views.wording import ACTS
 
 register = Library()
 
@@ -30,5 +31,5 @@ def why(reason: str | None) -> SafeString:
 def part(words: str) -> str:
     """One part of a reason."""
     known = rules().get(words)
-    said = gettext(known.title if known else words) if words else ""
+    said = gettext(known.title if known else ACTS.get(words, words)) if words else ""
     return said if known or said != words else spoken(words)

@@ -16,6 +16,12 @@ from reviews.review.versions import REASONS
 
 Said = TypeVar("Said", Finding, HouseRule)
 NAMED = 20
+# Words of REASONS that name a state as well: Chinese calls the state 定稿, and the act that may lead to it 核可.
+ACTS = {
+    "Approved": gettext_noop("Approval given"),
+    "Changes requested": gettext_noop("Sent back for changes"),
+    "Excluded": gettext_noop("Marked as excluded"),
+}
 PLACES = {
     "row": gettext_noop("row {place}"),
     "line": gettext_noop("line {place}"),
@@ -48,7 +54,8 @@ def worded(finding: Said) -> Said:
 
 def label_of(verb: str) -> str:
     """What was done, as a word for people (not yet translated)."""
-    return REASONS.get(verb) or (MOVES[verb].label if verb in MOVES else verb)
+    said = REASONS.get(verb) or (MOVES[verb].label if verb in MOVES else verb)
+    return ACTS.get(said, said)
 
 
 def act_of(batch: Batch) -> str:

@@ -73,9 +73,8 @@ def test_a_pass_mark_is_refused_and_what_was_typed_given_back(desk: Desk, given:
 
 
 def test_the_history_of_the_pass_mark_is_kept_by_the_database(desk: Desk) -> None:
-    said = {"by": desk.lin, "reason": "Essays"}
-    assert set_pass_mark(desk.project, 7, "words", seen="20 words", **said)
-    assert set_pass_mark(desk.project, 7, "words", seen="7 words", **said) is None
+    assert set_pass_mark(desk.project, 7, "words", by=desk.lin, reason="Essays", seen="20 words")
+    assert set_pass_mark(desk.project, 7, "words", by=desk.lin, reason="Essays", seen="7 words") is None
     for change in (lambda: PassMarkChange.objects.update(limit=9), lambda: PassMarkChange.objects.all().delete()):
         with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
             change()

@@ -1,16 +1,27 @@
 """What was done is said as done, and short times as what they are."""
 
 import pytest
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
-from reviews.review.states import MOVES
+from reviews.review.states import MOVES, State
+from reviews.review.versions import REASONS
 from reviews.views.figures import spoken
+from reviews.views.spoken import why
 from reviews.views.wording import label_of, said
 
 
 @pytest.mark.parametrize("verb", ["exclude", "withdraw", "dismiss", "apply_fix", "approve", "submit", "escalate"])
 def test_an_act_of_the_past_is_not_named_as_a_command(verb: str) -> None:
     assert label_of(verb) != MOVES[verb].label
+
+
+@pytest.mark.parametrize("verb", sorted(REASONS))
+def test_no_act_is_called_what_a_state_is_called(verb: str) -> None:
+    states = {state.label for state in State}
+    assert label_of(verb) not in states
+    with override("zh-hant"):
+        assert gettext(label_of(verb)) not in {gettext(label) for label in states}
+        assert str(why(REASONS[verb])) == gettext(label_of(verb))
 
 
 @pytest.mark.parametrize(
