@@ -81,8 +81,9 @@ def decide(request: HttpRequest, finding_id: int) -> HttpResponse:
         if request.POST.get("reopen") == "1":
             reopen(one.pk, by=person_of(request))
         else:
-            ground = ground_of(request)
-            dismiss(one.pk, by=person_of(request), reason=ground.reason, note=ground.note, elsewhere=ground.elsewhere)
+            ground, seen = ground_of(request), request.POST.get("key", "")
+            said = {"reason": ground.reason, "note": ground.note, "elsewhere": ground.elsewhere}
+            dismiss(one.pk, by=person_of(request), seen=seen, **said)
 
     return decided(request, finding_id, do)
 
@@ -105,7 +106,8 @@ def make_house_rule(request: HttpRequest, finding_id: int) -> HttpResponse:
     """Say that this is house style in the whole project."""
 
     def do(one: Finding) -> None:
-        add_house_rule(one.pk, by=person_of(request), reason=request.POST.get("note", ""))
+        seen = request.POST.get("key", "")
+        add_house_rule(one.pk, by=person_of(request), reason=request.POST.get("note", ""), seen=seen)
         messages.success(request, _("This is house style from now on, in every article of the project."))
 
     return decided(request, finding_id, do)

@@ -1,7 +1,5 @@
 """A project's policy: how many approvals, how strict the two-person rule; a dry run before anything is changed."""
 
-from dataclasses import fields
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -9,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from reviews.models import PolicyChange, Project
-from reviews.review.actions.set_policy import Policy, forecast, set_policy
+from reviews.review.actions.set_policy import Policy, forecast, named, policy_of, set_policy
 from reviews.review.chain import head_of
 from reviews.review.refusals import Refused
 from reviews.review.states import SELF_APPROVAL, State
@@ -22,7 +20,7 @@ def asked(form: QueryDict, project: Project) -> Policy:
     """The policy that a form names; the project's own where it names none."""
     required = whole(form.get("required", ""))
     if required is None:
-        return Policy(*(getattr(project, one.name) for one in fields(Policy)))
+        return policy_of(project)
     ticked = {name: form.get(name) == "1" for name in ("boundary_holds", "restored_asks")}
     return Policy(required, form.get("self_approval", project.self_approval), **ticked)
 
@@ -37,7 +35,7 @@ def policy(request: HttpRequest, project_id: int) -> HttpResponse:
     wanted = asked(request.GET, project)
     context = project_page(request, project, "policy") | {"wanted": wanted, "policies": SELF_APPROVAL}
     context["changes"] = PolicyChange.objects.filter(project=project).select_related("person")
-    context["head"] = head_of(project.pk)
+    context |= {"head": head_of(project.pk), "stands": named(policy_of(project))}
     if "required" in request.GET and context["may_change"]:
         found = forecast(project, wanted)
         moves = [{"old": State(old), "new": State(new), "n": n} for (old, new), n in sorted(found.moves.items())]
@@ -47,9 +45,10 @@ def policy(request: HttpRequest, project_id: int) -> HttpResponse:
 
 def choose(request: HttpRequest, project: Project) -> HttpResponse:
     """Set the policy, and tell."""
-    reason, open_too = request.POST.get("reason", ""), request.POST.get("open_too") == "1"
+    given, wanted = request.POST, asked(request.POST, project)
+    said = {"reason": given.get("reason", ""), "seen": given.get("seen", "")}
     try:
-        set_policy(project, asked(request.POST, project), by=person_of(request), reason=reason, open_too=open_too)
+        set_policy(project, wanted, by=person_of(request), open_too=given.get("open_too") == "1", **said)
     except Refused as refusal:
         messages.error(request, refusal.sentence)
     else:

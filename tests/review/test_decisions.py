@@ -1,5 +1,7 @@
 """Decisions about findings: dismissals bound to words, house rules, rules of a project, how often a rule was right."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -202,3 +204,23 @@ def test_only_a_lead_decides_for_the_project(desk: Desk, name: str) -> None:
         add_house_rule(finding.pk, by=person, reason="so")
     with pytest.raises(Forbidden):
         set_rule(desk.project, "glossary", "off", by=person, reason="so", seen="")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("finding_decide", {"reason": "false_alarm"}), ("finding_house", {"note": "Our way"})]
+)
+def test_what_came_to_a_finding_after_it_was_shown_is_not_decided_unseen(
+    desk: Desk, name: str, said: dict[str, str]
+) -> None:
+    """A finding about the whole article keeps its address when other words come to it."""
+    finding, client = with_half_width_marks(desk), client_of(desk.lin)
+    page = client.get(reverse("finding", args=[finding.pk])).content.decode()
+    key = re.search(r'name="key" value="([0-9a-f]+)"', page)
+    assert key
+    write(desk, 3, "沒有人記得;是誰建的。")
+    after_edit(desk)
+    told = client.post(reverse(name, args=[finding.pk]), {"key": key[1], **said}, follow=True).content.decode()
+    assert "Its places have changed meanwhile" in told
+    assert not found(desk, "punctuation_width").dismissed
+    client.post(reverse(name, args=[finding.pk]), {"key": found(desk, "punctuation_width").span_key, **said})
+    assert found(desk, "punctuation_width").dismissed

@@ -95,6 +95,8 @@ def test_a_locked_pair_stays_as_it_is_and_words_stay_open(desk: Desk) -> None:
     with pytest.raises(Refused, match="reason"):
         lock(pair.pk, by=desk.lin, version=1, reason="", days=3)
     lock(pair.pk, by=desk.lin, version=1, reason="At the printer's", days=3)
+    with pytest.raises(Refused, match="locked"):  # another lead's page was older
+        lock(pair.pk, by=desk.lin, version=1, reason="On holiday", days=9)
     for verb in (
         lambda: edit(pair.pk, by=desk.mei, version=1, target=CHANGED),
         lambda: approve(pair.pk, by=desk.chen, version=1),

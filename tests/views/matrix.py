@@ -110,7 +110,9 @@ ROUTES: dict[str, Route] = {
     "pair_adjudicate": Route("POST", LEAD, data={"verdict": "stands", "note": "So"}),
     "pair_source_fits": Route("POST", REVIEWER),
     "pair_lease": Route("POST", TRANSLATOR),
-    "policy": Route("GET POST", VIEWER, write=LEAD, data={"required": "2", "reason": "So"}),
+    "policy": Route(
+        "GET POST", VIEWER, write=LEAD, data={"required": "2", "reason": "So", "seen": "1 never False False"}
+    ),
     "pair_comment": Route("POST", TRANSLATOR, data={"text": "A word"}),
     "pair_join_next": Route("POST", TRANSLATOR),
     "pair_split": Route("POST", TRANSLATOR, data={"source_at": "9", "target_at": "3"}),

@@ -150,12 +150,24 @@ def test_a_lead_sees_what_a_policy_would_change_before_it_does(desk: Desk) -> No
     assert "3 pairs stand under another policy" in shown
     assert "Reviewed" in shown
     assert desk.pair().state == "approved"
-    said = {"required": "2", "self_approval": "never", "reason": "A legal text", "open_too": "1"}
+    stands = "1 never False False"
+    assert f'name="seen" value="{stands}"' in shown
+    said = {"required": "2", "self_approval": "never", "reason": "A legal text", "open_too": "1", "seen": stands}
     assert post(desk.lin, "policy", desk.project.pk, **said)[0] == 302
     assert desk.pair().state == "reviewed"
     assert PolicyChange.objects.get().open_too
     assert "A legal text" in get(desk.gu, address)
     assert "Bring what is open" not in get(desk.gu, f"{address}?required=1")
+
+
+@pytest.mark.parametrize("seen", ["2 never False False", ""])
+def test_a_policy_that_another_lead_chose_meanwhile_is_not_overwritten_unseen(desk: Desk, seen: str) -> None:
+    said = {"required": "2", "self_approval": "swap", "reason": "Two of us", "seen": seen}
+    client = Client()
+    client.force_login(desk.lin, backend="django.contrib.auth.backends.ModelBackend")
+    page = client.post(reverse("policy", args=[desk.project.pk]), said, follow=True).content.decode()
+    assert "Somebody else changed the policy in between" in page
+    assert not PolicyChange.objects.exists()
 
 
 def test_a_conflict_offers_a_choice_place_by_place(desk: Desk) -> None:

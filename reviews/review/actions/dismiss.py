@@ -25,20 +25,37 @@ class Ground:
 
 
 @transaction.atomic
-def dismiss(finding_id: int, *, by: Person, reason: str, note: str = "", elsewhere: int | None = None) -> Finding:
-    """Mark the finding as no fault; `elsewhere` is the number of the pair that covers it.
+def dismiss(
+    finding_id: int,
+    *,
+    by: Person,
+    reason: str,
+    note: str = "",
+    elsewhere: int | None = None,
+    seen: str | None = None,
+) -> Finding:
+    """Mark the finding as no fault; `elsewhere` is the number of the pair that covers it, `seen` the span key shown.
 
     Raises:
-        Refused: role, an unknown reason, "other" without words, "covered elsewhere" without a pair, or an error that
-            is to be fixed later.
+        Refused: role, an unknown reason, "other" without words, "covered elsewhere" without a pair, an error that
+            is to be fixed later, or one about the whole article that has other places by now.
     """
     finding = Finding.objects.select_related("article__project", "pair").get(pk=finding_id)
     permit_verb(finding.article.project, by, "dismiss")
+    refuse_other_places(finding, seen)
     ground = Ground(reason, note, elsewhere)
     refuse_ground(ground, [finding])
     if not finding.dismissed:
         record([finding], ground, by)
     return finding
+
+
+def refuse_other_places(finding: Finding, seen: str | None) -> None:
+    """Refuse to decide on a finding about the whole article whose places are no longer those with the span key `seen`:
+    it keeps its address when a place comes to it.
+    """
+    if seen is not None and finding.pair_id is None and finding.span_key != seen:
+        raise Refused("seen", gettext_noop("Its places have changed meanwhile: look at them before you decide."))
 
 
 def refuse_ground(ground: Ground, findings: Iterable[Finding]) -> None:

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from reviews.models import Finding, HouseRule, Person, Project
+from reviews.review.actions.dismiss import refuse_other_places
 from reviews.review.decisions import alike, settle
 from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
@@ -15,15 +16,17 @@ CONTENT = ("rule", "span_key", "spans", "shown", "message", "args")
 
 
 @transaction.atomic
-def add_house_rule(finding_id: int, *, by: Person, reason: str) -> HouseRule:
-    """Make what the finding says house style: in the whole project it is no fault from now on.
+def add_house_rule(finding_id: int, *, by: Person, reason: str, seen: str | None = None) -> HouseRule:
+    """Make what the finding says house style: in the whole project it is no fault from now on. `seen` is the span key
+    shown.
 
     Raises:
-        Refused: role, no reason, or it is house style already.
+        Refused: role, no reason, it is house style already, or it has other places by now.
     """
     finding = Finding.objects.select_related("article__project", "pair").get(pk=finding_id)
     project = Project.objects.select_for_update().get(pk=finding.article.project_id)
     permit_role(project, by, Role.LEAD)
+    refuse_other_places(finding, seen)
     if not reason.strip():
         raise Refused("reason", gettext_noop("Say why this is house style."))
     if HouseRule.objects.filter(project=project, span_key=finding.span_key, ended_at=None).exists():

@@ -20,11 +20,15 @@ def lock(pair_id: int, *, by: Person, version: int, reason: str, days: int) -> P
 
     Raises:
         Conflict: somebody else wrote since `version`.
-        Refused: role, no reason, or a time that is no number of days from 1 to LONGEST_DAYS.
+        Refused: role, locked already, no reason, or a time that is no number of days from 1 to LONGEST_DAYS.
     """
     pair = locked(pair_id)
     permit(pair, by, "lock")
     at_version(pair, version)
+    if held := Lock.on(pair.pk):
+        raise Refused(
+            "locked", gettext_noop("{person} locked this pair: {reason}"), person=held.person, reason=held.reason
+        )
     if not reason.strip():
         raise Refused("reason", gettext_noop("Say why the pair is locked."))
     if not 1 <= days <= LONGEST_DAYS:

@@ -1,7 +1,7 @@
 """Choose a project's policy. What is open stays under the one it was submitted under, unless the lead asks otherwise."""
 
 from collections import Counter
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -27,6 +27,16 @@ class Policy:
     self_approval: str = "never"
     boundary_holds: bool = False
     restored_asks: bool = False
+
+
+def policy_of(project: Project) -> Policy:
+    """The policy that a project has."""
+    return Policy(*(getattr(project, one.name) for one in fields(Policy)))
+
+
+def named(policy: Policy) -> str:
+    """A policy as a form carries it."""
+    return " ".join(str(value) for value in asdict(policy).values())
 
 
 @dataclass
@@ -59,11 +69,14 @@ def others(project: Project, policy: Policy) -> "QuerySet[Pair]":
 
 
 @transaction.atomic
-def set_policy(project: Project, policy: Policy, *, by: Person, reason: str, open_too: bool = False) -> PolicyChange:
-    """Give `project` a policy from now on; with `open_too` its pairs come under it at once, one act an article.
+def set_policy(
+    project: Project, policy: Policy, *, by: Person, reason: str, open_too: bool = False, seen: str | None = None
+) -> PolicyChange:
+    """Give `project` a policy from now on; with `open_too` its pairs come under it at once, one act an article. `seen` is
+    the policy that was shown, as `named` says it.
 
     Raises:
-        Refused: role, no reason, or no such policy.
+        Refused: role, no reason, no such policy, or somebody else changed it in between.
     """
     permit_verb(project, by, "policy")
     if policy.approvals_required not in (1, 2) or policy.self_approval not in dict(SELF_APPROVAL):
@@ -73,6 +86,8 @@ def set_policy(project: Project, policy: Policy, *, by: Person, reason: str, ope
     # Pairs are locked before the project, as every other act does.
     lots = pairs_under_others(project, policy) if open_too else []
     kept = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    if seen is not None and seen != named(policy_of(kept)):
+        raise Refused("seen", gettext_noop("Somebody else changed the policy in between: look at it once more."))
     for name, value in asdict(policy).items():
         setattr(kept, name, value)
     kept.save(update_fields=[*asdict(policy)])
