@@ -13,7 +13,7 @@ from reviews import __version__
 from reviews.export.edition import Approval as EditionApproval
 from reviews.export.edition import Edition, EditionPair, LeftOut
 from reviews.export.lane import with_lane
-from reviews.models import Approval, Article, Pair, Person, Snapshot
+from reviews.models import Approval, Article, Pair, Person, Snapshot, Suggestion
 from reviews.pipeline.last_approved import last_approved
 from reviews.review.facts import facts_of, is_of
 from reviews.review.states import State, valid_approvals
@@ -91,15 +91,17 @@ def approvals_of(pairs: list[Pair]) -> dict[int, list[dict[str, str]]]:
 
 
 def authors_of(pairs: list[Pair]) -> dict[int, list[str]]:
-    """Everyone who wrote a version, by pair, first author first."""
+    """Everyone who wrote a version, by pair, first author first. An accepted suggestion was written by who suggested it."""
     found: dict[int, list[str]] = {}
     seen: set[tuple[int, int]] = set()
-    rows = Pair.history.filter(id__in=[pair.pk for pair in pairs]).select_related("history_user").order_by("history_id")
+    keys = [pair.pk for pair in pairs]
+    accepted = Suggestion.objects.filter(pair__in=keys, accepted_version__isnull=False).select_related("person")
+    suggesters = {(one.pair_id, one.accepted_version): one.person for one in accepted}
+    rows = Pair.history.filter(id__in=keys).select_related("history_user").order_by("history_id")
     for row in rows:
-        if (row.id, row.version) not in seen and row.history_user:
-            name = str(row.history_user)
-            if name not in found.setdefault(row.id, []):
-                found[row.id].append(name)
+        writer = suggesters.get((row.id, row.version), row.history_user)
+        if (row.id, row.version) not in seen and writer and str(writer) not in found.setdefault(row.id, []):
+            found[row.id].append(str(writer))
         seen.add((row.id, row.version))
     return found
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Q
 from django.utils import timezone
 
-from reviews.models import Article, Membership, Notice, Pair, Person
+from reviews.models import Article, Membership, Notice, Pair, Person, Suggestion
 from reviews.review.states import Role
 from reviews.text.mentions import mentioned
 
@@ -38,9 +38,13 @@ def heard(person: Person, pairs: Iterable[int]) -> None:
 
 
 def authors_of(pair: Pair) -> set[int | None]:
-    """Whom words about the text concern: the author of its present version, and the translator."""
+    """Whom words about the text concern: the author of its present version, which of an accepted suggestion is who suggested
+    it, and the translator.
+    """
     last = Pair.history.filter(id=pair.pk, version=pair.version).order_by("history_id").first()
-    return {last.history_user_id if last else None, pair.article.translator_id}
+    accepted = Suggestion.objects.filter(pair=pair, accepted_version=pair.version).first()
+    author = accepted.person_id if accepted else last.history_user_id if last else None
+    return {author, pair.article.translator_id}
 
 
 def leads_of(article: Article) -> set[int | None]:

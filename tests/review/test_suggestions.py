@@ -3,8 +3,11 @@
 import pytest
 
 from reviews.models import Notice, Pair, Suggestion
+from reviews.pipeline.edition import edition_of
 from reviews.review.actions.align import join_next
 from reviews.review.actions.approve import approve
+from reviews.review.actions.request_changes import request_changes
+from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.submit import submit
 from reviews.review.actions.suggest import accept, reject, suggest, take_back
 from reviews.review.facts import facts_of
@@ -86,3 +89,16 @@ def test_a_suggestion_for_a_pair_that_was_joined_can_still_be_read(desk: Desk) -
     suggested(desk)
     joined = join_next(desk.pair().pk, by=desk.lin, version=1)[0]
     assert [one.row.target for one in proposals(joined)] == [TEXT]
+
+
+def test_an_export_and_words_about_the_text_name_who_suggested_it_and_not_who_accepted_it(desk: Desk) -> None:
+    submit(desk.pair().pk, by=desk.mei, version=1)
+    suggest(desk.pair().pk, by=desk.fang, version=1, target="潮汐磨坊站在河口。")
+    accept(desk.pair().pk, Suggestion.objects.get().pk, by=desk.chen, version=1)
+    request_changes(desk.pair().pk, by=desk.wu, version=2, category="style", note="Flat")
+    told = Notice.objects.filter(kind="request").values_list("person__username", flat=True)
+    assert set(told) == {"mei", "fang"}
+    resubmit(desk.pair().pk, by=desk.mei, version=2, answer="So is the original", contest=True)
+    approve(desk.pair().pk, by=desk.wu, version=2)
+    (pair,) = edition_of(desk.article, by=None).pairs
+    assert (pair.authors, pair.approved_by) == (("Mei", "Fang"), "Wu")
