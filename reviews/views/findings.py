@@ -1,6 +1,7 @@
 """Deciding on findings: preview and apply a fix, dismiss with a reason, once or for all alike, and take that back."""
 
 from collections.abc import Callable
+from dataclasses import astuple
 
 from django.contrib import messages
 from django.db.models import QuerySet
@@ -81,9 +82,9 @@ def decide(request: HttpRequest, finding_id: int) -> HttpResponse:
         if request.POST.get("reopen") == "1":
             reopen(one.pk, by=person_of(request))
         else:
-            ground, seen = ground_of(request), request.POST.get("key", "")
-            said = {"reason": ground.reason, "note": ground.note, "elsewhere": ground.elsewhere}
-            dismiss(one.pk, by=person_of(request), seen=seen, **said)
+            reason, note, elsewhere = astuple(ground_of(request))
+            seen = request.POST.get("key", "")
+            dismiss(one.pk, by=person_of(request), reason=reason, note=note, elsewhere=elsewhere, seen=seen)
 
     return decided(request, finding_id, do)
 

@@ -25,7 +25,7 @@ def all_of(desk: Desk) -> Picked:
     return Picked(dict(Pair.objects.filter(article=desk.article).values_list("pk", "version")))
 
 
-def page_of(desk: Desk, author: Person, **more: object) -> str:
+def page_of(desk: Desk, author: Person, **more: int) -> str:
     address = reverse("revert_author", args=[desk.article.pk])
     return client_of(desk.lin).get(address, {"author": author.pk, **more}).content.decode()
 
