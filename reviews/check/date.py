@@ -1,10 +1,12 @@
 """Dates, years, months, weekdays and times of day that differ between the sides, compared by value.
 
-Nov 24, 2025 is 2025年11月24日 and 民國114年11月24日; 3:30 p.m. is 下午三點半 and 15:30. A weekday, a month alone and a time are
-compared only where both sides name one. Source: ISO 8601 for figures alone; a year of the Republic (民國) is that many
+Nov 24, 2025 is 2025年11月24日 and 民國114年11月24日; 3:30 p.m. is 下午三點半 and 15:30. A month alone and a time are
+compared only where both sides name one, and so is a weekday; of one where the translation names no day in any way there is a
+note. Source: ISO 8601 for figures alone; a year of the Republic (民國) is that many
 years after 1911, and the eras of emperors are counted from their accession.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,6 +14,7 @@ from reviews.check.number import is_year
 from reviews.check.values import Read, Values, compare, values
 from reviews.text.dates import Date
 from reviews.text.marks import gettext_noop
+from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side
 from reviews.text.times import Time
 
@@ -34,6 +37,16 @@ GOOD = [
     Pair("5", "She trains three times a week.", "她每週三次練習。"),
 ]
 _DAYS = "一二三四五六日"
+# What says a day without naming it: the 24th, today, the next day; the other language may have said it so.
+_DAY_SAID = {
+    "zh": re.compile(
+        r"[\d一二三四五六七八九十][日號号]|[今昨明當当前翌次同隔][天日]|[今昨明當当]晚|[節节]|受[難难]日|假日|日前|不久前|近日|[週周]末|[週周一二三四五六]至[一二三四五六日]"
+    ),
+    "en": re.compile(
+        r"\d(?:st|nd|rd|th)?\b|\b(?:to|yester)day\b|\bto(?:morrow|night)\b|\b(?:day|night|week|weekend|weekday|eve|holiday|date)s?\b|\b[A-Z][a-z]*day\b",
+    ),
+}
+_OF_NAME = re.compile(r"s? [A-Z]|['’]s [A-Z]|[五六日]報|[五六日]报")  # the Sunday Times
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -61,6 +74,10 @@ def _dates(kind: str, compared: Values, pair: Pair) -> Iterator[Finding]:
     if lost and strange:
         for one, other in zip(strange, lost, strict=False):
             yield _swapped(pair, (one.start, one.end), (other.start, other.end), _fix(one, other, pair))
+    elif kind == "weekday":
+        said = _DAY_SAID.get(base(pair.target_lang))
+        if lost and not theirs and said and not said.search(pair.target):
+            yield from (_left_out(one, pair) for one in lost[:1] if not _OF_NAME.match(pair.source, one.end))
     elif kind == "month":
         for one in _unsaid(lost, compared.target):
             yield _alone(one, "source", pair)
@@ -97,7 +114,10 @@ def _spare(kind: str, mine: list[Date], theirs: list[Date]) -> list[Date]:
 def _unsaid(left: list[Date], other: Read) -> Iterator[Date]:
     """The days of one side that the other does not have in figures alone either (11/24, the 24th, 九一一)."""
     said = {value for number in other.numbers for value in number.values} if left else set()
+    years = {one.year for one in other.dates if not one.month}  # of months of the moon
     for date in left:
+        if date.year in years:
+            continue
         figures = {float(part) for part in (date.day, date.month) if part is not None}
         if date.month and date.day:
             figures |= {date.month * 100.0 + date.day, date.month * 10.0 + date.day}
@@ -128,6 +148,13 @@ def _swapped(pair: Pair, new: tuple[int, int], old: tuple[int, int], fix: str | 
     message = gettext_noop("“{date}” stands for “{other}” in the source")
     args = {"date": pair.target[slice(*new)], "other": pair.source[slice(*old)]}
     return Finding("date", "error", "target", *new, message, args, fix)
+
+
+def _left_out(date: Date, pair: Pair) -> Finding:
+    """A weekday of which the translation says nothing, nor any day for it: more likely left out than said otherwise."""
+    message = gettext_noop("“{date}” has no counterpart in the translation")
+    shown = pair.source[date.start : date.end]
+    return Finding("date", "note", "source", date.start, date.end, message, {"date": shown})
 
 
 def _alone(date: Date, side: Side, pair: Pair) -> Finding:

@@ -56,7 +56,7 @@ _BY_GRAMMAR = {
 }
 # Verbs that Chinese says by such a verb too, so that this one excuses nothing: did not dispute, 不否認.
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ie[sd])|disput(?:e[sd]?|ing)|contest(?:s|ed)?|refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forbid(?:s|den)?"
+    r"\b(?:los(?:e[sr]?s?|t|ing)|defeat(?:s|ed)?|fail(?:s|ed|ing|ures?)?|den(?:y|ie[sd])|disput(?:e[sd]?|ing)|contest(?:s|ed)?|refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forbid(?:s|den)?"
     r"|forbade|prohibit(?:s|ed|ing)?|bann?(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|avoid(?:s|ed|ing)?|resist(?:s|ed|ing)?)\b"
 )
 Place = tuple[int, int]

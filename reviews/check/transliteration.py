@@ -24,7 +24,7 @@ from reviews.text.segments import Finding, Pair, Side, Spot
 
 TITLE = gettext_noop("Transliteration")
 SEVERITY = "warning"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair("1", "Philip Cunliffe wrote the book.", "這本書是菲利普・康里夫寫的。"),
     Pair("2", "Later Cunliffe changed his mind.", "後來坎利夫改變了想法。"),
@@ -46,6 +46,7 @@ _DOTS = str.maketrans("・‧•．", "····")
 _ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ese", "ish", "i", "ic", "’s", "'s"})
 _HAN_WORD = re.compile(f"[{HAN}]+")
 _SPELT = "~"
+_LAST = dict.fromkeys("BFVW", "V") | dict.fromkeys("CSJ", "S")  # Calatrava, Kalatrawa
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def _two_spellings(group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
 def _sounds(name: str) -> str:
     """The group of names that may be spellings of this one."""
     sounds = skeleton(name)
-    return _SPELT + _class(sounds[0]) + _class(sounds[-1])
+    return _SPELT + _class(sounds[0]) + _LAST.get(sounds[-1].upper(), _class(sounds[-1]))
 
 
 def _alike(main: str, other: str) -> bool:

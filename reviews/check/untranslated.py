@@ -1,6 +1,7 @@
 """Text left in the language of the source: a whole segment, or two and more words in a row.
 
-Names, titles in quotation marks or brackets, and single words such as product names stay as they are; so words that are
+Names, titles in quotation marks or brackets, and single words such as product names stay as they are (one in small letters
+only where it is an ordinary word that the source has too); so words that are
 all capitalised are not reported, nor the small words inside a name (Bank of America), phrases that English and Chinese both
 borrow (de facto), commands (git commit -m), or characters behind their reading (ren 仁) or named as such (the character 仁).
 Source: the first thing that readers of a translation see.
@@ -11,13 +12,14 @@ from collections.abc import Iterator
 
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
+from reviews.text.names import is_english_word
 from reviews.text.pinyin import spells
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 3
+VERSION = 4
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
     Pair("2", "He kept the old ways alive.", "他讓 the old ways 活著。"),
@@ -59,6 +61,13 @@ et al|et cetera|homo sapiens|à la carte|raison d'état|raison d’état|raison 
 persona non grata|status quo|a cappella|e coli|vs
 """
 _BORROWED = frozenset(_BORROWED_TEXT.replace("\n", "").split("|"))
+# One English word in small letters between Chinese ones; what Chinese has borrowed, or writes so, is left alone.
+_LONE = re.compile(rf"(?:(?<=[{HAN}])|(?<=[{HAN}，。：；] )|(?<=[，：；])|^)(?P<word>[a-z]{{5,}})(?= ?[{HAN}，。：；])")
+_LOANED_TEXT = """
+blog vlog podcast email emoji model fashion party disco logo copy sense style pixel robot server router cookie token bonus
+cosplay brunch office laptop hacker coding debug script class print return false string import vegan
+"""
+_LOANED = frozenset(_LOANED_TEXT.split())
 _COMMANDS_TEXT = """
 open save close cancel delete file edit view settings help search login logout sign log submit send download
 upload click contact about home page next previous back continue start stop new add remove select choose enter
@@ -82,7 +91,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
     target = pair.target
-    if not _LATIN_RUN.search(target):
+    if not (_LATIN_RUN.search(target) or _LONE.search(target)):
         return
     if not HAN_CHARACTER.search(target):
         if _is_untouched_title(target, pair.source) or _is_language(prose(pair, "target"), pair.source):
@@ -92,6 +101,10 @@ def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
     for match in _LATIN_RUN.finditer(open_text):
         if _is_english(match.group()) and not _FLAG.match(open_text, match.end()):
             yield _finding(*match.span(), match.group())
+    for match in _LONE.finditer(open_text):
+        word = match["word"]
+        if word not in _LOANED and is_english_word(word) and re.search(rf"(?<![\w-]){word}(?![\w-])", pair.source):
+            yield _finding(*match.span("word"), word)
 
 
 def _han_in_english(pair: Pair) -> Iterator[Finding]:

@@ -179,7 +179,8 @@ def _chinese(text: str) -> Iterator[Date]:
             if year is not None and (get["roc"] or year < 200):
                 first = first_year(text[max(0, match.start() - _LONGEST_ERA) : match.start()])
                 if first and not has_solar_months(first, year):
-                    continue  # a month of the moon: left to the numbers
+                    yield Date(*span, first + year - 1)  # its month is one of the moon
+                    continue
                 year = first + year - 1 if first else year + 1911 if get["roc"] or year > 60 else None
             yield Date(*span, year, month, day)
 

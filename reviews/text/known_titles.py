@@ -29,6 +29,8 @@ Hollywood Reporter|好萊塢報導/好萊塢報道/好萊塢記者；Billboard|�
 Playboy|花花公子；National Geographic|國家地理/國家地理雜誌；Wired|連線；Esquire|君子/時尚先生；Reader's Digest|讀者文摘
 Foreign Affairs|外交事務；Foreign Policy|外交政策；Nature|自然；Science|科學；Cell|細胞；Scientific American|科學人/科學美國人
 The Lancet|刺胳針/柳葉刀；New England Journal of Medicine|新英格蘭醫學期刊/新英格蘭醫學雜誌；New Scientist|新科學人/新科學家
+London Review of Books|倫敦書評；New York Review of Books|紐約書評
+Times Literary Supplement|泰晤士報文學副刊；Die Welt|世界報；Politico|政客
 Paris Match|巴黎競賽/巴黎競賽畫報；The Spectator|旁觀者；Charlie Hebdo|查理週刊
 """
 _SHOWS = """

@@ -38,7 +38,7 @@ _ROWS = [
     ("unaware", "aware|know|knew", "知道|知情|察[覺觉]|意[識识]到", "渾|浑"),
     ("unpopular", "popular", "受[歡欢]迎", "冷"),
     ("inconvenient inconvenience", "convenien", "方便", "麻[煩烦]"),
-    ("insufficient inadequate", "sufficient|adequate|enough", "足[夠够]|充足|充分", ""),
+    ("insufficient inadequate", "sufficient|adequate|enough", "足以|足[夠够]|充足|充分", ""),
     ("incomplete unfinished", "complete|finish", "完整|完成", "半"),
     ("unofficial", "official", "官方|正式", "民[間间]"),
     ("untrue", "true|truth", "真[實实]|[屬属][實实]", "[謊谎]|假"),

@@ -42,14 +42,19 @@ _SURNAMES = {
 }  # fmt: skip
 # Hepburn's syllables; and characters that most Japanese surnames have one of.
 _KANA = re.compile(
-    r"(?:(?:[kgnhbmprwy]|[kgnhbmpr]y|sh|ch|ts|j|[sz](?!i)|[td](?![iu])|f(?=u))?[aeiou]h?|n(?![aeiouy])|(?:kk|ss|tt|pp)[aeiou])+"
+    r"(?:(?:[kgnbmpr]|h(?!u)|y(?![ie])|w(?![iue])|[kgnhbmpr]y|sh|ch|ts|j|[sz](?!i)|[td](?![iu])|f(?=u))?[aeiou]h?|n(?![aeiouy])|(?:kk|ss|tt|pp)[aeiou])+"
 )
 _KANJI = re.compile("[田川山村野島岛井木原崎口橋桥藤谷岡冈澤泽松石森沼坂尾屋浦津宮宫倍菅枝池阪條条郎雄緒绪]")
 _SYLLABLE = re.compile(r"-[a-z]{2,6}\b")
 _LETTERS = re.compile(r"[A-Za-zÀ-ɏ]+")
 _LIGHTEST = 2
+_WHOLE_NAME = 2
+_PERSON_OF = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][\w'’-]+) of the (?=University|College|Institute|Academy|Ministry|Bank|Museum|Centre|Center|Department)"
+)
 _HEAVY = 4  # consonants of a place that may be told by its sound too: 伯明罕
 _SURNAME = 3  # consonants of a surname that says enough by itself
+_HEADS, _OFFICES_END = frozenset("長长"), frozenset("部會会院局署處处廳厅")  # 國防部長 is a person
 _SHOUTED = re.compile(r"\b[A-Z]{3,20}\b")
 _NO_PLACE = re.compile(r"(?<=[其集之當当])中[亞亚東东]|[^《》]{2,4}[時时郵邮][報报]")
 
@@ -78,7 +83,7 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
     latin = frozenset(word.lower() for word in _LETTERS.findall(chinese))
     starts = [name.start for name in names]
     answers: dict[str, bool] = {}
-    for run in _RUN.finditer(english):
+    for run in _name_runs(english):
         inside = names[bisect_left(starts, run.start()) : bisect_left(starts, run.end())]
         spans = known[bisect_left(known, (run.start(), 0)) : bisect_left(known, (run.end(), 0))]
         own = (
@@ -110,6 +115,18 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
                 or (not alone and answered(_meaning(english, run, first, last, inside), english, chinese))
             )
         yield Mention(text, first, last, answers[text])
+
+
+def _name_runs(english: str) -> Iterator["re.Match[str]"]:
+    """The runs of capitalised words, a person's apart from what she is of: Miriam Castellano, the University of Bologna."""
+    for run in _RUN.finditer(english):
+        person = _PERSON_OF.match(run.group())
+        first = _RUN.match(english, run.start(), run.start() + person.end("name")) if person else None
+        rest = _RUN.match(english, run.start() + person.end(), run.end()) if person else None
+        if first and rest and len([one for one in english_names(first.group()) if one.inside]) == _WHOLE_NAME:
+            yield from (first, rest)
+        else:
+            yield run
 
 
 def _renders(one: Romanised, chinese: str, latin: frozenset[str]) -> bool:
@@ -165,7 +182,8 @@ def chinese_mentions(chinese: str, english: str) -> tuple[Mention, ...]:
     """The places, organisations and names with a middle dot of a Chinese text, each with whether `english` has it."""
     found = []
     for start, end in places_in_chinese(chinese):
-        if not _NO_PLACE.match(chinese, start) and not _inside_name(chinese, start, end):
+        is_head = chinese[end : end + 1] in _HEADS and chinese[end - 1] in _OFFICES_END
+        if not is_head and not _NO_PLACE.match(chinese, start) and not _inside_name(chinese, start, end):
             form = chinese[start:end]
             found.append(Mention(form, start, end, spoken_of(form, english) or _sounds(form, english)))
     shouted = _SHOUTED.findall(english)
