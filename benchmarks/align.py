@@ -20,7 +20,7 @@ from nltk.translate.gale_church import LanguageIndependent, align_blocks  # noqa
 
 from benchmarks.align_speed import dictionary, speed  # noqa: E402
 from benchmarks.align_texts import Case, made, shared  # noqa: E402
-from reviews.align import align, aligner, gains  # noqa: E402
+from reviews.align import align, aligner, edges, gains  # noqa: E402
 from reviews.text.dictionary import chinese_english  # noqa: E402
 from tests.align.beads import Bead  # noqa: E402
 
@@ -66,11 +66,12 @@ def duikan(case: Case) -> Found:
 
 def length_only(case: Case) -> Found:
     """Our own search with nothing but lengths."""
-    kept, aligner.WEIGHTS = aligner.WEIGHTS, gains.Weights(lexical=1e-9)
+    kept = aligner.WEIGHTS, edges.WEIGHT
+    aligner.WEIGHTS, edges.WEIGHT = gains.Weights(lexical=1e-9), 0.0
     try:
         return duikan(case)
     finally:
-        aligner.WEIGHTS = kept
+        aligner.WEIGHTS, edges.WEIGHT = kept
 
 
 def gale_church(case: Case) -> Found:

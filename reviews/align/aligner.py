@@ -9,6 +9,7 @@ import numpy as np
 from reviews.align import (
     adapting,
     anchors,
+    edges,
     embedded,
     endings,
     gains,
@@ -125,7 +126,8 @@ def match(
         scorer: embedded.Scorer = gains.Gains(source, target, words, weights)
         if vectors:
             scorer = embedded.Embedded(scorer, *vectors)
-        chain = _search(scorer, priors, costs, (left.kinds, right.kinds), words, chain, share, ending)
+        edge = edges.Edges(source, target, words)
+        chain = _search(scorer, priors, costs, (left.kinds, right.kinds), words, chain, share, ending, edge)
         if turn < rounds:
             weights = adapting.lengths(assumed, source, target, chain)
             priors = adapting.priors(PRIORS, chain)
@@ -145,7 +147,7 @@ def _of_kinds(cost: float, units: Units) -> table.Floats:
 def _search(
     scorer: embedded.Scorer, priors: Mapping[table.Shape, float], costs: table.Costs,
     kinds: tuple[Sequence[LineKind], Sequence[LineKind]], words: lexicon.Lexicon,
-    before: search.Chain, progress: Progress | None, ending: endings.Fits,
+    before: search.Chain, progress: Progress | None, ending: endings.Fits, edge: edges.Edges,
 ) -> search.Chain:  # fmt: skip
     """One search: the first in a band round anchors, with few bead shapes; later ones round the chain found before."""
     shapes = SHAPES if before.beads else FEW
@@ -158,6 +160,7 @@ def _search(
             fits = scorer.block((r0, r1), (c0, c1), shapes)
             fits[:, shapes.index((1, 1))] += kind_fits(kinds[0][r0:r1], kinds[1][c0:c1])
             fits += ending.block((r0, r1), (c0, c1))[:, None, :]
+            fits += edge.block((r0, r1), (c0, c1), shapes)
             return prior + here.joins(rows, columns, shapes) + fits
 
         here = costs.part(first, last)

@@ -38,10 +38,10 @@ class Gains:
     def __init__(self, source: Side, target: Side, lexicon: Lexicon, weights: Weights, most: int = 5) -> None:
         self.source, self.target, self.weights, self.most = source, target, weights, most
         # Given source words, what is the gain of target words; and the other way round.
-        self._forward = _Direction(
+        self._forward = Direction(
             source, target, lexicon.source, lexicon.target, lexicon.forward, lexicon.target_unigram
         )
-        self._backward = _Direction(
+        self._backward = Direction(
             target, source, lexicon.target, lexicon.source, lexicon.backward, lexicon.source_unigram
         )
         self._source_sum = np.concatenate([[0], np.cumsum(source.lengths)]).astype(np.float64)
@@ -103,7 +103,7 @@ def _windows(matrix: Matrix, n: int) -> Matrix:
     return out
 
 
-class _Direction:
+class Direction:
     """Gains of the words of `told` given sentences of `given`."""
 
     def __init__(
