@@ -2,6 +2,7 @@
 
 from reviews.models import Membership, Suggestion
 from reviews.review.actions.adjudicate import adjudicate
+from reviews.review.actions.approve import approve
 from reviews.review.actions.edit import edit
 from reviews.review.actions.escalate import escalate
 from reviews.review.actions.find_replace import find_replace
@@ -76,3 +77,11 @@ def locks_and_unlocks_it(mei: Attempt) -> None:
     mei.do(lock, reason="Printing", days=1)
     mei.approve_all()
     mei.do(unlock)
+
+
+def changes_what_was_approved_and_says_that_she_has_compared_it(mei: Attempt) -> None:
+    mei.do(approve, by=mei.desk.chen)
+    mei.do(edit, target=OTHER)
+    pair = f"{mei.now().pk}:{mei.now().version}"
+    mei.post("chosen_approve", mei.desk.article.pk, pair=pair, compared=mei.now().pk, seen=mei.now().pk)
+    mei.post("pair_edit", mei.now().pk, target=OTHER, approve="1", compared=mei.now().version)
