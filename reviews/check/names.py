@@ -3,10 +3,11 @@
 A country, continent, great city or organisation has a known name, a short one too (美 for 美國), an adjective (Afghan), or
 keeps its Latin letters; a person's name is heard in its transliteration, a Chinese one known by its surname in any
 spelling (Ma Ying-jeou). Where nothing of the kind stands in the translation the name was left out; where it has a name
-that the source has not, the one stands for the other. A person may become a pronoun. Of a
-Chinese source a name without a dot is asked for where it holds no word and nothing in the English sounds like it. A note where only one side has a
-place, or a name with a dot or in Latin letters, which may explain who is meant. Of a name that the glossary asks for only
-the glossary speaks. Source: Unicode CLDR for countries; 《漢語拼音方案》 and the spellings of passports in Taiwan and Hong
+that the source has not, the one stands for the other. A person may become a pronoun. Of a Chinese source a name without a
+dot is asked for where it holds no word and nothing in the English sounds like it. A note where only one side has a place, or
+a name with a dot or in Latin letters, which may explain who is meant, or, in Chinese, one without a dot that sounds like
+nothing in the English. Of a name that the glossary asks for only the glossary speaks. Source: Unicode CLDR for countries;
+《漢語拼音方案》 and the spellings of passports in Taiwan and Hong
 Kong for Chinese names; cities, organisations, short forms and the sounds of transliterations are tables of our own.
 """
 
@@ -36,7 +37,7 @@ from reviews.text.unanswered import (
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 9
+VERSION = 10
 AHEAD = look_up
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
@@ -114,11 +115,12 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         for without in (peoples_without, places_without, named_less_often):
             lost += without(pair.source, pair.target)
     else:
-        unheard_of = _unheard(pair)
+        unheard_of = _unheard(pair.source, pair.target)
         letters = letters_without(pair.source, pair.target)
         lost += [*unheard_of, *letters, *named_more_often(pair.source, pair.target, mentions)]
     strange = _strange(pair, english=english, thorough=bool(lost))
     asked_for = _asked_for if english else _asked_for_in_chinese
+    unread = _unheard(pair.target, pair.source) if english and not _HE.search(pair.source) else []
     seen: set[str] = set()
     for at, mention in enumerate(lost):
         if mention.text in seen:
@@ -134,6 +136,7 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
             message = gettext_noop("“{name}” has no counterpart in the translation")
             yield Finding("names", "warning", "source", mention.start, mention.end, message, {"name": mention.text})
         elif english and at < whole and (place := _undotted(mention, pair)):
+            unread = [one for one in unread if one.start != place[0]]
             message = gettext_noop("“{other}” stands for “{name}” in the source")
             args = {"name": mention.text, "other": pair.target[slice(*place)]}
             yield Finding("names", "note", "target", *place, message, args)
@@ -144,8 +147,8 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         ):
             message = gettext_noop("“{name}” has no counterpart in the translation")
             yield Finding("names", "note", "source", mention.start, mention.end, message, {"name": mention.text})
-    for mention in strange:
-        if _is_told(mention, pair.source, english=english):
+    for mention in [*strange, *unread]:
+        if mention in unread or _is_told(mention, pair.source, english=english):
             message = gettext_noop("“{name}” has no counterpart in the source")
             yield Finding("names", "note", "target", mention.start, mention.end, message, {"name": mention.text})
 
@@ -166,10 +169,9 @@ def _undotted(mention: Mention, pair: Pair) -> tuple[int, int] | None:
     return found if found and not places_in_chinese(pair.target[slice(*found)]) else None
 
 
-def _unheard(pair: Pair) -> list[Mention]:
-    """What a Chinese source writes like a foreign name and its translation does not have."""
-    spans = unheard(pair.source, pair.target)
-    texts = [(pair.source[start:end], start, end) for start, end in spans]
+def _unheard(chinese: str, english: str) -> list[Mention]:
+    """What a Chinese text writes like a foreign name and the English one does not have."""
+    texts = [(chinese[start:end], start, end) for start, end in unheard(chinese, english)]
     return [Mention(*one, matched=False) for one in texts if not places_in_chinese(one[0])]
 
 

@@ -23,7 +23,7 @@ from reviews.text.hash_tables import Single, buckets_of, find
 from reviews.text.stems import STOP, english
 from reviews.text.word_hashes import LONGEST, hash_of, stem_hash, substring_hashes
 
-FORMAT = 6
+FORMAT = 7
 KIN = 6
 KIN_DISCOUNT = 0.2
 _SIGN_BITS = 21
@@ -37,13 +37,14 @@ _NOTE = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|\bCL:\S+|\b(?:old )?variant of \S+|\bsee (?:also )?\S+|\babbr\. (?:for|of) \S+"
     r"|\S*[\u4e00-\u9fff]\S*"
 )
-_WORD = re.compile(r"[a-zà-ÿ]+(?:'[a-z]+)?")
+_WORD = re.compile(r"[A-Za-zÀ-ÖØ-Þà-ÿ]+(?:'[A-Za-z]+)?")
 
 
 @dataclass(frozen=True)
 class Dictionary:
     """Headword hashes in order, for each a slice of (stem index, weight); stem hashes in order, with how often each is
-    used; the stems in order of their family; and how much a single character says for a stem, by (stem, character).
+    used, and whether always with a capital; the stems in order of their family; and how much a single character says for a
+    stem, by (stem, character).
     """
 
     heads: NDArray[np.uint64]
@@ -52,6 +53,7 @@ class Dictionary:
     weights: NDArray[np.float32]
     stem_hashes: NDArray[np.uint64]
     stem_counts: NDArray[np.int32]
+    stem_names: NDArray[np.bool_]
     kin_hashes: NDArray[np.uint64]
     kin_order: NDArray[np.int32]
     sign_keys: NDArray[np.uint64]
@@ -210,6 +212,7 @@ def compile_entries(text: str) -> Dictionary:
     """
     entries: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     written: list[tuple[frozenset[str], list[tuple[str, float]]]] = []
+    ordinary: set[str] = set()
     for line in text.split("\n"):
         entry = _ENTRY.match(line.strip())
         if not entry:
@@ -217,7 +220,9 @@ def compile_entries(text: str) -> Dictionary:
         traditional, simplified, _pinyin, glosses = entry.groups()
         if len(traditional) > LONGEST:
             continue
-        found = _gloss_stems(glosses)
+        words = _gloss_words(glosses)
+        found = [(english(word.lower()), weight) for word, weight in words]
+        ordinary.update(stem for (stem, _weight), (word, _) in zip(found, words, strict=True) if word.islower())
         if found and len(traditional) <= _LONGEST_SIGN:
             written.append((frozenset(traditional + simplified), found))
         for head in {traditional, simplified}:
@@ -246,6 +251,7 @@ def compile_entries(text: str) -> Dictionary:
         np.array(weights, np.float32),
         np.array([stem_hash(stem) for stem in names], np.uint64),
         counts,
+        np.array([name not in ordinary for name in names], np.bool_),
         kin[order],
         order.astype(np.int32),
         sign_keys,
@@ -274,15 +280,16 @@ def _signs(
     return np.array([key for key, _ in kept], np.uint64), np.array([value for _, value in kept], np.float32)
 
 
-def _gloss_stems(glosses: str) -> list[tuple[str, float]]:
+def _gloss_words(glosses: str) -> list[tuple[str, float]]:
+    """The content words of glosses as they are written, each with its weight."""
     found = []
     senses = [one for sense in glosses.split("/") for one in sense.split(";")]
     for at, sense in enumerate(senses):
         clean = sense
         while (shorter := _NOTE.sub(" ", clean)) != clean:
             clean = shorter
-        words = [word for word in _WORD.findall(clean.lower()) if word not in STOP]
+        words = [word for word in _WORD.findall(clean) if word.lower() not in STOP]
         if words and len(words) <= 8:
             rank = 1.0 / (1 + 0.25 * at)
-            found += [(english(word), rank / len(words)) for word in words]
+            found += [(word, rank / len(words)) for word in words]
     return found

@@ -5,15 +5,17 @@ Cristiano Ronaldo, though a syllable of either may be heard anywhere. Source: re
 """
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
 
-from reviews.text.headwords import longest_headwords
-from reviews.text.phonetics import CODES, closest, coverage
+from reviews.text.headwords import LONGEST, longest_headwords
+from reviews.text.phonetics import CODES, closest, coverage, sounding
 from reviews.text.place_forms import english_places
 from reviews.text.stems import STOP
 
 FAR = 0.7  # a name that is rendered is nearer, but for two in a hundred
+_NEAR = 0.85  # so like that it may be a second form
 FITS = 0.65  # of 2: half of published names are above 1.8, one in thirty below this
 _ALONE = 0.3  # beside a surname that stands alone
 _SURE = 0.25  # both heard, each by half
@@ -22,6 +24,9 @@ _SOUNDS = "".join(CODES)
 _DOTS = "·・‧•．"
 DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[{_DOTS}][{_SOUNDS}]{{1,8}})+")
 _UNDOTTED = re.compile(rf"(?<![{_SOUNDS}{_DOTS}])[{_SOUNDS}]{{3,6}}(?![{_SOUNDS}{_DOTS}])")
+_MORE = _SOUNDS + "季熊訶诃"  # 季諾維也夫, 熊彼特
+_STRETCH = re.compile(rf"(?<![{_MORE}{_DOTS}])(?:[{_MORE}]|(?<=[維维])也){{3,}}(?![{_MORE}{_DOTS}])")
+_SHORTEST, _LONGEST = 3, 6
 _DOT = re.compile(f"[{_DOTS}]")
 _RUN = re.compile(r"[A-ZÀ-Þ][\w'’]*(?:[ -](?:(?:de|van|von|bin|al|el|der) )?[A-ZÀ-Þ][\w'’]*)*")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
@@ -62,29 +67,53 @@ def unheard(chinese: str, english: str) -> list[tuple[int, int]]:
     """The stretches that are written as foreign names are, hold no word of the dictionary and no part of one, and sound like
     no name of an English text even from afar; places that are known are none.
     """
-    runs = [run.span() for run in _UNDOTTED.finditer(chinese)]
-    if not runs:
-        return []
-    words = longest_headwords(chinese)
-    alone = [(a, b) for a, b in runs if not any(start < b and a < end for start, end, _head in words)]
+    alone = _unknown(chinese)
     if not alone:
         return []
-    known = [english[start:end] for start, end in english_places(english)]
-    names = [one for words in _runs(english) for one in (*words, *map("".join, pairwise(words))) if one not in known]
-    return [(a, b) for a, b in alone if all(closest(name, chinese[a:b]) < FAR for name in names)]
+    places = english_places(english)
+    known = [english[start:end] for start, end in places]
+    between = zip([0, *(end for _start, end in places)], [*(start for start, _end in places), None], strict=True)
+    bare = ". ".join(english[start:end] for start, end in between)
+    names = [one for words in _runs(bare) for one in (*words, *map("".join, pairwise(words))) if one not in known]
+    return [one for one in alone if not any(_may_sound(name, chinese, one) for name in names)]
+
+
+def _may_sound(name: str, chinese: str, span: tuple[int, int]) -> bool:
+    """Whether a name sounds like a stretch, if from afar, and is not heard better elsewhere."""
+    start, end = span
+    like = closest(name, chinese[start:end])
+    if not FAR <= like < _NEAR:
+        return like >= FAR
+    best = sounding(name, chinese)
+    return best is None or best.likeness <= like or (best.start < end and start < best.end)
+
+
+def _unknown(chinese: str) -> list[tuple[int, int]]:
+    """The stretches that are written as foreign names are and hold no word of the dictionary, without the words that go over
+    their ends: 凱因斯 of 凱因斯欣賞.
+    """
+    runs = [run.span() for run in _STRETCH.finditer(chinese)]
+    all_words = longest_headwords(chinese) if runs else []
+    found = []
+    for first, last in runs:
+        words = all_words[bisect_left(all_words, (first - LONGEST,)) : bisect_left(all_words, (last,))]
+        begins = max([first, *(end for start, end, _head in words if start < first < end)])
+        ends = min([last, *(start for start, end, _head in words if start < last < end)])
+        within = any(start < ends and begins < end for start, end, _head in words)
+        if _SHORTEST <= ends - begins <= _LONGEST and not within:
+            found.append((begins, ends))
+    return found
 
 
 def without_dot(chinese: str, english: str) -> tuple[int, int] | None:
     """The first stretch that is written as foreign names are, holds no word of the dictionary, and sounds like no name of
-    an English text.
+    an English text; else the first that is unheard even without a word before or behind it.
     """
     runs = [run.span() for run in _UNDOTTED.finditer(chinese)]
-    if not runs:
-        return None
-    words = longest_headwords(chinese)
+    words = longest_headwords(chinese) if runs else ()
     spoken = {word for words in _runs(english) for word in words}
     for start, end in runs:
         is_whole = not any(a < end and start < b and (a, b) != (start, end) for a, b, _head in words)
         if is_whole and not any(coverage(word, chinese[start:end]) >= FITS for word in spoken):
             return start, end
-    return None
+    return next(iter(unheard(chinese, english)), None)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from reviews.text.dictionary import chinese_english
 from reviews.text.peoples import adjectives
+from reviews.text.phonetics import weight
+from reviews.text.pinyin import SYLLABLE
 from reviews.text.remembered import Remembered
 from reviews.text.stems import STOP, english
 
@@ -100,6 +102,9 @@ def is_english_word(low: str) -> bool:
 
 
 _ORDINARILY = 5
+_HEAVY = 3  # consonants
+_PINYIN = re.compile(f"(?:{SYLLABLE}){{2,}}")
+_CAPITAL_NEXT = re.compile(r" [A-ZÀ-Þ]")
 _SHORTEST = 4  # letters: shorter ones may be of any language
 _AMERICAN = (("our", "or"), ("is", "iz"), ("ys", "yz"), ("tre", "ter"), ("ogue", "og"))
 
@@ -114,6 +119,17 @@ def _is_no_word(word: str) -> bool:
     return not any(known.find_stem(stem) >= 0 or known.has_family(stem) for stem in stems)
 
 
+@lru_cache(maxsize=4096)
+def _is_foreign_name(word: str) -> bool:
+    """Whether the dictionary's glosses write a word with a capital wherever it stands, and it is surely heard in Chinese:
+    Heidegger, but not Ross, nor Liaoning.
+    """
+    known = chinese_english()
+    at = known.find_stem(english(word.lower())) if known else -1
+    is_name = known is not None and at >= 0 and bool(known.stem_names[at])
+    return is_name and weight(word) >= _HEAVY and not _PINYIN.fullmatch(word.lower())
+
+
 def _names(text: str) -> Iterator[Name]:
     for match in _NAME.finditer(text):
         word, (start, end) = match.group(), match.span()
@@ -121,7 +137,8 @@ def _names(text: str) -> Iterator[Name]:
             continue
         before = text[max(0, start - 4) : start]
         inside = not _BEGINS.search(before) or before.endswith(_SPOKEN) or _has_initials(text, start, word.lower())
-        yield Name(word, start, end, inside or _is_no_word(word))
+        alone = not _CAPITAL_NEXT.match(text, end)  # not Christmas Eve, nor Theresa May
+        yield Name(word, start, end, inside or _is_no_word(word) or (alone and _is_foreign_name(word)))
 
 
 def _is_none(word: str) -> bool:
