@@ -108,6 +108,17 @@ def pairs_with_records(batch: Batch) -> set[int]:
     return found
 
 
+def taken_away(batch: Batch, pks: Iterable[int]) -> set[int]:
+    """Those of `pks` that are no longer in the article because another act, which had brought them, was taken back: what
+    `batch` did to them went with them, unless it had taken them out itself.
+    """
+    own = Pair.history.filter(batch=batch, retired=True).values("id")
+    gone = Pair.everything.filter(pk__in=among(pks), retired=True).exclude(pk__in=own).values_list("pk", flat=True)
+    rows = Pair.history.filter(id__in=among(gone)).order_by("history_id").values_list("id", "batch__reverts")
+    return {pk for pk, reverted in dict(rows).items() if reverted}
+
+
 def standing_pairs(batch: Batch) -> set[int]:
     """The pairs on which the act, or something that it recorded, was not taken back yet."""
-    return (pairs_of(batch) - undone_pairs(batch)) | pairs_with_records(batch)
+    left = pairs_of(batch) - undone_pairs(batch)
+    return (left - taken_away(batch, left)) | pairs_with_records(batch)

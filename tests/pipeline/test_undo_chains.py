@@ -153,6 +153,19 @@ def test_a_new_pair_that_somebody_worked_on_stays_and_says_so(desk: Desk, what: 
     assert back(desk, first).skipped == {new.pk: reason}
 
 
+def test_what_an_act_did_to_a_pair_that_an_older_one_had_brought_goes_with_it(desk: Desk) -> None:
+    before = standing(desk)
+    first = taken(desk, (SECOND[0], FIRST[1]), (FIRST[0], "它磨穀物。"), (SECOND[0], "它磨穀物。"), GULLS)
+    second = taken(desk, GULLS, GULLS, FIRST, (SECOND[0].lower(), "它磨穀物。"))
+    undone = back(desk, first)
+    back(desk, second)
+    back(desk, first)
+    assert standing(desk) == before
+    assert not standing_pairs(Batch.objects.get(pk=second))
+    assert undone.batch
+    assert standing_pairs(undone.batch)
+
+
 @pytest.mark.parametrize("approved", [False, True])
 def test_taking_back_is_taken_back_and_taken_back_again(desk: Desk, approved: bool) -> None:
     if approved:

@@ -291,5 +291,5 @@ def test_the_history_says_what_was_done_besides_what_was_said(desk: Desk) -> Non
     submit(desk.pair().pk, by=desk.mei, version=1)
     request_changes(desk.pair().pk, by=desk.chen, version=1, category="style", note="Too flat")
     text = client_of(desk.gu).get(reverse("history", args=[desk.pair().pk])).content.decode()
-    assert "Changes requested · Too flat" in text
+    assert "Sent back for changes · Too flat" in text
     assert "Submitted for review · Submitted for review" not in text
