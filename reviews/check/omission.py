@@ -19,7 +19,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 7
+VERSION = 8
 AHEAD = look_up
 BAD = [
     Pair(
@@ -50,7 +50,7 @@ GOOD = [
 LEAST = 24.0  # characters: names have known short forms
 # Standard deviations: from the first on a translation is short where any words speak against it, from the second on anyhow; from
 # LIMIT on the rule of lengths warns.
-SHORT, FAR_SHORT = 2.5, 3.3
+SHORT, FAR_SHORT = 3.0, 3.3
 
 
 def find(pair: Pair) -> Iterator[Finding]:

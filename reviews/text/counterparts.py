@@ -17,56 +17,37 @@ from numpy.typing import NDArray
 
 from reviews.text.dictionary import KIN, Dictionary, chinese_english
 from reviews.text.headwords import all_headwords, longest_headwords
+from reviews.text.light_words import LIGHT, LIGHT_CHINESE
 from reviews.text.remembered import Remembered
 from reviews.text.signs import Pair, of_characters, of_stems
 from reviews.text.signs import read_ahead as signs_ahead
 from reviews.text.single_characters import GRAMMAR_TOO, apart, single_characters
-from reviews.text.stems import STOP, english
+from reviews.text.stems import english
 
 SINGLE = 0.12
 LONGER = 0.03
+BY_ONE, BY_WORD = np.uint8(1), np.uint8(2)
 # How much likelier a word with such a sign is in a translation than in another text, met and unmet (nats).
 _SIGNS = (0.1, 0.2, 0.35, 0.5, 0.8, 1.2, 2.0)
-_MET = (0.4, 0.85, 1.4, 2.0, 2.0, 2.0, 2.0, 2.0)
-_UNMET = (-1.6, -1.15, -0.75, -0.5, -0.25, 0.25, 0.5, 1.4)
+_UNMET = (-1.6, -1.15, -0.85, -0.6, -0.4, 0.1, 0.3, 1.0)
+_MET_BY_ONE = (-0.5, -0.1, 0.2, 0.6, 0.7, 0.8, 1.3, 1.3)  # by a single character alone, as happens by chance
+_MET = (1.0, 1.5, 1.7, 1.9, 2.4, 2.4, 2.5, 2.6)
+_SAID = (_UNMET, _MET_BY_ONE, _MET)
 _SIGNS_CHINESE = (*_SIGNS, 3.0)
-_MET_CHINESE = (1.0, 1.6, 1.8, *[2.5] * 6)
-_UNMET_CHINESE = (-1.5, -1.0, -0.6, -0.5, -0.15, 0.4, 0.45, 1.0, 1.25)
-_SAID_CHINESE = (_UNMET_CHINESE, _MET_CHINESE)
-# The same of a character that stands for itself, and from which weight on a gloss counts as its meaning.
-_SAID_SINGLE = ((-0.9, -0.35, -0.2, 0.4, 0.8, 0.9, 1.1, 2.0, 2.2), (0.9, 1.6, 2.0, 2.0, 2.3, *[2.5] * 4))
-_MEANT = 0.05
+_LONG = 3  # characters: of so many one says something for most texts
+_UNMET_CHINESE = (-1.45, -0.9, -0.6, -0.5, -0.1, 0.3, 0.4, 0.5, 1.0)
+_UNMET_LONG = (-2.0, -1.7, -1.6, -1.3, -1.0, -0.6, -0.4, -0.1, 0.1)
+_MET_ASIDE = (-0.4, 0.2, 0.4, 0.7, 1.2, 1.2, 1.3, 1.5, 1.4)  # by a gloss that it has among many
+_MET_CHINESE = (0.8, 1.6, 1.8, 2.0, 2.2, 2.5, 2.5, 2.8, 2.7)
+_SAID_CHINESE = (_UNMET_CHINESE, _MET_ASIDE, _MET_CHINESE)
+_SAID_LONG = (_UNMET_LONG, _MET_ASIDE, _MET_CHINESE)
+# The same of a character that stands for itself; from which weights on a gloss counts as its meaning, and as its main meaning.
+_MET_SINGLE = (0.9, 1.6, 2.0, 2.0, 2.3, *[2.5] * 4)
+_SAID_SINGLE = ((-0.9, -0.35, -0.2, 0.4, 0.8, 0.9, 1.1, 2.0, 2.2), _MET_SINGLE, _MET_SINGLE)
+_MEANT, _MAINLY = 0.05, 0.12
 _ORDINARILY = 5  # glosses: what stands in fewer is hardly more than a name, whose characters stand in other names too
 _SIGN, _SIGN_OF_NAME = 0.8, 2.0
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2}\b)?")
-# What translation renders by grammar, or not at all.
-_LIGHT = STOP | frozenset(
-    """
-    one two three four five six seven eight nine ten first second get got make made take took go went come came put let
-    keep way thing things like just even still yet ever quite rather very much many more most less least few lot lots
-    own same other another well too only both either neither again always never often now today around away back off
-    down through between among during before after since until while because though although however where why whether
-    without within upon per via don doesn didn isn aren wasn weren won wouldn couldn shouldn can't ll ve re become
-    became seem seemed used use using given something anything nothing everything someone anyone everyone whole
-    """.split()  # noqa: SIM905
-)
-_LIGHT_CHINESE = frozenset(
-    """
-    表示 我們 我们 他們 他们 她們 她们 你們 你们 它們 它们 可能 情況 情况 進行 进行 可以 沒有 没有 超過 超过 其中 之後 之后 之前 是否 帶來 带来
-    因此 提供 任何 目前 預計 预计 提到 參加 参加 不會 不会 由於 由于 什麼 什么 進入 进入 必須 必须 自己 已經 已经 先生 造成 獲得 获得 不過 不过
-    事情 一些 利用 顯示 显示 時候 时候 如果 能夠 能够 隨著 随着 決定 决定 持續 持续 應該 应该 擁有 拥有 非常 還有 还有 過去 过去 所有 為了 为了
-    負責 负责 作為 作为 有關 有关 以及 一次 同時 同时 這個 这个 那個 那个 這些 这些 那些 這樣 这样 那樣 那样 這種 这种 一個 一个 一名 一位 一種
-    一种 成為 成为 認為 认为 指出 對於 对于 關於 关于 根據 根据 因為 因为 所以 但是 然而 而且 並且 并且 或者 以來 以来 以後 以后 以前 當時 当时
-    現在 现在 其他 其它 另外 此外 如此 甚至 仍然 依然 曾經 曾经 正在 將會 将会 一直 一起 一般 一樣 一样 有些 有人 有的 就是 還是 还是 只是 不是
-    都是 也是 而是 這裡 这里 那裡 那里 怎麼 怎么 這麼 这么 多少 許多 许多 很多 更多 不少 大量 部分 方面 方式 問題 问题 時間 时间 期間 期间 地方
-    出現 出现 開始 开始 使用 可是 雖然 虽然 儘管 尽管 只要 只有 除了 經過 经过 通過 通过 透過 之間 之间 之一 當中 当中 來說 来说 說道 说道 來自
-    来自 至少 大約 大约 左右 將近 接近 最後 最后 最終 最终 首先 其實 其实 確實 确实 當然 当然 真正 完全 十分 相當 相当 受到 遭到 得到 看到 感到
-    達到 达到 做出 作出 提出 發出 发出 想要 需要 希望 變得 变得 變成 变成 似乎 無法 无法 不能 不可 不要 下去 起來 起来 出來 出来 過來 过来 下來
-    下来 上去 美元 英鎊 英镑 歐元 欧元 人民 人們 人们 男子 女子 人士 一下 一切 以上 以下 以外 以內 以内 萬元 万元 今年 去年 明年 當年 当年 今天
-    昨天 明天 本週 本周 上週 上周 下週 下周 星期 禮拜 一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月 周一 周二 周三 周四
-    周五 周六 周日 週一 週二 週三 週四 週五 週六 週日 二十 三十 四十 五十 六十 七十 八十 九十 百分 分之
-    """.split()  # noqa: SIM905
-)
 
 
 Span = tuple[int, int]
@@ -97,10 +78,13 @@ class _Stems:
 
 
 class _Said(NamedTuple):
-    """The dictionary numbers of stems, and those of their families; a stem or family may stand in it more than once."""
+    """The dictionary numbers of stems, and those of their families; a stem or family may stand in it more than once. `how` says
+    of each, or of all, whether a single character says it (BY_ONE) or a word (BY_WORD); what words say stands last.
+    """
 
     stems: NDArray[Any]
     families: NDArray[Any]
+    how: NDArray[np.uint8] | np.uint8
 
 
 @cache
@@ -145,7 +129,7 @@ def english_words(english_text: str, chinese_text: str, without: Span = NOTHING)
     asked, numbers = [], []
     for match in _WORD.finditer(english_text):
         low = match.group().lower()
-        if len(low) >= 3 and low not in _LIGHT:
+        if len(low) >= 3 and low not in LIGHT:
             asked.append(match)
             numbers.append(_NUMBERS[low])
     known = _stems()
@@ -155,16 +139,41 @@ def english_words(english_text: str, chinese_text: str, without: Span = NOTHING)
     rest = chinese_text[: without[0]] + chinese_text[without[1] :]
     signs = of_stems(rest, english_text, [at for at, _family in numbers])
     found = []
-    for match, (at, _family), met, sign in zip(asked, numbers, answered, signs, strict=True):
-        evidence = (_MET if met else _UNMET)[bisect_right(_SIGNS, sign)] if at >= 0 else 0.0
-        found.append(Word(match.group(), *match.span(), at >= 0, met, evidence))
+    for match, (at, _family), how, sign in zip(asked, numbers, answered, signs, strict=True):
+        evidence = _SAID[how][bisect_right(_SIGNS, sign)] if at >= 0 else 0.0
+        found.append(Word(match.group(), *match.span(), at >= 0, how > 0, evidence))
+    return found
+
+
+def answers(english_text: str, chinese_text: str) -> list[tuple[Span, Span]]:
+    """Each content word of `english_text` with each headword of `chinese_text` that answers it, by their spans."""
+    known = _stems()
+    starts, lengths, heads, han = all_headwords(chinese_text)
+    if known is None or not len(heads):
+        return []
+    book = known.dictionary
+    starts, ends, single = starts[han], (starts + lengths)[han], lengths[han] == 1
+    at, owners = book.glosses(heads[han])
+    meant = book.weights[at] >= np.where(single, np.float32(SINGLE), np.float32(LONGER))[owners]
+    stems, owners = book.stems[at[meant]], owners[meant]
+    families = known.families[stems]
+    found = []
+    for match in _WORD.finditer(english_text):
+        low = match.group().lower()
+        if len(low) >= 3 and low not in LIGHT:
+            stem, family = _NUMBERS[low]
+            here = np.unique(owners[(stems == stem) | (families == family)])
+            found += [
+                (match.span(), (start, end))
+                for start, end in zip(starts[here].tolist(), ends[here].tolist(), strict=True)
+            ]
     return found
 
 
 def met_among(english_words: Collection[str], chinese_text: str, without: Sequence[Span] = ()) -> frozenset[str]:
     """Those of the content words that `chinese_text` answers without some of its spans; none without a dictionary."""
     known = _stems()
-    words = [word for word in english_words if word.lower() not in _LIGHT]
+    words = [word for word in english_words if word.lower() not in LIGHT]
     if known is None or not words:
         return frozenset()
     answered = _answered(known, [_NUMBERS[word.lower()] for word in words], _answers(chinese_text, tuple(without)))
@@ -177,7 +186,7 @@ def answered(name: str, english_text: str, chinese_text: str) -> bool:
     if known is None:
         return False
     words = {match.group().lower() for match in _WORD.finditer(name)}
-    numbers = [_NUMBERS[low] for low in words if len(low) >= 3 and low not in _LIGHT]
+    numbers = [_NUMBERS[low] for low in words if len(low) >= 3 and low not in LIGHT]
     numbers = [one for one in numbers if one[0] >= 0]
     if not numbers:
         return False
@@ -189,19 +198,19 @@ def answered(name: str, english_text: str, chinese_text: str) -> bool:
     return any(_answered(known, numbers, _answers(chinese_text)))
 
 
-def _answered(known: _Stems, numbers: Sequence[tuple[int, int]], said: _Said) -> list[bool]:
-    """Of each stem, given with its family, whether it or one of its family is among those that are said; -1 never is."""
+def _answered(known: _Stems, numbers: Sequence[tuple[int, int]], said: _Said) -> list[int]:
+    """Of each stem, given with its family, how it or one of its family is said, 0 where it is not; -1 never is."""
     stems, families = _tables(known, said)
     asked = np.array(numbers)
-    found: list[bool] = (stems[asked[:, 0]] | families[asked[:, 1]]).tolist()
+    found: list[int] = np.maximum(stems[asked[:, 0]], families[asked[:, 1]]).tolist()
     return found
 
 
-def _tables(known: _Stems, said: _Said) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """For the number of each stem, and of each family, whether it is said; the last of each is not."""
-    stems, families = np.zeros((2, len(known.families) + 1), np.bool_)
-    stems[said.stems] = True
-    families[said.families] = True
+def _tables(known: _Stems, said: _Said) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """For the number of each stem, and of each family, how it is said, 0 where it is not; the last of each is not."""
+    stems, families = np.zeros((2, len(known.families) + 1), np.uint8)
+    stems[said.stems] = said.how
+    families[said.families] = said.how
     return stems, families
 
 
@@ -211,15 +220,16 @@ def _answers(text: str, without: tuple[Span, ...] = ()) -> _Said:
     known = _stems()
     starts, lengths, heads, han = all_headwords(text)
     if known is None or not len(heads):
-        return _Said(np.zeros(0, np.int64), np.zeros(0, np.int64))
+        return _Said(np.zeros(0, np.int64), np.zeros(0, np.int64), BY_WORD)
     for first, last in without:
         if first < last:
             han = han & ((starts + lengths <= first) | (starts >= last))
-    book = known.dictionary
-    at, owners = book.glosses(heads[han])
-    least = np.where(lengths[han] == 1, np.float32(SINGLE), np.float32(LONGER))
-    stems = book.stems[at[book.weights[at] >= least[owners]]]
-    return _Said(stems, known.families[stems])
+    book, single = known.dictionary, lengths == 1
+    ones, _owners = book.glosses(heads[han & single])
+    words, _owners = book.glosses(heads[han & ~single])
+    ones, words = ones[book.weights[ones] >= SINGLE], words[book.weights[words] >= LONGER]
+    stems = book.stems[np.concatenate((ones, words))]
+    return _Said(stems, known.families[stems], np.repeat((BY_ONE, BY_WORD), (len(ones), len(words))))
 
 
 @lru_cache(maxsize=512)
@@ -227,7 +237,7 @@ def _spoken(text: str) -> _Said:
     """The dictionary numbers of the stems of an English text, and of their families."""
     numbers = np.array([_NUMBERS[low] for low in set(_WORD.findall(text.lower()))], np.int64).reshape(-1, 2)
     stems, families = numbers[:, 0], numbers[:, 1]
-    return _Said(stems[stems >= 0], families[families >= 0])
+    return _Said(stems[stems >= 0], families[families >= 0], BY_WORD)
 
 
 def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
@@ -240,25 +250,28 @@ def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
         return []
     strengths = of_characters(chinese_text, english_text, _spoken(english_text).stems)
     found: list[Word] = []
-    for (start, end), met in spans.items():
+    for (start, end), how in spans.items():
         word = chinese_text[start:end]
         sign = bisect_right(_SIGNS_CHINESE, max(strengths.get(char, 0.0) for char in word))
-        evidence = (_SAID_CHINESE if end - start > 1 else _SAID_SINGLE)[met][sign]
-        if met or word not in GRAMMAR_TOO:
-            found.append(Word(word, start, end, True, met, evidence))
+        size = end - start
+        evidence = (_SAID_SINGLE if size == 1 else _SAID_CHINESE if size < _LONG else _SAID_LONG)[how][sign]
+        if how or word not in GRAMMAR_TOO:
+            found.append(Word(word, start, end, True, how > 0, evidence))
     return found
 
 
 def met_in_chinese(chinese_text: str, english_text: str) -> list[tuple[int, int]]:
     """The spans of those words of `chinese_words` that are answered."""
-    return [span for span, met in _met(chinese_text, english_text).items() if met]
+    return [span for span, how in _met(chinese_text, english_text).items() if how]
 
 
-def _met(chinese_text: str, english_text: str, *, singles: bool = False) -> dict[tuple[int, int], bool]:
-    """Of each word of `chinese_words` its span, and whether it is answered; of single characters only if `singles`."""
+def _met(chinese_text: str, english_text: str, *, singles: bool = False) -> dict[tuple[int, int], int]:
+    """Of each word of `chinese_words` its span, and 2 where it is answered, 1 where only by one of its many glosses, else 0; of single
+    characters only if `singles`.
+    """
     known = _stems()
     longest = longest_headwords(chinese_text)
-    words = [one for one in longest if chinese_text[one[0] : one[1]] not in _LIGHT_CHINESE]
+    words = [one for one in longest if chinese_text[one[0] : one[1]] not in LIGHT_CHINESE]
     if singles:
         words = [*apart(chinese_text, words), *single_characters(chinese_text, list(apart(chinese_text, longest)))]
     if known is None or not words:
@@ -266,9 +279,9 @@ def _met(chinese_text: str, english_text: str, *, singles: bool = False) -> dict
     stems, families = _tables(known, _spoken(english_text))
     at, owners = known.dictionary.glosses(np.array([head for _start, _end, head in words]))
     glosses = known.dictionary.stems[at]
-    said = stems[glosses] | families[known.families[glosses]]
+    said = (stems[glosses] | families[known.families[glosses]]) > 0
     if singles:
         least = np.array([0.0 if end - start > 1 else _MEANT for start, end, _head in words], np.float32)
         said &= known.dictionary.weights[at] >= least[owners]
-    answered = set(owners[said].tolist())
-    return {(start, end): at in answered for at, (start, end, _head) in enumerate(words)}
+    aside, mainly = set(owners[said].tolist()), set(owners[said & (known.dictionary.weights[at] >= _MAINLY)].tolist())
+    return {(start, end): (at in aside) + (at in mainly) for at, (start, end, _head) in enumerate(words)}

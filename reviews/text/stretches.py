@@ -6,7 +6,7 @@ Matthiessen 2014, 7.1 (clause and phrase as what is added or left out).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -15,20 +15,22 @@ from reviews.text.lower_case import in_place
 from reviews.text.number import SOFT
 from reviews.text.numerals import numbers
 from reviews.text.renderings import chinese_mentions, english_mentions
+from reviews.text.sayings import chinese_sayings, english_sayings, says_in_chinese, says_in_english
 
-NAMED, UNNAMED = 2.5, -1.5
-COUNTED, UNCOUNTED = 2.0, -1.5
+NAMED, UNNAMED = 1.5, -2.6
+COUNTED, UNCOUNTED = 2.8, -2.0
+SAID, UNSAID = 0.5, -2.0
 UNANSWERED = -0.3  # weaker evidence against a word says nothing by itself
 FARTHEST = 14  # cuts: longer stretches would be several sentences
 
 _ENGLISH_CUT = re.compile(
-    r"[;:.!?—–()“”\"]\s*|,(?!\d)\s*|\s-\s|\b(?=(?:and|but|or|nor|who|whom|whose|which|that|when|while|because|as|after|before|since|"
+    r"[;:!?—–()“”\"]\s*|[.,](?!\d)\s*|\s-\s|\b(?=(?:and|but|or|nor|who|whom|whose|which|that|when|while|because|as|after|before|since|"
     r"if|where|with|in|for|to|by|from|at|on|than|although|though|until|including|over|through|into|without|between|under|during|"
     r"despite|even|so|about|against|amid|among|\w{3,}ing)\b)"
 )
 _CHINESE_CUT = re.compile(
     r"[，,；;：:。.!?！？—、（）()「」『』“”]|(?=並|并|而|但|以及|和|與|与|及|或|因為|因为|由於|由于|所以|如果|當|当|在|從|从|對|对|讓|让|使|以便|以免|"
-    r"甚至|同時|同时|儘管|尽管|雖然|虽然|除了|還|还|也|卻|却)"
+    r"甚至|同時|同时|儘管|尽管|雖然|虽然|除了|還|还|也|卻|却)|表示|指出"
 )
 _CLAUSE_ENDS = frozenset(",;:.!?—()，；：。！？（）")
 _SENTENCE_ENDS = frozenset(".!?。！？")
@@ -86,7 +88,8 @@ def english_units(english: str, chinese: str, without: Span = NOTHING) -> list[U
     kept = frozenset(_LATIN.findall(chinese))
     if kept:
         names += [(*match.span(), True) for match in _LATIN.finditer(english) if match.group() in kept]
-    return _with(found, names, _counted(english, "en", chinese, "zh"))
+    said = _said(english_sayings(english), chinese, says_in_chinese)
+    return _with([*found, *said], names, _counted(english, "en", chinese, "zh"))
 
 
 def chinese_units(chinese: str, english: str, without: Span = NOTHING) -> list[Unit]:
@@ -97,7 +100,16 @@ def chinese_units(chinese: str, english: str, without: Span = NOTHING) -> list[U
     if letters := [*_LATIN.finditer(chinese)]:
         kept = frozenset(_LATIN.findall(english))
         names += [(*match.span(), match.group() in kept) for match in letters]
-    return _with(found, names, _counted(chinese, "zh", english, "en"))
+    said = _said(chinese_sayings(chinese), english, says_in_english)
+    return _with([*found, *said], names, _counted(chinese, "zh", english, "en"))
+
+
+def _said(spans: Iterable[tuple[int, int]], other: str, says: Callable[[str], bool]) -> list[Unit]:
+    spans = list(spans)
+    if not spans:
+        return []
+    evidence = SAID if says(other) else UNSAID
+    return [Unit(start, end, evidence) for start, end in spans]
 
 
 def _with(words: list[Unit], names: list[tuple[int, int, bool]], counted: list[Unit]) -> list[Unit]:

@@ -3,7 +3,7 @@
 import pytest
 
 from reviews.text import counterparts
-from reviews.text.counterparts import english_words, met_among
+from reviews.text.counterparts import answers, chinese_words, english_words, met_among
 
 
 def met(english: str, chinese: str) -> dict[str, bool]:
@@ -38,3 +38,18 @@ def test_without_a_dictionary_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -
 def test_only_content_words_are_met_among_those_asked_for() -> None:
     assert met_among(["missing", "until", "protest"], "直到抗議") == {"protest"}
     assert met_among(["missing", "protest"], "有人失蹤") == {"missing"}
+
+
+def test_a_single_character_is_a_weaker_answer_than_a_word() -> None:
+    by_one, by_word = ([word.evidence for word in english_words("flower", chinese)] for chinese in ("花", "花朵"))
+    assert by_one < by_word
+
+
+def test_a_long_chinese_word_that_goes_unanswered_says_more_than_a_short_one() -> None:
+    long, short = (chinese_words(chinese, "The ferry left at noon.")[0].evidence for chinese in ("圖書館", "政策"))
+    assert long < short
+
+
+def test_each_answer_has_its_place() -> None:
+    assert ((8, 14), (2, 4)) in answers("Foreign policy", "外交政策")
+    assert answers("Foreign policy", "") == []

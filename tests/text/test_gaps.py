@@ -4,7 +4,7 @@ import pytest
 
 from reviews.text import gaps
 from reviews.text.gaps import gap_in_chinese, gap_in_english, speaks_against
-from reviews.text.stretches import Unit, english_cuts, english_units, stretches, trimmed
+from reviews.text.stretches import UNCOUNTED, UNNAMED, Unit, english_cuts, english_units, stretches, trimmed
 
 FERRY = "The ferry reached Naples at noon, and a violinist played a waltz for the grandmother of the engineer."
 FERRY_SHORT = "渡輪中午抵達那不勒斯，旅客紛紛下船。"
@@ -53,7 +53,7 @@ def test_names_and_numbers_answer_for_themselves() -> None:
     units = english_units("BDI paid Naples 40 dollars.", "BDI 付給那不勒斯四十元。")
     assert all(not unit.unanswered for unit in units)
     units = english_units("He paid Naples 40 dollars.", "他付了錢。")
-    assert [unit.unanswered for unit in units if unit.evidence in {-1.5}] == [True, True]
+    assert [unit.unanswered for unit in units if unit.evidence in {UNNAMED, UNCOUNTED}] == [True, True]
 
 
 @pytest.mark.parametrize(
