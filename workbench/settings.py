@@ -115,6 +115,7 @@ TEMPLATES = [
             "builtins": [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
+                "reviews.views.addresses",
                 "reviews.views.half_hours",
                 "reviews.views.percent",
                 "reviews.views.spoken",

@@ -214,8 +214,14 @@ HISTORY_ROWS = Composed(
 
 ROWS, SHOWN = 12, 5
 """So many rows of its history, and so many versions, does the page of a pair look at: the others are a page of their own."""
+UNSHOWN = ("source_lines", "target_lines", "ancestors", "inherited_authors", "same_sources")
 RECENT = Composed(
-    lambda pk: HistoricalPair.objects.filter(id=pk).select_related("history_user").order_by("-history_id")[:ROWS]
+    lambda pk: (
+        HistoricalPair.objects.filter(id=pk)
+        .select_related("history_user")
+        .defer(*UNSHOWN)
+        .order_by("-history_id")[:ROWS]
+    )
 )
 
 
