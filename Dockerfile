@@ -11,7 +11,7 @@ COPY bin bin
 RUN python3 bin/setup run && rm -rf .tools /root/.cache
 
 COPY . .
-RUN DUIKAN_DATA_DIR=/tmp/build .venv/bin/python manage.py compile_translations && rm -rf /tmp/build
+RUN .venv/bin/python manage.py compile_translations && rm -rf var
 RUN useradd --system --home-dir /data duikan && install --directory --owner=duikan --mode=700 /data
 USER duikan
 

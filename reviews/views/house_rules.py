@@ -4,18 +4,17 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from reviews.models import Finding, HouseRule, Project, StyleRule
 from reviews.review.actions.house_rule import end_house_rule, renew_house_rule
-from reviews.review.refusals import Refused
 from reviews.views.candidates import candidates_of
 from reviews.views.projects import project_for, project_page
-from reviews.views.signed_in import person_of, signed_in
+from reviews.views.settled import own_rule, settled
+from reviews.views.signed_in import signed_in
 from reviews.views.wording import worded
 
 Rule = TypeVar("Rule", HouseRule, StyleRule)
@@ -70,25 +69,15 @@ def covered(project: Project, holding: list[HouseRule]) -> Counter[int]:
 @signed_in
 def end(request: HttpRequest, house_rule_id: int) -> HttpResponse:
     """End a house rule; what it covered is open again."""
-    mine = HouseRule.objects.filter(project__memberships__person=person_of(request))
-    rule = get_object_or_404(mine, pk=house_rule_id)
-    try:
-        end_house_rule(rule.pk, by=person_of(request))
-        messages.success(request, _("The house rule has ended: what it covered is open again."))
-    except Refused as refusal:
-        messages.error(request, refusal.sentence)
-    return redirect("house_rules", rule.project_id)
+    rule = own_rule(HouseRule, request, house_rule_id)
+    said = _("The house rule has ended: what it covered is open again.")
+    return settled(request, rule, lambda by: end_house_rule(rule.pk, by=by), said)
 
 
 @require_POST
 @signed_in
 def renew(request: HttpRequest, house_rule_id: int) -> HttpResponse:
     """Bring a house rule back that has ended: what it covers is no fault again."""
-    mine = HouseRule.objects.filter(project__memberships__person=person_of(request))
-    rule = get_object_or_404(mine, pk=house_rule_id)
-    try:
-        renew_house_rule(rule.pk, by=person_of(request), reason=request.POST.get("reason", ""))
-        messages.success(request, _("The house rule holds again."))
-    except Refused as refusal:
-        messages.error(request, refusal.sentence)
-    return redirect("house_rules", rule.project_id)
+    rule, reason = own_rule(HouseRule, request, house_rule_id), request.POST.get("reason", "")
+    said = _("The house rule holds again.")
+    return settled(request, rule, lambda by: renew_house_rule(rule.pk, by=by, reason=reason), said)

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -17,6 +17,7 @@ from reviews.review.states import Role
 from reviews.text.diff import diff
 from reviews.views.numbers import whole
 from reviews.views.pair import pair_for
+from reviews.views.settled import own_rule, settled
 from reviews.views.signed_in import person_of, signed_in
 
 FIELDS = ("words", "says", "reason")
@@ -76,25 +77,15 @@ def text_before(accepted: Suggestion) -> str:
 @signed_in
 def end(request: HttpRequest, style_rule_id: int) -> HttpResponse:
     """End a rule."""
-    mine = StyleRule.objects.filter(project__memberships__person=person_of(request))
-    rule = get_object_or_404(mine, pk=style_rule_id)
-    try:
-        end_style_rule(rule.pk, by=person_of(request))
-        messages.success(request, _("The house rule has ended."))
-    except Refused as refusal:
-        messages.error(request, refusal.sentence)
-    return redirect("house_rules", rule.project_id)
+    rule = own_rule(StyleRule, request, style_rule_id)
+    said = _("The house rule has ended.")
+    return settled(request, rule, lambda by: end_style_rule(rule.pk, by=by), said)
 
 
 @require_POST
 @signed_in
 def renew(request: HttpRequest, style_rule_id: int) -> HttpResponse:
     """Bring a rule back that has ended."""
-    mine = StyleRule.objects.filter(project__memberships__person=person_of(request))
-    rule = get_object_or_404(mine, pk=style_rule_id)
-    try:
-        renew_style_rule(rule.pk, by=person_of(request), reason=request.POST.get("reason", ""))
-        messages.success(request, _("The house rule holds again."))
-    except Refused as refusal:
-        messages.error(request, refusal.sentence)
-    return redirect("house_rules", rule.project_id)
+    rule, reason = own_rule(StyleRule, request, style_rule_id), request.POST.get("reason", "")
+    said = _("The house rule holds again.")
+    return settled(request, rule, lambda by: renew_style_rule(rule.pk, by=by, reason=reason), said)
