@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,11 +13,9 @@ from reviews.models import Finding, HouseRule, Project, StyleRule
 from reviews.review.actions.house_rule import end_house_rule, renew_house_rule
 from reviews.views.candidates import candidates_of
 from reviews.views.projects import project_for, project_page
-from reviews.views.settled import own_rule, settled
+from reviews.views.settled import Rule, own_rule, settled
 from reviews.views.signed_in import signed_in
 from reviews.views.wording import worded
-
-Rule = TypeVar("Rule", HouseRule, StyleRule)
 
 
 @require_safe

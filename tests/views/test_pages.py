@@ -213,6 +213,18 @@ def test_only_the_demo_lets_people_be_switched(desk: Desk, settings: object, dem
     assert switched.status_code == (302 if demo else 404)
 
 
+@pytest.mark.parametrize(("language", "role"), [("en", "Lead"), ("zh-hant", "主編"), ("zh-hans", "主管")])
+def test_whom_one_may_switch_to_is_named_with_the_role_in_the_readers_language(
+    desk: Desk, settings: object, language: str, role: str
+) -> None:
+    settings.DEMO = True  # type: ignore[attr-defined]
+    Person.objects.update(is_demo=True)
+    client = Client()
+    client.get(reverse("sign_in_link", args=[make_link(desk.lin)]))
+    client.cookies["django_language"] = language
+    assert f"Lin · {role}</option>" in client.get("/").content.decode()
+
+
 @pytest.mark.parametrize("demo", [True, False])
 def test_only_the_demo_speaks_of_demo_people(db: None, settings: object, demo: bool) -> None:
     settings.DEMO = demo  # type: ignore[attr-defined]
