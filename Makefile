@@ -3,6 +3,9 @@
 # make check  style, types and the direction of imports
 # make screenshots  the pictures in docs/screenshots
 
+ifneq ($(origin PYTHON),undefined)
+export DUIKAN_PYTHON := $(PYTHON)
+endif
 PYTHON ?= python3
 export ARTICLE HOST PORT
 ifneq ($(origin HOST),command line)

@@ -77,6 +77,31 @@ def test_a_second_call_does_nothing_until_the_lock_changes(setup, tmp_path, monk
     assert calls == ["requirements.txt", "requirements-dev.txt", "requirements.txt"]
 
 
+@pytest.mark.parametrize(
+    ("flags", "asked_for", "system", "expected"),
+    [
+        ("'--prefix=/home/lin/.pyenv'", None, "exit 0", "system"),
+        ("'--prefix=/home/lin/.pyenv' '--enable-optimizations'", None, "exit 0", "own"),
+        ("'--prefix=/home/lin/.pyenv'", "python3.12", "exit 0", "own"),
+        ("'--prefix=/home/lin/.pyenv'", None, 'test "$1" = --version', "own"),  # too old, or parts of it are missing
+        (None, None, None, "own"),
+    ],
+)
+def test_a_python_built_without_profiles_gives_way_to_the_systems(
+    setup, monkeypatch, tmp_path, flags: str | None, asked_for: str | None, system: str | None, expected: str
+) -> None:
+    program = tmp_path / "python3"
+    if system:
+        program.write_text(f"#!/bin/sh\n{system}\n")
+        program.chmod(0o755)
+    monkeypatch.setattr(setup, "SYSTEM_PYTHON", program)
+    monkeypatch.setattr(setup.sysconfig, "get_config_var", lambda name: flags)
+    monkeypatch.delenv("DUIKAN_PYTHON", raising=False)
+    if asked_for:
+        monkeypatch.setenv("DUIKAN_PYTHON", asked_for)
+    assert setup.interpreter() == {"system": str(program), "own": setup.PYTHON}[expected]
+
+
 def test_mei_who_is_not_root_is_told_the_command(setup, monkeypatch) -> None:
     monkeypatch.setattr(setup.os, "geteuid", lambda: 1000)
     with pytest.raises(SystemExit, match=r"sudo apt-get update && sudo apt-get install .* redis-server chromium$"):
