@@ -6,8 +6,13 @@ Only what tells sentences apart: numerals of one sign (one, 一) and all that a 
 
 import re
 
+from reviews.align.number_words import numbers_in_words
+
 _DIGITS = re.compile(r"\d+(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_HAN_NUMBER = re.compile("[〇零一二兩两三四五六七八九十百千]{2,}")
+_HAN = "[〇零一二兩两三四五六七八九十百千]"
+# 千萬 alone is an adverb.
+_HAN_NUMBER = re.compile(f"(?![百千]){_HAN}+[萬万億亿兆](?:{_HAN}+[萬万億亿兆]?)*|{_HAN}{{2,}}")
+_SCALED = re.compile(f"({_HAN}+)([萬万億亿兆]?)")
 _SCALE_ZH = {"萬": 10**4, "万": 10**4, "億": 10**8, "亿": 10**8, "兆": 10**12}
 _SCALE_EN = re.compile(r"\s?(hundred|thousand|million|billion|trillion|m|bn|k)\b", re.IGNORECASE)
 _SCALE_WORDS = {"hundred": 10**2, "thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "billion": 10**9,
@@ -29,10 +34,10 @@ _WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 def numbers(text: str, lang: str) -> list[float | int]:
     """The values of the numbers in `text`, in order; 3.2 million and 320萬 give one value."""
+    found: list[float | int] = [*numbers_in_words(text)] if lang == "en" else []
     if not _ANY.search(text):
-        return []
+        return found
     text = text.translate(_WIDE)
-    found: list[float | int] = []
     for match in _DIGITS.finditer(text):
         value = float(re.sub("[,，]", "", match.group()))
         after = text[match.end() : match.end() + 10].lstrip() if lang in ("zh", "ja") else ""
@@ -43,15 +48,15 @@ def numbers(text: str, lang: str) -> list[float | int]:
         found.append(_tidy(value))
     if lang in ("zh", "ja"):
         for match in _HAN_NUMBER.finditer(text):
-            value = han_value(match.group()) * _SCALE_ZH.get(text[match.end() : match.end() + 1], 1)
+            value = sum(_below_myriad(part) * _SCALE_ZH.get(scale, 1) for part, scale in _SCALED.findall(match.group()))
             found.append(_tidy(value))
     elif lang == "en":
         found += [_MONTHS[(match.group(1) or match.group(2)).lower()] for match in _MONTH.finditer(text)]
     return found
 
 
-def han_value(text: str) -> float:
-    """The value of a Chinese numeral below 10,000: 二十一 is 21, 二〇二五 is 2025."""
+def _below_myriad(text: str) -> float:
+    """The value of a Chinese numeral without 萬 and above: 二十一 is 21, 二〇二五 is 2025."""
     if not any(char in _UNIT for char in text):
         return float("".join(str(_DIGIT[char]) for char in text))
     total = 0
