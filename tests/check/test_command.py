@@ -1,6 +1,7 @@
 """`manage.py check` as a linter: three formats, exit status, bad files."""
 
 import json
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -75,4 +76,32 @@ def test_a_bad_file_ends_with_two_and_its_place(tmp_path: Path, content: str, sa
         return
     with pytest.raises(CommandError, match=said) as raised:
         call_command("check", str(path))
+    assert raised.value.returncode == 2
+
+
+def test_standard_input_is_read_as_lines_of_json_or_as_a_table(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for given in (json.dumps(ROWS[0]), "Source,Target\nIt cost 30 dollars.,它花了三百美元。\n"):
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(given.encode())))
+        call_command("check", "-")
+        assert capsys.readouterr().out.startswith("-:")
+
+
+def test_what_is_said_of_the_languages_holds_for_tables_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "pairs.csv"
+    path.write_text("The old mill stood by the river.,老磨坊立在河邊。\n", encoding="utf-8")
+    call_command("check", str(path), "--target-lang", "zh-Hans")
+    assert "[script_variant]" in capsys.readouterr().out
+    call_command("check", str(path))
+    assert "0 errors" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("names", "said"), [(["text.txt"], "no table of pairs"), (["a.csv", "b.csv"], "One file at a time")])
+def test_what_is_not_one_file_of_pairs_ends_with_two(tmp_path: Path, names: list[str], said: str) -> None:
+    paths = [tmp_path / name for name in names]
+    for path in paths:
+        path.write_text("The old mill stood by the river.\n老磨坊立在河邊。\n", encoding="utf-8")
+    with pytest.raises(CommandError, match=said) as raised:
+        call_command("check", *map(str, paths))
     assert raised.value.returncode == 2

@@ -15,7 +15,8 @@ def render(report: Report, path: str) -> Iterator[str]:
         doc, about = report.of_docs.get(at, (None, []))
         for one in about:
             first = report.rows[int(one.spots[0].pair)].line
-            yield f"{path}:{first}: {one.severity}: {doc}: {one.sentence} [{one.rule}]"
+            about_doc = "" if doc == path else f"{doc}: "
+            yield f"{path}:{first}: {one.severity}: {about_doc}{one.sentence} [{one.rule}]"
     counts = Counter(one.severity for one in report.findings)
     told = ", ".join(f"{counts[severity]} {severity}s" for severity in SEVERITIES)
     yield f"{len(report.rows)} pairs: {told}"

@@ -1,6 +1,6 @@
-"""Check pairs: `manage.py check PATH`. Without a path this is Django's own check of the installation.
+"""Check pairs: `manage.py check PATH`, `-` for standard input. Without a path this is Django's own check of the installation.
 
-With --fail-on SEVERITY the exit status is 1 where there is such a finding or a worse one; 2 means that the file could
+The exit status is 0, whatever was found. With --fail-on SEVERITY the exit status is 1 where there is such a finding or a worse one; 2 means that the file could
 not be read.
 """
 
@@ -24,21 +24,23 @@ from reviews.text.scripts import base
 from reviews.text.segments import SEVERITIES, Pair, Term
 
 MUST = ("source", "target")
+STANDARD_INPUT = "-"
+JSON_LINES = frozenset({".jsonl", ".ndjson"})
 
 
 class Command(SystemCheck):
     """Both commands under one name, because people look for both there. Checking pairs needs no database."""
 
-    help = "Check pairs of a file (PATH), or, without one, the installation."
+    help = "Check pairs of a file (PATH; - for standard input), or, without one, the installation."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Django's arguments; a first one that names a file makes it a check of pairs."""
         super().add_arguments(parser)  # type: ignore[arg-type]
         parser.add_argument("--format", choices=formats(), default="text", help="how findings are printed")
         parser.add_argument("--json", action="store_const", const="json", dest="format", help="short for --format json")
-        parser.add_argument("--fail-on", choices=SEVERITIES, help="exit with 1 where a finding is this bad or worse")
-        parser.add_argument("--source-lang", default="en", help="for files that do not say it themselves")
-        parser.add_argument("--target-lang", default="zh-Hant-TW", help="for files that do not say it themselves")
+        parser.add_argument("--fail-on", choices=SEVERITIES, help="exit with 1 where a finding is this bad or worse; else with 0")
+        parser.add_argument("--source-lang", help="for files that do not say it themselves; else told from tables, or en")
+        parser.add_argument("--target-lang", help="for files that do not say it themselves; else told, or zh-Hant-TW")
         parser.add_argument("--glossary", type=Path, metavar="FILE", help="terms to check by: CSV, TSV or TBX")
         parser.add_argument(
             "--set",
@@ -50,10 +52,13 @@ class Command(SystemCheck):
 
     def handle(self, *app_labels: Any, **options: Any) -> None:
         """Check a file if one is named."""
-        if len(app_labels) == 1 and looks_like_a_path(app_labels[0]):
-            self.check_file(Path(app_labels[0]), options)
-        else:
+        paths = [label for label in app_labels if looks_like_a_path(label)]
+        if not paths:
             super().handle(*app_labels, **options)
+        elif len(app_labels) > 1:
+            raise CommandError(f"One file at a time, not {len(app_labels)}: {', '.join(app_labels)}", returncode=2)
+        else:
+            self.check_file(Path(paths[0]), options)
 
     def check_file(self, path: Path, options: dict[str, Any]) -> None:
         """Print what was found."""
@@ -76,8 +81,8 @@ def told(path: Path | None) -> Iterator[None]:
     except OSError as error:
         raise CommandError(f"{path}: {error.strerror}", returncode=2) from error
     except LoadError as error:
-        place = "".join(f" {name} {value}" for name, value in error.location.items())
-        raise CommandError(f"{path}:{place}: {error.sentence} [{error.code}]", returncode=2) from error
+        place = "".join(f" {name} {value}:" for name, value in error.location.items())
+        raise CommandError(f"{path}:{place} {error.sentence} [{error.code}]", returncode=2) from error
 
 
 def settings_of(given: list[str]) -> dict[str, Any]:
@@ -99,12 +104,12 @@ def glossary_of(options: dict[str, Any]) -> tuple[Term, ...]:
     path: Path | None = options["glossary"]
     if path is None:
         return ()
-    return tuple(read_terms(path.read_bytes(), path.name, Languages(options["source_lang"], options["target_lang"])))
+    return tuple(read_terms(path.read_bytes(), path.name, Languages(*languages_of(options))))
 
 
 def with_terms(rows: Iterable[Row], terms: tuple[Term, ...], options: dict[str, Any]) -> Iterator[Row]:
     """The rows, those in the languages of the glossary with its terms beside their own."""
-    languages = base(options["source_lang"]), base(options["target_lang"])
+    languages = tuple(base(lang) for lang in languages_of(options))
     for row in rows:
         pair = row.pair
         fits = (base(pair.source_lang), base(pair.target_lang)) == languages
@@ -113,19 +118,28 @@ def with_terms(rows: Iterable[Row], terms: tuple[Term, ...], options: dict[str, 
 
 def looks_like_a_path(name: str) -> bool:
     """Whether `name` is a file rather than the label of an app."""
-    return "/" in name or "." in name or Path(name).exists()
+    return name == STANDARD_INPUT or "/" in name or "." in name or Path(name).is_file()
+
+
+def languages_of(options: dict[str, Any]) -> tuple[str, str]:
+    """What is said of the languages, or what is usual here."""
+    return options["source_lang"] or "en", options["target_lang"] or "zh-Hant-TW"
 
 
 def read(path: Path, options: dict[str, Any]) -> Iterator[Row]:
-    """The rows of a file. Raises LoadError with the place."""
-    if path.suffix.lower() not in {".jsonl", ".ndjson"}:
-        loaded = load(path)
+    """The rows of a file, or of standard input. Raises LoadError with the place."""
+    data = sys.stdin.buffer.read() if str(path) == STANDARD_INPUT else path.read_bytes()
+    by_line = data.lstrip().startswith(b"{") if str(path) == STANDARD_INPUT else path.suffix.lower() in JSON_LINES
+    if not by_line:
+        name = f"{path}.csv" if str(path) == STANDARD_INPUT else path.name
+        loaded = load(data, name, source_lang=options["source_lang"], target_lang=options["target_lang"])
+        if not loaded.pairs:
+            raise LoadError("pairs.none", "A text is no table of pairs; `manage.py align` makes pairs of it.")
         for one in loaded.pairs:
             pair = Pair("", one.source, one.target, loaded.source_lang, loaded.target_lang)
             yield Row(one.id or one.row, one.row, str(path), pair)
         return
-    text = path.read_bytes()
-    for n, line in enumerate(text.split(b"\n"), 1):
+    for n, line in enumerate(data.split(b"\n"), 1):
         if line.strip():
             yield row_of(line, n, options)
 
@@ -141,5 +155,6 @@ def row_of(line: bytes, n: int, options: dict[str, Any]) -> Row:
     if not isinstance(row, dict) or not all(isinstance(row.get(name), str) for name in MUST):
         raise LoadError("json.row", "A row is an object with the texts “source” and “target”.", {}, {"line": n})
     terms = tuple(Term(str(t["source"]), str(t["target"])) for t in row.get("glossary") or () if isinstance(t, dict))
-    languages = row.get("source_lang") or options["source_lang"], row.get("target_lang") or options["target_lang"]
+    source_lang, target_lang = languages_of(options)
+    languages = row.get("source_lang") or source_lang, row.get("target_lang") or target_lang
     return Row(row.get("id", n), n, row.get("doc"), Pair("", row["source"], row["target"], *languages, terms))
