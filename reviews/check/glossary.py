@@ -2,10 +2,11 @@
 
 The term is looked for in the source, Chinese by the longest match, English inflected or not; one of its renderings or
 their variants has to stand in the translation. Where one term has several entries, any of them will do. A forbidden
-rendering is reported with the agreed one as its fix. Source: the desk's glossary; ISO 30042 (TBX) for what an entry holds.
+rendering is reported with the agreed one as its fix, unless every mention of the term has an agreed one. Source: the
+desk's glossary; ISO 30042 (TBX) for what an entry holds.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -16,7 +17,7 @@ from reviews.text.terms import Place, TermIndex, holds
 
 TITLE = gettext_noop("Glossary")
 SEVERITY = "error"
-VERSION = 1
+VERSION = 2
 _TERMS = (
     Term("tide mill", "潮汐磨坊"),
     Term("elite", "菁英", variants=("菁英階層",), forbidden=("精英",)),
@@ -50,6 +51,11 @@ def _read(terms: tuple[Term, ...], lang: str) -> Glossary:
     return Glossary(terms, lang)
 
 
+@lru_cache(maxsize=1024)
+def _index(words: tuple[str, ...], lang: str) -> TermIndex:
+    return TermIndex(words, lang)
+
+
 def found_in(pair: Pair) -> list[tuple[Place, list[Term]]]:
     """The terms that stand in the source, each place with the entries for it."""
     if not pair.glossary:
@@ -62,30 +68,37 @@ def find(pair: Pair) -> Iterator[Finding]:
     """One finding for each term that is not rendered as agreed."""
     if not pair.glossary or not pair.target.strip():
         return
-    seen: set[str] = set()
-    for place, entries in found_in(pair):
-        if place.term in seen:
-            continue
-        seen.add(place.term)
-        if any(holds(pair.target, rendering, pair.target_lang) for term in entries for rendering in term.allowed):
-            continue
-        forbidden = [(word, term) for term in entries for word in term.forbidden if word in pair.target]
-        if forbidden:
-            yield _forbidden(*max(forbidden, key=lambda one: len(one[0])), pair)
-        else:
+    found = found_in(pair)
+    times = Counter(place.term for place, _entries in found)
+    for place, entries in {place.term: (place, entries) for place, entries in reversed(found)}.values():
+        agreed, against = rendered(pair, entries)
+        if against and agreed < times[place.term]:
+            yield _forbidden(*against, pair)
+        elif not agreed:
             yield _missing(place, entries, pair)
 
 
-def _forbidden(word: str, term: Term, pair: Pair) -> Finding:
-    start = pair.target.index(word)
+def rendered(pair: Pair, entries: list[Term]) -> tuple[int, tuple[Place, Term] | None]:
+    """How often the translation has a rendering that is allowed, and the first place of one that is forbidden."""
+    allowed = tuple(word for term in entries for word in term.allowed)
+    of_word = {word: term for term in entries for word in term.forbidden if word not in allowed}
+    there = any(holds(pair.target, word, pair.target_lang) for word in allowed)
+    if not of_word:
+        return there, None
+    places = list(_index((*allowed, *of_word), base(pair.target_lang)).places(pair.target))
+    against = next(((place, of_word[place.term]) for place in places if place.term in of_word), None)
+    return max(there, sum(place.term not in of_word for place in places)), against
+
+
+def _forbidden(place: Place, term: Term, pair: Pair) -> Finding:
     return Finding(
         rule="glossary",
         severity="error",
         side="target",
-        start=start,
-        end=start + len(word),
+        start=place.start,
+        end=place.end,
         message=gettext_noop("“{word}” is not to be used for “{term}”: the glossary has “{target}”"),
-        args={"word": word, "term": term.source, "target": term.target},
+        args={"word": place.of(pair.target), "term": term.source, "target": term.target},
         fix=term.target if base(pair.target_lang) in UNSPACED else None,
     )
 

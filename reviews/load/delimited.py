@@ -82,7 +82,12 @@ def _delimiter(text: str) -> str:
 
 def _rows(text: str, delimiter: str) -> list[tuple[int, list[str]]]:
     """Records numbered from 1; line ends inside a cell become LF."""
-    _refuse_unclosed(text, delimiter)
+    try:
+        _refuse_unclosed(text, delimiter)
+    except LoadError:
+        if literal := _quotes_as_text(text, delimiter):
+            return literal
+        raise
     old = csv.field_size_limit(max(len(text) + 1, 131_072))
     try:
         # newline="" keeps the line ends inside quotes for the loop below to see.
@@ -92,6 +97,14 @@ def _rows(text: str, delimiter: str) -> list[tuple[int, list[str]]]:
     finally:
         csv.field_size_limit(old)
     return [(n, [re.sub(r"\r\n?", "\n", cell) for cell in row]) for n, row in enumerate(records, 1)]
+
+
+def _quotes_as_text(text: str, delimiter: str) -> list[tuple[int, list[str]]]:
+    """The records of a TSV whose quotation marks are those of its texts; nothing where one of its cells is quoted."""
+    if delimiter != "\t" or '""' in text:
+        return []
+    rows = [(n, line.split("\t")) for n, line in enumerate(re.split(r"\r\n|\r|\n", text), 1) if line.strip()]
+    return rows if len({len(row) for _n, row in rows}) == 1 and len(rows[0][1]) > 1 else []
 
 
 def _refuse_unclosed(text: str, delimiter: str) -> None:

@@ -1,14 +1,14 @@
 """The glossary as people work with it: what an import would do, which terms a pair has, what was approved before a change."""
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db.models import Max, Q
 
-from reviews.check.glossary import found_in
+from reviews.check.glossary import found_in, rendered
 from reviews.load.terms import Languages, TermRow
 from reviews.models import Article, GlossaryTerm, Pair, Project
 from reviews.review.desk_rules import entries_for
@@ -52,17 +52,18 @@ def plan_of(project: Project, languages: Languages, rows: Iterable[TermRow]) -> 
         if row.term is None:
             plan.faulty.append(row)
             continue
+        key = (row.term.source, row.term.target)
         known = listed[row.term.source]
         old_entry = next((one for one in known if one.target == row.term.target), None)
         if old_entry is None and len(known) == 1 and often[row.term.source] == 1:
             old_entry = known[0]
-        key = (row.term.source, row.term.target)
-        if key in taken or (old_entry and old_entry.term == row.term):
-            plan.same.append(row)
+        full = row.beside(old_entry.term) if old_entry else row
+        if key in taken or (old_entry and old_entry.term == full.term):
+            plan.same.append(full)
         elif old_entry:
-            plan.changed.append((row, old_entry))
+            plan.changed.append((full, old_entry))
         else:
-            plan.new.append(row)
+            plan.new.append(full)
         taken.add(key)
     return plan
 
@@ -87,13 +88,14 @@ def terms_in(pair: Pair, approved_at: datetime | None = None) -> list[TermLine]:
     languages = article.source_lang, article.target_lang
     segment = segments.Pair(str(pair.pk), pair.source, pair.target, *languages, tuple(entries))
     lines: dict[Term, TermLine] = {}
-    for _place, terms in found_in(segment):
-        for term in terms:
-            row = entries[term]
-            agreed = any(holds(pair.target, word, article.target_lang) for word in term.allowed)
-            bad = next((word for word in term.forbidden if word in pair.target), "")
-            newer = approved_at is not None and row.changed_at > approved_at
-            lines.setdefault(term, TermLine(row, agreed, "" if agreed else bad, newer))
+    found = found_in(segment)
+    times = Counter(place.term for place, _terms in found)
+    for term in dict.fromkeys(term for _place, terms in found for term in terms):
+        row = entries[term]
+        agreed, against = rendered(segment, [term])
+        bad = "" if against is None or agreed >= times[term.source] else against[0].of(pair.target)
+        newer = approved_at is not None and row.changed_at > approved_at
+        lines[term] = TermLine(row, agreed > 0, bad, newer)
     return list(lines.values())
 
 

@@ -23,6 +23,10 @@ class Place:
     start: int
     end: int
 
+    def of(self, text: str) -> str:
+        """The words of `text` that stand here."""
+        return text[self.start : self.end]
+
 
 class TermIndex:
     """The terms of one language, ready to be looked for in texts."""

@@ -97,7 +97,9 @@ def test_what_is_said_of_the_languages_holds_for_tables_too(tmp_path: Path, caps
     assert "0 errors" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("names", "said"), [(["text.txt"], "no table of pairs"), (["a.csv", "b.csv"], "One file at a time")])
+@pytest.mark.parametrize(
+    ("names", "said"), [(["text.txt"], "no table of pairs"), (["a.csv", "b.csv"], "One file at a time")]
+)
 def test_what_is_not_one_file_of_pairs_ends_with_two(tmp_path: Path, names: list[str], said: str) -> None:
     paths = [tmp_path / name for name in names]
     for path in paths:

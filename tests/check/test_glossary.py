@@ -45,11 +45,30 @@ MILL = Term("mill", "磨坊", variants=("磨房",), forbidden=("工廠",))
         ("The river ran.", "工廠立著。", (MILL,), None),
         ("The mill stood.", "工廠立著。", (MILL, Term("mill", "工廠")), None),
         ("The mill stood.", "", (MILL,), None),
+        ("One mill fed another mill.", "一座磨坊養著另一座工廠。", (MILL,), "not to be used"),
+        ("The mill stood by the factory.", "磨坊立在工廠旁。", (MILL,), None),
+        ("The mill stood.", "磨坊立著。", (Term("mill", "磨坊", forbidden=("磨",)),), None),
     ],
 )
 def test_renderings(source: str, target: str, terms: tuple[Term, ...], said: str | None) -> None:
     found = check_pair(Pair("1", source, target, glossary=terms), rules=["glossary"])
     assert [said in one.sentence for one in found] == ([True] if said else [])  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("target", "at"),
+    [
+        ("Millions came to the tide mill.", None),
+        ("Millions came to the sea.", None),
+        ("Watermills are rare.", (0, 10)),
+        ("A tide mill is no watermill.", None),
+    ],
+)
+def test_a_forbidden_english_word_is_a_word_in_any_form(target: str, at: tuple[int, int] | None) -> None:
+    terms = (Term("潮汐磨坊", "tide mill", forbidden=("watermill", "mill")),)
+    pair = Pair("1", "潮汐磨坊很少見。", target, "zh-Hant-TW", "en", terms)
+    found = [one for one in check_pair(pair, rules=["glossary"]) if one.side == "target"]
+    assert [(one.start, one.end) for one in found] == ([at] if at else [])
 
 
 def test_a_forbidden_word_comes_with_its_fix() -> None:

@@ -47,6 +47,13 @@ def test_a_table_that_cannot_be_trusted_is_refused(name: str, text: str, code: s
     assert caught.value.code == code
 
 
+def test_quotation_marks_of_a_tsv_that_quotes_no_cell_are_text() -> None:
+    article = load('「雨停了，」他說。\t"It stopped," he said.\n雨停了。\tIt stopped.\n'.encode(), "lin.tsv")
+    assert article.pairs[0].target == '"It stopped," he said.'
+    with pytest.raises(LoadError, match="never closed"):
+        load(b'a\t"It ""stopped"", he said.\nb\tc\n', "lin.tsv")
+
+
 def test_ids_rows_and_line_ends_inside_a_cell() -> None:
     article = load('id,source,target\r\nMei-1,"one\r\ntwo",一\r\n'.encode(), "mei.csv")
     pair = article.pairs[0]

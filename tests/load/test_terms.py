@@ -63,3 +63,9 @@ def test_entities_of_a_term_base_are_not_followed() -> None:
     )
     (term,) = read_terms(attack.encode(), "a.tbx", ENGLISH_CHINESE)
     assert term.source == "&x;mill"
+
+
+@pytest.mark.parametrize(("cell", "term"), [("'tis", "'tis"), ("'=SUM", "=SUM"), ("'-x", "-x"), ("'", "'")])
+def test_an_apostrophe_goes_only_where_it_guards_a_formula(cell: str, term: str) -> None:
+    (read,) = read_terms(f"source,target\n{cell},詞\n".encode(), "a.csv", ENGLISH_CHINESE)
+    assert read.source == term

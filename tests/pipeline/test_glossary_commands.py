@@ -38,6 +38,16 @@ def test_a_glossary_goes_in_by_command_and_out_again(db: None, file: Path, capsy
     assert Job.objects.filter(kind="recheck").count() == 1
 
 
+def test_columns_that_a_file_has_not_stay_as_they_are(db: None, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    make_desk()
+    call_command("import_glossary", str(file))
+    file.write_text("source,target\nmill,磨坊\ncorn,玉蜀黍\n", encoding="utf-8")
+    capsys.readouterr()
+    call_command("import_glossary", str(file))
+    assert capsys.readouterr().out == "0 new, 1 changed, 1 the same, 0 faulty\n"
+    assert GlossaryTerm.objects.get(source="mill").forbidden == ["工廠"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

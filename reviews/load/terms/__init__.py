@@ -1,6 +1,6 @@
 """Glossaries from files. One format a file; a format declares EXTENSIONS and `rows(data, languages)`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from reviews.load.decode import decode
@@ -23,11 +23,18 @@ class Languages:
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
-    """A row (or line) of a file, counted from 1: the term in it, or what is wrong with it."""
+    """A row (or line) of a file, counted from 1: the term in it, or what is wrong with it; and of what the file tells nothing."""
 
     n: int
     term: Term | None = None
     fault: LoadError | None = None
+    untold: tuple[str, ...] = ()
+
+    def beside(self, old: Term) -> "TermRow":
+        """The row, with what its file tells nothing of as the entry has it that it is about."""
+        if self.term is None or not self.untold:
+            return self
+        return replace(self, term=replace(self.term, **{name: getattr(old, name) for name in self.untold}))
 
 
 def read_rows(data: bytes, name: str, languages: Languages, encoding: str | None = None) -> list[TermRow]:

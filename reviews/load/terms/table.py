@@ -9,6 +9,7 @@ from reviews.load.errors import LoadError
 from reviews.load.terms import Languages, TermRow
 from reviews.text.marks import gettext_noop as _
 from reviews.text.segments import Term
+from reviews.text.tables import plain
 
 EXTENSIONS = ("csv", "tsv")
 COLUMNS = ("source", "target", "variants", "forbidden", "note")
@@ -28,23 +29,19 @@ def rows(data: bytes, languages: Languages) -> Iterator[TermRow]:
             {},
             {"row": 1},
         )
+    untold = tuple(name for name in COLUMNS if name not in head)
     for n, line in enumerate(lines, 2):
         if any(map(str.strip, line)):
-            yield term_of(dict(zip(head, line, strict=False)), n)
+            yield term_of(dict(zip(head, line, strict=False)), n, untold)
 
 
-def term_of(row: dict[str, str], n: int) -> TermRow:
+def term_of(row: dict[str, str], n: int, untold: tuple[str, ...]) -> TermRow:
     """One row."""
-    cells = {name: plain(row.get(name, "")) for name in COLUMNS}
+    cells = {name: plain(row.get(name, "")).strip() for name in COLUMNS}
     if not cells["source"] or not cells["target"]:
         return TermRow(n, fault=LoadError("terms.empty", _("A term needs a source and a target."), {}, {"row": n}))
     variants, forbidden = several(cells["variants"]), several(cells["forbidden"])
-    return TermRow(n, Term(cells["source"], cells["target"], variants, forbidden, cells["note"]))
-
-
-def plain(cell: str) -> str:
-    """The cell without the apostrophe that keeps spreadsheets from running it, and without white space around it."""
-    return cell.removeprefix("'").strip()
+    return TermRow(n, Term(cells["source"], cells["target"], variants, forbidden, cells["note"]), untold=untold)
 
 
 def several(cell: str) -> tuple[str, ...]:

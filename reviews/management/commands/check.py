@@ -1,7 +1,7 @@
 """Check pairs: `manage.py check PATH`, `-` for standard input. Without a path this is Django's own check of the installation.
 
-The exit status is 0, whatever was found. With --fail-on SEVERITY the exit status is 1 where there is such a finding or a worse one; 2 means that the file could
-not be read.
+The exit status is 0, whatever was found; with --fail-on SEVERITY it is 1 where there is such a finding or a worse one.
+2 means that the file could not be read.
 """
 
 import json
@@ -38,8 +38,12 @@ class Command(SystemCheck):
         super().add_arguments(parser)  # type: ignore[arg-type]
         parser.add_argument("--format", choices=formats(), default="text", help="how findings are printed")
         parser.add_argument("--json", action="store_const", const="json", dest="format", help="short for --format json")
-        parser.add_argument("--fail-on", choices=SEVERITIES, help="exit with 1 where a finding is this bad or worse; else with 0")
-        parser.add_argument("--source-lang", help="for files that do not say it themselves; else told from tables, or en")
+        parser.add_argument(
+            "--fail-on", choices=SEVERITIES, help="exit with 1 where a finding is this bad or worse; else with 0"
+        )
+        parser.add_argument(
+            "--source-lang", help="for files that do not say it themselves; else told from tables, or en"
+        )
         parser.add_argument("--target-lang", help="for files that do not say it themselves; else told, or zh-Hant-TW")
         parser.add_argument("--glossary", type=Path, metavar="FILE", help="terms to check by: CSV, TSV or TBX")
         parser.add_argument(
