@@ -2,13 +2,13 @@
 
 A country, continent, great city or organisation has a known name, a short one too (美 for 美國), an adjective (Afghan), or
 keeps its Latin letters; a person's name is heard in its transliteration, a Chinese one known by its surname in any
-spelling (Ma Ying-jeou). Where nothing of the kind stands in the translation the name was left out; where it has a name
+spelling (Ma Ying-jeou), and people of whom much is written by the names they have. Where nothing of the kind stands in the translation the name was left out; where it has a name
 that the source has not, the one stands for the other. A person may become a pronoun. Of a Chinese source a name without a
 dot is asked for where it holds no word and nothing in the English sounds like it. A note where only one side has a place, or
-a name with a dot or in Latin letters, which may explain who is meant, or, in Chinese, one without a dot that sounds like
+a name with a dot or in Latin letters, or a first name with its surname in English, which may explain who is meant, or, in Chinese, one without a dot that sounds like
 nothing in the English. Of a name that the glossary asks for only the glossary speaks. Source: Unicode CLDR for countries;
 《漢語拼音方案》 and the spellings of passports in Taiwan and Hong
-Kong for Chinese names; cities, organisations, short forms and the sounds of transliterations are tables of our own.
+Kong for Chinese names; cities, organisations, people, short forms and the sounds of transliterations are tables of our own.
 """
 
 import re
@@ -18,11 +18,12 @@ from functools import cache
 from reviews.check.lookups import look_up
 from reviews.text.dotted import unheard, without_dot
 from reviews.text.marks import gettext_noop
+from reviews.text.people_forms import people_without, strangers
 from reviews.text.peoples import adjectives
 from reviews.text.phonetics import LIGHTEST, weight
 from reviews.text.place_forms import chinese_places, holds_place, places_in_chinese, spoken_of
 from reviews.text.places import places
-from reviews.text.renderings import Mention, chinese_mentions, english_mentions
+from reviews.text.renderings import Mention, chinese_mentions, english_mentions, is_given
 from reviews.text.romanised import romanised
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
@@ -37,7 +38,7 @@ from reviews.text.unanswered import (
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 10
+VERSION = 11
 AHEAD = look_up
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
@@ -95,6 +96,10 @@ _SPOKEN_OF = re.compile(
     r"\b(?:we|us|our|ours|it|its|they|their|here|the (?:country|nation|North|South)|homeland)\b", re.IGNORECASE
 )
 _CITY_SPOKEN_OF = re.compile(r"\b(?:the|this|that) (?:city|capital)\b", re.IGNORECASE)
+# Who holds an office may be named for it: 澳大利亚总理 is Anthony Albanese.
+_OFFICE = re.compile(
+    "[總总][統统理]|首相|主席|[長长]|國王|国王|女王|教宗|大使|[議议][員员]|[書书][記记]|特使|大臣|代表|司令|[將将][軍军]"
+)
 _CAPITAL = re.compile(r"\b[A-Z]")
 _LOWER = re.compile(r"\b[a-z]")
 
@@ -112,12 +117,13 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
     lost = [one for one in mentions if not one.matched]
     whole = len(lost)
     if english:
-        for without in (peoples_without, places_without, named_less_often):
+        for without in (peoples_without, places_without, named_less_often, _people_without):
             lost += without(pair.source, pair.target)
     else:
         unheard_of = _unheard(pair.source, pair.target)
         letters = letters_without(pair.source, pair.target)
-        lost += [*unheard_of, *letters, *named_more_often(pair.source, pair.target, mentions)]
+        people = _strangers(pair.source, pair.target)
+        lost += [*unheard_of, *letters, *people, *named_more_often(pair.source, pair.target, mentions)]
     strange = _strange(pair, english=english, thorough=bool(lost))
     asked_for = _asked_for if english else _asked_for_in_chinese
     unread = _unheard(pair.target, pair.source) if english and not _HE.search(pair.source) else []
@@ -143,7 +149,7 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         elif (
             at >= whole
             and not english
-            and (mention in letters or (mention in unheard_of and not _HE.search(pair.target)))
+            and (mention in letters or (mention in [*unheard_of, *people] and not _HE.search(pair.target)))
         ):
             message = gettext_noop("“{name}” has no counterpart in the translation")
             yield Finding("names", "note", "source", mention.start, mention.end, message, {"name": mention.text})
@@ -175,6 +181,17 @@ def _unheard(chinese: str, english: str) -> list[Mention]:
     return [Mention(*one, matched=False) for one in texts if not places_in_chinese(one[0])]
 
 
+def _people_without(english: str, chinese: str) -> list[Mention]:
+    """The known people of an English text whom a Chinese one does not name."""
+    return [Mention(one.text, one.start, one.end, matched=False) for one in people_without(english, chinese)]
+
+
+def _strangers(chinese: str, english: str) -> list[Mention]:
+    """The known people of a Chinese text whom an English one does not name."""
+    spans = strangers(chinese, english)
+    return [Mention(chinese[start:end], start, end, matched=False) for start, end in spans]
+
+
 def _strange(pair: Pair, *, english: bool, thorough: bool) -> list[Mention]:
     """The names of the translation that the source does not have, each once; if not `thorough`, of persons who are told by how
     they are written, and of places.
@@ -183,10 +200,12 @@ def _strange(pair: Pair, *, english: bool, thorough: bool) -> list[Mention]:
         thorough = thorough or _DOT.search(pair.target) is not None or _names_more_places(pair)
         found = chinese_mentions(pair.target, pair.source) if thorough else ()
         more = letters_without(pair.target, pair.source)
+        more += _strangers(pair.target, pair.source) if thorough else []
     else:
-        found = english_mentions(pair.target, pair.source) if thorough or romanised(pair.target) else ()
+        found = english_mentions(pair.target, pair.source)
         more = peoples_without(pair.target, pair.source) if thorough else []
         more += places_without(pair.target, pair.source)
+        more += _people_without(pair.target, pair.source) if thorough else []
     return list({one.text: one for one in [*(one for one in found if not one.matched), *more]}.values())
 
 
@@ -201,11 +220,20 @@ def _is_told(mention: Mention, source: str, *, english: bool) -> bool:
     the source neither lets understand nor speaks of in another way.
     """
     if not _is_place(mention):
-        return bool(_PERSON.search(mention.text) if english else romanised(mention.text))
+        if english:
+            return _PERSON.search(mention.text) is not None
+        return bool(romanised(mention.text)) or (_is_whole_name(mention.text) and not _OFFICE.search(source))
     if english:
         told = _SPOKEN_OF.search(source) or _CITY_SPOKEN_OF.search(source)
         return mention.text not in _UNDERSTOOD and not told
     return mention.text in places() and not _UNDERSTOOD & places()[mention.text]
+
+
+def _is_whole_name(text: str) -> bool:
+    """Whether a name has a first name and a surname that says enough."""
+    given, _space, surname = text.partition(" ")
+    is_person = surname.isalpha() and is_given(given)
+    return is_person and weight(given) + weight(surname) >= _HEAVY
 
 
 def _is_place(mention: Mention) -> bool:

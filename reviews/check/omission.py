@@ -1,10 +1,12 @@
-"""A clause or phrase of the source that the translation leaves out.
+"""A clause or phrase of the source that the translation leaves out, or one thing of a list.
 
 Reported where the words, names and numbers of a stretch have no counterpart and the translation is as long as it would
 be without that stretch: both together, for a free translation lacks counterparts and a terse one is short. A warning
 where this is clear, else a note, which stays folded away; a note too where no stretch is without a counterpart and the
-translation is shorter than all but one in a hundred. Source: Gale & Church 1993 for the lengths; CC-CEDICT for the
-counterparts of words; the limits are a fit to published news translations, whole and with clauses taken out.
+translation is shorter than all but one in a hundred. Of a list (“Norway, Denmark and Iceland”) an element is missing
+where everything in the translation's list answers another and nothing there answers this one. Source: Gale & Church
+1993 for the lengths; CC-CEDICT for the counterparts of words; the limits are a fit to published news translations,
+whole and with clauses taken out.
 """
 
 from collections.abc import Iterator
@@ -13,13 +15,14 @@ from reviews.check.length import LIMIT
 from reviews.check.lookups import look_up
 from reviews.text.gaps import gap_in_chinese, gap_in_english, speaks_against
 from reviews.text.lengths import TERSE, length, surprise
+from reviews.text.lists import missing_in_chinese, missing_in_english
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
-from reviews.text.segments import Finding, Pair
+from reviews.text.segments import Finding, Pair, Severity
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 8
+VERSION = 9
 AHEAD = look_up
 BAD = [
     Pair(
@@ -35,6 +38,7 @@ BAD = [
         "zh-Hant-TW",
         "en",
     ),
+    Pair("3", "Wheat, maize and barley rose in price.", "小麥和大麥的價格上漲。"),
 ]
 GOOD = [
     Pair(
@@ -44,6 +48,7 @@ GOOD = [
     ),
     Pair("2", "At the end of the day, it is what it is.", "說到底，也只能這樣了。"),
     Pair("3", "She could not help but burst out laughing.", "她忍俊不禁。"),
+    Pair("4", "Wheat, maize and barley rose in price.", "小麥、玉米和大麥的價格上漲。"),
 ]
 
 
@@ -54,23 +59,31 @@ SHORT, FAR_SHORT = 3.0, 3.3
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """At most one finding, on the stretch of the source that is left out."""
+    """A finding on the stretch of the source that is left out, and one on an element of a list."""
     ways = (base(pair.source_lang), base(pair.target_lang))
     if not pair.source.strip() or not pair.target.strip():
         return
     if ways == ("en", "zh"):
+        element = missing_in_chinese(pair.source, pair.target)
         gap = gap_in_chinese(pair.source, pair.target, original=ways[0])
     elif ways == ("zh", "en"):
+        element = missing_in_english(pair.source, pair.target)
         gap = gap_in_english(pair.source, pair.target)
     else:
         return
-    if gap is None:
+    if gap:
+        yield _left_out(pair, (gap.start, gap.end), "warning" if gap.sure else "note")
+    if element and not (gap and gap.start < element[1] and element[0] < gap.end):
+        yield _left_out(pair, element, "warning")
+    elif gap is None:
         yield from _short(pair, ways[0])
-    else:
-        text = pair.source[gap.start : gap.end]
-        message = gettext_noop("“{text}” seems to be left out of the translation")
-        args = {"text": text if len(text) <= 60 else text[:57] + "…"}
-        yield Finding("omission", "warning" if gap.sure else "note", "source", gap.start, gap.end, message, args)
+
+
+def _left_out(pair: Pair, span: tuple[int, int], severity: Severity) -> Finding:
+    text = pair.source[slice(*span)]
+    message = gettext_noop("“{text}” seems to be left out of the translation")
+    args = {"text": text if len(text) <= 60 else text[:57] + "…"}
+    return Finding("omission", severity, "source", *span, message, args)
 
 
 def _short(pair: Pair, original: str) -> Iterator[Finding]:

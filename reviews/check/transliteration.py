@@ -1,7 +1,9 @@
 """One name transliterated in two ways in an article: 康里夫 and 坎利夫 for Cunliffe, Shevchenko and Schewtschenko for 謝夫琴科.
 
-In each pair that has the name the stretch of Chinese that sounds like it is looked for; where a pair has another
-stretch than the others and not theirs, it is reported, with the more frequent form named. A name left out, kept in
+In each pair that has the name the stretch of Chinese that sounds like it is looked for, or a form by which much is written
+of that person or place (馬克宏, 馬克龍), or what is nearly the form of another pair (海明卫, 海明威); where a pair has another
+than the others and not theirs, or a pair that names it twice has two, it is reported, with the more frequent form named. A
+Chinese name is reported that is spelt in two ways (Chou Meng-tieh, Zhou Mengdie). A name left out, kept in
 Latin letters or turned into a pronoun is no second form. Source: the principle, one name in one form (同名同譯), is that of
 新華社譯名室's 《英語姓名譯名手冊》; which characters stand for which sounds is a table of our own, made of names in published
 translations of both sides of the strait.
@@ -10,21 +12,29 @@ translations of both sides of the strait.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from reviews.check.spelt_names import spelt_in_two_ways
 from reviews.text.marks import gettext_noop
 from reviews.text.names import english_names
-from reviews.text.phonetics import likeness, skeleton, sounding, weight
-from reviews.text.place_forms import is_place
+from reviews.text.near_copies import is_ending, is_near, near_copy, with_ending
+from reviews.text.people_forms import forms_of
+from reviews.text.peoples import adjectives
+from reviews.text.phonetics import closest, likeness, skeleton, sounding, weight
+from reviews.text.place_forms import chinese_places, is_place
+from reviews.text.places import places
 from reviews.text.remembered import Remembered
+from reviews.text.romanised import romanised
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair, Side, Spot
+from reviews.text.spelt_names import characters_of
 
 TITLE = gettext_noop("Transliteration")
 SEVERITY = "warning"
-VERSION = 2
+VERSION = 3
 BAD = [
     Pair("1", "Philip Cunliffe wrote the book.", "這本書是菲利普・康里夫寫的。"),
     Pair("2", "Later Cunliffe changed his mind.", "後來坎利夫改變了想法。"),
@@ -45,36 +55,48 @@ ALIKE = 65
 _DOTS = str.maketrans("・‧•．", "····")
 _ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ese", "ish", "i", "ic", "’s", "'s"})
 _HAN_WORD = re.compile(f"[{HAN}]+")
-_SPELT = "~"
+_SPELT, _CHARACTERS = "~", "="
+LEAST_OF_PERSON, LEAST_OF_PLACE = 0.55, 0.7
 _LAST = dict.fromkeys("BFVW", "V") | dict.fromkeys("CSJ", "S")  # Calatrava, Kalatrawa
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A rendering of a name in a pair."""
+    """A rendering of a name in a pair; `known` if it is one of its known forms, `again` if the pair has another already."""
 
     pair: Pair
     start: int
     end: int
     form: str
     likeness: float
+    known: bool = False
+    again: bool = False
 
 
 def groups(pair: Pair) -> Iterator[str]:
-    """A group for each name, and, where the names are the translator's, for all that begin and end with like sounds."""
+    """A group for each name, and, where the names are the translator's, for all that begin and end with like sounds, and for
+    the characters of each that is spelt as Chinese ones are.
+    """
     names = _names(pair)
     yield from names
-    if _side(pair, "en") == "target":
-        yield from dict.fromkeys(_sounds(name) for name in names if weight(name) >= LEAST_WEIGHT)
+    english = _side(pair, "en")
+    if english == "target":
+        yield from dict.fromkeys(_sounds(name) for name in names if _may_be_misspelt(name))
+    for one in romanised(pair.text(english)) if english else ():
+        chinese = pair.text("source" if english == "target" else "target")
+        if span := characters_of(one, chinese):
+            yield _CHARACTERS + (chinese[slice(*span)] if english == "target" else one.text)
 
 
 def find_in_group(group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     """One finding a name, with the places of the rarer forms."""
+    if group[0] == _CHARACTERS:
+        return spelt_in_two_ways(group[1:], pairs)
     return _two_spellings(group, pairs) if group[0] == _SPELT else _two_forms(group, pairs)
 
 
 def _names(pair: Pair) -> tuple[str, ...]:
-    """The English names of a pair, each once, but for those that have a known form; English is the source or the target."""
+    """The English names of a pair, each once, with sounds to be told by; English is the source or the target."""
     english = _side(pair, "en")
     if english is None or _side(pair, "zh") is None:
         return ()
@@ -85,8 +107,8 @@ def _names(pair: Pair) -> tuple[str, ...]:
 
 
 def _is_heard(name: str) -> bool:
-    """Whether a name has sounds to be told by, and no known form."""
-    return len(name) <= LONGEST_NAME and len(skeleton(name)) >= SHORTEST_SKELETON and not is_place(name)
+    """Whether a name has sounds to be told by."""
+    return len(name) <= LONGEST_NAME and len(skeleton(name)) >= SHORTEST_SKELETON
 
 
 _IS_HEARD = Remembered(_is_heard, 20_000)
@@ -99,28 +121,14 @@ def _side(pair: Pair, lang: str) -> Side | None:
 
 
 def _two_forms(name: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
-    if len(pairs) < 2:
-        return
     known: Counter[str] = Counter()
     heard: list[Heard] = []
-    like = LIKE if weight(name) > LEAST_WEIGHT else SURE
+    if len(pairs) == 1 and _times(name, pairs[0]) == 1:
+        return
     for pair in pairs:
-        text = pair.text(_side(pair, "zh") or "target")
-        form = next((form for form, _n in known.most_common() if form in text), None)
-        if form is not None:
-            at = text.index(form)
-            heard.append(Heard(pair, at, at + len(form), form, 1.0))
-            known[form] += 1
-            continue
-        found = sounding(name, text)
-        if (
-            found
-            and found.likeness >= like
-            and "·" not in found.text.translate(_DOTS)
-            and SHORTEST <= len(found.text) <= LONGEST
-        ):
-            heard.append(Heard(pair, found.start, found.end, found.text, found.likeness))
-            known[found.text] += 1
+        for one in _renderings(name, pair, known):
+            heard.append(one)
+            known[one.form] += 1
     if len(known) < 2:
         return
     main = known.most_common(1)[0][0]
@@ -134,9 +142,72 @@ def _two_forms(name: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     yield Finding("transliteration", "warning", side, others[0].start, others[0].end, message, args, spots=spots)
 
 
+def _times(name: str, pair: Pair) -> int:
+    return pair.text(_side(pair, "en") or "source").count(name)
+
+
+def _renderings(name: str, pair: Pair, known: Counter[str]) -> Iterator[Heard]:
+    """The renderings of a name in a pair, two if it is named twice."""
+    text = pair.text(_side(pair, "zh") or "target")
+    first = _rendering(name, pair, text, known)
+    if first is None:
+        return
+    yield first
+    if _times(name, pair) > 1:
+        rest = text.replace(first.form, "　" * len(first.form))
+        second = _rendering(name, pair, rest, Counter([first.form]))
+        if second and (second.known or set(second.form) & set(first.form)):
+            yield replace(second, again=True)
+
+
+def _rendering(name: str, pair: Pair, text: str, known: Counter[str]) -> Heard | None:
+    """What stands for a name in a text: a form that stands elsewhere, a known one, what is nearly the first, or what sounds so."""
+    forms = _known_forms(name)
+    for form in [*(form for form, _n in known.most_common()), *forms]:
+        if (at := text.find(form)) >= 0:
+            end = with_ending(name, text, at + len(form))
+            return Heard(pair, at, end, text[at:end], 1.0, known=text[at:end] in forms)
+    for form in known:
+        if (len(form) > SHORTEST or not is_place(name)) and (span := near_copy(form, text)):
+            return Heard(pair, *span, text[slice(*span)], 1.0)
+    if is_place(name):
+        return None
+    found = sounding(name, text)
+    like = LIKE if weight(name) > LEAST_WEIGHT else SURE
+    if (
+        found
+        and found.likeness >= like
+        and "·" not in found.text.translate(_DOTS)
+        and SHORTEST <= len(found.text) <= LONGEST
+    ):
+        return Heard(pair, found.start, found.end, found.text, found.likeness)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _known_forms(name: str) -> tuple[str, ...]:
+    """The known forms of a person or place that sound like its name, the longest first: 孫文 and 孫中山 are no two renderings."""
+    if not is_place(name):
+        forms, least = set(forms_of(name)), LEAST_OF_PERSON
+    else:
+        own = {name} | adjectives().get(name, frozenset())
+        forms, least = {form for form in places()[name] if chinese_places().get(form, own) <= own}, LEAST_OF_PLACE
+    sound = [form for form in forms if len(form) >= SHORTEST and closest(name, form) >= least]
+    return tuple(sorted(sound, key=lambda form: (-len(form), form)))
+
+
 def _differs(one: Heard, main: str, name: str) -> bool:
     """Whether a form is truly another: neither part of the main one, nor a likeness by chance."""
-    if one.form in main or main in one.form or main in one.pair.text(_side(one.pair, "zh") or "target"):
+    longer, shorter = sorted((one.form, main), key=len, reverse=True)
+    if shorter in longer:
+        return longer.startswith(shorter) and len(longer) == len(shorter) + 1 and is_ending(name, longer[-1])
+    if not one.again and main in one.pair.text(_side(one.pair, "zh") or "target"):
+        return False
+    if len(one.form) == len(main) and is_near(main, one.form):
+        return True
+    if one.known and main in _known_forms(name):
+        return True
+    if is_place(name):
         return False
     shares = bool(set(one.form) & set(main))
     if weight(name) < LEAST_WEIGHT:
@@ -149,13 +220,17 @@ def _two_spellings(group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     mentions: dict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
         for name in _names(pair):
-            if weight(name) >= LEAST_WEIGHT and _sounds(name) == group:
+            if _may_be_misspelt(name) and _sounds(name) == group:
                 mentions[name].append(pair)
     names = sorted(mentions, key=lambda name: -len(mentions[name]))
     for at, main in enumerate(names):
         for other in names[at + 1 :]:
             if _alike(main, other) and (shared := _shared(main, mentions[main], other, mentions[other])):
                 yield _misspelt(main, other, shared, mentions)
+
+
+def _may_be_misspelt(name: str) -> bool:
+    return weight(name) >= LEAST_WEIGHT and not is_place(name)
 
 
 def _sounds(name: str) -> str:

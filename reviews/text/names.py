@@ -120,14 +120,19 @@ def _is_no_word(word: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_name_alone(word: str) -> bool:
+    """Whether the dictionary's glosses write a word with a capital wherever it stands: Edward, but not Mark."""
+    known = chinese_english()
+    at = known.find_stem(english(word.lower())) if known else -1
+    return known is not None and at >= 0 and bool(known.stem_names[at])
+
+
+@lru_cache(maxsize=4096)
 def _is_foreign_name(word: str) -> bool:
     """Whether the dictionary's glosses write a word with a capital wherever it stands, and it is surely heard in Chinese:
     Heidegger, but not Ross, nor Liaoning.
     """
-    known = chinese_english()
-    at = known.find_stem(english(word.lower())) if known else -1
-    is_name = known is not None and at >= 0 and bool(known.stem_names[at])
-    return is_name and weight(word) >= _HEAVY and not _PINYIN.fullmatch(word.lower())
+    return is_name_alone(word) and weight(word) >= _HEAVY and not _PINYIN.fullmatch(word.lower())
 
 
 def _names(text: str) -> Iterator[Name]:

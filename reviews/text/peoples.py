@@ -36,7 +36,9 @@ Soviet Union: Soviet USSR | European Union: EU European Brussels | United Nation
 Kosovo: Kosovar | Crimea: Crimean | Siberia: Siberian | Catalonia: Catalan | Paris: Parisian | London: Londoner | Venice: Venetian | Rome: Roman | Vienna: Viennese
 Normandy: Norman | Brittany: Breton | Texas: Texan | California: Californian | New York: Yorker NY NYC Manhattan | Los Angeles: LA L.A. Angeleno | Moscow: Muscovite Kremlin
 Washington: D.C. DC | San Francisco: SF | Beijing: Peking | Antarctica: Antarctic | Palestine: Palestinian | Geneva: Genevan | Chicago: Chicagoan | Boston: Bostonian | Manchester: City Man Mancunian| World Health Organization: WHO W.H.O. | World Trade Organization: WTO | International Monetary Fund: IMF | District of Columbia: D.C. | Pentagon: Defense Defence | Vatican: Holy Papal | White House: administration Administration
-Czechoslovakia: Czechoslovak Czech
+Czechoslovakia: Czechoslovak Czech | Kurdistan: Kurdish Kurd Kurds | Chechnya: Chechen Chechens | Balkans: Balkan | Basque Country: Basque Basques | Sicily: Sicilian | Tuscany: Tuscan | Genoa: Genoese
+Florence: Florentine | Naples: Neapolitan | Milan: Milanese | Byzantium: Byzantine | Carthage: Carthaginian | Canton: Cantonese | Guangdong: Cantonese | Manchuria: Manchu Manchukuo | Saxony: Saxon | Lombardy: Lombard
+Scandinavia: Scandinavian Nordic | Nordic: Scandinavian Scandinavia | Provence: Provençal | Crete: Cretan | Falkland Islands: Falklands | Twitter: tweet tweeted tweeting tweets Tweet | European Parliament: European MEP MEPs | Kuomintang: Nationalist Nationalists KMT Guomindang | Federal Reserve: Fed | Quebec: Quebecois Québécois | Marseille: Marseilles
 """
 
 

@@ -12,7 +12,15 @@ from reviews.text.places import places
 
 _CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ](?<!\w.)[a-zA-ZÀ-ɏ]*")
 _NO_COUNTRIES = ("Indiana", "Indianapolis", "Indian Ocean", "Chinatown")
-_NO_FORMS = frozenset({"庫克", "库克", "荷蘭豆", "大陸", "大陆", "中共"})
+# Forms that answer for a name but are words besides: 萬象 is Vientiane, and all things.
+_WORDS_BESIDES = """
+庫克 库克 開封 开封 荷蘭豆 大陸 大陆 中共 萬象 万象 開城 开城 海防 長安 长安 奉天 伯恩 海口 自由城 南特 新堡 光州 吉達 吉达 淡水
+高威 里爾 里尔 利馬 利马 拉卡 拉法 納卡 纳卡 沙巴 金門 北大 現代 现代 大眾 大众 福斯 福士 日產 日产 大都會 大都会 議會
+议会 國會 国会 世界報 世界报 明鏡 明镜 半島 半岛 阿斯特 青年運動 青年运动 情報局 情报局 執委會 执委会 巴黎大學
+巴黎大学 新力 黑石 國泰 国泰 聯儲 联储 美聯 美联 法新 哥大 列斯 卡利 西頓 西顿 巴倫 新英格蘭 新英格兰 羅浮 罗浮 拜恩
+大摩 小摩 兒童基金 儿童基金 經濟合作 经济合作 糧食計劃 糧食計畫 粮食计划 國際法庭 国际法庭 國際法院 国际法院
+"""
+_NO_FORMS = frozenset(_WORDS_BESIDES.split())
 SHORTEST_FORM = 2
 
 
@@ -80,6 +88,12 @@ def _longer() -> dict[str, tuple[str, ...]]:
 
 # One character as newspapers use it: 美方, 美軍, 中美, 對美, 訪美.
 _NATIONS = "美中英法德日韓韩俄印澳加歐欧台臺港越菲泰烏乌以伊巴土墨義意西葡荷"
+# The same of provinces and of neighbours, only where three stand together or marks part them: 京津冀, 新馬泰, 英、法、德.
+_ALLIES = frozenset(
+    _NATIONS + "川滇黔粵粤桂閩闽浙蘇苏皖贛赣湘鄂豫冀魯鲁陝陕京津滬沪渝新馬马柬寮波敘叙瑞挪芬丹奧奥匈紐纽墨阿智秘巴伊"
+    "俄愛爱塞蒙朝吉黑遼辽晉晋甘青藏寧宁瓊琼比盧卢"
+)
+_TOGETHER = 3
 _IN_A_WORD = frozenset("其當当之間间一二三四五六七八九十週周月昨今明生節节假次翌每")
 _IS_FOLLOWED = frozenset(
     "方國国軍军政府企商官媒籍裔語语文人使館馆資资股幣币製制產产版僑侨洲胞兩两雙双間间關关戰战總总外首央屬属裝装式系語航牌盟元"
@@ -98,8 +112,28 @@ def _short(form: str, chinese: str) -> bool:
             return True
         if before in _FOLLOWS and after not in _IS_NOT_FOLLOWED:
             return True
+        if (after in _ALLIES or before in _ALLIES or "、" in {before, after}) and _among_allies(chinese, at):
+            return True
         at = chinese.find(form, at + 1)
     return False
+
+
+def _among_allies(chinese: str, at: int) -> bool:
+    """Whether a character stands among others that stand for countries or provinces, one after the other or parted by marks."""
+    first = last = at
+    while first and chinese[first - 1] in _ALLIES:
+        first -= 1
+    while last + 1 < len(chinese) and chinese[last + 1] in _ALLIES:
+        last += 1
+    if last - first + 1 >= _TOGETHER:
+        return True
+    return first == last and any(
+        chinese[at + step : at + step + 1] == "、"
+        and 0 <= at + 2 * step < len(chinese)
+        and chinese[at + 2 * step] in _ALLIES
+        and chinese[at + 3 * step : at + 3 * step + 1] not in _ALLIES
+        for step in (1, -1)
+    )
 
 
 @cache

@@ -1,11 +1,13 @@
 """Names of countries, continents, great cities and organisations in English, with every Chinese form in use.
 
 Countries come from the Unicode CLDR (through Babel) in the three writings of Chinese; the rest, and the short forms that
-newspapers use (美, 英, 中方), stand here. Source: Unicode CLDR, for Taiwan's forms too; what it has not is our own list.
+newspapers use (美, 英, 中方), stand here; more of them in cities.py and organisations.py. Source: Unicode CLDR, for Taiwan's forms too; what it has not is our own list.
 """
 
 from functools import cache
 
+from reviews.text.cities import cities
+from reviews.text.organisations import organisations
 from reviews.text.peoples import adjectives
 
 # Names that are also those of persons or things, and would be asked for in vain.
@@ -76,20 +78,9 @@ _MORE = {
     "Marseille": "馬賽 马赛", "Strasbourg": "史特拉斯堡 斯特拉斯堡", "Antwerp": "安特衛普 安特卫普", "Rotterdam": "鹿特丹", "Cologne": "科隆", "Dresden": "德勒斯登 德累斯顿", "Leipzig": "萊比錫 莱比锡",
     "Salzburg": "薩爾茲堡 萨尔茨堡", "Philadelphia": "費城 费城", "Detroit": "底特律", "Houston": "休士頓 休斯頓 休斯敦", "Seattle": "西雅圖 西雅图", "Miami": "邁阿密 迈阿密", "Keelung": "基隆",
 }  # fmt: skip
-_BODIES = {
-    "Microsoft": "微軟 微软", "Google": "谷歌", "Facebook": "臉書 脸书 臉譜", "Boeing": "波音", "Airbus": "空中巴士 空中客車 空中客车 空客", "Toyota": "豐田 丰田",
-    "Huawei": "華為 华为", "Alibaba": "阿里巴巴", "Tencent": "騰訊 腾讯", "Siemens": "西門子 西门子", "Nestlé": "雀巢", "Starbucks": "星巴克", "McDonald's": "麥當勞 麦当劳",
-    "Coca-Cola": "可口可樂 可口可乐", "Disney": "迪士尼 迪斯尼 狄斯耐", "Netflix": "網飛 网飞 奈飞", "Intel": "英特爾 英特尔", "Nvidia": "輝達 英偉達 英伟达",
-    "Federal Bureau of Investigation": "聯邦調查局 联邦调查局 聯調局", "Central Intelligence Agency": "中央情報局 中央情报局 中情局",
-    "NASA": "太空總署 太空总署 航太總署 航空航天局 宇航局 太空署", "Interpol": "國際刑警 国际刑警", "UNICEF": "兒童基金 儿童基金", "ASEAN": "東協 東盟 东盟",
-    "Hamas": "哈瑪斯 哈马斯", "Hezbollah": "真主黨 真主党", "Taliban": "塔利班 神學士", "Greenpeace": "綠色和平 绿色和平",
-    "Amnesty International": "國際特赦 国际特赦 大赦國際 大赦国际", "Reuters": "路透", "Bloomberg": "彭博", "Xinhua": "新華社 新华社",
-}  # fmt: skip
 _ACRONYMS = {
     "UN": "United Nations", "U.N.": "United Nations", "EU": "European Union", "WTO": "World Trade Organization",
     "WHO": "World Health Organization", "IMF": "International Monetary Fund",
-    "FBI": "Federal Bureau of Investigation", "F.B.I.": "Federal Bureau of Investigation", "CIA": "Central Intelligence Agency",
-    "C.I.A.": "Central Intelligence Agency",
 }  # fmt: skip
 _LOCALES = ("zh_Hant", "zh_Hant_HK", "zh_Hans")
 
@@ -105,10 +96,13 @@ def places() -> dict[str, frozenset[str]]:
     for code, name in english.items():
         if code.isalpha() and name not in AMBIGUOUS:
             found[name] = {forms[code] for forms in chinese if code in forms}
-    for table in (_SHORT, _MORE, _BODIES):
+    for table in (_SHORT, _MORE):
         for name, forms in table.items():
             if name not in AMBIGUOUS:
                 found.setdefault(name, set()).update(forms.split())
+    for more in (cities(), organisations()):
+        for name, own in more.items():
+            found.setdefault(name, set()).update(own)
     found["US"] = found["United States"]
     for short, long in _ACRONYMS.items():
         found[short] = found[long]

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from reviews.text.counterparts import answered
 from reviews.text.dotted import DOTTED, fits_a_name
-from reviews.text.names import INITIALS, Name, english_names, is_english_word
+from reviews.text.names import INITIALS, Name, english_names, is_english_word, is_name_alone
+from reviews.text.people_forms import english_people, is_rendered, without_others
 from reviews.text.phonetics import CODES, heard, weight
 from reviews.text.place_forms import SHORTEST_FORM, english_places, is_place, named, places_in_chinese, spoken_of
 from reviews.text.places import places
@@ -55,6 +56,8 @@ _PERSON_OF = re.compile(
 _HEAVY = 4  # consonants of a place that may be told by its sound too: 伯明罕
 _SURNAME = 3  # consonants of a surname that says enough by itself
 _HEADS, _OFFICES_END = frozenset("長长"), frozenset("部會会院局署處处廳厅")  # 國防部長 is a person
+_DERIVED = re.compile(r"(?<=[a-z]{4})(?:ian|ean|esque|ist|ite|ism|ianism)s?$")
+_DERIVES = re.compile("[派式]|主[義义]|[學学][說说者]|[信門门]徒|[風风]格|般|的")
 _SHOUTED = re.compile(r"\b[A-Z]{3,20}\b")
 _NO_PLACE = re.compile(r"(?<=[其集之當当])中[亞亚東东]|[^《》]{2,4}[時时郵邮][報报]")
 
@@ -109,7 +112,8 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
             answers[text] = (
                 any(named(english[start:end], chinese) for start, end in spans)
                 or any(word.lower() in latin for word in _LETTERS.findall(text) if len(word) > _LIGHTEST)
-                or any(heard(_county(name.text, chinese), chinese) for name in _telling(inside))
+                or any(_is_heard(name.text, english, chinese) for name in _telling(inside))
+                or any(is_rendered(one, chinese) for one in english_people(english) if first <= one.start < last)
                 or by_surname(run.group(), chinese)
                 or japanese(text, chinese)
                 or (not alone and answered(_meaning(english, run, first, last, inside), english, chinese))
@@ -154,22 +158,30 @@ def _telling(names: Sequence[Name]) -> list[Name]:
     return [name for name in said if name.text not in places() or weight(name.text) >= _HEAVY]
 
 
-def _county(name: str, chinese: str) -> str:
-    """The part of a county's name that is heard where 郡 stands for the rest: Derbyshire is 德比郡."""
-    return name.removesuffix("shire") if "郡" in chinese else name
+def _is_heard(name: str, english: str, chinese: str) -> bool:
+    """Whether a name is heard, and not in that of a known person: 默克尔 is no Macron beside Merkel."""
+    part = _heard_part(name, chinese)
+    return heard(part, chinese) and heard(part, without_others(name, english, chinese))
+
+
+def _heard_part(name: str, chinese: str) -> str:
+    """The part of a name that is heard where a word of Chinese stands for the rest: Derbyshire is 德比郡, Keynesian 凱因斯學派."""
+    if "郡" in chinese:
+        name = name.removesuffix("shire")
+    return _DERIVED.sub("", name) if _DERIVES.search(chinese) else name
 
 
 def _meaning(english: str, run: "re.Match[str]", first: int, last: int, inside: Sequence[Name]) -> str:
     """What of a name may be answered by its meaning: of a first name that is no word and a surname the surname alone."""
     text = _without_office(english, run, first, last)
-    if [one.text for one in inside] == text.split() and len(inside) == 2 and _is_given(inside[0].text):
+    if [one.text for one in inside] == text.split() and len(inside) == 2 and is_given(inside[0].text):
         return inside[1].text
     return text
 
 
-def _is_given(word: str) -> bool:
+def is_given(word: str) -> bool:
     """Whether the first word of a name is no word besides, as first names are: Angela, but not Black or Pro-Trump."""
-    return word.isalpha() and not is_english_word(word.lower())
+    return word.isalpha() and (not is_english_word(word.lower()) or is_name_alone(word))
 
 
 def _without_office(english: str, run: "re.Match[str]", first: int, last: int) -> str:
@@ -206,10 +218,11 @@ def _names_of_others(english: str) -> frozenset[str]:
 
 
 def _inside_name(chinese: str, start: int, end: int) -> bool:
-    """Whether a short form, such as 德里, is part of a longer transliteration (安德里亞)."""
+    """Whether a form, such as 德里, is part of a longer transliteration (安德里亞); a longer one if it goes on at both ends."""
     around = (chinese[start - 1 : start], chinese[end : end + 1])
-    if any(len(one) == 2 and is_word(one) for one in (chinese[max(0, start - 2) : start], chinese[end : end + 2])):
+    short = end - start == SHORTEST_FORM
+    besides = (chinese[max(0, start - 2) : start], *((chinese[end : end + 2],) if short else ()))
+    if any(len(one) == 2 and is_word(one) for one in besides):
         return False  # 離開華沙
-    return (
-        end - start == SHORTEST_FORM and any(one in CODES for one in around) and set(chinese[start:end]) <= set(CODES)
-    )
+    goes_on = any if short else all
+    return goes_on(one in CODES for one in around) and set(chinese[start:end]) <= set(CODES)

@@ -59,6 +59,11 @@ def _surnames() -> dict[str, frozenset[str]]:
     return {spelling: frozenset(characters) for spelling, characters in found.items()}
 
 
+def surname_characters(spelling: str) -> frozenset[str]:
+    """The characters that a spelling of a surname may stand for."""
+    return _surnames()[spelling]
+
+
 class Romanised(NamedTuple):
     """A Chinese name in Latin letters, and the spelling of its surname."""
 

@@ -1,0 +1,205 @@
+"""A list of which one text names one thing less: “Norway, Denmark and Iceland” as 挪威和冰島.
+
+A list is found by its marks and its “and” in English, by 、 and 和 in Chinese. Every element of the shorter list has to be
+answered by one of the longer, so that nothing in it may stand for what seems to be missing; and what is missing is answered
+nowhere else. Source: the dictionary and the names by reviews/text/counterparts.py and renderings.py; the rest is our own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reviews.text.counterparts import answers, chinese_words, english_words
+from reviews.text.names import english_names
+from reviews.text.people_forms import english_people, is_rendered, is_spoken_of, people_in_chinese
+from reviews.text.phonetics import closest, heard
+from reviews.text.place_forms import english_places, named
+from reviews.text.renderings import chinese_mentions, english_mentions
+from reviews.text.romanised import rendered, romanised
+from reviews.text.scripts import HAN
+
+Span = tuple[int, int]
+
+# An element of a list is short; of the first only the words before the mark belong to it, of the last those behind.
+_ONE = r"(?!(?:and|or|as well as|but|both|either|that|who|which) )[\w'’-]+"
+_ENGLISH_LIST = re.compile(
+    rf"(?P<first>(?:{_ONE} ){{0,2}}{_ONE})(?P<more>(?:, (?:{_ONE} ){{0,2}}{_ONE})*)"
+    rf",? (?:and|or|as well as) (?P<last>(?:{_ONE} ){{0,2}}{_ONE})"
+)
+_OF_THREE = re.compile(r", [^,.;:!?]{2,60}(?<=[\w,]) (?:and|or|as well as) ")
+_ELEMENT = re.compile(r"[\w'’-]+(?: [\w'’-]+)*")
+_AND = re.compile("以及|和|與|与|及|或")
+_MARK = "、"
+_EDGE = 8  # characters of the first and last element that may belong to it
+_LONGER = 3
+_FAR = 0.7
+_MAY_BE_SAID = 0.5
+_SHORTEST = 2
+
+
+def missing_in_chinese(english: str, chinese: str) -> Span | None:
+    """The first element of a list in an English text that the Chinese text leaves out."""
+    if not _OF_THREE.search(english):
+        return None
+    longer = [one for one in _english_lists(english) if len(one) >= _LONGER]
+    for ours in longer:
+        for theirs in _chinese_lists(chinese):
+            if len(theirs) < len(ours):
+                for lost in _lost(ours, theirs, _table(english, chinese, ours, theirs)):
+                    is_clause = lost == ours[0] and len(ours) == _LONGER and english[lost[1] - 1].islower()
+                    if not is_clause and (found := _unsaid_in_chinese(lost, english, chinese)):
+                        return found
+    return None
+
+
+def missing_in_english(chinese: str, english: str) -> Span | None:
+    """The first element of a list in a Chinese text that the English text leaves out."""
+    if _MARK not in chinese:
+        return None
+    longer = [one for one in _chinese_lists(chinese) if len(one) >= _LONGER]
+    for ours in longer:
+        for theirs in _english_lists(english):
+            if len(theirs) < len(ours):
+                table = [list(row) for row in zip(*_table(english, chinese, theirs, ours), strict=True)]
+                for lost in _lost(ours, theirs, table):
+                    if found := _unsaid_in_english(lost, chinese, english, theirs):
+                        return found
+    return None
+
+
+def _english_lists(english: str) -> Iterator[list[Span]]:
+    """The elements of each list of an English text."""
+    for match in _ENGLISH_LIST.finditer(english):
+        more = [
+            (match.start("more") + one.start(), match.start("more") + one.end())
+            for one in _ELEMENT.finditer(match["more"])
+        ]
+        yield [match.span("first"), *more, match.span("last")]
+
+
+def _chinese_lists(chinese: str) -> Iterator[list[Span]]:
+    """The elements of each list of a Chinese text: what 、 parts, and 和 before the last."""
+    for run in re.finditer(rf"[{HAN}A-Za-z·・、 ]+", chinese):
+        text = run.group()
+        marks = [at for at, char in enumerate(text) if char == _MARK]
+        groups = _groups(marks, text)
+        for group in groups:
+            yield from _with_and(text, run.start(), group)
+        if not marks:
+            yield from _with_and(text, run.start(), [])
+
+
+def _groups(marks: Sequence[int], text: str) -> list[list[int]]:
+    """The marks of each list: those that are near to one another."""
+    found: list[list[int]] = []
+    for at in marks:
+        if found and at - found[-1][-1] <= _EDGE + 4:
+            found[-1].append(at)
+        else:
+            found.append([at])
+    return found
+
+
+def _with_and(text: str, offset: int, marks: list[int]) -> Iterator[list[Span]]:
+    """The lists that some marks make, each with one of the words for “and” behind the last; without marks two elements."""
+    start = marks[-1] + 1 if marks else 0
+    ends = [match.span() for match in _AND.finditer(text, start, min(len(text), start + 12) if marks else len(text))]
+    breaks = [(at, at + 1) for at in marks]
+    for options in [[*breaks, one] for one in ends] if ends else ([breaks] if marks else []):
+        first, last = options[0][0], options[-1][1]
+        inner = [(a[1], b[0]) for a, b in pairwise(options)]
+        spans = [(max(0, first - _EDGE), first), *inner, (last, min(len(text), last + _EDGE))]
+        if all(a < b for a, b in spans):
+            yield [(a + offset, b + offset) for a, b in spans]
+
+
+def _table(english: str, chinese: str, ours: Sequence[Span], theirs: Sequence[Span]) -> list[list[bool]]:
+    """Of each English element whether each Chinese one answers it."""
+    links = answers(english, chinese)
+    places = english_places(english)
+    names = [one for one in english_names(english) if one.inside]
+    people = english_people(english)
+    chinese_names = romanised(english)
+    table = []
+    for start, end in ours:
+        row = []
+        inside = [one for one in names if start <= one.start < end]
+        known = [english[a:b] for a, b in places if start <= a < end]
+        spelt = [one for one in chinese_names if start <= one.start < end]
+        who = [one for one in people if start <= one.start < end]
+        sounds = [] if who or spelt or known else [one.text for one in inside][-1:]
+        for first, last in theirs:
+            text = chinese[first:last]
+            row.append(
+                any(start <= a and b <= end and first <= c and d <= last for (a, b), (c, d) in links)
+                or any(named(place, _padded(chinese, first, last)) for place in known)
+                or any(heard(name, text) for name in sounds)
+                or any(rendered(name, text) for name in spelt)
+                or any(is_rendered(person, text) for person in who)
+                or any(name.text in text for name in inside)
+            )
+        table.append(row)
+    return table
+
+
+def _padded(chinese: str, first: int, last: int) -> str:
+    """An element with the marks beside it, which tell that one character stands for a country."""
+    return chinese[max(0, first - 2) : last + 2] if last - first <= _SHORTEST else chinese[first:last]
+
+
+def _lost(ours: Sequence[Span], theirs: Sequence[Span], table: list[list[bool]]) -> list[Span]:
+    """The elements of the longer list that nothing in the shorter answers, where each of the shorter answers one of the others."""
+    lost = [span for span, row in zip(ours, table, strict=True) if not any(row)]
+    rest = [row for row in table if any(row)]
+    return lost if len(rest) == len(theirs) and _paired(rest) else []
+
+
+def _paired(table: list[list[bool]]) -> bool:
+    """Whether each row may have a column of its own (Hall 1935): no few rows share fewer columns."""
+    columns = [{n for n, is_answer in enumerate(row) if is_answer} for row in table]
+    owners: dict[int, int] = {}
+
+    def finds(row: int, tried: set[int]) -> bool:
+        for column in columns[row] - tried:
+            tried.add(column)
+            if column not in owners or finds(owners[column], tried):
+                owners[column] = row
+                return True
+        return False
+
+    return all(finds(row, set()) for row in range(len(columns)))
+
+
+def _unsaid_in_chinese(span: Span, english: str, chinese: str) -> Span | None:
+    """The word or name of an English element that is answered nowhere in a Chinese text; none where it may be."""
+    start, end = span
+    mentions = [one for one in english_mentions(english, chinese) if one.start < end and start < one.end]
+    if mentions:
+        return None if any(one.matched for one in mentions) else (mentions[0].start, mentions[0].end)
+    words = [one for one in english_words(english, chinese) if start <= one.start < end and one.known]
+    if not words or any(one.met or one.evidence >= _MAY_BE_SAID for one in words):
+        return None
+    return words[0].start, words[-1].end
+
+
+def _unsaid_in_english(span: Span, chinese: str, english: str, others: Sequence[Span]) -> Span | None:
+    """The word or name of a Chinese element that is answered nowhere in an English text; none where it may be. The names in
+    the `others` answer other elements.
+    """
+    start, end = span
+    mentions = [one for one in chinese_mentions(chinese, english) if one.start < end and start < one.end]
+    if mentions:
+        return None if any(one.matched for one in mentions) else (mentions[0].start, mentions[0].end)
+    people = [one for one in people_in_chinese(chinese) if start <= one[0] < end]
+    if people:
+        return None if any(is_spoken_of(chinese[a:b], english) for a, b in people) else people[0]
+    words = [one for one in chinese_words(chinese, english) if start <= one.start < end]
+    if any(one.met or one.evidence >= _MAY_BE_SAID for one in words):
+        return None
+    text = chinese[start:end]
+    if not words and len(text) < _SHORTEST:
+        return None
+    names = [one for one in english_names(english) if not any(a <= one.start < b for a, b in others)]
+    if any(closest(name.text, text) >= _FAR for name in names):
+        return None
+    return None if any(rendered(one, text) for one in romanised(english)) else (start, end)
