@@ -18,6 +18,7 @@ from functools import cache
 from reviews.check.lookups import look_up
 from reviews.text.dotted import unheard, without_dot
 from reviews.text.marks import gettext_noop
+from reviews.text.names import is_english_word, is_listed
 from reviews.text.people_forms import people_without, strangers
 from reviews.text.peoples import adjectives
 from reviews.text.phonetics import LIGHTEST, weight
@@ -27,6 +28,7 @@ from reviews.text.renderings import Mention, chinese_mentions, english_mentions,
 from reviews.text.romanised import romanised
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
+from reviews.text.titled import another_titled
 from reviews.text.unanswered import (
     is_people,
     letters_without,
@@ -38,7 +40,7 @@ from reviews.text.unanswered import (
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 11
+VERSION = 12
 AHEAD = look_up
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
@@ -66,6 +68,8 @@ _HEAVY = 3
 _IS_OWNED = re.compile(r"['’]s [A-Z]")  # Spielberg's Jaws
 _OF_WORK = re.compile(r"\b(?:The|A|An) $")  # The Long Tide, which is 《長潮》
 _ONE_OF_THEM = re.compile(r"\b[Aa]n? $")  # a Plaid member: of a party, a club, a church
+_THE = re.compile(r"\b[Tt]he $")  # the Passion, the Inquisitor, the Victorians
+_PEOPLE_OF = re.compile(r"(?:ians|ans|ists|ites)$")
 _INITIAL = re.compile(r"\b[A-Z]\.")  # T. S. Eliot is surely somebody
 _DOT = re.compile("[·・‧•．]")
 _PERSON = re.compile("[·・‧•．]|[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ]")  # in Chinese: a dot, or Latin letters
@@ -100,6 +104,11 @@ _CITY_SPOKEN_OF = re.compile(r"\b(?:the|this|that) (?:city|capital)\b", re.IGNOR
 _OFFICE = re.compile(
     "[總总][統统理]|首相|主席|[長长]|國王|国王|女王|教宗|大使|[議议][員员]|[書书][記记]|特使|大臣|代表|司令|[將将][軍军]"
 )
+_KIN = (
+    (("丈夫", "先生"), ("husband", "mr")), (("妻子", "太太", "夫人"), ("wife", "mrs", "madam")), (("父親", "父亲", "爸爸"), ("father", "dad")),
+    (("母親", "母亲", "媽媽", "妈妈"), ("mother", "mum", "mom")), (("兒子", "儿子"), ("son",)), (("女兒", "女儿"), ("daughter",)),
+    (("哥哥", "弟弟"), ("brother",)), (("姐姐", "姊姊", "妹妹"), ("sister",)),
+)  # fmt: skip
 _CAPITAL = re.compile(r"\b[A-Z]")
 _LOWER = re.compile(r"\b[a-z]")
 
@@ -127,6 +136,10 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
     strange = _strange(pair, english=english, thorough=bool(lost))
     asked_for = _asked_for if english else _asked_for_in_chinese
     unread = _unheard(pair.target, pair.source) if english and not _HE.search(pair.source) else []
+    titled = another_titled(pair.source, pair.target) if english else None
+    if titled and not strange:
+        lost = [Mention(*titled[:3], matched=False)]
+        whole, strange = 0, [Mention(pair.target[slice(*titled[3:])], *titled[3:], matched=False)]
     seen: set[str] = set()
     for at, mention in enumerate(lost):
         if mention.text in seen:
@@ -232,7 +245,7 @@ def _is_told(mention: Mention, source: str, *, english: bool) -> bool:
 def _is_whole_name(text: str) -> bool:
     """Whether a name has a first name and a surname that says enough."""
     given, _space, surname = text.partition(" ")
-    is_person = surname.isalpha() and is_given(given)
+    is_person = surname.isalpha() and is_given(given) and not is_english_word(surname.lower())
     return is_person and weight(given) + weight(surname) >= _HEAVY
 
 
@@ -249,11 +262,28 @@ def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
         return False
     if " " not in mention.text and _ONE_OF_THEM.search(pair.source, 0, mention.start):
         return False
+    if _THE.search(pair.source, 0, mention.start) and " " not in mention.text and _is_no_person(mention.text):
+        return False
     ended = pair.source.rstrip("\"'”’) ").endswith((".", "!"))
     heading = not ended and len(_CAPITAL.findall(pair.source)) > len(_LOWER.findall(pair.source))
     least = LIGHTEST if _INITIAL.search(mention.text) or romanised(mention.text) else _HEAVY
     heavy = sum(weight(word) for word in mention.text.split() if len(word) > 2) >= least
-    return heavy and not heading and (pronouns or not _PRONOUN.search(pair.target))
+    named_otherwise = not pronouns and (_PRONOUN.search(pair.target) or _kin_stands_for_it(pair))
+    return heavy and not heading and not named_otherwise
+
+
+def _is_no_person(word: str) -> bool:
+    """Whether a word behind “the” is rather a thing, an office or a people than a person's name."""
+    return is_english_word(word.lower()) or is_listed(word) or _PEOPLE_OF.search(word) is not None
+
+
+def _kin_stands_for_it(pair: Pair) -> bool:
+    """Whether the Chinese speaks of a relation that the English does not: of 丈夫 where Karenin stands."""
+    low = pair.source.lower()
+    return any(
+        any(word in pair.target for word in chinese) and not any(word in low for word in english)
+        for chinese, english in _KIN
+    )
 
 
 def _asked_for_in_chinese(mention: Mention, pair: Pair, _pronouns: bool) -> bool:

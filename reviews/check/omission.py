@@ -73,8 +73,8 @@ def find(pair: Pair) -> Iterator[Finding]:
         return
     if gap:
         yield _left_out(pair, (gap.start, gap.end), "warning" if gap.sure else "note")
-    if element and not (gap and gap.start < element[1] and element[0] < gap.end):
-        yield _left_out(pair, element, "warning")
+    if element and not (gap and gap.start < element.end and element.start < gap.end):
+        yield _left_out(pair, (element.start, element.end), "warning" if element.sure else "note")
     elif gap is None:
         yield from _short(pair, ways[0])
 

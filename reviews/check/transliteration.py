@@ -52,6 +52,7 @@ SHORTEST, LONGEST = 2, 7
 SHORTEST_SKELETON = 2
 LONGEST_NAME = 80
 ALIKE = 65
+KANJI, LONG_NAME, HARDLY_APART = 3, 6, 88
 _DOTS = str.maketrans("・‧•．", "····")
 _ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ese", "ish", "i", "ic", "’s", "'s"})
 _HAN_WORD = re.compile(f"[{HAN}]+")
@@ -247,6 +248,11 @@ def _alike(main: str, other: str) -> bool:
     return fuzz.ratio(main.lower(), other.lower()) >= ALIKE
 
 
+def _is_misprint(main: str, other: str) -> bool:
+    """Whether two long names hardly differ: Mishima, Mischima, of which 三島 has no sound."""
+    return min(len(main), len(other)) >= LONG_NAME and fuzz.ratio(main.lower(), other.lower()) >= HARDLY_APART
+
+
 def _class(sound: str) -> str:
     """Sounds that spellings mix up: r and l, and the vowels and glides a name may begin with."""
     return "L" if sound in "rL" else "A" if sound in "AyYhHW" else sound.upper()
@@ -260,8 +266,10 @@ def _shared(main: str, first: list[Pair], other: str, second: list[Pair]) -> str
     for size in range(min(LONGEST, len(one)), SHORTEST - 1, -1):
         for start in range(len(one) - size + 1):
             word = one[start : start + size]
-            if word in two and _HAN_WORD.fullmatch(word) and min(likeness(main, word), likeness(other, word)) >= LIKE:
-                return word
+            if word in two and _HAN_WORD.fullmatch(word):
+                sounds = min(likeness(main, word), likeness(other, word)) >= LIKE
+                if sounds or (size >= KANJI and _is_misprint(main, other)):
+                    return word
     return ""
 
 

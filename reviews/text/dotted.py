@@ -26,6 +26,9 @@ DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[{_DOTS}][{_SOUNDS}]{{1,8}})+")
 _UNDOTTED = re.compile(rf"(?<![{_SOUNDS}{_DOTS}])[{_SOUNDS}]{{3,6}}(?![{_SOUNDS}{_DOTS}])")
 _MORE = _SOUNDS + "季熊訶诃"  # 季諾維也夫, 熊彼特
 _STRETCH = re.compile(rf"(?<![{_MORE}{_DOTS}])(?:[{_MORE}]|(?<=[維维])也){{3,}}(?![{_MORE}{_DOTS}])")
+_TITLE = re.compile(
+    "博士|先生|太太|女士|小姐|夫人|爵士|教授|上校|上尉|中校|少校|[將将][軍军]|[醫医]生|法官|神父|修女|牧師|牧师|[總总][統统理]|主席|[議议][員员]"
+)
 _SHORTEST, _LONGEST = 3, 6
 _DOT = re.compile(f"[{_DOTS}]")
 _RUN = re.compile(r"[A-ZÀ-Þ][\w'’]*(?:[ -](?:(?:de|van|von|bin|al|el|der) )?[A-ZÀ-Þ][\w'’]*)*")
@@ -67,7 +70,7 @@ def unheard(chinese: str, english: str) -> list[tuple[int, int]]:
     """The stretches that are written as foreign names are, hold no word of the dictionary and no part of one, and sound like
     no name of an English text even from afar; places that are known are none.
     """
-    alone = _unknown(chinese)
+    alone = _unknown(_untitled(chinese))
     if not alone:
         return []
     places = english_places(english)
@@ -76,6 +79,11 @@ def unheard(chinese: str, english: str) -> list[tuple[int, int]]:
     bare = ". ".join(english[start:end] for start, end in between)
     names = [one for words in _runs(bare) for one in (*words, *map("".join, pairwise(words))) if one not in known]
     return [one for one in alone if not any(_may_sound(name, chinese, one) for name in names)]
+
+
+def _untitled(chinese: str) -> str:
+    """A text with spaces for the titles that would prolong a name: 林德奎斯特博士."""
+    return _TITLE.sub("　　", chinese)
 
 
 def _may_sound(name: str, chinese: str, span: tuple[int, int]) -> bool:
@@ -109,7 +117,7 @@ def without_dot(chinese: str, english: str) -> tuple[int, int] | None:
     """The first stretch that is written as foreign names are, holds no word of the dictionary, and sounds like no name of
     an English text; else the first that is unheard even without a word before or behind it.
     """
-    runs = [run.span() for run in _UNDOTTED.finditer(chinese)]
+    runs = [run.span() for run in _UNDOTTED.finditer(_untitled(chinese))]
     words = longest_headwords(chinese) if runs else ()
     spoken = {word for words in _runs(english) for word in words}
     for start, end in runs:

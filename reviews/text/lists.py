@@ -8,12 +8,13 @@ nowhere else. Source: the dictionary and the names by reviews/text/counterparts.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from reviews.text.counterparts import answers, chinese_words, english_words
 from reviews.text.names import english_names
 from reviews.text.people_forms import english_people, is_rendered, is_spoken_of, people_in_chinese
 from reviews.text.phonetics import closest, heard
-from reviews.text.place_forms import english_places, named
+from reviews.text.place_forms import english_places, named, places_in_chinese
 from reviews.text.renderings import chinese_mentions, english_mentions
 from reviews.text.romanised import rendered, romanised
 from reviews.text.scripts import HAN
@@ -33,11 +34,19 @@ _MARK = "、"
 _EDGE = 8  # characters of the first and last element that may belong to it
 _LONGER = 3
 _FAR = 0.7
-_MAY_BE_SAID = 0.5
+_MAY_BE_SAID = 0.2
 _SHORTEST = 2
 
 
-def missing_in_chinese(english: str, chinese: str) -> Span | None:
+class Missing(NamedTuple):
+    """What is missing, and whether that is sure: a name, or one of at least four things."""
+
+    start: int
+    end: int
+    sure: bool
+
+
+def missing_in_chinese(english: str, chinese: str) -> Missing | None:
     """The first element of a list in an English text that the Chinese text leaves out."""
     if not _OF_THREE.search(english):
         return None
@@ -46,13 +55,13 @@ def missing_in_chinese(english: str, chinese: str) -> Span | None:
         for theirs in _chinese_lists(chinese):
             if len(theirs) < len(ours):
                 for lost in _lost(ours, theirs, _table(english, chinese, ours, theirs)):
-                    is_clause = lost == ours[0] and len(ours) == _LONGER and english[lost[1] - 1].islower()
-                    if not is_clause and (found := _unsaid_in_chinese(lost, english, chinese)):
-                        return found
+                    found = _unsaid_in_chinese(lost, english, chinese, (theirs[0][0], theirs[-1][1]))
+                    if found and (lost != ours[0] or english[found[0]].isupper()):
+                        return Missing(*found, sure=True)  # what stands before the first comma may be a clause
     return None
 
 
-def missing_in_english(chinese: str, english: str) -> Span | None:
+def missing_in_english(chinese: str, english: str) -> Missing | None:
     """The first element of a list in a Chinese text that the English text leaves out."""
     if _MARK not in chinese:
         return None
@@ -63,7 +72,10 @@ def missing_in_english(chinese: str, english: str) -> Span | None:
                 table = [list(row) for row in zip(*_table(english, chinese, theirs, ours), strict=True)]
                 for lost in _lost(ours, theirs, table):
                     if found := _unsaid_in_english(lost, chinese, english, theirs):
-                        return found
+                        is_name = bool(
+                            places_in_chinese(chinese[slice(*found)]) or people_in_chinese(chinese[slice(*found)])
+                        )
+                        return Missing(*found, sure=is_name or len(theirs) >= _LONGER)
     return None
 
 
@@ -170,14 +182,19 @@ def _paired(table: list[list[bool]]) -> bool:
     return all(finds(row, set()) for row in range(len(columns)))
 
 
-def _unsaid_in_chinese(span: Span, english: str, chinese: str) -> Span | None:
-    """The word or name of an English element that is answered nowhere in a Chinese text; none where it may be."""
+def _unsaid_in_chinese(span: Span, english: str, chinese: str, others: Span) -> Span | None:
+    """The word or name of an English element that is answered nowhere in a Chinese text; none where it may be. The
+    characters of the `others` answer other elements.
+    """
     start, end = span
-    mentions = [one for one in english_mentions(english, chinese) if one.start < end and start < one.end]
+    rest = chinese[: others[0]] + "，" * (others[1] - others[0]) + chinese[others[1] :]
+    mentions = [one for one in english_mentions(english, rest) if one.start < end and start < one.end]
     if mentions:
         return None if any(one.matched for one in mentions) else (mentions[0].start, mentions[0].end)
-    words = [one for one in english_words(english, chinese) if start <= one.start < end and one.known]
+    words = [one for one in english_words(english, chinese, others) if start <= one.start < end and one.known]
     if not words or any(one.met or one.evidence >= _MAY_BE_SAID for one in words):
+        return None
+    if any(one.met for one in english_words(english, chinese) if start <= one.start < end):
         return None
     return words[0].start, words[-1].end
 
@@ -194,10 +211,10 @@ def _unsaid_in_english(span: Span, chinese: str, english: str, others: Sequence[
     if people:
         return None if any(is_spoken_of(chinese[a:b], english) for a, b in people) else people[0]
     words = [one for one in chinese_words(chinese, english) if start <= one.start < end]
-    if any(one.met or one.evidence >= _MAY_BE_SAID for one in words):
+    if any(one.met or (one.evidence >= _MAY_BE_SAID and len(one.text) >= _SHORTEST) for one in words):
         return None
     text = chinese[start:end]
-    if not words and len(text) < _SHORTEST:
+    if len(text) < _SHORTEST and not words:
         return None
     names = [one for one in english_names(english) if not any(a <= one.start < b for a, b in others)]
     if any(closest(name.text, text) >= _FAR for name in names):

@@ -119,6 +119,12 @@ def _is_no_word(word: str) -> bool:
     return not any(known.find_stem(stem) >= 0 or known.has_family(stem) for stem in stems)
 
 
+def is_listed(word: str) -> bool:
+    """Whether the dictionary's glosses use a word, and not with a capital wherever it stands."""
+    known = chinese_english()
+    return known is not None and known.find_stem(english(word.lower())) >= 0 and not is_name_alone(word)
+
+
 @lru_cache(maxsize=4096)
 def is_name_alone(word: str) -> bool:
     """Whether the dictionary's glosses write a word with a capital wherever it stands: Edward, but not Mark."""

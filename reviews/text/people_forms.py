@@ -26,7 +26,7 @@ Was Is Had Has Not Nor Only Young Old Late Former French German American British
 Ukrainian Turkish Indian Japanese Brazilian
 """
 _TITLES = frozenset(_TITLE_WORDS.split())
-_SOUNDS = frozenset(CODES) - frozenset(
+SOUNDS = frozenset(CODES) - frozenset(
     "曾當当多因于以及都其連连直通主要何更可基對如來来已"
 )  # what transliterates and is no word by itself
 _SOUNDS_RIGHT = 0.85
@@ -132,9 +132,9 @@ def people_in_chinese(chinese: str) -> tuple[tuple[int, int], ...]:
 def _is_longer(chinese: str, start: int, end: int) -> bool:
     """Whether a form is only part of a transliteration, or of the name of a place: 卡特 of 卡特里娜, 普拉斯 of 普拉斯科."""
     before, after = chinese[start - 1 : start], chinese[end : end + 1]
-    if after in _SOUNDS and not is_word(chinese[end : end + 2]):
+    if after in SOUNDS and not is_word(chinese[end : end + 2]):
         return True
-    if end - start == SHORTEST_FORM and before in _SOUNDS and not (start > 1 and is_word(chinese[start - 2 : start])):
+    if end - start == SHORTEST_FORM and before in SOUNDS and not (start > 1 and is_word(chinese[start - 2 : start])):
         return True
     places = _places_by_two().get(chinese[start : start + 2], ())
     return any(len(form) > end - start and chinese.startswith(form, start) for form in places)

@@ -32,7 +32,7 @@ ma 馬马瑪玛麻 mai 麥麦邁迈梅 man 曼滿满蠻蛮芒 mao 毛茂 mei 梅
 mu 穆姆木慕牧
 na 納纳娜那拿 nai 奈乃 nan 南楠 nei 內内 neng 能 ni 尼妮涅倪 nian 年 nie 聶聂涅 ning 寧宁 niu 紐纽牛 nong 農 nu 努奴 nuo 諾诺 nv 女
 o 歐欧 ou 歐欧
-qi 奇齊契基 qia 恰 qian 錢钱 qiang 強强 qiao 喬乔 qie 切 qin 欽钦 qing 青 qiong 瓊琼 qiu 丘邱
+qi 奇齊契基乞 qia 恰 qian 錢钱 qiang 強强 qiao 喬乔 qie 切 qin 欽钦 qing 青 qiong 瓊琼 qiu 丘邱
 ren 仁任 reng 仍 ri 日 rong 榮荣容 ru 茹儒魯 rui 瑞睿芮 run 潤润
 sa 薩萨撒莎 sai 塞賽赛 san 桑三 sang 桑 se 瑟色塞 sen 森申 sha 沙莎夏 shan 山珊善尚 shang 尚香 shao 肖邵 she 舍社謝谢 shen 申沈 sheng 聖圣 shi 施史什石希士席詩诗西
 shou 壽 shu 舒書书 shun 順顺 shuang 雙 si 斯司思絲丝西錫锡 song 宋松 su 蘇苏素 sui 穗 sun 孫孙 suo 索佐

@@ -14,7 +14,7 @@ _CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ](?<!\w.)[a-zA-ZÀ-ɏ]*")
 _NO_COUNTRIES = ("Indiana", "Indianapolis", "Indian Ocean", "Chinatown")
 # Forms that answer for a name but are words besides: 萬象 is Vientiane, and all things.
 _WORDS_BESIDES = """
-庫克 库克 開封 开封 荷蘭豆 大陸 大陆 中共 萬象 万象 開城 开城 海防 長安 长安 奉天 伯恩 海口 自由城 南特 新堡 光州 吉達 吉达 淡水
+阿美 庫克 库克 開封 开封 荷蘭豆 大陸 大陆 中共 萬象 万象 開城 开城 海防 長安 长安 奉天 伯恩 海口 自由城 南特 新堡 光州 吉達 吉达 淡水
 高威 里爾 里尔 利馬 利马 拉卡 拉法 納卡 纳卡 沙巴 金門 北大 現代 现代 大眾 大众 福斯 福士 日產 日产 大都會 大都会 議會
 议会 國會 国会 世界報 世界报 明鏡 明镜 半島 半岛 阿斯特 青年運動 青年运动 情報局 情报局 執委會 执委会 巴黎大學
 巴黎大学 新力 黑石 國泰 国泰 聯儲 联储 美聯 美联 法新 哥大 列斯 卡利 西頓 西顿 巴倫 新英格蘭 新英格兰 羅浮 罗浮 拜恩

@@ -34,7 +34,7 @@ _SHORT = {
     "Spain": "西", "Canada": "加", "Australia": "澳", "Taiwan": "台 臺 台灣 臺灣 台湾 我國 我国", "Hong Kong": "港 香港", "Iran": "伊", "Israel": "以", "Vietnam": "越",
     "Philippines": "菲", "Thailand": "泰", "Ukraine": "烏 乌", "Turkey": "土", "Mexico": "墨", "Brazil": "巴西", "Netherlands": "荷", "Portugal": "葡",
     "Singapore": "星 新", "Malaysia": "馬 大馬 马", "Greece": "希", "Poland": "波", "Sweden": "瑞典", "New Zealand": "紐 新西蘭 新西兰 纽",
-    "Saudi Arabia": "沙 紗烏地", "Syria": "敘 叙", "Iraq": "伊拉克", "Pakistan": "巴", "Ireland": "愛", "Egypt": "埃", "Argentina": "阿",
+    "Saudi Arabia": "沙 紗烏地 沙烏地 沙乌地", "Syria": "敘 叙", "Iraq": "伊拉克", "Pakistan": "巴", "Ireland": "愛", "Egypt": "埃", "Argentina": "阿",
     "Indonesia": "印度尼西亞", "Belgium": "比", "Denmark": "丹", "Norway": "挪", "Finland": "芬", "Austria": "奧 奥", "Hungary": "匈", "Cyprus": "塞浦路斯 賽普勒斯",
 }  # fmt: skip
 _MORE = {

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reviews.text.counterparts import answered
 from reviews.text.dotted import DOTTED, fits_a_name
 from reviews.text.names import INITIALS, Name, english_names, is_english_word, is_name_alone
-from reviews.text.people_forms import english_people, is_rendered, without_others
+from reviews.text.people_forms import SOUNDS, english_people, is_known, is_rendered, is_spoken_of, without_others
 from reviews.text.phonetics import CODES, heard, weight
 from reviews.text.place_forms import SHORTEST_FORM, english_places, is_place, named, places_in_chinese, spoken_of
 from reviews.text.places import places
@@ -200,7 +200,11 @@ def chinese_mentions(chinese: str, english: str) -> tuple[Mention, ...]:
             found.append(Mention(form, start, end, spoken_of(form, english) or _sounds(form, english)))
     shouted = _SHOUTED.findall(english)
     for match in DOTTED.finditer(chinese):
-        matched = fits_a_name(match.group(), english) or any(heard(name, match.group()) for name in shouted)
+        matched = (
+            fits_a_name(match.group(), english)
+            or any(heard(name, match.group()) for name in shouted)
+            or (is_known(match.group()) and is_spoken_of(match.group(), english))
+        )
         found.append(Mention(match.group(), match.start(), match.end(), matched))
     return tuple(sorted(found, key=lambda one: one.start))
 
@@ -218,11 +222,11 @@ def _names_of_others(english: str) -> frozenset[str]:
 
 
 def _inside_name(chinese: str, start: int, end: int) -> bool:
-    """Whether a form, such as 德里, is part of a longer transliteration (安德里亞); a longer one if it goes on at both ends."""
+    """Whether a form, such as 德里, is part of a longer transliteration (安德里亞); of three characters and more where one stands before it."""
     around = (chinese[start - 1 : start], chinese[end : end + 1])
     short = end - start == SHORTEST_FORM
     besides = (chinese[max(0, start - 2) : start], *((chinese[end : end + 2],) if short else ()))
     if any(len(one) == 2 and is_word(one) for one in besides):
         return False  # 離開華沙
-    goes_on = any if short else all
-    return goes_on(one in CODES for one in around) and set(chinese[start:end]) <= set(CODES)
+    goes_on = around[0] in SOUNDS or (short and any(one in CODES for one in around))
+    return goes_on and set(chinese[start:end]) <= set(CODES)
