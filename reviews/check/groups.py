@@ -123,7 +123,7 @@ def _fold(rule: Rule, pairs: Sequence[Pair]) -> Places:
         return [(pair.id, one) for pair, one in found]
     spots = tuple(Spot(pair.id, one.side, one.start, one.end, one.fix) for pair, one in found)
     spans = (pair.text(one.side)[one.start : one.end] for pair, one in found)
-    shown = list(dict.fromkeys(span for span in spans if len(span) <= LONGEST_EXAMPLE))
+    shown = list(dict.fromkeys(_short(span) for span in spans))
     folded = replace(
         found[0][1],
         severity=min((one.severity for _pair, one in found), key=SEVERITIES.index),
@@ -133,3 +133,8 @@ def _fold(rule: Rule, pairs: Sequence[Pair]) -> Places:
         fix=None,
     )
     return [("", folded)]
+
+
+def _short(span: str) -> str:
+    """A span as an example: of a long one, a quotation, only how it begins and ends."""
+    return span if len(span) <= LONGEST_EXAMPLE else f"{span[0]}…{span[-1]}"

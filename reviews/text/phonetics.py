@@ -44,6 +44,7 @@ zi 茲兹子 zong 宗 zuo 佐左 zu 祖 ca 察擦 cai 蔡 cang 倉 ce 策 cen �
 cun 村 cuo 措 ci 茨慈 tu 圖图吐 tuo 托 tun 通 zhan 湛 qu 屈曲
 gua 瓜 sheng 生 lie 列烈 di 底 tai 太 pai 派 pei 培 ge 歌各 mao 茅 lei 肋 ga 噶 liang 良 ya 牙 jia 佳 jian 健 bie 別别 zi 孜 chui 垂 lun 崙侖仑 da 答打 zha 札 tian 田
 lue 略 bu 佈 bi 俾 dou 竇窦 ti 梯 fan 番 ji 及 hu 呼 qi 其 zhi 直 xun 訓 xie 些 ti 緹缇 sha 紗纱 li 璃 jie 潔洁 po 坡 xiang 祥 zhen 貞 ju 居 qie 茄 kai 開开 ne 訥讷 shi 始 rui 蕊蕾
+lou 婁娄 nao 瑙 nen 嫩 da 妲 jie 婕 kou 寇 qiu 裘 qi 綺绮 qiang 薔蔷 wen 雯 bei 蓓
 """
 _ONSET = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy]|")
 _CLASS = {"b": "B", "p": "B", "f": "F", "m": "M", "d": "D", "t": "D", "n": "N", "l": "L", "r": "L", "g": "G", "k": "G",

@@ -48,3 +48,10 @@ def test_a_pair_by_itself_warns_only_where_it_departs_from_its_own_habit(pair: P
 def test_the_single_place_of_an_article_departs_from_its_habit() -> None:
     report = check_article(Article("a", (Pair("1", "But why?", "但為什麼?"), Pair("2", "Why?", "為什麼？"))))
     assert [one.severity for one in report.pairs["1"]] == ["warning"]
+
+
+def test_long_places_are_shown_by_how_they_begin_and_end() -> None:
+    texts = ("「纸会记得，」她说。", "「屏幕一关就忘了。」")
+    pairs = tuple(Pair(str(n), "“It is so,” she said.", text, "en", "zh-Hans") for n, text in enumerate(texts))
+    (found,) = [one for one in check_article(Article("a", pairs)).findings if one.rule == "quote_style"]
+    assert found.args["examples"] == "「…」"
