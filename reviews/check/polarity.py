@@ -4,22 +4,25 @@ Counted are the plain negations (not, never, no, without, nobody; 不, 沒, 未,
 hold one without denying anything are left aside (not only, no doubt; 不過, 不僅, 非常). A word that denies by its meaning
 (fail, lack, refuse, hardly, un-; 拒絕, 缺乏) excuses one of the other side, unless it is translated by a word of its own;
 so does a Chinese word with a negation inside that is no grammar, or that cancels out (截然不同, 不滿, 不得不). A word with a
-prefix that denies (unlikely, different) is reported where its Chinese root stands without a negation (可能, 相同). A note:
-translators turn sentences round for good reasons. Source: Quirk et al. 1985, 10.54-70; 呂叔湘《現代漢語八百詞》; CC-CEDICT for
-words and opposites.
+prefix that denies (unlikely, different) is reported where its Chinese root stands without a negation (可能, 相同), and so is
+a word that stands for its opposite (increased, 減少; enemies, 盟友), and one that denies by its meaning where nothing at all
+denies in the other text. A note: translators turn sentences round for good reasons. Source: Quirk et al. 1985, 10.54-70;
+呂叔湘《現代漢語八百詞》; CC-CEDICT for words; the opposites are a list of our own.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from reviews.check.lookups import look_up
 from reviews.text.chinese_negation import Negations, by_dictionary, negations
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
+from reviews.text.contrasts import opposed
 from reviews.text.counterparts import met_among, met_in_chinese
-from reviews.text.english_negation import denials, is_taken_back
+from reviews.text.english_negation import denials, is_taken_back, is_taken_back_by_meaning
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.lengths import expected, length
+from reviews.text.lost_denials import lost_in_chinese, lost_in_english
 from reviews.text.marks import gettext_noop
 from reviews.text.opposites import turned_round
 from reviews.text.scripts import base
@@ -27,7 +30,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 7
+VERSION = 8
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -35,12 +38,15 @@ BAD = [
     Pair("3", "他沒有簽署協議。", "He signed the agreement.", "zh-Hant-TW", "en"),
     Pair("4", "He lost the ring and did not look for it.", "他弄丟戒指後到處找。"),
     Pair("5", "The author of the letter is unknown.", "這封信的作者是已知的。"),
+    Pair("6", "Exports of tea increased for the fifth year in a row.", "茶葉出口連續第五年減少。"),
+    Pair("7", "The inspectors failed to notice the crack in the hull.", "检查员发现了船体上的裂缝。", "en", "zh-Hans"),
 ]
 GOOD = [
     Pair("1", "The sea has never failed anybody.", "大海從未讓人失望。"),
     Pair("2", "She not only wrote it but printed it.", "她不僅寫了，還印了出來。"),
     Pair("3", "He refused to sign.", "他不肯簽字。"),
     Pair("4", "However, he had to go.", "不過，他不得不走。"),
+    Pair("5", "Prices did not fall last year.", "物價去年上漲。"),
 ]
 
 LEFT_OUT = 0.4  # of the length to be expected: a clause is missing, and the negation with it, as other rules tell
@@ -59,6 +65,14 @@ _DENIES = re.compile(
     r"\b(?:los(?:e[sr]?s?|t|ing)|defeat(?:s|ed)?|fail(?:s|ed|ing|ures?)?|den(?:y|ie[sd])|disput(?:e[sd]?|ing)|contest(?:s|ed)?|refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forbid(?:s|den)?"
     r"|forbade|prohibit(?:s|ed|ing)?|bann?(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|avoid(?:s|ed|ing)?|resist(?:s|ed|ing)?)\b"
 )
+# 幾乎沒有, 未能: a negation of grammar says them, though a word beside it does as well.
+_SAID_BY_NEGATION = frozenset(["hardly", "scarcely", "barely", "fail", "failed", "fails", "failing", "too"])
+# 失業, 遲到: what the English denies is part of the word, and its other part may answer something.
+_OPAQUE = frozenset("失誤误遲迟晚空")
+_UNTIL, _ONLY_THEN = (
+    re.compile(r"\b(?:until|till|unless|before)\b"),
+    re.compile("才|等到|要等|之[後后]|以[後后]|方[能可得始]"),
+)
 Place = tuple[int, int]
 
 
@@ -70,23 +84,38 @@ def find(pair: Pair) -> Iterator[Finding]:
     english, chinese = (pair.source, pair.target) if ways[0] == "en" else (pair.target, pair.source)
     if len(english) > LONGEST:
         return
+    yield from islice(chain(_counted(pair, english, chinese), _words(pair, english, chinese)), 1)
+
+
+def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
+    """A negation that one side has more than the other, where no word of the other excuses it."""
     ours, theirs = denials(english), negations(chinese)
     if len(theirs.grammar) > len(ours):  # else a word of the dictionary would excuse as much as it takes away
         theirs = by_dictionary(chinese, theirs)
     denied = ours, [(word.start, word.end) for word in theirs.grammar]
     more = len(ours) - len(theirs.grammar)
-    if not more:
-        yield from islice(_turned(pair, english, chinese), 1)
-    elif not LEFT_OUT < length(chinese) / expected(english) < 1 / LEFT_OUT:
+    if not more or not LEFT_OUT < length(chinese) / expected(english) < 1 / LEFT_OUT:
         return
-    elif more > 0:
+    if more > 0:
         odd = _odd(denied[0], len(english), denied[1], len(chinese))
-        if not is_taken_back(english) and more > _excuses_in_chinese(chinese, theirs, english, odd[0]):
+        more -= _excuses_in_chinese(chinese, theirs, english, odd[0])
+        if more > 0 and not _is_taken_back(english, chinese) and more > _turned(english, chinese):
             yield _finding(pair, "en", odd, fewer=bool(denied[1]))
     else:
         odd = _odd(denied[1], len(chinese), denied[0], len(english))
-        if -more > _excuses_in_english(english, chinese, theirs, odd[0]):
+        more += _excuses_in_english(english, chinese, theirs, odd[0])
+        if more < 0 and -more > _turned(english, chinese):
             yield _finding(pair, "zh", odd, fewer=bool(denied[0]))
+
+
+def _turned(english: str, chinese: str) -> int:
+    """How many words are denied on one side and say the opposite on the other: did not fall, 上升."""
+    return sum(one.turned for one in opposed(english, chinese))
+
+
+def _is_taken_back(english: str, chinese: str) -> bool:
+    """Whether the English takes its negation back, by a word that denies only where the Chinese has none such."""
+    return is_taken_back(english) or (is_taken_back_by_meaning(english) and not meant_in_chinese(chinese))
 
 
 def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int) -> int:
@@ -94,10 +123,14 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
     translated by a word of their own.
     """
     near = odd / len(english)
-    inside = sum(abs(word.start / len(chinese) - near) < FARTHEST for word in theirs.words)
+    inside = int(_UNTIL.search(english) is not None and _ONLY_THEN.search(chinese) is not None)
+    inside += sum(abs(word.start / len(chinese) - near) < FARTHEST for word in theirs.words)
     words = [word for word in meant_in_chinese(chinese) if abs(word.start / len(chinese) - near) < FARTHEST]
     met = met_in_chinese(chinese, english) if words else []
-    free = sum(not any(start < word.end and word.start < end for start, end in met) for word in words)
+    free = sum(
+        word.text[0] in _OPAQUE or not any(start < word.end and word.start < end for start, end in met)
+        for word in words
+    )
     if free:
         theirs_too = {word.group() for word in _DENIES.finditer(english)}
         free = max(0, free - len(theirs_too - met_among(theirs_too, chinese)))
@@ -107,14 +140,21 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
 def _excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int) -> int:
     """The same of English words; what the Chinese negations mean translates none of them."""
     near = odd / len(chinese)
-    words = [word for word in meant_in_english(english) if abs(word.start() / len(english) - near) < FARTHEST]
+    words = [
+        word
+        for word in meant_in_english(english)
+        if word.group() in _SAID_BY_NEGATION or abs(word.start() / len(english) - near) < FARTHEST
+    ]
     if not words:
         return 0
     denied = [(word.start, word.end) for word in (*theirs.grammar, *theirs.words)]
     met = met_among([word.group() for word in words], chinese, denied)
     for start, end in denied:
         chinese = f"{chinese[:start]}{'　' * (end - start)}{chinese[end:]}"
-    return sum(word.group() not in met and not _said_by_grammar(word.group(), chinese) for word in words)
+    return sum(
+        word.group() in _SAID_BY_NEGATION or (word.group() not in met and not _said_by_grammar(word.group(), chinese))
+        for word in words
+    )
 
 
 def _said_by_grammar(word: str, chinese: str) -> bool:
@@ -128,14 +168,27 @@ def _odd(places: Sequence[Place], size: int, others: Sequence[Place], other_size
     return max(places, key=lambda place: min((abs(place[0] / size - one) for one in shares), default=0.0))
 
 
-def _turned(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
-    """The words with a prefix that denies and stand for their opposite."""
-    message = gettext_noop("“{word}” denies something; “{other}” does not")
+def _words(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
+    """The words that stand for their opposites, with a prefix that denies or without, and those that deny and are lost."""
+    opposite = gettext_noop("“{word}” is the opposite of “{other}”")
+    for one in opposed(english, chinese):
+        if not one.turned:
+            yield _on(pair, one.english, one.chinese, opposite)
+    denies = gettext_noop("“{word}” denies something; “{other}” does not")
     for ours, theirs in turned_round(english, chinese):
-        place = theirs if base(pair.target_lang) == "zh" else ours
-        yield Finding(
-            "polarity", "note", "target", *place.span(), message, {"word": ours.group(), "other": theirs.group()}
-        )
+        yield _on(pair, ours.span(), theirs.span(), denies)
+    for place in lost_in_chinese(english, chinese):
+        yield _finding(pair, "en", place, fewer=False)
+    for there in lost_in_english(english, chinese):
+        yield _finding(pair, "zh", there, fewer=False)
+
+
+def _on(pair: Pair, ours: Place, theirs: Place, message: str) -> Finding:
+    """On the word of the translation; the message names that of the English first."""
+    english, chinese = (pair.source, pair.target) if base(pair.target_lang) == "zh" else (pair.target, pair.source)
+    place = theirs if base(pair.target_lang) == "zh" else ours
+    args = {"word": english[slice(*ours)], "other": chinese[slice(*theirs)]}
+    return Finding("polarity", "note", "target", *place, message, args)
 
 
 def _finding(pair: Pair, lang: str, place: Place, *, fewer: bool) -> Finding:

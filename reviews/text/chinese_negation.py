@@ -21,6 +21,7 @@ _TURNED = (
     "無時無刻|无时无刻|非.{1,8}不可|不可(?=避免|分割)|(?P<same>[一-鿿])不(?P=same)|不了了之|"
     "是不是|能不能|會不會|会不会|要不要|有沒有|有没有|可不可以|好不好|行不行|"
     "不[遠远大小高低長短好錯错快慢輕轻薄厚淺浅難难多少]|不(?=[，,])|[无無][^，。,.]{1,4}[制式型化]|"
+    "不例外|再.{1,4}不[過过](?=了|$|[，。！])|不[敢想願愿肯該该捨舍忍是]不|[沒没]有?(?:[一哪][^，。；！？]{1,4}|誰|谁|人)(?:會|会|能|是)?不|"
     "想不想|對不對|对不对|願不願|愿不愿|知不知道|值不值得|該不該|该不该|肯不肯|不知不覺|不知不觉|不是.{1,12}就是|不失|不負|不负|不計|不计|不顧|不顾"
 )
 _HARMLESS = (
@@ -29,14 +30,14 @@ _HARMLESS = (
     "那不勒斯|不動|不动|不鏽鋼|不锈钢|不丹|別克|别克|不列顛|不列颠|非政府|非營利|非盈利|非执行|非執行|千萬別忘|千万别忘|別忘|别忘"
 )
 _READ = re.compile(f"(?P<harmless>{_HARMLESS})|(?P<turned>{_TURNED})|(?P<no>[不沒没未無无非別别勿])")
-_NEGATION = re.compile("[不沒没未無无非別别勿]")
+NEGATION = re.compile("[不沒没未無无非別别勿]")
 _FARTHEST = 2  # characters: so far before its negation a word may begin
 _RHETORICAL = re.compile("(?:難道|难道).+[嗎吗]")
 _MEANT = re.compile(
     "(?P<harmless>否則|否则|災難|灾难|難題|难题|難民|难民|難忘|难忘|避難|避难|是否|能否|可否|為止|为止|舉止|举止|國防|国防|消防|避暑|辭典|辞典|絕對|绝对|停車|停车)|"
     "拒|否|缺|免|避|防|禁|停|難|难|絕|绝|反對|反对|阻|止|忘|漏|錯|错|罕|豈|岂|何必|何嘗|何尝|怎|嗎|吗|直到|尚|放棄|放弃|取消|輸|输|"
     "敗|败|甩|脫|脱|撤|辭|辞|抗|違|违|悖|虧|亏|低於|低于|以外|之外|徒勞|徒劳|白費|白费|以免|毫|少有|很少|極少|极少|鮮少|鲜少|莫|"
-    "才|等到|只有|唯有|只能|只得|[誰谁]知|出乎|出奇|全都|全部"
+    "才|等到|失[業业去明眠憶忆控聯联蹤踪]|誤[點点]|误点|[遲迟晚]到|晚[點点]|空手|免費|免费|只有|唯有|只能|只得|[誰谁]知|出乎|出奇|全都|全部"
 )
 # Words of the dictionary whose negation is grammar all the same.
 _GRAMMAR = re.compile(
@@ -87,7 +88,7 @@ def by_dictionary(chinese: str, found: Negations) -> Negations:
     lexical = [
         Word(start, end, chinese[start:end])
         for start, end, _head in longest_headwords(chinese)
-        if _NEGATION.search(chinese, start, end) and not _is_grammar(chinese, start, end)
+        if NEGATION.search(chinese, start, end) and not _is_grammar(chinese, start, end)
     ]
     return _apart(found.grammar, found.words, lexical)
 
@@ -110,7 +111,7 @@ def _apart(grammar: list[Word], words: list[Word], wider: list[Word]) -> Negatio
 def _readings(chinese: str) -> Iterator["re.Match[str]"]:
     """Each negation with the word that it is part of, of those listed here."""
     end = 0
-    for negation in _NEGATION.finditer(chinese):
+    for negation in NEGATION.finditer(chinese):
         at = negation.start()
         if at < end:
             continue

@@ -7,7 +7,7 @@ tags and pairs of negations that cancel out (not un-). Source: Quirk et al. 1985
 import re
 
 from reviews.text.holding import holds_any
-from reviews.text.lower_case import in_place
+from reviews.text.lower_case import in_place, words_of
 
 _FINE = (
     "not only|not just|not merely|not least|no doubt|no longer than|no sooner|not to mention|why not|whether or not|or not|"
@@ -31,9 +31,9 @@ def _by_letter(words: str) -> str:
 
 # Of texts in lower case.
 _NOT = re.compile(rf"\b(?:(?P<fine>(?:{_by_letter(_FINE)})\b)|(?P<no>(?:{_by_letter(_PLAIN)}|\w+n['’]t)\b))")
-# One of these stands in every negation, in small letters; most texts have none, and this tells it fast.
-_SIGNS = ("never", "neither", "without", "n't", "n’t", "anything but")
-_SIGN = re.compile("no(?:t|r|ne|body|thing|where)?(?![a-z])")
+# One of these stands in every negation; most texts have none, and this tells it fast.
+_SHORT = ("n't", "n’t", "N'T", "N’T")
+_SIGNS = frozenset([*_PLAIN.split("|"), "anything"])
 _MEANT = re.compile(
     r"\b(?:un|in|im|dis|non|ir|il)(?!der|til|to\b|formation|crease|ter|clud|vest|dustr|stead|side|tern|volv|it|portan|prov|pos|age|"
     r"tend|cident|dicat|spir|stitut|vit|form|fluenc|sist|tell|trict|cuss|play|tanc|cover|ease|i[ov]|ress|mediat|pact|pli)\w{3,}|"
@@ -42,7 +42,7 @@ _MEANT = re.compile(
     r"cease|oppos|resist|impossib|otherwise|less\b|\w+less\b|doubt|short of|out of|neglect|halt|away|quit|give up|gave up|"
     r"end to|protest|boycott|abandon|cancel|decline|exclude|omit|waive|spare|leave|left|"
     r"oblivious|remain|yet to\b|before|vain|bench|out\b|ill\b|stall|set in|de\w+is|non-?\w|but for\b|last thing|nor\b|"
-    r"regret|sorry|bad|poor|wrong|worse|difficult|hard|tough|challeng|immediately|underp|under[fs]|unlikely|"
+    r"regret|sorry|starv|depriv|denounc|dismiss|refut|rebut|disput|disavow|repudiat|contradict|devoid|bereft|bad|poor|wrong|worse|difficult|hard|tough|challeng|immediately|underp|under[fs]|unlikely|"
     r"(?:year|decade|month)s? since|"
     r"different|unlike|contrary|secret|anonym|empty|blank|dead|idle|silent|mute|deaf|blind|down|broke|closed|shut|stale)\w*"
 )
@@ -52,15 +52,20 @@ _TAKEN_BACK = re.compile(
     r"(?:\b(?:un(?!der|til|i|less)|dis(?=agree|approv|honest|content|satisf|similar|loyal|trust)|impossib|incapab|incorrect|invalid|illegal)"
     r"|\b(?:not|without|fail(?:s|ed)? to)\b|n['’]t\b)"
 )
+# A word that denies within the clause of a negation: nobody will deny, never missed a chance.
+_TAKEN_BACK_BY_MEANING = re.compile(
+    r"(?:\b(?:not|never|no|nobody|nothing|none|few|without|cannot)|n['’]t)\b[^,.;:—]{0,40}?\b(?:den(?:y|ie[sd])|doubt|disput|forg[eo]t|fail"
+    r"|refus|lack|ignor|miss|escap|object|hesitat|los[et]|neglect|overlook|spar)"
+)
 
 
 def denials(english: str) -> list[tuple[int, int]]:
     """Where something denies by grammar: not, never, no, without, nobody. Neither and nor are one."""
-    low = english.lower()
-    if not (_SIGN.search(low) or holds_any(low, _SIGNS)):
+    words = words_of(english)
+    if _SIGNS.isdisjoint(words) and not holds_any(english, _SHORT):
         return []
     found = [one for one in _NOT.finditer(in_place(english)) if one["no"]]
-    return [one.span() for one in found if one["no"] != "nor" or "neither" not in low]
+    return [one.span() for one in found if one["no"] != "nor" or "neither" not in words]
 
 
 def denied_by_meaning(english: str) -> list["re.Match[str]"]:
@@ -72,3 +77,8 @@ def denied_by_meaning(english: str) -> list["re.Match[str]"]:
 def is_taken_back(english: str) -> bool:
     """Whether a negation is taken back by another: not uncommon."""
     return _TAKEN_BACK.search(in_place(english)) is not None
+
+
+def is_taken_back_by_meaning(english: str) -> bool:
+    """Whether a negation stands before a word that denies by its meaning: never missed."""
+    return _TAKEN_BACK_BY_MEANING.search(in_place(english)) is not None

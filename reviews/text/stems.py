@@ -29,33 +29,41 @@ thesis theses|analysis analyses|crisis crises|hypothesis hypotheses|axis axes|sy
 curriculum curricula|alumnus alumni|nucleus nuclei|fungus fungi|stimulus stimuli|formula formulae|larva larvae
 medium media|bacterium bacteria|memorandum memoranda|ox oxen|louse lice|loaf loaves|shelf shelves|calf calves
 """
-_IRREGULAR_OF = {
-    form: forms[0] for forms in (group.split() for group in _IRREGULAR.replace("\n", "|").split("|")) for form in forms
-}
+FORMS_OF = {group.split()[0]: group.split() for group in _IRREGULAR.strip().replace("\n", "|").split("|")}
+_IRREGULAR_OF = {form: word for word, forms in FORMS_OF.items() for form in forms}
 _VOWELS = frozenset("aeiouy")
 _MINIMUM = 3
+_ENDINGS = ("ing", "ed", "ly")
 PREFIX = 5
 
 
 @lru_cache(maxsize=200_000)
 def english(word: str) -> str:
     """The stem of a lower-case English word: inflection off, final -e off, irregular forms to their base."""
-    word = word.removesuffix("'s").removesuffix("’s")
+    if word.endswith(("'s", "’s")):
+        word = word.removesuffix("'s").removesuffix("’s")
     word = _IRREGULAR_OF.get(word, word)
+    if word.endswith("s"):
+        word = _singular(word)
+    if word.endswith(_ENDINGS):
+        word = _without_ending(word)
+    return word.removesuffix("e") if len(word) > _MINIMUM else word
+
+
+def _singular(word: str) -> str:
     for suffix, put in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")):
         if word.endswith(suffix) and len(word) > len(suffix) + 1:
-            word = word.removesuffix(suffix) + put
-            break
-    else:
-        if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _MINIMUM:
-            word = word[:-1]
-    for suffix in ("ing", "ed", "ly"):
+            return word.removesuffix(suffix) + put
+    return word[:-1] if len(word) > _MINIMUM and not word.endswith(("ss", "us", "is")) else word
+
+
+def _without_ending(word: str) -> str:
+    for suffix in _ENDINGS:
         cut = word.removesuffix(suffix)
         if cut != word and len(cut) >= _MINIMUM and _VOWELS & set(cut):
             word = cut[:-1] if len(cut) > _MINIMUM and cut[-1] == cut[-2] and cut[-1] not in "lsz" else cut
-            word = word[:-1] + "y" if word.endswith("i") and len(word) > _MINIMUM else word
-            break
-    return word.removesuffix("e") if len(word) > _MINIMUM else word
+            return word[:-1] + "y" if word.endswith("i") and len(word) > _MINIMUM else word
+    return word
 
 
 @lru_cache(maxsize=200_000)

@@ -1,0 +1,227 @@
+"""Words that stand for their opposites: "increased" as 減少, "enemies" as 盟友, "refused" as 同意.
+
+Reported where one side of a contrast stands in the English and nothing of it in the Chinese, which has the other side once more
+than the English. A negation turns a word round: "did not fall" may be 上升. The contrasts are a list of our own; where the
+dictionary pairs the words all the same, nothing is said. Source: Cruse, Lexical Semantics, chapters 9 to 11, for what
+opposites are; CC-CEDICT for words.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reviews.text.counterparts import met_among, met_in_chinese
+from reviews.text.dictionary import chinese_english
+from reviews.text.headwords import all_headwords
+from reviews.text.lower_case import in_place, words_of
+from reviews.text.opposite_words import CONTRASTS
+from reviews.text.stems import FORMS_OF
+from reviews.text.stems import english as stem_of
+
+Span = tuple[int, int]
+
+# Before a word of either side, in its clause: it is turned round.
+_DENIED = re.compile(
+    r"(?:(?:\b(?:not|never|no|nor|neither|without|cannot|nobody|none|nothing|hardly|scarcely|rarely|seldom|unlikely|unable|fail\w*"
+    r"|refus\w+|den(?:y|ied|ies))\b|n['’]t\b)(?: (?!and\b|but\b|while\b|though\b|or\b)[^\s.,;:]+){0,7}"
+    r"|\b(?:few|little|less|avoid\w*|prevent\w*|stop\w*|instead of|far from|rather than|away from|against|ban(?:ned|s)?|anything but"
+    r"|oppos\w+|reject\w*|lack\w*|end(?:ed|s)?|halt\w*|ceas\w+|free (?:of|from)|too)\b(?: [^\s.,;:]+){0,2}) $"
+)
+# Few doubted it, hardly anything but.
+_TAKEN_BACK = re.compile(
+    r"(?:few|rarely|seldom|hardly|scarcely)\b[^.;:]{0,80}(?:\b(?:else|but|other than|without|not|never|un\w+|fail\w*|den[iy]\w*|doubt\w*)\b"
+    r"|n['’]t\b)",
+    re.IGNORECASE,
+)
+_DENIED_CHINESE = re.compile(
+    "(?:不(?![斷断僅仅但過过久同])|[沒没未無无別别勿拒防止停禁免非](?![論论常])|[難难](?![民題题過过])|反[對对])[^，。；：！？、]{0,6}$"
+)
+FARTHEST = 0.8  # of a text: what stands farther apart does not translate one another
+WITHIN = 0.3  # of a text, from either word: what may be meant there
+_LONGEST_COMPARED, _LONGEST_DOUBLED = 6, 7
+_LIGHT = "於于了裡裏里內内掉至"
+_NO_STEM = frozenset(["hardly", "lately", "shortly"])
+_NEGATIVE = frozenset("不無无非未沒没缺失")
+_THAN = re.compile(r"(?<=more|less|ewer) (?=than\b)")
+_WORD = re.compile("[a-z_]+")
+_ASCII = re.compile("[a-z_]+$")
+
+
+class _Side(NamedTuple):
+    """The forms and the stems of the words of a side, and with those that excuse alone; the same in Chinese, as patterns."""
+
+    forms: frozenset[str]
+    stems: frozenset[str]
+    excused: frozenset[str]
+    words: "re.Pattern[str]"
+    any: "re.Pattern[str]"
+
+
+class _Book(NamedTuple):
+    """The contrasts; of each headword the sides that it stands for, as a place in `sides`, 0 for none; and of each form of a word
+    those that it contradicts. A side is twice the number of its contrast, plus which of the two; of several a bit is set for each.
+    """
+
+    contrasts: list[tuple[_Side, _Side]]
+    sides: list[int]
+    by_head: NDArray[np.int16]
+    against: dict[str, int]
+
+
+class Opposed(NamedTuple):
+    """An English word and a Chinese one of the other side. `turned`: one of the two is denied, so that they agree."""
+
+    english: Span
+    chinese: Span
+    turned: bool
+
+
+def opposed(english: str, chinese: str) -> Iterator[Opposed]:
+    """The words that are translated by their opposites, at most one a contrast."""
+    book = _book()
+    if book is None:
+        return
+    there = book.by_head[all_headwords(chinese).heads]
+    both = 0
+    for at in there[there > 0].tolist():
+        both |= book.sides[at]
+    if not both:
+        return
+    contradicted = 0
+    for word in book.against.keys() & words_of(english):
+        contradicted |= book.against[word]
+    both &= contradicted
+    while both:
+        side = both.bit_length() - 1
+        both ^= 1 << side
+        number, which = divmod(side, 2)
+        here, other = book.contrasts[number][which], book.contrasts[number][1 - which]
+        if found := _compare(english, chinese, here, other):
+            yield found
+
+
+def _lower(english: str) -> str:
+    """In small letters, each at its place; more than is one word."""
+    low = in_place(english)
+    return _THAN.sub("_", low) if " than" in low else low
+
+
+def _compare(english: str, chinese: str, here: _Side, other: _Side) -> Opposed | None:
+    """Whether the Chinese has `here` where the English has `other`."""
+    words = [one.span() for one in here.words.finditer(chinese)]
+    if not words or any(
+        not any(start <= one.start() and one.end() <= stop for start, stop in words)
+        for one in other.words.finditer(chinese)
+    ):
+        return None
+    said = _stems(english)
+    ours = [span for stem in other.stems for span in said.get(stem, ())]
+    if not ours:
+        return None
+    far, place, word = min(
+        (abs(span[0] / len(english) - one[0] / len(chinese)), span, one) for span in ours for one in words
+    )
+    if far > FARTHEST:
+        return None
+    near_there = word[0] / len(chinese)
+    if sum(len(said.get(stem, ())) for stem in here.excused) >= len(words):
+        return None
+    rest = here.words.sub(lambda found: "　" * len(found.group()), chinese)
+    if any(abs(one.start() / len(chinese) - near_there) < WITHIN for one in other.any.finditer(rest)):
+        return None
+    if met_among({english[slice(*place)]}, rest):
+        return None
+    if chinese[word[0]] not in _NEGATIVE and any(
+        start < word[1] and word[0] < end for start, end in met_in_chinese(chinese, english)
+    ):
+        return None
+    denied = _DENIED.search(english[: place[0]].lower()) is not None or _TAKEN_BACK.match(english, place[0]) is not None
+    denied_there = _DENIED_CHINESE.search(chinese[: word[0]]) is not None
+    return Opposed(place, word, denied != denied_there)
+
+
+@lru_cache(maxsize=64)
+def _stems(english: str) -> dict[str, list[Span]]:
+    """The stems of the words of a text, each with where it stands."""
+    found: dict[str, list[Span]] = {}
+    for match in _WORD.finditer(_lower(english)):
+        found.setdefault(_stem(match.group()), []).append(match.span())
+    return found
+
+
+@cache
+def _book() -> _Book | None:
+    known = chinese_english()
+    if known is None:
+        return None
+    import opencc
+
+    simplified = opencc.OpenCC("t2s").convert
+    contrasts: list[tuple[_Side, _Side]] = []
+    owners: dict[int, int] = {}
+    against: dict[str, int] = {}
+    for number, lines in enumerate(zip(CONTRASTS[::2], CONTRASTS[1::2], strict=True)):
+        sides = [_side(line, simplified) for line in lines]
+        contrasts.append((sides[0], sides[1]))
+        for side, one in enumerate(sides, 2 * number):
+            for form in {form.split("_")[0] for form in one.forms}:
+                against[form] = against.get(form, 0) | 1 << (side ^ 1)
+            for word in one.words.pattern.split("|"):
+                if (
+                    head := known.find_head(word)
+                ) < 0:  # no word of the dictionary: by its last character that says something
+                    head = known.find_head(word.rstrip(_LIGHT)[-1])
+                if head >= 0:
+                    owners[head] = owners.get(head, 0) | 1 << side
+    by_head = np.zeros(len(known.heads), np.int16)
+    lists = [0]
+    for head, where in owners.items():
+        by_head[head] = len(lists)
+        lists.append(where)
+    return _Book(contrasts, lists, by_head, against)
+
+
+def _side(line: str, simplified: Callable[[str], str]) -> _Side:
+    """The words of a line, in both writings."""
+    parts = re.split(r"[()]", line)
+    plain, excused = (" ".join(parts[at::2]).split() for at in (0, 1))
+    english, more = ([word for word in words if _ASCII.match(word)] for words in (plain, excused))
+    forms = frozenset(form for word in english for form in _forms(word))
+    stems = frozenset(map(_stem, forms))
+    chinese, others = (
+        {form for word in words if not _ASCII.match(word) for form in (word, simplified(word))}
+        for words in (plain, excused)
+    )
+    excuses = stems | {_stem(form) for word in more for form in _forms(word)}
+    return _Side(forms, stems, excuses, _any_of(chinese), _any_of(chinese | others))
+
+
+def _forms(word: str) -> list[str]:
+    """What an English word may be written as: its inflected forms, and its comparatives if it is short."""
+    if "_" in word:
+        return [word]
+    cut = word.removesuffix("e")
+    turned = word[:-1] + "i" if word[-1] == "y" and word[-2:-1] not in "aeou" else cut
+    roots = (turned, word + word[-1]) if len(word) < _LONGEST_DOUBLED and word[-1] in "bdgmnprt" else (turned,)
+    endings = ("ed", "er", "est") if len(word) <= _LONGEST_COMPARED else ("ed",)
+    ing = {root.removesuffix("i") + "y" * root.endswith("i") + "ing" for root in roots}
+    return [
+        word,
+        word + "s",
+        turned + "es",
+        *ing,
+        *(root + end for root in roots for end in endings),
+        *FORMS_OF.get(word, ()),
+    ]
+
+
+def _stem(word: str) -> str:
+    return word if word in _NO_STEM else stem_of(word)
+
+
+def _any_of(words: set[str]) -> "re.Pattern[str]":
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))

@@ -1,0 +1,94 @@
+"""Words that deny by their meaning (failed to, refused, hardly; 未能, 拒絕) where nothing denies in the other text at all.
+
+Where such a word should stand the other text is asked for anything that may deny: a negation, a word with one inside, a word
+that denies by its meaning, or the word's own rendering by the dictionary. Source: Quirk et al. 1985, 10.59; 呂叔湘《現代漢語
+八百詞》; the words are a list of our own.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reviews.text.chinese_negation import NEGATION
+from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
+from reviews.text.counterparts import met_among, met_in_chinese
+from reviews.text.english_negation import denials
+from reviews.text.english_negation import denied_by_meaning as meant_in_english
+from reviews.text.lower_case import in_place, words_of
+
+Span = tuple[int, int]
+
+NEAR = 0.4  # of a text: what stands farther away does not translate it
+SHORT = 60  # letters of English: in so few anything may
+# Each with what else Chinese may say for it.
+_ROWS = [
+    (r"fail(?:s|ed|ing)? to", "失|[闖闯]|欠|落空|空|[遺遗]|疏|逾期|落榜|[卻却]|[誤误]"),
+    (r"refus(?:e[sd]?|ing) to|declin(?:e[sd]?|ing) to", "[謝谢推]|婉|[堅坚][持守]|死活|匿"),
+    (r"avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?", "[擋挡攔拦]|杜|少|躲|忌|[繞绕]|閃|闪|逃|[離离]|阻|克制|保|[護护]"),
+    (
+        r"too \w+(?: for [\w ]{2,30})? to (?!(?:the|an?|his|her|their|this|that|my|our|its|each|some)\b)[a-z]+",
+        "太|[過过][於于度]?",
+    ),
+    (
+        r"(?:hardly|scarcely|barely)(?![^,.;]{0,40}\b(?:worse|better|more|less)\b)",
+        "少|[幾几]乎|勉|[剛刚僅仅只稍略]|[險险]|差[點点]|稀|[輕轻]|偶",
+    ),
+    (r"rarely|seldom", "少|稀|偶|[異异歧]|相左"),
+    (r"lack(?:s|ed|ing)?|bereft of|devoid of", "少|乏|欠|[闕阙]|[貧贫]|空|弱|短|失"),
+    (r"prohibit(?:s|ed|ing)?|forbids?|forbade|forbidden", "限|封|管制|戒|[嚴严]|[攔拦]"),
+    (r"den(?:ies|ied)", "[剝剥]|[闢辟]|[謊谎]|[騙骗]|推|撇清|[堅坚]稱|奪|夺"),
+]
+_FOUND = re.compile(rf"\b(?:{'|'.join(f'({words})' for words, _else in _ROWS)})\b")
+_ELSE = [re.compile(more) for _words, more in _ROWS]
+# One of these stands in every such word; most texts have none.
+_WORDS = """
+too hardly scarcely barely rarely seldom devoid bereft fail fails failed failing avoid avoids avoided avoiding prevent prevents prevented
+preventing refuse refuses refused refusing decline declines declined declining lack lacks lacked lacking prohibit prohibits prohibited
+prohibiting forbid forbids forbade forbidden denies denied
+"""
+_SIGNS = frozenset(_WORDS.split())
+_BEFORE = re.compile(
+    r"(?:\b(?:not|never|no|nor|neither|without|cannot|nobody|none|nothing)\b|n['’]t)(?: [^\s.,;:]+){0,3} $"
+)
+# The first character alone before all else: most texts have none of them, and this tells it fast.
+_CHINESE = re.compile(
+    "[拒否禁嚴严缺難难未毫從从避防絕绝無无不目](?:(?<=拒)[絕绝不]|(?<=否)[認认]|(?<=禁)止|(?<=[嚴严])[止禁]|(?<=缺)乏|(?<=[難难])以|(?<=未)[能曾婚滿满成]"
+    "|(?<=毫)[無无]|(?<=[從从])[未不]|(?<=避)免|(?<=防)止|(?<=[絕绝])不|(?<=[無无])[法罪效知能]|(?<=目)不[識识]丁|(?<=不)(?:[願愿肯孕]|[識识]字|合[格理法]"
+    "|及格|[信勝胜]任|足以|景[氣气]|[詳详]|[誠诚][實实]|[負负][責责]|[衛卫]生|[確确]定|[穩稳]定|受[歡欢]迎|[滿满]意|[贊赞]成))"
+)
+_CHINESE_BEFORE = re.compile("[不沒没未無无非別别勿][^，。；：！？、]{0,3}$")
+
+
+def lost_in_chinese(english: str, chinese: str) -> Iterator[Span]:
+    """Where English words deny that are answered by nothing that denies."""
+    if _SIGNS.isdisjoint(words_of(english)):
+        return
+    low = in_place(english)
+    for found in _FOUND.finditer(low):
+        near = found.start() / len(english)
+        if _BEFORE.search(low[: found.start()]):
+            continue
+        denying = [one.start() for one in NEGATION.finditer(chinese)]
+        denying += [one.start for one in meant_in_chinese(chinese)]
+        if _ELSE[(found.lastindex or 1) - 1].search(chinese) or any(
+            _is_near(at / len(chinese), near, english) for at in denying
+        ):
+            continue
+        if not met_among({found.group().split()[0]}, chinese):
+            yield found.span()
+
+
+def lost_in_english(english: str, chinese: str) -> Iterator[Span]:
+    """Where Chinese words deny, or hold a negation, that are answered by nothing that denies."""
+    spans = [one.span() for one in _CHINESE.finditer(chinese) if not _CHINESE_BEFORE.search(chinese, 0, one.start())]
+    if not spans or denials(english):
+        return
+    for start, end in spans:
+        near = start / len(chinese)
+        if any(_is_near(one.start() / len(english), near, english) for one in meant_in_english(english)):
+            continue
+        if not any(first < end and start < last for first, last in met_in_chinese(chinese, english)):
+            yield start, end
+
+
+def _is_near(here: float, there: float, english: str) -> bool:
+    return abs(here - there) < NEAR or len(english) < SHORT

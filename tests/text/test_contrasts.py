@@ -1,0 +1,58 @@
+"""Words that are translated by their opposites, and words that deny and are lost."""
+
+import pytest
+
+from reviews.text.contrasts import opposed
+from reviews.text.lost_denials import lost_in_chinese, lost_in_english
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "found"),
+    [
+        ("Exports of tea increased again.", "茶葉出口再度減少。", [("increased", "減少", False)]),
+        ("Exports of tea increased again.", "茶叶出口再度减少。", [("increased", "减少", False)]),
+        ("Exports of tea increased again.", "茶葉出口再度增加。", []),
+        ("Exports did not increase.", "出口減少。", [("increase", "減少", True)]),
+        ("Exports increased.", "出口沒有減少。", [("increased", "減少", True)]),
+        ("Few would deny that he was right.", "大家都承認他是對的。", [("deny", "承認", True)]),
+        ("The plan was rejected.", "計畫獲得通過。", [("rejected", "通過", False)]),
+        ("Almost a third of them were illiterate.", "他們將近三分之一識字。", [("illiterate", "識字", False)]),
+        ("Almost a third of them were illiterate.", "他們將近三分之一不識字。", []),
+        ("Prices rose in the south and fell in the north.", "南方物價上漲，北方物價下跌。", []),
+        ("The cheapest seats sold out.", "最貴的座位賣完了。", [("cheapest", "最貴", False)]),
+        ("More than 300 people came.", "到場的不到300人。", [("More than", "不到", False)]),
+        ("Hardly anybody found it easy.", "幾乎沒有人覺得容易。", []),
+    ],
+)
+def test_a_word_may_stand_for_its_opposite(english: str, chinese: str, found: list[tuple[str, str, bool]]) -> None:
+    said = [
+        (english[slice(*one.english)], chinese[slice(*one.chinese)], one.turned) for one in opposed(english, chinese)
+    ]
+    assert said == found
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "lost"),
+    [
+        ("He failed to see the crack.", "他看見了裂縫。", ["failed to"]),
+        ("He failed to stop at the light.", "他闖了紅燈。", []),
+        ("She is too ill to travel.", "她病得很重，可以旅行。", ["too ill to travel"]),
+        ("She is too ill to travel.", "她病得太重，無法旅行。", []),
+        ("He has never refused to help.", "他總是樂於助人。", []),
+    ],
+)
+def test_an_english_word_that_denies_is_answered(english: str, chinese: str, lost: list[str]) -> None:
+    assert [english[slice(*one)] for one in lost_in_chinese(english, chinese)] == lost
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "lost"),
+    [
+        ("Both sides agreed to talk.", "雙方拒絕談判。", ["拒絕"]),
+        ("Both sides walked away from the talks.", "雙方拒絕談判。", []),
+        ("He could read and write.", "他不識字。", ["不識字"]),
+        ("It cannot be done.", "此事未能辦成。", []),
+    ],
+)
+def test_a_chinese_word_that_denies_is_answered(english: str, chinese: str, lost: list[str]) -> None:
+    assert [chinese[slice(*one)] for one in lost_in_english(english, chinese)] == lost
