@@ -18,7 +18,8 @@ from reviews.text.units import CHINESE
 
 _BIGS = "百千萬万億亿兆佰仟"
 _ARABIC = r"\d+(?:\.\d+){2,}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
-_SIGN = rf"[{DIGITS}{UNITS.replace('兆', '')}]|兆(?![瓦赫位字帕])"
+_SIX = "(?<=[壹貳贰叁參叄肆伍柒捌玖拾佰仟零])[陸陆]|(?<![大登著着內内水上])[陸陆](?=[拾佰仟萬万億亿元圓圆])"  # 陸仟, but 大陸一名
+_SIGN = rf"[{DIGITS.translate(dict.fromkeys(map(ord, '陸陆')))}{UNITS.replace('兆', '')}]|{_SIX}|兆(?![瓦赫位字帕])"
 _MORE = rf"{_SIGN}|[幾几]|[ ]?[多餘余](?![餘余])|[來来](?=[個个名人位歲岁年天萬万億亿])"
 _RUN = (
     rf"(?:[數数幾几](?=[十{_BIGS}]))?(?:{_ARABIC}|{_SIGN})"
@@ -55,8 +56,7 @@ _SCALE = re.compile(rf"[{_BIGS}]+$")
 _JOINED = re.compile(r"\s?[%％]?\s?(?:至|到|~|～|-|–|—|、|或|和|與|与|及)\s?(?:百分之)?")
 _DAY_OF_NOTE = re.compile("[運运事慘惨學学大地革起暴](?:動|动|件|變|变|案|運|运|震|命|義|义)")
 _HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-_LONGEST_UNIT = max(map(len, CHINESE))
-_UNIT_BEGINS = frozenset(name[0] for name in CHINESE)
+_LONGEST_UNIT, _UNIT_BEGINS = max(map(len, CHINESE)), frozenset(name[0] for name in CHINESE)
 _HAS_BIG = frozenset(BIG) | frozenset("百千佰仟")
 
 

@@ -14,11 +14,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from reviews.text import opposite_things, opposite_words
 from reviews.text.counterparts import met_among, met_in_chinese
 from reviews.text.dictionary import chinese_english
 from reviews.text.headwords import all_headwords
 from reviews.text.lower_case import in_place, words_of
-from reviews.text.opposite_words import CONTRASTS
 from reviews.text.stems import FORMS_OF
 from reviews.text.stems import english as stem_of
 
@@ -46,7 +46,7 @@ _LONGEST_COMPARED, _LONGEST_DOUBLED = 6, 7
 _LIGHT = "於于了裡裏里內内掉至"
 _NO_STEM = frozenset(["hardly", "lately", "shortly"])
 _NEGATIVE = frozenset("不無无非未沒没缺失")
-_THAN = re.compile(r"(?<=more|less|ewer) (?=than\b)")
+_THAN = re.compile(r"(?<=more|less|ewer) (?=(?:than|likely)\b)")
 _WORD = re.compile("[a-z_]+")
 _ASCII = re.compile("[a-z_]+$")
 
@@ -107,7 +107,7 @@ def opposed(english: str, chinese: str) -> Iterator[Opposed]:
 def _lower(english: str) -> str:
     """In small letters, each at its place; more than is one word."""
     low = in_place(english)
-    return _THAN.sub("_", low) if " than" in low else low
+    return _THAN.sub("_", low) if " than" in low or " likely" in low else low
 
 
 def _compare(english: str, chinese: str, here: _Side, other: _Side) -> Opposed | None:
@@ -164,7 +164,8 @@ def _book() -> _Book | None:
     contrasts: list[tuple[_Side, _Side]] = []
     owners: dict[int, int] = {}
     against: dict[str, int] = {}
-    for number, lines in enumerate(zip(CONTRASTS[::2], CONTRASTS[1::2], strict=True)):
+    words = [*opposite_words.CONTRASTS, *opposite_things.CONTRASTS]
+    for number, lines in enumerate(zip(words[::2], words[1::2], strict=True)):
         sides = [_side(line, simplified) for line in lines]
         contrasts.append((sides[0], sides[1]))
         for side, one in enumerate(sides, 2 * number):

@@ -16,7 +16,7 @@ _FINE = (
     "isn't it|doesn't it|don't you|aren't they|wasn't it|won't you|can't wait|nothing short of|none other than|"
     "not un\\w+|not in\\w+|not im\\w+|no later than|no earlier than|no small|never mind|non-stop|nonstop|do not hesitate|"
     "without exception|couldn't agree more|could not agree more|can't agree more|cannot agree more|no choice but|"
-    "you never knows?|one never knows?|anything but|don't forget|do not forget"
+    "you never knows?|one never knows?|anything but|nothing \\w+ more|nothing \\w+ \\w+ more|don't forget|do not forget"
 )
 _PLAIN = "not|never|no|nobody|nothing|none|nowhere|neither|nor|without|cannot"
 
@@ -42,7 +42,8 @@ _MEANT = re.compile(
     r"cease|oppos|resist|impossib|otherwise|less\b|\w+less\b|doubt|short of|out of|neglect|halt|away|quit|give up|gave up|"
     r"end to|protest|boycott|abandon|cancel|decline|exclude|omit|waive|spare|leave|left|"
     r"oblivious|remain|yet to\b|before|vain|bench|out\b|ill\b|stall|set in|de\w+is|non-?\w|but for\b|last thing|nor\b|"
-    r"regret|sorry|starv|depriv|denounc|dismiss|refut|rebut|disput|disavow|repudiat|contradict|devoid|bereft|bad|poor|wrong|worse|difficult|hard|tough|challeng|immediately|underp|under[fs]|unlikely|"
+    r"written off|wrote off|starv|depriv|denounc|dismiss|refut|rebut|disput|disavow|repudiat|contradict|devoid|bereft|"
+    r"regret|sorry|bad|poor|wrong|worse|difficult|hard|tough|challeng|immediately|underp|under[fs]|unlikely|"
     r"(?:year|decade|month)s? since|"
     r"different|unlike|contrary|secret|anonym|empty|blank|dead|idle|silent|mute|deaf|blind|down|broke|closed|shut|stale)\w*"
 )

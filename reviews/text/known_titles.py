@@ -86,6 +86,31 @@ One Hundred Years of Solitude|百年孤寂/百年孤獨；Love in the Time of Ch
 The Name of the Rose|玫瑰的名字/玫瑰之名；Norwegian Wood|挪威的森林；Rashomon|羅生門；Seven Samurai|七武士
 Spirited Away|神隱少女/千與千尋；La Traviata|茶花女；The Magic Flute|魔笛；Marriage of Figaro|費加洛婚禮/費加羅的婚禮/費加羅婚禮
 The Analects|論語；Tao Te Ching|道德經；Water Margin|水滸傳；A Brief History of Time|時間簡史；Silent Spring|寂靜的春天
+Casablanca|卡薩布蘭卡/北非諜影；Metropolis|大都會；The Magic Mountain|魔山；The Tale of Genji|源氏物語；The Winter's Tale|冬天的故事
+Ulysses|尤利西斯；In Search of Lost Time|追憶似水年華/追憶逝水年華；Doctor Zhivago|齊瓦哥醫生/日瓦戈醫生；The Stranger|異鄉人/局外人
+The Plague|鼠疫/瘟疫；Faust|浮士德；Candide|憨第德/老實人；Madame Bovary|包法利夫人；The Trial|審判；Dubliners|都柏林人；Dracula|德古拉
+Sense and Sensibility|理性與感性；Rear Window|後窗；Bicycle Thieves|單車失竊記/偷自行車的人；Tokyo Story|東京物語；Guernica|格爾尼卡
+The Last Supper|最後的晚餐；The Night Watch|夜巡；Girl with a Pearl Earring|戴珍珠耳環的少女；The Birth of Venus|維納斯的誕生
+The Starry Night|星夜/星空；Mona Lisa|蒙娜麗莎；The Scream|吶喊；Water Lilies|睡蓮；The Four Seasons|四季；Ode to Joy|快樂頌/歡樂頌
+La Bohème|波希米亞人/藝術家的生涯；Tosca|托斯卡；Rigoletto|弄臣；The Barber of Seville|塞維亞的理髮師/塞維利亞理髮師
+West Side Story|西城故事；The Canterbury Tales|坎特伯里故事集/坎特伯雷故事集；Paradise Lost|失樂園；The Waste Land|荒原
+Leaves of Grass|草葉集；Beowulf|貝奧武夫；The Prince|君主論/君王論；Leviathan|利維坦/巨靈；The Social Contract|社會契約論/民約論
+Democracy in America|民主在美國/論美國的民主；The Second Sex|第二性；Orientalism|東方主義/東方學
+The Interpretation of Dreams|夢的解析/釋夢；Walden|湖濱散記/瓦爾登湖；Little Women|小婦人；Charlotte's Web|夏綠蒂的網/夏洛的網
+Peter Pan|彼得潘/小飛俠；Uncle Tom's Cabin|湯姆叔叔的小屋/黑奴籲天錄；Adventures of Huckleberry Finn|頑童歷險記/哈克貝利·費恩歷險記
+For Whom the Bell Tolls|戰地鐘聲/喪鐘為誰而鳴；A Farewell to Arms|戰地春夢/永別了，武器；The Grapes of Wrath|憤怒的葡萄
+Of Mice and Men|人鼠之間；On the Road|在路上/旅途上；Catch-22|第二十二條軍規；Dune|沙丘；The Three-Body Problem|三體；Snow Country|雪國
+Records of the Grand Historian|史記；The Scholars|儒林外史；The Peony Pavilion|牡丹亭；Book of Songs|詩經；Book of Changes|易經
+Fortress Besieged|圍城；The True Story of Ah Q|阿Q正傳；Red Sorghum|紅高粱；To Live|活著；Farewell My Concubine|霸王別姬
+Raise the Red Lantern|大紅燈籠高高掛；In the Mood for Love|花樣年華；A City of Sadness|悲情城市；Chungking Express|重慶森林
+Infernal Affairs|無間道；Money Heist|紙房子；The Queen's Gambit|后翼棄兵；Emily in Paris|艾蜜莉在巴黎/艾米麗在巴黎；Oppenheimer|奧本海默
+Titanic|鐵達尼號/泰坦尼克號；Gladiator|神鬼戰士/角鬥士；Dr. Strangelove|奇愛博士；A Space Odyssey|2001太空漫遊
+Lawrence of Arabia|阿拉伯的勞倫斯；Singin' in the Rain|萬花嬉春/雨中曲；Roman Holiday|羅馬假期/羅馬假日
+Breakfast at Tiffany's|第凡內早餐/蒂凡尼的早餐；Some Like It Hot|熱情如火；Taxi Driver|計程車司機/出租車司機
+The Terminator|魔鬼終結者/終結者；Fight Club|鬥陣俱樂部/搏擊俱樂部；The Shawshank Redemption|刺激1995/肖申克的救贖
+The Silence of the Lambs|沉默的羔羊；Life Is Beautiful|美麗人生；Cinema Paradiso|新天堂樂園/天堂電影院
+Amélie|艾蜜莉的異想世界/天使愛美麗；My Neighbor Totoro|龍貓；One Piece|航海王/海賊王；Demon Slayer|鬼滅之刃；Naruto|火影忍者
+Dragon Ball|七龍珠/龍珠；Slam Dunk|灌籃高手；Attack on Titan|進擊的巨人
 """
 _GLOSS = re.compile(r" ?[(（][^()（）]*[)）] ?$")
 _SPACES = re.compile(r"\s+")

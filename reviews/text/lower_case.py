@@ -4,7 +4,7 @@ text, so that a few can be looked for at once.
 
 from functools import lru_cache
 
-_LETTERS = "".join(chr(at) if chr(at).isalpha() else " " for at in range(128))
+_LETTERS = "".join(chr(at) if chr(at).isalpha() else " " for at in range(0x2100))  # quotation marks and dashes too
 
 
 def in_place(text: str) -> str:

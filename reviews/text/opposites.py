@@ -55,6 +55,7 @@ _ROWS = [
     ("unconscious", "conscious", "有意[識识]|清醒", "昏"),
     ("illiterate illiteracy", "literate|literacy", "[識识]字", "文盲|盲"),
     ("unemployed unemployment", "employ(?!er)|job|work", "有工作|就[業业]", "失|待"),
+    ("inadmissible", "admissib|admit", "可[採采][信納纳]|可以[採采][信納纳]|[採采][信納纳]", ""),
     ("unarmed", "armed", "武[裝装]|持[槍枪械]", "手[無无]|徒手|空手|赤手"),
     ("unpaid", "paid|pay", "有薪|[帶带]薪|[給给]付|支付", "欠|拖|[無无][償偿薪]|[義义][務务]"),
     ("uninhabited", "inhabit|live", "有人居住|住[滿满著着]|居住", "荒|空"),

@@ -75,9 +75,15 @@ _PLAIN = re.compile(
 )
 _HALVES = "of|the|and|in|to|for|with|on|from|a|at|by"
 _TITLE_WORDS = rf"[A-Z][\w’']*(?:,? (?:(?:{_HALVES}) ){{0,3}}[A-Z][\w’']*){{1,7}}"
+_DONE_TO_WORKS = (
+    "(?:re-?)?reads?|reviewed|publish(?:es|ed)|edit(?:s|ed)|wrote|writes?|writing|written|composed?|painted|paints?|sketched|translat(?:es?|ed|ing)"
+    "|staged?|staging|perform(?:s|ed|ing)?|recit(?:es?|ed|ing)|stole|hang(?:s|ing)?|copied out|quot(?:es?|ed|ing)"
+    "|filmed|finish(?:ed|ing)|screen(?:ed|ing)"
+)
 # In The Origins of Totalitarianism, Orwell's Homage to Catalonia: a capital article within a sentence, small words within a name.
 _OF_SOMEBODY = re.compile(
-    rf"(?:\b(?:in|for|of|from|by|to|with|read|reads|reread|reviewed|publishes|published|edits|edited) The {_TITLE_WORDS}"
+    rf"(?:\b(?:[Ii]n|for|of|from|by|to|with|{_DONE_TO_WORKS}) The {_TITLE_WORDS}"
+    rf"|\b(?:{_DONE_TO_WORKS}) The [A-Z][a-z]{{3,}}(?= (?!{_HALVES})[a-z]|[,.])"
     rf"|(?P<owner>[A-Z][\w-]*)['’]s (?:(?:[12]\d{{3}}|first|second|last|late|early|great|famous|own) )*"
     rf"(?P<title>[A-Z][\w’']*(?: [A-Z][\w’']*)* (?:{_HALVES})(?: (?:{_HALVES}))? [A-Z][\w’']*))"
 )

@@ -14,6 +14,7 @@ from reviews.text.opposites import turned_round
         ("She not only wrote it but printed it.", []),
         ("It was neither ordered nor paid.", ["neither"]),
         ("The note on the piano is known.", []),
+        ("“Nobody knows,” he said.", ["Nobody"]),
         ("Nobody can’t swim.", ["Nobody", "can’t"]),
         ("Don't forget the key.", []),
     ],
