@@ -19,7 +19,7 @@ from reviews.text.chinese_negation import Negations, by_dictionary, negations
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.contrasts import opposed
 from reviews.text.counterparts import met_among, met_in_chinese
-from reviews.text.english_negation import denials, is_taken_back, is_taken_back_by_meaning
+from reviews.text.english_negation import denials, is_taken_back, taken_back_by
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.lengths import expected, length
 from reviews.text.lost_denials import lost_in_chinese, lost_in_english
@@ -114,8 +114,11 @@ def _turned(english: str, chinese: str) -> int:
 
 
 def _is_taken_back(english: str, chinese: str) -> bool:
-    """Whether the English takes its negation back, by a word that denies only where the Chinese has none such."""
-    return is_taken_back(english) or (is_taken_back_by_meaning(english) and not meant_in_chinese(chinese))
+    """Whether the English takes its negation back, by a word that denies only where the Chinese has none such, nor its rendering."""
+    if is_taken_back(english):
+        return True
+    word = taken_back_by(english)
+    return bool(word) and not meant_in_chinese(chinese) and not met_among({word}, chinese)
 
 
 def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int) -> int:

@@ -43,6 +43,7 @@ _DENIED_CHINESE = re.compile(
 FARTHEST = 0.8  # of a text: what stands farther apart does not translate one another
 WITHIN = 0.3  # of a text, from either word: what may be meant there
 _LONGEST_COMPARED, _LONGEST_DOUBLED = 6, 7
+_DEGREES = "很太更最較夠極越"
 _LIGHT = "於于了裡裏里內内掉至"
 _NO_STEM = frozenset(["hardly", "lately", "shortly"])
 _NEGATIVE = frozenset("不無无非未沒没缺失")
@@ -194,11 +195,16 @@ def _side(line: str, simplified: Callable[[str], str]) -> _Side:
     forms = frozenset(form for word in english for form in _forms(word))
     stems = frozenset(map(_stem, forms))
     chinese, others = (
-        {form for word in words if not _ASCII.match(word) for form in (word, simplified(word))}
+        {form for word in words if not _ASCII.match(word) for one in _degrees(word) for form in (one, simplified(one))}
         for words in (plain, excused)
     )
     excuses = stems | {_stem(form) for word in more for form in _forms(word)}
     return _Side(forms, stems, excuses, _any_of(chinese), _any_of(chinese | others))
+
+
+def _degrees(word: str) -> list[str]:
+    """An adjective of one character, marked by a star, with the adverbs of degree that stand before it: 很深, 太深."""
+    return [degree + word[0] for degree in _DEGREES] if word.endswith("*") else [word]
 
 
 def _forms(word: str) -> list[str]:

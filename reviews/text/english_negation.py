@@ -55,8 +55,8 @@ _TAKEN_BACK = re.compile(
 )
 # A word that denies within the clause of a negation: nobody will deny, never missed a chance.
 _TAKEN_BACK_BY_MEANING = re.compile(
-    r"(?:\b(?:not|never|no|nobody|nothing|none|few|without|cannot)|n['’]t)\b[^,.;:—]{0,40}?\b(?:den(?:y|ie[sd])|doubt|disput|forg[eo]t|fail"
-    r"|refus|lack|ignor|miss|escap|object|hesitat|los[et]|neglect|overlook|spar)"
+    r"(?:\b(?:not|never|no|nobody|nothing|none|few|without|cannot)|n['’]t)\b[^,.;:—]{0,40}?\b(?P<word>(?:den(?:y|ie[sd])|doubt|disput|forg[eo]t|fail"
+    r"|refus|lack|ignor|miss|escap|object|hesitat|los[et]|neglect|overlook|spar)\w*)"
 )
 
 
@@ -80,6 +80,7 @@ def is_taken_back(english: str) -> bool:
     return _TAKEN_BACK.search(in_place(english)) is not None
 
 
-def is_taken_back_by_meaning(english: str) -> bool:
-    """Whether a negation stands before a word that denies by its meaning: never missed."""
-    return _TAKEN_BACK_BY_MEANING.search(in_place(english)) is not None
+def taken_back_by(english: str) -> str:
+    """The word that denies by its meaning and stands behind a negation, as in: never missed; empty where there is none."""
+    found = _TAKEN_BACK_BY_MEANING.search(in_place(english))
+    return found["word"] if found else ""

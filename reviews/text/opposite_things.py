@@ -1,7 +1,7 @@
 """Words and their opposites in both languages, two lines each: prince, 王子 over princess, 公主. A list of our own.
 
 What stands in brackets excuses the absence of the words before it, and is never reported itself. The Chinese is in Traditional
-writing; an underscore joins two words that count as one.
+writing; an underscore joins two words that count as one, and a star stands for the adverbs of degree before an adjective.
 """
 
 CONTRASTS = """
@@ -227,4 +227,34 @@ thick thicker 變厚 越厚 很厚 太厚 (厚 濃 密 粗)
 thin thinner 變薄 越薄 很薄 太薄 越來越薄 (薄 稀 瘦 細 單)
 close closer intimate (closely near) 親近 親密 密切 (近 密 親 關 閉)
 distant estranged aloof (distance remote) 疏遠 冷淡 (疏 遠 冷 離)
+famous famed renowned celebrated (fame known well) 著名 聞名 成名 知名 (名 譽)
+unknown obscure forgotten 默默無聞 沒沒無聞 無名 (默 無 忘 晦)
+many most numerous (more lot) 很多 許多 大批 眾多 (多 眾 大)
+few fewer (little less hardly) 很少 極少 寥寥 (少 寥 沒 幾)
+deep deeper deepest (deeply profound) 深* (深 沉 濃)
+shallow shallower (superficial) 淺* (淺 膚)
+cold cool chilly freezing colder (cold) 冷* (冷 寒 涼 冰 凍)
+hot warm hotter warmer (heat) 熱* 暖* (熱 溫 暖 燙 炎)
+strong stronger powerful (strength) 強* (強 勁 烈 猛 壯 濃)
+weak weaker feeble faint (weakness) 弱* (弱 軟 疲 淡 微)
+long longer longest (prolonged) 長* (長 久 遠)
+short shorter shortest brief (shortage) 短* (短 簡 少 矮 缺)
+wide wider widest broad (widely) 寬* (寬 廣 闊)
+narrow narrower narrowest (narrowly) 窄* (窄 狹 險 小)
+heavy heavier heaviest (weight) 重* (重 沉)
+light lighter lightest (lightly) 輕* (輕 光 亮 燈 淡)
+early earlier earliest (first) 早* (早 初 先 前)
+late later latest (last) 晚* 遲* (晚 遲 後 近 末 新)
+near nearer nearest close (nearby) 近* (近 旁 鄰)
+far farther further distant (remote) 遠* (遠 更 進一步)
+hard harder hardest (stiff) 硬* (硬 難 努力 苦)
+soft softer softest (gentle) 軟* (軟 柔 輕)
+dry drier dryer (drought arid) 乾* (乾 旱 燥)
+wet wetter damp (moist humid) 濕* (濕 潮 雨)
+bright brighter brightest (light) 亮* (亮 明 光 聰)
+dark darker darkest (dim) 暗* 黑* (暗 黑 深)
+new newer newest (fresh) 新* (新)
+old older oldest (ancient aged) 舊* 老* (舊 老 古 歲 大)
+thick thicker thickest (dense) 厚* (厚 濃 密 粗)
+thin thinner thinnest (slim) 薄* (薄 瘦 細 稀)
 """.strip().split("\n")

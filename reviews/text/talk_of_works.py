@@ -40,6 +40,10 @@ _BOTH = [
             rf"\b(?:in|for|by|with) {_IN_CAPITALS}",
         ),
         (f"(?:接受|告訴|告诉){_MEDIUM}的?(?:採訪|采访|訪問|访问|專訪|专访)", rf"\b(?:told|with|by|to) {_IN_CAPITALS}"),
+        (
+            f"(?:出自|取自|引自|語出|语出|摘自|選自|选自|收[錄录][在於于])(?:[^，。；「“]{{0,12}}的)?{_WORK}",
+            rf"\b(?:from|in) (?:[A-Z][\w’]*['’]s? )?{_IN_CAPITALS}",
+        ),
         (f"主持(?:的|了|過|过)?{_WORK}", rf"\bhost(?:s|ed|ing)? (?:of )?{_IN_CAPITALS}"),
         (
             f"(?:收看|觀看|观看|追看|重看)(?:的|了|過|过)?{_WORK}",

@@ -69,7 +69,8 @@ _RUN = r"(?:The )?[A-Z][\w'’]*(?:,? (?:(?:of|the|and|in|to|for|with) ){0,2}[A-
 _PLAIN = re.compile(
     rf"\b(?:starred in|stars in|starring in|role in|roles in|episodes? of|seasons? of|sequel to|prequel to|remake of|adaptation of"
     r"|scenes? from"
-    rf"|adapted from|(?:novel|film|movie|sitcom|musical|opera|album|documentary|memoir|book|bestseller|classic|thriller),?) {_RUN}"
+    rf"|adapted from|(?:novel|novella|trilogy|film|movie|sitcom|musical|opera|album|documentary|memoir|book|bestseller|classic|thriller"
+    rf"|miniseries),?) {_RUN}"
     r"|\b[A-Z][\w'’]* (?:(?:of|the|and|in|to|for|with) ){0,2}(?:[A-Z][\w'’]* ){1,6}(?:co-star|trailer|sequel|prequel|reboot|remake|spin-off"
     r"|franchise|theme tune|movie|film|novel|album|sitcom|soundtrack|television series|TV series)\b"
 )
