@@ -17,9 +17,12 @@ from reviews.align import (
     lexicon,
     moved,
     search,
+    shifted,
+    spoken,
     table,
     tokens,
     windows,
+    worths,
 )
 from reviews.align.alignment import Alignment, ParagraphBead, SentenceBead
 from reviews.align.doubts import doubts
@@ -133,7 +136,10 @@ def match(
             priors = adapting.priors(PRIORS, chain)
             ending = endings.Fits(ends[0], ends[1], chain)
             words = lexicon.extended(source, target, known, learning.learned(source, target, chain, known))
-    said = moved.Words(source, target, words, weights)
+    said = spoken.Words(source, target, words, weights)
+    if not vectors:  # sentence embeddings tell more than places of words
+        worth = worths.Worths(said, ending, (left.kinds, right.kinds), costs)
+        chain = shifted.shifted(chain, worth, costs, SHAPES)
     texts = [one.text for one in left.sentences], [one.text for one in right.sentences]
     chain, crossed = moved.joined(chain, said, texts, (costs.source_join, costs.target_join), dictionary)
     return humbled(chain, LEAVE_OUT, crossed)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reviews.align.gains import Direction, Matrix
 from reviews.align.lexicon import Lexicon
@@ -65,12 +66,18 @@ class _Meetings:
 
 def edge(side: Side, last: bool = False) -> Side:
     """The side with the first (or `last`) WORDS words of each sentence alone."""
+    kept = at_edge(side, last)
+    kept[side.starts[1:] - 1] = True  # the token that ends a sentence
+    starts = np.append(0, np.cumsum(kept))[side.starts]
+    return replace(side, tokens=side.tokens[kept], starts=starts)
+
+
+def at_edge(side: Side, last: bool = False) -> NDArray[np.bool_]:
+    """Which tokens are among the first (or `last`) WORDS words of their sentence."""
     word = np.isin(side.classes, (WORD, LATIN, NUMBER))[side.tokens]
     before = np.append(0, np.cumsum(word))
     sizes = np.diff(side.starts)
     from_start = before[1:] - np.repeat(before[side.starts[:-1]], sizes)
     to_end = np.repeat(before[side.starts[1:]], sizes) - before[:-1]
-    kept = word & ((to_end if last else from_start) <= WORDS)
-    kept[side.starts[1:] - 1] = True  # the token that ends a sentence
-    starts = np.append(0, np.cumsum(kept))[side.starts]
-    return replace(side, tokens=side.tokens[kept], starts=starts)
+    kept: NDArray[np.bool_] = word & ((to_end if last else from_start) <= WORDS)
+    return kept

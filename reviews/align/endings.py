@@ -82,6 +82,12 @@ class Fits:
         found = found + self._states[self._source.states[i, None], self._target.states[None, j]]
         return found.astype(np.float32)
 
+    def of(self, last: Kinds, other_last: Kinds) -> Floats:
+        """Scores of beads that end with these source and target sentences."""
+        found = self._marks[self._source.marks[last], self._target.marks[other_last]]
+        found = found + self._states[self._source.states[last], self._target.states[other_last]]
+        return found.astype(np.float32)
+
 
 def _share(states: Kinds) -> float:
     return float(states.sum()) / max(1, len(states))

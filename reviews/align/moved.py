@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews.align.distinct import numbered
-from reviews.align.gains import Weights, length_fit
-from reviews.align.lexicon import Lexicon, expand
+from reviews.align.gains import length_fit
 from reviews.align.search import Chain
+from reviews.align.spoken import Spoken, Words
 from reviews.align.table import Bead, Floats
 from reviews.align.tokens import Side, read
 from reviews.text.dictionary import Dictionary
@@ -39,16 +39,6 @@ _CLAUSE = re.compile(r"(?<=[，；：。！？…—])(?=.)|(?<=[,;:.!?])\s+(?=\
 
 
 @dataclass(frozen=True)
-class Words:
-    """What the words of two sides say of each other, and how much that and their lengths count."""
-
-    source: Side
-    target: Side
-    lexicon: Lexicon
-    weights: Weights
-
-
-@dataclass(frozen=True)
 class Clause:
     """The words of a clause, as types of its side, and its length in characters."""
 
@@ -65,7 +55,7 @@ def joined(
     A joined bead is as sure as the least sure of those in it. The second answer is, for the end of each bead, how much
     better words and lengths fit if a clause crosses it, in bead scores; -inf where that was not worth a look.
     """
-    spoken = _Spoken(words)
+    spoken = _Crossing(words)
     crossed = np.full(len(chain.beads), -np.inf)
     fees = _fees(chain, joins)
     near = [k for k in _candidates(chain, spoken, fees) if _sentences(chain.beads[k : k + 2]) <= MOST]
@@ -146,7 +136,7 @@ def _clauses(
     return found
 
 
-def _candidates(chain: Chain, spoken: "_Spoken", fees: Scores) -> list[int]:
+def _candidates(chain: Chain, spoken: "_Crossing", fees: Scores) -> list[int]:
     """Beads k over whose end words speak, or over which lengths might be evened out."""
     beads = np.array(chain.beads, np.int64).reshape(-1, 4)
     both = (beads[:, 1] > beads[:, 0]) & (beads[:, 3] > beads[:, 2])
@@ -160,40 +150,31 @@ def _candidates(chain: Chain, spoken: "_Spoken", fees: Scores) -> list[int]:
     return np.concatenate(found).tolist()
 
 
-class _Spoken:
-    """Gains of words given words, as reviews/align/gains.py has them, for a few sentences at a time."""
-
-    def __init__(self, words: Words) -> None:
-        lexicon = words.lexicon
-        self._words = words
-        self._forward = lexicon.forward / lexicon.target_unigram[lexicon.target]
-        self._backward = lexicon.backward / lexicon.source_unigram[lexicon.source]
-        self._start = np.searchsorted(lexicon.source, np.arange(len(words.source.types) + 1))
-        self._place: Ints = np.full(len(words.target.types), -1, np.int64)
-        self._weights = [side.type_weights for side in (words.source, words.target)]
+class _Crossing(Spoken):
+    """What words gain over the end of a bead."""
 
     def lengths_fit(self, beads: Ints) -> Floats:
         """How well the lengths of each bead's sides fit, in bead scores."""
-        source, target = (np.append(0.0, np.cumsum(side.lengths)) for side in (self._words.source, self._words.target))
+        source, target = (np.append(0.0, np.cumsum(side.lengths)) for side in (self.words.source, self.words.target))
         sides = source[beads[:, 1]] - source[beads[:, 0]], target[beads[:, 3]] - target[beads[:, 2]]
-        return length_fit(self._words.weights, *(np.maximum(side, 1.0) for side in sides))
+        return length_fit(self.words.weights, *(np.maximum(side, 1.0) for side in sides))
 
     def across(self, beads: Ints) -> Floats:
         """For each boundary between neighbouring beads how much better their words fit the neighbour, in bead scores."""
         sides = []
-        for side, ends in ((self._words.source, beads[:, :2]), (self._words.target, beads[:, 2:])):
+        for side, ends in ((self.words.source, beads[:, :2]), (self.words.target, beads[:, 2:])):
             sizes = side.starts[ends[:, 1]] - side.starts[ends[:, 0]]
             tokens = side.tokens[side.starts[ends[0, 0]] : side.starts[ends[-1, 1]]].astype(np.int64)
             sides.append((*numbered(tokens), np.repeat(np.arange(len(beads)), sizes)))
-        row, column, links = self._links(sides[0][0], sides[1][0])
+        row, column, links = self.links(sides[0][0], sides[1][0])
         on, back = np.zeros((2, len(beads) + 1)), np.zeros((2, len(beads) + 1))
         for told, said, of, to in ((1, self._forward, row, column), (0, self._backward, column, row)):
             (given_types, given_place, given_bead), (types, place, bead) = sides[1 - told], sides[told]
             counts = np.bincount(given_bead * len(given_types) + given_place, minlength=len(beads) * len(given_types))
             counts = counts.reshape(len(beads), -1).astype(np.float32)
-            size = (counts * self._weights[1 - told][given_types]).sum(axis=1)
+            size = (counts * self.weights[1 - told][given_types]).sum(axis=1)
             mean = _sums(counts[:, of] * said[links], to, len(types)) / (size[:, None] + 1.0)
-            gains = self._log(mean) * self._weights[told][types]
+            gains = self.log(mean) * self.weights[told][types]
             own = gains[bead, place]
             for away, step in ((on, 1), (back, -1)):
                 other = gains[np.clip(bead + step, 0, len(beads) - 1), place]
@@ -201,7 +182,7 @@ class _Spoken:
         # A clause that belongs to the bead before speaks for its words, and they for it.
         left = back[1, 1:-1] + on[0, :-2]
         right = on[1, :-2] + back[0, 1:-1]
-        found: Floats = (self._words.weights.lexical * np.maximum(left, right)).astype(np.float32)
+        found: Floats = (self.words.weights.lexical * np.maximum(left, right)).astype(np.float32)
         return found
 
     def gain(self, source: Sequence[Clause], target: Sequence[Clause], at: tuple[int, int]) -> tuple[float, float]:
@@ -211,11 +192,8 @@ class _Spoken:
         (left, left_clause), (right, right_clause) = _flat(source), _flat(target)
         if not (len(left) and len(right)):
             return 0.0, 0.0
-        types, place = numbered(left)
-        others, other_place = numbered(right)
-        forward, backward = self._tables(types, others)
-        forward, backward = forward[place][:, other_place], backward[place][:, other_place]
-        weights = self._weights[0][left], self._weights[1][right]
+        forward, backward = self.between(left, right)
+        weights = self.weights[0][left], self.weights[1][right]
         sides = (left_clause, right_clause)
         many = len(source), len(target)
         of_target, on = self._moved(forward, backward.T, weights, sides, many, at)
@@ -231,7 +209,7 @@ class _Spoken:
             np.array([sum(clause.length for clause in half) for half in (side[:cut], side[cut:])])
             for side, cut in ((source, at[0]), (target, at[1]))
         ]
-        return float(length_fit(self._words.weights, *sides).sum())
+        return float(length_fit(self.words.weights, *sides).sum())
 
     def _moved(
         self, forward: Floats, backward: Floats, weights: tuple[Floats, ...], clauses: tuple[Ints, ...],
@@ -242,7 +220,7 @@ class _Spoken:
         `forward` is [first, second], what the words of the first say for those of the second; `backward` [second, first].
         """
         first = clauses[0] < at[0]
-        told = [self._log(forward[half].sum(axis=0) / (weights[0][half].sum() + 1.0)) * weights[1]
+        told = [self.log(forward[half].sum(axis=0) / (weights[0][half].sum() + 1.0)) * weights[1]
                 for half in (first, ~first)]  # fmt: skip
         # With the cut behind clause p - 1: what clauses before it gain in the first bead, and the others in the second.
         here, there = (np.bincount(clauses[1], one, minlength=many[1]) for one in told)
@@ -253,32 +231,9 @@ class _Spoken:
         sizes = np.cumsum(np.bincount(clauses[1], weights[1], minlength=many[1]))
         before = np.cumsum(sums, axis=0)
         for half, total, size in ((first, before, sizes), (~first, before[-1] - before, sizes[-1] - sizes)):
-            gains += self._log(total[:, half] / (size[:, None] + 1.0)) @ weights[0][half]
+            gains += self.log(total[:, half] / (size[:, None] + 1.0)) @ weights[0][half]
         best = int(gains[:-1].argmax())
         return float(gains[best] - gains[at[1] - 1]), best + 1
-
-    def _tables(self, types: Ints, others: Ints) -> tuple[Floats, Floats]:
-        """p(t|s) / p(t) and p(s|t) / p(s) of source `types` with target types `others`."""
-        row, column, links = self._links(types, others)
-        tables = np.zeros((2, len(types), len(others)), np.float32)
-        tables[0, row, column], tables[1, row, column] = self._forward[links], self._backward[links]
-        return tables[0], tables[1]
-
-    def _links(self, types: Ints, others: Ints) -> tuple[Ints, Ints, Ints]:
-        """The links of source `types` with target types `others`: the place of each in those, and its number."""
-        lexicon = self._words.lexicon
-        self._place[others] = np.arange(len(others))
-        sizes = self._start[types + 1] - self._start[types]
-        links = expand(self._start[types], sizes)
-        column = self._place[lexicon.target[links]]
-        self._place[others] = -1
-        inside = np.flatnonzero(column >= 0)
-        return np.repeat(np.arange(len(types)), sizes)[inside], column[inside], links[inside]
-
-    def _log(self, mean: Floats) -> Floats:
-        mix = self._words.weights.mix
-        gain: Floats = np.log(1.0 - mix + mix * mean)
-        return gain
 
 
 def _flat(clauses: Sequence[Clause]) -> tuple[Ints, Ints]:

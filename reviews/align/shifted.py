@@ -1,0 +1,128 @@
+"""Where the search is unsure, the ways to cut that lie nearest to the one it found are compared once more, by more signs.
+
+Most wrong beads are a step away from the right ones: a boundary lies one sentence off, a sentence is left out that belongs
+to its neighbour or the other way round, or two beads are one. `worths.py` has what is asked of single beads only.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from reviews.align.search import Chain
+from reviews.align.table import Bead, Costs, Shape
+from reviews.align.worths import Worths
+
+# Beads that the search is surer of stay as they are.
+UNSURE = 0.95
+# How much more another way must be worth, in bead scores, and how much more makes it likelier by a factor of e.
+CLEARLY, SCALE = 0.7, 3.5
+_STEPS = ((1, 0), (-1, 0), (0, 1), (0, -1))
+
+
+@dataclass(frozen=True)
+class Way:
+    """Beads to stand instead of beads first .. last - 1 of a chain."""
+
+    first: int
+    last: int
+    beads: tuple[Bead, ...]
+
+
+def shifted(chain: Chain, worths: Worths, costs: Costs, shapes: Sequence[Shape]) -> Chain:
+    """The chain with beads exchanged where others are clearly worth more; these are as sure as that is clear."""
+    ways: list[Way] = []
+    margins: list[float] = []
+    worth: dict[Bead, float] = {}
+    unsure, known = chain.confidence < UNSURE, set(shapes)
+    for k in np.flatnonzero(unsure | np.append(unsure[1:], False)).tolist():
+        here = list(_ways(chain, k, bool(unsure[k]), known))
+        beads = {bead for way in here for bead in (*chain.beads[way.first : way.last], *way.beads)}
+        asked = [bead for bead in beads if _paired(bead) and bead not in worth]
+        if asked:
+            worth.update(zip(asked, worths.of(asked).tolist(), strict=True))
+        ways += here
+        margins += [_worth(chain, way, way.beads, worth, costs)
+                    - _worth(chain, way, chain.beads[way.first : way.last], worth, costs) for way in here]  # fmt: skip
+    taken: dict[int, tuple[Way, float]] = {}
+    free = np.ones(len(chain.beads), bool)
+    for at in np.argsort(margins, kind="stable")[::-1].tolist():
+        way = ways[at]
+        if margins[at] > CLEARLY and free[way.first : way.last].all():
+            free[way.first : way.last] = False
+            taken[way.first] = way, margins[at]
+    return _exchanged(chain, taken, costs) if taken else chain
+
+
+def _paired(bead: Bead) -> bool:
+    return bead[1] > bead[0] and bead[3] > bead[2]
+
+
+def _ways(chain: Chain, k: int, alone: bool, shapes: set[Shape]) -> Iterator[Way]:
+    """What lies nearest to bead k with the bead after it, and where it is asked to bead k `alone`."""
+    bead = i0, i1, j0, j1 = chain.beads[k]
+    if alone and _paired(bead):
+        yield from (Way(k, k + 1, beads) for beads in _left_out(bead))
+    if k + 1 == len(chain.beads):
+        return
+    after = _i1, i2, _j1, j2 = chain.beads[k + 1]
+    # Whether what is left out of both sides is a pair the search can tell as well.
+    if (i2 - i0, j2 - j0) in shapes and (_paired(bead) or _paired(after)):
+        yield Way(k, k + 2, ((i0, i2, j0, j2),))
+    if _paired(bead) and _paired(after):
+        for i, j in ((i1 + down, j1 + right) for down, right in _STEPS):
+            if {(i - i0, j - j0), (i2 - i, j2 - j)} <= shapes:
+                yield Way(k, k + 2, ((i0, i, j0, j), (i, i2, j, j2)))
+
+
+def _left_out(bead: Bead) -> Iterator[tuple[Bead, Bead]]:
+    """The bead with its first or its last sentence of a side left out."""
+    i0, i1, j0, j1 = bead
+    if i1 - i0 > 1:
+        yield (i0, i0 + 1, j0, j0), (i0 + 1, i1, j0, j1)
+        yield (i0, i1 - 1, j0, j1), (i1 - 1, i1, j1, j1)
+    if j1 - j0 > 1:
+        yield (i0, i0, j0, j0 + 1), (i0, i1, j0 + 1, j1)
+        yield (i0, i1, j0, j1 - 1), (i1, i1, j1 - 1, j1)
+
+
+def _worth(chain: Chain, way: Way, beads: Sequence[Bead], worth: dict[Bead, float], costs: Costs) -> float:
+    """What `beads` are worth in the place of the way, with what it costs to open gaps there and right behind."""
+    total = 0.0
+    open_already = way.first > 0 and not _paired(chain.beads[way.first - 1])
+    for bead in beads:
+        total += worth[bead] if _paired(bead) else _cost(bead, costs) + _opening(bead, costs) * (not open_already)
+        open_already = not _paired(bead)
+    if way.last < len(chain.beads) and not open_already and not _paired(behind := chain.beads[way.last]):
+        total += _opening(behind, costs)
+    return total
+
+
+def _cost(bead: Bead, costs: Costs) -> float:
+    return float(costs.source[bead[0]] if bead[1] > bead[0] else costs.target[bead[2]])
+
+
+def _opening(bead: Bead, costs: Costs) -> float:
+    return float(costs.source_open[bead[0]] if bead[1] > bead[0] else costs.target_open[bead[2]])
+
+
+def _exchanged(chain: Chain, taken: dict[int, tuple[Way, float]], costs: Costs) -> Chain:
+    """The chain with the ways taken, each kept with its margin by where it begins."""
+    beads: list[Bead] = []
+    rows: list[tuple[float, float, float]] = []
+    k = 0
+    while k < len(chain.beads):
+        if k not in taken:
+            beads.append(chain.beads[k])
+            rows.append((chain.confidence[k], chain.scores[k], chain.ends[k]))
+            k += 1
+            continue
+        way, margin = taken[k]
+        sure = min(UNSURE, 1 / (1 + math.exp(-margin / SCALE)))
+        score = float(chain.scores[way.first : way.last].max())
+        beads += way.beads
+        rows += [(sure, score if _paired(bead) else _cost(bead, costs), sure) for bead in way.beads]
+        rows[-1] = (*rows[-1][:2], chain.ends[way.last - 1])
+        k = way.last
+    return Chain(beads, *np.array(rows, np.float64).T)

@@ -1,0 +1,182 @@
+"""What single beads are worth where two ways to cut the same sentences are compared: as in the search, and by places.
+
+To the search a bead's words are one bag, which keeps it quick. Words that speak for each other mostly stand in like places
+of the two sides; so of few beads the places are asked too: of all the words that may have given rise to one, those near
+its place count more (alignment probabilities of IBM model 2, Brown et al. 1993, falling with the distance as in Dyer et
+al. 2013).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reviews.align import edges
+from reviews.align.endings import Fits
+from reviews.align.gains import length_fit
+from reviews.align.spoken import Ints, Spoken, Words
+from reviews.align.table import Bead, Costs, Floats
+from reviews.align.tokens import LATIN, STOPWORD, WORD, Side
+from reviews.align.units import kind_fits
+from reviews.text.segments import LineKind
+
+Scores = NDArray[np.float64]
+
+# The share of the gain of words for which places are asked, and how steeply a word's say falls with its distance, the
+# whole length of the bead being 1.
+PLACED, NEAR = 0.55, 6.0
+# How much more than in the search lengths, edges and ends count: they tell more of one boundary than of a whole chain.
+FITTING = 1.85
+# What a bead is worth as such: where sentences are joined, there is one fewer. It stands for how rare each shape is.
+EACH = 5.5
+
+
+class Worths:
+    """Worths of beads in scores of the search, to be compared with those of other beads of the same sentences."""
+
+    def __init__(
+        self, words: Words, ending: Fits, kinds: tuple[Sequence[LineKind], Sequence[LineKind]], costs: Costs
+    ) -> None:
+        self._words, self._ending, self._kinds, self._costs = words, ending, kinds, costs
+        self._spoken = Spoken(words)
+        self._known_edges: dict[tuple[int, int, int], float] = {}
+        self._source = _Text(words.source, words.lexicon.source)
+        self._target = _Text(words.target, words.lexicon.target)
+
+    def of(self, beads: Sequence[Bead]) -> Scores:
+        """The worth of each bead; all have two sides, and lie beside each other or in each other's place."""
+        i0, i1, j0, j1 = np.array(beads, np.int64).T
+        source, target = self._source.upto, self._target.upto
+        fits = length_fit(
+            self._words.weights, np.maximum(source[i1] - source[i0], 1.0), np.maximum(target[j1] - target[j0], 1.0)
+        )
+        fits = fits + self._ending.of(i1 - 1, j1 - 1)
+        met = self._meetings(int(i0.min()), int(i1.max()), int(j0.min()), int(j1.max()))
+        said = np.array([self._said(met, bead) + self._lines(bead) for bead in beads])
+        edge = np.array([self._edge(met, bead[0], bead[2], 0) + self._edge(met, bead[1] - 1, bead[3] - 1, 1)
+                         for bead in beads])  # fmt: skip
+        found: Scores = said + FITTING * (fits + edge) + EACH
+        return found
+
+    def _lines(self, bead: Bead) -> float:
+        """What the lines say that the bead's sentences stand in."""
+        i0, i1, j0, j1 = bead
+        if (i1 - i0, j1 - j0) == (1, 1):
+            return _kinds_fit(self._kinds[0][i0], self._kinds[1][j0])
+        return float(self._costs.source_join[i0 + 1 : i1].sum() + self._costs.target_join[j0 + 1 : j1].sum())
+
+    def _meetings(self, i0: int, i1: int, j0: int, j1: int) -> "_Met":
+        left, right = self._source.run(i0, i1), self._target.run(j0, j1)
+        at, to, forward, backward = self._spoken.meetings(self._source.types[left], self._target.types[right])
+        return _Met(at + left.start, to + right.start, forward, backward)
+
+    def _said(self, met: "_Met", bead: Bead) -> float:
+        """What the words of the bead say."""
+        i0, i1, j0, j1 = bead
+        left, right = self._source.run(i0, i1), self._target.run(j0, j1)
+        met = met.within(left, right)
+        source, target = self._source.places(met.source, i0, i1), self._target.places(met.target, j0, j1)
+        near = np.exp(-NEAR * np.abs(source - target))
+        sizes = self._source.weights[left].sum() + 1.0, self._target.weights[right].sum() + 1.0
+        mix, gain = self._words.weights.mix, 0.0
+        for ratio, place, told, telling, size in (
+            (met.forward, target, met.target - right.start, self._target.telling[right], sizes[0]),
+            (met.backward, source, met.source - left.start, self._source.telling[left], sizes[1]),
+        ):
+            # What has no place, such as a mark, is neither near nor far.
+            close = near / _usual(place)
+            close[np.isnan(close)] = 1.0
+            gain += (1 - PLACED) * _gain(ratio, told, telling, size, mix)
+            gain += PLACED * _gain(ratio * close, told, telling, size, mix)
+        return self._words.weights.lexical * gain
+
+    def _edge(self, met: "_Met", i: int, j: int, last: int) -> float:
+        """What the first or last words of two sentences say, as edges.py has it."""
+        if (i, j, last) in self._known_edges:
+            return self._known_edges[i, j, last]
+        left, right = self._source.run(i, i + 1), self._target.run(j, j + 1)
+        met = met.within(left, right)
+        source, target = self._source.edge[last], self._target.edge[last]
+        met = met.where(source[met.source] & target[met.target])
+        said = 0.0
+        for ratio, told, (side, telling), (other, given) in (
+            (met.forward, met.target, (self._target, right), (self._source, left)),
+            (met.backward, met.source, (self._source, left), (self._target, right)),
+        ):
+            size = (other.weights[given] * other.edge[last][given]).sum() + 1.0
+            at_edge = side.telling[telling] * side.edge[last][telling]
+            said += _gain(ratio, told - telling.start, at_edge, size, edges.MIX)
+        found = edges.WEIGHT * (min(max(said, edges.LEAST), edges.MOST) - edges.USUAL)
+        self._known_edges[i, j, last] = found
+        return found
+
+
+@cache
+def _kinds_fit(source: LineKind, target: LineKind) -> float:
+    return float(kind_fits([source], [target])[0, 0])
+
+
+def _gain(ratio: Scores | Floats, told: Ints, telling: Floats, size: float, mix: float) -> float:
+    """The gain of words of weight `telling`, of which word `told` is so much likelier beside a word of the other side."""
+    mean = np.bincount(told, ratio, minlength=len(telling)) / size
+    return float(np.log(1.0 - mix + mix * mean) @ telling)
+
+
+def _usual(place: Scores) -> Scores:
+    """How near words of all places are to one at `place` on average."""
+    found: Scores = (2.0 - np.exp(-NEAR * place) - np.exp(-NEAR * (1.0 - place))) / NEAR
+    return found
+
+
+@dataclass(frozen=True)
+class _Met:
+    """Words that may stand for each other, by their numbers in either text, and how much likelier that makes them."""
+
+    source: Ints
+    target: Ints
+    forward: Floats
+    backward: Floats
+
+    def within(self, left: slice, right: slice) -> "_Met":
+        """Those of some words of both texts."""
+        source, target = self.source, self.target
+        inside = (source >= left.start) & (source < left.stop) & (target >= right.start) & (target < right.stop)
+        return self.where(inside)
+
+    def where(self, kept: NDArray[np.bool_]) -> "_Met":
+        """Some of them."""
+        return _Met(self.source[kept], self.target[kept], self.forward[kept], self.backward[kept])
+
+
+class _Text:
+    """The words of a side: their types, weights, weights as words that are told (0 where nothing could speak for one),
+    and which of them are at the first and at the last edge of their sentence; `upto` counts the characters before each
+    sentence.
+    """
+
+    def __init__(self, side: Side, linked: NDArray[np.int32]) -> None:
+        self._starts = side.starts
+        self.types, self.weights = side.tokens.astype(np.int64), side.weights
+        known = np.zeros(len(side.types), bool)
+        known[linked] = True
+        self.telling = side.weights * known[side.tokens]
+        self.edge = edges.at_edge(side), edges.at_edge(side, last=True)
+        self.upto = np.append(0.0, np.cumsum(side.lengths, dtype=np.float64))
+        word = np.isin(side.classes, (WORD, STOPWORD, LATIN))[side.tokens]
+        before = np.append(0, np.cumsum(word))
+        words = np.diff(before[side.starts])
+        sentence = np.repeat(np.arange(len(words)), np.diff(side.starts))
+        # The words of a sentence stand in order and share its length evenly.
+        share = (before[:-1] - before[side.starts[sentence]] + 0.5) / np.maximum(words, 1)[sentence]
+        self._places = np.where(word, self.upto[sentence] + share * side.lengths[sentence], np.nan)
+
+    def run(self, first: int, last: int) -> slice:
+        """The words of sentences first .. last - 1."""
+        return slice(int(self._starts[first]), int(self._starts[last]))
+
+    def places(self, words: Ints, first: int, last: int) -> Scores:
+        """Where words stand in a bead of these sentences, from 0 to 1; nan for numbers and marks."""
+        found: Scores = (self._places[words] - self.upto[first]) / (self.upto[last] - self.upto[first])
+        return found
