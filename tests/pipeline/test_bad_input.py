@@ -32,7 +32,7 @@ REFUSED = [
     ([" "], CHINESE, "no text, only white space"),
 ]
 TAKEN = [
-    (ENGLISH, TENFOLD, "9% of the target lines"),
+    (ENGLISH, TENFOLD, "10% of the target lines"),
     (ENGLISH, OTHERS, "hardly seem to translate each other"),
     (ENGLISH, ENGLISH, "Both files hold the same text."),
     (["Only one line."], CHINESE, "of the target lines"),
