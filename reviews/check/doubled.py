@@ -21,7 +21,7 @@ from reviews.text.words import is_word
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 9
+VERSION = 10
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),
     Pair("2", "磨坊立著。", "The the mill stood.", "zh-Hant-TW", "en"),
@@ -113,9 +113,14 @@ def _chinese(side: Side, pair: Pair) -> Iterator[Finding]:
     for at, match in enumerate(_REPEAT.finditer(text)):
         there = _DOUBLE_NAME.search(_other(pair, side)) if at == 0 else there
         once = match.group(1)
-        fine = once[0] in doubles().one_by_one or once in doubles().twice
+        fine = once[0] in doubles().one_by_one or once in doubles().twice or _by_the_lot(once, text[match.end() :])
         if len(set(once)) > 1 and not fine and not there and once[1:] not in _GOING_ON:
             yield _finding(side, match.span(), once)
+
+
+def _by_the_lot(once: str, after: str) -> bool:
+    """Whether a measure stands twice to say how something is done: 整船整船地, 大口大口地."""
+    return len(once) == 2 and once[0] in doubles().lots and after[:1] in {"地", "的"} and not _begins_word(after, 0)
 
 
 def _is_right(text: str, start: int, end: int) -> bool:

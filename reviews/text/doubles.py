@@ -99,6 +99,7 @@ _TWICE_TEXT = """
 """
 _TWICE = frozenset(_TWICE_TEXT.split())
 _ONE_BY_ONE = frozenset("一二兩三四五六七八九十百千萬半幾每很好最太真更多越極")
+_LOTS = frozenset("整成大小滿")
 BOUNDARY = frozenset(
     "內内在是對他她我你這那的了和與及或被把將但並也都就而且從向讓使請很更最正又再仍還才卻則嗎呢吧啊呀們著"
 )
@@ -123,6 +124,7 @@ class Doubles:
         self.counted, self.numbers = both(_COUNTED), both(_NUMBERS)
         self.apart, self.free = both(_APART), both(_FREE)
         self.twice, self.one_by_one, self.boundary = both(_TWICE), both(_ONE_BY_ONE), both(BOUNDARY)
+        self.lots = both(_LOTS)
 
 
 @cache
