@@ -19,6 +19,7 @@ from reviews.check.lookups import look_up
 from reviews.text.dotted import unheard, without_dot
 from reviews.text.marks import gettext_noop
 from reviews.text.names import is_english_word, is_listed
+from reviews.text.organisations import organisations
 from reviews.text.people_forms import people_without, strangers
 from reviews.text.peoples import adjectives
 from reviews.text.phonetics import LIGHTEST, weight
@@ -28,6 +29,7 @@ from reviews.text.renderings import Mention, chinese_mentions, english_mentions,
 from reviews.text.romanised import romanised
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
+from reviews.text.stand_ins import stands_for_a_person
 from reviews.text.titled import another_titled
 from reviews.text.unanswered import (
     is_people,
@@ -40,7 +42,7 @@ from reviews.text.unanswered import (
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 12
+VERSION = 13
 AHEAD = look_up
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
@@ -58,11 +60,6 @@ GOOD = [
     Pair("6", "兩國都在阿富汗駐軍。", "Both had Afghan garrisons.", "zh-Hant-TW", "en"),
 ]
 
-# What may stand for a person; 其他, 尤其 and 該國 do not.
-_PRONOUN = re.compile(
-    r"(?<!其)他|[她牠]|(?<![尤極极與与])其(?![中他它實实餘余次間间])|[該该](?:名|員|员|位|人|男|女|教授|學者|学者|官|發言|发言|機構|机构|作)"
-    r"|對方|对方|當事人|当事人|本人|這位|这位|那位|此人|前者|後者|后者|自己"
-)
 _HE = re.compile(r"\b(?:he|she|him|her|his|they|them|their|it|its|I|my|who|the (?:latter|former))\b", re.IGNORECASE)
 _HEAVY = 3
 _IS_OWNED = re.compile(r"['’]s [A-Z]")  # Spielberg's Jaws
@@ -104,11 +101,6 @@ _CITY_SPOKEN_OF = re.compile(r"\b(?:the|this|that) (?:city|capital)\b", re.IGNOR
 _OFFICE = re.compile(
     "[總总][統统理]|首相|主席|[長长]|國王|国王|女王|教宗|大使|[議议][員员]|[書书][記记]|特使|大臣|代表|司令|[將将][軍军]"
 )
-_KIN = (
-    (("丈夫", "先生"), ("husband", "mr")), (("妻子", "太太", "夫人"), ("wife", "mrs", "madam")), (("父親", "父亲", "爸爸"), ("father", "dad")),
-    (("母親", "母亲", "媽媽", "妈妈"), ("mother", "mum", "mom")), (("兒子", "儿子"), ("son",)), (("女兒", "女儿"), ("daughter",)),
-    (("哥哥", "弟弟"), ("brother",)), (("姐姐", "姊姊", "妹妹"), ("sister",)),
-)  # fmt: skip
 _CAPITAL = re.compile(r"\b[A-Z]")
 _LOWER = re.compile(r"\b[a-z]")
 
@@ -236,6 +228,8 @@ def _is_told(mention: Mention, source: str, *, english: bool) -> bool:
         if english:
             return _PERSON.search(mention.text) is not None
         return bool(romanised(mention.text)) or (_is_whole_name(mention.text) and not _OFFICE.search(source))
+    if english and mention.text in _organisations():
+        return True
     if english:
         told = _SPOKEN_OF.search(source) or _CITY_SPOKEN_OF.search(source)
         return mention.text not in _UNDERSTOOD and not told
@@ -268,22 +262,12 @@ def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
     heading = not ended and len(_CAPITAL.findall(pair.source)) > len(_LOWER.findall(pair.source))
     least = LIGHTEST if _INITIAL.search(mention.text) or romanised(mention.text) else _HEAVY
     heavy = sum(weight(word) for word in mention.text.split() if len(word) > 2) >= least
-    named_otherwise = not pronouns and (_PRONOUN.search(pair.target) or _kin_stands_for_it(pair))
-    return heavy and not heading and not named_otherwise
+    return heavy and not heading and (pronouns or not stands_for_a_person(pair.source, pair.target))
 
 
 def _is_no_person(word: str) -> bool:
     """Whether a word behind “the” is rather a thing, an office or a people than a person's name."""
     return is_english_word(word.lower()) or is_listed(word) or _PEOPLE_OF.search(word) is not None
-
-
-def _kin_stands_for_it(pair: Pair) -> bool:
-    """Whether the Chinese speaks of a relation that the English does not: of 丈夫 where Karenin stands."""
-    low = pair.source.lower()
-    return any(
-        any(word in pair.target for word in chinese) and not any(word in low for word in english)
-        for chinese, english in _KIN
-    )
 
 
 def _asked_for_in_chinese(mention: Mention, pair: Pair, _pronouns: bool) -> bool:
@@ -295,6 +279,11 @@ def _asked_for_in_chinese(mention: Mention, pair: Pair, _pronouns: bool) -> bool
         _CITY_SPOKEN_OF.search(pair.target) or (_is_country(mention.text) and _SPOKEN_OF.search(pair.target))
     )
     return where or (mention.text not in _UNDERSTOOD and not is_spoken_of)
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    return frozenset(form for forms in organisations().values() for form in forms)
 
 
 @cache

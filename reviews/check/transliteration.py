@@ -24,7 +24,7 @@ from reviews.text.near_copies import is_ending, is_near, near_copy, with_ending
 from reviews.text.people_forms import forms_of
 from reviews.text.peoples import adjectives
 from reviews.text.phonetics import closest, likeness, skeleton, sounding, weight
-from reviews.text.place_forms import chinese_places, is_place
+from reviews.text.place_forms import chinese_places, english_places, is_place
 from reviews.text.places import places
 from reviews.text.remembered import Remembered
 from reviews.text.romanised import romanised
@@ -34,7 +34,7 @@ from reviews.text.spelt_names import characters_of
 
 TITLE = gettext_noop("Transliteration")
 SEVERITY = "warning"
-VERSION = 3
+VERSION = 4
 BAD = [
     Pair("1", "Philip Cunliffe wrote the book.", "這本書是菲利普・康里夫寫的。"),
     Pair("2", "Later Cunliffe changed his mind.", "後來坎利夫改變了想法。"),
@@ -47,8 +47,8 @@ GOOD = [
 
 LEAST_WEIGHT = 2
 LIKE = 0.8
-SURE = 0.9
-SHORTEST, LONGEST = 2, 7
+SURE = 0.89
+SHORTEST, LONGEST = 2, 8
 SHORTEST_SKELETON = 2
 LONGEST_NAME = 80
 ALIKE = 65
@@ -104,7 +104,9 @@ def _names(pair: Pair) -> tuple[str, ...]:
     bare = dict.fromkeys(
         [name.text.removesuffix("'s").removesuffix("’s") for name in english_names(pair.text(english))]
     )
-    return tuple([name for name in bare if _IS_HEARD[name]])
+    text = pair.text(english)
+    places = dict.fromkeys(text[start:end] for start, end in english_places(text) if " " in text[start:end])
+    return tuple([name for name in (*bare, *places) if _IS_HEARD[name]])
 
 
 def _is_heard(name: str) -> bool:
@@ -133,7 +135,12 @@ def _two_forms(name: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     if len(known) < 2:
         return
     main = known.most_common(1)[0][0]
-    others = [one for one in heard if _differs(one, main, name)]
+    beside = [one.pair.text(_side(one.pair, "zh") or "target").replace(main, "") for one in heard if one.form == main]
+    others = [
+        one
+        for one in heard
+        if _differs(one, main, name) and (one.again or not any(one.form in text for text in beside))
+    ]
     if not others:
         return
     side = _side(others[0].pair, "zh") or "target"

@@ -13,7 +13,7 @@ Sicily|西西里；Sardinia|薩丁尼亞/撒丁/薩丁；Tuscany|托斯卡尼/�
 Valencia|瓦倫西亞/華倫西亞/巴倫西亞；Granada|格拉納達；Bilbao|畢爾包/畢爾巴鄂；Zaragoza|薩拉戈薩；Málaga|馬拉加；Malaga|馬拉加
 Catalonia|加泰隆尼亞/加泰羅尼亞/加泰；Andalusia|安達魯西亞/安達盧西亞；Basque Country|巴斯克；Galicia|加利西亞
 Toulouse|土魯斯/圖盧茲/土魯茲；Lyon|里昂；Lille|里爾；Nantes|南特；Grenoble|格勒諾勃/格勒諾布爾；Marseilles|馬賽；Provence|普羅旺斯
-Alsace|阿爾薩斯/亞爾薩斯；Corsica|科西嘉；Versailles|凡爾賽；Cannes|坎城/戛納/康城；Calais|加來；Leiden|萊頓；The Hague|海牙
+Alsace|阿爾薩斯/亞爾薩斯；Corsica|科西嘉；Versailles|凡爾賽；Cannes|坎城/戛納/康城；Calais|加來；Leiden|萊頓；The Hague|海牙；Hague|海牙
 Utrecht|烏特勒支/烏特列支/烏得勒支；Eindhoven|恩荷芬/埃因霍溫/燕豪芬；Ghent|根特；Bruges|布魯日；Liège|列日
 Düsseldorf|杜塞道夫/杜塞爾多夫；Dusseldorf|杜塞道夫/杜塞爾多夫；Stuttgart|斯圖加特/司徒加特；Nuremberg|紐倫堡；Hanover|漢諾威
 Bremen|不來梅/不萊梅；Heidelberg|海德堡；Weimar|威瑪/魏瑪；Potsdam|波茨坦/波茲坦；Bonn|波恩/波昂；Bavaria|巴伐利亞；Saxony|薩克森
@@ -24,7 +24,7 @@ Bratislava|布拉提斯拉瓦/布拉迪斯拉發/布拉提斯拉發；Ljubljana|
 Srebrenica|斯雷布雷尼察/斯雷布雷尼查/雪布尼查；Skopje|史高比耶/斯科普里；Tirana|地拉那；Thessaloniki|塞薩洛尼基/薩洛尼卡；Crete|克里特
 Nicosia|尼科西亞/尼古西亞；Moldova|摩爾多瓦；Transnistria|德涅斯特/聶斯特/外聶斯特里亞；Chișinău|基希涅夫/奇西瑙
 Lviv|利維夫/利沃夫/勒維夫/李維夫；Mariupol|馬立波/馬里烏波爾/馬里波；Kherson|赫爾松/赫松；Zaporizhzhia|扎波羅熱/札波羅熱/札波羅結
-Dnipro|聶伯/第聶伯；Donetsk|頓內次克/頓涅茨克；Luhansk|盧甘斯克；Donbas|頓巴斯；Donbass|頓巴斯
+Dnipro|聶伯羅/第聶伯/聶伯；Donetsk|頓內次克/頓涅茨克；Luhansk|盧甘斯克；Donbas|頓巴斯；Donbass|頓巴斯
 Chernobyl|車諾比/切爾諾貝利/切爾諾貝爾/車諾堡；Bakhmut|巴赫姆特/巴赫穆特/巴克姆特；Kursk|庫爾斯克；Chechnya|車臣；Grozny|格羅茲尼/格洛茲尼
 St Petersburg|聖彼得堡；St. Petersburg|聖彼得堡；Saint Petersburg|聖彼得堡；Leningrad|列寧格勒；Stalingrad|史達林格勒/斯大林格勒
 Volgograd|伏爾加格勒/窩瓦格勒；Vladivostok|海參崴/符拉迪沃斯托克；Kazan|喀山；Sochi|索契；Novosibirsk|新西伯利亞
@@ -103,7 +103,7 @@ Hainan|海南；Manchuria|滿洲/滿州；Tiananmen|天安門；Wuhu|蕪湖；Sh
 Pingtung|屏東；Hualien|花蓮；Taitung|台東/臺東；Chiayi|嘉義；Yunlin|雲林；Changhua|彰化；Nantou|南投；Miaoli|苗栗；Taoyuan|桃園
 Yilan|宜蘭；Penghu|澎湖；Pescadores|澎湖；Kinmen|金門；Quemoy|金門；Matsu Islands|馬祖；Tamsui|淡水；Lukang|鹿港；Meinung|美濃
 Kowloon|九龍；Mong Kok|旺角；Tsim Sha Tsui|尖沙咀；Wan Chai|灣仔；Causeway Bay|銅鑼灣；Sham Shui Po|深水埗
-Victoria Harbour|維多利亞港/維港；Lantau|大嶼山；Yau Ma Tei|油麻地；Yangtze|長江/揚子江；Yellow River|黃河
+Victoria Harbour|維多利亞港/維港；Lantau|大嶼山；Yau Ma Tei|油麻地；Yangtze|長江/揚子江/長三角；Yellow River|黃河
 """
 
 

@@ -27,7 +27,7 @@ _UNDOTTED = re.compile(rf"(?<![{_SOUNDS}{_DOTS}])[{_SOUNDS}]{{3,6}}(?![{_SOUNDS}
 _MORE = _SOUNDS + "季熊訶诃"  # 季諾維也夫, 熊彼特
 _STRETCH = re.compile(rf"(?<![{_MORE}{_DOTS}])(?:[{_MORE}]|(?<=[維维])也){{3,}}(?![{_MORE}{_DOTS}])")
 _TITLE = re.compile(
-    "博士|先生|太太|女士|小姐|夫人|爵士|教授|上校|上尉|中校|少校|[將将][軍军]|[醫医]生|法官|神父|修女|牧師|牧师|[總总][統统理]|主席|[議议][員员]"
+    "博士|先生|太太|女士|小姐|夫人|爵士|教授|上校|上尉|中校|少校|[將将][軍军]|[醫医]生|法官|神父|修女|牧師|牧师|[總总][統统理]|主席|[議议][員员]|曾"
 )
 _SHORTEST, _LONGEST = 3, 6
 _DOT = re.compile(f"[{_DOTS}]")
@@ -83,7 +83,7 @@ def unheard(chinese: str, english: str) -> list[tuple[int, int]]:
 
 def _untitled(chinese: str) -> str:
     """A text with spaces for the titles that would prolong a name: 林德奎斯特博士."""
-    return _TITLE.sub("　　", chinese)
+    return _TITLE.sub(lambda found: "　" * len(found.group()), chinese)
 
 
 def _may_sound(name: str, chinese: str, span: tuple[int, int]) -> bool:

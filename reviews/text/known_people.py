@@ -189,17 +189,18 @@ David Beckham|貝克漢/貝克漢姆/碧咸；Diego Maradona|馬拉度納/馬拉
 JFK|甘迺迪/肯尼迪；RFK|甘迺迪/肯尼迪；FDR|羅斯福；LBJ|詹森/約翰遜；MLK|金恩/馬丁·路德·金/馬丁路德金/馬丁・路德・金恩
 Jane Goodall|珍古德/古德/古道爾/古多爾；Dian Fossey|佛西/福西/弗西；Carlos Alcaraz|阿爾卡拉斯/艾卡拉茲/艾爾卡拉斯/阿卡拉茲
 Jannik Sinner|辛納/西納/申達；Alexander Zverev|茲維列夫/兹維列夫；Kylian Mbappé|姆巴佩/姆巴貝/麥巴比；Kylian Mbappe|姆巴佩/姆巴貝/麥巴比
-Alexander Scriabin|史克里亞賓/斯克里亞賓；Muhammad Ali Jinnah|真納；Koxinga|鄭成功/國姓爺；+Lao She|老舍；+Ba Jin|巴金；+Mao Dun|茅盾
-Lu Xun|魯迅；+Bing Xin|冰心；+Ding Ling|丁玲；Shen Congwen|沈從文；Guo Moruo|郭沫若；+Mo Yan|莫言；+Yu Hua|余華；Liu Cixin|劉慈欣
-Zhang Yimou|張藝謀；+Chen Kaige|陳凱歌；Hou Hsiao-hsien|侯孝賢；Wong Kar-wai|王家衛；Tsai Ming-liang|蔡明亮；Lin Hwai-min|林懷民
-Deng Xiaoping|鄧小平；Mao Zedong|毛澤東；Mao Tse-tung|毛澤東；Zhou Enlai|周恩來；Chou En-lai|周恩來；Hu Jintao|胡錦濤；Jiang Zemin|江澤民
-Zhao Ziyang|趙紫陽；Hu Yaobang|胡耀邦；Lin Biao|林彪；Lin Piao|林彪；Liu Shaoqi|劉少奇；Wang Yi|王毅；Tsai Ing-wen|蔡英文
-Lai Ching-te|賴清德；Ma Ying-jeou|馬英九；Chen Shui-bian|陳水扁；Lee Teng-hui|李登輝；Ko Wen-je|柯文哲；Hou Yu-ih|侯友宜
-Han Kuo-yu|韓國瑜；Wu Zetian|武則天；Mei Lanfang|梅蘭芳；Qian Zhongshu|錢鍾書；Hu Shih|胡適；Liang Qichao|梁啟超；Kang Youwei|康有為
-Yuan Shikai|袁世凱；Zhang Xueliang|張學良；Confucius|孔子/孔丘/仲尼/孔夫子/夫子；Mencius|孟子；Laozi|老子；Lao Tzu|老子
-Zhuangzi|莊子/莊周；Chuang Tzu|莊子/莊周；Sun Yat-sen|孫中山/孫文/孫逸仙/中山先生；Chiang Kai-shek|蔣介石/蔣中正/老蔣；+Bruce Lee|李小龍
-+Jackie Chan|成龍；+Yo-Yo Ma|馬友友；+Ang Lee|李安；+Jimmy Lai|黎智英；+Carrie Lam|林鄭/林鄭月娥；I. M. Pei|貝聿銘；+Eileen Chang|張愛玲
-+Edward Yang|楊德昌；+Stan Lai|賴聲川；+Jack Ma|馬雲
+Alexander Scriabin|史克里亞賓/斯克里亞賓；Muhammad Ali Jinnah|真納；Koxinga|鄭成功/國姓爺；Qianlong|乾隆；Kangxi|康熙；Yongzheng|雍正
+Puyi|溥儀；Pu Yi|溥儀；Cixi|慈禧；Tz'u-hsi|慈禧；Clara Barton|巴頓；Tim Berners-Lee|伯納斯-李/伯納斯李/柏內茲-李；+Lao She|老舍
++Ba Jin|巴金；+Mao Dun|茅盾；Lu Xun|魯迅；+Bing Xin|冰心；+Ding Ling|丁玲；Shen Congwen|沈從文；Guo Moruo|郭沫若；+Mo Yan|莫言
++Yu Hua|余華；Liu Cixin|劉慈欣；Zhang Yimou|張藝謀；+Chen Kaige|陳凱歌；Hou Hsiao-hsien|侯孝賢；Wong Kar-wai|王家衛
+Tsai Ming-liang|蔡明亮；Lin Hwai-min|林懷民；Deng Xiaoping|鄧小平；Mao Zedong|毛澤東；Mao Tse-tung|毛澤東；Zhou Enlai|周恩來
+Chou En-lai|周恩來；Hu Jintao|胡錦濤；Jiang Zemin|江澤民；Zhao Ziyang|趙紫陽；Hu Yaobang|胡耀邦；Lin Biao|林彪；Lin Piao|林彪
+Liu Shaoqi|劉少奇；Wang Yi|王毅；Tsai Ing-wen|蔡英文；Lai Ching-te|賴清德；Ma Ying-jeou|馬英九；Chen Shui-bian|陳水扁；Lee Teng-hui|李登輝
+Ko Wen-je|柯文哲；Hou Yu-ih|侯友宜；Han Kuo-yu|韓國瑜；Wu Zetian|武則天；Mei Lanfang|梅蘭芳；Qian Zhongshu|錢鍾書；Hu Shih|胡適
+Liang Qichao|梁啟超；Kang Youwei|康有為；Yuan Shikai|袁世凱；Zhang Xueliang|張學良；Confucius|孔子/孔丘/仲尼/孔夫子/夫子；Mencius|孟子
+Laozi|老子；Lao Tzu|老子；Zhuangzi|莊子/莊周；Chuang Tzu|莊子/莊周；Sun Yat-sen|孫中山/孫文/孫逸仙/中山先生
+Chiang Kai-shek|蔣介石/蔣中正/老蔣；+Bruce Lee|李小龍；+Jackie Chan|成龍；+Yo-Yo Ma|馬友友；+Ang Lee|李安；+Jimmy Lai|黎智英
++Carrie Lam|林鄭/林鄭月娥；I. M. Pei|貝聿銘；+Eileen Chang|張愛玲；+Edward Yang|楊德昌；+Stan Lai|賴聲川；+Jack Ma|馬雲
 """
 
 

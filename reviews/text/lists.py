@@ -18,16 +18,18 @@ from reviews.text.place_forms import english_places, named, places_in_chinese
 from reviews.text.renderings import chinese_mentions, english_mentions
 from reviews.text.romanised import rendered, romanised
 from reviews.text.scripts import HAN
+from reviews.text.unanswered import countries_in
 
 Span = tuple[int, int]
 
 # An element of a list is short; of the first only the words before the mark belong to it, of the last those behind.
 _ONE = r"(?!(?:and|or|as well as|but|both|either|that|who|which) )[\w'’-]+"
 _ENGLISH_LIST = re.compile(
-    rf"(?P<first>(?:{_ONE} ){{0,2}}{_ONE})(?P<more>(?:, (?:{_ONE} ){{0,2}}{_ONE})*)"
-    rf",? (?:and|or|as well as) (?P<last>(?:{_ONE} ){{0,2}}{_ONE})"
+    rf"(?P<first>(?:{_ONE} ){{0,2}}{_ONE})(?P<more>(?:, (?:{_ONE} ){{0,3}}{_ONE})*)"
+    rf",? (?:and|or|as well as) (?P<last>(?:{_ONE} ){{0,5}}{_ONE})"
 )
 _OF_THREE = re.compile(r", [^,.;:!?]{2,60}(?<=[\w,]) (?:and|or|as well as) ")
+_LAST_WORDS = re.compile(rf"(?:{_ONE} ){{0,2}}{_ONE}")
 _ELEMENT = re.compile(r"[\w'’-]+(?: [\w'’-]+)*")
 _AND = re.compile("以及|和|與|与|及|或")
 _MARK = "、"
@@ -81,12 +83,15 @@ def missing_in_english(chinese: str, english: str) -> Missing | None:
 
 def _english_lists(english: str) -> Iterator[list[Span]]:
     """The elements of each list of an English text."""
-    for match in _ENGLISH_LIST.finditer(english):
+    match = _ENGLISH_LIST.search(english)
+    while match:
         more = [
             (match.start("more") + one.start(), match.start("more") + one.end())
             for one in _ELEMENT.finditer(match["more"])
         ]
-        yield [match.span("first"), *more, match.span("last")]
+        last = [] if match["last"].startswith("other ") else [match.span("last")]
+        yield [match.span("first"), *more, *last]
+        match = _ENGLISH_LIST.search(english, match.start("last"))
 
 
 def _chinese_lists(chinese: str) -> Iterator[list[Span]]:
@@ -120,7 +125,9 @@ def _with_and(text: str, offset: int, marks: list[int]) -> Iterator[list[Span]]:
     for options in [[*breaks, one] for one in ends] if ends else ([breaks] if marks else []):
         first, last = options[0][0], options[-1][1]
         inner = [(a[1], b[0]) for a, b in pairwise(options)]
-        spans = [(max(0, first - _EDGE), first), *inner, (last, min(len(text), last + _EDGE))]
+        end = min(len(text), last + _EDGE)
+        others = text.find("等", last + 1, end)  # 乏力等症狀
+        spans = [(max(0, first - _EDGE), first), *inner, (last, others if others > 0 else end)]
         if all(a < b for a, b in spans):
             yield [(a + offset, b + offset) for a, b in spans]
 
@@ -139,12 +146,13 @@ def _table(english: str, chinese: str, ours: Sequence[Span], theirs: Sequence[Sp
         known = [english[a:b] for a, b in places if start <= a < end]
         spelt = [one for one in chinese_names if start <= one.start < end]
         who = [one for one in people if start <= one.start < end]
+        nations = countries_in(english[start:end])
         sounds = [] if who or spelt or known else [one.text for one in inside][-1:]
         for first, last in theirs:
             text = chinese[first:last]
             row.append(
                 any(start <= a and b <= end and first <= c and d <= last for (a, b), (c, d) in links)
-                or any(named(place, _padded(chinese, first, last)) for place in known)
+                or any(named(place, _padded(chinese, first, last)) for place in (*known, *nations))
                 or any(heard(name, text) for name in sounds)
                 or any(rendered(name, text) for name in spelt)
                 or any(is_rendered(person, text) for person in who)
@@ -187,10 +195,14 @@ def _unsaid_in_chinese(span: Span, english: str, chinese: str, others: Span) -> 
     characters of the `others` answer other elements.
     """
     start, end = span
+    if is_last := _LAST_WORDS.match(english, start, end):
+        end = is_last.end()
     rest = chinese[: others[0]] + "，" * (others[1] - others[0]) + chinese[others[1] :]
     mentions = [one for one in english_mentions(english, rest) if one.start < end and start < one.end]
     if mentions:
         return None if any(one.matched for one in mentions) else (mentions[0].start, mentions[0].end)
+    if nations := countries_in(english[start:end]):
+        return None if any(named(one, rest) for one in nations) else (start, end)
     words = [one for one in english_words(english, chinese, others) if start <= one.start < end and one.known]
     if not words or any(one.met or one.evidence >= _MAY_BE_SAID for one in words):
         return None

@@ -190,13 +190,28 @@ def is_rendered(one: Named, chinese: str) -> bool:
 def _named_in_both(english: str, chinese: str) -> tuple[tuple[int, int, str], ...]:
     """The known people of a Chinese text whom an English one names, with their forms."""
     spans = [(*span, chinese[slice(*span)]) for span in people_in_chinese(chinese)]
-    return tuple(one for one in spans if is_known(one[2]) and is_spoken_of(one[2], english))
+    return tuple(one for one in spans if is_known(one[2]) and _surnames()[one[2]] & _words(english))
+
+
+@cache
+def _surnames() -> dict[str, frozenset[str]]:
+    """Each Chinese form with the surnames that it may stand for, as they may be written."""
+    found: dict[str, set[str]] = {}
+    for person in known_people():
+        for form in person.forms:
+            found.setdefault(form, set()).update(_spellings(person.words[-1]))
+    return {form: frozenset(names) for form, names in found.items()}
+
+
+@lru_cache(maxsize=256)
+def _words(english: str) -> frozenset[str]:
+    return frozenset(_CAPITAL_WORD.findall(english))
 
 
 def without_others(name: str, english: str, chinese: str) -> str:
     """A Chinese text without the names of known people of an English one but `name`, who is not to be heard in them."""
     for start, end, form in _named_in_both(english, chinese):
-        if not name.startswith(tuple(_by_form()[form])):  # nor Keynesian
+        if not name.startswith(tuple(_surnames()[form])):  # nor Keynesian
             chinese = chinese[:start] + "　" * (end - start) + chinese[end:]
     return chinese
 

@@ -19,7 +19,7 @@ bin 賓宾平彬濱 bo 波伯博玻勃柏撥拨珀坡 bu 布普卜浦蒲甫
 da 達达塔大 dai 戴代黛泰 dan 丹坦譚谭但旦單单 dang 當当湯汤唐 dao 道陶 de 德特得忒 deng 登鄧邓騰腾藤滕 di 迪蒂狄提第帝笛地締缔
 ding 丁廷汀鼎亭婷 dong 東东董棟通 du 杜圖图都督屠土 dun 頓顿敦鈍屯 duo 多托朵拖杜陀
 e 厄俄鄂峨娥額额 en 恩 er 爾尔耳兒儿
-fa 法 fan 范凡梵樊 fei 費费菲斐霏 fen 芬分豐丰馮冯封 fo 佛 fu 夫弗福芙符伏富傅佛赴
+fa 法 fan 范凡梵樊 fei 費费菲斐霏 fen 芬分豐丰馮冯封 fo 佛 fu 夫弗福浮芙符伏富傅佛赴
 ga 加嘉迦葛卡咖 gai 蓋盖凱凯 gan 甘迺岡冈康堪坎干 gao 高考 ge 格戈葛哥科克柯 gen 根肯 geng 耿 gong 貢贡孔龔龚 gu 古谷庫库顧顾
 gui 奎圭 guo 果郭 gun 昆崑坤
 ha 哈 hai 海亥 han 漢汉罕韓韩翰 hang 杭 hao 豪霍郝 he 赫黑荷賀贺何禾 hen 亨恆恒 hong 洪鴻 hou 侯 hu 胡虎 hua 華华 huai 懷怀淮 huang 黃黄
@@ -73,7 +73,7 @@ _RUN = re.compile(f"[{''.join(CODES)}{_DOTS}]{{2,}}")
 
 # English spelling to classes, the longest first. Lower case marks what may be dropped.
 _SPELLING = re.compile(
-    "s(?=h(?:eim|aus))|tsch|sch|tch|hs|cz|ch|ck|sh|ph|th|gh(?!am)|qu|kn(?!$)|wr|wh|zh|ts|tz|ng(?=[^aeiouy]|$)|[a-z]"
+    "s(?=h(?:eim|aus))|tsch|sch|tch|hs|cz|ch|ck|sh|ph|th|gh(?!am)|qu|kn(?!$)|wr|wh|zh|ts|tz|ng(?=[^aeiou]|$)|[a-z]"
 )
 _SOUND = {
     "tsch": "S", "sch": "S", "tch": "S", "cz": "S", "hs": "S", "ch": "C", "ck": "G", "sh": "S", "ph": "F", "th": "T", "gh": "h", "qu": "G",
@@ -92,7 +92,7 @@ for _pair, _cost in {
     "rL 0": 0.0, "hH": 0.0, "yY": 0.0, "yA": 0.1, "sS": 0.0, "CS": 0.05, "CG": 0.1, "CH": 0.2, "TD": 0.1, "TS": 0.1, "VF": 0.1, "VW": 0.05,
     "VB": 0.4, "JS": 0.05, "JG": 0.1, "JY": 0.2, "JH": 0.3, "FH": 0.4, "hA": 0.3, "hY": 0.3, "MN": 0.25, "NM": 0.4, "WB": 0.5, "WH": 0.4,
     "WA": 0.2, "WF": 0.4, "SG": 0.5, "GS": 0.35, "DS": 0.3, "SD": 0.4, "GH": 0.4, "LN": 0.5, "AY": 0.1, "AW": 0.2, "AH": 0.3, "BF": 0.4, "FB": 0.4, "rH": 0.5, "LH": 0.5, "HS": 0.3,
-    "FW": 0.3, "yL": 0.6,
+    "FW": 0.3, "hS": 0.3, "yL": 0.6,
 }.items():  # fmt: skip
     _NEAR[_pair[0], _pair[1]] = _cost
 _UNITS = "BFMDNLGHSYWA"

@@ -30,7 +30,7 @@ _SURNAMES = """
 薛 Xue Hsueh Sit | 閻阎嚴严顏颜 Yan Yen Yim | 段 Duan Tuan | 雷 Lei Lui | 侯 Hou | 龍龙 Long Lung | 陶 Tao | 黎 Li Lai
 顧顾辜 Gu Ku Koo | 毛 Mao Mo | 郝 Hao Hau | 龔龚 Gong Kung | 邵 Shao Shaw | 萬万 Wan | 錢钱 Qian Chien | 戴 Dai Tai
 莫 Mo Mok | 孔 Kong Kung Hung | 連连 Lian Lien | 賴赖 Lai | 柯 Ke Ko | 洪 Hong Hung | 翁 Weng Yung | 游 You Yu
-溫温 Wen Wan | 管 Guan Kuan | 關关 Guan Kuan Kwan | 習习席 Xi | 胡 Hu | 華华 Hua | 艾 Ai | 鞏巩 Gong Kung | 舒 Shu
+溫温 Wen Wan | 管 Guan Kuan | 關关 Guan Kuan Kwan | 習习席 Xi Hsi | 胡 Hu | 華华 Hua | 艾 Ai | 鞏巩 Gong Kung | 舒 Shu
 冰 Bing | 甘 Gan Kan | 齊齐祁 Qi Chi | 尤 You | 麥麦 Mai Mak | 詹 Zhan Chan | 饒饶 Rao Jao
 """  # fmt: skip
 _SHAPE = re.compile(

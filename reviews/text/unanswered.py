@@ -43,6 +43,12 @@ def is_people(word: str) -> bool:
     return word in _peoples()
 
 
+def countries_in(english: str) -> tuple[str, ...]:
+    """The countries of which words of an English text speak, and which have a form of their own: Estonia of Estonian."""
+    found = (_peoples().get(word, ()) for word in _PEOPLE.findall(english))
+    return tuple(country for countries in found for country in countries if country in places())
+
+
 def peoples_without(english: str, chinese: str) -> list[Mention]:
     """The words of an English text that speak of a country of which `chinese` has no form."""
     found, peoples = [], _peoples()
