@@ -69,10 +69,7 @@ _DENIES = re.compile(
 _SAID_BY_NEGATION = frozenset(["hardly", "scarcely", "barely", "fail", "failed", "fails", "failing", "too"])
 # 失業, 遲到: what the English denies is part of the word, and its other part may answer something.
 _OPAQUE = frozenset("失誤误遲迟晚空")
-_UNTIL, _ONLY_THEN = (
-    re.compile(r"\b(?:until|till|unless|before)\b"),
-    re.compile("才|等到|要等|之[後后]|以[後后]|方[能可得始]"),
-)
+_UNTIL, _ONLY_THEN = re.compile(r"\b(?:until|till|unless|before)\b"), frozenset(["才", "等到"])
 Place = tuple[int, int]
 
 
@@ -126,9 +123,13 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
     translated by a word of their own.
     """
     near = odd / len(english)
-    inside = int(_UNTIL.search(english) is not None and _ONLY_THEN.search(chinese) is not None)
-    inside += sum(abs(word.start / len(chinese) - near) < FARTHEST for word in theirs.words)
-    words = [word for word in meant_in_chinese(chinese) if abs(word.start / len(chinese) - near) < FARTHEST]
+    until = _UNTIL.search(english) is not None  # not until, 才: wherever it stands
+    inside = sum(abs(word.start / len(chinese) - near) < FARTHEST for word in theirs.words)
+    words = [
+        word
+        for word in meant_in_chinese(chinese)
+        if abs(word.start / len(chinese) - near) < FARTHEST or (until and word.text in _ONLY_THEN)
+    ]
     met = met_in_chinese(chinese, english) if words else []
     free = sum(
         word.text[0] in _OPAQUE or not any(start < word.end and word.start < end for start, end in met)

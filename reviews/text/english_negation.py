@@ -55,7 +55,8 @@ _TAKEN_BACK = re.compile(
 )
 # A word that denies within the clause of a negation: nobody will deny, never missed a chance.
 _TAKEN_BACK_BY_MEANING = re.compile(
-    r"(?:\b(?:not|never|no|nobody|nothing|none|few|without|cannot)|n['’]t)\b[^,.;:—]{0,40}?\b(?P<word>(?:den(?:y|ie[sd])|doubt|disput|forg[eo]t|fail"
+    r"(?:\b(?:not|never|no|nobody|nothing|none|few|without(?! fail)|cannot)|n['’]t)\b[^,.;:—]{0,40}?"
+    r"\b(?P<word>(?:den(?:y|ie[sd])|doubt|disput|forg[eo]t|fail"
     r"|refus|lack|ignor|miss|escap|object|hesitat|los[et]|neglect|overlook|spar)\w*)"
 )
 
