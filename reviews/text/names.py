@@ -107,6 +107,7 @@ _PINYIN = re.compile(f"(?:{SYLLABLE}){{2,}}")
 _CAPITAL_NEXT = re.compile(r" [A-ZÀ-Þ]")
 _SHORTEST = 4  # letters: shorter ones may be of any language
 _AMERICAN = (("our", "or"), ("is", "iz"), ("ys", "yz"), ("tre", "ter"), ("ogue", "og"))
+_PLURALS = (("men", "man"), ("ives", "ife"))
 
 
 @lru_cache(maxsize=4096)
@@ -115,7 +116,8 @@ def _is_no_word(word: str) -> bool:
     known, low = chinese_english(), word.lower()
     if known is None or len(word) < _SHORTEST or not word.isalpha() or not word.istitle():
         return False
-    stems = {english(low), *(english(low.replace(*pair)) for pair in _AMERICAN)}
+    single = (low.removesuffix(many) + one for many, one in _PLURALS if low.endswith(many))
+    stems = {english(low), *(english(low.replace(*pair)) for pair in _AMERICAN), *map(english, single)}
     return not any(known.find_stem(stem) >= 0 or known.has_family(stem) for stem in stems)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from reviews.text.dotted import fits_a_name, without_dot
+from reviews.text.names import english_names
 from reviews.text.romanised import rendered, romanised
 
 
@@ -62,3 +63,11 @@ def test_a_name_with_a_dot_fits_a_name_by_its_parts(dotted: str, english: str, f
 def test_a_name_without_a_dot_is_known_by_its_characters(chinese: str, english: str, found: str | None) -> None:
     place = without_dot(chinese, english)
     assert (chinese[slice(*place)] if place else None) == found
+
+
+@pytest.mark.parametrize(
+    ("english", "surely"),
+    [("Firemen carried the cat out.", False), ("Midwives were few.", False), ("Tiemen carried it out.", True)],
+)
+def test_a_plural_that_changes_its_vowel_is_no_name_at_the_beginning(english: str, surely: bool) -> None:
+    assert english_names(english)[0].inside == surely
