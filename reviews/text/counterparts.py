@@ -145,29 +145,33 @@ def english_words(english_text: str, chinese_text: str, without: Span = NOTHING)
     return found
 
 
-def answers(english_text: str, chinese_text: str) -> list[tuple[Span, Span]]:
+@lru_cache(maxsize=64)
+def answers(english_text: str, chinese_text: str) -> tuple[tuple[Span, Span], ...]:
     """Each content word of `english_text` with each headword of `chinese_text` that answers it, by their spans."""
     known = _stems()
     starts, lengths, heads, han = all_headwords(chinese_text)
     if known is None or not len(heads):
-        return []
+        return ()
     book = known.dictionary
     starts, ends, single = starts[han], (starts + lengths)[han], lengths[han] == 1
     at, owners = book.glosses(heads[han])
     meant = book.weights[at] >= np.where(single, np.float32(SINGLE), np.float32(LONGER))[owners]
     stems, owners = book.stems[at[meant]], owners[meant]
-    families = known.families[stems]
-    found = []
-    for match in _WORD.finditer(english_text):
-        low = match.group().lower()
-        if len(low) >= 3 and low not in LIGHT:
-            stem, family = _NUMBERS[low]
-            here = np.unique(owners[(stems == stem) | (families == family)])
-            found += [
-                (match.span(), (start, end))
-                for start, end in zip(starts[here].tolist(), ends[here].tolist(), strict=True)
-            ]
-    return found
+    asked = [
+        (match.span(), *_NUMBERS[low])
+        for match in _WORD.finditer(english_text)
+        if len(low := match.group().lower()) >= 3 and low not in LIGHT
+    ]
+    numbers = np.array([one[1:] for one in asked], np.int64).reshape(-1, 2)
+    wanted, kin = _tables(known, _numbered(numbers))
+    said = (wanted[stems] | kin[known.families[stems]]) > 0
+    spans = [*zip(starts.tolist(), ends.tolist(), strict=True)]
+    there = [*zip(stems[said].tolist(), known.families[stems[said]].tolist(), owners[said].tolist(), strict=True)]
+    found: list[tuple[Span, Span]] = []
+    for word, stem, family in asked:
+        here = {owner for one, its_family, owner in there if one == stem or its_family == family}
+        found += [(word, spans[owner]) for owner in sorted(here)]
+    return tuple(found)
 
 
 def met_among(english_words: Collection[str], chinese_text: str, without: Sequence[Span] = ()) -> frozenset[str]:
@@ -235,8 +239,12 @@ def _answers(text: str, without: tuple[Span, ...] = ()) -> _Said:
 @lru_cache(maxsize=512)
 def _spoken(text: str) -> _Said:
     """The dictionary numbers of the stems of an English text, and of their families."""
-    numbers = np.array([_NUMBERS[low] for low in set(_WORD.findall(text.lower()))], np.int64).reshape(-1, 2)
-    stems, families = numbers[:, 0], numbers[:, 1]
+    return _numbered(np.array([_NUMBERS[low] for low in set(_WORD.findall(text.lower()))], np.int64).reshape(-1, 2))
+
+
+def _numbered(words: NDArray[np.int64]) -> _Said:
+    """What words say that are given by the numbers of their stems and families, -1 where they have none."""
+    stems, families = words[:, 0], words[:, 1]
     return _Said(stems[stems >= 0], families[families >= 0], BY_WORD)
 
 

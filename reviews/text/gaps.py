@@ -10,7 +10,7 @@ sure from where a judged sample of them was right in most cases. Source: Gale & 
 """
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
@@ -209,7 +209,7 @@ def _gap(
     left: list[Unit],
     parts: list[float],
     weights: Weights,
-    links: Callable[[], list[Answer]],
+    links: Callable[[], Sequence[Answer]],
 ) -> Gap | None:
     """The gap, if it is believed in view of what of the other text is answered without it; `parts` are the sizes of that text."""
     total = sum(-one.evidence for one in left if one.unanswered)

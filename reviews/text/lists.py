@@ -53,8 +53,11 @@ def missing_in_chinese(english: str, chinese: str) -> Missing | None:
     if not _OF_THREE.search(english):
         return None
     longer = [one for one in _english_lists(english) if len(one) >= _LONGER]
+    there = [*_chinese_lists(chinese)] if longer else []
     for ours in longer:
-        for theirs in _chinese_lists(chinese):
+        if any(len(theirs) == len(ours) for theirs in there):
+            continue  # that one is it, as a rule
+        for theirs in there:
             if len(theirs) < len(ours):
                 for lost in _lost(ours, theirs, _table(english, chinese, ours, theirs)):
                     found = _unsaid_in_chinese(lost, english, chinese, (theirs[0][0], theirs[-1][1]))
@@ -68,8 +71,11 @@ def missing_in_english(chinese: str, english: str) -> Missing | None:
     if _MARK not in chinese:
         return None
     longer = [one for one in _chinese_lists(chinese) if len(one) >= _LONGER]
+    there = [*_english_lists(english)] if longer else []
     for ours in longer:
-        for theirs in _english_lists(english):
+        if any(len(theirs) == len(ours) for theirs in there):
+            continue
+        for theirs in there:
             if len(theirs) < len(ours):
                 table = [list(row) for row in zip(*_table(english, chinese, theirs, ours), strict=True)]
                 for lost in _lost(ours, theirs, table):

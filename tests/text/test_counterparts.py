@@ -52,4 +52,4 @@ def test_a_long_chinese_word_that_goes_unanswered_says_more_than_a_short_one() -
 
 def test_each_answer_has_its_place() -> None:
     assert ((8, 14), (2, 4)) in answers("Foreign policy", "外交政策")
-    assert answers("Foreign policy", "") == []
+    assert answers("Foreign policy", "") == ()
