@@ -40,6 +40,16 @@ function ended(verb, ok) {
   proceed();
 }
 
+let leaving = false;
+
+/** The page is left for what a form answers: no part of it is asked for any more, which might lead elsewhere first. */
+export function leave() {
+  leaving = true;
+  setTimeout(() => (leaving = false), 10_000);
+  if ($("#detail")) htmx.trigger("#detail", "htmx:abort");
+}
+document.addEventListener("htmx:beforeRequest", (event) => leaving && event.detail.target.id === "detail" && event.preventDefault());
+
 document.addEventListener("htmx:beforeSend", ({ detail: { xhr, target, requestConfig: { verb } } }) => {
   if (target.id !== "detail") return;
   if (verb === "post") {

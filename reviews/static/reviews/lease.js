@@ -17,7 +17,7 @@ document.addEventListener("input", (event) => {
   fetch(form.dataset.lease, { method: "POST", body }).then(async (answer) => {
     const line = $("#lease");
     if (answer.ok && line) line.innerHTML = await answer.text();
-  }, () => {});
+  }).catch(() => null); // the page may be left before all of the answer is there
 });
 
 function end() {

@@ -1,6 +1,7 @@
 // The way back from the last act on many stays at hand, from page to page, until it is used, dismissed or replaced.
 
 import { $, $$, closable, note } from "./dom.js";
+import { leave } from "./in_turn.js";
 
 const KEY = "offer";
 const offered = () => $("#notes .note:has(form[action] button)");
@@ -26,7 +27,7 @@ function showAgain(said) {
 
 function forgettable(line) {
   $(".dismiss", line).addEventListener("click", forget);
-  $("form", line).addEventListener("submit", forget);
+  $("form", line).addEventListener("submit", () => (forget(), leave()));
 }
 
 /** The button that takes back the last act on many, if nothing was done to a single pair since. */
