@@ -9,6 +9,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from reviews.text.form_index import beginnings, by_two_characters
 from reviews.text.known_people import Person, known_people
 from reviews.text.names import english_names
 from reviews.text.phonetics import CODES, LIGHTEST, heard, sounding, weight
@@ -77,16 +78,12 @@ def _by_form() -> dict[str, frozenset[str]]:
 
 @cache
 def _by_two_characters() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for form in sorted(_by_form(), key=len, reverse=True):
-        found.setdefault(form[:2], []).append(form)
-    return {two: tuple(forms) for two, forms in found.items()}
+    return by_two_characters(_by_form())
 
 
 @cache
 def _two_characters() -> "re.Pattern[str]":
-    firsts, seconds = ("".join(sorted({two[at] for two in _by_two_characters()})) for at in (0, 1))
-    return re.compile(f"[{firsts}](?=[{seconds}])")
+    return beginnings(_by_two_characters())
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ reviews/text/places.py and peoples.py for the forms.
 import re
 from functools import cache, lru_cache
 
+from reviews.text.form_index import beginnings, by_two_characters
 from reviews.text.peoples import adjectives
 from reviews.text.places import places
 
@@ -149,18 +150,12 @@ def chinese_places() -> dict[str, frozenset[str]]:
 
 @cache
 def _by_two_characters() -> dict[str, tuple[str, ...]]:
-    """The Chinese forms by their first two characters, the longest first."""
-    found: dict[str, list[str]] = {}
-    for form in sorted(chinese_places(), key=len, reverse=True):
-        found.setdefault(form[:2], []).append(form)
-    return {two: tuple(forms) for two, forms in found.items()}
+    return by_two_characters(chinese_places())
 
 
 @cache
 def _two_characters() -> "re.Pattern[str]":
-    """Where the first two characters of a form may stand."""
-    firsts, seconds = ("".join(sorted({two[at] for two in _by_two_characters()})) for at in (0, 1))
-    return re.compile(f"[{firsts}](?=[{seconds}])")
+    return beginnings(_by_two_characters())
 
 
 @lru_cache(maxsize=4096)
