@@ -67,17 +67,31 @@ def _tags(lines: Sequence[Line], kinds: list[LineKind]) -> None:
 
 
 def _bylines(lines: Sequence[Line], kinds: list[LineKind]) -> None:
-    """A line that is only a name, near a date, or that opens another line of the article (the note on the author)."""
+    """A line that is only a name, near a date, or that opens another line of the article (the note on the author).
+
+    The first line of a language above such a line is its title, however much it looks like a name: The Old Mill.
+    """
     openings: Counter[str] = Counter()
+    seen: set[str] = set()
     for line in lines:
         own = line.text.split(None, 5)
         openings.update({" ".join(own[:n]) for n in range(2, len(own))})
     for at, line in enumerate(lines):
         text = line.text.strip()
-        if kinds[at] != "body" or len(text) > 60 or not patterns.NAME_LATIN.match(text) or ends_like_a_sentence(text):
+        opens = base(line.lang) not in seen
+        seen.add(base(line.lang))
+        if kinds[at] != "body" or not _is_name(text) or (opens and _names_author(lines, kinds, at + 1)):
             continue
         if "date" in kinds[max(0, at - 2) : at + 3] or openings[text]:
             kinds[at] = "byline"
+
+
+def _is_name(text: str) -> bool:
+    return len(text) <= 60 and bool(patterns.NAME_LATIN.match(text)) and not ends_like_a_sentence(text)
+
+
+def _names_author(lines: Sequence[Line], kinds: list[LineKind], at: int) -> bool:
+    return at < len(lines) and (kinds[at] == "byline" or _is_name(lines[at].text.strip()))
 
 
 def _boxes(lines: Sequence[Line], kinds: list[LineKind]) -> None:

@@ -109,6 +109,16 @@ def test_one_article_is_one_digest() -> None:
     assert load(ARTICLE.encode(), "a.txt").sha256 == load(ARTICLE.encode(), "b.txt").sha256
 
 
+@pytest.mark.parametrize("byline", ["By Irene Morris", "Irene Morris"])
+def test_a_title_of_capitals_above_its_byline_is_a_title_and_names_the_article(byline: str) -> None:
+    english = f"The Miller's Ledger\n{byline}\nMar 4, 2025\nShe wrote down every sack of corn.\n"
+    chinese = "磨坊主人的帳簿\n艾琳・莫里斯\n2025年3月4日\n她記下了每一袋穀物。\n"
+    article = load(english.encode(), "ledger.en.txt", chinese.encode())
+    assert [line.kind for line in article.source_lines] == ["heading", "byline", "date", "body"]
+    turned = load(chinese.encode(), "ledger.txt", english.encode())
+    assert turned.title == "The Miller's Ledger"
+
+
 LIST = "the old mill by the river, the new mill on the hill, the bakery between them"
 
 
