@@ -64,6 +64,20 @@ def test_a_note_covers_the_rows_below_it_whole_and_not_the_detail(live_desk: Liv
         assert not detail or detail["x"] >= note["x"] + note["width"], width
 
 
+def test_a_note_leaves_the_field_of_the_filter_above_it_whole(live_desk: LiveDesk, page: Page) -> None:
+    open_article(live_desk, page, "fang")
+    for width in (1440, 768):
+        page.set_viewport_size({"width": width, "height": 700})
+        note, field = (page.locator(one).bounding_box() for one in ("#first-notes", "#filter-words"))
+        edge = page.locator("#first-notes").evaluate(
+            "(one) => parseFloat(getComputedStyle(one).boxShadow.split('px')[3])"
+        )
+        assert note
+        assert field
+        assert edge > 0
+        assert note["y"] - edge >= field["y"] + field["height"], width
+
+
 def test_a_state_leads_to_its_help(live_desk: LiveDesk, page: Page) -> None:
     open_article(live_desk, page, "wu")
     page.locator("#detail h2 a").click()
