@@ -47,7 +47,7 @@ from reviews.views.pair_page import (
     texts_in,
 )
 from reviews.views.row_html import rows_html
-from reviews.views.rows import Around, findings_for, rows_of
+from reviews.views.rows import Around, by_pair, findings_for, rows_of
 from reviews.views.signed_in import person_of, signed_in
 
 Verb = Callable[[HttpRequest, int, int], Pair]
@@ -234,8 +234,7 @@ def drawn(request: HttpRequest, pair: Pair, status: int, more: dict[str, object]
     person = person_of(request)
     role = Role(pair.my_role)  # type: ignore[attr-defined]
     findings = findings_for(pair.article, [pair])
-    own = [one for one in findings if one.pair_id]
-    context = detail_context(PairPage(pair, person, role, findings=own), **more)
+    context = detail_context(PairPage(pair, person, role, findings=by_pair(findings)[pair.pk]), **more)
     (row,) = rows_of([pair], pair.article, person, role, findings, known=around(pair, context))
     row.new_paragraph = False
     fragment = bool(request.htmx)  # type: ignore[attr-defined]

@@ -36,6 +36,7 @@ from reviews.text.diff import diff
 from reviews.text.segments import SIDES
 from reviews.views.base import bases_of, change_since
 from reviews.views.diff_html import as_html
+from reviews.views.folded import folded_in
 from reviews.views.ground import ground
 from reviews.views.holds import DRAWN, holds_of
 from reviews.views.marks import choices, marks_of
@@ -52,7 +53,9 @@ READ = attrgetter(*HISTORY)
 
 @dataclass(frozen=True)
 class PairPage:
-    """A pair, and who looks at it in which role; its findings, where they are at hand."""
+    """A pair, and who looks at it in which role; its findings and those about the whole article with a place in it, where they
+    are at hand.
+    """
 
     pair: Pair
     person: Person
@@ -74,7 +77,9 @@ class VersionRow:
 def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     """What the detail template needs; `more` is what a form that was refused wants to show again."""
     pair = page.pair
-    findings = findings_of(pair, FOUND(pair.pk) if page.findings is None else page.findings)
+    found = [*FOUND(pair.pk), *folded_in(pair)] if page.findings is None else page.findings
+    findings = findings_of(pair, [one for one in found if one.pair_id])
+    wholes = [one for one in found if not one.pair_id and not one.dismissed]
     moves = {move.verb: move for move in moves_for(pair, page.role)}
     there = hanging_on(pair)
     rows, approvals = RECENT(pair.pk)[::-1], approvals_of(pair) if Approval in there else []
@@ -93,7 +98,8 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "change": change_since(pair, bases, page.base),
         "peek": next((base.target for base in bases if base.name == "approved"), None),
         "findings": findings,
-        "open_findings": sum(not one.dismissed for one in findings),
+        "wholes": wholes,
+        "open_findings": sum(not one.dismissed for one in findings) + len(wholes),
         "assignments": assignments_of([pair])[pair.pk] if Assignment in there else [],
         "approvals": approvals,
         "terms": terms_in(pair, approved_at if pair.state == State.APPROVED.value else None),

@@ -157,6 +157,33 @@ def test_a_house_rule_is_made_at_a_finding_listed_with_its_reason_and_ended(desk
     assert not Finding.objects.filter(dismissed=False).exists()
 
 
+@pytest.mark.parametrize(("who", "said"), [("mei", "Decide once for the whole article"), ("gu", "All places")])
+def test_the_detail_of_a_pair_tells_what_is_underlined_in_it_for_the_whole_article(
+    desk: Desk, who: str, said: str
+) -> None:
+    finding, client = a_folded_finding(desk, 2), client_of(getattr(desk, who))
+    link = reverse("finding", args=[finding.pk])
+    for position, there in ((1, False), (4, True), (5, True)):
+        text = client.get(reverse("pair", args=[desk.pair(position).pk]), headers=HTMX).content.decode()
+        assert (link in text) is (said in text) is there, position
+    assert "Width of punctuation: 2 places (,)" in text
+    assert 'data-said="Pair 5: Draft, 1 finding"' in text
+
+
+def test_what_was_dismissed_for_the_whole_article_is_not_told_of_a_pair(desk: Desk) -> None:
+    finding = a_folded_finding(desk, 1)
+    Finding.objects.filter(pk=finding.pk).update(dismissed=True)
+    text = client_of(desk.mei).get(reverse("pair", args=[desk.pair(4).pk]), headers=HTMX).content.decode()
+    assert reverse("finding", args=[finding.pk]) not in text
+
+
+def test_what_a_pair_shares_with_the_whole_article_is_told_after_an_act_too(desk: Desk) -> None:
+    finding, pair = a_folded_finding(desk, 2), desk.pair(4)
+    address, said = reverse("pair_comment", args=[pair.pk]), {"version": pair.version, "text": "So many commas."}
+    text = client_of(desk.mei).post(address, said, headers=HTMX).content.decode()
+    assert reverse("finding", args=[finding.pk]) in text
+
+
 def test_ten_thousand_places_are_shown_a_page_at_a_time(desk: Desk, django_assert_max_num_queries: object) -> None:
     finding = a_folded_finding(desk, 10_000)
     client = client_of(desk.mei)
