@@ -32,6 +32,7 @@ _LONGEST_SIGN = 4
 _FIRST_BITS = 20
 _STEM_BITS = 16
 _REST = np.uint64(64 - _FIRST_BITS)
+_NO_FAMILY = 2**64 - 1
 _ENTRY = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.+)/$")
 _NOTE = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|\bCL:\S+|\b(?:old )?variant of \S+|\bsee (?:also )?\S+|\babbr\. (?:for|of) \S+"
@@ -75,6 +76,14 @@ class Dictionary:
     @cached_property
     def _one_family(self) -> Single:
         return Single(self.kin_hashes, buckets_of(self.kin_hashes, _STEM_BITS), _STEM_BITS)
+
+    @cached_property
+    def families(self) -> NDArray[np.int32]:
+        """The number of the family of each stem, -1 for one too short to have any."""
+        found = np.empty(len(self.stem_hashes), np.int32)
+        numbers = np.unique(self.kin_hashes, return_inverse=True)[1]
+        found[self.kin_order] = np.where(self.kin_hashes == _NO_FAMILY, -1, numbers)
+        return found
 
     @cached_property
     def sign_starts(self) -> NDArray[np.int64]:
@@ -242,7 +251,7 @@ def compile_entries(text: str) -> Dictionary:
         starts.append(len(stems))
     sign_keys, sign_values = _signs(written, number)
     # Stems too short for a family sort behind all that a look-up can find.
-    kin = np.array([stem_hash(stem[:KIN]) if len(stem) >= KIN else 2**64 - 1 for stem in names], np.uint64)
+    kin = np.array([stem_hash(stem[:KIN]) if len(stem) >= KIN else _NO_FAMILY for stem in names], np.uint64)
     order = np.argsort(kin, kind="stable")
     return Dictionary(
         np.array([one for one, _head in ordered], np.uint64),

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from reviews.text.counterparts import NOTHING, Span, chinese_words, english_words
+from reviews.text.counterparts import NOTHING, chinese_words, english_words
+from reviews.text.glosses import Span
 from reviews.text.lower_case import in_place
 from reviews.text.number import SOFT
 from reviews.text.numerals import numbers

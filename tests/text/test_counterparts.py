@@ -31,7 +31,7 @@ def test_a_text_without_chinese_answers_nothing(chinese: str) -> None:
 
 
 def test_without_a_dictionary_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(counterparts, "_stems", lambda: None)
+    monkeypatch.setattr(counterparts, "chinese_english", lambda: None)
     assert english_words("policy", "政策") == []
 
 

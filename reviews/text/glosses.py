@@ -1,0 +1,93 @@
+"""What the headwords of a Chinese text say in English, by their glosses, of many texts at once.
+
+A single character speaks only for what it means first of all. Like the headwords (reviews/text/headwords.py) it is looked up
+for a lot of texts as one array, and for any other text by itself.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reviews.text.dictionary import Dictionary, chinese_english
+from reviews.text.headwords import all_headwords
+
+SINGLE = 0.12
+LONGER = 0.03
+BY_ONE, BY_WORD = 1, 2
+
+Span = tuple[int, int]
+
+
+class Glosses(NamedTuple):
+    """By gloss its stem and the family of that by number, whether a single character says it (BY_ONE) or a word (BY_WORD), and
+    where that stands. What words say stands last.
+    """
+
+    stems: NDArray[Any]
+    families: NDArray[Any]
+    how: NDArray[Any]
+    starts: NDArray[Any]
+    ends: NDArray[Any]
+
+
+class Said(NamedTuple):
+    """How stems and families are said, by their numbers: BY_ONE or BY_WORD; those that are not are missing."""
+
+    stems: dict[int, int]
+    families: dict[int, int]
+
+
+_ahead: dict[str, Glosses] = {}
+_NONE = Glosses(*[np.zeros(0, np.int64)] * 5)
+
+
+def read_ahead(texts: Iterable[str]) -> None:
+    """Looks up the texts of a lot, whose headwords are known, and forgets those of the lot before."""
+    known, different = chinese_english(), list(dict.fromkeys(texts))
+    found = dict(zip(different, _read(different, known), strict=True)) if known and different else {}
+    _ahead.clear()
+    _ahead.update(found)
+
+
+def glosses(text: str) -> Glosses:
+    """What the headwords of a Chinese text gloss; nothing without a dictionary."""
+    return _ahead.get(text) or _alone(text)
+
+
+@lru_cache(maxsize=64)
+def _alone(text: str) -> Glosses:
+    known = chinese_english()
+    return _read([text], known)[0] if known else _NONE
+
+
+@lru_cache(maxsize=512)
+def said(text: str, without: tuple[Span, ...] = ()) -> Said:
+    """What a Chinese text says by headwords outside some of its spans."""
+    stems, families, how, starts, ends = glosses(text)
+    for first, last in without:
+        if first < last:
+            left = (ends <= first) | (starts >= last)
+            stems, families, how, starts, ends = stems[left], families[left], how[left], starts[left], ends[left]
+    ways = how.tolist()
+    return Said(dict(zip(stems.tolist(), ways, strict=True)), dict(zip(families.tolist(), ways, strict=True)))
+
+
+def _read(texts: Sequence[str], known: Dictionary) -> list[Glosses]:
+    """The glosses of each text, all of them by one look into the dictionary."""
+    starts, lengths, heads, han = map(np.concatenate, zip(*map(all_headwords, texts), strict=True))
+    whose = np.repeat(np.arange(len(texts)), [len(all_headwords(text).heads) for text in texts])
+    order = np.lexsort((lengths > 1, whose))
+    order = order[han[order]]
+    longer = lengths[order] > 1
+    at, owners = known.glosses(heads[order])
+    meant = known.weights[at] >= np.where(longer, np.float32(LONGER), np.float32(SINGLE))[owners]
+    at, owners = at[meant], owners[meant]
+    stems, from_where = known.stems[at], order[owners]
+    how = np.where(longer, BY_WORD, BY_ONE)[owners]
+    columns = stems, known.families[stems], how, starts[from_where], (starts + lengths)[from_where]
+    bounds = whose[from_where].searchsorted(np.arange(len(texts) + 1)).tolist()
+    return [Glosses(*(column[low:high] for column in columns)) for low, high in pairwise(bounds)]

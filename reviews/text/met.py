@@ -1,0 +1,82 @@
+"""Which words of a Chinese text an English one answers, by their glosses, of many pairs at once.
+
+Like the headwords (reviews/text/headwords.py) they are looked up for a lot of pairs as one array, and for any other pair by
+itself.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from reviews.text.dictionary import Dictionary, chinese_english
+from reviews.text.headwords import longest_headwords
+from reviews.text.light_words import LIGHT_CHINESE
+from reviews.text.single_characters import apart, single_characters
+from reviews.text.stem_numbers import spoken
+
+_MEANT = 0.05  # from which weight on a gloss of a single character counts
+_MAINLY = 0.12  # and from which on a gloss is a main meaning
+
+Met = dict[tuple[int, int], int]
+"""Of each word its span, and 2 where it is answered, 1 where only by one of its many glosses, else 0."""
+Both = tuple[str, str]
+"""A Chinese text and an English one."""
+_Headword = tuple[int, int, int]
+
+_ahead: dict[Both, Met] = {}
+
+
+def read_ahead(pairs: Iterable[Both]) -> None:
+    """Looks up the pairs of a lot, single characters too, and forgets those of the lot before."""
+    known, different = chinese_english(), list(dict.fromkeys(pairs))
+    words = [_words_and_singles(chinese) for chinese, _english in different]
+    found = dict(zip(different, _read(words, different, known), strict=True)) if known else {}
+    _ahead.clear()
+    _ahead.update(found)
+
+
+def met(chinese: str, english: str) -> Met:
+    """Which words of a Chinese text an English one answers, single characters that stand for themselves too; empty without a dictionary."""
+    found = _ahead.get((chinese, english))
+    return _alone(_words_and_singles(chinese), (chinese, english)) if found is None else found
+
+
+def met_of_words(chinese: str, english: str) -> Met:
+    """The same of words of two characters and more alone."""
+    return _alone(list(_words(chinese)), (chinese, english))
+
+
+def _words(chinese: str) -> Iterator[_Headword]:
+    return (one for one in longest_headwords(chinese) if chinese[one[0] : one[1]] not in LIGHT_CHINESE)
+
+
+def _words_and_singles(chinese: str) -> list[_Headword]:
+    beside = list(apart(chinese, longest_headwords(chinese)))
+    return [*apart(chinese, _words(chinese)), *single_characters(chinese, beside)]
+
+
+def _alone(words: list[_Headword], both: Both) -> Met:
+    known = chinese_english()
+    return _read([words], [both], known)[0] if known and words else {}
+
+
+def _read(words: Sequence[list[_Headword]], pairs: Sequence[Both], known: Dictionary) -> list[Met]:
+    """What is met in each pair of its words."""
+    english = [spoken(text) for _chinese, text in pairs]
+    rows = np.arange(len(pairs))
+    stems = np.zeros((len(pairs), len(known.families)), np.bool_)
+    families = np.zeros((len(pairs), len(known.kin_hashes) + 1), np.bool_)  # the last, -1, is that of no stem
+    for there, spoken_of in ((stems, [one.stems for one in english]), (families, [one.families for one in english])):
+        if spoken_of:
+            there[np.repeat(rows, [*map(len, spoken_of)]), np.concatenate(spoken_of)] = True
+    everything = np.array([one for mine in words for one in mine], np.int64).reshape(-1, 3)
+    whose = np.repeat(rows, [*map(len, words)])
+    at, owners = known.glosses(everything[:, 2])
+    pair, stem, weights = whose[owners], known.stems[at], known.weights[at]
+    least = np.where(np.diff(everything[:, :2])[:, 0] > 1, np.float32(0), np.float32(_MEANT))
+    said = (stems[pair, stem] | families[pair, known.families[stem]]) & (weights >= least[owners])
+    how = np.zeros(len(everything), np.int8)
+    how[owners[said]] = 1
+    how[owners[said & (weights >= _MAINLY)]] = 2
+    ways = iter(how.tolist())
+    return [{(start, end): next(ways) for start, end, _head in mine} for mine in words]
