@@ -25,7 +25,7 @@ Span = tuple[int, int]
 # An element of a list is short; of the first only the words before the mark belong to it, of the last those behind.
 _ONE = r"(?!(?:and|or|as well as|but|both|either|that|who|which) )[\w'’-]+"
 _ENGLISH_LIST = re.compile(
-    rf"(?P<first>(?:{_ONE} ){{0,2}}{_ONE})(?P<more>(?:, (?:{_ONE} ){{0,3}}{_ONE})*)"
+    rf"(?<![\w'’-])(?P<first>(?:{_ONE} ){{0,2}}{_ONE})(?P<more>(?:, (?:{_ONE} ){{0,3}}{_ONE})*)"
     rf",? (?:and|or|as well as) (?P<last>(?:{_ONE} ){{0,5}}{_ONE})"
 )
 _OF_THREE = re.compile(r", [^,.;:!?]{2,60}(?<=[\w,]) (?:and|or|as well as) ")

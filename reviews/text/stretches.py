@@ -25,13 +25,15 @@ UNANSWERED = -0.3  # weaker evidence against a word says nothing by itself
 FARTHEST = 14  # cuts: longer stretches would be several sentences
 
 _ENGLISH_CUT = re.compile(
-    r"[;:!?—–()“”\"]\s*|[.,](?!\d)\s*|\s-\s|\b(?=(?:and|but|or|nor|who|whom|whose|which|that|when|while|because|as|after|before|since|"
+    r"[;:!?—–()“”\"]\s*|[.,](?!\d)\s*|\s(?:-\s|(?=(?:and|but|or|nor|who|whom|whose|which|that|when|while|because|as|after|before|since|"
     r"if|where|with|in|for|to|by|from|at|on|than|although|though|until|including|over|through|into|without|between|under|during|"
-    r"despite|even|so|about|against|amid|among|\w{3,}ing)\b)"
+    r"despite|even|so|about|against|amid|among|\w{3,}ing)\b))"
 )
+# The first characters of words that begin a clause: the cut is before them.
+_OPENERS = frozenset("並并而但和與与及或當当在從从對对讓让使還还也卻却以因由所如甚同儘尽雖虽除")
 _CHINESE_CUT = re.compile(
-    r"[，,；;：:。.!?！？—、（）()「」『』“”]|(?=並|并|而|但|以及|和|與|与|及|或|因為|因为|由於|由于|所以|如果|當|当|在|從|从|對|对|讓|让|使|以便|以免|"
-    r"甚至|同時|同时|儘管|尽管|雖然|虽然|除了|還|还|也|卻|却)|表示|指出"
+    r"[，,；;：:。.!?！？—、（）()「」『』“”並并而但和與与及或當当在從从對对讓让使還还也卻却]|以(?=[及便免])|因(?=[為为])|由(?=[於于])|所(?=以)|如(?=果)|"
+    r"甚(?=至)|同(?=[時时])|[儘尽](?=管)|[雖虽](?=然)|除(?=了)|表示|指出"
 )
 _CLAUSE_ENDS = frozenset(",;:.!?—()，；：。！？（）")
 _SENTENCE_ENDS = frozenset(".!?。！？")
@@ -145,7 +147,9 @@ def _cuts(text: str, pattern: "re.Pattern[str]") -> list[Cut]:
     found = [Cut(0, closes=True, ends=False)]
     for match in pattern.finditer(text):
         start, at = match.span()
-        mark = text[start : start + 1]
+        mark = text[start]
+        if mark in _OPENERS:
+            at = start
         last, closes, ends = found[-1]
         if at > last:
             found.append(Cut(at, mark in _CLAUSE_ENDS, mark in _SENTENCE_ENDS))
@@ -157,8 +161,8 @@ def _cuts(text: str, pattern: "re.Pattern[str]") -> list[Cut]:
 
 
 def stretches(cuts: list[Cut], units: list[Unit], fewest: int) -> Iterator[Stretch]:
-    """Every stretch between two of the cuts that are not too far apart with so many unanswered units at least. One that goes
-    over the end of a sentence begins and ends as a clause does.
+    """Every stretch between two of the cuts that are not too far apart against which its words speak, with so many unanswered
+    units at least. One that goes over the end of a sentence begins and ends as a clause does.
     """
     first, at = [], 0
     for cut in cuts:
@@ -171,13 +175,14 @@ def stretches(cuts: list[Cut], units: list[Unit], fewest: int) -> Iterator[Stret
         return
     ended = [0, *accumulate(cut.ends for cut in cuts)]
     for i, start in enumerate(cuts):
+        low = first[i]
         for j in range(i + 1, min(i + 1 + FARTHEST, len(cuts))):
-            low, high = first[i], first[j]
-            unanswered = open_units[high] - open_units[low]
-            end = cuts[j]
-            whole = (start.closes and end.closes) or ended[j] == ended[i + 1]
-            if unanswered >= fewest and whole:
-                yield Stretch(start.at, end.at, evidence[low] - evidence[high], unanswered, start.closes + end.closes)
+            high, end = first[j], cuts[j]
+            against, unanswered = evidence[low] - evidence[high], open_units[high] - open_units[low]
+            if against <= 0 or unanswered < fewest:
+                continue
+            if (start.closes and end.closes) or ended[j] == ended[i + 1]:
+                yield Stretch(start.at, end.at, against, unanswered, start.closes + end.closes)
 
 
 def heaviest(units: list[Unit]) -> float:
