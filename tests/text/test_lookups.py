@@ -4,7 +4,7 @@ import pytest
 
 from reviews.check import check_pair, check_pairs
 from reviews.check.lookups import look_up
-from reviews.text import headwords, signs
+from reviews.text import glosses, headwords, met, signs
 from reviews.text.counterparts import chinese_words, english_words
 from reviews.text.headwords import all_headwords, longest_headwords
 from reviews.text.segments import Pair
@@ -24,9 +24,13 @@ PAIRS = [
 @pytest.fixture(autouse=True)
 def forgotten() -> None:
     """Nothing is known of the texts from before."""
-    for known in (headwords._alone, longest_headwords):
-        known.cache_clear()
+    forget()
     look_up([])
+
+
+def forget() -> None:
+    for known in (headwords._alone, longest_headwords, glosses._alone, glosses.said):
+        known.cache_clear()
 
 
 def said(pair: Pair) -> tuple[object, ...]:
@@ -42,10 +46,11 @@ def said(pair: Pair) -> tuple[object, ...]:
 def test_a_lot_says_what_each_pair_says_alone() -> None:
     alone = [said(pair) for pair in PAIRS]
     assert any(words for words, *_more in alone)
-    longest_headwords.cache_clear()
+    forget()
     look_up(PAIRS)
     assert {pair.target for pair in PAIRS if pair.source_lang == "en"} <= headwords._ahead.keys()
-    assert signs._ahead
+    assert signs._ahead.keys() == met._ahead.keys() != set()
+    assert glosses._ahead.keys() == {chinese for chinese, _english in met._ahead}
     assert [said(pair) for pair in PAIRS] == alone
 
 
@@ -59,3 +64,10 @@ def test_headwords_do_not_go_from_one_text_into_the_next() -> None:
     look_up([Pair("1", "a", "磨"), Pair("2", "b", "坊")])
     assert longest_headwords("磨") == longest_headwords("坊") == ()
     assert [*all_headwords("磨").lengths] == [1]
+
+
+def test_what_a_text_says_without_a_span_is_what_the_rest_says() -> None:
+    text = "磨坊為整個山谷磨穀，退潮時磨坊主人便坐在門外補網。"
+    look_up([Pair("1", "The mill ground corn for the valley.", text)])
+    assert glosses.said(text, ((0, 10),)) == glosses.said(text[10:])
+    assert glosses.said(text, ((0, len(text)),)) == ({}, {})
