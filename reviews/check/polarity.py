@@ -19,18 +19,20 @@ from reviews.text.chinese_negation import Negations, by_dictionary, negations
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.contrasts import opposed
 from reviews.text.counterparts import met_among, met_in_chinese
-from reviews.text.english_negation import denials, is_taken_back, taken_back_by
+from reviews.text.double_denials import cancels, said_once
+from reviews.text.english_negation import denials, denies_two, is_taken_back, taken_back_by
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.lengths import expected, length
 from reviews.text.lost_denials import lost_in_chinese, lost_in_english
 from reviews.text.marks import gettext_noop
+from reviews.text.near_misses import lost_near_misses
 from reviews.text.opposites import turned_round
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 8
+VERSION = 9
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -66,7 +68,10 @@ _DENIES = re.compile(
     r"|forbade|prohibit(?:s|ed|ing)?|bann?(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|avoid(?:s|ed|ing)?|resist(?:s|ed|ing)?)\b"
 )
 # 幾乎沒有, 未能: a negation of grammar says them, though a word beside it does as well.
-_SAID_BY_NEGATION = frozenset(["hardly", "scarcely", "barely", "fail", "failed", "fails", "failing", "too"])
+_SAID_BY_NEGATION = frozenset(
+    ["hardly", "scarcely", "barely", "fail", "failed", "fails", "failing", "impossible", "unable"]
+)
+_TOO_TO = re.compile(r"too \w+(?: \w+){0,3} to\b")  # too proud to ask, 不肯求助
 # 失業, 遲到: what the English denies is part of the word, and its other part may answer something.
 _OPAQUE = frozenset("失誤误遲迟晚空")
 _UNTIL, _ONLY_THEN = re.compile(r"\b(?:until|till|unless|before)\b"), frozenset(["才", "等到"])
@@ -100,7 +105,7 @@ def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
             yield _finding(pair, "en", odd, fewer=bool(denied[1]))
     else:
         odd = _odd(denied[1], len(chinese), denied[0], len(english))
-        more += _excuses_in_english(english, chinese, theirs, odd[0])
+        more += _excuses_in_english(english, chinese, theirs, odd[0]) + denies_two(english)
         if more < 0 and -more > _turned(english, chinese):
             yield _finding(pair, "zh", odd, fewer=bool(denied[0]))
 
@@ -123,8 +128,11 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
     translated by a word of their own.
     """
     near = odd / len(english)
+    twice = not meant_in_english(english)  # then nothing in English answers a second negation
     until = _UNTIL.search(english) is not None  # not until, 才: wherever it stands
-    inside = sum(abs(word.start / len(chinese) - near) < FARTHEST for word in theirs.words)
+    inside = sum(
+        abs(word.start / len(chinese) - near) < FARTHEST and not (twice and cancels(word.text)) for word in theirs.words
+    )
     words = [
         word
         for word in meant_in_chinese(chinese)
@@ -147,7 +155,9 @@ def _excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int)
     words = [
         word
         for word in meant_in_english(english)
-        if word.group() in _SAID_BY_NEGATION or abs(word.start() / len(english) - near) < FARTHEST
+        if word.group() in _SAID_BY_NEGATION
+        or _TOO_TO.match(word.string, word.start())
+        or abs(word.start() / len(english) - near) < FARTHEST
     ]
     if not words:
         return 0
@@ -156,7 +166,9 @@ def _excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int)
     for start, end in denied:
         chinese = f"{chinese[:start]}{'　' * (end - start)}{chinese[end:]}"
     return sum(
-        word.group() in _SAID_BY_NEGATION or (word.group() not in met and not _said_by_grammar(word.group(), chinese))
+        word.group() in _SAID_BY_NEGATION
+        or _TOO_TO.match(word.string, word.start()) is not None
+        or (word.group() not in met and not _said_by_grammar(word.group(), chinese))
         for word in words
     )
 
@@ -181,8 +193,10 @@ def _words(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
     denies = gettext_noop("“{word}” denies something; “{other}” does not")
     for ours, theirs in turned_round(english, chinese):
         yield _on(pair, ours.span(), theirs.span(), denies)
-    for place in lost_in_chinese(english, chinese):
+    for place in chain(said_once(english, chinese), lost_in_chinese(english, chinese)):
         yield _finding(pair, "en", place, fewer=False)
+    for lang, near in lost_near_misses(english, chinese):
+        yield _finding(pair, lang, near, fewer=False)
     for there in lost_in_english(english, chinese):
         yield _finding(pair, "zh", there, fewer=False)
 

@@ -19,7 +19,7 @@ _TURNED = (
     "無情|无情|無辜|无辜|無家可歸|无家可归|無限|无限|無數|无数|無奈|无奈|無窮|无穷|無價|无价|無聊|无聊|無聲|无声|無形|无形|"
     "未知|未婚|未成年|沒收|没收|沒落|没落|淹沒|淹没|埋沒|埋没|出沒|出没|吞沒|吞没|沉沒|沉没|是非|非法|非凡|非官方|非正式|非常規|無比|无比|"
     "無時無刻|无时无刻|非.{1,8}不可|不可(?=避免|分割)|(?P<same>[一-鿿])不(?P=same)|不了了之|"
-    "是不是|能不能|會不會|会不会|要不要|有沒有|有没有|可不可以|好不好|行不行|"
+    "[未非][經经][^。；]{1,20}?不得|是不是|能不能|會不會|会不会|要不要|有沒有|有没有|可不可以|好不好|行不行|"
     "不[遠远大小高低長短好錯错快慢輕轻薄厚淺浅難难多少]|不(?=[，,])|[无無][^，。,.]{1,4}[制式型化]|"
     "不例外|不[^，。；！？]{1,2}反|再.{1,4}不[過过](?=了|$|[，。！])|不[敢想願愿肯該该捨舍忍是]不|[沒没]有?(?:[一哪][^，。；！？]{1,4}|誰|谁|人)(?:會|会|能|是)?不|"
     "想不想|對不對|对不对|願不願|愿不愿|知不知道|值不值得|該不該|该不该|肯不肯|不知不覺|不知不觉|不是.{1,12}就是|不失|不負|不负|不計|不计|不顧|不顾"
@@ -35,10 +35,11 @@ _FARTHEST = 2  # characters: so far before its negation a word may begin
 _RHETORICAL = re.compile("(?:難道|难道).+[嗎吗]")
 _MEANT = re.compile(
     "(?P<harmless>否則|否则|災難|灾难|難題|难题|難民|难民|難忘|难忘|避難|避难|是否|能否|可否|為止|为止|舉止|举止|國防|国防|消防|避暑|辭典|辞典|絕對|绝对|停車|停车)|"
-    "拒|否|缺|免|避|防|禁|停|難|难|絕|绝|反對|反对|阻|止|忘|漏|錯|错|罕|豈|岂|何必|何嘗|何尝|怎|嗎|吗|直到|尚|放棄|放弃|取消|輸|输|"
+    "拒|否|缺|免|避|防|禁|停|難|难|絕|绝|反對|反对|阻|止|忘|漏|錯|错|罕|豈|岂|焉[得能知]|何必|何嘗|何尝|怎|嗎|吗|直到|尚|放棄|放弃|取消|輸|输|"
     "敗|败|甩|脫|脱|撤|辭|辞|抗|違|违|悖|虧|亏|低於|低于|以外|之外|徒勞|徒劳|白費|白费|以免|毫|少有|很少|極少|极少|鮮少|鲜少|莫|"
     "才|等到|失[業业修明眠]|誤[點点]|误点|[遲迟晚]到|晚[點点]|空手|免費|免费|只有|唯有|只能|只得|[誰谁]知|出乎|出奇|全都|全部"
 )
+_SECOND = frozenset("止免避絕绝")
 # Words of the dictionary whose negation is grammar all the same.
 _GRAMMAR = re.compile(
     "不(?:[是會会能要可用必知准許许得想肯願愿敢應应該该曾容在懂行信說说怕給给讓让愛爱去來来做算需含再到]|適用|适用|適合|适合|安全|足以|滿足|满足|"
@@ -123,7 +124,12 @@ def _readings(chinese: str) -> Iterator["re.Match[str]"]:
 
 def denied_by_meaning(chinese: str) -> list[Word]:
     """What may deny by its meaning (拒絕, 缺乏, 難以)."""
-    return [_word(one) for one in _MEANT.finditer(chinese) if not one["harmless"]]
+    found: list[Word] = []
+    for word in (_word(one) for one in _MEANT.finditer(chinese) if not one["harmless"]):
+        if found and found[-1].end == word.start and word.text in _SECOND:  # 禁止, 避免: one word
+            word = Word(found[-1].start, word.end, found.pop().text + word.text)
+        found.append(word)
+    return found
 
 
 def _word(found: "re.Match[str]") -> Word:

@@ -5,6 +5,7 @@ tags and pairs of negations that cancel out (not un-). Source: Quirk et al. 1985
 """
 
 import re
+from collections.abc import Iterator
 
 from reviews.text.holding import holds_any
 from reviews.text.lower_case import in_place, words_of
@@ -14,9 +15,24 @@ _FINE = (
     "no less|no more than|no matter|nothing but|no wonder|last but not least|not until|cannot but|can't help|"
     "couldn't help|could not help|cannot help|more often than not|if not|not unlike|no\\. ?\\d|no fewer than|not so much|"
     "isn't it|doesn't it|don't you|aren't they|wasn't it|won't you|can't wait|nothing short of|none other than|"
-    "not un\\w+|not in\\w+|not im\\w+|no later than|no earlier than|no small|never mind|non-stop|nonstop|do not hesitate|"
-    "without exception|couldn't agree more|could not agree more|can't agree more|cannot agree more|no choice but|"
-    "you never knows?|one never knows?|anything but|nothing \\w+ more|nothing \\w+ \\w+ more|don't forget|do not forget"
+    "no later than|no earlier than|no small|never mind|non-stop|nonstop|do not hesitate|"
+    "without exception|no option but|no alternative but|"
+    "couldn't agree more|could not agree more|can't agree more|cannot agree more|no choice but|"
+    "you never knows?|one never knows?|anything but|nothing \\w+ more|nothing \\w+ \\w+ more|nothing \\w+ \\w+ \\w+ more|"
+    "nothing \\w+ \\w+ \\w+ \\w+ more|don't forget|do not forget"
+)
+# A word with a prefix that denies, told from those that only begin so: unsafe, but not under; immature, but not immune.
+_PREFIXED = (
+    r"(?:un(?!anim|cles?\b|der|esco|i(?:cef|fi|fo|lat|on|que|son|t|v)|til|to\b)"
+    r"|in(?!aug|c(?:ens|h|i[ds]|lin|lu[ds]|om(?:e|ing)|reas|u[mr])|d(?:eed|ex|i(?:a|c|g|vid)|o(?:nes|or)|u[cls])"
+    r"|f(?:ant|ect|er(?!til)|l(?!ex)|orm(?!al)|ra|ring)|gr|hab|her|iti|jur|l(?:and|et)|mate|n(?!um)|put|qui|quest"
+    r"|s(?:cri|ect|ert|i[dst]|pect|pir|ta[ln]|te|ti|tr|ul|ur)|t(?:ac|ell|e[gnr]|im(?!id)|o\b|r[io])|v(?:as|ad|en|es|i[gt]|o[ik]|olv))"
+    r"|im(?!ag|it|m(?:ed|ens|ers|igr|in|un)|p(?:ac|eac|er(?:at|ia)|et|l|or|os(?!sib)|res|ri[ns]|rov|uls))"
+    r"|ir(?=r)(?!ri[gt])|il(?=l)(?!lu|lness))\w{3,}"
+)
+_MORE_PREFIXED = (
+    r"dis(?!as|c(?:ern|harg|ip|o[uv]|rim|us)|eas|gui|h|k|p(?:atch|ens|ers|lay|os(?!ses))|rupt|s(?:ect|em)|t(?:an|in|ri|urb))\w{3,}"
+    r"|non(?!e)\w{3,}"
 )
 _PLAIN = "not|never|no|nobody|nothing|none|nowhere|neither|nor|without|cannot"
 
@@ -30,23 +46,28 @@ def _by_letter(words: str) -> str:
 
 
 # Of texts in lower case.
-_NOT = re.compile(rf"\b(?:(?P<fine>(?:{_by_letter(_FINE)})\b)|(?P<no>(?:{_by_letter(_PLAIN)}|\w+n['’]t)\b))")
+_NOT = re.compile(
+    rf"\b(?:(?P<fine>(?:{_by_letter(_FINE)}|not {_PREFIXED})\b)|(?P<no>(?:{_by_letter(_PLAIN)}|\w+n['’]t)\b))"
+)
 # One of these stands in every negation; most texts have none, and this tells it fast.
 _SHORT = ("n't", "n’t", "N'T", "N’T")
 _SIGNS = frozenset([*_PLAIN.split("|"), "anything"])
 _MEANT = re.compile(
-    r"\b(?:un|in|im|dis|non|ir|il)(?!der|til|to\b|formation|crease|ter|clud|vest|dustr|stead|side|tern|volv|it|portan|prov|pos|age|"
-    r"tend|cident|dicat|spir|stitut|vit|form|fluenc|sist|tell|trict|cuss|play|tanc|cover|ease|i[ov]|ress|mediat|pact|pli)\w{3,}|"
+    rf"\b(?:{_PREFIXED}|{_MORE_PREFIXED})|"
     r"\b(?:refus|reluctan|instead|fail|lack|den(?:y|ie)|avoid|prevent|hardly|scarce|barely|rarely|seldom|little|few|stop|ban(?:s|ned)?\b|forbid|prohibit|absen|reject|"
     r"miss|lost|lose|ignor|unless|until|too\b|beyond|against|far from|free of|free from|rather than|exempt|"
     r"cease|oppos|resist|impossib|otherwise|less\b|\w+less\b|doubt|short of|out of|neglect|halt|away|quit|give up|gave up|"
     r"end to|protest|boycott|abandon|cancel|decline|exclude|omit|waive|spare|leave|left|"
     r"oblivious|remain|yet to\b|before|vain|bench|out\b|ill\b|stall|set in|de\w+is|non-?\w|but for\b|last thing|nor\b|"
     r"written off|wrote off|starv|depriv|denounc|dismiss|refut|rebut|disput|disavow|repudiat|contradict|devoid|bereft|"
+    r"shrug|brush(?:ed|es)? off|laugh(?:ed|s)? off|shun|spurn|scorn|disdain|forgo|forsak|refrain|abstain|elud|evad|escap|"
+    r"rul(?:ed?|es|ing) out|let alone|f[ae]ll short|tell(?:s|ing)? the truth|told the truth|"
     r"regret|sorry|bad|poor|wrong|worse|difficult|hard|tough|challeng|immediately|underp|under[fs]|unlikely|"
     r"(?:year|decade|month)s? since|"
     r"different|unlike|contrary|secret|anonym|empty|blank|dead|idle|silent|mute|deaf|blind|down|broke|closed|shut|stale)\w*"
 )
+_OR = re.compile(r"(?:\b(?:not|never|no|nothing|nobody|none|without|cannot)\b|n['’]t\b)[^.;:?!]{1,80}\bor\b(?! not\b)")
+_NOT_PREFIXED = re.compile(rf"(?:\bnot|n['’]t)(?: \w+)? {_PREFIXED}")
 # A negation that is taken back within its clause: not uncommon, nothing that she does not read.
 _TAKEN_BACK = re.compile(
     r"(?:\b(?:not|never|no|nothing|nobody|none|neither|nor|without|cannot)|n['’]t)\b[^,.;:—]{0,40}?"
@@ -57,7 +78,7 @@ _TAKEN_BACK = re.compile(
 _TAKEN_BACK_BY_MEANING = re.compile(
     r"(?:\b(?:not|never|no|nobody|nothing|none|few|without(?! fail)|cannot)|n['’]t)\b[^,.;:—]{0,40}?"
     r"\b(?P<word>(?:den(?:y|ie[sd])|doubt|disput|forg[eo]t|fail"
-    r"|refus|lack|ignor|miss|escap|object|hesitat|los[et]|neglect|overlook|spar)\w*)"
+    r"|refus|lack|ignor|miss|escap|object|hesitat|los(?:e|t|ing)|neglect|overlook|spar|prevent|prohibit|preclud)\w*)"
 )
 
 
@@ -74,6 +95,18 @@ def denied_by_meaning(english: str) -> list["re.Match[str]"]:
     """What may deny by its meaning (fail, refuse, hardly, un-), or is a phrase with a negation."""
     low = in_place(english)
     return [*_MEANT.finditer(low), *(one for one in _NOT.finditer(low) if one["fine"])]
+
+
+def denied_twice(english: str) -> Iterator[tuple[int, int]]:
+    """Where “not” stands before a word with a prefix that denies: not impossible, not entirely unlike."""
+    if "not" in words_of(english) or holds_any(english, _SHORT):
+        for found in _NOT_PREFIXED.finditer(in_place(english)):
+            yield found.span()
+
+
+def denies_two(english: str) -> bool:
+    """Whether one negation stands for two: not bread or salt, which is 不 … 也不 … in Chinese."""
+    return _OR.search(in_place(english)) is not None
 
 
 def is_taken_back(english: str) -> bool:

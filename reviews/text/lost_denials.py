@@ -8,7 +8,7 @@ that denies by its meaning, or the word's own rendering by the dictionary. Sourc
 import re
 from collections.abc import Iterator
 
-from reviews.text.chinese_negation import NEGATION
+from reviews.text.chinese_negation import NEGATION, negations
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.counterparts import met_among, met_in_chinese
 from reviews.text.english_negation import denials
@@ -67,6 +67,8 @@ def lost_in_chinese(english: str, chinese: str) -> Iterator[Span]:
         near = found.start() / len(english)
         if _BEFORE.search(low[: found.start()]):
             continue
+        if len(negations(chinese).grammar) > len(denials(english)):
+            continue  # one of them stands for it, wherever its clause has gone
         denying = [one.start() for one in NEGATION.finditer(chinese)]
         denying += [one.start for one in meant_in_chinese(chinese)]
         if _ELSE[(found.lastindex or 1) - 1].search(chinese) or any(

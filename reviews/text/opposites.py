@@ -31,7 +31,7 @@ _ROWS = [
     ("unequal inequality", "equal", "平等", "[懸悬]殊|差"),
     ("uncomfortable discomfort", "comfort", "舒[適服]|舒适|自在", "[尷尴]"),
     ("unreasonable", "reason", "合理", "[過过]分"),
-    ("unusual unusually uncommon", "usual|common", "[尋寻]常|平常|普通|常[見见]", "[異异]|特|少"),
+    ("unusual unusually uncommon", "usual|common", "[尋寻]常|平常|普通|常[見见]", "[異异]|特|少|罕|稀"),
     ("incorrect incorrectly inaccurate inaccurately", "correct|accura", "正[確确]|準[確]|准确", "[錯错][誤误]"),
     ("unreliable", "reliab", "可靠", ""),
     ("unacceptable", "accept", "可(?:以)?接受|能接受", ""),
@@ -116,6 +116,63 @@ _ROWS = [
     ("irregular irregularly", "regular", "[規规]律|[規规][則则]|定期", "[異异]"),
     ("irrational", "rational", "理性|理智", "[瘋疯]|荒"),
     ("irreversible", "revers", "可[逆挽]|逆[轉转]", "永久"),
+    ("unconvincing unconvincingly unpersuasive", "convinc|persua", "[說说]服力|令人信服|使人信服", "[牽牵][強强]|薄弱"),
+    ("inconsistent inconsistency inconsistently", "consisten", "一致|相符|吻合", "矛盾|[異异歧]|相左|[參参]差|出入"),
+    ("incompatible", "compatib", "相容|兼容", "[衝冲]突|抵[觸触]|矛盾"),
+    ("inconclusive", "conclu", "定[論论]|[結结][論论]性", ""),
+    ("incompetent incompetence", "competen", "[勝胜]任|[稱称][職职]", "[無无]能|庸|拙"),
+    ("ineligible", "eligib", "[資资]格|符合[條条]件", ""),
+    ("uncontrolled uncontrollable uncontrollably", "control", "受控|可控|控制得|控制住", "失"),
+    ("unconditional unconditionally", "condition", "有[條条]件|附[條条]件", ""),
+    ("uninsured", "insur", "有保[險险]|投保|[參参]保", ""),
+    ("unregistered", "regist", "登[記记]|[註注][冊册]", "黑"),
+    ("unprecedented", "precedent", "有先例|常[見见]|[尋寻]常", "前所|空前|史|首"),
+    ("unaffected", "affect", "受到?(?:影[響响]|波及)", ""),
+    ("unchanged", "chang", "改[變变]了|有所[變变改]", "持平|[維维]持|仍|原|照"),
+    ("unaccompanied", "accompan", "陪同|陪伴", "[獨独自單单]"),
+    ("unnoticed", "notic", "注意到|察[覺觉]|[發发][現觉覺现]", "悄|暗|[靜静]"),
+    ("unopened", "open", "拆[開开封]|打[開开]", "原封|完好|[緊紧]"),
+    ("unsigned", "sign", "[簽签]名|[簽签]署|署名", "匿"),
+    ("untested unproven", "test|prov", "[測测][試试]|[驗验][證证]|[證证][實实明]", ""),
+    ("unverified unconfirmed", "verif|confirm", "[查核][實实]|[證证][實实]|[確确][認认]|[驗验][證证]", "待"),
+    ("unlicensed", "licen", "有[執执]照|持照|持[證证]|[領领]有", "黑|地下"),
+    ("untreated", "treat", "[處处]理[過过]|[經经][過过]?[處处]理|接受治[療疗]", "直接"),
+    ("uneducated", "educat", "受[過过](?:良好|高等)?教育|有文化", "粗|文盲"),
+    ("undecided", "decid", "[決决]定|拿定", "[猶犹懸悬搖摇]|中[間间]|考[慮虑]"),
+    ("unethical", "ethic", "合乎道德|道德|[倫伦]理", "[違违]"),
+    ("unskilled", "skill", "熟[練练]|技[術术能]", "粗|普通|[體体]力"),
+    ("unpunished", "punish", "受到?了?[懲惩][罰罚處处]|受[罰罚]", "逍[遙遥]|法外"),
+    ("unscientific", "scienti", "科[學学]", "[偽伪]|[違违]"),
+    ("unselfish selfless", "selfish", "自私", "大方"),
+    ("unsympathetic", "sympath", "同情", "冷"),
+    ("untrustworthy", "trust", "值得信[任賴赖]|可[靠信]", ""),
+    ("unwise", "wise", "明智", "愚|傻"),
+    ("inaudible", "audib|hear", "[聽听]得[見见清到]|清晰可[聞闻]", "微|[輕轻]"),
+    ("indecisive", "decis", "果[斷断]|[決决]定性", "[猶犹優优]"),
+    ("infrequent infrequently", "frequen", "[頻频]繁|[經经]常|[時时]常", "少|偶|罕|稀"),
+    ("insolvent", "solv", "有[償偿]|[償偿][付還还]能力", "破|抵"),
+    ("involuntary involuntarily", "voluntar", "自[願愿]", "[強强][迫制]|被迫"),
+    ("irreparable", "repar", "[彌弥][補补]|修[復复]", "永"),
+    ("irreplaceable", "replac", "取代|替代", "[獨独]一"),
+    ("impassable", "pass", "通行|通[過过]", "封|中[斷断]|堵|[癱瘫]"),
+    ("imprecise", "precis", "精[確确準准]|[準准][確确]", "含|模|粗"),
+    ("disobey disobeyed disobeying disobedience disobedient", "obey|obed", "服[從从]|遵[守從从]|[聽听][從从話话]", "[違违抗]"),
+    ("dislike disliked dislikes", "like|love|fond", "喜[歡欢愛爱]", "[厭厌討讨恨嫌]|反感"),
+    ("disbelief disbelieve disbelieved", "believ", "相信", "疑|[驚惊]"),
+    ("discourage discouraged discouraging", "encourag", "鼓[勵励]", "[勸劝]"),
+    ("disadvantage disadvantages disadvantaged", "advantage", "[優优][勢势點点]|有利", "[劣弱缺弊貧贫]|吃[虧亏]|短[處处]|[處处]境"),
+    ("discontinue discontinued", "continu", "[繼继][續续]", "停|中[斷断止]|[終终]"),
+    ("nonexistent", "exist", "存在", "[虛虚]|莫[須须]"),
+    ("harmless", "harm(?!less)", "有害", ""),
+    ("useless", "use(?!less)", "有用|派得上", "[徒白][勞劳費费]|[廢废]"),
+    ("hopeless hopelessly", "hope(?!less)", "有希望|充[滿满]希望", "[絕绝]"),
+    ("painless", "pain(?!less)", "疼痛|很痛|[會会]痛", ""),
+    ("meaningless", "meaning(?!less)", "有意[義义]|意[義义]重", "空"),
+    ("childless", "child(?!less)", "有子女|有孩子|有小孩", "膝下"),
+    ("fearless fearlessly", "fear(?!less)", "害怕|畏[懼惧]|恐[懼惧]", "大[膽胆]|勇"),
+    ("careless carelessly", "care(?!less)", "小心|[謹谨]慎|仔[細细]", "粗|草率|大意|[隨随]|[馬马]虎"),
+    ("effortless effortlessly", "effort(?!less)", "[費费]力|吃力", "[輕轻]"),
+    ("worthless", "worth(?!less)", "有[價价]值|值[錢钱]", "[廢废]|一文"),
 ]  # fmt: skip
 _ROW = {word: at for at, row in enumerate(_ROWS) for word in row[0].split()}
 _PATTERNS = [
@@ -148,6 +205,20 @@ def turned_round(english: str, chinese: str) -> Iterator[tuple["re.Match[str]", 
             and not plain.search(english)
         ):
             yield denied, found
+
+
+def root_of(word: str, chinese: str) -> tuple["re.Match[str]", str] | None:
+    """The Chinese root that stands for a word which denies by a syllable, and its clause; none where another word may."""
+    if word not in _ROW:
+        return None
+    _plain, root, other = _PATTERNS[_ROW[word]]
+    found = root.search(chinese)
+    return (found, _clause(chinese, found)) if found and not other.search(chinese) else None
+
+
+def is_said_by_itself(word: str, chinese: str) -> bool:
+    """Whether a Chinese word without a negation stands for a word which denies by a syllable: 矛盾 for inconsistent."""
+    return word in _ROW and _PATTERNS[_ROW[word]][2].search(chinese) is not None
 
 
 def _clause(chinese: str, found: "re.Match[str]") -> str:

@@ -3,7 +3,9 @@
 import pytest
 
 from reviews.text.chinese_negation import by_dictionary, negations
-from reviews.text.english_negation import denials, is_taken_back
+from reviews.text.double_denials import said_once
+from reviews.text.english_negation import denials, denied_by_meaning, is_taken_back
+from reviews.text.near_misses import lost_near_misses
 from reviews.text.opposites import turned_round
 
 
@@ -70,3 +72,48 @@ def test_a_word_with_a_prefix_stands_for_its_opposite(
     english: str, chinese: str, turned: list[tuple[str, str]]
 ) -> None:
     assert [(ours.group(), theirs.group()) for ours, theirs in turned_round(english, chinese)] == turned
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "denied_twice"),
+    [
+        ("It is not impossible that Mei will come.", "美不可能會來。", True),
+        ("It is not impossible that Mei will come.", "美並非不可能會來。", False),
+        ("Such cases are not uncommon.", "這種案例很罕見。", True),
+        ("Such cases are not uncommon.", "这种案例并不少见。", False),
+        ("It was not until noon that Lin noticed.", "林還沒到中午就發現了。", True),
+        ("It was not until noon that Lin noticed.", "林到了中午才發現。", False),
+        ("No visitor may enter without a pass.", "访客持通行证不得入内。", True),
+        ("No visitor may enter without a pass.", "访客没有通行证不得入内。", False),
+        ("Chen did not buy a lamp.", "陳沒有買燈。", False),
+    ],
+)
+def test_what_is_denied_twice_is_not_denied_once(english: str, chinese: str, denied_twice: bool) -> None:
+    assert bool([*said_once(english, chinese)]) is denied_twice
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "lost"),
+    [
+        ("Lin nearly missed the boat.", "林錯過了船。", ["en"]),
+        ("Lin nearly missed the boat.", "林險些錯過船。", []),
+        ("I forgot your birthday.", "我差點忘了你的生日。", ["zh"]),
+        ("I came close to forgetting your birthday.", "我差點忘了你的生日。", []),
+        ("Nearly forty came.", "來了四十人。", []),
+    ],
+)
+def test_what_almost_happened_did_not(english: str, chinese: str, lost: list[str]) -> None:
+    assert [lang for lang, _place in lost_near_misses(english, chinese)] == lost
+
+
+@pytest.mark.parametrize(
+    ("english", "words"),
+    [
+        ("It is unsafe and illegal.", ["unsafe", "illegal"]),
+        ("The immune system is under inspection.", []),
+        ("An inmate had inconsistent and incomplete information.", ["inconsistent", "incomplete"]),
+        ("Her uncle was unclear.", ["unclear"]),
+    ],
+)
+def test_a_prefix_denies_only_where_it_is_one(english: str, words: list[str]) -> None:
+    assert [one.group() for one in denied_by_meaning(english)] == words

@@ -1,0 +1,60 @@
+"""Two negations that make a statement, where the other text has one of them: “not impossible” as 不可能, 矛盾 for “not
+inconsistent”; and “not until he came”, of which 還沒來就 says the contrary.
+
+Source: Quirk et al. 1985, 10.57 f. (“not” before a word with a prefix that denies) and 10.67; 呂叔湘《現代漢語八百詞》 on 不得不,
+莫不 and 沒有人不, and on 才 and 就.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reviews.text.chinese_negation import NEGATION, denied_by_meaning, negations
+from reviews.text.counterparts import met_among
+from reviews.text.english_negation import denials, denied_twice
+from reviews.text.lower_case import in_place, words_of
+from reviews.text.opposites import is_said_by_itself, root_of
+
+# What two negations make of a sentence, so that one alone in the other text says the contrary.
+_CANCELS = re.compile(
+    "不得不|不[可能會会]不|[無无莫]不|[並并]非不|未必不|未[嘗尝]不|不[敢想願愿肯該该捨舍忍是]不|非.{1,8}不可|[沒没]有?(?:[一哪][^，。；！？]{1,4}|誰|谁|人)(?:會|会|能|是)?不"
+)
+_TWICE = 2
+_UNTIL = re.compile(r"\bnot until\b|(?:\b(?:not|never)\b|n['’]t\b)[^.,;:?!]{0,60}\buntil\b")
+_NOT_WITHOUT = re.compile(r"(?:\b(?:not|never|no|none|nobody|nothing|cannot)\b|n['’]t\b)[^.;:?!]{1,80}\bwithout\b")
+_ONLY_WITH = re.compile("[才必需須须先就離离]|只[有要]")
+_ONLY_THEN = re.compile("才|[後后]|[直要][到至]|[終终]|等|待|[始方][能可得]")
+_BEFORE_THAT = re.compile(
+    "(?:[還还]?[沒没]有?|[還还尚]未)[^，。；！？]{1,12}，?[就便已]|之?前，?[^，。；！？]{0,6}[就便已]"
+)
+Span = tuple[int, int]
+
+
+def cancels(word: str) -> bool:
+    """Whether a Chinese word denies twice: 不得不, 沒有人不."""
+    return _CANCELS.fullmatch(word) is not None
+
+
+def said_once(english: str, chinese: str) -> Iterator[Span]:
+    """What is denied twice in English and once in Chinese, by a negation or by a word alone; and what is said to be before a time."""
+    for start, end in denied_twice(english):
+        if any(not start <= first < end for first, _last in denials(english)):
+            continue
+        word = english[start:end].rsplit(maxsplit=1)[-1].lower()
+        root = root_of(word, chinese)
+        if root:
+            clause = negations(root[1])
+            is_once = len(clause.grammar) == 1 and not clause.words and not denied_by_meaning(chinese)
+        else:
+            meant = is_said_by_itself(word, chinese) or met_among({word}, chinese)
+            is_once = bool(meant) and not NEGATION.search(chinese) and len(denied_by_meaning(chinese)) < _TWICE
+        if is_once:
+            yield start, end
+    words = words_of(english)
+    without = _NOT_WITHOUT.search(in_place(english)) if "without" in words else None
+    if without and len(denials(english)) == _TWICE and not _ONLY_WITH.search(chinese):
+        there = negations(chinese)
+        if len(there.grammar) == 1 and not there.words and not denied_by_meaning(chinese):
+            yield without.span()
+    until = _UNTIL.search(in_place(english)) if "until" in words else None
+    if until and _BEFORE_THAT.search(chinese) and not _ONLY_THEN.search(chinese):
+        yield until.span()
