@@ -80,6 +80,7 @@ _SENTENCE = re.compile(r"[^。！？.!?\n]+")
 _CLOSED = frozenset("」』”》〉")
 _GOING_ON = frozenset("著着啊呀")  # 談著談著, 走啊走啊
 _NOT_EACH = frozenset("前第這这那每另同某任")
+_ONE_BY_ONE = frozenset("則则對对把")  # 一則則消息
 _AGAIN, _TIMES = frozenset("上下"), frozenset("週周個个次任屆届季月回籤签策頭头等乘")  # 上上週, but not 架上上
 _HEADS, _OFFICES = (
     frozenset("長长"),
@@ -139,7 +140,7 @@ def _is_right(text: str, start: int, end: int) -> bool:
     if before in known.after.get(char, ()) or after in known.before.get(char, ()) or _is_in_word(text, start):
         return True
     if char in known.boundary:
-        return False
+        return char in _ONE_BY_ONE and before == "一"
     ends, begins = _ends_word(text, start), _begins_word(text, end - 1)
     if begins and ((ends and before not in known.boundary) or before in known.numbers or before in _CLOSED):
         return True  # 美國國會, 這座座落, 「…」展展出
@@ -182,6 +183,8 @@ def _english(side: Side, pair: Pair) -> Iterator[Finding]:
             continue
         if low in _ENGLISH_FINE and not _is_wrong_before(low, text[match.end() : match.end() + _AFTER]):
             continue
+        if low.endswith(" to") and before.endswith("from "):
+            continue  # from house to house to count them
         if low in _NAMES or ("and" in low.split() and low != "and"):
             continue
         second = text[match.end() - len(once) : match.end()]

@@ -48,6 +48,7 @@ _INDIRECT = re.compile(
     r"\b(?:who|what|when|where|why|how|which|whether|if)\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"[a-z] \d+\.$")  # it closed in 1998., but not 3.2.
 _WORDY = re.compile(f"[{HAN}]{{4}}|\\w+\\W+\\w+\\W+\\w+")
 _SHORT_CHINESE = re.compile(f"[{HAN}]{{3}}。?$")  # 天亮了: as a heading it has no stop in the source
 _SHORT_ENGLISH = re.compile("[A-Z][a-z'’]*(?: [a-z'’]+)+$")
@@ -147,7 +148,8 @@ def _is_sentence(source: str, target: str) -> bool:
     ):
         return True
     told = _WORDY.search(source) or _SHORT_ENGLISH.fullmatch(bare[:-1])
-    return bool(_WORDY.search(target)) and not ABBREVIATION.search(bare) and told is not None
+    abbreviated = ABBREVIATION.search(bare) and not _FIGURE.search(bare)
+    return bool(_WORDY.search(target)) and not abbreviated and told is not None
 
 
 def _mark_wanted(target: str, end: int, ours: str, message: str, mark: str) -> Finding:

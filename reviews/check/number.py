@@ -13,12 +13,14 @@ from collections.abc import Iterator
 from reviews.check.magnitude import is_magnitude
 from reviews.check.values import compare, values
 from reviews.text.marks import gettext_noop
+from reviews.text.multiples import lost_sign, other_multiple
 from reviews.text.number import Number
+from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Number")
 SEVERITY = "error"
-VERSION = 7
+VERSION = 8
 AHEAD = compare
 BAD = [
     Pair("1", "It ground corn for 400 years.", "它磨了三百年的穀物。"),
@@ -48,6 +50,28 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield _finding("source", number, gettext_noop("“{number}” has no counterpart in the translation"), pair)
     for number in compared.strange:
         yield _finding("target", number, gettext_noop("“{number}” has no counterpart in the source"), pair)
+    if {base(pair.source_lang), base(pair.target_lang)} == {"en", "zh"}:
+        yield from _times(pair)
+
+
+def _times(pair: Pair) -> Iterator[Finding]:
+    """How many times as much, where the other side says another multiple, and what is below zero on one side alone."""
+    in_english: tuple[Side, Side] = ("source", "target") if base(pair.source_lang) == "en" else ("target", "source")
+    english, chinese = map(pair.text, in_english)
+    if spans := other_multiple(english, chinese):
+        places = dict(zip(in_english, spans, strict=True))
+        args = {"number": pair.target[slice(*places["target"])], "other": pair.source[slice(*places["source"])]}
+        message = gettext_noop("“{number}” stands for “{other}” in the source")
+        yield Finding("number", "error", "target", *places["target"], message, args)
+    if lost := lost_sign(english, chinese):
+        side = in_english[0] if lost[0] == "en" else in_english[1]
+        args = {"number": pair.text(side)[slice(*lost[1])]}
+        message = (
+            gettext_noop("“{number}” has no counterpart in the translation")
+            if side == "source"
+            else gettext_noop("“{number}” has no counterpart in the source")
+        )
+        yield Finding("number", "error", side, *lost[1], message, args)
 
 
 def is_year(old: Number, new: Number) -> bool:

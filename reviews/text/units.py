@@ -81,7 +81,7 @@ wk      time   604800     week  |  週|周|個星期|个星期|星期|個禮拜|
 fn      time   1209600    fortnight
 mo      time   2629800    month  |  個月|个月
 season  time   7889400    quarter  |
-yr      time   31557600   year|year-old|yr|yrs  |  年|週年|周年|歲|岁|載|载
+yr      time   31557600   year|year-old|yr|yrs  |  年|週年|周年|週歲|周歲|周岁|歲|岁|載|载
 dec     time   315576000  decade  |
 cent    time   3155760000 century|centuries  |  世紀|世纪
 year    calendar 1  |
