@@ -9,6 +9,7 @@ import numpy as np
 from reviews.align import (
     adapting,
     anchors,
+    beginnings,
     edges,
     embedded,
     endings,
@@ -103,8 +104,9 @@ def match(
 
     A first search uses what is known; each of ROUNDS more also uses what the one before taught of the document.
     """
-    source = tokens.read([one.text for one in left.sentences], source_lang, dictionary)
-    target = tokens.read([one.text for one in right.sentences], target_lang, dictionary)
+    texts = [one.text for one in left.sentences], [one.text for one in right.sentences]
+    source = tokens.read(texts[0], source_lang, dictionary)
+    target = tokens.read(texts[1], target_lang, dictionary)
     assumed = weights = replace(WEIGHTS, ratio=adapting.first_ratio(source, target))
     known = words = lexicon.known(source, target, dictionary)
     priors: Mapping[table.Shape, float] = PRIORS
@@ -117,30 +119,27 @@ def match(
         np.array(left.joins(), np.float32),
         np.array(right.joins(), np.float32),
     )
-    vectors = [embedder([one.text for one in units.sentences]) for units in (left, right)] if embedder else []
-    ends = [
-        endings.read([one.text for one in units.sentences], side.lang)
-        for units, side in ((left, source), (right, target))
-    ]
-    ending = endings.Fits(ends[0], ends[1])
+    vectors = [embedder(side) for side in texts] if embedder else []
+    begins = beginnings.read(texts[0], source), beginnings.read(texts[1], target)
+    ends = endings.read(texts[0], source.lang), endings.read(texts[1], target.lang)
+    habits = beginnings.fits(*begins), endings.fits(*ends)
     rounds = ROUNDS if len(left.sentences) + len(right.sentences) <= LONG else 1
     for turn in range(rounds + 1):
         share = _share(progress, turn, rounds + 1)
         scorer: embedded.Scorer = gains.Gains(source, target, words, weights)
         if vectors:
             scorer = embedded.Embedded(scorer, *vectors)
-        edge = edges.Edges(source, target, words)
-        chain = _search(scorer, priors, costs, (left.kinds, right.kinds), words, chain, share, ending, edge)
+        edge = edges.Edges(source, target, words, *habits)
+        chain = _search(scorer, priors, costs, (left.kinds, right.kinds), words, chain, share, edge)
         if turn < rounds:
             weights = adapting.lengths(assumed, source, target, chain)
             priors = adapting.priors(PRIORS, chain)
-            ending = endings.Fits(ends[0], ends[1], chain)
+            habits = beginnings.fits(*begins, chain), endings.fits(*ends, chain)
             words = lexicon.extended(source, target, known, learning.learned(source, target, chain, known))
     said = spoken.Words(source, target, words, weights)
     if not vectors:  # sentence embeddings tell more than places of words
-        worth = worths.Worths(said, ending, (left.kinds, right.kinds), costs)
+        worth = worths.Worths(said, habits, (left.kinds, right.kinds), costs)
         chain = shifted.shifted(chain, worth, costs, SHAPES)
-    texts = [one.text for one in left.sentences], [one.text for one in right.sentences]
     chain, crossed = moved.joined(chain, said, texts, (costs.source_join, costs.target_join), dictionary)
     return humbled(chain, LEAVE_OUT, crossed)
 
@@ -153,7 +152,7 @@ def _of_kinds(cost: float, units: Units) -> table.Floats:
 def _search(
     scorer: embedded.Scorer, priors: Mapping[table.Shape, float], costs: table.Costs,
     kinds: tuple[Sequence[LineKind], Sequence[LineKind]], words: lexicon.Lexicon,
-    before: search.Chain, progress: Progress | None, ending: endings.Fits, edge: edges.Edges,
+    before: search.Chain, progress: Progress | None, edge: edges.Edges,
 ) -> search.Chain:  # fmt: skip
     """One search: the first in a band round anchors, with few bead shapes; later ones round the chain found before."""
     shapes = SHAPES if before.beads else FEW
@@ -165,7 +164,6 @@ def _search(
             r0, r1, c0, c1 = r0 + first[0], r1 + first[0], c0 + first[1], c1 + first[1]
             fits = scorer.block((r0, r1), (c0, c1), shapes)
             fits[:, shapes.index((1, 1))] += kind_fits(kinds[0][r0:r1], kinds[1][c0:c1])
-            fits += ending.block((r0, r1), (c0, c1))[:, None, :]
             fits += edge.block((r0, r1), (c0, c1), shapes)
             return prior + here.joins(rows, columns, shapes) + fits
 

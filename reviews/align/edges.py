@@ -1,4 +1,4 @@
-"""How well the first words of a bead's two sides speak for each other, and its last words.
+"""How well a bead's two sides begin and end together: their first and last words, and how their sentences begin and end.
 
 To the rest of the score a bead's words are one bag. A sentence that stands with the wrong neighbour finds many of its words
 in that bag too; but mostly the beginnings do not meet then, or the ends.
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews.align.gains import Direction, Matrix
+from reviews.align.habits import Fits
 from reviews.align.lexicon import Lexicon
 from reviews.align.table import Shape
 from reviews.align.tokens import LATIN, NUMBER, WORD, Side
@@ -26,8 +27,10 @@ LEAST, MOST, USUAL = -0.5, 3.0, -0.7
 class Edges:
     """Scores of the edges of beads of up to `most` sentences a side, computed block by block."""
 
-    def __init__(self, source: Side, target: Side, lexicon: Lexicon, most: int = 5) -> None:
-        self._most = most
+    def __init__(
+        self, source: Side, target: Side, lexicon: Lexicon, beginning: Fits, ending: Fits, most: int = 5
+    ) -> None:
+        self._most, self._beginning, self._ending = most, beginning, ending
         self._first = _Meetings(edge(source), edge(target), lexicon)
         self._last = _Meetings(edge(source, last=True), edge(target, last=True), lexicon)
 
@@ -36,10 +39,11 @@ class Edges:
         sentence columns[0] + j; of beads that would begin before the first sentence they say nothing.
         """
         (r0, r1), (c0, c1), most = rows, columns, self._most
-        inside = self._first.scores((max(0, r0 - most + 1), r1), (max(0, c0 - most + 1), c1))
+        starts = (max(0, r0 - most + 1), r1), (max(0, c0 - most + 1), c1)
+        inside = self._first.scores(*starts) + self._beginning.block(*starts)
         first = np.zeros((r1 - r0 + most - 1, c1 - c0 + most - 1), np.float32)
         first[len(first) - len(inside) :, first.shape[1] - inside.shape[1] :] = inside
-        last = self._last.scores(rows, columns)
+        last = self._last.scores(rows, columns) + self._ending.block(rows, columns)
         found = np.empty((r1 - r0, len(shapes), c1 - c0), np.float32)
         for k, (a, b) in enumerate(shapes):
             i, j = most - a, most - b

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews.align import edges
-from reviews.align.endings import Fits
 from reviews.align.gains import length_fit
+from reviews.align.habits import Fits
 from reviews.align.spoken import Ints, Spoken, Words
 from reviews.align.table import Bead, Costs, Floats
 from reviews.align.tokens import LATIN, STOPWORD, WORD, Side
@@ -37,9 +37,11 @@ class Worths:
     """Worths of beads in scores of the search, to be compared with those of other beads of the same sentences."""
 
     def __init__(
-        self, words: Words, ending: Fits, kinds: tuple[Sequence[LineKind], Sequence[LineKind]], costs: Costs
-    ) -> None:
-        self._words, self._ending, self._kinds, self._costs = words, ending, kinds, costs
+        self, words: Words, habits: tuple[Fits, Fits], kinds: tuple[Sequence[LineKind], Sequence[LineKind]],
+        costs: Costs,
+    ) -> None:  # fmt: skip
+        self._words, self._kinds, self._costs = words, kinds, costs
+        self._beginning, self._ending = habits
         self._spoken = Spoken(words)
         self._known_edges: dict[tuple[int, int, int], float] = {}
         self._source = _Text(words.source, words.lexicon.source)
@@ -52,7 +54,7 @@ class Worths:
         fits = length_fit(
             self._words.weights, np.maximum(source[i1] - source[i0], 1.0), np.maximum(target[j1] - target[j0], 1.0)
         )
-        fits = fits + self._ending.of(i1 - 1, j1 - 1)
+        fits = fits + self._beginning.of(i0, j0) + self._ending.of(i1 - 1, j1 - 1)
         met = self._meetings(int(i0.min()), int(i1.max()), int(j0.min()), int(j1.max()))
         said = np.array([self._said(met, bead) + self._lines(bead) for bead in beads])
         edge = np.array([self._edge(met, bead[0], bead[2], 0) + self._edge(met, bead[1] - 1, bead[3] - 1, 1)

@@ -5,10 +5,15 @@ import pytest
 
 from reviews.align import lexicon
 from reviews.align.edges import WORDS, Edges, edge
+from reviews.align.habits import Fits
 from reviews.align.tokens import Side, read
 
 SHAPES = [(1, 1), (1, 2), (2, 1)]
 ANNA = ["Anna reads letters by the river.", "Bruno mends boats under the bridge.", "Clara sells apples at the market."]
+NO_HABIT = Fits(())
+EACH = np.arange(12)
+# A score for each sentence with each, of beginnings and of ends.
+HABITS = [Fits(((EACH, EACH, np.add.outer(100.0 * EACH, EACH) * by),)) for by in (1.0, 0.01)]
 
 
 def words(side: Side) -> list[list[str]]:
@@ -20,7 +25,7 @@ def words(side: Side) -> list[list[str]]:
 def scores(source: list[str], target: list[str]) -> np.ndarray:
     """Scores [source end, shape, target end] of the edges of all beads, with words alone that are written alike."""
     sides = read(source, "en", None), read(target, "en", None)
-    edges = Edges(*sides, lexicon.known(*sides, None))
+    edges = Edges(*sides, lexicon.known(*sides, None), NO_HABIT, NO_HABIT)
     return edges.block((0, len(source)), (0, len(target)), SHAPES)
 
 
@@ -56,8 +61,18 @@ def test_a_sentence_in_the_wrong_place_is_told_though_all_its_words_are_there() 
     assert right > wrong + 1.0
 
 
+def test_a_bead_begins_as_its_first_sentences_do_and_ends_as_its_last() -> None:
+    sides = read(ANNA * 4, "en", None), read(ANNA * 4, "en", None)
+    words = lexicon.known(*sides, None)
+    with_habits, without = (
+        Edges(*sides, words, *habits).block((4, 9), (5, 11), SHAPES) for habits in (HABITS, (NO_HABIT, NO_HABIT))
+    )
+    of_bead = (with_habits - without)[7 - 4, SHAPES.index((2, 1)), 9 - 5]
+    assert np.isclose(of_bead, 609.0 + 7.09, atol=0.01)
+
+
 def test_a_part_of_the_matrix_scores_as_in_the_whole() -> None:
     sides = read(ANNA * 4, "en", None), read(ANNA * 4, "en", None)
-    edges = Edges(*sides, lexicon.known(*sides, None))
+    edges = Edges(*sides, lexicon.known(*sides, None), *HABITS)
     whole, part = edges.block((0, 12), (0, 12), SHAPES), edges.block((7, 10), (5, 11), SHAPES)
     assert np.allclose(whole[7:10, :, 5:11], part)

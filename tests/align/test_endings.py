@@ -1,9 +1,9 @@
-"""The ends of sentences: which mark, whether a quotation is open, and what a document teaches of both."""
+"""The ends of sentences: which mark, whether a quotation closes or is open, and what a document teaches of both."""
 
 import numpy as np
 import pytest
 
-from reviews.align.endings import Fits, read
+from reviews.align.endings import fits, read
 from reviews.align.search import Chain
 
 DIALOGUE_ZH = ["林說：「你來嗎？", "明天下雨。」", "陳走了。", "為什麼？"]
@@ -27,14 +27,48 @@ def test_a_quotation_stays_open_until_it_is_closed(texts: list[str], lang: str, 
     assert read(texts, lang).states.tolist() == states
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "closed"),
+    [
+        ("「走吧。」", "zh", 1),
+        ("“走吧。” ", "zh", 1),
+        ("（他說：「走吧。」）", "zh", 1),
+        ("他說「走吧」就走了。", "zh", 0),
+        ("'Go!' said Lin.", "en", 0),
+        ("Lin said: 'Go!'", "en", 1),
+        ("(They went.)", "en", 0),
+        ("»Geh!«", "de", 1),
+        ("« Va ! »", "fr", 1),
+        ("”", "zh", 1),
+        ("", "en", 0),
+    ],
+)
+def test_a_quotation_closes_with_a_sentence_or_before_it(text: str, lang: str, closed: int) -> None:
+    assert read([text], lang).closed.tolist() == [closed]
+
+
 def test_a_question_fits_a_question_whatever_closes_it() -> None:
-    fits = Fits(read(["真的嗎？」", "是的。"], "zh"), read(["Really?'", "Yes."], "en")).block((0, 2), (0, 2))
-    assert fits[0, 0] > 0 > fits[0, 1]
-    assert fits[1, 1] == 0 > fits[1, 0]
+    scores = fits(read(["真的嗎？」", "是的。"], "zh"), read(["Really?'", "Yes."], "en")).block((0, 2), (0, 2))
+    assert scores[0, 0] > 0 > scores[0, 1]
+    assert scores[1, 1] > scores[1, 0] < 0
+
+
+def test_what_closes_a_quotation_fits_what_closes_one() -> None:
+    """Mei's answer ends with her second sentence, and so it does in English."""
+    source = read(["梅說：「我累了。", "我不去。」", "林走了。"], "zh")
+    target = read(["'I am tired.", "I'm not going,' said Mei.", "'Not today.'", "Lin left."], "en")
+    scores = fits(source, target).block((0, 3), (0, 4))
+    assert scores[1].argmax() == 2
+    assert scores[2, 3] > scores[2, 2]
+
+
+def test_texts_without_quotations_say_nothing_of_them() -> None:
+    source, target = read(["林走了。", "梅說：「好。」"], "zh"), read(["Lin left.", "Mei agreed."], "en")
+    assert (fits(source, target).block((0, 2), (0, 2)) == 0).all()
 
 
 def test_a_document_teaches_that_its_colons_become_full_stops() -> None:
     source, target = read(["她說："] * 40 + ["好。"] * 40, "zh"), read(["She said."] * 40 + ["Good!"] * 40, "en")
     beads = [(n, n + 1, n, n + 1) for n in range(80)]
-    learned = Fits(source, target, Chain(beads, np.ones(80), np.zeros(80), np.ones(80))).block((0, 1), (0, 1))
-    assert learned[0, 0] > 0 > Fits(source, target).block((0, 1), (0, 1))[0, 0]
+    learned = fits(source, target, Chain(beads, np.ones(80), np.zeros(80), np.ones(80))).block((0, 1), (0, 1))
+    assert learned[0, 0] > 0 > fits(source, target).block((0, 1), (0, 1))[0, 0]

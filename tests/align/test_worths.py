@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from reviews.align import endings, gains, lexicon, worths
+from reviews.align import beginnings, endings, gains, lexicon, worths
 from reviews.align.spoken import Spoken, Words
 from reviews.align.table import Bead, Costs
 from reviews.align.tokens import read
@@ -23,12 +23,15 @@ def of(
 ) -> np.ndarray:  # fmt: skip
     sides = read(source, "en", None), read(target, "en", None)
     words = Words(*sides, lexicon.known(*sides, None), gains.Weights())
-    ending = endings.Fits(endings.read(source, "en"), endings.read(target, "en"))
+    habits = (
+        beginnings.fits(beginnings.read(source, sides[0]), beginnings.read(target, sides[1])),
+        endings.fits(endings.read(source, "en"), endings.read(target, "en")),
+    )
     nothing = [np.zeros(len(side), np.float32) for side in (source, target)]
     joins = [np.full(len(side), join, np.float32) for side in (source, target)]
     costs = Costs(*nothing, *nothing, *joins)
     both = [kinds[0]] * len(source), [kinds[1]] * len(target)
-    return worths.Worths(words, ending, both, costs).of(beads)
+    return worths.Worths(words, habits, both, costs).of(beads)
 
 
 def test_words_in_like_places_are_worth_more_than_the_same_words_crossed() -> None:
