@@ -6,49 +6,39 @@ rendering is reported with the agreed one as its fix, unless every mention of th
 desk's glossary; ISO 30042 (TBX) for what an entry holds.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import Finding, Pair, Term
-from reviews.text.terms import Place, TermIndex, holds
+from reviews.text.terms import Glossary, Place, TermIndex, holds
 
 TITLE = gettext_noop("Glossary")
 SEVERITY = "error"
 VERSION = 2
-_TERMS = (
-    Term("tide mill", "潮汐磨坊"),
-    Term("elite", "菁英", variants=("菁英階層",), forbidden=("精英",)),
-    Term("mill", "磨坊"),
+_TERMS = Glossary(
+    [
+        Term("tide mill", "潮汐磨坊"),
+        Term("elite", "菁英", variants=("菁英階層",), forbidden=("精英",)),
+        Term("mill", "磨坊"),
+    ],
+    "en",
 )
+_CHINESE = Glossary([Term("潮汐磨坊", "tide mill")], "zh")
+_INITIALS = Glossary([Term("US", "美國")], "en")
 BAD = [
     Pair("1", "Tide mills are rare.", "海水磨坊很少見。", glossary=_TERMS),
     Pair("2", "The elites left.", "精英離開了。", glossary=_TERMS),
-    Pair("3", "潮汐磨坊很少見。", "Sea mills are rare.", "zh-Hant-TW", "en", (Term("潮汐磨坊", "tide mill"),)),
+    Pair("3", "潮汐磨坊很少見。", "Sea mills are rare.", "zh-Hant-TW", "en", _CHINESE),
 ]
 GOOD = [
     Pair("1", "Tide mills are rare.", "潮汐磨坊很少見。", glossary=_TERMS),
     Pair("2", "The millennium passed quietly.", "千禧年平靜地過去了。", glossary=_TERMS),
-    Pair("3", "潮汐磨坊很少見。", "Tide mills are rare.", "zh-Hant-TW", "en", (Term("潮汐磨坊", "tide mill"),)),
-    Pair("4", "They left us.", "他們離開了我們。", glossary=(Term("US", "美國"),)),
+    Pair("3", "潮汐磨坊很少見。", "Tide mills are rare.", "zh-Hant-TW", "en", _CHINESE),
+    Pair("4", "They left us.", "他們離開了我們。", glossary=_INITIALS),
 ]
-
-
-class Glossary:
-    """The entries of a glossary by term, and an index of the terms."""
-
-    def __init__(self, terms: tuple[Term, ...], lang: str) -> None:
-        self.entries: dict[str, list[Term]] = defaultdict(list)
-        for term in terms:
-            self.entries[term.source].append(term)
-        self.index = TermIndex(self.entries, lang)
-
-
-@lru_cache(maxsize=64)
-def _read(terms: tuple[Term, ...], lang: str) -> Glossary:
-    return Glossary(terms, lang)
 
 
 @lru_cache(maxsize=1024)
@@ -56,19 +46,11 @@ def _index(words: tuple[str, ...], lang: str) -> TermIndex:
     return TermIndex(words, lang)
 
 
-def found_in(pair: Pair) -> list[tuple[Place, list[Term]]]:
-    """The terms that stand in the source, each place with the entries for it."""
-    if not pair.glossary:
-        return []
-    known = _read(pair.glossary, base(pair.source_lang))
-    return [(place, known.entries[place.term]) for place in known.index.places(pair.source)]
-
-
 def find(pair: Pair) -> Iterator[Finding]:
     """One finding for each term that is not rendered as agreed."""
-    if not pair.glossary or not pair.target.strip():
+    if pair.glossary is None or not pair.target.strip():
         return
-    found = found_in(pair)
+    found = pair.glossary.found_in(pair.source)
     times = Counter(place.term for place, _entries in found)
     for place, entries in {place.term: (place, entries) for place, entries in reversed(found)}.values():
         agreed, against = rendered(pair, entries)

@@ -1,9 +1,31 @@
 """Glossary files that were taken in, each to be taken back as one."""
 
+from typing import Any
+
 from django.db import models
 
 from reviews.models.person import Person
 from reviews.models.project import Project
+
+
+class Length(models.Func):
+    """How many items a list has that is kept as JSON."""
+
+    function = "json_array_length"
+    output_field = models.IntegerField()
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> Any:
+        """By the name that it has there."""
+        return self.as_sql(compiler, connection, function="jsonb_array_length")
+
+
+class GlossaryImportQuerySet(models.QuerySet["GlossaryImport"]):
+    """How imports are listed."""
+
+    def counted(self) -> "GlossaryImportQuerySet":
+        """With `n_made` and `n_changed`, but without the entries: an import may have tens of thousands."""
+        counts = {"n_made": Length("made"), "n_changed": Length("changed")}
+        return self.defer("made", "changed").annotate(**counts)
 
 
 class GlossaryImport(models.Model):
@@ -21,6 +43,8 @@ class GlossaryImport(models.Model):
     undone_at = models.DateTimeField(null=True)
     undone_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     left = models.PositiveIntegerField(default=0)
+
+    objects = GlossaryImportQuerySet.as_manager()
 
     class Meta:
         ordering = ["-pk"]

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reviews.models import Article, GlossaryTerm, HouseRule, RuleSetting
+from reviews.models import Article, HouseRule, RuleSetting
 from reviews.review.composed import Composed
 from reviews.review.decisions import house_rules_of
-from reviews.text.segments import Finding, Term
+from reviews.review.kept_glossary import kept_for
+from reviews.text.segments import Finding
+from reviews.text.terms import Glossary
 
 
 @dataclass(frozen=True)
@@ -14,7 +16,7 @@ class DeskRules:
     """Settings of rules by name, the glossary in an article's languages, and the house rules."""
 
     settings: Mapping[str, str]
-    terms: tuple[Term, ...]
+    glossary: Glossary
     house: tuple[HouseRule, ...]
 
     def wanted(self, names: Iterable[str]) -> list[str]:
@@ -27,16 +29,10 @@ class DeskRules:
 
 
 SETTINGS = Composed(lambda project: RuleSetting.objects.filter(project=project).values_list("rule", "severity"))
-GLOSSARY = Composed(lambda project: GlossaryTerm.objects.filter(project=project))
 HOUSE = Composed(lambda project: house_rules_of(project).select_related(None))
 
 
 def desk_rules(article: Article) -> DeskRules:
     """What holds for an article: three statements."""
-    terms = tuple(row.term for row in entries_for(article))
-    return DeskRules(dict(SETTINGS(article.project_id)), terms, tuple(HOUSE(article.project_id)))
-
-
-def entries_for(article: Article) -> list[GlossaryTerm]:
-    """The terms of the article's project in its languages; Chinese in its script."""
-    return [row for row in GLOSSARY(article.project_id) if row.fits(article.source_lang, article.target_lang)]
+    settings, house = dict(SETTINGS(article.project_id)), tuple(HOUSE(article.project_id))
+    return DeskRules(settings, kept_for(article).glossary, house)

@@ -21,7 +21,7 @@ from reviews.text import segments
 def as_segment(pair: Pair, article: Article, desk: DeskRules) -> segments.Pair:
     """The pair as the checks see it."""
     languages = article.source_lang, article.target_lang
-    return segments.Pair(str(pair.pk), pair.source, pair.target, *languages, desk.terms)
+    return segments.Pair(str(pair.pk), pair.source, pair.target, *languages, desk.glossary)
 
 
 def spans_of(found: segments.Finding, pairs: dict[str, Pair], pair: Pair | None) -> list[str]:

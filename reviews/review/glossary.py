@@ -8,14 +8,14 @@ from datetime import datetime
 
 from django.db.models import Max, Q
 
-from reviews.check.glossary import found_in, rendered
+from reviews.check.glossary import rendered
 from reviews.load.terms import Languages, TermRow
 from reviews.models import Article, GlossaryTerm, Pair, Project
-from reviews.review.desk_rules import entries_for
+from reviews.review.kept_glossary import kept_for
 from reviews.review.states import State
 from reviews.text import segments
 from reviews.text.segments import Term
-from reviews.text.terms import TermIndex, holds
+from reviews.text.terms import holds
 
 
 @dataclass
@@ -72,7 +72,8 @@ def plan_of(project: Project, languages: Languages, rows: Iterable[TermRow]) -> 
 class TermLine:
     """A term in the source of a pair: its entry, and whether the translation has an allowed or a forbidden rendering."""
 
-    entry: GlossaryTerm
+    term: Term
+    key: int
     agreed: bool
     forbidden: str
     newer: bool
@@ -84,19 +85,18 @@ def terms_in(pair: Pair, approved_at: datetime | None = None) -> list[TermLine]:
     An entry that changed after `approved_at` is `newer` than the approval.
     """
     article = pair.article
-    entries = {row.term: row for row in entries_for(article)}
-    languages = article.source_lang, article.target_lang
-    segment = segments.Pair(str(pair.pk), pair.source, pair.target, *languages, tuple(entries))
-    lines: dict[Term, TermLine] = {}
-    found = found_in(segment)
+    kept = kept_for(article)
+    segment = segments.Pair(str(pair.pk), pair.source, pair.target, article.source_lang, article.target_lang)
+    lines = []
+    found = kept.glossary.found_in(pair.source)
     times = Counter(place.term for place, _terms in found)
     for term in dict.fromkeys(term for _place, terms in found for term in terms):
-        row = entries[term]
+        key, changed_at = kept.entries[term]
         agreed, against = rendered(segment, [term])
         bad = "" if against is None or agreed >= times[term.source] else against[0].of(pair.target)
-        newer = approved_at is not None and row.changed_at > approved_at
-        lines[term] = TermLine(row, agreed > 0, bad, newer)
-    return list(lines.values())
+        newer = approved_at is not None and changed_at > approved_at
+        lines.append(TermLine(term, key, agreed > 0, bad, newer))
+    return lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,27 +104,26 @@ class OlderApproval:
     """An approved pair with a term that changed after its approval, and whether it is as agreed now all the same."""
 
     pair: Pair
-    entry: GlossaryTerm
+    term: Term
     agreed: bool
 
 
-def approved_before(project: Project, terms: Iterable[GlossaryTerm]) -> Iterator[OlderApproval]:
-    """The approved pairs in whose source one of `terms` stands that changed after the approval, article by article."""
-    rows = list(terms)
-    for article in Article.objects.filter(project=project).order_by("pk"):
-        fitting = [row for row in rows if row.fits(article.source_lang, article.target_lang)]
-        if not fitting:
+def approved_before(project: Project, only: GlossaryTerm | None = None) -> Iterator[OlderApproval]:
+    """The approved pairs in whose source a term stands (`only` this one) that changed after the approval, article by
+    article, those of the same languages together.
+    """
+    for article in Article.objects.filter(project=project).order_by("source_lang", "target_lang", "pk"):
+        kept = kept_for(article)
+        changed = {term: at for term, (key, at) in kept.entries.items() if only is None or key == only.pk}
+        if not changed:
             continue
-        by_source: dict[str, list[GlossaryTerm]] = defaultdict(list)
-        for row in fitting:
-            by_source[row.source].append(row)
-        index = TermIndex(by_source, article.source_lang)
         given = Max("approvals__at", filter=Q(approvals__withdrawn_at=None))
         pairs = Pair.objects.filter(article=article, state=State.APPROVED.value).annotate(approved_at=given)
-        for pair in pairs.order_by("position"):
+        older = pairs.filter(Q(approved_at=None) | Q(approved_at__lt=max(changed.values())))
+        for pair in older.order_by("position"):
             pair.article = article
-            for term in dict.fromkeys(place.term for place in index.places(pair.source)):
-                for row in by_source[term]:
-                    if pair.approved_at is None or pair.approved_at < row.changed_at:
-                        agreed = any(holds(pair.target, word, article.target_lang) for word in row.term.allowed)
-                        yield OlderApproval(pair, row, agreed)
+            found = kept.glossary.found_in(pair.source)
+            for term in dict.fromkeys(term for _place, terms in found for term in terms):
+                if (at := changed.get(term)) and (pair.approved_at is None or pair.approved_at < at):
+                    agreed = any(holds(pair.target, word, article.target_lang) for word in term.allowed)
+                    yield OlderApproval(pair, term, agreed)

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from reviews.text.terms import Glossary
 
 Side = Literal["source", "target"]
 Severity = Literal["error", "warning", "note"]
@@ -68,7 +71,7 @@ class Pair:
     target: str
     source_lang: str = "en"
     target_lang: str = "zh-Hant-TW"
-    glossary: tuple[Term, ...] = ()
+    glossary: "Glossary | None" = None
 
     def text(self, side: Side) -> str:
         """The text of one side."""

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reviews.text.scripts import UNSPACED, base
+from reviews.text.segments import Term
 from reviews.text.stems import stem
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]{1,2}\b)?|\d+")
 _SHORTEST_INITIALS = 5
+Key = str | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,18 @@ class TermIndex:
 
     def __init__(self, terms: Iterable[str], lang: str) -> None:
         self.lang = base(lang)
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self._terms: dict[Key, list[str]] = defaultdict(list)
         for term in dict.fromkeys(terms):
-            key = tuple(term) if self.lang in UNSPACED else tuple(stem(word.lower(), self.lang) for word in words(term))
-            if key:
-                self._by_first[key[0]].append((key, term))
-        for found in self._by_first.values():
-            found.sort(key=lambda one: -len(one[0]))
+            if key := self._key(term):
+                self._terms[key].append(term)
+        lengths = defaultdict(set)
+        for key in self._terms:
+            lengths[key[0]].add(len(key))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+
+    def _key(self, term: str) -> Key:
+        """What a term is found by, whole or from its beginning: its characters, or the stems of its words."""
+        return term if self.lang in UNSPACED else tuple(stem(word.lower(), self.lang) for word in words(term))
 
     def places(self, text: str) -> Iterator[Place]:
         """The terms in `text`, the longest at each place, none inside another."""
@@ -48,8 +55,8 @@ class TermIndex:
     def _unspaced(self, text: str) -> Iterator[Place]:
         at = 0
         while at < len(text):
-            for _key, term in self._by_first.get(text[at], ()):
-                if text.startswith(term, at):
+            for n in self._lengths.get(text[at], ()):
+                if (term := text[at : at + n]) in self._terms:
                     yield Place(term, at, at + len(term))
                     at += len(term)
                     break
@@ -61,13 +68,30 @@ class TermIndex:
         stems = [stem(match.group().lower(), self.lang) for match in found]
         at = 0
         while at < len(found):
-            for key, term in self._by_first.get(stems[at], ()):
-                if tuple(stems[at : at + len(key)]) == key and written_alike(term, found[at : at + len(key)]):
-                    yield Place(term, found[at].start(), found[at + len(key) - 1].end())
-                    at += len(key)
+            for n in self._lengths.get(stems[at], ()):
+                here = found[at : at + n]
+                terms = self._terms.get(tuple(stems[at : at + n]), ())
+                if (term := next((one for one in terms if written_alike(one, here)), None)) is not None:
+                    yield Place(term, here[0].start(), here[-1].end())
+                    at += len(here)
                     break
             else:
                 at += 1
+
+
+class Glossary:
+    """Entries by their source term, and an index of the terms: made once for all the pairs that are checked by it."""
+
+    def __init__(self, terms: Iterable[Term], lang: str) -> None:
+        self.terms = tuple(terms)
+        self.entries: dict[str, list[Term]] = defaultdict(list)
+        for term in self.terms:
+            self.entries[term.source].append(term)
+        self.index = TermIndex(self.entries, lang)
+
+    def found_in(self, source: str) -> list[tuple[Place, list[Term]]]:
+        """The terms that stand in a text of the language, each place with the entries for it."""
+        return [(place, self.entries[place.term]) for place in self.index.places(source)]
 
 
 def words(text: str) -> list[str]:

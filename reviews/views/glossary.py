@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Q
+from django.db.models import Max, Min
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -39,14 +39,16 @@ def list_context(request: HttpRequest, project: Project, words: str = "", **more
     """What the list shows; `more` is what a form that was refused wants to show again."""
     found = GlossaryTerm.objects.filter(project=project)
     if words:
-        found = found.filter(Q(source__icontains=words) | Q(target__icontains=words) | Q(note__icontains=words))
+        found = found.holding(words)
     gone = GlossaryTerm.history.filter(project=project, history_type="-").select_related("history_user")
     return {
         **project_page(request, project, "glossary"),
         "page": Paginator(found, ON_A_PAGE).get_page(request.GET.get("page")),
         "words": words,
         "query": f"q={words}&" if words else "",
-        "imports": GlossaryImport.objects.filter(project=project).select_related("person", "undone_by")[:IMPORTS],
+        "imports": GlossaryImport.objects.counted()
+        .filter(project=project)
+        .select_related("person", "undone_by")[:IMPORTS],
         "deleted": gone.order_by("-history_id")[:DELETED],
         "pairs_of_languages": languages_of(project),
         "formats": sorted(term_formats()),
@@ -55,10 +57,11 @@ def list_context(request: HttpRequest, project: Project, words: str = "", **more
 
 
 def languages_of(project: Project) -> list[tuple[str, str]]:
-    """The pairs of languages that the project works in, those of its articles first."""
-    articles = Article.objects.filter(project=project).order_by("-pk").values_list("source_lang", "target_lang")
-    terms = GlossaryTerm.objects.filter(project=project).order_by("pk").values_list("source_lang", "target_lang")
-    return list(dict.fromkeys([*terms.distinct(), *articles])) or [("en", "zh-Hant-TW")]
+    """The pairs of languages that the project works in, those of its terms first, then those of its latest articles."""
+    both = "source_lang", "target_lang"
+    articles = Article.objects.filter(project=project).values_list(*both).annotate(n=Max("pk")).order_by("-n")
+    terms = GlossaryTerm.objects.filter(project=project).values_list(*both).annotate(n=Min("pk")).order_by("n")
+    return list(dict.fromkeys((source, target) for source, target, _n in [*terms, *articles])) or [("en", "zh-Hant-TW")]
 
 
 def chosen_languages(request: HttpRequest, project: Project) -> Languages:
@@ -126,7 +129,7 @@ def export_terms(request: HttpRequest, project_id: int) -> HttpResponse:
 def older_approvals(request: HttpRequest, project_id: int) -> HttpResponse:
     """What was approved under an older glossary: approved it stays, and is worth a look."""
     project = project_for(request, project_id)
-    found = list(approved_before(project, GlossaryTerm.objects.filter(project=project)))
+    found = list(approved_before(project))
     found.sort(key=lambda one: one.agreed)
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "glossary/older.html", {**project_page(request, project, "glossary"), "page": page})

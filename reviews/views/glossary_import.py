@@ -28,7 +28,9 @@ from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import said
 
 SALT = "glossary import"
-LARGEST = 5 * 1024 * 1024
+LARGEST = 32 * 1024 * 1024
+LONGEST_PLAN = 2_400_000
+"""As a field of the form, which takes 2.5 MB: some fifty thousand terms with notes."""
 SHOWN = 200
 
 
@@ -60,7 +62,7 @@ def form(request: HttpRequest, project: Project, status: int = 200, **more: obje
 def preview(request: HttpRequest, project: Project, file: Any) -> HttpResponse:
     """What the file would do. It comes back signed, so that what is shown is what is done."""
     if file.size > LARGEST:
-        return form(request, project, status=422, problem=_("The file is too large: a glossary has at most 5 MB."))
+        return form(request, project, status=422, problem=_("The file is too large: a glossary has at most 32 MB."))
     languages = chosen_languages(request, project)
     rows = read_rows(file.read(), file.name, languages, request.POST.get("encoding") or None)
     plan = plan_of(project, languages, rows)
@@ -68,6 +70,8 @@ def preview(request: HttpRequest, project: Project, file: Any) -> HttpResponse:
              for row in [*plan.new, *(row for row, _old in plan.changed)] if row.term]  # fmt: skip
     kept = {"project": project.pk, "name": file.name, "languages": [languages.source, languages.target]}
     signed = signing.dumps({**kept, "terms": terms, "seen": plan.digest}, salt=SALT, compress=True)
+    if len(signed) > LONGEST_PLAN:
+        return form(request, project, status=422, problem=_("The file has too many terms for one import: divide it."))
     return form(request, project, plan=plan, faults=faults(plan), name=file.name, signed=signed, most=SHOWN)
 
 

@@ -43,7 +43,7 @@ def term(request: HttpRequest, term_id: int) -> HttpResponse:
 def term_context(request: HttpRequest, row: GlossaryTerm, **more: object) -> dict[str, Any]:
     """What the page shows."""
     changes = row.history.select_related("history_user").order_by("-history_id")
-    older = list(islice(approved_before(row.project, [row]), MOST))
+    older = list(islice(approved_before(row.project, row), MOST))
     return {**project_page(request, row.project, "glossary"), "term": row, "changes": changes, "older": older, **more}
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from reviews.check import check_article, check_pair
 from reviews.text.segments import Article, Pair, Term
-from reviews.text.terms import TermIndex
+from reviews.text.terms import Glossary, TermIndex
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,21 @@ def test_the_longest_chinese_term_wins() -> None:
     assert [place.term for place in places] == ["潮汐磨坊", "國家利益", "磨坊"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "terms", "text", "found"),
+    [
+        ("zh", ["磨坊", "磨坊主人"], "他找磨坊", [("磨坊", 2, 4)]),
+        ("zh", ["磨坊", "磨坊主人"], "磨坊主人在磨坊", [("磨坊主人", 0, 4), ("磨坊", 5, 7)]),
+        ("en", ["mill", "mill race", "mill race keeper"], "The mills by the mill race", [("mill", 4, 9), ("mill race", 17, 26)]),
+        ("en", ["US", "us"], "It helps us in the US.", [("us", 9, 11), ("US", 19, 21)]),
+    ],
+)  # fmt: skip
+def test_a_term_is_found_where_the_text_ends_too(
+    lang: str, terms: list[str], text: str, found: list[tuple[str, int, int]]
+) -> None:
+    assert [(place.term, place.start, place.end) for place in TermIndex(terms, lang).places(text)] == found
+
+
 MILL = Term("mill", "磨坊", variants=("磨房",), forbidden=("工廠",))
 
 
@@ -51,7 +66,7 @@ MILL = Term("mill", "磨坊", variants=("磨房",), forbidden=("工廠",))
     ],
 )
 def test_renderings(source: str, target: str, terms: tuple[Term, ...], said: str | None) -> None:
-    found = check_pair(Pair("1", source, target, glossary=terms), rules=["glossary"])
+    found = check_pair(Pair("1", source, target, glossary=Glossary(terms, "en")), rules=["glossary"])
     assert [said in one.sentence for one in found] == ([True] if said else [])  # type: ignore[operator]
 
 
@@ -65,14 +80,14 @@ def test_renderings(source: str, target: str, terms: tuple[Term, ...], said: str
     ],
 )
 def test_a_forbidden_english_word_is_a_word_in_any_form(target: str, at: tuple[int, int] | None) -> None:
-    terms = (Term("潮汐磨坊", "tide mill", forbidden=("watermill", "mill")),)
+    terms = Glossary([Term("潮汐磨坊", "tide mill", forbidden=("watermill", "mill"))], "zh")
     pair = Pair("1", "潮汐磨坊很少見。", target, "zh-Hant-TW", "en", terms)
     found = [one for one in check_pair(pair, rules=["glossary"]) if one.side == "target"]
     assert [(one.start, one.end) for one in found] == ([at] if at else [])
 
 
 def test_a_forbidden_word_comes_with_its_fix() -> None:
-    (found,) = check_pair(Pair("1", "A mill", "一座工廠", glossary=(MILL,)), rules=["glossary"])
+    (found,) = check_pair(Pair("1", "A mill", "一座工廠", glossary=Glossary([MILL], "en")), rules=["glossary"])
     assert (found.start, found.end, found.fix) == (2, 4, "磨坊")
 
 
@@ -93,12 +108,13 @@ AFGHANISTAN = Term("Afghanistan", "阿富汗", forbidden=("阿富干",))
 def test_a_missing_name_is_reported_once_by_the_glossary_where_it_has_the_name(
     target: str, terms: tuple[Term, ...], rules: list[str]
 ) -> None:
-    pair = Pair("1", "They had served in Afghanistan.", target, glossary=terms)
+    pair = Pair("1", "They had served in Afghanistan.", target, glossary=Glossary(terms, "en"))
     assert sorted(one.rule for one in check_pair(pair)) == rules
     found = check_article(Article("a", (pair,)))
     assert sorted(one.rule for one in found.pairs["1"]) == rules
 
 
 def test_where_the_glossary_is_not_asked_the_names_are() -> None:
-    pair = Pair("1", "They had served in Afghanistan.", "他們在那裡服過役。", glossary=(AFGHANISTAN,))
+    known = Glossary([AFGHANISTAN], "en")
+    pair = Pair("1", "They had served in Afghanistan.", "他們在那裡服過役。", glossary=known)
     assert [one.rule for one in check_pair(pair, rules=["names"])] == ["names"]

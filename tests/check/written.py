@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reviews.check import check_article
 from reviews.text.segments import SIDES, Article, Finding, Pair, Term
+from reviews.text.terms import Glossary
 
 CASES = Path(__file__).parent / "cases"
 
@@ -66,7 +67,8 @@ def cases(category: str) -> tuple[Case, ...]:
         source_lang, target_lang = row["languages"].split(">")
         source, target = (re.sub(r"\\(n|t|u[0-9a-fA-F]{4})", _character, row[side]) for side in SIDES)
         name = row.get("document") or f"{category}.tsv:{n}"
-        pair = Pair(str(n), source, target, source_lang, target_lang, glossary=_terms(row.get("terms") or ""))
+        known = Glossary(_terms(row.get("terms") or ""), source_lang)
+        pair = Pair(str(n), source, target, source_lang, target_lang, known)
         found[name, row["verdict"] == "bad"].append(pair)
     return tuple(Case(name, bad, tuple(pairs)) for (name, bad), pairs in found.items())
 

@@ -1,6 +1,7 @@
 """Glossaries from CSV and TBX, and back."""
 
 import pytest
+from lxml import etree
 
 from reviews.export.terms import term_formats, write_terms
 from reviews.load import LoadError
@@ -23,6 +24,12 @@ OLD_TBX = """<?xml version="1.0"?><martif type="TBX" xml:lang="en"><text><body>
 def test_what_is_written_is_read_again(extension: str) -> None:
     data = write_terms(extension, TERMS, "en", "zh-Hant-TW")
     assert read_terms(data, f"terms.{extension}", ENGLISH_CHINESE) == TERMS
+
+
+def test_all_of_a_term_base_is_in_the_namespace_of_the_standard() -> None:
+    names = [one.tag for one in etree.fromstring(write_terms("tbx", TERMS, "en", "zh-Hant-TW")).iter(etree.Element)]
+    assert names.count("{urn:iso:std:iso:30042:ed-2}conceptEntry") == len(TERMS)
+    assert {etree.QName(name).namespace for name in names} == {"urn:iso:std:iso:30042:ed-2"}
 
 
 def test_a_spreadsheet_gets_no_formulas() -> None:

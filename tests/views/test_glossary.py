@@ -41,7 +41,8 @@ def test_an_entry_is_added_found_changed_and_set_back(desk: Desk, client: Client
         ["潮磨", "潮力磨坊"], ["海水磨坊"], "en", "zh-Hant-TW",
     )  # fmt: skip
     page = reverse("glossary", args=[desk.project.pk])
-    assert "潮汐磨坊" in client.get(page, {"q": "tide"}).content.decode()
+    for words in ("tide", "汐磨", "潮力", "海水磨", "水磨坊"):
+        assert "潮汐磨坊" in client.get(page, {"q": words}).content.decode()
     assert "No term holds these words." in client.get(page, {"q": "canal"}).content.decode()
     changed = post(client, "term_change", row.pk, **SENSE | {"target": "潮力磨坊", "variants": ""}, version=1)
     assert "潮力磨坊</h1>" in changed.replace("</span>", "")
@@ -173,6 +174,13 @@ def test_a_plan_that_is_no_longer_true_is_not_carried_out(desk: Desk, client: Cl
     assert GlossaryTerm.objects.count() == 1
 
 
+def test_a_plan_that_no_form_could_bring_back_is_not_shown(
+    desk: Desk, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reviews.views.glossary_import.LONGEST_PLAN", 100)
+    assert "too many terms for one import" in upload(client, desk, FILE)
+
+
 def test_a_file_that_cannot_be_read_is_refused_with_its_place(desk: Desk, client: Client) -> None:
     assert "The first row has to name the columns" in upload(client, desk, "a,b\nc,d\n")
     assert "A glossary is a CSV, TSV or TBX file." in upload(client, desk, "x", "terms.doc")
@@ -236,3 +244,14 @@ def test_what_was_approved_before_a_term_changed_is_listed_and_stays_approved(de
     assert Approval.objects.get().withdrawn_at is None
     detail = client.get(reverse("pair", args=[pair.pk]), headers=HTMX).content.decode()
     assert "changed since the approval" in detail
+
+
+def test_a_pair_is_listed_for_the_longest_term_in_it(desk: Desk, client: Client) -> None:
+    tide_mill = add(client, desk)
+    pair = submit(desk.pair().pk, by=desk.mei, version=1)
+    Finding.objects.all().delete()
+    approve(pair.pk, by=desk.chen, version=1)
+    mill = add(client, desk, source="mill", target="磨坊", variants="", forbidden="")
+    assert "潮汐磨坊立在河口。" not in client.get(reverse("term", args=[mill.pk])).content.decode()
+    changed = SENSE | {"target": "潮磨", "variants": ""}
+    assert "潮汐磨坊立在河口。" in post(client, "term_change", tide_mill.pk, **changed, version=1)

@@ -10,10 +10,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from reviews.load.terms import Languages, TermRow
 from reviews.models import Pair, Person
 from reviews.review.actions.confirm_alignment import confirm_alignment
+from reviews.review.actions.import_terms import import_terms
 from reviews.review.actions.submit_all import submit_all
+from reviews.review.kept_glossary import kept_for
 from reviews.review.versions import create
+from reviews.text.segments import Term
 from tests.desk import Desk, make_desk
 
 HTMX = {"HX-Request": "true"}
@@ -87,4 +91,29 @@ def test_a_request_asks_the_same_of_the_database_however_long_the_article_is(
     for name, (act, most) in ACTS.items():
         asked = statements(short, act)
         assert asked == statements(long, act), name
+        assert asked <= most, name
+
+
+@pytest.mark.django_db
+def test_a_request_asks_the_same_of_the_database_however_long_the_glossary_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("reviews.review.versions.ACTIVITY_STEP", timedelta(days=1))
+    few, many = desk_of("few", SHORT), desk_of("many", SHORT)
+    Person.objects.update(email="")
+    for desk, terms in ((few, 2), (many, 400)):
+        rows = [TermRow(n, Term(f"mill {n}", f"磨坊{n}")) for n in range(terms)]
+        import_terms(desk.project, Languages("en", "zh-Hant-TW"), rows, by=desk.lin, name="terms.csv")
+        kept_for(desk.article)
+    glossary: dict[str, tuple[Act, int]] = {
+        "the glossary": (lambda client, desk: client.get(reverse("glossary", args=[desk.project.pk])), 15),
+        "a search in it": (
+            lambda client, desk: client.get(reverse("glossary", args=[desk.project.pk]), {"q": "mill"}),
+            15,
+        ),
+        "older approvals": (lambda client, desk: client.get(reverse("glossary_older", args=[desk.project.pk])), 15),
+    }
+    for name, (act, most) in {**ACTS, **glossary}.items():
+        asked = statements(few, act)
+        assert asked == statements(many, act), name
         assert asked <= most, name

@@ -22,6 +22,7 @@ from reviews.load import LoadError, load
 from reviews.load.terms import Languages, read_terms
 from reviews.text.scripts import base
 from reviews.text.segments import SEVERITIES, Pair, Term
+from reviews.text.terms import Glossary
 
 MUST = ("source", "target")
 STANDARD_INPUT = "-"
@@ -103,21 +104,24 @@ def settings_of(given: list[str]) -> dict[str, Any]:
     return found
 
 
-def glossary_of(options: dict[str, Any]) -> tuple[Term, ...]:
-    """The terms of the glossary file, if there is one. Raises LoadError or OSError."""
+def glossary_of(options: dict[str, Any]) -> Glossary | None:
+    """The glossary file, if there is one. Raises LoadError or OSError."""
     path: Path | None = options["glossary"]
     if path is None:
-        return ()
-    return tuple(read_terms(path.read_bytes(), path.name, Languages(*languages_of(options))))
+        return None
+    languages = Languages(*languages_of(options))
+    return Glossary(read_terms(path.read_bytes(), path.name, languages), languages.source)
 
 
-def with_terms(rows: Iterable[Row], terms: tuple[Term, ...], options: dict[str, Any]) -> Iterator[Row]:
+def with_terms(rows: Iterable[Row], glossary: Glossary | None, options: dict[str, Any]) -> Iterator[Row]:
     """The rows, those in the languages of the glossary with its terms beside their own."""
     languages = tuple(base(lang) for lang in languages_of(options))
     for row in rows:
         pair = row.pair
-        fits = (base(pair.source_lang), base(pair.target_lang)) == languages
-        yield replace(row, pair=replace(pair, glossary=(*pair.glossary, *terms))) if fits else row
+        if glossary and (base(pair.source_lang), base(pair.target_lang)) == languages:
+            both = Glossary([*pair.glossary.terms, *glossary.terms], pair.source_lang) if pair.glossary else glossary
+            row = replace(row, pair=replace(pair, glossary=both))
+        yield row
 
 
 def looks_like_a_path(name: str) -> bool:
@@ -158,7 +162,10 @@ def row_of(line: bytes, n: int, options: dict[str, Any]) -> Row:
         ) from error
     if not isinstance(row, dict) or not all(isinstance(row.get(name), str) for name in MUST):
         raise LoadError("json.row", "A row is an object with the texts “source” and “target”.", {}, {"line": n})
-    terms = tuple(Term(str(t["source"]), str(t["target"])) for t in row.get("glossary") or () if isinstance(t, dict))
+    terms = [Term(str(t["source"]), str(t["target"])) for t in row.get("glossary") or () if isinstance(t, dict)]
     source_lang, target_lang = languages_of(options)
-    languages = row.get("source_lang") or source_lang, row.get("target_lang") or target_lang
-    return Row(row.get("id", n), n, row.get("doc"), Pair("", row["source"], row["target"], *languages, terms))
+    source_lang, target_lang = row.get("source_lang") or source_lang, row.get("target_lang") or target_lang
+    own = Glossary(terms, source_lang) if terms else None
+    return Row(
+        row.get("id", n), n, row.get("doc"), Pair("", row["source"], row["target"], source_lang, target_lang, own)
+    )

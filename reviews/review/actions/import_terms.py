@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 
 from django.db import transaction
-from django.utils import timezone
-from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from reviews.load.terms import Languages, TermRow
 from reviews.models import GlossaryImport, GlossaryTerm, Person, Project
+from reviews.review.actions.term import held
 from reviews.review.glossary import Plan, plan_of
 from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
+from reviews.review.term_history import ADDED, CHANGED, remember_terms
 from reviews.text.marks import gettext_noop
 
 CONTENT = ("target", "variants", "forbidden", "note")
 LONGEST_NAME = 200
+AT_ONCE = 500
 
 
 @transaction.atomic
@@ -29,23 +30,32 @@ def import_terms(
     Raises:
         Refused: role, or the glossary changed since the plan was shown.
     """
-    project = Project.objects.select_for_update().get(pk=project.pk)
+    project = held(project.pk)
     if by is not None:
         permit_role(project, by, Role.LEAD)
     plan = plan_of(project, languages, rows)
     if seen and plan.digest != seen:
         raise Refused("seen", gettext_noop("The glossary changed in between: look at what the import would do now."))
-    said = {"default_user": by, "default_change_reason": name, "batch_size": 500}
     made = [
         filled(GlossaryTerm(project=project, source_lang=languages.source, target_lang=languages.target), row)
         for row in plan.new
     ]
-    bulk_create_with_history(made, GlossaryTerm, **said)
+    GlossaryTerm.objects.bulk_create(made, batch_size=AT_ONCE)
+    remember_terms((one.pk for one in made), ADDED, by=by, reason=name)
     changed = [filled(old, row) for row, old in plan.changed]
-    for one in changed:
-        one.version, one.changed_at = one.version + 1, timezone.now()
-    bulk_update_with_history(changed, GlossaryTerm, [*CONTENT, "version", "changed_at"], **said)
+    change_all(changed, by=by, reason=name)
     return plan, remembered(project, by, name, made, changed)
+
+
+def change_all(rows: list[GlossaryTerm], *, by: Person | None, reason: str) -> None:
+    """Write the content that the entries were given, each as its next version."""
+    for one in rows:
+        one.version += 1
+    fields = [*CONTENT, "version", "changed_at"]
+    GlossaryTerm.objects.bulk_create(
+        rows, batch_size=AT_ONCE, update_conflicts=True, unique_fields=["pk"], update_fields=fields
+    )
+    remember_terms((one.pk for one in rows), CHANGED, by=by, reason=reason)
 
 
 def remembered(

@@ -23,7 +23,7 @@ def add_term(project: Project, term: Term, languages: Languages, *, by: Person, 
     Raises:
         Refused: role, an entry that says nothing, or one that is there already.
     """
-    permit_role(project, by, Role.LEAD)
+    permit_role(held(project.pk), by, Role.LEAD)
     row = GlossaryTerm(project=project, source_lang=languages.source, target_lang=languages.target)
     fill(row, term)
     return save(row, by, reason)
@@ -67,7 +67,7 @@ def restore_term(project: Project, history_id: int, *, by: Person) -> GlossaryTe
     Raises:
         Refused: role, no such deleted entry, or the glossary has it again.
     """
-    permit_role(project, by, Role.LEAD)
+    permit_role(held(project.pk), by, Role.LEAD)
     kept = GlossaryTerm.history.filter(project=project, history_type="-", history_id=history_id).first()
     if kept is None:
         raise Refused("gone", gettext_noop("There is no such deleted term."))
@@ -77,8 +77,16 @@ def restore_term(project: Project, history_id: int, *, by: Person) -> GlossaryTe
     return save(row, by, gettext_noop("Brought back"))
 
 
+def held(project_id: int) -> Project:
+    """The project, locked: its glossary is changed by one act after the other, so that the last row of its history is that
+    of the last one. Locked before any of its terms.
+    """
+    return Project.objects.select_for_update(no_key=True).get(pk=project_id)
+
+
 def opened(term_id: int, by: Person, version: int) -> GlossaryTerm:
     """The entry, locked, as it was shown."""
+    held(GlossaryTerm.objects.values_list("project").get(pk=term_id)[0])
     row = GlossaryTerm.objects.select_for_update(of=("self",)).select_related("project").get(pk=term_id)
     permit_role(row.project, by, Role.LEAD)
     if row.version != version:
