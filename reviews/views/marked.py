@@ -8,13 +8,15 @@ from django.utils.safestring import SafeString
 
 from reviews.text.segments import SEVERITIES
 
-RANKS = (*SEVERITIES, "marked", "thread")
+WHOLE = " whole"
+RANKS = (*(grave + of for grave in SEVERITIES for of in ("", WHOLE)), "marked", "thread")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span of a text and how grave what was found there is; "marked" where somebody marked an error,
-    "thread" where people talk about it."""
+    """A span of a text and how grave what was found there is, with WHOLE after it where that is one finding about the whole
+    article; "marked" where somebody marked an error, "thread" where people talk about it.
+    """
 
     start: int
     end: int

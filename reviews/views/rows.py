@@ -24,7 +24,7 @@ from reviews.review.states import (
     waits_for_answer,
 )
 from reviews.text.segments import Side
-from reviews.views.marked import Mark, marked
+from reviews.views.marked import WHOLE, Mark, marked
 from reviews.views.marks import Drawn
 from reviews.views.marks import marks_of as error_marks_of
 from reviews.views.thread_rows import Thread, threads_of
@@ -245,7 +245,7 @@ def marks_of(pair: Pair, found: Iterable[Finding], side: Side) -> list[Mark]:
                 marks.append(Mark(one.start, one.end, one.severity))
         else:
             marks += [
-                Mark(spot["start"], spot["end"], one.severity)
+                Mark(spot["start"], spot["end"], one.severity + WHOLE)
                 for spot in one.spots
                 if spot["pair"] == pair.pk and spot["side"] == side and spot["version"] == pair.version
             ]

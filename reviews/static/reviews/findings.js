@@ -4,28 +4,37 @@ import { $, $$, active, note, rows, sentence } from "./dom.js";
 import { further } from "./list.js";
 import { choose } from "./move.js";
 
-// Where a finding has no extent, its chip stands for it.
+const SEVERE = ":is(.error, .warning, .note)";
+
+// Where a finding has no extent, its chip stands for it. What is found about the whole article comes last, and once.
 const places = (row) => {
-  const marks = $$("mark", row);
-  return marks.length ? marks : $$(".chip.error, .chip.warning, .chip.note", row);
+  const marks = $$(`mark${SEVERE}:not(.whole)`, row);
+  return marks.length ? marks : $$(`.chip${SEVERE}`, row);
 };
 
+function nextWhole() {
+  const all = $$(`.folded li${SEVERE}:not(.dismissed) > a`);
+  const next = all[all.indexOf(document.activeElement) + 1];
+  if (!next) return note(sentence("noFinding"));
+  next.closest("details").open = true;
+  next.focus();
+}
+
 export async function nextFinding() {
-  for (;;) {
+  while (!document.activeElement.closest(".folded")) {
     const all = rows();
     const from = active();
     const here = from ? places(from) : [];
     const next = here[here.indexOf(document.activeElement) + 1];
-    if (next && (here.includes(document.activeElement) || !from.dataset.walked)) return focus(from, next);
+    if (next) return focus(from, next);
     const row = all.slice(all.indexOf(from) + 1).find((one) => places(one).length);
     if (row) return focus(row, places(row)[0]);
-    if (!(await further(1))) return note(sentence("noFinding"));
+    if (!(await further(1))) break;
   }
+  nextWhole();
 }
 
 function focus(row, place) {
-  rows().forEach((one) => delete one.dataset.walked);
-  row.dataset.walked = "";
   if (row !== active()) choose(row);
   place.tabIndex = -1;
   place.focus();
