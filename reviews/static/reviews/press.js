@@ -6,6 +6,8 @@ import { loading, onceShown } from "./in_turn.js";
 import { needsMe, reload, step } from "./move.js";
 
 let goOn = null; // where to, once answered
+let sent = null;
+document.addEventListener("submit", ({ target }) => (sent = [target, document.activeElement.name]), true);
 
 const toNext = () => step(1);
 const toMine = () => step(1, $(".active ~ [data-needs-me]") ? needsMe : undefined);
@@ -44,5 +46,6 @@ export function press(key, { stay = false, then = null } = {}) {
 document.addEventListener("act:answered", ({ detail: ok }) => {
   ((ok && goOn) || back)();
   goOn = null;
+  if (!ok && sent) import("./refused.js").then(({ bringBack }) => bringBack(...sent));
   if (!loading() && card()?.dataset.detail !== active()?.dataset.pair) reload(); // acted in the last one while this one came
 });
