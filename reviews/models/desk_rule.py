@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from reviews.models.article import Article
+from reviews.models.pair import Pair
 from reviews.models.person import Person
 from reviews.models.project import Project
 
@@ -67,9 +68,14 @@ class HouseRule(models.Model):
 
 
 class Repair(models.Model):
-    """A finding that went away because its text was changed: what a rule's precision on this desk is counted from."""
+    """A finding that went away because its text was changed: what a rule's precision on this desk is counted from.
+
+    On `pair`, or without one about the whole article; it goes where the finding comes back. Of those that are older than
+    that column no pair is known.
+    """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="repairs")
+    pair = models.ForeignKey(Pair, null=True, on_delete=models.CASCADE, related_name="+")
     rule = models.CharField(max_length=40)
     span_key = models.CharField(max_length=64)
     at = models.DateTimeField(auto_now_add=True)

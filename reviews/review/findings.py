@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from reviews import check
@@ -15,6 +15,7 @@ from reviews.review.composed import Composed
 from reviews.review.decisions import decisions_about
 from reviews.review.desk_rules import DeskRules, desk_rules
 from reviews.review.inserts import insert
+from reviews.review.keys import among
 from reviews.text import segments
 
 
@@ -100,6 +101,7 @@ def replace(
             row.dismissed = decisions.about(row) is not None
     if edited:
         remember_repairs(article, there, new)
+    forget_repairs(article, there, new)
     keep_addresses(there, new)
     if there:
         old.delete()
@@ -146,7 +148,19 @@ def remember_repairs(article: Article, held: Iterable[Held], new: list[Finding])
     gone = [one for one in held if not one.dismissed and one.span_key not in keys]
     repaired = [one for one in gone if one.pair is not None or one.rule not in folded]
     now = timezone.now()
-    insert(Repair(article=article, rule=one.rule, span_key=one.span_key, at=now) for one in repaired)
+    insert(Repair(article=article, pair_id=one.pair, rule=one.rule, span_key=one.span_key, at=now) for one in repaired)
+
+
+def forget_repairs(article: Article, held: Iterable[Held], new: list[Finding]) -> None:
+    """What stands there again, where it had gone, was not repaired: the fix was taken back, or written over."""
+    known = {(one.pair, one.span_key) for one in held}
+    back = {(row.pair_id, row.span_key) for row in new} - known
+    if not back:
+        return
+    places = Q(pair=None) | Q(pair__in=among({pair for pair, _key in back if pair}))
+    repairs = Repair.objects.filter(places, article=article).values_list("pk", "pair", "span_key")
+    if gone := [pk for pk, pair, key in repairs if (pair, key) in back]:
+        Repair.objects.filter(pk__in=among(gone)).delete()
 
 
 def find_in_pairs(pairs: Iterable[Pair], article: Article, desk: DeskRules) -> Iterator[tuple[Pair, list[Finding]]]:

@@ -39,11 +39,7 @@ class Record:
 
 
 def records_of(project: Project) -> dict[str, Record]:
-    """The record of every rule that ever had a finding: four statements.
-
-    A dismissal counts once however many places it concerns, and so does a house rule. One that was taken back, and what is
-    to be fixed later, are no decisions.
-    """
+    """The record of every rule that ever had a finding: four statements."""
     here = {"article__project": project}
     found = Finding.objects.filter(**here).values("rule").order_by("rule")
     now = {
@@ -52,13 +48,24 @@ def records_of(project: Project) -> dict[str, Record]:
             open=Count("pk", filter=Q(dismissed=False)), gone=Count("pk", filter=Q(dismissed=True))
         )
     }
+    fixed, against = decisions_of(project.pk)
+    names = {*now, *fixed, *against}
+    return {name: Record(*now.get(name, (0, 0)), fixed[name], against[name]) for name in names}
+
+
+def decisions_of(project: int) -> tuple[Counter[str], Counter[str]]:
+    """How often what each rule found was fixed, and how often it was decided against: three statements.
+
+    A dismissal counts once however many places it concerns, and so does a house rule. What was taken back, a fix or a
+    dismissal, and what is to be fixed later, are no decisions.
+    """
+    here = {"article__project": project}
     fixed = by_rule(Repair.objects.filter(**here))
     against = by_rule(
         Dismissal.objects.standing().filter(**here).exclude(reason=Dismissal.Reason.LATER).exclude(rule=LEDGER)
     )
     against.update(by_rule(HouseRule.objects.filter(project=project, ended_at=None)))
-    names = {*now, *fixed, *against}
-    return {name: Record(*now.get(name, (0, 0)), fixed[name], against[name]) for name in names}
+    return fixed, against
 
 
 def by_rule(rows: "QuerySet[Any]") -> Counter[str]:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, F, FloatField, Min, QuerySet, Value
+from django.db.models import Count, F, FloatField, Min, Value
 from django.db.models.functions import Cast, Length
 from django.utils.translation import gettext
 
 from reviews import check
-from reviews.models import Article, Dismissal, Finding, HistoricalPair, Pair, Person, Repair
+from reviews.models import Article, Finding, HistoricalPair, Pair, Person
+from reviews.review.precision import decisions_of
 from reviews.review.states import Role, State
 from reviews.text.segments import SEVERITIES, Severity
 from reviews.views.articles import bar_of
@@ -93,7 +94,7 @@ def rules_of(article: Article) -> list[RuleRow]:
     for pk, rule, args in open_ones.filter(pair=None).order_by("pk").values_list("pk", "rule", "args"):
         places[rule] += args.get("count", 1) - 1
         wholes[rule].append(pk)
-    fixed, against = by_rule(article, Repair.objects.all()), by_rule(article, Dismissal.objects.standing())
+    fixed, against = decisions_of(article.project_id)
     return [
         RuleRow(rule, title_of(rule), gravest[rule], n, next(iter(wholes[rule]), None), fixed[rule], against[rule])
         for rule, n in sorted(places.items(), key=lambda one: -one[1])
@@ -104,12 +105,6 @@ def title_of(name: str) -> str:
     """The rule's name in the reader's language."""
     rule = check.rules().get(name)
     return gettext(rule.title) if rule else name
-
-
-def by_rule(article: Article, decided: "QuerySet[Any]") -> Counter[str]:
-    """The decisions in the article's project, by rule."""
-    rows = decided.filter(article__project=article.project_id).values_list("rule")
-    return Counter(dict(rows.annotate(n=Count("pk")).order_by()))
 
 
 def parts_of(article: Article) -> list[Part]:

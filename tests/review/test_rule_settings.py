@@ -5,12 +5,24 @@ import pytest
 from reviews.check import rules
 from reviews.models import Finding, Job, RuleSetting
 from reviews.pipeline import recheck_project
+from reviews.review.actions.apply_fix import apply_fix
 from reviews.review.actions.dismiss import dismiss
+from reviews.review.actions.edit import edit
+from reviews.review.actions.revert import revert
+from reviews.review.actions.revert_batch import revert_batch
 from reviews.review.actions.set_rule import set_rule
 from reviews.review.precision import Record, records_of
 from reviews.review.refusals import Refused
 from tests.desk import Desk
-from tests.review.test_decisions import found, look_again, with_a_missing_term, with_a_term, write
+from tests.review.test_decisions import (
+    after_edit,
+    found,
+    look_again,
+    with_a_missing_term,
+    with_a_term,
+    with_half_width_marks,
+    write,
+)
 
 
 def test_a_rule_is_set_with_a_reason_seen_by_the_checks_and_set_back(desk: Desk) -> None:
@@ -55,8 +67,48 @@ def test_fixing_and_dismissing_make_a_rules_precision(desk: Desk) -> None:
     with_a_missing_term(desk)
     write(desk, 2, "它磨了四百年的玉米。")
     assert records_of(desk.project)["glossary"].precision == 1
-    dismiss(with_a_missing_term(desk).pk, by=desk.mei, reason="false_alarm")
+    with_a_term(desk, "built", "興建")
+    write(desk, 3, "沒有人記得是誰蓋的。")
+    dismiss(found(desk, "glossary").pk, by=desk.mei, reason="false_alarm")
     assert records_of(desk.project)["glossary"] == Record(open=0, dismissed=1, fixed=1, against=1)
+
+
+@pytest.mark.parametrize("taken_back", [True, False], ids=["taken back", "written over"])
+def test_a_fix_that_was_taken_back_says_nothing_for_the_rule(desk: Desk, taken_back: bool) -> None:
+    with_a_missing_term(desk)
+    version = desk.pair(2).version
+    write(desk, 2, "它磨了四百年的玉米。")
+    assert records_of(desk.project)["glossary"] == Record(fixed=1)
+    if taken_back:
+        revert(desk.pair(2).pk, by=desk.mei, version=desk.pair(2).version, to=version)
+    else:
+        write(desk, 2, "它磨了四百年的米糧。")
+    assert records_of(desk.project)["glossary"] == Record(open=1)
+    write(desk, 2, "它磨了四百年的玉米。")
+    assert records_of(desk.project)["glossary"] == Record(fixed=1)
+
+
+def test_the_same_fault_in_another_pair_leaves_a_fix_what_it_was(desk: Desk) -> None:
+    with_a_term(desk, "mill", "碾坊")
+    for position in (1, 3):
+        pair = desk.pair(position)
+        edit(pair.pk, by=desk.lin, version=pair.version, target="它在那裡。", source="The mill was there.")
+    write(desk, 1, "碾坊在那裡。")
+    assert records_of(desk.project)["glossary"] == Record(open=1, fixed=1)
+    write(desk, 3, "碾坊在那裡。")
+    write(desk, 3, "它在那裡。")
+    assert records_of(desk.project)["glossary"] == Record(open=1, fixed=1)
+
+
+def test_a_fix_of_all_places_that_was_taken_back_says_nothing_for_the_rule(desk: Desk) -> None:
+    marks = with_half_width_marks(desk)
+    fixed = apply_fix(marks.pk, by=desk.lin, versions={desk.pair(n).pk: desk.pair(n).version for n in (1, 2, 3)})
+    after_edit(desk)
+    assert records_of(desk.project)["punctuation_width"] == Record(fixed=1)
+    assert fixed.batch
+    revert_batch(fixed.batch.pk, by=desk.lin)
+    after_edit(desk)
+    assert records_of(desk.project)["punctuation_width"] == Record(open=1)
 
 
 @pytest.mark.parametrize(
