@@ -62,6 +62,12 @@ GOOD = [
 
 _HE = re.compile(r"\b(?:he|she|him|her|his|they|them|their|it|its|I|my|who|the (?:latter|former))\b", re.IGNORECASE)
 _HEAVY = 3
+_WORK_BEFORE = re.compile(
+    r"\b(?:film|movie|novel|documentary|album|song|series|play|book|magazine|journal|game|opera|musical|podcast|memoir|single|drama|show|poem)s? $"
+)
+_PROVERB = re.compile(
+    r"\bRome (?:was not|wasn['’]t) built|\b[Ww]hen in Rome|lead to Rome|coals to Newcastle|\bGreek to "
+)
 _IS_OWNED = re.compile(r"['’]s [A-Z]")  # Spielberg's Jaws
 _OF_WORK = re.compile(r"\b(?:The|A|An) $")  # The Long Tide, which is 《長潮》
 _ONE_OF_THEM = re.compile(r"\b[Aa]n? $")  # a Plaid member: of a party, a club, a church
@@ -70,28 +76,10 @@ _PEOPLE_OF = re.compile(r"(?:ians|ans|ists|ites)$")
 _INITIAL = re.compile(r"\b[A-Z]\.")  # T. S. Eliot is surely somebody
 _DOT = re.compile("[·・‧•．]")
 _PERSON = re.compile("[·・‧•．]|[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ]")  # in Chinese: a dot, or Latin letters
-_UNDERSTOOD = frozenset(
-    [
-        "美國",
-        "美国",
-        "英國",
-        "英国",
-        "中國",
-        "中国",
-        "台灣",
-        "臺灣",
-        "台湾",
-        "我國",
-        "印尼",
-        "蘇格蘭",
-        "苏格兰",
-        "威爾斯",
-        "威尔士",
-        "俄羅斯",
-        "俄罗斯",
-        "日本",
-    ]
+_UNDERSTOOD_TEXT = (
+    "美國 美国 英國 英国 中國 中国 台灣 臺灣 台湾 我國 印尼 蘇格蘭 苏格兰 威爾斯 威尔士 俄羅斯 俄罗斯 日本"
 )
+_UNDERSTOOD = frozenset(_UNDERSTOOD_TEXT.split())
 _WHERE = re.compile("(?:[在到從从赴往訪访駐驻]|(?<!由)[於于]|(?:抵達|抵达|離開|离开|到過|到过)了?)$")
 _SPOKEN_OF = re.compile(
     r"\b(?:we|us|our|ours|it|its|they|their|here|the (?:country|nation|North|South)|homeland)\b", re.IGNORECASE
@@ -251,8 +239,11 @@ def _is_place(mention: Mention) -> bool:
 def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
     """A place always; a person where no pronoun stands for one, and not in a heading, where every word is a name."""
     if holds_place(mention.text):
-        return True
-    if "《" in pair.target and (_OF_WORK.search(pair.source[: mention.start][-4:]) or _IS_OWNED.search(mention.text)):
+        return not _PROVERB.search(pair.source)
+    before = pair.source[: mention.start]
+    if "《" in pair.target and (
+        _OF_WORK.search(before[-4:]) or _WORK_BEFORE.search(before) or _IS_OWNED.search(mention.text)
+    ):
         return False
     if " " not in mention.text and _ONE_OF_THEM.search(pair.source, 0, mention.start):
         return False

@@ -1,6 +1,7 @@
 """Cities and regions beyond the greatest, under the names they have in Taiwan, Hong Kong and on the mainland.
 
-A name that is as often a person's or a common word (Austin, Nice, Reading) is not among them. Chinese cities stand under every
+A name that is as often a person's or a common word (Austin, Nice, Reading; 大同, 日照) is not among them, nor one that stands within other
+words (推廣安全, 星期六安排). Chinese cities stand under every
 romanisation that English texts use. Source: the names of maps and news in the three regions; the choice is our own.
 """
 
@@ -84,7 +85,11 @@ Ulaanbaatar|烏蘭巴托；Almaty|阿拉木圖；Astana|阿斯塔納；Tashkent|
 Dushanbe|杜尚別/杜桑貝；Perth|伯斯/珀斯；Adelaide|阿德雷德/阿德萊德/阿得雷德；Tasmania|塔斯馬尼亞/塔斯曼尼亞；Queensland|昆士蘭
 New South Wales|新南威爾斯/新南威爾士；Christchurch|基督城/克賴斯特徹奇；Fiji|斐濟；Anatolia|安納托利亞；Ankara|安卡拉
 Izmir|伊茲密爾/伊士麥；Constantinople|君士坦丁堡；Gaziantep|加濟安泰普/加齊安泰普；Levant|黎凡特/地中海東岸；Mesopotamia|美索不達米亞
-Persia|波斯；Babylon|巴比倫；Carthage|迦太基；Byzantium|拜占庭
+Ulsan|蔚山；Daegu|大邱；Taegu|大邱；Gyeongju|慶州；Pohang|浦項；Gangneung|江陵；Jiangling|江陵；Mokpo|木浦；Panmunjom|板門店；Itaewon|梨泰院
+Kumamoto|熊本；Kagoshima|鹿兒島；Niigata|新潟；Kanazawa|金澤；Kamakura|鎌倉；Hakodate|函館；Aomori|青森；Nagano|長野；Shizuoka|靜岡
+Gifu|岐阜；Okayama|岡山；Gangshan|岡山；Kawasaki|川崎；Saitama|埼玉；Chiba|千葉；Kyushu|九州；Yokosuka|橫須賀；Kansai|關西
+Shibuya|澀谷/涉谷；Shinjuku|新宿；Ginza|銀座；Naha|那霸；Minamata|水俣；Dalat|大叻；Da Lat|大叻；Nha Trang|芽莊；Can Tho|芹苴
+Dien Bien Phu|奠邊府；Persia|波斯；Babylon|巴比倫；Carthage|迦太基；Byzantium|拜占庭
 """
 _CHINA = """
 Chungking|重慶；Chongqing|重慶/渝；Nanking|南京；Peking|北京/北大/京；Beijing|京；Shanghai|滬；Shanxi|山西/晉；Macau|澳；Macao|澳
@@ -105,6 +110,28 @@ Yilan|宜蘭；Penghu|澎湖；Pescadores|澎湖；Kinmen|金門；Quemoy|金門
 Kowloon|九龍；Mong Kok|旺角；Tsim Sha Tsui|尖沙咀；Wan Chai|灣仔；Causeway Bay|銅鑼灣；Sham Shui Po|深水埗
 Victoria Harbour|維多利亞港/維港；Lantau|大嶼山；Yau Ma Tei|油麻地；Yangtze|長江/揚子江/長三角；Yellow River|黃河
 """
+_CHINESE_CITIES = """
+Handan|邯鄲；Tangshan|唐山；Qinhuangdao|秦皇島；Zhangjiakou|張家口；Cangzhou|滄州；Langfang|廊坊；Hengshui|衡水
+Xingtai|邢台/邢臺；Jincheng|晉城；Linfen|臨汾；Xinzhou|忻州；Pingyao|平遙；Baotou|包頭；Ordos|鄂爾多斯；Chifeng|赤峰
+Tongliao|通遼；Anshan|鞍山；Fushun|撫順；Benxi|本溪；Dandong|丹東；Jinzhou|錦州；Yingkou|營口；Fuxin|阜新；Panjin|盤錦
+Huludao|葫蘆島；Liaoyang|遼陽；Tieling|鐵嶺；Yanbian|延邊；Hunchun|琿春；Qiqihar|齊齊哈爾；Mudanjiang|牡丹江；Jiamusi|佳木斯；Mohe|漠河
+Xuzhou|徐州；Changzhou|常州；Lianyungang|連雲港；Huai'an|淮安；Huai’an|淮安；Yancheng|鹽城；Zhenjiang|鎮江；Suqian|宿遷；Kunshan|昆山/崑山
+Jiaxing|嘉興；Huzhou|湖州；Quzhou|衢州；Zhoushan|舟山；Taizhou|泰州/台州/臺州；Suzhou|宿州；Bengbu|蚌埠；Huainan|淮南；Huaibei|淮北
+Ma'anshan|馬鞍山；Ma’anshan|馬鞍山；Chuzhou|滁州；Fuyang|阜陽/富陽；Bozhou|亳州；Putian|莆田；Zhangzhou|漳州；Longyan|龍岩
+Jingdezhen|景德鎮；Pingxiang|萍鄉；Jiujiang|九江；Ganzhou|贛州；Yichun|宜春/伊春；Shangrao|上饒；Zibo|淄博；Zaozhuang|棗莊
+Yantai|煙台/煙臺/菸台；Weifang|濰坊；Jining|濟寧/集寧；Weihai|威海；Linyi|臨沂；Liaocheng|聊城；Binzhou|濱州；Heze|菏澤；Qufu|曲阜
+Pingdingshan|平頂山；Hebi|鶴壁；Jiaozuo|焦作；Puyang|濮陽；Xuchang|許昌；Luohe|漯河；Sanmenxia|三門峽；Shangqiu|商丘
+Zhumadian|駐馬店；Shiyan|十堰；Yichang|宜昌；Xiangyang|襄陽；Xiangfan|襄樊；Ezhou|鄂州；Jingmen|荊門；Xiaogan|孝感
+Jingzhou|荊州；Huanggang|黃岡；Xianning|咸寧；Suizhou|隨州；Enshi|恩施；Zhuzhou|株洲；Xiangtan|湘潭；Hengyang|衡陽；Shaoyang|邵陽
+Yueyang|岳陽；Zhangjiajie|張家界；Chenzhou|郴州；Yongzhou|永州；Huaihua|懷化；Loudi|婁底；Shaoguan|韶關；Zhanjiang|湛江
+Maoming|茂名；Zhaoqing|肇慶；Huizhou|惠州/徽州；Meizhou|梅州；Shanwei|汕尾；Yangjiang|陽江；Qingyuan|清遠；Chaozhou|潮州；Jieyang|揭陽
+Liuzhou|柳州；Wuzhou|梧州；Fangchenggang|防城港；Qinzhou|欽州；Guigang|貴港；Yangshuo|陽朔；Zigong|自貢；Panzhihua|攀枝花；Luzhou|瀘州
+Deyang|德陽；Mianyang|綿陽；Suining|遂寧；Yibin|宜賓；Ya'an|雅安；Ya’an|雅安；Litang|理塘；Zunyi|遵義；Bijie|畢節；Tongren|銅仁
+Qujing|曲靖；Yuxi|玉溪；Zhaotong|昭通；Pu'er|普洱；Pu’er|普洱；Pu-erh|普洱；Xishuangbanna|西雙版納；Shangri-La|香格里拉；Shigatse|日喀則
+Xigaze|日喀則；Nyingchi|林芝；Xianyang|咸陽；Baoji|寶雞；Hanzhong|漢中；Jiuquan|酒泉；Jiayuguan|嘉峪關；Zhangye|張掖；Golmud|格爾木
+Yinchuan|銀川；Turpan|吐魯番；Turfan|吐魯番；Karamay|克拉瑪依；Puli|埔里；Hengchun|恆春；Jiufen|九份；Luodong|羅東；Jiaoxi|礁溪
+Douliu|斗六；Alishan|阿里山；Sun Moon Lake|日月潭；Orchid Island|蘭嶼
+"""
 
 
 @cache
@@ -114,7 +141,7 @@ def cities() -> dict[str, frozenset[str]]:
 
     simplified = opencc.OpenCC("t2s").convert
     found: dict[str, set[str]] = {}
-    for table in (_EUROPE, _AMERICAS, _AFRICA_AND_ASIA, _CHINA):
+    for table in (_EUROPE, _AMERICAS, _AFRICA_AND_ASIA, _CHINA, _CHINESE_CITIES):
         for entry in table.replace("\n", "；").split("；"):
             name, _, forms = entry.partition("|")
             if forms:

@@ -82,7 +82,9 @@ _SOUND = {
     "h": "h", "s": "S", "z": "S", "y": "y",
 }  # fmt: skip
 _SOFT = re.compile("[eiy]")
-_SILENT = re.compile("(?<=m)b(?=e?s?$)|(?<=[aeo]u|oi)x$|(?<=au)l[td]$")  # Holcomb, Delacroix, Renault
+_SILENT = re.compile(
+    "(?<=m)b(?=e?s?$)|(?<=[aeo]u|oi)x$|(?<=au)l[td]$|(?<=s)t(?=le)"
+)  # Holcomb, Delacroix, Renault, Castle
 _TWICE = re.compile(r"([a-z])\1")
 _VOWEL = frozenset("aeiou")
 _DROP = {"r": 0.25, "h": 0.2, "y": 0.1, "s": 0.3, "A": 0.2, "N": 0.5, "W": 0.4, "D": 0.6, "S": 0.7, "T": 0.6, "L": 0.5}

@@ -13,7 +13,7 @@ from reviews.text.counterparts import answered
 from reviews.text.dotted import DOTTED, fits_a_name
 from reviews.text.names import INITIALS, Name, english_names, is_english_word, is_name_alone
 from reviews.text.people_forms import SOUNDS, english_people, is_known, is_rendered, is_spoken_of, without_others
-from reviews.text.phonetics import CODES, heard, weight
+from reviews.text.phonetics import CODES, LIGHTEST, coverage, heard, sounding, weight
 from reviews.text.place_forms import SHORTEST_FORM, english_places, is_place, named, places_in_chinese, spoken_of
 from reviews.text.places import places
 from reviews.text.romanised import Romanised, rendered, romanised
@@ -58,8 +58,11 @@ _SURNAME = 3  # consonants of a surname that says enough by itself
 _HEADS, _OFFICES_END = frozenset("長长"), frozenset("部會会院局署處处廳厅")  # 國防部長 is a person
 _DERIVED = re.compile(r"(?<=[a-z]{4})(?:ian|ean|esque|ist|ite|ism|ianism)s?$")
 _DERIVES = re.compile("[派式]|主[義义]|[學学][說说者]|[信門门]徒|[風风]格|般|的")
+_MANY = 5  # names: one of so many may be heard anywhere
+_LONG, _MOST = 4, 0.65  # of a form of so many characters, what has to sound like the name: Gdynia is not 格但斯克
+_SURE, _MORE = 0.95, 0.1  # likeness: a name so like is heard, and one so much more like has taken the place
 _SHOUTED = re.compile(r"\b[A-Z]{3,20}\b")
-_NO_PLACE = re.compile(r"(?<=[其集之當当])中[亞亚東东]|[^《》]{2,4}[時时郵邮][報报]")
+_NO_PLACE = re.compile(r"(?<=[櫻樱蟠])桃[園园]|(?<=[其集之當当])中[亞亚東东]|[^《》]{2,4}[時时郵邮][報报]")
 
 
 class Mention(NamedTuple):
@@ -161,7 +164,25 @@ def _telling(names: Sequence[Name]) -> list[Name]:
 def _is_heard(name: str, english: str, chinese: str) -> bool:
     """Whether a name is heard, and not in that of a known person: 默克尔 is no Macron beside Merkel."""
     part = _heard_part(name, chinese)
-    return heard(part, chinese) and heard(part, without_others(name, english, chinese))
+    if not heard(part, chinese) or not heard(part, without_others(name, english, chinese)):
+        return False
+    return not _is_taken(part, name, english, chinese)
+
+
+@lru_cache(maxsize=4096)
+def _is_taken(part: str, name: str, english: str, chinese: str) -> bool:
+    """Whether a name is heard in the rendering of another alone, which sounds more like that one: Ulsan in 索爾海姆, Solheim."""
+    others = {one.text for one in english_names(english)} - {name, part}
+    own = sounding(part, chinese) if 0 < len(others) < _MANY else None
+    if own is None or own.likeness > _SURE:
+        return False
+    for other in others:
+        theirs = sounding(other, chinese) if weight(other) >= max(LIGHTEST, weight(part)) else None
+        if theirs and theirs.likeness > own.likeness + _MORE and theirs.start < own.end and own.start < theirs.end:
+            rest = chinese[: theirs.start] + "，" * (theirs.end - theirs.start) + chinese[theirs.end :]
+            if not heard(part, rest):
+                return True
+    return False
 
 
 def _heard_part(name: str, chinese: str) -> str:
@@ -212,7 +233,9 @@ def chinese_mentions(chinese: str, english: str) -> tuple[Mention, ...]:
 @lru_cache(maxsize=4096)
 def _sounds(form: str, english: str) -> bool:
     """Whether a form is the transliteration of another name as well: 華頓 is Walton."""
-    return len(form) > 1 and any(heard(name, form) for name in _names_of_others(english))
+    return len(form) > 1 and any(
+        heard(name, form) and (len(form) > _LONG or coverage(name, form) >= _MOST) for name in _names_of_others(english)
+    )
 
 
 @lru_cache(maxsize=256)
