@@ -1,4 +1,7 @@
-"""CSV (RFC 4180), UTF-8: one row a pair, the pairs left out at the end without text."""
+"""CSV (RFC 4180): one row a pair, the pairs left out at the end without text.
+
+UTF-8 with its mark: Excel takes a file without one for the encoding of its system, and shows no Chinese.
+"""
 
 import csv
 import io
@@ -17,7 +20,7 @@ TITLE = gettext_noop("CSV for spreadsheets")
 
 def write(edition: Edition, stream: BinaryIO) -> None:
     """Write the rows; line breaks inside cells stay."""
-    text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
+    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(columns(edition))
     for pair in edition.pairs:

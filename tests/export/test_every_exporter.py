@@ -1,5 +1,6 @@
 """What every exporter has to keep: exact text, the manifest, the approver, the same bytes for the same edition."""
 
+import codecs
 import csv
 import html
 import io
@@ -17,6 +18,8 @@ from reviews.export import LeftOut, exporters, write
 from reviews.export.edition import SHORT_HASH
 from reviews.export.lane import with_lane
 from reviews.export.provenance import provenance
+from reviews.export.terms import write_terms
+from reviews.text.segments import Term
 from tests.export.editions import HARD, edition
 
 NAMES = sorted(exporters())
@@ -119,7 +122,7 @@ def test_docx_holds_the_texts_exactly_under_a_repeating_heading() -> None:
 
 @pytest.mark.parametrize("name", ["csv", "tsv"])
 def test_no_cell_is_a_formula_and_nothing_is_lost(name: str) -> None:
-    text = written(name).decode()
+    text = written(name).decode("utf-8-sig")
     if name == "csv":
         rows = list(csv.DictReader(io.StringIO(text, newline="")))
     else:
@@ -130,6 +133,13 @@ def test_no_cell_is_a_formula_and_nothing_is_lost(name: str) -> None:
         assert not any(value.startswith(tuple("=+-@＝＋－＠\t\r")) for value in row.values())
     assert [(bare(row["source"]), bare(row["target"])) for row in approved] == HARD
     assert [row["state"] for row in rows if row["state"] != "approved"] == ["excluded: boilerplate", "in_review"]
+
+
+def test_a_spreadsheet_is_told_the_encoding_of_a_csv_file_by_its_mark() -> None:
+    assert written("csv").startswith(codecs.BOM_UTF8)
+    assert not written("tsv").startswith(codecs.BOM_UTF8)
+    term = Term("tide mill", "潮汐磨坊")
+    assert write_terms("csv", [term], "en", "zh-Hant-TW").startswith(codecs.BOM_UTF8)
 
 
 def bare(cell: str) -> str:

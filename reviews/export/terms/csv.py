@@ -1,4 +1,4 @@
-"""CSV (RFC 4180), UTF-8 with a heading row: source, target, variants, forbidden, note."""
+"""CSV (RFC 4180), UTF-8 with its mark and a heading row: source, target, variants, forbidden, note."""
 
 import csv
 import io
@@ -19,4 +19,4 @@ def write(terms: Sequence[Term], source_lang: str, target_lang: str) -> bytes:
     for term in terms:
         row = [term.source, term.target, " | ".join(term.variants), " | ".join(term.forbidden), term.note]
         writer.writerow([neutral(cell) for cell in row])
-    return text.getvalue().encode()
+    return text.getvalue().encode("utf-8-sig")
