@@ -52,6 +52,8 @@ class LoadForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """One way in at a time."""
         data = super().clean() or {}
+        if self.has_error("file") or self.has_error("target_file"):
+            return data
         if bool(data.get("file")) == bool(data.get("text", "").strip()):
             raise forms.ValidationError(_("Choose a file or paste a text: one of the two."))
         if data.get("text") and data.get("target_file"):
