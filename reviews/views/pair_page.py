@@ -85,6 +85,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     rows, approvals = RECENT(pair.pk)[::-1], approvals_of(pair) if Approval in there else []
     requests = requests_of(pair) if ChangeRequest in there else []
     whole = len(rows) < ROWS
+    threads = threads_of([pair])[pair.pk] if Comment in there else []
     since = last_visit(pair.article, page.person)
     bases = bases_of(pair, rows if whole else [*older_bases(pair, rows, approvals, since), *rows], approvals, since)
     shown = latest(pair, rows, whole)
@@ -94,7 +95,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "state": State(pair.state),
         "role": page.role,
         "moves": moves,
-        "undo": undo_of(pair, page.person, rows, moves),
+        "undo": undo_of(pair, page.person, rows, moves, findings, threads),
         "change": change_since(pair, bases, page.base),
         "peek": next((base.target for base in bases if base.name == "approved"), None),
         "findings": findings,
@@ -107,7 +108,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "requests": requests,
         **(holds := holds_of(pair, page.person, page.role, approvals, requests, there)),
         "to_decide": bool(DRAWN & moves.keys() or approvals or requests or holds["lock"] or pair.source_flag),
-        "threads": threads_of([pair])[pair.pk] if Comment in there else [],
+        "threads": threads,
         "proposals": proposals(pair) if Suggestion in there else [],
         "error_marks": marks_of([pair])[pair.pk] if ErrorMark in there else [],
         **choices(),

@@ -1,12 +1,15 @@
 """Taking back what I did last to a pair: by the verb that does the opposite, so that history keeps both."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
 
-from reviews.models import Pair, Person
+from reviews.models import Dismissal, Finding, Pair, Person
 from reviews.text.marks import gettext_noop
+from reviews.views.thread_rows import Thread
 
 OPPOSITE = {
     **dict.fromkeys(("edit", "accept", "apply_fix", "revert"), "revert"),
@@ -21,17 +24,57 @@ OPPOSITE = {
 NEEDS = {"revert": "edit", "unconfirm_pair": "align", "confirm_pair": "align"}
 
 
-@dataclass(frozen=True)
+@dataclass
 class Undo:
-    """The form that takes an act back: where it goes, what it says besides the version, and the act in words."""
+    """The form that takes an act back: where it goes, what it says besides the version, and the act in words.
+
+    It has a `key` where the act was the person's last on the pair: the key takes back what came last and nothing before.
+    """
 
     url: str
     fields: dict[str, object]
     label: str
+    key: bool = True
 
 
-def undo_of(pair: Pair, person: Person, rows: list[Any], moves: dict[str, Any]) -> Undo | None:
-    """The way back from the pair's latest change, if it was this person's and has one; `rows` is its history."""
+def undo_of(
+    pair: Pair,
+    person: Person,
+    rows: list[Any],
+    moves: dict[str, Any],
+    findings: Iterable[Finding] = (),
+    threads: Iterable[Thread] = (),
+) -> Undo | None:
+    """The way back from what this person did last to the pair, its text or one of its `findings`; `rows` is its history."""
+    said = said_last(person, threads)
+    dismissed = dismissed_last(person, findings) if "dismiss" in moves else None
+    if dismissed and (at := dismissed.decision.at) > rows[-1].history_date:  # type: ignore[attr-defined]
+        url, label = reverse("finding_decide", args=[dismissed.pk]), gettext_noop("Dismissed")
+        return Undo(url, {"reopen": 1}, label, key=said is None or said < at)
+    if undo := undo_of_change(pair, person, rows, moves):
+        undo.key = said is None or said < rows[-1].history_date
+    return undo
+
+
+def said_last(person: Person, threads: Iterable[Thread]) -> datetime | None:
+    """When this person wrote in one of the `threads` last."""
+    comments = [one for thread in threads for one in (thread.first, *thread.answers)]
+    return max((one.at for one in comments if one.person_id == person.pk), default=None)
+
+
+def dismissed_last(person: Person, findings: Iterable[Finding]) -> Finding | None:
+    """The finding that this person dismissed last, by itself."""
+    decided = [(one, getattr(one, "decision", None)) for one in findings if one.dismissed]
+    mine = [
+        (decision.at, one.pk, one)
+        for one, decision in decided
+        if isinstance(decision, Dismissal) and decision.person_id == person.pk and decision.batch_id is None
+    ]
+    return max(mine)[-1] if mine else None
+
+
+def undo_of_change(pair: Pair, person: Person, rows: list[Any], moves: dict[str, Any]) -> Undo | None:
+    """The way back from the pair's latest change, if it was this person's and has one."""
     if len(rows) < 2 or rows[-1].history_user_id != person.pk:
         return None
     last, verb = rows[-1], OPPOSITE.get(rows[-1].verb)

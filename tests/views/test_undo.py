@@ -5,9 +5,10 @@ from html import unescape
 
 import pytest
 
-from reviews.models import Lock
+from reviews.models import Finding, Lock
 from reviews.review.actions.submit import submit
 from tests.desk import Desk, make_desk
+from tests.views.test_decisions_pages import a_finding
 from tests.views.test_pages import HTMX, client_of
 
 ACTS = [
@@ -48,6 +49,35 @@ def test_an_act_is_taken_back_by_its_author(desk: Desk, name: str, act: str, fie
     url, sent = undo_offered(done.content.decode())
     assert client.post(url, sent, headers=HTMX).status_code == 200
     assert stands(desk) == before
+
+
+def test_the_key_takes_back_a_dismissal_and_not_the_edit_before_it(desk: Desk) -> None:
+    pair, client = desk.pair(), client_of(desk.mei)
+    client.post(f"/pairs/{pair.pk}/edit", {"version": 1, "target": "潮磨立在河口。"}, headers=HTMX)
+    finding = a_finding(desk)
+    done = client.post(f"/findings/{finding.pk}/decide", {"reason": "false_alarm"}, headers=HTMX).content.decode()
+    assert Finding.objects.get(pk=finding.pk).dismissed
+    url, sent = undo_offered(done)
+    done = client.post(url, sent, headers=HTMX).content.decode()
+    assert not Finding.objects.get(pk=finding.pk).dismissed
+    assert desk.pair().target == "潮磨立在河口。"
+    client.post(*undo_offered(done), headers=HTMX)
+    assert desk.pair().target != "潮磨立在河口。"
+
+
+def test_nobody_takes_back_the_dismissal_of_another(desk: Desk) -> None:
+    finding = a_finding(desk)
+    client_of(desk.mei).post(f"/findings/{finding.pk}/decide", {"reason": "false_alarm"}, headers=HTMX)
+    assert 'class="undo"' not in client_of(desk.chen).get(f"/pairs/{desk.pair().pk}", headers=HTMX).content.decode()
+
+
+def test_the_key_does_not_take_back_what_came_before_a_comment(desk: Desk) -> None:
+    pair, client = desk.pair(), client_of(desk.mei)
+    done = client.post(f"/pairs/{pair.pk}/edit", {"version": 1, "target": "潮磨立在河口。"}, headers=HTMX)
+    assert 'data-key="U"' in done.content.decode()
+    done = client.post(f"/pairs/{pair.pk}/comment", {"version": 2, "text": "Shorter."}, headers=HTMX)
+    assert 'data-key="U"' not in done.content.decode()
+    undo_offered(done.content.decode())
 
 
 def test_nobody_is_offered_the_way_back_from_anothers_act(desk: Desk) -> None:
