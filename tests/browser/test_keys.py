@@ -77,32 +77,6 @@ def test_a_finding_is_walked_to_fixed_and_taken_back(live_desk: LiveDesk, page: 
     expect(page.locator(f'#rows [data-pair="{pair}"] .target')).to_contain_text("的的")
 
 
-def test_findings_of_pairs_are_walked_one_by_one_and_those_about_the_whole_article_once_at_the_end(
-    live_desk: LiveDesk, page: Page
-) -> None:
-    pair = open_at(live_desk, page, "mei", "example.org/orven/tide")
-    walked = page.locator("#rows .pair:has(.chip:is(.error, .warning, .note))")
-    wholes = page.locator(".folded li:is(.error, .warning, .note):not(.dismissed) > a")
-    assert page.locator("#rows mark.whole").count() > wholes.count() > 1
-    page.keyboard.press("f")
-    for row in walked.element_handles():
-        if int(row.get_attribute("data-pair") or 0) < int(pair):
-            continue
-        marks, chips = (
-            row.query_selector_all(f"{one}:is(.error, .warning, .note)") for one in ("mark:not(.whole)", ".chip")
-        )
-        for _place in marks or chips:
-            page.wait_for_function("(row) => row.contains(document.activeElement)", arg=row)
-            assert not page.evaluate("document.activeElement.matches('.whole')")
-            page.keyboard.press("f")
-    for n in range(wholes.count()):
-        expect(wholes.nth(n)).to_be_focused()
-        page.keyboard.press("f")
-    expect(page.locator("#notes")).to_contain_text("No further finding.")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/findings/*")
-
-
 def test_the_base_of_a_difference_goes_round(live_desk: LiveDesk, page: Page) -> None:
     open_at(live_desk, page, "mei", "An ordinary mill needs a river")
     area = page.locator("#detail .edit textarea")
@@ -120,22 +94,6 @@ def test_the_base_of_a_difference_goes_round(live_desk: LiveDesk, page: Page) ->
     second = base.inner_text()
     page.keyboard.press("b")
     expect(base).not_to_have_text(second)
-
-
-def test_a_digit_gives_the_reason_of_a_dismissal(live_desk: LiveDesk, page: Page) -> None:
-    open_at(live_desk, page, "mei", "Lisbon to the Thames")
-    open_findings = page.locator("#detail .findings li:not(.dismissed)")
-    before = open_findings.count()
-    page.keyboard.press("d")
-    page.keyboard.press("3")
-    expect(page.locator("#detail .findings li.dismissed")).not_to_have_count(0)
-    expect(open_findings).to_have_count(before - 1)
-
-
-def test_all_cases_of_a_rule_are_reached_by_one_key(live_desk: LiveDesk, page: Page) -> None:
-    open_at(live_desk, page, "mei", "Who would grind by the moon")
-    page.keyboard.press("Shift+D")
-    page.wait_for_url("**/findings/*")
 
 
 def test_after_an_approval_the_next_pair_that_needs_me_is_at_hand(live_desk: LiveDesk, page: Page) -> None:

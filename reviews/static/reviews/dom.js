@@ -11,11 +11,13 @@ export const card = () => $("#detail [data-detail]");
 /** The sentence that the page keeps under `name` (data-NAME of #sentences or #notes), or nothing. */
 export const sentence = (name) => $("#sentences")?.dataset[name] || $("#notes").dataset[name] || "";
 
-/** Show a note above the page, read out by screen readers; a second one of the same kind takes its place. */
+/** Show a note above the page, read out by screen readers; a second one of the same kind takes its place, and what a key
+ *  has to say goes with the next act. */
 export function note(text, kind = "info") {
   $$(`#notes .note.${kind}`).forEach((old) => old.remove());
   const line = Object.assign(document.createElement("div"), { className: `note ${kind}`, textContent: text });
   $("#notes").append(closable(line));
+  if (kind === "info") for (const act of ["keydown", "pointerdown"]) document.addEventListener(act, ({ target }) => line.contains(target) || line.remove(), { once: true, capture: true });
   return line;
 }
 

@@ -18,5 +18,5 @@ export async function nextLane() {
   if (again && y !== undefined) scrollBy({ top: again.getBoundingClientRect().top - y, behavior: "instant" });
   if (document.activeElement === document.body) $(".number", active())?.focus({ preventScroll: true });
   document.body.classList.toggle("in-lane", Boolean(lane));
-  note(lane ? `${sentence("lane")} ${lane}` : sentence("noLane"));
+  note(lane ? `${sentence("lane")} ${lane}` : sentence("noLane"), "lane");
 }
