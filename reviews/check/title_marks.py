@@ -23,7 +23,7 @@ from reviews.text.works import SetOff, names_title, names_work, set_off
 
 TITLE = gettext_noop("Marks of titles")
 SEVERITY = "warning"
-VERSION = 10
+VERSION = 11
 BAD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說「海岸」賣得很好。"),
     Pair("2", "She wrote a book, The Coast.", "她寫了「海岸」一書。"),
@@ -54,6 +54,7 @@ _WORK_BESIDE = re.compile(f"(?:{_WORKS})$")
 _AFTER_WORK = re.compile(f"(?:{_WORKS}){QUOTED}")
 _AFTER_SMALL_WORK = re.compile(f"(?:{_SMALL_WORKS}){QUOTED}")
 _BEFORE_SMALL_WORK = re.compile(f"{QUOTED}(?:一[诗歌曲文画]|这[首篇幅](?!的))")
+_TITLED = re.compile(f"题为{QUOTED}的?(?:[一这那][章节篇首文]|文章|论文|诗作?|小说|散文|社论|专栏|评论)")
 _BEFORE_WORK = re.compile(
     f"{QUOTED}{_GLOSS}(?:一書|一书|這本書|这本书|這部|这部|這本小|这本小|一片|一劇|一剧|節目|节目|雜誌|杂志|期刊|週刊|周刊|月刊|日報|日报|報紙|报纸|專輯|专辑"
     "|[白藍蓝綠绿黃黄]皮[書书])"
@@ -216,7 +217,7 @@ def _unanswered(quoted: list[SetOff], target: str) -> "re.Match[str] | None":
 
 _PRESS = (_PERIODICAL, _REPORTS, _ACCORDING_TO)
 _BESIDE = (_AFTER_WORK, _BEFORE_WORK, _BESIDE_WORK, _BEFORE_ROLE, _SAID_OF_WORK)
-_BESIDE_SMALL = (_AFTER_SMALL_WORK, _BEFORE_SMALL_WORK)
+_BESIDE_SMALL = (_AFTER_SMALL_WORK, _BEFORE_SMALL_WORK, _TITLED)
 
 
 def _finding(match: "re.Match[str]", *, certain: bool = True) -> Finding:

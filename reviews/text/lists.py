@@ -26,9 +26,11 @@ Span = tuple[int, int]
 _ONE = r"(?!(?:and|or|as well as|but|both|either|that|who|which) )[\w'’-]+"
 _ENGLISH_LIST = re.compile(
     rf"(?<![\w'’-])(?P<first>(?:{_ONE} ){{0,2}}{_ONE})(?P<more>(?:, (?:{_ONE} ){{0,3}}{_ONE})*)"
-    rf",? (?:and|or|as well as) (?P<last>(?:{_ONE} ){{0,5}}{_ONE})"
+    rf",? (?:and|or|as well as|even|plus|along with|together with|not to mention) (?P<last>(?:{_ONE} ){{0,5}}{_ONE})"
 )
-_OF_THREE = re.compile(r", [^,.;:!?]{2,60}(?<=[\w,]) (?:and|or|as well as) ")
+_OF_THREE = re.compile(
+    r", [^,.;:!?]{2,60}(?<=[\w,]) (?:and|or|as well as|even|plus|along with|together with|not to mention) "
+)
 _LAST_WORDS = re.compile(rf"(?:{_ONE} ){{0,2}}{_ONE}")
 _ELEMENT = re.compile(r"[\w'’-]+(?: [\w'’-]+)*")
 _AND = re.compile("以及|和|與|与|及|或")
