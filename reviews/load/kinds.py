@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _WIDE = 0x2E80
 # No phrase of a web page that fills a line is longer.
 _PHRASE = 130
+# Words of a keyword; a longer one is made of words that stand elsewhere too.
+_KEYWORD = 3
 
 
 def classify(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -35,9 +37,7 @@ def _alone(text: str) -> LineKind:
         return "body"
     if len(text) <= 60 and patterns.DATE.match(text):
         return "date"
-    if len(text) <= _PHRASE and any(one.match(text) for one in (patterns.BOILERPLATE, patterns.BOILERPLATE_ZH)):
-        return "boilerplate"
-    if patterns.BOILERPLATE_INSIDE.search(text):
+    if (len(text) <= _PHRASE and patterns.of_page(text)) or patterns.BOILERPLATE_INSIDE.search(text):
         return "boilerplate"
     if (
         len(text) <= 80
@@ -49,20 +49,31 @@ def _alone(text: str) -> LineKind:
 
 
 def _tags(lines: Sequence[Line], kinds: list[LineKind]) -> None:
-    """Short lines of keywords: lower-case Latin words without end punctuation, or a row of hash marks."""
+    """Short lines of keywords: lower-case words without end punctuation, or a row of hash marks.
+
+    Where as many such lines are too long for keywords, all are verses.
+    """
     words: Counter[str] = Counter()
     for line in lines:
         words.update(_WORD.findall(line.text.lower()))
+    small: list[int] = []
+    short = longer = 0
     for at, line in enumerate(lines):
         text = line.text.strip()
         if kinds[at] != "body" or len(text) > 120 or ends_like_a_sentence(text):
             continue
         own = _WORD.findall(text)
-        labelled = patterns.TAG_LIST.match(text) or (own and all(word.startswith("#") for word in text.split()))
-        small = base(line.lang) != "zh" and 1 <= len(own) <= 8 and text == text.lower() and text[0].isalpha()
-        if labelled or (
-            small and "," not in text and (len(own) <= 3 or sum(words[one] > 1 for one in own) * 2 >= len(own))
-        ):
+        if patterns.TAG_LIST.match(text) or (own and all(word.startswith("#") for word in text.split())):
+            kinds[at] = "tag"
+        elif 1 <= len(own) <= 8 and text == text.lower() != text.upper() and text[0].isalpha() and "," not in text:
+            keyword = len(own) <= _KEYWORD
+            if keyword or sum(words[one] > 1 for one in own) * 2 >= len(own):
+                small.append(at)
+            else:
+                longer += 1
+            short += keyword
+    if not longer or longer < short:
+        for at in small:
             kinds[at] = "tag"
 
 

@@ -8,6 +8,7 @@ from reviews.text.scripts import base, language, latin_votes, main_script
 
 _HONG_KONG = re.compile("[嘅咗喺啲嚟嘢冇佢哋唔咁啱喇嗰咩裏説着綫衞啓産爲羣麪牀敍]")
 _TAIWAN = re.compile("[裡說著線衛啟產為群麵床敘]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 # Very common characters of one variant only: enough for whole lines, and known without loading any table.
 _SIMPLIFIED = frozenset(
     "们这个为来时国会说对学过发经没样还从开问关见长门业东车书马话认让给虽难写权变应实现动机电题义议论总战团图员价务决种类须简单联钱听买卖边远连进运"
@@ -23,7 +24,9 @@ def of_lines(texts: Sequence[str], source_lang: str | None = None, target_lang: 
     Chinese lines carry the variant of the article ("zh-Hant-TW", "zh-Hant-HK", "zh-Hans"), unless a line is plainly in
     the other one. Latin lines take the article's Latin language where their own words do not tell; lines without
     letters take that of the line before. Languages given by the caller replace what was detected in the same script.
+    Web and mail addresses say nothing of a line that holds other words.
     """
+    texts = [_without_addresses(text) for text in texts]
     own = [language(text) for text in texts]
     latin = _latin_languages(texts, own)
     variant = variant_of_lines([text for text, lang in zip(texts, own, strict=True) if lang == "zh"])
@@ -37,6 +40,11 @@ def of_lines(texts: Sequence[str], source_lang: str | None = None, target_lang: 
             tags.append(lang)
     _fill_from_neighbours(tags, texts)
     return [_given(tag, source_lang, target_lang) for tag in tags]
+
+
+def _without_addresses(text: str) -> str:
+    bare = _ADDRESS.sub("", text)
+    return bare if main_script(bare) else text
 
 
 def variant_of_lines(texts: Sequence[str]) -> str:

@@ -12,8 +12,10 @@ _SPACE = " \t\u00a0\u3000\u2009\u202f"
 _CJK_STOP = re.compile(rf"(?:[。！？!?｡]+|…{{1,2}}(?=[{re.escape(CLOSERS)}\s]*[^\s，,、。])|\.{{3,6}}|[；;])")
 _LATIN_STOP = re.compile(r"(?:\.{2,}|…+|[.!?]+|[。！？])")
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3})")
-_SPACED_CLOSER = re.compile(r"[ \u00a0\u202f]»")  # French
-_OPENERS = "\"'“‘«‹「『（(["
+_SPACED_CLOSER = re.compile(r"[ \u00a0\u202f]»(?=[\s.,;:!?)\]]|$)")  # French; before a word it opens, in German
+# German closes with what opens elsewhere: „Komm!“, »Komm!«.
+_TURNED_CLOSERS = re.compile(r"[“‘«‹]+(?=[\s)\]]|$)")
+_OPENERS = "\"'“‘„‚«‹»›「『（(["
 
 ABBREVIATIONS = {
     "en": "mr mrs ms dr prof st sr jr gen col lt capt sgt maj rev hon gov sen rep pres no nos vol vols fig figs p pp "
@@ -151,7 +153,8 @@ def _enclosed(text: str, openers: str, closers: str) -> bytearray:
 def _latin_cuts(text: str, lang: str) -> list[int]:
     cuts = []
     for stop in _LATIN_STOP.finditer(text):
-        end = _after_closers(text, stop.end())
+        turned = _TURNED_CLOSERS.match(text, stop.end())
+        end = _after_closers(text, turned.end() if turned else stop.end())
         if end >= len(text):
             break
         wide = stop.group()[0] in "。！？"

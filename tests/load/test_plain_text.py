@@ -91,6 +91,12 @@ def test_the_variant_of_chinese(chinese: str, tag: str) -> None:
     assert load(f"{chinese}\nMs. Lin says it is for the readers.\n".encode(), "lin.txt").target_lang == tag
 
 
+@pytest.mark.parametrize("line", ["陳梅，mei.chen@example.org", "詳見 https://example.org/reports/annual"])
+def test_an_address_leaves_a_line_its_language(line: str) -> None:
+    article = load(f"Write to us.\n我們等您來信。\n{line}\n".encode(), "mei.txt")
+    assert article.lines[2].lang == "zh-Hant-TW"
+
+
 def test_only_line_feeds_and_carriage_returns_end_lines() -> None:
     article = load("One\u2028half.\r\n一\u0085半。\rTwo.\n\n二。".encode(), "lin.txt")
     assert [(line.n, line.text) for line in article.lines] == [
@@ -132,3 +138,54 @@ LIST = "the old mill by the river, the new mill on the hill, the bakery between 
 def test_a_list_is_repeated_only_where_other_lines_hold_its_phrases(body: str, kind: str) -> None:
     article = load(f"Mills\n{LIST}\n{body}\n林走過磨坊,沒有回頭。\n".encode(), "mills.txt")
     assert article.lines[1].kind == kind
+
+
+def kinds(text: str, lang: str) -> list[str]:
+    """Of the lines of one text beside any other."""
+    return [line.kind for line in load(text.encode(), "a.txt", "林。".encode(), source_lang=lang).source_lines]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Thank you.", "body"),
+        ("“Follow me!”", "body"),
+        ("'Listen.'", "body"),
+        ("Join us, and you will never be alone again.", "body"),
+        ("「廣告？」", "body"),
+        ("留言。", "body"),
+        ("Follow us on Twitter!", "boilerplate"),
+        ("Share", "boilerplate"),
+        ("Share this:", "boilerplate"),
+        ("Comments (12)", "boilerplate"),
+        ("Read more: Ten trips by rail", "boilerplate"),
+        ("Subscribe now!", "boilerplate"),
+        ("All rights reserved.", "boilerplate"),
+        ("廣告", "boilerplate"),
+        ("分享到臉書", "boilerplate"),
+    ],
+)
+def test_what_people_say_is_no_line_of_the_page(line: str, kind: str) -> None:
+    lang = "en" if line.isascii() or "“" in line else "zh"
+    assert kinds(f"Lin waited at the gate.\n{line}\nMei did not look up.", lang)[1] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("after the rain\nthe boats come back one by one\nwhite as paper\nand nobody counts them anymore", "en"),
+        ("駅前の本屋\n雨が降っていた\n店は今月で閉まる", "ja"),
+        ("서울의 밤\n비가 내리고 있었다", "ko"),
+    ],
+)
+def test_verses_and_scripts_without_capitals_are_not_taken_for_tags(text: str, lang: str) -> None:
+    assert "tag" not in kinds(text, lang)
+
+
+@pytest.mark.parametrize("line", ["„Doch.“", "»Doch.«", "« Si ! »", "“Yes.”", "「是。」"])
+def test_a_sentence_in_quotation_marks_of_any_language_is_no_heading(line: str) -> None:
+    assert kinds(f"Lin waited at the gate.\n{line}", "de")[1] == "body"
+
+
+def test_lines_of_keywords_are_tags() -> None:
+    assert kinds("The ferry was late again.\nferries\nharbour towns\ntransport", "en") == ["body", "tag", "tag", "tag"]

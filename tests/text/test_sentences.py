@@ -37,6 +37,9 @@ ENGLISH = [
     "The chairs, tables, etc. were sold. |Lin kept one.",
 ]
 OTHERS = [
+    ("de", "„Komm herein.“ |Er blieb stehen. |„Doch!“ |Sie lachte. |„Na?“, sagte er."),
+    ("de", "»Komm herein.« |Er blieb stehen. |(„Doch!“) |»Na gut!« sagte sie. |»›Ja‹, sagt er.«"),
+    ("fr", "Il resta. |« Non. » |Elle rit."),
     ("de", "Am 3. Oktober kam Frau Lin z.B. mit dem Zug. |Sie blieb."),
     ("fr", "M. Lin est venu. |« Entrez ! » |Il entra."),
     ("es", "¿Quién es? |Soy yo, dijo el Sr. Lin."),
