@@ -70,8 +70,10 @@ class TermIndex:
         while at < len(found):
             for n in self._lengths.get(stems[at], ()):
                 here = found[at : at + n]
-                terms = self._terms.get(tuple(stems[at : at + n]), ())
-                if (term := next((one for one in terms if written_alike(one, here)), None)) is not None:
+                terms = [one for one in self._terms.get(tuple(stems[at : at + n]), ()) if written_alike(one, here)]
+                if terms:
+                    capital = here[0].group()[0].isupper()
+                    term = next((one for one in terms if one[0].isupper() == capital), terms[0])
                     yield Place(term, here[0].start(), here[-1].end())
                     at += len(here)
                     break
@@ -90,8 +92,16 @@ class Glossary:
         self.index = TermIndex(self.entries, lang)
 
     def found_in(self, source: str) -> list[tuple[Place, list[Term]]]:
-        """The terms that stand in a text of the language, each place with the entries for it."""
-        return [(place, self.entries[place.term]) for place in self.index.places(source)]
+        """The terms that stand in a text of the language, each place with the entries for it.
+
+        A word in lower case is no name (a turkey is not Turkey); one with a capital may be either, as sentences begin so.
+        """
+        return [(place, self._entries_at(place)) for place in self.index.places(source)]
+
+    def _entries_at(self, place: Place) -> list[Term]:
+        entries = self.entries[place.term]
+        small = place.term[0].lower() + place.term[1:]
+        return entries if small == place.term else [*entries, *self.entries.get(small, ())]
 
 
 def words(text: str) -> list[str]:

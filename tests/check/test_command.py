@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+SAMPLE = Path(__file__).resolve().parents[2] / "seeds" / "tide-mill.txt"
 ROWS = [
     {"id": "a", "source": "It cost 30 dollars.", "target": "它花了三百美元。", "source_lang": "en", "target_lang": "zh-Hant-TW"},
     {"id": "b", "source": "Nobody knows.", "target": "沒有人知道。", "doc": "mill"},
@@ -36,7 +37,7 @@ def test_text_names_the_line_and_counts(file: Path, capsys: pytest.CaptureFixtur
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith(f"{file}:1: error: ")
     assert lines[0].endswith("[number]")
-    assert lines[-1].startswith("4 pairs: 1 errors")
+    assert lines[-1].startswith("4 pairs: 1 error, ")
 
 
 def test_sarif_has_every_rule_and_every_place(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -97,13 +98,48 @@ def test_what_is_said_of_the_languages_holds_for_tables_too(tmp_path: Path, caps
     assert "0 errors" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(
-    ("names", "said"), [(["text.txt"], "no table of pairs"), (["a.csv", "b.csv"], "One file at a time")]
-)
-def test_what_is_not_one_file_of_pairs_ends_with_two(tmp_path: Path, names: list[str], said: str) -> None:
-    paths = [tmp_path / name for name in names]
-    for path in paths:
-        path.write_text("The old mill stood by the river.\n老磨坊立在河邊。\n", encoding="utf-8")
-    with pytest.raises(CommandError, match=said) as raised:
-        call_command("check", *map(str, paths))
-    assert raised.value.returncode == 2
+@pytest.fixture
+def three(tmp_path: Path) -> list[str]:
+    """A table, lines of JSON and an article, each with one wrong number in its second line; that of the article is Chinese."""
+    texts = {
+        "a.csv": "source,target\nIt cost 30 dollars.,它花了三百美元。\n",
+        "b.jsonl": '{"source": "The mill.", "target": "磨坊。"}\n{"source": "It cost 30.", "target": "它花了三百。"}\n',
+        "c.txt": "It cost 30 dollars.\n它花了三百美元。\n",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return [str(tmp_path / name) for name in texts]
+
+
+def test_several_files_are_one_report(three: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        call_command("check", *three, "--source-lang", "en", "--fail-on", "error")
+    *found, closing = capsys.readouterr().out.splitlines()
+    assert [line.split(": error")[0] for line in found] == [f"{path}:2" for path in three]
+    assert closing == "4 pairs in 3 files: 3 errors, 0 warnings, 0 notes"
+    call_command("check", *three, "--source-lang", "en", "--json")
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(row["file"], len(row["findings"])) for row in rows] == [
+        (three[0], 1), (three[1], 0), (three[1], 1), (three[2], 1),
+    ]  # fmt: skip
+    call_command("check", *three, "--source-lang", "en", "--format", "sarif")
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    places = [one["locations"][0]["physicalLocation"] for one in run["results"]]
+    assert [(one["artifactLocation"]["uri"], one["region"]["startLine"]) for one in places] == [(p, 2) for p in three]
+
+
+@pytest.mark.parametrize("name", ["none.csv", "poetry"])
+def test_nothing_is_said_of_several_files_if_one_of_them_is_none(
+    three: list[str], name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(CommandError, match=name) as raised:
+        call_command("check", *three, name)
+    assert (raised.value.returncode, capsys.readouterr().out) == (2, "")
+
+
+def test_what_is_checked_of_an_article_is_what_the_desk_checks(capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("check", str(SAMPLE), "--json")
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    rules = {one["rule"] for row in rows for one in row["findings"]}
+    assert len([row for row in rows if "id" in row]) > 20
+    assert {"punctuation_width", "names"} <= rules

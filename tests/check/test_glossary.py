@@ -47,6 +47,24 @@ def test_a_term_is_found_where_the_text_ends_too(
     assert [(place.term, place.start, place.end) for place in TermIndex(terms, lang).places(text)] == found
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "said"),
+    [
+        ("It was a turkey.", "那是火雞。", []),
+        ("It was a turkey.", "那是土耳其。", ["火雞"]),
+        ("Turkeys were there.", "火雞在那裡。", []),
+        ("He left Turkey.", "他離開了土耳其。", []),
+        ("He left Turkey.", "他離開了。", ["土耳其 / 火雞"]),
+        ("Turkey sent a turkey.", "土耳其送了火雞。", []),
+        ("Turkey sent a turkey.", "土耳其送了禮。", ["火雞"]),
+    ],
+)
+def test_a_word_in_lower_case_is_no_name(source: str, target: str, said: list[str]) -> None:
+    known = Glossary([Term("Turkey", "土耳其"), Term("turkey", "火雞")], "en")
+    found = check_pair(Pair("1", source, target, glossary=known), rules=["glossary"])
+    assert [one.args["target"] for one in found] == said
+
+
 MILL = Term("mill", "磨坊", variants=("磨房",), forbidden=("工廠",))
 
 

@@ -1,34 +1,43 @@
-"""What the checks found in a file, for programs, people and code scanning. One format a file.
+"""What the checks found in files, for programs, people and code scanning. One format a module.
 
-A format declares `render(report, path)`, which yields lines.
+A format declares `render(reports)`, which yields lines; there is a report for each file.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from reviews.check.engine import check_article, check_pair
 from reviews.check.rule import rules
 from reviews.text.plugins import modules
-from reviews.text.segments import SEVERITIES, Article, Finding, Pair, Severity
+from reviews.text.segments import SEVERITIES, Article, Finding, Pair, Severity, Side
 
 PLUGIN_ATTRIBUTE = "render"
 
 
 @dataclass(frozen=True)
 class Row:
-    """A pair of a file: its id as the file gives it, its line (from 1), and the document it is part of, if any."""
+    """A pair of a file: its id as the file gives it, its line (from 1), and the document it is part of, if any.
+
+    Where the translation stands in a line of its own, that is `target_line`.
+    """
 
     key: Any
     line: int
     doc: Any
     pair: Pair
+    target_line: int | None = None
+
+    def line_of(self, side: Side) -> int:
+        """The line in which this side stands."""
+        return self.target_line or self.line if side == "target" else self.line
 
 
 @dataclass
 class Report:
-    """Findings of each row, in order; after the last row of a document those about all of it."""
+    """Findings of each row of the file at `path`, in order; after the last row of a document those about all of it."""
 
+    path: str
     rows: list[Row]
     of_rows: list[list[Finding]] = field(default_factory=list)
     of_docs: dict[int, tuple[Any, list[Finding]]] = field(default_factory=dict)
@@ -44,12 +53,14 @@ class Report:
         return any(one.severity in worst for one in self.findings)
 
 
-def report_on(rows: Iterable[Row], settings: Mapping[str, Severity | Literal["off"]] | None = None) -> Report:
-    """Check the rows; those of one document as one article, the others each by itself.
+def report_on(
+    path: str, rows: Iterable[Row], settings: Mapping[str, Severity | Literal["off"]] | None = None
+) -> Report:
+    """Check the rows of a file; those of one document as one article, the others each by itself.
 
     `settings` give rules another severity, or switch them off.
     """
-    report, given = Report(list(rows)), settings or {}
+    report, given = Report(path, list(rows)), settings or {}
     wanted = [name for name in rules() if given.get(name) != "off"]
 
     def as_set(findings: list[Finding]) -> list[Finding]:
@@ -81,7 +92,7 @@ def formats() -> tuple[str, ...]:
     return tuple(modules("reviews.check.reports"))
 
 
-def rendered(name: str, report: Report, path: str) -> Iterable[str]:
-    """The report on the file at `path`, in the format of that name."""
-    lines: Iterable[str] = modules("reviews.check.reports")[name].render(report, path)
+def rendered(name: str, reports: Sequence[Report]) -> Iterable[str]:
+    """The reports in the format of that name."""
+    lines: Iterable[str] = modules("reviews.check.reports")[name].render(reports)
     return lines

@@ -1,6 +1,9 @@
-"""One line of JSON a pair, in order; after the last pair of a document one about all of it, if there is anything to say."""
+"""One line of JSON a pair, in order; after the last pair of a document one about all of it, if there is anything to say.
 
-from collections.abc import Iterator
+Where there are several files, each line names its own.
+"""
+
+from collections.abc import Iterator, Sequence
 from json import dumps
 from typing import Any
 
@@ -8,14 +11,21 @@ from reviews.check.reports import Report
 from reviews.text.segments import Finding
 
 
-def render(report: Report, path: str) -> Iterator[str]:
+def render(reports: Sequence[Report]) -> Iterator[str]:
     """The lines."""
+    for report in reports:
+        named = {"file": report.path} if len(reports) > 1 else {}
+        for line in of_file(report):
+            yield dumps(named | line, ensure_ascii=False)
+
+
+def of_file(report: Report) -> Iterator[dict[str, Any]]:
+    """The lines about one file."""
     for at, (row, findings) in enumerate(zip(report.rows, report.of_rows, strict=True)):
-        yield dumps({"id": row.key, "findings": [as_data(one) for one in findings]}, ensure_ascii=False)
+        yield {"id": row.key, "findings": [as_data(one) for one in findings]}
         doc, about = report.of_docs.get(at, (None, []))
         if about:
-            found = [as_data(one) | places_of(one, report) for one in about]
-            yield dumps({"doc": doc, "findings": found}, ensure_ascii=False)
+            yield {"doc": doc, "findings": [as_data(one) | places_of(one, report) for one in about]}
 
 
 def as_data(one: Finding) -> dict[str, Any]:

@@ -1,7 +1,7 @@
-"""Check pairs: `manage.py check PATH`, `-` for standard input. Without a path this is Django's own check of the installation.
+"""Check pairs: `manage.py check PATH…`, `-` for standard input. Without a path this is Django's own check of the installation.
 
-The exit status is 0, whatever was found; with --fail-on SEVERITY it is 1 where there is such a finding or a worse one.
-2 means that the file could not be read.
+A bilingual text is aligned first. The exit status is 0, whatever was found; with --fail-on SEVERITY it is 1 where there is
+such a finding or a worse one. 2 means that a file could not be read.
 """
 
 import json
@@ -16,10 +16,13 @@ from typing import Any
 from django.core.management.base import CommandError
 from django.core.management.commands.check import Command as SystemCheck
 
+from reviews.align import align
 from reviews.check import rules
 from reviews.check.reports import Row, formats, rendered, report_on
-from reviews.load import LoadError, load
+from reviews.load import LoadedArticle, LoadError, load
 from reviews.load.terms import Languages, read_terms
+from reviews.models import Article
+from reviews.pipeline.drafts import Lines, from_alignment
 from reviews.text.scripts import base
 from reviews.text.segments import SEVERITIES, Pair, Term
 from reviews.text.terms import Glossary
@@ -32,7 +35,7 @@ JSON_LINES = frozenset({".jsonl", ".ndjson"})
 class Command(SystemCheck):
     """Both commands under one name, because people look for both there. Checking pairs needs no database."""
 
-    help = "Check pairs of a file (PATH; - for standard input), or, without one, the installation."
+    help = "Check the pairs of files (tables, lines of JSON or bilingual texts; - for standard input), or the installation."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Django's arguments; a first one that names a file makes it a check of pairs."""
@@ -60,21 +63,23 @@ class Command(SystemCheck):
         paths = [label for label in app_labels if looks_like_a_path(label)]
         if not paths:
             super().handle(*app_labels, **options)
-        elif len(app_labels) > 1:
-            raise CommandError(f"One file at a time, not {len(app_labels)}: {', '.join(app_labels)}", returncode=2)
+        elif others := [label for label in app_labels if label not in paths]:
+            raise CommandError(f"No files: {', '.join(others)}", returncode=2)
         else:
-            self.check_file(Path(paths[0]), options)
+            self.check_files([Path(path) for path in dict.fromkeys(paths)], options)
 
-    def check_file(self, path: Path, options: dict[str, Any]) -> None:
-        """Print what was found."""
+    def check_files(self, paths: list[Path], options: dict[str, Any]) -> None:
+        """Print what was found, once all files are read."""
         settings = settings_of(options["set"])
         with told(options["glossary"]):
             terms = glossary_of(options)
-        with told(path):
-            report = report_on(with_terms(read(path, options), terms, options), settings)
-        for line in rendered(options["format"], report, str(path)):
+        reports = []
+        for path in paths:
+            with told(path):
+                reports.append(report_on(str(path), with_terms(read(path, options), terms, options), settings))
+        for line in rendered(options["format"], reports):
             self.stdout.write(line)
-        if options["fail_on"] and report.as_bad_as(options["fail_on"]):
+        if options["fail_on"] and any(report.as_bad_as(options["fail_on"]) for report in reports):
             sys.exit(1)
 
 
@@ -141,15 +146,25 @@ def read(path: Path, options: dict[str, Any]) -> Iterator[Row]:
     if not by_line:
         name = f"{path}.csv" if str(path) == STANDARD_INPUT else path.name
         loaded = load(data, name, source_lang=options["source_lang"], target_lang=options["target_lang"])
-        if not loaded.pairs:
-            raise LoadError("pairs.none", "A text is no table of pairs; `manage.py align` makes pairs of it.")
-        for one in loaded.pairs:
-            pair = Pair("", one.source, one.target, loaded.source_lang, loaded.target_lang)
-            yield Row(one.id or one.row, one.row, str(path), pair)
+        yield from rows_of(loaded, str(path))
         return
     for n, line in enumerate(data.split(b"\n"), 1):
         if line.strip():
             yield row_of(line, n, options)
+
+
+def rows_of(loaded: LoadedArticle, path: str) -> Iterator[Row]:
+    """The pairs of a table, or those that the lines of a text make, as one document."""
+    languages = loaded.source_lang, loaded.target_lang
+    for one in loaded.pairs:
+        yield Row(one.id or one.row, one.row, path, Pair("", one.source, one.target, *languages))
+    if loaded.pairs:
+        return
+    article = Article(source_lang=loaded.source_lang, target_lang=loaded.target_lang)
+    for made in from_alignment(align(loaded), Lines(loaded), article):
+        lines = [*made.source_lines, *made.target_lines]
+        target_line = next(iter(made.target_lines), None)
+        yield Row(made.position, lines[0], path, Pair("", made.source, made.target, *languages), target_line)
 
 
 def row_of(line: bytes, n: int, options: dict[str, Any]) -> Row:
