@@ -81,10 +81,14 @@ def decide(request: HttpRequest, finding_id: int) -> HttpResponse:
     def do(one: Finding) -> None:
         if request.POST.get("reopen") == "1":
             reopen(one.pk, by=person_of(request))
+            told = _("The finding is open again.")
         else:
             reason, note, elsewhere = astuple(ground_of(request))
             seen = request.POST.get("key", "")
             dismiss(one.pk, by=person_of(request), reason=reason, note=note, elsewhere=elsewhere, seen=seen)
+            told = _("Dismissed for the whole article.") if one.pair is None else _("Dismissed")
+        if not (one.pair and request.htmx):  # type: ignore[attr-defined]
+            messages.success(request, told, extra_tags=f"finding-{one.pk}")
 
     return decided(request, finding_id, do)
 

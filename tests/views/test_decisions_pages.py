@@ -177,6 +177,26 @@ def test_what_was_dismissed_for_the_whole_article_is_not_told_of_a_pair(desk: De
     assert reverse("finding", args=[finding.pk]) not in text
 
 
+def test_a_decision_about_the_whole_article_is_told_with_the_way_to_it_and_so_is_taking_it_back(desk: Desk) -> None:
+    finding, client = a_folded_finding(desk, 2), client_of(desk.mei)
+    address, there = reverse("finding_decide", args=[finding.pk]), reverse("finding", args=[finding.pk])
+    for sent, said in (
+        ({"reason": "house_style", "key": finding.span_key}, "Dismissed for the whole article."),
+        ({"reopen": "1"}, "The finding is open again."),
+    ):
+        text = client.post(address, sent, follow=True).content.decode()
+        assert f'{said} <a href="{there}">Show it</a>' in text
+
+
+def test_a_rule_is_named_once_where_its_finding_names_it(desk: Desk) -> None:
+    finding, client = a_folded_finding(desk, 2), client_of(desk.lin)
+    text = client.get(reverse("pair", args=[desk.pair(4).pk]), headers=HTMX).content.decode()
+    assert text.count("Width of punctuation") == 1
+    client.post(reverse("finding_house", args=[finding.pk]), {"note": "Our way", "key": finding.span_key})
+    text = client.get(reverse("house_rules", args=[desk.project.pk])).content.decode()
+    assert text.count("Width of punctuation") == 1
+
+
 def test_what_a_pair_shares_with_the_whole_article_is_told_after_an_act_too(desk: Desk) -> None:
     finding, pair = a_folded_finding(desk, 2), desk.pair(4)
     address, said = reverse("pair_comment", args=[pair.pk]), {"version": pair.version, "text": "So many commas."}
