@@ -282,13 +282,6 @@ def test_a_translator_is_somebody_of_the_project_that_the_article_goes_to(desk: 
     assert "no member of this project" in text
 
 
-def test_of_an_empty_file_only_that_is_said(desk: Desk) -> None:
-    status, page = upload(desk, b"")
-    assert status == 422
-    assert "The submitted file is empty." in page
-    assert "one of the two" not in page
-
-
 def test_a_viewer_has_no_project_to_load_into(desk: Desk) -> None:
     assert Membership.objects.get(person=desk.gu).role == "viewer"
     data = {"into": desk.project.pk, "level": "sentence", "text": "a\n甲\n"}
