@@ -12,16 +12,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 from operator import and_, eq
 
-from reviews.text.doubles import doubles
+from reviews.text.doubling import is_right, is_said_twice
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
-from reviews.text.scripts import HAN, HAN_CHARACTER, base
+from reviews.text.pinyin import SYLLABLE
+from reviews.text.scripts import HAN, base
 from reviews.text.segments import SIDES, Finding, Pair, Severity, Side
-from reviews.text.words import is_word
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 10
+VERSION = 12
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),
     Pair("2", "磨坊立著。", "The the mill stood.", "zh-Hant-TW", "en"),
@@ -43,10 +43,10 @@ _LATIN = re.compile(
     r"\b([A-Za-z][A-Za-z'’-]{0,30}(?: [A-Za-z][A-Za-z'’-]{0,30}){0,3})([ \u00a0\n]{1,3})\1\b", re.IGNORECASE
 )
 _MOST_WORDS = 4
-_POINTS = str.maketrans("", "", ".,;:!?()[]“”‘’'\"")
+_POINTS = str.maketrans("-'’", "   ", '.,;:!?()[]“”‘"')
 _ENGLISH_FINE_TEXT = """
-had that very really so no ha bye hush knock tut blah yeah long far many more plus please oh
-ah he go come well hear never yes hey wait stop aye hip tick choo boo beep ding knock la na da ho hee
+had that very really so no ha bye hush knock tut blah yeah long far many plus please oh
+ah come well hear yes hey wait stop aye hip tick choo boo beep ding knock la na da ho hee
 """
 _ENGLISH_FINE = frozenset(_ENGLISH_FINE_TEXT.split())
 _NAMES_TEXT = """
@@ -77,19 +77,11 @@ _AFTER = 8
 _MARKS = re.compile(r"([，、；：])\1|(?<!。)。。(?!。)|(?<=[a-z])([,;.])\2(?![,;./\w])")
 _CLAUSE = re.compile(r"[^，。；：！？,.;:!?\n]+")
 _SENTENCE = re.compile(r"[^。！？.!?\n]+")
-_CLOSED = frozenset("」』”》〉")
-_GOING_ON = frozenset("著着啊呀")  # 談著談著, 走啊走啊
-_NOT_EACH = frozenset("前第這这那每另同某任")
-_ONE_BY_ONE = frozenset("則则對对把")  # 一則則消息
-_AGAIN, _TIMES = frozenset("上下"), frozenset("週周個个次任屆届季月回籤签策頭头等乘")  # 上上週, but not 架上上
-_HEADS, _OFFICES = (
-    frozenset("長长"),
-    frozenset("局部會会院處处署校廠厂站科所隊队團团廳厅社區区縣县市州省室組组營营軍军師师黨党庭股"),
-)
 _SHORTEST = {"zh": 6, "en": 20}
 _BEFORE = 80
 _SHOWN = 60
-_DOUBLE_NAME = re.compile(r"\b([A-Z][a-z]+)[ -]\1\b")
+_SYLLABLE = re.compile(SYLLABLE, re.IGNORECASE)
+_DOUBLE_NAME = re.compile(r"\b([A-Z][a-z]+)[ -]\1\b|\b(?=[A-Z])(?i:([a-z]{2,5})\2)\b")
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -107,68 +99,14 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _chinese(side: Side, pair: Pair) -> Iterator[Finding]:
     text = pair.text(side)
-    for match in _SINGLE.finditer(text):
-        if not _is_right(text, *match.span()):
-            yield _finding(side, match.span(), match.group(1))
-    there: re.Match[str] | None = None
-    for at, match in enumerate(_REPEAT.finditer(text)):
-        there = _DOUBLE_NAME.search(_other(pair, side)) if at == 0 else there
+    found = [(match.span(), match.group(1)) for match in _SINGLE.finditer(text) if not is_right(text, *match.span())]
+    for match in _REPEAT.finditer(text):
         once = match.group(1)
-        fine = once[0] in doubles().one_by_one or once in doubles().twice or _by_the_lot(once, text[match.end() :])
-        if len(set(once)) > 1 and not fine and not there and once[1:] not in _GOING_ON:
-            yield _finding(side, match.span(), once)
-
-
-def _by_the_lot(once: str, after: str) -> bool:
-    """Whether a measure stands twice to say how something is done: 整船整船地, 大口大口地."""
-    return len(once) == 2 and once[0] in doubles().lots and after[:1] in {"地", "的"} and not _begins_word(after, 0)
-
-
-def _is_right(text: str, start: int, end: int) -> bool:
-    """Whether the doubled character is a word, or belongs to two words."""
-    known, char = doubles(), text[start]
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if after in {"的", "地"} and char in known.fine and char not in known.boundary and end - start == 2:
-        return True  # 空空的, 靜靜地
-    twin = text[start - 2 : start - 1] == before != "" or text[end + 1 : end + 2] == after != ""
-    if twin and char not in known.boundary and char != "地":
-        return True  # 方方面面
-    if end - start > 2:
-        return char in known.fine
-    if after in _HEADS and char in _OFFICES and HAN_CHARACTER.match(before) and before not in known.boundary:
-        return True  # 保安局局長
-    if before in known.after.get(char, ()) or after in known.before.get(char, ()) or _is_in_word(text, start):
-        return True
-    if char in known.boundary:
-        return char in _ONE_BY_ONE and before == "一"
-    ends, begins = _ends_word(text, start), _begins_word(text, end - 1)
-    if begins and ((ends and before not in known.boundary) or before in known.numbers or before in _CLOSED):
-        return True  # 美國國會, 這座座落, 「…」展展出
-    if after in known.meetings.get(char, ()) and HAN_CHARACTER.match(before):
-        return before not in known.boundary
-    one_by_one = before == "一" and text[start - 2 : start - 1] not in _NOT_EACH
-    if not (char in known.fine or one_by_one or after == "地" or is_word(char * 2)):
-        return False
-    if char in _AGAIN:
-        return after in _TIMES
-    if (char in known.counted and before in known.numbers) or (char == "一" and before in _NOT_EACH):
-        return False
-    ends = ends and before not in known.apart and not (start > 1 and is_word(text[start - 2 : start]))
-    return not ends and (not begins or char in known.free or is_word(text[end : end + 2]))
-
-
-def _is_in_word(text: str, at: int) -> bool:
-    """Whether a word of three or four characters holds both: 毛毛雨, 生生不息, 活生生, 千里迢迢."""
-    return any(is_word(text[first : first + size]) for size in (3, 4) for first in range(max(0, at + 2 - size), at + 1))
-
-
-def _ends_word(text: str, at: int) -> bool:
-    """Whether a word of two or three characters ends at `at`."""
-    return any(is_word(text[at + 1 - size : at + 1]) for size in (2, 3) if at + 1 >= size)
-
-
-def _begins_word(text: str, at: int) -> bool:
-    return any(is_word(text[at : at + size]) for size in (2, 3))
+        if len(set(once)) > 1 and not is_said_twice(once, text[match.end() :], _other(pair, side)):
+            found.append((match.span(), once))
+    if found and not _DOUBLE_NAME.search(_other(pair, side)):  # Zhen Zhen, Duran Duran
+        for span, once in found:
+            yield _finding(side, span, once)
 
 
 def _english(side: Side, pair: Pair) -> Iterator[Finding]:
@@ -185,12 +123,17 @@ def _english(side: Side, pair: Pair) -> Iterator[Finding]:
             continue
         if low.endswith(" to") and before.endswith("from "):
             continue  # from house to house to count them
-        if low in _NAMES or ("and" in low.split() and low != "and"):
+        if low in _NAMES or ("and" in low.split() and low != "and") or _goes_on(low.split()):
             continue
         second = text[match.end() - len(once) : match.end()]
         if once[0].isupper() and second[0].isupper() and _doubled_there(once, pair, side):
             continue
         yield _finding(side, match.span(), once)
+
+
+def _goes_on(words: list[str]) -> bool:
+    """Whether one word stands more than twice: tock tock tock tock."""
+    return len(words) > 1 and len(set(words)) == 1
 
 
 def _is_wrong_before(word: str, after: str) -> bool:
@@ -213,9 +156,10 @@ def _may_double(text: str) -> bool:
 
 
 def _doubled_there(name: str, pair: Pair, side: Side) -> bool:
-    """Whether the other side doubles something as well: Duran Duran is 杜蘭杜蘭."""
+    """Whether the other side doubles something as well: Duran Duran is 杜蘭杜蘭, Zhen Zhen 珍珍."""
     other = _other(pair, side)
-    return bool(_REPEAT.search(other) or f"{name} {name}" in other)
+    doubled = _SINGLE if _SYLLABLE.fullmatch(name) else _REPEAT
+    return bool(doubled.search(other) or f"{name} {name}" in other)
 
 
 def _other(pair: Pair, side: Side) -> str:

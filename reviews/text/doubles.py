@@ -20,6 +20,30 @@ _FINE = (
     "結巴徹底斷續陸隱約依戀密麻影踏誠懇懶洋勤戰唯諾噓唏騷病懨草率馬虎唧喋喁咻嗡鏗鏘琅蕩漾粼熠燦冉簇勃蓬蹦跌撞絮叨默股"
     "球頂哭鬧躲藏推攘拉扯縫補修打洗涮摟抱尋覓冷熱座雙聲根顆粒隻枝棵幕卷冊番遍趟輛艘艦排隊代輩科科條塊團堆滴批杯碗"
 )
+# Of literature: 細雨霏霏, 冥冥之中, 傻傻地.
+_LITERARY = (
+    "霏溶冥恍離嬌莽瀟獵灼夭青茸渺峨湯泠錚嘶唰噠篤睽盈怏怔癡傻濛沙哽咽涓萋縈皓繚融幢憧迢遙蒙圈棒洞果乳"
+    "兮某誰媛琳蓉梅蘭菊蓮珍珠瑤琪雯薇璐濤敏慧翠姍嫣"
+)
+# Doubled before 的 and 地 alone: 軟軟的, 濕濕地.
+_BEFORE_DE = "扁紫粉鹹軟硬滑黏濕新舊美醜壞鈍斜歪正實虛假生熟嫩笨悶嫩鬆嬌乖巧辣麻稀爛癢燙脆糊皺蒼枯鼓"
+# Verbs that are doubled where somebody wants or is told to: 去瞧瞧, 讓我改改.
+_ASKED = (
+    "瞧碰撣請站喝稱抖抓撓遛改用學教讓送接陪避湊搬扶擠擺敬照吹嗅舔咬踢踩伸捶壓按剪剝炒煮拌調攪篩灑澆鋤挖埋罰嚇提記認評辯議理收"
+    "串補修換借帶留停喊叫喚探望盼守護沾嚼嚥吻貼蹭撲撫擰掐捅戳瞄盯"
+)
+_ASKING = "來去想要讓請給叫先再多該好能可得幫敢就也便我你您咱妨必須"
+# Words of three characters that end in a doubled one and are not in the dictionary.
+_ENDING_TEXT = """
+直挺挺 黑漆漆 黑黝黝 油浸浸 油膩膩 油亮亮 濕淋淋 忽悠悠 晃悠悠 紅豔豔 紅腫腫 白淨淨 白嫩嫩 白慘慘 綠茵茵 藍瑩瑩 黃橙橙 亮錚錚 明亮亮 光溜溜
+瘦伶伶 軟塌塌 軟趴趴 硬撅撅 重甸甸 厚墩墩 厚實實 孤單單 冷落落 鬧騰騰 吵嚷嚷 轟隆隆 咕嚕嚕 噼啪啪 淅瀝瀝 淒慘慘 悲切切 淒切切 笑瞇瞇 甜膩膩
+酸楚楚 苦澀澀 火熱熱 羞怯怯 直通通 淚漣漣 水盈盈 汗淋淋 霧濛濛 灰濛濛 灰撲撲 陰森森 陰慘慘 昏沉沉 暈乎乎 迷糊糊 懶散散 鬼祟祟 嬌怯怯 威凜凜
+密匝匝 平展展 平坦坦 鬆垮垮 鬆散散 神經兮兮 慘兮兮 神秘兮兮 神祕兮兮 粉嫩嫩 嫩生生 脆生生 俏生生 急切切 急喘喘 清凌凌 清亮亮 涼浸浸 寒顫顫
+顫抖抖 彎曲曲 恨生生 活鮮鮮 鮮靈靈 鮮嫩嫩 淚盈盈 笑咪咪 汗溼溼 濕答答 溼答答 溼淋淋 溼漉漉 黑忽忽 黑魆魆 黑森森 血紅紅 毛刺刺 虎生生 響噹噹 硬繃繃 緊繃繃
+"""
+_ENDING = frozenset(_ENDING_TEXT.split())
+# What sounds: 咯噔咯噔, 吭哧吭哧.
+_SOUNDING = "咯噔噹哐啷嘩啦咕咚噗咔嚓噠滴嗒叮嚕呼哧吭嘎吱呀唧簌吧劈啪轟嗚哇嘰哩窸窣咿乓乒砰嘭嘟咚撲"
 # Characters that end the names of bodies and places, with what may follow as part of the next word: 雙北市市長.
 _MEETINGS: dict[str, str] = {
     "國": "家會內際防民務王旗土籍立產慶歌庫債情人產外寶都境力語法策中軍安",
@@ -32,19 +56,15 @@ _MEETINGS: dict[str, str] = {
     "區": "域內分別議民間長",
     "法": "律院官案規國治定庭令人學制醫案規條務",
     "部": "分門長隊落會屬署份位下",
-    "家": "庭人長屬族鄉園具電用教務中",
     "黨": "員派內主報魁部團章籍",
     "隊": "長員伍友中形",
     "賽": "事果季程車場前後道況馬",
     "學": "生校者習術院會期年界科區童說員",
-    "產": "品業生量值權地物出能婦",
-    "業": "務者績界主餘",
     "車": "站輛廠禍主子上廂道款展隊程票庫牌速",
     "機": "會場構器制率票長械密關組艙",
     "場": "地所合面館次景上內長",
     "報": "導告紙名復社道價仇警",
     "長": "期大時官者久城度",
-    "公": "司共開園民布路里",
     "心": "存靈理臟力中願情懷",
     "軍": "事隊方人官",
     "院": "長士方校子",
@@ -64,7 +84,6 @@ _MEETINGS: dict[str, str] = {
     "地": "價方區點主產",
     "行": "員長業政動程銷",
     "亞": "洲馬",
-    "始": "於終",
 }
 # A word of one character that follows another ending in it: 現在在家, 目的的確.
 _AFTER = {
@@ -89,10 +108,16 @@ _FREE = (
     "算數練讀寫念唱跳跑逛歇拍敲打推拉拖揉搓捏擦洗掃曬晾翻挑選比見幫勸罵管救謝拜抱親搖晃揮逗哄哈呵嘿嘻人天年月日處時事種個家戶村"
     "句字步層陣次朵片點滴絲縷世件張頁聲樣口每恰快一二三四五六七八九零〇爸媽爺奶公婆哥弟姐姊妹叔伯姑舅嬸姨太星"
 )
+# Of these those that are no verbs: 人人口 is none of them; relatives; and what is counted by figures, which stands once: 12 年.
+_NOUNS = "人天年月日處時事種個家戶村句字步層陣次朵片滴絲縷世件張頁聲樣口公星大小高低長短好重遠近通"
+_KIN = "爸媽爺奶婆哥弟姐姊妹叔伯姑舅嬸姨太"
+_UNITS = "年月日天時分秒歲元萬億千百人次個件名位點"
 # Words of two characters that are said twice: 研究研究, 雪白雪白, 許多許多.
 _TWICE_TEXT = """
 討論 研究 考慮 休息 商量 了解 瞭解 認識 打聽 整理 收拾 學習 練習 活動 運動 放鬆 檢查 嘗試 體驗 溝通 交流
 參考 觀察 思考 反省 準備 打扮 感受 享受 照顧 關心 安慰 鍛鍊 打掃 比較 慶祝 分享 欣賞 見識 介紹 解釋 調查
+走動 打點 張羅 擺弄 端詳 琢磨 掂量 比劃 盤算 打量 溜達 合計 商議 疏通 打探 領教 指點 磨練 拾掇 熱鬧 快活 舒服 清靜 涼快 暖和 輕鬆 痛快
+撲通 噗通 撲騰 骨碌 撲棱 咯當 哐當
 教育 考驗 意思 雪白 筆直 通紅 漆黑 碧綠 許多 非常 慢慢 快點 謝謝 拜拜 加油 恭喜 再見 抱歉 對不 等等 好多
 很多 好久 很久 好大 好好 多謝 救命 媽媽 布穀 叮咚 滴答 嘩啦 轟隆 咕嚕 乒乓 嘰喳 噼啪 嘀咕 窸窣 咔嚓 知了
 寶貝 親愛 小心 注意 永遠 真的 慢走 不要 沒有 不斷 不停
@@ -119,12 +144,14 @@ class Doubles:
                     found[key] = found.get(key, frozenset()) | both(others)
             return found
 
-        self.fine = both(_FINE)
+        self.fine = both(_FINE + _LITERARY)
+        self.before_de, self.asked, self.asking = both(_BEFORE_DE), both(_ASKED), both(_ASKING)
+        self.ending, self.sounding = both(_ENDING), both(_SOUNDING)
         self.meetings, self.after, self.before = table(_MEETINGS), table(_AFTER), table(_BEFORE)
         self.counted, self.numbers = both(_COUNTED), both(_NUMBERS)
         self.apart, self.free = both(_APART), both(_FREE)
         self.twice, self.one_by_one, self.boundary = both(_TWICE), both(_ONE_BY_ONE), both(BOUNDARY)
-        self.lots = both(_LOTS)
+        self.lots, self.nouns, self.kin, self.units = both(_LOTS), both(_NOUNS), both(_KIN), both(_UNITS)
 
 
 @cache

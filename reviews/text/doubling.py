@@ -1,0 +1,121 @@
+"""Whether what stands twice in a Chinese text does so by rights.
+
+A character whose doubling is a word (看看, 奶奶, 人人), or in which one word ends and the next begins (美國國會); a word that is
+said twice (研究研究), counted one by one (一個一個) or a sound (咯噔咯噔). Source: Chao, A Grammar of Spoken Chinese, 4.2, for the
+classes of words that double; the lists of doubles.py; CC-CEDICT for words.
+"""
+
+import re
+
+from reviews.text.doubles import doubles
+from reviews.text.scripts import HAN_CHARACTER
+from reviews.text.words import is_word
+
+_CLOSED = frozenset("」』”》〉")
+_GOING_ON = frozenset("著着啊呀")  # 談著談著, 走啊走啊
+_NOT_EACH = frozenset("前第這这那每另同某任")
+_BESIDES = frozenset("則则對对把")  # words of grammar, and measures: 一則則消息
+_AGAIN, _TIMES = frozenset("上下"), frozenset("週周個个次任屆届季月回籤签策頭头等乘")  # 上上週, but not 架上上
+_HEADS, _OFFICES = (
+    frozenset("長长"),
+    frozenset("局部會会院處处署校廠厂站科所隊队團团廳厅社區区縣县市州省室組组營营軍军師师黨党庭股"),
+)
+_DONE = frozenset("到了過过見见完出掉成")  # who reads on 讀到 does not 讀讀到
+_SENIOR = frozenset("大小老")
+_ENGLISH = re.compile("[a-z]{2}")
+_ONE_BY_ONE = re.compile(
+    r"\b(\w+),? (?:and |by |after |upon |for |to |at a |times )?\1\b|-by-|\b(?:another|again|over and over|each|every|repeated\w*"
+    r"|gradual\w*|slowly|steadily|constant\w*|continu\w+|always|individual\w*|separate\w*|in turn|success\w+|series|many|numerous"
+    r"|countless|whole|more than)\b",
+    re.IGNORECASE,
+)
+
+
+def is_said_twice(once: str, after: str, other: str) -> bool:
+    """Whether a word stands twice by rights before `after`: said for a little (研究研究), going on, a sound, or how something is
+    done (整船整船地). What is counted one by one or said with stress an English translation says so too.
+    """
+    known = doubles()
+    if once in known.twice or once[1:] in _GOING_ON or known.sounding.issuperset(once):
+        return True
+    if once[0] in known.one_by_one and (after[:1] == "地" or not _ENGLISH.search(other) or _ONE_BY_ONE.search(other)):
+        return True
+    how = after[:1] in {"地", "的"} and not _begins_word(after, 0)
+    return len(once) == 2 and how and (once[0] in known.lots or (after[0] == "地" and not is_word(once)))
+
+
+def is_right(text: str, start: int, end: int) -> bool:
+    """Whether the doubled character is a word, or belongs to two words."""
+    known, char = doubles(), text[start]
+    before, after = text[start - 1 : start], text[end : end + 1]
+    plain = char not in known.boundary
+    if after in {"的", "地"} and plain and end - start == 2 and (char in known.fine or char in known.before_de):
+        return True  # 空空的, 軟軟地
+    behind, ahead = text[start - 2 : start - 1] == before != "", text[end + 1 : end + 2] == after != ""
+    if (behind or ahead) and char != "地" and (plain or (behind and is_word(before + char))):
+        return True  # 方方面面, 端端正正
+    if end - start > 2:
+        return char in known.fine
+    if after in _HEADS and char in _OFFICES and HAN_CHARACTER.match(before) and before not in known.boundary:
+        return True  # 保安局局長
+    if before in known.after.get(char, ()) or after in known.before.get(char, ()) or _is_in_word(text, start):
+        return True
+    if not plain:
+        return char in _BESIDES and before == "一"
+    ends, begins = _ends_word(text, start), _begins_word(text, end - 1)
+    meets = after in known.meetings.get(char, ())
+    if _is_counted(text, start):
+        return begins  # 9 月月底, but not 12 年年一名
+    if before and after and not meets and is_word(before + char + after):
+        return False  # 參議議員
+    measured = before in known.numbers and (char in known.counted or char in known.meetings)
+    if begins and ((ends and before not in known.boundary) or measured or before in _CLOSED):
+        return True  # 美國國會, 這座座落, 「…」展展出
+    if meets and HAN_CHARACTER.match(before):
+        return before not in known.boundary
+    return _is_word_twice(text, start, end, ends=ends, begins=begins)
+
+
+def _is_word_twice(text: str, start: int, end: int, *, ends: bool, begins: bool) -> bool:
+    """Whether the doubled character is one word, and neither is the end (`ends`) or beginning of another."""
+    known, char = doubles(), text[start]
+    before, after = text[start - 1 : start], text[end : end + 1]
+    is_done = after in _DONE and not text.startswith("到底", end)  # 看看到
+    if char in known.asked and not is_done and (before in known.asking or not HAN_CHARACTER.match(before)):
+        return True  # 去瞧瞧
+    if char in known.kin and (before in known.numbers or before in _SENIOR):
+        return True  # 二奶奶
+    one_by_one = before == "一" and text[start - 2 : start - 1] not in _NOT_EACH
+    if not (char in known.fine or one_by_one or after == "地" or is_word(char * 2)):
+        return False
+    if char in _AGAIN:
+        return after in _TIMES
+    if (char in known.counted and before in known.numbers) or (char == "一" and before in _NOT_EACH):
+        return False
+    ends = ends and before not in known.apart and not (start > 1 and is_word(text[start - 2 : start]))
+    if ends or is_word(text[end : end + 2]):
+        return not ends
+    if char in known.nouns or char not in known.free:
+        return not begins  # not 人人口
+    return not is_done
+
+
+def _is_counted(text: str, at: int) -> bool:
+    """Whether a unit stands behind a figure."""
+    return text[at] in doubles().units and text[max(0, at - 2) : at].rstrip(" ")[-1:].isdigit()
+
+
+def _is_in_word(text: str, at: int) -> bool:
+    """Whether a word of three or four characters holds both: 毛毛雨, 生生不息, 活生生, 千里迢迢."""
+    if text[at - 1 : at + 2] in doubles().ending:
+        return True
+    return any(is_word(text[first : first + size]) for size in (3, 4) for first in range(max(0, at + 2 - size), at + 1))
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Whether a word of two or three characters ends at `at`."""
+    return any(is_word(text[at + 1 - size : at + 1]) for size in (2, 3) if at + 1 >= size)
+
+
+def _begins_word(text: str, at: int) -> bool:
+    return any(is_word(text[at : at + size]) for size in (2, 3))
