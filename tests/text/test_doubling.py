@@ -1,0 +1,63 @@
+"""What stands twice by rights in Chinese."""
+
+import pytest
+
+from reviews.text.doubling import is_right, is_said_twice
+
+
+def doubled_at(text: str, character: str) -> bool:
+    start = text.index(character * 2)
+    return is_right(text, start, start + 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "character"),
+    [
+        ("她看看錶", "看"),
+        ("美國國會", "國"),
+        ("他去瞧瞧孩子", "瞧"),
+        ("，撣撣衣服", "撣"),
+        ("二奶奶睡了", "奶"),
+        ("他直挺挺地站着", "挺"),
+        ("軟軟的毛巾", "軟"),
+        ("端端正正坐在桌前", "正"),
+        ("9 月月底", "月"),
+        ("大學學生", "學"),
+        ("看看到底是誰", "看"),
+        ("点点头", "点"),
+    ],
+)
+def test_a_character_stands_twice_by_rights(text: str, character: str) -> None:
+    assert doubled_at(text, character)
+
+
+@pytest.mark.parametrize(
+    ("text", "character"),
+    [
+        ("古老的的磨坊", "的"),
+        ("坐了 12 年年牢", "年"),
+        ("参议议员", "议"),
+        ("小城的人人口", "人"),
+        ("她看看到港口", "看"),
+        ("他瞧瞧見了", "瞧"),
+        ("那家公公司", "公"),
+    ],
+)
+def test_a_character_stands_twice_by_mistake(text: str, character: str) -> None:
+    assert not doubled_at(text, character)
+
+
+@pytest.mark.parametrize(
+    ("once", "after", "english", "right"),
+    [
+        ("研究", "。", "They looked into it.", True),
+        ("咯噔", "響", "It clattered.", True),
+        ("呼哧", "地喘", "He panted.", True),
+        ("一根", "檢查", "They checked them one after another.", True),
+        ("一名", "證人", "A witness came.", False),
+        ("一名", "證人", "", True),
+        ("磨坊", "的門", "The door of the mill.", False),
+    ],
+)
+def test_a_word_stands_twice_by_rights_or_not(once: str, after: str, english: str, right: bool) -> None:
+    assert is_said_twice(once, after, english) is right
