@@ -93,11 +93,15 @@ def _is_word_twice(text: str, start: int, end: int, *, ends: bool, begins: bool)
     if (char in known.counted and before in known.numbers) or (char == "一" and before in _NOT_EACH):
         return False
     ends = ends and before not in known.apart and not (start > 1 and is_word(text[start - 2 : start]))
-    if ends or is_word(text[end : end + 2]):
+    if ends or _is_word_of_two(text[end : end + 2]):
         return not ends
     if char in known.nouns or char not in known.free:
         return not begins  # not 人人口
     return not is_done
+
+
+def _is_word_of_two(text: str) -> bool:
+    return len(text) > 1 and is_word(text)
 
 
 def _is_counted(text: str, at: int) -> bool:

@@ -40,7 +40,7 @@ def test_a_character_stands_twice_by_rights(text: str, character: str) -> None:
         ("小城的人人口", "人"),
         ("她看看到港口", "看"),
         ("他瞧瞧見了", "瞧"),
-        ("那家公公司", "公"),
+        ("附屬公公司關門", "公"),
     ],
 )
 def test_a_character_stands_twice_by_mistake(text: str, character: str) -> None:
