@@ -65,7 +65,8 @@ def test_a_bead_begins_as_its_first_sentences_do_and_ends_as_its_last() -> None:
     sides = read(ANNA * 4, "en", None), read(ANNA * 4, "en", None)
     words = lexicon.known(*sides, None)
     with_habits, without = (
-        Edges(*sides, words, *habits).block((4, 9), (5, 11), SHAPES) for habits in (HABITS, (NO_HABIT, NO_HABIT))
+        Edges(*sides, words, habits[0], habits[1]).block((4, 9), (5, 11), SHAPES)
+        for habits in (HABITS, (NO_HABIT, NO_HABIT))
     )
     of_bead = (with_habits - without)[7 - 4, SHAPES.index((2, 1)), 9 - 5]
     assert np.isclose(of_bead, 609.0 + 7.09, atol=0.01)
