@@ -6,6 +6,8 @@ the words are our own lists.
 
 import re
 
+from reviews.text.holding import holds_any
+
 Span = tuple[int, int]
 
 _TIMES = {
@@ -25,10 +27,11 @@ _CHINESE = re.compile(
 )
 _DIGITS = {**{char: n for n, char in enumerate("零一二三四五六七八九十")}, "兩": 2, "两": 2}
 _BELOW = re.compile(
-    r"\b(?:minus \w+(?:-\w+)?(?= degrees?\b|°|º)|[\w-]+ (?:degrees? |°[CF]? ?)?(?:[CF]\w* )?below (?:zero|freezing))"
+    r"\b(?:minus \w+(?:-\w+)?(?= degrees?\b|°|º)|[\w-]{1,20} (?:degrees? |°[CF]? ?)?(?:[CF]\w* )?below (?:zero|freezing))"
     r"|(?<![\w.])[-−–]\d+(?:\.\d+)? ?(?:°|degrees?\b)",
     re.IGNORECASE,
 )
+_COLD = ("minus ", "Minus ", "below ", "degree", "°")  # most texts have none of them
 _BELOW_CHINESE = re.compile("零下[約约近]?(?:攝氏|摄氏|華氏|华氏)?[0-9一二兩两三四五六七八九十]+")
 _SIGN_CHINESE = re.compile("零下|[負负以]|[-−–－]|冰[點点]|零度")
 _SIGN_ENGLISH = re.compile(r"minus|below|negative|sub-?zero|[-−–]\s?\d", re.IGNORECASE)
@@ -49,7 +52,12 @@ def other_multiple(english: str, chinese: str) -> tuple[Span, Span] | None:
 
 def lost_sign(english: str, chinese: str) -> tuple[str, Span] | None:
     """The language and the place of what is below zero on one side and has no sign on the other, which has figures all the same."""
-    if (here := _BELOW.search(english)) and not _SIGN_CHINESE.search(chinese) and "度" in chinese:
+    if (
+        holds_any(english, _COLD)
+        and (here := _BELOW.search(english))
+        and not _SIGN_CHINESE.search(chinese)
+        and "度" in chinese
+    ):
         return "en", here.span()
     if (there := _BELOW_CHINESE.search(chinese)) and not _SIGN_ENGLISH.search(english) and "degree" in english:
         return "zh", there.span()

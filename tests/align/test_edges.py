@@ -65,7 +65,7 @@ def test_a_bead_begins_as_its_first_sentences_do_and_ends_as_its_last() -> None:
     sides = read(ANNA * 4, "en", None), read(ANNA * 4, "en", None)
     words = lexicon.known(*sides, None)
     with_habits, without = (
-        Edges(*sides, words, habits[0], habits[1]).block((4, 9), (5, 11), SHAPES)
+        Edges(sides[0], sides[1], words, habits[0], habits[1]).block((4, 9), (5, 11), SHAPES)
         for habits in (HABITS, (NO_HABIT, NO_HABIT))
     )
     of_bead = (with_habits - without)[7 - 4, SHAPES.index((2, 1)), 9 - 5]
@@ -74,6 +74,6 @@ def test_a_bead_begins_as_its_first_sentences_do_and_ends_as_its_last() -> None:
 
 def test_a_part_of_the_matrix_scores_as_in_the_whole() -> None:
     sides = read(ANNA * 4, "en", None), read(ANNA * 4, "en", None)
-    edges = Edges(*sides, lexicon.known(*sides, None), *HABITS)
+    edges = Edges(sides[0], sides[1], lexicon.known(*sides, None), HABITS[0], HABITS[1])
     whole, part = edges.block((0, 12), (0, 12), SHAPES), edges.block((7, 10), (5, 11), SHAPES)
     assert np.allclose(whole[7:10, :, 5:11], part)
