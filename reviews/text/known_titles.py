@@ -111,15 +111,20 @@ The Terminator|魔鬼終結者/終結者；Fight Club|鬥陣俱樂部/搏擊俱�
 The Silence of the Lambs|沉默的羔羊；Life Is Beautiful|美麗人生；Cinema Paradiso|新天堂樂園/天堂電影院
 Amélie|艾蜜莉的異想世界/天使愛美麗；My Neighbor Totoro|龍貓；One Piece|航海王/海賊王；Demon Slayer|鬼滅之刃；Naruto|火影忍者
 Dragon Ball|七龍珠/龍珠；Slam Dunk|灌籃高手；Attack on Titan|進擊的巨人
-Cherry Orchard|櫻桃園；Uncle Vanya|凡尼亞舅舅/萬尼亞舅舅；Three Sisters|三姐妹/三姊妹；The Seagull|海鷗；Fathers and Sons|父與子；Dead Souls|死魂靈
-The Idiot|白癡/白痴；A Doll's House|玩偶之家/傀儡家庭；Middlemarch|米德爾馬契/米德鎮的春天；David Copperfield|塊肉餘生錄/塊肉餘生記/大衛·科波菲爾
+Cherry Orchard|櫻桃園；Uncle Vanya|凡尼亞舅舅/萬尼亞舅舅；Three Sisters|三姐妹/三姊妹；The Seagull|海鷗；Fathers and Sons|父與子
+Dead Souls|死魂靈
+The Idiot|白癡/白痴；A Doll's House|玩偶之家/傀儡家庭；Middlemarch|米德爾馬契/米德鎮的春天
+David Copperfield|塊肉餘生錄/塊肉餘生記/大衛·科波菲爾
 A Christmas Carol|小氣財神/聖誕頌歌；Bleak House|荒涼山莊；Mrs Dalloway|達洛維夫人/戴洛維夫人；To the Lighthouse|到燈塔去/燈塔行
 A Room of One's Own|自己的房間/一間自己的房間；Heart of Darkness|黑暗之心；The Picture of Dorian Gray|道林·格雷的畫像/格雷的畫像
 The Importance of Being Earnest|不可兒戲/認真的重要性；A Streetcar Named Desire|慾望街車/欲望街車/欲望號街車；The Glass Menagerie|玻璃動物園
-The Sound and the Fury|喧嘩與騷動/聲音與憤怒；As I Lay Dying|我彌留之際/出殯現形記；Slaughterhouse-Five|第五號屠宰場；Fahrenheit 451|華氏451度
-A Clockwork Orange|發條橘子/發條橙；The Handmaid's Tale|使女的故事/侍女的故事；Midnight's Children|午夜之子/午夜的孩子；Things Fall Apart|分崩離析/瓦解
+The Sound and the Fury|喧嘩與騷動/聲音與憤怒；As I Lay Dying|我彌留之際/出殯現形記；Slaughterhouse-Five|第五號屠宰場
+Fahrenheit 451|華氏451度
+A Clockwork Orange|發條橘子/發條橙；The Handmaid's Tale|使女的故事/侍女的故事；Midnight's Children|午夜之子/午夜的孩子
+Things Fall Apart|分崩離析/瓦解
 Kafka on the Shore|海邊的卡夫卡；No Longer Human|人間失格；The Red and the Black|紅與黑；Père Goriot|高老頭；Germinal|萌芽
-The Count of Monte Cristo|基督山恩仇記/基度山恩仇記/基督山伯爵；The Three Musketeers|三劍客/三個火槍手；Notre-Dame de Paris|巴黎聖母院/鐘樓怪人
+The Count of Monte Cristo|基督山恩仇記/基度山恩仇記/基督山伯爵；The Three Musketeers|三劍客/三個火槍手
+Notre-Dame de Paris|巴黎聖母院/鐘樓怪人
 The Hunchback of Notre-Dame|鐘樓怪人/巴黎聖母院；Around the World in Eighty Days|環遊世界八十天/八十天環遊地球；The Castle|城堡
 Death in Venice|威尼斯之死/魂斷威尼斯；Siddhartha|流浪者之歌/悉達多；Steppenwolf|荒野之狼/荒原狼；All Quiet on the Western Front|西線無戰事
 The Tin Drum|錫鼓/鐵皮鼓；The Unbearable Lightness of Being|生命中不能承受之輕/不能承受的生命之輕；Invisible Cities|看不見的城市
@@ -127,8 +132,10 @@ My Brilliant Friend|那不勒斯故事/我的天才女友；The Sorrows of Young
 Being and Time|存在與時間；Being and Nothingness|存在與虛無；The Origins of Totalitarianism|極權主義的起源
 The Structure of Scientific Revolutions|科學革命的結構；Sapiens|人類大歷史/人類簡史；The Selfish Gene|自私的基因
 The Diary of a Young Girl|安妮日記/安妮的日記；The Gulag Archipelago|古拉格群島；Strange Tales from a Chinese Studio|聊齋誌異/聊齋志異
-The Story of the Stone|紅樓夢/石頭記；The Plum in the Golden Vase|金瓶梅；Romance of the Western Chamber|西廂記；Love in a Fallen City|傾城之戀
-Lust, Caution|色，戒/色·戒；Rickshaw Boy|駱駝祥子；Border Town|邊城；Call to Arms|吶喊；Diary of a Madman|狂人日記；A Madman's Diary|狂人日記
+The Story of the Stone|紅樓夢/石頭記；The Plum in the Golden Vase|金瓶梅；Romance of the Western Chamber|西廂記
+Love in a Fallen City|傾城之戀
+Lust, Caution|色，戒/色·戒；Rickshaw Boy|駱駝祥子；Border Town|邊城；Call to Arms|吶喊；Diary of a Madman|狂人日記
+A Madman's Diary|狂人日記
 Crystal Boys|孽子；Taipei People|臺北人/台北人；St Matthew Passion|馬太受難曲；The Art of Fugue|賦格的藝術；The Rite of Spring|春之祭
 Don Giovanni|唐·喬凡尼/唐喬凡尼/唐璜；Aida|阿依達；Tristan and Isolde|崔斯坦與伊索德/特里斯坦與伊索爾德；The Thinker|沉思者/思想者
 The Persistence of Memory|記憶的永恆；Las Meninas|侍女/宮娥；The Garden of Earthly Delights|人間樂園
