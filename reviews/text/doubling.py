@@ -6,6 +6,7 @@ classes of words that double; the lists of doubles.py; CC-CEDICT for words.
 """
 
 import re
+from functools import lru_cache
 
 from reviews.text.doubles import doubles
 from reviews.text.scripts import HAN_CHARACTER
@@ -38,10 +39,16 @@ def is_said_twice(once: str, after: str, other: str) -> bool:
     known = doubles()
     if once in known.twice or once[1:] in _GOING_ON or known.sounding.issuperset(once):
         return True
-    if once[0] in known.one_by_one and (after[:1] == "地" or not _ENGLISH.search(other) or _ONE_BY_ONE.search(other)):
+    if once[0] in known.one_by_one and (after[:1] == "地" or _may_say_one_by_one(other)):
         return True
     how = after[:1] in {"地", "的"} and not _begins_word(after, 0)
     return len(once) == 2 and how and (once[0] in known.lots or (after[0] == "地" and not is_word(once)))
+
+
+@lru_cache(maxsize=64)
+def _may_say_one_by_one(other: str) -> bool:
+    """Whether a text says that one comes after another, or is not English."""
+    return not _ENGLISH.search(other) or _ONE_BY_ONE.search(other) is not None
 
 
 def is_right(text: str, start: int, end: int) -> bool:
