@@ -1,7 +1,8 @@
-"""What is read on a phone without moving anything sideways."""
+"""What is read on a phone without moving anything sideways, and what stands above what on a tablet."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from tests.browser.test_keys import open_at
 from tests.live import LiveDesk
 
 BESIDE = "(() => { const one = document.querySelector('.sideways'); return one.scrollWidth - one.clientWidth; })()"
@@ -16,3 +17,22 @@ def test_the_whole_queue_lies_on_a_phone(live_desk: LiveDesk, page: Page) -> Non
             page.goto(live_desk.url + "/queue")
             assert page.locator(".queue tbody tr").count()
             assert page.evaluate(BESIDE) <= 0, (language, width)
+
+
+def test_the_pair_that_is_judged_stands_above_the_drawer_that_judges_it(live_desk: LiveDesk, page: Page) -> None:
+    pair = open_at(live_desk, page, "mei", "The sea has never failed anybody")
+    page.set_viewport_size({"width": 768, "height": 1024})
+    row, drawer = page.locator(f'#rows [data-pair="{pair}"]'), page.locator("#detail")
+    for way in ("key", "click"):
+        page.locator(".close-detail").dispatch_event("click")
+        expect(drawer).to_be_hidden()
+        row.evaluate("(row) => scrollBy(0, row.getBoundingClientRect().bottom - innerHeight + 60)")
+        if way == "key":
+            page.keyboard.press("c")
+        else:
+            row.locator(".number").click()
+        expect(drawer).to_be_visible()
+        page.wait_for_function(
+            "([row, drawer]) => row.getBoundingClientRect().bottom <= drawer.getBoundingClientRect().top",
+            arg=[row.element_handle(), drawer.element_handle()],
+        )

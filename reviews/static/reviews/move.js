@@ -68,8 +68,8 @@ document.addEventListener("click", (event) => {
   if (number && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
   if (number) event.preventDefault();
   if (number || (row && !event.target.closest("a, button, input") && !String(getSelection()))) {
-    inTurn(() => choose(row));
     document.body.classList.add("detail-open");
+    inTurn(() => choose(row));
   }
   if (event.target.closest(".close-detail")) {
     document.body.classList.remove("detail-open");

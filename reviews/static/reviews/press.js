@@ -34,6 +34,7 @@ export function press(key, { stay = false, then = null } = {}) {
     return true;
   }
   document.body.classList.add("detail-open");
+  row.scrollIntoView({ block: "nearest" });
   element.closest("details")?.setAttribute("open", "");
   if (element.matches("details")) {
     element.open = true;
