@@ -164,12 +164,21 @@ def forget_repairs(article: Article, held: Iterable[Held], new: list[Finding]) -
 
 
 def find_in_pairs(pairs: Iterable[Pair], article: Article, desk: DeskRules) -> Iterator[tuple[Pair, list[Finding]]]:
-    """Each pair with the unsaved findings of the rules that look at one pair by itself."""
+    """Each pair with the unsaved findings of the rules that look at one pair by itself; none where it is left out, for
+    somebody said why, and nothing of it is published.
+    """
     wanted = desk.wanted(check.pair_rules())
     for some in check.lots(pairs):
-        found = check.check_pairs([as_segment(pair, article, desk) for pair in some], wanted)
-        for pair, here in zip(some, found, strict=True):
-            yield pair, [as_row(one, article, desk, {}, pair) for one in here]
+        read = [pair for pair in some if not pair.exclusion]
+        found = check.check_pairs([as_segment(pair, article, desk) for pair in read], wanted)
+        of_pair = dict(zip((pair.pk for pair in read), found, strict=True))
+        for pair in some:
+            yield pair, [as_row(one, article, desk, {}, pair) for one in of_pair.get(pair.pk, ())]
+
+
+def forget_findings(pairs: Iterable[Pair]) -> None:
+    """Of pairs that were left out the findings go; they come back with the pairs."""
+    Finding.objects.filter(pair__in=among(pair.pk for pair in pairs), rule__in=check.pair_rules()).delete()
 
 
 def recheck_pairs(pairs: list[Pair], *, edited: bool = False) -> None:

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from reviews.models import Pair, Person
+from reviews.review.findings import forget_findings, recheck_pairs
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
 from reviews.review.states import EXCLUSIONS
@@ -25,6 +26,7 @@ def exclude(pair_id: int, *, by: Person, version: int, exclusion: str, note: str
         raise Refused("reason", gettext_noop("Choose why the pair is left out."))
     pair.exclusion = exclusion
     write([pair], by=by, verb="exclude", reason=note or EXCLUSIONS[exclusion], fields=["exclusion"])
+    forget_findings([pair])
     return pair
 
 
@@ -36,4 +38,5 @@ def include(pair_id: int, *, by: Person, version: int) -> Pair:
     at_version(pair, version)
     pair.exclusion = ""
     write([pair], by=by, verb="include", fields=["exclusion"])
+    recheck_pairs([pair])
     return pair

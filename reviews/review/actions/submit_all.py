@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from reviews.models import Article, Pair, Person
+from reviews.review.findings import forget_findings
 from reviews.review.permission import permit_verb
 from reviews.review.picked import held, leave, open_batch, unready
 from reviews.review.results import BatchResult
@@ -48,6 +49,7 @@ def exclude_proposed(article: Article, *, by: Person) -> BatchResult:
         for pair in alike:
             pair.exclusion = reason
         write(alike, by=by, verb="exclude", reason=EXCLUSIONS[reason], batch=result.batch, fields=["exclusion"])
+    forget_findings(proposed)
     return result
 
 
