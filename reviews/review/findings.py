@@ -1,8 +1,9 @@
 """Findings of the checks become rows: span keys, dismissals that still hold, recheck after an edit."""
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
@@ -142,11 +143,21 @@ def keep_addresses(held: Iterable[Held], new: list[Finding]) -> None:
             row.pk = keys.pop(0)
 
 
-def remember_repairs(article: Article, held: Iterable[Held], new: list[Finding]) -> None:
-    """Open findings that are gone were repaired; a folded one only when no place of it is left."""
+def remember_repairs(article: Article, held: Sequence[Held], new: list[Finding]) -> None:
+    """Open findings that are gone were repaired, unless the rule finds as many others in the pair now: those are the old
+    ones in other words. A folded one was repaired only when no place of it is left.
+    """
     keys, folded = {row.span_key for row in new}, {row.rule for row in new if row.spans}
-    gone = [one for one in held if not one.dismissed and one.span_key not in keys]
-    repaired = [one for one in gone if one.pair is not None or one.rule not in folded]
+    known = {one.span_key for one in held}
+    instead = Counter((row.pair_id, row.rule) for row in new if row.span_key not in known)
+    repaired = []
+    for one in sorted(held, key=attrgetter("dismissed"), reverse=True):
+        if one.span_key in keys or (one.pair is None and one.rule in folded):
+            continue
+        if instead[one.pair, one.rule]:
+            instead[one.pair, one.rule] -= 1
+        elif not one.dismissed:
+            repaired.append(one)
     now = timezone.now()
     insert(Repair(article=article, pair_id=one.pair, rule=one.rule, span_key=one.span_key, at=now) for one in repaired)
 

@@ -100,6 +100,26 @@ def test_the_same_fault_in_another_pair_leaves_a_fix_what_it_was(desk: Desk) -> 
     assert records_of(desk.project)["glossary"] == Record(open=1, fixed=1)
 
 
+def test_a_finding_that_only_its_words_change_is_not_fixed(desk: Desk) -> None:
+    write(desk, 2, "它磨了三百年的穀物,")
+    write(desk, 2, "它磨了三百年的穀物，")
+    assert records_of(desk.project)["end_punctuation"] == Record(open=1)
+    write(desk, 2, "它磨了五百年的穀物，")
+    assert records_of(desk.project)["number"] == Record(open=1)
+    write(desk, 2, "它磨了四百年的穀物。")
+    records = records_of(desk.project)
+    assert (records["end_punctuation"], records["number"]) == (Record(fixed=1), Record(fixed=1))
+
+
+def test_of_two_findings_of_a_rule_the_one_that_is_gone_was_fixed(desk: Desk) -> None:
+    with_a_term(desk, "mill", "碾坊")
+    with_a_term(desk, "river", "江")
+    write(desk, 1, "它立在河口。")
+    assert records_of(desk.project)["glossary"] == Record(open=2)
+    write(desk, 1, "碾坊立在河口。")
+    assert records_of(desk.project)["glossary"] == Record(open=1, fixed=1)
+
+
 def test_a_fix_of_all_places_that_was_taken_back_says_nothing_for_the_rule(desk: Desk) -> None:
     marks = with_half_width_marks(desk)
     fixed = apply_fix(marks.pk, by=desk.lin, versions={desk.pair(n).pk: desk.pair(n).version for n in (1, 2, 3)})
