@@ -13,7 +13,8 @@ ANNA = ["Anna reads letters by the river.", "Bruno mends boats under the bridge.
 NO_HABIT = Fits(())
 EACH = np.arange(12)
 # A score for each sentence with each, of beginnings and of ends.
-HABITS = [Fits(((EACH, EACH, np.add.outer(100.0 * EACH, EACH) * by),)) for by in (1.0, 0.01)]
+BEGINS, ENDS = (Fits(((EACH, EACH, np.add.outer(100.0 * EACH, EACH) * by),)) for by in (1.0, 0.01))
+HABITS = BEGINS, ENDS
 
 
 def words(side: Side) -> list[list[str]]:
