@@ -54,8 +54,9 @@ _BEGINS = re.compile(
 _LISTED = re.compile("[有出這这以下列述那幾几第共]$")
 _ZH_JOIN = re.compile(r"\s?(?:到|至|[-~～–—]|和|、|或|與|与)\s?")
 _ZH = re.compile(
-    rf"""(?:(?P<half>{_EARLY}|{_LATE})\s?(?:[大]?[約约]|[將将]?近)?)?\s?
-    (?:(?P<h>{_NUM})\s?(?:[點点時时](?!間|间|代|候|刻|期)(?:\s?(?P<m>{_NUM})\s?分(?![之鐘钟])|(?P<thirty>半)|(?P<quarter>[一三])刻(?![鐘钟]))?(?P<sure>[鐘钟整許许])?)
+    rf"""(?:(?<!相)差(?:(?P<before>{_NUM})\s?分[鐘钟]?|一刻)(?:就)?到?)?(?:(?P<half>{_EARLY}|{_LATE})\s?(?:[大]?[約约]|[將将]?近)?)?\s?
+    (?:(?P<h>{_NUM})\s?(?:[點点時时](?!間|间|代|候|刻|期)(?:\s?(?P<m>{_NUM})\s?分(?![之鐘钟])|(?P<thirty>半)|(?P<quarter>[一三])刻(?![鐘钟])
+        |(?:[還还]?差(?:(?P<short>{_NUM})\s?分[鐘钟]?|一刻)))?(?P<sure>[鐘钟整許许])?)
     |(?<![\d:：.])(?P<h2>\d{{1,2}})\s?[:：]\s?(?P<m2>[0-5]\d)(?![:：\d])(?:\s?分)?(?:\s?(?P<after>[APap])\.?[Mm])?)""",
     re.VERBOSE,
 )
@@ -126,11 +127,15 @@ def _chinese(text: str) -> Iterator[Time]:
             yield from _times(match, int(get["h2"]), int(get["m2"]), late, get["half"])
             continue
         sign = text[match.end("h") :].lstrip()[:1]
-        told = get["half"] or get["m"] or get["thirty"] or get["quarter"] or get["sure"] or joined
+        less = _short_of(match)
+        told = get["half"] or get["m"] or get["thirty"] or get["quarter"] or get["sure"] or less or joined
         if sign in "點点" and not (told or _begins(text, *match.span())):
             continue  # three points, or three o'clock: left to the numbers
         last = match.end()
         hour = int(value(get["h"]).values[0])
+        if less:
+            yield from _times(match, (hour - 1) % 12 or 12 if hour <= 12 else hour - 1, 60 - less, late, get["half"])
+            continue
         minute = (
             int(value(get["m"]).values[0])
             if get["m"]
@@ -143,6 +148,14 @@ def _chinese(text: str) -> Iterator[Time]:
             else 0
         )
         yield from _times(match, hour, minute, late, get["half"])
+
+
+def _short_of(match: "re.Match[str]") -> int:
+    """The minutes that are wanting: 差十分八點, 八點差一刻."""
+    if "差" not in match.group():
+        return 0
+    wanting = match["before"] or match["short"]
+    return int(value(wanting).values[0]) if wanting else 15
 
 
 def _begins(text: str, start: int, end: int) -> bool:
