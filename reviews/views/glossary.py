@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Max, Min
+from django.db.models import Exists, Max, Min, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -40,7 +40,8 @@ def list_context(request: HttpRequest, project: Project, words: str = "", **more
     found = GlossaryTerm.objects.filter(project=project)
     if words:
         found = found.holding(words)
-    gone = GlossaryTerm.history.filter(project=project, history_type="-").select_related("history_user")
+    same = {name: OuterRef(name) for name in ("project", "source_lang", "target_lang", "source", "target")}
+    gone = GlossaryTerm.history.filter(~Exists(GlossaryTerm.objects.filter(**same)), project=project, history_type="-")
     return {
         **project_page(request, project, "glossary"),
         "page": Paginator(found, ON_A_PAGE).get_page(request.GET.get("page")),
@@ -49,7 +50,7 @@ def list_context(request: HttpRequest, project: Project, words: str = "", **more
         "imports": GlossaryImport.objects.counted()
         .filter(project=project)
         .select_related("person", "undone_by")[:IMPORTS],
-        "deleted": gone.order_by("-history_id")[:DELETED],
+        "deleted": gone.select_related("history_user").order_by("-history_id")[:DELETED],
         "pairs_of_languages": languages_of(project),
         "formats": sorted(term_formats()),
         **more,

@@ -42,6 +42,34 @@ def test_a_term_base_of_the_old_standard_is_read() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sections", "target", "word"),
+    [
+        ({"zh-CN": "软件", "zh-TW": "軟體"}, "zh-Hant-TW", "軟體"),
+        ({"zh-CN": "软件", "zh-TW": "軟體"}, "zh-Hans", "软件"),
+        ({"zh": "軟體", "zh-CN": "软件"}, "zh-Hant-TW", "軟體"),
+        ({"zh": "軟件", "zh-HK": "軟件", "zh-TW": "軟體"}, "zh-TW", "軟體"),
+        ({"zh-CN": "软件"}, "zh-Hant-TW", None),
+        ({"zh-CN": "软件"}, "zh", "软件"),
+    ],
+)
+def test_a_term_base_of_both_writings_gives_the_one_that_is_asked_for(
+    sections: dict[str, str], target: str, word: str | None
+) -> None:
+    chinese = "".join(
+        f'<langSet xml:lang="{tag}"><tig><term>{term}</term></tig></langSet>' for tag, term in sections.items()
+    )
+    file = (
+        '<martif><text><body><termEntry><langSet xml:lang="en-US"><tig><term>software</term></tig></langSet>'
+        f"{chinese}</termEntry></body></text></martif>"
+    )
+    if word is None:
+        with pytest.raises(LoadError, match="no terms"):
+            read_terms(file.encode(), "a.tbx", Languages("en", target))
+        return
+    assert read_terms(file.encode(), "a.tbx", Languages("en", target)) == [Term("software", word)]
+
+
+@pytest.mark.parametrize(
     ("content", "name", "code", "location"),
     [
         ("term;translation", "a.csv", "terms.heading", {"row": 1}),

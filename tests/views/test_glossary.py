@@ -60,7 +60,8 @@ def test_a_deleted_entry_is_brought_back(desk: Desk, client: Client) -> None:
     assert "can be brought back" in text
     kept = GlossaryTerm.history.get(history_type="-")
     assert f'value="{kept.history_id}"' in text
-    post(client, "glossary_restore", desk.project.pk, history=kept.history_id)
+    text = post(client, "glossary_restore", desk.project.pk, history=kept.history_id)
+    assert f'value="{kept.history_id}"' not in text
     assert GlossaryTerm.objects.get().note == "Not 水磨坊"
     assert "has this entry already" in post(client, "glossary_restore", desk.project.pk, history=kept.history_id)
 

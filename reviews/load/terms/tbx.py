@@ -11,6 +11,7 @@ from reviews.load.terms import Languages, TermRow
 from reviews.text.marks import gettext_noop as _
 from reviews.text.scripts import base
 from reviews.text.segments import Term
+from reviews.text.variants import writing
 
 EXTENSIONS = ("tbx",)
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -64,10 +65,16 @@ def terms_of(entry: etree._Element, languages: Languages) -> Iterator[Term]:
 
 
 def of_language(sections: list[tuple[str, Words]], lang: str) -> Words:
-    """The words of the sections in this language; of those in the very variant wanted, if there are any."""
+    """The words of the sections in this language: in the very variant, else in its writing, else in none that is named.
+
+    What is zh-CN is no rendering for zh-Hant-TW, and the other way about.
+    """
     near = [(tag, words) for tag, words in sections if base(tag) == base(lang)]
+    if wanted := writing(lang):
+        near = [(tag, words) for tag, words in near if writing(tag) in (None, wanted)]
     exact = [words for tag, words in near if tag.lower() == lang.lower()]
-    return [word for words in exact or [words for _tag, words in near] for word in words]
+    same = [words for tag, words in near if writing(tag) == wanted]
+    return [word for words in exact or same or [words for _tag, words in near] for word in words]
 
 
 def words_in(section: etree._Element) -> Words:
