@@ -66,7 +66,7 @@ def screen_context(request: HttpRequest, here: Seen) -> dict[str, Any]:
         "window": window,
         "rows": rows,
         "folded": folded(findings),
-        "found": found_by(window, here.by_state),
+        "found": found_by(window, here.by_state, rows),
         **brief_of(here, rows, findings),
         **whole_article(here),
         "active": first_to_show(rows, request.GET),
@@ -155,10 +155,12 @@ def choice(request: HttpRequest, article: Article, window: Window) -> dict[str, 
     return {"chosen": chosen, "chosen_elsewhere": elsewhere}
 
 
-def found_by(window: Window, by_state: dict[State, int]) -> dict[str, object]:
-    """How many pairs the filter finds: from the kept numbers where it asks for states alone; else up to MOST_FOUND among
-    the first LOOKED, and perhaps `further` on.
+def found_by(window: Window, by_state: dict[State, int], rows: list[Row]) -> dict[str, object]:
+    """How many pairs the filter finds: the `rows` where they are all, for what waits for one person is known of them alone;
+    from the kept numbers where it asks for states; else up to MOST_FOUND among the first LOOKED, and perhaps `further` on.
     """
+    if window.next is None and window.previous is None:
+        return {"n": len(rows)}
     if window.q.of_states:
         return {"n": sum(by_state[State(state)] for state in window.q.states or STATES)}
     n = window.n
