@@ -34,7 +34,7 @@ from reviews.text.spelt_names import characters_of
 
 TITLE = gettext_noop("Transliteration")
 SEVERITY = "warning"
-VERSION = 4
+VERSION = 5
 BAD = [
     Pair("1", "Philip Cunliffe wrote the book.", "這本書是菲利普・康里夫寫的。"),
     Pair("2", "Later Cunliffe changed his mind.", "後來坎利夫改變了想法。"),
@@ -101,12 +101,16 @@ def _names(pair: Pair) -> tuple[str, ...]:
     english = _side(pair, "en")
     if english is None or _side(pair, "zh") is None:
         return ()
-    bare = dict.fromkeys(
-        [name.text.removesuffix("'s").removesuffix("’s") for name in english_names(pair.text(english))]
-    )
     text = pair.text(english)
+    bare = dict.fromkeys([_singular(name.text, text[: name.start]) for name in english_names(text)])
     places = dict.fromkeys(text[start:end] for start, end in english_places(text) if " " in text[start:end])
     return tuple([name for name in (*bare, *places) if _IS_HEARD[name]])
+
+
+def _singular(name: str, before: str) -> str:
+    """A name without its ending: the Marchettis are called Marchetti."""
+    bare = name.removesuffix("'s").removesuffix("’s")
+    return bare[:-1] if bare == name and name.endswith("s") and before.endswith(("the ", "The ")) else bare
 
 
 def _is_heard(name: str) -> bool:
@@ -181,7 +185,8 @@ def _rendering(name: str, pair: Pair, text: str, known: Counter[str]) -> Heard |
     if is_place(name):
         return None
     found = sounding(name, text)
-    like = LIKE if weight(name) > LEAST_WEIGHT else SURE
+    near = found is not None and any(len(set(found.text) & set(form)) >= SHORTEST for form in known)  # 歐洛娃, 奧爾洛娃
+    like = LIKE if near or weight(name) > LEAST_WEIGHT else SURE
     if (
         found
         and found.likeness >= like

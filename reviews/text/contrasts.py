@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from reviews.text import opposite_things, opposite_words
 from reviews.text.counterparts import met_among, met_in_chinese
 from reviews.text.dictionary import chinese_english
+from reviews.text.english_negation import taken_back_by
 from reviews.text.headwords import all_headwords
 from reviews.text.lower_case import in_place, words_of
 from reviews.text.stems import FORMS_OF
@@ -141,6 +142,8 @@ def _compare(english: str, chinese: str, here: _Side, other: _Side) -> Opposed |
     ):
         return None
     denied = _DENIED.search(english[: place[0]].lower()) is not None or _TAKEN_BACK.match(english, place[0]) is not None
+    if denied and taken_back_by(english) not in {"", english[slice(*place)].lower()}:
+        denied = False  # nobody disputes that it is unsafe
     denied_there = _DENIED_CHINESE.search(chinese[: word[0]]) is not None
     return Opposed(place, word, denied != denied_there)
 

@@ -23,7 +23,7 @@ from reviews.text.hash_tables import Single, buckets_of, find
 from reviews.text.stems import STOP, english
 from reviews.text.word_hashes import LONGEST, hash_of, stem_hash, substring_hashes
 
-FORMAT = 7
+FORMAT = 8
 KIN = 6
 KIN_DISCOUNT = 0.2
 _SIGN_BITS = 21

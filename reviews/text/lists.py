@@ -32,6 +32,9 @@ _OF_THREE = re.compile(
     r", [^,.;:!?]{2,60}(?<=[\w,]) (?:and|or|as well as|even|plus|along with|together with|not to mention) "
 )
 _LAST_WORDS = re.compile(rf"(?:{_ONE} ){{0,2}}{_ONE}")
+_REST = re.compile(
+    r" (?:on|in|at|from|by|with|are|is|was|were|has|have|had|will|would|can|could|may|must|since|during|after|before|when)\b"
+)
 _ELEMENT = re.compile(r"[\w'’-]+(?: [\w'’-]+)*")
 _AND = re.compile("以及|和|與|与|及|或")
 _MARK = "、"
@@ -97,9 +100,16 @@ def _english_lists(english: str) -> Iterator[list[Span]]:
             (match.start("more") + one.start(), match.start("more") + one.end())
             for one in _ELEMENT.finditer(match["more"])
         ]
-        last = [] if match["last"].startswith("other ") else [match.span("last")]
+        last = [] if match["last"].startswith("other ") else [_before_the_rest(match)]
         yield [match.span("first"), *more, *last]
         match = _ENGLISH_LIST.search(english, match.start("last"))
+
+
+def _before_the_rest(match: "re.Match[str]") -> Span:
+    """The last element without what follows it: geese on the same hillside."""
+    start, end = match.span("last")
+    rest = _REST.search(match.string, start, end)
+    return start, rest.start() if rest else end
 
 
 def _chinese_lists(chinese: str) -> Iterator[list[Span]]:

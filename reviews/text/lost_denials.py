@@ -28,6 +28,7 @@ _ROWS = [
         r"too \w+(?: for [\w ]{2,30})? to (?!(?:the|an?|his|her|their|this|that|my|our|its|each|some)\b)[a-z]+",
         "太|[過过][於于度]?",
     ),
+    (r"(?:hardly|scarcely|barely) (?:any\w*|ever)", "少|罕|鮮|鲜|稀|寥|[屈可]指"),
     (
         r"(?:hardly|scarcely|barely)(?![^,.;]{0,40}\b(?:worse|better|more|less)\b)",
         "少|[幾几]乎|勉|[剛刚僅仅只稍略]|[險险]|差[點点]|稀|[輕轻]|偶",

@@ -1,5 +1,6 @@
 """Words to stems, so that a dictionary's "to run" meets a text's "ran"."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -31,6 +32,21 @@ medium media|bacterium bacteria|memorandum memoranda|ox oxen|louse lice|loaf loa
 """
 FORMS_OF = {group.split()[0]: group.split() for group in _IRREGULAR.strip().replace("\n", "|").split("|")}
 _IRREGULAR_OF = {form: word for word, forms in FORMS_OF.items() for form in forms}
+# American and British spelling, and what each says for the same thing; glosses are mostly American.
+_BRITISH_TEXT = """
+color colour|honor honour|labor labour|neighbor neighbour|harbor harbour|favor favour|flavor flavour|rumor rumour|vapor vapour|humor humour
+odor odour|armor armour|behavior behaviour|tumor tumour|parlor parlour|savor savour|splendor splendour|vigor vigour|endeavor endeavour
+valor valour|clamor clamour|candor candour|rigor rigour|fervor fervour|ardor ardour|mold mould|molt moult|smolder smoulder
+colorful colourful|favorite favourite|favorable favourable|honorable honourable|neighborhood neighbourhood|humorous humourous
+center centre|theater theatre|fiber fibre|liter litre|meter metre|kilometer kilometre|caliber calibre|somber sombre|luster lustre
+specter spectre|saber sabre|scepter sceptre|defense defence|offense offence|license licence|pretense pretence|gray grey|plow plough
+jewelry jewellery|program programme|aluminum aluminium|catalog catalogue|dialog dialogue|traveler traveller|skeptic sceptic
+skeptical sceptical|pajamas pyjamas|mustache moustache|ax axe|curb kerb|draft draught|tire tyre|gasoline petrol|airplane aeroplane
+truck lorry|sidewalk pavement|analyze analyse|paralyze paralyse|maneuver manoeuvre|pediatric paediatric|anesthesia anaesthesia
+archeology archaeology|encyclopedia encyclopaedia|medieval mediaeval|esthetic aesthetic|fetus foetus|estrogen oestrogen
+diarrhea diarrhoea|fulfill fulfil|enroll enrol|skillful skilful|willful wilful|installment instalment|woolen woollen|cozy cosy
+councilor councillor|counselor counsellor|jeweler jeweller|marvelous marvellous|yogurt yoghurt|whiskey whisky|mom mum|story storey
+"""
 _VOWELS = frozenset("aeiouy")
 _MINIMUM = 3
 _ENDINGS = ("ing", "ed", "ly")
@@ -47,7 +63,16 @@ def english(word: str) -> str:
         word = _singular(word)
     if word.endswith(_ENDINGS):
         word = _without_ending(word)
-    return word.removesuffix("e") if len(word) > _MINIMUM else word
+    return _american(word.removesuffix("e") if len(word) > _MINIMUM else word)
+
+
+def _american(stem: str) -> str:
+    """A stem as American spelling has it: organis is organiz, and so are promis and promiz one."""
+    if stem in _BRITISH:
+        return _BRITISH[stem]
+    if stem.endswith("is") and len(stem) > PREFIX:
+        return stem[:-1] + "z"
+    return stem.replace("isation", "ization") if stem.endswith("isation") else stem
 
 
 def _singular(word: str) -> str:
@@ -64,6 +89,14 @@ def _without_ending(word: str) -> str:
             word = cut[:-1] if len(cut) > _MINIMUM and cut[-1] == cut[-2] and cut[-1] not in "lsz" else cut
             return word[:-1] + "y" if word.endswith("i") and len(word) > _MINIMUM else word
     return word
+
+
+_BRITISH: dict[str, str] = {}
+_BRITISH.update(
+    (english(british), english(american))
+    for american, british in (pair.split() for pair in re.split(r"[|\n]", _BRITISH_TEXT.strip()))
+)
+english.cache_clear()
 
 
 @lru_cache(maxsize=200_000)
