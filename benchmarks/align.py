@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from unittest.mock import patch
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -20,7 +21,7 @@ from nltk.translate.gale_church import LanguageIndependent, align_blocks  # noqa
 
 from benchmarks.align_speed import dictionary, speed  # noqa: E402
 from benchmarks.align_texts import Case, made, shared  # noqa: E402
-from reviews.align import align, aligner, edges, gains  # noqa: E402
+from reviews.align import align, aligner, beginnings, edges, endings, gains, habits  # noqa: E402
 from reviews.text.dictionary import chinese_english  # noqa: E402
 from tests.align.beads import Bead  # noqa: E402
 
@@ -66,12 +67,13 @@ def duikan(case: Case) -> Found:
 
 def length_only(case: Case) -> Found:
     """Our own search with nothing but lengths."""
-    kept = aligner.WEIGHTS, edges.WEIGHT
-    aligner.WEIGHTS, edges.WEIGHT = gains.Weights(lexical=1e-9), 0.0
-    try:
+    with (
+        patch.object(aligner, "WEIGHTS", gains.Weights(lexical=1e-9)),
+        patch.object(edges, "WEIGHT", 0.0),
+        patch.object(beginnings, "fits", lambda *_sides: habits.Fits(())),
+        patch.object(endings, "fits", lambda *_sides: habits.Fits(())),
+    ):
         return duikan(case)
-    finally:
-        aligner.WEIGHTS, edges.WEIGHT = kept
 
 
 def gale_church(case: Case) -> Found:
