@@ -1,6 +1,8 @@
 """`manage.py check` as a linter: three formats, exit status, bad files."""
 
 import json
+import subprocess
+import sys
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -135,6 +137,18 @@ def test_nothing_is_said_of_several_files_if_one_of_them_is_none(
     with pytest.raises(CommandError, match=name) as raised:
         call_command("check", *three, name)
     assert (raised.value.returncode, capsys.readouterr().out) == (2, "")
+
+
+def test_whoever_has_read_enough_closes_the_pipe_and_gets_the_exit_status_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text((json.dumps(ROWS[0], ensure_ascii=False) + "\n") * 1000, encoding="utf-8")
+    command = [sys.executable, "manage.py", "check", str(path), "--json", "--fail-on", "error"]
+    with subprocess.Popen(command, cwd=SAMPLE.parents[1], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout
+        assert running.stderr
+        assert running.stdout.readline().startswith(b'{"id": "a"')
+        running.stdout.close()
+        assert (running.stderr.read(), running.wait()) == (b"", 1)
 
 
 def test_what_is_checked_of_an_article_is_what_the_desk_checks(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ such a finding or a worse one. 2 means that a file could not be read.
 """
 
 import json
+import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator
@@ -77,8 +78,12 @@ class Command(SystemCheck):
         for path in paths:
             with told(path):
                 reports.append(report_on(str(path), with_terms(read(path, options), terms, options), settings))
-        for line in rendered(options["format"], reports):
-            self.stdout.write(line)
+        try:
+            for line in rendered(options["format"], reports):
+                self.stdout.write(line)
+            self.stdout.flush()
+        except BrokenPipeError:  # whoever reads has read enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if options["fail_on"] and any(report.as_bad_as(options["fail_on"]) for report in reports):
             sys.exit(1)
 
