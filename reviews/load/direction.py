@@ -34,11 +34,13 @@ def two_languages(lines: Sequence[Line]) -> tuple[str, str]:
         han = base(line.lang) in ("zh", "ja", "ko")
         weight[base(line.lang)] += len(line.text) * (3 if han else 1)
     ranked = [lang for lang, n in weight.most_common(3) if lang != "und" or len(weight) <= 2]
+    if ranked in ([], ["und"]):
+        raise LoadError("pairs.single_language", _("The text holds no words by which a language could be told."))
     if len(ranked) < 2:
         raise LoadError(
             "pairs.single_language",
             _("All text is in one language ({lang}). A bilingual article needs two, in one file or in two."),
-            {"lang": ranked[0] if ranked else "und"},
+            {"lang": ranked[0]},
         )
     return ranked[0], ranked[1]
 

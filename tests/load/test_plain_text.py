@@ -79,6 +79,14 @@ def test_a_language_that_is_not_in_the_file_is_refused() -> None:
     assert caught.value.code == "language.absent"
 
 
+@pytest.mark.parametrize("text", ["x", "1957\n***\n"])
+def test_a_text_without_words_is_refused_without_the_name_of_a_language(text: str) -> None:
+    with pytest.raises(LoadError) as caught:
+        load(text.encode(), "lin.txt")
+    assert caught.value.code == "pairs.single_language"
+    assert not caught.value.values
+
+
 @pytest.mark.parametrize(
     ("chinese", "tag"),
     [
