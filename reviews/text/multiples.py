@@ -7,6 +7,7 @@ the words are our own lists.
 import re
 
 from reviews.text.holding import holds_any
+from reviews.text.lower_case import in_place, words_of
 
 Span = tuple[int, int]
 
@@ -18,7 +19,12 @@ _TIMES = {
     10: r"ten-?fold",
     0.5: r"halv(?:ed|ing)",
 }
-_ENGLISH = re.compile(r"\b(?:" + "|".join(f"({words})" for words in _TIMES.values()) + r")\b", re.IGNORECASE)
+_ENGLISH = re.compile(r"\b(?:" + "|".join(f"({words})" for words in _TIMES.values()) + r")\b")
+# One of these stands in every such word; most texts have none.
+_SIGNS = frozenset(
+    "doubled doubling tripled tripling trebled trebling quadrupled quadrupling quintupled quintupling halved halving fold twofold threefold "
+    "fourfold fivefold tenfold".split()
+)
 _VALUES = list(_TIMES)
 _MANY = "[一二兩两三四五六七八九十]|[0-9](?![0-9.,])"
 _CHINESE = re.compile(
@@ -39,7 +45,7 @@ _SIGN_ENGLISH = re.compile(r"minus|below|negative|sub-?zero|[-−–]\s?\d", re.
 
 def other_multiple(english: str, chinese: str) -> tuple[Span, Span] | None:
     """What says how many times in English, and what says another in Chinese; none where either says it more than once."""
-    said = [*_ENGLISH.finditer(english)]
+    said = [] if _SIGNS.isdisjoint(words_of(english)) else [*_ENGLISH.finditer(in_place(english))]
     if len(said) != 1:
         return None
     wanted = _VALUES[(said[0].lastindex or 1) - 1]
