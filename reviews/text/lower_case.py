@@ -13,7 +13,7 @@ def in_place(text: str) -> str:
     return low if len(low) == len(text) else "".join(one if len(one.lower()) > 1 else one.lower() for one in text)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)  # several rules ask, each of a whole lot
 def words_of(english: str) -> frozenset[str]:
     """The words of an English text, in lower case and without what stands behind an apostrophe."""
     return frozenset(english.lower().translate(_LETTERS).split())

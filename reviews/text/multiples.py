@@ -21,10 +21,11 @@ _TIMES = {
 }
 _ENGLISH = re.compile(r"\b(?:" + "|".join(f"({words})" for words in _TIMES.values()) + r")\b")
 # One of these stands in every such word; most texts have none.
-_SIGNS = frozenset(
-    "doubled doubling tripled tripling trebled trebling quadrupled quadrupling quintupled quintupling halved halving fold twofold threefold "
-    "fourfold fivefold tenfold".split()
-)
+_WORDS = """
+doubled doubling tripled tripling trebled trebling quadrupled quadrupling quintupled quintupling halved halving
+fold twofold threefold fourfold fivefold tenfold
+"""
+_SIGNS = frozenset(_WORDS.split())
 _VALUES = list(_TIMES)
 _MANY = "[一二兩两三四五六七八九十]|[0-9](?![0-9.,])"
 _CHINESE = re.compile(
