@@ -38,10 +38,12 @@ def read(texts: Sequence[str], side: Side) -> Beginnings:
 
 
 def _words(side: Side) -> Kinds:
-    word = np.isin(side.classes, (WORD, STOPWORD, LATIN))[side.tokens]
-    places = np.append(np.flatnonzero(word), len(side.tokens))
-    first = places[np.searchsorted(places, side.starts[:-1])]
-    some = first < side.starts[1:]
+    word = np.isin(side.classes, (WORD, STOPWORD, LATIN))
+    first, last = side.starts[:-1].copy(), side.starts[1:] - 1
+    # Numbers stand before words; the token that ends a sentence is none.
+    while (before := ~word[side.tokens[first]] & (first < last)).any():
+        first[before] += 1
+    some = word[side.tokens[first]]
     types = side.tokens[first[some]]
     often = np.bincount(types, minlength=len(side.types))
     common = np.argsort(-often, kind="stable")[:MANY]
