@@ -17,6 +17,7 @@ from functools import cache
 
 from reviews.check.lookups import look_up
 from reviews.text.dotted import unheard, without_dot
+from reviews.text.exchanged import exchanged
 from reviews.text.marks import gettext_noop
 from reviews.text.names import is_english_word, is_listed
 from reviews.text.organisations import organisations
@@ -42,7 +43,7 @@ from reviews.text.unanswered import (
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 13
+VERSION = 14
 AHEAD = look_up
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
@@ -120,6 +121,7 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
     if titled and not strange:
         lost = [Mention(*titled[:3], matched=False)]
         whole, strange = 0, [Mention(pair.target[slice(*titled[3:])], *titled[3:], matched=False)]
+    yield from _exchanged(pair, english=english) if not lost and not strange else ()
     seen: set[str] = set()
     for at, mention in enumerate(lost):
         if mention.text in seen:
@@ -150,6 +152,16 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         if mention in unread or _is_told(mention, pair.source, english=english):
             message = gettext_noop("“{name}” has no counterpart in the source")
             yield Finding("names", "note", "target", mention.start, mention.end, message, {"name": mention.text})
+
+
+def _exchanged(pair: Pair, *, english: bool) -> Iterator[Finding]:
+    """A note on a place that stands where the source has the other."""
+    texts = (pair.source, pair.target) if english else (pair.target, pair.source)
+    if found := exchanged(*texts):
+        ours, theirs = found if english else found[::-1]
+        message = gettext_noop("“{other}” stands for “{name}” in the source")
+        args = {"name": pair.source[slice(*ours)], "other": pair.target[slice(*theirs)]}
+        yield Finding("names", "note", "target", *theirs, message, args)
 
 
 def said_by(one: Finding, other: Finding) -> bool:
