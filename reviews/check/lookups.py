@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from reviews.text.counterparts import read_ahead as read_signs
-from reviews.text.gaps import NEAR, NEEDED
+from reviews.text.gaps import may_have_gap
 from reviews.text.headwords import read_ahead as read_headwords
-from reviews.text.lengths import surprise
 from reviews.text.scripts import base
 from reviews.text.segments import Pair
 
@@ -20,4 +19,4 @@ def look_up(pairs: Sequence[Pair]) -> None:
         elif ways == ("zh", "en"):
             texts.append((pair.target, pair.source))
     read_headwords(chinese for _english, chinese in texts)
-    read_signs(both for both in texts if all(both) and not -NEEDED < surprise(*both)[0] < NEAR)
+    read_signs(both for both in texts if all(both) and may_have_gap(*both))

@@ -18,7 +18,6 @@ from typing import NamedTuple
 from reviews.text.counterparts import answers
 from reviews.text.lengths import TERSE, density, expected_parts, length, length_parts, surprise
 from reviews.text.stretches import (
-    Cut,
     Stretch,
     Unit,
     chinese_cuts,
@@ -98,6 +97,12 @@ class Gap:
     sure: bool = False
 
 
+def may_have_gap(english: str, chinese: str) -> bool:
+    """Whether the lengths of a pair let suspect a gap on either side."""
+    longer, _wanted = surprise(english, chinese)
+    return abs(longer) >= NEEDED or (longer >= NEAR and _more_clauses(chinese, english) > 0)
+
+
 def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
     """What of `english` the Chinese text leaves out, or has not. `original` is the language of the source."""
     longer, wanted = surprise(english, chinese, original=original)
@@ -112,9 +117,9 @@ def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
         return density(own, max(2.0, wanted - size), original) - nothing
 
     weights = IN_CHINESE if original == "en" else IN_CHINESE_SOURCE
-    cuts, units = english_cuts(english), english_units(english, chinese)
-    found = _best(stretches(cuts, units, FEWEST), [one * scale for one in sizes], likelier, weights)
-    less = weights.short / own - _whole(weights, -longer, _clauses(cuts) - _clauses(chinese_cuts(chinese)), units)
+    units = english_units(english, chinese)
+    found = _best(stretches(english_cuts(english), units, FEWEST), [one * scale for one in sizes], likelier, weights)
+    less = weights.short / own - _whole(weights, -longer, -_more_clauses(chinese, english), units)
     if found is None or found.score - less < weights.believed:
         return None
     left = chinese_units(chinese, english, (found.stretch.start, found.stretch.end))
@@ -134,8 +139,7 @@ def gap_in_english(chinese: str, english: str) -> Gap | None:
     own = length(chinese)
     if longer < NEAR or own < SHORTEST:
         return None
-    cuts = chinese_cuts(chinese)
-    more = _clauses(cuts) - _clauses(english_cuts(english))
+    more = _more_clauses(chinese, english)
     if longer < NEEDED and more <= 0:
         return None
     nothing = density(own, wanted)
@@ -145,7 +149,7 @@ def gap_in_english(chinese: str, english: str) -> Gap | None:
 
     sizes = [0.0, *accumulate(length_parts(chinese))]
     units = chinese_units(chinese, english)
-    found = _best(stretches(cuts, units, FEWEST), sizes, likelier, IN_ENGLISH)
+    found = _best(stretches(chinese_cuts(chinese), units, FEWEST), sizes, likelier, IN_ENGLISH)
     less = IN_ENGLISH.short / own - _whole(IN_ENGLISH, longer, more, units)
     if found is None or found.score - less < IN_ENGLISH.believed:
         return None
@@ -168,8 +172,9 @@ def speaks_against(fuller: str, other: str, lang: str) -> bool:
     return any(True for _one in stretches(cuts(fuller), units(fuller, other), FEWEST))
 
 
-def _clauses(cuts: list[Cut]) -> int:
-    return sum(one.closes for one in cuts)
+def _more_clauses(chinese: str, english: str) -> int:
+    """How many clauses more the Chinese text has than the English one."""
+    return sum(one.closes for one in chinese_cuts(chinese)) - sum(one.closes for one in english_cuts(english))
 
 
 class _Found(NamedTuple):

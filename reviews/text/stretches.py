@@ -6,7 +6,8 @@ Matthiessen 2014, 7.1 (clause and phrase as what is added or left out).
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -133,17 +134,19 @@ def _counted(text: str, lang: str, other: str, other_lang: str) -> list[Unit]:
     ]
 
 
-def english_cuts(text: str) -> list[Cut]:
+@lru_cache(maxsize=1024)
+def english_cuts(text: str) -> tuple[Cut, ...]:
     """Where a stretch of an English text may begin or end, in order."""
     return _cuts(in_place(text), _ENGLISH_CUT)
 
 
-def chinese_cuts(text: str) -> list[Cut]:
+@lru_cache(maxsize=1024)
+def chinese_cuts(text: str) -> tuple[Cut, ...]:
     """Where a stretch of a Chinese text may begin or end, in order."""
     return _cuts(text, _CHINESE_CUT)
 
 
-def _cuts(text: str, pattern: "re.Pattern[str]") -> list[Cut]:
+def _cuts(text: str, pattern: "re.Pattern[str]") -> tuple[Cut, ...]:
     found = [Cut(0, closes=True, ends=False)]
     for match in pattern.finditer(text):
         start, at = match.span()
@@ -157,10 +160,10 @@ def _cuts(text: str, pattern: "re.Pattern[str]") -> list[Cut]:
             found[-1] = Cut(at, closes or mark in _CLAUSE_ENDS, ends or mark in _SENTENCE_ENDS)
     if found[-1].at >= len(text):
         found.pop()
-    return [*found, Cut(len(text), closes=True, ends=True)]
+    return (*found, Cut(len(text), closes=True, ends=True))
 
 
-def stretches(cuts: list[Cut], units: list[Unit], fewest: int) -> Iterator[Stretch]:
+def stretches(cuts: Sequence[Cut], units: list[Unit], fewest: int) -> Iterator[Stretch]:
     """Every stretch between two of the cuts that are not too far apart against which its words speak, with so many unanswered
     units at least. One that goes over the end of a sentence begins and ends as a clause does.
     """
