@@ -6,7 +6,7 @@ spelling (Ma Ying-jeou), and people of whom much is written by the names they ha
 that the source has not, the one stands for the other. A person may become a pronoun. Of a Chinese source a name without a
 dot is asked for where it holds no word and nothing in the English sounds like it. A note where only one side has a place, or
 a name with a dot or in Latin letters, or a first name with its surname in English, which may explain who is meant, or, in Chinese, one without a dot that sounds like
-nothing in the English. Of a name that the glossary asks for only the glossary speaks. Source: Unicode CLDR for countries;
+nothing in the English; and where two places or two people have changed places (A beat B, B beat A). Of a name that the glossary asks for only the glossary speaks. Source: Unicode CLDR for countries;
 《漢語拼音方案》 and the spellings of passports in Taiwan and Hong
 Kong for Chinese names; cities, organisations, people, short forms and the sounds of transliterations are tables of our own.
 """
@@ -18,6 +18,7 @@ from functools import cache
 from reviews.check.lookups import look_up
 from reviews.text.dotted import unheard, without_dot
 from reviews.text.exchanged import exchanged
+from reviews.text.exchanged_people import exchanged_people
 from reviews.text.marks import gettext_noop
 from reviews.text.names import is_english_word, is_listed
 from reviews.text.organisations import organisations
@@ -43,7 +44,7 @@ from reviews.text.unanswered import (
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 14
+VERSION = 15
 AHEAD = look_up
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
@@ -155,9 +156,9 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
 
 
 def _exchanged(pair: Pair, *, english: bool) -> Iterator[Finding]:
-    """A note on a place that stands where the source has the other."""
+    """A note on a place or a person that stands where the source has the other."""
     texts = (pair.source, pair.target) if english else (pair.target, pair.source)
-    if found := exchanged(*texts):
+    if found := exchanged(*texts) or exchanged_people(*texts):
         ours, theirs = found if english else found[::-1]
         message = gettext_noop("“{other}” stands for “{name}” in the source")
         args = {"name": pair.source[slice(*ours)], "other": pair.target[slice(*theirs)]}
