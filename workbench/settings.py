@@ -117,6 +117,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "reviews.views.addresses",
                 "reviews.views.half_hours",
+                "reviews.views.off_desk",
                 "reviews.views.percent",
                 "reviews.views.spoken",
                 "reviews.views.stencils",

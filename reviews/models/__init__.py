@@ -19,6 +19,7 @@ from reviews.models.job import Chunk, Job
 from reviews.models.ledger_record import LedgerRecord
 from reviews.models.lineage import Lineage
 from reviews.models.notice import Notice
+from reviews.models.off_desk import OffDesk
 from reviews.models.pair import HistoricalPair, Pair
 from reviews.models.pass_mark_change import PassMarkChange
 from reviews.models.person import Person
@@ -59,6 +60,7 @@ __all__ = [
     "Lock",
     "Membership",
     "Notice",
+    "OffDesk",
     "Pair",
     "PassMarkChange",
     "Person",

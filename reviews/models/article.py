@@ -17,6 +17,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """The articles of the projects that `person` is a member of."""
         return self.filter(project__memberships__person=person)
 
+    def on_desk(self) -> "ArticleQuerySet":
+        """Without those that were taken off the desk."""
+        return self.filter(off_desk=None)
+
 
 class Article(models.Model):
     """A bilingual document. Its pairs are shown once `stage` is READY: all of them appear in one step or none.

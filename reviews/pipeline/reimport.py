@@ -35,7 +35,7 @@ def ask_reimport(article: Article, file: FileToLoad, *, by: Person | None) -> Re
         Refused: the article holds this very file.
     """
     if by:
-        permit_verb(article.project, by, "reimport")
+        permit_verb(article, by, "reimport")
     told = {"source_lang": article.source_lang, "target_lang": article.target_lang, "level": article.level}
     file = replace(file, **told)  # type: ignore[arg-type]
     if digest_of(file) == digest_held(article):

@@ -112,7 +112,7 @@ def approved_before(project: Project, only: GlossaryTerm | None = None) -> Itera
     """The approved pairs in whose source a term stands (`only` this one) that changed after the approval, article by
     article, those of the same languages together.
     """
-    for article in Article.objects.filter(project=project).order_by("source_lang", "target_lang", "pk"):
+    for article in Article.objects.on_desk().filter(project=project).order_by("source_lang", "target_lang", "pk"):
         kept = kept_for(article)
         changed = {term: at for term, (key, at) in kept.entries.items() if only is None or key == only.pk}
         if not changed:

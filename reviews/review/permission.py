@@ -1,15 +1,21 @@
-"""Who may do what: the role in the project and the state of the pair, from the table of moves."""
+"""Who may do what: the role in the project and the state of the pair, from the table of moves.
+
+Every act on an article or a pair asks here: on one that was taken off the desk none is let through.
+"""
+
+from typing import NoReturn
 
 from django.db import connection
 
-from reviews.models import Lock, Membership, Pair, Person, Project
+from reviews.models import Article, Lock, Membership, OffDesk, Pair, Person, Project
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.states import MOVES, OPEN_UNDER_LOCK, Move, Role, State, open_moves
 from reviews.text.marks import gettext_noop
 
 # Written out, because every act on a pair asks it. Whether the lock still holds is asked of the few that have one.
 STANDING = """
-SELECT role, EXISTS (SELECT 1 FROM reviews_lock WHERE pair_id = %s) FROM reviews_membership
+SELECT role, EXISTS (SELECT 1 FROM reviews_offdesk WHERE article_id = %s),
+    EXISTS (SELECT 1 FROM reviews_lock WHERE pair_id = %s) FROM reviews_membership
     WHERE project_id = %s AND person_id = %s
 """
 
@@ -32,9 +38,30 @@ def enough(role: Role | None, least: Role) -> Role:
     return role
 
 
-def permit_verb(project: Project, person: Person, verb: str) -> Role:
-    """The role in which `person` may do `verb` in `project`. Raises Forbidden where the role does not allow it."""
-    return permit_role(project, person, MOVES[verb].role)
+def permit_in(article: Article, person: Person, least: Role) -> Role:
+    """The role in which `person` may act on `article`, which has to be at least this.
+
+    Raises:
+        Forbidden: the role is lower, or the person is not active.
+        Refused: the article was taken off the desk.
+    """
+    mine, off, _has_lock = standing(article, person)
+    role = enough(mine, least)
+    if off:
+        refuse_off_desk(article)
+    return role
+
+
+def permit_verb(article: Article, person: Person, verb: str) -> Role:
+    """The role in which `person` may do `verb` to `article`. Raises as permit_in does."""
+    return permit_in(article, person, MOVES[verb].role)
+
+
+def refuse_off_desk(article: Article) -> NoReturn:
+    """Say who took the article off the desk, and why."""
+    off = OffDesk.objects.select_related("person").get(article=article)
+    said = gettext_noop("{person} took this article off the desk ({reason}): bring it back before working on it.")
+    raise Refused("off_desk", said, person=off.person, reason=off.reason)
 
 
 def permit(pair: Pair, person: Person, verb: str) -> Role:
@@ -42,10 +69,12 @@ def permit(pair: Pair, person: Person, verb: str) -> Role:
 
     Raises:
         Forbidden: the role does not allow it, or the person is not active.
-        Refused: the state does not allow it, or a lead locked the pair.
+        Refused: the state does not allow it, a lead locked the pair, or its article was taken off the desk.
     """
-    mine, has_lock = standing(pair, person)
+    mine, off, has_lock = standing(pair.article, person, pair.pk)
     role = enough(mine, MOVES[verb].role)
+    if off:
+        refuse_off_desk(pair.article)
     if verb not in OPEN_UNDER_LOCK and has_lock and (lock := Lock.on(pair.pk)):
         raise Refused(
             "locked", gettext_noop("{person} locked this pair: {reason}"), person=lock.person, reason=lock.reason
@@ -56,12 +85,14 @@ def permit(pair: Pair, person: Person, verb: str) -> Role:
     return role
 
 
-def standing(pair: Pair, person: Person) -> tuple[Role | None, bool]:
-    """The role in which `person`, if active, comes to `pair`, and whether there is a lock on it, which may have run out."""
+def standing(article: Article, person: Person, pair: int | None = None) -> tuple[Role | None, bool, bool]:
+    """The role in which `person`, if active, comes to `article`; whether it was taken off the desk, and whether there is a
+    lock on `pair`, which may have run out.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(STANDING, [pair.pk, pair.article.project_id, person.pk])
+        cursor.execute(STANDING, [article.pk, pair, article.project_id, person.pk])
         found = cursor.fetchone() if person.is_active else None
-    return (Role(found[0]), bool(found[1])) if found else (None, False)
+    return (Role(found[0]), bool(found[1]), bool(found[2])) if found else (None, False, False)
 
 
 def moves_for(pair: Pair, role: Role | None) -> list[Move]:

@@ -51,7 +51,7 @@ def pick(
         Forbidden: the role does not allow the verb.
         Refused: nothing was chosen, or more than the project allows in one act.
     """
-    permit_verb(article.project, by, verb)
+    permit_verb(article, by, verb)
     refuse_number(article, len(picked.versions), cap)
     found = {pair.pk: pair for pair in locked_rows(article, {*picked.versions, *kin})}
     result, fit, kept = BatchResult(), [], held(article, by, verb)

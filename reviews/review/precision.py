@@ -40,7 +40,7 @@ class Record:
 
 def records_of(project: Project) -> dict[str, Record]:
     """The record of every rule that ever had a finding: four statements."""
-    here = {"article__project": project}
+    here = {"article__project": project, "article__off_desk": None}
     found = Finding.objects.filter(**here).values("rule").order_by("rule")
     now = {
         row["rule"]: (row["open"], row["gone"])
@@ -59,7 +59,7 @@ def decisions_of(project: int) -> tuple[Counter[str], Counter[str]]:
     A dismissal counts once however many places it concerns, and so does a house rule. What was taken back, a fix or a
     dismissal, and what is to be fixed later, are no decisions.
     """
-    here = {"article__project": project}
+    here = {"article__project": project, "article__off_desk": None}
     fixed = by_rule(Repair.objects.filter(**here))
     against = by_rule(
         Dismissal.objects.standing().filter(**here).exclude(reason=Dismissal.Reason.LATER).exclude(rule=LEDGER)

@@ -1,5 +1,6 @@
 """The articles that a person may see, and loading one."""
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
@@ -8,24 +9,27 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from reviews.load import LoadError
-from reviews.models import Article, Finding, Job
+from reviews.models import Article, Finding, Job, OffDesk
 from reviews.pipeline import load_file
 from reviews.review.states import State
 from reviews.views.load_form import LoadForm
+from reviews.views.off_desk import off_for
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import said
 
 ON_A_PAGE = 20
+MOST_OFF = 100
 
 
 @require_safe
 @signed_in
 def articles(request: HttpRequest) -> HttpResponse:
     """The list: progress by state, findings, last activity."""
-    mine = Article.objects.of(person_of(request)).select_related("project", "translator")
+    person = person_of(request)
+    mine = Article.objects.of(person).on_desk().select_related("project", "translator")
     page = Paginator(mine, ON_A_PAGE).get_page(request.GET.get("page"))
     add_progress(list(page.object_list))
-    return render(request, "articles.html", {"page": page})
+    return render(request, "articles.html", {"page": page, "off_desk": off_for(person)[:MOST_OFF]})
 
 
 def add_progress(rows: list[Article]) -> None:
@@ -75,15 +79,17 @@ def load_article(request: HttpRequest) -> HttpResponse:
         except LoadError as error:
             form.add_error(None, said(error.message, error.values, error.location))
         else:
-            note = "" if loading.new else _("This file was loaded before: nothing changed.")
-            return redirect_with(request, loading.article, note)
+            if not loading.new:
+                tell_known(request, loading.article)
+            return redirect("review", loading.article.pk)
     return render(request, "load_article.html", {"form": form}, status=422 if form.errors else 200)
 
 
-def redirect_with(request: HttpRequest, article: Article, note: str) -> HttpResponse:
-    """To the article, with a note where there is one."""
-    from django.contrib import messages
-
-    if note:
-        messages.info(request, note)
-    return redirect("review", article.pk)
+def tell_known(request: HttpRequest, article: Article) -> None:
+    """Say that the file was loaded before; of an article that is off the desk its page says by whom, and how to bring it back."""
+    if OffDesk.objects.filter(article=article).exists():
+        messages.info(
+            request, _("This file was loaded before, and its article was taken off the desk: nothing changed.")
+        )
+    else:
+        messages.info(request, _("This file was loaded before: nothing changed."))

@@ -18,7 +18,8 @@ from reviews.views.signed_in import person_of, signed_in
 
 def article_for(request: HttpRequest, article_id: int) -> Article:
     """A ready article that this person may see; else 404."""
-    ready = Article.objects.of(person_of(request)).filter(stage=Article.Stage.READY).select_related("project")
+    ready = Article.objects.of(person_of(request)).filter(stage=Article.Stage.READY)
+    ready = ready.select_related("project", "off_desk__person")
     return get_object_or_404(ready, pk=article_id)
 
 

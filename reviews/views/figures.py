@@ -59,8 +59,8 @@ def figures_csv(request: HttpRequest, project_id: int) -> HttpResponse:
 
 
 def ready_articles(project: Project) -> QuerySet[Article]:
-    """The project's articles that are shown."""
-    return Article.objects.filter(project=project, stage=Article.Stage.READY)
+    """The project's articles that are shown: those on the desk."""
+    return Article.objects.on_desk().filter(project=project, stage=Article.Stage.READY)
 
 
 def days_of(project: Project) -> list[Day]:

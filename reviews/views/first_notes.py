@@ -81,6 +81,8 @@ def close(request: HttpRequest) -> HttpResponse:
 @signed_in
 def again(request: HttpRequest) -> HttpResponse:
     """The notes once more, on the first article that was loaded: on a new desk that is the sample."""
-    ready = Article.objects.of(person_of(request)).filter(stage=Article.Stage.READY).order_by("created_at", "pk")
+    ready = (
+        Article.objects.of(person_of(request)).on_desk().filter(stage=Article.Stage.READY).order_by("created_at", "pk")
+    )
     article = ready.first()
     return redirect(f"{reverse('review', args=[article.pk])}?notes=1" if article else "articles")

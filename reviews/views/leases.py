@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from reviews.review.actions.lease import lease, release
-from reviews.review.refusals import Forbidden
+from reviews.review.refusals import Refused
 from reviews.views.pair import pair_for
 from reviews.views.signed_in import person_of, signed_in
 
@@ -20,7 +20,7 @@ def hold(request: HttpRequest, pair_id: int) -> HttpResponse:
         return HttpResponse(status=204)
     try:
         held = lease(pair.pk, by=person_of(request))
-    except Forbidden as refusal:
+    except Refused as refusal:
         return HttpResponse(refusal.sentence, status=refusal.status)
     other = held if held.person_id != person_of(request).pk else None
     return render(request, "review/lease.html", {"lease": other})

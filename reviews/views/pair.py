@@ -87,7 +87,7 @@ def approve_shown(request: HttpRequest, pair_id: int, version: int) -> Pair:
 
 def refuse_unseen(request: HttpRequest, pair: Pair, shown: int) -> None:
     """Refuse what is being re-checked, unless the form stood beside the change that led to the version `shown`."""
-    permit_verb(pair.article.project, person_of(request), "approve")
+    permit_verb(pair.article, person_of(request), "approve")
     if pair.state == State.RECHECK.value and text(request, "compared") != str(shown):
         raise Refused("compare", gettext_noop("Look at what changed since the last approval first."))
 

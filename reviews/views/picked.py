@@ -70,7 +70,7 @@ CHANGES_TEXT = {"replace"}
 
 def now_or_later(what: Rewriting) -> BatchResult | Batch:
     """Few texts are changed at once, many by a job: then its batch is the answer."""
-    permit_verb(what.article.project, what.by, what.verb)
+    permit_verb(what.article, what.by, what.verb)
     return rewrite_later(what) if len(what.changes) > AT_ONCE else rewrite(what)
 
 

@@ -77,7 +77,7 @@ def queue(request: HttpRequest) -> HttpResponse:
 def entries_of(person: Person) -> list[Entry]:
     """What waits for `person`, due first, then by kind."""
     roles = {row.project_id: Role(row.role) for row in Membership.objects.filter(person=person)}
-    ready = Article.objects.of(person).filter(stage=Article.Stage.READY).select_related("project")
+    ready = Article.objects.of(person).on_desk().filter(stage=Article.Stage.READY).select_related("project")
     found = [entry for article in ready for entry in in_article(article, person, roles[article.project_id])]
     found += mentions(person)
     order = list(KINDS)
@@ -138,7 +138,7 @@ def mentions(person: Person) -> Iterator[Entry]:
     called = Notice.objects.filter(person=person, kind=Notice.Kind.MENTION, read_at=None, pair__isnull=False)
     mine = called.filter(article__project__memberships__person=person, article__stage=Article.Stage.READY)
     groups: dict[Article, dict[int, Pair]] = defaultdict(dict)
-    rows = mine.select_related("article__project", "pair").order_by("pk")[:AT_MOST]
+    rows = mine.filter(article__off_desk=None).select_related("article__project", "pair").order_by("pk")[:AT_MOST]
     for article, said in [(one.article, one.pair) for one in rows if one.pair]:
         for pair in heirs_of(said) if said.retired else [said]:
             groups[article][pair.pk] = pair

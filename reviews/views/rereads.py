@@ -97,7 +97,7 @@ def reading(request: HttpRequest, reread_id: int) -> HttpResponse:
     """The next pair to read: two texts and two buttons, nothing else."""
     one = get_object_or_404(visible(request), pk=reread_id)
     try:
-        permit_verb(one.article.project, person_of(request), "read")
+        permit_verb(one.article, person_of(request), "read")
         if request.method == "POST":
             judge(request, one)
             return redirect("reading", one.pk)

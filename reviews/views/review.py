@@ -12,6 +12,7 @@ from reviews.export.lane import CONVERSIONS
 from reviews.models import Article, Finding, Job, Pair
 from reviews.review.actions.confirm_alignment import confirm_alignment
 from reviews.review.actions.submit_all import exclude_proposed, submit_all
+from reviews.review.actions.take_off import may_take_off
 from reviews.review.refusals import Refused
 from reviews.review.states import MOVES, Role, State
 from reviews.text.query import HAS, IS
@@ -45,7 +46,8 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
     article, role = here.article, here.role
     if article.stage != Article.Stage.READY:
         job = Job.objects.filter(article=article, kind="load").first()
-        return render(request, "review/not_ready.html", {"article": article, "job": job})
+        waiting = {"article": article, "job": job, "may_take_off": may_take_off(article, person)}
+        return render(request, "review/not_ready.html", waiting)
     if "gone" in (query := query_of(request.GET)).kinds:
         return gone_pairs(request, article, query)
     article.bar = bar_of(here.by_state)  # type: ignore[attr-defined]

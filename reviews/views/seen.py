@@ -51,7 +51,7 @@ def articles_of(request: HttpRequest) -> "QuerySet[Article]":
     mine = Article.objects.of(person_of(request)).annotate(
         my_role=F("project__memberships__role"), has_marks=Exists(marks)
     )
-    return mine.select_related("project")
+    return mine.select_related("project", "off_desk__person")
 
 
 def article_and_role(request: HttpRequest, article_id: int) -> tuple[Article, Role]:

@@ -13,6 +13,7 @@ from reviews.review.actions.escalate_overdue import GONE, LATE, escalate_overdue
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.submit import submit
+from reviews.review.actions.take_off import bring_back, take_off
 from tests.desk import Desk
 
 
@@ -69,6 +70,14 @@ def test_it_follows_a_pair_that_was_joined(contested: Desk) -> None:
     [joined] = join_next(contested.pair().pk, by=contested.lin, version=1)
     assert escalate_overdue(timezone.now() + timedelta(days=8)) == [joined]
     assert Pair.objects.get(pk=joined.pk).state == "in_review"
+
+
+def test_it_waits_while_its_article_is_off_the_desk(contested: Desk) -> None:
+    take_off(contested.article.pk, by=contested.lin, reason="The wrong file")
+    later = timezone.now() + timedelta(days=8)
+    assert escalate_overdue(later) == []
+    bring_back(contested.article.pk, by=contested.lin)
+    assert escalate_overdue(later) == [contested.pair()]
 
 
 def test_workers_look_for_it(contested: Desk) -> None:

@@ -69,6 +69,8 @@ ROUTES: dict[str, Route] = {
     "keep_view": Route("POST", SIGNED_IN, data={"name": "Mine", "q": "is:mine"}),
     "change": Route("GET", VIEWER),
     "export": Route("GET", VIEWER),
+    "off_desk": Route("GET POST", LEAD, data={"reason": "The wrong file"}),
+    "bring_back": Route("POST", LEAD),
     "measure": Route("GET", VIEWER),
     "article_effort": Route("GET", VIEWER),
     "score_line": Route("GET", VIEWER),

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from reviews.jobs import run_job
 from reviews.load import LoadError
 from reviews.management.naming import project_named
-from reviews.models import Article, Person
+from reviews.models import Article, OffDesk, Person
 from reviews.pipeline import STEPS, FileToLoad, load_file
 
 
@@ -44,6 +44,8 @@ class Command(BaseCommand):
         article = loading.article
         if not loading.new:
             self.stdout.write(f"Article {article.pk} holds this file already; nothing changed.")
+            if off := OffDesk.objects.select_related("person").filter(article=article).first():
+                self.stdout.write(f"{off.person} took it off the desk: {off.reason}. Its page brings it back.")
             return
         if not options["background"]:
             run_job(article.jobs.get(kind="load"), STEPS)

@@ -146,7 +146,7 @@ def undo(batch_id: int, *, by: Person) -> list[Pair]:
             alignment.
     """
     batch = Batch.objects.select_related("article__project").get(pk=batch_id)
-    permit_verb(batch.article.project, by, "align")
+    permit_verb(batch.article, by, "align")
     parents, children = family_of_batch(batch)
     if not children or any(pair.retired or pair.version > 1 or worked_on(pair) for pair in children):
         raise Refused("changed", gettext_noop("The new pairs were worked on since: change the alignment by hand."))

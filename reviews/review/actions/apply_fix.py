@@ -31,7 +31,7 @@ def fix_of(finding_id: int, *, by: Person, versions: Mapping[int, int], include_
         Refused: role, or the finding offers no fix.
     """
     finding = Finding.objects.select_related("article__project", "pair").get(pk=finding_id)
-    permit_verb(finding.article.project, by, "apply_fix")
+    permit_verb(finding.article, by, "apply_fix")
     changes: dict[int, tuple[int, Spots]] = {}
     for pk, (looked_at, spots) in spots_of(finding).items():
         if pk in versions:

@@ -76,7 +76,7 @@ def contested(pairs: Sequence[Pair], by: Person) -> dict[int, str]:
 
 def record(pairs: Sequence[Pair], picked: Picked, by: Person, batch: Batch, note: str) -> None:
     """One approval a person and text, those of rows that were not on the screen marked so."""
-    role = permit_verb(batch.article.project, by, "approve")
+    role = permit_verb(batch.article, by, "approve")
     for seen in (True, False):
         if keys := [pair.pk for pair in pairs if (pair.pk in picked.seen) == seen]:
             approve_rows(keys, by=by, role=role, note=note, batch=batch, seen=seen)

@@ -106,7 +106,7 @@ def hand_over(article: Article, *, by: Person, giver: Person, taker: Person, tas
         Forbidden: neither lead nor giver.
         Refused: nothing is assigned, or the taker may not do the task.
     """
-    role = permit_verb(article.project, by, "comment")
+    role = permit_verb(article, by, "comment")
     if by != giver and not role.at_least(Role.LEAD):
         raise Forbidden("role", gettext_noop("Only a lead hands over what is assigned to somebody else."))
     refuse_people(article, [taker], task)

@@ -17,7 +17,7 @@ def confirm_alignment(article: Article, *, by: Person) -> BatchResult:
     Raises:
         Refused: the role does not allow it.
     """
-    permit_verb(article.project, by, "align")
+    permit_verb(article, by, "align")
     proposed = Pair.objects.filter(article=article, alignment=Pair.Alignment.PROPOSED).values_list("pk", flat=True)
     result = BatchResult()
     pairs = leave(all_locked(proposed), locked_in(article, "align"), result)

@@ -41,7 +41,7 @@ def dismiss(
             is to be fixed later, or one about the whole article that has other places by now.
     """
     finding = Finding.objects.select_related("article__project", "pair").get(pk=finding_id)
-    permit_verb(finding.article.project, by, "dismiss")
+    permit_verb(finding.article, by, "dismiss")
     refuse_other_places(finding, seen)
     ground = Ground(reason, note, elsewhere)
     refuse_ground(ground, [finding])
@@ -111,7 +111,7 @@ def reopen(finding_id: int, *, by: Person) -> Finding:
         Refused: role, or a house rule holds for it.
     """
     finding = Finding.objects.select_related("article__project", "pair").get(pk=finding_id)
-    permit_verb(finding.article.project, by, "dismiss")
+    permit_verb(finding.article, by, "dismiss")
     house = list(house_rules_of(finding.article.project_id))
     decisions: Decisions = decisions_about(finding.article, [finding], house)
     while held := decisions.about(finding):

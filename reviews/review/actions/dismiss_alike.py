@@ -25,7 +25,7 @@ def dismiss_alike(finding_id: int, *, by: Person, ground: Ground, seen: int) -> 
         Refused: role, reason, or there are more or fewer of them by now.
     """
     finding = Finding.objects.select_related("article__project").get(pk=finding_id)
-    permit_verb(finding.article.project, by, "dismiss")
+    permit_verb(finding.article, by, "dismiss")
     alike = list(open_alike(finding).select_for_update(of=("self",)))
     refuse_ground(ground, alike)
     if not alike or len(alike) != seen:

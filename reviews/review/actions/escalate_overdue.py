@@ -30,6 +30,7 @@ def escalate_overdue(now: datetime | None = None) -> list[Pair]:
 def overdue(now: datetime) -> Iterable[ChangeRequest]:
     """The contested requests that were answered before the days that a reviewer has, or whose reviewer is gone."""
     contested = ChangeRequest.objects.filter(status=ChangeRequest.Status.CONTESTED)
+    contested = contested.filter(pair__article__off_desk=None)
     before = now - timedelta(days=settings.DISPUTE_DAYS)
     for one in contested.select_related("pair__article", "reviewer").order_by("pk"):
         if (one.answered_at or one.at) < before or is_gone(one.reviewer, one.pair):

@@ -10,7 +10,7 @@ from reviews.review.actions.dismiss import Ground, covering_pair, record, refuse
 from reviews.review.decisions import decisions_about, house_rules_of
 from reviews.review.explanations import LEDGER, concerns, entry_key
 from reviews.review.facts import family_of
-from reviews.review.permission import permit_role
+from reviews.review.permission import permit_in
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.review.versions import at_version, locked
@@ -83,7 +83,7 @@ def unexplain(seen: Seen, *, by: Person) -> Pair:
 def at(seen: Seen, by: Person) -> Pair:
     """The pair of the entry, locked, if the entry still stands in it."""
     pair, entry = locked(int(seen.entry.pair)), seen.entry
-    permit_role(pair.article.project, by, Role.REVIEWER)
+    permit_in(pair.article, by, Role.REVIEWER)
     at_version(pair, seen.version)
     if not entry.text or getattr(pair, entry.side)[entry.start : entry.end] != entry.text:
         raise Refused("entry", gettext_noop("These words do not stand in the pair."))

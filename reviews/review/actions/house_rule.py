@@ -6,7 +6,7 @@ from django.utils import timezone
 from reviews.models import Finding, HouseRule, Person, Project
 from reviews.review.actions.dismiss import refuse_other_places
 from reviews.review.decisions import alike, settle
-from reviews.review.permission import permit_role
+from reviews.review.permission import permit_in, permit_role
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.text.marks import gettext_noop
@@ -25,7 +25,7 @@ def add_house_rule(finding_id: int, *, by: Person, reason: str, seen: str | None
     """
     finding = Finding.objects.select_related("article__project", "pair").get(pk=finding_id)
     project = Project.objects.select_for_update().get(pk=finding.article.project_id)
-    permit_role(project, by, Role.LEAD)
+    permit_in(finding.article, by, Role.LEAD)
     refuse_other_places(finding, seen)
     if not reason.strip():
         raise Refused("reason", gettext_noop("Say why this is house style."))

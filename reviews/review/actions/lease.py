@@ -21,7 +21,7 @@ def lease(pair_id: int, *, by: Person) -> Lease:
         Refused: role.
     """
     pair = locked(pair_id)
-    permit_verb(pair.article.project, by, "edit")
+    permit_verb(pair.article, by, "edit")
     if held := Lease.of_another(pair.pk, by):
         return held
     made, _new = Lease.objects.update_or_create(pair=pair, defaults={"person": by, "until": timezone.now() + LEASE})

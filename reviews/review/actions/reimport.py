@@ -39,7 +39,7 @@ def reimport(reimport_id: int, *, by: Person, chosen: Collection[str] | None = N
     """
     asked = Reimport.objects.select_for_update(of=("self",)).select_related("article__project").get(pk=reimport_id)
     article = asked.article
-    permit_verb(article.project, by, "reimport")
+    permit_verb(article, by, "reimport")
     Article.objects.select_for_update().get(pk=article.pk)
     rows = as_rows(asked.rows or [])
     if asked.batch_id:

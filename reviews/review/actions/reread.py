@@ -26,7 +26,7 @@ def draw(article: Article, *, by: Person, n: int, seed: int | None = None) -> Re
     Raises:
         Refused: role, no sensible number, or nothing is approved.
     """
-    permit_verb(article.project, by, "reread")
+    permit_verb(article, by, "reread")
     if not 1 <= n <= MOST:
         raise Refused("number", gettext_noop("A sample holds from 1 to {most} pairs."), most=MOST)
     approved = list(Pair.objects.filter(article=article, state=State.APPROVED.value).order_by("position"))
@@ -79,7 +79,7 @@ def read(item_id: int, *, by: Person, verdict: str, note: str = "", severity: st
         Refused: role, one's own text or approval, read already, no verdict, or a fault without words.
     """
     one = RereadItem.objects.select_for_update(of=("self",)).select_related("reread__article__project").get(pk=item_id)
-    permit_verb(one.reread.article.project, by, "read")
+    permit_verb(one.reread.article, by, "read")
     known = facts_of([one.pair])[one.pair_id]
     if has_part(by, known):
         raise Refused("own_text", gettext_noop("You wrote or approved this text: somebody else has to read it."))

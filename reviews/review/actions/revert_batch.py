@@ -93,7 +93,7 @@ def to_take_back(batch_id: int, by: Person) -> Batch:
 
 def refuse_others(batch: Batch, by: Person) -> None:
     """An act is taken back by whoever did it, in a role that may do it, and by a lead."""
-    role = permit_verb(batch.article.project, by, batch.verb if batch.verb in MOVES else "edit")
+    role = permit_verb(batch.article, by, batch.verb if batch.verb in MOVES else "edit")
     if not role.at_least(Role.LEAD) and batch.person_id not in accounts_of(by):
         raise Forbidden("role", gettext_noop("Only a lead takes back what somebody else has changed."))
 

@@ -3,8 +3,9 @@
 from django.db import transaction
 
 from reviews.models import PassMarkChange, Person, Project
-from reviews.review.permission import permit_verb
+from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
+from reviews.review.states import MOVES
 from reviews.text.marks import gettext_noop
 
 HIGHEST = 1_000
@@ -21,7 +22,7 @@ def set_pass_mark(
     Raises:
         Refused: role, no such mark, no reason, or somebody else set it in between.
     """
-    permit_verb(project, by, "set_pass_mark")
+    permit_role(project, by, MOVES["set_pass_mark"].role)
     if limit is None or limit > HIGHEST or unit not in Project.MqmUnit.values:
         raise Refused("limit", gettext_noop("The pass mark is a whole number up to 1,000."))
     if not reason.strip():

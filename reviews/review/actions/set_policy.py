@@ -8,9 +8,9 @@ from django.db.models import QuerySet
 
 from reviews.models import Article, Batch, Pair, Person, PolicyChange, Project
 from reviews.review.facts import facts_of
-from reviews.review.permission import permit_verb
+from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
-from reviews.review.states import SELF_APPROVAL, compute_state
+from reviews.review.states import MOVES, SELF_APPROVAL, compute_state
 from reviews.review.versions import all_locked, write
 from reviews.text.marks import gettext_noop
 
@@ -78,7 +78,7 @@ def set_policy(
     Raises:
         Refused: role, no reason, no such policy, or somebody else changed it in between.
     """
-    permit_verb(project, by, "policy")
+    permit_role(project, by, MOVES["policy"].role)
     if policy.approvals_required not in (1, 2) or policy.self_approval not in dict(SELF_APPROVAL):
         raise Refused("policy", gettext_noop("There is no such policy."))
     if not reason.strip():

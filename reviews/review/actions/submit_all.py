@@ -19,7 +19,7 @@ def submit_all(article: Article, *, by: Person) -> BatchResult:
     Raises:
         Refused: the role does not allow it.
     """
-    permit_verb(article.project, by, "submit")
+    permit_verb(article, by, "submit")
     drafts, result = drafts_of(article), BatchResult()
     ready = leave(drafts, unready(drafts) | held(article, by, "submit"), result)
     if ready:
@@ -38,7 +38,7 @@ def exclude_proposed(article: Article, *, by: Person) -> BatchResult:
     Raises:
         Refused: the role does not allow it.
     """
-    permit_verb(article.project, by, "exclude")
+    permit_verb(article, by, "exclude")
     result = BatchResult()
     drafts = [pair for pair in drafts_of(article) if pair.proposed_exclusion]
     proposed = leave(drafts, held(article, by, "exclude"), result)
