@@ -7,6 +7,7 @@ from django.contrib.messages import get_messages
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from reviews.models import Article, OffDesk
 from reviews.pipeline import load_file
@@ -158,3 +159,18 @@ def test_the_command_says_so_too(desk: Desk, capsys: pytest.CaptureFixture[str])
     call_command("load_article", str(SAMPLE), "--project", "desk")
     assert f"Article {article.pk} holds this file already" in capsys.readouterr().out
     assert OffDesk.objects.count() == 1
+
+
+def test_the_list_of_articles_asks_the_same_of_the_database_however_many_are_off(
+    desk: Desk, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    off(desk)
+    for n in range(30):
+        more = Article.objects.create(
+            project=desk.project, title=f"Test {n}", source_lang="en", target_lang="zh-Hant-TW"
+        )
+        take_off(more.pk, by=desk.lin, reason="A test")
+    lin = client_of(desk.lin)
+    with django_assert_max_num_queries(9):
+        page = text(lin, "articles")
+    assert "Taken off the desk (31)" in page
