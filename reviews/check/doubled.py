@@ -21,7 +21,7 @@ from reviews.text.segments import SIDES, Finding, Pair, Severity, Side
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 12
+VERSION = 13
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),
     Pair("2", "磨坊立著。", "The the mill stood.", "zh-Hant-TW", "en"),
@@ -98,13 +98,15 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _chinese(side: Side, pair: Pair) -> Iterator[Finding]:
-    text = pair.text(side)
-    found = [(match.span(), match.group(1)) for match in _SINGLE.finditer(text) if not is_right(text, *match.span())]
+    text, other = pair.text(side), _other(pair, side)
+    found = [
+        (match.span(), match.group(1)) for match in _SINGLE.finditer(text) if not is_right(text, *match.span(), other)
+    ]
     for match in _REPEAT.finditer(text):
         once = match.group(1)
-        if len(set(once)) > 1 and not is_said_twice(once, text[match.end() :], _other(pair, side)):
+        if len(set(once)) > 1 and not is_said_twice(once, text[match.end() :], other):
             found.append((match.span(), once))
-    if found and not _DOUBLE_NAME.search(_other(pair, side)):  # Zhen Zhen, Duran Duran
+    if found and not _DOUBLE_NAME.search(other):  # Zhen Zhen, Duran Duran
         for span, once in found:
             yield _finding(side, span, once)
 

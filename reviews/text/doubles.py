@@ -14,17 +14,22 @@ _FINE = (
     "快久緊牢穩活死狠匆急忙苦甜酸辣香臭熱冷涼暖紅綠黃藍黑灰亮閃朗爸媽爺奶公婆哥弟姐姊妹叔伯姑舅嬸姨太娃寶囝猩狒蛐蟈熊"
     "星人天年月日夜時處事種個家戶村句字步層陣次條朵片點滴絲縷串代世件張頁聲樣回招口看想試聽說談走聊玩笑問查找等坐躺"
     "動摸嚐嘗聞猜算數練讀寫念唱跳跑逛歇拍敲打推拉拖揉搓捏擦洗掃曬晾翻挑選比量秤見幫勸罵管救謝拜抱親搖晃揮逗哄哈呵嘿嘻"
-    "嗚汪喵咩哞嘎呱叮噹咚嘟咕嚕答吱喳啦嘩轟隆恰每漫茫滔洋源綿鬱蒸欣洶翩巍熙攘嫋裊楚奕炯耿歷堂津沾振咄面循諄侃娓孜兢"
-    "寥缺屢連節蠢躍眈彬來去上下裡裏外男女老少吵鬧平芳麗莉娜菲冰晶佳倩婷萍燕玲珊妮蒂巴可波露咪多喀瓦塔達卡迪丁皮貝姆豆"
-    "彤油沉乎溜騰森噴呼滋烘澄絨鼓邦梆瞪愣呆嘖喃啾簌潺淙颯呱怦砰啪噗汩涔泛岌惴惶戚落鬼祟吞吐婆媽完整整齊乾淨清楚老"
-    "結巴徹底斷續陸隱約依戀密麻影踏誠懇懶洋勤戰唯諾噓唏騷病懨草率馬虎唧喋喁咻嗡鏗鏘琅蕩漾粼熠燦冉簇勃蓬蹦跌撞絮叨默股"
-    "球頂哭鬧躲藏推攘拉扯縫補修打洗涮摟抱尋覓冷熱座雙聲根顆粒隻枝棵幕卷冊番遍趟輛艘艦排隊代輩科科條塊團堆滴批杯碗"
+    "嗚汪喵咩哞嘎呱叮噹咚嘟咕嚕答吱喳啦嘩轟隆恰每漫茫滔洋源綿鬱蒸欣洶翩巍熙攘嫋裊奕炯耿歷堂津沾振咄面循諄侃娓孜兢"
+    "寥缺屢連節蠢躍眈彬來去上下老平冰晶玲豆"
+    "彤油沉乎溜騰森噴呼滋烘澄絨鼓邦梆瞪愣呆嘖喃啾簌潺淙颯呱怦砰啪噗汩涔泛岌惴惶戚落鬼祟吞吐婆媽完整整乾清老"
+    "結隱依戀密影懇懶洋勤戰諾噓唏騷病懨草率馬虎唧喋喁咻嗡鏗鏘琅蕩漾粼熠燦冉簇勃蓬蹦跌撞絮叨默股"
+    "球頂哭躲藏推攘拉扯縫補修打洗涮摟抱尋覓冷熱座雙聲根顆粒隻枝棵幕卷冊番遍趟輛艘艦排隊代輩科科條塊團堆滴批杯碗"
 )
+# Of names: 芳芳 is Fangfang, and where the English has nothing of the kind a slip of the pen.
+_NAMED = (
+    "芳麗莉娜菲佳倩婷萍燕珊妮蒂巴可波露咪多喀瓦塔達卡迪丁皮貝姆森諾霍里科拉媛琳蓉梅蘭菊蓮珍珠瑤琪雯薇璐濤敏慧翠姍嫣"
+)
+# What sounds or is said three times and more: 哈哈哈, 好好好.
+_THRICE = "哈呵嘿嘻嗚汪喵呱啊哦喔噢嗯好對不是快走跑啦咚噠嘟誰嘎咯噹叮轟隆滴砰"
+# What is done for a little with its object: 看看書, 點點頭, but not 比比賽.
+_OBJECTS = "頭手話書步天心嘴腳眼路車水飯酒茶歌舞球牌澡覺氣汗臉背腿腰肩門花信牙字"
 # Of literature: 細雨霏霏, 冥冥之中, 傻傻地.
-_LITERARY = (
-    "霏溶冥恍離嬌莽瀟獵灼夭青茸渺峨湯泠錚嘶唰噠篤睽盈怏怔癡傻濛沙哽咽涓萋縈皓繚融幢憧迢遙蒙圈棒洞果乳"
-    "兮某誰媛琳蓉梅蘭菊蓮珍珠瑤琪雯薇璐濤敏慧翠姍嫣"
-)
+_LITERARY = "霏溶冥恍離嬌莽瀟獵灼夭青茸渺峨湯泠錚嘶唰噠篤睽盈怏怔癡傻濛沙哽咽涓萋縈皓繚融幢憧迢遙蒙圈棒洞果乳兮某誰"
 # Doubled before 的 and 地 alone: 軟軟的, 濕濕地.
 _BEFORE_DE = "扁紫粉鹹軟硬滑黏濕新舊美醜壞鈍斜歪正實虛假生熟嫩笨悶嫩鬆嬌乖巧辣麻稀爛癢燙脆糊皺蒼枯鼓"
 # Verbs that are doubled where somebody wants or is told to: 去瞧瞧, 讓我改改.
@@ -109,9 +114,12 @@ _FREE = (
     "句字步層陣次朵片點滴絲縷世件張頁聲樣口每恰快一二三四五六七八九零〇爸媽爺奶公婆哥弟姐姊妹叔伯姑舅嬸姨太星"
 )
 # Of these those that are no verbs: 人人口 is none of them; relatives; and what is counted by figures, which stands once: 12 年.
-_NOUNS = "人天年月日處時事種個家戶村句字步層陣次朵片滴絲縷世件張頁聲樣口公星大小高低長短好重遠近通"
+_NOUNS = "晚級位役回場人天年月日處時事種個家戶村句字步層陣次朵片滴絲縷世件張頁聲樣口公星"
+_ADJECTIVES = "大小高低長短好重遠近通"
+_PLAIN = "個次名位人年月日天家件事級回場隊"
 _KIN = "爸媽爺奶婆哥弟姐姊妹叔伯姑舅嬸姨太"
 _UNITS = "年月日天時分秒歲元萬億千百人次個件名位點"
+_VERBS = "看想試聽說談走聊玩笑問查找等坐躺動摸嚐嘗聞猜算數練讀寫念唱跳跑逛歇拍敲打推拉拖揉搓捏擦洗掃曬晾翻挑選比見幫勸罵管救謝拜抱親搖晃揮逗哄點"
 # Words of two characters that are said twice: 研究研究, 雪白雪白, 許多許多.
 _TWICE_TEXT = """
 討論 研究 考慮 休息 商量 了解 瞭解 認識 打聽 整理 收拾 學習 練習 活動 運動 放鬆 檢查 嘗試 體驗 溝通 交流
@@ -146,6 +154,10 @@ class Doubles:
 
         self.fine = both(_FINE + _LITERARY)
         self.before_de, self.asked, self.asking = both(_BEFORE_DE), both(_ASKED), both(_ASKING)
+        self.verbs, self.plain = both(_VERBS), both(_PLAIN)
+        self.adjectives = both(_ADJECTIVES)
+        self.paired = self.fine | both(_SOUNDING) | both(_BEFORE_DE)
+        self.named, self.thrice, self.objects = both(_NAMED), both(_THRICE), both(_OBJECTS)
         self.ending, self.sounding = both(_ENDING), both(_SOUNDING)
         self.meetings, self.after, self.before = table(_MEETINGS), table(_AFTER), table(_BEFORE)
         self.counted, self.numbers = both(_COUNTED), both(_NUMBERS)

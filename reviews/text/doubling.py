@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 
 from reviews.text.doubles import doubles
-from reviews.text.scripts import HAN_CHARACTER
+from reviews.text.phonetics import CODES, closest, weight
+from reviews.text.scripts import HAN, HAN_CHARACTER
 from reviews.text.words import is_word
 
 _CLOSED = frozenset("」』”》〉")
@@ -21,7 +22,16 @@ _HEADS, _OFFICES = (
     frozenset("長长"),
     frozenset("局部會会院處处署校廠厂站科所隊队團团廳厅社區区縣县市州省室組组營营軍军師师黨党庭股"),
 )
+_ALL = re.compile(
+    r"\b(?:all|any(?:one|body)?|every\w+|often|frequent\w*|daily|annual\w*|yearly|monthly)\b", re.IGNORECASE
+)
 _DONE = frozenset("到了過过見见完出掉成")  # who reads on 讀到 does not 讀讀到
+_ONE_WORD = frozenset("切般路起定些直樣样旦再場场位份對对名")  # 一切, 一般
+_SOUNDS = f"[{''.join(CODES)}·・‧•]+"
+_ENDS, _BEGINS = re.compile(f"{_SOUNDS}$"), re.compile(f"(?:{_SOUNDS})?[{HAN}]?")
+_AROUND, _MOST = 8, 40  # characters of a transliteration, names of a text
+_HEARD, _LEAST_WEIGHT = 0.85, 2
+_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{2,20}")
 _SENIOR = frozenset("大小老")
 _ENGLISH = re.compile("[a-z]{2}")
 _ONE_BY_ONE = re.compile(
@@ -51,18 +61,24 @@ def _may_say_one_by_one(other: str) -> bool:
     return not _ENGLISH.search(other) or _ONE_BY_ONE.search(other) is not None
 
 
-def is_right(text: str, start: int, end: int) -> bool:
-    """Whether the doubled character is a word, or belongs to two words."""
+def is_right(text: str, start: int, end: int, other: str = "") -> bool:
+    """Whether the doubled character is a word, or belongs to two words; `other` is the other text of its pair."""
     known, char = doubles(), text[start]
     before, after = text[start - 1 : start], text[end : end + 1]
     plain = char not in known.boundary
-    if after in {"的", "地"} and plain and end - start == 2 and (char in known.fine or char in known.before_de):
+    how = char in known.before_de or (char in known.fine and char not in known.nouns and char not in known.kin)
+    is_english = _ENGLISH.search(other) is not None
+    if is_english and char in CODES and _is_heard(text, start, end, other):
+        return True  # 尼尼微 for Nineveh
+    if after in {"的", "地"} and plain and end - start == 2 and how:
         return True  # 空空的, 軟軟地
-    behind, ahead = text[start - 2 : start - 1] == before != "", text[end + 1 : end + 2] == after != ""
-    if (behind or ahead) and char != "地" and (plain or (behind and is_word(before + char))):
-        return True  # 方方面面, 端端正正
+    if _is_of_two(text, start, end):
+        return True
     if end - start > 2:
-        return char in known.fine
+        return end - start > 3 or char in known.thrice
+    not_each = char in known.plain and not _may_say_one_by_one(other) and not _ALL.search(other)
+    if not_each and before == "一":
+        return False  # 一個個 as “a”
     if after in _HEADS and char in _OFFICES and HAN_CHARACTER.match(before) and before not in known.boundary:
         return True  # 保安局局長
     if before in known.after.get(char, ()) or after in known.before.get(char, ()) or _is_in_word(text, start):
@@ -80,20 +96,57 @@ def is_right(text: str, start: int, end: int) -> bool:
         return True  # 美國國會, 這座座落, 「…」展展出
     if meets and HAN_CHARACTER.match(before):
         return before not in known.boundary
-    return _is_word_twice(text, start, end, ends=ends, begins=begins)
+    if is_english and char in known.named:
+        return False  # 卡卡瓦諾 for Kavanaugh
+    return not not_each and _is_word_twice(text, start, end, ends=ends, begins=begins)
+
+
+def _is_heard(text: str, start: int, end: int, english: str) -> bool:
+    """Whether a name of an English text sounds more like the stretch of transliteration around it than like that without one of the two."""
+    first, last = max(0, start - _AROUND), end + _AROUND
+    before, after = _ENDS.search(text[first:start]), _BEGINS.match(text[end:last])
+    behind, ahead = before.group() if before else "", after.group() if after else ""
+    doubled, single = behind + text[start:end] + ahead, behind + text[start] + ahead
+    return any((like := closest(name, doubled)) >= _HEARD and like > closest(name, single) for name in _names(english))
+
+
+@lru_cache(maxsize=64)
+def _names(english: str) -> tuple[str, ...]:
+    """What may be names in an English text, with sounds enough to be told by."""
+    names = dict.fromkeys(_NAME.findall(english))
+    return tuple([name for name in names if weight(name) >= _LEAST_WEIGHT][:_MOST])
+
+
+def _is_of_two(text: str, start: int, end: int) -> bool:
+    """Whether it is half of a word of two characters that doubles as a whole: 方方面面, 端端正正."""
+    known, char, before, after = doubles(), text[start], text[start - 1 : start], text[end : end + 1]
+    behind, ahead = text[start - 2 : start - 1] == before != "", text[end + 1 : end + 2] == after != ""
+    twins = [(before, char, start - 2)] * (behind and char != "地") + [(char, after, start)] * (ahead and after != "地")
+    return any(
+        is_word(first + second)
+        or is_word(text[at : at + 4])
+        or (
+            first not in known.boundary
+            and second not in known.boundary
+            and (first in known.paired or second in known.paired)
+        )
+        for first, second, at in twins
+    )
 
 
 def _is_word_twice(text: str, start: int, end: int, *, ends: bool, begins: bool) -> bool:
     """Whether the doubled character is one word, and neither is the end (`ends`) or beginning of another."""
     known, char = doubles(), text[start]
     before, after = text[start - 1 : start], text[end : end + 1]
+    if char == "一" and (after in _ONE_WORD or (after in known.counted and not is_word(text[end : end + 2]))):
+        return False  # 一一件
     is_done = after in _DONE and not text.startswith("到底", end)  # 看看到
     if char in known.asked and not is_done and (before in known.asking or not HAN_CHARACTER.match(before)):
         return True  # 去瞧瞧
     if char in known.kin and (before in known.numbers or before in _SENIOR):
         return True  # 二奶奶
     one_by_one = before == "一" and text[start - 2 : start - 1] not in _NOT_EACH
-    if not (char in known.fine or one_by_one or after == "地" or is_word(char * 2)):
+    if not (char in known.fine or char in known.named or one_by_one or after == "地" or is_word(char * 2)):
         return False
     if char in _AGAIN:
         return after in _TIMES
@@ -102,9 +155,10 @@ def _is_word_twice(text: str, start: int, end: int, *, ends: bool, begins: bool)
     ends = ends and before not in known.apart and not (start > 1 and is_word(text[start - 2 : start]))
     if ends or _is_word_of_two(text[end : end + 2]):
         return not ends
-    if char in known.nouns or char not in known.free:
+    if char in known.nouns or char in known.adjectives or char not in known.free:
         return not begins  # not 人人口
-    return not is_done
+    is_verb = char not in known.kin and char in known.verbs
+    return not is_done and not (is_verb and begins and after not in known.objects)
 
 
 def _is_word_of_two(text: str) -> bool:
@@ -117,10 +171,12 @@ def _is_counted(text: str, at: int) -> bool:
 
 
 def _is_in_word(text: str, at: int) -> bool:
-    """Whether a word of three or four characters holds both: 毛毛雨, 生生不息, 活生生, 千里迢迢."""
+    """Whether a word of three to five characters holds both: 毛毛雨, 生生不息, 活生生, 千里迢迢."""
     if text[at - 1 : at + 2] in doubles().ending:
         return True
-    return any(is_word(text[first : first + size]) for size in (3, 4) for first in range(max(0, at + 2 - size), at + 1))
+    return any(
+        is_word(text[first : first + size]) for size in (3, 4, 5) for first in range(max(0, at + 2 - size), at + 1)
+    )
 
 
 def _ends_word(text: str, at: int) -> bool:
@@ -129,4 +185,4 @@ def _ends_word(text: str, at: int) -> bool:
 
 
 def _begins_word(text: str, at: int) -> bool:
-    return any(is_word(text[at : at + size]) for size in (2, 3))
+    return any(is_word(text[at : at + size]) for size in (2, 3) if at + size <= len(text))

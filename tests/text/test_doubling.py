@@ -61,3 +61,22 @@ def test_a_character_stands_twice_by_mistake(text: str, character: str) -> None:
 )
 def test_a_word_stands_twice_by_rights_or_not(once: str, after: str, english: str, right: bool) -> None:
     assert is_said_twice(once, after, english) is right
+
+
+@pytest.mark.parametrize(
+    ("text", "character", "english", "right"),
+    [
+        ("約拿往尼尼微去", "尼", "Jonah went to Nineveh.", True),
+        ("馬馬洛法官", "馬", "Judge Marlowe rose.", False),
+        ("有一個個人影", "個", "One after another, figures passed.", True),
+        ("有一個個男人", "個", "A man stood there.", False),
+        ("有一個個男人", "個", "", True),
+        ("問題一一回答", "一", "She answered them all.", True),
+        ("那是一一件事", "一", "It was a thing.", False),
+    ],
+)
+def test_the_english_tells_whether_a_character_stands_twice_by_rights(
+    text: str, character: str, english: str, right: bool
+) -> None:
+    start = text.index(character * 2)
+    assert is_right(text, start, start + 2, english) is right
