@@ -94,7 +94,7 @@ def test_its_pages_say_who_took_it_off_and_why(desk: Desk, name: str) -> None:
     for person, may in ((desk.gu, False), (desk.lin, True)):
         page = text(client_of(person), name, desk.article.pk)
         assert BANNER in page
-        assert ": The wrong file It can be read; nothing is written to it." in page
+        assert ": The wrong file</p><p>It can be read; nothing is written to it." in page
         assert (back in page) is may
 
 

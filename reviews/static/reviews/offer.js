@@ -27,7 +27,7 @@ function showAgain(said) {
 
 function forgettable(line) {
   $(".dismiss", line).addEventListener("click", forget);
-  $("form", line).addEventListener("submit", () => (forget(), leave()));
+  $("form", line).addEventListener("submit", () => leave());
 }
 
 /** The button that takes back the last act on many, if nothing was done to a single pair since. */
@@ -36,6 +36,12 @@ export function wayBack() {
   const said = JSON.parse(sessionStorage.getItem(KEY) || "null");
   return line && (!said || acts() <= said.after) ? $("form[action] button", line) : null;
 }
+
+// It is used wherever its act is done: on the page of the act, too.
+document.addEventListener("submit", ({ target }) => {
+  const said = JSON.parse(sessionStorage.getItem(KEY) || "null");
+  if (said && target.getAttribute("action") === said.action) forget();
+});
 
 const kept = JSON.parse(sessionStorage.getItem(KEY) || "null");
 const fresh = offered();
