@@ -11,15 +11,19 @@ from pytest_django import DjangoAssertNumQueries
 
 from reviews.models import Article, OffDesk
 from reviews.pipeline import load_file
+from reviews.review.actions.approve import approve
 from reviews.review.actions.comment import comment
+from reviews.review.actions.dismiss import dismiss
 from reviews.review.actions.submit import submit
 from reviews.review.actions.take_off import take_off
+from reviews.review.glossary import approved_before
 from reviews.review.precision import records_of
+from reviews.views.candidates import candidates_of
 from reviews.views.queue import entries_of
 from tests.desk import Desk
 from tests.pipeline.test_loading import SAMPLE, file
 from tests.snapshots import changed, everything
-from tests.views.matrix import KEYS, ROUTES, a_finding
+from tests.views.matrix import KEYS, ROUTES, a_finding, a_term
 from tests.views.test_matrix import PATTERNS, address_of
 from tests.views.test_pages import HTMX, client_of, upload
 
@@ -119,6 +123,18 @@ def test_nothing_of_it_waits_for_anybody_or_counts(desk: Desk) -> None:
     assert entries_of(desk.chen) == []
     assert records_of(desk.project) == {}
     assert "The tide mill" not in text(client_of(desk.lin), "figures", desk.project.pk)
+
+
+def test_neither_a_house_rule_nor_a_look_at_old_approvals_is_asked_for_in_it(desk: Desk) -> None:
+    submit(desk.pair().pk, by=desk.mei, version=1)
+    approve(desk.pair().pk, by=desk.chen, version=1)
+    dismiss(a_finding(desk), by=desk.chen, reason="house_style")
+    a_term(desk)
+    for expected in (1, 0):
+        assert len(candidates_of(desk.project)["dismissed"]) == expected
+        assert len(list(approved_before(desk.project))) == expected
+        if expected:
+            off(desk)
 
 
 @pytest.mark.parametrize("name", WRITES)
