@@ -8,8 +8,8 @@ from reviews.text.segments import Line
 
 SURE = 0.5
 ENOUGH = 0.5
-# Median bead scores: about 0 and below for unrelated texts, 6 to 40 for translations.
-FIT = 1.5
+# Median bead scores: about 0, at most 1.7, for unrelated texts, 7 to 40 for translations.
+FIT = 3.0
 FEW = 8
 
 

@@ -35,7 +35,10 @@ def two_languages(lines: Sequence[Line]) -> tuple[str, str]:
         weight[base(line.lang)] += len(line.text) * (3 if han else 1)
     ranked = [lang for lang, n in weight.most_common(3) if lang != "und" or len(weight) <= 2]
     if ranked in ([], ["und"]):
-        raise LoadError("pairs.single_language", _("The text holds no words by which a language could be told."))
+        raise LoadError(
+            "pairs.single_language",
+            _("Too little text to tell its language. A bilingual article needs two, in one file or in two."),
+        )
     if len(ranked) < 2:
         raise LoadError(
             "pairs.single_language",

@@ -262,7 +262,8 @@ def test_an_article_is_loaded_by_the_form(desk: Desk) -> None:
     [
         (b"caf\xe9 \x81", "essay.txt", "UTF-8"),
         (b"MZ\x90\x00", "essay.csv", "not a text file"),
-        (b"only one language here\n", "essay.txt", "one language"),
+        (b"There is only one language here.\n", "essay.txt", "one language"),
+        (b"only one language here\n", "essay.txt", "Too little text to tell its language"),
         (b"x", "essay.exe", "cannot be loaded"),
     ],
 )
