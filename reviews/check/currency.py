@@ -1,8 +1,8 @@
 """Amounts of money in another currency than the source has them.
 
 The number is the same and the money is not: $5 million as 500萬歐元. A dollar may be any dollar and 元 most money, so "30
-dollars" and 30元 agree; NT$ and 美元 do not. Converted amounts are left to people. Source: ISO 4217 for the codes; the
-names as the press of Taiwan, Hong Kong and the mainland writes them.
+dollars" and 30元 agree; NT$ and 美元 do not, nor euros and 元 where nothing says 歐. Converted amounts are left to people.
+Source: ISO 4217 for the codes; the names as the press of Taiwan, Hong Kong and the mainland writes them.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from reviews.text.units import SHARES, dimensions
 
 TITLE = gettext_noop("Currency")
 SEVERITY = "error"
-VERSION = 3
+VERSION = 4
 AHEAD = compare
 BAD = [
     Pair("1", "The bridge cost $5 million.", "這座橋花了五百萬歐元。"),

@@ -1,8 +1,9 @@
 """A segment that ends otherwise than its source: a question without its mark, a lost stop, a comma that leads nowhere.
 
 Closing quotation marks, brackets, note marks and emoji after the mark are looked through, and a question or exclamation
-may stand within the segment (“Where?” she asked. 她問：「哪裡？」), so their marks are counted before anything is said. A
-heading has no stop on either side. Source: the marks that pofilter, Weblate and editors ask for, made aware of quotations.
+may stand within the segment (“Where?” she asked. 她問：「哪裡？」), so their marks are counted before anything is said. A question
+that asks nothing (難道……？) may be told. A heading has no stop on either side. Source: the marks that pofilter, Weblate and
+editors ask for, made aware of quotations.
 """
 
 import re
@@ -15,18 +16,20 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("End of the sentence")
 SEVERITY = "warning"
-VERSION = 7
+VERSION = 8
 BAD = [
     Pair("1", "Who would grind by the moon?", "誰還靠月亮磨麵。"),
     Pair("2", "What a mill!", "多好的磨坊。"),
     Pair("3", "The mill stood by the sea.", "磨坊立在海邊"),
     Pair("4", "The mill stood by the sea.", "磨坊立在海邊，"),
+    Pair("5", "“It turns!” she cried.", "「它轉了？」她喊道。"),
 ]
 GOOD = [
     Pair("1", "“Where is it?” she asked.", "她問：「在哪裡？」"),
     Pair("2", "The tide mill", "潮汐磨坊"),
     Pair("3", "Made by Mills Inc.", "米爾斯公司製造"),
     Pair("4", "She said: “The mill stood by the sea.”", "她說：「磨坊立在海邊。」"),
+    Pair("5", "磨坊難道會自己轉？", "A mill does not turn by itself.", "zh-Hant-TW", "en"),
 ]
 
 _TAIL = re.compile(
@@ -59,6 +62,23 @@ _WORDED_AS_QUESTION = re.compile(
     r"|[Ww]ill|[Ww]ould|[Ss]hould|[Ss]hall|[Hh]as|[Hh]ave|[Mm]ust)(?:n['’]t)? "
     r"[\w'’]+ [^.?!]{0,400}?|(?:^|(?<=[。！？]))[^。！？]{1,120}[嗎吗呢])[.。](?=[”’\"」』]? |[”’\"」』]?$|(?<=。))"
 )
+# 難道就這樣算了？ and “Hand me that, would you?” ask nothing: the other language may tell it. 氣人不氣人！ asks, and “Isn't it?” may.
+_RHETORICAL = re.compile(
+    "[難难]道|[豈岂]|何[嘗尝必苦]|[誰谁](?:不|[沒没]|知道|料)|(?<![在到])哪[能裡里]|怎[能麼么](?:能|會|会|可能)"
+    r"|, (?:w(?:ill|ould|on['’]t)|c(?:an|ould|an['’]t)) you\?[”\"]?$"
+)
+_ASKS = re.compile(
+    rf"[嗎吗呢誰谁]|什[麼么]|怎[麼么]|哪|[為为]何|([{HAN}]{{1,2}})[不沒没]\1"
+    r"|\b(?:who|what(?! an?\b)|why|how|where|when|which)\b"
+    r"|(?:^|[.!?,“\"‘] ?)(?:is|are|do|does|did|can|could|have|has|will|would|was|were|must)(?:n['’]t)?\b",
+    re.IGNORECASE,
+)
+_BEGINS_ASKING = re.compile(
+    r"[“\"‘']?(?:(?:and|but|so|then|or|well),? )?(?:who|what|why|how|where|when|which|is|are|am|do|does|did|can|could|have|has|had"
+    r"|will|would|was|were|should|shall|must|may|might)(?:n['’]t)?\b|.*[嗎吗呢]",
+    re.IGNORECASE,
+)
+_CLOSED_BY = {"?": re.compile('[?？][”’"」』]'), "!": re.compile('[!！][”’"」』]')}
 _ASKED = re.compile(r"[?？][”’\"」』]")
 _TOLD = re.compile('([，,。.])[”’"」』]')
 
@@ -79,6 +99,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     marks = "。！？" if base(pair.target_lang) == "zh" else ".!?"
     for kind, mark in (("question", marks[2]), ("exclamation", marks[1])):
         if theirs == kind and ours not in {"question", "exclamation"} and _fewer(kind, pair.target, pair.source):
+            if kind == "question" and ours == "stop" and _is_told(source, target):
+                return
             if kind == "exclamation" or not (marks[0] == "." and _INDIRECT.search(target)):
                 yield _mark_wanted(target, end, ours, _WANTED[kind], mark)
             return
@@ -88,7 +110,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield _finding(end - 1, end, _UNWANTED[kind], marks[0] if theirs == "stop" else None)
             return
     if {theirs, ours} == {"question", "exclamation"} and _fewer(theirs, pair.target, pair.source):
-        if not _has(ours, pair.source):
+        if not _has(ours, pair.source) and not (theirs == "exclamation" and _ASKS.search(source)):
             mark = marks[2] if theirs == "question" else marks[1]
             yield _mark_wanted(target, end, ours, _WANTED[theirs], mark)
     elif ours == "comma" and theirs not in {"comma", "dash", "colon"}:
@@ -109,9 +131,21 @@ def _asked(source: str, target: str) -> Iterator[Finding]:
             chinese = bool(re.search(f"[{HAN}]", target))
             yield _finding(*told[0].span(1), _WANTED_IN_QUOTATION, "？" if chinese else "?")
             return
+    if _CLOSED_BY["!"].search(source) and not _has("question", source) and not _has("exclamation", target):
+        asked = list(_CLOSED_BY["?"].finditer(target))
+        if len(asked) == 1 and not (_ASKS.search(source) or _ASKS.search(target, 0, asked[0].start())):
+            at = asked[0].start()
+            yield _finding(at, at + 1, _UNWANTED["question"], "！" if target[at] == "？" else "!")
+            return
     if _fewer("question", target, source) and (told_so := _WORDED_AS_QUESTION.search(target)):
         at = told_so.end()
         yield _finding(at - 1, at, _WANTED_WITHIN, "？" if target[at - 1] == "。" else "?")
+
+
+def _is_told(source: str, target: str) -> bool:
+    """Whether a question that asks nothing is told in the translation, which is not worded as one."""
+    last = max(source.rfind(mark, 0, -2) for mark in "。！？.!?") + 1
+    return bool(_RHETORICAL.search(source, last)) and not _BEGINS_ASKING.match(target)
 
 
 def _end(text: str) -> tuple[str, int]:

@@ -20,7 +20,7 @@ from reviews.text.variants import writing
 
 TITLE = gettext_noop("Width of punctuation")
 SEVERITY = "warning"
-VERSION = 5
+VERSION = 6
 FOLD = True
 BAD = [Pair("1", "Well, yes.", "好吧,是的。"), Pair("2", "But what is it?", "但那是什麼?")]
 GOOD = [
@@ -42,6 +42,8 @@ _BRACKET = re.compile("[()]")
 _LATIN_TAIL = re.compile(r"[A-Za-z]{1,40}[ '’-]{1,3}[A-Za-z]{1,40}\W{0,3}$")  # a quotation in its own language
 # A dot between the parts of a name, which its own language then follows: 安娜.貝特洛 (Anna Berthelot).
 _NAME_DOT = re.compile(f"\\.[{HAN}]{{1,6}} ?[(（][A-Z][a-z]+[ -][A-Z]")
+_FULL_NAME = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+")
+_INNER_STOP = re.compile(r"(?<=\w{3})[.!?][\"”’)]? +[\"“‘(]?[A-Z]")
 _ITEM = re.compile("(?:^|[\\n 「（(])[一二三四五六七八九十甲乙丙丁]{1,3}$")  # 一. 二.
 _LATIN_QUOTATION = re.compile(f"[「『“‘《〈][^「『“‘《〈」』”’》〉{HAN}]*[A-Za-z][^「『“‘《〈」』”’》〉{HAN}]*$")
 _CLOSING = "」』”’》〉"
@@ -63,9 +65,11 @@ def find(pair: Pair) -> Iterator[Finding]:
         text = pair.text(side)
         if base(pair.lang(side)) == "zh":
             other = pair.text("target" if side == "source" else "source")
+            names_one = _names_one(other) if "." in text else False
             for start, end in _narrow_places(prose(pair, side), other, writing(pair.lang(side)) == "Hans"):
                 mark = text[start:end]
-                yield _finding(side, start, end, mark, _widened(mark))
+                divides = names_one and mark == "." and _HAN.match(text, end)  # 伊萨克.牛顿终身未婚。
+                yield _finding(side, start, end, mark, "·" if divides else _widened(mark))
         elif base(pair.lang(side)) == "en" and not text.isascii():
             for match in _FULL.finditer(text):
                 if not _between_han(text, match.start()):
@@ -126,6 +130,11 @@ def _is_no_punctuation(text: str, at: int, source: str) -> bool:
     if _SMILE.search(text[max(0, at - 2) : at + 1]) or _INTERVAL.search(before):
         return True
     return bool(_MARKER.search(before)) and "(" not in before and "（" not in before
+
+
+def _names_one(other: str) -> bool:
+    """Whether the other side has a name of two parts and is one sentence, so that a dot within ours divides a name."""
+    return _FULL_NAME.search(other) is not None and not _INNER_STOP.search(other)
 
 
 def _widened(mark: str) -> str:

@@ -12,7 +12,7 @@ from reviews.text.han_numerals import DIGIT, DIGITS, UNITS
 TAEL = ("liang", "tliang")
 CATTY = frozenset({"jin", "tjin"})
 _DIVIDED = frozenset({"m", "s", "deg", "C", "jin", "tjin", "TWD", "CNY", "HKD"})
-_REST = re.compile(rf"([{DIGITS}]{{1,2}}|\d{{1,2}})(?![{DIGITS}{UNITS}\d.,點点%％分成])")
+_REST = re.compile(rf"([{DIGITS}]{{1,2}}|\d{{1,2}})(?![{DIGITS}{UNITS}\d.,點点%％分成边邊面棱稜星])")
 _TAELS = re.compile(r"([一二三四五六七八九十\d]{1,2})[兩两]")
 
 

@@ -20,7 +20,7 @@ _BIGS = "百千萬万億亿兆佰仟"
 _ARABIC = r"\d+(?:\.\d+){2,}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIX = "(?<=[壹貳贰叁參叄肆伍柒捌玖拾佰仟零])[陸陆]|(?<![大登著着內内水上])[陸陆](?=[拾佰仟萬万億亿元圓圆])"  # 陸仟, but 大陸一名
 _SIGN = rf"[{DIGITS.translate(dict.fromkeys(map(ord, '陸陆')))}{UNITS.replace('兆', '')}]|{_SIX}|兆(?![瓦赫位字帕])"
-_MORE = rf"{_SIGN}|[幾几]|[ ]?[多餘余](?![餘余])|[來来](?=[個个名人位歲岁年天萬万億亿])"
+_MORE = rf"{_SIGN}|[幾几]|[ ]?[多餘余](?![餘余])|[來来](?=[個个名人位歲岁年天萬万億亿家間间部條条張张座只隻件塊块里米公元桌輛辆棵頭头本種种次戶户])"
 _RUN = (
     rf"(?:[數数幾几](?=[十{_BIGS}]))?(?:{_ARABIC}|{_SIGN})"
     rf"(?:{_MORE}|(?<=[{_BIGS}])[ ]?(?:{_ARABIC})(?=[ ]?[{_BIGS}])|(?<=[{_BIGS}])\d(?!\d)|(?<=[萬万億亿])\d{{4}}(?![\d,.年])|[ ](?=[{_BIGS}])"
@@ -57,6 +57,9 @@ _JOINED = re.compile(r"\s?[%％]?\s?(?:至|到|~|～|-|–|—|、|或|和|與|�
 _DAY_OF_NOTE = re.compile("[運运事慘惨學学大地革起暴](?:動|动|件|變|变|案|運|运|震|命|義|义)")
 _HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _LONGEST_UNIT, _UNIT_BEGINS = max(map(len, CHINESE)), frozenset(name[0] for name in CHINESE)
+_AND_A_HALF = re.compile("[大小茶湯汤]?[杯碗匙瓶包袋盒盤盘罐片勺]半(?![天年月日夜個个數数熟價价])")  # 一杯半
+_ANY_YUAN = CHINESE["元"]
+_YUAN_AND_DOLLARS = tuple(code for code in _ANY_YUAN if code != "EUR")  # euros are 元 only where they are named
 _HAS_BIG = frozenset(BIG) | frozenset("百千佰仟")
 
 
@@ -120,6 +123,8 @@ def unit_at(text: str, at: int) -> tuple[tuple[str, ...], int]:
     for length in range(min(_LONGEST_UNIT, len(text) - at), 0, -1):
         units = CHINESE.get(text[at : at + length])
         if units:
+            if units is _ANY_YUAN and "歐" not in text and "欧" not in text:
+                units = _YUAN_AND_DOLLARS
             return units, at + length
     return (), at
 
@@ -185,6 +190,8 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
         values = (values[0] + 0.5,)
     elif values and text.startswith("半", at) and units and units[0] != "pct":
         values, last = (values[0] + 0.5,), at + 1
+    elif values and not units and (cup := _AND_A_HALF.match(text, end)):
+        values, last = (values[0] + 0.5,), cup.end()
     elif values and (more := rest(units, text, last, _COUNTED)):
         values, last, weight = tuple(round(values[0] + part, 6) for part in more.more), more.end, FIRM
     if values and values[0] % 1 == 0.5:

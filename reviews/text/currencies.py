@@ -13,9 +13,9 @@ _TABLE = f"""
 USD CAD AUD EUR | cent cents | 美分
 CNY USD HKD | | 分錢 分钱
 USD | US$ USD | 美元 美金 US$ USD
-TWD | NT$ TWD NTD | 新台幣 新臺幣 新台币 台幣 臺幣 台币 NT$ TWD NTD
-HKD | HK$ HKD | 港元 港幣 港币 HK$ HKD
-CNY | yuan RMB renminbi CNY | 人民幣 人民币 RMB CNY
+TWD | NT$ TWD NTD | 新台幣 新臺幣 新台币 台幣 臺幣 台币 元新台幣 元新臺幣 元新台币 元台幣 元臺幣 NT$ TWD NTD
+HKD | HK$ HKD | 港元 港幣 港币 元港幣 元港币 HK$ HKD
+CNY | yuan RMB renminbi CNY | 人民幣 人民币 元人民幣 元人民币 RMB CNY
 CNY JPY | ¥ ￥ | ¥ ￥
 JPY | yen JPY JP¥ | 日圓 日元 日圆 日幣 日币 円
 EUR | € euro euros EUR | 歐元 欧元 €

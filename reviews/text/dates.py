@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reviews.text.english_words import ORDINAL
 from reviews.text.eras import first_year, has_solar_months
-from reviews.text.han_numerals import DIGIT
+from reviews.text.han_numerals import DIGIT, value
 from reviews.text.holding import holds_any
 from reviews.text.named_days import NamedDay, chinese_days, english_days
 from reviews.text.scripts import base
@@ -99,7 +99,7 @@ _ZH_HINT = re.compile(
     r"[月日號号星禮礼週周\d](?:(?<=[月日號号])|(?<=星)期|(?<=[禮礼])拜|(?<=[週周])[一二三四五六日]|(?<=\d)[-/]\d)"
 )
 _ZH = re.compile(
-    rf"""(?:(?P<roc>民國|民国)?\s?(?P<y>{_NUM}{{1,5}})\s?年\s?)?(?:(?P<m>(?<!{_NUM}){_NUM}{{1,3}})\s?月(?!球|亮|光|台|餅|票|租))(?:份|\s?(?P<d>{_NUM}{{1,3}})\s?[日號号])?
+    rf"""(?:(?P<roc>民國|民国)?\s?(?P<y>(?:{_NUM}|百){{1,7}})\s?年\s?)?(?:(?P<m>(?<!{_NUM}){_NUM}{{1,3}})\s?月(?!球|亮|光|台|餅|票|租))(?:份|\s?(?P<d>{_NUM}{{1,3}})\s?[日號号])?
     |(?P<iso>\b(?P<iy>[12]\d{{3}})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}})\b)
     |(?:星期|禮拜|礼拜|[週周])(?P<w>[一二三四五六日天])(?![年次回個个篇種种]|天(?![氣气然空]))""",
     re.VERBOSE,
@@ -186,10 +186,12 @@ def _chinese(text: str) -> Iterator[Date]:
 
 
 def _value(text: str | None) -> int | None:
-    """The value of up to five digits, or of tens and ones; None for what is neither."""
+    """The value of up to five digits, of hundreds, or of tens and ones; None for what is neither."""
     if not text:
         return None
     text = text.replace("廿", "二十").replace("卅", "三十")
+    if "百" in text:
+        return int(value(text).values[0])
     tens, ten, ones = text.partition("十")
     if ten and (len(tens) > 1 or len(ones) > 1 or "十" in ones):
         return None

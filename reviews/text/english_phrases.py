@@ -6,7 +6,7 @@ Source: the English short scale; The Chicago Manual of Style, chapter 9.
 from reviews.text.english_tokens import Tokens
 from reviews.text.english_words import CARDINAL, MANY, ORDINAL, PART, ROMAN, SAYING, SCALE, TENS_OF_YEARS
 from reviews.text.number import FAINT, FIRM, SOFT, Number
-from reviews.text.units import DIMENSION, ENGLISH
+from reviews.text.units import DIMENSION, ENGLISH, SHARES
 
 _AFTER_A_MEASURE = frozenset(
     [
@@ -31,6 +31,11 @@ _AFTER_A_MEASURE = frozenset(
         "than",
         "less",
         "more",
+        "with",
+        "by",
+        "while",
+        "but",
+        "on",
     ]
 )
 _COUNTING = frozenset(["twice", "fortnight", "trio", "duo", "quartet", "biennial", "trilogy"])
@@ -61,6 +66,8 @@ def phrase(tokens: Tokens, at: int) -> tuple[Number | None, int]:
         low = float(TENS_OF_YEARS[word])
         high = low + (10 if at and tokens.lower[at - 1] == "late" else 9.99)
         return Number((low, low + 1900), tokens.starts[at], tokens.ends[at], SOFT, low, high, ("decade", "yr")), at + 1
+    if word == "second" and tokens.lower[max(0, at - 1) : at] == ["per"]:
+        return None, at + 1
     if word in ORDINAL:
         return tokens.made((float(ORDINAL[word]),), at, at, SOFT if ORDINAL[word] > 1 else FAINT)._replace(
             ordinal=True, units=(), last=0), at + 1  # fmt: skip
@@ -144,6 +151,8 @@ def _cardinal(tokens: Tokens, at: int) -> tuple[Number, int]:
             section *= 12
             if tokens.lower[here + 1 : here + 4] == ["and", "a", "half"]:
                 return tokens.made((section + 6,), at, here + 3, FIRM), here + 4
+            if section == 12 and tokens.lower[here + 1 : here + 3] == ["or", "so"]:
+                return tokens.made((12.0,), at, here, SOFT, 10, 14.99), here + 3
         elif word == "half" and here == at + 1 and section == 1:
             return _half(tokens, here)
         elif word in PART and here == at + 1 and word not in ("second", "half") and _is_part(tokens, here, section):
@@ -209,6 +218,9 @@ def _half(tokens: Tokens, at: int) -> tuple[Number, int]:
     scale = SCALE.get(scaled) or (12 if scaled == "dozen" else 0)
     if scale:
         return tokens.made((share * scale,), at, at + 1 + skip, SOFT if scaled == "dozen" else FIRM), at + 2 + skip
+    units, last = tokens.unit(tokens.ends[at + skip]) if skip else ((), 0)
+    if not SHARES.isdisjoint(units):
+        return Number((share,), tokens.starts[at], last, SOFT, units=units, last=last), at + 2 + skip
     units = ENGLISH.get(scaled, ()) if skip or tokens.gap(at + 1) == "-" else ()
     if units and "money" not in {DIMENSION[unit][0] for unit in units}:
         end = tokens.ends[at + 1 + skip]
@@ -256,6 +268,8 @@ def _many(tokens: Tokens, at: int) -> tuple[Number, int]:
 def _bare_scale(tokens: Tokens, at: int) -> tuple[Number, int]:
     """A few hundred, several thousand, the million."""
     scale = float(SCALE.get(tokens.lower[at], 12))
-    if (at and tokens.lower[at - 1] in _FEW) or tokens.lower[max(0, at - 3) : at] == ["a", "couple", "of"]:
+    if tokens.lower[max(0, at - 3) : at] == ["a", "couple", "of"]:
+        return tokens.made((), at, at, SOFT, scale, scale * 3.999), at + 1
+    if at and tokens.lower[at - 1] in _FEW:
         return tokens.made((), at, at, SOFT, scale * 2, scale * 9.999), at + 1
     return tokens.made((scale,), at, at, FAINT), at + 1

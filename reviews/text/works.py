@@ -66,11 +66,13 @@ _SET_OFF = re.compile(
     r"|(?<![\w_])_(?P<line>[^_\n]{1,80})_(?!\w)"
 )
 _RUN = r"(?:The )?[A-Z][\w'’]*(?:,? (?:(?:of|the|and|in|to|for|with) ){0,2}[A-Z][\w'’]*){0,7}"
+_TWO_CAPITALS = r"[A-Z][\w'’]*(?: (?:of|the|and|in|to|for|with|a|at|on)){0,3} [A-Z]"
 _PLAIN = re.compile(
     rf"\b(?:starred in|stars in|starring in|role in|roles in|episodes? of|seasons? of|sequel to|prequel to|remake of|adaptation of"
     r"|scenes? from"
     rf"|adapted from|(?:novel|novella|trilogy|film|movie|sitcom|musical|opera|album|documentary|memoir|book|bestseller|classic|thriller"
     rf"|miniseries),?) {_RUN}"
+    rf"|\b(?:novel|film|movie|opera|musical|album|memoir|book) (?:is|was|called|titled|entitled) {_TWO_CAPITALS}"
     r"|\b[A-Z][\w'’]* (?:(?:of|the|and|in|to|for|with) ){0,2}(?:[A-Z][\w'’]* ){1,6}(?:co-star|trailer|sequel|prequel|reboot|remake|spin-off"
     r"|franchise|theme tune|movie|film|novel|album|sitcom|soundtrack|television series|TV series)\b"
 )
