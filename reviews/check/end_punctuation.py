@@ -78,6 +78,10 @@ _BEGINS_ASKING = re.compile(
     r"|will|would|was|were|should|shall|must|may|might)(?:n['’]t)?\b|.*[嗎吗呢]",
     re.IGNORECASE,
 )
+# Why not stay? may be 留下來吧。
+_SUGGESTS = re.compile(
+    r"\b(?:[Ww]hy not|[Ww]hy don['’]t|[Ss]hall we|[Hh]ow about|[Ww]hat about|[Cc]an we|[Ww]on['’]t you|[Ss]houldn['’]t we)\b"
+)
 _CLOSED_BY = {"?": re.compile('[?？][”’"」』]'), "!": re.compile('[!！][”’"」』]')}
 _ASKED = re.compile(r"[?？][”’\"」』]")
 _TOLD = re.compile('([，,。.])[”’"」』]')
@@ -145,6 +149,8 @@ def _asked(source: str, target: str) -> Iterator[Finding]:
 def _is_told(source: str, target: str) -> bool:
     """Whether a question that asks nothing is told in the translation, which is not worded as one."""
     last = max(source.rfind(mark, 0, -2) for mark in "。！？.!?") + 1
+    if _SUGGESTS.search(source, last):
+        return "吧" in target[-4:]
     return bool(_RHETORICAL.search(source, last)) and not _BEGINS_ASKING.match(target)
 
 

@@ -7,8 +7,9 @@ basis point is a hundredth of a percentage point, as central banks count.
 
 from collections.abc import Iterator
 
-from reviews.check.values import compare, other_units
+from reviews.check.values import compare, other_units, values
 from reviews.text.marks import gettext_noop
+from reviews.text.number import Number
 from reviews.text.segments import Finding, Pair
 from reviews.text.units import SHARES
 
@@ -33,6 +34,8 @@ GOOD = [
     ),
 ]
 
+_PERCENT = ("pct",)
+
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Equal numbers of which one is a share, the other a share of another kind or none."""
@@ -41,3 +44,20 @@ def find(pair: Pair) -> Iterator[Finding]:
             message = gettext_noop("“{number}” stands for “{other}” in the source")
             args = {"number": pair.target[slice(*new.whole)], "other": pair.source[slice(*old.whole)]}
             yield Finding("percent", "error", "target", *new.whole, message, args)
+    for old, new in _bare(pair):
+        message = gettext_noop("“{number}” stands for “{other}” in the source")
+        args = {"number": pair.target[slice(*new.whole)], "other": pair.source[slice(*old.whole)]}
+        yield Finding("percent", "error", "target", *new.whole, message, args)
+
+
+def _bare(pair: Pair) -> Iterator[tuple[Number, Number]]:
+    """A share of one side whose number counts nothing on the other, which has no share at all: 兩成, 20 of the applicants."""
+    compared = values(pair)
+    source, target = compared.source.numbers, compared.target.numbers
+    ours, theirs = [n for n in source if n.units == _PERCENT], [n for n in target if n.units == _PERCENT]
+    if bool(ours) == bool(theirs) or ("%" in pair.source and "%" in pair.target):
+        return
+    one = (ours or theirs)[0]
+    equals = [n for n in (target if ours else source) if n.values == one.values[:1]]
+    if len(ours or theirs) == len(equals) == 1 and equals[0].weight and not equals[0].units and not equals[0].ordinal:
+        yield (one, equals[0]) if ours else (equals[0], one)

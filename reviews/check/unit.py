@@ -5,17 +5,20 @@ days count as units. Source: the SI brochure of the BIPM; 中華民國法定度�
 1959.
 """
 
+import re
 from collections.abc import Iterator
 
 from reviews.check.currency import is_money
-from reviews.check.values import compare, other_units
+from reviews.check.values import compare, other_units, values
 from reviews.text.marks import gettext_noop
+from reviews.text.number import Number
+from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
-from reviews.text.units import SHARES
+from reviews.text.units import CHINESE, DIMENSION, ENGLISH, SHARES
 
 TITLE = gettext_noop("Unit")
 SEVERITY = "error"
-VERSION = 4
+VERSION = 5
 AHEAD = compare
 BAD = [
     Pair("1", "The mill stood 5 miles from the sea.", "磨坊離海五公里。"),
@@ -27,14 +30,58 @@ GOOD = [
     Pair("2", "The sack weighs 40 kilograms.", "这袋重40公斤。", "en", "zh-Hans"),
     Pair("3", "航程九十分鐘。", "The crossing takes an hour and a half.", "zh-Hant-TW", "en"),
     Pair("4", "a 15-year-old miller", "十五歲的磨坊主"),
+    Pair("6", "千里之行，始於足下。", "A journey of a thousand miles begins with a single step.", "zh-Hant-TW", "en"),
     Pair("5", "It ground corn for 1,000 years.", "它磨了1000年的穀物。"),
 ]
+
+_MEASURES = frozenset({"length", "mass", "area", "volume", "barrel", "energy"})
+
+
+def _measures(names: dict[str, tuple[str, ...]], shortest: int) -> str:
+    found = [name for name, units in names.items() if len(name) >= shortest and DIMENSION[units[0]][0] in _MEASURES]
+    return "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
+
+
+_EACH = re.compile(f"每一?(?P<unit>{_measures(CHINESE, 1)})(?!斯)")
+_A = re.compile(rf"\b(?:per|an?|each|every) (?P<unit>{_measures(ENGLISH, 4)}|foot|inch|ton|gram)\b")
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Equal numbers that count different things, neither shares nor money."""
     for old, new in other_units(pair):
-        if SHARES.isdisjoint((*old.units, *new.units)) and not is_money(old.units, new.units):
+        if (
+            SHARES.isdisjoint((*old.units, *new.units))
+            and not is_money(old.units, new.units)
+            and not _is_far(old, new, pair)
+        ):
             message = gettext_noop("“{number}” stands for “{other}” in the source")
             args = {"number": pair.target[slice(*new.whole)], "other": pair.source[slice(*old.whole)]}
             yield Finding("unit", "error", "target", *new.whole, message, args)
+    yield from _rates(pair)
+
+
+def _is_far(old: Number, new: Number, pair: Pair) -> bool:
+    """Whether 千里 or 萬里 says how far it is, as a thousand miles do."""
+    said = {pair.source[slice(*old.whole)], pair.target[slice(*new.whole)]}
+    return not said.isdisjoint({"千里", "萬里", "万里"})
+
+
+def _rates(pair: Pair) -> Iterator[Finding]:
+    """What is paid or counted for each of one unit here and of another there: £1.48 a litre, 每加侖1.48英鎊.
+
+    Asked where either side has one such rate alone and no number of the translation differs, as in one converted it would.
+    """
+    if {base(pair.source_lang), base(pair.target_lang)} != {"en", "zh"}:
+        return
+    chinese, english = (pair.source, pair.target) if base(pair.source_lang) == "zh" else (pair.target, pair.source)
+    if "每" not in chinese:
+        return
+    ours, theirs = list(_EACH.finditer(chinese)), list(_A.finditer(english))
+    compared = values(pair)
+    if len(ours) != 1 or len(theirs) != 1 or compared.swapped or compared.lost or compared.strange:
+        return
+    one, other = CHINESE[ours[0]["unit"]], ENGLISH[theirs[0]["unit"]]
+    if set(one).isdisjoint(other):
+        new, old = (ours[0], theirs[0]) if pair.target == chinese else (theirs[0], ours[0])
+        message = gettext_noop("“{number}” stands for “{other}” in the source")
+        yield Finding("unit", "error", "target", *new.span(), message, {"number": new[0], "other": old[0]})

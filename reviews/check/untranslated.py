@@ -19,7 +19,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 4
+VERSION = 5
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
     Pair("2", "He kept the old ways alive.", "他讓 the old ways 活著。"),
@@ -63,6 +63,9 @@ persona non grata|status quo|a cappella|e coli|vs
 _BORROWED = frozenset(_BORROWED_TEXT.replace("\n", "").split("|"))
 # One English word in small letters between Chinese ones; what Chinese has borrowed, or writes so, is left alone.
 _LONE = re.compile(rf"(?:(?<=[{HAN}])|(?<=[{HAN}，。：；] )|(?<=[，：；])|^)(?P<word>[a-z]{{5,}})(?= ?[{HAN}，。：；])")
+_DERIVED = re.compile(
+    "(?:ment|tion|sion|ness|ity|ance|ence|ship|hood)s?$"
+)  # by its ending a word, though rare: amendment
 _LOANED_TEXT = """
 blog vlog podcast email emoji model fashion party disco logo copy sense style pixel robot server router cookie token bonus
 cosplay brunch office laptop hacker coding debug script class print return false string import vegan
@@ -103,7 +106,8 @@ def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
             yield _finding(*match.span(), match.group())
     for match in _LONE.finditer(open_text):
         word = match["word"]
-        if word not in _LOANED and is_english_word(word) and re.search(rf"(?<![\w-]){word}(?![\w-])", pair.source):
+        ordinary = word not in _LOANED and (_DERIVED.search(word) or is_english_word(word))
+        if ordinary and re.search(rf"(?<![\w-]){word}(?![\w-])", pair.source):
             yield _finding(*match.span("word"), word)
 
 

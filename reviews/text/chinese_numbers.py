@@ -7,8 +7,9 @@ from 1912; 增加兩倍 is read as twice and as three times as much, for both ar
 import re
 from collections.abc import Iterator
 
-from reviews.text.chinese_compounds import TAEL, heat, rest, taels
-from reviews.text.chinese_years import named_year, of_century, year
+from reviews.text.chinese_compounds import AND_A_HALF, DIMES, TAEL, heat, rest, taels
+from reviews.text.chinese_years import more_meanings, named_year, of_century, year
+from reviews.text.currencies import ANY_YUAN, YUAN_AND_DOLLARS
 from reviews.text.currencies import CHINESE as MONEY
 from reviews.text.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
 from reviews.text.number import FAINT, FIRM, SOFT, Number
@@ -57,9 +58,6 @@ _JOINED = re.compile(r"\s?[%％]?\s?(?:至|到|~|～|-|–|—|、|或|和|與|�
 _DAY_OF_NOTE = re.compile("[運运事慘惨學学大地革起暴](?:動|动|件|變|变|案|運|运|震|命|義|义)")
 _HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _LONGEST_UNIT, _UNIT_BEGINS = max(map(len, CHINESE)), frozenset(name[0] for name in CHINESE)
-_AND_A_HALF = re.compile("[大小茶湯汤]?[杯碗匙瓶包袋盒盤盘罐片勺]半(?![天年月日夜個个數数熟價价])")  # 一杯半
-_ANY_YUAN = CHINESE["元"]
-_YUAN_AND_DOLLARS = tuple(code for code in _ANY_YUAN if code != "EUR")  # euros are 元 only where they are named
 _HAS_BIG = frozenset(BIG) | frozenset("百千佰仟")
 
 
@@ -123,8 +121,8 @@ def unit_at(text: str, at: int) -> tuple[tuple[str, ...], int]:
     for length in range(min(_LONGEST_UNIT, len(text) - at), 0, -1):
         units = CHINESE.get(text[at : at + length])
         if units:
-            if units is _ANY_YUAN and "歐" not in text and "欧" not in text:
-                units = _YUAN_AND_DOLLARS
+            if units is ANY_YUAN and "歐" not in text and "欧" not in text:
+                units = YUAN_AND_DOLLARS
             return units, at + length
     return (), at
 
@@ -190,7 +188,7 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
         values = (values[0] + 0.5,)
     elif values and text.startswith("半", at) and units and units[0] != "pct":
         values, last = (values[0] + 0.5,), at + 1
-    elif values and not units and (cup := _AND_A_HALF.match(text, end)):
+    elif values and not units and (cup := AND_A_HALF.match(text, end)):
         values, last = (values[0] + 0.5,), cup.end()
     elif values and (more := rest(units, text, last, _COUNTED)):
         values, last, weight = tuple(round(values[0] + part, 6) for part in more.more), more.end, FIRM
@@ -207,8 +205,10 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
         units, first = heat(text, start, units)
     elif units in {("km",), ("mi",)} and before.rstrip().endswith(("時速", "时速", "每小時", "每小时")):
         units = ("kmh",) if units == ("km",) else ("mph",)
+    if values and values[0] < 10 and DIMES.match(text, end):
+        values = (*values, round(values[0] / 10, 9))
     if values:
-        values = _more_meanings(values, text, start, end)
+        values = more_meanings(values, text, start, end)
     ordinal = before.endswith("第") or bool(_REIGN.match(text, end))
     if ordinal and weight == FAINT and values and values[0] > 1:
         weight = SOFT
@@ -233,21 +233,6 @@ def _times(read: Value, weight: int, start: int, end: int, text: str) -> Number:
     said = (number, number * 100)  # 去年的四倍 is no more than four times as much
     values = said if text[start - 1 : start] == "的" else (*said, number + 1)
     return Number(values, start, end, min(weight, SOFT), read.low, read.high + (read.high >= read.low), last=end + 1)
-
-
-def _more_meanings(values: tuple[float, ...], text: str, start: int, end: int) -> tuple[float, ...]:
-    if text.startswith(("世紀", "世纪"), end):
-        return (*values, (values[0] - 1) * 100)
-    if (
-        values[0] < 100
-        and end - start == 2
-        and text[start - 1 : start] in {"-", "–", "/", "至"}
-        and text[start:end].isdigit()
-    ):
-        century = re.search(r"(\d\d)\d\d年?[-–/至]$", text[max(0, start - 7) : start])
-        if century:
-            return (*values, float(century.group(1)) * 100 + values[0])
-    return values
 
 
 def _weight(run: str, read: Value, text: str, start: int, end: int) -> int:

@@ -58,3 +58,19 @@ def year(read: Value, run: str, text: str, start: int, end: int) -> Number | Non
     if len(run) == 2 and number < 100 and (run[0] == "0" or all(char in DIGIT for char in run)):
         return Number((number, number + 1900, number + 2000), start, end, SOFT, units=("year", "yr"), last=end + 1)
     return None
+
+
+def more_meanings(values: tuple[float, ...], text: str, start: int, end: int) -> tuple[float, ...]:
+    """The values of a number with the first year of a century, or the year that ends a stretch: 1914-18."""
+    if text.startswith(("世紀", "世纪"), end):
+        return (*values, (values[0] - 1) * 100)
+    if (
+        values[0] < 100
+        and end - start == 2
+        and text[start - 1 : start] in {"-", "–", "/", "至"}
+        and text[start:end].isdigit()
+    ):
+        century = re.search(r"(\d\d)\d\d年?[-–/至]$", text[max(0, start - 7) : start])
+        if century:
+            return (*values, float(century.group(1)) * 100 + values[0])
+    return values

@@ -41,6 +41,24 @@ ZAR | rand ZAR | 蘭特 兰特 南非幣
 SEK NOK DKK | krona kronor krone kroner | 克朗
 ILS | shekel shekels | 謝克爾 谢克尔
 MOP | pataca patacas MOP | 澳門元 澳门元 澳門幣 澳门币
+DEM | deutschmark deutschmarks Deutschmark Deutschmarks | 馬克 马克
+SAR QAR OMR YER | riyal riyals | 里亞爾 里亚尔
+IRR | rial rials | 里亞爾 里亚尔
+AED MAD | dirham dirhams | 迪拉姆 迪爾汗
+KWD IQD JOD DZD TND RSD LYD | dinar dinars | 第納爾 第纳尔
+UAH | hryvnia hryvnias | 格里夫納 格里夫纳
+PLN | zloty zlotys zloties | 茲羅提 兹罗提
+HUF | forint forints | 福林
+KES UGX TZS GBS ATS | shilling shillings | 先令
+NGN | naira | 奈拉
+GHS | cedi cedis | 塞地
+BDT | taka | 塔卡
+KZT | tenge | 堅戈 坚戈
+ESP | peseta pesetas | 比塞塔
+PTE | escudo escudos | 埃斯庫多 埃斯库多
+GRD | drachma drachmas | 德拉克馬 德拉克马
+MMK | kyat kyats | 緬元 缅元
+MNT | tugrik tugriks | 圖格里克 图格里克
 BTC | bitcoin bitcoins BTC | 比特幣 比特币
 """
 ENGLISH: dict[str, tuple[str, ...]] = {}
@@ -68,3 +86,5 @@ ENGLISH |= {
     "Swedish kronor": ("SEK",),
     "Danish kroner": ("DKK",),
 }
+ANY_YUAN = CHINESE["元"]
+YUAN_AND_DOLLARS = tuple(code for code in ANY_YUAN if code != "EUR")  # euros are 元 only where they are named

@@ -204,6 +204,8 @@ def _share(tokens: Tokens, count: float, first: int, last: int) -> tuple[Number,
     units, unit_end = tokens.unit(end)
     if tokens.lower[last + 1 : last + 3] in (["of", "a"], ["of", "an"]):
         units, unit_end = tokens.unit(tokens.ends[last + 2])
+    if not SHARES.isdisjoint(units):  # a tenth of a percentage point
+        return Number((share,), tokens.starts[first], unit_end, SOFT, units=units, last=unit_end), last + 3
     if units and DIMENSION[units[0]][0] == "time":
         return Number(values, tokens.starts[first], end, SOFT, units=units, last=unit_end), last + 1
     return Number(values, tokens.starts[first], end, SOFT), last + 1

@@ -61,6 +61,9 @@ kW      power  1000       kilowatt|kW  |  千瓦|瓩
 MW      power  1000000    megawatt|MW  |  兆瓦|百萬瓦|百万瓦
 GW      power  1000000000 gigawatt|GW  |  吉瓦|百萬瓩
 kWh     energy 1          kilowatt-hour|kilowatt hour|kilowatt hours|kWh  |  千瓦時|千瓦时|千瓦小時|度電|度电|度
+Wh      energy .001       watt-hour|watt hour|watt hours|Wh  |  瓦時|瓦时|瓦小時
+GWh     energy 1000000    gigawatt-hour|gigawatt hour|gigawatt hours|GWh  |  吉瓦時|吉瓦时
+TWh     energy 1000000000 terawatt-hour|terawatt hour|terawatt hours|TWh  |  太瓦時|太瓦时
 MWh     energy 1000       megawatt-hour|megawatt hour|megawatt hours|MWh  |  兆瓦時|兆瓦时|百萬瓦時
 cal     food   .001       cal  |  卡
 kcal    food   1          calorie|kilocalorie|kcal  |  大卡|千卡|卡路里
