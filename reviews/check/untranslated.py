@@ -107,7 +107,7 @@ def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
     for match in _LONE.finditer(open_text):
         word = match["word"]
         ordinary = word not in _LOANED and (_DERIVED.search(word) or is_english_word(word))
-        if ordinary and re.search(rf"(?<![\w-]){word}(?![\w-])", pair.source):
+        if ordinary and re.search(rf"(?<![\w“\"‘'*-]){word}(?![\w-])", pair.source):
             yield _finding(*match.span("word"), word)
 
 
