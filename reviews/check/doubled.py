@@ -74,7 +74,9 @@ _WRONG_BEFORE = {
     "that": re.compile(r" (?:the|an?|it|are|there|his|its|their|our|my)\b"),
 }
 _AFTER = 8
-_MARKS = re.compile(r"([，、；：])\1|(?<!。)。。(?!。)|(?<=[a-z])([,;.])\2(?![,;./\w])")
+_MARKS = re.compile(
+    r"([，、；：])\1|(?<!。)。。(?!。)|(?<=[\w)”\"’'%])(?:([,;])\2(?![,;])|\.\.(?![./\w]|\s*\.)|\.\.(?=\d|[A-Z]\.))"
+)
 _CLAUSE = re.compile(r"[^，。；：！？,.;:!?\n]+")
 _SENTENCE = re.compile(r"[^。！？.!?\n]+")
 _SHORTEST = {"zh": 6, "en": 20}

@@ -83,6 +83,13 @@ _SUGGESTS = re.compile(
     r"\b(?:[Ww]hy not|[Ww]hy don['’]t|[Ss]hall we|[Hh]ow about|[Ww]hat about|[Cc]an we|[Ww]on['’]t you|[Ss]houldn['’]t we)\b"
 )
 _CLOSED_BY = {"?": re.compile('[?？][”’"」』]'), "!": re.compile('[!！][”’"」』]')}
+_SENTENCES = re.compile("[。！？]|[.!?] ")
+_WORDS_OF_QUESTION = re.compile(
+    "什[麼么]|如何|怎[麼么樣样]|[為为]何|[誰谁]|哪[裡里些個个一]|[嗎吗呢]$|是否|多少|何[時时處处]|[幾几][個个人年天時时]"
+    r"|^[\"“‘]?(?:(?:and|but|so),? )?(?:who|what|when|where|why|how|which"
+    r"|can|could|do|does|did|is|are|was|were|will|would|should|has|have)\b",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"[?？][”’\"」』]")
 _TOLD = re.compile('([，,。.])[”’"」』]')
 
@@ -102,7 +109,8 @@ def find(pair: Pair) -> Iterator[Finding]:
         return
     marks = "。！？" if base(pair.target_lang) == "zh" else ".!?"
     for kind, mark in (("question", marks[2]), ("exclamation", marks[1])):
-        if theirs == kind and ours not in {"question", "exclamation"} and _fewer(kind, pair.target, pair.source):
+        fewer = _fewer(kind, pair.target, pair.source) or (kind == "question" and _asks_at_last(target[:end]))
+        if theirs == kind and ours not in {"question", "exclamation"} and fewer:
             if kind == "question" and ours == "stop" and _is_told(source, target):
                 return
             if kind == "exclamation" or not (marks[0] == "." and _INDIRECT.search(target)):
@@ -125,6 +133,12 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield _mark_wanted(target, end, ours, _COLON, "：" if marks[0] == "。" else ":")
     elif ours == "" and theirs == "stop" and _is_sentence(source, target):
         yield _mark_wanted(target, end, ours, _STOP, marks[0])
+
+
+def _asks_at_last(text: str) -> bool:
+    """Whether the last of several sentences is worded as a question, whatever its mark."""
+    sentences = _SENTENCES.split(text.rstrip("。.，, "))
+    return len(sentences) > 1 and _WORDS_OF_QUESTION.search(sentences[-1]) is not None
 
 
 def _asked(source: str, target: str) -> Iterator[Finding]:

@@ -34,11 +34,13 @@ WIDE = {".": "。", ",": "，", ":": "：", ";": "；", "?": "？", "!": "！", 
 NARROW = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"。": ".", "、": ",", "　": " ", "｡": "."}
 _HALF = re.compile(r"[,:;?!().]")
 _FULL = re.compile("[\uff01-\uff5e。、　｡]")
-_STOP = re.compile(f"(?<=[{HAN}」』”）])\\.(?![.A-Za-z0-9_])(?=[\\s”」』\"'’）)]|$|[{HAN}「『“])")
+_STOP = re.compile(
+    f"(?:(?<=[{HAN}」』”）])|(?<=\\))(?=.[{HAN}]))\\.(?:(?![.A-Za-z0-9_])(?=[\\s”」』\"'’）)]|$|[{HAN}「『“])|(?=[A-Z][a-z]{{2}}))"
+)
 _CHINESE = re.compile(f"[{HAN}「」『』《》〈〉。，、；：？！（）—…・]")
 _INNER = re.compile(r"[A-Za-z0-9]")
 _HAN = re.compile(f"[{HAN}]")
-_BRACKET = re.compile("[()]")
+_BRACKET, _ANY_BRACKET = re.compile("[()]"), re.compile("[()（）]")
 _LATIN_TAIL = re.compile(r"[A-Za-z]{1,40}[ '’-]{1,3}[A-Za-z]{1,40}\W{0,3}$")  # a quotation in its own language
 # A dot between the parts of a name, which its own language then follows: 安娜.貝特洛 (Anna Berthelot).
 _NAME_DOT = re.compile(f"\\.[{HAN}]{{1,6}} ?[(（][A-Z][a-z]+[ -][A-Z]")
@@ -47,12 +49,16 @@ _INNER_STOP = re.compile(r"(?<=\w{3})[.!?][\"”’)]? +[\"“‘(]?[A-Z]")
 _ITEM = re.compile("(?:^|[\\n 「（(])[一二三四五六七八九十甲乙丙丁]{1,3}$")  # 一. 二.
 _LATIN_QUOTATION = re.compile(f"[「『“‘《〈][^「『“‘《〈」』”’》〉{HAN}]*[A-Za-z][^「『“‘《〈」』”’》〉{HAN}]*$")
 _CLOSING = "」』”’》〉"
+_AFTER_STOP = " \n\t" + _CLOSING
 _NEAR = 200
 _CALL = re.compile(r"(?:^|[^A-Za-z0-9_])[a-z]\w{0,30}$")  # f(x)
 _MARKER = re.compile(r"(?:^|[^A-Za-z0-9_.])(?:\d{1,2}|[A-Za-z])$")  # a) and 1)
 _INTERVAL = re.compile(r"\[-?[\d.]+, ?-?[\d.∞]+$")
-_SMILE = re.compile(r"[:;][-^]?[)(DP]")
-_LATIN_END = re.compile(f"[{HAN}][ ]?[A-Za-z][A-Za-z0-9 -]{{0,30}}\\.$")
+_SMILE = re.compile(r"[:;][-^]?[)(DP](?![A-Za-z])")
+# What may end a Chinese sentence before its stop: NATO, (Jack Nicklaus), 4.8%, $2,000.
+_LATIN_END = re.compile(
+    f"[{HAN}][ ]?(?:[A-Za-z][A-Za-z0-9 -]{{0,30}}|[(（][ -'*-~]{{1,60}}[)）]|[$€£]?[0-9][0-9.,]{{0,12}} ?[%％]?)\\.$"
+)
 _WIDEN = str.maketrans(WIDE)
 
 
@@ -78,7 +84,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _narrow_places(text: str, source: str, is_simplified: bool) -> Iterator[tuple[int, int]]:
     partners = _partners(text) if "(" in text or ")" in text else {}
-    last = len(text.rstrip()) - 1
+    last = len(text.rstrip(_AFTER_STOP)) - 1
     for match in _HALF.finditer(text):
         at = match.start()
         if match.group() == ".":
@@ -104,7 +110,7 @@ def _narrow_places(text: str, source: str, is_simplified: bool) -> Iterator[tupl
         ):
             continue
         if other is None or not is_latin:
-            if other is not None or _touches(text, at):
+            if other is not None or _touches(text, at) or _is_mixed(text, at):
                 yield at, at + 1
         elif _touches(text, at) and _touches(text, other):
             yield at, at + 1
@@ -162,6 +168,15 @@ def _in_chinese(text: str, at: int) -> bool:
 def _between_han(text: str, at: int) -> bool:
     """Whether a mark in an English text belongs to Chinese words quoted there."""
     return bool(_HAN.match(text, at + 1) or (at and _HAN.match(text, at - 1)))
+
+
+def _is_mixed(text: str, at: int) -> bool:
+    """Whether the other half of a bracket without a partner is a full-width one: （Jack Nicklaus)."""
+    if text[at] == ")":
+        before = text[max(0, at - _NEAR) : at]
+        return before.rfind("（") > max(before.rfind("）"), before.rfind("("))
+    behind = _ANY_BRACKET.search(text, at + 1, at + _NEAR)
+    return behind is not None and behind.group() == "）"
 
 
 def _partners(text: str) -> dict[int, int]:

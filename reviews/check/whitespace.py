@@ -15,10 +15,11 @@ from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair, Severity
+from reviews.text.words import is_word
 
 TITLE = gettext_noop("White space")
 SEVERITY = "warning"
-VERSION = 3
+VERSION = 4
 FOLD = True
 BAD = [
     Pair("1", "The mill stood by the sea.", "磨坊  立在海邊。"),
@@ -45,9 +46,13 @@ _LATIN_BRACKET = re.compile("（[ -~À-ɏ]{1,80}）")
 _LATIN_BRACKET_END = re.compile("（[ -~À-ɏ]{1,80}）$")
 _GLOSS = 82
 _TAB = re.compile(r"(?<=\S)\t(?=\S)")
-_HALF_IN_CHINESE = re.compile(f"[{_SPACE}](?<=[{HAN}].)(?=[,;!?](?:\\s|$|[{HAN}]))")
+_HALF_IN_CHINESE = re.compile(f"[{_SPACE}](?<=[{HAN}].)(?=[,;!?](?:\\s|$|[{HAN}’”'\"])|:(?:[{HAN}“‘「'\"]|[A-Z][a-z]))")
 _BEFORE_NARROW = re.compile(
     f"[{_SPACE}](?<=[^\0{_SPACE}\\s.,;:!?—–-].)(?=(?:[,;!?](?![\\w=&|(,;!?])|\\.(?![.\\w]| \\.)|:(?![\\w)(DP|:/-]))|[)\\]](?!\\S*[(\\[]))"
+)
+# 6 .6, $15 ,000, weather .com, the U .S.
+_WITHIN = re.compile(
+    f"[{_SPACE}](?:(?<=[0-9].)(?=[.,:][0-9])|(?<=[a-z].)(?=\\.(?:com|org|net|edu|gov|co|io|tw|cn|hk|uk)\\b)|(?<=\\b[A-Z].)(?=\\.[A-Z]\\.))"
 )
 _AFTER_OPENING = re.compile(f"[{_SPACE}](?<=[(\\[“‘].)(?=\\w)")
 _BEFORE_CURLY = re.compile(f"[{_SPACE}](?<=[\\w.,!?].)(?=”)")
@@ -77,6 +82,8 @@ def find(pair: Pair) -> Iterator[Finding]:
         for match in pattern.finditer(prose(pair, "target") if "\0" not in text else text):
             if match.start() in taken or (pattern in (_HAN_HAN, _OUTSIDE) and _sets_off(text, match.start(), pair)):
                 continue
+            if pattern is _WITHIN and text[match.start() : match.end() + 3] in pair.source:
+                continue  # the source has it so
             taken.update(range(*match.span()))
             fixed = _closed(text, match) if fix is None else fix
             yield _finding(match.span(), message, fixed, "note" if _is_faint(text, match) else "warning")
@@ -117,6 +124,8 @@ def _sets_off(text: str, at: int, pair: Pair) -> bool:
         return True
     if len(text) > _TITLE_LENGTH or _STOPS.search(text) or pair.source.rstrip()[-1:] in ".!?。！？":
         return False
+    if is_word(before[-1:] + after[:1]):
+        return False  # 疫 苗: within a word
     return text[at] == "\u3000" or bool(_WIDE_STOPS.search(before) and _WIDE_STOPS.match(after))
 
 
@@ -155,11 +164,13 @@ _PATTERNS: dict[str, list[tuple[re.Pattern[str], str, str | None]]] = {
         (_BEFORE_WIDE, _BESIDE, ""),
         (_AFTER_WIDE, _BESIDE, ""),
         (_HALF_IN_CHINESE, _BEFORE, ""),
+        (_WITHIN, _BEFORE, ""),
     ],
     "en": [
         (_DOUBLE, _TWO, None),
         (_TAB, _TABBED, " "),
         (_BEFORE_NARROW, _BEFORE, ""),
+        (_WITHIN, _BEFORE, ""),
         (_AFTER_OPENING, _INSIDE, ""),
         (_BEFORE_CURLY, _INSIDE, ""),
     ],
