@@ -51,7 +51,7 @@ _INDIRECT = re.compile(
     r"\b(?:who|what|when|where|why|how|which|whether|if)\b",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"[a-z] \d+\.$")  # it closed in 1998., but not 3.2.
+_FIGURE = re.compile(r"(?:[a-z]|\d,) \d+\.$|\d[-–&]\d+\.$")  # it closed in 1998., on May 3, 1998., 3-1., but not 3.2.
 _WORDY = re.compile(f"[{HAN}]{{4}}|\\w+\\W+\\w+\\W+\\w+")
 _SHORT_CHINESE = re.compile(f"[{HAN}]{{3}}。?$")  # 天亮了: as a heading it has no stop in the source
 _SHORT_ENGLISH = re.compile("[A-Z][a-z'’]*(?: [a-z'’]+)+$")
