@@ -64,7 +64,7 @@ _WORDED_AS_QUESTION = re.compile(
 )
 # 難道就這樣算了？ and “Hand me that, would you?” ask nothing: the other language may tell it. 氣人不氣人！ asks, and “Isn't it?” may.
 _RHETORICAL = re.compile(
-    "[難难]道|[豈岂]|何[嘗尝必苦]|[誰谁](?:不|[沒没]|知道|料)|(?<![在到])哪[能裡里]|怎[能麼么](?:能|會|会|可能)"
+    "[難难]道|[豈岂]|何[嘗尝必苦]|[誰谁](?:不|[沒没]|知道|料)|(?<![在到])哪[能裡里有]|怎[能麼么](?:能|會|会|可能)"
     r"|, (?:w(?:ill|ould|on['’]t)|c(?:an|ould|an['’]t)) you\?[”\"]?$"
 )
 _ASKS = re.compile(

@@ -58,6 +58,6 @@ def _bare(pair: Pair) -> Iterator[tuple[Number, Number]]:
     if bool(ours) == bool(theirs) or ("%" in pair.source and "%" in pair.target):
         return
     one = (ours or theirs)[0]
-    equals = [n for n in (target if ours else source) if n.values == one.values[:1]]
+    equals = [n for n in (target if ours else source) if n.values[:1] == one.values[:1]]
     if len(ours or theirs) == len(equals) == 1 and equals[0].weight and not equals[0].units and not equals[0].ordinal:
         yield (one, equals[0]) if ours else (equals[0], one)

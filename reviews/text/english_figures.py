@@ -50,6 +50,8 @@ def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
     ):
         values = (value, float(century.group(1)) * 100 + value)
     units, last = tokens.unit(end)
+    if after == "cents" and gap == " ":
+        values = (*values, round(value / 100, 9))
     first = -1
     if money:
         units, first = named(money.group().strip()), start - len(money.group())

@@ -36,11 +36,13 @@ liang   mass .05         tael  |  兩|两|市兩|市两
 tliang  mass .0375       tael  |  兩|两|台兩|臺兩
 t       mass 1000         ton|tonne|metric ton|metric tons  |  公噸|公吨|噸|吨
 lb      mass .45359237    pound|lb|lbs  |  磅
+st      mass 6.35029318   stone  |  英石
 oz      mass .02834952    ounce|oz  |  盎司|盎斯|英兩
 m2      area 1            square metre|square metres|square meter|square meters|sq m|sqm|m²|m2  |  平方公尺|平方米|平米
 km2     area 1000000      square kilometre|square kilometres|square kilometer|square kilometers|sq km|km²|km2  |  平方公里|平方千米
 ha      area 10000        hectare|ha  |  公頃|公顷
 acre    area 4046.856     acre  |  英畝|英亩
+zhang   length 3.333333   zhang  |  丈
 mu      area 666.667      mu  |  畝|亩
 ping    area 3.305785     ping  |  坪
 ft2     area .09290304    square foot|square feet|sq ft|ft²|ft2  |  平方英尺|平方英呎|平方呎
@@ -95,8 +97,8 @@ ENGLISH: dict[str, tuple[str, ...]] = dict(ENGLISH_MONEY)
 CHINESE: dict[str, tuple[str, ...]] = dict(CHINESE_MONEY)
 _EXACT = 1e-6
 _ROUNDED = 0.04  # what a converted figure may be off by: 5 miles are 8 kilometres
-_IMPERIAL = "in ft yd mi nmi lb oz acre ft2 mi2 gal mph F knot"
-_ASIAN = "li jin tjin liang tliang mu ping"
+_IMPERIAL = "in ft yd mi nmi st lb oz acre ft2 mi2 gal mph F knot"
+_ASIAN = "li zhang jin tjin liang tliang mu ping"
 _SYSTEM = dict.fromkeys(_IMPERIAL.split(), "imperial") | dict.fromkeys(_ASIAN.split(), "asian")
 SHARES = frozenset({"pct", "pp", "bp"})
 

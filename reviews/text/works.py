@@ -72,7 +72,7 @@ _PLAIN = re.compile(
     r"|scenes? from"
     rf"|adapted from|(?:novel|novella|trilogy|film|movie|sitcom|musical|opera|album|documentary|memoir|book|bestseller|classic|thriller"
     rf"|miniseries),?) {_RUN}"
-    rf"|\b(?:novel|film|movie|opera|musical|album|memoir|book) (?:is|was|called|titled|entitled) {_TWO_CAPITALS}"
+    rf"|\b(?:novel|film|movie|opera|musical|album|memoir|book) (?:(?:is |was )?(?:called|titled|entitled)|is|was) {_TWO_CAPITALS}"
     r"|\b[A-Z][\w'’]* (?:(?:of|the|and|in|to|for|with) ){0,2}(?:[A-Z][\w'’]* ){1,6}(?:co-star|trailer|sequel|prequel|reboot|remake|spin-off"
     r"|franchise|theme tune|movie|film|novel|album|sitcom|soundtrack|television series|TV series)\b"
 )
