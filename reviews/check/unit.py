@@ -18,7 +18,7 @@ from reviews.text.units import CHINESE, DIMENSION, ENGLISH, SHARES
 
 TITLE = gettext_noop("Unit")
 SEVERITY = "error"
-VERSION = 5
+VERSION = 6
 AHEAD = compare
 BAD = [
     Pair("1", "The mill stood 5 miles from the sea.", "磨坊離海五公里。"),
@@ -44,6 +44,13 @@ def _measures(names: dict[str, tuple[str, ...]], shortest: int) -> str:
 
 _EACH = re.compile(f"每一?(?P<unit>{_measures(CHINESE, 1)})(?!斯)")
 _A = re.compile(rf"\b(?:per|an?|each|every) (?P<unit>{_measures(ENGLISH, 4)}|foot|inch|ton|gram)\b")
+
+_MONTH = ("mo",)
+_EACH_TIME = re.compile("每[一個个]?(?P<unit>小時|小时|分鐘|分钟|秒|天|日|星期|週|周|月|年)(?!末)")
+_A_TIME = re.compile(
+    r"(?:\d|hundred|thousand|million|billion|once|twice|times|hours|days|dollars|pounds|euros|yuan|yen|francs|cents)"
+    r" (?:an?|per|each|every) (?P<unit>second|minute|hour|day|week|month|year)\b"
+)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -73,15 +80,26 @@ def _rates(pair: Pair) -> Iterator[Finding]:
     """
     if {base(pair.source_lang), base(pair.target_lang)} != {"en", "zh"}:
         return
-    chinese, english = (pair.source, pair.target) if base(pair.source_lang) == "zh" else (pair.target, pair.source)
+    chinese = pair.source if base(pair.source_lang) == "zh" else pair.target
     if "每" not in chinese:
         return
-    ours, theirs = list(_EACH.finditer(chinese)), list(_A.finditer(english))
     compared = values(pair)
-    if len(ours) != 1 or len(theirs) != 1 or compared.swapped or compared.lost or compared.strange:
+    if compared.swapped or compared.lost or compared.strange:
         return
-    one, other = CHINESE[ours[0]["unit"]], ENGLISH[theirs[0]["unit"]]
-    if set(one).isdisjoint(other):
-        new, old = (ours[0], theirs[0]) if pair.target == chinese else (theirs[0], ours[0])
+    old, new = (_EACH, _A) if pair.source == chinese else (_A, _EACH)
+    yield from _other_rate(pair, list(old.finditer(pair.source)), list(new.finditer(pair.target)))
+    old, new = (_EACH_TIME, _A_TIME) if pair.source == chinese else (_A_TIME, _EACH_TIME)
+    yield from _other_rate(pair, list(old.finditer(pair.source)), list(new.finditer(pair.target)))
+
+
+def _other_rate(pair: Pair, ours: list["re.Match[str]"], theirs: list["re.Match[str]"]) -> Iterator[Finding]:
+    if len(ours) != 1 or len(theirs) != 1:
+        return
+    old, new = ours[0], theirs[0]
+    if set(_said(old["unit"])).isdisjoint(_said(new["unit"])):
         message = gettext_noop("“{number}” stands for “{other}” in the source")
         yield Finding("unit", "error", "target", *new.span(), message, {"number": new[0], "other": old[0]})
+
+
+def _said(name: str) -> tuple[str, ...]:
+    return _MONTH if name == "月" else CHINESE.get(name) or ENGLISH[name]
