@@ -19,8 +19,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews.text.dictionary_cache import alone, cache_folder, open_arrays, write_arrays
+from reviews.text.gloss_words import gloss_words
 from reviews.text.hash_tables import Single, buckets_of, find
-from reviews.text.stems import STOP, english
+from reviews.text.stems import english
 from reviews.text.word_hashes import LONGEST, hash_of, stem_hash, substring_hashes
 
 FORMAT = 8
@@ -34,11 +35,6 @@ _STEM_BITS = 16
 _REST = np.uint64(64 - _FIRST_BITS)
 _NO_FAMILY = 2**64 - 1
 _ENTRY = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.+)/$")
-_NOTE = re.compile(
-    r"\([^()]*\)|\[[^\[\]]*\]|\bCL:\S+|\b(?:old )?variant of \S+|\bsee (?:also )?\S+|\babbr\. (?:for|of) \S+"
-    r"|\S*[\u4e00-\u9fff]\S*"
-)
-_WORD = re.compile(r"[A-Za-zÀ-ÖØ-Þà-ÿ]+(?:'[A-Za-z]+)?")
 
 
 @dataclass(frozen=True)
@@ -229,7 +225,7 @@ def compile_entries(text: str) -> Dictionary:
         traditional, simplified, _pinyin, glosses = entry.groups()
         if len(traditional) > LONGEST:
             continue
-        words = _gloss_words(glosses)
+        words = gloss_words(glosses)
         found = [(english(word.lower()), weight) for word, weight in words]
         ordinary.update(stem for (stem, _weight), (word, _) in zip(found, words, strict=True) if word.islower())
         if found and len(traditional) <= _LONGEST_SIGN:
@@ -287,18 +283,3 @@ def _signs(
     values = ((key, weight / (by_stem[key >> _SIGN_BITS] + 0.5) * rarity[key & mask]) for key, weight in shared.items())
     kept = sorted((key, value) for key, value in values if value >= _LEAST_SIGN)
     return np.array([key for key, _ in kept], np.uint64), np.array([value for _, value in kept], np.float32)
-
-
-def _gloss_words(glosses: str) -> list[tuple[str, float]]:
-    """The content words of glosses as they are written, each with its weight."""
-    found = []
-    senses = [one for sense in glosses.split("/") for one in sense.split(";")]
-    for at, sense in enumerate(senses):
-        clean = sense
-        while (shorter := _NOTE.sub(" ", clean)) != clean:
-            clean = shorter
-        words = [word for word in _WORD.findall(clean) if word.lower() not in STOP]
-        if words and len(words) <= 8:
-            rank = 1.0 / (1 + 0.25 * at)
-            found += [(word, rank / len(words)) for word in words]
-    return found

@@ -113,12 +113,16 @@ _FREE = (
     "算數練讀寫念唱跳跑逛歇拍敲打推拉拖揉搓捏擦洗掃曬晾翻挑選比見幫勸罵管救謝拜抱親搖晃揮逗哄哈呵嘿嘻人天年月日處時事種個家戶村"
     "句字步層陣次朵片點滴絲縷世件張頁聲樣口每恰快一二三四五六七八九零〇爸媽爺奶公婆哥弟姐姊妹叔伯姑舅嬸姨太星"
 )
-# Of these those that are no verbs: 人人口 is none of them; relatives; and what is counted by figures, which stands once: 12 年.
+# Those of them that are no verbs: 人人口 is none of them.
 _NOUNS = "晚級位役回場人天年月日處時事種個家戶村句字步層陣次朵片滴絲縷世件張頁聲樣口公星"
 _ADJECTIVES = "大小高低長短好重遠近通"
-_PLAIN = "個次名位人年月日天家件事級回場隊"
+# Whose doubling says each or all: 人人, 一個個.
+_EACH = "個次名位人年月日天家件事級回場隊"
+# Relatives: 二奶奶.
 _KIN = "爸媽爺奶婆哥弟姐姊妹叔伯姑舅嬸姨太"
+# What figures count, which stands once: 12 年.
 _UNITS = "年月日天時分秒歲元萬億千百人次個件名位點"
+# What is done for a little: 看看書.
 _VERBS = "看想試聽說談走聊玩笑問查找等坐躺動摸嚐嘗聞猜算數練讀寫念唱跳跑逛歇拍敲打推拉拖揉搓捏擦洗掃曬晾翻挑選比見幫勸罵管救謝拜抱親搖晃揮逗哄點"
 # Words of two characters that are said twice: 研究研究, 雪白雪白, 許多許多.
 _TWICE_TEXT = """
@@ -154,7 +158,7 @@ class Doubles:
 
         self.fine = both(_FINE + _LITERARY)
         self.before_de, self.asked, self.asking = both(_BEFORE_DE), both(_ASKED), both(_ASKING)
-        self.verbs, self.plain = both(_VERBS), both(_PLAIN)
+        self.verbs, self.each = both(_VERBS), both(_EACH)
         self.adjectives = both(_ADJECTIVES)
         self.paired = self.fine | both(_SOUNDING) | both(_BEFORE_DE)
         self.named, self.thrice, self.objects = both(_NAMED), both(_THRICE), both(_OBJECTS)

@@ -65,25 +65,25 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
     """Whether the doubled character is a word, or belongs to two words; `other` is the other text of its pair."""
     known, char = doubles(), text[start]
     before, after = text[start - 1 : start], text[end : end + 1]
-    plain = char not in known.boundary
+    is_content = char not in known.boundary
     how = char in known.before_de or (char in known.fine and char not in known.nouns and char not in known.kin)
     is_english = _ENGLISH.search(other) is not None
     if is_english and char in CODES and _is_heard(text, start, end, other):
         return True  # 尼尼微 for Nineveh
-    if after in {"的", "地"} and plain and end - start == 2 and how:
+    if after in {"的", "地"} and is_content and end - start == 2 and how:
         return True  # 空空的, 軟軟地
     if _is_of_two(text, start, end):
         return True
     if end - start > 2:
         return end - start > 3 or char in known.thrice
-    not_each = char in known.plain and not _may_say_one_by_one(other) and not _ALL.search(other)
+    not_each = char in known.each and not _may_say_one_by_one(other) and not _ALL.search(other)
     if not_each and before == "一":
         return False  # 一個個 as “a”
     if after in _HEADS and char in _OFFICES and HAN_CHARACTER.match(before) and before not in known.boundary:
         return True  # 保安局局長
     if before in known.after.get(char, ()) or after in known.before.get(char, ()) or _is_in_word(text, start):
         return True
-    if not plain:
+    if not is_content:
         return char in _BESIDES and before == "一"
     ends, begins = _ends_word(text, start), _begins_word(text, end - 1)
     meets = after in known.meetings.get(char, ())
