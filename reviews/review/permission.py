@@ -6,6 +6,7 @@ Every act on an article or a pair asks here: on one that was taken off the desk 
 from typing import NoReturn
 
 from django.db import connection
+from django.db.models import Case, F, Value, When
 
 from reviews.models import Article, Lock, Membership, OffDesk, Pair, Person, Project
 from reviews.review.refusals import Forbidden, Refused
@@ -93,6 +94,20 @@ def standing(article: Article, person: Person, pair: int | None = None) -> tuple
         cursor.execute(STANDING, [article.pk, pair, article.project_id, person.pk])
         found = cursor.fetchone() if person.is_active else None
     return (Role(found[0]), bool(found[1]), bool(found[2])) if found else (None, False, False)
+
+
+def role_on(article: Article, person: Person) -> Role | None:
+    """The role in which pages offer acts on `article` to `person`, None for outsiders: where it is off the desk, everybody
+    only reads.
+    """
+    mine, off, _has_lock = standing(article, person)
+    return Role.VIEWER if mine and off else mine
+
+
+def offered_role(to_article: str = "") -> Case:
+    """The same for a statement that finds articles, or what hangs on them by the path `to_article`, of one person."""
+    reads = When(**{f"{to_article}off_desk__isnull": False}, then=Value(Role.VIEWER.value))
+    return Case(reads, default=F(f"{to_article}project__memberships__role"))
 
 
 def moves_for(pair: Pair, role: Role | None) -> list[Move]:

@@ -16,7 +16,7 @@ from reviews.measure import REVIEW_AN_HOUR, TRANSLATE_AN_HOUR, minutes
 from reviews.models import Article, Assignment, Pair, Person
 from reviews.pipeline import mail_later
 from reviews.review.actions.assign import assign_range, hand_over, members
-from reviews.review.permission import role_in
+from reviews.review.permission import role_on
 from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
 from reviews.review.states import Role, State
@@ -53,7 +53,7 @@ class Load:
 def assignments(request: HttpRequest, article_id: int) -> HttpResponse:
     """The work that is given out, and the forms to give out more."""
     article, person = article_for(request, article_id), person_of(request)
-    role = role_in(article.project, person)
+    role = role_on(article, person)
     leads = bool(role and role.at_least(Role.LEAD))
     last = Pair.objects.filter(article=article).aggregate(n=Max("position"))["n"] or 0
     context = {

@@ -17,7 +17,7 @@ from reviews.pipeline import job_of, recheck_later, take_back
 from reviews.review.actions.revert_batch import what_taking_back_meets
 from reviews.review.batch_changes import standing_pairs
 from reviews.review.keys import among
-from reviews.review.permission import role_in
+from reviews.review.permission import role_on
 from reviews.review.picked import FORMERLY
 from reviews.review.refusals import Refused
 from reviews.review.states import MOVES, State
@@ -83,7 +83,7 @@ def batch(request: HttpRequest, batch_id: int) -> HttpResponse:
 
 def may_approve(one: Batch, person: Person) -> bool:
     """Whether the person's role lets them approve what the act changed."""
-    role = role_in(one.article.project, person)
+    role = role_on(one.article, person)
     return role is not None and role.at_least(MOVES["approve"].role)
 
 

@@ -12,7 +12,7 @@ from reviews.review.actions.dismiss_alike import open_alike
 from reviews.review.actions.rewrite import Spots, replaced
 from reviews.review.decisions import Decision, decisions_about, house_rules_of
 from reviews.review.facts import family_of
-from reviews.review.permission import role_in
+from reviews.review.permission import role_on
 from reviews.review.states import MOVES, Role, State
 from reviews.text.diff import diff
 from reviews.text.segments import Side
@@ -27,7 +27,7 @@ ON_A_PAGE = 100
 
 def finding_context(request: HttpRequest, one: Finding) -> dict[str, Any]:
     """All that the template needs."""
-    role = role_in(one.article.project, person_of(request))
+    role = role_on(one.article, person_of(request))
     may = {verb for verb, move in MOVES.items() if role and role.at_least(move.role)}
     page = places(one, request.GET.get("page")) if one.pair is None else alike_places(one, request.GET.get("page"))
     elsewhere = Finding.objects.filter(article__project=one.article.project_id, span_key=one.span_key, dismissed=False)

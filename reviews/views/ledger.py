@@ -20,7 +20,7 @@ from reviews.models import Article, Pair
 from reviews.review.actions.explain import Seen, explain, unexplain
 from reviews.review.explanations import Explanation, explanations_of
 from reviews.review.ledger import ArticleLedger, entries_of, ledger_of
-from reviews.review.permission import role_in
+from reviews.review.permission import role_on
 from reviews.review.refusals import Conflict, Refused
 from reviews.review.states import EXCLUSIONS, Role
 from reviews.text.segments import SIDES, Side
@@ -75,7 +75,7 @@ def article_ledger(request: HttpRequest, article_id: int) -> HttpResponse:
     context = {"article": article, "page": page, "places": chosen, "kind": kind, "show": show, "kinds": KINDS.items()}
     context |= {"counts": counts_of(found.ledger, explained), "ground": ground(closing=True)}
     context |= {"query": urlencode({"kind": kind, "show": show}) + "&"}
-    context |= {"may_explain": may_explain(role_in(article.project, person_of(request)))}
+    context |= {"may_explain": may_explain(role_on(article, person_of(request)))}
     return render(request, "ledger.html", context)
 
 

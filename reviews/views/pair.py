@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -30,7 +29,7 @@ from reviews.review.actions.submit import submit
 from reviews.review.actions.suggest import suggest
 from reviews.review.actions.withdraw import withdraw
 from reviews.review.composed import Composed
-from reviews.review.permission import permit_verb
+from reviews.review.permission import offered_role, permit_verb
 from reviews.review.refusals import Conflict, Refused
 from reviews.review.states import Role, State
 from reviews.text.diff import diff
@@ -55,14 +54,14 @@ MINE = Composed(
     lambda person, pk: (
         Pair.objects.of(person)
         .filter(pk=pk)
-        .annotate(my_role=F("article__project__memberships__role"))
+        .annotate(my_role=offered_role("article__"))
         .select_related("article__project")
     )
 )
 
 
 def pair_for(request: HttpRequest, pair_id: int) -> Pair:
-    """The pair with the person's role in its project, if they may see it; else 404."""
+    """The pair with the role in which the person comes to it, if they may see it; else 404."""
     pair: Pair | None = MINE.first(person_of(request).pk, pair_id)
     if pair is None:
         raise Http404

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from reviews.measure import Stratum, estimate, wilson
 from reviews.models import Pair, Reread, RereadItem
 from reviews.review.actions.reread import FAULTS, READ, UNSEEN, draw, next_for, read
-from reviews.review.permission import permit_verb, role_in
+from reviews.review.permission import permit_verb, role_on
 from reviews.review.refusals import Refused
 from reviews.review.states import MOVES
 from reviews.text.marks import gettext_noop
@@ -42,7 +42,7 @@ def rereads(request: HttpRequest, article_id: int) -> HttpResponse:
         except Refused as refusal:
             messages.error(request, refusal.sentence)
             return redirect("rereads", article.pk)
-    role = role_in(article.project, person_of(request))
+    role = role_on(article, person_of(request))
     samples = [result_of(one) for one in visible(request).filter(article=article)]
     may = bool(role and role.at_least(MOVES["reread"].role))
     return render(request, "rereads.html", {"article": article, "samples": samples, "may_draw": may})

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.db.models.expressions import RawSQL
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from reviews.models import Article, ChainLink, ChangeRequest, ErrorMark, Notice, Pair, ScreenSetting
+from reviews.review.permission import offered_role
 from reviews.review.states import Role, State
 from reviews.views.rows import TO_REVIEW, TO_WRITE
 from reviews.views.signed_in import person_of
@@ -46,11 +47,9 @@ class Seen:
 
 
 def articles_of(request: HttpRequest) -> "QuerySet[Article]":
-    """The articles of this person, with their role in the project of each, and whether any error is marked."""
+    """The articles of this person, with the role in which they come to each, and whether any error is marked."""
     marks = ErrorMark.objects.filter(pair__article=OuterRef("pk"), removed_at=None)
-    mine = Article.objects.of(person_of(request)).annotate(
-        my_role=F("project__memberships__role"), has_marks=Exists(marks)
-    )
+    mine = Article.objects.of(person_of(request)).annotate(my_role=offered_role(), has_marks=Exists(marks))
     return mine.select_related("project", "off_desk__person")
 
 

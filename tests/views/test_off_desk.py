@@ -1,12 +1,13 @@
 """What was loaded by mistake leaves the lists, stays readable with a word about it, and comes back by one press."""
 
+import re
 from html import unescape
 
 import pytest
 from django.contrib.messages import get_messages
 from django.core.management import call_command
 from django.test import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 from pytest_django import DjangoAssertNumQueries
 
 from reviews.models import Article, OffDesk
@@ -190,3 +191,21 @@ def test_the_list_of_articles_asks_the_same_of_the_database_however_many_are_off
     with django_assert_max_num_queries(9):
         page = text(lin, "articles")
     assert "Taken off the desk (31)" in page
+
+
+ACT = re.compile(r'<form(?=[^>]* method="post")(?:[^>]* action="([^"?]+))?')
+
+
+def test_nothing_is_offered_on_its_pages_that_would_be_refused(desk: Desk) -> None:
+    finding, key, lin = a_finding(desk), desk.article.pk, client_of(desk.lin)
+    ways = [("review", key), ("assignments", key), ("rereads", key), ("finding", finding)]
+    addresses = [*(reverse(name, args=[at]) for name, at in ways), reverse("pair", args=[desk.pair().pk]) + "?alone=1"]
+
+    def offered(address: str) -> set[str]:
+        acts = ACT.findall(unescape(lin.get(address).content.decode()))
+        return {str(resolve(act or address.partition("?")[0]).url_name) for act in acts} & set(WRITES)
+
+    before = {address: offered(address) for address in addresses}
+    assert [address for address, found in before.items() if not found] == []
+    off(desk)
+    assert {address: offered(address) for address in addresses} == {address: set() for address in addresses}
