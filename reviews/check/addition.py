@@ -18,7 +18,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Addition")
 SEVERITY = "warning"
-VERSION = 8
+VERSION = 9
 AHEAD = look_up
 BAD = [
     Pair(

@@ -73,13 +73,13 @@ class Weights:
 
 IN_CHINESE = Weights(
     lengths=2.3, size=2.7, each=0.9, closed=1.5, odd=2.0, marks=0.6, share=6.0,
-    run=0.4, total=0.8, room=1.5, near=1.5, short=20.0, believed=14.4, sure=16.5, far=math.inf,
+    run=0.4, total=0.8, room=1.5, near=1.5, short=20.0, believed=13.9, sure=16.5, far=math.inf,
 )  # fmt: skip
 # English is fuller than the Chinese that it translates: never sure.
-IN_CHINESE_SOURCE = replace(IN_CHINESE, believed=14.5, sure=math.inf)
+IN_CHINESE_SOURCE = replace(IN_CHINESE, believed=14.0, sure=math.inf)
 IN_ENGLISH = Weights(
     lengths=1.0, size=1.0, each=1.0, closed=3.0, odd=3.0, marks=0.7, share=0.0,
-    run=0.0, total=1.5, room=4.0, near=8.0, short=20.0, believed=8.4, sure=6.0, far=3.0,
+    run=0.0, total=1.5, room=4.0, near=8.0, short=20.0, believed=7.6, sure=6.0, far=3.0,
 )  # fmt: skip
 MOST = 3.0  # nats by the lengths
 CLEAR = 2.0  # nats against the words: with less the length alone would warn

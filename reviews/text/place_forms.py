@@ -8,6 +8,7 @@ import re
 from functools import cache, lru_cache
 
 from reviews.text.form_index import beginnings, by_two_characters
+from reviews.text.offices import offices
 from reviews.text.peoples import adjectives
 from reviews.text.places import places
 
@@ -144,12 +145,17 @@ def _among_allies(chinese: str, at: int) -> bool:
 
 @cache
 def chinese_places() -> dict[str, frozenset[str]]:
-    """Chinese forms of two characters or more, each with the English names and words of which one has to stand."""
+    """Chinese forms of two characters or more, each with the English names and words of which one has to stand; those of offices
+    only where a place or body has them too.
+    """
     found: dict[str, set[str]] = {}
-    for name, forms in places().items():
-        for form in forms:
+    for name in places().keys() - offices().keys():
+        for form in places()[name]:
             if len(form) >= SHORTEST_FORM and not form.isascii() and form not in _NO_FORMS:
                 found.setdefault(form, set()).update({name}, adjectives().get(name, ()))
+    for name, forms in offices().items():
+        for form in forms & found.keys():
+            found[form].add(name)
     return {form: frozenset(names) for form, names in found.items()}
 
 

@@ -89,7 +89,10 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
     latin = frozenset(word.lower() for word in _LETTERS.findall(chinese))
     starts = [name.start for name in names]
     answers: dict[str, bool] = {}
+    last = 0
     for run in _name_runs(english):
+        if run.start() < last:  # Médecins Sans Frontières, the Department for Education
+            continue
         inside = names[bisect_left(starts, run.start()) : bisect_left(starts, run.end())]
         spans = known[bisect_left(known, (run.start(), 0)) : bisect_left(known, (run.end(), 0))]
         own = (

@@ -20,6 +20,7 @@ from reviews.text.renderings import chinese_mentions, english_mentions
 from reviews.text.sayings import chinese_sayings, english_sayings, says_in_chinese, says_in_english
 
 NAMED, UNNAMED = 1.5, -2.6
+FULL, FULLY_NAMED = 20, 3.0  # letters: a name so long is hardly found by chance
 COUNTED, UNCOUNTED = 2.8, -2.0
 SAID, UNSAID = 0.5, -2.0
 UNANSWERED = -0.3  # weaker evidence against a word says nothing by itself
@@ -88,7 +89,8 @@ def english_units(english: str, chinese: str, without: Span = NOTHING) -> list[U
         for word in english_words(english, chinese, without)
         if word.known and word.text[0].islower() and word.text not in _SAYING
     ]
-    names = [(one.start, one.end, one.matched) for one in english_mentions(english, chinese)]
+    rest = f"{chinese[: without[0]]} {chinese[without[1] :]}" if without != NOTHING else chinese
+    names = [(one.start, one.end, one.matched) for one in english_mentions(english, rest)]
     kept = frozenset(_LATIN.findall(chinese))
     if kept:
         names += [(*match.span(), True) for match in _LATIN.finditer(english) if match.group() in kept]
@@ -100,7 +102,7 @@ def chinese_units(chinese: str, english: str, without: Span = NOTHING) -> list[U
     """The units of `chinese` in order, as `english` answers them; the words as it would without one of its spans."""
     rest = f"{english[: without[0]]} {english[without[1] :]}" if without != NOTHING else english
     found = [Unit(word.start, word.end, word.evidence) for word in chinese_words(chinese, rest)]
-    names = [(one.start, one.end, one.matched) for one in chinese_mentions(chinese, english)]
+    names = [(one.start, one.end, one.matched) for one in chinese_mentions(chinese, rest)]
     if letters := [*_LATIN.finditer(chinese)]:
         kept = frozenset(_LATIN.findall(english))
         names += [(*match.span(), match.group() in kept) for match in letters]
@@ -117,7 +119,10 @@ def _said(spans: Iterable[tuple[int, int]], other: str, says: Callable[[str], bo
 
 
 def _with(words: list[Unit], names: list[tuple[int, int, bool]], counted: list[Unit]) -> list[Unit]:
-    units = [Unit(start, end, NAMED if matched else UNNAMED) for start, end, matched in names]
+    units = [
+        Unit(start, end, (FULLY_NAMED if end - start >= FULL else NAMED) if matched else UNNAMED)
+        for start, end, matched in names
+    ]
     taken = bytearray(max((one.end for one in (*words, *units)), default=0))
     for one in units:
         taken[one.start : one.end] = b"\1" * (one.end - one.start)
