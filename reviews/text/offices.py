@@ -23,9 +23,11 @@ _SHAPES = (
 _NAMES = """
 State Department|國務院/國務；Department of State|國務院/國務/州務；Foreign Ministry|外交/外務；Foreign Office|外交/外務
 Home Office|內政；Treasury Department|財政/國庫；Department of the Treasury|財政/國庫；U.S. Treasury|財政/國庫/公債/國債
-US Treasury|財政/國庫/公債/國債；State Council|國務院；Supreme Court|最高/高院/終審/大法院/大法官；Security Council|安理會/安全理事/安全會議/國安會
-General Assembly|大會；House of Representatives|眾議/眾院/下議院/代表院/議會；House of Commons|下議院/下院/眾議/平民院
-House of Lords|上議院/上院/貴族院；U.S. Senate|參議/參院；US Senate|參議/參院；U.S. Congress|國會/議會；US Congress|國會/議會
+US Treasury|財政/國庫/公債/國債；State Council|國務院；Supreme Court|最高/高院/終審/大法院/大法官
+Security Council|安理會/安全理事/安全會議/國安會；General Assembly|大會；House of Representatives|眾議/眾院/下議院/代表院/議會
+House of Commons|下議院/下院/眾議/平民院
+House of Lords|上議院/上院/貴族院；U.S. Senate|參議/參院；US Senate|參議/參院
+U.S. Congress|國會/議會；US Congress|國會/議會
 Downing Street|唐寧街/首相/英國政府；Buckingham Palace|白金漢/王室/王宮；Scotland Yard|蘇格蘭場/倫敦警/警察廳；Politburo|政治局
 European Court of Human Rights|人權法院/人權法庭；National People's Congress|人民代表大會/人大；Legislative Yuan|立法院/立院
 Executive Yuan|行政院/政院；Control Yuan|監察院；Congressional Budget Office|預算辦公室/預算局/預算處
