@@ -9,7 +9,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
 
-from reviews.text.headwords import LONGEST, longest_headwords
+from reviews.text.headwords import LONGEST, longest_headwords, longest_outside
 from reviews.text.phonetics import CODES, closest, coverage, sounding
 from reviews.text.place_forms import english_places
 from reviews.text.stems import STOP
@@ -70,7 +70,7 @@ def unheard(chinese: str, english: str) -> list[tuple[int, int]]:
     """The stretches that are written as foreign names are, hold no word of the dictionary and no part of one, and sound like
     no name of an English text even from afar; places that are known are none.
     """
-    alone = _unknown(_untitled(chinese))
+    alone = _unknown(chinese)
     if not alone:
         return []
     places = english_places(english)
@@ -97,11 +97,11 @@ def _may_sound(name: str, chinese: str, span: tuple[int, int]) -> bool:
 
 
 def _unknown(chinese: str) -> list[tuple[int, int]]:
-    """The stretches that are written as foreign names are and hold no word of the dictionary, without the words that go over
-    their ends: 凱因斯 of 凱因斯欣賞.
+    """The stretches between titles that are written as foreign names are and hold no word of the dictionary, without the words
+    that go over their ends: 凱因斯 of 凱因斯欣賞.
     """
-    runs = [run.span() for run in _STRETCH.finditer(chinese)]
-    all_words = longest_headwords(chinese) if runs else []
+    runs = [run.span() for run in _STRETCH.finditer(_untitled(chinese))]
+    all_words = longest_outside(chinese, [title.span() for title in _TITLE.finditer(chinese)]) if runs else ()
     found = []
     for first, last in runs:
         words = all_words[bisect_left(all_words, (first - LONGEST,)) : bisect_left(all_words, (last,))]

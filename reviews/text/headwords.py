@@ -5,7 +5,7 @@ until the next lot is read (docs/decisions/0022-a-lot-is-one-array.md); any othe
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
@@ -22,15 +22,20 @@ _RANGE = re.compile("(.)(?:-(.))?")
 _LAST_HAN = 0x323AF
 
 
+Headword = tuple[int, int, int]
+"""(start, end, number of the headword)."""
+
+
 class Headwords(NamedTuple):
     """All headwords in a text, by where they begin and then by length: their starts, lengths and numbers in the dictionary,
-    and whether they are of Han characters alone.
+    and whether they are of Han characters alone; and the longest of two characters at least, from left to right.
     """
 
     starts: NDArray[Any]
     lengths: NDArray[Any]
     heads: NDArray[Any]
     han: NDArray[np.bool_]
+    longest: tuple[Headword, ...]
 
 
 _ahead: dict[str, Headwords] = {}
@@ -54,22 +59,33 @@ def _alone(text: str) -> Headwords:
     known = chinese_english()
     if known is None or not text:
         none = np.zeros(0, np.int64)
-        return Headwords(none, none, none, none.astype(np.bool_))
+        return Headwords(none, none, none, none.astype(np.bool_), ())
     return _read([text], known)[0]
 
 
-@lru_cache(maxsize=1024)
-def longest_headwords(text: str) -> tuple[tuple[int, int, int], ...]:
-    """(start, end, number of the headword) of the longest headwords, of two characters at least, from left to right."""
-    found: list[tuple[int, int, int]] = []
-    starts, lengths, heads, _han = all_headwords(text)
-    # Of one start the longest comes last, and stays.
-    longest = dict(zip(starts.tolist(), zip(lengths.tolist(), heads.tolist(), strict=True), strict=True))
+def longest_headwords(text: str) -> tuple[Headword, ...]:
+    """The longest headwords, of two characters at least, from left to right."""
+    return all_headwords(text).longest
+
+
+def longest_outside(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Headword, ...]:
+    """The same of a text that has none of its characters in some spans."""
+    if not spans:
+        return longest_headwords(text)
+    starts, lengths, heads, _han, _longest = all_headwords(text)
+    rows = [*zip(starts.tolist(), (starts + lengths).tolist(), heads.tolist(), strict=True)]
+    left = [row for row in rows if not any(row[0] < last and first < row[1] for first, last in spans)]
+    return _from_left({row[0]: row for row in left if row[1] - row[0] > 1}.values())
+
+
+def _from_left(rows: Iterable[Headword]) -> tuple[Headword, ...]:
+    """Those of the headwords, the longest of each start in order, that begin where the one before has ended, or later."""
+    found: list[Headword] = []
     done = 0
-    for start, (length, head) in longest.items():
-        if start >= done and length > 1:
-            done = start + length
-            found.append((start, done, head))
+    for row in rows:
+        if row[0] >= done:
+            done = row[1]
+            found.append(row)
     return tuple(found)
 
 
@@ -94,8 +110,15 @@ def _read(texts: list[str], known: Dictionary) -> list[Headwords]:
     begins = [0, *accumulate(len(text) + 1 for text in texts)]
     bounds = starts.searchsorted(begins).tolist()
     starts -= np.repeat(begins[:-1], np.diff(bounds))
+    # Of one start the longest comes last.
+    (longest,) = ((lengths > 1) & np.append(np.diff(places // LONGEST) > 0, True)).nonzero()
+    columns = starts[longest], starts[longest] + lengths[longest], heads[longest]
+    rows = [*zip(*(column.tolist() for column in columns), strict=True)]
     return [
-        Headwords(starts[low:high], lengths[low:high], heads[low:high], han[low:high]) for low, high in pairwise(bounds)
+        Headwords(starts[low:high], lengths[low:high], heads[low:high], han[low:high], _from_left(rows[first:last]))
+        for (low, high), (first, last) in zip(
+            pairwise(bounds), pairwise(longest.searchsorted(bounds).tolist()), strict=True
+        )
     ]
 
 

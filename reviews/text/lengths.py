@@ -67,8 +67,11 @@ def expected_parts(english: str) -> list[float]:
 
 def _weight(word: str) -> float:
     """What a word adds to the length of its translation."""
-    is_name = word[0].isupper() and word.lower() not in _GRAMMAR and not _is_spelt_out(word)
-    return NAME + NAME_LETTER * len(word) if is_name else _opening(word)
+    if not word[0].isupper():
+        return _opening(word)
+    if word.lower() in _GRAMMAR:
+        return GRAMMAR
+    return SPELT_OUT if _is_spelt_out(word) else NAME + NAME_LETTER * len(word)
 
 
 _WEIGHTS = Remembered(_weight, 20_000)
@@ -82,7 +85,7 @@ def _opening(word: str) -> float:
 
 
 def _is_spelt_out(word: str) -> bool:
-    return len(word) in _INITIALS and word.isupper()
+    return word.isupper() and len(word) in _INITIALS
 
 
 @lru_cache(maxsize=2048)

@@ -10,7 +10,8 @@ and Fischer 1974, over a substring (Sellers 1980).
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import accumulate
 
 _SYLLABLES = """
 a 阿啊亞亚雅 ai 艾愛爱埃哀 an 安恩 ang 昂 ao 奧奥澳敖
@@ -102,6 +103,8 @@ _SOUNDS = {sound for sounds in (*_SOUND.values(), "A", "H", "J", "G") for sound 
 _IN_PLACE = {
     unit: {sound: 0.0 if sound == unit else _NEAR.get((sound, unit), 1.0) for sound in _SOUNDS} for unit in _UNITS
 }
+_DROPPED = {sound: _DROP.get(sound, 1.0) for sound in _SOUNDS}
+_WEIGHT = {sound: 1.0 if sound.isupper() and sound != "A" else drop for sound, drop in _DROPPED.items()}
 MINIMUM = 0.76
 LIGHTEST = 2
 
@@ -214,10 +217,13 @@ def _code(character: str) -> str:
 @lru_cache(maxsize=20_000)
 def _costs(wanted: str) -> tuple[list[float], dict[str, list[float]], float]:
     """Of a skeleton: what dropping each sound costs, what each unit costs in its place, and its whole weight."""
-    drops = [_DROP.get(sound, 1.0) for sound in wanted]
-    rows = {unit: [costs[sound] for sound in wanted] for unit, costs in _IN_PLACE.items()}
-    full = sum(1.0 if sound.isupper() and sound != "A" else _DROP.get(sound, 1.0) for sound in wanted)
-    return drops, rows, max(full, 1.0)
+    rows = {unit: [*map(costs.__getitem__, wanted)] for unit, costs in _IN_PLACE.items()}
+    return [*map(_DROPPED.__getitem__, wanted)], rows, _full(wanted)
+
+
+def _full(wanted: str) -> float:
+    """The whole weight of a skeleton, one at least."""
+    return max(sum(map(_WEIGHT.__getitem__, wanted)), 1.0)
 
 
 @lru_cache(maxsize=4096)
@@ -226,11 +232,15 @@ def _runs(text: str) -> tuple[tuple[int, str, str], ...]:
     return tuple((run.start(), run[0], _units(run[0])) for run in _RUN.finditer(text))
 
 
-@lru_cache(maxsize=50_000)
 def _may_be(wanted: str, units: str) -> bool:
     """Whether a stretch may be like enough at best: each sound dropped, or in the place of the nearest of its units."""
-    drops, rows, full = _costs(wanted)
-    return sum(map(min, drops, *[rows[unit] for unit in units])) <= (1 - MINIMUM) * full + 1e-9
+    return sum(map(_nearest(units).__getitem__, wanted)) <= (1 - MINIMUM) * _full(wanted) + 1e-9
+
+
+@cache  # so many as there are sets of a dozen units
+def _nearest(units: str) -> dict[str, float]:
+    """What each sound costs at best where there are these units."""
+    return {sound: min(drop, *(_IN_PLACE[unit][sound] for unit in units)) for sound, drop in _DROPPED.items()}
 
 
 @lru_cache(maxsize=50_000)
@@ -238,10 +248,8 @@ def _best_in(wanted: str, run: str, least: float = MINIMUM) -> tuple[int, int, f
     """(start, end, likeness) of the best stretch of whole characters in `run`; none where it is less like than `least`."""
     drops, rows, full = _costs(wanted)
     # costs[j]: of wanted[:j] against the text up to here; begun[j]: the character it began with.
-    costs, begun = [0.0], [0] * (len(wanted) + 1)
-    for drop in drops:
-        costs.append(costs[-1] + drop)
-    fresh = costs[:]
+    fresh = [0.0, *accumulate(drops)]
+    costs, begun = fresh[:], [0] * len(fresh)
     best, start, end = 1e9, 0, 0
     for at, character in enumerate(run):
         for j, cost in enumerate(fresh):  # a new beginning here

@@ -29,7 +29,7 @@ def forgotten() -> None:
 
 
 def forget() -> None:
-    for known in (headwords._alone, longest_headwords, glosses._alone, glosses.said):
+    for known in (headwords._alone, glosses._alone, glosses.said):
         known.cache_clear()
 
 
