@@ -87,15 +87,15 @@ def opposed(english: str, chinese: str) -> Iterator[Opposed]:
     book = _book()
     if book is None:
         return
+    contradicted = 0
+    for word in book.against.keys() & words_of(english):
+        contradicted |= book.against[word]
+    if not contradicted:
+        return
     there = book.by_head[all_headwords(chinese).heads]
     both = 0
     for at in there[there > 0].tolist():
         both |= book.sides[at]
-    if not both:
-        return
-    contradicted = 0
-    for word in book.against.keys() & words_of(english):
-        contradicted |= book.against[word]
     both &= contradicted
     while both:
         side = both.bit_length() - 1

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reviews.text.dictionary import chinese_english
-from reviews.text.glosses import Said, Span, glosses, said
+from reviews.text.glosses import Span, among, said
 from reviews.text.glosses import read_ahead as glosses_ahead
 from reviews.text.light_words import LIGHT
 from reviews.text.met import met, met_of_words
@@ -81,7 +81,7 @@ def english_words(english_text: str, chinese_text: str, without: Span = NOTHING)
     if not asked or not available():
         return []
     numbers = [number for _match, number in asked]
-    answered = _answered(numbers, said(chinese_text, () if without == NOTHING else (without,)))
+    answered = _answered(numbers, chinese_text, () if without == NOTHING else (without,))
     rest = chinese_text[: without[0]] + chinese_text[without[1] :]
     signs = of_stems(rest, english_text, [at for at, _family in numbers])
     found = []
@@ -94,14 +94,10 @@ def english_words(english_text: str, chinese_text: str, without: Span = NOTHING)
 @lru_cache(maxsize=64)
 def answers(english_text: str, chinese_text: str) -> tuple[tuple[Span, Span], ...]:
     """Each content word of `english_text` with each headword of `chinese_text` that answers it, by their spans."""
-    stems, families, _how, starts, ends = glosses(chinese_text)
     asked = _asked(english_text)
-    wanted, kin = {at for _match, (at, _family) in asked}, {family for _match, (_at, family) in asked} - {-1}
-    there = [
-        one
-        for one in zip(stems.tolist(), families.tolist(), zip(starts.tolist(), ends.tolist(), strict=True), strict=True)
-        if one[0] in wanted or one[1] in kin
-    ]
+    stems, families, _how, starts, ends = among(chinese_text, [numbers for _match, numbers in asked])
+    spans = zip(starts.tolist(), ends.tolist(), strict=True)
+    there = [*zip(stems.tolist(), families.tolist(), spans, strict=True)]
     found: list[tuple[Span, Span]] = []
     for match, (stem, family) in asked:
         here = {span for at, its_family, span in there if at == stem or its_family == family >= 0}
@@ -114,7 +110,7 @@ def met_among(english_words: Collection[str], chinese_text: str, without: Sequen
     words = [word for word in english_words if word.lower() not in LIGHT]
     if not words or not available():
         return frozenset()
-    there = _answered([NUMBERS[word.lower()] for word in words], said(chinese_text, tuple(without)))
+    there = _answered([NUMBERS[word.lower()] for word in words], chinese_text, without)
     return frozenset(word for word, how in zip(words, there, strict=True) if how)
 
 
@@ -131,7 +127,7 @@ def answered(name: str, english_text: str, chinese_text: str) -> bool:
         least = _SIGN if known.stem_counts[at] >= _ORDINARILY else _SIGN_OF_NAME
         if sign >= least:
             return True
-    return any(_answered(numbers, said(chinese_text)))
+    return any(_answered(numbers, chinese_text))
 
 
 def _asked(english_text: str) -> list[tuple[re.Match[str], tuple[int, int]]]:
@@ -143,9 +139,9 @@ def _asked(english_text: str) -> list[tuple[re.Match[str], tuple[int, int]]]:
     ]
 
 
-def _answered(numbers: Iterable[tuple[int, int]], there: Said) -> list[int]:
-    """Of each stem, given with its family, how it or one of its family is said, 0 where it is not; -1 never is."""
-    stems, families = there
+def _answered(numbers: list[tuple[int, int]], chinese_text: str, without: Iterable[Span] = ()) -> list[int]:
+    """Of each stem, given with its family, how it or one of its family is said outside some spans, 0 where it is not; -1 never is."""
+    stems, families = said(chinese_text, numbers, without)
     return [
         max(stems.get(at, 0), families.get(family, 0)) if family >= 0 else stems.get(at, 0) for at, family in numbers
     ]
@@ -162,7 +158,7 @@ def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
     found: list[Word] = []
     for (start, end), how in spans.items():
         word = chinese_text[start:end]
-        sign = bisect_right(_SIGNS_CHINESE, max(strengths.get(char, 0.0) for char in word))
+        sign = bisect_right(_SIGNS_CHINESE, max(map(strengths.__getitem__, word)))
         size = end - start
         evidence = (_SAID_SINGLE if size == 1 else _SAID_CHINESE if size < _LONG else _SAID_LONG)[how][sign]
         if how or word not in GRAMMAR_TOO:

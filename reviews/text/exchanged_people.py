@@ -41,6 +41,8 @@ class _Person(NamedTuple):
 
 def exchanged_people(english: str, chinese: str) -> tuple[Span, Span] | None:
     """The first of two people in the English, and the other one, who stands in their place in the Chinese."""
+    if len(english_mentions(english, chinese)) + len(english_people(english)) < _TWO:
+        return None
     spans = _named(english, chinese)
     between = english[spans[0][1] : spans[1][0]] if len(spans) == _TWO else ""
     if not _ACTIVE.match(between) or _TURNS.search(between):

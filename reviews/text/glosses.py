@@ -4,7 +4,7 @@ A single character speaks only for what it means first of all. Like the headword
 for a lot of texts as one array, and for any other text by itself.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -35,7 +35,7 @@ class Glosses(NamedTuple):
 
 
 class Said(NamedTuple):
-    """How stems and families are said, by their numbers: BY_ONE or BY_WORD; those that are not are missing."""
+    """How stems and families are said, by their numbers: BY_ONE or BY_WORD; those that are not, or not asked for, are missing."""
 
     stems: dict[int, int]
     families: dict[int, int]
@@ -64,10 +64,24 @@ def _alone(text: str) -> Glosses:
     return _read([text], known)[0] if known else _NONE
 
 
-@lru_cache(maxsize=512)
-def said(text: str, without: tuple[Span, ...] = ()) -> Said:
-    """What a Chinese text says by headwords outside some of its spans."""
-    stems, families, how, starts, ends = glosses(text)
+def among(text: str, asked: Collection[tuple[int, int]]) -> Glosses:
+    """Those of the glosses of a Chinese text that are one of the stems, or of a family, which are asked for; each stem by its
+    number with that of its family, -1 for none.
+    """
+    found, known = glosses(text), chinese_english()
+    if known is None or not asked:
+        return _NONE
+    stems, families = zip(*asked, strict=True)
+    wanted, kin = np.zeros(len(known.families) + 1, np.bool_), np.zeros(len(known.kin_hashes) + 1, np.bool_)
+    wanted[list(stems)], kin[list(families)] = True, True
+    wanted[-1] = kin[-1] = False
+    there = wanted[found.stems] | kin[found.families]
+    return Glosses(*(column[there] for column in found))
+
+
+def said(text: str, asked: Collection[tuple[int, int]], without: Iterable[Span] = ()) -> Said:
+    """How a Chinese text says the stems that are asked for, and their families, by headwords outside some of its spans."""
+    stems, families, how, starts, ends = among(text, asked)
     for first, last in without:
         if first < last:
             left = (ends <= first) | (starts >= last)

@@ -7,6 +7,8 @@ of Style 6.7.
 import re
 from collections.abc import Iterator
 
+from reviews.text.holding import holds_any
+
 # The mark first and what stands before it after that: marks are rarer than letters.
 _AFTER_MARK = re.compile(r"[,;!?](?<=[a-z]{2}.)(?=[A-Za-z]{2})|\.(?<=[a-z]{3}.)(?=[A-Z][a-z]+ |[AI] )")
 _BEFORE_BRACKET = re.compile(r"\((?<=[a-z]{3}.)(?=[a-z]{3,20} [^()\n]{0,80}\))")
@@ -14,7 +16,9 @@ _BEFORE_BRACKET = re.compile(r"\((?<=[a-z]{3}.)(?=[a-z]{3,20} [^()\n]{0,80}\))")
 
 def lost_spaces(text: str) -> Iterator[int]:
     """The place of each space that is wanted."""
-    for match in _AFTER_MARK.finditer(text):
-        yield match.end()
+    # Most marks have their space, and the last has nothing behind it.
+    if holds_any(text.replace(", ", "").replace(". ", "")[:-1], ",.;!?"):
+        for match in _AFTER_MARK.finditer(text):
+            yield match.end()
     for match in _BEFORE_BRACKET.finditer(text):
         yield match.start()

@@ -9,6 +9,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from reviews.text.capital_words import capital_words, opening
 from reviews.text.form_index import beginnings, by_two_characters
 from reviews.text.known_people import Person, known_people
 from reviews.text.names import english_names
@@ -65,6 +66,11 @@ def _by_surname() -> dict[str, tuple[Person, ...]]:
 
 
 @cache
+def _openings() -> frozenset[str]:
+    return frozenset(map(opening, _by_surname()))
+
+
+@cache
 def _by_form() -> dict[str, frozenset[str]]:
     """Each Chinese form with the surnames that it may stand for."""
     found: dict[str, set[str]] = {}
@@ -90,7 +96,7 @@ def _two_characters() -> "re.Pattern[str]":
 def english_people(english: str) -> tuple[Named, ...]:
     """The known people of an English text, by first name and surname or by the surname alone."""
     known = _by_surname()
-    if known.keys().isdisjoint(_CAPITAL_WORD.findall(english)):
+    if _openings().isdisjoint(capital_words(english)):
         return ()
     found = []
     for match in _CAPITAL_WORD.finditer(english):

@@ -7,6 +7,7 @@ reviews/text/places.py and peoples.py for the forms.
 import re
 from functools import cache, lru_cache
 
+from reviews.text.capital_words import capital_words
 from reviews.text.form_index import beginnings, by_two_characters
 from reviews.text.offices import offices
 from reviews.text.peoples import adjectives
@@ -46,7 +47,7 @@ def english_places(english: str) -> tuple[tuple[int, int], ...]:
     """Where an English text names places and organisations."""
     known = _by_first_word()
     found: list[tuple[int, int]] = []
-    if known.keys().isdisjoint(_CAPITAL_WORD.findall(english)):
+    if known.keys().isdisjoint(capital_words(english)):
         return ()
     for match in _CAPITAL_WORD.finditer(english):
         start = match.start()

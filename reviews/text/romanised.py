@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from reviews.text.capital_words import capital_words
 from reviews.text.phonetics import likeness
 from reviews.text.pinyin import SYLLABLE
 
@@ -81,6 +82,8 @@ def romanised(english: str) -> tuple[Romanised, ...]:
 
 def _found(english: str) -> Iterator[Romanised]:
     known = _surnames()
+    if known.keys().isdisjoint(capital_words(english)):
+        return
     for match in _SHAPE.finditer(english):
         surname, given = match["surname"], match["given"]
         if surname in known and given not in _NO_GIVEN and _GIVEN.fullmatch(given):

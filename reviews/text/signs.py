@@ -5,6 +5,7 @@ headwords (reviews/text/headwords.py) it is looked up for a lot of pairs as one 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -33,7 +34,7 @@ class Signs(NamedTuple):
     """What the best of the characters says for each stem, and what each character says for the best of the stems."""
 
     stems: dict[int, float]
-    characters: dict[str, float]
+    characters: defaultdict[str, float]
 
 
 _ahead: dict[tuple[str, str], Signs] = {}
@@ -61,8 +62,8 @@ def of_stems(chinese: str, english: str, stems: Sequence[int]) -> list[float]:
     return found
 
 
-def of_characters(chinese: str, english: str, stems: NDArray[Any]) -> dict[str, float]:
-    """For each Han character of a Chinese text what it says for the best of the stems of an English one."""
+def of_characters(chinese: str, english: str, stems: NDArray[Any]) -> defaultdict[str, float]:
+    """For each Han character of a Chinese text what it says for the best of the stems of an English one; others say nothing."""
     if ahead := _ahead.get((chinese, english)):
         return ahead.characters
     codes, known = _codes(chinese), chinese_english()
@@ -70,7 +71,7 @@ def of_characters(chinese: str, english: str, stems: NDArray[Any]) -> dict[str, 
     if known and len(codes) and len(stems):
         _owners, places, values = known.signs(stems, codes)
         np.maximum.at(strongest, places, values)
-    return dict(zip(map(chr, codes.tolist()), strongest.tolist(), strict=True))
+    return defaultdict(float, zip(map(chr, codes.tolist()), strongest.tolist(), strict=True))
 
 
 @lru_cache(maxsize=512)
@@ -104,7 +105,7 @@ def _read(pairs: list[Pair], known: Dictionary) -> list[Signs]:
     return [
         Signs(
             _NO_STEM | dict(zip(mine.tolist(), for_stems, strict=False)),
-            dict(zip(characters[low:high], strengths[low:high], strict=True)),
+            defaultdict(float, zip(characters[low:high], strengths[low:high], strict=True)),
         )
         for mine, (low, high) in zip(stems, pairwise(bounds), strict=True)
     ]

@@ -6,12 +6,17 @@ titles are our own list.
 
 import re
 
+from reviews.text.capital_words import capital_words
 from reviews.text.names import english_names
 from reviews.text.people_forms import english_people, is_rendered
 from reviews.text.phonetics import CODES, closest
 
+_TITLES = (
+    "Mr|Mrs|Ms|Miss|Dr|Captain|Colonel|Major|Professor|Sir|Lady|Lord|Madame|Monsieur|Count|Countess|Baron|Inspector"
+)
+_TITLE_WORDS = frozenset(_TITLES.split("|"))
 _ENGLISH = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Captain|Colonel|Major|Professor|Sir|Lady|Lord|Madame|Monsieur|Count|Countess|Baron|Inspector)\.? "
+    rf"\b(?:{_TITLES})\.? "
     r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]{2,})(?!['’-]?\w| [A-ZÀ-Þ])"
 )
 _CHINESE = re.compile(
@@ -24,6 +29,8 @@ def another_titled(english: str, chinese: str) -> tuple[str, int, int, int, int]
     """An English name with a title that no such name in a Chinese text sounds like, with its span, and the span of the Chinese
     one that sounds like no name of the English.
     """
+    if _TITLE_WORDS.isdisjoint(capital_words(english)):
+        return None
     ours = list(_ENGLISH.finditer(english))
     theirs = list(_CHINESE.finditer(chinese)) if ours else []
     if not theirs:

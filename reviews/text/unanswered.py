@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from reviews.text.capital_words import capital_words, opening
 from reviews.text.peoples import adjectives
 from reviews.text.place_forms import chinese_places, english_places, named, places_in_chinese
 from reviews.text.places import places
@@ -38,6 +39,11 @@ def _peoples() -> dict[str, tuple[str, ...]]:
     }
 
 
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(map(opening, _peoples()))
+
+
 def is_people(word: str) -> bool:
     """Whether a word speaks of a country without being its name: American, U.S."""
     return word in _peoples()
@@ -52,7 +58,7 @@ def countries_in(english: str) -> tuple[str, ...]:
 def peoples_without(english: str, chinese: str) -> list[Mention]:
     """The words of an English text that speak of a country of which `chinese` has no form."""
     found, peoples = [], _peoples()
-    if not any(word in peoples or word.rstrip(".") in peoples for word in _PEOPLE.findall(english)):
+    if _openings().isdisjoint(capital_words(english)):
         return []
     within = [False] * len(english)
     for start, end in english_places(english):

@@ -6,8 +6,9 @@ from reviews.check import check_pair, check_pairs
 from reviews.check.lookups import look_up
 from reviews.text import glosses, headwords, met, signs
 from reviews.text.counterparts import chinese_words, english_words
-from reviews.text.headwords import all_headwords, longest_headwords
+from reviews.text.headwords import all_headwords, longest_headwords, longest_outside
 from reviews.text.segments import Pair
+from reviews.text.stem_numbers import NUMBERS
 
 PAIRS = [
     Pair("1", "The mill ground corn for the whole valley, and the miller mended nets.", "磨坊為整個山谷磨穀。"),
@@ -29,7 +30,7 @@ def forgotten() -> None:
 
 
 def forget() -> None:
-    for known in (headwords._alone, glosses._alone, glosses.said):
+    for known in (headwords._alone, glosses._alone):
         known.cache_clear()
 
 
@@ -39,7 +40,7 @@ def said(pair: Pair) -> tuple[object, ...]:
         texts = texts[::-1]
     english, chinese = texts
     found = all_headwords(chinese)
-    words = list(zip(*(column.tolist() for column in found), strict=True))
+    words = list(zip(*(column.tolist() for column in found[:4]), strict=True))
     return words, longest_headwords(chinese), english_words(english, chinese), chinese_words(chinese, english)
 
 
@@ -68,6 +69,16 @@ def test_headwords_do_not_go_from_one_text_into_the_next() -> None:
 
 def test_what_a_text_says_without_a_span_is_what_the_rest_says() -> None:
     text = "磨坊為整個山谷磨穀，退潮時磨坊主人便坐在門外補網。"
+    asked = [NUMBERS[word] for word in ["the", "mill", "ground", "corn", "valley", "sit", "outside", "net", "tide"]]
     look_up([Pair("1", "The mill ground corn for the valley.", text)])
-    assert glosses.said(text, ((0, 10),)) == glosses.said(text[10:])
-    assert glosses.said(text, ((0, len(text)),)) == ({}, {})
+    assert glosses.said(text, asked, [(0, 10)]) == glosses.said(text[10:], asked)
+    assert glosses.said(text, asked) != glosses.said(text[10:], asked)
+    assert glosses.said(text, asked, [(0, len(text))]) == ({}, {})
+    assert glosses.said(text, []) == glosses.said(text, [(-1, -1)]) == ({}, {})
+
+
+def test_the_longest_headwords_outside_a_span_are_those_of_a_text_without_it() -> None:
+    text = "林德奎斯特博士後研究員在磨坊等候主人"
+    blank = text.replace("博士", "　　")
+    assert longest_outside(text, [(5, 7)]) == longest_headwords(blank) != longest_headwords(text)
+    assert longest_outside(text, []) == longest_headwords(text)
