@@ -9,7 +9,7 @@ LIGHT = STOP | frozenset(
     own same other another well too only both either neither again always never often now today around away back off
     down through between among during before after since until while because though although however where why whether
     without within upon per via don doesn didn isn aren wasn weren won wouldn couldn shouldn can't ll ve re become
-    became seem seemed used use using given something anything nothing everything someone anyone everyone whole
+    became seem seemed used use using given previously formerly something anything nothing everything someone anyone everyone whole
     """.split()  # noqa: SIM905
 )
 LIGHT_CHINESE = frozenset(

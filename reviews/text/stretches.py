@@ -25,9 +25,11 @@ COUNTED, UNCOUNTED = 2.8, -2.0
 SAID, UNSAID = 0.5, -2.0
 UNANSWERED = -0.3  # weaker evidence against a word says nothing by itself
 FARTHEST = 14  # cuts: longer stretches would be several sentences
+SLIGHT = 0.3  # nats: so little against a stretch says nothing
 
 _ENGLISH_CUT = re.compile(
-    r"[;:!?—–()“”\"]\s*|[.,](?!\d)\s*|\s(?:-\s|(?=(?:and|but|or|nor|who|whom|whose|which|that|when|while|because|as|after|before|since|"
+    r"[;:!?—–()“”\"]\s*|[.,](?!\d)(?<!\b[b-hj-z]\.)(?<!\b(?:st|mr|ms|dr)\.)(?<!\b(?:mrs|gen|sen|rep)\.)\s*"
+    r"|\s(?:-\s|(?=(?:and|but|or|nor|who|whom|whose|which|that|when|while|because|as|after|before|since|"
     r"if|where|with|in|for|to|by|from|at|on|than|although|though|until|including|over|through|into|without|between|under|during|"
     r"despite|even|so|about|against|amid|among|\w{3,}ing)\b))"
 )
@@ -187,7 +189,7 @@ def stretches(cuts: Sequence[Cut], units: list[Unit], fewest: int) -> Iterator[S
         for j in range(i + 1, min(i + 1 + FARTHEST, len(cuts))):
             high, end = first[j], cuts[j]
             against, unanswered = evidence[low] - evidence[high], open_units[high] - open_units[low]
-            if against <= 0 or unanswered < fewest:
+            if against <= SLIGHT or unanswered < fewest:
                 continue
             if (start.closes and end.closes) or ended[j] == ended[i + 1]:
                 yield Stretch(start.at, end.at, against, unanswered, start.closes + end.closes)

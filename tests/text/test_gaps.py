@@ -133,3 +133,8 @@ def test_words_speak_against_a_translation_or_not() -> None:
     assert speaks_against(WELL, "The old well of the village was buried under snow.", "zh")
     assert speaks_against(FERRY, FERRY_SHORT, "en")
     assert not speaks_against("The mill stood by the sea.", "磨坊立在海邊。", "en")
+
+
+@pytest.mark.parametrize("text", ["from St. Andrews to U.S. ports with Mr. Corvo", "Dr. Corvo and Mrs. Ellery"])
+def test_an_abbreviation_ends_no_clause(text: str) -> None:
+    assert [cut.at for cut in english_cuts(text) if cut.ends] == [len(text)]
