@@ -1,30 +1,62 @@
 """One Chinese name written in two ways in an article: Chou Meng-tieh and Zhou Mengdie for 周夢蝶, 蔡英文 and 蔡瑩文.
 
-A part of the rule of transliterations (transliteration.py), for names that are not heard but spelt.
+A part of the rule of transliterations (transliteration.py), for names that are not heard but spelt: of whole names, of a surname
+that stands alone (Chou, later Zhou), of given names and places (Tuen Mun, Tunmen).
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
 
+from reviews.text.lone_surnames import has_title, lone_surnames
 from reviews.text.marks import gettext_noop
 from reviews.text.near_copies import is_near
 from reviews.text.romanised import romanised
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side, Spot
 from reviews.text.spelt_names import bare, characters_of
+from reviews.text.spelt_words import spelt_words
 
 Place = tuple[Pair, int, int]
+Ways = dict[str, list[Place]]
+"""How a name is written, each way with its places."""
+
+_WORD = "+"
+_NAME = 3  # characters of a whole name
 
 
-def spelt_in_two_ways(name: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """One finding on the rarer ways in which the translations of a name are written, if there are several."""
-    into_english = base(pairs[0].target_lang) == "en"
-    ways: dict[str, list[Place]] = defaultdict(list)
-    for pair in pairs:
-        for text, place in (_in_english if into_english else _in_chinese)(name, pair):
-            ways[text].append(place)
+def spelt(pair: Pair) -> Iterator[str]:
+    """The groups of what is spelt as Chinese is: into Chinese each name; into English each surname, by its character, and the
+    characters of each other word.
+    """
+    english = base(pair.source_lang) == "en"
+    if not english and base(pair.target_lang) != "en":
+        return
+    if english:
+        yield from (one.text for one in romanised(pair.source) if characters_of(one, pair.target))
+        return
+    for one in romanised(pair.target):
+        if span := characters_of(one, pair.source):
+            yield pair.source[span[0]]
+    yield from (one.character for one in lone_surnames(pair.target, pair.source))
+    yield from (_WORD + one.characters for one in spelt_words(pair.target, pair.source))
+
+
+def spelt_in_two_ways(key: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """One finding a name on the rarer ways in which the translations of a group write it, if there are several."""
+    if base(pairs[0].target_lang) != "en":
+        yield from _said(key, _in_chinese(key, pairs), _differs_in_chinese)
+    elif key[0] == _WORD:
+        yield from _said(key[1:], _words(key[1:], pairs), _is_parted)
+    else:
+        people = _whole_names(key, pairs)
+        for name, ways in people.items():
+            found = [*_said(name, ways, lambda main, other: bare(main) != bare(other))]
+            yield from found or _said(name, _surnames(key, name, people, pairs), lambda *_both: True)
+
+
+def _said(name: str, ways: Ways, differs: Callable[[str, str], bool]) -> Iterator[Finding]:
     main, *others = sorted(ways, key=lambda text: -len(ways[text])) or [""]
-    others = [one for one in others if _differs(main, one, into_english=into_english)]
+    others = [one for one in others if differs(main, one)]
     if others:
         places = [place for one in others for place in ways[one]]
         side: Side = "target"
@@ -34,23 +66,65 @@ def spelt_in_two_ways(name: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
         yield Finding("transliteration", "warning", side, spots[0].start, spots[0].end, message, args, spots=spots)
 
 
-def _in_english(name: str, pair: Pair) -> Iterator[tuple[str, Place]]:
-    """How an English translation spells the name with these characters."""
-    for one in romanised(pair.target):
-        span = characters_of(one, pair.source)
-        if span and pair.source[slice(*span)] == name:
-            yield one.text, (pair, one.start, one.end)
+def _in_chinese(name: str, pairs: Sequence[Pair]) -> Ways:
+    """With which characters the Chinese translations write a name that is spelt so."""
+    ways: Ways = defaultdict(list)
+    for pair in pairs:
+        for one in romanised(pair.source):
+            if one.text == name and (span := characters_of(one, pair.target)):
+                ways[pair.target[slice(*span)]].append((pair, *span))
+    return ways
 
 
-def _in_chinese(name: str, pair: Pair) -> Iterator[tuple[str, Place]]:
-    """With which characters a Chinese translation writes a name that is spelt so."""
-    for one in romanised(pair.source):
-        span = characters_of(one, pair.target)
-        if one.text == name and span:
-            yield pair.target[slice(*span)], (pair, *span)
-
-
-def _differs(main: str, other: str, *, into_english: bool) -> bool:
-    if into_english:
-        return bare(main) != bare(other)
+def _differs_in_chinese(main: str, other: str) -> bool:
     return len(main) == len(other) and is_near(main, other)
+
+
+def _words(characters: str, pairs: Sequence[Pair]) -> Ways:
+    """How the English translations spell these characters."""
+    ways: Ways = defaultdict(list)
+    for pair in pairs:
+        for one in spelt_words(pair.target, pair.source):
+            if one.characters == characters:
+                ways[one.text].append((pair, one.start, one.end))
+    return ways
+
+
+def _is_parted(main: str, other: str) -> bool:
+    """Whether one of two spellings has a hyphen or a space: two single words are compared as other names are (misspelt.py)."""
+    return not (main.isalpha() and other.isalpha())
+
+
+def _whole_names(surname: str, pairs: Sequence[Pair]) -> dict[str, Ways]:
+    """The people of a surname, by their characters, with the spellings of their whole names; of those who are named by the
+    surname alone the characters that several sources have behind it.
+    """
+    people: dict[str, Ways] = {}
+    behind: Counter[str] = Counter()
+    for pair in pairs:
+        source = pair.source
+        for one in romanised(pair.target):
+            span = characters_of(one, source)
+            if span and source[span[0]] == surname:
+                people.setdefault(source[slice(*span)], defaultdict(list))[one.text].append((pair, one.start, one.end))
+        starts = [at for at, character in enumerate(source) if character == surname]
+        behind.update({source[at : at + _NAME] for at in starts if len(source) >= at + _NAME})
+    for name, times in behind.items():
+        if times > 1 and not has_title(surname, name) and not any(name.startswith(one) for one in people):
+            people[name] = defaultdict(list)
+    return people
+
+
+def _surnames(surname: str, name: str, people: dict[str, Ways], pairs: Sequence[Pair]) -> Ways:
+    """How the surname of a person is spelt, in whole names and alone, where the source names this one of them."""
+    ways: Ways = defaultdict(list)
+    for text, places in people[name].items():
+        ways[text.partition(" ")[0]] += places
+    for pair in pairs:
+        named = [one for one in people if one in pair.source]
+        if named != [name] and (named or len(people) > 1 or not has_title(surname, pair.source)):
+            continue
+        alone = [one for one in lone_surnames(pair.target, pair.source) if one.character == surname]
+        if len({one.spelling for one in alone}) == 1:  # Mr Wang and Mr Wong are two people
+            ways[alone[0].spelling] += [(pair, one.start, one.end) for one in alone]
+    return ways

@@ -3,38 +3,37 @@
 In each pair that has the name the stretch of Chinese that sounds like it is looked for, or a form by which much is written
 of that person or place (馬克宏, 馬克龍), or what is nearly the form of another pair (海明卫, 海明威); where a pair has another
 than the others and not theirs, or a pair that names it twice has two, it is reported, with the more frequent form named. A
-Chinese name is reported that is spelt in two ways (Chou Meng-tieh, Zhou Mengdie). A name left out, kept in
-Latin letters or turned into a pronoun is no second form. Source: the principle, one name in one form (同名同譯), is that of
+Chinese name is reported that is spelt in two ways (Chou Meng-tieh, Zhou Mengdie), its surname alone (Chou, Zhou), a given name or
+a place too (Tuen Mun, Tunmen). A name left out or turned into a pronoun is no second form; one that stays in Latin letters where it
+is transliterated elsewhere has a note from three mentions on. Source: the principle, one name in one form (同名同譯), is that of
 新華社譯名室's 《英語姓名譯名手冊》; which characters stand for which sounds is a table of our own, made of names in published
 translations of both sides of the strait.
 """
 
-import re
-from collections import Counter, defaultdict
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from rapidfuzz import fuzz
-
-from reviews.check.spelt_names import spelt_in_two_ways
+from reviews.check.kept_latin import kept_latin
+from reviews.check.misspelt import may_be_misspelt, sounds, two_spellings
+from reviews.check.spelt_names import spelt, spelt_in_two_ways
 from reviews.text.marks import gettext_noop
 from reviews.text.names import english_names
 from reviews.text.near_copies import is_ending, is_near, near_copy, with_ending
 from reviews.text.people_forms import forms_of
 from reviews.text.peoples import adjectives
-from reviews.text.phonetics import closest, likeness, skeleton, sounding, weight
+from reviews.text.phonetics import closest, skeleton, sounding, weight
 from reviews.text.place_forms import chinese_places, english_places, is_place
 from reviews.text.places import places
 from reviews.text.remembered import Remembered
-from reviews.text.romanised import romanised
-from reviews.text.scripts import HAN, base
+from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side, Spot
-from reviews.text.spelt_names import characters_of
 
 TITLE = gettext_noop("Transliteration")
 SEVERITY = "warning"
-VERSION = 5
+VERSION = 6
 BAD = [
     Pair("1", "Philip Cunliffe wrote the book.", "這本書是菲利普・康里夫寫的。"),
     Pair("2", "Later Cunliffe changed his mind.", "後來坎利夫改變了想法。"),
@@ -51,19 +50,16 @@ SURE = 0.89
 SHORTEST, LONGEST = 2, 8
 SHORTEST_SKELETON = 2
 LONGEST_NAME = 80
-ALIKE = 65
-KANJI, LONG_NAME, HARDLY_APART = 3, 6, 88
 _DOTS = str.maketrans("・‧•．", "····")
-_ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ese", "ish", "i", "ic", "’s", "'s"})
-_HAN_WORD = re.compile(f"[{HAN}]+")
-_SPELT, _CHARACTERS = "~", "="
+SPELT, CHARACTERS = "~", "="
 LEAST_OF_PERSON, LEAST_OF_PLACE = 0.55, 0.7
-_LAST = dict.fromkeys("BFVW", "V") | dict.fromkeys("CSJ", "S")  # Calatrava, Kalatrawa
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A rendering of a name in a pair; `known` if it is one of its known forms, `again` if the pair has another already."""
+    """A rendering of a name in a pair; `known` if it is one of its known forms, `again` if the pair has another already, `faint`
+    if its sound alone does not tell.
+    """
 
     pair: Pair
     start: int
@@ -72,28 +68,27 @@ class Heard:
     likeness: float
     known: bool = False
     again: bool = False
+    faint: bool = False
 
 
 def groups(pair: Pair) -> Iterator[str]:
-    """A group for each name, and, where the names are the translator's, for all that begin and end with like sounds, and for
-    the characters of each that is spelt as Chinese ones are.
+    """A group for each name, and, where the names are the translator's, for all that begin and end with like sounds; and for
+    what is spelt as Chinese characters are.
     """
     names = _names(pair)
     yield from names
-    english = _side(pair, "en")
-    if english == "target":
-        yield from dict.fromkeys(_sounds(name) for name in names if _may_be_misspelt(name))
-    for one in romanised(pair.text(english)) if english else ():
-        chinese = pair.text("source" if english == "target" else "target")
-        if span := characters_of(one, chinese):
-            yield _CHARACTERS + (chinese[slice(*span)] if english == "target" else one.text)
+    if _side(pair, "en") == "target":
+        yield from dict.fromkeys(SPELT + sounds(name) for name in names if may_be_misspelt(name))
+    yield from (CHARACTERS + key for key in spelt(pair))
 
 
 def find_in_group(group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     """One finding a name, with the places of the rarer forms."""
-    if group[0] == _CHARACTERS:
+    if group[0] == CHARACTERS:
         return spelt_in_two_ways(group[1:], pairs)
-    return _two_spellings(group, pairs) if group[0] == _SPELT else _two_forms(group, pairs)
+    if group[0] == SPELT:
+        return two_spellings([(pair, [name for name in _names(pair) if sounds(name) == group[1:]]) for pair in pairs])
+    return _two_forms(group, pairs)
 
 
 def _names(pair: Pair) -> tuple[str, ...]:
@@ -129,14 +124,16 @@ def _side(pair: Pair, lang: str) -> Side | None:
 
 def _two_forms(name: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     known: Counter[str] = Counter()
-    heard: list[Heard] = []
+    found: list[Heard] = []
     if len(pairs) == 1 and _times(name, pairs[0]) == 1:
         return
     for pair in pairs:
         for one in _renderings(name, pair, known):
-            heard.append(one)
+            found.append(one)
             known[one.form] += 1
-    if len(known) < 2:
+    heard = [one for one in found if not one.faint or any(_is_kin(one, other) for other in found)]
+    known = Counter(one.form for one in heard)
+    if not known:
         return
     main = known.most_common(1)[0][0]
     beside = [one.pair.text(_side(one.pair, "zh") or "target").replace(main, "") for one in heard if one.form == main]
@@ -146,12 +143,19 @@ def _two_forms(name: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
         if _differs(one, main, name) and (one.again or not any(one.form in text for text in beside))
     ]
     if not others:
+        yield from kept_latin(name, main, pairs)
         return
     side = _side(others[0].pair, "zh") or "target"
     spots = tuple(Spot(one.pair.id, side, one.start, one.end) for one in others)
     message = gettext_noop("“{name}” is “{main}” ({n}) and “{other}” ({m}) in this article")
     args = {"name": name, "main": main, "n": known[main], "other": others[0].form, "m": len(others)}
     yield Finding("transliteration", "warning", side, others[0].start, others[0].end, message, args, spots=spots)
+
+
+def _is_kin(one: Heard, other: Heard) -> bool:
+    """Whether another pair has a form that shares half of its characters with this one."""
+    shared = len(set(one.form) & set(other.form))
+    return one.pair is not other.pair and shared >= SHORTEST and shared * 2 >= min(len(one.form), len(other.form))
 
 
 def _times(name: str, pair: Pair) -> int:
@@ -182,19 +186,30 @@ def _rendering(name: str, pair: Pair, text: str, known: Counter[str]) -> Heard |
     for form in known:
         if (len(form) > SHORTEST or not is_place(name)) and (span := near_copy(form, text)):
             return Heard(pair, *span, text[slice(*span)], 1.0)
-    if is_place(name):
-        return None
+    return _by_sound(name, pair, text, known)
+
+
+def _by_sound(name: str, pair: Pair, text: str, known: Counter[str]) -> Heard | None:
+    """What sounds like a name; in place of a known form of a place only what surely does, and not of Florence Miller."""
     found = sounding(name, text)
-    near = found is not None and any(len(set(found.text) & set(form)) >= SHORTEST for form in known)  # 歐洛娃, 奧爾洛娃
-    like = LIKE if near or weight(name) > LEAST_WEIGHT else SURE
-    if (
-        found
-        and found.likeness >= like
-        and "·" not in found.text.translate(_DOTS)
-        and SHORTEST <= len(found.text) <= LONGEST
-    ):
-        return Heard(pair, found.start, found.end, found.text, found.likeness)
-    return None
+    if found is None or "·" in found.text.translate(_DOTS) or not SHORTEST <= len(found.text) <= LONGEST:
+        return None
+    heavy = weight(name) > LEAST_WEIGHT
+    if is_place(name):
+        sure = faint = heavy and found.likeness >= SURE and not _goes_on(name, pair)
+    else:
+        near = any(len(set(found.text) & set(form)) >= SHORTEST for form in known)  # 歐洛娃, 奧爾洛娃
+        sure, faint = found.likeness >= (LIKE if near or heavy else SURE), heavy
+    if not sure and not faint:
+        return None
+    end = with_ending(name, text, found.end)
+    return Heard(pair, found.start, end, text[found.start : end], found.likeness, faint=not sure)
+
+
+def _goes_on(name: str, pair: Pair) -> bool:
+    """Whether the name of a place begins a longer one."""
+    english = pair.text(_side(pair, "en") or "source")
+    return english[english.index(name) + len(name) :][:2].strip().isupper()
 
 
 @lru_cache(maxsize=4096)
@@ -203,10 +218,23 @@ def _known_forms(name: str) -> tuple[str, ...]:
     if not is_place(name):
         forms, least = set(forms_of(name)), LEAST_OF_PERSON
     else:
-        own = {name} | adjectives().get(name, frozenset())
+        own = {name} | adjectives().get(name, frozenset()) | _spellings()[_bare(name)]
         forms, least = {form for form in places()[name] if chinese_places().get(form, own) <= own}, LEAST_OF_PLACE
     sound = [form for form in forms if len(form) >= SHORTEST and closest(name, form) >= least]
     return tuple(sorted(sound, key=lambda form: (-len(form), form)))
+
+
+@cache
+def _spellings() -> dict[str, set[str]]:
+    """The known places by their names without accents: Düsseldorf and Dusseldorf."""
+    found: dict[str, set[str]] = {}
+    for name in places():
+        found.setdefault(_bare(name), set()).add(name)
+    return found
+
+
+def _bare(name: str) -> str:
+    return "".join(one for one in unicodedata.normalize("NFD", name) if not unicodedata.combining(one))
 
 
 def _differs(one: Heard, main: str, name: str) -> bool:
@@ -220,74 +248,9 @@ def _differs(one: Heard, main: str, name: str) -> bool:
         return True
     if one.known and main in _known_forms(name):
         return True
-    if is_place(name):
-        return False
     shares = bool(set(one.form) & set(main))
+    if is_place(name):
+        return shares and not one.known and one.likeness >= SURE
     if weight(name) < LEAST_WEIGHT:
         return shares and one.likeness >= SURE
     return shares or (one.likeness >= SURE and weight(name) > LEAST_WEIGHT)
-
-
-def _two_spellings(group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """Names of an English translation that are spelt alike, and stand for one word of their sources."""
-    mentions: dict[str, list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        for name in _names(pair):
-            if _may_be_misspelt(name) and _sounds(name) == group:
-                mentions[name].append(pair)
-    names = sorted(mentions, key=lambda name: -len(mentions[name]))
-    for at, main in enumerate(names):
-        for other in names[at + 1 :]:
-            if _alike(main, other) and (shared := _shared(main, mentions[main], other, mentions[other])):
-                yield _misspelt(main, other, shared, mentions)
-
-
-def _may_be_misspelt(name: str) -> bool:
-    return weight(name) >= LEAST_WEIGHT and not is_place(name)
-
-
-def _sounds(name: str) -> str:
-    """The group of names that may be spellings of this one."""
-    sounds = skeleton(name)
-    return _SPELT + _class(sounds[0]) + _LAST.get(sounds[-1].upper(), _class(sounds[-1]))
-
-
-def _alike(main: str, other: str) -> bool:
-    """Whether two words may be spellings of one name, and not one word inflected."""
-    long, short = sorted((main, other), key=len, reverse=True)
-    if long.startswith(short) and long[len(short) :] in _ENDINGS:
-        return False
-    return fuzz.ratio(main.lower(), other.lower()) >= ALIKE
-
-
-def _is_misprint(main: str, other: str) -> bool:
-    """Whether two long names hardly differ: Mishima, Mischima, of which 三島 has no sound."""
-    return min(len(main), len(other)) >= LONG_NAME and fuzz.ratio(main.lower(), other.lower()) >= HARDLY_APART
-
-
-def _class(sound: str) -> str:
-    """Sounds that spellings mix up: r and l, and the vowels and glides a name may begin with."""
-    return "L" if sound in "rL" else "A" if sound in "AyYhHW" else sound.upper()
-
-
-def _shared(main: str, first: list[Pair], other: str, second: list[Pair]) -> str:
-    """The longest word of Chinese that stands in a source of each and sounds like both; none where they meet in a pair."""
-    if {pair.id for pair in first} & {pair.id for pair in second}:
-        return ""
-    one, two = first[0].source, second[0].source
-    for size in range(min(LONGEST, len(one)), SHORTEST - 1, -1):
-        for start in range(len(one) - size + 1):
-            word = one[start : start + size]
-            if word in two and _HAN_WORD.fullmatch(word):
-                sounds = min(likeness(main, word), likeness(other, word)) >= LIKE
-                if sounds or (size >= KANJI and _is_misprint(main, other)):
-                    return word
-    return ""
-
-
-def _misspelt(main: str, other: str, shared: str, mentions: dict[str, list[Pair]]) -> Finding:
-    places = [(pair, pair.target.index(other)) for pair in mentions[other]]
-    spots = tuple(Spot(pair.id, "target", at, at + len(other)) for pair, at in places)
-    message = gettext_noop("“{name}” is “{main}” ({n}) and “{other}” ({m}) in this article")
-    args = {"name": shared, "main": main, "n": len(mentions[main]), "other": other, "m": len(spots)}
-    return Finding("transliteration", "warning", "target", spots[0].start, spots[0].end, message, args, spots=spots)

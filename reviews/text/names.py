@@ -12,8 +12,13 @@ from reviews.text.pinyin import SYLLABLE
 from reviews.text.remembered import Remembered
 from reviews.text.stems import STOP, english
 
+# Letters of Central Europe and of Vietnam too: Petrović, Čapek, Nguyễn.
+_LETTERS = [chr(code) for code in (*range(0xC0, 0x180), *range(0x1E00, 0x1F00), 0x1A0, 0x1A1, 0x1AF, 0x1B0)]
+_UPPER = "A-Z" + "".join(one for one in _LETTERS if one.isupper())
+_LOWER = "a-z" + "".join(one for one in _LETTERS if one.islower())
 _NAME = re.compile(
-    r"[A-ZÀ-Þ](?<![\w@/.-].)(?:[a-zß-ÿ]*['’]?[A-ZÀ-Þ])?[a-zß-ÿ]{2,20}(?:[A-Z][a-zß-ÿ]{2,20})?(?:-[A-ZÀ-Þ][a-zß-ÿ]{2,20}|-[bcdfghjklmnpqstwxyz]{0,2}[aeiou]{1,3}(?:ng?|h)?(?![a-zß-ÿ]))?(?![\w@/])"
+    rf"[{_UPPER}](?<![\w@/.-].)(?:[{_LOWER}]*['’]?[{_UPPER}])?[{_LOWER}]{{2,20}}(?:[A-Z][{_LOWER}]{{2,20}})?"
+    rf"(?:-[{_UPPER}][{_LOWER}]{{2,20}}|-[bcdfghjklmnpqstwxyz]{{0,2}}[aeiou]{{1,3}}(?:ng?|h)?(?![{_LOWER}]))?(?![\w@/])"
 )
 # Capitalised and no name: calendars, peoples and their languages, titles, and what begins sentences and headings.
 _ORDINARY = frozenset(

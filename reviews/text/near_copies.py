@@ -4,10 +4,9 @@ Most characters stand in their places and the others read alike; or the last one
 dropped, is there or not. Source: reviews/text/phonetics.py for how characters sound; 《漢語拼音方案》 for how they read.
 """
 
-import re
 from functools import lru_cache
 
-from reviews.text.phonetics import CODES
+from reviews.text.phonetics import CODES, reading
 from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.words import is_word
 
@@ -15,7 +14,6 @@ from reviews.text.words import is_word
 _ENDINGS = {"爾尔": "rle", "斯茨茲兹": "szx", "特德": "tde", "夫": "fvw", "克格": "kgc"}
 _LAST = {character: letters for characters, letters in _ENDINGS.items() for character in characters}
 _SHORTEST = 2
-_LETTERS = re.compile(r"[^a-z]")
 
 
 def near_copy(form: str, text: str) -> tuple[int, int] | None:
@@ -40,14 +38,7 @@ def _reads_alike(one: str, two: str, size: int) -> bool:
     if not (HAN_CHARACTER.fullmatch(one) and HAN_CHARACTER.fullmatch(two)):
         return False
     same = CODES.get(one, "?") == CODES.get(two, "!")
-    return same if size == _SHORTEST else same or _reading(one) == _reading(two)
-
-
-@lru_cache(maxsize=10_000)
-def _reading(character: str) -> str:
-    from pypinyin import Style, pinyin
-
-    return _LETTERS.sub("", pinyin(character, style=Style.NORMAL)[0][0])
+    return same if size == _SHORTEST else same or reading(one) == reading(two)
 
 
 def _is_of_words(form: str, text: str, at: int) -> bool:

@@ -46,6 +46,9 @@ cun 村 cuo 措 ci 茨慈 tu 圖图吐 tuo 托 tun 通 zhan 湛 qu 屈曲
 gua 瓜 sheng 生 lie 列烈 di 底 tai 太 pai 派 pei 培 ge 歌各 mao 茅 lei 肋 ga 噶 liang 良 ya 牙 jia 佳 jian 健 bie 別别 zi 孜 chui 垂 lun 崙侖仑 da 答打 zha 札 tian 田
 lue 略 bu 佈 bi 俾 dou 竇窦 ti 梯 fan 番 ji 及 hu 呼 qi 其 zhi 直 xun 訓 xie 些 ti 緹缇 sha 紗纱 li 璃 jie 潔洁 po 坡 xiang 祥 zhen 貞 ju 居 qie 茄 kai 開开 ne 訥讷 shi 始 rui 蕊蕾
 lou 婁娄 nao 瑙 nen 嫩 da 妲 jie 婕 kou 寇 qiu 裘 qi 綺绮 qiang 薔蔷 wen 雯 bei 蓓
+jian 坚堅 mian 缅緬 cai 采 liao 廖 qiu 秋 jiao 焦 cao 曹 shao 绍紹 cong 聪聰 xiong 匈 ruo 若 di 荻堤 lu 璐祿禄 ke 珂 zhen 甄 gang 崗岗 hong 弘 fu 孚
+pu 樸朴 yan 彥彦殷晏延 qi 琦崎岐祁戚 cang 倉仓蒼苍 yong 詠咏 lian 廉濂 lin 霖 fei 翡 li 荔漓 lang 琅 re 熱热 bin 彬 kui 葵 man 蔓 yin 茵 yu 羽 ling 翎 wei 瑋玮
+zhu 竺 dian 甸 chen 臣 mu 沐牟 dai 岱 bi 庇 rao 饒饶 tai 苔 ju 菊 yu 瑜 zan 赞 qin 沁 bang 幫帮 jia 珈 pei 珮 ban 般 da 妲 rou 柔
 """
 _ONSET = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy]|")
 _CLASS = {"b": "B", "p": "B", "f": "F", "m": "M", "d": "D", "t": "D", "n": "N", "l": "L", "r": "L", "g": "G", "k": "G",
@@ -64,7 +67,8 @@ def _codes() -> dict[str, str]:
 def _code_of(syllable: str) -> str:
     match = _ONSET.match(syllable)
     onset = match.group() if match else ""
-    code = "L" if syllable == "er" else _CLASS.get(onset, "S")
+    # 日, 熱, 任, 容 are mostly s or j (日內瓦, 普里戈任, 容克), but 瑞 is r.
+    code = "L" if syllable == "er" else "R" if onset == "r" and syllable != "rui" else _CLASS.get(onset, "S")
     return code + ("N" if syllable.endswith(("n", "ng")) else "")
 
 
@@ -74,10 +78,11 @@ _RUN = re.compile(f"[{''.join(CODES)}{_DOTS}]{{2,}}")
 
 # English spelling to classes, the longest first. Lower case marks what may be dropped.
 _SPELLING = re.compile(
-    "s(?=h(?:eim|aus))|tsch|sch|tch|hs|cz|ch|ck|sh|ph|th|gh(?!am)|qu|kn(?!$)|wr|wh|zh|ts|tz|ng(?=[^aeiou]|$)|[a-z]"
+    "s(?=h(?:eim|aus))|tsch|szcz|shch|sch|tch|hs|cz|ch|ck|cs(?=[aeiou]|$)|sh|sz|ph|th|gh(?!am)|qu|qv|kn(?!$)|kh(?!am|urst|ill|ouse)"
+    "|wr|wh|zh|ts|tz|rz(?<=[bcdgkpt]..)|gn(?=[aeiou])|ng(?=[^aeiou]|$)|[a-z]"
 )
 _SOUND = {
-    "tsch": "S", "sch": "S", "tch": "S", "cz": "S", "hs": "S", "ch": "C", "ck": "G", "sh": "S", "ph": "F", "th": "T", "gh": "h", "qu": "G",
+    "tsch": "S", "sch": "S", "tch": "S", "szcz": "S", "shch": "S", "sz": "S", "rz": "S", "cs": "C", "cz": "S", "hs": "S", "ch": "C", "ck": "G", "sh": "S", "ph": "F", "th": "T", "gh": "h", "qu": "G", "qv": "G", "kh": "K", "gn": "gN",
     "kn": "N", "wr": "L", "wh": "W", "zh": "S", "ts": "S", "tz": "S", "ng": "N", "x": "Gs", "c": "S", "g": "J", "b": "B", "p": "B",
     "d": "D", "t": "D", "f": "F", "v": "V", "w": "W", "j": "J", "k": "G", "q": "G", "l": "L", "r": "r", "m": "M", "n": "N",
     "h": "h", "s": "S", "z": "S", "y": "y",
@@ -86,19 +91,36 @@ _SOFT = re.compile("[eiy]")
 _SILENT = re.compile(
     "(?<=m)b(?=e?s?$)|(?<=[aeo]u|oi)x$|(?<=au)l[td]$|(?<=s)t(?=le)"
 )  # Holcomb, Delacroix, Renault, Castle
+# What has no accent to be taken off: Wałęsa, Đorđe, Søren, François, Strauß.
+_LETTERS = str.maketrans(
+    {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "æ": "ae", "œ": "oe", "ç": "s", "ß": "s", "þ": "th", "ı": "i"}
+)
 _TWICE = re.compile(r"([a-z])\1")
 _VOWEL = frozenset("aeiou")
-_DROP = {"r": 0.25, "h": 0.2, "y": 0.1, "s": 0.3, "A": 0.2, "N": 0.5, "W": 0.4, "D": 0.6, "S": 0.7, "T": 0.6, "L": 0.5}
+_DROP = {
+    "g": 0.3,
+    "r": 0.25,
+    "h": 0.2,
+    "y": 0.1,
+    "s": 0.3,
+    "A": 0.2,
+    "N": 0.5,
+    "W": 0.4,
+    "D": 0.6,
+    "S": 0.7,
+    "T": 0.6,
+    "L": 0.5,
+}
 _ADD = {"A": 0.25, "W": 0.3, "Y": 0.25, "N": 0.35, "L": 0.6, "H": 0.6}
 _NEAR: dict[tuple[str, str], float] = {}
 for _pair, _cost in {
     "rL 0": 0.0, "hH": 0.0, "yY": 0.0, "yA": 0.1, "sS": 0.0, "CS": 0.05, "CG": 0.1, "CH": 0.2, "TD": 0.1, "TS": 0.1, "VF": 0.1, "VW": 0.05,
     "VB": 0.4, "JS": 0.05, "JG": 0.1, "JY": 0.2, "JH": 0.3, "FH": 0.4, "hA": 0.3, "hY": 0.3, "MN": 0.25, "NM": 0.4, "WB": 0.5, "WH": 0.4,
     "WA": 0.2, "WF": 0.4, "SG": 0.5, "GS": 0.35, "DS": 0.3, "SD": 0.4, "GH": 0.4, "LN": 0.5, "AY": 0.1, "AW": 0.2, "AH": 0.3, "BF": 0.4, "FB": 0.4, "rH": 0.5, "LH": 0.5, "HS": 0.3,
-    "FW": 0.3, "hS": 0.3, "yL": 0.6,
+    "FW": 0.3, "hS": 0.3, "yL": 0.6, "KG": 0.05, "KH": 0.05, "KS": 0.5, "gG": 0.0, "SR": 0.0, "JR": 0.0, "CR": 0.2, "LR": 0.1, "rR": 0.1, "YR": 0.3,
 }.items():  # fmt: skip
     _NEAR[_pair[0], _pair[1]] = _cost
-_UNITS = "BFMDNLGHSYWA"
+_UNITS = "BFMDNLGHSYWAR"
 _SOUNDS = {sound for sounds in (*_SOUND.values(), "A", "H", "J", "G") for sound in sounds}
 _IN_PLACE = {
     unit: {sound: 0.0 if sound == unit else _NEAR.get((sound, unit), 1.0) for sound in _SOUNDS} for unit in _UNITS
@@ -124,7 +146,7 @@ def skeleton(name: str) -> str:
     """The consonants of a name in Latin letters, as classes; lower case for those that are easily dropped."""
     bare = name.lower()
     if not (bare.isascii() and bare.isalpha()):
-        bare = "".join(char for char in unicodedata.normalize("NFD", bare) if "a" <= char <= "z")
+        bare = "".join(char for char in unicodedata.normalize("NFD", bare.translate(_LETTERS)) if "a" <= char <= "z")
     bare = _SILENT.sub("", _TWICE.sub(r"\1", bare))
     found: list[str] = []
     for match in _SPELLING.finditer(bare):
@@ -185,6 +207,13 @@ def likeness(name: str, chinese: str) -> float:
     return found[2] if found and (found[0], found[1]) == (0, len(chinese)) else 0.0
 
 
+def beginnings(name: str, chinese: str) -> list[int]:
+    """Where in a Chinese text stand characters with a sound that a name may begin with."""
+    first = skeleton(name)[0]
+    units = frozenset(unit for unit, costs in _IN_PLACE.items() if costs[first] < 1)
+    return [at for at, character in enumerate(chinese) if _code(character)[:1] in units]
+
+
 def coverage(name: str, chinese: str) -> float:
     """How much of a Chinese word sounds like `name`, and how much so: likeness by the share of its characters."""
     wanted = skeleton(name)
@@ -209,9 +238,15 @@ def _code(character: str) -> str:
     """The classes of a character: by the table, else by its commonest reading."""
     if character in CODES or character in _DOTS:
         return CODES.get(character, "")
+    return _code_of(reading(character))
+
+
+@lru_cache(maxsize=20_000)
+def reading(character: str) -> str:
+    """The commonest reading of a character in Hanyu Pinyin, without its tone."""
     from pypinyin import Style, pinyin
 
-    return _code_of(re.sub("[^a-z]", "", pinyin(character, style=Style.NORMAL)[0][0]))
+    return re.sub("[^a-z]", "", pinyin(character, style=Style.NORMAL)[0][0])
 
 
 @lru_cache(maxsize=20_000)

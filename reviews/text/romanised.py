@@ -33,6 +33,11 @@ _SURNAMES = """
 莫 Mo Mok | 孔 Kong Kung Hung | 連连 Lian Lien | 賴赖 Lai | 柯 Ke Ko | 洪 Hong Hung | 翁 Weng Yung | 游 You Yu
 溫温 Wen Wan | 管 Guan Kuan | 關关 Guan Kuan Kwan | 習习席 Xi Hsi | 胡 Hu | 華华 Hua | 艾 Ai | 鞏巩 Gong Kung | 舒 Shu
 冰 Bing | 甘 Gan Kan | 齊齐祁 Qi Chi | 尤 You | 麥麦 Mai Mak | 詹 Zhan Chan | 饒饶 Rao Jao
+簡简 Jian Chien Kan | 倪 Ni | 康姜 Kang | 童佟 Tong Tung | 阮 Ruan Juan Yuen | 藍蓝 Lan | 歐欧區区 Ou Au | 凌 Ling | 喬乔 Qiao Chiao
+霍 Huo Fok | 岑 Cen | 龐庞 Pang | 殷 Yin | 鮑鲍包 Bao Pao | 焦 Jiao | 柴 Chai | 裴 Pei | 辛 Xin Hsin | 常 Chang | 耿 Geng | 聶聂 Nie Nieh
+涂塗 Tu | 紀纪季 Ji Chi | 項项向 Xiang Hsiang | 左 Zuo Tso | 卓 Zhuo Cho | 駱骆 Luo Lok | 莊庄 Zhuang Chuang Chong | 應应 Ying | 穆 Mu
+褚 Chu | 尚 Shang | 滕 Teng | 邢 Xing Hsing | 岳 Yue Yueh | 靳 Jin | 桂 Gui | 婁娄 Lou | 竇窦 Dou | 房 Fang | 查車车 Cha | 申 Shen
+容戎榮荣 Rong Yung | 鄺邝 Kuang Kwong | 葛 Ge | 閆闫 Yan | 寧宁 Ning | 苗 Miao | 牛 Niu | 古谷 Gu Ku Koo | 屈瞿曲 Qu Chu | 沈 Sum Sung
 """  # fmt: skip
 _SHAPE = re.compile(
     r"(?P<surname>[A-Z](?<![\w-].)[a-zü]{1,5}) (?P<given>[A-Z][a-zü]{0,5}-[A-Za-z][a-zü]{0,5}|[A-Z][a-zü]{1,11})"
@@ -60,6 +65,12 @@ def _surnames() -> dict[str, frozenset[str]]:
     return {spelling: frozenset(characters) for spelling, characters in found.items()}
 
 
+@cache
+def surnames() -> frozenset[str]:
+    """All spellings of surnames."""
+    return frozenset(_surnames())
+
+
 def surname_characters(spelling: str) -> frozenset[str]:
     """The characters that a spelling of a surname may stand for."""
     return _surnames()[spelling]
@@ -84,10 +95,13 @@ def _found(english: str) -> Iterator[Romanised]:
     known = _surnames()
     if known.keys().isdisjoint(capital_words(english)):
         return
-    for match in _SHAPE.finditer(english):
-        surname, given = match["surname"], match["given"]
+    match = _SHAPE.search(english)
+    while match:
+        surname, given, at = match["surname"], match["given"], match.start() + 1
         if surname in known and given not in _NO_GIVEN and _GIVEN.fullmatch(given):
-            yield Romanised(match.group(), match.start(), match.end(), surname)
+            yield Romanised(match.group(), *match.span(), surname)
+            at = match.end()
+        match = _SHAPE.search(english, at)  # Joseph Sung Jao-yiu
 
 
 def rendered(name: Romanised, chinese: str) -> bool:

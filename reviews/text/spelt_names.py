@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from reviews.text.phonetics import likeness
+from reviews.text.phonetics import likeness, reading
 from reviews.text.pinyin import SYLLABLE
 from reviews.text.romanised import Romanised, surname_characters
 from reviews.text.scripts import HAN
@@ -28,7 +28,7 @@ def characters_of(one: Romanised, chinese: str) -> tuple[int, int] | None:
     for at, character in enumerate(chinese):
         if character in surname_characters(one.surname):
             word = chinese[at : at + size]
-            like = likeness(letters, word) if len(word) == size and _HAN_RUN.fullmatch(word) else 0.0
+            like = likeness(in_english(letters), word) if len(word) == size and _HAN_RUN.fullmatch(word) else 0.0
             if like >= _LIKE and (where is None or like + _vowels(letters, word) > best):
                 best, where = like + _vowels(letters, word), (at, at + size)
     return where
@@ -36,11 +36,19 @@ def characters_of(one: Romanised, chinese: str) -> tuple[int, int] | None:
 
 def _vowels(letters: str, word: str) -> float:
     """How much alike the vowels are as well: 李敏 is Li Min, not Li Ming."""
-    from pypinyin import lazy_pinyin
+    return fuzz.ratio(letters_of(word), letters) / 1000
 
-    return fuzz.ratio("".join(lazy_pinyin(word)), letters) / 1000
+
+def letters_of(word: str) -> str:
+    """How characters read in Hanyu Pinyin, each by itself, without tones."""
+    return "".join(map(reading, word))
 
 
 def bare(name: str) -> str:
     """A name without what its spelling may have or not: small letters, neither space nor hyphen."""
     return name.lower().replace(" ", "").replace("-", "").replace("’", "").replace("'", "")
+
+
+def in_english(letters: str) -> str:
+    """Letters of Hanyu Pinyin that English reads otherwise, as it would write them."""
+    return letters.replace("x", "sh").replace("q", "ch")
