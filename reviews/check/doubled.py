@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from operator import and_, eq
 
+from reviews.text.doubled_figures import is_numeral
 from reviews.text.doubling import is_right, is_said_twice
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
@@ -102,11 +103,17 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _chinese(side: Side, pair: Pair) -> Iterator[Finding]:
     text, other = pair.text(side), _other(pair, side)
     found = [
-        (match.span(), match.group(1)) for match in _SINGLE.finditer(text) if not is_right(text, *match.span(), other)
+        (match.span(), match.group(1))
+        for match in _SINGLE.finditer(text)
+        if not is_right(text, *match.span(), other) and not is_numeral(text, *match.span(), other)
     ]
     for match in _REPEAT.finditer(text):
         once = match.group(1)
-        if len(set(once)) > 1 and not is_said_twice(once, text[match.end() :], other):
+        if (
+            len(set(once)) > 1
+            and not is_said_twice(once, text[match.end() :], other)
+            and not is_numeral(text, *match.span(), other)
+        ):
             found.append((match.span(), once))
     if found and not _DOUBLE_NAME.search(other):  # Zhen Zhen, Duran Duran
         for span, once in found:

@@ -82,6 +82,7 @@ _BEGINS_ASKING = re.compile(
 _SUGGESTS = re.compile(
     r"\b(?:[Ww]hy not|[Ww]hy don['’]t|[Ss]hall we|[Hh]ow about|[Ww]hat about|[Cc]an we|[Ww]on['’]t you|[Ss]houldn['’]t we)\b"
 )
+_EXCLAIMS = re.compile(r"(?:^|[.!?“\"‘] ?)(?:How|What(?: an?)?) [^.!?]{2,80}!$")  # How fast they grow! needs its mark
 _CLOSED_BY = {"?": re.compile('[?？][”’"」』]'), "!": re.compile('[!！][”’"」』]')}
 _SENTENCES = re.compile("[。！？]|[.!?] ")
 _WORDS_OF_QUESTION = re.compile(
@@ -117,7 +118,7 @@ def find(pair: Pair) -> Iterator[Finding]:
                 yield _mark_wanted(target, end, ours, _WANTED[kind], mark)
             return
         if ours == kind and theirs not in {"question", "exclamation", "ellipsis"} and not _has(kind, pair.source):
-            if kind == "question" and _INDIRECT.search(pair.source):
+            if _INDIRECT.search(pair.source) if kind == "question" else _EXCLAIMS.search(target[:end]):
                 return
             yield _finding(end - 1, end, _UNWANTED[kind], marks[0] if theirs == "stop" else None)
             return

@@ -74,7 +74,7 @@ _IS_OWNED = re.compile(r"['’]s [A-Z]")  # Spielberg's Jaws
 _OF_WORK = re.compile(r"\b(?:The|A|An) $")  # The Long Tide, which is 《長潮》
 _ONE_OF_THEM = re.compile(r"\b[Aa]n? $")  # a Plaid member: of a party, a club, a church
 _THE = re.compile(r"\b[Tt]he $")  # the Passion, the Inquisitor, the Victorians
-_PEOPLE_OF = re.compile(r"(?:ians|ans|ists|ites)$")
+_PEOPLE_OF = re.compile(r"(?:ians|ans|ists|ites|[a-z]{3}ees?)$")  # the Victorians, the Licensee
 _INITIAL = re.compile(r"\b[A-Z]\.")  # T. S. Eliot is surely somebody
 _DOT = re.compile("[·・‧•．]")
 _PERSON = re.compile("[·・‧•．]|[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ]")  # in Chinese: a dot, or Latin letters
@@ -258,6 +258,8 @@ def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
         _OF_WORK.search(before[-4:]) or _WORK_BEFORE.search(before) or _IS_OWNED.search(mention.text)
     ):
         return False
+    if "《" in pair.target and " " not in mention.text and _THE.search(before[-5:]):
+        return False  # the Tractatus
     if " " not in mention.text and _ONE_OF_THEM.search(pair.source, 0, mention.start):
         return False
     if _THE.search(pair.source, 0, mention.start) and " " not in mention.text and _is_no_person(mention.text):

@@ -27,6 +27,7 @@ from reviews.text.lost_denials import lost_in_chinese, lost_in_english
 from reviews.text.marks import gettext_noop
 from reviews.text.near_misses import lost_near_misses
 from reviews.text.opposites import turned_round
+from reviews.text.said_otherwise import said_otherwise
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side
 
@@ -74,6 +75,7 @@ _SAID_BY_NEGATION = frozenset(
 _TOO_TO = re.compile(r"too \w+(?: \w+){0,3} to\b")  # too proud to ask, 不肯求助
 # 失業, 遲到: what the English denies is part of the word, and its other part may answer something.
 _OPAQUE = frozenset("失誤误遲迟晚空")
+_NOT_WITHOUT = re.compile("[未非][經经].*不得")  # nobody without
 _UNTIL, _ONLY_THEN = re.compile(r"\b(?:until|till|unless|before)\b"), frozenset(["才", "等到"])
 Place = tuple[int, int]
 
@@ -101,6 +103,7 @@ def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
     if more > 0:
         odd = _odd(denied[0], len(english), denied[1], len(chinese))
         more -= _excuses_in_chinese(chinese, theirs, english, odd[0])
+        more -= said_otherwise(english, chinese) if more > 0 else 0
         if more > 0 and not _is_taken_back(english, chinese) and more > _turned(english, chinese):
             yield _finding(pair, "en", odd, fewer=bool(denied[1]))
     else:
@@ -131,7 +134,9 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
     twice = not meant_in_english(english)  # then nothing in English answers a second negation
     until = _UNTIL.search(english) is not None  # not until, 才: wherever it stands
     inside = sum(
-        abs(word.start / len(chinese) - near) < FARTHEST and not (twice and cancels(word.text)) for word in theirs.words
+        (abs(word.start / len(chinese) - near) < FARTHEST and not (twice and cancels(word.text)))
+        + (_NOT_WITHOUT.match(word.text) is not None)
+        for word in theirs.words
     )
     words = [
         word

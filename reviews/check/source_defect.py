@@ -7,6 +7,7 @@ leaves behind: labels of buttons (cta, share), entities, UTF-8 read as Latin-1.
 import re
 from collections.abc import Iterator
 
+from reviews.text.letters import is_addressed, signs
 from reviews.text.lost_spaces import lost_spaces
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
@@ -50,7 +51,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     for start, end in _spaces(source):
         yield _finding(start, end, gettext_noop("White space in the source that does not belong there"), source)
     ending, ours = source.rstrip(), pair.target.rstrip()
-    if ending[-1] in ",，、" and ours and ours[-1] not in ",，、—":
+    if ending[-1] in ",，、" and ours and ours[-1] not in ",，、—" and not is_addressed(ending):
         yield _finding(
             len(ending) - 1, len(ending), gettext_noop("The source ends with a comma: something may be missing"), source
         )
@@ -73,7 +74,9 @@ def _spaces(source: str) -> Iterator[tuple[int, int]]:
     if " ," in source or " ;" in source:
         yield from (match.span() for match in _BEFORE_MARK.finditer(source))
     if not source.isascii():
-        yield from (match.span() for match in _IN_HAN.finditer(source))
+        for match in _IN_HAN.finditer(source):
+            if not signs(source[: match.start()], source[match.end() :]):
+                yield match.span()
 
 
 def _finding(start: int, end: int, message: str, source: str) -> Finding:

@@ -10,6 +10,7 @@ Source: 教育部《重訂標點符號手冊》; CLREQ 3.1 and 3.2.2; The Chicag
 import re
 from collections.abc import Iterator
 
+from reviews.text.letters import signs
 from reviews.text.lost_spaces import lost_spaces
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
@@ -120,7 +121,7 @@ def _closed(text: str, match: "re.Match[str]") -> str:
 def _sets_off(text: str, at: int, pair: Pair) -> bool:
     """Whether the space is one of a title, of a name and its title, or of a line of columns."""
     before, after = text[max(0, at - _NEAR) : at], text[at + 1 : at + 1 + _NEAR]
-    if _TITLE_PART.search(before if at <= _NEAR else "…" + before):
+    if _TITLE_PART.search(before if at <= _NEAR else "…" + before) or signs(before, after):
         return True
     if len(text) > _TITLE_LENGTH or _STOPS.search(text) or pair.source.rstrip()[-1:] in ".!?。！？":
         return False

@@ -15,7 +15,8 @@ from reviews.text.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS,
 from reviews.text.number import FAINT, FIRM, SOFT, Number
 from reviews.text.number_idioms import in_phrase
 from reviews.text.stretches_of_time import whole_stretches
-from reviews.text.units import CHINESE
+from reviews.text.tenths import NOT_TENTHS, tenths
+from reviews.text.units import CHINESE, dimensions
 
 _BIGS = "百千萬万億亿兆佰仟"
 _ARABIC = r"\d+(?:\.\d+){2,}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -32,10 +33,10 @@ _RUN = (
 _IDIOMS = (
     "萬一|万一|零下|一千零一夜|千[萬万](?=[別别不要記记小注勿莫])|百分百|千千[萬万]|千[萬万]個|十分(?!之|[鐘钟])|十足|十字|十全十美|十之八九|"
     "八九不[離离]十|一五一十|三五成群|三三[兩两]{2}|七七八八|七八糟|百[萬万]富翁|[億亿][萬万]富翁|千[萬万]富翁|[萬万][萬万](?=不|沒|没)|"
-    "十一(?=[黃黄長长假國国])|三十六[計计]|二十四[節节]氣|七十二變|五十步笑百步|千禧|[萬万]聖|[萬万]圣|一一|二[一二三]?元一次|百[萬万]雄|三八|(?<=[週周]休)[一二三][日天]|996(?=[的工制])|二百五(?![十百千\\d])"
+    "十一(?=[黃黄長长假國国])|三十六[計计]|二十四[節节]氣|七十二變|五十步笑百步|千禧|[萬万]聖|[萬万]圣|一一(?![零〇一二三四五六七八九十百千萬万年月])|二[一二三]?元一次|百[萬万]雄|三八|(?<=[週周]休)[一二三][日天]|996(?=[的工制])|二百五(?![十百千\\d])"
 )
 _NUMBER = re.compile(
-    rf"(?=[\d{DIGITS}{UNITS}數数幾几成過过半])(?:(?P<idiom>{_IDIOMS})|(?P<crowd>成千上[萬万]|成百上千)|(?P<part>(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?)?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?))"
+    rf"(?=[\d{DIGITS}{UNITS}數数幾几成過过半])(?:(?P<idiom>{_IDIOMS})|(?P<crowd>成千上[萬万]|成百上千|千百(?![{DIGITS}{UNITS}分]))|(?P<part>(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?)?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?))"
 )
 _FIRST = re.compile(rf"[\d{DIGITS}{UNITS}半½¼¾]")
 _WIDE_DIGIT = re.compile("[０-９]")
@@ -52,7 +53,6 @@ _MONEY_BEFORE = re.compile(
     r"美金|港幣|港币|日幣|日币|歐元|欧元|英鎊|英镑)\s?$"
 )
 _ONE_MONEY = frozenset(names[0] for names in MONEY.values() if len(names) == 1)
-_NOT_TENTHS = re.compile(r"成(?:[為为了立功本績绩長长果年交就份]|員(?!工)|员(?!工)|人[^數数])")
 _SCALE = re.compile(rf"[{_BIGS}]+$")
 _JOINED = re.compile(r"\s?[%％]?\s?(?:至|到|~|～|-|–|—|、|或|和|與|与|及)\s?(?:百分之)?")
 _DAY_OF_NOTE = re.compile("[運运事慘惨學学大地革起暴](?:動|动|件|變|变|案|運|运|震|命|義|义)")
@@ -142,11 +142,13 @@ def _number(run: str, start: int, text: str) -> Number:
     if extra:
         return Number((read.values[0] + extra,), start, end + 1)
     weight = _weight(run, read, text, start, end)
-    if after == "成" and read.values[0] < 10 and not _NOT_TENTHS.match(text, end):
-        return _tenths(read, text, start, end)
+    if after == "成" and read.values[0] < 10 and not NOT_TENTHS.match(text, end):
+        return tenths(read, text, start, end, _COUNTED)
     if after == "折" and read.values[0] < 100:
         left = read.values[0] * (10 if read.values[0] < 10 else 1)
         return Number((left, 100 - left), start, end, SOFT, units=("pct",), last=end + 1)
+    if after == "旬" and len(run) == 1 and run in DIGIT:  # 年過八旬, 七旬老人
+        return Number((read.values[0] * 10,), start, end + 1, SOFT, read.values[0] * 10, read.values[0] * 10 + 9.99)
     if after == "倍":
         return _times(read, weight, start, end, text)
     if after == "世" and (decade := of_century(read, text, start, end)):
@@ -196,7 +198,8 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
         weight = weight or SOFT
     first = -1
     before = text[max(0, start - 5) : start]
-    if before and before[-1] in "$＄¥￥€£幣币BYDRP金 元鎊镑" and (sign := _MONEY_BEFORE.search(before)):
+    is_money = not units or "money" in dimensions(units)  # 人民币十六个月来 is no amount
+    if is_money and before and before[-1] in "$＄¥￥€£幣币BYDRP金 元鎊镑" and (sign := _MONEY_BEFORE.search(before)):
         if len(units) != 1 or units[0] not in _ONE_MONEY:
             units = CHINESE[sign.group().strip()]
         first = start - len(sign.group())
@@ -213,19 +216,6 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
     if ordinal and weight == FAINT and values and values[0] > 1:
         weight = SOFT
     return Number(values, start, end, weight, low, high, units, last, ordinal, first)
-
-
-def _tenths(read: Value, text: str, start: int, end: int) -> Number:
-    """三成, 三成五, 七成多, 兩三成."""
-    last, share = end + 1, read.values[0] * 10
-    rest = DIGIT.get(text[last : last + 1])
-    if rest and text[last + 1 : last + 2] not in _COUNTED:
-        return Number((share + rest,), start, last + 1, FIRM, units=("pct",), last=last + 1)
-    low, high = read.low * 10, read.high * 10
-    if text[last : last + 1] in {"多", "餘", "余"}:
-        low, high, last = share, share + 9.99, last + 1
-    weight = SOFT if low <= high or text[start - 1 : start] in {"了", "近", "約", "约"} else FIRM
-    return Number((share,), start, end, weight, low, high, ("pct",), last)
 
 
 def _times(read: Value, weight: int, start: int, end: int, text: str) -> Number:
@@ -277,7 +267,10 @@ def _joined(found: list[Number], text: str) -> list[Number]:
         gap = text[one.whole[1] : two.start]
         if len(gap) > 6 or not _JOINED.fullmatch(gap):
             continue
-        scale = _SCALE.search(text[two.start : two.end])
+        tens = text[two.start : two.end]
+        if gap == "、" and len(tens) == 2 and tens[1] == "十" and DIGIT.get(text[one.start : one.end]):  # 五、六十
+            one = one._replace(values=(*one.values, one.values[0] * 10))
+        scale = _SCALE.search(tens)
         own = _SCALE.search(text[one.start : one.end])
         if scale and not own and (not one.units or one.units == two.units):
             times = value(scale.group()).values[0]

@@ -12,6 +12,7 @@ from itertools import pairwise
 from reviews.text.headwords import LONGEST, longest_headwords, longest_outside
 from reviews.text.phonetics import CODES, closest, coverage, sounding
 from reviews.text.place_forms import english_places
+from reviews.text.scripts import HAN
 from reviews.text.stems import STOP
 
 FAR = 0.7  # a name that is rendered is nearer, but for two in a hundred
@@ -23,12 +24,15 @@ _FIRST = 0.8  # a first name alone says less
 _SOUNDS = "".join(CODES)
 _DOTS = "·・‧•．"
 DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[{_DOTS}][{_SOUNDS}]{{1,8}})+")
+_ALIKE = 0.72
+_ANY_DOTTED = re.compile(rf"([{HAN}]{{1,5}})[{_DOTS}](?=([{HAN}]{{1,6}}))")
 _UNDOTTED = re.compile(rf"(?<![{_SOUNDS}{_DOTS}])[{_SOUNDS}]{{3,6}}(?![{_SOUNDS}{_DOTS}])")
 _MORE = _SOUNDS + "季熊訶诃"  # 季諾維也夫, 熊彼特
 _STRETCH = re.compile(rf"(?<![{_MORE}{_DOTS}])(?:[{_MORE}]|(?<=[維维])也){{3,}}(?![{_MORE}{_DOTS}])")
 _TITLE = re.compile(
     "博士|先生|太太|女士|小姐|夫人|爵士|教授|上校|上尉|中校|少校|[將将][軍军]|[醫医]生|法官|神父|修女|牧師|牧师|[總总][統统理]|主席|[議议][員员]|曾"
 )
+_COUNTS = re.compile("第三|三[年月日名天歲岁人]|(.)可\\1")  # 第三名, 三年約, 道可道
 _SHORTEST, _LONGEST = 3, 6
 _DOT = re.compile(f"[{_DOTS}]")
 _RUN = re.compile(r"[A-ZÀ-Þ][\w'’]*(?:[ -](?:(?:de|van|von|bin|al|el|der) )?[A-ZÀ-Þ][\w'’]*)*")
@@ -64,6 +68,23 @@ def _fit(given: list[str], surname: str, words: tuple[str, ...]) -> float:
     at = heard.index(last)
     first = max((one for n, one in enumerate(firsts) if n != at), default=_ALONE)
     return max(last + first if last else 0.0, _FIRST * max(firsts))
+
+
+def fits_from_afar(name: str, chinese: str) -> bool:
+    """Whether a first name and surname sound, by the commonest readings of any characters, like the parts of a name with a dot:
+    Fiona Strand, 菲歐娜·史傳德, though 傳 stands in few transliterations.
+    """
+    given, *_between, surname = words if len(words := _WORD.findall(name)) > 1 else ("", "")
+    if not surname or not _DOT.search(chinese):
+        return False
+    return any(
+        closest(given, first) >= _ALIKE and any(_sounds_whole(surname, last[:size]) for size in range(1, len(last) + 1))
+        for first, last in _ANY_DOTTED.findall(chinese)
+    )
+
+
+def _sounds_whole(name: str, chinese: str) -> bool:
+    return coverage(name, chinese) >= _ALIKE
 
 
 def unheard(chinese: str, english: str) -> list[tuple[int, int]]:
@@ -108,7 +129,11 @@ def _unknown(chinese: str) -> list[tuple[int, int]]:
         begins = max([first, *(end for start, end, _head in words if start < first < end)])
         ends = min([last, *(start for start, end, _head in words if start < last < end)])
         within = any(start < ends and begins < end for start, end, _head in words)
-        if _SHORTEST <= ends - begins <= _LONGEST and not within:
+        if (
+            _SHORTEST <= ends - begins <= _LONGEST
+            and not within
+            and not _COUNTS.search(chinese, max(0, begins - 1), ends)
+        ):
             found.append((begins, ends))
     return found
 

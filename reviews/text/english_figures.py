@@ -10,6 +10,7 @@ from reviews.text.english_words import SCALE, SHORT_SCALE
 from reviews.text.han_numerals import LONGEST
 from reviews.text.number import FAINT, FIRM, SOFT, Number
 
+_LETTERS = frozenset("BM")
 _MONEY_BEFORE = re.compile(r"(?:US|NT|HK|AU?|CA?|S|NZ|R)?\$ ?$|[€£¥₩₹] ?$|\b(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD) ?$")
 
 
@@ -76,13 +77,18 @@ def _scaled(tokens: Tokens, value: float, end: int, follow: int, money: bool) ->
         gap, raw, word = tokens.gap(follow), tokens.words[follow], tokens.lower[follow]
         scale = SCALE.get(word) if gap in (" ", "-", "", "\u00a0") else None
         if not scale and gap in ("", " ") and (money or len(raw) > 1 or (raw in ("M", "B"))):
-            scale = SHORT_SCALE.get(raw)
+            scale = SHORT_SCALE.get(raw) if money or not _numbers_a_house(tokens, gap + raw, follow) else None
         if not scale and word == "dozen" and gap == " ":
             scale = 12
         if not scale:
             break
         value, end, follow = value * scale, tokens.ends[follow], follow + 1
     return round(value, 6), end, follow
+
+
+def _numbers_a_house(tokens: Tokens, letter: str, at: int) -> bool:
+    """Whether a letter right behind figures is part of a name, for a name follows it: 221B Baker Street."""
+    return letter in _LETTERS and tokens.gap(at + 1) == " " and tokens.words[at + 1][:1].isupper()
 
 
 def _slashed(tokens: Tokens, at: int) -> tuple[Number, int]:

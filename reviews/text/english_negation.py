@@ -13,7 +13,7 @@ from reviews.text.lower_case import in_place, words_of
 _FINE = (
     "not only|not just|not merely|not least|no doubt|no longer than|no sooner|not to mention|why not|whether or not|or not|"
     "no less|no more than|no matter|nothing but|no wonder|last but not least|not until|cannot but|can't help|"
-    "couldn't help|could not help|cannot help|more often than not|if not|not unlike|no\\. ?\\d|no fewer than|not so much|"
+    "couldn't help|could not help|cannot help|more often than not|if not|not unlike|no\\. ?\\d+|no fewer than|not so much|"
     "isn't it|doesn't it|don't you|aren't they|wasn't it|won't you|can't wait|nothing short of|none other than|"
     "no later than|no earlier than|no small|never mind|non-stop|nonstop|do not hesitate|"
     "could not be \\w+er|couldn't be \\w+er|could not have been \\w+er|couldn't have been \\w+er|could not be more|couldn't be more|"
@@ -65,7 +65,7 @@ _MEANT = re.compile(
     r"rul(?:ed?|es|ing) out|let alone|f[ae]ll short|tell(?:s|ing)? the truth|told the truth|"
     r"regret|sorry|bad|poor|wrong|worse|difficult|hard|tough|challeng|immediately|underp|under[fs]|unlikely|"
     r"(?:year|decade|month)s? since|"
-    r"different|unlike|contrary|secret|anonym|empty|blank|dead|idle|silent|mute|deaf|blind|down|broke|closed|shut|stale)\w*"
+    r"different|unlike|contrary|secret|anonym|empty|blank|dead|idle|silen[tc]|gone\b|vanish|disappear|mute|deaf|blind|down|broke|closed|shut|stale)\w*"
 )
 _OR = re.compile(r"(?:\b(?:not|never|no|nothing|nobody|none|without|cannot)\b|n['’]t\b)[^.;:?!]{1,80}\bor\b(?! not\b)")
 _NOT_PREFIXED = re.compile(rf"(?:\bnot|n['’]t)(?: \w+)? {_PREFIXED}")
@@ -74,6 +74,7 @@ _TAKEN_BACK = re.compile(
     r"(?:\b(?:not|never|no|nothing|nobody|none|neither|nor|without|cannot)|n['’]t)\b[^,.;:—]{0,40}?"
     r"(?:\b(?:un(?!der|til|i|less)|dis(?=agree|approv|honest|content|satisf|similar|loyal|trust)|impossib|incapab|incorrect|invalid|illegal)"
     r"|\b(?:not|without|fail(?:s|ed)? to)\b|n['’]t\b)"
+    r"|\bwithout [^,.;:—]{1,40}, [^,.;:—]{0,30}?\b(?:none|nothing|nobody|no one|never|not)\b"  # without her none of us would
 )
 # A word that denies within the clause of a negation: nobody will deny, never missed a chance.
 _TAKEN_BACK_BY_MEANING = re.compile(

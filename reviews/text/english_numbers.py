@@ -4,14 +4,15 @@ Source: the English short scale; The Chicago Manual of Style, chapter 9.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reviews.text.english_figures import figures
+from reviews.text.english_idioms import idioms
 from reviews.text.english_phrases import phrase
 from reviews.text.english_tokens import Tokens
 from reviews.text.english_words import CARDINAL, LEXICON, ROMAN, ROMAN_HINTS, SCALE, SHORT_SCALE
 from reviews.text.holding import holds_any
-from reviews.text.number import SOFT, Number
+from reviews.text.number import FAINT, SOFT, Number
 from reviews.text.stretches_of_time import whole_stretches
 
 _DIGIT = re.compile(r"[\d½¼¾]")
@@ -26,12 +27,19 @@ def english_numbers(text: str) -> list[Number]:
     """The numbers of an English text in order."""
     if not _DIGIT.search(text) and LEXICON.isdisjoint(_WORD.findall(text.lower())) and not holds_any(text, ROMAN_HINTS):
         return []
-    found = list(_read(text))
+    tokens = Tokens(text)
+    found = list(_read(tokens))
+    if spans := idioms(text, tokens.lower) if found else ():
+        found = [_counting_nothing(one, spans) for one in found]
     return whole_stretches(_joined(found, text), text) if len(found) > 1 else found
 
 
-def _read(text: str) -> Iterator[Number]:
-    tokens = Tokens(text)
+def _counting_nothing(one: Number, spans: Sequence[tuple[int, int]]) -> Number:
+    """A number, which is asked for by nobody where it stands in an idiom."""
+    return one._replace(weight=FAINT) if any(start <= one.start < end for start, end in spans) else one
+
+
+def _read(tokens: Tokens) -> Iterator[Number]:
     begins = [
         at
         for at, word in enumerate(tokens.lower)

@@ -36,9 +36,9 @@ SAYING: dict[str, tuple[float, ...]] = {
     "halved": (0.5, 50, 2), "halving": (0.5, 50), "midnight": (0, 12, 24), "noon": (12,), "nil": (0,), "nothing": (0,), "none": (0,),
     "biennial": (2,), "annual": (1,), "biannual": (2,), "bilateral": (2,), "trilateral": (3,), "quarterly": (4,), "fortnight": (14, 2),
     "dual": (2,), "another": (1,), "weekly": (1, 7), "hat": (3,), "centenary": (100,), "bicentenary": (200,), "millennium": (1000,),
-    "centennial": (100,), "bicentennial": (200,), "teens": (13, 19), "teenage": (13, 19), "foursome": (4, 2), "foursomes": (4, 2), "fourball": (4,), "fourballs": (4,), "pentagon": (5,),
+    "centennial": (100,), "bicentennial": (200,), **dict.fromkeys(("teens", "teen", "teenage", "teenaged", "teenager", "teenagers"), (13, 19)), "foursome": (4, 2), "foursomes": (4, 2), "fourball": (4,), "fourballs": (4,), "pentagon": (5,),
     "centenarian": (100,), "millionaire": (10**6,), "billionaire": (10**9,), "millionaires": (10**6,), "billionaires": (10**9,),
-    "trilogy": (3,), "tricycle": (3,), "triplets": (3,), "octogenarian": (80,), "bicameral": (2,), "threesome": (3,),
+    "trilogy": (3,), "tricycle": (3,), "triplets": (3,), "octogenarian": (80,), "septuagenarian": (70,), "nonagenarian": (90,), "sexagenarian": (60,), "bicameral": (2,), "threesome": (3,),
 }  # fmt: skip
 LEXICON = frozenset(
     [

@@ -58,7 +58,7 @@ _MORE = {
     "Soviet Union": "蘇 苏 蘇聯 苏联 蘇維埃 苏维埃", "Middle East": "中東 中东", "Central Asia": "中亞 中亚", "Latin America": "拉 拉丁美洲 拉美 中南美",
     "NATO": "北約 北约 NATO 北大西洋公約 北大西洋公约", "European Union": "歐盟 欧盟 EU", "United Nations": "聯合國 联合国 UN",
     "Washington": "美 美國 美国 華盛頓 華府 華頓 华盛顿 华府", "London": "英 英國 英国 倫敦 伦敦", "Paris": "法 巴黎", "Berlin": "德 柏林", "Moscow": "俄 莫斯科 俄羅斯 俄罗斯 莫斯科", "Tokyo": "日 東京 东京",
-    "Beijing": "北京 中 中國 中国 大陸 大陆 中共", "Shanghai": "上海", "Taipei": "台北 臺北", "New York": "紐約 纽约", "Rome": "羅馬 罗马", "Vienna": "維也納 维也纳",
+    "Beijing": "北京 中 中國 中国 大陸 大陆 中共", "Shanghai": "上海", "Taipei": "台北 臺北", "Chinese Taipei": "中華隊 中华队 中華台北 中华台北 台灣隊 臺灣隊", "New York": "紐約 纽约", "Rome": "羅馬 罗马", "Vienna": "維也納 维也纳",
     "Lisbon": "里斯本", "Madrid": "西 馬德里 马德里", "Athens": "雅典", "Cairo": "開羅 开罗", "Istanbul": "伊斯坦堡 伊斯坦布爾 伊斯坦布尔",
     "Brussels": "歐盟 欧盟 布魯塞爾 布鲁塞尔", "Amsterdam": "阿姆斯特丹", "Venice": "威尼斯", "Geneva": "日內瓦 日内瓦", "Dublin": "都柏林",
     "Edinburgh": "愛丁堡 爱丁堡", "Seoul": "韓 韩 首爾 漢城 首尔", "Kyoto": "京都", "Osaka": "大阪", "Singapore": "新加坡 星", "Jerusalem": "耶路撒冷",

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reviews.text.counterparts import answered
-from reviews.text.dotted import DOTTED, fits_a_name
+from reviews.text.dotted import DOTTED, fits_a_name, fits_from_afar
 from reviews.text.names import INITIALS, Name, english_names, is_english_word, is_name_alone
 from reviews.text.people_forms import SOUNDS, english_people, is_known, is_rendered, is_spoken_of, without_others
 from reviews.text.phonetics import CODES, LIGHTEST, coverage, heard, sounding, weight
@@ -53,6 +53,11 @@ _WHOLE_NAME = 2
 _PERSON_OF = re.compile(
     r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][\w'’-]+) of the (?=University|College|Institute|Academy|Ministry|Bank|Museum|Centre|Center|Department)"
 )
+_LANDFORMS_TEXT = """
+Sound Strait Channel Cape Point Head Hill Hills Valley Forest Bridge Castle Harbour Harbor Beach Creek Glen Moor Heath Abbey Priory
+Hall House Lodge Farm Manor Gate Tower Fort Port Marsh Wood Woods Cove Reef Falls Springs Canyon Desert Gardens Cottage Quay Wharf
+"""
+_LANDFORMS = frozenset(_LANDFORMS_TEXT.split())
 _HEAVY = 4  # consonants of a place that may be told by its sound too: 伯明罕
 _SURNAME = 3  # consonants of a surname that says enough by itself
 _HEADS, _OFFICES_END = frozenset("長长"), frozenset("部會会院局署處处廳厅")  # 國防部長 is a person
@@ -122,6 +127,7 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
                 or any(is_rendered(one, chinese) for one in english_people(english) if first <= one.start < last)
                 or by_surname(run.group(), chinese)
                 or japanese(text, chinese)
+                or fits_from_afar(text, chinese)
                 or (not alone and answered(_meaning(english, run, first, last, inside), english, chinese))
             )
         yield Mention(text, first, last, answers[text])
@@ -160,12 +166,15 @@ def japanese(name: str, chinese: str) -> bool:
 
 def _telling(names: Sequence[Name]) -> list[Name]:
     """The words of a name that may be heard: of first name and surname the surname, where it says enough."""
-    said = names[-1:] if len(names) == 2 and weight(names[-1].text) >= _SURNAME else names
+    is_person = len(names) == 2 and weight(names[-1].text) >= _SURNAME and names[-1].text not in _LANDFORMS
+    said = names[-1:] if is_person else names
     return [name for name in said if name.text not in places() or weight(name.text) >= _HEAVY]
 
 
 def _is_heard(name: str, english: str, chinese: str) -> bool:
     """Whether a name is heard, and not in that of a known person: 默克尔 is no Macron beside Merkel."""
+    if "-" in name:  # Bulwer-Lytton, 布尔沃-利顿
+        return any(_is_heard(part, english, chinese) for part in name.split("-") if weight(part) >= LIGHTEST)
     part = _heard_part(name, chinese)
     if not heard(part, chinese) or not heard(part, without_others(name, english, chinese)):
         return False
@@ -224,12 +233,13 @@ def chinese_mentions(chinese: str, english: str) -> tuple[Mention, ...]:
             found.append(Mention(form, start, end, spoken_of(form, english) or _sounds(form, english)))
     shouted = _SHOUTED.findall(english)
     for match in DOTTED.finditer(chinese):
-        matched = (
-            fits_a_name(match.group(), english)
-            or any(heard(name, match.group()) for name in shouted)
-            or (is_known(match.group()) and is_spoken_of(match.group(), english))
-        )
-        found.append(Mention(match.group(), match.start(), match.end(), matched))
+        dotted = match.group()
+        matched = fits_a_name(dotted, english) or (is_known(dotted) and is_spoken_of(dotted, english))
+        if not matched and dotted[-1] not in SOUNDS:  # 佩洛都
+            dotted = dotted[:-1]
+            matched = fits_a_name(dotted, english)
+        matched = matched or any(heard(name, dotted) for name in shouted)
+        found.append(Mention(dotted, match.start(), match.start() + len(dotted), matched))
     return tuple(sorted(found, key=lambda one: one.start))
 
 

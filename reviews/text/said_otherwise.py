@@ -1,0 +1,33 @@
+"""English negations that Chinese says without one: no greater honour than, 最大的榮幸; not less than, 以上; neither have I, 我也一樣.
+
+Source: Quirk et al. 1985, 10.58 (neither with inversion) and 15.64 f. (what is compared); the rules of drafting
+laws (立法技术规范) on 以上 and 以下; the table is our own.
+"""
+
+import re
+
+from reviews.text.lower_case import in_place
+
+_ROWS = [
+    (
+        r"\bnot(?: be)? (?:less|more|fewer|later|earlier) than\b|\bnot exceed",
+        "以[上下內内前後后]|至少|至多|最[多少低高遲迟晚]|[為为]限",
+    ),
+    (r"\bno(?:thing|body)? (?:is |was )?(?:\w+er|better|worse|more \w+)(?: \w+){0,2} than\b", "最|更勝|更胜|至高"),
+    (
+        r"\b(?:cannot|can['’]t|could(?: not|n['’]t)) (?:thank|praise|stress|recommend)\b[^.;]{0,40} enough\b",
+        "[感萬万再極极非]",
+    ),
+    (r"\bnothing (?:\w+ ){1,6}but\b", "只|[僅仅]|唯|除了|[全盡尽都]是"),
+    (
+        r"\bneither (?:have|has|had|do|does|did|am|is|are|was|were|can|could|will|would|shall|should) \w+",
+        "一樣|一样|同樣|同样|亦然|如此|彼此",
+    ),
+]
+_FOUND = [(re.compile(words), re.compile(answer)) for words, answer in _ROWS]
+
+
+def said_otherwise(english: str, chinese: str) -> int:
+    """How many negations of an English text a Chinese one says in such another way."""
+    low = in_place(english)
+    return sum(len(words.findall(low)) for words, answer in _FOUND if answer.search(chinese))
