@@ -16,7 +16,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Defect of the source")
 SEVERITY = "note"
-VERSION = 2
+VERSION = 3
 BAD = [
     Pair("1", "Analysis | Washington Politicsgoogle cta", "分析｜華府政治"),
     Pair("2", "The mill stood.It ground corn.", "磨坊立著。它磨穀。"),

@@ -20,7 +20,7 @@ from reviews.text.words import is_word
 
 TITLE = gettext_noop("White space")
 SEVERITY = "warning"
-VERSION = 4
+VERSION = 5
 FOLD = True
 BAD = [
     Pair("1", "The mill stood by the sea.", "磨坊  立在海邊。"),

@@ -198,8 +198,8 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
         weight = weight or SOFT
     first = -1
     before = text[max(0, start - 5) : start]
-    is_money = not units or "money" in dimensions(units)  # 人民币十六个月来 is no amount
-    if is_money and before and before[-1] in "$＄¥￥€£幣币BYDRP金 元鎊镑" and (sign := _MONEY_BEFORE.search(before)):
+    is_after_sign = before != "" and before[-1] in "$＄¥￥€£幣币BYDRP金 元鎊镑"
+    if is_after_sign and (not units or "money" in dimensions(units)) and (sign := _MONEY_BEFORE.search(before)):
         if len(units) != 1 or units[0] not in _ONE_MONEY:
             units = CHINESE[sign.group().strip()]
         first = start - len(sign.group())

@@ -5,7 +5,9 @@ would seldom write its number.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection
+
+from reviews.text.lower_case import in_place
 
 # Each with a word that tells it, by which most texts are passed over.
 _TABLE = """
@@ -61,11 +63,13 @@ guess: second[- ]guess
 hand: second[- ]hand|first[- ]hand
 childhood: second childhood
 """
-_ROWS = [line.partition(": ")[::2] for line in _TABLE.strip().splitlines()]
-_IDIOM = re.compile(rf"\b(?:{'|'.join(phrases for _sign, phrases in _ROWS)})\b", re.IGNORECASE)
-_SIGNS = frozenset(sign for sign, _phrases in _ROWS)
+_BY_SIGN = {
+    sign: re.compile(rf"\b(?:{phrases})\b")
+    for sign, _colon, phrases in (row.partition(": ") for row in _TABLE.strip().splitlines())
+}
 
 
-def idioms(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+def idioms(english: str, words: Collection[str]) -> list[tuple[int, int]]:
     """The spans of the idioms of an English text, which has these `words` in lower case."""
-    return [] if _SIGNS.isdisjoint(words) else [one.span() for one in _IDIOM.finditer(text)]
+    signs = [sign for sign in words if sign in _BY_SIGN]
+    return [one.span() for sign in signs for one in _BY_SIGN[sign].finditer(in_place(english))]
