@@ -20,6 +20,7 @@ from reviews.text.dotted import unheard, without_dot
 from reviews.text.exchanged import exchanged
 from reviews.text.exchanged_people import exchanged_people
 from reviews.text.marks import gettext_noop
+from reviews.text.named_works import may_be_work
 from reviews.text.names import is_english_word, is_listed
 from reviews.text.organisations import organisations
 from reviews.text.people_forms import people_without, strangers
@@ -64,14 +65,9 @@ GOOD = [
 
 _HE = re.compile(r"\b(?:he|she|him|her|his|they|them|their|it|its|I|my|who|the (?:latter|former))\b", re.IGNORECASE)
 _HEAVY = 3
-_WORK_BEFORE = re.compile(
-    r"\b(?:film|movie|novel|documentary|album|song|series|play|book|magazine|journal|game|opera|musical|podcast|memoir|single|drama|show|poem)s? $"
-)
 _PROVERB = re.compile(
     r"\bRome (?:was not|wasn['’]t) built|\b[Ww]hen in Rome|lead to Rome|coals to Newcastle|\bGreek to "
 )
-_IS_OWNED = re.compile(r"['’]s [A-Z]")  # Spielberg's Jaws
-_OF_WORK = re.compile(r"\b(?:The|A|An) $")  # The Long Tide, which is 《長潮》
 _ONE_OF_THEM = re.compile(r"\b[Aa]n? $")  # a Plaid member: of a party, a club, a church
 _THE = re.compile(r"\b[Tt]he $")  # the Passion, the Inquisitor, the Victorians
 _PEOPLE_OF = re.compile(r"(?:ians|ans|ists|ites|[a-z]{3}ees?)$")  # the Victorians, the Licensee
@@ -254,15 +250,12 @@ def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
     if holds_place(mention.text):
         return not _PROVERB.search(pair.source)
     before = pair.source[: mention.start]
-    if "《" in pair.target and (
-        _OF_WORK.search(before[-4:]) or _WORK_BEFORE.search(before) or _IS_OWNED.search(mention.text)
-    ):
+    alone = " " not in mention.text
+    if may_be_work(mention.text, before, pair.target):
         return False
-    if "《" in pair.target and " " not in mention.text and _THE.search(before[-5:]):
-        return False  # the Tractatus
-    if " " not in mention.text and _ONE_OF_THEM.search(pair.source, 0, mention.start):
+    if alone and _ONE_OF_THEM.search(pair.source, 0, mention.start):
         return False
-    if _THE.search(pair.source, 0, mention.start) and " " not in mention.text and _is_no_person(mention.text):
+    if _THE.search(pair.source, 0, mention.start) and alone and _is_no_person(mention.text):
         return False
     ended = pair.source.rstrip("\"'”’) ").endswith((".", "!"))
     heading = not ended and len(_CAPITAL.findall(pair.source)) > len(_LOWER.findall(pair.source))

@@ -76,7 +76,7 @@ IN_CHINESE = Weights(
     run=0.4, total=0.8, room=1.5, near=1.5, short=20.0, believed=13.9, sure=16.5, far=math.inf,
 )  # fmt: skip
 # English is fuller than the Chinese that it translates: never sure.
-IN_CHINESE_SOURCE = replace(IN_CHINESE, believed=19.0, sure=math.inf)
+IN_CHINESE_SOURCE = replace(IN_CHINESE, believed=17.5, sure=math.inf)
 IN_ENGLISH = Weights(
     lengths=1.0, size=1.0, each=1.0, closed=3.0, odd=3.0, marks=0.7, share=0.0,
     run=0.0, total=1.5, room=4.0, near=8.0, short=20.0, believed=7.6, sure=6.0, far=3.0,
