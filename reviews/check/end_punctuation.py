@@ -2,16 +2,30 @@
 
 Closing quotation marks, brackets, note marks and emoji after the mark are looked through, and a question or exclamation
 may stand within the segment (“Where?” she asked. 她問：「哪裡？」), so their marks are counted before anything is said. A question
-that asks nothing (難道……？) may be told. A heading has no stop on either side. Source: the marks that pofilter, Weblate and
+that asks nothing (難道……？) may be told. Where both texts have as many sentences, each is held against
+the one in its place. A heading has no stop on either side. Source: the marks that pofilter, Weblate and
 editors ask for, made aware of quotations.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
+from reviews.text.inner_marks import unlike
 from reviews.text.marks import gettext_noop
 from reviews.text.own_marks import ABBREVIATION, MARKED_NAME
-from reviews.text.scripts import HAN, base
+from reviews.text.questions import (
+    ASKS,
+    BEGINS_ASKING,
+    EXCLAIMS,
+    INDIRECT,
+    RHETORICAL,
+    SUGGESTS,
+    WORDED_AS_EXCLAMATION,
+    WORDED_AS_QUESTION,
+    WORDS_OF_QUESTION,
+)
+from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("End of the sentence")
@@ -33,7 +47,7 @@ GOOD = [
 ]
 
 _TAIL = re.compile(
-    r"(?:[\s\"'“”‘’「」『』()（）\[\]【】《》〉*_`~]|</?[a-zA-Z][^<>]{0,100}>|[\[［〔(（]\^?\d{1,3}[\]］〕)）]|[†‡⁰¹²³⁴-⁹]"
+    r"(?:[\s\"'“”‘’「」『』＂〝〞″()（）\[\]【】《》〉*_`~]|</?[a-zA-Z][^<>]{0,100}>|[\[［〔(（]\^?\d{1,3}[\]］〕)）]|[†‡⁰¹²³⁴-⁹]"
     r"|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff])+$"
 )
 _BARE = re.compile(f"[{HAN}A-Za-z0-9.,:;?!。，、：；？！…]")
@@ -44,59 +58,26 @@ _KINDS = {
     ";": "semicolon", "；": "semicolon", "—": "dash", "–": "dash", "-": "dash", "⋯": "ellipsis", "‽": "question",
 }  # fmt: skip
 _MARKS = {"question": "?？‽", "exclamation": "!！"}
-# He wondered why nobody had come; and to say ‘isn’t it grand’: Chinese may ask it.
-_INDIRECT = re.compile(
-    r"\b(?:is|are|was|were|do|does|did|have|has|had|ca|could|would|wo|should)n['’]t (?:it|that|this|he|she|they|we|you|I|there)\b"
-    r"|\b(?:ask|wonder|question|debat|puzzl|know|knew|no idea|curious)\w*\b[^.!?]{0,60}"
-    r"\b(?:who|what|when|where|why|how|which|whether|if)\b",
-    re.IGNORECASE,
-)
 _FIGURE = re.compile(r"(?:[a-z]|\d,) \d+\.$|\d[-–&]\d+\.$")  # it closed in 1998., on May 3, 1998., 3-1., but not 3.2.
 _WORDY = re.compile(f"[{HAN}]{{4}}|\\w+\\W+\\w+\\W+\\w+")
 _SHORT_CHINESE = re.compile(f"[{HAN}]{{3}}。?$")  # 天亮了: as a heading it has no stop in the source
 _SHORT_ENGLISH = re.compile("[A-Z][a-z'’]*(?: [a-z'’]+)+$")
-# A sentence that is worded as a question and ends in a stop: Can it be. 真的嗎。
-_WORDED_AS_QUESTION = re.compile(
-    r"(?:(?:^|(?<=[.!?] ))[“\"‘]?(?:(?:Wh(?:y|at|ere|en|om?|ose)|How(?: \w+)?),? )?"
-    r"(?:[Cc]an|[Cc]ould|[Dd]o|[Dd]oes|[Dd]id|[Ii]s|[Aa]re|[Ww]as|[Ww]ere"
-    r"|[Ww]ill|[Ww]ould|[Ss]hould|[Ss]hall|[Hh]as|[Hh]ave|[Mm]ust)(?:n['’]t)? "
-    r"[\w'’]+ [^.?!]{0,400}?|(?:^|(?<=[。！？]))[^。！？]{1,120}[嗎吗呢])[.。](?=[”’\"」』]? |[”’\"」』]?$|(?<=。))"
-)
-# 難道就這樣算了？ and “Hand me that, would you?” ask nothing: the other language may tell it. 氣人不氣人！ asks, and “Isn't it?” may.
-_RHETORICAL = re.compile(
-    "[難难]道|[豈岂]|何[嘗尝必苦]|[誰谁](?:不|[沒没]|知道|料)|(?<![在到])哪[能裡里有]|怎[能麼么](?:能|會|会|可能)"
-    r"|, (?:w(?:ill|ould|on['’]t)|c(?:an|ould|an['’]t)) you\?[”\"]?$"
-)
-_ASKS = re.compile(
-    rf"[嗎吗呢誰谁]|什[麼么]|怎[麼么]|哪|[為为]何|([{HAN}]{{1,2}})[不沒没]\1"
-    r"|\b(?:who|what(?! an?\b)|why|how|where|when|which)\b"
-    r"|(?:^|[.!?,“\"‘] ?)(?:is|are|do|does|did|can|could|have|has|will|would|was|were|must)(?:n['’]t)?\b",
-    re.IGNORECASE,
-)
-_BEGINS_ASKING = re.compile(
-    r"[“\"‘']?(?:(?:and|but|so|then|or|well),? )?(?:who|what|why|how|where|when|which|is|are|am|do|does|did|can|could|have|has|had"
-    r"|will|would|was|were|should|shall|must|may|might)(?:n['’]t)?\b|.*[嗎吗呢]",
-    re.IGNORECASE,
-)
-# Why not stay? may be 留下來吧。
-_SUGGESTS = re.compile(
-    r"\b(?:[Ww]hy not|[Ww]hy don['’]t|[Ss]hall we|[Hh]ow about|[Ww]hat about|[Cc]an we|[Ww]on['’]t you|[Ss]houldn['’]t we)\b"
-)
-_EXCLAIMS = re.compile(r"(?:^|[.!?“\"‘] ?)(?:How|What(?: an?)?) [^.!?]{2,80}!$")  # How fast they grow! needs its mark
 _CLOSED_BY = {"?": re.compile('[?？][”’"」』]'), "!": re.compile('[!！][”’"」』]')}
 _SENTENCES = re.compile("[。！？]|[.!?] ")
-_WORDS_OF_QUESTION = re.compile(
-    "什[麼么]|如何|怎[麼么樣样]|[為为]何|[誰谁]|哪[裡里些個个一]|[嗎吗呢]$|是否|多少|何[時时處处]|[幾几][個个人年天時时]"
-    r"|^[\"“‘]?(?:(?:and|but|so),? )?(?:who|what|when|where|why|how|which"
-    r"|can|could|do|does|did|is|are|was|were|will|would|should|has|have)\b",
-    re.IGNORECASE,
+_TAG = re.compile(
+    r", (?:is|are|was|were|do|does|did|can|could|have|has|will|would|what|why|how|who|where)(?:n['’]t)? [^,]*$"
 )
+# Careful, The floor is wet: a comma, and then a word that is capital only where a sentence begins.
+_NEW_SENTENCE = re.compile(r",(?<=[a-z],) (?:The|He|She|They|We|It|This|That|There|These|Those|But) (?=[a-z]{2})")
+_INNER = re.compile("[?？!！‽]")
+_ASKED_ON = re.compile("[嗎吗][，,](?![」』”])")  # 現在安全嗎，專家
+_DOTS = re.compile(r"…|⋯|\.\.|。。|—")
 _ASKED = re.compile(r"[?？][”’\"」』]")
 _TOLD = re.compile('([，,。.])[”’"」』]')
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """At most one finding, on the last mark of the translation."""
+    """At most one finding: on the last mark of the translation, or on one within it."""
     source, target = pair.source.rstrip(), pair.target.rstrip()
     if not target or {base(pair.source_lang), base(pair.target_lang)} != {"en", "zh"}:
         return
@@ -104,9 +85,18 @@ def find(pair: Pair) -> Iterator[Finding]:
         if target[-1] in "，、,":
             yield _finding(len(target) - 1, len(target), _COMMA, None)
         return
+    last = next(_at_the_end(pair, source, target), None)
+    if last:
+        yield last
+    elif begun := _NEW_SENTENCE.search(target):
+        yield _finding(begun.start(), begun.start() + 1, _COMMA_WITHIN, ".")
+    elif _INNER.search(source) or _INNER.search(target):
+        yield from islice(_within(source, target, "。！？" if base(pair.target_lang) == "zh" else ".!?"), 1)
+
+
+def _at_the_end(pair: Pair, source: str, target: str) -> Iterator[Finding]:
     theirs, (ours, end) = _end(source)[0], _end(target)
     if theirs == ours:
-        yield from _asked(source, target)
         return
     marks = "。！？" if base(pair.target_lang) == "zh" else ".!?"
     for kind, mark in (("question", marks[2]), ("exclamation", marks[1])):
@@ -114,22 +104,24 @@ def find(pair: Pair) -> Iterator[Finding]:
         if theirs == kind and ours not in {"question", "exclamation"} and fewer:
             if kind == "question" and ours == "stop" and _is_told(source, target):
                 return
-            if kind == "exclamation" or not (marks[0] == "." and _INDIRECT.search(target)):
+            if kind == "exclamation" or not (marks[0] == "." and INDIRECT.search(target)):
                 yield _mark_wanted(target, end, ours, _WANTED[kind], mark)
             return
         if ours == kind and theirs not in {"question", "exclamation", "ellipsis"} and not _has(kind, pair.source):
-            if _INDIRECT.search(pair.source) if kind == "question" else _EXCLAIMS.search(target[:end]):
+            if _may_be_so(kind, theirs, source, target[:end]):
                 return
             yield _finding(end - 1, end, _UNWANTED[kind], marks[0] if theirs == "stop" else None)
             return
     if {theirs, ours} == {"question", "exclamation"} and _fewer(theirs, pair.target, pair.source):
-        if not _has(ours, pair.source) and not (theirs == "exclamation" and _ASKS.search(source)):
+        if not _has(ours, pair.source) and not (theirs == "exclamation" and ASKS.search(source)):
             mark = marks[2] if theirs == "question" else marks[1]
             yield _mark_wanted(target, end, ours, _WANTED[theirs], mark)
     elif ours == "comma" and theirs not in {"comma", "dash", "colon"}:
         yield _finding(end - 1, end, _COMMA, marks[0] if theirs == "stop" else None)
     elif ours in _OPEN and theirs == "stop":
         yield _finding(end - 1, end, _OPEN[ours], marks[0])
+    elif theirs == "ellipsis" and ours in {"stop", ""} and _breaks_off(source, target):
+        yield _mark_wanted(target, end, ours, _BROKEN_OFF, "……" if marks[0] == "。" else "…")
     elif theirs == "colon" and ours in {"", "stop"}:
         yield _mark_wanted(target, end, ours, _COLON, "：" if marks[0] == "。" else ":")
     elif ours == "" and theirs == "stop" and _is_sentence(source, target):
@@ -139,34 +131,86 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _asks_at_last(text: str) -> bool:
     """Whether the last of several sentences is worded as a question, whatever its mark."""
     sentences = _SENTENCES.split(text.rstrip("。.，, "))
-    return len(sentences) > 1 and _WORDS_OF_QUESTION.search(sentences[-1]) is not None
+    return len(sentences) > 1 and WORDS_OF_QUESTION.search(sentences[-1]) is not None
 
 
-def _asked(source: str, target: str) -> Iterator[Finding]:
-    """A quotation that asks in the source and is told in the translation, which asks nothing: “Why?” she said, 「為什麼，」她說。"""
-    if _ASKED.search(source) and not _has("question", target):
+def _within(source: str, target: str, marks: str) -> Iterator[Finding]:
+    """A question or exclamation within the text that is told in the translation, or a statement that is none there."""
+    fewer = _fewer("question", target, source)
+    if fewer and _ASKED.search(source) and not _has("question", target):
         told = list(_TOLD.finditer(target))
         if len(told) == 1:
-            chinese = bool(re.search(f"[{HAN}]", target))
-            yield _finding(*told[0].span(1), _WANTED_IN_QUOTATION, "？" if chinese else "?")
+            yield _finding(*told[0].span(1), _WANTED_IN_QUOTATION, marks[2])
             return
     if _CLOSED_BY["!"].search(source) and not _has("question", source) and not _has("exclamation", target):
         asked = list(_CLOSED_BY["?"].finditer(target))
-        if len(asked) == 1 and not (_ASKS.search(source) or _ASKS.search(target, 0, asked[0].start())):
+        if len(asked) == 1 and not (ASKS.search(source) or ASKS.search(target, 0, asked[0].start())):
             at = asked[0].start()
-            yield _finding(at, at + 1, _UNWANTED["question"], "！" if target[at] == "？" else "!")
+            yield _finding(at, at + 1, _UNWANTED["question"], marks[1])
             return
-    if _fewer("question", target, source) and (told_so := _WORDED_AS_QUESTION.search(target)):
-        at = told_so.end()
-        yield _finding(at - 1, at, _WANTED_WITHIN, "？" if target[at - 1] == "。" else "?")
+    told_so = (WORDED_AS_QUESTION.search(target) or _ASKED_ON.search(target)) if fewer else None
+    if told_so:
+        yield _finding(told_so.end() - 1, told_so.end(), _WANTED_WITHIN["question"], marks[2])
+    elif fewer or any(_count(kind, source) != _count(kind, target) for kind in _MARKS):
+        yield from _out_of_step(source, target, marks)
+
+
+def _out_of_step(source: str, target: str, marks: str) -> Iterator[Finding]:
+    """The sentence whose mark is of another kind than that of the sentence in its place."""
+    both = unlike(source, target)
+    if both is None:
+        return
+    (theirs, ours), kinds = both, (both[0].kind, both[1].kind)
+    asked, said = source[theirs.start : theirs.at], target[ours.start : ours.at].strip()
+    if kinds[0] in _MARKS and kinds[1] in {"stop", "ellipsis"}:
+        kind = kinds[0]
+        if kind == "question" and (not _asks(said, marks) or RHETORICAL.search(asked) or SUGGESTS.search(asked)):
+            return
+        mark = marks[2] if kind == "question" else marks[1]
+        yield _finding(ours.at, ours.at + 1, _WANTED_WITHIN[kind], mark if kinds[1] == "stop" else None)
+    elif kinds[1] in _MARKS and kinds[0] == "stop":
+        kind = kinds[1]
+        excused = ASKS.search(asked) or INDIRECT.search(asked) if kind == "question" else EXCLAIMS.search(asked)
+        if not excused:
+            yield _finding(ours.at, ours.at + 1, _UNWANTED_WITHIN[kind], marks[0])
+
+
+def _asks(said: str, marks: str) -> bool:
+    """Whether a sentence is worded as a question; in English by its first word, or by what is asked at its end."""
+    return bool(ASKS.search(said) if marks[0] == "。" else BEGINS_ASKING.match(said) or _TAG.search(said))
 
 
 def _is_told(source: str, target: str) -> bool:
     """Whether a question that asks nothing is told in the translation, which is not worded as one."""
     last = max(source.rfind(mark, 0, -2) for mark in "。！？.!?") + 1
-    if _SUGGESTS.search(source, last):
+    if SUGGESTS.search(source, last):
         return "吧" in target[-4:]
-    return bool(_RHETORICAL.search(source, last)) and not _BEGINS_ASKING.match(target)
+    return bool(RHETORICAL.search(source, last)) and not BEGINS_ASKING.match(target)
+
+
+def _may_be_so(kind: str, theirs: str, source: str, target: str) -> bool:
+    """Whether a source without such a mark may be asked or exclaimed: how I wish he were here; 这是不是真的。 A heading that asks has
+    no mark in Chinese and may have one in English.
+    """
+    last = source[max(source.rfind(mark, 0, -1) for mark in "。！？.!?") + 1 :]
+    if kind == "exclamation":
+        return EXCLAIMS.search(last) is not None or WORDED_AS_EXCLAMATION.search(target) is not None
+    if INDIRECT.search(source):
+        return True
+    return (bool(HAN_CHARACTER.search(source)) or theirs == "") and bool(
+        (ASKS.search(last) or WORDS_OF_QUESTION.search(last)) and _asks_last(target)
+    )
+
+
+def _asks_last(text: str) -> bool:
+    """Whether the last sentence is worded as a direct question."""
+    last = text[max(text.rfind(mark, 0, -1) for mark in "。！？.!?") + 1 :].lstrip('”’"」』 ')
+    return bool(BEGINS_ASKING.match(last) or _TAG.search(last) or HAN_CHARACTER.search(last))
+
+
+def _breaks_off(source: str, target: str) -> bool:
+    """Whether the source ends in an ellipsis that is none of a quotation ([…]) and the translation has none at all."""
+    return source[-1] not in "])）］】" and not _DOTS.search(target)
 
 
 def _end(text: str) -> tuple[str, int]:
@@ -223,7 +267,14 @@ _WANTED = {
     "question": gettext_noop("The source asks; the translation should end with a question mark"),
     "exclamation": gettext_noop("The source exclaims; the translation should end with an exclamation mark"),
 }
-_WANTED_WITHIN = gettext_noop("The source asks; this sentence should end with a question mark")
+_WANTED_WITHIN = {
+    "question": gettext_noop("The source asks; this sentence should end with a question mark"),
+    "exclamation": gettext_noop("The source exclaims; this sentence should end with an exclamation mark"),
+}
+_UNWANTED_WITHIN = {
+    "question": gettext_noop("This sentence ends with a question mark, but the source asks nothing"),
+    "exclamation": gettext_noop("This sentence ends with an exclamation mark, but the source has none"),
+}
 _WANTED_IN_QUOTATION = gettext_noop(
     "The source asks in its quotation; the translation should have a question mark there"
 )
@@ -231,8 +282,10 @@ _UNWANTED = {
     "question": gettext_noop("The translation ends with a question mark, but the source asks nothing"),
     "exclamation": gettext_noop("The translation ends with an exclamation mark, but the source has none"),
 }
+_BROKEN_OFF = gettext_noop("The source breaks off; the translation should end with an ellipsis")
 _STOP = gettext_noop("The source ends with a stop; the translation should too")
 _COMMA = gettext_noop("The translation ends with a comma: is something missing, or is it a stop?")
+_COMMA_WITHIN = gettext_noop("A new sentence begins behind this comma: is it a stop?")
 _COLON = gettext_noop("The source ends with a colon; the translation should too")
 _OPEN = {
     "semicolon": gettext_noop("The translation ends with a semicolon, the source with a stop"),

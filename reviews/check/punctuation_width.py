@@ -4,13 +4,15 @@ Chinese is set with full-width marks ，。：；？！（）: half-width ones s
 keyboard. Marks inside numbers (3.5, 10:30), addresses and code, inside and between Latin words are left alone; so are
 brackets around Latin text inside alphabetic passages, and in Simplified text all brackets around Latin text, which mainland
 editors set in either width; a stop is reported after a Han character only. In English no
-full-width mark, letter or figure stands, but within Chinese words quoted there. In the source it is a note. Source:
+full-width mark, letter or figure stands, but within Chinese words quoted there. An ellipsis or a dash of half its length
+(…, ..., —, --) is reported where Chinese has …… and ——. In the source it is a note. Source:
 教育部《重訂標點符號手冊》; W3C, Requirements for Chinese Text Layout (CLREQ), section 3.1.
 """
 
 import re
 from collections.abc import Iterator
 
+from reviews.text.half_marks import half_marks
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.own_marks import ABBREVIATION, is_own
@@ -20,7 +22,7 @@ from reviews.text.variants import writing
 
 TITLE = gettext_noop("Width of punctuation")
 SEVERITY = "warning"
-VERSION = 6
+VERSION = 7
 FOLD = True
 BAD = [Pair("1", "Well, yes.", "好吧,是的。"), Pair("2", "But what is it?", "但那是什麼?")]
 GOOD = [
@@ -32,7 +34,8 @@ GOOD = [
 
 WIDE = {".": "。", ",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
 NARROW = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"。": ".", "、": ",", "　": " ", "｡": "."}
-_HALF = re.compile(r"[,:;?!().]")
+_SMALL = {"､": "、", "｡": "。", "｢": "「", "｣": "」"}  # of Japanese terminals
+_HALF = re.compile(r"[,:;?!().､｡｢｣]")
 _FULL = re.compile("[\uff01-\uff5e。、　｡]")
 _STOP = re.compile(
     f"(?:(?<=[{HAN}」』”）])|(?<=\\))(?=.[{HAN}]))\\.(?:(?![.A-Za-z0-9_])(?=[\\s”」』\"'’）)]|$|[{HAN}「『“])|(?=[A-Z][a-z]{{2}}))"
@@ -59,7 +62,7 @@ _SMILE = re.compile(r"[:;][-^]?[)(DP](?![A-Za-z])")
 _LATIN_END = re.compile(
     f"[{HAN}][ ]?(?:[A-Za-z][A-Za-z0-9 -]{{0,30}}|[(（][ -'*-~]{{1,60}}[)）]|[$€£]?[0-9][0-9.,]{{0,12}} ?[%％]?)\\.$"
 )
-_WIDEN = str.maketrans(WIDE)
+_WIDEN = str.maketrans(WIDE | _SMALL)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -76,6 +79,9 @@ def find(pair: Pair) -> Iterator[Finding]:
                 mark = text[start:end]
                 divides = names_one and mark == "." and _HAN.match(text, end)  # 伊萨克.牛顿终身未婚。
                 yield _finding(side, start, end, mark, "·" if divides else _widened(mark))
+            if side == "target":
+                for start, end, fix in half_marks(prose(pair, side), other):
+                    yield _finding(side, start, end, text[start:end], fix)
         elif base(pair.lang(side)) == "en" and not text.isascii():
             for match in _FULL.finditer(text):
                 if not _between_han(text, match.start()):
@@ -87,6 +93,9 @@ def _narrow_places(text: str, source: str, is_simplified: bool) -> Iterator[tupl
     last = len(text.rstrip(_AFTER_STOP)) - 1
     for match in _HALF.finditer(text):
         at = match.start()
+        if match.group() in _SMALL:
+            yield at, at + 1
+            continue
         if match.group() == ".":
             if _NAME_DOT.match(text, at):
                 continue

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from reviews.check.quotes_brackets import marks_of
 from reviews.text.marks import gettext_noop
+from reviews.text.markup import prose
 from reviews.text.quotes import Lone, Marks, Nested
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
@@ -17,7 +18,7 @@ from reviews.text.variants import Writing, writing
 
 TITLE = gettext_noop("Style of quotation marks")
 SEVERITY = "warning"
-VERSION = 4
+VERSION = 5
 FOLD = True
 BAD = [
     Pair("1", "He called it “the old mill”.", "他稱之為“老磨坊”。"),
@@ -33,13 +34,17 @@ GOOD = [
     Pair("4", "raison d’état", "存在理由（raison d’état）"),
 ]
 
-_ANY = re.compile("[「」『』“”‘’\"«„']|<<")
+_ANY = re.compile("[「」『』“”‘’\"«„'＂〝″`]|<<")
 _OURS: dict[Writing, str] = {"Hant": "「」『』", "Hans": "“”‘’"}
 _FOREIGN = {"Hant": '“"‘', "Hans": '「"『'}
 _DOUBLE_ANGLE = re.compile(r"<<([^<>\n]{1,60})>>")
 _TO_ENGLISH = {"「": "“”", "『": "‘’"}
 _SINGLE = re.compile(f"(?<![A-Za-z0-9])'([^'\n]{{0,60}}[{HAN}][^'\n]{{0,60}})'(?![A-Za-z])")
 _CONTINENTAL = re.compile("«\\s?([^«»\n]{1,80})\\s?»|„([^„“”\n]{1,80})[“”]")
+# What belongs to no style of today: ＂…＂, 〝…〞, ″…″, and ``…'' of typesetting. Behind a figure ″ is the mark of inches.
+_STRANGE = re.compile(
+    "(?P<mark>[＂〝]|(?<![0-9])″)(?P<text>[^＂〝〞〟″\n]{1,200})[＂〞〟″]|(?P<ticks>``)(?P<set>[^`'\n]{1,200})''"
+)
 _LATIN = re.compile("[A-Za-z0-9,.;:()]")
 
 
@@ -47,10 +52,14 @@ def find(pair: Pair) -> Iterator[Finding]:
     """One finding a quotation of two marks; its fix changes both. A straight one within Latin text is left alone."""
     if not _ANY.search(pair.target):
         return
-    lang = base(pair.target_lang)
+    lang, kind = base(pair.target_lang), writing(pair.target_lang)
+    if lang == "en" or kind:
+        ours = _OURS[kind] if kind else "“”‘’"
+        for match in _STRANGE.finditer(prose(pair, "target")):
+            text = match["text"] or match["set"]
+            yield _finding(*match.span(), match["mark"] or match["ticks"], ours[0] + text + ours[1])
     if lang == "en":
         yield from _english(pair)
-    kind = writing(pair.target_lang)
     if kind is None:
         return
     for match in _DOUBLE_ANGLE.finditer(pair.target):

@@ -4,15 +4,18 @@ Reported where a quotation stands right beside the word for the work (小說「�
 off as that of a work and the Chinese has quotation marks instead, or where the Chinese speaks of the quotation as of a
 work (「…」票房), or where the English names a title that is well known, or something in capitals that the Chinese speaks of
 as of a work (刊登於「…」), or where the English has a name that is written as titles alone are (Orwell's
-Homage to Catalonia) and the Chinese one quotation more. 《》 round words that the English quotes in small letters is
-reported too. In Traditional text songs, poems, pictures, articles and chapters may stand in quotation marks;
-in Simplified text they take 《》 too. Source: 教育部《重訂標點符號手冊》, 書名號; GB/T 15834—2011, 4.15; The Chicago Manual of Style
-8.159 ff. for English capitals; the words for works and the well-known titles are lists of our own.
+Homage to Catalonia) and the Chinese one quotation more. So is a title that has no marks at all:
+a well-known paper (據紐約時報報導), a work that the English sets off and the Chinese does not, <…> or italics for 《》. 《》
+round words that the English quotes in small letters is reported too. In Traditional text songs, poems, pictures, articles and
+chapters may stand in quotation marks; in Simplified text they take 《》 too.
+Source: 教育部《重訂標點符號手冊》, 書名號; GB/T 15834—2011, 4.15;
+The Chicago Manual of Style 8.159 ff. for English capitals; the words for works and the well-known titles are lists of our own.
 """
 
 import re
 from collections.abc import Iterator
 
+from reviews.text.bare_titles import bare_press, italic_titles, lost_marks, odd_marks
 from reviews.text.known_titles import is_known
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN, base
@@ -23,7 +26,7 @@ from reviews.text.works import SetOff, names_title, names_work, set_off
 
 TITLE = gettext_noop("Marks of titles")
 SEVERITY = "warning"
-VERSION = 12
+VERSION = 13
 BAD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說「海岸」賣得很好。"),
     Pair("2", "She wrote a book, The Coast.", "她寫了「海岸」一書。"),
@@ -93,6 +96,7 @@ _ENGLISH_DOCUMENT = re.compile(
     r"|Accords?|Charter|Declaration|Protocol)\b"
     r"|\b(?:Treaty|Convention|Charter|Declaration|Protocol) (?:of|on|for) [A-Z]"
 )
+_SETS_OFF = re.compile("[“\"‘'*_]")
 _OPENERS = re.compile("[「“『《]")
 _OURS = re.compile("[《〈]")
 _STRETCH = re.compile("「[^「」]*」|“[^“”]*”|『[^『』]*』|《[^《》]*》|〈[^〈〉]*〉")
@@ -113,8 +117,25 @@ def find(pair: Pair) -> Iterator[Finding]:
     """One finding a title. Its fix: 《》 round it in Chinese; in English “” for 〈〉, and for 《》 none, since italics are no character."""
     if base(pair.target_lang) == "en":
         yield from _chinese_marks(pair.target)
-    elif base(pair.target_lang) == "zh" and _OPENERS.search(pair.target):
-        yield from _quoted_titles(pair)
+    elif base(pair.target_lang) == "zh":
+        if _OPENERS.search(pair.target):
+            yield from _quoted_titles(pair)
+        if base(pair.source_lang) == "en":
+            yield from _bare_titles(pair)
+
+
+def _bare_titles(pair: Pair) -> Iterator[Finding]:
+    source, target = pair.source, pair.target
+    quoted = set_off(source) if _SETS_OFF.search(source) else []
+    for places in (odd_marks(target, source), bare_press(target, source), italic_titles(target, quoted)):
+        for start, end, title in places:
+            message = gettext_noop("The title “{title}” takes 《》")
+            yield Finding("title_marks", "warning", "target", start, end, message, {"title": title}, f"《{title}》")
+    lost = lost_marks(target, source, quoted)
+    if lost:
+        at = source.index(lost)
+        message = gettext_noop("“{title}” is set off as a title here; the translation has no 《》")
+        yield Finding("title_marks", "warning", "source", at, at + len(lost), message, {"title": lost})
 
 
 def _chinese_marks(target: str) -> Iterator[Finding]:
@@ -176,9 +197,11 @@ def _by_both(pair: Pair, quoted: list[SetOff], *, only_says: bool) -> Iterator["
 def _answering(quoted: list[SetOff], target: str, is_simplified: bool) -> Iterator["re.Match[str]"]:
     """The quotations that stand where the English sets off a work, or that keep its title, where too few have 《》."""
     works = {at for at, one in enumerate(quoted) if one.work or (is_simplified and one.small)}
+    stretches = [match.start() for match in _STRETCH.finditer(target)]
+    if is_simplified and len(stretches) == len(quoted) > 1:
+        works |= _alike(quoted, [target[at] == "《" for at in stretches])
     if not works or len(_OURS.findall(target)) >= len(works):
         return
-    stretches = [match.start() for match in _STRETCH.finditer(target)]
     in_order = {stretches[at] for at in works} if len(stretches) == len(quoted) else set()
     titles = [quoted[at].text.casefold().rstrip(",.") for at in works]
     for match in _ANY_QUOTE.finditer(target):
@@ -187,6 +210,12 @@ def _answering(quoted: list[SetOff], target: str, is_simplified: bool) -> Iterat
             target, match.start("close")
         ):
             yield match
+
+
+def _alike(quoted: list[SetOff], marked: list[bool]) -> set[int]:
+    """Those that the English sets off as titles just as it does what has 《》 in the translation."""
+    alike = {at for at, one in enumerate(quoted) if one.titled and not one.named}
+    return alike if any(marked[at] for at in alike) else set()
 
 
 def _no_titles(quoted: list[SetOff], target: str, *, is_simplified: bool) -> Iterator[Finding]:

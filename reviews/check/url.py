@@ -6,6 +6,7 @@ asterisks is left alone, because Chinese has 《》 and 「」 for it. Source: R
 Python, ICU and template languages for placeholders; CommonMark for markdown.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,7 +16,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Address, placeholder or markup")
 SEVERITY = "error"
-VERSION = 2
+VERSION = 3
 BAD = [
     Pair("1", "Read it at https://example.org/tides.", "請讀 https://example.org/tide。"),
     Pair("2", "%s files of %s", "%s 之中的個檔案"),
@@ -32,6 +33,8 @@ GOOD = [
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Findings on the translation where something changed or was added, on the source where something was lost."""
+    if "*" in pair.target:
+        yield from _lone_asterisk(pair)
     ours, theirs = tokens_of(pair, "source"), tokens_of(pair, "target")
     if not (ours or theirs) or not pair.target.strip() or not pair.source.strip():
         return
@@ -49,6 +52,15 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield _finding("target", one, extra_one)
 
 
+def _lone_asterisk(pair: Pair) -> Iterator[Finding]:
+    """The asterisk of an emphasis that is opened and not closed, where the source closes its own."""
+    ours, theirs = _ASTERISK.findall(pair.source), list(_ASTERISK.finditer(pair.target))
+    if ours and len(ours) % 2 == 0 and len(theirs) % 2:
+        token = Token("markdown", *theirs[-1].span(), "*", "*")
+        yield _finding("target", token, gettext_noop("The formatting sign “{text}” has lost its partner"))
+
+
+_ASTERISK = re.compile(r"(?<!\*)\*(?![*\s])|(?<![\s*])\*(?!\*)")
 _MESSAGES = {
     "code": (
         gettext_noop("The code “{text}” is “{wanted}” in the source"),

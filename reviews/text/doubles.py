@@ -137,7 +137,7 @@ _EACH = "個次名位人年月日天家件事級回場隊"
 # Relatives: 二奶奶.
 _KIN = "爸媽爺奶婆哥弟姐姊妹叔伯姑舅嬸姨太"
 # What figures count, which stands once: 12 年.
-_UNITS = "年月日天時分秒歲元萬億千百人次個件名位點"
+_UNITS = "年月日天時分秒歲元萬億千百人次個件名位點球票份場座輛艘架張條棟篇頁層箱杯碗"
 # What is done for a little: 看看書.
 _VERBS = "看想試聽說談走聊玩笑問查找等坐躺動摸嚐嘗聞猜算數練讀寫念唱跳跑逛歇拍敲打推拉拖揉搓捏擦洗掃曬晾翻挑選比見幫勸罵管救謝拜抱親搖晃揮逗哄點"
 # Words of two characters that are said twice: 研究研究, 雪白雪白, 許多許多.
@@ -151,6 +151,12 @@ _TWICE_TEXT = """
 寶貝 親愛 小心 注意 永遠 真的 慢走 不要 沒有 不斷 不停
 """
 _TWICE = frozenset(_TWICE_TEXT.split())
+# Those that go with what follows (沒有找到), so that they are said twice by themselves or with stress that the English has too.
+_LEADING = frozenset(["沒有", "不要", "真的", "永遠", "注意", "小心"])
+# Verbs that take 往 behind them: 送往, but 送往往 is a slip.
+_TOWARDS = "送飛開通運駛寄發趕奔派搬移轉嫁逃返前投"
+# What is settled, and what says that it is: 心願了了, 就此了了.
+_SETTLED = "願事債帳賬案情緣怨此算就都"
 _ONE_BY_ONE = frozenset("一二兩三四五六七八九十百千萬半幾每很好最太真更多越極")
 _LOTS = frozenset("整成大小滿")
 BOUNDARY = frozenset(
@@ -182,6 +188,7 @@ class Doubles:
         self.meetings, self.after, self.before = table(_MEETINGS), table(_AFTER), table(_BEFORE)
         self.counted, self.numbers = both(_COUNTED), both(_NUMBERS)
         self.apart, self.free = both(_APART), both(_FREE)
+        self.leading, self.towards, self.settled = both(_LEADING), both(_TOWARDS), both(_SETTLED)
         self.twice, self.one_by_one, self.boundary = both(_TWICE), both(_ONE_BY_ONE), both(BOUNDARY)
         self.lots, self.nouns, self.kin, self.units = both(_LOTS), both(_NOUNS), both(_KIN), both(_UNITS)
 

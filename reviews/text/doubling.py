@@ -18,6 +18,22 @@ _GOING_ON = frozenset("著着啊呀")  # 談著談著, 走啊走啊
 _NOT_EACH = frozenset("前第這这那每另同某任")
 _BESIDES = frozenset("則则對对把")  # words of grammar, and measures: 一則則消息
 _AGAIN, _TIMES = frozenset("上下"), frozenset("週周個个次任屆届季月回籤签策頭头等乘")  # 上上週, but not 架上上
+_BEFORE_LAST = re.compile(r"\b(?:before last|after next|two|three|couple|second)\b", re.IGNORECASE)  # 上上週, 下下次
+_NUMERALS, _WEEK = frozenset("一二三四五六七八九"), frozenset("拜期週周")
+_COUNTED_BY = frozenset("個个件種种人名天位倍刻間间張张次下些歲岁")
+_GOING = frozenset("來来去")  # 來來往往, and 去去就來
+_NOT_AFTER_ADVERB = frozenset("區区方位點点")
+_PLACES = frozenset("上下裡里中內内外前後后")  # 桌上空空的
+_ADVERBS_OF_ONE = frozenset("直定起貫贯旦向再共致併并")  # 一直, 一定
+# Which end no name of a body, so that the word before must be one: 當地地區, but not 西北地地區.
+_WHOLE = frozenset("地學学軍军心")
+# What the doubling of a character means, where that is so plain that an English translation has some of it.
+_MEANINGS = {
+    "時时": r"\b(?:constant\w*|always|often|every|ever|all|times?|continu\w+|forever|moment\w*|keep\w*|kept|never|frequent\w*)\b",
+    "處处": r"\b(?:every\w*|all|places?|any\w*|around|throughout|always|full|at every)\b",
+    "想": r"\b(?:think\w*|thought\w*|consider\w*|imagin\w*|reflect\w*|remember\w*|ponder\w*|wonder\w*|mind|recall\w*|picture)\b",
+}
+_MEANT = {char: re.compile(words, re.IGNORECASE) for chars, words in _MEANINGS.items() for char in chars}
 _HEADS, _OFFICES = (
     frozenset("長长"),
     frozenset("局部會会院處处署校廠厂站科所隊队團团廳厅社區区縣县市州省室組组營营軍军師师黨党庭股"),
@@ -47,9 +63,11 @@ def is_said_twice(once: str, after: str, other: str) -> bool:
     done (整船整船地). What is counted one by one or said with stress an English translation says so too.
     """
     known = doubles()
+    if once in known.leading and HAN_CHARACTER.match(after):
+        return _may_say_one_by_one(other)
     if once in known.twice or once[1:] in _GOING_ON or known.sounding.issuperset(once):
         return True
-    if once[0] in known.one_by_one and (after[:1] == "地" or _may_say_one_by_one(other)):
+    if once[0] in known.one_by_one and once[1] not in _NUMERALS and (after[:1] == "地" or _may_say_one_by_one(other)):
         return True
     how = after[:1] in {"地", "的"} and not _begins_word(after, 0)
     return len(once) == 2 and how and (once[0] in known.lots or (after[0] == "地" and not is_word(once)))
@@ -68,17 +86,25 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
     is_content = char not in known.boundary
     how = char in known.before_de or (char in known.fine and char not in known.nouns and char not in known.kin)
     is_english = _ENGLISH.search(other) is not None
-    if is_english and char in CODES and _is_heard(text, start, end, other):
-        return True  # 尼尼微 for Nineveh
-    if after in {"的", "地"} and is_content and end - start == 2 and how:
-        return True  # 空空的, 軟軟地
+    heard = _is_heard(text, start, end, other) if is_english and char in CODES else None
+    if heard is not None:
+        return heard  # 尼尼微 for Nineveh, but not 哈哈林 for Harlem
+    if _is_miscounted(text, start, end) or (char == "往" and before in known.towards):
+        return False
+    if char == "了" and before in known.settled and not HAN_CHARACTER.match(after):
+        return True
+    if is_english and _means_nothing(char, other):
+        return False
+    ends_before = before != "" and before not in known.apart and before not in _PLACES and is_word(before + char)
+    if after in {"的", "地"} and is_content and end - start == 2 and how and not ends_before:
+        return True  # 空空的, 軟軟地, but not 友好好的
     if _is_of_two(text, start, end):
         return True
     if end - start > 2:
         return end - start > 3 or char in known.thrice
     not_each = char in known.each and not _may_say_one_by_one(other) and not _ALL.search(other)
-    if not_each and before == "一":
-        return False  # 一個個 as “a”
+    if before == "一" and (not_each or char in _ADVERBS_OF_ONE):
+        return False  # 一個個 as “a”, 一定定
     if after in _HEADS and char in _OFFICES and HAN_CHARACTER.match(before) and before not in known.boundary:
         return True  # 保安局局長
     if before in known.after.get(char, ()) or after in known.before.get(char, ()) or _is_in_word(text, start):
@@ -95,19 +121,41 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
     if begins and ((ends and before not in known.boundary) or measured or before in _CLOSED):
         return True  # 美國國會, 這座座落, 「…」展展出
     if meets and HAN_CHARACTER.match(before):
-        return before not in known.boundary
+        return before not in known.boundary and (ends or char not in _WHOLE)
     if is_english and char in known.named:
         return False  # 卡卡瓦諾 for Kavanaugh
-    return not not_each and _is_word_twice(text, start, end, ends=ends, begins=begins)
+    return not not_each and _is_word_twice(text, start, end, other, ends=ends, begins=begins)
 
 
-def _is_heard(text: str, start: int, end: int, english: str) -> bool:
-    """Whether a name of an English text sounds more like the stretch of transliteration around it than like that without one of the two."""
+def _is_heard(text: str, start: int, end: int, english: str) -> bool | None:
+    """Whether a name of an English text sounds more like the stretch of transliteration around it than like that without one of the
+    two (True), the other way round (False), or is not heard there (None).
+    """
     first, last = max(0, start - _AROUND), end + _AROUND
     before, after = _ENDS.search(text[first:start]), _BEGINS.match(text[end:last])
     behind, ahead = before.group() if before else "", after.group() if after else ""
     doubled, single = behind + text[start:end] + ahead, behind + text[start] + ahead
-    return any((like := closest(name, doubled)) >= _HEARD and like > closest(name, single) for name in _names(english))
+    likes = [(closest(name, doubled), closest(name, single)) for name in _names(english)]
+    if any(twice >= _HEARD and twice > once for twice, once in likes):
+        return True
+    return False if any(once >= _HEARD and once > twice for twice, once in likes) else None
+
+
+def _means_nothing(char: str, english: str) -> bool:
+    """Whether the doubling of a character means something that an English text has nothing of: 想想以."""
+    return char in _MEANT and not _MEANT[char].search(english)
+
+
+def _is_miscounted(text: str, start: int, end: int) -> bool:
+    """Whether a numeral stands twice before what it counts (五五天, 一一個) or behind what has one (每一一, 週六六); years and figures
+    have two by rights (一九四四年, 二二八).
+    """
+    char, before, after = text[start], text[start - 1 : start], text[end : end + 1]
+    if char not in _NUMERALS or end - start > 2 or before in _NUMERALS or after in _NUMERALS:
+        return False
+    if before in _WEEK or (char == "一" and before in _NOT_EACH):
+        return True
+    return after in _COUNTED_BY and not is_word(before + char)
 
 
 @lru_cache(maxsize=64)
@@ -134,14 +182,21 @@ def _is_of_two(text: str, start: int, end: int) -> bool:
     )
 
 
-def _is_word_twice(text: str, start: int, end: int, *, ends: bool, begins: bool) -> bool:
+def _is_word_twice(text: str, start: int, end: int, other: str, *, ends: bool, begins: bool) -> bool:
     """Whether the doubled character is one word, and neither is the end (`ends`) or beginning of another."""
     known, char = doubles(), text[start]
     before, after = text[start - 1 : start], text[end : end + 1]
     if char == "一" and (after in _ONE_WORD or (after in known.counted and not is_word(text[end : end + 2]))):
         return False  # 一一件
     is_done = after in _DONE and not text.startswith("到底", end)  # 看看到
-    if char in known.asked and not is_done and (before in known.asking or not HAN_CHARACTER.match(before)):
+    if char in _GOING and not (char == "去" and after == "就"):
+        return not HAN_CHARACTER.match(before) and not HAN_CHARACTER.match(after)
+    if (
+        char in known.asked
+        and not is_done
+        and not begins
+        and (before in known.asking or not HAN_CHARACTER.match(before))
+    ):
         return True  # 去瞧瞧
     if char in known.kin and (before in known.numbers or before in _SENIOR):
         return True  # 二奶奶
@@ -149,9 +204,11 @@ def _is_word_twice(text: str, start: int, end: int, *, ends: bool, begins: bool)
     if not (char in known.fine or char in known.named or one_by_one or after == "地" or is_word(char * 2)):
         return False
     if char in _AGAIN:
-        return after in _TIMES
+        return after in _TIMES and (not _ENGLISH.search(other) or _BEFORE_LAST.search(other) is not None)
     if (char in known.counted and before in known.numbers) or (char == "一" and before in _NOT_EACH):
         return False
+    if before == "地" and ends and char in _NOT_AFTER_ADVERB:
+        return False  # 地區區
     ends = ends and before not in known.apart and not (start > 1 and is_word(text[start - 2 : start]))
     if ends or _is_word_of_two(text[end : end + 2]):
         return not ends

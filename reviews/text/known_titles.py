@@ -157,6 +157,11 @@ def is_known(chinese: str, english: str) -> bool:
     return any(_names(title, english) for title in _titles().get(bare, ()))
 
 
+def names_ending_in(ends: tuple[str, ...]) -> list[str]:
+    """The Chinese names of the titles that end so, in both writings."""
+    return [name for name in _titles() if name.endswith(ends)]
+
+
 def _names(title: str, english: str) -> bool:
     """Whether the title stands there; one word must not begin a sentence or be part of a longer name."""
     wanted = re.sub("^The ", "[Tt]he ", title)

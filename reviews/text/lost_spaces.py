@@ -11,14 +11,19 @@ from reviews.text.holding import holds_any
 
 # The mark first and what stands before it after that: marks are rarer than letters.
 _AFTER_MARK = re.compile(r"[,;!?](?<=[a-z]{2}.)(?=[A-Za-z]{2})|\.(?<=[a-z]{3}.)(?=[A-Z][a-z]+ |[AI] )")
+# she said."I'll come: the mark opens a quotation where as many have been opened as closed before it.
+_BEFORE_QUOTE = re.compile(r"[,.!?:](?<=[a-z]{2}.)(?=“|\"[A-Z])")
 _BEFORE_BRACKET = re.compile(r"\((?<=[a-z]{3}.)(?=[a-z]{3,20} [^()\n]{0,80}\))")
 
 
 def lost_spaces(text: str) -> Iterator[int]:
     """The place of each space that is wanted."""
     # Most marks have their space, and the last has nothing behind it.
-    if holds_any(text.replace(", ", "").replace(". ", "")[:-1], ",.;!?"):
+    if holds_any(text.replace(", ", "").replace(". ", "")[:-1], ",.;:!?"):
         for match in _AFTER_MARK.finditer(text):
             yield match.end()
+        for match in _BEFORE_QUOTE.finditer(text):
+            if text[match.end()] == "“" or text.count('"', 0, match.end()) % 2 == 0:
+                yield match.end()
     for match in _BEFORE_BRACKET.finditer(text):
         yield match.start()

@@ -18,6 +18,11 @@ _OPENING = frozenset(CLOSING.values())
 _QUOTES = frozenset("「『“‘\"'﹁﹃")
 _MARK = re.compile("[「」『』“”‘’《》〈〉（）()\\[\\]［］【】〔〕{}｛｝〖〗﹁﹂﹃﹄\"']")
 _INCH = re.compile(r"\d(?:\.\d)?$")
+_HEAD_OF_ITEM = re.compile(r"\s*(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,2})[)）]")
+# A marker within a text stands behind a mark (以下：1）) or is one of several; 附錄B） has lost its bracket.
+_MARKER = re.compile(r"(?:^|[^A-Za-z0-9_.(（])(?:\d{1,2}|[a-hA-H])[)）]$")
+_BEHIND_MARK = re.compile(r"(?:^|[:;,.：；，。、] ?)(?:\d{1,2}|[a-hA-H])[)）]$")
+_MARKERS = re.compile(r"(?<![A-Za-z0-9_.(（])(?:\d{1,2}|[a-hA-H])[)）]")
 _STOPS = frozenset("，。！？…,.!?")
 DEEPEST = 200
 
@@ -166,10 +171,11 @@ def _is_list_mark(text: str, at: int) -> bool:
     if before.endswith((":", ";", ":-", ";-", "=", "^")):
         return True
     head = text[: at + 1].rsplit("\n", 1)[-1] if at < 2000 else ""
-    return re.fullmatch(
-        r"\s*(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,2})[)）]", head
-    ) is not None or (
-        re.search(r"(?:^|[^A-Za-z0-9_.(（])(?:\d{1,2}|[a-hA-H])[)）]$", text[max(0, at - 4) : at + 1]) is not None
+    if _HEAD_OF_ITEM.fullmatch(head):
+        return True
+    return (
+        _MARKER.search(text[max(0, at - 4) : at + 1]) is not None
+        and (_BEHIND_MARK.search(text[max(0, at - 5) : at + 1]) is not None or len(_MARKERS.findall(text)) > 1)
         and text.rfind("(", max(0, at - 400), at) < 0
         and text.rfind("（", max(0, at - 400), at) < 0
     )

@@ -1,0 +1,68 @@
+"""Titles of works that stand in a Chinese text without 《》: bare, as a paper that is well known (據紐約時報報導), between the signs of
+markdown's italics (*潮汐*), in angle brackets that are no title marks (<潮汐>), or nowhere, though the English sets a work off.
+
+Source: 教育部《重訂標點符號手冊》, 書名號; GB/T 15834—2011, 4.15; the papers are those of known_titles.py.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reviews.text.known_titles import is_known, names_ending_in
+from reviews.text.scripts import HAN
+from reviews.text.works import SetOff
+
+_PRESS_ENDS = ("報", "报", "雜誌", "杂志", "週刊", "周刊", "月刊")
+_PRESS_SIGN = re.compile("[報报誌志刊]")
+_OTHER_NAME = re.compile("公司|集[團团]|大[樓楼厦]|[廣广][場场]|[獎奖]|[館馆]|[網网]|出版")
+_ENGLISH_OTHER = re.compile(r" (?:Company|Co\b|Group|Building|Square|Prize|Award|Media|Corp)")
+_MARKS = re.compile("[《〈「『“‘\"'*＂〝<_]")
+_ODD = re.compile(
+    f'〈〈(?P<doubled>[^〈〉\n]{{1,60}})〉〉|(?<!<)<(?P<angle>[^<>/="\n]{{0,60}}[{HAN}][^<>/="\n]{{0,60}})>(?!>)'
+)
+_ITALIC = re.compile(f"(?<!\\*)\\*(?P<title>[^*\n《》]{{0,60}}[{HAN}][^*\n《》]{{0,60}})\\*(?!\\*)")
+_PLAIN = re.compile(
+    r"\b(?:novel|novella|film|movie|memoir|musical|documentary|sitcom|miniseries),? (?:(?:called|titled|entitled) )?"
+    r"(?P<title>(?:The [A-Z][a-z]+|[A-Z][\w'’]*(?: (?:of|the|and|in|to|for|with|a|at|on)){0,3} [A-Z][\w'’]*)"
+    r"(?: (?:(?:of|the|and|in|to|for|with|a|at|on) ){0,3}[A-Z][\w'’]*)*)"
+)
+
+
+def odd_marks(chinese: str, english: str) -> Iterator[tuple[int, int, str]]:
+    """Where signs that are no title marks stand as such, with the title; a placeholder (<姓名>) the source has as well."""
+    if "〈〈" in chinese or ("<" in chinese and "<" not in english):
+        for match in _ODD.finditer(chinese):
+            yield *match.span(), match["doubled"] or match["angle"]
+
+
+def italic_titles(chinese: str, quoted: list[SetOff]) -> Iterator[tuple[int, int, str]]:
+    """The titles of works that keep the italics of markdown in Chinese, where every one of the source is kept."""
+    found = list(_ITALIC.finditer(chinese)) if "*" in chinese and "《" not in chinese else []
+    if found and len(found) == len(quoted) and all(one.work for one in quoted):
+        for match in found:
+            yield *match.span(), match["title"]
+
+
+def bare_press(chinese: str, english: str) -> Iterator[tuple[int, int, str]]:
+    """Papers and magazines that the English names and the Chinese has without marks."""
+    if not _PRESS_SIGN.search(chinese):
+        return
+    for match in _press().finditer(chinese):
+        is_other = _OTHER_NAME.match(chinese, match.end()) or _ENGLISH_OTHER.search(english)
+        if not is_other and is_known(match.group(), english):
+            yield *match.span(), match.group()
+
+
+def lost_marks(chinese: str, english: str, quoted: list[SetOff]) -> str | None:
+    """The title of a work that the English sets off, or names beside the word for it, where the Chinese marks nothing at all."""
+    if _MARKS.search(chinese):
+        return None
+    titles = [one.text for one in quoted if one.work] or [match["title"] for match in _PLAIN.finditer(english)]
+    shown = chinese.casefold()
+    return next((title for title in titles if title.casefold().rstrip(",.") not in shown), None)
+
+
+@cache
+def _press() -> "re.Pattern[str]":
+    names = sorted(names_ending_in(_PRESS_ENDS), key=lambda name: (-len(name), name))
+    return re.compile(f"(?<![《〈「“『（(·])(?:{'|'.join(map(re.escape, names))})(?![》〉」”』）)])")
