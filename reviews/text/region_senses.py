@@ -1,0 +1,63 @@
+"""Words that both sides have, in several senses, with the English of the sense in which they differ.
+
+項目 is an item everywhere and a project on the mainland alone; 默認 a default there and a silent admission everywhere. Each entry is
+"mainland/Taiwan/English" in Traditional characters; the English is an expression for whole words in any case. Source: a list of our own.
+"""
+
+BY_SOURCE = """
+默認/預設/defaults?|設置/設定/settings|導入/匯入/import(?:ed|s|ing)?|導出/匯出/export(?:ed|s|ing)?
+鏈接/連結/(?:hyper)?links?|兼容/相容/compatib\\w+|遠程/遠端/remote(?:ly)?
+登錄/登入/(?:log|sign)(?:ged|ging|ning|ned|s)?[ -]?in(?:to)?|搜索/搜尋/search (?:box|bar|results?|engine|for files)
+視頻/影片/videos?|短信/簡訊/(?:text )?messages?|變量/變數/variables?|數字/數位/digital(?:ly)?|模塊/模組/modules?
+圖標/圖示/icons?|插件/外掛程式/plug-?ins?
+文件/檔案/(?:open|save|delete|upload|download|select|copy|rename|PDF|Word|Excel|config\\w*) (?:the |a |this |your )?files?
+文件/檔案/files? (?:name|format|size|type|system|server)s?|異步/非同步/asynchron\\w+|域名/網域名稱/domains?
+工具欄/工具列/tool ?bars?|狀態欄/狀態列/status bars?|任務欄/工作列/task ?bars?|標題欄/標題列/title bars?
+地址欄/網址列/address bars?|導航欄/導覽列/nav\\w* bars?|滾動條/捲軸/scroll ?bars?|全角/全形/full-?width
+半角/半形/half-?width|克隆/複製/clon\\w+|考拉/無尾熊/koalas?|寨卡/茲卡/Zika|微觀經濟/個體經濟/micro-?econom\\w+
+宏觀經濟/總體經濟/macro-?econom\\w+|期權/選擇權/(?:stock|call|put|share) options?
+乒乓球/桌球/(?:table tennis|ping-?pong)|死機/當機/(?:crash|fr[eo]z|hang|hung)\\w*|意麵/義大利麵/(?:pasta|spaghetti)
+"""
+BY_SOURCE_IN_TAIWAN = """
+項目/專案/projects?|信息/資訊/information|信息/訊息/messages?|程序/程式/programs?|計算機/電腦/comput\\w+
+質量/品質/quality|界面/介面/interfaces?|激活/啟用/activat\\w+
+窗口/視窗/(?:pop-?up|dialog|new|browser|main|private|incognito) windows?|刷新/重新整理/(?:refresh|reload)\\w*
+在線/線上/online|內存/記憶體/(?:memory|RAM)|水平/水準/(?:standards?|levels?) of (?:living|education|service)
+集成/整合/integrat\\w+|接口/介面/interfaces?|線程/執行緒/threads?|算法/演算法/algorithms?|數組/陣列/arrays?
+菜單/選單/(?:menu bar|main menu|drop-?down menus?|context menus?|Start menu)|用戶名/使用者名稱/user ?names?
+奔馳/賓士/(?:Mercedes|Benz)|寶馬/BMW/BMW|文檔/文件/documents?|代碼/程式碼/(?:source code|lines? of code|coding)
+保存/儲存/save (?:changes|the file|as|your work|your changes|your settings)
+用戶/使用者/user (?:interface|account|settings|manual)s?|隊列/佇列/queues?
+補丁/修補程式/patch(?:es)? .*(?:software|system|update|server|vulnerab\\w+)|對象/物件/object-oriented
+實時/即時/real[- ]time|註銷/登出/(?:log|sign)(?:ged|ging|s)? ?(?:off|out)|調試/除錯/debug\\w*
+渠道/管道/(?:distribution|sales|official|diplomatic|marketing|back|retail|legal|communication|informal|formal)[ -]channels?
+色拉/沙拉/salads?|外賣/外送/(?:takeaways?|takeouts?|deliver\\w*)|菜花/花椰菜/cauliflowers?|橙子/柳橙/oranges?
+芝士/起司/chees\\w+|生抽/醬油/soy sauce|姥姥/外婆/gran\\w+|乘務員/空服員/(?:flight attendants?|cabin crew|steward\\w*)
+站台/月台/platforms?|發動機/引擎/car engines?|晚點/誤點/(?:trains?|flights?|planes?|coach) .*(?:late|delay\\w*)
+宜家/IKEA/IKEA|煤氣/瓦斯/gas (?:stove|leak|cooker|bill|pipe)s?|合同/合約/contracts?|保安/保全/security guards?
+前台/櫃台/(?:reception|front desk)|大堂/大廳/(?:lobby|lobbies)|點球/十二碼罰球/penalt\\w+|千米/公里/(?:km|kilomet\\w+)
+本科/大學部/(?:undergrad\\w+|bachelor\\w*)|初中/國中/(?:junior high|middle schools?)|智能/智慧/smart|增速/成長率/growth
+同比/較去年同期/year[- ](?:on|over)[- ]year|環比/較上期/\\w+-on-\\w+|公交/公車/(?:bus(?:es)?|public transport)
+醫保/健保/(?:health|medical) insurance|數碼/數位/digital|說唱/饒舌/rap(?:s|ped|pers?|ping)?|房產證/房屋權狀/deeds?
+小區/社區/(?:neighbou?rhoods?|estates?|compounds?|communit\\w+)|高峰期/尖峰時間/(?:rush|peak)[- ]hours?
+保修/保固/(?:warrant|guarant)\\w+|內核/核心/kernels?|報銷/報帳/(?:reimburs\\w+|expenses?)|仿真/模擬/simulat\\w+
+哮喘/氣喘/asthma\\w*|假肢/義肢/prosthe\\w+|比索/披索/pesos?|文本/文字/text (?:editor|file|field|box|message)s?
+入職/到職/(?:hired|joined|onboard\\w*)|土豆/馬鈴薯/potato\\w*|程序/程式/(?:drivers?|installers?|scripts?|apps?)
+團伙/幫派/gangs?|皮卡/貨卡/pick-?ups?|案板/砧板/(?:chopping|cutting) boards?|紅糖/黑糖/brown sugar|貽貝/淡菜/mussels?
+尾氣/廢氣/(?:exhaust|emission)\\w*|房車/露營車/(?:camper|motorhome|RV)\\w*
+中介/仲介/(?:estate agents?|brokers?|middlem[ae]n|agency|agencies)|被告人/被告/(?:defendant|accused)\\w*
+防長/國防部長/defen[cs]e (?:minister|secretary)|布魯斯/藍調/blues|掛科/被當/fail\\w*
+"""
+BY_SOURCE_ON_THE_MAINLAND = """
+程序/程式/(?:computer |software )?(?:programs?|programmes?|codes?|coding|apps?|applications?|software)
+智能/智慧型/(?:smart|intelligent)|信息/資訊/information|公交車/公車/(?:mini)?bus(?:es)?
+摩托車/機車/(?:motor(?:cycle|bike)|scooter)s?|空調/冷氣/air[- ]condition\\w+
+搜索/搜尋/search (?:engines?|box|bar|results?)|醫保/健保/health insurance
+小學/國小/(?:primary|elementary|grade) (?:and \\w+ )?schools?|小學生/國小生/(?:primary|elementary|grade)
+初中/國中/(?:junior high|middle) schools?|項目/專案/projects?|本科/大學部/undergrad\\w+
+研究生院/研究所/(?:grad(?:uate)?|postgraduate) (?:school|stud\\w+)|信號/訊號/signals?|帖子/貼文/posts?
+對象/物件/object-oriented|質量/品質/(?:air|water) quality|激活/啟用/activat\\w+
+渠道/管道/(?:distribution|sales|official|diplomatic|marketing|back|retail|legal|communication|informal|formal)[ -]channels?
+快餐/速食/fast[- ]food|任意球/自由球/free[- ]kicks?|煤氣/瓦斯/gas (?:stove|leak|cooker|bill|pipe)s?
+控制面板/控制台/control panels?
+"""
