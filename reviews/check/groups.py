@@ -28,30 +28,27 @@ def look_at(group: str, pairs: Sequence[Pair]) -> Places:
     rule, _name, key = _parts(group)
     if rule.scope == "pair":
         return [(where, replace(one, group=group)) for where, one in _fold(rule, pairs)]
-    return [("", replace(one, group=group)) for one in rule.find_in_group(key, pairs)]
+    found = [*rule.find_in_group(key, pairs)]
+    return [("", replace(one, group=group)) for one in found] if found else []
 
 
 def groups_of(pair: Pair, wanted: Iterable[str]) -> Iterator[str]:
     """The groups of the rules `wanted` that a pair belongs to by itself, each once."""
-    for name in wanted:
-        yield from _groups(rules()[name], pair)
-
-
-def _groups(rule: Rule, pair: Pair) -> Sequence[str]:
-    """The groups of one rule that a pair belongs to by itself."""
-    if rule.scope == "article":
-        return [f"{rule.name}:{key}" for key in dict.fromkeys(rule.groups(pair))]
-    return (f"{rule.name}:",) if _found(rule, pair) else ()
+    yield from members([pair], [*wanted])
 
 
 def members(pairs: Sequence[Pair], wanted: Collection[str]) -> dict[str, list[Pair]]:
     """All groups of an article with the pairs that belong to them by themselves, in its order."""
     found: dict[str, list[Pair]] = defaultdict(list)
-    chosen = [rules()[name] for name in wanted]
+    chosen = [(f"{name}:", rules()[name]) for name in wanted]
+    ways = [(of_rule, rule, rule.groups if rule.scope == "article" else None) for of_rule, rule in chosen]
     for pair in pairs:
-        for rule in chosen:
-            for group in _groups(rule, pair):
-                found[group].append(pair)
+        for of_rule, rule, groups in ways:
+            if groups:
+                for key in dict.fromkeys(groups(pair)):
+                    found[of_rule + key].append(pair)
+            elif _found(rule, pair):
+                found[of_rule].append(pair)
     return found
 
 

@@ -11,6 +11,7 @@ quotation within a quotation has the other marks: 「『』」, “‘’”; so
 import re
 from collections.abc import Iterator
 
+from reviews.text.holding import holds_any
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.quotes import NONE, Lone, Marks, marks
@@ -75,9 +76,9 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _lost(pair: Pair) -> Iterator[Finding]:
     """The mark at the edge of a source that quotes over several pairs, where the translation does not quote."""
     source, target = pair.source, pair.target
-    if {base(pair.source_lang), base(pair.target_lang)} != {"en", "zh"} or not source.strip() or not target.strip():
+    if not holds_any(source, _DOUBLE) or _QUOTES.search(target):
         return
-    if _QUOTES.search(target) or not _QUOTES.search(source):
+    if {base(pair.source_lang), base(pair.target_lang)} != {"en", "zh"} or not source.strip() or not target.strip():
         return
     lone = [one.at for one in marks(prose(pair, "source")).lone if source[one.at] in _DOUBLE]
     edges = {len(source) - len(source.lstrip()), len(source.rstrip()) - 1}

@@ -220,7 +220,7 @@ def _known_forms(name: str) -> tuple[str, ...]:
     else:
         own = {name} | adjectives().get(name, frozenset()) | _spellings()[_bare(name)]
         forms, least = {form for form in places()[name] if chinese_places().get(form, own) <= own}, LEAST_OF_PLACE
-    sound = [form for form in forms if len(form) >= SHORTEST and closest(name, form) >= least]
+    sound = [form for form in forms if len(form) >= SHORTEST and closest(name, form, least) >= least]
     return tuple(sorted(sound, key=lambda form: (-len(form), form)))
 
 

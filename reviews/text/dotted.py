@@ -110,7 +110,7 @@ def _untitled(chinese: str) -> str:
 def _may_sound(name: str, chinese: str, span: tuple[int, int]) -> bool:
     """Whether a name sounds like a stretch, if from afar, and is not heard better elsewhere."""
     start, end = span
-    like = closest(name, chinese[start:end])
+    like = closest(name, chinese[start:end], FAR)
     if not FAR <= like < _NEAR:
         return like >= FAR
     best = sounding(name, chinese)

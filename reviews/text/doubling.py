@@ -135,7 +135,7 @@ def _is_heard(text: str, start: int, end: int, english: str) -> bool | None:
     before, after = _ENDS.search(text[first:start]), _BEGINS.match(text[end:last])
     behind, ahead = before.group() if before else "", after.group() if after else ""
     doubled, single = behind + text[start:end] + ahead, behind + text[start] + ahead
-    likes = [(closest(name, doubled), closest(name, single)) for name in _names(english)]
+    likes = [(closest(name, doubled, _HEARD), closest(name, single, _HEARD)) for name in _names(english)]
     if any(twice >= _HEARD and twice > once for twice, once in likes):
         return True
     return False if any(once >= _HEARD and once > twice for twice, once in likes) else None

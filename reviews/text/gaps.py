@@ -20,8 +20,10 @@ from reviews.text.lengths import TERSE, density, expected_parts, length, length_
 from reviews.text.stretches import (
     Stretch,
     Unit,
+    chinese_clauses,
     chinese_cuts,
     chinese_units,
+    english_clauses,
     english_cuts,
     english_units,
     heaviest,
@@ -174,7 +176,7 @@ def speaks_against(fuller: str, other: str, lang: str) -> bool:
 
 def _more_clauses(chinese: str, english: str) -> int:
     """How many clauses more the Chinese text has than the English one."""
-    return sum(one.closes for one in chinese_cuts(chinese)) - sum(one.closes for one in english_cuts(english))
+    return chinese_clauses(chinese) - english_clauses(english)
 
 
 class _Found(NamedTuple):

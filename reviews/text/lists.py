@@ -247,6 +247,6 @@ def _unsaid_in_english(span: Span, chinese: str, english: str, others: Sequence[
     if len(text) < _SHORTEST and not words:
         return None
     names = [one for one in english_names(english) if not any(a <= one.start < b for a, b in others)]
-    if any(closest(name.text, text) >= _FAR for name in names):
+    if any(closest(name.text, text, _FAR) >= _FAR for name in names):
         return None
     return None if any(rendered(one, text) for one in romanised(english)) else (start, end)

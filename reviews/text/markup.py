@@ -75,22 +75,22 @@ def tokens(text: str) -> list[Token]:
 def tokens_of(pair: Pair, side: Side) -> list[Token]:
     """The tokens of one side, read once."""
     key = ("tokens", side)
-    if key not in pair.cache:
-        pair.cache[key] = tokens(pair.text(side))
-    found: list[Token] = pair.cache[key]
+    found: list[Token] | None = pair.cache.get(key)
+    if found is None:
+        found = pair.cache[key] = tokens(pair.text(side))
     return found
 
 
 def prose(pair: Pair, side: Side) -> str:
     """One side with addresses, code, tags and placeholders blotted out by NUL, place for place."""
     key = ("prose", side)
-    if key not in pair.cache:
-        text = pair.text(side)
+    found: str | None = pair.cache.get(key)
+    if found is None:
+        found = pair.text(side)
         for one in tokens_of(pair, side):
             if one.kind in {"code", "address", "placeholder", "tag"}:
-                text = text[: one.start] + "\0" * (one.end - one.start) + text[one.end :]
-        pair.cache[key] = text
-    found: str = pair.cache[key]
+                found = found[: one.start] + "\0" * (one.end - one.start) + found[one.end :]
+        pair.cache[key] = found
     return found
 
 

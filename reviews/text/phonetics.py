@@ -221,9 +221,12 @@ def coverage(name: str, chinese: str) -> float:
     return found[2] * (found[1] - found[0]) / len(chinese) if found else 0.0
 
 
-def closest(name: str, chinese: str) -> float:
-    """How much the best stretch of a Chinese word sounds like `name`, however little that is."""
-    found = _best_in(skeleton(name), chinese, 0.0)
+def closest(name: str, chinese: str, least: float = 0.0) -> float:
+    """How much the best stretch of a Chinese word sounds like `name`, however little that is; what is less than `least` may
+    be nothing.
+    """
+    wanted = skeleton(name)
+    found = _best_in(wanted, chinese, 0.0) if not least or _may_be(wanted, _units(chinese), least) else None
     return found[2] if found else 0.0
 
 
@@ -267,9 +270,9 @@ def _runs(text: str) -> tuple[tuple[int, str, str], ...]:
     return tuple((run.start(), run[0], _units(run[0])) for run in _RUN.finditer(text))
 
 
-def _may_be(wanted: str, units: str) -> bool:
+def _may_be(wanted: str, units: str, least: float = MINIMUM) -> bool:
     """Whether a stretch may be like enough at best: each sound dropped, or in the place of the nearest of its units."""
-    return sum(map(_nearest(units).__getitem__, wanted)) <= (1 - MINIMUM) * _full(wanted) + 1e-9
+    return sum(map(_nearest(units).__getitem__, wanted)) <= (1 - least) * _full(wanted) + 1e-9
 
 
 @cache  # so many as there are sets of a dozen units

@@ -50,6 +50,7 @@ _SYLLABLE = re.compile(r"-[a-z]{2,6}\b")
 _LETTERS = re.compile(r"[A-Za-zÀ-ɏ]+")
 _LIGHTEST = 2
 _WHOLE_NAME = 2
+_OF = " of the "
 _PERSON_OF = re.compile(
     r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][\w'’-]+) of the (?=University|College|Institute|Academy|Ministry|Bank|Museum|Centre|Center|Department)"
 )
@@ -111,17 +112,17 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
             continue
         if not spans and not any(name.inside for name in inside):
             continue
-        first = min([*(start for start, _end in spans), *(name.start for name in inside)])
-        last = max([*(end for _start, end in spans), *(name.end for name in inside)])
+        first = min([start for start, *_more in spans] + [name.start for name in inside])
+        last = max([end for _start, end in spans] + [name.end for name in inside])
         if more := _SYLLABLE.match(english, last):
             last = more.end()  # Chiang Kai-shek
-        if initials := _BEFORE_NAME.search(english, run.start(), first):
+        if run.start() < first and (initials := _BEFORE_NAME.search(english, run.start(), first)):
             first = initials.start()
         text = english[first:last]
         if text not in answers:
             alone = (first, last) in spans
             answers[text] = (
-                any(named(english[start:end], chinese) for start, end in spans)
+                (spans and any(named(english[start:end], chinese) for start, end in spans))
                 or any(word.lower() in latin for word in _LETTERS.findall(text) if len(word) > _LIGHTEST)
                 or any(_is_heard(name.text, english, chinese) for name in _telling(inside))
                 or any(is_rendered(one, chinese) for one in english_people(english) if first <= one.start < last)
@@ -135,8 +136,9 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
 
 def _name_runs(english: str) -> Iterator["re.Match[str]"]:
     """The runs of capitalised words, a person's apart from what she is of: Miriam Castellano, the University of Bologna."""
+    may_be_of = _OF in english
     for run in _RUN.finditer(english):
-        person = _PERSON_OF.match(run.group())
+        person = _PERSON_OF.match(run.group()) if may_be_of else None
         first = _RUN.match(english, run.start(), run.start() + person.end("name")) if person else None
         rest = _RUN.match(english, run.start() + person.end(), run.end()) if person else None
         if first and rest and len([one for one in english_names(first.group()) if one.inside]) == _WHOLE_NAME:

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from functools import lru_cache
 from typing import Literal
+
+from reviews.text.remembered import Remembered
 
 Script = Literal["Han", "Kana", "Hangul", "Latin", "Cyrillic", "Greek", "Arabic", "Hebrew", "Thai", "Devanagari"]
 
@@ -109,7 +110,9 @@ def language(text: str) -> str:
 UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})  # languages written without spaces between sentences
 
 
-@lru_cache(maxsize=256)
-def base(tag: str) -> str:
-    """The language part of a BCP 47 tag: "zh" of "zh-Hant-TW"."""
+def _base(tag: str) -> str:
     return tag.split("-", 1)[0].lower()
+
+
+base = Remembered(_base, 256).__getitem__
+"""The language part of a BCP 47 tag: "zh" of "zh-Hant-TW"."""

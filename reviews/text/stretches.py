@@ -27,8 +27,9 @@ UNANSWERED = -0.3  # weaker evidence against a word says nothing by itself
 FARTHEST = 14  # cuts: longer stretches would be several sentences
 SLIGHT = 0.3  # nats: so little against a stretch says nothing
 
+_STOP = r"[.,](?!\d)(?<!\b[b-hj-z]\.)(?<!\b(?:st|mr|ms|dr)\.)(?<!\b(?:mrs|gen|sen|rep)\.)"
 _ENGLISH_CUT = re.compile(
-    r"[;:!?—–()“”\"]\s*|[.,](?!\d)(?<!\b[b-hj-z]\.)(?<!\b(?:st|mr|ms|dr)\.)(?<!\b(?:mrs|gen|sen|rep)\.)\s*"
+    rf"[;:!?—–()“”\"]\s*|{_STOP}\s*"
     r"|\s(?:-\s|(?=(?:and|but|or|nor|who|whom|whose|which|that|when|while|because|as|after|before|since|"
     r"if|where|with|in|for|to|by|from|at|on|than|although|though|until|including|over|through|into|without|between|under|during|"
     r"despite|even|so|about|against|amid|among|\w{3,}ing)\b))"
@@ -40,6 +41,8 @@ _CHINESE_CUT = re.compile(
     r"甚(?=至)|同(?=[時时])|[儘尽](?=管)|[雖虽](?=然)|除(?=了)|表示|指出"
 )
 _CLAUSE_ENDS = frozenset(",;:.!?—()，；：。！？（）")
+_ENGLISH_END = re.compile(rf"(?:[;:!?—()]|{_STOP})(?!\s*\Z)")
+_CHINESE_END = re.compile(r"[,;:.!?—()，；：。！？（）](?!\Z)")
 _SENTENCE_ENDS = frozenset(".!?。！？")
 _EDGE = re.compile(
     r"[\s,;:.—–()“”\"，；：。、（）「」『』-]+$|\b(?:and|but|or|who|which|that|when|while|because|as|after|before|if|where|with|in|for|to|by|"
@@ -151,6 +154,16 @@ def english_cuts(text: str) -> tuple[Cut, ...]:
 def chinese_cuts(text: str) -> tuple[Cut, ...]:
     """Where a stretch of a Chinese text may begin or end, in order."""
     return _cuts(text, _CHINESE_CUT)
+
+
+def english_clauses(text: str) -> int:
+    """At how many of the cuts of an English text a clause ends, both ends of the text among them."""
+    return len(_ENGLISH_END.findall(in_place(text))) + 2 if text else 1
+
+
+def chinese_clauses(text: str) -> int:
+    """At how many of the cuts of a Chinese text a clause ends, both ends of the text among them."""
+    return len(_CHINESE_END.findall(text)) + 2 if text else 1
 
 
 def _cuts(text: str, pattern: "re.Pattern[str]") -> tuple[Cut, ...]:

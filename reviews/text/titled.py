@@ -36,12 +36,12 @@ def another_titled(english: str, chinese: str) -> tuple[str, int, int, int, int]
     if not theirs:
         return None
     names = [one.text for one in english_names(english)]
-    strange = [one for one in theirs if not any(closest(name, one["name"]) >= _HEARD for name in names)]
+    strange = [one for one in theirs if not any(closest(name, one["name"], _HEARD) >= _HEARD for name in names)]
     known = {one.start: one for one in english_people(english)}
     for one in ours if strange else ():
         who = known.get(one.start("name"))
         if not (who and is_rendered(who, chinese)) and all(
-            closest(one["name"], other["name"]) < _HEARD for other in theirs
+            closest(one["name"], other["name"], _HEARD) < _HEARD for other in theirs
         ):
             return (one["name"], *one.span("name"), *strange[0].span("name"))
     return None

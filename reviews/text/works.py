@@ -8,6 +8,7 @@ none. Source: The Chicago Manual of Style 8.159 ff. for capitals; the lists are 
 import re
 from dataclasses import dataclass
 
+from reviews.text.holding import holds_any
 from reviews.text.place_forms import is_place
 
 _NOUN = (
@@ -90,6 +91,7 @@ _OF_SOMEBODY = re.compile(
     rf"|(?P<owner>[A-Z][\w-]*)['’]s (?:(?:[12]\d{{3}}|first|second|last|late|early|great|famous|own) )*"
     rf"(?P<title>[A-Z][\w’']*(?: [A-Z][\w’']*)* (?:{_HALVES})(?: (?:{_HALVES}))? [A-Z][\w’']*))"
 )
+_THE_OR_OWNED = (" The ", "'s ", "’s ")
 _ORGAN = re.compile(
     r"\b(?:Ministry|Department|House|Board|Bank|Council|Court|Committee|Commission|University|College|School|Institute|Academy|Office|Bureau|Party|Church"
     r"|Order of|Prize|Medal"
@@ -141,6 +143,8 @@ def names_title(english: str) -> bool:
     """Whether an English text has what is capitalised as titles alone are. What a country or a body has is its organs: Britain's
     House of Commons.
     """
+    if not holds_any(english, _THE_OR_OWNED):
+        return False
     return any(
         not match["owner"]
         or not (is_place(match["owner"]) or match["owner"].isupper() or _ORGAN.search(match["title"]))

@@ -4,7 +4,18 @@ import pytest
 
 from reviews.text import gaps
 from reviews.text.gaps import gap_in_chinese, gap_in_english, speaks_against
-from reviews.text.stretches import UNCOUNTED, UNNAMED, Unit, english_cuts, english_units, stretches, trimmed
+from reviews.text.stretches import (
+    UNCOUNTED,
+    UNNAMED,
+    Unit,
+    chinese_clauses,
+    chinese_cuts,
+    english_clauses,
+    english_cuts,
+    english_units,
+    stretches,
+    trimmed,
+)
 
 FERRY = "The ferry reached Naples at noon, and a violinist played a waltz for the grandmother of the engineer."
 FERRY_SHORT = "渡輪中午抵達那不勒斯，旅客紛紛下船。"
@@ -138,3 +149,26 @@ def test_words_speak_against_a_translation_or_not() -> None:
 @pytest.mark.parametrize("text", ["from St. Andrews to U.S. ports with Mr. Corvo", "Dr. Corvo and Mrs. Ellery"])
 def test_an_abbreviation_ends_no_clause(text: str) -> None:
     assert [cut.at for cut in english_cuts(text) if cut.ends] == [len(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        ".",
+        "The mill stood.",
+        "It cost 3.5",
+        "He (she said), left; so “it” did. ",
+        "At 1,200 feet, and no more,",
+        " . ",
+        "a—b",
+        "Mr. Corvo met Mrs. Ellery, and the U.S. left St.",
+    ],
+)
+def test_clauses_of_english_are_counted_as_its_cuts_close_them(text: str) -> None:
+    assert english_clauses(text) == sum(cut.closes for cut in english_cuts(text))
+
+
+@pytest.mark.parametrize("text", ["", "。", "磨坊立著。", "她（說）：「走，快走！」", "磨坊，而且表示，", "磨坊 。 "])
+def test_clauses_of_chinese_are_counted_as_its_cuts_close_them(text: str) -> None:
+    assert chinese_clauses(text) == sum(cut.closes for cut in chinese_cuts(text))

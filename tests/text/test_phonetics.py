@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.phonetics import sounding, weight
+from reviews.text.phonetics import closest, sounding, weight
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,12 @@ def test_the_stretch_that_sounds_like_a_name(name: str, text: str, found: str | 
 @pytest.mark.parametrize(("name", "least"), [("Cunliffe", 4), ("Lee", 1), ("Obama", 2), ("", 0)])
 def test_how_much_a_likeness_says(name: str, least: int) -> None:
     assert weight(name) == least
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("Cunliffe", "康里夫"), ("Merkel", "默克爾"), ("Reagan", "海岸"), ("Putin", "磨坊")]
+)
+def test_what_is_less_like_than_asked_for_is_that_however_it_is_found_out(name: str, text: str) -> None:
+    like = closest(name, text)
+    for least in (0.3, 0.6, 0.85):
+        assert (closest(name, text, least) >= least) == (like >= least)
