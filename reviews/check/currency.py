@@ -7,8 +7,10 @@ Source: ISO 4217 for the codes; the names as the press of Taiwan, Hong Kong and 
 
 from collections.abc import Iterator
 
-from reviews.check.values import compare, other_units
+from reviews.check.counted import is_conversion, other_units
+from reviews.check.values import compare, values
 from reviews.text.marks import gettext_noop
+from reviews.text.number import Number
 from reviews.text.segments import Finding, Pair
 from reviews.text.units import SHARES, dimensions
 
@@ -33,9 +35,16 @@ def find(pair: Pair) -> Iterator[Finding]:
     """Equal numbers of which one is money, the other other money or none."""
     for old, new in other_units(pair):
         if SHARES.isdisjoint((*old.units, *new.units)) and is_money(old.units, new.units):
-            message = gettext_noop("“{number}” stands for “{other}” in the source")
-            args = {"number": pair.target[slice(*new.whole)], "other": pair.source[slice(*old.whole)]}
-            yield Finding("currency", "error", "target", *new.whole, message, args)
+            yield _finding(old, new, pair)
+    for old, new in values(pair).swapped:
+        if is_conversion(old, new) and is_money(old.units, new.units):
+            yield _finding(old, new, pair)
+
+
+def _finding(old: Number, new: Number, pair: Pair) -> Finding:
+    message = gettext_noop("“{number}” stands for “{other}” in the source")
+    args = {"number": pair.target[slice(*new.whole)], "other": pair.source[slice(*old.whole)]}
+    return Finding("currency", "error", "target", *new.whole, message, args)
 
 
 def is_money(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -11,16 +11,18 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reviews.check.number import is_year
+from reviews.check.sides import english_and_chinese, old_and_new
 from reviews.check.values import Read, Values, compare, values
 from reviews.text.dates import Date
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
+from reviews.text.seasons import other_era, other_season
 from reviews.text.segments import Finding, Pair, Side
 from reviews.text.times import Time
 
 TITLE = gettext_noop("Date")
 SEVERITY = "error"
-VERSION = 6
+VERSION = 7
 AHEAD = compare
 BAD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月25日抵達。"),
@@ -61,6 +63,11 @@ def find(pair: Pair) -> Iterator[Finding]:
     for old, new in compared.swapped:
         if is_year(old, new):
             yield _swapped(pair, new.whole, old.whole)
+    if texts := english_and_chinese(pair):
+        for spans in (other_season(*texts), other_era(*texts)):
+            if spans:
+                here, there = old_and_new(pair, *spans)
+                yield _swapped(pair, there, here)
 
 
 def _dates(kind: str, compared: Values, pair: Pair) -> Iterator[Finding]:

@@ -2,14 +2,15 @@
 
 Chinese counts in ten thousands, English in thousands; moving from the one to the other is where a factor of ten, a
 hundred, or ten thousand gets lost. Reported where a number of one side is a power of ten times a number of the other,
-neither has its equal, and a scale is written out. The right figure is offered. Source: 萬 is 10,000, 億 a hundred million
-and 兆 a million million by Taiwan's official counting, 萬億 is the mainland's word for 兆; English million and billion by
-the short scale.
+neither has its equal, and a scale is written out or one of them is ten thousand or more. The right figure is offered.
+Source: 萬 is 10,000, 億 a hundred million and 兆 a million million by Taiwan's official counting, 萬億 is the mainland's
+word for 兆; English million and billion by the short scale.
 """
 
 import re
 from collections.abc import Iterator
 
+from reviews.check.counted import is_conversion
 from reviews.check.values import compare, tenfold, values
 from reviews.text.magnitudes import in_chinese, in_english, scaled
 from reviews.text.marks import gettext_noop
@@ -33,13 +34,14 @@ GOOD = [
     Pair("3", "投資金額達三億元。", "The investment came to 300 million yuan.", "zh-Hant-TW", "en"),
     Pair("4", "Half a million people fled.", "五十萬人逃離。"),
 ]
+_TEN_THOUSAND = 10_000
 _FIGURES = re.compile(r"[\d.,]+ ?(?:[百千萬万億亿兆]+|[a-z]+)", re.IGNORECASE)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Numbers that are a power of ten too great or too small."""
     for old, new in values(pair).swapped:
-        if is_magnitude(old, new, pair):
+        if is_magnitude(old, new, pair) and not is_conversion(old, new):
             times = tenfold(old, new)
             shown, other = pair.target[new.start : new.end], pair.source[old.start : old.end]
             message = (
@@ -52,9 +54,11 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def is_magnitude(old: Number, new: Number, pair: Pair) -> bool:
-    """Whether two numbers differ in their power of ten alone, and a scale is written out on either side."""
+    """Whether two numbers differ in their power of ten alone, and a scale is written out on either side or would be in Chinese."""
     return bool(tenfold(old, new)) and (
-        scaled(pair.source[old.start : old.end + 1]) or scaled(pair.target[new.start : new.end + 1])
+        max((*old.values, *new.values), default=0) >= _TEN_THOUSAND
+        or scaled(pair.source[old.start : old.end + 1])
+        or scaled(pair.target[new.start : new.end + 1])
     )
 
 

@@ -10,12 +10,13 @@ words; 教育部《重編國語辭典》 for 成 and 折; Taiwan's official coun
 
 from collections.abc import Iterator
 
+from reviews.check.counted import is_conversion, is_other_share
 from reviews.check.magnitude import is_magnitude
+from reviews.check.sides import english_and_chinese, old_and_new
 from reviews.check.values import compare, values
 from reviews.text.marks import gettext_noop
 from reviews.text.multiples import lost_sign, other_multiple
 from reviews.text.number import Number
-from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Number")
@@ -43,6 +44,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     """Numbers that stand for another, and numbers without a counterpart, both ways."""
     compared = values(pair)
     for old, new in compared.swapped:
+        if is_conversion(old, new) or is_other_share(old, new):
+            continue  # said by the checks of units, currencies and percent
         if not is_magnitude(old, new, pair) and not is_year(old, new):
             message = gettext_noop("“{number}” stands for “{other}” in the source")
             yield _finding("target", new, message, pair, _fix(old, new, pair), other=_shown(pair.source, old))
@@ -50,21 +53,19 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield _finding("source", number, gettext_noop("“{number}” has no counterpart in the translation"), pair)
     for number in compared.strange:
         yield _finding("target", number, gettext_noop("“{number}” has no counterpart in the source"), pair)
-    if {base(pair.source_lang), base(pair.target_lang)} == {"en", "zh"}:
-        yield from _times(pair)
+    if texts := english_and_chinese(pair):
+        yield from _times(pair, *texts)
 
 
-def _times(pair: Pair) -> Iterator[Finding]:
+def _times(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
     """How many times as much, where the other side says another multiple, and what is below zero on one side alone."""
-    in_english: tuple[Side, Side] = ("source", "target") if base(pair.source_lang) == "en" else ("target", "source")
-    english, chinese = map(pair.text, in_english)
     if spans := other_multiple(english, chinese):
-        places = dict(zip(in_english, spans, strict=True))
-        args = {"number": pair.target[slice(*places["target"])], "other": pair.source[slice(*places["source"])]}
+        old, new = old_and_new(pair, *spans)
         message = gettext_noop("“{number}” stands for “{other}” in the source")
-        yield Finding("number", "error", "target", *places["target"], message, args)
+        args = {"number": pair.target[slice(*new)], "other": pair.source[slice(*old)]}
+        yield Finding("number", "error", "target", *new, message, args)
     if lost := lost_sign(english, chinese):
-        side = in_english[0] if lost[0] == "en" else in_english[1]
+        side: Side = "source" if (lost[0] == "en") == (english is pair.source) else "target"
         args = {"number": pair.text(side)[slice(*lost[1])]}
         message = (
             gettext_noop("“{number}” has no counterpart in the translation")

@@ -7,7 +7,10 @@ basis point is a hundredth of a percentage point, as central banks count.
 
 from collections.abc import Iterator
 
-from reviews.check.values import compare, other_units, values
+from reviews.check.counted import is_other_share, other_units
+from reviews.check.sides import english_and_chinese, old_and_new
+from reviews.check.values import compare, values
+from reviews.text.discounts import other_discount
 from reviews.text.marks import gettext_noop
 from reviews.text.number import Number
 from reviews.text.segments import Finding, Pair
@@ -38,16 +41,19 @@ _PERCENT = ("pct",)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Equal numbers of which one is a share, the other a share of another kind or none."""
-    for old, new in other_units(pair):
-        if not SHARES.isdisjoint((*old.units, *new.units)):
-            message = gettext_noop("“{number}” stands for “{other}” in the source")
-            args = {"number": pair.target[slice(*new.whole)], "other": pair.source[slice(*old.whole)]}
-            yield Finding("percent", "error", "target", *new.whole, message, args)
-    for old, new in _bare(pair):
-        message = gettext_noop("“{number}” stands for “{other}” in the source")
-        args = {"number": pair.target[slice(*new.whole)], "other": pair.source[slice(*old.whole)]}
-        yield Finding("percent", "error", "target", *new.whole, message, args)
+    """Equal numbers of which one is a share, the other a share of another kind or none, and prices cut by another part."""
+    found = [both for both in other_units(pair) if any(not SHARES.isdisjoint(one.units) for one in both)]
+    found += [both for both in values(pair).swapped if is_other_share(*both)]
+    for old, new in (*found, *_bare(pair)):
+        yield _stands_for(pair, old.whole, new.whole)
+    if (texts := english_and_chinese(pair)) and (spans := other_discount(*texts)):
+        yield _stands_for(pair, *old_and_new(pair, *spans))
+
+
+def _stands_for(pair: Pair, old: tuple[int, int], new: tuple[int, int]) -> Finding:
+    message = gettext_noop("“{number}” stands for “{other}” in the source")
+    args = {"number": pair.target[slice(*new)], "other": pair.source[slice(*old)]}
+    return Finding("percent", "error", "target", *new, message, args)
 
 
 def _bare(pair: Pair) -> Iterator[tuple[Number, Number]]:
@@ -59,5 +65,10 @@ def _bare(pair: Pair) -> Iterator[tuple[Number, Number]]:
         return
     one = (ours or theirs)[0]
     equals = [n for n in (target if ours else source) if n.values[:1] == one.values[:1]]
-    if len(ours or theirs) == len(equals) == 1 and equals[0].weight and not equals[0].units and not equals[0].ordinal:
+    if len(ours or theirs) == len(equals) == 1 and _counts(equals[0]):
         yield (one, equals[0]) if ours else (equals[0], one)
+
+
+def _counts(number: Number) -> bool:
+    """Whether a number counts something: no unit, no rank and no part of a share (one in ten)."""
+    return bool(number.weight) and not (number.units or number.ordinal or any(value < 1 for value in number.values))

@@ -14,7 +14,7 @@ from reviews.text.number import FAINT, FIRM, Number
 from reviews.text.numerals import numbers
 from reviews.text.segments import Pair
 from reviews.text.times import Time, times
-from reviews.text.units import convertible, converts, dimensions
+from reviews.text.units import convertible, converts, in_unit
 
 _GLOSS = re.compile(r"[（(〔\[](?:[^（()）〔〕\[\]]{0,12})?$")
 _BRACKET = frozenset("(（[〔")
@@ -24,8 +24,7 @@ _BOUND = re.compile(
     r"(?:超過|超过|逾|至少|多達|多达|高達|高达|不下|突破)[ ]?)$"
 )
 _FEW = 30  # numbers a side that are paired
-_YEARS = frozenset({"year", "yr"})
-_MOST = 100  # numbers a side that are compared; a table of figures is no sentence
+MOST = 100  # numbers a side that are compared; a table of figures is no sentence
 
 
 class Read(NamedTuple):
@@ -105,7 +104,7 @@ def _compared(pair: Pair, source: Read, target: Read) -> Values:
 
 def _left(mine: Read, theirs: Read) -> list[Number]:
     """The numbers of one side that the other does not say."""
-    said, others = theirs.said, theirs.numbers[:_MOST]
+    said, others = theirs.said, theirs.numbers[:MOST]
     exact = {value for other in theirs.numbers for value in other.values}
     ours = {value for number in mine.numbers for value in number.values}
     asked: dict[tuple[object, ...], list[Number]] = {}
@@ -125,7 +124,7 @@ def _left(mine: Read, theirs: Read) -> list[Number]:
                 answers = [other for other in answers if not other.values]
         if not answers:
             left.append(one)
-            if len(left) >= _MOST:
+            if len(left) >= MOST:
                 break
     return left
 
@@ -143,7 +142,7 @@ def _converted(one: Number, others: list[Number], ours: set[float]) -> list[Numb
 
 def _taken(mine: Read, others: list[Number]) -> set[int]:
     """The vague numbers that answer another vague one, and so no exact one: 數百 is "hundreds", not 200."""
-    vague = [n for n in mine.numbers[:_MOST] if n.low <= n.high]
+    vague = [n for n in mine.numbers[:MOST] if n.low <= n.high]
     return {id(other) for other in others if other.low <= other.high and any(n.says(other) for n in vague)}
 
 
@@ -167,11 +166,22 @@ def _spare(mine: Read, theirs: Read) -> list[Number]:
 
 def same_quantity(one: Number, other: Number) -> bool:
     """Whether two measured numbers say the same in different units."""
+    if _within(one, other) or _within(other, one):
+        return True
     return any(
         converts(value, unit, number, unlike)
         for unit, unlike in convertible(one.units, other.units)
         for value in one.values or (one.low, one.high)
         for number in other.values or (other.low, other.high)
+    )
+
+
+def _within(one: Number, other: Number) -> bool:
+    """Whether a measured number lies between the bounds of a vague one in another unit: forty miles, 六十多公里."""
+    return other.low <= other.high and any(
+        in_unit(value, unit, unlike, other.low, other.high)
+        for unit, unlike in convertible(one.units, other.units)
+        for value in one.values
     )
 
 
@@ -231,59 +241,3 @@ def _glossed(number: Number, pair: Pair) -> bool:
     return _BRACKET.isdisjoint(pair.source) and bool(
         _GLOSS.search(pair.target[max(0, number.start - 13) : number.start])
     )
-
-
-def other_units(pair: Pair) -> list[tuple[Number, Number]]:
-    """Firm or counted numbers that are equal on both sides and count different things, by their units."""
-    found: list[tuple[Number, Number]] | None = pair.cache.get("units")
-    if found is None:
-        compared = values(pair)
-        found = pair.cache["units"] = _other_units(compared.source.numbers, compared.target.numbers)
-    return found
-
-
-def _other_units(source: list[Number], target: list[Number]) -> list[tuple[Number, Number]]:
-    ours, theirs = [n for n in source if n.units], [n for n in target if n.units]
-    if not ours or not theirs or len(ours) > _MOST or len(theirs) > _MOST:
-        return []
-    found = []
-    for one in ours:
-        equals = [other for other in target if (other.units or other.weight) and one.says(other)]
-        mates = [n for n in source if n is not one and (n.units or n.weight) and n.says(one)]
-        settled = mates if len(equals) == len(mates) + 1 else []
-        equals = _free(one, settled, equals)
-        if not equals or any(_alike(one, other) for other in equals):
-            continue
-        for other in theirs:
-            rivals = (n for n in source if n not in settled and n.says(other))
-            if other in equals and _asked(one, other) and not any(_alike(n, other) for n in rivals):
-                found.append((one, other))
-                break
-    return found
-
-
-def _free(one: Number, mates: list[Number], equals: list[Number]) -> list[Number]:
-    """The equal numbers of the other side that are left for one of ours when its `mates` have taken what counts alike,
-    and rather not what counts like it.
-    """
-    free = list(equals)
-    for mate in sorted(mates, key=lambda n: not n.units):
-        alike = [other for other in free if _alike(mate, other)]
-        if alike:
-            free.remove(min(alike, key=lambda n: (set(n.units).isdisjoint(mate.units), _alike(one, n))))
-    return free
-
-
-def _alike(one: Number, other: Number) -> bool:
-    """Whether equal numbers may count the same: a unit in common, or no unit known; 1000年 is a year and a thousand years."""
-    if not one.units or not other.units or not set(one.units).isdisjoint(other.units) or same_quantity(one, other):
-        return True
-    return not _YEARS.isdisjoint(one.units) and not _YEARS.isdisjoint(other.units)
-
-
-def _asked(one: Number, other: Number) -> bool:
-    """Whether the units are compared: of "a mile" and 一公里 as well, of "a day" and 一週 not."""
-    if one.weight and other.weight:
-        return True
-    ours, theirs = dimensions(one.units), dimensions(other.units)
-    return not ours.isdisjoint(theirs) and "time" not in ours

@@ -15,6 +15,7 @@ _DIVIDED = frozenset({"m", "s", "deg", "C", "jin", "tjin", "TWD", "CNY", "HKD"})
 _REST = re.compile(rf"([{DIGITS}]{{1,2}}|\d{{1,2}})(?![{DIGITS}{UNITS}\d.,點点%％分成边邊面棱稜星])")
 AND_A_HALF = re.compile("[大小茶湯汤]?[杯碗匙瓶包袋盒盤盘罐片勺]半(?![天年月日夜個个數数熟價价])")  # 一杯半
 DIMES = re.compile("[角毛](?:[錢钱五]|(?=[，。；、！？）」”]|$))")  # 五角, half a yuan
+DIME = ("CNY/10", "TWD/10", "HKD/10")
 _TAELS = re.compile(r"([一二三四五六七八九十\d]{1,2})[兩两]")
 
 
@@ -53,6 +54,28 @@ def taels(run: str, text: str, end: int, counted: frozenset[str]) -> tuple[str, 
     if before in {"一", "三"} and not after and text[end : end + 1] in counted:
         return None
     return before, after
+
+
+SPEEDS = frozenset({"km", "mi", "m", "ft", "nmi"})
+_AN_HOUR = {"km": "kmh", "mi": "mph", "nmi": "knot"}
+_A_MINUTE = {"m": "mmin"}
+_A_SECOND = {"km": "kms", "mi": "mis", "m": "ms", "ft": "fts"}
+_RATE = re.compile(
+    r"(?:(?P<hour>[時时]速|每一?[個个]?(?:小[時时]|鐘頭|钟头))|(?P<minute>每一?分[鐘钟]|分速)|(?P<second>每一?秒[鐘钟]?|秒速))"
+    r"[^，。；！？\d]{0,9}$"
+)
+
+
+def speed_of(unit: str, text: str, start: int) -> tuple[str, ...]:
+    """The speed that a length is, where 時速, 每小時 or 每秒 stands before its number: 時速最高可達350公里."""
+    before = text[max(0, start - 14) : start]
+    if "速" not in before and "每" not in before:
+        return ()
+    found = _RATE.search(before)
+    if found is None:
+        return ()
+    named = _AN_HOUR if found["hour"] else _A_MINUTE if found["minute"] else _A_SECOND
+    return (named[unit], unit) if unit in named else ()
 
 
 def heat(text: str, start: int, units: tuple[str, ...]) -> tuple[tuple[str, ...], int]:

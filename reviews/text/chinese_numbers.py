@@ -7,21 +7,22 @@ from 1912; 增加兩倍 is read as twice and as three times as much, for both ar
 import re
 from collections.abc import Iterator
 
-from reviews.text.chinese_compounds import AND_A_HALF, DIMES, TAEL, heat, rest, taels
+from reviews.text.chinese_compounds import AND_A_HALF, DIME, DIMES, SPEEDS, TAEL, heat, rest, speed_of, taels
+from reviews.text.chinese_units import LONGEST_MONEY, MONEY_BEFORE, MONEY_ENDS, ONE_MONEY, unit_at
 from reviews.text.chinese_years import more_meanings, named_year, of_century, year
-from reviews.text.currencies import ANY_YUAN, YUAN_AND_DOLLARS
 from reviews.text.currencies import CHINESE as MONEY
 from reviews.text.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
 from reviews.text.number import FAINT, FIRM, SOFT, Number
 from reviews.text.number_idioms import in_phrase
-from reviews.text.stretches_of_time import whole_stretches
 from reviews.text.tenths import NOT_TENTHS, tenths
-from reviews.text.units import CHINESE, dimensions
+from reviews.text.two_units import whole_stretches
+from reviews.text.units import dimensions
 
 _BIGS = "百千萬万億亿兆佰仟"
 _ARABIC = r"\d+(?:\.\d+){2,}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIX = "(?<=[壹貳贰叁參叄肆伍柒捌玖拾佰仟零])[陸陆]|(?<![大登著着內内水上])[陸陆](?=[拾佰仟萬万億亿元圓圆])"  # 陸仟, but 大陸一名
-_SIGN = rf"[{DIGITS.translate(dict.fromkeys(map(ord, '陸陆')))}{UNITS.replace('兆', '')}]|{_SIX}|兆(?![瓦赫位字帕])"
+_KILO = r"(?<=\d)(?<![萬万億亿]\d)(?:千[瓦赫克卡帕伏焦米]|百帕)"  # 600千瓦, but 3萬5千米
+_SIGN = rf"(?!{_KILO})[{DIGITS.translate(dict.fromkeys(map(ord, '陸陆')))}{UNITS.replace('兆', '')}]|{_SIX}|兆(?![瓦赫位字帕])"
 _MORE = rf"{_SIGN}|[幾几]|[ ]?[多餘余](?![餘余])|[來来](?=[個个名人位歲岁年天萬万億亿家間间部條条張张座只隻件塊块里米公元桌輛辆棵頭头本種种次戶户])"
 _RUN = (
     rf"(?:[數数幾几](?=[十{_BIGS}]))?(?:{_ARABIC}|{_SIGN})"
@@ -38,6 +39,7 @@ _IDIOMS = (
 _NUMBER = re.compile(
     rf"(?=[\d{DIGITS}{UNITS}數数幾几成過过半])(?:(?P<idiom>{_IDIOMS})|(?P<crowd>成千上[萬万]|成百上千|千百(?![{DIGITS}{UNITS}分]))|(?P<part>(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?)?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?))"
 )
+_SHARED = ("世紀", "世纪", "%", "％", "百分")  # they count a numeral of one sign too
 _FIRST = re.compile(rf"[\d{DIGITS}{UNITS}半½¼¾]")
 _WIDE_DIGIT = re.compile("[０-９]")
 _WIDE = str.maketrans("０１２３４５６７８９．％＄", "0123456789.%$")
@@ -48,16 +50,10 @@ _COUNTED = frozenset(
     "筆笔宗起例票席胎千百萬万億亿輪轮球站步代回趟桶瓶杯罐箱包袋床棵朵盞盏幢艙扇環环節节堂課课版册小百"
 )
 _REIGN = re.compile("世(?![紀纪界人代間间上俗家襲袭])")
-_MONEY_BEFORE = re.compile(
-    r"(?:US\$|NT\$|HK\$|A\$|C\$|S\$|NZ\$|RMB|CNY|USD|TWD|HKD|JPY|EUR|GBP|[$¥￥€£]|新[台臺]幣|新台币|[台臺]幣|台币|人民幣|人民币|"
-    r"美金|港幣|港币|日幣|日币|歐元|欧元|英鎊|英镑)\s?$"
-)
-_ONE_MONEY = frozenset(names[0] for names in MONEY.values() if len(names) == 1)
 _SCALE = re.compile(rf"[{_BIGS}]+$")
 _JOINED = re.compile(r"\s?[%％]?\s?(?:至|到|~|～|-|–|—|、|或|和|與|与|及)\s?(?:百分之)?")
 _DAY_OF_NOTE = re.compile("[運运事慘惨學学大地革起暴](?:動|动|件|變|变|案|運|运|震|命|義|义)")
 _HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-_LONGEST_UNIT, _UNIT_BEGINS = max(map(len, CHINESE)), frozenset(name[0] for name in CHINESE)
 _HAS_BIG = frozenset(BIG) | frozenset("百千佰仟")
 
 
@@ -95,10 +91,15 @@ def _fraction(match: "re.Match[str]", text: str) -> Number:
         scale = 100 / den.values[0]
         low, high = num.low * scale, num.high * scale
         weight = SOFT if match["run"] in "百一" else FIRM
-        return Number((num.values[0] * scale,), start, end, weight, low, high, ("pct",), end)
+        value_in_percent = num.values[0] * scale
+        if den.values[0] == 1000:
+            return Number((num.values[0], value_in_percent), start, end, weight, low, high, ("pm",), end)
+        return Number((value_in_percent,), start, end, weight, low, high, ("pct",), end)
     share = num.values[0] / den.values[0] if den.values[0] else 0.0
-    values = (share, round(share * 100, 9))
-    return Number((*values, den.values[0]) if num.values[0] == 1 else values, start, end, SOFT)
+    values: tuple[float, ...] = (share, round(share * 100, 9))
+    values = (*values, den.values[0]) if num.values[0] == 1 else values
+    counted, last = unit_at(text, end)
+    return Number(values, start, end, SOFT, units=counted, last=last if counted else end)
 
 
 def _half(match: "re.Match[str]", text: str) -> Number:
@@ -110,21 +111,6 @@ def _half(match: "re.Match[str]", text: str) -> Number:
         return Number((0.5,), start, end, SOFT, units=units, last=last)
     is_share = text[max(0, start - 2) : start] in {"了一", "約一", "约一", "近一"}  # 降了一半
     return Number((0.5, 50.0), start, end, SOFT if is_share else FAINT)
-
-
-def unit_at(text: str, at: int) -> tuple[tuple[str, ...], int]:
-    """The readings of the unit that stands at `at`, a space before it or not, and where it ends."""
-    if text[at : at + 1] == " ":
-        at += 1
-    if text[at : at + 1] not in _UNIT_BEGINS:
-        return (), at
-    for length in range(min(_LONGEST_UNIT, len(text) - at), 0, -1):
-        units = CHINESE.get(text[at : at + length])
-        if units:
-            if units is ANY_YUAN and "歐" not in text and "欧" not in text:
-                units = YUAN_AND_DOLLARS
-            return units, at + length
-    return (), at
 
 
 def _number(run: str, start: int, text: str) -> Number:
@@ -187,7 +173,7 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
         units, last = unit_at(text, end + 2)
         if not units and text[end + 2 : end + 3] == "月":
             units, last = ("mo",), end + 3
-        values = (values[0] + 0.5,)
+        values = (values[0] + 0.5, 0.5) if "kg" in units or "jin" in units else (values[0] + 0.5,)  # 一個半公斤的麵包
     elif values and text.startswith("半", at) and units and units[0] != "pct":
         values, last = (values[0] + 0.5,), at + 1
     elif values and not units and (cup := AND_A_HALF.match(text, end)):
@@ -197,19 +183,19 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
     if values and values[0] % 1 == 0.5:
         weight = weight or SOFT
     first = -1
-    before = text[max(0, start - 5) : start]
-    is_after_sign = before != "" and before[-1] in "$＄¥￥€£幣币BYDRP金 元鎊镑"
-    if is_after_sign and (not units or "money" in dimensions(units)) and (sign := _MONEY_BEFORE.search(before)):
-        if len(units) != 1 or units[0] not in _ONE_MONEY:
-            units = CHINESE[sign.group().strip()]
+    before = text[max(0, start - LONGEST_MONEY) : start]
+    is_after_sign = before != "" and before[-1] in MONEY_ENDS
+    if is_after_sign and (not units or "money" in dimensions(units)) and (sign := MONEY_BEFORE.search(before)):
+        if len(units) != 1 or units[0] not in ONE_MONEY:
+            units = MONEY[sign.group().strip()]
         first = start - len(sign.group())
         weight = weight or SOFT
     elif units == ("deg",) or "deg" in units:
         units, first = heat(text, start, units)
-    elif units in {("km",), ("mi",)} and before.rstrip().endswith(("時速", "时速", "每小時", "每小时")):
-        units = ("kmh",) if units == ("km",) else ("mph",)
-    if values and values[0] < 10 and DIMES.match(text, end):
-        values = (*values, round(values[0] / 10, 9))
+    elif units and units[0] in SPEEDS and (speed := speed_of(units[0], text, start)):
+        units = speed
+    if values and values[0] < 10 and not units and DIMES.match(text, end):
+        values, units = (*values, round(values[0] / 10, 9)), DIME
     if values:
         values = more_meanings(values, text, start, end)
     ordinal = before.endswith("第") or bool(_REIGN.match(text, end))
@@ -239,7 +225,7 @@ def _weight(run: str, read: Value, text: str, start: int, end: int) -> int:
     if len(run) <= 3 and in_phrase(text, start):
         return FAINT
     if len(run) == 1:
-        counted = _counted(text, start, end)
+        counted = _counted(text, start, end) or text.startswith(_SHARED, end)
         return SOFT if (number > 1 and run in DIGIT and counted) or run in "十拾廿卅" else FAINT
     if run[0] in "數数幾几" or read.low <= read.high:
         return SOFT

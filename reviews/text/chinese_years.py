@@ -13,6 +13,7 @@ _NAMED_YEAR = re.compile(
     "共識|共识|憲法|宪法|憲章|宪章|民運|民运|學運|学运|學潮|学潮|回歸|回归|大限|體制|体制|抗洪|政改|[國国]殤|金融[風风海危]"
 )
 
+_ERAS = ("公元", "西元", "公元前", "西元前", "紀元前", "纪元前")
 _OF_CENTURY = re.compile(rf"世[紀纪]([{DIGITS}]?十|[{DIGITS}][〇零○]|\d0)年代")
 
 
@@ -39,6 +40,8 @@ def year(read: Value, run: str, text: str, start: int, end: int) -> Number | Non
     if before.endswith(("民國", "民国", "民國前")):
         first = start - len(text[max(0, start - 4) : start]) + max(before.rfind("民國"), before.rfind("民国"))
         return Number((number + 1911, number), start, end, FIRM, units=("year",), last=end + 1, first=first)
+    if before.endswith(_ERAS):
+        return Number((number,), start, end, FIRM, units=("year",), last=end + 1)
     if before and (first_of_era := first_year(before)):
         return Number(
             (first_of_era + number - 1, number), start, end, SOFT, units=("year",), last=end + 1, ordinal=True

@@ -5,13 +5,18 @@ Source: The Chicago Manual of Style, chapter 9; 9/11 is a day and 24/7 a manner 
 
 import re
 
+from reviews.text.currencies import CODES, SIGNS
 from reviews.text.english_tokens import HALVES, Tokens, named
 from reviews.text.english_words import SCALE, SHORT_SCALE
 from reviews.text.han_numerals import LONGEST
 from reviews.text.number import FAINT, FIRM, SOFT, Number
 
 _LETTERS = frozenset("BM")
-_MONEY_BEFORE = re.compile(r"(?:US|NT|HK|AU?|CA?|S|NZ|R)?\$ ?$|[€£¥₩₹] ?$|\b(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD) ?$")
+_MONEY_BEFORE = re.compile(
+    rf"(?:US|NT|HK|MX|AU?|CA?|S|NZ|R)?\$ ?$|[{SIGNS}] ?$|\b(?:{'|'.join(CODES)}|RMB|NTD|R[Mp]|Rs\.?) ?$"
+)
+_ERAS = frozenset({"bc", "bce", "ad", "ce"})
+_MONEY_ENDS = frozenset(f"$. {SIGNS}sp") | {code[-1] for code in (*CODES, "RMB", "RM")}
 
 
 def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
@@ -23,7 +28,7 @@ def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
     if "/" in word:
         return _slashed(tokens, at)
     value = _value(word)
-    money = _MONEY_BEFORE.search(before) if before and before[-1] in "$€£¥₩₹BYDRP " else None
+    money = _MONEY_BEFORE.search(before) if before and before[-1] in _MONEY_ENDS else None
     follow = at + 1
     value, end, follow = _scaled(tokens, value, end, follow, bool(money))
     after = tokens.lower[follow] if follow < len(tokens.words) else ""
@@ -51,14 +56,14 @@ def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
     ):
         values = (value, float(century.group(1)) * 100 + value)
     units, last = tokens.unit(end)
-    if after == "cents" and gap == " ":
-        values = (*values, round(value / 100, 9))
+    if after in _ERAS and tokens.words[follow].isupper() and gap == " ":
+        units, last = ("year",), tokens.ends[follow]
     first = -1
     if money:
         units, first = named(money.group().strip()), start - len(money.group())
     if before[-1:].isalpha() and len(word) == 2:
         values = (*values, value + 2000)
-    if gap == "" and after in SHORT_SCALE and not money and word.isdigit():
+    if gap == "" and after in SHORT_SCALE and not money:
         values = (*values, value * SHORT_SCALE[after])
     return Number(
         values, start, end, _weight(tokens, at, value, before), units=units, last=last, ordinal=ordinal, first=first

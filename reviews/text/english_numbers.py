@@ -13,11 +13,18 @@ from reviews.text.english_tokens import Tokens
 from reviews.text.english_words import CARDINAL, LEXICON, ROMAN, ROMAN_HINTS, SCALE, SHORT_SCALE
 from reviews.text.holding import holds_any
 from reviews.text.number import FAINT, SOFT, Number
-from reviews.text.stretches_of_time import whole_stretches
+from reviews.text.two_units import whole_stretches
+from reviews.text.units import DIMENSION, ENGLISH
 
 _DIGIT = re.compile(r"[\d½¼¾]")
 _WORD = re.compile("[A-Za-z]+")
 _FIRST = LEXICON | {"a", "an"}
+_SIZES = frozenset({"length", "mass", "area", "volume", "barrel"})
+_SAYS = LEXICON | {
+    name
+    for name, units in ENGLISH.items()
+    if len(name) > 2 and name.islower() and DIMENSION[units[0]][0] in _SIZES and name[-1] != "s"
+}  # "an inch" has no word of a number
 _JOINED = re.compile(r" (?:to|or|and|through|and a) | ?[-–—/] ?| to about ")
 _FIGURES_OF_A_YEAR = 4
 _OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of) (?:the )?")
@@ -25,7 +32,7 @@ _OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of) (?:the )
 
 def english_numbers(text: str) -> list[Number]:
     """The numbers of an English text in order."""
-    if not _DIGIT.search(text) and LEXICON.isdisjoint(_WORD.findall(text.lower())) and not holds_any(text, ROMAN_HINTS):
+    if not _DIGIT.search(text) and _SAYS.isdisjoint(_WORD.findall(text.lower())) and not holds_any(text, ROMAN_HINTS):
         return []
     tokens = Tokens(text)
     found = list(_read(tokens))
@@ -79,7 +86,13 @@ def _joined(found: list[Number], text: str) -> list[Number]:
             elif one.first >= 0 and not two.units:
                 found[at + 1] = two._replace(units=one.units)
             found[at] = one
-        elif _OUT_OF.fullmatch(gap) and one.values[0] < two.values[0] and not 1500 <= two.values[0] <= 2100:
+        elif (
+            _OUT_OF.fullmatch(gap)
+            and not one.units
+            and one.values[0] < two.values[0]
+            and not 1500 <= two.values[0] <= 2100
+            and two.units != ("year",)
+        ):
             share = one.values[0] / two.values[0]
             values = (share, round(share * 100, 9))
             found[at] = one._replace(values=(*one.values, *values), weight=min(one.weight, SOFT))

@@ -39,6 +39,8 @@ _AFTER_A_MEASURE = frozenset(
     ]
 )
 _COUNTING = frozenset(["twice", "fortnight", "trio", "duo", "quartet", "biennial", "trilogy"])
+_CENTURIES = frozenset({"century", "centuries"})
+_SOME_CENTURY = frozenset({"mid", "the", "last", "this", "previous"})  # the turn of the century: 二十世紀初
 _PLACED = (["top"], ["bottom"], ["upper"], ["lower"])
 _AFTER_ONE = frozenset([*SCALE, "dozen", "score", "half"])
 _TENS = 20
@@ -68,17 +70,29 @@ def phrase(tokens: Tokens, at: int) -> tuple[Number | None, int]:
         return Number((low, low + 1900), tokens.starts[at], tokens.ends[at], SOFT, low, high, ("decade", "yr")), at + 1
     if word == "second" and tokens.lower[max(0, at - 1) : at] == ["per"]:
         return None, at + 1
+    if word in ORDINAL and tokens.next(at) in _CENTURIES:
+        return _of_century(tokens, at, at, float(ORDINAL[word]))
     if word in ORDINAL:
         return tokens.made((float(ORDINAL[word]),), at, at, SOFT if ORDINAL[word] > 1 else FAINT)._replace(
             ordinal=True, units=(), last=0), at + 1  # fmt: skip
     if word in ("decade", "century"):
-        return Number((1.0,), tokens.starts[at], tokens.ends[at], FAINT, units=ENGLISH[word]), at + 1
+        some = (19.0, 20.0, 21.0) if word == "century" and tokens.lower[max(0, at - 1)] in _SOME_CENTURY else ()
+        return Number((1.0, *some), tokens.starts[at], tokens.ends[at], FAINT, units=ENGLISH[word]), at + 1
     if word in ("decades", "centuries"):
         return Number((), tokens.starts[at], tokens.ends[at], FAINT, 2, 9.99, ENGLISH[word], tokens.ends[at]), at + 1
     if word in SAYING:
         weight = SOFT if word in _COUNTING else FAINT
         return Number(tuple(map(float, SAYING[word])), tokens.starts[at], tokens.ends[at], weight), at + 1
     return None, at + 1
+
+
+def _of_century(tokens: Tokens, first: int, last: int, rank: float) -> tuple[Number, int]:
+    """The seventeenth century, and its first year."""
+    end = tokens.ends[last + 1]
+    values = (rank, (rank - 1) * 100)
+    return Number(
+        values, tokens.starts[first], tokens.ends[last], SOFT, units=("cent",), last=end, ordinal=True
+    ), last + 2
 
 
 def _one_of_a_unit(tokens: Tokens, at: int) -> tuple[Number | None, int]:
@@ -159,6 +173,8 @@ def _cardinal(tokens: Tokens, at: int) -> tuple[Number, int]:
             return _share(tokens, section, at, here)
         elif word in ORDINAL and 20 <= section % 100 < 100 and ORDINAL[word] < 10:
             rank = total + section + ORDINAL[word]
+            if tokens.next(here) in _CENTURIES:
+                return _of_century(tokens, at, here, rank)
             return Number((rank, (rank - 1) * 100), tokens.starts[at], tokens.ends[here], SOFT, ordinal=True), here + 1
         else:
             break
@@ -206,7 +222,7 @@ def _share(tokens: Tokens, count: float, first: int, last: int) -> tuple[Number,
         units, unit_end = tokens.unit(tokens.ends[last + 2])
     if not SHARES.isdisjoint(units):  # a tenth of a percentage point
         return Number((share,), tokens.starts[first], unit_end, SOFT, units=units, last=unit_end), last + 3
-    if units and DIMENSION[units[0]][0] == "time":
+    if units and "money" not in DIMENSION[units[0]]:
         return Number(values, tokens.starts[first], end, SOFT, units=units, last=unit_end), last + 1
     return Number(values, tokens.starts[first], end, SOFT), last + 1
 

@@ -1,0 +1,94 @@
+"""What the numbers of the two sides count: the same figure in another unit, a figure that does not fit its conversion, a
+share of another kind.
+"""
+
+from reviews.check.values import MOST, same_quantity, values
+from reviews.text.number import Number
+from reviews.text.segments import Pair
+from reviews.text.units import LENGTH_OF, convertible, dimensions
+
+_YEARS = frozenset({"year", "yr"})
+_SHARE, _POINTS = frozenset({"share"}), frozenset({"points"})
+_NO_SIZES = frozenset({"time", "share", "points", "calendar"})
+
+
+def is_other_share(old: Number, new: Number) -> bool:
+    """Whether one of two numbers is a percentage and the other counts percentage points: 4 points, 四成."""
+    kinds = dimensions(old.units), dimensions(new.units)
+    return kinds in ((_SHARE, _POINTS), (_POINTS, _SHARE))
+
+
+def is_conversion(old: Number, new: Number) -> bool:
+    """Whether two numbers that differ are of one size in two units, so that the one was converted into the other amiss."""
+    return (
+        bool(old.units and new.units)
+        and set(old.units).isdisjoint(new.units)
+        and any(dimensions((unit,)).isdisjoint(_NO_SIZES) for unit, _other in convertible(old.units, new.units))
+    )
+
+
+def other_units(pair: Pair) -> list[tuple[Number, Number]]:
+    """Firm or counted numbers that are equal on both sides and count different things, by their units."""
+    found: list[tuple[Number, Number]] | None = pair.cache.get("units")
+    if found is None:
+        compared = values(pair)
+        found = pair.cache["units"] = _other_units(compared.source.numbers, compared.target.numbers)
+    return found
+
+
+def _other_units(source: list[Number], target: list[Number]) -> list[tuple[Number, Number]]:
+    ours, theirs = [n for n in source if n.units], [n for n in target if n.units]
+    if not ours or not theirs or len(ours) > MOST or len(theirs) > MOST:
+        return []
+    found = []
+    for one in ours:
+        equals = [other for other in target if (other.units or other.weight) and one.says(other)]
+        if one.values and any(not _vague(other) for other in equals):
+            equals = [other for other in equals if not _vague(other)]
+        mates = [n for n in source if n is not one and (n.units or n.weight) and n.says(one)]
+        settled = mates if len(equals) == len(mates) + 1 else []
+        equals = _free(one, settled, equals)
+        if not equals or any(_alike(one, other) for other in equals):
+            continue
+        for other in theirs:
+            rivals = (n for n in source if n not in settled and n.values and (n.units or n.weight) and n.says(other))
+            if other in equals and _asked(one, other) and not any(_alike(n, other) for n in rivals):
+                found.append((one, other))
+                break
+    return found
+
+
+def _vague(number: Number) -> bool:
+    """Whether a number has no exact value (數十), and so says many."""
+    return not number.values
+
+
+def _free(one: Number, mates: list[Number], equals: list[Number]) -> list[Number]:
+    """The equal numbers of the other side that are left for one of ours when its `mates` have taken what counts alike,
+    and rather not what counts like it.
+    """
+    free = list(equals)
+    for mate in sorted(mates, key=lambda n: not n.units):
+        alike = [other for other in free if _alike(mate, other)]
+        if alike:
+            free.remove(min(alike, key=lambda n: (set(n.units).isdisjoint(mate.units), _alike(one, n))))
+    return free
+
+
+def _alike(one: Number, other: Number) -> bool:
+    """Whether equal numbers may count the same: a unit in common, or no unit known; 1000年 is a year and a thousand years."""
+    if not one.units or not other.units or not set(one.units).isdisjoint(other.units) or same_quantity(one, other):
+        return True
+    if not _YEARS.isdisjoint(one.units) and not _YEARS.isdisjoint(other.units):
+        return True
+    return LENGTH_OF.get(one.units[0]) in other.units or LENGTH_OF.get(other.units[0]) in one.units
+
+
+def _asked(one: Number, other: Number) -> bool:
+    """Whether the units are compared: of "a mile" and 一公里 as well, of "a day" and 一週 not."""
+    if one.weight and other.weight:
+        return True
+    ours, theirs = dimensions(one.units), dimensions(other.units)
+    if "li" in one.units or "li" in other.units:
+        return False  # less than a mile: 不到一里路
+    return not ours.isdisjoint(theirs) and "time" not in ours

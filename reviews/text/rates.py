@@ -1,0 +1,105 @@
+"""What an amount is counted for: a day, a year, a head, a household, a litre; "$18 an hour" is 每小時18美元 and no 每天.
+
+"An hour" counts only behind a number and what is counted ("40 parcels an hour"), "every" and "per" always. Source: our own
+lists.
+"""
+
+import re
+
+from reviews.text.english_words import CARDINAL, SCALE
+from reviews.text.holding import holds_any
+from reviews.text.units import CHINESE, DIMENSION, ENGLISH
+
+Span = tuple[int, int]
+_Said = dict[str, Span]
+
+# key | English nouns | English adverbs | Chinese behind 每 | Chinese words that say it by themselves
+_TIMES = """
+s | second | | 秒鐘 秒钟 秒 |
+min | minute | | 分鐘 分钟 |
+h | hour | hourly | 小時 小时 鐘頭 钟头 個鐘 个钟 | 時薪 时薪
+d | day night | daily nightly | 天 日 晚 夜 | 日均 日產 日产 日薪
+wk | week | weekly | 星期 禮拜 礼拜 週 周 | 週薪 周薪
+mo | month | monthly | 月 | 月薪 月租 月費 月费 月均 月收入 按月
+season | quarter | quarterly | 季 | 按季
+yr | year annum | annual annually yearly | 年 | 年薪 年均 年產 年产 年收入 年費 年费 年利率 按年
+"""
+_HEADS = """
+person | person capita head adult guest passenger visitor employee worker | | 人 位 | 人均
+household | household family | | 戶 户 家庭 | 戶均 户均
+pupil | student pupil | | 名學生 名学生 位學生 位学生 | 生均
+child | child | | 名兒童 名儿童 名孩子 個孩子 个孩子 | |
+vehicle | vehicle car | | 輛 辆 車 车 部車 部车 |
+share | share | | 股 |
+"""
+_ROWS = [[part.split() for part in line.split("|")[:5]] for line in (_TIMES + _HEADS).split("\n") if line]
+_CLASS = {word: row[0][0] for row in _ROWS for words in row[1:] for word in words}
+_CLOCK = "second|minute|hour|day|night|week|month|quarter|year"
+_NUMBER = rf"(?:\d%?|\b(?:{'|'.join((*CARDINAL, *SCALE))}|dozen|once|twice|percent))"
+_NOT_COUNTED = "and|or|for|in|after|before|takes?|took|needs?|but|to|is|was|spent|ha[ds]|from|last(?:s|ed)?|at|on|over|within|that|wh[a-z]+"
+
+
+def _column(at: int) -> str:
+    return "|".join(sorted((word for row in _ROWS for word in row[at]), key=len, reverse=True))
+
+
+_ENGLISH = re.compile(
+    rf"\b(?:[Pp]er|[Ee]ach|[Ee]very) (?P<noun>{_column(1)})\b"
+    rf"|{_NUMBER}(?: (?!(?:{_NOT_COUNTED})\b)[a-z-]+){{0,4}} an? (?P<clock>{_CLOCK})\b"
+    r"(?! (?:ago|earlier|later|before|after|on|or|old|and)\b)"
+    rf"|\b(?P<adverb>{_column(2)})\b"
+)
+# What Chinese may say by 每年 or 每天, and English by none of the words above.
+_OTHERWISE = re.compile(
+    r"\b(?:[Ee]ach|[Ee]very|[Aa]ny|per) (?:[A-Z\d]|morning|afternoon|evening|time|spring|summer|autumn|fall|winter|other|one|two|three|few)"
+    r"|\b(?:[Aa]lways|everyday|a piece|apiece)\b|\b[A-Z][a-z]+days\b"
+)
+_LATER = "(?![末亮光邊边圍围誌志報报輕轻代輩辈級级度])"
+_CHINESE = re.compile(
+    rf"每一?[個个]?(?P<noun>{_column(3)}){_LATER}"
+    r"|(?<![第\d十])一[個个]?(?P<clock>天|日|週|周|月|年)(?=[一二兩两三四五六七八九十\d]{1,2}[次回趟])"
+    rf"|(?P<adverb>{_column(4)})"
+)
+_TIME_KEYS = frozenset(line.split()[0] for line in _TIMES.split("\n") if line)
+_SIZES = frozenset({"length", "mass", "area", "volume", "barrel", "energy"})
+
+
+def _measures(names: dict[str, tuple[str, ...]], shortest: int) -> str:
+    found = [name for name, units in names.items() if len(name) >= shortest and DIMENSION[units[0]][0] in _SIZES]
+    return "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
+
+
+_EACH = re.compile(f"每一?(?P<unit>{_measures(CHINESE, 1)})(?!斯)")
+_A = re.compile(rf"\b(?:[Pp]er|[Aa]n?|[Ee]ach|[Ee]very) (?P<unit>{_measures(ENGLISH, 4)}|foot|inch|ton|gram)\b")
+_HINTS = ("每", "均", "薪", "產", "产", "租", "費", "费", "按", "次")
+
+
+def other_rate(english: str, chinese: str) -> tuple[Span, Span] | None:
+    """What an amount is counted for in English, and what for in Chinese, where none of it is the same."""
+    if not holds_any(chinese, _HINTS):
+        return None
+    there = _said(_CHINESE, chinese)
+    if there and (here := _said(_ENGLISH, english)):
+        for keys in (_TIME_KEYS, _CLASS.keys() - _TIME_KEYS):
+            ours, theirs = ([key for key in side if key in keys] for side in (here, there))
+            if ours and theirs and set(ours).isdisjoint(theirs) and not _OTHERWISE.search(english):
+                return here[ours[0]], there[theirs[0]]
+    return _other_measure(english, chinese) if "每" in chinese else None
+
+
+def _said(pattern: "re.Pattern[str]", text: str) -> _Said:
+    found: _Said = {}
+    for match in pattern.finditer(text):
+        found.setdefault(_CLASS[match[match.lastgroup or 0]], match.span())
+    return found
+
+
+def _other_measure(english: str, chinese: str) -> tuple[Span, Span] | None:
+    """The same of one unit of measure, where either text has one alone: £1.48 a litre, 每加侖1.48英鎊."""
+    theirs = list(_EACH.finditer(chinese))
+    if len(theirs) != 1:
+        return None
+    ours = list(_A.finditer(english))
+    if len(ours) == 1 and set(ENGLISH[ours[0]["unit"]]).isdisjoint(CHINESE[theirs[0]["unit"]]):
+        return ours[0].span(), theirs[0].span()
+    return None

@@ -1,0 +1,53 @@
+"""Seasons of the year, and years before our era: what a date says beside its figures.
+
+"Spring" and "fall" are seasons only behind a word of time ("last fall", "in the spring of 1913"), 春 only before 天 or 季 or behind
+one (今春, 1913年春).
+"""
+
+import re
+
+Span = tuple[int, int]
+_BEFORE = "in|in the|last|next|this|that|early|late|mid|the|every|each|since|until|through|during|one|by|of|following|previous"
+_ENGLISH = re.compile(
+    rf"\b(?:{_BEFORE})[ -](?:early |late )?(?P<season>spring|summer|autumn|winter)\b"
+    r"|\b(?:in the|in|last|next|this|every|each|late|early) (?P<fall>fall)\b(?! (?:of (?!\d{4})|in |from|off))",
+    re.IGNORECASE,
+)
+_CHINESE = re.compile(
+    "(?P<season>[春夏秋冬])(?=[天季日夜])|(?<=[今去初早晚暮深仲孟隆盛寒年入])(?P<alone>[春夏秋冬])(?![節节耕令游遊運运奧奥])"
+)
+_SAID = {"spring": "春", "summer": "夏", "autumn": "秋", "fall": "秋", "winter": "冬"}
+_BC = re.compile(
+    r"(?:\d|\b[Cc]entur(?:y|ies)|\bmillennium)s? ?(?:BC|BCE|B\.C\.(?:E\.)?)(?![A-Za-z])|\bbefore (?:Christ|the [Cc]ommon [Ee]ra)\b"
+)
+_BC_CHINESE = re.compile(
+    r"[公西]元前|紀元前|纪元前|西曆前|西历前|主前|(?<![\u4e00-\u9fff\d])前[\d一二三四五六七八九]{1,4}(?:[年世]|千年)"
+)
+_YEARS = re.compile(r"(?:公元)?[\d一二三四五六七八九〇零]{1,4}(?:年(?![前後后來来間间半多的])|世[紀纪])")
+
+
+def other_season(english: str, chinese: str) -> tuple[Span, Span] | None:
+    """A season of the English text and one of the Chinese, where neither says the other's."""
+    if not ("春" in chinese or "夏" in chinese or "秋" in chinese or "冬" in chinese) or not (
+        there := list(_CHINESE.finditer(chinese))
+    ):
+        return None
+    here = list(_ENGLISH.finditer(english))
+    said = {_SAID[(match["season"] or match["fall"]).lower()] for match in here}
+    if not said or any((match["season"] or match["alone"]) in said for match in there):
+        return None
+    return here[0].span(), there[0].span()
+
+
+def other_era(english: str, chinese: str) -> tuple[Span, Span] | None:
+    """A year before our era on one side that the other counts from it: 221 BC, 公元221年."""
+    if "BC" in english or "B.C." in english or "before " in english:
+        here = _BC.search(english)
+        if here and "前" not in chinese and (there := _YEARS.search(chinese)):
+            return here.span(), there.span()
+        return None
+    if "前" in chinese and (there := _BC_CHINESE.search(chinese)):
+        year = re.search(r"\b(?:\d{1,4}|[a-z]+ century)\b", english)
+        if year and not re.search(r"\b(?:BC|BCE|before|ago)\b|B\.C", english):
+            return year.span(), there.span()
+    return None
