@@ -57,7 +57,7 @@ _OTHERWISE = re.compile(
 _LATER = "(?![末亮光邊边圍围誌志報报輕轻代輩辈級级度])"
 _CHINESE = re.compile(
     rf"每一?[個个]?(?P<noun>{_column(3)}){_LATER}"
-    r"|(?<![第\d十])一[個个]?(?P<clock>天|日|週|周|月|年)(?=[一二兩两三四五六七八九十\d]{1,2}[次回趟])"
+    r"|(?<![第\d十])一(?:(?P<clock>天|日|週|周|年)|[個个](?P<month>月))(?=[一二兩两三四五六七八九十\d]{1,2}[次回趟])"
     rf"|(?P<adverb>{_column(4)})"
 )
 _TIME_KEYS = frozenset(line.split()[0] for line in _TIMES.split("\n") if line)

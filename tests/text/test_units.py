@@ -9,6 +9,9 @@ from reviews.text.units import DIMENSION, convertible, converts, dimensions
 SAME = [
     (5, "mi", 8, "km"), (86, "F", 30, "C"), (90, "min", 1.5, "h"), (24, "mo", 2, "yr"), (6, "ft", 1.83, "m"), (1, "dec", 10, "yr"), (100, "yr", 1, "cent"),
     (200, "acre", 81, "ha"), (500, "kW", 0.5, "MW"), (3, "tjin", 1.8, "kg"), (2, "wk", 14, "d"), (3, "km", 3000, "m"), (100, "bp", 1, "pp"),
+    (350, "F", 177, "C"), (4, "F", 20, "C"), (2.7, "F", 1.5, "C"), (300, "K", 27, "C"), (10, "ms", 36, "kmh"), (60, "fathom", 110, "m"), (1, "cup", 240, "ml"),
+    (6, "wk", 1.5, "mo"), (200, "hp", 149, "kW"), (32, "psi", 221, "kPa"), (1, "GB", 1024, "MB"), (5, "pm", 0.5, "pct"), (75, "USD/100", 0.75, "USD"),
+    (7, "CNY/10", 70, "CNY/100"), (100, "mu", 1, "qing"), (5000, "mAh", 5, "Ah"),
 ]  # fmt: skip
 OTHER = [
     (5, "mi", 5, "km"),
@@ -17,6 +20,9 @@ OTHER = [
     (3, "km", 3100, "m"),
     (45, "mi", 78, "km"),
     (50, "bp", 50, "pp"),
+    (38, "C", 38, "F"),
+    (75, "USD/100", 75, "USD"),
+    (500, "mg", 500, "ug"),
 ]
 
 
@@ -35,14 +41,15 @@ def test_measures_that_differ_are_not(value: float, unit: str, other: float, unl
     ("english", "chinese", "agree"),
     [
         ("$", "美元", True), ("$", "元", True), ("dollars", "港幣", True), ("yuan", "元", True), ("RMB", "人民幣", True), ("¥", "日圓", True),
-        ("pounds", "英鎊", True), ("won", "韓元", True), ("NT$", "美元", False), ("euros", "英鎊", False), ("yen", "韓元", False), ("US$", "新台幣", False),
+        ("pounds", "英鎊", True), ("won", "韓元", True), ("NT$", "美元", False),
+        ("Swedish kronor", "瑞典克朗", True), ("Danish kroner", "瑞典克朗", False), ("Indian rupees", "巴基斯坦盧比", False), ("pesos", "披索", True), ("euros", "英鎊", False), ("yen", "韓元", False), ("US$", "新台幣", False),
     ],
 )  # fmt: skip
 def test_names_of_money_agree(english: str, chinese: str, agree: bool) -> None:
     assert (not set(ENGLISH[english]).isdisjoint(CHINESE[chinese])) is agree
 
 
-def test_money_is_never_converted() -> None:
+def test_of_money_only_parts_are_converted() -> None:
     assert dimensions(("USD", "TWD")) == {"money"}
     assert convertible(("USD",), ("EUR",)) == ()
     assert {DIMENSION[code][0] for codes in ENGLISH.values() for code in codes} == {"money"}
