@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from reviews.check.quotes_brackets import marks_of
+from reviews.text.holding import holds_any
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.quotes import Lone, Marks, Nested
@@ -53,7 +54,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     if not _ANY.search(pair.target):
         return
     lang, kind = base(pair.target_lang), writing(pair.target_lang)
-    if lang == "en" or kind:
+    if (lang == "en" or kind) and holds_any(pair.target, "＂〝″`"):
         ours = _OURS[kind] if kind else "“”‘’"
         for match in _STRANGE.finditer(prose(pair, "target")):
             text = match["text"] or match["set"]

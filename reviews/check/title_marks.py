@@ -15,7 +15,7 @@ The Chicago Manual of Style 8.159 ff. for English capitals; the words for works 
 import re
 from collections.abc import Iterator
 
-from reviews.text.bare_titles import bare_press, italic_titles, lost_marks, odd_marks
+from reviews.text.bare_titles import bare_press, has_marks, italic_titles, lost_marks, odd_marks
 from reviews.text.known_titles import is_known
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN, base
@@ -96,7 +96,7 @@ _ENGLISH_DOCUMENT = re.compile(
     r"|Accords?|Charter|Declaration|Protocol)\b"
     r"|\b(?:Treaty|Convention|Charter|Declaration|Protocol) (?:of|on|for) [A-Z]"
 )
-_SETS_OFF = re.compile("[“\"‘'*_]")
+_SETS_OFF = re.compile("[“\"‘*_]|'[A-Z]")
 _OPENERS = re.compile("[「“『《]")
 _OURS = re.compile("[《〈]")
 _STRETCH = re.compile("「[^「」]*」|“[^“”]*”|『[^『』]*』|《[^《》]*》|〈[^〈〉]*〉")
@@ -126,12 +126,13 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _bare_titles(pair: Pair) -> Iterator[Finding]:
     source, target = pair.source, pair.target
-    quoted = set_off(source) if _SETS_OFF.search(source) else []
-    for places in (odd_marks(target, source), bare_press(target, source), italic_titles(target, quoted)):
-        for start, end, title in places:
-            message = gettext_noop("The title “{title}” takes 《》")
-            yield Finding("title_marks", "warning", "target", start, end, message, {"title": title}, f"《{title}》")
-    lost = lost_marks(target, source, quoted)
+    places = [*odd_marks(target, source), *bare_press(target, source)]
+    unmarked = not has_marks(target)
+    quoted = set_off(source) if (unmarked or "*" in target) and _SETS_OFF.search(source) else []
+    for start, end, title in (*places, *italic_titles(target, quoted)):
+        message = gettext_noop("The title “{title}” takes 《》")
+        yield Finding("title_marks", "warning", "target", start, end, message, {"title": title}, f"《{title}》")
+    lost = lost_marks(target, source, quoted) if unmarked and not places else None
     if lost:
         at = source.index(lost)
         message = gettext_noop("“{title}” is set off as a title here; the translation has no 《》")

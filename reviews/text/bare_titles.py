@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from reviews.text.holding import holds_any
 from reviews.text.known_titles import is_known, names_ending_in
 from reviews.text.scripts import HAN
 from reviews.text.works import SetOff
 
 _PRESS_ENDS = ("報", "报", "雜誌", "杂志", "週刊", "周刊", "月刊")
-_PRESS_SIGN = re.compile("[報报誌志刊]")
+_PRESS_SIGNS = ("報", "报", "誌", "志", "刊")
 _OTHER_NAME = re.compile("公司|集[團团]|大[樓楼厦]|[廣广][場场]|[獎奖]|[館馆]|[網网]|出版")
 _ENGLISH_OTHER = re.compile(r" (?:Company|Co\b|Group|Building|Square|Prize|Award|Media|Corp)")
 _MARKS = re.compile("[《〈「『“‘\"'*＂〝<_]")
@@ -21,6 +22,7 @@ _ODD = re.compile(
     f'〈〈(?P<doubled>[^〈〉\n]{{1,60}})〉〉|(?<!<)<(?P<angle>[^<>/="\n]{{0,60}}[{HAN}][^<>/="\n]{{0,60}})>(?!>)'
 )
 _ITALIC = re.compile(f"(?<!\\*)\\*(?P<title>[^*\n《》]{{0,60}}[{HAN}][^*\n《》]{{0,60}})\\*(?!\\*)")
+_NOUNS = ("novel", "film", "movie", "memoir", "musical", "documentary", "sitcom", "miniseries")
 _PLAIN = re.compile(
     r"\b(?:novel|novella|film|movie|memoir|musical|documentary|sitcom|miniseries),? (?:(?:called|titled|entitled) )?"
     r"(?P<title>(?:The [A-Z][a-z]+|[A-Z][\w'’]*(?: (?:of|the|and|in|to|for|with|a|at|on)){0,3} [A-Z][\w'’]*)"
@@ -45,7 +47,7 @@ def italic_titles(chinese: str, quoted: list[SetOff]) -> Iterator[tuple[int, int
 
 def bare_press(chinese: str, english: str) -> Iterator[tuple[int, int, str]]:
     """Papers and magazines that the English names and the Chinese has without marks."""
-    if not _PRESS_SIGN.search(chinese):
+    if not holds_any(chinese, _PRESS_SIGNS):
         return
     for match in _press().finditer(chinese):
         is_other = _OTHER_NAME.match(chinese, match.end()) or _ENGLISH_OTHER.search(english)
@@ -53,12 +55,17 @@ def bare_press(chinese: str, english: str) -> Iterator[tuple[int, int, str]]:
             yield *match.span(), match.group()
 
 
+def has_marks(chinese: str) -> bool:
+    """Whether a Chinese text sets off anything, in whatever marks."""
+    return _MARKS.search(chinese) is not None
+
+
 def lost_marks(chinese: str, english: str, quoted: list[SetOff]) -> str | None:
     """The title of a work that the English sets off, or names beside the word for it, where the Chinese marks nothing at all."""
-    if _MARKS.search(chinese):
-        return None
-    titles = [one.text for one in quoted if one.work] or [match["title"] for match in _PLAIN.finditer(english)]
-    shown = chinese.casefold()
+    titles = [one.text for one in quoted if one.work]
+    if not titles and holds_any(english, _NOUNS):
+        titles = [match["title"] for match in _PLAIN.finditer(english)]
+    shown = chinese.casefold() if titles else ""
     return next((title for title in titles if title.casefold().rstrip(",.") not in shown), None)
 
 
