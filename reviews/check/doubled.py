@@ -71,7 +71,7 @@ _FINE_AFTER = {
 _TWICE = re.compile(r"([，、；：。,;.])\1")
 # What stands behind a word that is then said twice by mistake: he had had been, it shows that that the river.
 _WRONG_BEFORE = {
-    "had": re.compile(" been"),
+    "had": re.compile(" (?:been|never|already|just|also|not)\\b"),
     "that": re.compile(r" (?:the|an?|it|are|there|his|its|their|our|my)\b"),
 }
 _AFTER = 8

@@ -20,6 +20,7 @@ from reviews.text.questions import (
     EXCLAIMS,
     INDIRECT,
     RHETORICAL,
+    SHOUTS,
     SUGGESTS,
     WORDED_AS_EXCLAMATION,
     WORDED_AS_QUESTION,
@@ -73,6 +74,7 @@ _INNER = re.compile("[?？!！‽]")
 _ASKED_ON = re.compile("[嗎吗][，,](?![」』”])")  # 現在安全嗎，專家
 _DOTS = re.compile(r"…|⋯|\.\.|。。|—")
 _ASKED = re.compile(r"[?？][”’\"」』]")
+_UNMARKED = re.compile("(?<=[^。！？…，、.!?,」』”])()[」』”]")
 _TOLD = re.compile('([，,。.])[”’"」』]')
 
 
@@ -122,7 +124,7 @@ def _at_the_end(pair: Pair, source: str, target: str) -> Iterator[Finding]:
         yield _finding(end - 1, end, _OPEN[ours], marks[0])
     elif theirs == "ellipsis" and ours in {"stop", ""} and _breaks_off(source, target):
         yield _mark_wanted(target, end, ours, _BROKEN_OFF, "……" if marks[0] == "。" else "…")
-    elif theirs == "colon" and ours in {"", "stop"}:
+    elif theirs == "colon" and (ours in {"", "stop"} or (ours == "comma" and marks[0] == "。")):
         yield _mark_wanted(target, end, ours, _COLON, "：" if marks[0] == "。" else ":")
     elif ours == "" and theirs == "stop" and _is_sentence(source, target):
         yield _mark_wanted(target, end, ours, _STOP, marks[0])
@@ -138,9 +140,12 @@ def _within(source: str, target: str, marks: str) -> Iterator[Finding]:
     """A question or exclamation within the text that is told in the translation, or a statement that is none there."""
     fewer = _fewer("question", target, source)
     if fewer and _ASKED.search(source) and not _has("question", target):
-        told = list(_TOLD.finditer(target))
+        told = list(_TOLD.finditer(target)) or list(_UNMARKED.finditer(target))
         if len(told) == 1:
-            yield _finding(*told[0].span(1), _WANTED_IN_QUOTATION, marks[2])
+            start, end = told[0].span(1)
+            yield _finding(
+                start, max(end, start + 1), _WANTED_IN_QUOTATION, marks[2] if end > start else marks[2] + target[start]
+            )
             return
     if _CLOSED_BY["!"].search(source) and not _has("question", source) and not _has("exclamation", target):
         asked = list(_CLOSED_BY["?"].finditer(target))
@@ -170,7 +175,11 @@ def _out_of_step(source: str, target: str, marks: str) -> Iterator[Finding]:
         yield _finding(ours.at, ours.at + 1, _WANTED_WITHIN[kind], mark if kinds[1] == "stop" else None)
     elif kinds[1] in _MARKS and kinds[0] == "stop":
         kind = kinds[1]
-        excused = ASKS.search(asked) or INDIRECT.search(asked) if kind == "question" else EXCLAIMS.search(asked)
+        excused = (
+            ASKS.search(asked) or INDIRECT.search(asked)
+            if kind == "question"
+            else EXCLAIMS.search(asked) or SHOUTS.search(source)
+        )
         if not excused:
             yield _finding(ours.at, ours.at + 1, _UNWANTED_WITHIN[kind], marks[0])
 
@@ -194,7 +203,11 @@ def _may_be_so(kind: str, theirs: str, source: str, target: str) -> bool:
     """
     last = source[max(source.rfind(mark, 0, -1) for mark in "。！？.!?") + 1 :]
     if kind == "exclamation":
-        return EXCLAIMS.search(last) is not None or WORDED_AS_EXCLAMATION.search(target) is not None
+        return (
+            EXCLAIMS.search(last) is not None
+            or SHOUTS.search(last) is not None
+            or WORDED_AS_EXCLAMATION.search(target) is not None
+        )
     if INDIRECT.search(source):
         return True
     return (bool(HAN_CHARACTER.search(source)) or theirs == "") and bool(

@@ -57,6 +57,8 @@ _NEAR = 200
 _CALL = re.compile(r"(?:^|[^A-Za-z0-9_])[a-z]\w{0,30}$")  # f(x)
 _MARKER = re.compile(r"(?:^|[^A-Za-z0-9_.])(?:\d{1,2}|[A-Za-z])$")  # a) and 1)
 _INTERVAL = re.compile(r"\[-?[\d.]+, ?-?[\d.∞]+$")
+# 4.2(b) and (0, 1]: a part of a reference, a half-open interval.
+_REFERENCE = re.compile(r"(?<=[0-9A-Za-z)])\([a-z0-9ivx]{1,4}\)|\(-?[\d.]+, ?-?[\d.∞]+\]")
 _SMILE = re.compile(r"[:;][-^]?[)(DP](?![A-Za-z])")
 # What may end a Chinese sentence before its stop: NATO, (Jack Nicklaus), 4.8%, $2,000.
 _LATIN_END = re.compile(
@@ -139,6 +141,8 @@ def _is_no_punctuation(text: str, at: int, source: str) -> bool:
         return is_own(text, at, source)
     if text[at] in ":;":
         return _SMILE.match(text, at) is not None
+    if _REFERENCE.match(text, text.rfind("(", 0, at + 1)) and text[at] in "()":
+        return True
     if text[at] != ")":
         return False
     before = text[max(0, at - 40) : at]

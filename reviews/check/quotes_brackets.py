@@ -40,6 +40,11 @@ GOOD = [
 _DOUBLE = frozenset('"“”「」')
 _SAID, _SAID_THERE = re.compile("[:：] ?$"), re.compile("[:：]")
 _QUOTES = re.compile("[\"'“”‘’「」『』]")
+_INNER_MARK = re.compile("[『‘]")
+# Not the apostrophe of 'tis, 'em and the '80s.
+_OPENS_INNER = re.compile(r"(?<![\w.,!?…])'(?=\w)(?!(?:tis|twas|em|cause|til|n|bout|round|cos)\b|\d)", re.IGNORECASE)
+_DOUBLE_STRAIGHT = re.compile('["“]')
+_CLOSES_INNER = re.compile(r"(?<=[\w.,!?…])'(?!\w)")
 _LOST = gettext_noop("{mark} belongs to a quotation that the translation does not mark")
 _MIXED = gettext_noop("{mark} opens this quotation and {other} closes it: they are no pair")
 _MARKS = {"Hant": "「」", "Hans": "“”", "en": "“”"}
@@ -64,6 +69,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield from (_lone(pair, one) for one in faults)
         return
     yield from _lost(pair)
+    yield from _inner_left_open(pair)
     for quoted in ours.pairs:
         if quoted.outside == quoted.mark and quoted.mark in _INNER:
             inner = _INNER[quoted.mark]
@@ -84,6 +90,19 @@ def _lost(pair: Pair) -> Iterator[Finding]:
     edges = {len(source) - len(source.lstrip()), len(source.rstrip()) - 1}
     if len(lone) == 1 and (lone[0] in edges or (_SAID.search(source[: lone[0]]) and _SAID_THERE.search(target))):
         yield Finding("quotes_brackets", "warning", "source", lone[0], lone[0] + 1, _LOST, {"mark": source[lone[0]]})
+
+
+def _inner_left_open(pair: Pair) -> Iterator[Finding]:
+    """The mark of what is quoted within an English quotation, where the Chinese quotes within one as well: "Who said 'I love you?"."""
+    if base(pair.target_lang) != "en" or not _INNER_MARK.search(pair.source):
+        return
+    opened = list(_OPENS_INNER.finditer(pair.target))
+    if (
+        opened
+        and _DOUBLE_STRAIGHT.search(pair.target, 0, opened[-1].start())
+        and len(opened) > len(_CLOSES_INNER.findall(pair.target))
+    ):
+        yield _lone(pair, Lone(opened[-1].start(), "quote", True))
 
 
 def marks_of(pair: Pair) -> Marks:

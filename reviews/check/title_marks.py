@@ -96,6 +96,7 @@ _ENGLISH_DOCUMENT = re.compile(
     r"|Accords?|Charter|Declaration|Protocol)\b"
     r"|\b(?:Treaty|Convention|Charter|Declaration|Protocol) (?:of|on|for) [A-Z]"
 )
+_ONE_LATIN_WORD = re.compile("[A-Za-z]+")  # “Time”是名词
 _SETS_OFF = re.compile("[“\"‘*_]|'[A-Z]")
 _OPENERS = re.compile("[「“『《]")
 _OURS = re.compile("[《〈]")
@@ -104,7 +105,7 @@ _LONGEST_PHRASE = 5  # words; a longer quotation may be left out, and 《》 sta
 _GLOSSED = 60  # letters behind a quotation in which its original may follow in brackets
 _ANY_QUOTE = re.compile(QUOTED)
 _NO_TITLE = re.compile(
-    "[」”』](?:[獎奖展號号]|行動|行动|運動|运动|計畫|計劃|计划|政策|之[稱称]|一詞|一词|字|時代|时代|效應|效应|組織|组织|樂團|乐队|餐廳|餐厅)"
+    "[」”』](?:[獎奖展號号]|行動|行动|運動|运动|牌|計畫|計劃|计划|政策|之[稱称]|一詞|一词|字|時代|时代|效應|效应|組織|组织|樂團|乐队|餐廳|餐厅)"
 )
 # What is put in quotation marks and is a body, a campaign, a prize.
 _BODY = re.compile(
@@ -188,7 +189,9 @@ def _by_both(pair: Pair, quoted: list[SetOff], *, only_says: bool) -> Iterator["
     found = [
         match
         for match in _ANY_QUOTE.finditer(pair.target)
-        if is_known(match.group("title"), pair.source) and not is_known(match.group("title"), nicknames)
+        if is_known(match.group("title"), pair.source)
+        and not is_known(match.group("title"), nicknames)
+        and not _ONE_LATIN_WORD.fullmatch(match.group("title"))
     ]
     if not only_says:
         found.extend(spoken_of(pair.target, pair.source, is_simplified=writing(pair.target_lang) == "Hans"))

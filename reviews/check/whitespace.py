@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.letters import signs
-from reviews.text.lost_spaces import lost_spaces
+from reviews.text.lost_spaces import lost_spaces, spaces_inside_quotes
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.scripts import HAN, base
@@ -101,6 +101,7 @@ def _edges(pair: Pair) -> Iterator[Finding]:
 def _glued(pair: Pair) -> Iterator[Finding]:
     """Where a space is lost after a mark or before a bracket; after a colon only where the source has one."""
     text = prose(pair, "target")
+    yield from (_finding((at, at + 1), _INSIDE, "") for at in spaces_inside_quotes(text))
     colons = (match.start() for match in _GLUED_COLON.finditer(text)) if "：" in pair.source else ()
     yield from (_finding((at, at), _MISSING, " ") for at in (*lost_spaces(text), *colons))
 

@@ -34,6 +34,8 @@ _MEANINGS = {
     "想": r"\b(?:think\w*|thought\w*|consider\w*|imagin\w*|reflect\w*|remember\w*|ponder\w*|wonder\w*|mind|recall\w*|picture)\b",
 }
 _MEANT = {char: re.compile(words, re.IGNORECASE) for chars, words in _MEANINGS.items() for char in chars}
+_COCOA = re.compile(r"\b(?:[Cc]oco|[Cc]acao|[Cc]hocolate|[Mm]ocha|Keke|Koko)")
+_STRESSED = re.compile(r"\b(\w{2,}),? (?:and )?\1\b[^.?!]{0,20}!", re.IGNORECASE)
 _HEADS, _OFFICES = (
     frozenset("長长"),
     frozenset("局部會会院處处署校廠厂站科所隊队團团廳厅社區区縣县市州省室組组營营軍军師师黨党庭股"),
@@ -47,7 +49,7 @@ _SOUNDS = f"[{''.join(CODES)}·・‧•]+"
 _ENDS, _BEGINS = re.compile(f"{_SOUNDS}$"), re.compile(f"(?:{_SOUNDS})?[{HAN}]?")
 _AROUND, _MOST = 8, 40  # characters of a transliteration, names of a text
 _HEARD, _LEAST_WEIGHT = 0.85, 2
-_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{2,20}")
+_NAME = re.compile(r"(?:[A-Z]['’])?[A-ZÀ-Þ][a-zß-ÿ]{2,20}")  # D'Artagnan
 _SENIOR = frozenset("大小老")
 _ENGLISH = re.compile("[a-z]{2}")
 _ONE_BY_ONE = re.compile(
@@ -65,6 +67,8 @@ def is_said_twice(once: str, after: str, other: str) -> bool:
     known = doubles()
     if once in known.leading and HAN_CHARACTER.match(after):
         return _may_say_one_by_one(other)
+    if not HAN_CHARACTER.match(after) and _STRESSED.search(other):
+        return True  # 快来快来！ for “quickly, quickly!”
     if once in known.twice or once[1:] in _GOING_ON or known.sounding.issuperset(once):
         return True
     if once[0] in known.one_by_one and once[1] not in _NUMERALS and (after[:1] == "地" or _may_say_one_by_one(other)):
@@ -122,7 +126,7 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
         return True  # 美國國會, 這座座落, 「…」展展出
     if meets and HAN_CHARACTER.match(before):
         return before not in known.boundary and (ends or char not in _WHOLE)
-    if is_english and char in known.named:
+    if is_english and char in known.named and not (char == "可" and _COCOA.search(other)):
         return False  # 卡卡瓦諾 for Kavanaugh
     return not not_each and _is_word_twice(text, start, end, other, ends=ends, begins=begins)
 
@@ -161,14 +165,15 @@ def _is_miscounted(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=64)
 def _names(english: str) -> tuple[str, ...]:
     """What may be names in an English text, with sounds enough to be told by."""
-    names = dict.fromkeys(_NAME.findall(english))
+    names = dict.fromkeys(name.replace("'", "").replace("’", "").capitalize() for name in _NAME.findall(english))
     return tuple([name for name in names if weight(name) >= _LEAST_WEIGHT][:_MOST])
 
 
 def _is_of_two(text: str, start: int, end: int) -> bool:
     """Whether it is half of a word of two characters that doubles as a whole: 方方面面, 端端正正."""
     known, char, before, after = doubles(), text[start], text[start - 1 : start], text[end : end + 1]
-    behind, ahead = text[start - 2 : start - 1] == before != "", text[end + 1 : end + 2] == after != ""
+    behind = text[start - 2 : start - 1] == before and HAN_CHARACTER.match(before) is not None
+    ahead = text[end + 1 : end + 2] == after and HAN_CHARACTER.match(after) is not None
     twins = [(before, char, start - 2)] * (behind and char != "地") + [(char, after, start)] * (ahead and after != "地")
     return any(
         is_word(first + second)

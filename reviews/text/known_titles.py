@@ -139,7 +139,7 @@ A Madman's Diary|狂人日記
 Crystal Boys|孽子；Taipei People|臺北人/台北人；St Matthew Passion|馬太受難曲；The Art of Fugue|賦格的藝術；The Rite of Spring|春之祭
 Don Giovanni|唐·喬凡尼/唐喬凡尼/唐璜；Aida|阿依達；Tristan and Isolde|崔斯坦與伊索德/特里斯坦與伊索爾德；The Thinker|沉思者/思想者
 The Persistence of Memory|記憶的永恆；Las Meninas|侍女/宮娥；The Garden of Earthly Delights|人間樂園
-Along the River During the Qingming Festival|清明上河圖
+Along the River During the Qingming Festival|清明上河圖；The Blue Danube|藍色多瑙河
 """
 _GLOSS = re.compile(r" ?[(（][^()（）]*[)）] ?$")
 _SPACES = re.compile(r"\s+")

@@ -13,6 +13,7 @@ from reviews.text.holding import holds_any
 _AFTER_MARK = re.compile(r"[,;!?](?<=[a-z]{2}.)(?=[A-Za-z]{2})|\.(?<=[a-z]{3}.)(?=[A-Z][a-z]+ |[AI] )")
 # she said."I'll come: the mark opens a quotation where as many have been opened as closed before it.
 _BEFORE_QUOTE = re.compile(r"[,.!?:](?<=[a-z]{2}.)(?=“|\"[A-Z])")
+_FREE_QUOTE = re.compile(r'"(?:(?<=^.)|(?<=[^\d] .))(?= \w)|"(?<=[\w.,!?] .)(?= |$)')
 _BEFORE_BRACKET = re.compile(r"\((?<=[a-z]{3}.)(?=[a-z]{3,20} [^()\n]{0,80}\))")
 
 
@@ -27,3 +28,16 @@ def lost_spaces(text: str) -> Iterator[int]:
                 yield match.end()
     for match in _BEFORE_BRACKET.finditer(text):
         yield match.start()
+
+
+def spaces_inside_quotes(text: str) -> Iterator[int]:
+    """The place of the space to take away beside each straight mark that has one on both sides: he said, " Of course." Behind a
+    figure such a mark is one of inches.
+    """
+    if '"' not in text:
+        return
+    for match in _FREE_QUOTE.finditer(text):
+        opens = text.count('"', 0, match.start()) % 2 == 0
+        at = match.start() + 1 if opens else match.start() - 1
+        if 0 <= at < len(text) and text[at] == " ":
+            yield at

@@ -66,6 +66,8 @@ def tokens(text: str) -> list[Token]:
         kind, start, token = str(match.lastgroup), match.start(), match.group()
         if kind == "address":
             token = _trimmed(token)
+        elif kind == "code" and token[0] not in "`\\:":
+            token = token.rstrip(_TRAILING)
         elif kind == "note" and token[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹" and _UNIT.search(text[max(0, start - 3) : start]):
             continue
         found.append(Token(kind, start, start + len(token), token, _value(kind, token)))

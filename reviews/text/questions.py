@@ -57,3 +57,8 @@ EXCLAIMS = re.compile(
 WORDED_AS_EXCLAMATION = re.compile(
     r"(?:^|[.!?“\"‘] ?)(?:How|What(?: an?)?) [^.!?]{2,80}!$"
 )  # How fast they grow! needs its mark
+# What is shouted exclaims, whatever its mark.
+SHOUTS = re.compile(
+    r"\b(?:shout|yell|scream|exclaim|bellow|roar|shriek|cheer)\w*|\bcr(?:ied|ies|y)\b|\bcall(?:s|ed) out\b|[喊叫嚷吼呼]",
+    re.IGNORECASE,
+)

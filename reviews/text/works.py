@@ -20,7 +20,7 @@ _NOUN = (
 )
 # What takes 《》 on the mainland as well, and may stand in quotation marks in Taiwan.
 _SMALL_NOUN = r"(?:song|single|track|ballad|anthem|hit|tune|poem|painting|portrait|sculpture|symphony|essay|article|editorial|column)s?"
-_SUNG = r"\b(?:sang|sings|sing|sung|singing|hummed|recorded|performed) $"
+_SUNG = r"\b(?:sang|sings|sing|sung|singing|hummed|recorded|performed|(?:danc|waltz|sway|listen)(?:e?[ds]|es|ing) to) $"
 _NAMING = (
     r"(?:,? (?:called|titled|entitled|named|including|such as|like|(?:is|was) (?:called|titled|named))|, among them|, notably|,? [–—-]"
     r"| by [A-Z][\w.’' -]{2,40}|,? (?:of|by|about|for|from|on) [^,.;:“”\"]{1,40},)?,? ?$"
