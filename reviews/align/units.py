@@ -1,5 +1,6 @@
 """An article's two sides as the units that are aligned: sentences with their lines."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,6 +21,9 @@ ACROSS = -0.8
 JOIN: dict[LineKind, float] = {
     "body": 0.0, "heading": -1.5, "byline": -3.0, "date": -3.0, "tag": -4.0, "boilerplate": -4.0, "repeated": -4.0,
 }  # fmt: skip
+# A number or a letter alone labels what follows it, whatever lines the two stand in.
+BEFORE_LABEL = -3.0
+_LABEL = re.compile(r"[\s(（\[]*(?:\d{1,3}|[A-Za-z]|[IVXLC]+|[一二三四五六七八九十]{1,3})[.)）．、\]]+\s*")
 # Where lines hold this many sentences on average or fewer, a line is a sentence.
 _SINGLE = 1.15
 
@@ -41,8 +45,11 @@ class Units:
         """For each sentence the score of having it in one bead with the sentence before it."""
         found = [0.0]
         several = len(self.sentences) > len(self.lines)
-        for before, at in pairwise(self.line):
-            if before == at:
+        labels = [bool(_LABEL.fullmatch(one.text)) for one in self.sentences]
+        for (before, at), (behind_label, label) in zip(pairwise(self.line), pairwise(labels), strict=True):
+            if label:
+                found.append(BEFORE_LABEL)
+            elif before == at or behind_label:
                 found.append(0.0)
             else:
                 kinds = JOIN[self.lines[before].kind], JOIN[self.lines[at].kind]

@@ -179,6 +179,8 @@ def _abbreviated(text: str, at: int, lang: str, rest: str) -> bool:
     if not word:
         return False
     key = word.lower().strip(".")
+    if start == 0 and _ROMAN.fullmatch(word):
+        return True  # IV. Results: a number before what it numbers
     if len(word) == 1 and word.isalpha() and word.isupper():
         return word != "I" or lang != "en"
     if key.isdigit():
@@ -188,6 +190,7 @@ def _abbreviated(text: str, at: int, lang: str, rest: str) -> bool:
     return not (key in _MAY_END and _starts_sentence(rest))
 
 
+_ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _STARTERS = frozenset({
     "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "but", "and",
     "in", "on", "at", "for", "there", "when", "if", "as", "my", "his", "her",

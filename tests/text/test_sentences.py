@@ -34,6 +34,9 @@ ENGLISH = [
     "It ended (badly.) |We left.",
     "See p. 12 and fig. 3. |Then return.",
     "It was late.[4] |She slept.",
+    "IV. Results of the year. |We met them.",
+    "I. Who we are",
+    "It was after World War II. |Lin came home.",
     "The chairs, tables, etc. were sold. |Lin kept one.",
 ]
 OTHERS = [

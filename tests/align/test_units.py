@@ -1,0 +1,25 @@
+"""Units of a side, and what having two of them in one bead costs."""
+
+import pytest
+
+from reviews.align.units import BEFORE_LABEL, JOIN, whole_lines
+from reviews.text.segments import Line
+
+
+def joins(texts: list[str], kinds: dict[int, str] | None = None) -> list[float]:
+    lines = [Line(n, text, "en", kind=(kinds or {}).get(n, "body")) for n, text in enumerate(texts, 1)]
+    return whole_lines(lines).joins()
+
+
+@pytest.mark.parametrize("label", ["II.", "3.", "(a)", "B)", "三、", "（二）", "12.", "[4]"])
+def test_a_label_alone_belongs_to_what_follows_it(label: str) -> None:
+    assert joins(["We met them.", label, "Plans for this year"], {3: "heading"}) == [0.0, BEFORE_LABEL, 0.0]
+
+
+@pytest.mark.parametrize("text", ["No.", "Go!", "1956", "II", "Dr. A.", "好。"])
+def test_a_short_sentence_is_no_label(text: str) -> None:
+    assert joins(["We met them.", text, "It rained."]) == [0.0, 0.0, 0.0]
+
+
+def test_a_heading_hardly_belongs_to_what_stands_before_it() -> None:
+    assert joins(["We met them.", "Plans for this year"], {2: "heading"}) == [0.0, JOIN["heading"]]
