@@ -43,7 +43,7 @@ PRIORS = {(a, b): _BY_SIZE[a + b] - (1.0 if a > 1 and b > 1 else 0.0) for a, b i
 LEAVE_OUT = -2.2
 OPEN_GAP = -3.5
 WEIGHTS = gains.Weights()
-ROUNDS = 2
+ROUNDS = 3
 LONG = 1000
 FEW = [(a, b) for a, b in SHAPES if a + b <= 3]
 

@@ -22,17 +22,24 @@ _QUOTE = re.compile(r"[「『„」』«‹»›“”\"]|(?<![^\s(—–-])['�
 SAME_MARK, OTHER_MARK = 1.5, -1.0
 SAME_CLOSED, OTHER_CLOSED = 0.5, -0.7
 SAME_STATE, OTHER_STATE = 0.4, -0.6
+SAME_CUT, OTHER_CUT = 0.4, -1.0
+_COMMA = re.compile(r"[,，、]\s*$")
+_SMALL = re.compile(r"\W*[a-zß-ÿ]")
+_OPENED, _SHUT = "([（［", ")]）］"
+# A bracket that so many units do not close is a slip.
+_FAR = 4
 
 
 @dataclass(frozen=True)
 class Ends:
-    """For each sentence of one side the kind of its last mark; 1 where a quotation closes with it, else 0; and 1 where a
-    quotation is open behind it, else 0.
+    """For each sentence of one side the kind of its last mark; 1 where a quotation closes with it, else 0; 1 where a
+    quotation is open behind it, else 0; and 1 where it is no more than the beginning of a sentence, else 0.
     """
 
     marks: Kinds
     closed: Kinds
     states: Kinds
+    cut: Kinds
 
 
 def read(texts: Sequence[str], lang: str) -> Ends:
@@ -46,7 +53,24 @@ def read(texts: Sequence[str], lang: str) -> Ends:
         for found in _QUOTE.finditer(text):
             state = int(_opens(text, found.start(), lang))
         states.append(state)
-    return Ends(*(np.array(kinds, np.int64) for kinds in (marks, closed, states)))
+    return Ends(*(np.array(kinds, np.int64) for kinds in (marks, closed, states, _cut(texts))))
+
+
+def _cut(texts: Sequence[str]) -> list[int]:
+    """1 for each text behind which the sentence goes on."""
+    small = [bool(_SMALL.match(text)) for text in texts[1:]] + [False]
+    found = [int(goes_on or bool(_COMMA.search(text))) for text, goes_on in zip(texts, small, strict=True)]
+    opened = -1
+    for at, text in enumerate(texts):
+        for char in text:
+            if char in _OPENED and opened < 0:
+                opened = at
+            elif char in _SHUT and opened >= 0:
+                found[opened:at] = [1] * (at - opened)
+                opened = -1
+        if opened >= 0 and at - opened >= _FAR:
+            opened = -1
+    return found
 
 
 def _opens(text: str, at: int, lang: str) -> bool:
@@ -71,6 +95,8 @@ def fits(source: Ends, target: Ends, chain: Chain | None = None) -> Fits:
     marks[_OTHER, :] = marks[:, _OTHER] = marks[_STOP, _STOP] = 0.0
     closed = np.where(sign, SAME_CLOSED, OTHER_CLOSED) * habits.tell(source.closed, target.closed)
     states = np.where(sign, SAME_STATE, OTHER_STATE) * habits.tell(source.states, target.states)
+    cut = np.where(sign, SAME_CUT, OTHER_CUT)
+    cut[0, 0] = 0.0
     # Each mark is two kinds: a quotation does not close with it, or does.
     left, right = (side.marks + _KINDS * side.closed for side in (source, target))
     both = np.kron(closed, np.ones_like(marks)) + np.tile(marks, (2, 2))
@@ -78,4 +104,5 @@ def fits(source: Ends, target: Ends, chain: Chain | None = None) -> Fits:
     return Fits((
         (left, right, habits.of_few(left, right, both, chain, last=True)),
         (source.states, target.states, habits.of_few(source.states, target.states, states, chain, last=True)),
+        (source.cut, target.cut, habits.of_few(source.cut, target.cut, cut, chain, last=True)),
     ))  # fmt: skip

@@ -47,6 +47,29 @@ def test_a_quotation_closes_with_a_sentence_or_before_it(text: str, lang: str, c
     assert read([text], lang).closed.tolist() == [closed]
 
 
+@pytest.mark.parametrize(
+    ("texts", "lang", "cut"),
+    [
+        (["She came,", "she saw.", "She left."], "en", [1, 0, 0]),
+        (["她來了，", "看了。", "走了。"], "zh", [1, 0, 0]),
+        (["In 1956 (see vol.", "3, p. 12). It rained.", "She left."], "en", [1, 0, 0]),
+        (["一九五六年（參見", "第三卷）下雨了。"], "zh", [1, 0]),
+        (["« Alors ? »", "demanda-t-il.", "Elle rit."], "fr", [1, 0, 0]),
+        (["A slip (never closed.", *["She left."] * 8, "It ended here)."], "en", [0] * 10),
+        (["A heading", "She came."], "en", [0, 0]),
+    ],
+)
+def test_a_sentence_goes_on_behind_a_comma_in_brackets_and_before_a_small_letter(
+    texts: list[str], lang: str, cut: list[int]
+) -> None:
+    assert read(texts, lang).cut.tolist() == cut
+
+
+def test_where_one_side_goes_on_and_the_other_ends_no_bead_ends() -> None:
+    scores = fits(read(["梅來了，", "坐下。"], "zh"), read(["Mei came,", "and sat down."], "en")).block((0, 2), (0, 2))
+    assert scores[0, 0] > scores[1, 1] > max(scores[0, 1], scores[1, 0])
+
+
 def test_a_question_fits_a_question_whatever_closes_it() -> None:
     scores = fits(read(["真的嗎？」", "是的。"], "zh"), read(["Really?'", "Yes."], "en")).block((0, 2), (0, 2))
     assert scores[0, 0] > 0 > scores[0, 1]
