@@ -6,7 +6,7 @@ to its neighbour or the other way round, or two beads are one. `worths.py` has w
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,6 +18,11 @@ from reviews.align.worths import Worths
 UNSURE = 0.95
 # How much more another way must be worth, in bead scores, and how much more makes it likelier by a factor of e.
 CLEARLY, SCALE = 0.7, 3.5
+# However sure the search is: the doubt where another way comes near, the margin where half of that is reached, and the
+# margin over which it is.
+NEAR, NEAR_AT, NEAR_OVER = 0.2, -8.0, 2.0
+# Beads whose ways are looked at together.
+AT_ONCE = 6
 _STEPS = ((1, 0), (-1, 0), (0, 1), (0, -1))
 
 
@@ -31,13 +36,31 @@ class Way:
 
 
 def shifted(chain: Chain, worths: Worths, costs: Costs, shapes: Sequence[Shape]) -> Chain:
-    """The chain with beads exchanged where others are clearly worth more; these are as sure as that is clear."""
+    """The chain with beads exchanged where others are clearly worth more; these are as sure as that is clear. What stays
+    is the less sure the nearer another way comes.
+    """
+    ways, margins = _compared(chain, worths, costs, set(shapes))
+    unsure = chain.confidence < UNSURE
+    taken: dict[int, tuple[Way, float]] = {}
+    free = np.ones(len(chain.beads), bool)
+    for at in np.argsort(margins, kind="stable")[::-1].tolist():
+        way = ways[at]
+        if margins[at] <= CLEARLY:
+            break
+        if unsure[way.first : way.last].any() and free[way.first : way.last].all():
+            free[way.first : way.last] = False
+            taken[way.first] = way, margins[at]
+    chain = _doubted(chain, ways, margins)
+    return _exchanged(chain, taken, costs) if taken else chain
+
+
+def _compared(chain: Chain, worths: Worths, costs: Costs, shapes: set[Shape]) -> tuple[list[Way], list[float]]:
+    """All ways, and how much more each is worth than what was found."""
     ways: list[Way] = []
     margins: list[float] = []
     worth: dict[Bead, float] = {}
-    unsure, known = chain.confidence < UNSURE, set(shapes)
-    for k in np.flatnonzero(unsure | np.append(unsure[1:], False)).tolist():
-        here = list(_ways(chain, k, bool(unsure[k]), known))
+    for first in range(0, len(chain.beads), AT_ONCE):
+        here = [way for k in range(first, min(first + AT_ONCE, len(chain.beads))) for way in _ways(chain, k, shapes)]
         beads = {bead for way in here for bead in (*chain.beads[way.first : way.last], *way.beads)}
         asked = [bead for bead in beads if _paired(bead) and bead not in worth]
         if asked:
@@ -45,24 +68,29 @@ def shifted(chain: Chain, worths: Worths, costs: Costs, shapes: Sequence[Shape])
         ways += here
         margins += [_worth(chain, way, way.beads, worth, costs)
                     - _worth(chain, way, chain.beads[way.first : way.last], worth, costs) for way in here]  # fmt: skip
-    taken: dict[int, tuple[Way, float]] = {}
-    free = np.ones(len(chain.beads), bool)
-    for at in np.argsort(margins, kind="stable")[::-1].tolist():
-        way = ways[at]
-        if margins[at] > CLEARLY and free[way.first : way.last].all():
-            free[way.first : way.last] = False
-            taken[way.first] = way, margins[at]
-    return _exchanged(chain, taken, costs) if taken else chain
+    return ways, margins
+
+
+def _doubted(chain: Chain, ways: Sequence[Way], margins: Sequence[float]) -> Chain:
+    """The chain, its beads and their ends the less sure the nearer another way comes that has others."""
+    beads, ends = np.full((2, len(chain.beads)), -np.inf)
+    for way, margin in zip(ways, margins, strict=True):
+        for k in range(way.first, way.last):
+            beads[k] = max(beads[k], margin)
+        for k in range(way.first, way.last - 1):
+            ends[k] = max(ends[k], margin)
+    doubt, doubt_of_ends = (NEAR / (1 + np.exp((NEAR_AT - margin) / NEAR_OVER)) for margin in (beads, ends))
+    return replace(chain, confidence=chain.confidence * (1 - doubt), ends=chain.ends * (1 - doubt_of_ends))
 
 
 def _paired(bead: Bead) -> bool:
     return bead[1] > bead[0] and bead[3] > bead[2]
 
 
-def _ways(chain: Chain, k: int, alone: bool, shapes: set[Shape]) -> Iterator[Way]:
-    """What lies nearest to bead k with the bead after it, and where it is asked to bead k `alone`."""
+def _ways(chain: Chain, k: int, shapes: set[Shape]) -> Iterator[Way]:
+    """What lies nearest to bead k, and to it with the bead after it."""
     bead = i0, i1, j0, j1 = chain.beads[k]
-    if alone and _paired(bead):
+    if _paired(bead):
         yield from (Way(k, k + 1, beads) for beads in _left_out(bead))
     if k + 1 == len(chain.beads):
         return

@@ -16,12 +16,12 @@ from reviews.align.projection import Part
 from reviews.align.search import Chain
 
 # Fitted together on news, novels and alpine reports, so that the wrong beads of all of them stand below the right ones.
-SLOPE, BESIDE_GAP = 0.6, -0.6
+SLOPE, BESIDE_GAP = 0.9, -0.6
 # The share of ends that a clause crosses where much speaks for it, the score where half of that is reached, and the
 # score over which it is.
 CROSSED, CROSSED_AT, CROSSED_OVER = 0.35, 3.5, 0.6
 # The share of sentences, beyond one a side, that do not belong.
-STRAY = 0.04
+STRAY = 0.02
 _EDGE = 1e-9
 
 

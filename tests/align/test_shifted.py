@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from reviews.align.aligner import LEAVE_OUT, OPEN_GAP, SHAPES
 from reviews.align.search import Chain
-from reviews.align.shifted import CLEARLY, UNSURE, shifted
+from reviews.align.shifted import CLEARLY, NEAR, UNSURE, shifted
 from reviews.align.table import Bead, Costs
 from reviews.align.worths import Worths
 
@@ -94,6 +94,30 @@ def test_the_clearer_a_change_the_surer_it_is_but_never_beyond_what_is_unsure() 
         for worth in (1.0, 4.0, 99.0)
     ]
     assert 0.5 < sure[0] < sure[1] < sure[2] == UNSURE
+
+
+def test_however_sure_the_search_is_a_bead_is_the_less_sure_the_nearer_another_way_comes() -> None:
+    """Where one bead for the two is nearly worth as much as they are, both are doubted, and the end between them is."""
+    beads: list[Bead] = [(0, 1, 0, 1), (1, 2, 1, 2), (2, 3, 2, 3), (3, 4, 3, 4)]
+    pairs = dict.fromkeys(beads, 20.0)
+    near, nearer, far = (
+        shifted(chain(beads, 1.0), Told({**pairs, (1, 3, 1, 3): worth}), costs(), SHAPES) for worth in (32.0, 36.0, 5.0)
+    )
+    assert near.beads == nearer.beads == far.beads == beads
+    assert far.confidence[1] > near.confidence[1] > nearer.confidence[1] > 1 - NEAR
+    assert nearer.confidence[1] == nearer.confidence[2]
+    assert (nearer.confidence[[0, 3]] > 0.999).all()
+    assert np.argmin(nearer.ends) == 1
+    assert (nearer.ends[[0, 2, 3]] > 0.999).all()
+
+
+def test_a_sentence_that_is_hardly_missed_leaves_its_bead_in_doubt_and_its_ends_as_they_are() -> None:
+    beads: list[Bead] = [(0, 1, 0, 2), (1, 2, 2, 3)]
+    worth = {(0, 1, 0, 2): 20.0, (0, 1, 0, 1): 20.0, (1, 2, 2, 3): 20.0}
+    kept = shifted(chain(beads, 1.0), Told(worth), costs(), SHAPES)
+    assert kept.beads == beads
+    assert kept.confidence[0] < kept.confidence[1]
+    assert (kept.ends > 0.99).all()
 
 
 @st.composite
