@@ -3,10 +3,10 @@
 import pytest
 
 from reviews.align.units import BEFORE_LABEL, JOIN, whole_lines
-from reviews.text.segments import Line
+from reviews.text.segments import Line, LineKind
 
 
-def joins(texts: list[str], kinds: dict[int, str] | None = None) -> list[float]:
+def joins(texts: list[str], kinds: dict[int, LineKind] | None = None) -> list[float]:
     lines = [Line(n, text, "en", kind=(kinds or {}).get(n, "body")) for n, text in enumerate(texts, 1)]
     return whole_lines(lines).joins()
 
