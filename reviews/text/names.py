@@ -11,6 +11,7 @@ from reviews.text.phonetics import weight
 from reviews.text.pinyin import SYLLABLE
 from reviews.text.remembered import Remembered
 from reviews.text.stems import STOP, english
+from reviews.text.word_formation import is_made
 
 # Letters of Central Europe and of Vietnam too: Petrović, Čapek, Nguyễn.
 _LETTERS = [chr(code) for code in (*range(0xC0, 0x180), *range(0x1E00, 0x1F00), 0x1A0, 0x1A1, 0x1AF, 0x1B0)]
@@ -123,7 +124,9 @@ def _is_no_word(word: str) -> bool:
         return False
     single = (low.removesuffix(many) + one for many, one in _PLURALS if low.endswith(many))
     stems = {english(low), *(english(low.replace(*pair)) for pair in _AMERICAN), *map(english, single)}
-    return not any(known.find_stem(stem) >= 0 or known.has_family(stem) for stem in stems)
+    if any(known.find_stem(stem) >= 0 or known.has_family(stem) for stem in stems):
+        return False
+    return not is_made(low, is_listed)
 
 
 def is_listed(word: str) -> bool:

@@ -1,0 +1,60 @@
+"""English words made of others, which a list of words need not have: rescuers, heatwaves, lessees, uninstall.
+
+Only such forms as surnames do not have: Blackwood is made of two words as well, but not heatwaves. Source: Quirk et al. 1985,
+appendix I, on word-formation; the words are a list of our own.
+"""
+
+from collections.abc import Callable
+
+_PREFIXES = (
+    "anti",
+    "auto",
+    "bio",
+    "cyber",
+    "de",
+    "eco",
+    "exo",
+    "hyper",
+    "micro",
+    "mis",
+    "multi",
+    "nano",
+    "non",
+    "over",
+    "pre",
+    "re",
+    "semi",
+    "sub",
+)
+_PREFIXES += ("super", "tele", "ultra", "un", "under")
+_SHORTEST = 3  # letters of a part
+_OTHERS_TEXT = """
+albeit deglaze furthermore gorse henceforth hitherto lessee lessor likewise nonetheless notwithstanding pollsters swipe thereafter
+thereby thereupon toddler toddlers toggle whereas whereupon whilst
+"""
+_OTHERS = frozenset(_OTHERS_TEXT.split())
+
+
+def is_made(low: str, is_word: Callable[[str], bool]) -> bool:
+    """Whether a word in small letters is made of others by rules that make no surnames; `is_word` knows the simple ones."""
+    if low in _OTHERS:
+        return True
+    if any(low.startswith(prefix) and is_word(low.removeprefix(prefix)) for prefix in _PREFIXES):
+        return True
+    if not low.endswith("s"):
+        return False
+    for ending in ("ers", "ors", "ees"):
+        base = low.removesuffix(ending)
+        if (
+            base != low
+            and len(base) >= _SHORTEST
+            and (is_word(base) or is_word(base + "e") or _is_doubled(base, is_word))
+        ):
+            return True
+    parts = ((low[:at], low[at:]) for at in range(_SHORTEST, len(low) - _SHORTEST))
+    return any(is_word(first) and is_word(second) for first, second in parts)
+
+
+def _is_doubled(base: str, is_word: Callable[[str], bool]) -> bool:
+    """Whether a word with its last letter doubled: planners."""
+    return base[-1] == base[-2] and is_word(base[:-1])
