@@ -4,7 +4,7 @@ import re
 
 _KIND = re.compile(
     r"\b(?:film|movie|novel|documentary|album|song|series|play|book|magazine|journal|game|opera"
-    r"|musical|podcast|memoir|single|drama|show|poem)s? $"
+    r"|musical|podcast|memoir|single|drama|show|poem)s?,? $"
 )
 _IS_OWNED = re.compile(r"['’]s [A-Z]")  # Spielberg's Jaws
 _OF_WORK = re.compile(r"\b(?:The|A|An) $")  # The Long Tide, which is 《長潮》

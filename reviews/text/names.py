@@ -18,7 +18,7 @@ _LETTERS = [chr(code) for code in (*range(0xC0, 0x180), *range(0x1E00, 0x1F00), 
 _UPPER = "A-Z" + "".join(one for one in _LETTERS if one.isupper())
 _LOWER = "a-z" + "".join(one for one in _LETTERS if one.islower())
 _NAME = re.compile(
-    rf"[{_UPPER}](?<![\w@/.-].)(?:[{_LOWER}]*['’]?[{_UPPER}])?[{_LOWER}]{{2,20}}(?:[A-Z][{_LOWER}]{{2,20}})?"
+    rf"[{_UPPER}](?:(?<![\w@/.-].)|(?<=\b[AaEe]l-.)|(?<=\b[Aa][dnrstz]-.)|(?<=\b[Aa]sh-.))(?:[{_LOWER}]*['’]?[{_UPPER}])?[{_LOWER}]{{2,20}}(?:[A-Z][{_LOWER}]{{2,20}})?"
     rf"(?:-[{_UPPER}][{_LOWER}]{{2,20}}|-[bcdfghjklmnpqstwxyz]{{0,2}}[aeiou]{{1,3}}(?:ng?|h)?(?![{_LOWER}]))?(?![\w@/])"
 )
 # Capitalised and no name: calendars, peoples and their languages, titles, and what begins sentences and headings.

@@ -160,7 +160,7 @@ def skeleton(name: str) -> str:
             sounds = "G"
         if part == "m" and bare[match.end() : match.end() + 1] in {"b", "p"}:
             sounds = "N"  # Pompeo, 蓬佩奧
-        if part in "xq" and match.start() == 0:
+        if match.start() == 0 and (part == "x" or (part == "q" and bare[1:2] in {"i", "u"})):
             sounds = "S"
         if part == "h" and match.start() == 0:
             sounds = "H"

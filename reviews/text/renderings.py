@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from reviews.text.counterparts import answered
 from reviews.text.dotted import DOTTED, fits_a_name, fits_from_afar
+from reviews.text.kanji import reads_as
+from reviews.text.korean_surnames import by_surname
 from reviews.text.names import INITIALS, Name, english_names, is_english_word, is_name_alone
 from reviews.text.people_forms import SOUNDS, english_people, is_known, is_rendered, is_spoken_of, without_others
 from reviews.text.phonetics import CODES, LIGHTEST, coverage, heard, sounding, weight
@@ -31,16 +33,6 @@ _OFFICES = re.compile(
     r"|Governor|Gov|Mayor|Judge|Justice|General|Gen|Colonel|Col|Captain|Capt|Lieutenant|Sergeant|Inspector|Detective|Officer|Ambassador"
     r"|Representative|Rep|Professor|Prof|Doctor|Dr|Mr|Mrs|Ms|Sir|Lord|Lady|Dame|Coach|Director|Chairman|Executive)\.?\s)+"
 )
-_SURNAMES = {
-    "Ahn": "安", "Bae": "裴", "Ban": "潘", "Cho": "趙赵曹", "Choi": "崔", "Chun": "全千", "Chung": "鄭郑", "Han": "韓韩", "Hong": "洪",
-    "Hwang": "黃黄", "Jang": "張张", "Jeon": "全田", "Jeong": "鄭郑", "Jung": "鄭郑", "Kang": "姜", "Kim": "金", "Ko": "高", "Kwon": "權权",
-    "Lee": "李", "Lim": "林", "Moon": "文", "Oh": "吳吴", "Park": "朴", "Roh": "盧卢", "Seo": "徐", "Shin": "申辛", "Son": "孫孙", "Song": "宋",
-    "Yang": "梁", "Yoo": "劉刘柳", "Yoon": "尹", "Yun": "尹", "Youn": "尹", "Bong": "奉", "Cha": "車车", "Gong": "孔", "Heo": "許许",
-    "Hur": "許许", "Koo": "具", "Kwak": "郭", "Min": "閔闵", "Nam": "南", "Noh": "盧卢", "Rhee": "李", "Ryu": "柳", "Shim": "沈", "Suh": "徐",
-    "Sohn": "孫孙", "Woo": "禹", "Bui": "裴", "Dang": "鄧邓", "Dinh": "丁", "Doan": "段", "Duong": "楊杨", "Hoang": "黃黄", "Ho": "胡", "Huynh": "黃黄",
-    "Le": "黎", "Ly": "李", "Mai": "梅", "Ngo": "吳吴", "Nguyen": "阮", "Pham": "范", "Phan": "潘", "Tran": "陳陈", "Trinh": "鄭郑", "Truong": "張张",
-    "Vo": "武", "Vu": "武",
-}  # fmt: skip
 # Hepburn's syllables; and characters that most Japanese surnames have one of.
 _KANA = re.compile(
     r"(?:(?:[kgnbmpr]|h(?!u)|y(?![ie])|w(?![iue])|[kgnhbmpr]y|sh|ch|ts|j|[sz](?!i)|[td](?![iu])|f(?=u))?[aeiou]h?|n(?![aeiouy])|(?:kk|ss|tt|pp)[aeiou])+"
@@ -154,16 +146,14 @@ def _renders(one: Romanised, chinese: str, latin: frozenset[str]) -> bool:
     return rendered(one, chinese) or by_surname(one.text, chinese) or japanese(one.text, chinese)
 
 
-def by_surname(name: str, chinese: str) -> bool:
-    """Whether a Chinese text has the surname of a Korean or Vietnamese name, whose characters do not sound like its letters."""
-    words = name.split()
-    return len(words) > 1 and any(char in chinese for word in words for char in _SURNAMES.get(word, ""))
-
-
 def japanese(name: str, chinese: str) -> bool:
-    """Whether a name is spelt as Japanese ones are, and the text has a character of their surnames: 岸田 is not heard in Kishida."""
-    words = name.lower().split()
-    return len(words) > 1 and all(map(_KANA.fullmatch, words)) and _KANJI.search(chinese) is not None
+    """Whether a name is spelt as Japanese ones are, and the text has characters that read so (峰岸 is Minegishi), or, of a whole name,
+    one of their surnames.
+    """
+    words = [word for word in name.split() if _KANA.fullmatch(word.lower())]
+    if any(reads_as(word, chinese) for word in words):
+        return True
+    return len(words) > 1 and len(words) == len(name.split()) and _KANJI.search(chinese) is not None
 
 
 def _telling(names: Sequence[Name]) -> list[Name]:

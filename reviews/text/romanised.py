@@ -40,10 +40,12 @@ _SURNAMES = """
 容戎榮荣 Rong Yung | 鄺邝 Kuang Kwong | 葛 Ge | 閆闫 Yan | 寧宁 Ning | 苗 Miao | 牛 Niu | 古谷 Gu Ku Koo | 屈瞿曲 Qu Chu | 沈 Sum Sung
 """  # fmt: skip
 _SHAPE = re.compile(
-    r"(?P<surname>[A-Z](?<![\w-].)[a-zü]{1,5}) (?P<given>[A-Z][a-zü]{0,5}-[A-Za-z][a-zü]{0,5}|[A-Z][a-zü]{1,11})"
+    r"(?P<surname>[A-Z](?<![\w-].)[a-zü]{1,5}) "
+    r"(?P<given>[A-Z][a-zü]{0,5}-[A-Za-z][a-zü]{0,5}|[A-Z][a-zü]{1,5} [A-Z][a-zü]{1,5}|[A-Z][a-zü]{1,11})"
     r"(?![\w-])(?!['’](?!s\b))(?! [A-Z])"
 )
-_GIVEN = re.compile(f"(?:{SYLLABLE}){{1,2}}|.+-.+", re.IGNORECASE)
+_LOOSE = "(?:ng|kw|gw|ch|sh|hs|[bcdfghjklmnpqrstwxyz])?(?:[aeiouü]{1,3}(?:ng|[nmptkh])?|ng)"  # of Hokkien and Cantonese too: Choon Leong
+_GIVEN = re.compile(f"(?:{SYLLABLE}){{1,2}}|.+-.+|{_LOOSE} {_LOOSE}", re.IGNORECASE)
 _HAN_RUN = re.compile("[一-鿿]{2,}")
 _ALIKE = 0.85
 _SPELT_ALIKE = 65  # of 100

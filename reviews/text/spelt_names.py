@@ -13,7 +13,12 @@ from reviews.text.pinyin import SYLLABLE
 from reviews.text.romanised import Romanised, surname_characters
 from reviews.text.scripts import HAN
 
-_LIKE = 0.8
+_LIKE, _SHORT = 0.8, 2
+_HANYU = {
+    "tzu": "zi", "ssu": "si", "szu": "si", "chih": "zhi", "shih": "shi", "jih": "ri", "hs": "x", "ts": "c", "tz": "z", "ieh": "ie",
+    "yeh": "ye", "ueh": "ue", "ien": "ian", "yen": "yan", "ung": "ong", "chi": "qi", "chü": "qu", "ko": "ge", "ho": "he", "j": "r",
+}  # fmt: skip
+_WADE = re.compile("|".join(sorted(_HANYU, key=len, reverse=True)))
 _ONE_SYLLABLE = re.compile(SYLLABLE, re.IGNORECASE)
 _HAN_RUN = re.compile(f"[{HAN}]+")
 
@@ -28,20 +33,22 @@ def characters_of(one: Romanised, chinese: str) -> tuple[int, int] | None:
     for at, character in enumerate(chinese):
         if character in surname_characters(one.surname):
             word = chinese[at : at + size]
-            like = likeness(in_english(letters), word) if len(word) == size and _HAN_RUN.fullmatch(word) else 0.0
+            like = _likeness(letters, bare(given), word) if len(word) == size and _HAN_RUN.fullmatch(word) else 0.0
             if like >= _LIKE and (where is None or like + _vowels(letters, word) > best):
                 best, where = like + _vowels(letters, word), (at, at + size)
     return where
 
 
+def _likeness(letters: str, given: str, word: str) -> float:
+    """How much a whole name sounds like characters, or its given name: no sound of 黃 is in Ng."""
+    return max(
+        likeness(in_english(letters), word), likeness(in_english(given), word[1:]) if len(word) > _SHORT else 0.0
+    )
+
+
 def _vowels(letters: str, word: str) -> float:
     """How much alike the vowels are as well: 李敏 is Li Min, not Li Ming."""
-    return fuzz.ratio(letters_of(word), letters) / 1000
-
-
-def letters_of(word: str) -> str:
-    """How characters read in Hanyu Pinyin, each by itself, without tones."""
-    return "".join(map(reading, word))
+    return written_alike(letters, word) / 1000
 
 
 def bare(name: str) -> str:
@@ -52,3 +59,9 @@ def bare(name: str) -> str:
 def in_english(letters: str) -> str:
     """Letters of Hanyu Pinyin that English reads otherwise, as it would write them."""
     return letters.replace("x", "sh").replace("q", "ch")
+
+
+def written_alike(letters: str, word: str) -> float:
+    """How much letters look like the reading of characters in Hanyu Pinyin, from 0 to 100; those of Wade–Giles turned into it."""
+    read = "".join(map(reading, word))
+    return max(fuzz.ratio(read, letters), fuzz.ratio(read, _WADE.sub(lambda part: _HANYU[part.group()], letters)))

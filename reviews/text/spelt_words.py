@@ -7,17 +7,17 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 from reviews.text.names import is_english_word, is_name_alone
 from reviews.text.phonetics import beginnings, likeness
 from reviews.text.pinyin import SYLLABLE
 from reviews.text.romanised import romanised
 from reviews.text.scripts import HAN
-from reviews.text.spelt_names import bare, in_english, letters_of
+from reviews.text.spelt_names import bare, characters_of, in_english, written_alike
 
 _CANTONESE = "(?:ng|kw|gw|ch|sh|hs|ts|tz|zh|[bcdfghjklmnpqrstwxyz])?[aeiouü]{1,3}(?:ng|[nmptkh])?"
-_PARTED = re.compile(r"[A-Z](?<![\w-].)[a-zü]{0,5}(?:-[A-Za-z][a-zü]{1,5}| [A-Z][a-zü]{1,5})(?![\w-])(?! [A-Z])")
+_PARTED = re.compile(
+    r"[A-Z](?<![\w-].)[a-zü]{0,5}(?:['’]?-[A-Za-z][a-zü]{0,2}['’]?[a-zü]{1,5}| [A-Z][a-zü]{1,5})(?![\w-])(?! [A-Z])"
+)
 _SINGLE = re.compile(r"[A-Z](?<![\w-].)[a-zü]{3,11}(?![\w-])")
 _ONE = re.compile(_CANTONESE, re.IGNORECASE)
 _SEVERAL = {size: re.compile(f"(?:{SYLLABLE}){{{size}}}", re.IGNORECASE) for size in (2, 3)}
@@ -43,11 +43,16 @@ def spelt_words(english: str, chinese: str) -> tuple[SpeltWord, ...]:
     found = []
     for match in (*_PARTED.finditer(english), *_SINGLE.finditer(english)):
         sizes = _syllables(match.group())
-        if sizes and not any(one.start <= match.start() < one.end for one in romanised(english)):
+        if sizes and not _is_of_name(match.start(), english, chinese):
             characters = _read_so(match.group(), sizes, chinese)
             if characters:
                 found.append(SpeltWord(match.group(), *match.span(), characters))
     return tuple(found)
+
+
+def _is_of_name(at: int, english: str, chinese: str) -> bool:
+    """Whether a word is of the whole name of somebody, of whom the Chinese has the characters."""
+    return any(one.start <= at < one.end and characters_of(one, chinese) for one in romanised(english))
 
 
 @lru_cache(maxsize=4096)
@@ -57,7 +62,7 @@ def _syllables(word: str) -> tuple[int, ...]:
     if _KEPT.intersection(parts):
         return ()
     if len(parts) > 1:
-        return (len(parts),) if all(map(_ONE.fullmatch, parts)) else ()
+        return (len(parts),) if all(_ONE.fullmatch(bare(part)) for part in parts) else ()
     if is_english_word(word.lower()) and not is_name_alone(word):
         return ()
     return tuple(size for size, pattern in _SEVERAL.items() if pattern.fullmatch(word))
@@ -72,7 +77,7 @@ def _read_so(word: str, sizes: tuple[int, ...], chinese: str) -> str:
             characters = chinese[at : at + size]
             if len(characters) < size or not _HAN_ALONE.fullmatch(characters):
                 continue
-            vowels = fuzz.ratio(letters_of(characters), letters)
+            vowels = written_alike(letters, characters)
             if vowels >= _VOWELS and vowels > best and likeness(in_english(letters), characters) >= _LIKE:
                 best, found = vowels, characters
     return found
