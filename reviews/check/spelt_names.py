@@ -7,9 +7,10 @@ that stands alone (Chou, later Zhou), of given names and places (Tuen Mun, Tunme
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
+from reviews.check.other_characters import written_in_two_ways
 from reviews.text.lone_surnames import has_title, lone_surnames
 from reviews.text.marks import gettext_noop
-from reviews.text.near_copies import is_near
+from reviews.text.people_in_characters import people, surnames_in
 from reviews.text.romanised import romanised
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side, Spot
@@ -25,14 +26,15 @@ _NAME = 3  # characters of a whole name
 
 
 def spelt(pair: Pair) -> Iterator[str]:
-    """The groups of what is spelt as Chinese is: into Chinese each name; into English each surname, by its character, and the
+    """The groups of what is spelt as Chinese is: into Chinese each surname; into English each surname, by its character, and the
     characters of each other word.
     """
     english = base(pair.source_lang) == "en"
     if not english and base(pair.target_lang) != "en":
         return
     if english:
-        yield from (one.text for one in romanised(pair.source) if characters_of(one, pair.target))
+        yield from surnames_in(pair.source, pair.target)
+        yield from (one.surname for one in people(pair.source))
         return
     for one in romanised(pair.target):
         if span := characters_of(one, pair.source):
@@ -44,7 +46,7 @@ def spelt(pair: Pair) -> Iterator[str]:
 def spelt_in_two_ways(key: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     """One finding a name on the rarer ways in which the translations of a group write it, if there are several."""
     if base(pairs[0].target_lang) != "en":
-        yield from _said(key, _in_chinese(key, pairs), _differs_in_chinese)
+        yield from written_in_two_ways(key, pairs)
     elif key[0] == _WORD:
         yield from _said(key[1:], _words(key[1:], pairs), _is_parted)
     else:
@@ -64,20 +66,6 @@ def _said(name: str, ways: Ways, differs: Callable[[str, str], bool]) -> Iterato
         message = gettext_noop("“{name}” is “{main}” ({n}) and “{other}” ({m}) in this article")
         args = {"name": name, "main": main, "n": len(ways[main]), "other": others[0], "m": len(spots)}
         yield Finding("transliteration", "warning", side, spots[0].start, spots[0].end, message, args, spots=spots)
-
-
-def _in_chinese(name: str, pairs: Sequence[Pair]) -> Ways:
-    """With which characters the Chinese translations write a name that is spelt so."""
-    ways: Ways = defaultdict(list)
-    for pair in pairs:
-        for one in romanised(pair.source):
-            if one.text == name and (span := characters_of(one, pair.target)):
-                ways[pair.target[slice(*span)]].append((pair, *span))
-    return ways
-
-
-def _differs_in_chinese(main: str, other: str) -> bool:
-    return len(main) == len(other) and is_near(main, other)
 
 
 def _words(characters: str, pairs: Sequence[Pair]) -> Ways:

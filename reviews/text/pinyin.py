@@ -9,7 +9,7 @@ import unicodedata
 
 SYLLABLE = (
     "(?:zh|ch|sh|hs|ts|tz|[bpmfdtnlgkhjqxrzcsyw])?"
-    "(?:iang|iong|uang|ueng|iung|ieh|ueh|iao|uai|ian|uan|ang|eng|ing|ong|ung|ai|ei|ao|ou|an|en|in|un|er|ia|ie|iu|ua|uo|ui|ue"
+    "(?:iang|iong|uang|ueng|iung|ien|ieh|ueh|iao|uai|ian|uan|ang|eng|ing|ong|ung|ai|ei|ao|ou|an|en|in|un|er|ia|ie|iu|ua|uo|ui|ue"
     "|ih|eh|a|o|e|i|u)"
 )
 _LETTERS = re.compile(r"[^a-z]")

@@ -6,27 +6,10 @@ appendix I, on word-formation; the words are a list of our own.
 
 from collections.abc import Callable
 
-_PREFIXES = (
-    "anti",
-    "auto",
-    "bio",
-    "cyber",
-    "de",
-    "eco",
-    "exo",
-    "hyper",
-    "micro",
-    "mis",
-    "multi",
-    "nano",
-    "non",
-    "over",
-    "pre",
-    "re",
-    "semi",
-    "sub",
-)
-_PREFIXES += ("super", "tele", "ultra", "un", "under")
+_PREFIXES_TEXT = """
+anti auto bio cyber de eco exo hyper micro mis multi nano non over pre re semi sub super tele ultra un under
+"""
+_PREFIXES = _PREFIXES_TEXT.split()
 _SHORTEST = 3  # letters of a part
 _OTHERS_TEXT = """
 albeit deglaze furthermore gorse henceforth hitherto lessee lessor likewise nonetheless notwithstanding pollsters swipe thereafter
