@@ -1,6 +1,7 @@
 """A file becomes an article: lines with language and kind, or ready pairs. One importer a file.
 
-A plug-in declares EXTENSIONS and `read(data, name, options) -> LoadedArticle`.
+A plug-in declares EXTENSIONS and `read(data, name, options) -> LoadedArticle`; one that reads text which runs in lines also
+`lines(data, encoding)`, so that an original and its translation may come in two files, each of its own format.
 """
 
 from reviews.load.article import LoadedArticle, LoadedPair

@@ -57,13 +57,18 @@ def decode(data: bytes, encoding: str | None = None) -> str:
         raise
 
 
-def _named(encoding: str) -> str:
-    """The encoding that is meant by a name, under which others may know it too (gbk, Windows-1252)."""
+def known_as(encoding: str) -> str | None:
+    """The encoding that is meant by a name, under which others may know it too (gbk, Windows-1252); None if it is none of ours."""
     try:
         name = codecs.lookup(encoding).name.replace("_", "-")
     except (LookupError, ValueError):
-        name = ""
-    if (found := WIDER.get(name, name)) not in ENCODINGS:
+        return None
+    found = WIDER.get(name, name)
+    return found if found in ENCODINGS else None
+
+
+def _named(encoding: str) -> str:
+    if (found := known_as(encoding)) is None:
         known = ", ".join(sorted(ENCODINGS))
         raise LoadError(
             "encoding.unsupported",

@@ -36,7 +36,7 @@ def columns(heads: Sequence[str]) -> Columns:
     target = next((at for at, head in enumerate(lower) if head in TARGET_NAMES), None)
     if source is not None and target is not None:
         return Columns(source, target, ident, True)
-    langs = [(at, tag) for at, head in enumerate(heads) if (tag := _language_tag(head))]
+    langs = [(at, tag) for at, head in enumerate(heads) if (tag := language_tag(head))]
     if len(langs) >= 2:
         (first, first_tag), (second, second_tag) = langs[:2]
         return Columns(first, second, ident, True, first_tag, second_tag)
@@ -55,7 +55,8 @@ _LANGUAGE_NAMES = {
 }  # fmt: skip
 
 
-def _language_tag(head: str) -> str | None:
+def language_tag(head: str) -> str | None:
+    """The language that a heading or an attribute names (zh_TW, 繁體中文), None where it names none that is known."""
     return _LANGUAGE_NAMES.get(head.strip().lower().replace("_", "-"))
 
 

@@ -1,5 +1,6 @@
 """The way in: a path or bytes, an importer by extension, an article."""
 
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -32,21 +33,32 @@ def load(
     Languages that are not given are detected, and of one mixed file the direction is guessed. `encoding` is only for
     files that are neither UTF-8 nor marked. Raises LoadError for a file that cannot be taken whole.
     """
-    shown = label(name or (Path(source).name if isinstance(source, (str, Path)) else ""))
-    reader = importers().get(extension(shown))
-    if reader is None:
-        raise LoadError(
-            "type.extension",
-            _("Files of the type “{extension}” cannot be loaded. Known types: {known}."),
-            {"extension": extension(shown), "known": ", ".join(sorted(importers()))},
-        )
-    if target is not None and not getattr(reader, "TWO_FILES", False):
-        raise LoadError("type.two_files", _("A file of pairs already holds both sides; load it without a second file."))
-    second = None if target is None else _bytes(target)
-    second_name = target_name or (Path(target).name if isinstance(target, (str, Path)) else "")
-    options = Options(source_lang, target_lang, encoding, second, second_name)
+    shown = _label(name, source)
+    reader = _importer(shown)
+    options = Options(source_lang, target_lang, encoding)
+    if target is not None:
+        second = _importer(_label(target_name, target)) if target_name or isinstance(target, (str, Path)) else reader
+        if not (hasattr(reader, "lines") and hasattr(second, "lines")):
+            message = _("A file of pairs already holds both sides; load it without a second file.")
+            raise LoadError("type.two_files", message)
+        options = replace(options, target=_bytes(target), target_lines=second.lines)
     article: LoadedArticle = reader.read(_bytes(source), shown, options)
     return article
+
+
+def _label(name: str, file: str | Path | bytes) -> str:
+    return label(name or (Path(file).name if isinstance(file, (str, Path)) else ""))
+
+
+def _importer(shown: str) -> ModuleType:
+    """What reads a file of this name; raises LoadError where nothing does."""
+    if reader := importers().get(extension(shown)):
+        return reader
+    raise LoadError(
+        "type.extension",
+        _("Files of the type “{extension}” cannot be loaded. Known types: {known}."),
+        {"extension": extension(shown), "known": ", ".join(sorted(importers()))},
+    )
 
 
 def _bytes(source: str | Path | bytes) -> bytes:

@@ -25,7 +25,9 @@ LANGUAGES = [
 class LoadForm(forms.Form):
     """What a person says about a file. Which projects are offered depends on who asks."""
 
-    file = forms.FileField(label=_("File"), required=False, help_text=_("One bilingual text, or a file of pairs."))
+    file = forms.FileField(
+        label=_("File"), required=False, help_text=_("One bilingual text or document, or a file of pairs.")
+    )
     target_file = forms.FileField(
         label=_("Translation in a file of its own"),
         required=False,

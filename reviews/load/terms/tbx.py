@@ -1,51 +1,28 @@
 """TBX, old and new. Source: ISO 30042:2008 (martif, termEntry, langSet, tig) and ISO 30042:2019 (tbx, conceptEntry, langSec)."""
 
-import io
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
-from reviews.load.errors import LoadError
 from reviews.load.terms import Languages, TermRow
-from reviews.text.marks import gettext_noop as _
+from reviews.load.xml_reading import XML_LANG, elements
 from reviews.text.scripts import base
 from reviews.text.segments import Term
 from reviews.text.variants import writing
 
 EXTENSIONS = ("tbx",)
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ENTRIES = ("{*}termEntry", "{*}conceptEntry")
 SECTIONS, GROUPS = ("{*}langSet", "{*}langSec"), ("{*}tig", "{*}ntig", "{*}termSec")
 PREFERRED = ("preferredTerm-admn-sts", "preferredTerm")
-_POSITION = re.compile(
-    r"(?: line \d+)?,? line \d+, column \d+.*"
-)  # the parser ends with the place, which is told anyway
 FORBIDDEN = ("deprecatedTerm-admn-sts", "supersededTerm-admn-sts", "deprecatedTerm", "supersededTerm")
 Words = list[tuple[str, str]]
 
 
 def rows(data: bytes, languages: Languages) -> Iterator[TermRow]:
     """One term for every source term of each concept, with its preferred, admitted and deprecated renderings."""
-    safe = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
-    try:
-        for n, (_event, entry) in enumerate(etree.iterparse(io.BytesIO(data), tag=ENTRIES, **safe), 1):
-            for term in terms_of(entry, languages):
-                yield TermRow(n, term)
-            forget(entry)
-    except etree.XMLSyntaxError as error:
-        line, _column = error.position
-        problem = _POSITION.sub("", error.msg or "")
-        raise LoadError(
-            "xml.invalid", _("This is not well-formed XML: {problem}"), {"problem": problem}, {"line": line}
-        ) from error
-
-
-def forget(entry: etree._Element) -> None:
-    """Let go of a concept that was read: a term base takes ten times its size as a tree."""
-    entry.clear()
-    while (before := entry.getprevious()) is not None:
-        before.getparent().remove(before)  # type: ignore[union-attr]
+    for n, entry in enumerate(elements(data, *ENTRIES), 1):
+        for term in terms_of(entry, languages):
+            yield TermRow(n, term)
 
 
 def terms_of(entry: etree._Element, languages: Languages) -> Iterator[Term]:

@@ -9,6 +9,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from reviews.align import Alignment, EmbedderError, SentenceBead, align, embedder, reasons
 from reviews.load import LoadedArticle, LoadError, load
+from reviews.load.names import extension
+from reviews.load.reading import importers
 from reviews.text.segments import Line, Sentence
 
 
@@ -32,8 +34,9 @@ class Command(BaseCommand):
         try:
             article = load(
                 path,
-                path.name if target_path is None else f"{path.name}.txt",
+                path.name if target_path is None else as_text_file(path),
                 target_path,
+                target_name=as_text_file(target_path) if target_path else "",
                 source_lang=options["source_lang"],
                 target_lang=options["target_lang"],
             )
@@ -56,6 +59,11 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(as_json(article, alignment), ensure_ascii=False))
         else:
             self.stdout.write(as_text(article, alignment))
+
+
+def as_text_file(path: Path) -> str:
+    """The name under which one of two files is read: as text, where its own says nothing (novel.en)."""
+    return path.name if extension(path.name) in importers() else f"{path.name}.txt"
 
 
 def as_json(article: LoadedArticle, alignment: Alignment) -> dict[str, Any]:

@@ -1,0 +1,47 @@
+"""Markdown, as writers and translators keep it."""
+
+import pytest
+
+from reviews.load import LoadError, load
+
+TEXT = """# 潮汐磨坊
+
+下雨了，磨坊
+*停了*。
+
+> 柯佛睡了。
+
+The tide mill
+=============
+
+It rained, and the
+*mill* stood still.\\
+Corvo slept.
+
+- One
+- Two [2](#two)
+"""
+
+
+def test_marks_of_blocks_go_and_marks_within_a_line_stay() -> None:
+    assert [line.text for line in load(TEXT.encode(), "mill.md").lines] == [
+        "潮汐磨坊",
+        "下雨了，磨坊 *停了*。",
+        "柯佛睡了。",
+        "The tide mill",
+        "It rained, and the *mill* stood still.",
+        "Corvo slept.",
+        "One",
+        "Two [2](#two)",
+    ]
+
+
+def test_a_table_of_two_languages_is_pairs() -> None:
+    article = load("| en | zh-TW |\n|---|---|\n| It *rained*. | 下雨了。 |\n".encode(), "mill.md")
+    assert [(pair.source, pair.target) for pair in article.pairs] == [("It *rained*.", "下雨了。")]
+
+
+def test_a_table_that_is_too_wide_is_refused_with_its_line() -> None:
+    with pytest.raises(LoadError) as caught:
+        load(f"{'|a' * 300}\n{'|-' * 300}\n".encode(), "mill.md")
+    assert (caught.value.code, caught.value.location) == ("csv.too_many_columns", {"line": 2})

@@ -1,0 +1,52 @@
+"""Catalogues of gettext."""
+
+import pytest
+
+from reviews.load import LoadError, load
+
+CATALOGUE = """# The desk
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Language: zh_TW\\n"
+
+#, fuzzy
+msgctxt "weather"
+msgid "It "
+"rained."
+msgstr "下雨了。"
+
+msgid "%d mill"
+msgid_plural "%d mills"
+msgstr[0] "%d 座磨坊"
+
+msgid "Corvo slept."
+msgstr ""
+
+#~ msgid "Old"
+#~ msgstr "舊"
+"""
+
+
+def test_each_message_is_a_pair_translated_or_not() -> None:
+    article = load(CATALOGUE.encode(), "mill.po")
+    assert [(pair.row, pair.id, pair.source, pair.target) for pair in article.pairs] == [
+        (7, "weather", "It rained.", "下雨了。"),
+        (13, "", "%d mills", "%d 座磨坊"),
+        (17, "", "Corvo slept.", ""),
+    ]
+    assert (article.source_lang, article.target_lang) == ("en", "zh-Hant-TW")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (CATALOGUE + 'msgid "unclosed\n', 22),
+        (CATALOGUE.replace("rained.", 'ra"ined.'), 10),
+        ("/etc/hostname", 1),
+    ],
+)
+def test_the_line_that_is_not_as_it_should_be_is_named(text: str, line: int) -> None:
+    with pytest.raises(LoadError) as caught:
+        load(text.encode(), "mill.po")
+    assert (caught.value.code, caught.value.location["line"]) == ("po.invalid", line)
