@@ -2,8 +2,9 @@
 
 The term is looked for in the source, Chinese by the longest match, English inflected or not; one of its renderings or
 their variants has to stand in the translation. Where one term has several entries, any of them will do. A forbidden
-rendering is reported with the agreed one as its fix, unless every mention of the term has an agreed one. Source: the
-desk's glossary; ISO 30042 (TBX) for what an entry holds.
+rendering is reported with the agreed one as its fix, unless every mention of the term has an agreed one. A name in capitals
+is none in small letters (a turkey is not Turkey), and characters that belong to other words are no term (國會 in 全國會議).
+Source: the desk's glossary; ISO 30042 (TBX) for what an entry holds.
 """
 
 from collections import Counter
@@ -13,11 +14,12 @@ from functools import lru_cache
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import Finding, Pair, Term
+from reviews.text.straddled import is_straddled
 from reviews.text.terms import Glossary, Place, TermIndex, holds
 
 TITLE = gettext_noop("Glossary")
 SEVERITY = "error"
-VERSION = 2
+VERSION = 3
 _TERMS = Glossary(
     [
         Term("tide mill", "潮汐磨坊"),
@@ -27,7 +29,8 @@ _TERMS = Glossary(
     "en",
 )
 _CHINESE = Glossary([Term("潮汐磨坊", "tide mill")], "zh")
-_INITIALS = Glossary([Term("US", "美國")], "en")
+_NAMES = Glossary([Term("US", "美國"), Term("Turkey", "土耳其")], "en")
+_PARLIAMENT = Glossary([Term("國會", "parliament")], "zh")
 BAD = [
     Pair("1", "Tide mills are rare.", "海水磨坊很少見。", glossary=_TERMS),
     Pair("2", "The elites left.", "精英離開了。", glossary=_TERMS),
@@ -37,7 +40,9 @@ GOOD = [
     Pair("1", "Tide mills are rare.", "潮汐磨坊很少見。", glossary=_TERMS),
     Pair("2", "The millennium passed quietly.", "千禧年平靜地過去了。", glossary=_TERMS),
     Pair("3", "潮汐磨坊很少見。", "Tide mills are rare.", "zh-Hant-TW", "en", _CHINESE),
-    Pair("4", "They left us.", "他們離開了我們。", glossary=_INITIALS),
+    Pair("4", "They left us.", "他們離開了我們。", glossary=_NAMES),
+    Pair("5", "They ate turkey.", "他們吃了火雞。", glossary=_NAMES),
+    Pair("6", "全國會議在此舉行。", "The national conference was held here.", "zh-Hant-TW", "en", _PARLIAMENT),
 ]
 
 
@@ -56,7 +61,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         agreed, against = rendered(pair, entries)
         if against and agreed < times[place.term]:
             yield _forbidden(*against, pair)
-        elif not agreed:
+        elif not agreed and not _of_other_words(place, pair):
             yield _missing(place, entries, pair)
 
 
@@ -68,8 +73,21 @@ def rendered(pair: Pair, entries: list[Term]) -> tuple[int, tuple[Place, Term] |
     if not of_word:
         return there, None
     places = list(_index((*allowed, *of_word), base(pair.target_lang)).places(pair.target))
-    against = next(((place, of_word[place.term]) for place in places if place.term in of_word), None)
+    chinese = base(pair.target_lang) == "zh"
+    against = next(
+        (
+            (place, of_word[place.term])
+            for place in places
+            if place.term in of_word
+            and not (chinese and is_straddled(pair.target, place.start, place.end, pair.source))
+        ),
+        None,
+    )
     return max(there, sum(place.term not in of_word for place in places)), against
+
+
+def _of_other_words(place: Place, pair: Pair) -> bool:
+    return base(pair.source_lang) == "zh" and is_straddled(pair.source, place.start, place.end, pair.target)
 
 
 def _forbidden(place: Place, term: Term, pair: Pair) -> Finding:

@@ -1,19 +1,28 @@
 """Terms in running text: Chinese by the longest match, English by its stems, so that "tide mills" holds "tide mill".
 
-Source: the forward longest match is that of Chinese dictionaries' segmenters; stems are those of reviews/text/stems.py.
+A verb may be entered with its "to"; "run-off" and "runoff" are one word. Source: the forward longest match is that of Chinese
+dictionaries' segmenters; stems are those of reviews/text/stems.py.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
+from reviews.text.place_forms import chinese_places, is_place
 from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import Term
 from reviews.text.stems import stem
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]{1,2}\b)?|\d+")
 _SHORTEST_INITIALS = 5
+_TIMES_TEXT = """
+January February March April May June July August September October November December
+Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+"""
+_TIMES = frozenset(_TIMES_TEXT.split())
+_ENDS_OF_NAMES = ("宮", "宫", "黨", "党", "報", "报", "公司", "集團", "集团")
 Key = str | tuple[str, ...]
 
 
@@ -37,16 +46,19 @@ class TermIndex:
         self.lang = base(lang)
         self._terms: dict[Key, list[str]] = defaultdict(list)
         for term in dict.fromkeys(terms):
-            if key := self._key(term):
+            for key in self._keys(term):
                 self._terms[key].append(term)
         lengths = defaultdict(set)
         for key in self._terms:
             lengths[key[0]].add(len(key))
         self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
-    def _key(self, term: str) -> Key:
+    def _keys(self, term: str) -> set[Key]:
         """What a term is found by, whole or from its beginning: its characters, or the stems of its words."""
-        return term if self.lang in UNSPACED else tuple(stem(word.lower(), self.lang) for word in words(term))
+        if self.lang in UNSPACED:
+            return {term} if term else set()
+        written = {own(term), own(term).replace("-", "")}
+        return {key for one in written if (key := tuple(stem(word.lower(), self.lang) for word in words(one)))}
 
     def places(self, text: str) -> Iterator[Place]:
         """The terms in `text`, the longest at each place, none inside another."""
@@ -66,11 +78,18 @@ class TermIndex:
     def _spaced(self, text: str) -> Iterator[Place]:
         found = list(_WORD.finditer(text))
         stems = [stem(match.group().lower(), self.lang) for match in found]
+        joined = self._joined(text, found) if "-" in text else {}
         at = 0
         while at < len(found):
+            if (whole := joined.get(at)) and at + 1 < len(found):
+                yield Place(whole, found[at].start(), found[at + 1].end())
+                at += 2
+                continue
             for n in self._lengths.get(stems[at], ()):
                 here = found[at : at + n]
-                terms = [one for one in self._terms.get(tuple(stems[at : at + n]), ()) if written_alike(one, here)]
+                terms = [
+                    one for one in self._terms.get(tuple(stems[at : at + n]), ()) if written_alike(one, here, text)
+                ]
                 if terms:
                     capital = here[0].group()[0].isupper()
                     term = next((one for one in terms if one[0].isupper() == capital), terms[0])
@@ -79,6 +98,16 @@ class TermIndex:
                     break
             else:
                 at += 1
+
+    def _joined(self, text: str, found: "list[re.Match[str]]") -> dict[int, str]:
+        """Terms of one word that stand with a hyphen in it, by the number of the word that they begin with."""
+        there = {}
+        for at, (one, two) in enumerate(pairwise(found)):
+            if text[one.end() : two.start()] == "-":
+                known = self._terms.get((stem((one.group() + two.group()).lower(), self.lang),), ())
+                if term := next((term for term in known if "-" not in term), None):
+                    there[at] = term
+        return there
 
 
 class Glossary:
@@ -90,13 +119,27 @@ class Glossary:
         for term in self.terms:
             self.entries[term.source].append(term)
         self.index = TermIndex(self.entries, lang)
+        self._names = self._read_names() if base(lang) == "en" else frozenset()
+
+    def _read_names(self) -> frozenset[str]:
+        """The terms that are names: in capitals, and known or rendered as such, or one word in a glossary that has others in
+        lower case."""
+        capital = [
+            term for term in self.terms if term.source.istitle() and not term.source.isupper() and len(term.source) > 1
+        ]
+        tells = len(capital) < len(self.terms)
+        return frozenset(term.source for term in capital if (tells and term.source.isalpha()) or is_name(term))
 
     def found_in(self, source: str) -> list[tuple[Place, list[Term]]]:
         """The terms that stand in a text of the language, each place with the entries for it.
 
         A word in lower case is no name (a turkey is not Turkey); one with a capital may be either, as sentences begin so.
         """
-        return [(place, self._entries_at(place)) for place in self.index.places(source)]
+        return [
+            (place, self._entries_at(place))
+            for place in self.index.places(source)
+            if place.term not in self._names or place.of(source).istitle() or place.of(source).isupper()
+        ]
 
     def _entries_at(self, place: Place) -> list[Term]:
         entries = self.entries[place.term]
@@ -104,18 +147,38 @@ class Glossary:
         return entries if small == place.term else [*entries, *self.entries.get(small, ())]
 
 
+def is_name(term: Term) -> bool:
+    """Whether a term in capitals is a name: of a place, a month or a day, or of a palace, a party, a paper or a firm."""
+    return (
+        term.source in _TIMES
+        or is_place(term.source)
+        or any(one in chinese_places() or one.endswith(_ENDS_OF_NAMES) for one in term.allowed)
+    )
+
+
+def own(term: str) -> str:
+    """A term without the "to" of a verb."""
+    return term[3:] if term.startswith("to ") and term.count(" ") == 1 else term
+
+
 def words(text: str) -> list[str]:
     """The words and numbers of a text."""
     return _WORD.findall(text)
 
 
-def written_alike(term: str, found: "list[re.Match[str]]") -> bool:
-    """Initials are only found as initials (the pronoun "us" is not the US), and no adverb for its adjective."""
-    for word, match in zip(words(term), found, strict=True):
-        text = match.group()
-        if word.isupper() and 1 < len(word) < _SHORTEST_INITIALS and not text.isupper():
+def written_alike(term: str, found: "list[re.Match[str]]", text: str) -> bool:
+    """Initials are only found as initials (the pronoun "us" is not the US), no adverb for its adjective, and signs as they are."""
+    has_sign = "+" in term or "#" in term or term[0] == "."  # C++, C#, .NET
+    if has_sign and term.lower() not in text.lower():
+        return False
+    parts = words(own(term))
+    if len(parts) != len(found):
+        return True
+    for word, match in zip(parts, found, strict=True):
+        there = match.group()
+        if word.isupper() and 1 < len(word) < _SHORTEST_INITIALS and not there.isupper():
             return False
-        if text.lower().endswith("ly") != word.lower().endswith("ly"):
+        if there.lower().endswith("ly") != word.lower().endswith("ly"):
             return False
     return True
 
