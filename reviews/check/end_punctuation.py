@@ -31,7 +31,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("End of the sentence")
 SEVERITY = "warning"
-VERSION = 9
+VERSION = 10
 BAD = [
     Pair("1", "Who would grind by the moon?", "誰還靠月亮磨麵。"),
     Pair("2", "What a mill!", "多好的磨坊。"),
@@ -169,7 +169,8 @@ def _out_of_step(source: str, target: str, marks: str) -> Iterator[Finding]:
     asked, said = source[theirs.start : theirs.at], target[ours.start : ours.at].strip()
     if kinds[0] in _MARKS and kinds[1] in {"stop", "ellipsis"}:
         kind = kinds[0]
-        if kind == "question" and (not _asks(said, marks) or RHETORICAL.search(asked) or SUGGESTS.search(asked)):
+        told = not _asks(said, marks) or RHETORICAL.search(asked) or SUGGESTS.search(asked)
+        if told if kind == "question" else marks[0] == "." and SHOUTS.search(target):
             return
         mark = marks[2] if kind == "question" else marks[1]
         yield _finding(ours.at, ours.at + 1, _WANTED_WITHIN[kind], mark if kinds[1] == "stop" else None)

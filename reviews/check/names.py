@@ -45,7 +45,7 @@ from reviews.text.unanswered import (
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 17
+VERSION = 18
 AHEAD = look_up
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),

@@ -34,7 +34,8 @@ def rest(units: tuple[str, ...], text: str, at: int, counted: frozenset[str]) ->
         number = float(taels[1]) if taels[1].isdigit() else float(DIGIT.get(taels[1][-1], 10))
         return Rest((number / 10, number / 16), taels.end())
     match = _REST.match(text, at)
-    if match is None or text[match.end() : match.end() + 1] in counted:
+    is_time = match is not None and match[1].isdigit() and len(match[1]) == 2 and "s" in units  # 42秒71排名第二
+    if match is None or (text[match.end() : match.end() + 1] in counted and not is_time):
         return None
     figures = "".join(str(DIGIT.get(char, char)) for char in match[1])
     return Rest((float(f"0.{figures}"),), match.end())

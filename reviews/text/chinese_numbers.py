@@ -12,12 +12,13 @@ from reviews.text.chinese_units import LONGEST_MONEY, MONEY_BEFORE, MONEY_ENDS, 
 from reviews.text.chinese_years import more_meanings, named_year, of_century, year
 from reviews.text.currencies import CHINESE as MONEY
 from reviews.text.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
-from reviews.text.number import FAINT, FIRM, SOFT, Number
+from reviews.text.number import FAINT, FIRM, FRACTIONS, SOFT, Number
 from reviews.text.number_idioms import in_phrase
 from reviews.text.tenths import NOT_TENTHS, tenths
 from reviews.text.two_units import whole_stretches
 from reviews.text.units import dimensions
 
+_PARTS = "".join(FRACTIONS)
 _BIGS = "百千萬万億亿兆佰仟"
 _ARABIC = r"\d+(?:\.\d+){2,}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIX = "(?<=[壹貳贰叁參叄肆伍柒捌玖拾佰仟零])[陸陆]|(?<![大登著着內内水上])[陸陆](?=[拾佰仟萬万億亿元圓圆])"  # 陸仟, but 大陸一名
@@ -37,10 +38,10 @@ _IDIOMS = (
     "十一(?=[黃黄長长假國国])|三十六[計计]|二十四[節节]氣|七十二變|五十步笑百步|千禧|[萬万]聖|[萬万]圣|一一(?![零〇一二三四五六七八九十百千萬万年月])|二[一二三]?元一次|百[萬万]雄|三八|(?<=[週周]休)[一二三][日天]|996(?=[的工制])|二百五(?![十百千\\d])"
 )
 _NUMBER = re.compile(
-    rf"(?=[\d{DIGITS}{UNITS}數数幾几成過过半])(?:(?P<idiom>{_IDIOMS})|(?P<crowd>成千上[萬万]|成百上千|千百(?![{DIGITS}{UNITS}分]))|(?P<part>(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?)?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?))"
+    rf"(?=[\d{DIGITS}{UNITS}數数幾几成過过半{_PARTS}])(?:(?P<idiom>{_IDIOMS})|(?P<crowd>成千上[萬万]|成百上千|千百(?![{DIGITS}{UNITS}分]))|(?P<part>(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?)?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?)|(?P<share>[{_PARTS}]))"
 )
 _SHARED = ("世紀", "世纪", "%", "％", "百分")  # they count a numeral of one sign too
-_FIRST = re.compile(rf"[\d{DIGITS}{UNITS}半½¼¾]")
+_FIRST = re.compile(rf"[\d{DIGITS}{UNITS}半{_PARTS}]")
 _WIDE_DIGIT = re.compile("[０-９]")
 _WIDE = str.maketrans("０１２３４５６７８９．％＄", "0123456789.%$")
 _COUNTED = frozenset(
@@ -53,7 +54,6 @@ _REIGN = re.compile("世(?![紀纪界人代間间上俗家襲袭])")
 _SCALE = re.compile(rf"[{_BIGS}]+$")
 _JOINED = re.compile(r"\s?[%％]?\s?(?:至|到|~|～|-|–|—|、|或|和|與|与|及)\s?(?:百分之)?")
 _DAY_OF_NOTE = re.compile("[運运事慘惨學学大地革起暴](?:動|动|件|變|变|案|運|运|震|命|義|义)")
-_HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _HAS_BIG = frozenset(BIG) | frozenset("百千佰仟")
 
 
@@ -75,6 +75,9 @@ def _read(text: str) -> Iterator[Number]:
         if match["crowd"]:
             low = 1000.0 if match["crowd"][1] == "千" else 100.0
             number = Number((), *match.span(), SOFT, low, low * 99.99, last=match.end())
+        elif match["share"]:
+            units, last = unit_at(text, match.end())
+            number = Number((FRACTIONS[match["share"]],), *match.span(), units=units, last=last)
         elif match["half"]:
             number = _half(match, text)
         else:
@@ -124,9 +127,10 @@ def _number(run: str, start: int, text: str) -> Number:
     if ("兩" in run or "两" in run) and (weighed := taels(run, text, end, _COUNTED)):
         return _tael(weighed, run, start, text)
     read = value(run)
-    extra = _HALVES.get(after)
+    extra = FRACTIONS.get(after)
     if extra:
-        return Number((read.values[0] + extra,), start, end + 1)
+        units, last = unit_at(text, end + 1)
+        return Number((read.values[0] + extra,), start, end + 1, units=units, last=last)
     weight = _weight(run, read, text, start, end)
     if after == "成" and read.values[0] < 10 and not NOT_TENTHS.match(text, end):
         return tenths(read, text, start, end, _COUNTED)

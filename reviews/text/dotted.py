@@ -32,7 +32,7 @@ _STRETCH = re.compile(rf"(?<![{_MORE}{_DOTS}])(?:[{_MORE}]|(?<=[維维])也){{3,
 _TITLE = re.compile(
     "博士|先生|太太|女士|小姐|夫人|爵士|教授|上校|上尉|中校|少校|[將将][軍军]|[醫医]生|法官|神父|修女|牧師|牧师|[總总][統统理]|主席|[議议][員员]|曾"
 )
-_COUNTS = re.compile("第三|三[年月日名天歲岁人]|(.)可\\1")  # 第三名, 三年約, 道可道
+_COUNTS = re.compile("第三|三[年月日名天歲岁人周週]|[年月日天週周時时鐘钟秒][內内]|(.)可\\1")  # 第三名, 三年約, 道可道
 _SHORTEST, _LONGEST = 3, 6
 _DOT = re.compile(f"[{_DOTS}]")
 _RUN = re.compile(r"[A-ZÀ-Þ][\w'’]*(?:[ -](?:(?:de|van|von|bin|al|el|der) )?[A-ZÀ-Þ][\w'’]*)*")

@@ -41,7 +41,8 @@ _HEADS, _OFFICES = (
     frozenset("局部會会院處处署校廠厂站科所隊队團团廳厅社區区縣县市州省室組组營营軍军師师黨党庭股"),
 )
 _ALL = re.compile(
-    r"\b(?:all|any(?:one|body)?|every\w+|often|frequent\w*|daily|annual\w*|yearly|monthly)\b", re.IGNORECASE
+    r"\b(?:never|not (?:a|one|miss\w*)|all|any(?:one|body)?|every\w+|often|frequent\w*|daily|annual\w*|yearly|monthly)\b",
+    re.IGNORECASE,
 )
 _DONE = frozenset("到了過过見见完出掉成")  # who reads on 讀到 does not 讀讀到
 _ONE_WORD = frozenset("切般路起定些直樣样旦再場场位份對对名")  # 一切, 一般

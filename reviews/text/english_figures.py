@@ -6,10 +6,10 @@ Source: The Chicago Manual of Style, chapter 9; 9/11 is a day and 24/7 a manner 
 import re
 
 from reviews.text.currencies import CODES, SIGNS
-from reviews.text.english_tokens import HALVES, Tokens, named
+from reviews.text.english_tokens import Tokens, named
 from reviews.text.english_words import SCALE, SHORT_SCALE
 from reviews.text.han_numerals import LONGEST
-from reviews.text.number import FAINT, FIRM, SOFT, Number
+from reviews.text.number import FAINT, FIRM, FRACTIONS, SOFT, Number
 
 _LETTERS = frozenset("BM")
 _MONEY_BEFORE = re.compile(
@@ -71,7 +71,7 @@ def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
 
 
 def _value(word: str) -> float:
-    extra = HALVES.get(word[-1], 0.0)
+    extra = FRACTIONS.get(word[-1], 0.0)
     bare = word[:-1] if extra else word
     return float(bare.replace(",", "")[:LONGEST]) + extra if bare else extra
 
@@ -87,8 +87,8 @@ def _scaled(tokens: Tokens, value: float, end: int, follow: int, money: bool) ->
             scale = 12
         if not scale:
             break
-        value, end, follow = value * scale, tokens.ends[follow], follow + 1
-    return round(value, 6), end, follow
+        value, end, follow = round(value * scale, 6), tokens.ends[follow], follow + 1
+    return value, end, follow
 
 
 def _numbers_a_house(tokens: Tokens, letter: str, at: int) -> bool:

@@ -16,7 +16,7 @@ from reviews.text.number import FAINT, SOFT, Number
 from reviews.text.two_units import whole_stretches
 from reviews.text.units import DIMENSION, ENGLISH
 
-_DIGIT = re.compile(r"[\d½¼¾]")
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]")
 _WORD = re.compile("[A-Za-z]+")
 _FIRST = LEXICON | {"a", "an"}
 _SIZES = frozenset({"length", "mass", "area", "volume", "barrel"})

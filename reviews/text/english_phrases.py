@@ -36,6 +36,11 @@ _AFTER_A_MEASURE = frozenset(
         "while",
         "but",
         "on",
+        "since",
+        "this",
+        "last",
+        "over",
+        "during",
     ]
 )
 _COUNTING = frozenset(["twice", "fortnight", "trio", "duo", "quartet", "biennial", "trilogy"])
@@ -101,13 +106,12 @@ def _one_of_a_unit(tokens: Tokens, at: int) -> tuple[Number | None, int]:
     units = ENGLISH.get(after, ())
     if after == "second" and _ranks(tokens, at + 1):
         return Number((2.0,), tokens.starts[at], tokens.ends[at + 1], SOFT, ordinal=True), at + 2
-    if (
-        after in PART
-        and after != "second"
-        and after not in ("quarter", "third", "half")
-        and tokens.lower[at + 2 : at + 3] == ["of"]
-    ):
-        return _share(tokens, 1.0, at, at + 1)
+    if after in PART and after not in ("second", "quarter", "third", "half"):
+        share, follow = _share(tokens, 1.0, at, at + 1)
+        if tokens.lower[at + 2 : at + 3] == ["of"]:
+            return share, follow
+        if not _ranks(tokens, at + 1):  # gained a fifth since January
+            return share._replace(values=(*share.values, float(PART[after]))), follow
     if after in ("quarter", "third"):
         found, follow = _half(tokens, at + 1)
         rank = (3.0,) if after == "third" else ()

@@ -7,12 +7,11 @@ from reviews.text.number import Number
 from reviews.text.units import ENGLISH
 
 _TOKEN = re.compile(
-    r"[A-Za-z]+|\d+(?:\.\d+){2,}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+/\d+(?![\d/])|\d+(?:\.\d+)?[½¼¾]?|[½¼¾]"
+    r"[A-Za-z]+|\d+(?:\.\d+){2,}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+/\d+(?![\d/])|\d+(?:\.\d+)?[½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]?|[½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]"
 )
 _AFTER = re.compile(
     r"[ \-–]?([A-Za-zµμ°²³%‰€£¥$¢][A-Za-z.°²³/$]*(?:(?<=[mti])[23](?![\d.,]))?)(?:[ -]([A-Za-z]+))?(?:[ -]([A-Za-z]+))?"
 )
-HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _TINY = {"m", "C", "F", "K", "k", "g", "l", "t", "h", "W", "V", "L", "in", "s", "d", "p"}
 
 

@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 FAINT, SOFT, FIRM = 0, 1, 2  # never asked for; asked for where another stands in its place; always asked for
 CLOSE = 1e-9
+FRACTIONS = {
+    "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅕": 1 / 5, "⅙": 1 / 6,
+}  # fmt: skip
 
 
 class Number(NamedTuple):

@@ -59,6 +59,7 @@ WORDED_AS_EXCLAMATION = re.compile(
 )  # How fast they grow! needs its mark
 # What is shouted exclaims, whatever its mark.
 SHOUTS = re.compile(
-    r"\b(?:shout|yell|scream|exclaim|bellow|roar|shriek|cheer)\w*|\bcr(?:ied|ies|y)\b|\bcall(?:s|ed) out\b|[喊叫嚷吼呼]",
+    r"\b(?:shout|yell|scream|exclaim|bellow|roar|shriek|cheer)\w*|\bcr(?:ied|ies|y)\b|\bcall(?:s|ed) out\b|[喊叫嚷吼呼]|[大狂冷]笑|喝道"
+    r"|\b(?:begged|(?:laugh|bark|snapp?|gasp|protest|command|order|urg|hiss|warn|thunder|retort)(?:s|ed))\b",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ from reviews.text.people_forms import SOUNDS, english_people, is_known, is_rende
 from reviews.text.phonetics import CODES, LIGHTEST, coverage, heard, sounding, weight
 from reviews.text.place_forms import SHORTEST_FORM, english_places, is_place, named, places_in_chinese, spoken_of
 from reviews.text.places import places
-from reviews.text.romanised import Romanised, rendered, romanised
+from reviews.text.romanised import Romanised, reads_alike, rendered, romanised
 from reviews.text.words import is_word
 
 # The capital first, which is looked for fast, then what may stand before it and after it.
@@ -116,11 +116,12 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
             answers[text] = (
                 (spans and any(named(english[start:end], chinese) for start, end in spans))
                 or any(word.lower() in latin for word in _LETTERS.findall(text) if len(word) > _LIGHTEST)
-                or any(_is_heard(name.text, english, chinese) for name in _telling(inside))
+                or any(_is_heard(name.text, english, chinese) for name in _telling(inside, chinese))
                 or any(is_rendered(one, chinese) for one in english_people(english) if first <= one.start < last)
                 or by_surname(run.group(), chinese)
                 or japanese(text, chinese)
                 or fits_from_afar(text, chinese)
+                or any(reads_alike(name.text, chinese) for name in _telling(inside, chinese))
                 or (not alone and answered(_meaning(english, run, first, last, inside), english, chinese))
             )
         yield Mention(text, first, last, answers[text])
@@ -156,11 +157,21 @@ def japanese(name: str, chinese: str) -> bool:
     return len(words) > 1 and len(words) == len(name.split()) and _KANJI.search(chinese) is not None
 
 
-def _telling(names: Sequence[Name]) -> list[Name]:
+def _telling(names: Sequence[Name], chinese: str) -> list[Name]:
     """The words of a name that may be heard: of first name and surname the surname, where it says enough."""
     is_person = len(names) == 2 and weight(names[-1].text) >= _SURNAME and names[-1].text not in _LANDFORMS
     said = names[-1:] if is_person else names
-    return [name for name in said if name.text not in places() or weight(name.text) >= _HEAVY]
+    return [
+        name
+        for name in said
+        if name.text not in places() or weight(name.text) >= _HEAVY or _is_just(name.text, chinese)
+    ]
+
+
+def _is_just(place: str, chinese: str) -> bool:
+    """Whether a place of few sounds is heard as it is: Graz, 格拉茲."""
+    found = sounding(place, chinese) if weight(place) == _SURNAME else None
+    return found is not None and found.likeness >= _SURE and found.end - found.start >= _SURNAME
 
 
 def _is_heard(name: str, english: str, chinese: str) -> bool:

@@ -46,9 +46,11 @@ _SHAPE = re.compile(
 )
 _LOOSE = "(?:ng|kw|gw|ch|sh|hs|[bcdfghjklmnpqrstwxyz])?(?:[aeiouü]{1,3}(?:ng|[nmptkh])?|ng)"  # of Hokkien and Cantonese too: Choon Leong
 _GIVEN = re.compile(f"(?:{SYLLABLE}){{1,2}}|.+-.+|{_LOOSE} {_LOOSE}", re.IGNORECASE)
+_SYLLABLES = re.compile(f"{SYLLABLE}(?:-?{SYLLABLE}){{1,2}}")
 _HAN_RUN = re.compile("[一-鿿]{2,}")
 _ALIKE = 0.85
 _SPELT_ALIKE = 65  # of 100
+_SPELT_MORE_ALIKE = 74  # where no surname tells that the name is Chinese
 # As much English as Chinese: Long Beach is no 龍 and Tang Dynasty nobody.
 _NO_GIVEN_TEXT = """
 Sea Bay Pen Inn Jin Town Due Age One Men Man Sun Son Run Fan Ten Die Lie Hero Line Lane Time Home Zone Pie Wine Cup Rose June
@@ -110,17 +112,28 @@ def rendered(name: Romanised, chinese: str) -> bool:
     """Whether a Chinese text may have a Chinese name."""
     if any(character in chinese for character in _surnames()[name.surname]):
         return True
-    letters = name.text.replace(" ", "").replace("-", "")
+    return _is_read(name.text.replace(" ", "").replace("-", ""), chinese, _SPELT_ALIKE)
+
+
+def reads_alike(word: str, chinese: str) -> bool:
+    """Whether a word of two or three syllables of Chinese reads like characters of a text: Pingxi, 平溪; Kuo-kuang, 國光."""
+    low = word.lower()
+    if not _SYLLABLES.fullmatch(low):
+        return False
+    return _is_read(low.replace("-", ""), chinese, _SPELT_MORE_ALIKE)
+
+
+def _is_read(letters: str, chinese: str, least: int) -> bool:
     return any(
-        likeness(letters, run.group()[at : at + size]) >= _ALIKE and _reads(letters, run.group()[at : at + size])
+        likeness(letters, run.group()[at : at + size]) >= _ALIKE and _reads(letters, run.group()[at : at + size], least)
         for run in _HAN_RUN.finditer(chinese)
         for size in (2, 3)
         for at in range(len(run.group()) - size + 1)
     )
 
 
-def _reads(letters: str, chinese: str) -> bool:
+def _reads(letters: str, chinese: str, least: int) -> bool:
     """Whether the vowels are alike as well: 文在 has the consonants of Wang Yi."""
     from pypinyin import lazy_pinyin
 
-    return fuzz.ratio("".join(lazy_pinyin(chinese)), letters.lower()) >= _SPELT_ALIKE
+    return fuzz.ratio("".join(lazy_pinyin(chinese)), letters.lower()) >= least

@@ -18,6 +18,8 @@ _ROWS = [
         r"\b(?:cannot|can['’]t|could(?: not|n['’]t)) (?:thank|praise|stress|recommend)\b[^.;]{0,40} enough\b",
         "[感萬万再極极非]",
     ),
+    (r"\bwithout (?:further |undue )?delay\b", "即|立刻|[馬马]上|及[時时]|[儘尽]快|[儘尽]速|迅速|[從从]速"),
+    (r"\bwithout (?:a |any )?doubt\b|\bwithout fail\b", "一定|必|肯定|[確确]|[務务]"),
     (r"\bnothing (?:\w+ ){1,6}but\b", "只|[僅仅]|唯|除了|[全盡尽都]是"),
     (
         r"\bneither (?:have|has|had|do|does|did|am|is|are|was|were|can|could|will|would|shall|should) \w+",
