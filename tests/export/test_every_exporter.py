@@ -10,6 +10,7 @@ import time
 import zipfile
 from typing import Any
 
+import polib
 import pytest
 from docx import Document
 from lxml import etree
@@ -33,7 +34,7 @@ def written(name: str, **more: object) -> bytes:
 
 
 def test_the_formats_of_the_first_edition_are_there() -> None:
-    assert set(NAMES) >= {"html", "markdown", "docx", "tmx", "tsv", "csv", "jsonl"}
+    assert set(NAMES) >= {"html", "markdown", "docx", "tmx", "xliff12", "xliff21", "po", "tsv", "csv", "jsonl"}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -111,6 +112,26 @@ def test_tmx_holds_the_texts_exactly() -> None:
     assert [unit.get("tuid") for unit in units] == [str(pair.id) for pair in edition().pairs]
 
 
+@pytest.mark.parametrize(
+    ("name", "unit", "path", "state"),
+    [("xliff12", "trans-unit", "{*}target", "signed-off"), ("xliff21", "unit", "{*}segment", "final")],
+)
+def test_xliff_holds_the_texts_exactly_and_says_that_they_are_approved(
+    name: str, unit: str, path: str, state: str
+) -> None:
+    units = etree.fromstring(written(name)).findall(f".//{{*}}{unit}")
+    assert [(one.findtext(".//{*}source"), one.findtext(".//{*}target")) for one in units] == HARD
+    assert [one.get("id") for one in units] == [str(pair.id) for pair in edition().pairs]
+    assert {one.get("state") for each in units for one in each.findall(path)} == {state}
+
+
+def test_po_holds_the_texts_exactly_under_the_keys_of_the_pairs() -> None:
+    catalogue = polib.pofile(written("po").decode())
+    assert [(entry.msgid, entry.msgstr) for entry in catalogue] == HARD
+    assert [entry.msgctxt for entry in catalogue] == [str(pair.id) for pair in edition().pairs]
+    assert catalogue.metadata["Language"] == "zh_TW"
+
+
 def test_docx_holds_the_texts_exactly_under_a_repeating_heading() -> None:
     document = Document(io.BytesIO(written("docx")))
     (table,) = document.tables
@@ -167,7 +188,7 @@ def test_markdown_shows_the_texts_as_they_are() -> None:
     assert not re.search(r"^(?:- 一|1\. 二|# 標題)", text, re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", ["html", "tmx", "docx", "csv", "tsv", "jsonl", "markdown"])
+@pytest.mark.parametrize("name", ["html", "tmx", "xliff12", "xliff21", "po", "docx", "csv", "tsv", "jsonl", "markdown"])
 def test_a_lane_is_marked_as_derived(name: str) -> None:
     buffer = io.BytesIO()
     write(with_lane(edition(), "zh-Hans", ["平常"]), name, buffer)

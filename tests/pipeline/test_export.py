@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from reviews.export import exporters
 from reviews.jobs import run_job
 from reviews.models import Snapshot
 from reviews.pipeline import STEPS, FileToLoad, ask_reimport
@@ -83,9 +84,10 @@ def test_the_command_names_what_is_wrong(desk: Desk, tmp_path: Path) -> None:
         call_command("export", "The tide mill", "--format", "tmx", "--output", str(tmp_path / "none" / "x.tmx"))
 
 
-@pytest.mark.parametrize("form", ["docx", "tmx", "csv", "tsv", "jsonl"])
+@pytest.mark.parametrize("form", ["docx", "tmx", "xliff12", "xliff21", "po", "csv", "tsv", "jsonl"])
 def test_what_was_exported_changes_nothing_when_it_comes_again(desk: Desk, form: str) -> None:
-    written = FileToLoad(content=to_bytes(edition_of(desk.article, by=desk.lin), form), name=f"mill.{form}")
+    name = f"mill.{exporters()[form].EXTENSION}"
+    written = FileToLoad(content=to_bytes(edition_of(desk.article, by=desk.lin), form), name=name)
     asked = ask_reimport(desk.article, written, by=desk.lin)
     assert asked.job
     run_job(asked.job, STEPS)
