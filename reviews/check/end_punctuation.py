@@ -9,11 +9,11 @@ editors ask for, made aware of quotations.
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
-from reviews.text.inner_marks import unlike
+from reviews.text.inner_faults import inner_fault
+from reviews.text.inner_marks import fewer, has
 from reviews.text.marks import gettext_noop
-from reviews.text.own_marks import ABBREVIATION, MARKED_NAME
+from reviews.text.own_marks import ABBREVIATION
 from reviews.text.questions import (
     ASKS,
     BEGINS_ASKING,
@@ -22,8 +22,9 @@ from reviews.text.questions import (
     RHETORICAL,
     SHOUTS,
     SUGGESTS,
+    TAG,
+    TELLS_OF_ASKING,
     WORDED_AS_EXCLAMATION,
-    WORDED_AS_QUESTION,
     WORDS_OF_QUESTION,
 )
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
@@ -58,24 +59,16 @@ _KINDS = {
     "！": "exclamation", ",": "comma", "，": "comma", "、": "comma", "…": "ellipsis", ":": "colon", "：": "colon",
     ";": "semicolon", "；": "semicolon", "—": "dash", "–": "dash", "-": "dash", "⋯": "ellipsis", "‽": "question",
 }  # fmt: skip
-_MARKS = {"question": "?？‽", "exclamation": "!！"}
 _FIGURE = re.compile(r"(?:[a-z]|\d,) \d+\.$|\d[-–&]\d+\.$")  # it closed in 1998., on May 3, 1998., 3-1., but not 3.2.
 _WORDY = re.compile(f"[{HAN}]{{4}}|\\w+\\W+\\w+\\W+\\w+")
 _SHORT_CHINESE = re.compile(f"[{HAN}]{{3}}。?$")  # 天亮了: as a heading it has no stop in the source
 _SHORT_ENGLISH = re.compile("[A-Z][a-z'’]*(?: [a-z'’]+)+$")
-_CLOSED_BY = {"?": re.compile('[?？][”’"」』]'), "!": re.compile('[!！][”’"」』]')}
 _SENTENCES = re.compile("[。！？]|[.!?] ")
-_TAG = re.compile(
-    r", (?:is|are|was|were|do|does|did|can|could|have|has|will|would|what|why|how|who|where)(?:n['’]t)? [^,]*$"
-)
 # Careful, The floor is wet: a comma, and then a word that is capital only where a sentence begins.
 _NEW_SENTENCE = re.compile(r",(?<=[a-z],) (?:The|He|She|They|We|It|This|That|There|These|Those|But) (?=[a-z]{2})")
+_SELF_ASKED = re.compile(r"n['’]t\b|\b(?:I|we) (?:\w+ )?wonder|\b[Ww]onder ", re.IGNORECASE)
 _INNER = re.compile("[?？!！‽]")
-_ASKED_ON = re.compile("[嗎吗][，,](?![」』”])")  # 現在安全嗎，專家
 _DOTS = re.compile(r"…|⋯|\.\.|。。|—")
-_ASKED = re.compile(r"[?？][”’\"」』]")
-_UNMARKED = re.compile("(?<=[^。！？…，、.!?,」』”])()[」』”]")
-_TOLD = re.compile('([，,。.])[”’"」』]')
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -93,7 +86,10 @@ def find(pair: Pair) -> Iterator[Finding]:
     elif begun := _NEW_SENTENCE.search(target):
         yield _finding(begun.start(), begun.start() + 1, _COMMA_WITHIN, ".")
     elif _INNER.search(source) or _INNER.search(target):
-        yield from islice(_within(source, target, "。！？" if base(pair.target_lang) == "zh" else ".!?"), 1)
+        fault = inner_fault(source, target, "。！？" if base(pair.target_lang) == "zh" else ".!?")
+        if fault:
+            start, end, what, fix = fault
+            yield _finding(start, end, _WITHIN[what], fix)
 
 
 def _at_the_end(pair: Pair, source: str, target: str) -> Iterator[Finding]:
@@ -102,20 +98,20 @@ def _at_the_end(pair: Pair, source: str, target: str) -> Iterator[Finding]:
         return
     marks = "。！？" if base(pair.target_lang) == "zh" else ".!?"
     for kind, mark in (("question", marks[2]), ("exclamation", marks[1])):
-        fewer = _fewer(kind, pair.target, pair.source) or (kind == "question" and _asks_at_last(target[:end]))
-        if theirs == kind and ours not in {"question", "exclamation"} and fewer:
+        lost = fewer(kind, pair.target, pair.source) or (kind == "question" and _asks_at_last(target[:end]))
+        if theirs == kind and ours not in {"question", "exclamation"} and lost:
             if kind == "question" and ours == "stop" and _is_told(source, target):
                 return
             if kind == "exclamation" or not (marks[0] == "." and INDIRECT.search(target)):
                 yield _mark_wanted(target, end, ours, _WANTED[kind], mark)
             return
-        if ours == kind and theirs not in {"question", "exclamation", "ellipsis"} and not _has(kind, pair.source):
+        if ours == kind and theirs not in {"question", "exclamation", "ellipsis"} and not has(kind, pair.source):
             if _may_be_so(kind, theirs, source, target[:end]):
                 return
             yield _finding(end - 1, end, _UNWANTED[kind], marks[0] if theirs == "stop" else None)
             return
-    if {theirs, ours} == {"question", "exclamation"} and _fewer(theirs, pair.target, pair.source):
-        if not _has(ours, pair.source) and not (theirs == "exclamation" and ASKS.search(source)):
+    if {theirs, ours} == {"question", "exclamation"} and fewer(theirs, pair.target, pair.source):
+        if not has(ours, pair.source) and not (theirs == "exclamation" and ASKS.search(source)):
             mark = marks[2] if theirs == "question" else marks[1]
             yield _mark_wanted(target, end, ours, _WANTED[theirs], mark)
     elif ours == "comma" and theirs not in {"comma", "dash", "colon"}:
@@ -134,60 +130,6 @@ def _asks_at_last(text: str) -> bool:
     """Whether the last of several sentences is worded as a question, whatever its mark."""
     sentences = _SENTENCES.split(text.rstrip("。.，, "))
     return len(sentences) > 1 and WORDS_OF_QUESTION.search(sentences[-1]) is not None
-
-
-def _within(source: str, target: str, marks: str) -> Iterator[Finding]:
-    """A question or exclamation within the text that is told in the translation, or a statement that is none there."""
-    fewer = _fewer("question", target, source)
-    if fewer and _ASKED.search(source) and not _has("question", target):
-        told = list(_TOLD.finditer(target)) or list(_UNMARKED.finditer(target))
-        if len(told) == 1:
-            start, end = told[0].span(1)
-            yield _finding(
-                start, max(end, start + 1), _WANTED_IN_QUOTATION, marks[2] if end > start else marks[2] + target[start]
-            )
-            return
-    if _CLOSED_BY["!"].search(source) and not _has("question", source) and not _has("exclamation", target):
-        asked = list(_CLOSED_BY["?"].finditer(target))
-        if len(asked) == 1 and not (ASKS.search(source) or ASKS.search(target, 0, asked[0].start())):
-            at = asked[0].start()
-            yield _finding(at, at + 1, _UNWANTED["question"], marks[1])
-            return
-    told_so = (WORDED_AS_QUESTION.search(target) or _ASKED_ON.search(target)) if fewer else None
-    if told_so:
-        yield _finding(told_so.end() - 1, told_so.end(), _WANTED_WITHIN["question"], marks[2])
-    elif fewer or any(_count(kind, source) != _count(kind, target) for kind in _MARKS):
-        yield from _out_of_step(source, target, marks)
-
-
-def _out_of_step(source: str, target: str, marks: str) -> Iterator[Finding]:
-    """The sentence whose mark is of another kind than that of the sentence in its place."""
-    both = unlike(source, target)
-    if both is None:
-        return
-    (theirs, ours), kinds = both, (both[0].kind, both[1].kind)
-    asked, said = source[theirs.start : theirs.at], target[ours.start : ours.at].strip()
-    if kinds[0] in _MARKS and kinds[1] in {"stop", "ellipsis"}:
-        kind = kinds[0]
-        told = not _asks(said, marks) or RHETORICAL.search(asked) or SUGGESTS.search(asked)
-        if told if kind == "question" else marks[0] == "." and SHOUTS.search(target):
-            return
-        mark = marks[2] if kind == "question" else marks[1]
-        yield _finding(ours.at, ours.at + 1, _WANTED_WITHIN[kind], mark if kinds[1] == "stop" else None)
-    elif kinds[1] in _MARKS and kinds[0] == "stop":
-        kind = kinds[1]
-        excused = (
-            ASKS.search(asked) or INDIRECT.search(asked)
-            if kind == "question"
-            else EXCLAIMS.search(asked) or SHOUTS.search(source)
-        )
-        if not excused:
-            yield _finding(ours.at, ours.at + 1, _UNWANTED_WITHIN[kind], marks[0])
-
-
-def _asks(said: str, marks: str) -> bool:
-    """Whether a sentence is worded as a question; in English by its first word, or by what is asked at its end."""
-    return bool(ASKS.search(said) if marks[0] == "。" else BEGINS_ASKING.match(said) or _TAG.search(said))
 
 
 def _is_told(source: str, target: str) -> bool:
@@ -210,7 +152,7 @@ def _may_be_so(kind: str, theirs: str, source: str, target: str) -> bool:
             or WORDED_AS_EXCLAMATION.search(target) is not None
         )
     if INDIRECT.search(source):
-        return True
+        return _SELF_ASKED.search(source) is not None or not TELLS_OF_ASKING.search(target.rstrip("？?"))
     return (bool(HAN_CHARACTER.search(source)) or theirs == "") and bool(
         (ASKS.search(last) or WORDS_OF_QUESTION.search(last)) and _asks_last(target)
     )
@@ -219,7 +161,7 @@ def _may_be_so(kind: str, theirs: str, source: str, target: str) -> bool:
 def _asks_last(text: str) -> bool:
     """Whether the last sentence is worded as a direct question."""
     last = text[max(text.rfind(mark, 0, -1) for mark in "。！？.!?") + 1 :].lstrip('”’"」』 ')
-    return bool(BEGINS_ASKING.match(last) or _TAG.search(last) or HAN_CHARACTER.search(last))
+    return bool(BEGINS_ASKING.match(last) or TAG.search(last) or HAN_CHARACTER.search(last))
 
 
 def _breaks_off(source: str, target: str) -> bool:
@@ -237,20 +179,6 @@ def _end(text: str) -> tuple[str, int]:
     if last == "." and text[max(0, end - 3) : end] == "...":
         return "ellipsis", end
     return _KINDS.get(last, ""), end
-
-
-def _count(kind: str, text: str) -> int:
-    if kind == "exclamation":
-        text = MARKED_NAME.sub("", text)
-    return sum(text.count(mark) for mark in _MARKS[kind])
-
-
-def _has(kind: str, text: str) -> bool:
-    return _count(kind, text) > 0
-
-
-def _fewer(kind: str, target: str, source: str) -> bool:
-    return _count(kind, target) < _count(kind, source)
 
 
 def _is_sentence(source: str, target: str) -> bool:
@@ -281,17 +209,15 @@ _WANTED = {
     "question": gettext_noop("The source asks; the translation should end with a question mark"),
     "exclamation": gettext_noop("The source exclaims; the translation should end with an exclamation mark"),
 }
-_WANTED_WITHIN = {
-    "question": gettext_noop("The source asks; this sentence should end with a question mark"),
-    "exclamation": gettext_noop("The source exclaims; this sentence should end with an exclamation mark"),
+_WITHIN = {
+    "asks": gettext_noop("The source asks; this sentence should end with a question mark"),
+    "exclaims": gettext_noop("The source exclaims; this sentence should end with an exclamation mark"),
+    "asks in quotation": gettext_noop(
+        "The source asks in its quotation; the translation should have a question mark there"
+    ),
+    "asks nothing": gettext_noop("This sentence ends with a question mark, but the source asks nothing"),
+    "exclaims nothing": gettext_noop("This sentence ends with an exclamation mark, but the source has none"),
 }
-_UNWANTED_WITHIN = {
-    "question": gettext_noop("This sentence ends with a question mark, but the source asks nothing"),
-    "exclamation": gettext_noop("This sentence ends with an exclamation mark, but the source has none"),
-}
-_WANTED_IN_QUOTATION = gettext_noop(
-    "The source asks in its quotation; the translation should have a question mark there"
-)
 _UNWANTED = {
     "question": gettext_noop("The translation ends with a question mark, but the source asks nothing"),
     "exclamation": gettext_noop("The translation ends with an exclamation mark, but the source has none"),

@@ -86,7 +86,7 @@ _BEFORE_ROLE = re.compile(
 # What is said of works alone, of a film or a programme.
 _SAID_OF_WORK = re.compile(
     f"{QUOTED}{_GLOSS}(?:[中裡里內内]|之中|當中|一[片劇剧]中?)?的?"
-    "(?:[^，。；、「“]{0,8}(?:放映|上映|公映)|飾演|饰演|扮演|客串|票房|首映|開播|开播|殺青|杀青|[獲获贏赢奪夺榮荣得]{1,2}[了得]?[^，。「“]{0,6}最佳(?:影片|電影|电影|劇情|剧情|動畫|动画|紀錄|纪录|外語|外语|音樂劇|音乐剧))"
+    "(?:[^，。；、「“]{0,8}(?:放映|上映|公映)|飾演|饰演|扮演|客串|票房|首映|改[編编][成為为]|開播|开播|殺青|杀青|[獲获贏赢奪夺榮荣得]{1,2}[了得]?[^，。「“]{0,6}最佳(?:影片|電影|电影|劇情|剧情|動畫|动画|紀錄|纪录|外語|外语|音樂劇|音乐剧))"
 )
 _DOCUMENT = re.compile(
     "(?P<open>[「“『])(?P<title>[^「」“”『』《》。，！？\n]{2,20}(?:條約|条约|公約|公约|協定|协定|宣言|憲章|宪章|議定書|议定书|白皮書|白皮书|法案))(?P<close>[」”』])"
@@ -96,7 +96,7 @@ _ENGLISH_DOCUMENT = re.compile(
     r"|Accords?|Charter|Declaration|Protocol)\b"
     r"|\b(?:Treaty|Convention|Charter|Declaration|Protocol) (?:of|on|for) [A-Z]"
 )
-_ONE_LATIN_WORD = re.compile("[A-Za-z]+")  # “Time”是名词
+_ONE_LATIN_WORD = re.compile("[A-Za-z]+|.*[號号]")  # “Time”是名词; a ship
 _SETS_OFF = re.compile("[“\"‘*_]|'[A-Z]")
 _OPENERS = re.compile("[「“『《]")
 _OURS = re.compile("[《〈]")

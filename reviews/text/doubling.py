@@ -20,7 +20,7 @@ _BESIDES = frozenset("則则對对把")  # words of grammar, and measures: 一�
 _AGAIN, _TIMES = frozenset("上下"), frozenset("週周個个次任屆届季月回籤签策頭头等乘")  # 上上週, but not 架上上
 _BEFORE_LAST = re.compile(r"\b(?:before last|after next|two|three|couple|second)\b", re.IGNORECASE)  # 上上週, 下下次
 _NUMERALS, _WEEK = frozenset("一二三四五六七八九"), frozenset("拜期週周")
-_COUNTED_BY = frozenset("個个件種种人名天位倍刻間间張张次下些歲岁")
+_COUNTED_BY = frozenset("個个件種种人名天月日位倍刻間间張张次下些歲岁")
 _GOING = frozenset("來来去")  # 來來往往, and 去去就來
 _NOT_AFTER_ADVERB = frozenset("區区方位點点")
 _PLACES = frozenset("上下裡里中內内外前後后")  # 桌上空空的
@@ -103,6 +103,8 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
     ends_before = before != "" and before not in known.apart and before not in _PLACES and is_word(before + char)
     if after in {"的", "地"} and is_content and end - start == 2 and how and not ends_before:
         return True  # 空空的, 軟軟地, but not 友好好的
+    if after == "看" and is_content and not ends_before:
+        return True  # 戴戴看
     if _is_of_two(text, start, end):
         return True
     if end - start > 2:
@@ -116,7 +118,8 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
         return True
     if not is_content:
         return char in _BESIDES and before == "一"
-    ends, begins = _ends_word(text, start), _begins_word(text, end - 1)
+    counts = before in known.units and text[start - 2 : start - 1] in _NUMERALS | {"十", "百"}
+    ends, begins = _ends_word(text, start) and not counts, _begins_word(text, end - 1)  # 十六歲 ends no 歲出
     meets = after in known.meetings.get(char, ())
     if _is_counted(text, start):
         return begins  # 9 月月底, but not 12 年年一名

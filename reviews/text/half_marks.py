@@ -15,6 +15,7 @@ _CHINESE = frozenset("，。！？、；：「」『』“”‘’《》（）"
 _DOTS = re.compile("(?<![…⋯])[…⋯](?![…⋯])|(?<!\\.)\\.{3,7}(?!\\.)|。{3,7}|．{2,7}")
 _DASH = re.compile(f"(?<=[{HAN}”」』》）])(?:(?<![—–])[—–](?![—–])|--)(?=[{HAN}“「『《（])")
 _SAID_WITH_DASH = re.compile(r"—|--| [–-] ")
+_SAID = re.compile(r"['’,]|\b(?:I|he|she|it|we|they|you|me|him|her|us|them)\b", re.IGNORECASE)
 _LEFT_OUT = frozenset("[［(（")
 _LABEL, _LABEL_THERE = re.compile("[^，。！？；：]{1,12}(?:…|\\.\\.\\.)"), re.compile(r"(?:\S+ ){0,3}\S+(?:…|\.\.\.)")
 
@@ -23,7 +24,7 @@ def half_marks(chinese: str, other: str) -> Iterator[tuple[int, int, str]]:
     """Start and end of each mark that is too short, with the whole one; `other` is the other text of its pair."""
     if not _SIGN.search(chinese):
         return
-    is_label = _LABEL.fullmatch(chinese.strip()) and _LABEL_THERE.fullmatch(other.strip())
+    is_label = _LABEL.fullmatch(chinese.strip()) and _LABEL_THERE.fullmatch(other.strip()) and not _SAID.search(other)
     for match in _DOTS.finditer(chinese):
         before, after = chinese[match.start() - 1 : match.start()], chinese[match.end() : match.end() + 1]
         if not is_label and before not in _LEFT_OUT and (_is_chinese(before) or _is_chinese(after)):

@@ -12,10 +12,11 @@ from reviews.text.scripts import HAN
 
 _CLOSERS = '”’"」』）)'
 _END = re.compile(
-    f"[?？!！‽]+(?![A-Za-z0-9=&/])|。|…+(?=[{_CLOSERS}]*(?:\\s|$))|(?<!\\.)\\.(?=[{_CLOSERS}]*(?:\\s+[“‘\"'(\\[A-Z0-9À-Þ{HAN}]|\\s*$))"
+    f'[?？!！‽]+(?![A-Za-z0-9=&/])|。|(?<!\\.)\\.(?=[”"’]\\s)|…+(?=[{_CLOSERS}]*(?:\\s|$))|(?<!\\.)\\.(?=[{_CLOSERS}]*(?:\\s+[“‘"\'(\\[A-Z0-9À-Þ{HAN}]|\\s*$))'
     '|[，,](?=[”"’](?:\\s|$))|，(?=[」』”])|(?<![。！？…，.!?,])[」』”](?=，)'
 )
 _NEAR = 24
+MARKS = {"question": "?？‽", "exclamation": "!！"}
 MOST = 400  # marks of a text that are compared
 
 
@@ -69,3 +70,20 @@ def unlike(source: str, target: str) -> tuple[Ended, Ended] | None:
 
 def _plain(kind: str) -> str:
     return "stop" if kind == "ellipsis" else kind
+
+
+def count(kind: str, text: str) -> int:
+    """How many question or exclamation marks a text has; that of a name (Yahoo!) is none."""
+    if kind == "exclamation" and "!" in text:
+        text = MARKED_NAME.sub("", text)
+    return sum(text.count(mark) for mark in MARKS[kind])
+
+
+def has(kind: str, text: str) -> bool:
+    """Whether a text has any such mark."""
+    return count(kind, text) > 0
+
+
+def fewer(kind: str, target: str, source: str) -> bool:
+    """Whether the translation has fewer such marks than its source."""
+    return count(kind, target) < count(kind, source)

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from reviews.text.holding import holds_any
 
 # The mark first and what stands before it after that: marks are rarer than letters.
-_AFTER_MARK = re.compile(r"[,;!?](?<=[a-z]{2}.)(?=[A-Za-z]{2})|\.(?<=[a-z]{3}.)(?=[A-Z][a-z]+ |[AI] )")
+_AFTER_MARK = re.compile(r"[,;!?](?<=[a-z]{2}.)(?=[A-Za-z]{2}|[AI] )|\.(?<=[a-z]{3}.)(?=[A-Z][a-z]+ |[AI] )")
 # she said."I'll come: the mark opens a quotation where as many have been opened as closed before it.
 _BEFORE_QUOTE = re.compile(r"[,.!?:](?<=[a-z]{2}.)(?=“|\"[A-Z])")
 _FREE_QUOTE = re.compile(r'"(?:(?<=^.)|(?<=[^\d] .))(?= \w)|"(?<=[\w.,!?] .)(?= |$)')
+_BEHIND_BRACKET = re.compile(r"\([^()\n]{1,60} [^()\n]{1,60}\)(?=[a-z]{2,20}[ ,.])")
 _BEFORE_BRACKET = re.compile(r"\((?<=[a-z]{3}.)(?=[a-z]{3,20} [^()\n]{0,80}\))")
 
 
@@ -26,6 +27,8 @@ def lost_spaces(text: str) -> Iterator[int]:
         for match in _BEFORE_QUOTE.finditer(text):
             if text[match.end()] == "“" or text.count('"', 0, match.end()) % 2 == 0:
                 yield match.end()
+    for match in _BEHIND_BRACKET.finditer(text):
+        yield match.end()
     for match in _BEFORE_BRACKET.finditer(text):
         yield match.start()
 

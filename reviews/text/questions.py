@@ -52,14 +52,22 @@ WORDS_OF_QUESTION = re.compile(
 # What an exclamation is worded like, though it may end in a stop: how I wish he were here.
 EXCLAIMS = re.compile(
     r"\b[Hh]ow I wish\b|\b[Ii]f only\b|(?:^|[.!?,“\"] ?)(?:[Ww]hat an? |[Hh]ow [a-z]+ (?!(?:do|does|did|is|are|can|will)\b)"
-    r"|[Oo]h\b|[Aa]h\b|[Aa]las\b)|太[^，。]{1,6}了|多[麼么]|真[是希]|[啊呀哪啦]$"
+    r"|[Oo]h\b|[Aa]h\b|[Aa]las\b)|太[^，。]{1,6}了|多[麼么]|真[是希]|就好了|[啊呀哪啦]$"
 )
 WORDED_AS_EXCLAMATION = re.compile(
-    r"(?:^|[.!?“\"‘] ?)(?:How|What(?: an?)?) [^.!?]{2,80}!$"
+    r"(?:^|[.!?“\"‘] ?)(?:How|What(?: an?)?|If only|Oh|Ah|Alas),? [^.!?]{2,80}!$"
 )  # How fast they grow! needs its mark
 # What is shouted exclaims, whatever its mark.
 SHOUTS = re.compile(
     r"\b(?:shout|yell|scream|exclaim|bellow|roar|shriek|cheer)\w*|\bcr(?:ied|ies|y)\b|\bcall(?:s|ed) out\b|[喊叫嚷吼呼]|[大狂冷]笑|喝道"
     r"|\b(?:begged|(?:laugh|bark|snapp?|gasp|protest|command|order|urg|hiss|warn|thunder|retort)(?:s|ed))\b",
     re.IGNORECASE,
+)
+# A question within a Chinese sentence that tells of one, with no mark between them: 他問她為什麼回來。
+TELLS_OF_ASKING = re.compile(
+    "(?:[問问](?![題题]|道)|知道|明白|清楚|[確确]定|[納纳][悶闷])[^，：:「“—]{0,40}(?:什[麼么]|[誰谁]|哪|[為为]何|怎|如何|是否|多少|[幾几]|何[時时])[^，：:「“—]*$"
+)
+# What is asked at the end of a sentence: the question is, is it true?
+TAG = re.compile(
+    r", (?:is|are|was|were|do|does|did|can|could|have|has|will|would|what|why|how|who|where)(?:n['’]t)? [^,]*$"
 )

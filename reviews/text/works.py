@@ -46,12 +46,15 @@ _SAID_OF = re.compile(
     r"|readers|review|trailer)\b"
     r"|(?:won|wins|took|received|was nominated for|is nominated for)\b[^.;“”\"]{0,40}\b(?:picture|film|play|musical|drama|novel|fiction"
     r"|album|documentary|Oscars?|Booker|Pulitzer|Palme)\b|[^.;“”\"]{0,50}\b(?:box office|in cinemas|in theat(?:er|re)s|bestseller list)\b"
+    r"|for the (?:stage|screen)\b|into an? (?:film|movie|play|musical|opera|ballet|series)\b"
     r"|(?:premiered|premieres|hit cinemas|was filmed|was published|tells the story)\b)"
 )
 _BEFORE = re.compile(rf"(?:\b{_NOUN}{_NAMING})|(?:{_DONE})", re.IGNORECASE)
 _BEFORE_SMALL = re.compile(rf"(?:\b{_SMALL_NOUN}{_NAMING})|(?:{_SUNG})", re.IGNORECASE)
 _NAMED = re.compile(
-    r"\b(?:known as|nicknamed|dubbed|so-called|labell?ed|branded|term|word|words|phrase|slogan|motto|nickname|concept of"
+    r"\b(?:app|software|ship|liner|ferry|boat|yacht|vessel|spacecraft|probe|rocket|satellite|caf[ée]|restaurant|bar|shop|hotel|brand|horse|dog"
+    r"|cat|hurricane|typhoon|storm),? $"
+    r"|\b(?:known as|nicknamed|dubbed|so-called|labell?ed|branded|term|word|words|phrase|slogan|motto|nickname|concept of"
     r"|(?<!book )(?<!novel )"
     r"(?<!film )(?<!movie )called(?: \w+)?)(?: the| a)? ?$",
     re.IGNORECASE,
