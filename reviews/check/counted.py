@@ -2,19 +2,26 @@
 share of another kind.
 """
 
-from reviews.check.values import MOST, same_quantity, values
+import re
+
+from reviews.check.values import MOST, same_quantity, tenfold, values
 from reviews.text.number import Number
 from reviews.text.segments import Pair
 from reviews.text.units import LENGTH_OF, convertible, dimensions
 
 _YEARS = frozenset({"year", "yr"})
 _SHARE, _POINTS = frozenset({"share"}), frozenset({"points"})
+_PARTS = re.compile("[成折‰]|[千萬万]分之|per (?:thousand|mille)")
 _NO_SIZES = frozenset({"time", "share", "points", "calendar"})
 
 
-def is_other_share(old: Number, new: Number) -> bool:
-    """Whether one of two numbers is a percentage and the other counts percentage points: 4 points, 四成."""
+def is_other_share(old: Number, new: Number, pair: Pair) -> bool:
+    """Whether one of two numbers is a percentage and the other counts percentage points or is written by tenths or thousandths:
+    4 points and 四成, 4 percent and 四成, .3 percent and 萬分之三.
+    """
     kinds = dimensions(old.units), dimensions(new.units)
+    if kinds == (_SHARE, _SHARE) and tenfold(old, new):
+        return bool(_PARTS.search(pair.source, *old.whole) or _PARTS.search(pair.target, *new.whole))
     return kinds in ((_SHARE, _POINTS), (_POINTS, _SHARE))
 
 
@@ -91,4 +98,6 @@ def _asked(one: Number, other: Number) -> bool:
     ours, theirs = dimensions(one.units), dimensions(other.units)
     if "li" in one.units or "li" in other.units:
         return False  # less than a mile: 不到一里路
+    if same_quantity(one, other, roughly=True):
+        return False  # about a quart: 約一公升
     return not ours.isdisjoint(theirs) and "time" not in ours

@@ -10,7 +10,7 @@ word for 兆; English million and billion by the short scale.
 import re
 from collections.abc import Iterator
 
-from reviews.check.counted import is_conversion
+from reviews.check.counted import is_conversion, is_other_share
 from reviews.check.values import compare, tenfold, values
 from reviews.text.magnitudes import in_chinese, in_english, scaled
 from reviews.text.marks import gettext_noop
@@ -41,7 +41,7 @@ _FIGURES = re.compile(r"[\d.,]+ ?(?:[百千萬万億亿兆]+|[a-z]+)", re.IGNORE
 def find(pair: Pair) -> Iterator[Finding]:
     """Numbers that are a power of ten too great or too small."""
     for old, new in values(pair).swapped:
-        if is_magnitude(old, new, pair) and not is_conversion(old, new):
+        if is_magnitude(old, new, pair) and not (is_conversion(old, new) or is_other_share(old, new, pair)):
             times = tenfold(old, new)
             shown, other = pair.target[new.start : new.end], pair.source[old.start : old.end]
             message = (

@@ -44,7 +44,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     """Numbers that stand for another, and numbers without a counterpart, both ways."""
     compared = values(pair)
     for old, new in compared.swapped:
-        if is_conversion(old, new) or is_other_share(old, new):
+        if is_conversion(old, new) or is_other_share(old, new, pair):
             continue  # said by the checks of units, currencies and percent
         if not is_magnitude(old, new, pair) and not is_year(old, new):
             message = gettext_noop("“{number}” stands for “{other}” in the source")
@@ -79,7 +79,7 @@ def is_year(old: Number, new: Number) -> bool:
     """Whether both are years, decades or centuries: left to the check of dates."""
     dated = [not _CALENDAR.isdisjoint(one.units) for one in (old, new)]
     return any(dated) and all(
-        sure or any(1500 <= value <= 2100 for value in one.values) for sure, one in zip(dated, (old, new), strict=True)
+        sure or any(1000 <= value <= 2100 for value in one.values) for sure, one in zip(dated, (old, new), strict=True)
     )
 
 

@@ -43,7 +43,7 @@ _PERCENT = ("pct",)
 def find(pair: Pair) -> Iterator[Finding]:
     """Equal numbers of which one is a share, the other a share of another kind or none, and prices cut by another part."""
     found = [both for both in other_units(pair) if any(not SHARES.isdisjoint(one.units) for one in both)]
-    found += [both for both in values(pair).swapped if is_other_share(*both)]
+    found += [both for both in values(pair).swapped if is_other_share(*both, pair)]
     for old, new in (*found, *_bare(pair)):
         yield _stands_for(pair, old.whole, new.whole)
     if (texts := english_and_chinese(pair)) and (spans := other_discount(*texts)):
@@ -71,4 +71,5 @@ def _bare(pair: Pair) -> Iterator[tuple[Number, Number]]:
 
 def _counts(number: Number) -> bool:
     """Whether a number counts something: no unit, no rank and no part of a share (one in ten)."""
-    return bool(number.weight) and not (number.units or number.ordinal or any(value < 1 for value in number.values))
+    is_plain = not (number.units or number.ordinal) and number.low > number.high
+    return is_plain and bool(number.weight) and all(value >= 1 for value in number.values)

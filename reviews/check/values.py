@@ -164,12 +164,12 @@ def _spare(mine: Read, theirs: Read) -> list[Number]:
     return spare
 
 
-def same_quantity(one: Number, other: Number) -> bool:
-    """Whether two measured numbers say the same in different units."""
+def same_quantity(one: Number, other: Number, roughly: bool = False) -> bool:
+    """Whether two measured numbers say the same in different units, or `roughly` so."""
     if _within(one, other) or _within(other, one):
         return True
     return any(
-        converts(value, unit, number, unlike)
+        converts(value, unit, number, unlike, roughly)
         for unit, unlike in convertible(one.units, other.units)
         for value in one.values or (one.low, one.high)
         for number in other.values or (other.low, other.high)

@@ -12,7 +12,7 @@ from reviews.text.chinese_units import LONGEST_MONEY, MONEY_BEFORE, MONEY_ENDS, 
 from reviews.text.chinese_years import more_meanings, named_year, of_century, year
 from reviews.text.currencies import CHINESE as MONEY
 from reviews.text.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
-from reviews.text.number import FAINT, FIRM, FRACTIONS, SOFT, Number
+from reviews.text.number import FAINT, FIRM, FRACTIONS, SOFT, Number, of_a_whole
 from reviews.text.number_idioms import in_phrase
 from reviews.text.tenths import NOT_TENTHS, tenths
 from reviews.text.two_units import whole_stretches
@@ -22,7 +22,7 @@ _PARTS = "".join(FRACTIONS)
 _BIGS = "百千萬万億亿兆佰仟"
 _ARABIC = r"\d+(?:\.\d+){2,}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIX = "(?<=[壹貳贰叁參叄肆伍柒捌玖拾佰仟零])[陸陆]|(?<![大登著着內内水上])[陸陆](?=[拾佰仟萬万億亿元圓圆])"  # 陸仟, but 大陸一名
-_KILO = r"(?<=\d)(?<![萬万億亿]\d)(?:千[瓦赫克卡帕伏焦米]|百帕)"  # 600千瓦, but 3萬5千米
+_KILO = r"(?<=\d)(?<![萬万億亿]\d)(?:千[瓦赫克卡帕伏焦米牛]|百帕)"  # 600千瓦, but 3萬5千米
 _SIGN = rf"(?!{_KILO})[{DIGITS.translate(dict.fromkeys(map(ord, '陸陆')))}{UNITS.replace('兆', '')}]|{_SIX}|兆(?![瓦赫位字帕])"
 _MORE = rf"{_SIGN}|[幾几]|[ ]?[多餘余](?![餘余])|[來来](?=[個个名人位歲岁年天萬万億亿家間间部條条張张座只隻件塊块里米公元桌輛辆棵頭头本種种次戶户])"
 _RUN = (
@@ -35,7 +35,7 @@ _RUN = (
 _IDIOMS = (
     "萬一|万一|零下|一千零一夜|千[萬万](?=[別别不要記记小注勿莫])|百分百|千千[萬万]|千[萬万]個|十分(?!之|[鐘钟])|十足|十字|十全十美|十之八九|"
     "八九不[離离]十|一五一十|三五成群|三三[兩两]{2}|七七八八|七八糟|百[萬万]富翁|[億亿][萬万]富翁|千[萬万]富翁|[萬万][萬万](?=不|沒|没)|"
-    "十一(?=[黃黄長长假國国])|三十六[計计]|二十四[節节]氣|七十二變|五十步笑百步|千禧|[萬万]聖|[萬万]圣|一一(?![零〇一二三四五六七八九十百千萬万年月])|二[一二三]?元一次|百[萬万]雄|三八|(?<=[週周]休)[一二三][日天]|996(?=[的工制])|二百五(?![十百千\\d])"
+    "十一(?=[黃黄長长假國国])|三十六[計计]|二十四[節节]氣|七十二變|五十步笑百步|千禧|[萬万]聖|[萬万]圣|一一(?![零〇一二三四五六七八九十百千萬万年月])|二[一二三]?元一次|百[萬万]雄|三八|(?<=[週周]休)[一二三][日天]|996(?=[的工制])|五五[波開开]|十二分(?=[的地])|二百五(?![十百千\\d])"
 )
 _NUMBER = re.compile(
     rf"(?=[\d{DIGITS}{UNITS}數数幾几成過过半{_PARTS}])(?:(?P<idiom>{_IDIOMS})|(?P<crowd>成千上[萬万]|成百上千|千百(?![{DIGITS}{UNITS}分]))|(?P<part>(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?)?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?)|(?P<share>[{_PARTS}]))"
@@ -47,6 +47,7 @@ _WIDE = str.maketrans("０１２３４５６７８９．％＄", "0123456789.%$"
 _COUNTED = frozenset(
     "個个名位人條条件項项次年月日天週周歲岁家間间座棟栋輛辆艘架隻只頭头匹本冊册篇章張张幅枚顆颗粒塊块片種种類类樣样組组隊队場场局屆届期集部首句段"
     "層层樓楼號号級级分秒時时點点倍成折元美歐欧英港公平噸吨斤里米尺口戶户所校國国州省市縣县區区鎮镇村島岛黨党處处份封道門门支枝根把套副雙双批群"
+    "任串滴籃篮團团攤摊束聲声餐遍趟圈頂顶尊對对"
     "大洞姊姐妹兄弟強强度比面具株碗盤盘排列行頁页頓顿針针劑剂則则幕役載载夜晚班科院店館馆台臺發发匹尾窩窝股捲卷盒款曲齣碼码女男"
     "筆笔宗起例票席胎千百萬万億亿輪轮球站步代回趟桶瓶杯罐箱包袋床棵朵盞盏幢艙扇環环節节堂課课版册小百"
 )
@@ -94,12 +95,9 @@ def _fraction(match: "re.Match[str]", text: str) -> Number:
         scale = 100 / den.values[0]
         low, high = num.low * scale, num.high * scale
         weight = SOFT if match["run"] in "百一" else FIRM
-        value_in_percent = num.values[0] * scale
-        if den.values[0] == 1000:
-            return Number((num.values[0], value_in_percent), start, end, weight, low, high, ("pm",), end)
-        return Number((value_in_percent,), start, end, weight, low, high, ("pct",), end)
+        return Number((num.values[0] * scale,), start, end, weight, low, high, ("pct",), end)
     share = num.values[0] / den.values[0] if den.values[0] else 0.0
-    values: tuple[float, ...] = (share, round(share * 100, 9))
+    values = of_a_whole(share)
     values = (*values, den.values[0]) if num.values[0] == 1 else values
     counted, last = unit_at(text, end)
     return Number(values, start, end, SOFT, units=counted, last=last if counted else end)
@@ -132,7 +130,11 @@ def _number(run: str, start: int, text: str) -> Number:
         units, last = unit_at(text, end + 1)
         return Number((read.values[0] + extra,), start, end + 1, units=units, last=last)
     weight = _weight(run, read, text, start, end)
-    if after == "成" and read.values[0] < 10 and not NOT_TENTHS.match(text, end):
+    if after == "成" and text.startswith("成人", end) and read.values[0] < 10:
+        number = read.values[0]  # adults, or so many tenths of the people
+        return Number((number, number * 10), start, end, weight, read.low, read.high)
+    is_some = len(run) == 2 and read.low < read.high < 10  # 七八成
+    if after == "成" and (read.values[0] < 10 or is_some) and not NOT_TENTHS.match(text, end):
         return tenths(read, text, start, end, _COUNTED)
     if after == "折" and read.values[0] < 100:
         left = read.values[0] * (10 if read.values[0] < 10 else 1)

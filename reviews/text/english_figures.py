@@ -6,7 +6,7 @@ Source: The Chicago Manual of Style, chapter 9; 9/11 is a day and 24/7 a manner 
 import re
 
 from reviews.text.currencies import CODES, SIGNS
-from reviews.text.english_tokens import Tokens, named
+from reviews.text.english_tokens import Tokens, in_percent, named
 from reviews.text.english_words import SCALE, SHORT_SCALE
 from reviews.text.han_numerals import LONGEST
 from reviews.text.number import FAINT, FIRM, FRACTIONS, SOFT, Number
@@ -65,6 +65,7 @@ def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
         values = (*values, value + 2000)
     if gap == "" and after in SHORT_SCALE and not money:
         values = (*values, value * SHORT_SCALE[after])
+    values = in_percent(values, units)
     return Number(
         values, start, end, _weight(tokens, at, value, before), units=units, last=last, ordinal=ordinal, first=first
     ), follow

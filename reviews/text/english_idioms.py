@@ -34,6 +34,8 @@ hundred: a hundred and one|(?:a|one) hundred per ?cent (?:sure|certain|right|beh
 ten: ten to one|hang ten|ten a penny
 twenty: twenty-twenty
 fifty: (?:go )?fifty-fifty
+50: 50[-/–]50
+hours: (?:twenty-four|24) hours a day
 square: square one
 fours: on all fours
 eight: behind the eight[- ]ball

@@ -12,7 +12,7 @@ from reviews.text.english_phrases import phrase
 from reviews.text.english_tokens import Tokens
 from reviews.text.english_words import CARDINAL, LEXICON, ROMAN, ROMAN_HINTS, SCALE, SHORT_SCALE
 from reviews.text.holding import holds_any
-from reviews.text.number import FAINT, SOFT, Number
+from reviews.text.number import FAINT, SOFT, Number, of_a_whole
 from reviews.text.two_units import whole_stretches
 from reviews.text.units import DIMENSION, ENGLISH
 
@@ -94,7 +94,7 @@ def _joined(found: list[Number], text: str) -> list[Number]:
             and two.units != ("year",)
         ):
             share = one.values[0] / two.values[0]
-            values = (share, round(share * 100, 9))
+            values = of_a_whole(share)
             found[at] = one._replace(values=(*one.values, *values), weight=min(one.weight, SOFT))
             found[at + 1] = two._replace(values=(*two.values, *values), weight=min(two.weight, SOFT))
     return found

@@ -5,50 +5,22 @@ Source: the English short scale; The Chicago Manual of Style, chapter 9.
 
 from reviews.text.english_tokens import Tokens
 from reviews.text.english_words import CARDINAL, MANY, ORDINAL, PART, ROMAN, SAYING, SCALE, TENS_OF_YEARS
-from reviews.text.number import FAINT, FIRM, SOFT, Number
+from reviews.text.number import FAINT, FIRM, SOFT, Number, of_a_whole
 from reviews.text.units import DIMENSION, ENGLISH, SHARES
 
-_AFTER_A_MEASURE = frozenset(
-    [
-        "of",
-        "later",
-        "or",
-        "and",
-        "after",
-        "before",
-        "to",
-        "when",
-        "at",
-        "in",
-        "a",
-        "ago",
-        "as",
-        "is",
-        "was",
-        "from",
-        "for",
-        "that",
-        "than",
-        "less",
-        "more",
-        "with",
-        "by",
-        "while",
-        "but",
-        "on",
-        "since",
-        "this",
-        "last",
-        "over",
-        "during",
-    ]
-)
+_AFTER = """
+of later or and after before to when at in a ago as is was
+from for that than less more with by while but on since this last over during
+"""
+_AFTER_A_MEASURE = frozenset(_AFTER.split())
 _COUNTING = frozenset(["twice", "fortnight", "trio", "duo", "quartet", "biennial", "trilogy"])
 _CENTURIES = frozenset({"century", "centuries"})
 _SOME_CENTURY = frozenset({"mid", "the", "last", "this", "previous"})  # the turn of the century: 二十世紀初
+_BEFORE_A_UNIT = frozenset({"square", "cubic", "nautical", "light", "fluid", "metric", "short", "long", "troy"})
 _PLACED = (["top"], ["bottom"], ["upper"], ["lower"])
 _AFTER_ONE = frozenset([*SCALE, "dozen", "score", "half"])
 _TENS = 20
+_OF_A_SCALE = frozenset({"low", "upper", "high"})  # polled in the low twenties
 _FEW = {"few", "several", "some", "many", "couple"}
 
 
@@ -72,7 +44,8 @@ def phrase(tokens: Tokens, at: int) -> tuple[Number | None, int]:
     if word in TENS_OF_YEARS:
         low = float(TENS_OF_YEARS[word])
         high = low + (10 if at and tokens.lower[at - 1] == "late" else 9.99)
-        return Number((low, low + 1900), tokens.starts[at], tokens.ends[at], SOFT, low, high, ("decade", "yr")), at + 1
+        units = () if at and tokens.lower[at - 1] in _OF_A_SCALE else ("decade", "yr")
+        return Number((low, low + 1900), tokens.starts[at], tokens.ends[at], SOFT, low, high, units), at + 1
     if word == "second" and tokens.lower[max(0, at - 1) : at] == ["per"]:
         return None, at + 1
     if word in ORDINAL and tokens.next(at) in _CENTURIES:
@@ -103,7 +76,7 @@ def _of_century(tokens: Tokens, first: int, last: int, rank: float) -> tuple[Num
 def _one_of_a_unit(tokens: Tokens, at: int) -> tuple[Number | None, int]:
     """A year, an hour, a mile, a decade, a quarter."""
     after = tokens.next(at)
-    units = ENGLISH.get(after, ())
+    units, last = tokens.unit(tokens.ends[at]) if after in _BEFORE_A_UNIT else (ENGLISH.get(after, ()), 0)
     if after == "second" and _ranks(tokens, at + 1):
         return Number((2.0,), tokens.starts[at], tokens.ends[at + 1], SOFT, ordinal=True), at + 2
     if after in PART and after not in ("second", "quarter", "third", "half"):
@@ -124,7 +97,7 @@ def _one_of_a_unit(tokens: Tokens, at: int) -> tuple[Number | None, int]:
         return Number((1.5,), tokens.starts[at], end, SOFT, units=units, last=end), at + 5
     if units and units[0] in DIMENSION and len(after) > 2:
         return Number(
-            (1.0,), tokens.starts[at], tokens.ends[at + 1], FAINT, units=units, last=tokens.ends[at + 1]
+            (1.0,), tokens.starts[at], tokens.ends[at + 1], FAINT, units=units, last=last or tokens.ends[at + 1]
         ), at + 2
     return None, at + 1
 
@@ -217,7 +190,7 @@ def _share(tokens: Tokens, count: float, first: int, last: int) -> tuple[Number,
         scale = SCALE.get(tokens.lower[last + 3] if last + 3 < len(tokens.words) else "")
         if scale:
             return tokens.made((share * scale,), first, last + 3, FIRM), last + 4
-    values: tuple[float, ...] = (share, round(share * 100, 9))
+    values = of_a_whole(share)
     end = tokens.ends[last]
     if tokens.lower[last] in ("halves", "quarters"):
         values = (*values, count)
@@ -253,7 +226,7 @@ def _half(tokens: Tokens, at: int) -> tuple[Number, int]:
         and following[:1] != ["of"]
         and not _measures_change(tokens, at)
         and not _is_ranked(tokens, at)
-        else (share, share * 100)
+        else of_a_whole(share)
     )
     is_share = following[:1] == ["of"] and tokens.gap(at + 1) == " "
     is_share = is_share or (not skip and tokens.lower[max(0, at - 1) : at] in (["by"], ["than"]))

@@ -12,6 +12,7 @@ _TOKEN = re.compile(
 _AFTER = re.compile(
     r"[ \-–]?([A-Za-zµμ°²³%‰€£¥$¢][A-Za-z.°²³/$]*(?:(?<=[mti])[23](?![\d.,]))?)(?:[ -]([A-Za-z]+))?(?:[ -]([A-Za-z]+))?"
 )
+_PER_MILLE = ("pm",)
 _TINY = {"m", "C", "F", "K", "k", "g", "l", "t", "h", "W", "V", "L", "in", "s", "d", "p"}
 
 
@@ -19,6 +20,11 @@ _TINY = {"m", "C", "F", "K", "k", "g", "l", "t", "h", "W", "V", "L", "in", "s", 
 def named(phrase: str) -> tuple[str, ...]:
     """The readings of a unit's name."""
     return ENGLISH.get(phrase) or ENGLISH.get(phrase.lower()) or ()
+
+
+def in_percent(values: tuple[float, ...], units: tuple[str, ...]) -> tuple[float, ...]:
+    """The values of a number with that in percent, where it is per thousand."""
+    return (*values, round(values[0] / 10, 9)) if units == _PER_MILLE and values else values
 
 
 class Tokens:
@@ -41,6 +47,7 @@ class Tokens:
     ) -> Number:
         start, end = self.starts[first], self.ends[last]
         units, unit_end = self.unit(end)
+        values = in_percent(values, units)
         return Number(values, start, end, weight, low, high, units, unit_end)
 
     def unit(self, end: int) -> tuple[tuple[str, ...], int]:

@@ -7,6 +7,14 @@ CLOSE = 1e-9
 FRACTIONS = {
     "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅕": 1 / 5, "⅙": 1 / 6,
 }  # fmt: skip
+_TENTH = 10
+
+
+def of_a_whole(share: float) -> tuple[float, ...]:
+    """A share as it may be written: .333…, 33.333333333 and 33 percent."""
+    percent = round(share * 100, 9)
+    is_round = percent * 8 % 1 == 0 or percent < _TENTH
+    return (share, percent) if is_round else (share, percent, float(round(percent)))
 
 
 class Number(NamedTuple):

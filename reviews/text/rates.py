@@ -7,7 +7,6 @@ lists.
 import re
 
 from reviews.text.english_words import CARDINAL, SCALE
-from reviews.text.holding import holds_any
 from reviews.text.units import CHINESE, DIMENSION, ENGLISH
 
 Span = tuple[int, int]
@@ -16,8 +15,8 @@ _Said = dict[str, Span]
 # key | English nouns | English adverbs | Chinese behind 每 | Chinese words that say it by themselves
 _TIMES = """
 s | second | | 秒鐘 秒钟 秒 |
-min | minute | | 分鐘 分钟 |
-h | hour | hourly | 小時 小时 鐘頭 钟头 個鐘 个钟 | 時薪 时薪
+min | minute | | 分鐘 分钟 分 |
+h | hour | hourly | 小時 小时 鐘頭 钟头 個鐘 个钟 | 時薪 时薪 時速 时速
 d | day night | daily nightly | 天 日 晚 夜 | 日均 日產 日产 日薪
 wk | week | weekly | 星期 禮拜 礼拜 週 周 | 週薪 周薪
 mo | month | monthly | 月 | 月薪 月租 月費 月费 月均 月收入 按月
@@ -54,10 +53,11 @@ _OTHERWISE = re.compile(
     r"\b(?:[Ee]ach|[Ee]very|[Aa]ny|per) (?:[A-Z\d]|morning|afternoon|evening|time|spring|summer|autumn|fall|winter|other|one|two|three|few)"
     r"|\b(?:[Aa]lways|everyday|a piece|apiece)\b|\b[A-Z][a-z]+days\b"
 )
-_LATER = "(?![末亮光邊边圍围誌志報报輕轻代輩辈級级度])"
+_LATER = "(?![錢钱末亮光邊边圍围誌志報报輕轻代輩辈級级度])"
 _CHINESE = re.compile(
     rf"每一?[個个]?(?P<noun>{_column(3)}){_LATER}"
-    r"|(?<![第\d十])一(?:(?P<clock>天|日|週|周|年)|[個个](?P<month>月))(?=[一二兩两三四五六七八九十\d]{1,2}[次回趟])"
+    r"|(?<![第有某那這这同\d十])一(?:[個个]?(?P<clock>分[鐘钟]|秒[鐘钟]?|小[時时]|天|日|週|周|星期|年)|[個个](?P<month>月))"
+    r"(?=[^，。；：、的後后內内之以前中起比又了兩两]{0,4}(?<![第一])[一二兩两三四五六七八九十百千\d]{1,4}[^一-鿿]{0,4}[^級级班年天月])"
     rf"|(?P<adverb>{_column(4)})"
 )
 _TIME_KEYS = frozenset(line.split()[0] for line in _TIMES.split("\n") if line)
@@ -70,13 +70,13 @@ def _measures(names: dict[str, tuple[str, ...]], shortest: int) -> str:
 
 
 _EACH = re.compile(f"每一?(?P<unit>{_measures(CHINESE, 1)})(?!斯)")
-_A = re.compile(rf"\b(?:[Pp]er|[Aa]n?|[Ee]ach|[Ee]very) (?P<unit>{_measures(ENGLISH, 4)}|foot|inch|ton|gram)\b")
-_HINTS = ("每", "均", "薪", "產", "产", "租", "費", "费", "按", "次")
+_A = re.compile(rf"\b(?:[Pp]er|[Aa]n?|[Ee]ach|[Ee]very|to the) (?P<unit>{_measures(ENGLISH, 4)}|foot|inch|ton|gram)\b")
+_HINT = re.compile("[每均薪產产租費费按次速]|一[分秒小天年星週周個个]")
 
 
 def other_rate(english: str, chinese: str) -> tuple[Span, Span] | None:
     """What an amount is counted for in English, and what for in Chinese, where none of it is the same."""
-    if not holds_any(chinese, _HINTS):
+    if not _HINT.search(chinese):
         return None
     there = _said(_CHINESE, chinese)
     if there and (here := _said(_ENGLISH, english)):

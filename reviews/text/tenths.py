@@ -17,7 +17,7 @@ _AND_A_HALF = 5
 
 def tenths(read: Value, text: str, start: int, end: int, counted: Container[str]) -> Number:
     """The share that is said by a numeral before the 成 at `end`; `counted` are signs of a new count."""
-    last, share = end + 1, read.values[0] * 10
+    last, share = end + 1, (read.low if read.values[0] > 10 else read.values[0]) * 10
     half = _AND_A_HALF if text.startswith("半", last) else 0
     rest = half or DIGIT.get(text[last : last + 1])
     if rest and text[last + 1 : last + 2] not in counted:

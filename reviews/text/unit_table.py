@@ -13,7 +13,7 @@ pct share 1 | percent, per cent, per hundred, pct, % | % ％ 趴 个百分比
 pm share .1 | per thousand, per mille, per mil, ‰ | ‰
 pp points 1 | percentage point, percent point, ppt, pp | 個百分點 个百分点 百分點 百分点
 bp points .01 | basis point, bp, bps | 個基點 个基点 基點 基点
-ma points .25 | quarter-point | 碼 码
+ma points .25 | quarter-point, quarter point | 碼 码
 nm length .000000001 | nanometre, nanometer, nm | 奈米 纳米
 um length .000001 | micrometre, micrometer, micron, µm, μm | 微米
 mm length .001 | millimetre, millimeter, mm | 公釐 公厘 毫米
@@ -85,6 +85,7 @@ kl volume 1000 | kilolitre, kiloliter | 公秉 千升
 m3 volume 1000 | cubic metre, cubic meter, m³, m3, cu m | 立方公尺 立方米
 km3 volume 1000000000000 | cubic kilometre, cubic kilometer, km³ | 立方公里 立方千米
 in3 volume .016387 | cubic inch, cubic inches, cu in | 立方英寸 立方英吋
+mi3 volume 4168181825440 | cubic mile | 立方英里 立方英哩
 ft3 volume 28.316847 | cubic foot, cubic feet, cu ft, ft³ | 立方英尺 立方英呎 立方呎
 yd3 volume 764.554858 | cubic yard, cu yd | 立方碼 立方码
 acft volume 1233481.84 | acre-foot, acre-feet | 英畝英尺 英亩英尺
@@ -103,6 +104,8 @@ bbl barrel 1 | barrel | 桶
 C heat 1 | degree Celsius, degree centigrade, degrees C, degree C, °C, ℃, C | °C ℃ 攝氏度 摄氏度
 F heat 1 | degree Fahrenheit, degrees F, degree F, °F, ℉, F | °F ℉ 華氏度 华氏度
 K heat 1 | kelvin | 克耳文 開爾文 开尔文
+C heat 1 | below zero Celsius, below zero | |
+F heat 1 | below zero Fahrenheit, below zero | |
 deg angle 1 | degree, ° | 度 °
 arcmin angle .0166667 | arcminute, arc minute, minutes of arc | 角分 弧分
 arcsec angle .000277778 | arcsecond, arc second, seconds of arc | 角秒 弧秒
@@ -188,7 +191,7 @@ Kbps .000125 kilobits per second, kbps | 千位元 Kbps kbps
 Mbps .125 megabits per second, megabits a second, megabit, Mbit/s | 兆位元 兆比特 Mbps
 Gbps 125 gigabits per second, gigabits a second, gigabit, Gbit/s | 吉位元 千兆比特 吉比特 Gbps
 """
-_SHORT = frozenset("瓦伏赫")  # one character that names a unit without a prefix before it
+_SHORT = frozenset("瓦伏赫安帕")  # one character that names a unit without a prefix before it
 
 
 class Unit(NamedTuple):

@@ -20,7 +20,7 @@ _LOOSE = 0.1  # a month and a half is six weeks, a cup a quarter of a litre
 _LOOSELY = frozenset("tsp tbsp cup mo wk".split())  # noqa: SIM905
 _KIBI = 0.05  # a gigabyte has 1,000 or 1,024 megabytes
 _IMPERIAL = """
-in ft yd fathom furlong mi nmi league gr oz ozt lb st cwt in2 ft2 yd2 acre mi2 in3 ft3 yd3 acft tsp tbsp cup uspt pt qt floz gal ukgal bu
+in ft yd fathom furlong mi nmi league gr oz ozt lb st cwt in2 ft2 yd2 acre mi2 in3 ft3 yd3 mi3 acft tsp tbsp cup uspt pt qt floz gal ukgal bu
 mph mis fts knot hp psi inHg atm mmHg btu F
 """
 _ASIAN = "li zhang chi cun qian liang tliang jin tjin dan tdan ping fen tfen mu jia qing li2 dou shi"
@@ -76,13 +76,13 @@ def convertible(units: tuple[str, ...], others: tuple[str, ...]) -> tuple[tuple[
     )
 
 
-def converts(value: float, unit: str, other: float, other_unit: str) -> bool:
+def converts(value: float, unit: str, other: float, other_unit: str, roughly: bool = False) -> bool:
     """Whether two measured quantities of convertible units are the same, rounded as people do."""
     dimension = DIMENSION[unit][0]
     if dimension == "heat":
         return _as_warm(value, unit, other, other_unit)
     one, two = _in_base(value, unit), _in_base(other, other_unit)
-    if unit in _LOOSELY and (dimension != "time" or other_unit in _LOOSELY):
+    if roughly or (unit in _LOOSELY and (dimension != "time" or other_unit in _LOOSELY)):
         off = _LOOSE
     elif dimension == "time" or _SYSTEM.get(unit) != _SYSTEM.get(other_unit):
         off = _ROUNDED
