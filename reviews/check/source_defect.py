@@ -13,10 +13,11 @@ from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.scripts import HAN, UNSPACED, base
 from reviews.text.segments import Finding, Pair
+from reviews.text.web_debris import debris
 
 TITLE = gettext_noop("Defect of the source")
 SEVERITY = "note"
-VERSION = 3
+VERSION = 4
 BAD = [
     Pair("1", "Analysis | Washington Politicsgoogle cta", "分析｜華府政治"),
     Pair("2", "The mill stood.It ground corn.", "磨坊立著。它磨穀。"),
@@ -29,10 +30,6 @@ GOOD = [
     Pair("3", "McDonald and YouTube", "麥當勞與 YouTube"),
 ]
 
-_BUTTON = re.compile(r"\w{0,30}(?:google|share|facebook|twitter|email|newsletter|subscribe|print|comment)\s{0,2}cta\b")
-_LABEL = re.compile(r"(?:Advertisement|Read more|Continue reading|Sign up|Subscribe now|Share this)\b")
-_BROKEN = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d{2,5});|\[object Object\]|â€.?|Ã[©¨¡³±¼]|Â(?=[ £°©])|锟斤拷")
-_GLUED_TO = frozenset("abcdefghijklmnopqrstuvwxyz.!?")
 _TWO_SPACES = re.compile("(?<=[\\w,;])[ \u00a0]{2,}(?=\\w)")
 _BEFORE_MARK = re.compile(r"(?<=\w) (?=[,;](?:\s|$))")
 _IN_HAN = re.compile(f" (?<=[{HAN}] )(?=[{HAN}][^ ]*[。！？])")
@@ -43,7 +40,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     source = pair.source
     if not source.strip():
         return
-    for start, end in _debris(source):
+    for start, end in debris(source, pair.target):
         yield _finding(start, end, gettext_noop("“{text}” seems to come from the web page, not from the text"), source)
     if base(pair.source_lang) not in UNSPACED:
         for at in lost_spaces(prose(pair, "source")):
@@ -55,17 +52,6 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield _finding(
             len(ending) - 1, len(ending), gettext_noop("The source ends with a comma: something may be missing"), source
         )
-
-
-def _debris(source: str) -> Iterator[tuple[int, int]]:
-    """Labels of buttons, entities and broken characters. What is rare is asked first."""
-    if "cta" in source:
-        yield from (match.span() for match in _BUTTON.finditer(source))
-    for match in _LABEL.finditer(source):
-        if source[match.start() - 1 : match.start()] in _GLUED_TO:
-            yield match.span()
-    if not source.isascii() or "&" in source or "[" in source:
-        yield from (match.span() for match in _BROKEN.finditer(source))
 
 
 def _spaces(source: str) -> Iterator[tuple[int, int]]:

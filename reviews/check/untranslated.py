@@ -19,7 +19,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 5
+VERSION = 6
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
     Pair("2", "He kept the old ways alive.", "他讓 the old ways 活著。"),
@@ -52,7 +52,7 @@ _FLAG = re.compile(r" -{1,2}\w")  # of a command: git commit -m
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
 _LOWER_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ'’-])[a-zà-ɏ][a-zà-ɏ'’-]+(?![A-Za-zÀ-ɏ])")
 _OF_NAMES_TEXT = """
-of the and on in at for de la le les van von der den du di da del y e et zu al el bin ibn upon by to as
+of the and on in at for de la le les des van von der den du di da del della y e et zu al el los las dos bin ibn upon by to as
 """
 _OF_NAMES = frozenset(_OF_NAMES_TEXT.split())
 _BORROWED_TEXT = """
@@ -61,6 +61,14 @@ et al|et cetera|homo sapiens|à la carte|raison d'état|raison d’état|raison 
 persona non grata|status quo|a cappella|e coli|vs
 """
 _BORROWED = frozenset(_BORROWED_TEXT.replace("\n", "").split("|"))
+_PARTICLES_TEXT = "de des du la le les en et der die das und el los las y di della do da dos e"
+_PARTICLES = frozenset(_PARTICLES_TEXT.split())
+_SPECIES = re.compile("[a-z]{3,}(?:us|um|is|ii|ae|ens|a|i|es|or|ix)")
+# What a command begins with: pip install …
+_PROGRAMS_TEXT = """
+pip npm npx git sudo apt brew conda yarn pnpm docker kubectl curl wget ssh scp mkdir chmod grep sed awk cargo mvn gradle
+"""
+_PROGRAMS = frozenset(_PROGRAMS_TEXT.split())
 # One English word in small letters between Chinese ones; what Chinese has borrowed, or writes so, is left alone.
 _LONE = re.compile(rf"(?:(?<=[{HAN}])|(?<=[{HAN}，。：；] )|(?<=[，：；])|^)(?P<word>[a-z]{{5,}})(?= ?[{HAN}，。：；])")
 _DERIVED = re.compile(
@@ -145,12 +153,19 @@ def _blotted(text: str) -> str:
 def _is_english(run: str) -> bool:
     """Whether a run of Latin words is language and not a name."""
     words = _WORD.findall(run)
-    if len(words) < 2 or " ".join(words).lower() in _BORROWED:
+    if len(words) < 2 or " ".join(words).lower() in _BORROWED or words[0] in _PROGRAMS or _is_of_elsewhere(words):
         return False
     low = [bool(_LOWER_WORD.fullmatch(word)) or word in {"a", "e", "y"} for word in words]
     if low[0] or low[-1]:
         return sum(low) > 1 or any(is_low and len(word) > 2 for is_low, word in zip(low, words, strict=True))
     return any(is_low and word not in _OF_NAMES for is_low, word in zip(low, words, strict=True))
+
+
+def _is_of_elsewhere(words: list[str]) -> bool:
+    """Whether words are the name of a species (Homo floresiensis), or of an institution in another language."""
+    if len(words) == 2 and words[0].istitle() and _SPECIES.fullmatch(words[1]) and not is_english_word(words[1]):
+        return True
+    return any(not word.isascii() for word in words) and not _PARTICLES.isdisjoint(words)
 
 
 def _is_language(text: str, source: str) -> bool:
