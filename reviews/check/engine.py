@@ -15,6 +15,7 @@ from reviews.check.rule import Rule, rules
 from reviews.text.scripts import base
 from reviews.text.segments import Article, Finding, Pair
 
+_DOUBLED = ("——", "……")
 _OUTER = {"『": "「", "‘": "“"}
 
 
@@ -90,7 +91,9 @@ def _found(rule: Rule, pair: Pair) -> Iterator[Finding]:
 
 def _may_be_habit(one: Finding, pair: Pair) -> bool:
     """Whether the mark that should stand in Chinese there stands nowhere else in the pair."""
-    text, mark = pair.text(one.side), (one.fix or "").strip()[:1]
+    text, mark = pair.text(one.side), (one.fix or "").strip()
+    if mark not in _DOUBLED:
+        mark = mark[:1]
     elsewhere = text[: one.start] + text[one.end :]
     return (
         mark != ""

@@ -3,7 +3,7 @@
 Chinese has no spaces between its characters and none beside full-width marks; English has one after a mark and none
 before. A space that sets off parts of a title without punctuation (第一章 潮汐; 颱風逼近 北市停課) stays, as does white space
 that the source has at the same edge. A space between a full-width mark and a Latin word or a number is a note, and so is one round a
-bracket with a Latin word alone, 福特 （Ford） 說: many writers set one where the writing changes, and it is hardly seen.
+bracket with a Latin word alone, 福特 （Ford） 說, or round “ ”: many writers set one where the writing changes, and it is hardly seen.
 Source: 教育部《重訂標點符號手冊》; CLREQ 3.1 and 3.2.2; The Chicago Manual of Style 6.7.
 """
 
@@ -20,7 +20,7 @@ from reviews.text.words import is_word
 
 TITLE = gettext_noop("White space")
 SEVERITY = "warning"
-VERSION = 5
+VERSION = 6
 FOLD = True
 BAD = [
     Pair("1", "The mill stood by the sea.", "磨坊  立在海邊。"),
@@ -133,11 +133,13 @@ def _sets_off(text: str, at: int, pair: Pair) -> bool:
 
 def _is_faint(text: str, match: "re.Match[str]") -> bool:
     """Whether the space parts a Latin word or number from a full-width mark that does not end a clause, or stands
-    outside brackets round Latin words alone.
+    outside brackets round Latin words alone or outside “ ”, which are narrow in many types.
     """
     if match.re is _OUTSIDE:
         return bool(
-            _LATIN_BRACKET.match(text, match.end())
+            text[match.start() - 1] == "”"
+            or text[match.end()] == "“"
+            or _LATIN_BRACKET.match(text, match.end())
             or _LATIN_BRACKET_END.search(text[max(0, match.start() - _GLOSS) : match.start()])
         )
     if match.re not in (_AFTER_WIDE, _BEFORE_WIDE):
