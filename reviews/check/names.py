@@ -19,6 +19,7 @@ from reviews.check.lookups import look_up
 from reviews.text.dotted import unheard, without_dot
 from reviews.text.exchanged import exchanged
 from reviews.text.exchanged_people import exchanged_people
+from reviews.text.lower_case import words_of
 from reviews.text.marks import gettext_noop
 from reviews.text.named_works import may_be_work
 from reviews.text.names import is_english_word, is_listed
@@ -63,6 +64,7 @@ GOOD = [
     Pair("6", "兩國都在阿富汗駐軍。", "Both had Afghan garrisons.", "zh-Hant-TW", "en"),
 ]
 
+_HE_WORDS = frozenset("he she him her his they them their it its i my who latter former".split())  # noqa: SIM905
 _HE = re.compile(r"\b(?:he|she|him|her|his|they|them|their|it|its|I|my|who|the (?:latter|former))\b", re.IGNORECASE)
 _HEAVY = 3
 _PROVERB = re.compile(
@@ -113,7 +115,7 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         lost += [*unheard_of, *letters, *people, *named_more_often(pair.source, pair.target, mentions)]
     strange = _strange(pair, english=english, thorough=bool(lost))
     asked_for = _asked_for if english else _asked_for_in_chinese
-    unread = _unheard(pair.target, pair.source) if english and not _HE.search(pair.source) else []
+    unread = _unheard(pair.target, pair.source) if english and not _says_he(pair.source) else []
     titled = another_titled(pair.source, pair.target) if english else None
     if titled and not strange:
         lost = [Mention(*titled[:3], matched=False)]
@@ -141,7 +143,7 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         elif (
             at >= whole
             and not english
-            and (mention in letters or (mention in [*unheard_of, *people] and not _HE.search(pair.target)))
+            and (mention in letters or (mention in [*unheard_of, *people] and not _says_he(pair.target)))
         ):
             message = gettext_noop("“{name}” has no counterpart in the translation")
             yield Finding("names", "note", "source", mention.start, mention.end, message, {"name": mention.text})
@@ -159,6 +161,11 @@ def _exchanged(pair: Pair, *, english: bool) -> Iterator[Finding]:
         message = gettext_noop("“{other}” stands for “{name}” in the source")
         args = {"name": pair.source[slice(*ours)], "other": pair.target[slice(*theirs)]}
         yield Finding("names", "note", "target", *theirs, message, args)
+
+
+def _says_he(english: str) -> bool:
+    """Whether an English text has a pronoun, or who or the latter."""
+    return not _HE_WORDS.isdisjoint(words_of(english)) and _HE.search(english) is not None
 
 
 def said_by(one: Finding, other: Finding) -> bool:

@@ -20,7 +20,7 @@ from reviews.text.known_titles import is_known
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair
-from reviews.text.talk_of_works import QUOTED, spoken_of
+from reviews.text.talk_of_works import QUOTED, quoted_behind, spoken_of
 from reviews.text.variants import writing
 from reviews.text.works import SetOff, names_title, names_work, set_off
 
@@ -49,13 +49,12 @@ _WORKS = (
     "小說|小说|回憶錄|回忆录|自傳|自传|傳記|传记|詩集|诗集|文集|電影|电影|紀錄片|纪录片|影集|電視劇|电视剧|連續劇|连续剧|劇集|剧集|歌劇|歌剧|舞劇|舞剧"
     "|話劇|话剧|舞台劇|舞台剧|音樂劇|音乐剧|電視節目|电视节目|真人秀|播客|網劇|网剧|京劇|京剧|崑曲|昆曲|粵劇|粤剧|動漫|动漫|漫畫|漫画|繪本|绘本|專輯|专辑|雜誌|杂志|期刊|週刊|周刊|月刊|日報|日报|報紙|报纸"
     "|劇情片|剧情片|喜劇|喜剧|童書|童书|代表作|成名作|處女作|处女作|遺作|遗作|新作|力作|傑作|杰作|之作|名著|著作|新書|新书|專書|专书|長片|长片|短片|著有|合著|季刊|半月刊|學報|学报|年鑑|年鉴|教科書|教科书|教材|劇本|剧本|故事集|散文集|小說集|小说集"
-    "|史詩|史诗|论著|論著|影片|动画片|動畫片|(?<=的)[書书片劇剧]"
+    "|史詩|史诗|论著|論著|影片|动画片|動畫片|的書|的书|的片|的劇|的剧"
 )
 _SMALL_WORKS = "歌曲|单曲|名曲|金曲|主题曲|插曲|诗歌|长诗|短诗|组诗|油画|画作|名画|壁画|版画|雕塑|交响曲|协奏曲|文章|论文|社论|专栏|散文"
 _GLOSS = "(?: ?[(（][^()（）]{1,80}[)）] ?)?"
 _WORK_BESIDE = re.compile(f"(?:{_WORKS})$")
-_AFTER_WORK = re.compile(f"(?:{_WORKS}){QUOTED}")
-_AFTER_SMALL_WORK = re.compile(f"(?:{_SMALL_WORKS}){QUOTED}")
+_AFTER_WORK, _AFTER_SMALL_WORK = quoted_behind(_WORKS), quoted_behind(_SMALL_WORKS)
 _BEFORE_SMALL_WORK = re.compile(f"{QUOTED}(?:一[诗歌曲文画]|这[首篇幅](?!的))")
 _TITLED = re.compile(f"题为{QUOTED}的?(?:[一这那][章节篇首文]|文章|论文|诗作?|小说|散文|社论|专栏|评论)")
 _BEFORE_WORK = re.compile(

@@ -178,11 +178,12 @@ def _renderings(name: str, pair: Pair, known: Counter[str]) -> Iterator[Heard]:
 
 def _rendering(name: str, pair: Pair, text: str, known: Counter[str]) -> Heard | None:
     """What stands for a name in a text: a form that stands elsewhere, a known one, what is nearly the first, or what sounds so."""
-    forms = _known_forms(name)
-    for form in [*(form for form, _n in known.most_common()), *forms]:
-        if (at := text.find(form)) >= 0:
-            end = with_ending(name, text, at + len(form))
-            return Heard(pair, at, end, text[at:end], 1.0, known=text[at:end] in forms)
+    form = next((form for form, _n in known.most_common() if form in text), None) if known else None
+    form = form or next((form for form in _forms(name) if form in text and _is_form(form, name)), None)
+    if form:
+        at = text.index(form)
+        end = with_ending(name, text, at + len(form))
+        return Heard(pair, at, end, text[at:end], 1.0, known=_is_form(text[at:end], name))
     for form in known:
         if (len(form) > SHORTEST or not is_place(name)) and (span := near_copy(form, text)):
             return Heard(pair, *span, text[slice(*span)], 1.0)
@@ -213,15 +214,20 @@ def _goes_on(name: str, pair: Pair) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _known_forms(name: str) -> tuple[str, ...]:
-    """The known forms of a person or place that sound like its name, the longest first: 孫文 and 孫中山 are no two renderings."""
+def _forms(name: str) -> tuple[str, ...]:
+    """The known forms of a person or place, the longest first."""
     if not is_place(name):
-        forms, least = set(forms_of(name)), LEAST_OF_PERSON
+        forms = set(forms_of(name))
     else:
         own = {name} | adjectives().get(name, frozenset()) | _spellings()[_bare(name)]
-        forms, least = {form for form in places()[name] if chinese_places().get(form, own) <= own}, LEAST_OF_PLACE
-    sound = [form for form in forms if len(form) >= SHORTEST and closest(name, form, least) >= least]
-    return tuple(sorted(sound, key=lambda form: (-len(form), form)))
+        forms = {form for form in places()[name] if chinese_places().get(form, own) <= own}
+    return tuple(sorted([form for form in forms if len(form) >= SHORTEST], key=lambda form: (-len(form), form)))
+
+
+def _is_form(form: str, name: str) -> bool:
+    """Whether a form is a known one and sounds like the name: 孫文 and 孫中山 are no two renderings."""
+    least = LEAST_OF_PLACE if is_place(name) else LEAST_OF_PERSON
+    return form in _forms(name) and closest(name, form, least) >= least
 
 
 @cache
@@ -246,7 +252,7 @@ def _differs(one: Heard, main: str, name: str) -> bool:
         return False
     if len(one.form) == len(main) and is_near(main, one.form):
         return True
-    if one.known and main in _known_forms(name):
+    if one.known and _is_form(main, name):
         return True
     shares = bool(set(one.form) & set(main))
     if is_place(name):

@@ -52,7 +52,8 @@ def _words(chinese: str) -> Iterator[_Headword]:
 
 def _words_and_singles(chinese: str) -> list[_Headword]:
     beside = list(apart(chinese, longest_headwords(chinese)))
-    return [*apart(chinese, _words(chinese)), *single_characters(chinese, beside)]
+    words = [one for one in beside if chinese[one[0] : one[1]] not in LIGHT_CHINESE]
+    return [*words, *single_characters(chinese, beside)]
 
 
 def _alone(words: list[_Headword], both: Both) -> Met:

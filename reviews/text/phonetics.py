@@ -270,6 +270,7 @@ def _runs(text: str) -> tuple[tuple[int, str, str], ...]:
     return tuple((run.start(), run[0], _units(run[0])) for run in _RUN.finditer(text))
 
 
+@lru_cache(maxsize=50_000)
 def _may_be(wanted: str, units: str, least: float = MINIMUM) -> bool:
     """Whether a stretch may be like enough at best: each sound dropped, or in the place of the nearest of its units."""
     return sum(map(_nearest(units).__getitem__, wanted)) <= (1 - least) * _full(wanted) + 1e-9

@@ -86,6 +86,7 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
         return
     latin = frozenset(word.lower() for word in _LETTERS.findall(chinese))
     starts = [name.start for name in names]
+    people = english_people(english)
     answers: dict[str, bool] = {}
     last = 0
     for run in _name_runs(english):
@@ -115,9 +116,9 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
             alone = (first, last) in spans
             answers[text] = (
                 (spans and any(named(english[start:end], chinese) for start, end in spans))
-                or any(word.lower() in latin for word in _LETTERS.findall(text) if len(word) > _LIGHTEST)
+                or (latin and any(word.lower() in latin for word in _LETTERS.findall(text) if len(word) > _LIGHTEST))
+                or (people and any(is_rendered(one, chinese) for one in people if first <= one.start < last))
                 or any(_is_heard(name.text, english, chinese) for name in _telling(inside, chinese))
-                or any(is_rendered(one, chinese) for one in english_people(english) if first <= one.start < last)
                 or by_surname(run.group(), chinese)
                 or japanese(text, chinese)
                 or fits_from_afar(text, chinese)

@@ -6,10 +6,10 @@ words of grammar, measures, and endings that English has no word for are a list 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from reviews.text.dictionary import chinese_english
 from reviews.text.phonetics import CODES
+from reviews.text.remembered import Remembered
 
 _LIGHT = frozenset(
     "的地得了着著過过在是和與与及或而但並并且也都就又再還还才更最很太真將将會会能可要想應应該该被把讓让使給给對对向從从由於于以為为因所之其此這这那哪"
@@ -24,6 +24,7 @@ GRAMMAR_TOO = frozenset("等人事面住打走坐靠花信")
 _PLACES = frozenset("上下中裡裏里內内外")
 _WHERE = re.compile("[在從从][^，。；：！？,.;:!?]{1,8}$")
 _FARTHEST = 9
+_DOTS = frozenset("·・‧•")
 
 
 def apart(chinese: str, words: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
@@ -38,13 +39,12 @@ def single_characters(chinese: str, words: Sequence[tuple[int, int, int]]) -> It
     done = 0
     for start, end in [*((start, end) for start, end, _head in words), (len(chinese), len(chinese))]:
         for at in range(done, start):
-            head = _head(chinese[at])
+            head = _HEADS[chinese[at]]
             if head >= 0 and not _spells(chinese, at):
                 yield at, at + 1, head
         done = end
 
 
-@lru_cache(maxsize=10_000)
 def _head(character: str) -> int:
     """The number of a character as a headword, -1 where it has none or says little."""
     known = chinese_english()
@@ -53,9 +53,12 @@ def _head(character: str) -> int:
     return known.find_head(character)
 
 
+_HEADS = Remembered(_head, 10_000)
+
+
 def _spells(chinese: str, at: int) -> bool:
     """Whether a character stands in a transliteration, beside a dot or another character of transliterations."""
-    around = chinese[max(0, at - 1) : at + 2]
-    if any(mark in around for mark in "·・‧•"):
+    before, after = chinese[max(0, at - 1) : at], chinese[at + 1 : at + 2]
+    if before in _DOTS or after in _DOTS:
         return True
-    return chinese[at] in CODES and any(other in CODES for other in (chinese[at - 1 : at], chinese[at + 1 : at + 2]))
+    return chinese[at] in CODES and (before in CODES or after in CODES)

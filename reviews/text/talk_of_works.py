@@ -9,6 +9,17 @@ import re
 from collections.abc import Iterator
 
 QUOTED = "(?P<open>[「“『])(?P<title>[^「」“”『』《》。！？\n]{1,120})(?P<close>[」”』])"
+
+
+def quoted_behind(words: str) -> "re.Pattern[str]":
+    """A quotation right behind one of some words. Its mark is looked for first, for marks are rarer than what words begin with."""
+    by_length: dict[int, list[str]] = {}
+    for word in words.split("|"):
+        by_length.setdefault(len(word), []).append(word)
+    before = "|".join(f"(?<=(?:{'|'.join(same)}).)" for same in by_length.values())
+    return re.compile(QUOTED.replace("(?P<title>", f"(?:{before})(?P<title>"))
+
+
 # What is hosted, watched and performed as well, and what reports and publishes without being a paper.
 _EVENT = "[^」”』]{0,20}(?:[會会杯盃賽赛禮礼節节宴式展台臺社網网站]|論壇|论坛|活動|活动|行動|行动|頻道|频道|電視|电视|平台|FM|TV)[」”』]"
 _SITES = "臉書|脸书|推特|微博|微信|抖音|部落格|博客|[A-Za-z ]+[」”』]"
