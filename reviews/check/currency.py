@@ -22,12 +22,15 @@ BAD = [
     Pair("1", "The bridge cost $5 million.", "這座橋花了五百萬歐元。"),
     Pair("2", "The fine was 300 euros.", "罚款为300英镑。", "en", "zh-Hans"),
     Pair("3", "門票新台幣500元。", "Tickets cost US$500.", "zh-Hant-TW", "en"),
+    Pair("4", "He owed 75 cents.", "他欠了75美元。"),
+    Pair("5", "The fine was 300 Danish kroner.", "罚款为300瑞典克朗。", "en", "zh-Hans"),
 ]
 GOOD = [
     Pair("1", "The bridge cost $5 million.", "這座橋花了五百萬美元。"),
     Pair("2", "The fine was 300 yuan.", "罚款为300元。", "en", "zh-Hans"),
     Pair("3", "門票新台幣500元。", "Tickets cost NT$500.", "zh-Hant-TW", "en"),
     Pair("4", "He gained 30 pounds.", "他胖了30磅。"),
+    Pair("5", "He threw five stones.", "他扔了五塊石頭。"),
 ]
 
 

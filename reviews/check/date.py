@@ -30,6 +30,8 @@ BAD = [
     Pair("3", "He left in March 1912.", "他於1912年5月離開。"),
     Pair("4", "The law was passed in 2019.", "該法於民國107年通過。"),
     Pair("5", "Doors open at 3:30 p.m.", "下午四點半開放入場。"),
+    Pair("6", "It closed in the autumn of 1913.", "它在1913年春天關閉。"),
+    Pair("7", "It was built in 221 BC.", "它建於公元221年。"),
 ]
 GOOD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月24日抵達。"),

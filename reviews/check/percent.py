@@ -24,6 +24,7 @@ BAD = [
     Pair("1", "Turnout rose by 4 percentage points.", "投票率上升了4%。"),
     Pair("2", "Prices rose by 4 percent.", "物价上涨了四个百分点。", "en", "zh-Hans"),
     Pair("3", "央行升息25個基點。", "The central bank raised rates by 25 percentage points.", "zh-Hant-TW", "en"),
+    Pair("4", "All lamps are 20 percent off.", "所有檯燈兩折。"),
 ]
 GOOD = [
     Pair("1", "Turnout rose by 4 percentage points.", "投票率上升了四個百分點。"),
@@ -35,6 +36,7 @@ GOOD = [
         "zh-Hant-TW",
         "en",
     ),
+    Pair("4", "All lamps are 20 percent off.", "所有檯燈八折。"),
 ]
 
 _PERCENT = ("pct",)

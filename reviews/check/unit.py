@@ -25,6 +25,8 @@ BAD = [
     Pair("1", "The mill stood 5 miles from the sea.", "磨坊離海五公里。"),
     Pair("2", "The sack weighs 40 pounds.", "这袋重40公斤。", "en", "zh-Hans"),
     Pair("3", "航程三十分鐘。", "The crossing takes thirty hours.", "zh-Hant-TW", "en"),
+    Pair("4", "The pump moves 300 litres a minute.", "這台幫浦每小時抽水300公升。"),
+    Pair("5", "Bake at 425°F.", "以245摄氏度烘烤。", "en", "zh-Hans"),
 ]
 GOOD = [
     Pair("1", "The mill stood 5 miles from the sea.", "磨坊離海八公里。"),
@@ -33,6 +35,8 @@ GOOD = [
     Pair("4", "a 15-year-old miller", "十五歲的磨坊主"),
     Pair("6", "千里之行，始於足下。", "A journey of a thousand miles begins with a single step.", "zh-Hant-TW", "en"),
     Pair("5", "It ground corn for 1,000 years.", "它磨了1000年的穀物。"),
+    Pair("7", "A 14-foot eel was caught.", "捕獲一條四公尺多的鰻魚。"),
+    Pair("8", "Bake at 425°F.", "以220摄氏度烘烤。", "en", "zh-Hans"),
 ]
 
 

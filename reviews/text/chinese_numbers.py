@@ -41,6 +41,7 @@ _NUMBER = re.compile(
     rf"(?=[\d{DIGITS}{UNITS}數数幾几成過过半{_PARTS}])(?:(?P<idiom>{_IDIOMS})|(?P<crowd>成千上[萬万]|成百上千|千百(?![{DIGITS}{UNITS}分]))|(?P<part>(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?)?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?)|(?P<share>[{_PARTS}]))"
 )
 _SHARED = ("世紀", "世纪", "%", "％", "百分")  # they count a numeral of one sign too
+_AND_MORE = frozenset("多餘余")
 _FIRST = re.compile(rf"[\d{DIGITS}{UNITS}半{_PARTS}]")
 _WIDE_DIGIT = re.compile("[０-９]")
 _WIDE = str.maketrans("０１２３４５６７８９．％＄", "0123456789.%$")
@@ -185,7 +186,11 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
     elif values and not units and (cup := AND_A_HALF.match(text, end)):
         values, last = (values[0] + 0.5,), cup.end()
     elif values and (more := rest(units, text, last, _COUNTED)):
-        values, last, weight = tuple(round(values[0] + part, 6) for part in more.more), more.end, FIRM
+        apart = values if text[more.end : more.end + 1] in {"毛", "角"} else ()  # 三塊兩毛, three yuan and two mao
+        values = (*(round(values[0] + part, 6) for part in more.more), *apart)
+        last, weight = more.end, FIRM
+    elif values and units and low > high and text[last : last + 1] in _AND_MORE and "money" not in dimensions(units):
+        low, high = values[0], values[0] + _step(values[0]) * 0.9999  # 四公尺多
     if values and values[0] % 1 == 0.5:
         weight = weight or SOFT
     first = -1
@@ -208,6 +213,14 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
     if ordinal and weight == FAINT and values and values[0] > 1:
         weight = SOFT
     return Number(values, start, end, weight, low, high, units, last, ordinal, first)
+
+
+def _step(number: float) -> float:
+    """The place of a number's last figure that is not zero, for what is a bit more: ten of 60, one of 62."""
+    step = 1.0
+    while number >= 10 and number % (step * 10) == 0:
+        step *= 10
+    return step
 
 
 def _times(read: Value, weight: int, start: int, end: int, text: str) -> Number:

@@ -8,7 +8,7 @@ import re
 
 from reviews.text.currencies import AFTER_ONLY, ANY_YUAN, LANDS_IN_CHINESE, OF_A_LAND, YUAN_AND_DOLLARS
 from reviews.text.currencies import CHINESE as MONEY
-from reviews.text.units import CHINESE
+from reviews.text.units import CHINESE, SIGNS_OF_UNITS
 
 _NAMES = [name for name in MONEY if name not in AFTER_ONLY]
 MONEY_BEFORE = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(_NAMES, key=len, reverse=True)))})\s?$")
@@ -19,6 +19,8 @@ _LENGTHS = {
     first: sorted({len(name) for name in CHINESE if name[0] == first}, reverse=True)
     for first in {name[0] for name in CHINESE}
 }
+_LATIN = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(SIGNS_OF_UNITS, key=len, reverse=True)))})(?![A-Za-z\d])")
+_LATIN_BEGINS = frozenset(sign[0] for sign in SIGNS_OF_UNITS)
 _LAND = re.compile("|".join(sorted(LANDS_IN_CHINESE, key=len, reverse=True)))
 _LAND_BEGINS = frozenset(land[0] for land in LANDS_IN_CHINESE)
 _NO_NOUN = frozenset(
@@ -42,6 +44,8 @@ def unit_at(text: str, at: int) -> tuple[tuple[str, ...], int]:
                 named = [code for code, signs in OF_A_LAND.items() if any(sign in text for sign in signs)]
                 units = (*YUAN_AND_DOLLARS, *named)
             return units, end
+    if first in _LATIN_BEGINS and (sign := _LATIN.match(text, at)):
+        return SIGNS_OF_UNITS[sign.group()], sign.end()
     if first in _LAND_BEGINS and (land := _LAND.match(text, at)):
         for length in _LENGTHS.get(text[land.end() : land.end() + 1], ()):  # 印度盧布: money of no land
             units = MONEY.get(text[land.end() : land.end() + length], ())

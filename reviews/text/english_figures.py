@@ -56,7 +56,9 @@ def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
     ):
         values = (value, float(century.group(1)) * 100 + value)
     units, last = tokens.unit(end)
-    if after in _ERAS and tokens.words[follow].isupper() and gap == " ":
+    if before.endswith(("AD ", "A.D. ")):
+        units, last = ("year",), end
+    elif after in _ERAS and tokens.words[follow].isupper() and gap == " ":
         units, last = ("year",), tokens.ends[follow]
     first = -1
     if money:

@@ -65,11 +65,15 @@ _SIZES = frozenset({"length", "mass", "area", "volume", "barrel", "energy"})
 
 
 def _measures(names: dict[str, tuple[str, ...]], shortest: int) -> str:
-    found = [name for name, units in names.items() if len(name) >= shortest and DIMENSION[units[0]][0] in _SIZES]
+    found = [
+        name
+        for name, units in names.items()
+        if len(name) >= shortest and any(DIMENSION[unit][0] in _SIZES for unit in units)
+    ]
     return "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
 
 
-_EACH = re.compile(f"每一?(?P<unit>{_measures(CHINESE, 1)})(?!斯)")
+_EACH = re.compile(f"每(?:增加|[增多隔升减減降跑走])?一?(?P<unit>{_measures(CHINESE, 1)})(?!斯)")
 _A = re.compile(rf"\b(?:[Pp]er|[Aa]n?|[Ee]ach|[Ee]very|to the) (?P<unit>{_measures(ENGLISH, 4)}|foot|inch|ton|gram)\b")
 _HINT = re.compile("[每均薪產产租費费按次速]|一[分秒小天年星週周個个]")
 

@@ -226,7 +226,7 @@ def _forms(name: str) -> tuple[str, ...]:
     """A name and its plural."""
     if name.startswith("degree "):
         return name, f"degrees {name[7:]}"
-    if not name[-1].isalpha() or len(name) < _PLURAL_FROM:
+    if not name[-1].isalpha() or len(name) < _PLURAL_FROM or "/" in name:
         return (name,)
     return name, f"{name}s"
 

@@ -3,7 +3,6 @@
 A name may be read in several ways (pound, 度, 里): all are given. Sources: as in reviews/text/unit_table.py.
 """
 
-import re
 from functools import cache
 
 from reviews.text.currencies import CHINESE as CHINESE_MONEY
@@ -50,7 +49,15 @@ _fill()
 ENGLISH |= dict.fromkeys(("degree", "degrees", "°"), ("deg", "C", "F"))
 for _currency in {key for names in (*ENGLISH.values(), *CHINESE.values()) for key in names} - set(DIMENSION):
     DIMENSION[_currency] = ("money", worth(_currency))
-CHINESE_UNIT = re.compile("|".join(sorted(map(re.escape, CHINESE), key=len, reverse=True)))
+# What is written in Latin letters in a Chinese text as well: 5km, 3.2GHz, 60 mph.
+_SMALL = "µm μm µg μg km² cm² m² mm² m³ km³ km cm mm nm kg mg g m l ml cl dl cc lb lbs oz ft yd mi ha kph kmh mph rpm psi hp px sqm kt"
+SIGNS_OF_UNITS = {
+    name: keys
+    for name, keys in ENGLISH.items()
+    if DIMENSION[keys[0]][0] not in {"money", "share", "points", "heat", "time", "calendar"}
+    and " " not in name
+    and (name in _SMALL.split() or (len(name) <= 5 and not name.islower() and not name.istitle()) or "/" in name)
+}
 
 
 @cache
@@ -105,10 +112,12 @@ def _as_warm(value: float, unit: str, other: float, other_unit: str) -> bool:
     if unit == "F" or other_unit == "F":
         warm, cold = (value, other) if unit == "F" else (other, value)
         rise = abs(warm / 1.8 - cold) <= _ROUNDED * cold + 0.06 and cold <= _GREATEST_RISE
-        return rise or any(abs(abs(sign * warm - 32) / 1.8 - cold) <= 1.01 for sign in (1, -1))
+        off = 1.01 if cold < _BOILING else _OF_AN_OVEN * cold
+        return rise or any(abs(abs(sign * warm - 32) / 1.8 - cold) <= off for sign in (1, -1))
     kelvin, celsius = (value, other) if unit == "K" else (other, value)
     return abs(abs(kelvin - 273.15) - celsius) <= 1.01 or abs(kelvin - celsius) <= _EXACT
 
 
+_BOILING, _OF_AN_OVEN = 100.0, 0.02
 _SAME_IN_BOTH = 40.0  # below zero
 _GREATEST_RISE = 20.0  # by more the climate, a fever or an oven is not said to change
