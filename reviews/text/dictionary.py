@@ -8,6 +8,7 @@ import hashlib
 import math
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -21,14 +22,17 @@ from numpy.typing import NDArray
 from reviews.text.dictionary_cache import alone, cache_folder, open_arrays, write_arrays
 from reviews.text.gloss_words import gloss_words
 from reviews.text.hash_tables import Single, buckets_of, find
+from reviews.text.more_glosses import MORE
+from reviews.text.spellings import other_spellings
 from reviews.text.stems import english
 from reviews.text.word_hashes import LONGEST, hash_of, stem_hash, substring_hashes
 
-FORMAT = 8
+FORMAT = 14
 KIN = 6
 KIN_DISCOUNT = 0.2
 _SIGN_BITS = 21
 _LEAST_SIGN = 0.1
+_MORE = 0.15  # the weight of a gloss of our own: a main meaning
 _LONGEST_SIGN = 4
 _FIRST_BITS = 20
 _STEM_BITS = 16
@@ -211,11 +215,12 @@ def chinese_english() -> Dictionary | None:
 
 
 def compile_entries(text: str) -> Dictionary:
-    """Compile entries in CC-CEDICT's format: each headword, in both writings, with the stems of its glosses.
+    """Compile entries in CC-CEDICT's format: each headword, in both writings, with the stems of its glosses and of our own.
 
     A gloss gives each of its words weight 1 / its number of words, and earlier glosses count more.
     """
     entries: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    ours: defaultdict[str, set[str]] = defaultdict(set)
     written: list[tuple[frozenset[str], list[tuple[str, float]]]] = []
     ordinary: set[str] = set()
     for line in text.split("\n"):
@@ -230,19 +235,22 @@ def compile_entries(text: str) -> Dictionary:
         ordinary.update(stem for (stem, _weight), (word, _) in zip(found, words, strict=True) if word.islower())
         if found and len(traditional) <= _LONGEST_SIGN:
             written.append((frozenset(traditional + simplified), found))
-        for head in {traditional, simplified}:
+        more = [english(word) for word in MORE.get(traditional, ())]
+        ordinary.update(more)
+        for head in {traditional, simplified, *other_spellings(traditional)}:
             for stem, weight in found:
                 entries[head][stem] += weight
+            ours[head].update(more)
+    _add_ours(entries, ours)
     names = sorted({stem for stems in entries.values() for stem in stems}, key=stem_hash)
     number = {stem: at for at, stem in enumerate(names)}
     ordered = sorted((int(substring_hashes(head)[len(head) - 1][0]), head) for head in entries)
     counts = np.zeros(len(names), np.int32)
     starts, stems, weights = [0], [], []
     for _hash, head in ordered:
-        total = sum(entries[head].values())
         for stem, weight in entries[head].items():
             stems.append(number[stem])
-            weights.append(weight / total)
+            weights.append(weight)
             counts[number[stem]] += 1
         starts.append(len(stems))
     sign_keys, sign_values = _signs(written, number)
@@ -262,6 +270,16 @@ def compile_entries(text: str) -> Dictionary:
         sign_keys,
         sign_values,
     )
+
+
+def _add_ours(entries: Mapping[str, dict[str, float]], ours: Mapping[str, set[str]]) -> None:
+    """Makes the weights of each headword's glosses add up to one, and adds our own as a main meaning each."""
+    for head, glosses in entries.items():
+        total = sum(glosses.values())
+        for stem in glosses:
+            glosses[stem] /= total
+        for stem in sorted(ours[head]):
+            glosses[stem] = max(glosses.get(stem, 0.0), _MORE)
 
 
 def _signs(

@@ -10,6 +10,10 @@ LIGHT = STOP | frozenset(
     down through between among during before after since until while because though although however where why whether
     without within upon per via don doesn didn isn aren wasn weren won wouldn couldn shouldn can't ll ve re become
     became seem seemed used use using given previously formerly something anything nothing everything someone anyone everyone whole
+    it's that's he's she's there's what's who's let's i'm i've i'd i'll we're we've we'd we'll they're they've they'd they'll you're
+    you've you'd you'll he'd he'll she'd she'll doing done having going goes gone getting gets making makes taking taken takes coming
+    comes putting puts giving gives letting lets keeping seems becoming becomes himself herself itself themselves myself yourself
+    ourselves else such cannot
     """.split()  # noqa: SIM905
 )
 LIGHT_CHINESE = frozenset(

@@ -25,7 +25,6 @@ COUNTED, UNCOUNTED = 2.8, -2.0
 SAID, UNSAID = 0.5, -2.0
 UNANSWERED = -0.3  # weaker evidence against a word says nothing by itself
 FARTHEST = 14  # cuts: longer stretches would be several sentences
-SLIGHT = 0.3  # nats: so little against a stretch says nothing
 
 _STOP = r"[.,](?!\d)(?<!\b[b-hj-z]\.)(?<!\b(?:st|mr|ms|dr)\.)(?<!\b(?:mrs|gen|sen|rep)\.)"
 _ENGLISH_CUT = re.compile(
@@ -202,7 +201,7 @@ def stretches(cuts: Sequence[Cut], units: list[Unit], fewest: int) -> Iterator[S
         for j in range(i + 1, min(i + 1 + FARTHEST, len(cuts))):
             high, end = first[j], cuts[j]
             against, unanswered = evidence[low] - evidence[high], open_units[high] - open_units[low]
-            if against <= SLIGHT or unanswered < fewest:
+            if against <= 0 or unanswered < fewest:
                 continue
             if (start.closes and end.closes) or ended[j] == ended[i + 1]:
                 yield Stretch(start.at, end.at, against, unanswered, start.closes + end.closes)

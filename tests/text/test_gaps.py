@@ -3,6 +3,7 @@
 import pytest
 
 from reviews.text import gaps
+from reviews.text.belief import is_plain, phrases
 from reviews.text.gaps import gap_in_chinese, gap_in_english, speaks_against
 from reviews.text.stretches import (
     UNCOUNTED,
@@ -172,3 +173,28 @@ def test_clauses_of_english_are_counted_as_its_cuts_close_them(text: str) -> Non
 @pytest.mark.parametrize("text", ["", "。", "磨坊立著。", "她（說）：「走，快走！」", "磨坊，而且表示，", "磨坊 。 "])
 def test_clauses_of_chinese_are_counted_as_its_cuts_close_them(text: str) -> None:
     assert chinese_clauses(text) == sum(cut.closes for cut in chinese_cuts(text))
+
+
+def test_a_short_story_is_looked_at_sooner_than_news() -> None:
+    """It has no names and figures, and its Chinese is hardly longer than the English wants, with a clause too many."""
+    chinese = "他闔上書，想起多年前離他而去的妻子，望向窗外的雨。"
+    gap = gap_in_english(chinese, "He closed the book and looked out at the rain.")
+    assert gap is not None
+    assert "多年前" in chinese[gap.start : gap.end]
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "plain"),
+    [
+        ("He closed the book, and I left.", "他闔上書，我便走了。", True),
+        ("He closed the book and left.", "他闔上書走了。", False),
+        ("He closed the book, and Edmund left.", "他闔上書，艾德蒙走了。", False),
+        ("He closed the book at 9, and I left.", "他九點闔上書，我便走了。", False),
+    ],
+)
+def test_a_pair_is_plain_that_is_short_and_has_no_names(english: str, chinese: str, plain: bool) -> None:
+    assert is_plain(english, chinese, float(len(chinese))) is plain
+
+
+def test_set_phrases_say_much_in_few_characters() -> None:
+    assert phrases("他一貧如洗，毫無怨言。", 9.0) > phrases("他很窮，從來不抱怨。", 8.0) == 0.0
