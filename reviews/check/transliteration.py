@@ -14,7 +14,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
+
+from rapidfuzz import fuzz
 
 from reviews.check.kept_latin import kept_latin
 from reviews.check.misspelt import may_be_misspelt, sounds, two_spellings
@@ -49,6 +51,7 @@ LIKE = 0.8
 SURE = 0.89
 SHORTEST, LONGEST = 2, 8
 SHORTEST_SKELETON = 2
+ALIKE = 70
 LONGEST_NAME = 80
 _DOTS = str.maketrans("・‧•．", "····")
 SPELT, CHARACTERS = "~", "="
@@ -219,8 +222,12 @@ def _forms(name: str) -> tuple[str, ...]:
     if not is_place(name):
         forms = set(forms_of(name))
     else:
-        own = {name} | adjectives().get(name, frozenset()) | _spellings()[_bare(name)]
-        forms = {form for form in places()[name] if chinese_places().get(form, own) <= own}
+        own = {name} | adjectives().get(name, frozenset())
+        forms = {
+            form
+            for form in places()[name]
+            if all(other in own or _is_spelling(name, other) for other in chinese_places().get(form, ()))
+        }
     return tuple(sorted([form for form in forms if len(form) >= SHORTEST], key=lambda form: (-len(form), form)))
 
 
@@ -230,13 +237,9 @@ def _is_form(form: str, name: str) -> bool:
     return form in _forms(name) and closest(name, form, least) >= least
 
 
-@cache
-def _spellings() -> dict[str, set[str]]:
-    """The known places by their names without accents: Düsseldorf and Dusseldorf."""
-    found: dict[str, set[str]] = {}
-    for name in places():
-        found.setdefault(_bare(name), set()).add(name)
-    return found
+def _is_spelling(name: str, other: str) -> bool:
+    """Whether two names of a place are spellings of one: Düsseldorf and Dusseldorf, Dnipro and Dnieper."""
+    return fuzz.ratio(_bare(name), _bare(other)) >= ALIKE
 
 
 def _bare(name: str) -> str:

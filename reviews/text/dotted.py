@@ -10,9 +10,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reviews.text.headwords import LONGEST, longest_headwords, longest_outside
-from reviews.text.phonetics import CODES, closest, coverage, sounding
+from reviews.text.phonetics import closest, coverage, sounding
 from reviews.text.place_forms import english_places
 from reviews.text.scripts import HAN
+from reviews.text.sound_characters import CODES
 from reviews.text.stems import STOP
 
 FAR = 0.7  # a name that is rendered is nearer, but for two in a hundred

@@ -9,8 +9,9 @@ import re
 from functools import lru_cache
 
 from reviews.text.doubles import doubles
-from reviews.text.phonetics import CODES, closest, weight
+from reviews.text.phonetics import closest, weight
 from reviews.text.scripts import HAN, HAN_CHARACTER
+from reviews.text.sound_characters import CODES
 from reviews.text.words import is_word
 
 _CLOSED = frozenset("」』”》〉")

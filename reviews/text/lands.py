@@ -22,11 +22,11 @@ Titicaca|的的喀喀
 """
 _MOUNTAINS = """
 Andes|安地斯/安第斯；Alps|阿爾卑斯；Pyrenees|庇里牛斯/比利牛斯；Carpathians|喀爾巴阡；Apennines|亞平寧；Urals|烏拉
-Rockies|洛磯/落磯/落基；Rocky Mountains|洛磯/落磯/落基；Appalachians|阿巴拉契亞；Caucasus|高加索；Himalayas|喜馬拉雅
+Rocky Mountains|洛磯/落磯/落基；Appalachians|阿巴拉契亞；Caucasus|高加索；Himalayas|喜馬拉雅
 Himalaya|喜馬拉雅；Hindu Kush|興都庫什；Everest|珠穆朗瑪/聖母峰/埃佛勒斯/額菲爾士；Kilimanjaro|吉力馬札羅/乞力馬扎羅
 Mont Blanc|白朗峰/勃朗峰；Matterhorn|馬特洪；Mount Fuji|富士山；Vesuvius|維蘇威；Etna|埃特納；Gobi|戈壁
 Taklamakan|塔克拉瑪干；Sahara|撒哈拉；Sahel|薩赫爾；Patagonia|巴塔哥尼亞；Tierra del Fuego|火地島；Antarctica|南極
-Azores|亞速；Canary Islands|加那利；Gotland|哥特蘭；Madeira|馬德拉；Majorca|馬略卡/馬約卡；Mallorca|馬略卡/馬約卡
+Azores|亞速；Azov|亞速；Canary Islands|加那利；Gotland|哥特蘭；Madeira|馬德拉；Majorca|馬略卡/馬約卡；Mallorca|馬略卡/馬約卡
 Ibiza|伊維薩/伊比薩；Rhodes|羅德/羅得；Galápagos|加拉巴哥/加拉帕戈斯；Galapagos|加拉巴哥/加拉帕戈斯
 Tasmania|塔斯馬尼亞；Borneo|婆羅洲/加里曼丹；Java|爪哇；Hokkaido|北海道；Honshu|本州；Shikoku|四國
 Tamil Nadu|坦米爾納德/泰米爾納德；Rajasthan|拉賈斯坦；Orchid Island|蘭嶼；Green Island|綠島；Penghu|澎湖；Diaoyu|釣魚
@@ -47,7 +47,7 @@ Judea|猶太/猶大；Samaria|撒馬利亞/撒瑪利亞；Mount Sinai|西奈；G
 Calvary|各各他/髑髏地/加爾瓦略；Sparta|斯巴達；Corinth|科林斯/哥林多/科林多；Delphi|德爾菲/德爾斐
 Olympus|奧林帕斯/奧林匹斯/奧林巴斯；Camelot|卡美洛/卡米洛；Avalon|阿瓦隆/亞法隆；Asgard|阿斯嘉/阿斯加德/仙宮
 Valhalla|瓦爾哈拉/英靈殿/英靈神殿；Atlantis|亞特蘭提斯/亞特蘭蒂斯/大西洲；Mesopotamia|美索不達米亞/兩河流域
-Assyria|亞述；Phoenicia|腓尼基；Carthage|迦太基；Constantinople|君士坦丁堡；Byzantium|拜占庭；Shangri-La|香格里拉
+Assyria|亞述；Phoenicia|腓尼基；Carthage|迦太基；Britannia|不列顛尼亞/布列塔尼亞；Constantinople|君士坦丁堡；Byzantium|拜占庭；Shangri-La|香格里拉
 """
 
 

@@ -6,8 +6,9 @@ dropped, is there or not. Source: reviews/text/phonetics.py for how characters s
 
 from functools import lru_cache
 
-from reviews.text.phonetics import CODES, reading
+from reviews.text.phonetics import reading
 from reviews.text.scripts import HAN_CHARACTER
+from reviews.text.sound_characters import CODES
 from reviews.text.words import is_word
 
 # What may stand for the last sound of a name, by the letters it may be spelt with.

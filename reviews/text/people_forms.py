@@ -13,8 +13,9 @@ from reviews.text.capital_words import capital_words, opening
 from reviews.text.form_index import beginnings, by_two_characters
 from reviews.text.known_people import Person, known_people
 from reviews.text.names import english_names
-from reviews.text.phonetics import CODES, LIGHTEST, heard, sounding, weight
+from reviews.text.phonetics import LIGHTEST, heard, sounding, weight
 from reviews.text.place_forms import SHORTEST_FORM, chinese_places
+from reviews.text.sound_characters import CODES
 from reviews.text.words import is_word
 
 _CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ](?<![\w'’-].)[\wÀ-ɏ]*(?:-[A-Z]\w*)*")

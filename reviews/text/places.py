@@ -7,6 +7,7 @@ newspapers use (美, 英, 中方), stand here; more of them in cities.py and org
 from functools import cache
 
 from reviews.text.cities import cities
+from reviews.text.lands import lands
 from reviews.text.offices import offices
 from reviews.text.organisations import organisations
 from reviews.text.peoples import adjectives
@@ -101,7 +102,7 @@ def places() -> dict[str, frozenset[str]]:
         for name, forms in table.items():
             if name not in AMBIGUOUS:
                 found.setdefault(name, set()).update(forms.split())
-    for more in (cities(), organisations(), offices()):
+    for more in (cities(), lands(), organisations(), offices()):
         for name, own in more.items():
             found.setdefault(name, set()).update(own)
     found["US"] = found["United States"]

@@ -15,10 +15,11 @@ from reviews.text.kanji import reads_as
 from reviews.text.korean_surnames import by_surname
 from reviews.text.names import INITIALS, Name, english_names, is_english_word, is_name_alone
 from reviews.text.people_forms import SOUNDS, english_people, is_known, is_rendered, is_spoken_of, without_others
-from reviews.text.phonetics import CODES, LIGHTEST, coverage, heard, sounding, weight
+from reviews.text.phonetics import LIGHTEST, coverage, heard, sounding, weight
 from reviews.text.place_forms import SHORTEST_FORM, english_places, is_place, named, places_in_chinese, spoken_of
 from reviews.text.places import places
 from reviews.text.romanised import Romanised, reads_alike, rendered, romanised
+from reviews.text.sound_characters import CODES
 from reviews.text.words import is_word
 
 # The capital first, which is looked for fast, then what may stand before it and after it.

@@ -9,7 +9,8 @@ import re
 from reviews.text.capital_words import capital_words
 from reviews.text.names import english_names
 from reviews.text.people_forms import english_people, is_rendered
-from reviews.text.phonetics import CODES, closest
+from reviews.text.phonetics import closest
+from reviews.text.sound_characters import CODES
 
 _TITLES = (
     "Mr|Mrs|Ms|Miss|Dr|Captain|Colonel|Major|Professor|Sir|Lady|Lord|Madame|Monsieur|Count|Countess|Baron|Inspector"
