@@ -3,7 +3,8 @@
 A country, continent, great city or organisation has a known name, a short one too (美 for 美國), an adjective (Afghan), or
 keeps its Latin letters; a person's name is heard in its transliteration, a Chinese one known by its surname in any
 spelling (Ma Ying-jeou), and people of whom much is written by the names they have. Where nothing of the kind stands in the translation the name was left out; where it has a name
-that the source has not, the one stands for the other. A person may become a pronoun. Of a Chinese source a name without a
+that the source has not, the one stands for the other. A known first name (Margaret,
+伊莉莎白), a surname with a title or a given name in Hanyu Pinyin tells of somebody else, too. A person may become a pronoun. Of a Chinese source a name without a
 dot is asked for where it holds no word and nothing in the English sounds like it. A note where only one side has a place, or
 a name with a dot or in Latin letters, or a first name with its surname in English, which may explain who is meant, or, in Chinese, one without a dot that sounds like
 nothing in the English; and where two places or two people have changed places (A beat B, B beat A). Of a name that the glossary asks for only the glossary speaks. Source: Unicode CLDR for countries;
@@ -16,9 +17,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviews.check.lookups import look_up
+from reviews.check.other_name import another, changed_places, says_another
 from reviews.text.dotted import unheard, without_dot
-from reviews.text.exchanged import exchanged
-from reviews.text.exchanged_people import exchanged_people
 from reviews.text.lower_case import words_of
 from reviews.text.marks import gettext_noop
 from reviews.text.named_works import may_be_work
@@ -120,7 +120,13 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
     if titled and not strange:
         lost = [Mention(*titled[:3], matched=False)]
         whole, strange = 0, [Mention(pair.target[slice(*titled[3:])], *titled[3:], matched=False)]
-    yield from _exchanged(pair, english=english) if not lost and not strange else ()
+    yield from changed_places(pair, english=english) if not lost and not strange else ()
+    if other_name := another(pair, english=english):
+        ours, theirs = other_name
+        yield says_another(pair, ours, theirs, "warning")
+        whole = sum(_is_apart(one, ours) for one in lost[:whole])
+        lost = [one for one in lost if _is_apart(one, ours)]
+        strange, unread = ([one for one in ones if _is_apart(one, theirs)] for ones in (strange, unread))
     seen: set[str] = set()
     for at, mention in enumerate(lost):
         if mention.text in seen:
@@ -153,14 +159,8 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
             yield Finding("names", "note", "target", mention.start, mention.end, message, {"name": mention.text})
 
 
-def _exchanged(pair: Pair, *, english: bool) -> Iterator[Finding]:
-    """A note on a place or a person that stands where the source has the other."""
-    texts = (pair.source, pair.target) if english else (pair.target, pair.source)
-    if found := exchanged(*texts) or exchanged_people(*texts):
-        ours, theirs = found if english else found[::-1]
-        message = gettext_noop("“{other}” stands for “{name}” in the source")
-        args = {"name": pair.source[slice(*ours)], "other": pair.target[slice(*theirs)]}
-        yield Finding("names", "note", "target", *theirs, message, args)
+def _is_apart(mention: Mention, span: tuple[int, int]) -> bool:
+    return mention.end <= span[0] or span[1] <= mention.start
 
 
 def _says_he(english: str) -> bool:
@@ -211,11 +211,17 @@ def _strange(pair: Pair, *, english: bool, thorough: bool) -> list[Mention]:
         more = letters_without(pair.target, pair.source)
         more += _strangers(pair.target, pair.source) if thorough else []
     else:
-        found = english_mentions(pair.target, pair.source)
+        found = tuple(one for one in english_mentions(pair.target, pair.source) if not _is_title(one, pair.target))
         more = peoples_without(pair.target, pair.source) if thorough else []
         more += places_without(pair.target, pair.source)
         more += _people_without(pair.target, pair.source) if thorough else []
     return list({one.text: one for one in [*(one for one in found if not one.matched), *more]}.values())
+
+
+def _is_title(mention: Mention, text: str) -> bool:
+    """Whether a word of English is rather what somebody is called, or a thing, than a name: the Master said."""
+    behind_the = _THE.search(text, 0, mention.start) is not None
+    return behind_the and " " not in mention.text and _is_no_person(mention.text)
 
 
 def _names_more_places(pair: Pair) -> bool:

@@ -1,0 +1,36 @@
+"""One name of the translation that stands for another of the source, told by both of them: a part of the rule of names (names.py).
+
+A known first name or a Chinese person who is somebody else is a warning, two who have changed places a note.
+"""
+
+from collections.abc import Iterator
+
+from reviews.text.exchanged import exchanged
+from reviews.text.exchanged_people import exchanged_people
+from reviews.text.marks import gettext_noop
+from reviews.text.other_given import another_given
+from reviews.text.other_people import another_person
+from reviews.text.segments import Finding, Pair, Severity
+
+Span = tuple[int, int]
+
+
+def another(pair: Pair, *, english: bool) -> tuple[Span, Span] | None:
+    """The span of a name of the source and that of another one which the translation has in its place."""
+    texts = (pair.source, pair.target) if english else (pair.target, pair.source)
+    found = another_given(*texts) or another_person(*texts)
+    return (found if english else found[::-1]) if found else None
+
+
+def says_another(pair: Pair, ours: Span, theirs: Span, severity: Severity) -> Finding:
+    """That a name of the translation stands for another of the source."""
+    message = gettext_noop("“{other}” stands for “{name}” in the source")
+    args = {"name": pair.source[slice(*ours)], "other": pair.target[slice(*theirs)]}
+    return Finding("names", severity, "target", *theirs, message, args)
+
+
+def changed_places(pair: Pair, *, english: bool) -> Iterator[Finding]:
+    """A note on a place or a person that stands where the source has the other."""
+    texts = (pair.source, pair.target) if english else (pair.target, pair.source)
+    if found := exchanged(*texts) or exchanged_people(*texts):
+        yield says_another(pair, *(found if english else found[::-1]), "note")
