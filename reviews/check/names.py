@@ -14,18 +14,16 @@ Kong for Chinese names; cities, organisations, people, short forms and the sound
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from reviews.check.lookups import look_up
 from reviews.check.other_name import another, changed_places, says_another
+from reviews.text.countries import is_country, is_organisation
 from reviews.text.dotted import unheard, without_dot
 from reviews.text.lower_case import words_of
 from reviews.text.marks import gettext_noop
 from reviews.text.named_works import may_be_work
 from reviews.text.names import is_english_word, is_listed
-from reviews.text.organisations import organisations
 from reviews.text.people_forms import people_without, strangers
-from reviews.text.peoples import adjectives
 from reviews.text.phonetics import LIGHTEST, weight
 from reviews.text.place_forms import chinese_places, holds_place, places_in_chinese, spoken_of
 from reviews.text.places import places
@@ -238,7 +236,7 @@ def _is_told(mention: Mention, source: str, *, english: bool) -> bool:
         if english:
             return _PERSON.search(mention.text) is not None
         return bool(romanised(mention.text)) or (_is_whole_name(mention.text) and not _OFFICE.search(source))
-    if english and mention.text in _organisations():
+    if english and is_organisation(mention.text):
         return True
     if english:
         told = _SPOKEN_OF.search(source) or _CITY_SPOKEN_OF.search(source)
@@ -288,20 +286,6 @@ def _asked_for_in_chinese(mention: Mention, pair: Pair, _pronouns: bool) -> bool
     """
     where = bool(_WHERE.search(pair.source[: mention.start][-3:]))
     is_spoken_of = mention.text in chinese_places() and (
-        _CITY_SPOKEN_OF.search(pair.target) or (_is_country(mention.text) and _SPOKEN_OF.search(pair.target))
+        _CITY_SPOKEN_OF.search(pair.target) or (is_country(mention.text) and _SPOKEN_OF.search(pair.target))
     )
     return where or (mention.text not in _UNDERSTOOD and not is_spoken_of)
-
-
-@cache
-def _organisations() -> frozenset[str]:
-    return frozenset(form for forms in organisations().values() for form in forms)
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(form for country in adjectives() for form in places().get(country, ()))
-
-
-def _is_country(form: str) -> bool:
-    return form in _countries()
