@@ -16,13 +16,14 @@ from reviews.text.doubled_figures import is_numeral
 from reviews.text.doubling import is_right, is_said_twice
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
+from reviews.text.phonetics import reading
 from reviews.text.pinyin import SYLLABLE
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import SIDES, Finding, Pair, Severity, Side
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 15
+VERSION = 16
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),
     Pair("2", "磨坊立著。", "The the mill stood.", "zh-Hant-TW", "en"),
@@ -84,6 +85,7 @@ _SHORTEST = {"zh": 6, "en": 20}
 _BEFORE = 80
 _SHOWN = 60
 _SYLLABLE = re.compile(SYLLABLE, re.IGNORECASE)
+_NEIGHBOURS = re.compile(f"([{HAN}])(?=([{HAN}]))")  # Lin Lin is 林琳
 _DOUBLE_NAME = re.compile(r"\b([A-Z][a-z]+)[ -]\1\b|\b(?=[A-Z])(?i:([a-z]{2,5})\2)\b")
 
 
@@ -169,8 +171,11 @@ def _may_double(text: str) -> bool:
 def _doubled_there(name: str, pair: Pair, side: Side) -> bool:
     """Whether the other side doubles something as well: Duran Duran is 杜蘭杜蘭, Zhen Zhen 珍珍."""
     other = _other(pair, side)
-    doubled = _SINGLE if _SYLLABLE.fullmatch(name) else _REPEAT
-    return bool(doubled.search(other) or f"{name} {name}" in other)
+    is_syllable = _SYLLABLE.fullmatch(name) is not None
+    doubled = _SINGLE if is_syllable else _REPEAT
+    if doubled.search(other) or f"{name} {name}" in other:
+        return True
+    return is_syllable and any(reading(one) == reading(two) == name.lower() for one, two in _NEIGHBOURS.findall(other))
 
 
 def _other(pair: Pair, side: Side) -> str:

@@ -37,11 +37,12 @@ GOOD = [
 _SPACE = " \t\u00a0\u3000\u2002\u2003\u2009\u202f"
 _WIDE = "，。、；：？！「」『』《》〈〉（）【】…—"
 _SUSPECT = re.compile(f"[{_SPACE}]")
+_ORDINALS = "一二三四五六七八九十壹貳叁參肆伍陸柒捌玖拾"  # 壹、 前言
 # The space first and what stands before it after that: spaces are rarer.
 _DOUBLE = re.compile(f"[{_SPACE}](?<=\\S.)[{_SPACE}]+(?=\\S)")
 _HAN_HAN = re.compile(f"[{_SPACE}](?<=[{HAN}].)(?=[{HAN}])")
 _BEFORE_WIDE = re.compile(f"[{_SPACE}](?<=[^\0\\s].)(?=[，。、；：？！」』》〉）】”’])")
-_AFTER_WIDE = re.compile(f"[{_SPACE}](?<=[，。、；：？！「『《〈（【“‘].)(?=[^{_SPACE}\\s])")
+_AFTER_WIDE = re.compile(f"[{_SPACE}](?<!^[{_ORDINALS}]、.)(?<=[，。、；：？！「『《〈（【“‘].)(?=[^{_SPACE}\\s])")
 _OUTSIDE = re.compile(f"[{_SPACE}](?:(?<=[{HAN}].)(?=[「『《〈（【“])|(?<=[」』》〉）】”].)(?=[{HAN}]))")
 _LATIN_BRACKET = re.compile("[（“][ -~À-ɏ]{1,80}[）”]")
 _LATIN_BRACKET_END = re.compile("[（“][ -~À-ɏ]{1,80}[）”]$")
@@ -133,11 +134,11 @@ def _sets_off(text: str, at: int, pair: Pair) -> bool:
 
 def _is_faint(text: str, match: "re.Match[str]") -> bool:
     """Whether the space parts a Latin word or number from a full-width mark that does not end a clause, or stands
-    outside brackets round Latin words alone or outside “ ”, which are narrow in many types.
+    outside brackets round Latin words alone or outside “ ”, which are narrow in many types; but “……。” 他說 is a slip.
     """
     if match.re is _OUTSIDE:
         return bool(
-            text[match.start() - 1] == "”"
+            (text[match.start() - 1] == "”" and text[match.start() - 2] not in "。！？…，")
             or text[match.end()] == "“"
             or _LATIN_BRACKET.match(text, match.end())
             or _LATIN_BRACKET_END.search(text[max(0, match.start() - _GLOSS) : match.start()])

@@ -127,6 +127,8 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
     if before and after and not meets and is_word(before + char + after):
         return False  # 參議議員
     measured = before in known.numbers and (char in known.counted or char in known.meetings)
+    if measured and _is_word_of_two(text[end : end + 2]) and not ends:
+        return False  # 這家家公司, though 家公 is a word
     if begins and ((ends and before not in known.boundary) or measured or before in _CLOSED):
         return True  # 美國國會, 這座座落, 「…」展展出
     if meets and HAN_CHARACTER.match(before):

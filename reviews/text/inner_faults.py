@@ -28,7 +28,7 @@ _TOLD = re.compile('([，,。.])[”’"」』]')
 _UNMARKED = re.compile("(?<=[^。！？…，、.!?,」』”])[」』”]")
 # 現在安全嗎，專家…… and 一條麵包多少錢，去年……: the question goes on into what is told.
 _ASKED_ON = re.compile(
-    f"(?:[嗎吗誰谁]|(?:多少|什[麼么]|哪|[幾几])[{HAN}]{{0,3}}|如何|怎[麼么][樣样辦办])[，,](?![」』”])(?=[^。！？?!]*[。.！!])"
+    f"(?:[嗎吗誰谁]|(?:多少|什[麼么]|哪|[幾几])[{HAN}]{{0,3}}|如何|怎[麼么][樣样辦办])[，,](?![」』”])(?=[^。！？?!]{{0,200}}[。.！!])"
 )
 _LONG = re.compile(f"(?:\\w+\\W+){{5}}\\w|[{HAN}，]{{8}}")  # what is short may be an order: 滾出去！ she said coldly
 
@@ -93,7 +93,8 @@ def _is_excused(what: str, asked: str, said: str, texts: tuple[str, str], marks:
     """Whether a sentence (`asked` in the source, `said` in the translation) may well end in another mark there."""
     if what == "asks":
         worded = ASKS.search(said) if marks[0] == "。" else BEGINS_ASKING.match(said) or TAG.search(said)
-        return not worded or bool(RHETORICAL.search(asked) or SUGGESTS.search(asked))
+        suggests = SUGGESTS.search(asked) and said.endswith("吧")
+        return not worded or bool(RHETORICAL.search(asked) or suggests)
     if what == "asks nothing":
         return bool(ASKS.search(asked) or INDIRECT.search(asked))
     if what == "exclaims nothing":

@@ -11,7 +11,7 @@ from reviews.text.scripts import HAN
 # He wondered why nobody had come; and to say ‘isn’t it grand’: Chinese may ask it.
 INDIRECT = re.compile(
     r"\b(?:is|are|was|were|do|does|did|have|has|had|ca|could|would|wo|should)n['’]t (?:it|that|this|he|she|they|we|you|I|there)\b"
-    r"|\b(?:ask|wonder|question|debat|puzzl|know|knew|no idea|curious)\w*\b[^.!?]{0,60}"
+    r"|\b(?:ask|guess|imagin|wonder|question|debat|puzzl|know|knew|no idea|curious)\w*\b[^.!?]{0,60}"
     r"\b(?:who|what|when|where|why|how|which|whether|if)\b",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ RHETORICAL = re.compile(
     r"|, (?:w(?:ill|ould|on['’]t)|c(?:an|ould|an['’]t)) you\?[”\"]?$"
 )
 ASKS = re.compile(
-    rf"[嗎吗呢誰谁]|什[麼么]|怎[麼么]|哪|[為为]何|([{HAN}]{{1,2}})[不沒没]\1"
+    rf"[嗎吗呢誰谁]|是[^。？]{{1,30}}[還还]是|什[麼么]|怎[麼么]|哪|[為为]何|([{HAN}]{{1,2}})[不沒没]\1"
     r"|\b(?:who|what(?! an?\b)|why|how|where|when|which)\b"
     r"|(?:^|[.!?,“\"‘] ?)(?:is|are|do|does|did|can|could|have|has|will|would|was|were|must)(?:n['’]t)?\b",
     re.IGNORECASE,
@@ -65,7 +65,7 @@ SHOUTS = re.compile(
 )
 # A question within a Chinese sentence that tells of one, with no mark between them: 他問她為什麼回來。
 TELLS_OF_ASKING = re.compile(
-    "(?:[問问](?![題题]|道)|知道|明白|清楚|[確确]定|[納纳][悶闷])[^，：:「“—]{0,40}(?:什[麼么]|[誰谁]|哪|[為为]何|怎|如何|是否|多少|[幾几]|何[時时])[^，：:「“—]*$"
+    "(?:[問问](?![題题]|道)|知道|明白|清楚|[確确]定|[納纳][悶闷])[^，：:「“—]{0,40}(?:什[麼么]|[誰谁]|哪|[為为]何|怎|如何|是否|多少|[幾几]|何[時时])[^，：:「“—]{0,60}$"
 )
 # What is asked at the end of a sentence: the question is, is it true?
 TAG = re.compile(
