@@ -73,6 +73,11 @@ def rendered(pair: Pair, entries: list[Term]) -> tuple[int, tuple[Place, Term] |
     if not of_word:
         return there, None
     places = list(_index((*allowed, *of_word), base(pair.target_lang)).places(pair.target))
+    if there and not any(place.term in allowed for place in places):
+        rest = pair.target
+        for word in of_word:
+            rest = rest.replace(word, "\0")
+        there = any(holds(rest, word, pair.target_lang) for word in allowed)
     chinese = base(pair.target_lang) == "zh"
     against = next(
         (

@@ -31,7 +31,7 @@ GOOD = [
 ]
 
 _TWO_SPACES = re.compile("(?<=[\\w,;])[ \u00a0]{2,}(?=\\w)")
-_BEFORE_MARK = re.compile(r"(?<=\w) (?=[,;](?:\s|$))")
+_BEFORE_MARK = re.compile(r"(?<=\w) (?=[,;](?:\s|$|[A-Za-z]))")
 _IN_HAN = re.compile(f" (?<=[{HAN}] )(?=[{HAN}][^ ]*[。！？])")
 
 

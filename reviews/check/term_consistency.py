@@ -13,7 +13,7 @@ from hashlib import blake2b
 from rapidfuzz import fuzz
 
 from reviews.text.marks import gettext_noop
-from reviews.text.one_alone import answers_one_alone
+from reviews.text.one_alone import answers_both, answers_one_alone
 from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import SIDES, Finding, Pair, Side, Spot
 from reviews.text.variant_words import pairs_in
@@ -121,10 +121,11 @@ def _same_target(pairs: Sequence[Pair]) -> Iterator[Finding]:
 
 def _is_for_another(first: Pair, other: Pair) -> bool:
     """Whether two sources have little in common, or their one translation answers a word of the one and none of the other."""
-    long = len(first.target) >= (SHORT_HAN if base(first.target_lang) == "zh" else SHORT_LATIN)
+    into_chinese = base(first.target_lang) == "zh"
+    long = len(first.target) >= (SHORT_HAN if into_chinese else SHORT_LATIN)
     if long and fuzz.ratio(_plain(first.source), _plain(other.source)) < ALIKE:
-        return True
-    return answers_one_alone(first.source, other.source, first.target, base(first.target_lang) == "zh")
+        return not (into_chinese and answers_both(first.source, other.source, first.target))
+    return answers_one_alone(first.source, other.source, first.target, into_chinese)
 
 
 def _digest(text: str) -> str:

@@ -45,6 +45,7 @@ _AS_SUCH = re.compile(
     r"\b(?:characters?|words?|terms?|radicals?|surname|name|written|writes?|wrote|reads?|spelled|called|pronounced) (?:as )?$",
     re.I,
 )
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w’'-]*,? $")
 _NEAR, _LONGEST_CITED = 40, 4
 _MOST_HAN = 5  # characters for each Latin word, above which a segment is Chinese
 _LONG_TITLE = 6
@@ -53,12 +54,16 @@ _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
 _LOWER_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ'’-])[a-zà-ɏ][a-zà-ɏ'’-]+(?![A-Za-zÀ-ɏ])")
 _OF_NAMES_TEXT = """
 of the and on in at for de la le les des van von der den du di da del della y e et zu al el los las dos bin ibn upon by to as
+am an im sur sous op ob
 """
 _OF_NAMES = frozenset(_OF_NAMES_TEXT.split())
 _BORROWED_TEXT = """
-de facto|ad hoc|per se|in vitro|in vivo|in situ|pro bono|quid pro quo|vice versa|
-et al|et cetera|homo sapiens|à la carte|raison d'état|raison d’état|raison d'etat|coup d'état|déjà vu|
-persona non grata|status quo|a cappella|e coli|vs
+de facto|ad hoc|per se|in vitro|in vivo|in situ|pro bono|quid pro quo|vice versa|et al|et cetera|homo sapiens|
+à la carte|raison d'état|raison d’état|raison d'etat|coup d'état|déjà vu|persona non grata|status quo|a cappella|
+e coli|vs|coq au vin|café au lait|al dente|haute couture|carpe diem|la dolce vita|art nouveau|film noir|en masse|
+en passant|bona fide|pro rata|habeas corpus|mea culpa|alma mater|magnum opus|modus operandi|lingua franca|sine qua non|
+cogito ergo sum|tabula rasa|memento mori|deus ex machina|c'est la vie|c’est la vie|déjà-vu|ex officio|in absentia|
+curriculum vitae|terra incognita|vox populi
 """
 _BORROWED = frozenset(_BORROWED_TEXT.replace("\n", "").split("|"))
 _PARTICLES_TEXT = "de des du la le les en et der die das und el los las y di della do da dos e"
@@ -70,7 +75,9 @@ pip npm npx git sudo apt brew conda yarn pnpm docker kubectl curl wget ssh scp m
 """
 _PROGRAMS = frozenset(_PROGRAMS_TEXT.split())
 # One English word in small letters between Chinese ones; what Chinese has borrowed, or writes so, is left alone.
-_LONE = re.compile(rf"(?:(?<=[{HAN}])|(?<=[{HAN}，。：；] )|(?<=[，：；])|^)(?P<word>[a-z]{{5,}})(?= ?[{HAN}，。：；])")
+_LONE = re.compile(
+    rf"(?:(?<=[{HAN}])|(?<=[{HAN}，。：；、] )|(?<=[，：；、])|^)(?P<word>[a-z]{{5,}})(?= ?[{HAN}，。：；、])"
+)
 _DERIVED = re.compile(
     "(?:ment|tion|sion|ness|ity|ance|ence|ship|hood)s?$"
 )  # by its ending a word, though rare: amendment
@@ -128,13 +135,15 @@ def _han_in_english(pair: Pair) -> Iterator[Finding]:
         return
     for match in _HAN_RUN.finditer(_blotted(prose(pair, "target"))):
         before = target[max(0, match.start() - _NEAR) : match.start()]
-        if spells(before, match.group()) or _AS_SUCH.search(before) or _cited(match.group(), pair.source):
+        if spells(before, match.group()) or _AS_SUCH.search(before) or _cited(match.group(), pair.source, before):
             continue
         yield _finding(*match.span(), match.group())
 
 
-def _cited(characters: str, source: str) -> bool:
-    """Whether the source cites the characters as characters: 「仁」字."""
+def _cited(characters: str, source: str, before: str) -> bool:
+    """Whether the source cites the characters as characters: 「仁」字; or has them as a title, which the English gives before them."""
+    if f"《{characters}》" in source and _CAPITAL_BEFORE.search(before):
+        return True
     return len(characters) <= _LONGEST_CITED and any(
         f"{opening}{characters}{closing}" in source for opening, closing in ("「」", "『』", "“”", "‘’")
     )
@@ -153,6 +162,8 @@ def _blotted(text: str) -> str:
 def _is_english(run: str) -> bool:
     """Whether a run of Latin words is language and not a name."""
     words = _WORD.findall(run)
+    if [word.lower() for word in words[-2:]] == ["et", "al"]:
+        words = words[:-2]
     if len(words) < 2 or " ".join(words).lower() in _BORROWED or words[0] in _PROGRAMS or _is_of_elsewhere(words):
         return False
     low = [bool(_LOWER_WORD.fullmatch(word)) or word in {"a", "e", "y"} for word in words]
@@ -162,10 +173,13 @@ def _is_english(run: str) -> bool:
 
 
 def _is_of_elsewhere(words: list[str]) -> bool:
-    """Whether words are the name of a species (Homo floresiensis), or of an institution in another language."""
+    """Whether words are the name of a species (Homo floresiensis), or words of another language (coq au vin)."""
     if len(words) == 2 and words[0].istitle() and _SPECIES.fullmatch(words[1]) and not is_english_word(words[1]):
         return True
-    return any(not word.isascii() for word in words) and not _PARTICLES.isdisjoint(words)
+    if any(not word.isascii() for word in words) and not _PARTICLES.isdisjoint(words):
+        return True
+    low = [word for word in words if word.islower() and len(word) > 2]
+    return bool(low) and not any(is_english_word(word) for word in low)
 
 
 def _is_language(text: str, source: str) -> bool:

@@ -7,6 +7,7 @@ reviews/text/places.py and peoples.py for the forms.
 import re
 from functools import cache, lru_cache
 
+from reviews.text.between_words import are_of_two_words
 from reviews.text.capital_words import capital_words
 from reviews.text.form_index import beginnings, by_two_characters
 from reviews.text.offices import offices
@@ -185,6 +186,8 @@ def places_in_chinese(chinese: str) -> tuple[tuple[int, int], ...]:
             continue
         for form in known.get(chinese[at : at + 2], ()):
             if chinese.startswith(form, at) and not _STRADDLED.match(chinese, at):
+                if len(form) == SHORTEST_FORM and are_of_two_words(chinese, at, at + len(form)):
+                    break
                 done = at + len(form)
                 found.append((at, done))
                 break

@@ -33,10 +33,10 @@ BY_SOURCE_IN_TAIWAN = """
 渠道/管道/(?:distribution|sales|official|diplomatic|marketing|back|retail|legal|communication|informal|formal)[ -]channels?
 色拉/沙拉/salads?|外賣/外送/(?:takeaways?|takeouts?|deliver\\w*)|菜花/花椰菜/cauliflowers?|橙子/柳橙/oranges?
 芝士/起司/chees\\w+|生抽/醬油/soy sauce|姥姥/外婆/gran\\w+|乘務員/空服員/(?:flight attendants?|cabin crew|steward\\w*)
-站台/月台/platforms?|發動機/引擎/car engines?|晚點/誤點/(?:trains?|flights?|planes?|coach) .*(?:late|delay\\w*)
-宜家/IKEA/IKEA|煤氣/瓦斯/gas (?:stove|leak|cooker|bill|pipe)s?|合同/合約/contracts?|保安/保全/security guards?
-前台/櫃台/(?:reception|front desk)|大堂/大廳/(?:lobby|lobbies)|點球/十二碼罰球/penalt\\w+|千米/公里/(?:km|kilomet\\w+)
-本科/大學部/(?:undergrad\\w+|bachelor\\w*)|初中/國中/(?:junior high|middle schools?)|智能/智慧/smart|增速/成長率/growth
+站台/月台/platforms?|發動機/引擎/car engines?|宜家/IKEA/IKEA|煤氣/瓦斯/gas (?:stove|leak|cooker|bill|pipe)s?
+合同/合約/contracts?|保安/保全/security guards?|前台/櫃台/(?:reception|front desk)|大堂/大廳/(?:lobby|lobbies)
+點球/十二碼罰球/penalt\\w+|千米/公里/(?:km|kilomet\\w+)|本科/大學部/(?:undergrad\\w+|bachelor\\w*)
+初中/國中/(?:junior high|middle schools?)|智能/智慧/smart|增速/成長率/growth
 同比/較去年同期/year[- ](?:on|over)[- ]year|環比/較上期/\\w+-on-\\w+|公交/公車/(?:bus(?:es)?|public transport)
 醫保/健保/(?:health|medical) insurance|數碼/數位/digital|說唱/饒舌/rap(?:s|ped|pers?|ping)?|房產證/房屋權狀/deeds?
 小區/社區/(?:neighbou?rhoods?|estates?|compounds?|communit\\w+)|高峰期/尖峰時間/(?:rush|peak)[- ]hours?
@@ -47,6 +47,9 @@ BY_SOURCE_IN_TAIWAN = """
 尾氣/廢氣/(?:exhaust|emission)\\w*|房車/露營車/(?:camper|motorhome|RV)\\w*
 中介/仲介/(?:estate agents?|brokers?|middlem[ae]n|agency|agencies)|被告人/被告/(?:defendant|accused)\\w*
 防長/國防部長/defen[cs]e (?:minister|secretary)|布魯斯/藍調/blues|掛科/被當/fail\\w*
+大巴/巴士/(?:bus(?:es)?|coach(?:es)?)
+信號/訊號/(?:Wi-?Fi|phone|mobile|radio|wireless|cell|TV|satellite|weak|strong\\w*) signals?
+飯盒/便當/(?:lunch|bento) ?box(?:es)?
 """
 BY_SOURCE_ON_THE_MAINLAND = """
 程序/程式/(?:computer |software )?(?:programs?|programmes?|codes?|coding|apps?|applications?|software)

@@ -44,6 +44,10 @@ _OURS_FIRST: dict[Region, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+# Before the next entry; the English of one may have bars of its own.
+_BETWEEN = re.compile(r"[|\n](?=[^|/\n(]+/)")
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of elsewhere: what the region says for it, and what the English must hold for it to be that word."""
@@ -54,7 +58,7 @@ class Word:
 
 
 def _lines(table: str) -> list[list[str]]:
-    return [one.split("/") for one in re.split(r"[|\n](?![^(]*\))", table) if one]
+    return [one.split("/") for one in _BETWEEN.split(table.strip())]
 
 
 @cache

@@ -6,21 +6,18 @@ where the English has it. Source: CC-CEDICT for words and what they mean.
 
 from functools import lru_cache
 
+from reviews.text.between_words import are_of_two_words, words_in
 from reviews.text.counterparts import answers
-from reviews.text.headwords import all_headwords
 
 
 @lru_cache(maxsize=1024)
 def is_straddled(chinese: str, start: int, end: int, english: str) -> bool:
     """Whether the characters from `start` to `end` are of other words; `english` is the other text."""
-    found = all_headwords(chinese)
-    words = {(at, at + n) for at, n in zip(found.starts.tolist(), found.lengths.tolist(), strict=True) if n > 1}
-    before = [word for word in words if word[0] < start < word[1] < end]
-    after = [word for word in words if start < word[0] < end < word[1]]
-    if any(left[1] <= right[0] for left in before for right in after):
+    if are_of_two_words(chinese, start, end):
         return True
-    whole = [word for word in words if word[0] <= start and end <= word[1] and word != (start, end)]
-    doubtful = {*before, *after, *whole}
+    doubtful = {
+        (at, to) for at, to in words_in(chinese) if (at < start < to or at < end < to) and (at, to) != (start, end)
+    }
     if not doubtful:
         return False
     met = answers(english, chinese)

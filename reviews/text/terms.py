@@ -148,12 +148,18 @@ class Glossary:
 
 
 def is_name(term: Term) -> bool:
-    """Whether a term in capitals is a name: of a place, a month or a day, or of a palace, a party, a paper or a firm."""
+    """Whether a term in capitals is a name: of a place, a month or a day, of a palace, a party, a paper or a firm, or of what keeps it."""
     return (
         term.source in _TIMES
         or is_place(term.source)
-        or any(one in chinese_places() or one.endswith(_ENDS_OF_NAMES) for one in term.allowed)
+        or any(_names_in_chinese(one) or term.source in one for one in term.allowed)
     )
+
+
+def _names_in_chinese(rendering: str) -> bool:
+    """Whether a rendering begins with a place, as the names of peoples and languages do, or ends as names do."""
+    known = chinese_places()
+    return rendering[:2] in known or rendering[:3] in known or rendering.endswith(_ENDS_OF_NAMES)
 
 
 def own(term: str) -> str:

@@ -10,7 +10,7 @@ from reviews.text.names import is_english_word
 
 _BUTTON = re.compile(r"\w{0,30}(?:google|share|facebook|twitter|email|newsletter|subscribe|print|comment)\s{0,2}cta\b")
 _LABEL = re.compile(r"(?:Advertisement|Read more|Continue reading|Sign up|Subscribe now|Share this)\b")
-_BROKEN = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d{2,5});|\[object Object\]|â€.?|Ã[©¨¡³±¼]|Â(?=[ £°©])|锟斤拷")
+_BROKEN = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d{2,5});|\[object Object\]|â€.?|Ã[©¨¡³±¼]|Â(?=[ £°©])|锟斤拷|」」")
 _GLUED_TO = frozenset("abcdefghijklmnopqrstuvwxyz.!?")
 _CHINESE_LABEL = re.compile(
     "[點点][我擊击](?:看|查看|[閱阅][讀读])(?:更多|全文)|[繼继][續续]往下(?:[閱阅][讀读]|看)|(?:[閱阅][讀读]|展[開开])全文|查看更多"

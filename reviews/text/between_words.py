@@ -1,0 +1,21 @@
+"""Characters of two words that meet in a Chinese text: 國會 in 全國會議, 台中 in 舞台中央. Source: CC-CEDICT for words."""
+
+from functools import lru_cache
+
+from reviews.text.headwords import all_headwords
+
+Span = tuple[int, int]
+
+
+@lru_cache(maxsize=1024)
+def words_in(chinese: str) -> frozenset[Span]:
+    """Where the words of two characters and more stand, one over another."""
+    found = all_headwords(chinese)
+    return frozenset((at, at + n) for at, n in zip(found.starts.tolist(), found.lengths.tolist(), strict=True) if n > 1)
+
+
+def are_of_two_words(chinese: str, start: int, end: int) -> bool:
+    """Whether one word goes over the beginning of a stretch and another over its end."""
+    words = words_in(chinese)
+    before = [to for at, to in words if at < start < to < end]
+    return any(to <= at for at, beyond in words if start < at < end < beyond for to in before)
