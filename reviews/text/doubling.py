@@ -221,7 +221,8 @@ def _is_word_twice(text: str, start: int, end: int, other: str, *, ends: bool, b
         return False
     if before == "地" and ends and char in _NOT_AFTER_ADVERB:
         return False  # 地區區
-    ends = ends and before not in known.apart and not (start > 1 and is_word(text[start - 2 : start]))
+    is_apart = start > 1 and text[start - 2] not in known.boundary and is_word(text[start - 2 : start])
+    ends = ends and before not in known.apart and not is_apart
     if ends or _is_word_of_two(text[end : end + 2]):
         return not ends
     if char in known.nouns or char in known.adjectives or char not in known.free:

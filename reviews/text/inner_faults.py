@@ -18,6 +18,7 @@ from reviews.text.questions import (
     SUGGESTS,
     TAG,
     WORDED_AS_QUESTION,
+    WORDS_OF_QUESTION,
 )
 from reviews.text.scripts import HAN
 
@@ -92,7 +93,8 @@ def _out_of_step(source: str, target: str, marks: str) -> Iterator[Fault]:
 def _is_excused(what: str, asked: str, said: str, texts: tuple[str, str], marks: str) -> bool:
     """Whether a sentence (`asked` in the source, `said` in the translation) may well end in another mark there."""
     if what == "asks":
-        worded = ASKS.search(said) if marks[0] == "。" else BEGINS_ASKING.match(said) or TAG.search(said)
+        in_chinese = ASKS.search(said) or WORDS_OF_QUESTION.search(said)
+        worded = in_chinese if marks[0] == "。" else BEGINS_ASKING.match(said) or TAG.search(said)
         suggests = SUGGESTS.search(asked) and said.endswith("吧")
         return not worded or bool(RHETORICAL.search(asked) or suggests)
     if what == "asks nothing":

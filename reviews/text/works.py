@@ -60,8 +60,9 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(
-    r"[,.]?[”\"’'*_],? (?:awards?|prizes?|exhibition|exhibit|campaign|movement|policy|policies|programme|project|operation|initiative|group"
-    r"|gang|band|team|club|party|bar|restaurant|ship|boat|satellite|law|rule|strategy|doctrine|effect|theory|plan|era|protests?|as)\b",
+    r"[,.]?[”\"’'*_],? (?:(?:awards?|prizes?|exhibition|exhibit|campaign|movement|policy|policies|programme|project|operation|initiative"
+    r"|group|gang|band|team|club|party|bar|restaurant|ship|boat|satellite|law|rule|strategy|doctrine|effect|theory|plan|era|protests?)\b"
+    r"|as (?=[“\"‘'*]|[\w ]{1,30}\b(?:call|know|known|put|dub|describe|say|said|name)\b))",
     re.IGNORECASE,
 )
 _CODE_NAME = re.compile(r"(?:Operation|Project|Team|Plan|Mr|Mrs|Miss|Dr|Court|Hall|Room|Ward|Building|Battle)\b")
