@@ -33,7 +33,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 11
+VERSION = 12
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -70,11 +70,11 @@ _DENIES = re.compile(
 )
 # 幾乎沒有, 未能: a negation of grammar says them, though a word beside it does as well.
 _SAID_BY_NEGATION = frozenset(
-    ["hardly", "scarcely", "barely", "fail", "failed", "fails", "failing", "impossible", "unable"]
+    ["hardly", "scarcely", "barely", "instead", "fail", "failed", "fails", "failing", "impossible", "unable"]
 )
 _TOO_TO = re.compile(r"too \w+(?: \w+){0,3} to\b")  # too proud to ask, 不肯求助
 # 失業, 遲到: what the English denies is part of the word, and its other part may answer something.
-_OPAQUE = frozenset("失誤误遲迟晚空")
+_OPAQUE = frozenset("失誤误遲迟晚空出")
 _NOT_WITHOUT = re.compile("[未非][經经].*不得")  # nobody without
 _UNTIL, _ONLY_THEN = re.compile(r"\b(?:until|till|unless|before)\b"), frozenset(["才", "等到"])
 Place = tuple[int, int]

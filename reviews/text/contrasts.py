@@ -41,6 +41,12 @@ _TAKEN_BACK = re.compile(
 _DENIED_CHINESE = re.compile(
     "(?:不(?![斷断僅仅但過过久同])|[沒没未無无別别勿拒防止停禁免非](?![論论常])|[難难](?![民題题過过])|反[對对])[^，。；：！？、]{0,6}$"
 )
+# Of how many something is said: what is denied of most is said of few.
+_HOW_MANY = frozenset("多大數半少寥")
+_DENIED_AFTER = re.compile("[^，。；！？]{0,8}[不沒没未無无]")
+_ENGLISH_DENIED_AFTER = re.compile(
+    r"[^,.;:]{0,60}?(?:\b(?:not|never|no|nothing|without|cannot)\b|n['’]t\b)", re.IGNORECASE
+)
 FARTHEST = 0.8  # of a text: what stands farther apart does not translate one another
 WITHIN = 0.3  # of a text, from either word: what may be meant there
 _LONGEST_COMPARED, _LONGEST_DOUBLED = 6, 7
@@ -145,6 +151,9 @@ def _compare(english: str, chinese: str, here: _Side, other: _Side) -> Opposed |
     if denied and taken_back_by(english) not in {"", english[slice(*place)].lower()}:
         denied = False  # nobody disputes that it is unsafe
     denied_there = _DENIED_CHINESE.search(chinese[: word[0]]) is not None
+    if not _HOW_MANY.isdisjoint(chinese[slice(*word)]):
+        denied = denied or _ENGLISH_DENIED_AFTER.match(english, place[1]) is not None
+        denied_there = denied_there or _DENIED_AFTER.match(chinese, word[1]) is not None
     return Opposed(place, word, denied != denied_there)
 
 

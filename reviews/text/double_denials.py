@@ -21,10 +21,15 @@ _CANCELS = re.compile(
 _TWICE = 2
 _UNTIL = re.compile(r"\bnot until\b|(?:\b(?:not|never)\b|n['’]t\b)[^.,;:?!]{0,60}\buntil\b")
 _NOT_WITHOUT = re.compile(r"(?:\b(?:not|never|no|none|nobody|nothing|cannot)\b|n['’]t\b)[^.;:?!]{1,80}\bwithout\b")
+_NOT_WITHOUT_THERE = re.compile("[未非][經经][^。；！？]{1,20}?(?:不得|不可|不能|不准|勿|禁止)")
+_NOT_WITH = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|cannot|forbidden|prohibited)\b[^.;:?!]{1,80}"
+    r"\bwith (?:\w+ ){0,3}(?:permission|consent|approval|author\w+|licen[cs]e)\b"
+)
 _ONLY_WITH = re.compile("[才必需須须先就離离]|只[有要]")
 _ONLY_THEN = re.compile("才|[後后]|[直要][到至]|[終终]|等|待|[始方][能可得]")
 _BEFORE_THAT = re.compile(
-    "(?:[還还]?[沒没]有?|[還还尚]未)[^，。；！？]{1,12}，?[就便已]|之?前，?[^，。；！？]{0,6}[就便已]"
+    "(?:[還还]?[沒没]有?|[還还尚]未)[^，。；！？]{1,12}(?:，[^，。；！？]{0,3})?[就便已]|之?前，?[^，。；！？]{0,6}[就便已]"
 )
 Span = tuple[int, int]
 
@@ -55,6 +60,9 @@ def said_once(english: str, chinese: str) -> Iterator[Span]:
         there = negations(chinese)
         if len(there.grammar) == 1 and not there.words and not denied_by_meaning(chinese):
             yield without.span()
+    with_leave = _NOT_WITH.search(in_place(english)) if "with" in words else None
+    if with_leave and _NOT_WITHOUT_THERE.search(chinese):
+        yield with_leave.span()
     until = _UNTIL.search(in_place(english)) if "until" in words else None
     if until and _BEFORE_THAT.search(chinese) and not _ONLY_THEN.search(chinese):
         yield until.span()

@@ -20,7 +20,10 @@ _FINE = (
     "could not have been more|couldn't have been more|without exception|no option but|no alternative but|"
     "couldn't agree more|could not agree more|can't agree more|cannot agree more|no choice but|"
     "you never knows?|one never knows?|anything but|nothing \\w+ more|nothing \\w+ \\w+ more|nothing \\w+ \\w+ \\w+ more|"
-    "nothing \\w+ \\w+ \\w+ \\w+ more|don't forget|do not forget"
+    "nothing \\w+ \\w+ \\w+ \\w+ more|don't forget|do not forget|don't mind|do not mind|"
+    "without end|without question|without parallel|without precedent|without saying|without further ado|without a care|"
+    "couldn't have \\w+ (?:\\w+ )?better|could not have \\w+ (?:\\w+ )?better|"
+    "couldn't agree with \\w+ more|could not agree with \\w+ more|cannot agree with \\w+ more"
 )
 # A word with a prefix that denies, told from those that only begin so: unsafe, but not under; immature, but not immune.
 _PREFIXED = (
@@ -53,13 +56,16 @@ _NOT = re.compile(
 # One of these stands in every negation; most texts have none, and this tells it fast.
 _SHORT = ("n't", "n’t", "N'T", "N’T")
 _SIGNS = frozenset([*_PLAIN.split("|"), "anything"])
+# With these verbs “out” and “away” deny: sold out, stay away; but not: set out, right away.
+_OUT = r"(?:ran?|runs|running|sold|is|was|are|were|been?|gone?|goes|went|puts?|wiped?|dies|died|(?:drop|opt|miss|kept|stay|lock)\w*) out"
+_AWAY = r"(?:stay|keep|kept|turn|shy|shie|back|look|walk|do|did|done|explain|pass)\w* away|away from"
 _MEANT = re.compile(
-    rf"\b(?:{_PREFIXED}|{_MORE_PREFIXED})|"
+    rf"\b(?:{_PREFIXED}|{_MORE_PREFIXED}|{_OUT}\b|{_AWAY})|"
     r"\b(?:refus|reluctan|instead|fail|lack|den(?:y|ie)|avoid|prevent|hardly|scarce|barely|rarely|seldom|little|few|stop|ban(?:s|ned)?\b|forbid|prohibit|absen|reject|"
-    r"miss|lost|lose|ignor|unless|until|too\b|beyond|against|far from|free of|free from|rather than|exempt|"
-    r"cease|oppos|resist|impossib|otherwise|less\b|\w+less\b|doubt|short of|out of|neglect|halt|away|quit|give up|gave up|"
+    r"miss|lost|lose|ignor|unless|until|too\b|beyond|against|far from|free of|free from|(?:rather|sooner)\b[^.;:]{0,60}?\bthan|exempt|"
+    r"cease|oppos|resist|impossib|otherwise|less\b|\w+less\b|doubt|short of|out of|neglect|halt|quit|give up|gave up|"
     r"end to|protest|boycott|abandon|cancel|decline|exclude|omit|waive|spare|leave|left|"
-    r"oblivious|remain|yet to\b|before|vain|bench|out\b|ill\b|stall|set in|de\w+is|non-?\w|but for\b|last thing|nor\b|"
+    r"oblivious|remain|yet to\b|before|vain|bench|void|null\b|ill\b|stall|set in|de\w+is|non-?\w|but for\b|last thing|nor\b|"
     r"written off|wrote off|starv|depriv|denounc|dismiss|refut|rebut|disput|disavow|repudiat|contradict|devoid|bereft|"
     r"shrug|brush(?:ed|es)? off|laugh(?:ed|s)? off|shun|spurn|scorn|disdain|forgo|forsak|refrain|abstain|elud|evad|escap|"
     r"rul(?:ed?|es|ing) out|let alone|f[ae]ll short|tell(?:s|ing)? the truth|told the truth|"
@@ -67,11 +73,13 @@ _MEANT = re.compile(
     r"(?:year|decade|month)s? since|"
     r"different|unlike|contrary|secret|anonym|empty|blank|dead|idle|silen[tc]|gone\b|surpris|unexpect|vanish|disappear|mute|deaf|blind|down|broke|closed|shut|stale)\w*"
 )
-_OR = re.compile(r"(?:\b(?:not|never|no|nothing|nobody|none|without|cannot)\b|n['’]t\b)[^.;:?!]{1,80}\bor\b(?! not\b)")
+_OR = re.compile(
+    r"(?:\b(?:not|never|no|nothing|nobody|none|without|cannot)\b|n['’]t\b)[^.;:?!]{1,80}\bor\b(?! not\b)|\bneither of\b"
+)
 _NOT_PREFIXED = re.compile(rf"(?:\bnot|n['’]t)(?: \w+)? {_PREFIXED}")
 # A negation that is taken back within its clause: not uncommon, nothing that she does not read.
 _TAKEN_BACK = re.compile(
-    r"(?:\b(?:not|never|no|nothing|nobody|none|neither|nor|without|cannot)|n['’]t)\b[^,.;:—]{0,40}?"
+    r"(?:\b(?:not|never|no|nothing|nobody|none|neither|nor|without|cannot)|n['’]t)\b(?:(?!\b(?:if|when|because)\b)[^,.;:—]){0,40}?"
     r"(?:\b(?:un(?!der|til|i|less)|dis(?=agree|approv|honest|content|satisf|similar|loyal|trust)|impossib|incapab|incorrect|invalid|illegal)"
     r"|\b(?:not|without|fail(?:s|ed)? to)\b|n['’]t\b)"
     r"|\bwithout [^,.;:—]{1,40}, [^,.;:—]{0,30}?\b(?:none|nothing|nobody|no one|never|not)\b"  # without her none of us would

@@ -8,12 +8,13 @@ that denies by its meaning, or the word's own rendering by the dictionary. Sourc
 import re
 from collections.abc import Iterator
 
-from reviews.text.chinese_negation import NEGATION, negations
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
+from reviews.text.chinese_negation import negations
 from reviews.text.counterparts import met_among, met_in_chinese
 from reviews.text.english_negation import denials
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.lower_case import in_place, words_of
+from reviews.text.said_otherwise import set_phrases
 
 Span = tuple[int, int]
 
@@ -36,15 +37,20 @@ _ROWS = [
     (r"rarely|seldom", "少|稀|偶|[異异歧]|相左"),
     (r"lack(?:s|ed|ing)?|bereft of|devoid of", "少|乏|欠|[闕阙]|[貧贫]|空|弱|短|失"),
     (r"prohibit(?:s|ed|ing)?|forbids?|forbade|forbidden", "限|封|管制|戒|[嚴严]|[攔拦]"),
+    (r"unable to|incapable of|powerless to", "[難难]|力|束手"),
+    (r"instead of", "反|[卻却]|而|代|[換换改替]"),
+    (r"vot(?:es|ed|ing) against", "反|否"),
     (r"den(?:ies|ied)", "[剝剥]|[闢辟]|[謊谎]|[騙骗]|推|撇清|少|[堅坚]稱|奪|夺"),
 ]
 _FOUND = re.compile(rf"\b(?:{'|'.join(f'({words})' for words, _else in _ROWS)})\b")
 _ELSE = [re.compile(more) for _words, more in _ROWS]
+_AGAINST = next(at for at, (words, _else) in enumerate(_ROWS) if words.startswith("vot"))
+_TOO, _ENOUGH = 3, re.compile("足以|足[夠够]|得以|[夠够]")  # too small to tell, and 太小，足以
 # One of these stands in every such word; most texts have none.
 _WORDS = """
 too hardly scarcely barely rarely seldom devoid bereft fail fails failed failing avoid avoids avoided avoiding prevent prevents prevented
 preventing refuse refuses refused refusing decline declines declined declining lack lacks lacked lacking prohibit prohibits prohibited
-prohibiting forbid forbids forbade forbidden denies denied
+prohibiting forbid forbids forbade forbidden denies denied unable incapable powerless instead against
 """
 _SIGNS = frozenset(_WORDS.split())
 _BEFORE = re.compile(
@@ -52,7 +58,7 @@ _BEFORE = re.compile(
 )
 # The first character alone before all else: most texts have none of them, and this tells it fast.
 _CHINESE = re.compile(
-    "[拒否禁嚴严缺難难未毫從从避防絕绝無无不目](?:(?<=拒)[絕绝不]|(?<=否)[認认]|(?<=禁)止|(?<=[嚴严])[止禁]|(?<=缺)乏|(?<=[難难])以|(?<=未)[能曾婚滿满成]"
+    "[拒否禁嚴严缺難难未毫從从避防絕绝無无不目捨舍](?:(?<=[捨舍])不得|(?<=拒)[絕绝不]|(?<=否)[認认]|(?<=禁)[止用入售食]|(?<=[嚴严])禁|(?<=缺)乏|(?<=[難难])以|(?<=未)[能曾婚滿满成]"
     "|(?<=毫)[無无]|(?<=[從从])[未不]|(?<=避)免|(?<=防)止|(?<=[絕绝])不|(?<=[無无])[法罪效知能]|(?<=目)不[識识]丁|(?<=不)(?:[願愿肯孕]|[識识]字|合[格理法]"
     "|及格|[信勝胜]任|足以|景[氣气]|符|[詳详]|[誠诚][實实]|[負负][責责]|[衛卫]生|[確确]定|[穩稳]定|受[歡欢]迎|[滿满]意|[贊赞]成))"
 )
@@ -70,13 +76,13 @@ def lost_in_chinese(english: str, chinese: str) -> Iterator[Span]:
             continue
         if len(negations(chinese).grammar) > len(denials(english)):
             continue  # one of them stands for it, wherever its clause has gone
-        denying = [one.start() for one in NEGATION.finditer(chinese)]
-        denying += [one.start for one in meant_in_chinese(chinese)]
-        if _ELSE[(found.lastindex or 1) - 1].search(chinese) or any(
-            _is_near(at / len(chinese), near, english) for at in denying
-        ):
+        row = (found.lastindex or 1) - 1
+        if _ELSE[row].search(chinese) and not (row == _TOO and _ENOUGH.search(chinese)):
             continue
-        if not met_among({found.group().split()[0]}, chinese):
+        if any(_is_near(at / len(chinese), near, english) for at in _denying(english, chinese)):
+            continue
+        word = found.group().rsplit(maxsplit=1)[-1] if row == _AGAINST else found.group().split()[0]
+        if not met_among({word}, chinese) and not set_phrases(english, chinese):
             yield found.span()
 
 
@@ -87,10 +93,28 @@ def lost_in_english(english: str, chinese: str) -> Iterator[Span]:
         return
     for start, end in spans:
         near = start / len(chinese)
-        if any(_is_near(one.start() / len(english), near, english) for one in meant_in_english(english)):
+        if any(
+            _is_near(at / len(english), near, english) for at in _denying_in_english(english, chinese, (start, end))
+        ):
             continue
         if not any(first < end and start < last for first, last in met_in_chinese(chinese, english)):
             yield start, end
+
+
+def _denying(english: str, chinese: str) -> list[int]:
+    """Where the Chinese denies, or may: a word that may and translates one of the English does not."""
+    there = negations(chinese)
+    words = meant_in_chinese(chinese)
+    met = met_in_chinese(chinese, english) if words else []
+    free = [word for word in words if not any(start < word.end and word.start < end for start, end in met)]
+    return [word.start for word in (*there.grammar, *there.words, *free)]
+
+
+def _denying_in_english(english: str, chinese: str, denied: Span) -> list[int]:
+    """Where the English may deny by its meaning, but for words that translate another one than the one that denies."""
+    words = meant_in_english(english)
+    met = met_among([word.group() for word in words], chinese, [denied]) if words else frozenset()
+    return [word.start() for word in words if word.group() not in met]
 
 
 def _is_near(here: float, there: float, english: str) -> bool:

@@ -22,6 +22,8 @@ from reviews.text.lost_denials import lost_in_chinese, lost_in_english
         ("The cheapest seats sold out.", "最貴的座位賣完了。", [("cheapest", "最貴", False)]),
         ("More than 300 people came.", "到場的不到300人。", [("More than", "不到", False)]),
         ("Hardly anybody found it easy.", "幾乎沒有人覺得容易。", []),
+        ("Few of them had seen the sea.", "他們大多沒看過海。", [("Few", "大多", True)]),
+        ("Few of them had seen the sea.", "他們大多看過海。", [("Few", "大多", False)]),
     ],
 )
 def test_a_word_may_stand_for_its_opposite(english: str, chinese: str, found: list[tuple[str, str, bool]]) -> None:
@@ -38,6 +40,8 @@ def test_a_word_may_stand_for_its_opposite(english: str, chinese: str, found: li
         ("He failed to stop at the light.", "他闖了紅燈。", []),
         ("She is too ill to travel.", "她病得很重，可以旅行。", ["too ill to travel"]),
         ("She is too ill to travel.", "她病得太重，無法旅行。", []),
+        ("The sample is too small to tell.", "样本太小，足以判断。", ["too small to tell"]),
+        ("Hardly anyone was left when the music stopped.", "音樂停下時還有很多人。", ["Hardly anyone"]),
         ("He has never refused to help.", "他總是樂於助人。", []),
     ],
 )
