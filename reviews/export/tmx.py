@@ -5,6 +5,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from reviews.export.edition import Edition, EditionPair, short_tag
+from reviews.export.inline_codes import fill
 from reviews.text.marks import gettext_noop
 
 FORMAT = "tmx"
@@ -12,6 +13,7 @@ EXTENSION = "tmx"
 MEDIA_TYPE = "application/x-tmx+xml"
 TITLE = gettext_noop("TMX for translation memories")
 
+CODES = frozenset({"bpt", "ept", "ph", "it", "hi", "ut", "sub"})
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _TIME = "%Y%m%dT%H%M%SZ"
 
@@ -72,7 +74,7 @@ def _variant(lang: str, text: str, *, derived: bool = False) -> etree._Element:
     variant = etree.Element("tuv", {XML_LANG: short_tag(lang)})
     if derived:
         variant.append(_prop("x-derived", "OpenCC, not separately approved"))
-    etree.SubElement(variant, "seg").text = text
+    fill(etree.SubElement(variant, "seg"), text, CODES)
     return variant
 
 

@@ -9,6 +9,7 @@ from lxml import etree
 
 from reviews.export.approvals import approved_in_words
 from reviews.export.edition import Edition, EditionPair, short_tag, stamp
+from reviews.export.inline_codes import fill
 from reviews.export.provenance import provenance
 from reviews.text.marks import gettext_noop
 
@@ -18,6 +19,7 @@ MEDIA_TYPE = "application/xliff+xml"
 TITLE = gettext_noop("XLIFF 1.2")
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+CODES = frozenset({"g", "x", "bx", "ex", "bpt", "ept", "ph", "it", "mrk", "sub"})
 SPACES: Any = {None: NAMESPACE}
 XML = "{http://www.w3.org/XML/1998/namespace}"
 
@@ -66,8 +68,8 @@ def unit(pair: EditionPair, edition: Edition) -> etree._Element:
     """One <trans-unit>."""
     attributes = {"id": str(pair.id), "approved": "yes", f"{XML}space": "preserve"}
     element = etree.Element(_tag("trans-unit"), attributes, nsmap=SPACES)
-    etree.SubElement(element, _tag("source")).text = pair.source
-    etree.SubElement(element, _tag("target"), {"state": "signed-off"}).text = pair.target
+    fill(etree.SubElement(element, _tag("source")), pair.source, CODES)
+    fill(etree.SubElement(element, _tag("target"), {"state": "signed-off"}), pair.target, CODES)
     etree.SubElement(element, _tag("note"), {"from": "Duikan", "annotates": "target"}).text = approved_in_words(pair)
     if pair.lane is not None:
         other = etree.SubElement(element, _tag("alt-trans"), {"origin": "derived by OpenCC, not separately approved"})

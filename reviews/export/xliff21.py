@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 from lxml import etree
 
 from reviews.export.edition import Edition, EditionPair, short_tag, stamp
+from reviews.export.inline_codes import fill
 from reviews.export.provenance import provenance
 from reviews.text.marks import gettext_noop
 
@@ -17,6 +18,7 @@ MEDIA_TYPE = "application/xliff+xml;version=2.1"
 TITLE = gettext_noop("XLIFF 2.1")
 
 NAMESPACE, METADATA = "urn:oasis:names:tc:xliff:document:2.0", "urn:oasis:names:tc:xliff:metadata:2.0"
+CODES = frozenset({"pc", "ph", "sc", "ec", "cp", "mrk", "sm", "em"})
 SPACES: Any = {None: NAMESPACE, "mda": METADATA}
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -57,8 +59,8 @@ def unit(pair: EditionPair, edition: Edition) -> etree._Element:
     if pair.lane is not None:
         element.append(notes([(f"{short_tag(edition.lane_lang)}, derived, not separately approved", pair.lane)]))
     segment = etree.SubElement(element, _tag("segment"), {"state": "final"})
-    etree.SubElement(segment, _tag("source")).text = pair.source
-    etree.SubElement(segment, _tag("target")).text = pair.target
+    fill(etree.SubElement(segment, _tag("source")), pair.source, CODES)
+    fill(etree.SubElement(segment, _tag("target")), pair.target, CODES)
     return element
 
 

@@ -1,69 +1,108 @@
-"""Word documents: paragraphs, tables and footnotes, as they read when all changes are accepted.
+"""Word documents: paragraphs, tables and footnotes, as they read when all changes are accepted and nothing is hidden.
 
-Source: ECMA-376, part 1 (w:p, w:tbl, w:ins, w:del, w:footnote).
+Source: ECMA-376, part 1 (w:p, w:tbl, w:ins, w:del, w:vanish, w:footnote).
 """
 
-import io
-import zipfile
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
-from docx import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from reviews.load import documents
 from reviews.load.article import LoadedArticle
 from reviews.load.documents import Block, Table
-from reviews.load.errors import LoadError
-from reviews.load.limits import UNPACKED_BYTES
+from reviews.load.errors import LoadError, Notice
 from reviews.load.options import Options
+from reviews.load.packages import parts_of
 from reviews.text.marks import gettext_noop as _
 
 EXTENSIONS = ("docx",)
+TYPES, MAIN, NOTES, LINKS = (
+    "[Content_Types].xml", "word/document.xml", "word/footnotes.xml", "word/_rels/document.xml.rels",
+)  # fmt: skip
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Deleted or moved away, drawn twice for older programs, and what only a field is computed from.
 _NO_TEXT = frozenset(map(qn, ("w:del", "w:moveFrom", "w:instrText", "w:pPr", "w:rPr"))) | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 }
+_CHANGED = tuple(map(qn, ("w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:vanish")))
 _AS_TEXT = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
+# Fields that say where something stands; others draw on files and programs.
+_HARMLESS = re.compile(
+    r"\s*(?:HYPERLINK|PAGE|PAGEREF|NUMPAGES|REF|NOTEREF|TOC|TC|XE|SEQ|DATE|TIME|STYLEREF|TITLE|AUTHOR|=)\b"
+)
+_LEADS_OUT = re.compile(
+    rb"""<Relationship\b(?=[^>]*TargetMode="External")(?:(?![^>]*/hyperlink")|(?=[^>]*Target="javascript:))"""
+)
+
+
+class _Opened(NamedTuple):
+    """What holds the text, then what holds the footnotes; the names of all parts; the part that says what else belongs to it."""
+
+    roots: list[etree._Element]
+    names: list[str]
+    links: bytes
 
 
 def read(data: bytes, name: str, options: Options) -> LoadedArticle:
     """An article of a document, or of the lines of two."""
-    return documents.read(blocks, "docx", data, name, options)
+    opened = _open(data)
+    article = documents.read(lambda *_file: _all(opened), "docx", data, name, options)
+    return replace(article, warnings=(*article.warnings, *_left_out(opened)))
 
 
-def lines(data: bytes, encoding: str | None) -> Iterator[tuple[int, str]]:
-    """The lines that are not blank, each with its number from 1."""
-    return documents.lines_of(blocks(data, encoding))
-
-
-def blocks(data: bytes, _encoding: str | None) -> Iterator[Block]:
-    """Paragraphs and tables in order, the footnotes last.
+def lines(data: bytes, _encoding: str | None) -> Iterator[tuple[int, str]]:
+    """The lines that are not blank, each with its number from 1.
 
     Raises:
-        LoadError: it is no Word document, or larger than UNPACKED_BYTES when it is unpacked.
+        LoadError: it is no Word document, or one that cannot be trusted.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            size = sum(member.file_size for member in package.infolist())
-        roots = _roots(data) if size <= UNPACKED_BYTES else []
-    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError):
-        raise LoadError("type.mismatch", _("This is not a Word document (.docx).")) from None
-    if size > UNPACKED_BYTES:
-        message = _("The document is larger than {limit} bytes when it is unpacked.")
-        raise LoadError("limit.unpacked_bytes", message, {"limit": UNPACKED_BYTES})
-    for root in roots:
+    return documents.lines_of(_all(_open(data)))
+
+
+def _all(opened: _Opened) -> Iterator[Block]:
+    for root in opened.roots:
         yield from _blocks(root)
 
 
-def _roots(data: bytes) -> list[etree._Element]:
-    """What holds the text of a document, and what holds its footnotes."""
-    part = Document(io.BytesIO(data)).part
-    notes = [one.target_part.blob for one in part.rels.values() if one.reltype == RELATIONSHIP_TYPE.FOOTNOTES]
-    return [part.element.body, *map(parse_xml, notes)]
+def _open(data: bytes) -> _Opened:
+    if data.startswith(_OLD):
+        message = _(
+            "This document is protected by a password, or of Word before 2007 (.doc). Save it as .docx without a password."
+        )
+        raise LoadError("docx.encrypted_or_legacy", message)
+    parts, names = parts_of(data, (TYPES, MAIN, NOTES, LINKS))
+    if b".macroEnabled." in parts.get(TYPES, b"") or "word/vbaProject.bin" in names:
+        raise LoadError("docx.macro", _("This document holds macros. Save it as .docx, then load it again."))
+    try:
+        found = [etree.fromstring(parts[name], _parser()) for name in (MAIN, NOTES) if name in parts or name == MAIN]
+    except (KeyError, etree.XMLSyntaxError):
+        raise LoadError("type.mismatch", _("This is not a Word document (.docx).")) from None
+    return _Opened(found, names, parts.get(LINKS, b""))
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+
+
+def _left_out(opened: _Opened) -> Iterator[Notice]:
+    """What of a document is not read, or not as it looks."""
+    root = opened.roots[0]
+    embedded = any(name.startswith("word/embeddings/") for name in opened.names)
+    if embedded or next(root.iter(qn("w:altChunk")), None) is not None:
+        yield Notice("docx.embedded_ignored", _("What is embedded in the document is not read."))
+    if _LEADS_OUT.search(opened.links):
+        yield Notice("docx.external_ignored", _("Pictures and templates that stand elsewhere are not fetched."))
+    if next(root.iter(*_CHANGED), None) is not None:
+        message = _(
+            "The document has tracked changes or hidden text: changes are read as accepted, what is hidden is not read."
+        )
+        yield Notice("docx.tracked_or_hidden", message)
+    if any(not _HARMLESS.match(one.text or "") for one in root.iter(qn("w:instrText")) if (one.text or "").strip()):
+        yield Notice("docx.field_ignored", _("A field that draws on other files or programs is not read."))
 
 
 def _blocks(parent: etree._Element) -> Iterator[Block]:
@@ -83,8 +122,9 @@ def table_of(element: etree._Element) -> Table:
         cells: list[str] = []
         for cell in row.iterchildren(qn("w:tc")):
             span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+            wide = span.get(qn("w:val"), "") if span is not None else ""
             text = "\n".join(text_of(paragraph) for paragraph in cell.iter(qn("w:p")))
-            cells += [text, *[""] * (int(span.get(qn("w:val"), "1")) - 1 if span is not None else 0)]
+            cells += [text, *[""] * (min(int(wide), 100) - 1 if wide.isdecimal() else 0)]
         rows.append(cells)
     width = max(map(len, rows), default=0)
     return [[*row, *[""] * (width - len(row))] for row in rows]
@@ -94,7 +134,15 @@ def text_of(element: etree._Element) -> str:
     """The text of a paragraph or a part of one."""
     if element.tag == qn("w:t"):
         return element.text or ""
-    if element.tag in _NO_TEXT or (element.tag == qn("w:br") and element.get(qn("w:type")) == "page"):
+    if element.tag in _NO_TEXT or _is_hidden(element):
         return ""
     parts = ("\n" + text_of(child) if child.tag == qn("w:p") else text_of(child) for child in element)  # a text box
     return _AS_TEXT.get(str(element.tag), "") + "".join(parts)
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    """Whether it is hidden text, or the end of a page."""
+    if element.tag == qn("w:br"):
+        return element.get(qn("w:type")) == "page"
+    hidden = element.find(f"{qn('w:rPr')}/{qn('w:vanish')}") if element.tag == qn("w:r") else None
+    return hidden is not None and hidden.get(qn("w:val"), "1") not in {"0", "false", "off"}

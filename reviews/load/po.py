@@ -11,7 +11,7 @@ import polib
 
 from reviews.load import pairs
 from reviews.load.article import LoadedArticle
-from reviews.load.decode import decode
+from reviews.load.decode import decode, known_as
 from reviews.load.errors import LoadError
 from reviews.load.lines import numbered
 from reviews.load.options import Options
@@ -19,29 +19,69 @@ from reviews.text.marks import gettext_noop as _
 
 EXTENSIONS = ("po", "pot")
 _LINE = re.compile(r'\s*(?:#|(?:msg(?:id(?:_plural)?|ctxt|str(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"\s*$)')
+_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\(?:x[0-9A-Fa-f]*|[0-7]{1,3}|[abfv]))")
 _PLACE = re.compile(r"line (\d+)")
+_CHARSET = re.compile(rb"charset=([\w.:-]{1,40})")
+# Of how many forms there are, and the expression that chooses one: it is never computed, and is as short as they are.
+_PLURAL = re.compile(r"\s*nplurals\s*=\s*[1-9]\s*;\s*plural\s*=[\sn0-9%&|!=<>?:()+*/-]{1,300};?\s*")
+_PLACEHOLDER = "CHARSET"  # what a template has where a translator names the encoding
 
 
 def read(data: bytes, name: str, options: Options) -> LoadedArticle:
     """An article of pairs; messages that are no longer used are left out."""
-    text = decode(data, options.encoding)
+    text = _decoded(data, options)
     for n, line in numbered(text):
         if not _LINE.match(line):
             _refuse(n)
+        if (escape := _ESCAPE.search(line)) and not line.lstrip().startswith("#"):
+            message = _("Line {line} holds the escape {escape}, which stands for no character of a text.")
+            values = {"line": n, "escape": escape.group(1)}
+            raise LoadError("text.control_character", message, values, {"line": n, "row": n})
     try:
         # A comment in front: a text that is nothing but the name of a file would be read from the disk.
         catalogue = polib.pofile(f"#\n{text}", wrapwidth=0)
     except (OSError, ValueError) as error:
         place = _PLACE.search(str(error))
         _refuse(int(place.group(1)) - 1 if place else 1)
+    plural = catalogue.metadata.get("Plural-Forms", "")
+    if plural and not _PLURAL.fullmatch(plural) and "EXPRESSION" not in plural:
+        raise LoadError("po.plural_forms", _("The plural forms that the file declares are no plural forms of gettext."))
     entries = [entry for entry in catalogue if entry.msgid and not entry.obsolete]
+    _refuse_repeated(entries)
     rows = [(entry.linenum - 1, *_sides(entry), entry.msgctxt or "") for entry in entries]
     heads = pairs.Columns(0, 1, None, True, None, pairs.language_tag(catalogue.metadata.get("Language", "")))
     return pairs.article(rows, name, "po", hashlib.sha256(data).hexdigest(), heads, options)
 
 
+def _decoded(data: bytes, options: Options) -> str:
+    """The text in the encoding that was asked for, else in that which its head names."""
+    match = _CHARSET.search(data[:4096])
+    declared = match.group(1).decode("ascii") if match else _PLACEHOLDER
+    if options.encoding or declared == _PLACEHOLDER or known_as(declared) in (None, "utf-8"):
+        ours = declared == _PLACEHOLDER or known_as(declared) or declared.lower() in {"ascii", "us-ascii"}
+        return decode(data, options.encoding or (None if ours else declared))
+    try:
+        return decode(data, declared)
+    except LoadError as error:
+        if error.code != "encoding.invalid":
+            raise
+        message = _("The file says that it is in {encoding}, but it is not.")
+        raise LoadError("encoding.conflict", message, {"encoding": declared}, error.location) from None
+
+
+def _refuse_repeated(entries: list[polib.POEntry]) -> None:
+    seen: set[tuple[str | None, str]] = set()
+    for entry in entries:
+        if (key := (entry.msgctxt, entry.msgid)) in seen:
+            line = {"line": entry.linenum - 1}
+            raise LoadError(
+                "po.duplicate_msgid", _("The message in line {line} stands in the file twice."), line, {**line}
+            )
+        seen.add(key)
+
+
 def _refuse(n: int) -> NoReturn:
-    raise LoadError("po.invalid", _("Line {line} is not as in a PO file."), {"line": n}, {"line": n, "row": n})
+    raise LoadError("po.syntax", _("Line {line} is not as in a PO file."), {"line": n}, {"line": n, "row": n})
 
 
 def _sides(entry: polib.POEntry) -> tuple[str, str]:

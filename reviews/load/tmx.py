@@ -1,7 +1,6 @@
 """TMX, the exchange format of translation memories. Source: LISA OSCAR, TMX 1.4b Specification.
 
-Of what stands within a segment, the text of highlighting (hi) is read; the codes of another format (bpt, ept, ph, it, ut)
-are not text.
+Codes within a segment (bpt, ept, ph, hi) stay in the text as they are written, so that none is lost unseen.
 """
 
 import hashlib
@@ -11,24 +10,25 @@ from lxml import etree
 
 from reviews.load import pairs
 from reviews.load.article import LoadedArticle
+from reviews.load.errors import LoadError
 from reviews.load.options import Options
-from reviews.load.xml_reading import XML_LANG, elements, text_of
+from reviews.load.xml_reading import XML_LANG, elements, line_of, marked_up
+from reviews.text.marks import gettext_noop as _
 from reviews.text.scripts import base
 from reviews.text.variants import writing
 
 EXTENSIONS = ("tmx",)
-CODES = frozenset({"bpt", "ept", "ph", "it", "ut", "sub"})
 Variants = list[tuple[str, str]]
 
 
 def read(data: bytes, name: str, options: Options) -> LoadedArticle:
     """An article of pairs, one of each unit that has text in one of the two languages."""
     first, units = "", list[tuple[int, str, Variants]]()
-    for n, element in enumerate(elements(data, "header", "tu")):
+    for n, element in enumerate(elements(data, "header", "tu", root=("tmx",))):
         if element.tag == "header":
             first = element.get("srclang", "")
         else:
-            variants = [(tag_of(one), text_of(one.find("seg"), CODES)) for one in element.iter("tuv")]
+            variants = [(tag_of(one, n), marked_up(one.find("seg"))) for one in element.iter("tuv")]
             units.append((n, element.get("tuid", ""), variants))
     source, target = languages([tag for _n, _id, variants in units for tag, _text in variants], first, options)
     heads = pairs.Columns(0, 1, None, True, pairs.language_tag(source), pairs.language_tag(target))
@@ -36,9 +36,16 @@ def read(data: bytes, name: str, options: Options) -> LoadedArticle:
     return pairs.article(rows, name, "tmx", hashlib.sha256(data).hexdigest(), heads, options)
 
 
-def tag_of(variant: etree._Element) -> str:
-    """The language of a <tuv>; old files say it without a namespace."""
-    return variant.get(XML_LANG) or variant.get("lang") or ""
+def tag_of(variant: etree._Element, n: int) -> str:
+    """The language of a <tuv> of the unit `n`; old files say it without a namespace.
+
+    Raises:
+        LoadError: it says none: which side it is would be a guess.
+    """
+    if tag := variant.get(XML_LANG) or variant.get("lang"):
+        return tag
+    message = _("A text of unit {row} does not say which language it is in.")
+    raise LoadError("tmx.missing_lang", message, {"row": n}, {"row": n, "line": line_of(variant)})
 
 
 def languages(tags: Sequence[str], first: str, options: Options) -> tuple[str, str]:

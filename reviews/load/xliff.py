@@ -1,41 +1,67 @@
 """XLIFF 1.2, and 2.0 to 2.2. Source: OASIS, XLIFF Version 1.2 (2008) and XLIFF Version 2.1 (2018).
 
-What marks a stretch of text (g, mrk, pc) is read as its text; placeholders and codes (x, bx, ex, ph, bpt, ept, it, sc, ec, cp) are
-not text.
+Codes within a text (g, x, pc, ph, mrk) stay in it as they are written, so that none is lost unseen.
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
 from lxml import etree
 
 from reviews.load import pairs
 from reviews.load.article import LoadedArticle
+from reviews.load.errors import Notice
 from reviews.load.options import Options
-from reviews.load.xml_reading import elements, text_of
+from reviews.load.xml_reading import elements, marked_up
+from reviews.text.marks import gettext_noop as _
 
 EXTENSIONS = ("xlf", "xliff", "mxliff", "sdlxliff")
-CODES = frozenset({"x", "bx", "ex", "ph", "bpt", "ept", "it", "sub", "sc", "ec", "cp"})
+
+
+class _Unit(NamedTuple):
+    """A unit of 1.2 or a segment of 2.x; `named` is its file and id where the two are to be its alone."""
+
+    ident: str
+    source: str
+    target: str
+    source_lang: str
+    target_lang: str
+    named: tuple[str, str] | None
 
 
 def read(data: bytes, name: str, options: Options) -> LoadedArticle:
     """An article of pairs, one a unit of 1.2 and one a segment of 2.x, those without a translation among them."""
-    found = list(_rows(data))
-    named = next((langs for *_row, langs in found if all(langs)), ("", ""))
-    heads = pairs.Columns(0, 1, None, True, *(pairs.language_tag(tag) for tag in named))
-    rows = [(n, source, target, ident) for n, source, target, ident, _langs in found]
-    return pairs.article(rows, name, "xliff", hashlib.sha256(data).hexdigest(), heads, options)
+    units = [_unit(one) for one in elements(data, "trans-unit", "segment", root=("xliff",))]
+    said = next((one for one in units if one.source_lang and one.target_lang), None)
+    langs = [pairs.language_tag(tag) for tag in (said.source_lang, said.target_lang)] if said else [None, None]
+    heads = pairs.Columns(0, 1, None, True, *langs)
+    rows = [(n, one.source, one.target, one.ident) for n, one in enumerate(units, 1)]
+    article = pairs.article(rows, name, "xliff", hashlib.sha256(data).hexdigest(), heads, options)
+    return replace(article, warnings=(*article.warnings, *_repeated(units)))
 
 
-def _rows(data: bytes) -> Iterator[tuple[int, str, str, str, tuple[str, str]]]:
-    """Number, source, target, id and languages of each pair."""
-    for n, element in enumerate(elements(data, "{*}trans-unit", "{*}segment"), 1):
-        above = [element, *element.iterancestors()]
-        ident = next((one.get("id", "") for one in above[:2] if one.get("id")), "")
-        texts = (text_of(element.find("{*}source"), CODES), text_of(element.find("{*}target"), CODES))
-        yield n, *texts, ident, (said(above, "source-language", "srcLang"), said(above, "target-language", "trgLang"))
+def _unit(element: etree._Element) -> _Unit:
+    above = [element, *element.iterancestors()]
+    ident = next((one.get("id", "") for one in above[:2] if one.get("id")), "")
+    named = (said(above, "original"), ident) if etree.QName(element).localname == "trans-unit" else None
+    texts = marked_up(element.find("{*}source")), marked_up(element.find("{*}target"))
+    langs = said(above, "source-language", "srcLang"), said(above, "target-language", "trgLang")
+    return _Unit(ident, *texts, *langs, named)
 
 
 def said(above: list[etree._Element], *names: str) -> str:
     """What the nearest of the elements says in one of these attributes."""
     return next((value for one in above for name in names if (value := one.get(name))), "")
+
+
+def _repeated(units: list[_Unit]) -> Iterator[Notice]:
+    """A word on the first id that several units of a file have: they are kept apart."""
+    times = Counter(one.named for one in units if one.named)
+    for (_file, ident), n in times.items():
+        if n > 1:
+            message = _("{n} units have the id {id}; each is kept as a pair of its own.")
+            yield Notice("xliff.duplicate_id", message, {"n": n, "id": ident})
+            return

@@ -1,39 +1,106 @@
-"""XML one element after the other: no entity is resolved, nothing is fetched, and what was read is let go."""
+"""XML one element after the other: no entity is declared, nothing is fetched, and what was read is let go.
+
+Source: OWASP, XML External Entity Prevention; W3C, Extensible Markup Language 1.0, 4.3.3 (encodings).
+"""
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from lxml import etree
 
+from reviews.load.decode import decode, known_as
 from reviews.load.errors import LoadError
+from reviews.load.limits import ATTRIBUTES
 from reviews.text.marks import gettext_noop as _
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+_XINCLUDE = "http://www.w3.org/2001/XInclude"
+_SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.-]{1,40})["']""")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_NAMESPACE = re.compile(r' xmlns(?::\w+)?="[^"]*"')
 # The parser ends with the place, which is told anyway.
 _POSITION = re.compile(r"(?: line \d+)?,? line \d+, column \d+.*")
 
 
-def elements(data: bytes, *tags: str) -> Iterator[etree._Element]:
-    """Every element of one of `tags`, as it ends; it is emptied before the next. An entity of the file's own stays as it is
-    written (&x;).
+def elements(data: bytes, *names: str, root: Sequence[str]) -> Iterator[etree._Element]:
+    """Every element of one of `names`, in any namespace, as it ends; it is emptied before the next.
 
     Raises:
-        LoadError: it is no XML, with the line.
+        LoadError: it is no XML, with the line; its root is another; it declares an entity or includes another file.
     """
-    if not data.strip():
-        raise LoadError("file.empty", _("The file is empty."))
+    text = io.BytesIO(_DECLARATION.sub("", decoded(data)).encode("utf-8"))
+    first = True
     try:
-        for _event, element in etree.iterparse(io.BytesIO(data), tag=tags, **SAFE):
-            yield element
-            forget(element)
+        for event, element in etree.iterparse(text, events=("start", "end"), encoding="utf-8", **_SAFE):
+            if event == "start":
+                if first:
+                    _refuse_root(element, root)
+                _refuse_strange(element)
+                first = False
+            elif isinstance(element.tag, str) and etree.QName(element).localname in names:
+                yield element
+                forget(element)
     except etree.XMLSyntaxError as error:
-        line_number, _column = error.position
+        line, _column = error.position
         problem = _POSITION.sub("", error.msg or "")
+        if "depth" in problem:
+            raise LoadError("xml.too_deep", _("The file nests its elements too deep."), {}, {"line": line}) from None
+        message = _("This is not well-formed XML: {problem}")
+        raise LoadError("xml.malformed", message, {"problem": problem}, {"line": line}) from error
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file in the encoding that its mark or its declaration names, else in UTF-8.
+
+    Raises:
+        LoadError: it is no text, or in an encoding that is not supported, or not in the one that it names.
+    """
+    declared = match.group(1).decode("ascii") if (match := _DECLARED.match(data)) else None
+    if declared is None or declared.lower().startswith("utf-16"):
+        return decode(data)
+    if declared.lower() in {"us-ascii", "ascii"}:
+        declared = "utf-8"
+    named = known_as(declared)
+    if named is None:
+        return decode(data, declared)  # refuses it with those that are known
+    try:
+        return decode(data, named)
+    except LoadError as error:
+        if error.code != "encoding.invalid":
+            raise
+        message = _("The file says that it is in {encoding}, but it is not.")
+        raise LoadError("encoding.conflict", message, {"encoding": declared}, error.location) from None
+
+
+def _refuse_root(element: etree._Element, root: Sequence[str]) -> None:
+    found = etree.QName(element).localname
+    declared: Any = element.getroottree().docinfo.internalDTD
+    if declared is not None and any(True for _entity in declared.iterentities()):
+        raise LoadError("xml.entity_declaration", _("The file declares entities of its own, which are not read."))
+    if found not in root:
+        values = {"found": found, "root": root[0]}
         raise LoadError(
-            "xml.invalid", _("This is not well-formed XML: {problem}"), {"problem": problem}, {"line": line_number}
-        ) from error
+            "xml.wrong_root", _("This is a file of another kind: it begins with <{found}>, not with <{root}>."), values
+        )
+
+
+def _refuse_strange(element: etree._Element) -> None:
+    line: dict[str, int | str] = {"line": line_of(element)}
+    if etree.QName(element).namespace == _XINCLUDE:
+        raise LoadError("xml.xinclude", _("Line {line} includes another file, which is not read."), line, line)
+    if len(element.attrib) > ATTRIBUTES:
+        values = {**line, "limit": ATTRIBUTES}
+        raise LoadError(
+            "xml.too_many_attributes", _("An element in line {line} has more than {limit} attributes."), values, line
+        )
+
+
+def line_of(element: etree._Element) -> int:
+    """The line in which an element begins."""
+    return int(getattr(element, "sourceline", None) or 1)
 
 
 def forget(element: etree._Element) -> None:
@@ -43,15 +110,11 @@ def forget(element: etree._Element) -> None:
         before.getparent().remove(before)  # type: ignore[union-attr]
 
 
-def text_of(element: etree._Element | None, codes: frozenset[str] = frozenset()) -> str:
-    """The text in an element without that in descendants whose names are `codes`, which is markup of another format."""
+def marked_up(element: etree._Element | None) -> str:
+    """The text in an element with the markup within it as it is written, without its namespaces."""
     if element is None:
         return ""
     parts = [element.text or ""]
     for child in element:
-        if isinstance(child, etree._Entity):
-            parts.append(child.text)
-        elif not isinstance(child, etree._Comment | etree._ProcessingInstruction):
-            parts.append("" if etree.QName(child).localname in codes else text_of(child, codes))
-        parts.append(child.tail or "")
+        parts += [_NAMESPACE.sub("", etree.tostring(child, encoding="unicode", with_tail=False)), child.tail or ""]
     return "".join(parts)

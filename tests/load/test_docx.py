@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from reviews.export import write
-from reviews.load import LoadError, docx, load
+from reviews.load import LoadError, load, packages
 from tests.export.editions import edition
 
 PAIRS = [("It rained.", "下雨了。"), ("The mill stood still.", "磨坊停了。"), ("Corvo slept.", "柯佛睡了。")]
@@ -127,9 +127,9 @@ def test_what_the_desk_wrote_comes_back() -> None:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", "type.mismatch"),
+        (b"", "file.empty"),
         (b"It rained.", "type.mismatch"),
-        (b"PK\x03\x04", "type.mismatch"),
+        (b"PK\x03\x04", "zip.corrupt"),
         (document(lambda made: None), "pairs.none"),
     ],
 )
@@ -140,6 +140,6 @@ def test_what_is_no_document_is_refused(data: bytes, code: str) -> None:
 
 
 def test_a_document_that_grows_when_it_is_unpacked_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx, "UNPACKED_BYTES", 1000)
+    monkeypatch.setattr(packages, "UNPACKED_BYTES", 1000)
     with pytest.raises(LoadError, match="larger than 1000 bytes when it is unpacked"):
         load(document(lambda made: made.add_paragraph("It rained.")), "mill.docx")

@@ -49,4 +49,21 @@ def test_each_message_is_a_pair_translated_or_not() -> None:
 def test_the_line_that_is_not_as_it_should_be_is_named(text: str, line: int) -> None:
     with pytest.raises(LoadError) as caught:
         load(text.encode(), "mill.po")
-    assert (caught.value.code, caught.value.location["line"]) == ("po.invalid", line)
+    assert (caught.value.code, caught.value.location["line"]) == ("po.syntax", line)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("charset=UTF-8", "charset=Big5", "encoding.conflict"),
+        ("charset=UTF-8", "charset=unicode_escape", "encoding.unsupported"),
+        ("下雨了。", "\\x00", "text.control_character"),
+        ('"Language', '"Plural-Forms: nplurals=2; plural=exit();\\n"\n"Language', "po.plural_forms"),
+        ("Corvo slept.", "%d mill", "po.duplicate_msgid"),
+    ],
+)
+def test_a_catalogue_that_cannot_be_trusted_is_refused(old: str, new: str, code: str) -> None:
+    assert old in CATALOGUE
+    with pytest.raises(LoadError) as caught:
+        load(CATALOGUE.replace(old, new).encode(), "mill.po")
+    assert caught.value.code == code

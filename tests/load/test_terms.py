@@ -75,7 +75,7 @@ def test_a_term_base_of_both_writings_gives_the_one_that_is_asked_for(
         ("term;translation", "a.csv", "terms.heading", {"row": 1}),
         ("source,target\nmill,\n", "a.csv", "terms.empty", {"row": 2}),
         ("source,target\n", "a.csv", "terms.none", {}),
-        ("<tbx><body>", "a.tbx", "xml.invalid", {"line": 1}),
+        ("<tbx><body>", "a.tbx", "xml.malformed", {"line": 1}),
         ("<tbx/>", "a.tbx", "terms.none", {}),
         ("source,target", "a.xlsx", "type.unknown", {}),
     ],
@@ -96,8 +96,9 @@ def test_entities_of_a_term_base_are_not_followed() -> None:
     attack = '<!DOCTYPE tbx [<!ENTITY x SYSTEM "file:///etc/hostname">]>' + OLD_TBX.split("?>")[1].replace(
         "tide mill", "&x;mill"
     )
-    (term,) = read_terms(attack.encode(), "a.tbx", ENGLISH_CHINESE)
-    assert term.source == "&x;mill"
+    with pytest.raises(LoadError) as caught:
+        list(read_terms(attack.encode(), "a.tbx", ENGLISH_CHINESE))
+    assert caught.value.code == "xml.entity_declaration"
 
 
 @pytest.mark.parametrize(("cell", "term"), [("'tis", "'tis"), ("'=SUM", "=SUM"), ("'-x", "-x"), ("'", "'")])

@@ -8,17 +8,18 @@ from reviews.export import write
 from reviews.load import LoadError, load
 from tests.export.editions import edition
 
-MEMORY = """<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header srclang="en-US"/><body>
-<tu tuid="7"><tuv xml:lang="zh-TW"><seg>下雨了。</seg></tuv><tuv xml:lang="en-US"><seg>It <bpt i="1">&lt;b&gt;</bpt>rained<ept
-i="1">&lt;/b&gt;</ept>.</seg></tuv><tuv xml:lang="zh-CN"><seg>下雨啦。</seg></tuv></tu>
+RAINED = 'It <bpt i="1">&lt;b&gt;</bpt>rained<ept i="1">&lt;/b&gt;</ept>.'
+MEMORY = f"""<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header srclang="en-US"/><body>
+<tu tuid="7"><tuv xml:lang="zh-TW"><seg>下雨了。</seg></tuv><tuv xml:lang="en-US"><seg>{RAINED}</seg></tuv>
+<tuv xml:lang="zh-CN"><seg>下雨啦。</seg></tuv></tu>
 <tu><tuv lang="en-US"><seg>Corvo <hi>slept</hi>.</seg></tuv></tu></body></tmx>"""
 
 
 def test_the_source_is_the_language_that_the_file_names() -> None:
     article = load(MEMORY.encode(), "mill.tmx")
     assert [(pair.id, pair.source, pair.target) for pair in article.pairs] == [
-        ("7", "It rained.", "下雨了。"),
-        ("", "Corvo slept.", ""),
+        ("7", RAINED, "下雨了。"),
+        ("", "Corvo <hi>slept</hi>.", ""),
     ]
     assert (article.source_lang, article.target_lang) == ("en-US", "zh-Hant-TW")
 
@@ -26,9 +27,9 @@ def test_the_source_is_the_language_that_the_file_names() -> None:
 @pytest.mark.parametrize(
     ("wanted", "texts"),
     [
-        ({"target_lang": "zh-Hans"}, ("It rained.", "下雨啦。")),
-        ({"source_lang": "zh-Hans", "target_lang": "en"}, ("下雨啦。", "It rained.")),
-        ({"target_lang": "en"}, ("下雨了。", "It rained.")),
+        ({"target_lang": "zh-Hans"}, (RAINED, "下雨啦。")),
+        ({"source_lang": "zh-Hans", "target_lang": "en"}, ("下雨啦。", RAINED)),
+        ({"target_lang": "en"}, ("下雨了。", RAINED)),
     ],
 )
 def test_of_several_languages_those_are_read_that_were_asked_for(
@@ -49,10 +50,12 @@ def test_what_the_desk_wrote_comes_back() -> None:
     ("text", "code"),
     [
         ("", "file.empty"),
-        ("source,target", "xml.invalid"),
-        ("<tmx>", "xml.invalid"),
+        ("source,target", "xml.malformed"),
+        ("<tmx>", "xml.malformed"),
         ("<tmx/>", "pairs.none"),
-        ("<tmx>" + "<a>" * 100_000, "xml.invalid"),
+        ("<tmx>" + "<a>" * 100_000, "xml.too_deep"),
+        (MEMORY.replace(' lang="en-US"', ""), "tmx.missing_lang"),
+        (MEMORY.replace('<?xml version="1.0"?>', '<?xml version="1.0" encoding="Big5"?>'), "encoding.conflict"),
     ],
 )
 def test_what_is_no_memory_is_refused(text: str, code: str) -> None:
@@ -61,6 +64,7 @@ def test_what_is_no_memory_is_refused(text: str, code: str) -> None:
     assert caught.value.code == code
 
 
-def test_no_file_is_fetched_for_an_entity() -> None:
+def test_a_file_that_declares_entities_is_refused() -> None:
     attack = MEMORY.replace('SYSTEM "tmx14.dtd"', '[<!ENTITY x SYSTEM "file:///etc/hostname">]').replace("Corvo", "&x;")
-    assert load(attack.encode(), "mill.tmx").pairs[1].source == "&x; slept."
+    with pytest.raises(LoadError, match="declares entities of its own"):
+        load(attack.encode(), "mill.tmx")

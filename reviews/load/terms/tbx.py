@@ -11,7 +11,7 @@ from reviews.text.segments import Term
 from reviews.text.variants import writing
 
 EXTENSIONS = ("tbx",)
-ENTRIES = ("{*}termEntry", "{*}conceptEntry")
+ROOTS, ENTRIES = ("tbx", "martif"), ("termEntry", "conceptEntry")
 SECTIONS, GROUPS = ("{*}langSet", "{*}langSec"), ("{*}tig", "{*}ntig", "{*}termSec")
 PREFERRED = ("preferredTerm-admn-sts", "preferredTerm")
 FORBIDDEN = ("deprecatedTerm-admn-sts", "supersededTerm-admn-sts", "deprecatedTerm", "supersededTerm")
@@ -20,7 +20,7 @@ Words = list[tuple[str, str]]
 
 def rows(data: bytes, languages: Languages) -> Iterator[TermRow]:
     """One term for every source term of each concept, with its preferred, admitted and deprecated renderings."""
-    for n, entry in enumerate(elements(data, *ENTRIES), 1):
+    for n, entry in enumerate(elements(data, *ENTRIES, root=ROOTS), 1):
         for term in terms_of(entry, languages):
             yield TermRow(n, term)
 
