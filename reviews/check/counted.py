@@ -12,6 +12,7 @@ from reviews.text.units import LENGTH_OF, convertible, dimensions
 _YEARS = frozenset({"year", "yr"})
 _SHARE, _POINTS = frozenset({"share"}), frozenset({"points"})
 _PARTS = re.compile("[成折‰]|[千萬万]分之|per (?:thousand|mille)")
+_MOMENTS = frozenset({"s", "min"})
 _NO_SIZES = frozenset({"time", "share", "points", "calendar"})
 
 
@@ -48,6 +49,7 @@ def _other_units(source: list[Number], target: list[Number]) -> list[tuple[Numbe
     if not ours or not theirs or len(ours) > MOST or len(theirs) > MOST:
         return []
     found = []
+    alone = _has_one_time(ours) and _has_one_time(theirs)
     for one in ours:
         equals = [other for other in target if (other.units or other.weight) and one.says(other)]
         if one.values and any(not _vague(other) for other in equals):
@@ -59,7 +61,7 @@ def _other_units(source: list[Number], target: list[Number]) -> list[tuple[Numbe
             continue
         for other in theirs:
             rivals = (n for n in source if n not in settled and n.values and (n.units or n.weight) and n.says(other))
-            if other in equals and _asked(one, other) and not any(_alike(n, other) for n in rivals):
+            if other in equals and _asked(one, other, alone) and not any(_alike(n, other) for n in rivals):
                 found.append((one, other))
                 break
     return found
@@ -91,13 +93,21 @@ def _alike(one: Number, other: Number) -> bool:
     return LENGTH_OF.get(one.units[0]) in other.units or LENGTH_OF.get(other.units[0]) in one.units
 
 
-def _asked(one: Number, other: Number) -> bool:
-    """Whether the units are compared: of "a mile" and 一公里 as well, of "a day" and 一週 not."""
+def _asked(one: Number, other: Number, alone: bool) -> bool:
+    """Whether the units are compared: of "a mile" and 一公里 as well, of "a day" and 一週 only where they are `alone`."""
     if one.weight and other.weight:
         return True
     ours, theirs = dimensions(one.units), dimensions(other.units)
     if "li" in one.units or "li" in other.units:
         return False  # less than a mile: 不到一里路
+    if (ours, theirs) in ((_SHARE, _POINTS), (_POINTS, _SHARE)):
+        return True
     if same_quantity(one, other, roughly=True):
         return False  # about a quart: 約一公升
-    return not ours.isdisjoint(theirs) and "time" not in ours
+    return not ours.isdisjoint(theirs) and (alone or "time" not in ours)
+
+
+def _has_one_time(numbers: list[Number]) -> bool:
+    """Whether a text names one stretch of time alone, and no moment that is only said to be short."""
+    stretches = [n.units for n in numbers if "time" in dimensions(n.units)]
+    return len(stretches) == 1 and _MOMENTS.isdisjoint(stretches[0])

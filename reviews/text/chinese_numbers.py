@@ -191,7 +191,8 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
         last, weight = more.end, FIRM
     elif values and units and low > high and text[last : last + 1] in _AND_MORE and "money" not in dimensions(units):
         low, high = values[0], values[0] + _step(values[0]) * 0.9999  # 四公尺多
-    if values and values[0] % 1 == 0.5:
+    is_counted = values and values[0] > 1 and units and text[start] in DIGIT and not in_phrase(text, start)
+    if is_counted or (values and values[0] % 1 == 0.5):
         weight = weight or SOFT
     first = -1
     before = text[max(0, start - LONGEST_MONEY) : start]

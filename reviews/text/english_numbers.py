@@ -20,11 +20,15 @@ _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]")
 _WORD = re.compile("[A-Za-z]+")
 _FIRST = LEXICON | {"a", "an"}
 _SIZES = frozenset({"length", "mass", "area", "volume", "barrel"})
-_SAYS = LEXICON | {
-    name
-    for name, units in ENGLISH.items()
-    if len(name) > 2 and name.islower() and DIMENSION[units[0]][0] in _SIZES and name[-1] != "s"
-}  # "an inch" has no word of a number
+_SAYS = (
+    LEXICON
+    | {"hour", "minute", "week", "month"}
+    | {
+        name
+        for name, units in ENGLISH.items()
+        if len(name) > 2 and name.islower() and DIMENSION[units[0]][0] in _SIZES and name[-1] != "s"
+    }
+)  # "an inch" has no word of a number
 _JOINED = re.compile(r" (?:to|or|and|through|and a) | ?[-–—/] ?| to about ")
 _FIGURES_OF_A_YEAR = 4
 _OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of) (?:the )?")

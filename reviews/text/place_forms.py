@@ -111,6 +111,7 @@ _IS_FOLLOWED = frozenset(
     "方國国軍军政府企商官媒籍裔語语文人使館馆資资股幣币製制產产版僑侨洲胞兩两雙双間间關关戰战總总外首央屬属裝装式系語航牌盟元"
     + _NATIONS
 )
+_MONEY = frozenset("元圓圆幣币盾鎊镑銖铢")
 _FOLLOWS = frozenset("對对赴訪访駐驻反親亲抗援旅留返抵駛驶離离來来全北南東东西前" + _NATIONS)
 _IS_NOT_FOLLOWED = frozenset("的了着上下午中間间心年斷断止")
 
@@ -120,6 +121,8 @@ def _short(form: str, chinese: str) -> bool:
     at = chinese.find(form)
     while at >= 0:
         before, after = chinese[at - 1 : at], chinese[at + 1 : at + 2]
+        if after in _MONEY:  # 600港元
+            return True
         if after in _IS_FOLLOWED and before not in _IN_A_WORD and not before.isdecimal():
             return True
         if before in _FOLLOWS and after not in _IS_NOT_FOLLOWED:

@@ -13,6 +13,8 @@ pct share 1 | percent, per cent, per hundred, pct, % | % ％ 趴 个百分比
 pm share .1 | per thousand, per mille, per mil, ‰ | ‰
 pp points 1 | percentage point, percent point, ppt, pp | 個百分點 个百分点 百分點 百分点
 bp points .01 | basis point, bp, bps | 個基點 个基点 基點 基点
+tp type 1 | point | 磅
+pp points 1 | point | |
 ma points .25 | quarter-point, quarter point | 碼 码
 nm length .000000001 | nanometre, nanometer, nm | 奈米 纳米
 um length .000001 | micrometre, micrometer, micron, µm, μm | 微米
@@ -143,7 +145,7 @@ min time 60 | minute, min, mins | 分鐘 分钟
 qh time 900 | quarter-hour | 刻鐘 刻钟
 h time 3600 | hour, hr, hrs | 個小時 个小时 小時 小时 鐘頭 钟头 個鐘頭 个钟头 個鐘 个钟
 shi time 7200 | shichen | 個時辰 个时辰 時辰 时辰
-d time 86400 | day | 天 日
+d time 86400 | day | 天 日 晝夜 昼夜
 wk time 604800 | week | 週 周 個星期 个星期 星期 個禮拜 个礼拜 禮拜 礼拜 週間
 fn time 1209600 | fortnight |
 mo time 2629800 | month | 個月 个月
