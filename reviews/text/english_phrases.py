@@ -128,7 +128,7 @@ def _cardinal(tokens: Tokens, at: int) -> tuple[Number, int]:
         elif word in CARDINAL:
             more = CARDINAL[word]
             if section and not _adds(section, more):
-                if not (10 <= section < 100 and more >= 10) or section == more:  # fifty-fifty
+                if not (10 <= section < 100 and more >= 10) or (section == more and gap == "-"):  # fifty-fifty
                     break
                 section *= 100  # nineteen eighty-four
             section += more
