@@ -76,7 +76,8 @@ pip npm npx git sudo apt brew conda yarn pnpm docker kubectl curl wget ssh scp m
 _PROGRAMS = frozenset(_PROGRAMS_TEXT.split())
 # One English word in small letters between Chinese ones; what Chinese has borrowed, or writes so, is left alone.
 _LONE = re.compile(
-    rf"(?:(?<=[{HAN}])|(?<=[{HAN}，。：；、] )|(?<=[，：；、])|^)(?P<word>[a-z]{{5,}})(?= ?[{HAN}，。：；、])"
+    rf"(?:(?<=[{HAN}])|(?<=[{HAN}，。：；、] )|(?<=[，：；、])|^)(?P<word>[a-z]{{5,}}|[a-z]{{2,12}}(?:-[a-z]{{2,12}}){{1,3}})"
+    rf"(?= ?[{HAN}，。：；、])"
 )
 _DERIVED = re.compile(
     "(?:ment|tion|sion|ness|ity|ance|ence|ship|hood)s?$"
@@ -84,6 +85,8 @@ _DERIVED = re.compile(
 _LOANED_TEXT = """
 blog vlog podcast email emoji model fashion party disco logo copy sense style pixel robot server router cookie token bonus
 cosplay brunch office laptop hacker coding debug script class print return false string import vegan
+check-in hip-hop plug-in stand-up talk-show start-up localhost namespace timestamp checkbox framework username filename
+hostname webhook backend frontend middleware livestream playlist hashtag
 """
 _LOANED = frozenset(_LOANED_TEXT.split())
 _COMMANDS_TEXT = """
@@ -121,9 +124,16 @@ def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
             yield _finding(*match.span(), match.group())
     for match in _LONE.finditer(open_text):
         word = match["word"]
-        ordinary = word not in _LOANED and (_DERIVED.search(word) or is_english_word(word))
+        ordinary = word not in _LOANED and (_DERIVED.search(word) or is_english_word(word) or _is_of_words(word))
         if ordinary and re.search(rf"(?<![\w“\"‘'*-]){word}(?![\w-])", pair.source):
             yield _finding(*match.span("word"), word)
+
+
+def _is_of_words(word: str) -> bool:
+    """Whether a word is made of two English ones or more: heatwave, mother-in-law."""
+    if "-" in word:
+        return any(len(part) > 3 and is_english_word(part) for part in word.split("-"))
+    return any(is_english_word(word[:at]) and is_english_word(word[at:]) for at in range(4, len(word) - 3))
 
 
 def _han_in_english(pair: Pair) -> Iterator[Finding]:

@@ -92,7 +92,7 @@ Shibuya|澀谷/涉谷；Shinjuku|新宿；Ginza|銀座；Naha|那霸；Minamata|
 Dien Bien Phu|奠邊府；Persia|波斯；Babylon|巴比倫；Carthage|迦太基；Byzantium|拜占庭
 """
 _CHINA = """
-Chungking|重慶；Chongqing|重慶/渝；Nanking|南京；Peking|北京/北大/京；Beijing|京；Shanghai|滬；Shanxi|山西/晉；Macau|澳；Macao|澳
+Chungking|重慶；Chongqing|重慶/渝；Nanking|南京；Peking|北京/北大/京；Beijing|京；Shanghai|滬；Shanxi|山西/晉；Macau|澳門/澳；Macao|澳門/澳
 Canton|廣州/廣東；Tientsin|天津/津；Tianjin|天津/津；Hankow|漢口；Wuhan|武漢；Amoy|廈門；Xiamen|廈門；Foochow|福州；Fuzhou|福州
 Swatow|汕頭；Shantou|汕頭；Soochow|蘇州；Suzhou|蘇州；Hangzhou|杭州；Hangchow|杭州；Ningbo|寧波；Ningpo|寧波；Wenzhou|溫州；Chengdu|成都
 Chengtu|成都；Xi'an|西安/長安；Xi’an|西安/長安；Sian|西安；Changsha|長沙；Zhengzhou|鄭州；Kaifeng|開封；Luoyang|洛陽；Loyang|洛陽

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.names import is_english_word
+from reviews.text.pinyin import SYLLABLE
 
 _BUTTON = re.compile(r"\w{0,30}(?:google|share|facebook|twitter|email|newsletter|subscribe|print|comment)\s{0,2}cta\b")
 _LABEL = re.compile(r"(?:Advertisement|Read more|Continue reading|Sign up|Subscribe now|Share this)\b")
@@ -19,6 +20,7 @@ _CHINESE_LABEL = re.compile(
 _SAYS_SO = re.compile(r"(?i)\b(?:read|more|continue|full|scan|follow|headline|editor|add|advert\w*)\b")
 _CUT = re.compile(r"(?<![\w-])([a-z]{2,})-([a-z]{3,})(?![\w-])")
 _PREFIXES_TEXT = "re co pre non un anti de multi semi sub inter self ex mid over under out bi tri pro no so by to"
+_CHINESE = re.compile(SYLLABLE)  # glosses have such words, that are none of English: dou
 _PREFIXES = frozenset(_PREFIXES_TEXT.split())
 
 
@@ -42,5 +44,6 @@ def _cut_words(source: str) -> Iterator[tuple[int, int]]:
     for match in _CUT.finditer(source):
         first, rest = match.groups()
         whole = first not in _PREFIXES and is_english_word(first + rest)
-        if whole and not (is_english_word(first) and is_english_word(rest)):
+        is_compound = is_english_word(first) and is_english_word(rest) and not _CHINESE.fullmatch(first)
+        if whole and not is_compound:
             yield match.span()
