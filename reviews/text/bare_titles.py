@@ -49,9 +49,12 @@ def bare_press(chinese: str, english: str) -> Iterator[tuple[int, int, str]]:
     """Papers and magazines that the English names and the Chinese has without marks."""
     if not holds_any(chinese, _PRESS_SIGNS):
         return
-    for match in _press().finditer(chinese):
-        is_other = _OTHER_NAME.match(chinese, match.end()) or _ENGLISH_OTHER.search(english)
-        if not is_other and is_known(match.group(), english):
+    matches = list(_press().finditer(chinese))
+    if not matches or _ENGLISH_OTHER.search(english):
+        return
+    named = {name: is_known(name, english) for name in {match.group() for match in matches}}
+    for match in matches:
+        if named[match.group()] and not _OTHER_NAME.match(chinese, match.end()):
             yield *match.span(), match.group()
 
 

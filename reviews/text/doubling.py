@@ -69,7 +69,7 @@ def is_said_twice(once: str, after: str, other: str) -> bool:
     known = doubles()
     if once in known.leading and HAN_CHARACTER.match(after):
         return _may_say_one_by_one(other)
-    if not HAN_CHARACTER.match(after) and _STRESSED.search(other):
+    if not HAN_CHARACTER.match(after) and _says(_STRESSED, other):
         return True  # 快来快来！ for “quickly, quickly!”
     if once in known.twice or once[1:] in _GOING_ON or known.sounding.issuperset(once):
         return True
@@ -79,10 +79,16 @@ def is_said_twice(once: str, after: str, other: str) -> bool:
     return len(once) == 2 and how and (once[0] in known.lots or (after[0] == "地" and not is_word(once)))
 
 
+@lru_cache(maxsize=256)
+def _says(words: "re.Pattern[str]", text: str) -> bool:
+    """Whether a text has any of some words; a text is asked once, however much is doubled in the other."""
+    return words.search(text) is not None
+
+
 @lru_cache(maxsize=64)
 def _may_say_one_by_one(other: str) -> bool:
     """Whether a text says that one comes after another, or is not English."""
-    return not _ENGLISH.search(other) or _ONE_BY_ONE.search(other) is not None
+    return not _says(_ENGLISH, other) or _says(_ONE_BY_ONE, other)
 
 
 def is_right(text: str, start: int, end: int, other: str = "") -> bool:
@@ -91,7 +97,7 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     is_content = char not in known.boundary
     how = char in known.before_de or (char in known.fine and char not in known.nouns and char not in known.kin)
-    is_english = _ENGLISH.search(other) is not None
+    is_english = _says(_ENGLISH, other)
     heard = _is_heard(text, start, end, other) if is_english and char in CODES else None
     if heard is not None:
         return heard  # 尼尼微 for Nineveh, but not 哈哈林 for Harlem
@@ -110,7 +116,7 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
         return True
     if end - start > 2:
         return end - start > 3 or char in known.thrice
-    not_each = char in known.each and not _may_say_one_by_one(other) and not _ALL.search(other)
+    not_each = char in known.each and not _may_say_one_by_one(other) and not _says(_ALL, other)
     if before == "一" and (not_each or char in _ADVERBS_OF_ONE):
         return False  # 一個個 as “a”, 一定定
     if after in _HEADS and char in _OFFICES and HAN_CHARACTER.match(before) and before not in known.boundary:
@@ -133,7 +139,7 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
         return True  # 美國國會, 這座座落, 「…」展展出
     if meets and HAN_CHARACTER.match(before):
         return before not in known.boundary and (ends or char not in _WHOLE)
-    if is_english and char in known.named and not (char == "可" and _COCOA.search(other)):
+    if is_english and char in known.named and not (char == "可" and _says(_COCOA, other)):
         return False  # 卡卡瓦諾 for Kavanaugh
     return not not_each and _is_word_twice(text, start, end, other, ends=ends, begins=begins)
 
@@ -154,7 +160,7 @@ def _is_heard(text: str, start: int, end: int, english: str) -> bool | None:
 
 def _means_nothing(char: str, english: str) -> bool:
     """Whether the doubling of a character means something that an English text has nothing of: 想想以."""
-    return char in _MEANT and not _MEANT[char].search(english)
+    return char in _MEANT and not _says(_MEANT[char], english)
 
 
 def _is_miscounted(text: str, start: int, end: int) -> bool:
@@ -216,7 +222,7 @@ def _is_word_twice(text: str, start: int, end: int, other: str, *, ends: bool, b
     if not (char in known.fine or char in known.named or one_by_one or after == "地" or is_word(char * 2)):
         return False
     if char in _AGAIN:
-        return after in _TIMES and (not _ENGLISH.search(other) or _BEFORE_LAST.search(other) is not None)
+        return after in _TIMES and (not _says(_ENGLISH, other) or _says(_BEFORE_LAST, other))
     if (char in known.counted and before in known.numbers) or (char == "一" and before in _NOT_EACH):
         return False
     if before == "地" and ends and char in _NOT_AFTER_ADVERB:

@@ -33,12 +33,12 @@ def endings(text: str) -> list[Ended]:
     """The sentences of a text with their marks; an empty list where there are too many to compare."""
     found: list[Ended] = []
     start = 0
-    names = [match.span() for match in MARKED_NAME.finditer(text)] if "!" in text else []
+    names = {match.end() - 1 for match in MARKED_NAME.finditer(text)} if "!" in text else set()
     for match in _END.finditer(text):
         mark, at = match.group(), match.start()
         if mark == "." and ABBREVIATION.search(text[max(0, at - _NEAR) : at + 1]) and text[at + 1 :].strip(_CLOSERS):
             continue
-        if mark == "!" and any(first < at < last for first, last in names):
+        if mark == "!" and at in names:
             continue
         found.append(Ended(start, at, _kind(mark)))
         start = match.end()

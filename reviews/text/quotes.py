@@ -7,6 +7,7 @@ are none. Source: CLREQ 3.1 and 教育部《重訂標點符號手冊》 for the 
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 CLOSING = {
@@ -175,10 +176,15 @@ def _is_list_mark(text: str, at: int) -> bool:
         return True
     return (
         _MARKER.search(text[max(0, at - 4) : at + 1]) is not None
-        and (_BEHIND_MARK.search(text[max(0, at - 5) : at + 1]) is not None or len(_MARKERS.findall(text)) > 1)
+        and (_BEHIND_MARK.search(text[max(0, at - 5) : at + 1]) is not None or _has_several_markers(text))
         and text.rfind("(", max(0, at - 400), at) < 0
         and text.rfind("（", max(0, at - 400), at) < 0
     )
+
+
+@lru_cache(maxsize=16)
+def _has_several_markers(text: str) -> bool:
+    return len(_MARKERS.findall(text)) > 1
 
 
 def _is_smile(text: str, at: int) -> bool:

@@ -52,6 +52,10 @@ _REPEATED = {
     "tabs": ("\t", "\t"),
     "mixed case": ("Aa" * 50 + ". ", "甲" * 50 + "。"),
     "names": ("Ab Cd Ef ", "貝貝"),
+    "markers": ("(a b)c ", "甲b）"),
+    "one by one": ("row by row ", "一一個"),
+    "papers": ("New York Times ", "紐約時報"),
+    "questions and exclamations": ("Who? Me! ", "什麼，好嗎，Yahoo! "),
     "thin evidence": ("government policy ", "的"),
 }
 
