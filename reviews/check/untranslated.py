@@ -75,9 +75,10 @@ pip npm npx git sudo apt brew conda yarn pnpm docker kubectl curl wget ssh scp m
 """
 _PROGRAMS = frozenset(_PROGRAMS_TEXT.split())
 # One English word in small letters between Chinese ones; what Chinese has borrowed, or writes so, is left alone.
+# Its first letter before what stands in front of it: letters are rarer.
 _LONE = re.compile(
-    rf"(?:(?<=[{HAN}])|(?<=[{HAN}，。：；、] )|(?<=[，：；、])|^)(?P<word>[a-z]{{5,}}|[a-z]{{2,12}}(?:-[a-z]{{2,12}}){{1,3}})"
-    rf"(?= ?[{HAN}，。：；、])"
+    rf"(?P<word>[a-z](?:(?<=[{HAN}].)|(?<=[{HAN}，。：；、] .)|(?<=[，：；、].)|(?<=^.))"
+    rf"(?:[a-z]{{4,}}|[a-z]{{1,11}}(?:-[a-z]{{2,12}}){{1,3}}))(?= ?[{HAN}，。：；、])"
 )
 _DERIVED = re.compile(
     "(?:ment|tion|sion|ness|ity|ance|ence|ship|hood)s?$"

@@ -152,7 +152,12 @@ def _with_and(text: str, offset: int, marks: list[int]) -> Iterator[list[Span]]:
 
 def _table(english: str, chinese: str, ours: Sequence[Span], theirs: Sequence[Span]) -> list[list[bool]]:
     """Of each English element whether each Chinese one answers it."""
-    links = answers(english, chinese)
+    reach, there = (ours[0][0], ours[-1][1]), (theirs[0][0], theirs[-1][1])
+    links = [
+        (*word, *headword)
+        for word, headword in answers(english, chinese)
+        if reach[0] <= word[0] and word[1] <= reach[1] and there[0] <= headword[0] and headword[1] <= there[1]
+    ]
     places = english_places(english)
     names = [one for one in english_names(english) if one.inside]
     people = english_people(english)
@@ -169,7 +174,7 @@ def _table(english: str, chinese: str, ours: Sequence[Span], theirs: Sequence[Sp
         for first, last in theirs:
             text = chinese[first:last]
             row.append(
-                any(start <= a and b <= end and first <= c and d <= last for (a, b), (c, d) in links)
+                any(start <= a and b <= end and first <= c and d <= last for a, b, c, d in links)
                 or any(named(place, _padded(chinese, first, last)) for place in (*known, *nations))
                 or any(heard(name, text) for name in sounds)
                 or any(rendered(name, text) for name in spelt)

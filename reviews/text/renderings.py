@@ -181,7 +181,10 @@ def _is_heard(name: str, english: str, chinese: str) -> bool:
     if "-" in name:  # Bulwer-Lytton, 布尔沃-利顿
         return any(_is_heard(part, english, chinese) for part in name.split("-") if weight(part) >= LIGHTEST)
     part = _heard_part(name, chinese)
-    if not heard(part, chinese) or not heard(part, without_others(name, english, chinese)):
+    if not heard(part, chinese):
+        return False
+    rest = without_others(name, english, chinese)
+    if rest != chinese and not heard(part, rest):
         return False
     return not _is_taken(part, name, english, chinese)
 
