@@ -42,7 +42,7 @@ def align_article(chunk: Chunk, beat: Beat) -> Commit:
         alignment = align(read, progress=beat, embedder=site_embedder())
         pairs = from_alignment(alignment, Lines(read), article)
         doubts += alignment.doubts
-    said = [{"message": one.message, "values": one.values} for one in doubts]
+    said = [{"message": one.message, "values": one.values, "ready": bool(read.pairs)} for one in doubts]
 
     def commit() -> None:
         create(pairs, by=article.translator or article.loaded_by)

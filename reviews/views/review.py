@@ -186,12 +186,17 @@ def first_to_show(rows: list[Row], get: object) -> Row | None:
 
 
 def whole_article(here: Seen) -> dict[str, object]:
-    """What waits for a decision about the article as a whole: first its alignment, then what can be handed over."""
+    """What waits for a decision about the article as a whole: first its alignment, then what can be handed over. What is to be
+    known of its file is told with the first of them: with handing over, where it held ready pairs.
+    """
     may = {verb for verb in ("align", "submit", "exclude") if here.role.at_least(MOVES[verb].role)}
+    doubts = [
+        said(one["message"], one["values"]) for one in here.article.doubts if here.unconfirmed or one.get("ready")
+    ]
     if here.unconfirmed and "align" in may:
-        doubts = [said(one["message"], one["values"]) for one in here.article.doubts]
         return {"confirm": to_confirm(here.article), "doubts": doubts}
     if not here.by_state[State.DRAFT] or "submit" not in may:
         return {}
     hand = to_hand_over(here.article)
-    return {"drafts": hand.drafts, "proposed": hand.proposed if "exclude" in may else 0, "more_drafts": hand.more}
+    proposed = hand.proposed if "exclude" in may else 0
+    return {"drafts": hand.drafts, "proposed": proposed, "more_drafts": hand.more, "doubts": doubts}

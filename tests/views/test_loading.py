@@ -3,7 +3,10 @@
 import pytest
 from django.urls import reverse
 
-from reviews.models import Article
+from reviews.jobs import run_job
+from reviews.models import Article, Job
+from reviews.pipeline import STEPS
+from reviews.review.actions.submit import submit
 from tests.desk import Desk
 from tests.views.test_pages import client_of, upload
 
@@ -20,3 +23,15 @@ def test_an_article_that_cannot_be_read_yet_leads_back_to_the_others(desk: Desk,
     Article.objects.filter(pk=desk.article.pk).update(stage=stage)
     text = client_of(desk.mei).get(reverse("review", args=[desk.article.pk])).content.decode()
     assert f'<a href="{reverse("articles")}">← Articles</a>' in text
+
+
+def test_what_is_to_be_known_of_a_file_of_ready_pairs_is_told_until_they_are_handed_over(desk: Desk) -> None:
+    table = "<p>Job 17</p><table><tr><th>en<th>zh-TW<tr><td>The mill stood still.<td>磨坊停了。</table>"
+    upload(desk, table.encode(), name="mill.html")
+    article = Article.objects.get(loaded_by=desk.mei)
+    run_job(Job.objects.get(article=article, kind="load"), STEPS)
+    page = reverse("review", args=[article.pk])
+    told = '<p class="doubt">Lines outside of the table, which are left out: 1.'
+    assert told in client_of(desk.mei).get(page).content.decode()
+    submit(article.pairs.get().pk, by=desk.mei, version=1)
+    assert told not in client_of(desk.mei).get(page).content.decode()
