@@ -30,7 +30,7 @@ from reviews.align.doubts import doubts
 from reviews.align.embedders import Embedder
 from reviews.align.projection import Group, paragraphs
 from reviews.align.sureness import humbled, of_group, of_part
-from reviews.align.units import DELETION, Units, kind_fits, of_sides, sides_of
+from reviews.align.units import Units, kind_fits, of_sides, sides_of
 from reviews.text.dictionary import Dictionary, chinese_english
 from reviews.text.scripts import base
 from reviews.text.segments import Line, LineKind
@@ -112,10 +112,10 @@ def match(
     priors: Mapping[table.Shape, float] = PRIORS
     chain = search.Chain([], *np.zeros((3, 0)))
     costs = table.Costs(
-        _of_kinds(LEAVE_OUT, left),
-        _of_kinds(LEAVE_OUT, right),
-        _of_kinds(OPEN_GAP, left),
-        _of_kinds(OPEN_GAP, right),
+        _priced(LEAVE_OUT, left),
+        _priced(LEAVE_OUT, right),
+        _priced(OPEN_GAP, left),
+        _priced(OPEN_GAP, right),
         np.array(left.joins(), np.float32),
         np.array(right.joins(), np.float32),
     )
@@ -144,9 +144,9 @@ def match(
     return humbled(chain, LEAVE_OUT, crossed)
 
 
-def _of_kinds(cost: float, units: Units) -> table.Floats:
-    """A cost of leaving out, for each unit as its kind has it."""
-    return np.array([cost * DELETION[kind] for kind in units.kinds], np.float32)
+def _priced(cost: float, units: Units) -> table.Floats:
+    """A cost of leaving out, for each unit as it has it."""
+    return np.array([cost * price for price in units.prices()], np.float32)
 
 
 def _search(

@@ -22,7 +22,10 @@ JOIN: dict[LineKind, float] = {
     "body": 0.0, "heading": -1.5, "byline": -3.0, "date": -3.0, "tag": -4.0, "boilerplate": -4.0, "repeated": -4.0,
 }  # fmt: skip
 # A number or a letter alone labels what follows it, whatever lines the two stand in.
-BEFORE_LABEL = -3.0
+APART = -3.0
+# What has no word in it, such as three asterisks, belongs to what stands before it, or to nothing.
+_WORD = re.compile(r"\w")
+BARE = 0.3
 _LABEL = re.compile(r"[\s(（\[]*(?:\d{1,3}|[A-Za-z]|[IVXLC]+|[一二三四五六七八九十]{1,3})[.)）．、\]]+\s*")
 # Where lines hold this many sentences on average or fewer, a line is a sentence.
 _SINGLE = 1.15
@@ -41,14 +44,24 @@ class Units:
         """The kind of each sentence's line."""
         return tuple(self.lines[at].kind for at in self.line)
 
+    def _bare(self) -> list[bool]:
+        """Whether each sentence is without a word."""
+        return [not _WORD.search(one.text) for one in self.sentences]
+
+    def prices(self) -> list[float]:
+        """What leaving out each sentence costs, as a share of what a sentence of the body does."""
+        return [DELETION[kind] * (BARE if bare else 1.0) for kind, bare in zip(self.kinds, self._bare(), strict=True)]
+
     def joins(self) -> list[float]:
         """For each sentence the score of having it in one bead with the sentence before it."""
         found = [0.0]
         several = len(self.sentences) > len(self.lines)
         labels = [bool(_LABEL.fullmatch(one.text)) for one in self.sentences]
-        for (before, at), (behind_label, label) in zip(pairwise(self.line), pairwise(labels), strict=True):
-            if label:
-                found.append(BEFORE_LABEL)
+        for (before, at), (behind_label, label), behind_bare in zip(
+            pairwise(self.line), pairwise(labels), self._bare()[:-1], strict=True
+        ):
+            if label or behind_bare:
+                found.append(APART)
             elif before == at or behind_label:
                 found.append(0.0)
             else:

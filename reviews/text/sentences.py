@@ -10,7 +10,7 @@ CLOSERS = "\"'”’»›」』）)]】》〉＂＇"
 _SPACE = " \t\u00a0\u3000\u2009\u202f"
 # Chinese and Japanese: a stop mark ends a sentence wherever it stands; ASCII ? ! and ; stand in for the wide ones.
 _CJK_STOP = re.compile(rf"(?:[。！？!?｡]+|…{{1,2}}(?=[{re.escape(CLOSERS)}\s]*[^\s，,、。])|\.{{3,6}}|[；;])")
-_LATIN_STOP = re.compile(r"(?:\.{2,}|…+|[.!?]+|[。！？])")
+_LATIN_STOP = re.compile(r"(?:\.(?:[ \u00a0]\.)+(?!\d)|\.{2,}|…+|[.!?]+|[。！？])")
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3})")
 _SPACED_CLOSER = re.compile(r"[ \u00a0\u202f]»(?=[\s.,;:!?)\]]|$)")  # French; before a word it opens, in German
 # German closes with what opens elsewhere: „Komm!“, »Komm!«.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.align.units import BEFORE_LABEL, JOIN, whole_lines
+from reviews.align.units import APART, BARE, JOIN, whole_lines
 from reviews.text.segments import Line, LineKind
 
 
@@ -13,7 +13,7 @@ def joins(texts: list[str], kinds: dict[int, LineKind] | None = None) -> list[fl
 
 @pytest.mark.parametrize("label", ["II.", "3.", "(a)", "B)", "三、", "（二）", "12.", "[4]"])
 def test_a_label_alone_belongs_to_what_follows_it(label: str) -> None:
-    assert joins(["We met them.", label, "Plans for this year"], {3: "heading"}) == [0.0, BEFORE_LABEL, 0.0]
+    assert joins(["We met them.", label, "Plans for this year"], {3: "heading"}) == [0.0, APART, 0.0]
 
 
 @pytest.mark.parametrize("text", ["No.", "Go!", "1956", "II", "Dr. A.", "好。"])
@@ -23,3 +23,10 @@ def test_a_short_sentence_is_no_label(text: str) -> None:
 
 def test_a_heading_hardly_belongs_to_what_stands_before_it() -> None:
     assert joins(["We met them.", "Plans for this year"], {2: "heading"}) == [0.0, JOIN["heading"]]
+
+
+@pytest.mark.parametrize("text", ["* * *", ".....", "——", ". .”"])
+def test_what_has_no_word_belongs_to_what_stands_before_it_or_to_nothing(text: str) -> None:
+    lines = [Line(n, one, "en") for n, one in enumerate(["We met them.", text, "It rained."], 1)]
+    assert whole_lines(lines).joins() == [0.0, 0.0, APART]
+    assert whole_lines(lines).prices() == [1.0, BARE, 1.0]

@@ -30,6 +30,7 @@ ENGLISH = [
     "He lived in Washington, D.C. |The house is gone.",
     "“Stop!” cried Lin. |“Now.”",
     "Wait... what? |Nothing.",
+    "“Wait . . .” |Lin stopped. . . . |“What . . . for?”",
     "J. K. Chen wrote it. |Read it.",
     "It ended (badly.) |We left.",
     "See p. 12 and fig. 3. |Then return.",
