@@ -7,8 +7,10 @@ to its neighbour or the other way round, or two beads are one. `worths.py` has w
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reviews.align.search import Chain
 from reviews.align.table import Bead, Costs, Shape
@@ -16,13 +18,15 @@ from reviews.align.worths import Worths
 
 # Beads that the search is surer of stay as they are.
 UNSURE = 0.95
+# Nor are beads asked of which it is surer than this.
+CERTAIN = 1 - 1e-5
 # How much more another way must be worth, in bead scores, and how much more makes it likelier by a factor of e.
 CLEARLY, SCALE = 0.7, 3.5
-# However sure the search is: the doubt where another way comes near, the margin where half of that is reached, and the
+# Below that: the doubt where another way comes near, the margin where half of that is reached, and the
 # margin over which it is.
-NEAR, NEAR_AT, NEAR_OVER = 0.2, -8.0, 2.0
-# Beads whose ways are looked at together.
-AT_ONCE = 6
+NEAR, NEAR_AT, NEAR_OVER = 0.25, -7.0, 2.0
+# Beads in a row whose ways are looked at together.
+AT_ONCE = 16
 _STEPS = ((1, 0), (-1, 0), (0, 1), (0, -1))
 
 
@@ -39,58 +43,58 @@ def shifted(chain: Chain, worths: Worths, costs: Costs, shapes: Sequence[Shape])
     """The chain with beads exchanged where others are clearly worth more; these are as sure as that is clear. What stays
     is the less sure the nearer another way comes.
     """
-    ways, margins = _compared(chain, worths, costs, set(shapes))
     unsure = chain.confidence < UNSURE
+    better: list[tuple[float, Way]] = []
+    nearest, nearest_over_end = np.full((2, len(chain.beads)), -np.inf)
+    for way, margin in _compared(chain, worths, costs, set(shapes)):
+        for k in range(way.first, way.last):
+            nearest[k] = max(nearest[k], margin)
+        if way.last - way.first > 1:
+            nearest_over_end[way.first] = max(nearest_over_end[way.first], margin)
+        if margin > CLEARLY and unsure[way.first : way.last].any():
+            better.append((margin, way))
     taken: dict[int, tuple[Way, float]] = {}
     free = np.ones(len(chain.beads), bool)
-    for at in np.argsort(margins, kind="stable")[::-1].tolist():
-        way = ways[at]
-        if margins[at] <= CLEARLY:
-            break
-        if unsure[way.first : way.last].any() and free[way.first : way.last].all():
+    for margin, way in sorted(better, key=itemgetter(0), reverse=True):
+        if free[way.first : way.last].all():
             free[way.first : way.last] = False
-            taken[way.first] = way, margins[at]
-    chain = _doubted(chain, ways, margins)
+            taken[way.first] = way, margin
+    doubt, doubt_of_end = _doubt(nearest), _doubt(nearest_over_end)
+    chain = replace(chain, confidence=chain.confidence * (1 - doubt), ends=chain.ends * (1 - doubt_of_end))
     return _exchanged(chain, taken, costs) if taken else chain
 
 
-def _compared(chain: Chain, worths: Worths, costs: Costs, shapes: set[Shape]) -> tuple[list[Way], list[float]]:
+def _doubt(margins: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The doubt that the nearest other ways leave."""
+    doubt: NDArray[np.float64] = NEAR / (1 + np.exp(np.minimum((NEAR_AT - margins) / NEAR_OVER, 50.0)))
+    return doubt
+
+
+def _compared(chain: Chain, worths: Worths, costs: Costs, shapes: set[Shape]) -> Iterator[tuple[Way, float]]:
     """All ways, and how much more each is worth than what was found."""
-    ways: list[Way] = []
-    margins: list[float] = []
     worth: dict[Bead, float] = {}
+    asked_of = chain.confidence < CERTAIN
+    beside = np.append(asked_of[1:], False)
     for first in range(0, len(chain.beads), AT_ONCE):
-        here = [way for k in range(first, min(first + AT_ONCE, len(chain.beads))) for way in _ways(chain, k, shapes)]
-        beads = {bead for way in here for bead in (*chain.beads[way.first : way.last], *way.beads)}
-        asked = [bead for bead in beads if _paired(bead) and bead not in worth]
-        if asked:
-            worth.update(zip(asked, worths.of(asked).tolist(), strict=True))
-        ways += here
-        margins += [_worth(chain, way, way.beads, worth, costs)
-                    - _worth(chain, way, chain.beads[way.first : way.last], worth, costs) for way in here]  # fmt: skip
-    return ways, margins
-
-
-def _doubted(chain: Chain, ways: Sequence[Way], margins: Sequence[float]) -> Chain:
-    """The chain, its beads and their ends the less sure the nearer another way comes that has others."""
-    beads, ends = np.full((2, len(chain.beads)), -np.inf)
-    for way, margin in zip(ways, margins, strict=True):
-        for k in range(way.first, way.last):
-            beads[k] = max(beads[k], margin)
-        for k in range(way.first, way.last - 1):
-            ends[k] = max(ends[k], margin)
-    doubt, doubt_of_ends = (NEAR / (1 + np.exp((NEAR_AT - margin) / NEAR_OVER)) for margin in (beads, ends))
-    return replace(chain, confidence=chain.confidence * (1 - doubt), ends=chain.ends * (1 - doubt_of_ends))
+        here = np.flatnonzero((asked_of | beside)[first : first + AT_ONCE]) + first
+        ways = [way for k in here.tolist() for way in _ways(chain, k, bool(asked_of[k]), shapes)]
+        beads = {bead for way in ways for bead in (*chain.beads[way.first : way.last], *way.beads)}
+        known = {bead: worth[bead] for bead in beads if bead in worth}
+        asked = [bead for bead in beads if _paired(bead) and bead not in known]
+        worth = known | (dict(zip(asked, worths.of(asked).tolist(), strict=True)) if asked else {})
+        for way in ways:
+            found = _worth(chain, way, chain.beads[way.first : way.last], worth, costs)
+            yield way, _worth(chain, way, way.beads, worth, costs) - found
 
 
 def _paired(bead: Bead) -> bool:
     return bead[1] > bead[0] and bead[3] > bead[2]
 
 
-def _ways(chain: Chain, k: int, shapes: set[Shape]) -> Iterator[Way]:
-    """What lies nearest to bead k, and to it with the bead after it."""
+def _ways(chain: Chain, k: int, alone: bool, shapes: set[Shape]) -> Iterator[Way]:
+    """What lies nearest to bead k with the bead after it, and where it is asked to bead k `alone`."""
     bead = i0, i1, j0, j1 = chain.beads[k]
-    if _paired(bead):
+    if alone and _paired(bead):
         yield from (Way(k, k + 1, beads) for beads in _left_out(bead))
     if k + 1 == len(chain.beads):
         return

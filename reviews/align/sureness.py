@@ -21,8 +21,9 @@ SLOPE, BESIDE_GAP = 0.9, -0.6
 # score over which it is.
 CROSSED, CROSSED_AT, CROSSED_OVER = 0.35, 3.5, 0.6
 # The share of sentences, beyond one a side, that do not belong.
-STRAY = 0.02
-_EDGE = 1e-9
+STRAY = 0.03
+# However sure the search is, one in so many such beads is wrong.
+_EDGE = 1e-4
 
 
 def humbled(chain: Chain, left_out: float, crossed: NDArray[np.float64]) -> Chain:

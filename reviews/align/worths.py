@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from reviews.align import edges
 from reviews.align.gains import length_fit
 from reviews.align.habits import Fits
+from reviews.align.lexicon import expand
 from reviews.align.spoken import Ints, Spoken, Words
 from reviews.align.table import Bead, Costs, Floats
 from reviews.align.tokens import LATIN, STOPWORD, WORD, Side
@@ -23,6 +24,8 @@ from reviews.align.units import kind_fits
 from reviews.text.segments import LineKind
 
 Scores = NDArray[np.float64]
+# The first sentence of each of several beads, and the one behind its last.
+Span = tuple[Ints, Ints]
 
 # The share of the gain of words for which places are asked, and how steeply a word's say falls with its distance, the
 # whole length of the bead being 1.
@@ -43,7 +46,6 @@ class Worths:
         self._words, self._kinds, self._costs = words, kinds, costs
         self._beginning, self._ending = habits
         self._spoken = Spoken(words)
-        self._known_edges: dict[tuple[int, int, int], float] = {}
         self._source = _Text(words.source, words.lexicon.source)
         self._target = _Text(words.target, words.lexicon.target)
 
@@ -56,9 +58,8 @@ class Worths:
         )
         fits = fits + self._beginning.of(i0, j0) + self._ending.of(i1 - 1, j1 - 1)
         met = self._meetings(int(i0.min()), int(i1.max()), int(j0.min()), int(j1.max()))
-        said = np.array([self._said(met, bead) + self._lines(bead) for bead in beads])
-        edge = np.array([self._edge(met, bead[0], bead[2], 0) + self._edge(met, bead[1] - 1, bead[3] - 1, 1)
-                         for bead in beads])  # fmt: skip
+        said = self._said(met, (i0, i1), (j0, j1)) + [self._lines(bead) for bead in beads]
+        edge = self._edge(met, i0, j0, 0) + self._edge(met, i1 - 1, j1 - 1, 1)
         found: Scores = said + FITTING * (fits + edge) + EACH
         return found
 
@@ -74,56 +75,47 @@ class Worths:
         at, to, forward, backward = self._spoken.meetings(self._source.types[left], self._target.types[right])
         return _Met(at + left.start, to + right.start, forward, backward)
 
-    def _said(self, met: "_Met", bead: Bead) -> float:
-        """What the words of the bead say."""
-        i0, i1, j0, j1 = bead
-        left, right = self._source.run(i0, i1), self._target.run(j0, j1)
-        met = met.within(left, right)
-        source, target = self._source.places(met.source, i0, i1), self._target.places(met.target, j0, j1)
-        near = np.exp(-NEAR * np.abs(source - target))
-        sizes = self._source.weights[left].sum() + 1.0, self._target.weights[right].sum() + 1.0
-        mix, gain = self._words.weights.mix, 0.0
-        for ratio, place, told, telling, size in (
-            (met.forward, target, met.target - right.start, self._target.telling[right], sizes[0]),
-            (met.backward, source, met.source - left.start, self._source.telling[left], sizes[1]),
+    def _said(self, met: "_Met", source: Span, target: Span) -> Scores:
+        """What the words of each bead say."""
+        left, right = self._source.runs(*source), self._target.runs(*target)
+        bead, met = met.within(left, right)
+        places = (
+            self._source.places(met.source, source[0][bead], source[1][bead]),
+            self._target.places(met.target, target[0][bead], target[1][bead]),
+        )
+        near = np.exp(-NEAR * np.abs(places[0] - places[1]))
+        sizes = left.sums(self._source.weights) + 1.0, right.sums(self._target.weights) + 1.0
+        mix, gain = self._words.weights.mix, np.zeros(len(source[0]))
+        for ratio, place, told, runs, telling, size in (
+            (met.forward, places[1], right.places(met.target, bead), right, self._target.telling, sizes[0]),
+            (met.backward, places[0], left.places(met.source, bead), left, self._source.telling, sizes[1]),
         ):
             # What has no place, such as a mark, is neither near nor far.
             close = near / _usual(place)
             close[np.isnan(close)] = 1.0
-            gain += (1 - PLACED) * _gain(ratio, told, telling, size, mix)
-            gain += PLACED * _gain(ratio * close, told, telling, size, mix)
+            gain += (1 - PLACED) * runs.gain(ratio, told, telling, size, mix)
+            gain += PLACED * runs.gain(ratio * close, told, telling, size, mix)
         return self._words.weights.lexical * gain
 
-    def _edge(self, met: "_Met", i: int, j: int, last: int) -> float:
-        """What the first or last words of two sentences say, as edges.py has it."""
-        if (i, j, last) in self._known_edges:
-            return self._known_edges[i, j, last]
-        left, right = self._source.run(i, i + 1), self._target.run(j, j + 1)
-        met = met.within(left, right)
+    def _edge(self, met: "_Met", i: Ints, j: Ints, last: int) -> Scores:
+        """What the first or last words of each two sentences say, as edges.py has it."""
+        left, right = self._source.runs(i, i + 1), self._target.runs(j, j + 1)
         source, target = self._source.edge[last], self._target.edge[last]
-        met = met.where(source[met.source] & target[met.target])
-        said = 0.0
-        for ratio, told, (side, telling), (other, given) in (
-            (met.forward, met.target, (self._target, right), (self._source, left)),
-            (met.backward, met.source, (self._source, left), (self._target, right)),
+        bead, met = met.where(source[met.source] & target[met.target]).within(left, right)
+        said = np.zeros(len(i))
+        for ratio, told, (side, runs, at_edge), (other, given, other_edge) in (
+            (met.forward, right.places(met.target, bead), (self._target, right, target), (self._source, left, source)),
+            (met.backward, left.places(met.source, bead), (self._source, left, source), (self._target, right, target)),
         ):
-            size = (other.weights[given] * other.edge[last][given]).sum() + 1.0
-            at_edge = side.telling[telling] * side.edge[last][telling]
-            said += _gain(ratio, told - telling.start, at_edge, size, edges.MIX)
-        found = edges.WEIGHT * (min(max(said, edges.LEAST), edges.MOST) - edges.USUAL)
-        self._known_edges[i, j, last] = found
+            size = given.sums(other.weights * other_edge) + 1.0
+            said += runs.gain(ratio, told, side.telling * at_edge, size, edges.MIX)
+        found: Scores = edges.WEIGHT * (np.clip(said, edges.LEAST, edges.MOST) - edges.USUAL)
         return found
 
 
 @cache
 def _kinds_fit(source: LineKind, target: LineKind) -> float:
     return float(kind_fits([source], [target])[0, 0])
-
-
-def _gain(ratio: Scores | Floats, told: Ints, telling: Floats, size: float, mix: float) -> float:
-    """The gain of words of weight `telling`, of which word `told` is so much likelier beside a word of the other side."""
-    mean = np.bincount(told, ratio, minlength=len(telling)) / size
-    return float(np.log(1.0 - mix + mix * mean) @ telling)
 
 
 def _usual(place: Scores) -> Scores:
@@ -141,15 +133,44 @@ class _Met:
     forward: Floats
     backward: Floats
 
-    def within(self, left: slice, right: slice) -> "_Met":
-        """Those of some words of both texts."""
-        source, target = self.source, self.target
-        inside = (source >= left.start) & (source < left.stop) & (target >= right.start) & (target < right.stop)
-        return self.where(inside)
+    def within(self, left: "_Runs", right: "_Runs") -> tuple[Ints, "_Met"]:
+        """Those inside each run of both texts, with the number of the run."""
+        inside = (self.source >= left.start[:, None]) & (self.source < left.stop[:, None])
+        inside &= (self.target >= right.start[:, None]) & (self.target < right.stop[:, None])
+        run, at = np.nonzero(inside)
+        return run, self.where(at)
 
-    def where(self, kept: NDArray[np.bool_]) -> "_Met":
+    def where(self, kept: NDArray[np.bool_] | Ints) -> "_Met":
         """Some of them."""
         return _Met(self.source[kept], self.target[kept], self.forward[kept], self.backward[kept])
+
+
+class _Runs:
+    """Runs of words of a text, one after the other."""
+
+    def __init__(self, start: Ints, stop: Ints) -> None:
+        self.start, self.stop = start, stop
+        sizes = stop - start
+        self._before = np.cumsum(sizes) - sizes
+        self._run = np.repeat(np.arange(len(sizes)), sizes)
+        self._words = expand(start, sizes)
+
+    def places(self, words: Ints, run: Ints) -> Ints:
+        """Where among the words of all runs each word of a run stands."""
+        found: Ints = words - self.start[run] + self._before[run]
+        return found
+
+    def sums(self, weights: Floats) -> Scores:
+        """The summed weights of the words of each run."""
+        return np.bincount(self._run, weights[self._words], minlength=len(self.start)).astype(np.float64)
+
+    def gain(self, ratio: Scores | Floats, told: Ints, telling: Floats, size: Scores, mix: float) -> Scores:
+        """The gain of each run's words of weight `telling`, of which the one at place `told` is so much likelier beside a word
+        of the other side, whose run is of that `size`.
+        """
+        mean = np.bincount(told, ratio, minlength=len(self._words)) / size[self._run]
+        gains = np.log(1.0 - mix + mix * mean) * telling[self._words]
+        return np.bincount(self._run, gains, minlength=len(self.start)).astype(np.float64)
 
 
 class _Text:
@@ -159,7 +180,7 @@ class _Text:
     """
 
     def __init__(self, side: Side, linked: NDArray[np.int32]) -> None:
-        self._starts = side.starts
+        self._starts = side.starts.astype(np.int64)
         self.types, self.weights = side.tokens.astype(np.int64), side.weights
         known = np.zeros(len(side.types), bool)
         known[linked] = True
@@ -178,7 +199,11 @@ class _Text:
         """The words of sentences first .. last - 1."""
         return slice(int(self._starts[first]), int(self._starts[last]))
 
-    def places(self, words: Ints, first: int, last: int) -> Scores:
-        """Where words stand in a bead of these sentences, from 0 to 1; nan for numbers and marks."""
+    def runs(self, first: Ints, last: Ints) -> _Runs:
+        """The same of several."""
+        return _Runs(self._starts[first], self._starts[last])
+
+    def places(self, words: Ints, first: Ints, last: Ints) -> Scores:
+        """Where each word stands in a bead of these sentences, from 0 to 1; nan for numbers and marks."""
         found: Scores = (self._places[words] - self.upto[first]) / (self.upto[last] - self.upto[first])
         return found

@@ -96,12 +96,13 @@ def test_the_clearer_a_change_the_surer_it_is_but_never_beyond_what_is_unsure() 
     assert 0.5 < sure[0] < sure[1] < sure[2] == UNSURE
 
 
-def test_however_sure_the_search_is_a_bead_is_the_less_sure_the_nearer_another_way_comes() -> None:
+def test_a_sure_bead_is_the_less_sure_the_nearer_another_way_comes() -> None:
     """Where one bead for the two is nearly worth as much as they are, both are doubted, and the end between them is."""
     beads: list[Bead] = [(0, 1, 0, 1), (1, 2, 1, 2), (2, 3, 2, 3), (3, 4, 3, 4)]
     pairs = dict.fromkeys(beads, 20.0)
     near, nearer, far = (
-        shifted(chain(beads, 1.0), Told({**pairs, (1, 3, 1, 3): worth}), costs(), SHAPES) for worth in (32.0, 36.0, 5.0)
+        shifted(chain(beads, 0.9999), Told({**pairs, (1, 3, 1, 3): worth}), costs(), SHAPES)
+        for worth in (32.0, 36.0, 5.0)
     )
     assert near.beads == nearer.beads == far.beads == beads
     assert far.confidence[1] > near.confidence[1] > nearer.confidence[1] > 1 - NEAR
@@ -114,10 +115,19 @@ def test_however_sure_the_search_is_a_bead_is_the_less_sure_the_nearer_another_w
 def test_a_sentence_that_is_hardly_missed_leaves_its_bead_in_doubt_and_its_ends_as_they_are() -> None:
     beads: list[Bead] = [(0, 1, 0, 2), (1, 2, 2, 3)]
     worth = {(0, 1, 0, 2): 20.0, (0, 1, 0, 1): 20.0, (1, 2, 2, 3): 20.0}
-    kept = shifted(chain(beads, 1.0), Told(worth), costs(), SHAPES)
+    kept = shifted(chain(beads, 0.9999), Told(worth), costs(), SHAPES)
     assert kept.beads == beads
     assert kept.confidence[0] < kept.confidence[1]
     assert (kept.ends > 0.99).all()
+
+
+def test_beads_that_are_certain_are_not_asked() -> None:
+    class Nothing(Told):
+        def of(self, beads) -> np.ndarray:
+            raise AssertionError(beads)
+
+    before = chain(ONE_TWO, 1.0)
+    assert (shifted(before, Nothing({}), costs(), SHAPES).confidence == before.confidence).all()
 
 
 @st.composite
