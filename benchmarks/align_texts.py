@@ -34,17 +34,20 @@ def made() -> Iterator[tuple[str, list[Case]]]:
         ("school", "literary zh-en, second"),
         ("mill", "tale de-fr"),
         ("lantern", "story zh-en"),
-        ("millet", "story zh-en, free"),
+        ("millet", "harvest story zh-en, free"),
         ("elevator", "town story zh-en, free"),
         ("sword", "old-style story zh-en, free"),
+        ("opera", "village story zh-en, free"),
         ("harbour", "speech en-zh"),
         ("report", "report of a city zh-en"),
         ("essay", "essay with references en-zh"),
+        ("garden", "paper on gardens zh-en"),
         ("annals", "chronicle zh-en"),
         ("sower", "sermon en-zh"),
         ("kiln", "manual zh-en"),
         ("ridge", "alpine report de-fr"),
         ("hut", "alpine report de-fr, free"),
+        ("glacier", "glacier report de-fr, free"),
     ):
         path = next((ROOT / "tests" / "align" / "texts").glob(f"{name}.*"))
         langs = path.name.split(".")[1].split("-")

@@ -34,6 +34,9 @@ BARS = {
     "kiln.zh-en.txt": 0.97,
     "ridge.de-fr.txt": 0.9,
     "hut.de-fr.txt": 0.86,
+    "glacier.de-fr.txt": 0.9,
+    "opera.zh-en.txt": 0.9,
+    "garden.zh-en.txt": 0.94,
 }
 
 
