@@ -37,7 +37,9 @@ def load(
     reader = _importer(shown)
     options = Options(source_lang, target_lang, encoding)
     if target is not None:
-        second = _importer(_label(target_name, target)) if target_name or isinstance(target, (str, Path)) else reader
+        named = target_name or isinstance(target, (str, Path))
+        # A second file whose name tells nothing is of the type of the first.
+        second = importers().get(extension(_label(target_name, target)), reader) if named else reader
         if not (hasattr(reader, "lines") and hasattr(second, "lines")):
             message = _("A file of pairs already holds both sides; load it without a second file.")
             raise LoadError("type.two_files", message)
