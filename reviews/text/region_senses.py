@@ -17,6 +17,8 @@ BY_SOURCE = """
 半角/半形/half-?width|克隆/複製/clon\\w+|考拉/無尾熊/koalas?|寨卡/茲卡/Zika|微觀經濟/個體經濟/micro-?econom\\w+
 宏觀經濟/總體經濟/macro-?econom\\w+|期權/選擇權/(?:stock|call|put|share) options?
 乒乓球/桌球/(?:table tennis|ping-?pong)|死機/當機/(?:crash|fr[eo]z|hang|hung)\\w*|意麵/義大利麵/(?:pasta|spaghetti)
+基地組織/蓋達組織/al[- ]Qa\\w+|私信/私訊/(?:private|direct) messag\\w+|勢能/位能/potential energy|標量/純量/scalars?
+花灑/蓮蓬頭/shower\\w*|民警/員警/police\\w*|電子表格/試算表/spreadsheets?
 """
 BY_SOURCE_IN_TAIWAN = """
 項目/專案/projects?|信息/資訊/information|信息/訊息/messages?|程序/程式/programs?|計算機/電腦/comput\\w+
@@ -49,7 +51,9 @@ BY_SOURCE_IN_TAIWAN = """
 防長/國防部長/defen[cs]e (?:minister|secretary)|布魯斯/藍調/blues|掛科/被當/fail\\w*
 大巴/巴士/(?:bus(?:es)?|coach(?:es)?)
 信號/訊號/(?:Wi-?Fi|phone|mobile|radio|wireless|cell|TV|satellite|weak|strong\\w*) signals?
-飯盒/便當/(?:lunch|bento) ?box(?:es)?
+飯盒/便當/(?:lunch|bento) ?box(?:es)?|高考/大學入學考試/entrance exam\\w*
+服務員/服務生/(?:waiters?|waitress\\w*|servers?)|主板/主機板/motherboards?|卸載/解除安裝/uninstall\\w*
+奶酪/乳酪/chees\\w+|文件系統/檔案系統/file ?systems?|臨時文件/暫存檔/temp\\w* files?|麵包車/廂型車/(?:mini)?vans?
 """
 BY_SOURCE_ON_THE_MAINLAND = """
 程序/程式/(?:computer |software )?(?:programs?|programmes?|codes?|coding|apps?|applications?|software)
@@ -62,5 +66,5 @@ BY_SOURCE_ON_THE_MAINLAND = """
 對象/物件/object-oriented|質量/品質/(?:air|water) quality|激活/啟用/activat\\w+
 渠道/管道/(?:distribution|sales|official|diplomatic|marketing|back|retail|legal|communication|informal|formal)[ -]channels?
 快餐/速食/fast[- ]food|任意球/自由球/free[- ]kicks?|煤氣/瓦斯/gas (?:stove|leak|cooker|bill|pipe)s?
-控制面板/控制台/control panels?
+控制面板/控制台/control panels?|復印/影印/photocop\\w+
 """
