@@ -54,6 +54,7 @@ GOOD = [
 
 LEFT_OUT = 0.4  # of the length to be expected: a clause is missing, and the negation with it, as other rules tell
 FARTHEST = 0.45  # of a text: a word farther from where a negation should be does not stand for it
+_SUBJECT = 3  # letters: a negation that begins the text
 LONGEST = 400  # letters: in longer sentences a negation is too easily said in another way
 _BY_GRAMMAR = {
     "before": re.compile("[之以年月天日週周小時时夕任]前|前夕|先於|先于"),
@@ -72,6 +73,7 @@ _DENIES = re.compile(
 _SAID_BY_NEGATION = frozenset(
     ["hardly", "scarcely", "barely", "instead", "fail", "failed", "fails", "failing", "impossible", "unable"]
 )
+_UNWILLING = re.compile("不[願愿肯予]")
 _TOO_TO = re.compile(r"too \w+(?: \w+){0,3} to\b")  # too proud to ask, 不肯求助
 # 失業, 遲到: what the English denies is part of the word, and its other part may answer something.
 _OPAQUE = frozenset("失誤误遲迟晚空出")
@@ -131,17 +133,18 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
     translated by a word of their own.
     """
     near = odd / len(english)
+    far = 1.0 if odd < _SUBJECT else FARTHEST  # what nobody does is denied at its verb
     twice = not meant_in_english(english)  # then nothing in English answers a second negation
     until = _UNTIL.search(english) is not None  # not until, 才: wherever it stands
     inside = sum(
-        (abs(word.start / len(chinese) - near) < FARTHEST and not (twice and cancels(word.text)))
+        (abs(word.start / len(chinese) - near) < far and not (twice and cancels(word.text)))
         + (_NOT_WITHOUT.match(word.text) is not None)
         for word in theirs.words
     )
     words = [
         word
         for word in meant_in_chinese(chinese)
-        if abs(word.start / len(chinese) - near) < FARTHEST or (until and word.text in _ONLY_THEN)
+        if abs(word.start / len(chinese) - near) < far or (until and word.text in _ONLY_THEN)
     ]
     met = met_in_chinese(chinese, english) if words else []
     free = sum(
@@ -157,12 +160,11 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
 def _excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int) -> int:
     """The same of English words; what the Chinese negations mean translates none of them."""
     near = odd / len(chinese)
+    unwilling = _UNWILLING.match(chinese, odd) is not None
     words = [
         word
         for word in meant_in_english(english)
-        if word.group() in _SAID_BY_NEGATION
-        or _TOO_TO.match(word.string, word.start())
-        or abs(word.start() / len(english) - near) < FARTHEST
+        if _is_said_by_negation(word, unwilling=unwilling) or abs(word.start() / len(english) - near) < FARTHEST
     ]
     if not words:
         return 0
@@ -171,10 +173,18 @@ def _excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int)
     for start, end in denied:
         chinese = f"{chinese[:start]}{'　' * (end - start)}{chinese[end:]}"
     return sum(
-        word.group() in _SAID_BY_NEGATION
-        or _TOO_TO.match(word.string, word.start()) is not None
+        _is_said_by_negation(word, unwilling=unwilling)
         or (word.group() not in met and not _said_by_grammar(word.group(), chinese))
         for word in words
+    )
+
+
+def _is_said_by_negation(word: "re.Match[str]", *, unwilling: bool) -> bool:
+    """Whether Chinese says an English word by a negation of grammar: hardly, 幾乎沒有; declined, 不願, where that stands there."""
+    return (
+        word.group() in _SAID_BY_NEGATION
+        or _TOO_TO.match(word.string, word.start()) is not None
+        or (unwilling and word.group().startswith(("declin", "refus", "reluct")))
     )
 
 

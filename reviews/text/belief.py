@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from reviews.text.headwords import longest_headwords
 
-_OF_NEWS = re.compile(r"[\w,;:)’'] (?!I\b)[A-Z]|\d")
+_OF_NEWS = re.compile(r"[\w,;:)’'] (?!(?:I|Grand\w+|Father|Mother|Uncle|Aunt|Mom|Mum|Dad|God)\b)[A-Z]|\d")
 _DIGIT = re.compile(r"\d")
 _CLAUSES = re.compile("[，；：。！？—].")
 _PLAIN = 32.0  # characters: longer sentences are as dense as those of news
@@ -127,7 +127,7 @@ def is_plain(english: str, chinese: str, own: float) -> bool:
 
 
 def _has_names(english: str) -> bool:
-    """Whether an English text has a capital within a sentence, but for “I”, or a figure."""
+    """Whether an English text has a capital within a sentence, but for “I” and kin, or a figure."""
     rest = english[1:]
     if rest.islower() and not _DIGIT.search(rest):
         return False

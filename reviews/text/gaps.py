@@ -33,7 +33,7 @@ from reviews.text.vicinity import Answer, longest_piece, place_of
 NEEDED = 0.9  # standard deviations: nearer than this, nothing is looked up
 NEEDED_OF_SOURCE = 0.5  # the same of English that is translated from Chinese
 NEAR = 0.4  # the same of a Chinese text that has more clauses than the English
-PLAIN = 0.0  # the same of a plain pair, in which there is little else
+PLAIN = -0.6  # the same of a plain pair, in which there is little else
 LEAST = 3.0  # characters: less is no clause
 LACKING = 3.0  # characters: if less is lacking, nothing is
 SHORTEST = 10.0  # characters: in less, a proverb may stand for a sentence
@@ -69,7 +69,7 @@ IN_CHINESE_SOURCE = Weights(
     run=0.32, left=2.04, near=1.58, believed=1.06, sure=math.inf,
 )  # fmt: skip
 IN_ENGLISH = Weights(
-    against=0.3, unanswered=0.24, closed=0.81, size=-0.69, odd=1.21, plain=0.57,
+    against=0.3, unanswered=0.24, closed=0.81, size=-0.69, odd=1.21, plain=1.2,
     total=0.235, room=1.65, near=1.42, believed=0.45, sure=1.9, far=3.0,
 )  # fmt: skip
 

@@ -14,6 +14,7 @@ from reviews.text.counterparts import met_among, met_in_chinese
 from reviews.text.english_negation import denials
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.lower_case import in_place, words_of
+from reviews.text.met import met
 from reviews.text.said_otherwise import set_phrases
 
 Span = tuple[int, int]
@@ -38,6 +39,9 @@ _ROWS = [
     (r"lack(?:s|ed|ing)?|bereft of|devoid of", "少|乏|欠|[闕阙]|[貧贫]|空|弱|短|失"),
     (r"prohibit(?:s|ed|ing)?|forbids?|forbade|forbidden", "限|封|管制|戒|[嚴严]|[攔拦]"),
     (r"unable to|incapable of|powerless to", "[難难]|力|束手"),
+    (r"los(?:es?|t|ing) (?:all|any|interest|faith|hope|patience|touch|control)", "[失丟丢喪丧輸输盡尽光]"),
+    (r"doubt(?:s|ed)? (?:that|whether|if|it|he|she|they|we|any)", "疑|怕"),
+    (r"(?:ha(?:ve|s|d)|is|are|was|were|remains?) yet to", "[還还待尚遲迟]"),
     (r"instead of", "反|[卻却]|而|代|[換换改替]"),
     (r"vot(?:es|ed|ing) against", "反|否"),
     (r"den(?:ies|ied)", "[剝剥]|[闢辟]|[謊谎]|[騙骗]|推|撇清|少|[堅坚]稱|奪|夺"),
@@ -50,7 +54,8 @@ _TOO, _ENOUGH = 3, re.compile("足以|足[夠够]|得以|[夠够]")  # too small
 _WORDS = """
 too hardly scarcely barely rarely seldom devoid bereft fail fails failed failing avoid avoids avoided avoiding prevent prevents prevented
 preventing refuse refuses refused refusing decline declines declined declining lack lacks lacked lacking prohibit prohibits prohibited
-prohibiting forbid forbids forbade forbidden denies denied unable incapable powerless instead against
+prohibiting forbid forbids forbade forbidden denies denied unable incapable powerless instead against yet
+lose loses lost losing doubt doubts doubted
 """
 _SIGNS = frozenset(_WORDS.split())
 _BEFORE = re.compile(
@@ -62,6 +67,7 @@ _CHINESE = re.compile(
     "|(?<=毫)[無无]|(?<=[從从])[未不]|(?<=避)免|(?<=防)止|(?<=[絕绝])不|(?<=[無无])[法罪效知能]|(?<=目)不[識识]丁|(?<=不)(?:[願愿肯孕]|[識识]字|合[格理法]"
     "|及格|[信勝胜]任|足以|景[氣气]|符|[詳详]|[誠诚][實实]|[負负][責责]|[衛卫]生|[確确]定|[穩稳]定|受[歡欢]迎|[滿满]意|[贊赞]成))"
 )
+_UNWILLING, _DECLINED = re.compile("不[願愿肯]"), re.compile(r"\b(?:declin|refus|reluct)")
 _CHINESE_BEFORE = re.compile("[不沒没未無无非別别勿][^，。；：！？、]{0,3}$")
 
 
@@ -92,6 +98,8 @@ def lost_in_english(english: str, chinese: str) -> Iterator[Span]:
     if not spans or denials(english):
         return
     for start, end in spans:
+        if _UNWILLING.match(chinese, start) and _DECLINED.search(in_place(english)):
+            continue  # wherever its clause has gone
         near = start / len(chinese)
         if any(
             _is_near(at / len(english), near, english) for at in _denying_in_english(english, chinese, (start, end))
@@ -105,16 +113,16 @@ def _denying(english: str, chinese: str) -> list[int]:
     """Where the Chinese denies, or may: a word that may and translates one of the English does not."""
     there = negations(chinese)
     words = meant_in_chinese(chinese)
-    met = met_in_chinese(chinese, english) if words else []
-    free = [word for word in words if not any(start < word.end and word.start < end for start, end in met)]
+    answered = [span for span, how in met(chinese, english).items() if how] if words else []
+    free = [word for word in words if not any(start < word.end and word.start < end for start, end in answered)]
     return [word.start for word in (*there.grammar, *there.words, *free)]
 
 
 def _denying_in_english(english: str, chinese: str, denied: Span) -> list[int]:
     """Where the English may deny by its meaning, but for words that translate another one than the one that denies."""
     words = meant_in_english(english)
-    met = met_among([word.group() for word in words], chinese, [denied]) if words else frozenset()
-    return [word.start() for word in words if word.group() not in met]
+    said = met_among([word.group() for word in words], chinese, [denied]) if words else frozenset()
+    return [word.start() for word in words if word.group() not in said]
 
 
 def _is_near(here: float, there: float, english: str) -> bool:

@@ -24,7 +24,7 @@ _ROWS = [
     ),
     (r"\bwithout (?:further |undue )?delay\b", "即|立刻|[馬马]上|及[時时]|[儘尽]快|[儘尽]速|迅速|[從从]速"),
     (r"\bwithout (?:a |any )?doubt\b|\bwithout fail\b", "一定|必|肯定|[確确]|[務务]"),
-    (r"\bnothing (?:\w+ ){1,6}but\b", "只|[僅仅]|唯|除了|[全盡尽都]是"),
+    (r"\bnothing (?:\w+ ){1,6}but\b", "只|[僅仅]|唯|除了|[全盡尽都]是|剩|成"),
     (
         r"\bneither (?:have|has|had|do|does|did|am|is|are|was|were|can|could|will|would|shall|should) \w+",
         "一樣|一样|同樣|同样|亦然|如此|彼此",

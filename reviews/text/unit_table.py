@@ -64,7 +64,7 @@ cwt mass 50.80234544 | hundredweight, cwt | 英擔 英担
 cm2 area .0001 | square centimetre, square centimeter, sq cm, cm², cm2 | 平方公分 平方厘米
 mm2 area .000001 | square millimetre, square millimeter, sq mm, mm², mm2 | 平方毫米 平方公釐
 m2 area 1 | square metre, square meter, sq m, sqm, m², m2 | 平方公尺 平方米 平米
-are area 100 | are | 公畝 公亩
+are area 100 | ares | 公畝 公亩
 ha area 10000 | hectare, ha | 公頃 公顷
 km2 area 1000000 | square kilometre, square kilometer, sq km, km², km2 | 平方公里 平方千米
 in2 area .00064516 | square inch, square inches, sq in | 平方英寸 平方英吋 平方吋
