@@ -20,7 +20,7 @@ from reviews.text.segments import Finding, Pair, Spot
 LEAST_WEIGHT = 2
 LIKE = 0.8
 SHORTEST, LONGEST = 2, 8
-ALIKE = 65
+ALIKE = 60
 KANJI, LONG_NAME, HARDLY_APART = 3, 6, 88
 _ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ese", "ish", "i", "ic", "’s", "'s"})
 _HAN_WORD = re.compile(f"[{HAN}]+")
@@ -57,10 +57,14 @@ def two_spellings(named: Iterable[tuple[Pair, Sequence[str]]]) -> Iterator[Findi
 
 def _alike(main: str, other: str) -> bool:
     """Whether two words may be spellings of one name, and not one word inflected, nor two names of one place (Kiev, Kyiv)."""
-    long, short = sorted((main, other), key=len, reverse=True)
-    if (long.startswith(short) and long[len(short) :] in _ENDINGS) or (is_place(main) and is_place(other)):
+    long, short = sorted((main.lower(), other.lower()), key=len, reverse=True)
+    if (
+        long == short
+        or (long.startswith(short) and long[len(short) :] in _ENDINGS)
+        or (is_place(main) and is_place(other))
+    ):
         return False
-    return fuzz.ratio(main.lower(), other.lower()) >= ALIKE
+    return fuzz.ratio(long, short) >= ALIKE
 
 
 def _is_misprint(main: str, other: str) -> bool:

@@ -19,18 +19,20 @@ from reviews.check.lookups import look_up
 from reviews.check.other_name import another, changed_places, says_another
 from reviews.text.countries import is_country, is_organisation
 from reviews.text.dotted import unheard, without_dot
+from reviews.text.english_headings import is_heading
 from reviews.text.lower_case import words_of
 from reviews.text.marks import gettext_noop
 from reviews.text.named_works import may_be_work
 from reviews.text.names import is_english_word, is_listed
 from reviews.text.people_forms import people_without, strangers
 from reviews.text.phonetics import LIGHTEST, weight
-from reviews.text.place_forms import chinese_places, holds_place, places_in_chinese, spoken_of
+from reviews.text.place_forms import chinese_places, holds_place, is_capital, places_in_chinese, spoken_of
 from reviews.text.places import places
 from reviews.text.renderings import Mention, chinese_mentions, english_mentions, is_given
 from reviews.text.romanised import romanised
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
+from reviews.text.spelt_words import spells
 from reviews.text.stand_ins import stands_for_a_person
 from reviews.text.titled import another_titled
 from reviews.text.unanswered import (
@@ -41,6 +43,7 @@ from reviews.text.unanswered import (
     peoples_without,
     places_without,
 )
+from reviews.text.unknown_characters import may_be_there
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
@@ -68,9 +71,12 @@ _HEAVY = 3
 _PROVERB = re.compile(
     r"\bRome (?:was not|wasn['’]t) built|\b[Ww]hen in Rome|lead to Rome|coals to Newcastle|\bGreek to "
 )
+_PLACED = re.compile(r"\b(?:in|at|near|outside) $")  # no pronoun stands for a place
 _ONE_OF_THEM = re.compile(r"\b[Aa]n? $")  # a Plaid member: of a party, a club, a church
-_THE = re.compile(r"\b[Tt]he $")  # the Passion, the Inquisitor, the Victorians
-_PEOPLE_OF = re.compile(r"(?:ians|ans|ists|ites|[a-z]{3}ees?)$")  # the Victorians, the Licensee
+_THE = re.compile(
+    r"\b[Tt]he (?:(?:Great|Good|Iron|Old|Little|Holy|Mad|Black|White|Red) )?$"
+)  # the Passion, the Inquisitor, the Victorians
+_PEOPLE_OF = re.compile(r"(?:ians|ans|ists|ites|[a-z]{3}ees?|[a-z]{3}sm[ae]n)$")  # the Victorians, the Licensee
 _INITIAL = re.compile(r"\b[A-Z]\.")  # T. S. Eliot is surely somebody
 _DOT = re.compile("[·・‧•．]")
 _PERSON = re.compile("[·・‧•．]|[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ]")  # in Chinese: a dot, or Latin letters
@@ -82,13 +88,12 @@ _WHERE = re.compile("(?:[在到從从赴往訪访駐驻]|(?<!由)[於于]|(?:抵
 _SPOKEN_OF = re.compile(
     r"\b(?:we|us|our|ours|it|its|they|their|here|the (?:country|nation|North|South)|homeland)\b", re.IGNORECASE
 )
+_CAPITAL_SPOKEN_OF = re.compile(r"\b(?:the|this|that) capital\b", re.IGNORECASE)
 _CITY_SPOKEN_OF = re.compile(r"\b(?:the|this|that) (?:city|capital)\b", re.IGNORECASE)
 # Who holds an office may be named for it: 澳大利亚总理 is Anthony Albanese.
 _OFFICE = re.compile(
     "[總总][統统理]|首相|主席|[長长]|國王|国王|女王|教宗|大使|[議议][員员]|[書书][記记]|特使|大臣|代表|司令|[將将][軍军]"
 )
-_CAPITAL = re.compile(r"\b[A-Z]")
-_LOWER = re.compile(r"\b[a-z]")
 
 
 def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
@@ -268,11 +273,13 @@ def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
         return False
     if _THE.search(pair.source, 0, mention.start) and alone and _is_no_person(mention.text):
         return False
-    ended = pair.source.rstrip("\"'”’) ").endswith((".", "!"))
-    heading = not ended and len(_CAPITAL.findall(pair.source)) > len(_LOWER.findall(pair.source))
     least = LIGHTEST if _INITIAL.search(mention.text) or romanised(mention.text) else _HEAVY
     heavy = sum(weight(word) for word in mention.text.split() if len(word) > 2) >= least
-    return heavy and not heading and (pronouns or not stands_for_a_person(pair.source, pair.target))
+    there = spells(mention.text, mention.start, pair.source, pair.target) or may_be_there(mention.text, pair.target)
+    if there or not heavy or is_heading(pair.source):
+        return False
+    is_placed = mention.text.isalpha() and _PLACED.search(before[-9:]) and not _is_no_person(mention.text)
+    return bool(pronouns or is_placed or not stands_for_a_person(pair.source, pair.target))
 
 
 def _is_no_person(word: str) -> bool:
@@ -284,6 +291,8 @@ def _asked_for_in_chinese(mention: Mention, pair: Pair, _pronouns: bool) -> bool
     """What goes without saying in English (美國總統川普 is Trump) only as a place where something is; a country not where
     English speaks of it as "we", "it" or "the country", nor any other place where it says "the city".
     """
+    if _CAPITAL_SPOKEN_OF.search(pair.target) and is_capital(mention.text):
+        return False
     where = bool(_WHERE.search(pair.source[: mention.start][-3:]))
     is_spoken_of = mention.text in chinese_places() and (
         _CITY_SPOKEN_OF.search(pair.target) or (is_country(mention.text) and _SPOKEN_OF.search(pair.target))

@@ -11,7 +11,7 @@ from reviews.check.other_characters import written_in_two_ways
 from reviews.text.lone_surnames import has_title, lone_surnames
 from reviews.text.marks import gettext_noop
 from reviews.text.people_in_characters import people, surnames_in
-from reviews.text.romanised import romanised
+from reviews.text.romanised import romanised, surname_characters
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side, Spot
 from reviews.text.spelt_names import bare, characters_of
@@ -39,6 +39,8 @@ def spelt(pair: Pair) -> Iterator[str]:
     for one in romanised(pair.target):
         if span := characters_of(one, pair.source):
             yield pair.source[span[0]]
+        else:
+            yield from (character for character in surname_characters(one.surname) if character in pair.source)
     yield from (one.character for one in lone_surnames(pair.target, pair.source))
     yield from (_WORD + one.characters for one in spelt_words(pair.target, pair.source))
 
@@ -112,6 +114,9 @@ def _surnames(surname: str, name: str, people: dict[str, Ways], pairs: Sequence[
         named = [one for one in people if one in pair.source]
         if named != [name] and (named or len(people) > 1 or not has_title(surname, pair.source)):
             continue
+        for whole in romanised(pair.target):
+            if surname in surname_characters(whole.surname) and not characters_of(whole, pair.source):
+                ways[whole.surname].append((pair, whole.start, whole.end))
         alone = [one for one in lone_surnames(pair.target, pair.source) if one.character == surname]
         if len({one.spelling for one in alone}) == 1:  # Mr Wang and Mr Wong are two people
             ways[alone[0].spelling] += [(pair, one.start, one.end) for one in alone]

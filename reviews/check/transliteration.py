@@ -21,6 +21,7 @@ from rapidfuzz import fuzz
 from reviews.check.kept_latin import kept_latin
 from reviews.check.misspelt import may_be_misspelt, sounds, two_spellings
 from reviews.check.spelt_names import spelt, spelt_in_two_ways
+from reviews.text.given_names import forms_of_given
 from reviews.text.marks import gettext_noop
 from reviews.text.names import english_names
 from reviews.text.near_copies import is_ending, is_near, near_copy, with_ending
@@ -220,7 +221,7 @@ def _goes_on(name: str, pair: Pair) -> bool:
 def _forms(name: str) -> tuple[str, ...]:
     """The known forms of a person or place, the longest first."""
     if not is_place(name):
-        forms = set(forms_of(name))
+        forms = set(forms_of(name)) | forms_of_given().get(name, frozenset())
     else:
         own = {name} | adjectives().get(name, frozenset())
         forms = {

@@ -23,12 +23,12 @@ Louis Lewis|路易斯/路易；Lucy|露西；Luke|路加/盧克；Margaret|瑪�
 Martha|瑪莎/馬大；Martin|馬丁；Mary Marie|瑪麗；Matthew|馬修/馬太；Michael|麥可/邁克爾/米迦勒；Moses|摩西/梅瑟
 Nancy|南西；Nicholas|尼古拉斯/尼可拉斯；Noah|諾亞/挪亞；Oliver|奧利佛/奧利弗；Olivia|奧莉維亞/奧利維亞
 Patricia|派翠西亞/帕特里夏；Patrick|派屈克/帕特里克；Paul|保羅/保祿；Peter|彼得/伯多祿；Philip Phillip|菲利普/腓力
-Rachel|瑞秋/拉結/雷切爾；Rebecca|麗貝卡/瑞貝卡/利百加；Richard|理查/理查德；Robert|羅伯特/羅伯；Robin|羅賓；Roger|羅傑
+Rachel|瑞秋/拉結/雷切爾；Rebecca|麗貝卡/瑞貝卡/利百加；Richard|理查/理查德；Robert|羅伯特；Robin|羅賓；Roger|羅傑
 Rose|蘿絲/羅絲；Ruth|露絲/路得；Samuel|塞繆爾/撒母耳/山繆；Sandra|珊卓/桑德拉；Sarah Sara|莎拉/薩拉/撒拉
 Simon|西蒙/賽門；Solomon|所羅門；Sophia Sofia Sophie|蘇菲亞/索菲亞/蘇菲/索菲；Stephanie|史蒂芬妮/斯蒂芬妮
 Stephen Steven|史蒂芬/斯蒂芬/史蒂文；Susan Susanna|蘇珊/蘇珊娜；Teresa Theresa|德蕾莎/特蕾莎
 Thomas|湯瑪斯/托馬斯/湯馬斯；Timothy|提摩太/蒂莫西/提摩西；Tom|湯姆；Vanessa|凡妮莎/瓦妮莎；Victoria|維多利亞
-Victor|維克多/維克托；Walter|華特/沃爾特；William|威廉；Zachary|札克瑞/扎卡里；Achilles|阿基里斯/阿喀琉斯
+Victor|維克多/維克托；Walter|華特/沃爾特；William|威廉；Zachary|札克瑞/扎卡里；Theodore|西奧多/希歐多爾/狄奧多；Agnes|艾格妮絲/阿格尼絲/安妮絲；Achilles|阿基里斯/阿喀琉斯
 Apollo|阿波羅；Athena|雅典娜；Aphrodite|阿芙蘿黛蒂/阿佛洛狄忒；Ares|阿瑞斯；Artemis|阿提米絲/阿耳忒彌斯；Zeus|宙斯
 Hera|赫拉；Hermes|荷米斯/赫爾墨斯；Hercules Heracles|海克力斯/赫拉克勒斯/大力士；Orpheus|奧菲斯/俄耳甫斯
 Eurydice|尤麗狄絲/歐律狄刻；Odysseus|奧德修斯；Ulysses|尤利西斯；Penelope|潘妮洛普/佩涅洛佩；Prometheus|普羅米修斯

@@ -26,7 +26,7 @@ _READINGS = """
 茂 mo shige|岐 ki gi|磯矶 iso|沖冲 oki|湊港 minato|船 fune funa|網网 ami|織织 ori|錦锦 nishiki|絲糸丝 ito|笠 kasa|弓 yumi|鏡镜 kagami
 鍋锅 nabe|釜 kama|箱 hako|車车 kuruma|輪轮 wa|道 michi|路 ji|辻 tsuji|鄉郷乡 go|里 sato|町 machi|屋 ya|室 muro|家 ie ya
 館舘馆 tate tachi|仙 sen|橫横 yoko|直 nao|正政昌 masa|真 ma sana|間间 ma|增増 masu|光 mitsu|明 aki|信延 nobu|利 toshi ri|秀 hide
-英 hide e|義义 yoshi|惠恵 e|條条 jo|成 nari|尻 jiri|須须 su|賀贺 ga ka|勝胜 katsu|莊庄 sho|有在 ari|元基 moto|源 minamoto|德徳 toku
+英 hide e|義义 yoshi|惠恵 e|條条 jo|成 nari|尻 jiri|須须 su|賀贺 ga ka|勝胜 katsu|莊庄 sho|有在 ari|元基 moto|源 minamoto gen|德徳 toku
 喜 ki|多 ta|名 na|染 some zome|楠 kusunoki kusu|樋 hi|桑 kuwa|梶 kaji|柏 kashiwa|柿 kaki|榎 eno|筒 tsutsu|箕 mi mino|粕 kasu|住 sumi
 脇 waki|腰 koshi|臼 usu|茨 ibara|蓮莲 hasu|蜂 hachi|諸诸 moro|豐豊丰 toyo|越 koshi goshi|酒 saka|重 shige|鎌镰 kama|雨 ame ama|天 ama
 雪 yuki|雲云 kumo|霧雾 kiri|霜 shimo|嵐岚 arashi|飯饭 ii|香 ka|鷲鹫 washi|鷹鹰 taka|鴨鸭 kamo|麻 asa|龍竜龙 ryu tatsu|筑 tsuku
@@ -41,6 +41,10 @@ _COMPOUNDS = """
 佐藤 sato|加藤 kato|工藤 kudo|近藤 kondo|安藤 ando|遠藤 endo|内藤 naito|內藤 naito|齋藤 saito|斎藤 saito|斋藤 saito|齊藤 saito|後藤 goto
 后藤 goto|進藤 shindo|進 shin|衛藤 eto|江藤 eto|武藤 muto|三宅 miyake
 """
+# Hepburn's syllables.
+KANA = re.compile(
+    r"(?:(?:[kgnbmpr]|h(?!u)|y(?![ie])|w(?![iue])|[kgnhbmpr]y|sh|ch|ts|j|[sz](?!i)|[td](?![iu])|f(?=u))?[aeiou]h?|n(?![aeiouy])|(?:kk|ss|tt|pp)[aeiou])+"
+)
 _LONG = re.compile("ou|oo|oh(?=[^aeiou]|$)|ō|ô|uu|ū|û")
 _SHORT = {"ō": "o", "ô": "o", "ū": "u", "û": "u", "uu": "u"}
 _LEAST = 4  # letters
@@ -87,6 +91,11 @@ def _compounds() -> dict[str, tuple[str, ...]]:
         if len(word) > 1:
             found.setdefault(word[0], []).append(word)
     return {first: tuple(words) for first, words in found.items()}
+
+
+def is_read(character: str) -> bool:
+    """Whether it is known how a character reads in Japanese names."""
+    return character in _readings()
 
 
 def plain_kana(name: str) -> str:

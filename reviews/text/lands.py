@@ -39,6 +39,8 @@ Hakone|箱根；Karuizawa|輕井澤；Matsuyama|松山；Beppu|別府；Tottori|
 Oita|大分；Tsukuba|筑波；Ipoh|怡保；Kuching|古晉；Yogyakarta|日惹；Medan|棉蘭；Davao|達沃/納卯
 Ayutthaya|大城/阿瑜陀耶；Angkor|吳哥；Siem Reap|暹粒；Kowloon|九龍；Mong Kok|旺角；Tuen Mun|屯門；Sha Tin|沙田
 Tsim Sha Tsui|尖沙咀/尖沙嘴；Causeway Bay|銅鑼灣；Wan Chai|灣仔
+Pyeongtaek|平澤；Suncheon|順天；Gimhae|金海；Gunsan|群山；Andong|安東；Jinju|晉州；Otaru|小樽
+New Taipei|新北；Banqiao|板橋；Tamsui|淡水；Danshui|淡水
 """
 _LORE = """
 Nineveh|尼尼微；Babylon|巴比倫；Bethlehem|伯利恆/白冷；Nazareth|拿撒勒/納匝肋；Galilee|加利利/加里肋亞

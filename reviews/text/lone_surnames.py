@@ -13,7 +13,7 @@ _WORD = re.compile(r"[A-Z](?<![\w-].)[a-zü]{1,6}(?![\w-])(?! [A-Z])")
 _BEGINS = re.compile(r"(?:^|[.!?:;“”\"‘(\[—–\n])[\s“\"‘'(\[]*$")
 # Surnames that are words besides, at the beginning of a sentence.
 _WORDS_TEXT = """
-Ban Chin Due Fan Gum He Ho Hon Hui Hung King Kit Law Lay Long Low Lung Man May Mo Ping Pan Pie See Shin So Song Soon Sun Sung Tan Tin
+Ban Chin Due Fan Gum He Ho Hon Hung King Kit Law Lay Long Low Lung Man May Ping Pan Pie See Shin So Song Soon Sun Sung Tan Tin
 Ting Tong Wan Wing Won Woo Yam You Young
 """
 _WORDS = frozenset(_WORDS_TEXT.split())

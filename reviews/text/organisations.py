@@ -34,14 +34,15 @@ Bank of Japan|日本銀行/日銀/日本央行/日央行；European Commission|�
 European Parliament|歐洲議會/歐盟議會；African Union|非盟/非洲聯盟；Arab League|阿盟/阿拉伯國家聯盟/阿拉伯聯盟；OECD|經合組織/經濟合作
 Islamic State|伊斯蘭國；Houthi|胡塞/青年運動/葉門叛軍；Houthis|胡塞/青年運動；Boko Haram|博科聖地/博科哈拉姆；Fatah|法塔/法塔赫
 Kuomintang|國民黨；Gestapo|蓋世太保；Stasi|史塔西/斯塔西；Mossad|摩薩德/莫薩德；Khmer Rouge|紅色高棉/赤柬
-Bundestag|聯邦議院/聯邦議會/國會/議會；Knesset|國會/議會/克奈塞特；Duma|杜馬；Cominform|情報局；Comintern|共產國際/第三國際
+Holyrood|蘇格蘭議會/荷里路德/霍利魯德；Bundestag|聯邦議院/聯邦議會/國會/議會；Knesset|國會/議會/克奈塞特；Duma|杜馬；Cominform|情報局；Comintern|共產國際/第三國際
 """
 _LEARNED = """
 Harvard|哈佛；Yale|耶魯；Princeton|普林斯頓；Stanford|史丹佛/斯坦福/史丹福/士丹福；MIT|麻省理工
 Massachusetts Institute of Technology|麻省理工；Columbia University|哥倫比亞大學/哥大；Tsinghua|清華；Tsing Hua|清華
 Peking University|北京大學/北大；Fudan|復旦；Berkeley|柏克萊/伯克利/柏克利/伯克萊；Caltech|加州理工；Sorbonne|索邦/巴黎大學
 Johns Hopkins|約翰霍普金斯/約翰·霍普金斯/霍普金斯；Smithsonian|史密森/史密斯森；Louvre|羅浮宮/盧浮宮/羅浮；British Museum|大英博物館
-British Library|大英圖書館；Metropolitan Museum|大都會；Carnegie Hall|卡內基音樂廳/卡內基；New York Times|紐約時報/紐時
+British Library|大英圖書館；Metropolitan Museum|大都會；Juilliard|茱莉亞/朱麗亞/茱麗亞；Carnegie Hall|卡內基音樂廳/卡內基
+New York Times|紐約時報/紐時
 Washington Post|華盛頓郵報/華郵；Wall Street Journal|華爾街日報/華日；Financial Times|金融時報；Le Monde|世界報；Der Spiegel|明鏡
 Associated Press|美聯社/美聯；Reuters|路透；Bloomberg|彭博；Xinhua|新華社/新華通訊/新華網；Agence France-Presse|法新；Al Jazeera|半島
 People's Daily|人民日報；Global Times|環球時報；South China Morning Post|南華早報；Asahi Shimbun|朝日新聞

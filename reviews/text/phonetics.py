@@ -56,7 +56,7 @@ _DROP = {
 _ADD = {"A": 0.25, "W": 0.3, "Y": 0.25, "N": 0.35, "L": 0.6, "H": 0.6}
 _NEAR: dict[tuple[str, str], float] = {}
 for _pair, _cost in {
-    "rL 0": 0.0, "hH": 0.0, "yY": 0.0, "yA": 0.1, "sS": 0.0, "CS": 0.05, "CG": 0.1, "CH": 0.2, "TD": 0.1, "TS": 0.1, "VF": 0.1, "VW": 0.05,
+    "rL 0": 0.0, "hH": 0.0, "HA": 0.35, "yY": 0.0, "yA": 0.1, "sS": 0.0, "CS": 0.05, "CG": 0.1, "CH": 0.2, "TD": 0.1, "TS": 0.1, "VF": 0.1, "VW": 0.05,
     "VB": 0.4, "JS": 0.05, "JG": 0.1, "JY": 0.2, "JH": 0.3, "FH": 0.4, "hA": 0.3, "hY": 0.3, "MN": 0.25, "NM": 0.4, "WB": 0.5, "WH": 0.4,
     "WA": 0.2, "WF": 0.4, "SG": 0.5, "GS": 0.35, "DS": 0.3, "SD": 0.4, "GH": 0.4, "LN": 0.5, "AY": 0.1, "AW": 0.2, "AH": 0.3, "BF": 0.4, "FB": 0.4, "rH": 0.5, "LH": 0.5, "HS": 0.3,
     "FW": 0.3, "hS": 0.3, "yL": 0.6, "KG": 0.05, "KH": 0.05, "KS": 0.5, "gG": 0.0, "SR": 0.0, "JR": 0.0, "CR": 0.2, "LR": 0.1, "rR": 0.1, "YR": 0.3,
@@ -106,6 +106,8 @@ def skeleton(name: str) -> str:
             sounds = "S"
         if part == "h" and match.start() == 0:
             sounds = "H"
+        if part == "g" and bare[match.start() - 1 :] == "rg" and match.start():
+            sounds = "g"  # Ahlberg, 阿爾貝里
         if part == "r" and (match.start() == 0 or bare[match.end() : match.end() + 1] in _VOWEL):
             sounds = "r" if bare[match.end() :] in ("", "e") else "L"
         if part == "s" and match.end() == len(bare):

@@ -25,7 +25,7 @@ _WORDS_BESIDES = """
 羅浮 罗浮 拜恩 南海 北海 東海 东海 黑海 紅海 红海 江南 日光 大城 大田 水原 四國 四国 本州 綠島 绿岛 南極 南极 松山
 全州 海防 猶大 犹大 下龍 下龙 烏拉 乌拉 羅德 罗德 羅得 罗得 隆河 奧德 奥德 仙宮 仙宫 九龍 九龙 黄河
 大摩 小摩 兒童基金 儿童基金 經濟合作 经济合作 糧食計劃 糧食計畫 粮食计划 國際法庭 国际法庭 國際法院 国际法院
-羅納 罗纳 泰晤士 羅亞爾 罗亚尔 塞納 塞纳
+群山 順天 顺天 安東 安东 平澤 平泽 金海 蘇格蘭議會 苏格兰议会 羅納 罗纳 泰晤士 羅亞爾 罗亚尔 塞納 塞纳
 """
 _NO_FORMS = frozenset(_WORDS_BESIDES.split())
 SHORTEST_FORM = 2
@@ -234,6 +234,11 @@ def _nations_of_capitals() -> dict[str, frozenset[str]]:
         for capital in words & places().keys()
         for form in places()[capital]
     }
+
+
+def is_capital(form: str) -> bool:
+    """Whether a Chinese form is that of a capital."""
+    return form in _nations_of_capitals()
 
 
 def holds_place(name: str) -> bool:

@@ -11,15 +11,16 @@ from typing import NamedTuple
 
 from reviews.text.counterparts import answered
 from reviews.text.dotted import DOTTED, fits_a_name, fits_from_afar
-from reviews.text.kanji import reads_as
+from reviews.text.kanji import KANA, reads_as
 from reviews.text.korean_surnames import by_surname
-from reviews.text.names import INITIALS, Name, english_names, is_english_word, is_name_alone
+from reviews.text.names import INITIALS, Name, english_names, is_english_word, is_listed, is_name_alone
 from reviews.text.people_forms import SOUNDS, english_people, is_known, is_rendered, is_spoken_of, without_others
 from reviews.text.phonetics import LIGHTEST, coverage, heard, sounding, weight
 from reviews.text.place_forms import SHORTEST_FORM, english_places, is_place, named, places_in_chinese, spoken_of
 from reviews.text.places import places
 from reviews.text.romanised import Romanised, reads_alike, rendered, romanised
 from reviews.text.sound_characters import CODES
+from reviews.text.word_formation import two_words
 from reviews.text.words import is_word
 
 # The capital first, which is looked for fast, then what may stand before it and after it.
@@ -34,10 +35,7 @@ _OFFICES = re.compile(
     r"|Governor|Gov|Mayor|Judge|Justice|General|Gen|Colonel|Col|Captain|Capt|Lieutenant|Sergeant|Inspector|Detective|Officer|Ambassador"
     r"|Representative|Rep|Professor|Prof|Doctor|Dr|Mr|Mrs|Ms|Sir|Lord|Lady|Dame|Coach|Director|Chairman|Executive)\.?\s)+"
 )
-# Hepburn's syllables; and characters that most Japanese surnames have one of.
-_KANA = re.compile(
-    r"(?:(?:[kgnbmpr]|h(?!u)|y(?![ie])|w(?![iue])|[kgnhbmpr]y|sh|ch|ts|j|[sz](?!i)|[td](?![iu])|f(?=u))?[aeiou]h?|n(?![aeiouy])|(?:kk|ss|tt|pp)[aeiou])+"
-)
+# Characters that most Japanese surnames have one of.
 _KANJI = re.compile("[田川山村野島岛井木原崎口橋桥藤谷岡冈澤泽松石森沼坂尾屋浦津宮宫倍菅枝池阪條条郎雄緒绪]")
 _SYLLABLE = re.compile(r"-[a-z]{2,6}\b")
 _LETTERS = re.compile(r"[A-Za-zÀ-ɏ]+")
@@ -125,6 +123,7 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
                 or fits_from_afar(text, chinese)
                 or any(reads_alike(name.text, chinese) for name in _telling(inside, chinese))
                 or (not alone and answered(_meaning(english, run, first, last, inside), english, chinese))
+                or (not spans and _is_answered_in_parts(text, english, chinese))
             )
         yield Mention(text, first, last, answers[text])
 
@@ -153,7 +152,7 @@ def japanese(name: str, chinese: str) -> bool:
     """Whether a name is spelt as Japanese ones are, and the text has characters that read so (峰岸 is Minegishi), or, of a whole name,
     one of their surnames.
     """
-    words = [word for word in name.split() if _KANA.fullmatch(word.lower())]
+    words = [word for word in name.split() if KANA.fullmatch(word.lower())]
     if any(reads_as(word, chinese) for word in words):
         return True
     return len(words) > 1 and len(words) == len(name.split()) and _KANJI.search(chinese) is not None
@@ -218,6 +217,12 @@ def _meaning(english: str, run: "re.Match[str]", first: int, last: int, inside: 
     if [one.text for one in inside] == text.split() and len(inside) == 2 and is_given(inside[0].text):
         return inside[1].text
     return text
+
+
+def _is_answered_in_parts(name: str, english: str, chinese: str) -> bool:
+    """Whether a name that is made of two words is translated by what they mean: Pinehaven, 松港."""
+    parts = two_words(name.lower(), is_listed) if name.isalpha() else None
+    return parts is not None and answered(" ".join(parts), english, chinese)
 
 
 def is_given(word: str) -> bool:

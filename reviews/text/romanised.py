@@ -37,7 +37,8 @@ _SURNAMES = """
 霍 Huo Fok | 岑 Cen | 龐庞 Pang | 殷 Yin | 鮑鲍包 Bao Pao | 焦 Jiao | 柴 Chai | 裴 Pei | 辛 Xin Hsin | 常 Chang | 耿 Geng | 聶聂 Nie Nieh
 涂塗 Tu | 紀纪季 Ji Chi | 項项向 Xiang Hsiang | 左 Zuo Tso | 卓 Zhuo Cho | 駱骆 Luo Lok | 莊庄 Zhuang Chuang Chong | 應应 Ying | 穆 Mu
 褚 Chu | 尚 Shang | 滕 Teng | 邢 Xing Hsing | 岳 Yue Yueh | 靳 Jin | 桂 Gui | 婁娄 Lou | 竇窦 Dou | 房 Fang | 查車车 Cha | 申 Shen
-容戎榮荣 Rong Yung | 鄺邝 Kuang Kwong | 葛 Ge | 閆闫 Yan | 寧宁 Ning | 苗 Miao | 牛 Niu | 古谷 Gu Ku Koo | 屈瞿曲 Qu Chu | 沈 Sum Sung
+容戎榮荣 Rong Yung | 鄺邝 Kuang Kwong | 葛 Ge | 閆闫 Yan | 寧宁 Ning | 苗 Miao | 牛 Niu | 古谷 Gu Ku Koo | 屈瞿曲 Qu Chu
+沈 Sum Sung | 利 Li Lee
 """  # fmt: skip
 _SHAPE = re.compile(
     r"(?P<surname>[A-Z](?<![\w-].)[a-zü]{1,5}) "

@@ -50,6 +50,11 @@ def spelt_words(english: str, chinese: str) -> tuple[SpeltWord, ...]:
     return tuple(found)
 
 
+def spells(word: str, start: int, english: str, chinese: str) -> bool:
+    """Whether a word that stands there spells characters of a Chinese text."""
+    return word.isalpha() and any(one.start == start for one in spelt_words(english, chinese))
+
+
 def _is_of_name(at: int, english: str, chinese: str) -> bool:
     """Whether a word is of the whole name of somebody, of whom the Chinese has the characters."""
     return any(one.start <= at < one.end and characters_of(one, chinese) for one in romanised(english))

@@ -23,5 +23,5 @@ def stands_for_a_person(english: str, chinese: str) -> bool:
     """Whether a Chinese text has a pronoun, or speaks of a relation of which the English does not: of 丈夫 for Karenin."""
     if _PRONOUN.search(chinese):
         return True
-    low = english.lower()
+    low, chinese = english.lower(), chinese.replace("爵夫人", "爵")
     return any(any(word in chinese for word in there) and not any(word in low for word in here) for there, here in _KIN)

@@ -34,8 +34,15 @@ def is_made(low: str, is_word: Callable[[str], bool]) -> bool:
             and (is_word(base) or is_word(base + "e") or _is_doubled(base, is_word))
         ):
             return True
-    parts = ((low[:at], low[at:]) for at in range(_SHORTEST, len(low) - _SHORTEST))
-    return any(is_word(first) and is_word(second) for first, second in parts)
+    return two_words(low, is_word) is not None
+
+
+def two_words(low: str, is_word: Callable[[str], bool]) -> tuple[str, str] | None:
+    """The two words that a word in small letters is made of; none if it is not."""
+    for at in range(_SHORTEST, len(low) - _SHORTEST + 1):
+        if is_word(low[:at]) and is_word(low[at:]):
+            return low[:at], low[at:]
+    return None
 
 
 def _is_doubled(base: str, is_word: Callable[[str], bool]) -> bool:
