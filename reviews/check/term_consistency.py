@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
+from unicodedata import normalize
 
 from rapidfuzz import fuzz
 
@@ -135,8 +136,11 @@ def _digest(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _plain(text: str) -> str:
-    """The words of a text, without what near-identical sentences differ in."""
-    return "".join([word for word in _WORD.findall(text.casefold()) if word not in _ARTICLES])
+    """The words of a text, without what near-identical sentences differ in: marks, case, articles, don't for do not, width."""
+    low = text.casefold() if text.isascii() else normalize("NFKC", text).casefold()
+    if "n't" in low or "n’t" in low:
+        low = low.replace("’", "'").replace("can't", "cannot").replace("won't", "will not").replace("n't", " not")
+    return "".join([word for word in _WORD.findall(low) if word not in _ARTICLES])
 
 
 def _places(text: str, word: str) -> Iterator[int]:

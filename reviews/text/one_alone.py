@@ -5,10 +5,12 @@ same. Source: CC-CEDICT by reviews/text/counterparts.py.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from reviews.text.contrasts import opposed
 from reviews.text.counterparts import answers, met_among
+from reviews.text.dictionary import chinese_english
 from reviews.text.headwords import all_headwords
 from reviews.text.opposite_words import CONTRASTS
 from reviews.text.stems import STOP, english
@@ -73,14 +75,28 @@ def _are_opposites(first: str, second: str) -> bool:
 
 
 def _says_one(first: str, second: str, english_text: str) -> bool:
-    """The same of two Chinese sources that share a word and have each its own, where the English has one of those."""
+    """The same of two Chinese sources that share a word and have each its own: the English has one of these, or they mean
+    nothing in common.
+    """
     one, other = _words(first), _words(second)
-    mine, theirs = one - other, other - one
-    if not (mine and theirs and one & other):
+    mine, theirs = one.keys() - other.keys(), other.keys() - one.keys()
+    if not (mine and theirs and one.keys() & other.keys()):
         return False
     said = [{text[at:to] for _word, (at, to) in answers(english_text, text)} for text in (first, second)]
-    return bool(mine & said[0]) != bool(theirs & said[1])
+    if bool(mine & said[0]) != bool(theirs & said[1]):
+        return True
+    return _stems(one[word] for word in mine).isdisjoint(_stems(other[word] for word in theirs))
 
 
-def _words(text: str) -> set[str]:
-    return {text[at:to] for at, to, _head in all_headwords(text).longest}
+def _words(text: str) -> dict[str, int]:
+    return {text[at:to]: head for at, to, head in all_headwords(text).longest}
+
+
+def _stems(heads: Iterable[int]) -> set[int]:
+    """The stems of the glosses of headwords."""
+    known = chinese_english()
+    return (
+        {stem for head in heads for stem in known.stems[known.starts[head] : known.starts[head + 1]].tolist()}
+        if known
+        else set()
+    )
