@@ -23,7 +23,7 @@ def is_other_share(old: Number, new: Number, pair: Pair) -> bool:
     kinds = dimensions(old.units), dimensions(new.units)
     if kinds == (_SHARE, _SHARE) and tenfold(old, new):
         return bool(_PARTS.search(pair.source, *old.whole) or _PARTS.search(pair.target, *new.whole))
-    return kinds in ((_SHARE, _POINTS), (_POINTS, _SHARE))
+    return (kinds[0] == _SHARE and kinds[1] >= _POINTS) or (kinds[1] == _SHARE and kinds[0] >= _POINTS)
 
 
 def is_conversion(old: Number, new: Number) -> bool:

@@ -5,6 +5,7 @@ wrong one is told something false. 三成 is 30 percent, 25個基點 is .25 of a
 basis point is a hundredth of a percentage point, as central banks count.
 """
 
+import re
 from collections.abc import Iterator
 
 from reviews.check.counted import is_other_share, other_units
@@ -40,6 +41,8 @@ GOOD = [
 ]
 
 _PERCENT = ("pct",)
+# A thing that is counted, no further number of a list (10, 15 and 20 percent).
+_THINGS = re.compile(r" ?(?!and|or|to|at|in|on|for|per|[和與与或至到、])(?:[a-z]{2}|[一-鿿])")
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -59,16 +62,20 @@ def _stands_for(pair: Pair, old: tuple[int, int], new: tuple[int, int]) -> Findi
 
 
 def _bare(pair: Pair) -> Iterator[tuple[Number, Number]]:
-    """A share of one side whose number counts nothing on the other, which has no share at all: 兩成, 20 of the applicants."""
+    """A share of one side whose number counts something on the other, which has one share less: 兩成, 20 of the applicants."""
     compared = values(pair)
     source, target = compared.source.numbers, compared.target.numbers
     ours, theirs = [n for n in source if n.units == _PERCENT], [n for n in target if n.units == _PERCENT]
-    if bool(ours) == bool(theirs) or ("%" in pair.source and "%" in pair.target):
+    if abs(len(ours) - len(theirs)) != 1:
         return
-    one = (ours or theirs)[0]
-    equals = [n for n in (target if ours else source) if n.values[:1] == one.values[:1]]
-    if len(ours or theirs) == len(equals) == 1 and _counts(equals[0]):
-        yield (one, equals[0]) if ours else (equals[0], one)
+    more, fewer, others = (ours, theirs, target) if len(ours) > len(theirs) else (theirs, ours, source)
+    left = [one for one in more if not any(one.says(other) for other in fewer)]
+    if len(left) != 1 or len(more) != len(fewer) + 1:
+        return
+    equals = [n for n in others if n.values[:1] == left[0].values[:1]]
+    text = pair.target if others is target else pair.source
+    if len(equals) == 1 and _counts(equals[0]) and (not fewer or _THINGS.match(text, equals[0].end)):
+        yield (left[0], equals[0]) if more is ours else (equals[0], left[0])
 
 
 def _counts(number: Number) -> bool:

@@ -59,8 +59,8 @@ _SPOKEN = "元 圓 圆 塊 块 塊錢 块钱 分錢 分钱 毛錢 毛钱 角錢 
 AFTER_ONLY = frozenset(_SPOKEN.split())  # never before the number
 SIGNS = "€£¥￥₩₹₽฿₫₱₪₺₴"
 ANY_YUAN = CHINESE["元"]
-# What is 元 only where its land is named, in a text for the reader of 元: 歐, 日, 韓, 馬.
-OF_A_LAND = {"EUR": "歐欧", "JPY": "日", "KRW": "韓韩", "MYR": "馬马"}
+# What is 元 only where its land is named, in a text for the reader of 元: 美, 歐, 日, 韓, 馬.
+OF_A_LAND = {"USD": "美", "EUR": "歐欧", "JPY": "日", "KRW": "韓韩", "MYR": "馬马"}
 YUAN_AND_DOLLARS = tuple(code for code in ANY_YUAN if code not in OF_A_LAND)
 
 

@@ -10,7 +10,7 @@ from reviews.text.english_words import CARDINAL, SCALE
 from reviews.text.units import CHINESE, DIMENSION, ENGLISH
 
 Span = tuple[int, int]
-_Said = dict[str, Span]
+_Said = tuple[str, Span]
 
 # key | English nouns | English adverbs | Chinese behind 每 | Chinese words that say it by themselves
 _TIMES = """
@@ -73,7 +73,7 @@ def _measures(names: dict[str, tuple[str, ...]], shortest: int) -> str:
     return "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
 
 
-_EACH = re.compile(f"每(?:增加|[增多隔升减減降跑走])?一?(?P<unit>{_measures(CHINESE, 1)})(?!斯)")
+_EACH = re.compile(f"每(?:增加|行[駛驶]|[增多隔升减減降跑走])?一?(?P<unit>{_measures(CHINESE, 1)})(?!斯)")
 _A = re.compile(rf"\b(?:[Pp]er|[Aa]n?|[Ee]ach|[Ee]very|to the) (?P<unit>{_measures(ENGLISH, 4)}|foot|inch|ton|gram)\b")
 _HINT = re.compile("[每均薪產产租費费按次速]|一[分秒小天年星週周個个]")
 
@@ -85,25 +85,43 @@ def other_rate(english: str, chinese: str) -> tuple[Span, Span] | None:
     there = _said(_CHINESE, chinese)
     if there and (here := _said(_ENGLISH, english)):
         for keys in (_TIME_KEYS, _CLASS.keys() - _TIME_KEYS):
-            ours, theirs = ([key for key in side if key in keys] for side in (here, there))
-            if ours and theirs and set(ours).isdisjoint(theirs) and not _OTHERWISE.search(english):
-                return here[ours[0]], there[theirs[0]]
+            ours, theirs = ([one for one in side if one[0] in keys] for side in (here, there))
+            if (other := _odd(ours, theirs)) and not _OTHERWISE.search(english):
+                return other
     return _other_measure(english, chinese) if "每" in chinese else None
 
 
-def _said(pattern: "re.Pattern[str]", text: str) -> _Said:
-    found: _Said = {}
-    for match in pattern.finditer(text):
-        found.setdefault(_CLASS[match[match.lastgroup or 0]], match.span())
-    return found
+def _odd(ours: list[_Said], theirs: list[_Said]) -> tuple[Span, Span] | None:
+    """What either side says and the other does not: of all that is said, or of as many as the other says one."""
+    more, other = list(ours), []
+    for one in theirs:
+        same = next((mine for mine in more if mine[0] == one[0]), None)
+        if same:
+            more.remove(same)
+        else:
+            other.append(one)
+    if not more or not other:
+        return None
+    is_all = {key for key, _span in ours}.isdisjoint(key for key, _span in theirs)
+    return (more[0][1], other[0][1]) if is_all or (len(ours) == len(theirs) and len(more) == len(other) == 1) else None
+
+
+def _said(pattern: "re.Pattern[str]", text: str) -> list[_Said]:
+    return [(_CLASS[match[match.lastgroup or 0]], match.span()) for match in pattern.finditer(text)]
 
 
 def _other_measure(english: str, chinese: str) -> tuple[Span, Span] | None:
-    """The same of one unit of measure, where either text has one alone: £1.48 a litre, 每加侖1.48英鎊."""
+    """The same of units of measure: £1.48 a litre, 每加侖1.48英鎊."""
     theirs = list(_EACH.finditer(chinese))
-    if len(theirs) != 1:
+    if not theirs or len(ours := list(_A.finditer(english))) != len(theirs):
         return None
-    ours = list(_A.finditer(english))
-    if len(ours) == 1 and set(ENGLISH[ours[0]["unit"]]).isdisjoint(CHINESE[theirs[0]["unit"]]):
-        return ours[0].span(), theirs[0].span()
-    return None
+    for match in tuple(theirs):
+        same = next((mine for mine in ours if not _unlike(mine, match)), None)
+        if same:
+            ours.remove(same)
+            theirs.remove(match)
+    return (ours[0].span(), theirs[0].span()) if len(theirs) == 1 else None
+
+
+def _unlike(mine: "re.Match[str]", their: "re.Match[str]") -> bool:
+    return set(ENGLISH[mine["unit"]]).isdisjoint(CHINESE[their["unit"]])

@@ -15,6 +15,7 @@ ENGLISH: dict[str, tuple[str, ...]] = dict(ENGLISH_MONEY)
 CHINESE: dict[str, tuple[str, ...]] = dict(CHINESE_MONEY)
 _EXACT = 1e-6
 _ROUNDED = 0.04  # what a converted figure may be off by: 5 miles are 8 kilometres
+_SMALL_NUMBER, _ROUNDED_TO_ONE = 10, 0.2
 _LOOSE = 0.1  # a month and a half is six weeks, a cup a quarter of a litre
 _LOOSELY = frozenset("tsp tbsp cup mo wk".split())  # noqa: SIM905
 _KIBI = 0.05  # a gigabyte has 1,000 or 1,024 megabytes
@@ -95,7 +96,15 @@ def converts(value: float, unit: str, other: float, other_unit: str, roughly: bo
         off = _ROUNDED
     else:
         off = _KIBI if dimension == "data" else _EXACT
-    return abs(one - two) <= off * max(abs(one), abs(two))
+    if abs(one - two) <= off * max(abs(one), abs(two)):
+        return True
+    is_other = off == _ROUNDED and dimension != "time" and value != other
+    return is_other and (_is_near(one, other_unit, other) or _is_near(two, unit, value))
+
+
+def _is_near(quantity: float, unit: str, shown: float) -> bool:
+    """Whether a small whole number may stand for a quantity: an inch and a half is 4 centimetres, three feet a metre."""
+    return shown <= _SMALL_NUMBER and shown % 1 == 0 and abs(quantity / DIMENSION[unit][1] - shown) <= _ROUNDED_TO_ONE
 
 
 def in_unit(value: float, unit: str, other_unit: str, low: float, high: float) -> bool:
@@ -118,6 +127,6 @@ def _as_warm(value: float, unit: str, other: float, other_unit: str) -> bool:
     return abs(abs(kelvin - 273.15) - celsius) <= 1.01 or abs(kelvin - celsius) <= _EXACT
 
 
-_BOILING, _OF_AN_OVEN = 100.0, 0.02
+_BOILING, _OF_AN_OVEN = 100.0, 0.025
 _SAME_IN_BOTH = 40.0  # below zero
 _GREATEST_RISE = 20.0  # by more the climate, a fever or an oven is not said to change
