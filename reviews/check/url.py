@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import Token, tokens_of
+from reviews.text.scripts import HAN
 from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Address, placeholder or markup")
@@ -46,7 +47,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         for one, other in zip(lost, extra, strict=False):
             sure = len(lost) == len(extra) == 1
             yield _finding("target", other, changed, wanted=one.text, fix=one.text if sure else None)
-        for one in lost[len(extra) :]:
+        for one in lost[len(extra) :] if kind != "tag" or not _FILL_IN.search(pair.target) else ():
             yield _finding("source", one, missing)
         for one in extra[len(lost) :]:
             yield _finding("target", one, extra_one)
@@ -60,6 +61,7 @@ def _lone_asterisk(pair: Pair) -> Iterator[Finding]:
         yield _finding("target", token, gettext_noop("The formatting sign “{text}” has lost its partner"))
 
 
+_FILL_IN = re.compile(f"<[{HAN}]{{1,12}}>")  # <name>, for which the reader is to write one, is <姓名>
 _ASTERISK = re.compile(r"(?<!\*)\*(?![*\s])|(?<![\s*])\*(?!\*)")
 _MESSAGES = {
     "code": (

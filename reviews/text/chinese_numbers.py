@@ -14,7 +14,7 @@ from reviews.text.currencies import CHINESE as MONEY
 from reviews.text.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
 from reviews.text.number import FAINT, FIRM, FRACTIONS, SOFT, Number, of_a_whole
 from reviews.text.number_idioms import in_phrase
-from reviews.text.tenths import NOT_TENTHS, tenths
+from reviews.text.tenths import HALF_A_TENTH, NOT_TENTHS, tenths
 from reviews.text.two_units import whole_stretches
 from reviews.text.units import dimensions
 
@@ -35,7 +35,7 @@ _RUN = (
 _IDIOMS = (
     "萬一|万一|零下|一千零一夜|千[萬万](?=[別别不要記记小注勿莫])|百分百|千千[萬万]|千[萬万]個|十分(?!之|[鐘钟])|十足|十字|十全十美|十之八九|"
     "八九不[離离]十|一五一十|三五成群|三三[兩两]{2}|七七八八|七八糟|百[萬万]富翁|[億亿][萬万]富翁|千[萬万]富翁|[萬万][萬万](?=不|沒|没)|"
-    "十一(?=[黃黄長长假國国])|三十六[計计]|二十四[節节]氣|七十二變|五十步笑百步|千禧|[萬万]聖|[萬万]圣|一一(?![零〇一二三四五六七八九十百千萬万年月])|二[一二三]?元一次|百[萬万]雄|三八|(?<=[週周]休)[一二三][日天]|996(?=[的工制])|五五[波開开]|十二分(?=[的地])|二百五(?![十百千\\d])"
+    "十一(?=[黃黄長长假國国])|三十六[計计]|二十四[節节]氣|七十二變|五十步笑百步|(?<=大年)三十|千禧|[萬万]聖|[萬万]圣|一一(?![零〇一二三四五六七八九十百千萬万年月])|二[一二三]?元一次|百[萬万]雄|(?<![〇零一二三四五六七八九十])三八(?![〇零一二三四五六七八九十百千萬万年])|(?<=[週周]休)[一二三][日天]|996(?=[的工制])|五五[波開开]|十二分(?=[的地])|二百五(?![十百千\\d])"
 )
 _NUMBER = re.compile(
     rf"(?=[\d{DIGITS}{UNITS}數数幾几成過过半{_PARTS}])(?:(?P<idiom>{_IDIOMS})|(?P<crowd>成千上[萬万]|成百上千|千百(?![{DIGITS}{UNITS}分]))|(?P<part>(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?)?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?)|(?P<share>[{_PARTS}]))"
@@ -56,6 +56,7 @@ _REIGN = re.compile("世(?![紀纪界人代間间上俗家襲袭])")
 _SCALE = re.compile(rf"[{_BIGS}]+$")
 _JOINED = re.compile(r"\s?[%％]?\s?(?:至|到|~|～|-|–|—|、|或|和|與|与|及)\s?(?:百分之)?")
 _DAY_OF_NOTE = re.compile("[運运事慘惨學学大地革起暴](?:動|动|件|變|变|案|運|运|震|命|義|义)")
+_MEASURED = frozenset({"s", "m", "cm", "mm", "in", "ft"})
 _HAS_BIG = frozenset(BIG) | frozenset("百千佰仟")
 
 
@@ -95,6 +96,10 @@ def _fraction(match: "re.Match[str]", text: str) -> Number:
     if den.values[0] in (100.0, 1000.0, 10000.0):
         scale = 100 / den.values[0]
         low, high = num.low * scale, num.high * scale
+        units, last = unit_at(text, end)
+        if not _MEASURED.isdisjoint(units):  # 百分之二秒
+            part = num.values[0] / den.values[0]
+            return Number((part, round(part * 100, 9)), start, end, SOFT, units=units, last=last)
         weight = SOFT if match["run"] in "百一" else FIRM
         return Number((num.values[0] * scale,), start, end, weight, low, high, ("pct",), end)
     share = num.values[0] / den.values[0] if den.values[0] else 0.0
@@ -108,6 +113,8 @@ def _half(match: "re.Match[str]", text: str) -> Number:
     start, end = match.span()
     if in_phrase(text, start):
         return Number((0.5, 50.0), start, end, FAINT)
+    if match["half"] == "半" and HALF_A_TENTH.match(text, start):
+        return Number((5.0,), start, end + 1, SOFT, units=("pct",), last=end + 1)
     units, last = unit_at(text, end + 1 if text[end : end + 1] in {"個", "个"} else end)
     if match["half"] == "半" and units:
         return Number((0.5,), start, end, SOFT, units=units, last=last)
@@ -276,6 +283,10 @@ def _joined(found: list[Number], text: str) -> list[Number]:
         tens = text[two.start : two.end]
         if gap == "、" and len(tens) == 2 and tens[1] == "十" and DIGIT.get(text[one.start : one.end]):  # 五、六十
             one = one._replace(values=(*one.values, one.values[0] * 10))
+        elif (
+            gap == "、" and tens in DIGIT and one.values[0] > 10 and one.values[0] % 10 == two.values[0] - 1
+        ):  # 十八、九
+            two = found[at + 1] = two._replace(values=(*two.values, one.values[0] + 1))
         scale = _SCALE.search(tens)
         own = _SCALE.search(text[one.start : one.end])
         if scale and not own and (not one.units or one.units == two.units):

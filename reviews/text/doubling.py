@@ -76,6 +76,8 @@ def is_said_twice(once: str, after: str, other: str) -> bool:
     if once[0] in known.one_by_one and once[1] not in _NUMERALS and (after[:1] == "地" or _may_say_one_by_one(other)):
         return True
     how = after[:1] in {"地", "的"} and not _begins_word(after, 0)
+    if once[0] == "一" and after[:1] in {"的", "地"}:
+        return True  # 一愣一愣的
     return len(once) == 2 and how and (once[0] in known.lots or (after[0] == "地" and not is_word(once)))
 
 

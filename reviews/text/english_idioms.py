@@ -53,6 +53,10 @@ lives: nine lives
 sunday: (?:six|seven) ways (?:to|from) sunday
 cents: my two cents|two cents[' ’]? worth
 bits: two bits
+nights: (?:the |one )?thousand and one nights
+stratagems: (?:thirty-six|36) stratagems
+solar: (?:twenty-four|24) solar terms
+transformations: (?:seventy-two|72) transformations
 fame: fifteen minutes of fame
 sixteen: sweet sixteen
 degree: (?:the )?third degree

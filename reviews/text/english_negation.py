@@ -72,7 +72,7 @@ _MEANT = re.compile(
     r"rul(?:ed?|es|ing) out|let alone|f[ae]ll short|tell(?:s|ing)? the truth|told the truth|"
     r"regret|sorry|bad|poor|wrong|worse|difficult|hard|tough|challeng|immediately|underp|under[fs]|unlikely|"
     r"(?:year|decade|month)s? since|"
-    r"different|unlike|contrary|secret|anonym|empty|blank|dead|idle|silen[tc]|gone\b|surpris|unexpect|vanish|disappear|mute|deaf|blind|down|broke|closed|shut|stale)\w*"
+    r"different|unlike|contrary|secret|anonym|empty|blank|dead|idle|silen[tc]|gone\b|surpris|unexpect|modest|vanish|disappear|mute|deaf|blind|down|broke|closed|shut|stale)\w*"
 )
 _OR = re.compile(
     r"(?:\b(?:not|never|no|nothing|nobody|none|without|cannot)\b|n['’]t\b)[^.;:?!]{1,80}\bor\b(?! not\b)|\bneither of\b"

@@ -3,6 +3,8 @@
 Source: the commonest surnames of both countries in the spellings of passports.
 """
 
+import re
+
 SURNAMES = {
     "Ahn": "安", "Bae": "裴", "Ban": "潘", "Cho": "趙赵曹", "Choi": "崔", "Chun": "全千", "Chung": "鄭郑",
     "Han": "韓韩", "Hong": "洪", "Hwang": "黃黄", "Jang": "張张", "Jeon": "全田", "Jeong": "鄭郑", "Jung": "鄭郑",
@@ -15,6 +17,15 @@ SURNAMES = {
     "Ngo": "吳吴", "Nguyen": "阮", "Pham": "范", "Phan": "潘", "Tran": "陳陈", "Trinh": "鄭郑", "Truong": "張张",
     "Vo": "武", "Vu": "武",
 }  # fmt: skip
+
+
+_GIVEN = re.compile("[A-Z][a-z]+-[a-z]+")
+_WORD = re.compile("[A-Z][a-z]+")
+
+
+def by_kin(name: str, english: str, chinese: str) -> bool:
+    """Whether a given name of two syllables stands alone beside one of that surname: Bae and her sister Soo-min, 裴秀敏."""
+    return _GIVEN.fullmatch(name) is not None and by_surname(" ".join(_WORD.findall(english)), chinese)
 
 
 def by_surname(name: str, chinese: str) -> bool:

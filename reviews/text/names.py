@@ -32,6 +32,7 @@ _ORDINARY = frozenset(
     foreign deputy vice former chief attorney supreme mayor ambassador commissioner representative
     general captain colonel judge justice bishop pope mister miss lord lady sir dame mrs ms the and of
     episcopal anglican baptist methodist lutheran presbyterian evangelical orthodox pentecostal puritan mormon quaker jesuit
+    demotic hieratic cyrillic glagolitic devanagari cuneiform hangul romanesque rococo baroque palladian
     sunni shiite shia hindu buddhist sikh taoist confucian
     prof treasury premiership brexit mandarin stateside rangers championship fed capitol bible gospel internet web
     street road avenue square park river lake mount mountain bay sea ocean island islands north south east west city town

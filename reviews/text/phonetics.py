@@ -100,8 +100,8 @@ def skeleton(name: str) -> str:
         sounds = _SOUND[part]
         if part in "cg" and not _SOFT.match(bare, match.end()):
             sounds = "G"
-        if part == "m" and bare[match.end() : match.end() + 1] in {"b", "p"}:
-            sounds = "N"  # Pompeo, 蓬佩奧
+        if part == "m" and match.start() and bare[match.end() : match.end() + 1] in {"b", "p"}:
+            sounds = "N"  # Pompeo, 蓬佩奧; but Mbeki
         if match.start() == 0 and (part == "x" or (part == "q" and bare[1:2] in {"i", "u"})):
             sounds = "S"
         if part == "h" and match.start() == 0:

@@ -12,7 +12,8 @@ from reviews.text.scripts import HAN
 INDIRECT = re.compile(
     r"\b(?:is|are|was|were|do|does|did|have|has|had|ca|could|would|wo|should)n['’]t (?:it|that|this|he|she|they|we|you|I|there)\b"
     r"|\b(?:ask|guess|imagin|wonder|question|debat|puzzl|know|knew|no idea|curious)\w*\b[^.!?]{0,60}"
-    r"\b(?:who|what|when|where|why|how|which|whether|if)\b",
+    r"\b(?:who|what|when|where|why|how|which|whether|if)\b"
+    r"|\bpenny for your thoughts|\b(?:I suppose|I take it|I gather|do tell|I beg your pardon|you don['’]t say)\b",
     re.IGNORECASE,
 )
 # A sentence that is worded as a question and ends in a stop: Can it be. 真的嗎。

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reviews.text.counterparts import answered
 from reviews.text.dotted import DOTTED, fits_a_name, fits_from_afar
 from reviews.text.kanji import KANA, reads_as
-from reviews.text.korean_surnames import by_surname
+from reviews.text.korean_surnames import by_kin, by_surname
 from reviews.text.names import INITIALS, Name, english_names, is_english_word, is_listed, is_name_alone
 from reviews.text.people_forms import SOUNDS, english_people, is_known, is_rendered, is_spoken_of, without_others
 from reviews.text.phonetics import LIGHTEST, coverage, heard, sounding, weight
@@ -59,7 +59,9 @@ _MANY = 5  # names: one of so many may be heard anywhere
 _LONG, _MOST = 4, 0.65  # of a form of so many characters, what has to sound like the name: Gdynia is not 格但斯克
 _SURE, _MORE = 0.95, 0.1  # likeness: a name so like is heard, and one so much more like has taken the place
 _SHOUTED = re.compile(r"\b[A-Z]{3,20}\b")
-_NO_PLACE = re.compile(r"(?<=[櫻樱蟠])桃[園园]|(?<=[其集之當当])中[亞亚東东]|[^《》]{2,4}[時时郵邮][報报]")
+_NO_PLACE = re.compile(
+    r"(?<=出)埃及(?=[記记])|(?<=[櫻樱蟠])桃[園园]|(?<=[其集之當当])中[亞亚東东]|[^《》]{2,4}[時时郵邮][報报]"
+)
 
 
 class Mention(NamedTuple):
@@ -119,6 +121,7 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
                 or (people and any(is_rendered(one, chinese) for one in people if first <= one.start < last))
                 or any(_is_heard(name.text, english, chinese) for name in _telling(inside, chinese))
                 or by_surname(run.group(), chinese)
+                or by_kin(text, english, chinese)
                 or japanese(text, chinese)
                 or fits_from_afar(text, chinese)
                 or any(reads_alike(name.text, chinese) for name in _telling(inside, chinese))

@@ -17,6 +17,7 @@ _ROWS = [
         r"\bnot(?: be)? (?:less|more|fewer|later|earlier) than\b|\bnot exceed",
         "以[上下內内前後后]|至少|至多|最[多少低高遲迟晚]|[為为]限",
     ),
+    (r"\bnever (?:\w+ ){1,3}(?:\w+er|more|less) than\b", "最|只"),
     (r"\bno(?:thing|body)? (?:is |was )?(?:\w+er|better|worse|more \w+)(?: \w+){0,2} than\b", "最|更勝|更胜|至高"),
     (
         r"\b(?:cannot|can['’]t|could(?: not|n['’]t)) (?:thank|praise|stress|recommend)\b[^.;]{0,40} enough\b",

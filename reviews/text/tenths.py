@@ -1,4 +1,4 @@
-"""Tenths in Chinese: 三成 is thirty percent, 三成五 and 一成半 five percent more.
+"""Tenths in Chinese: 三成 is thirty percent, 三成五 and 一成半 five percent more, 半成 five.
 
 How hot oil is (七成熱), how done a steak (七分熟, 七成熟), how new or how full something is are said in tenths as well, of which other
 languages seldom say the number. Source: 教育部《重編國語辭典》 on 成.
@@ -11,6 +11,7 @@ from reviews.text.han_numerals import DIGIT, Value
 from reviews.text.number import FAINT, FIRM, SOFT, Number
 
 NOT_TENTHS = re.compile(r"成(?:[為为了立功本績绩長长果年交就份]|員(?!工)|员(?!工)|人[^數数])")
+HALF_A_TENTH = re.compile("半成(?![品年人衣熟份功立])")
 _DEGREES = frozenset("熱热熟新飽饱滿满")
 _AND_A_HALF = 5
 _LIKELY = 80

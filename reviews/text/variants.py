@@ -16,7 +16,7 @@ _TAGS: dict[str, Writing] = {
 }  # fmt: skip
 # Simplified forms that Traditional texts write as well, as characters of their own or as common variants.
 _HANT_TOO = frozenset(
-    "丑丰么于云仆伙余佣冲凄准凉几凶划占厘叶吁后咨咸夸妆姗尸岩岳帘干征据斗昵晒朴杠杰柜栖毁沄泪洒涂涌淀游炖烟熏瓮痒秆笋糍耻肴脉"
+    "丑丰么于云仆伙余佣冲凄准凉几凶划占厘叶吁后咨咸夸妆姗尸岩岳帘干征据斗昵晒朴杠杰柜栖毁沄泪洒涂涌淀游炖烟熏瓮痒秆笋糍耻肴脉筑"
     "腌膻范虱蚝蝎跖踪辟迹郁采里雇霉鼹"
 )
 # Traditional forms that Simplified texts write as well (乾隆, 獲益甚夥, 摺, 樊於期 …).
