@@ -17,6 +17,8 @@ from reviews.text.stems import stem
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]{1,2}\b)?|\d+")
 _SHORTEST_INITIALS = 5
+_INITIALS = re.compile(r"[A-Z]{2,4}|(?:[A-Z]\.){2,4}")
+_PLURAL = re.compile(r"['’]?s$")  # NGOs, the EU's
 _TIMES_TEXT = """
 January February March April May June July August September October November December
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday
@@ -58,6 +60,8 @@ class TermIndex:
         if self.lang in UNSPACED:
             return {term} if term else set()
         written = {own(term), own(term).replace("-", "")}
+        if letters := _INITIALS.fullmatch(term):
+            written |= {term.replace(".", ""), ".".join(letters.group().replace(".", ""))}  # US, U.S.
         return {key for one in written if (key := tuple(stem(word.lower(), self.lang) for word in words(one)))}
 
     def places(self, text: str) -> Iterator[Place]:
@@ -77,7 +81,7 @@ class TermIndex:
 
     def _spaced(self, text: str) -> Iterator[Place]:
         found = list(_WORD.finditer(text))
-        stems = [stem(match.group().lower(), self.lang) for match in found]
+        stems = [self._stem(match.group()) for match in found]
         joined = self._joined(text, found) if "-" in text else {}
         at = 0
         while at < len(found):
@@ -98,6 +102,12 @@ class TermIndex:
                     break
             else:
                 at += 1
+
+    def _stem(self, word: str) -> str:
+        """The stem of a word, and of initials without the sign of their plural: TVs."""
+        if word[-1] == "s" and len(word) > 2 and word[:-1].isupper():
+            word = word[:-1]
+        return stem(word.lower(), self.lang)
 
     def _joined(self, text: str, found: "list[re.Match[str]]") -> dict[int, str]:
         """Terms of one word that stand with a hyphen in it, by the number of the word that they begin with."""
@@ -179,10 +189,11 @@ def written_alike(term: str, found: "list[re.Match[str]]", text: str) -> bool:
         return False
     parts = words(own(term))
     if len(parts) != len(found):
-        return True
+        there = text[found[0].start() : found[-1].end()]
+        return not _INITIALS.fullmatch(term) or (there.isupper() and " " not in there)
     for word, match in zip(parts, found, strict=True):
         there = match.group()
-        if word.isupper() and 1 < len(word) < _SHORTEST_INITIALS and not there.isupper():
+        if word.isupper() and 1 < len(word) < _SHORTEST_INITIALS and not _PLURAL.sub("", there).isupper():
             return False
         if there.lower().endswith("ly") != word.lower().endswith("ly"):
             return False

@@ -21,6 +21,15 @@ from reviews.text.terms import Glossary, TermIndex
         ("quick", "He left quickly.", None),
         ("mill", "A million years", None),
         ("9/11", "After 9/11 he left.", "9/11"),
+        ("NGO", "Three NGOs signed.", "NGOs"),
+        ("TV", "They sold TVs.", "TVs"),
+        ("US", "The U.S. left.", "U.S"),
+        ("U.S.", "The US left.", "US"),
+        ("U.S.", "It helps us all.", None),
+        ("to embargo", "They embargoed the port.", "embargoed"),
+        ("run-off", "The runoff was held.", "runoff"),
+        ("runoff", "The run-off was held.", "run-off"),
+        ("C++", "He took vitamin C.", None),
     ],
 )
 def test_english_terms_are_found_inflected(term: str, text: str, found: str | None) -> None:
