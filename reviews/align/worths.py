@@ -103,12 +103,12 @@ class Worths:
         source, target = self._source.edge[last], self._target.edge[last]
         bead, met = met.where(source[met.source] & target[met.target]).within(left, right)
         said = np.zeros(len(i))
-        for ratio, told, (side, runs, at_edge), (other, given, other_edge) in (
-            (met.forward, right.places(met.target, bead), (self._target, right, target), (self._source, left, source)),
-            (met.backward, left.places(met.source, bead), (self._source, left, source), (self._target, right, target)),
+        for ratio, told, (side, runs), (other, given) in (
+            (met.forward, right.places(met.target, bead), (self._target, right), (self._source, left)),
+            (met.backward, left.places(met.source, bead), (self._source, left), (self._target, right)),
         ):
-            size = given.sums(other.weights * other_edge) + 1.0
-            said += runs.gain(ratio, told, side.telling * at_edge, size, edges.MIX)
+            size = given.sums(other.edge_weights[last]) + 1.0
+            said += runs.gain(ratio, told, side.edge_telling[last], size, edges.MIX)
         found: Scores = edges.WEIGHT * (np.clip(said, edges.LEAST, edges.MOST) - edges.USUAL)
         return found
 
@@ -186,6 +186,9 @@ class _Text:
         known[linked] = True
         self.telling = side.weights * known[side.tokens]
         self.edge = edges.at_edge(side), edges.at_edge(side, last=True)
+        self.edge_weights, self.edge_telling = (
+            [weights * edge for edge in self.edge] for weights in (self.weights, self.telling)
+        )
         self.upto = np.append(0.0, np.cumsum(side.lengths, dtype=np.float64))
         word = np.isin(side.classes, (WORD, STOPWORD, LATIN))[side.tokens]
         before = np.append(0, np.cumsum(word))
