@@ -53,6 +53,8 @@ kg mass 1 | kilogram, kilogramme, kilo, kg, kgs | 公斤 千克
 dan mass 50 | picul | 市擔 市担 擔 担
 tdan mass 60 | picul | 擔 担
 t mass 1000 | ton, tonne, metric ton, short ton, long ton | 公噸 公吨 噸 吨 短噸 短吨 長噸 长吨
+sht mass 907.18474 | short ton, ton | 短噸 短吨
+lgt mass 1016.0469 | long ton | 長噸 长吨
 kt mass 1000000 | kiloton, kilotonne | 千噸 千吨
 Mt mass 1000000000 | megaton, megatonne | 百萬噸 百万吨
 gr mass .00006479891 | grain | 格令
@@ -90,7 +92,7 @@ in3 volume .016387 | cubic inch, cubic inches, cu in | 立方英寸 立方英吋
 mi3 volume 4168181825440 | cubic mile | 立方英里 立方英哩
 ft3 volume 28.316847 | cubic foot, cubic feet, cu ft, ft³ | 立方英尺 立方英呎 立方呎
 yd3 volume 764.554858 | cubic yard, cu yd | 立方碼 立方码
-acft volume 1233481.84 | acre-foot, acre-feet | 英畝英尺 英亩英尺
+acft volume 1233481.84 | acre-foot, acre-feet, acre foot, acre feet | 英畝英尺 英亩英尺
 tsp volume .005 | teaspoon, teaspoonful, tsp | 茶匙 小匙 茶勺 小勺
 tbsp volume .015 | tablespoon, tablespoonful, tbsp | 大匙 湯匙 汤匙 大勺 湯勺 汤勺
 cup volume .2366 | cup, cupful | 杯

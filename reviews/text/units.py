@@ -20,7 +20,7 @@ _LOOSE = 0.1  # a month and a half is six weeks, a cup a quarter of a litre
 _LOOSELY = frozenset("tsp tbsp cup mo wk".split())  # noqa: SIM905
 _KIBI = 0.05  # a gigabyte has 1,000 or 1,024 megabytes
 _IMPERIAL = """
-in ft yd fathom furlong mi nmi league gr oz ozt lb st cwt in2 ft2 yd2 acre mi2 in3 ft3 yd3 mi3 acft tsp tbsp cup uspt pt qt floz gal ukgal bu
+in ft yd fathom furlong mi nmi league gr oz ozt lb st cwt sht lgt in2 ft2 yd2 acre mi2 in3 ft3 yd3 mi3 acft tsp tbsp cup uspt pt qt floz gal ukgal bu
 mph mis fts knot hp psi inHg atm mmHg btu F
 """
 _ASIAN = "li zhang chi cun qian liang tliang jin tjin dan tdan ping fen tfen mu jia qing li2 dou shi"
