@@ -134,6 +134,7 @@ def _unknown(chinese: str) -> list[tuple[int, int]]:
         words = all_words[bisect_left(all_words, (first - LONGEST,)) : bisect_left(all_words, (last,))]
         begins = max([first, *(end for start, end, _head in words if start < first < end)])
         ends = min([last, *(start for start, end, _head in words if start < last < end)])
+        begins += chinese.startswith("得", begins)  # 疼得满地, behind a verb
         within = any(start < ends and begins < end for start, end, _head in words)
         if (
             _SHORTEST <= ends - begins <= _LONGEST

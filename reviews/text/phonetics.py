@@ -20,11 +20,11 @@ _RUN = re.compile(f"[{''.join(CODES)}{_DOTS}]{{2,}}")
 
 # English spelling to classes, the longest first. Lower case marks what may be dropped.
 _SPELLING = re.compile(
-    "s(?=h(?:eim|aus))|tsch|szcz|shch|sch|tch|hs|cz|ch|ck|cs(?=[aeiou]|$)|sh|sz|ph|th|gh(?!am)|qu|qv|kn(?!$)|kh(?!am|urst|ill|ouse)"
+    "s(?=h(?:eim|aus))|tsch|tx|skj|kj|szcz|shch|sch|tch|hs|cz|ch|ck|cs(?=[aeiou]|$)|sh|sz|ph|th|gh(?!am)|qu|qv|kn(?!$)|kh(?!am|urst|ill|ouse)"
     "|wr|wh|zh|ts|tz|rz(?<=[bcdgkpt]..)|gn(?=[aeiou])|ng(?=[^aeiou]|$)|[a-z]"
 )
 _SOUND = {
-    "tsch": "S", "sch": "S", "tch": "S", "szcz": "S", "shch": "S", "sz": "S", "rz": "S", "cs": "C", "cz": "S", "hs": "S", "ch": "C", "ck": "G", "sh": "S", "ph": "F", "th": "T", "gh": "h", "qu": "G", "qv": "G", "kh": "K", "gn": "gN",
+    "tsch": "S", "sch": "S", "tch": "S", "szcz": "S", "tx": "S", "skj": "S", "kj": "C", "shch": "S", "sz": "S", "rz": "S", "cs": "C", "cz": "S", "hs": "S", "ch": "C", "ck": "G", "sh": "S", "ph": "F", "th": "T", "gh": "h", "qu": "G", "qv": "G", "kh": "K", "gn": "gN",
     "kn": "N", "wr": "L", "wh": "W", "zh": "S", "ts": "S", "tz": "S", "ng": "N", "x": "Gs", "c": "S", "g": "J", "b": "B", "p": "B",
     "d": "D", "t": "D", "f": "F", "v": "V", "w": "W", "j": "J", "k": "G", "q": "G", "l": "L", "r": "r", "m": "M", "n": "N",
     "h": "h", "s": "S", "z": "S", "y": "y",
@@ -56,7 +56,7 @@ _DROP = {
 _ADD = {"A": 0.25, "W": 0.3, "Y": 0.25, "N": 0.35, "L": 0.6, "H": 0.6}
 _NEAR: dict[tuple[str, str], float] = {}
 for _pair, _cost in {
-    "rL 0": 0.0, "hH": 0.0, "HA": 0.35, "yY": 0.0, "yA": 0.1, "sS": 0.0, "CS": 0.05, "CG": 0.1, "CH": 0.2, "TD": 0.1, "TS": 0.1, "VF": 0.1, "VW": 0.05,
+    "rL 0": 0.0, "hH": 0.0, "HA": 0.35, "BW": 0.4, "yY": 0.0, "yA": 0.1, "sS": 0.0, "CS": 0.05, "CG": 0.1, "CH": 0.2, "TD": 0.1, "TS": 0.1, "VF": 0.1, "VW": 0.05,
     "VB": 0.4, "JS": 0.05, "JG": 0.1, "JY": 0.2, "JH": 0.3, "FH": 0.4, "hA": 0.3, "hY": 0.3, "MN": 0.25, "NM": 0.4, "WB": 0.5, "WH": 0.4,
     "WA": 0.2, "WF": 0.4, "SG": 0.5, "GS": 0.35, "DS": 0.3, "SD": 0.4, "GH": 0.4, "LN": 0.5, "AY": 0.1, "AW": 0.2, "AH": 0.3, "BF": 0.4, "FB": 0.4, "rH": 0.5, "LH": 0.5, "HS": 0.3,
     "FW": 0.3, "hS": 0.3, "yL": 0.6, "KG": 0.05, "KH": 0.05, "KS": 0.5, "gG": 0.0, "SR": 0.0, "JR": 0.0, "CR": 0.2, "LR": 0.1, "rR": 0.1, "YR": 0.3,

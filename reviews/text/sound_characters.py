@@ -10,7 +10,7 @@ a 阿啊亞亚雅 ai 艾愛爱埃哀 an 安恩 ang 昂 ao 奧奥澳敖 ba 巴芭
 bei 貝贝佩倍裴 ben 本彭賁贲奔 bi 比皮庇碧畢毕彼必璧 bin 賓宾平彬濱 bo 波伯博玻勃柏撥拨珀坡 bu 布普卜浦蒲甫 da 達达塔大
 dai 戴代黛泰 dan 丹坦譚谭但旦單单 dang 當当湯汤唐 dao 道陶 de 德特得忒 deng 登鄧邓騰腾藤滕 di 迪蒂狄提第帝笛地締缔
 ding 丁廷汀鼎亭婷 dong 東东董棟通 du 杜圖图都督屠土 dun 頓顿敦鈍屯 duo 多托朵拖杜陀 e 厄俄鄂峨娥額额 en 恩
-er 爾尔耳兒儿 fa 法 fan 范凡梵樊 fei 費费菲斐霏 fen 芬分豐丰馮冯封 fo 佛 fu 夫弗福浮芙符伏富傅佛赴 ga 加嘉迦葛卡咖
+er 爾尔耳兒儿 fa 法 fan 范凡梵樊 fei 費费菲斐霏 fen 芬分豐丰馮冯封 fo 佛 fu 夫弗福浮芙符伏富傅佛赴 ga 加嘉迦葛卡咖伽
 gai 蓋盖凱凯 gan 甘迺岡冈康堪坎干犍 gao 高考 ge 格戈葛哥科克柯 gen 根肯 geng 耿 gong 貢贡孔龔龚 gu 古谷庫库顧顾
 gui 奎圭 guo 果郭 gun 昆崑坤 ha 哈 hai 海亥 han 漢汉罕韓韩翰 hang 杭 hao 豪霍郝 he 赫黑荷賀贺何禾 hen 亨恆恒 hong 洪鴻
 hou 侯 hu 胡虎 hua 華华 huai 懷怀淮 huang 黃黄 huo 霍 hui 惠輝 ji 吉基季濟济姬齊齐奇琪祈 jia 賈贾加伽 jian 簡简
