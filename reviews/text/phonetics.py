@@ -9,6 +9,7 @@ and Fischer 1974, over a substring (Sellers 1980).
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -151,6 +152,19 @@ def likeness(name: str, chinese: str) -> float:
     return found[2] if found and (found[0], found[1]) == (0, len(chinese)) else 0.0
 
 
+def words_alike(name: str, run: str, sizes: Iterable[int], least: float) -> Iterator[str]:
+    """The stretches of a run, of so many characters, that as a whole are so like a name. What its characters cost at best tells
+    fast that most are not.
+    """
+    wanted = skeleton(name)
+    most = (1 - least) * _full(wanted) + 1e-9
+    costs = [[*map(_nearest(_code(character)).__getitem__, wanted)] for character in run]
+    for size in sizes:
+        for at in range(len(run) - size + 1):
+            if sum(map(min, *costs[at : at + size])) <= most and likeness(name, run[at : at + size]) >= least:
+                yield run[at : at + size]
+
+
 def beginnings(name: str, chinese: str) -> list[int]:
     """Where in a Chinese text stand characters with a sound that a name may begin with."""
     first = skeleton(name)[0]
@@ -190,10 +204,13 @@ def _code(character: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def reading(character: str) -> str:
-    """The commonest reading of a character in Hanyu Pinyin, without its tone."""
-    from pypinyin import Style, pinyin
+    """The commonest reading of a character in Hanyu Pinyin, without its tone, with v for ü; a letter reads as itself."""
+    from pypinyin.constants import PINYIN_DICT
 
-    return re.sub("[^a-z]", "", pinyin(character, style=Style.NORMAL)[0][0])
+    said = PINYIN_DICT.get(ord(character), "").partition(",")[0]
+    if not said:
+        return character if "a" <= character <= "z" else ""
+    return re.sub("[^a-z]", "", unicodedata.normalize("NFD", said).replace("u\u0308", "v"))
 
 
 @lru_cache(maxsize=20_000)
@@ -223,7 +240,7 @@ def _may_be(wanted: str, units: str, least: float = MINIMUM) -> bool:
 @cache  # so many as there are sets of a dozen units
 def _nearest(units: str) -> dict[str, float]:
     """What each sound costs at best where there are these units."""
-    return {sound: min(drop, *(_IN_PLACE[unit][sound] for unit in units)) for sound, drop in _DROPPED.items()}
+    return {sound: min([drop, *(_IN_PLACE[unit][sound] for unit in units)]) for sound, drop in _DROPPED.items()}
 
 
 @lru_cache(maxsize=50_000)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from reviews.text.capital_words import capital_words
-from reviews.text.phonetics import likeness
+from reviews.text.phonetics import words_alike
 from reviews.text.pinyin import SYLLABLE
 
 _SURNAMES = """
@@ -126,10 +126,9 @@ def reads_alike(word: str, chinese: str) -> bool:
 
 def _is_read(letters: str, chinese: str, least: int) -> bool:
     return any(
-        likeness(letters, run.group()[at : at + size]) >= _ALIKE and _reads(letters, run.group()[at : at + size], least)
+        _reads(letters, word, least)
         for run in _HAN_RUN.finditer(chinese)
-        for size in (2, 3)
-        for at in range(len(run.group()) - size + 1)
+        for word in words_alike(letters, run.group(), (2, 3), _ALIKE)
     )
 
 

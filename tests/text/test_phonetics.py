@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.phonetics import closest, sounding, weight
+from reviews.text.phonetics import closest, heard, likeness, reading, sounding, weight, words_alike
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,23 @@ def test_what_is_less_like_than_asked_for_is_that_however_it_is_found_out(name: 
     like = closest(name, text)
     for least in (0.3, 0.6, 0.85):
         assert (closest(name, text, least) >= least) == (like >= least)
+
+
+def test_dots_alone_sound_like_nothing() -> None:
+    assert not heard("Cunliffe", "磨坊··")
+
+
+@pytest.mark.parametrize(
+    ("character", "said"),
+    [("國", "guo"), ("呂", "lv"), ("略", "lve"), ("恩", "en"), ("a", "a"), ("é", ""), ("，", ""), ("·", "")],
+)
+def test_a_character_has_its_commonest_reading(character: str, said: str) -> None:
+    assert reading(character) == said
+
+
+def test_words_as_like_as_asked_for_are_those_that_are_so_each_by_itself() -> None:
+    run = "他們在國光客運搭車前往平溪老街和磨坊"
+    for name in ("Kuokuang", "Pingxi", "Mofang", "Rutkowski"):
+        words = [run[at : at + size] for size in (2, 3) for at in range(len(run) - size + 1)]
+        alike = [word for word in words if likeness(name, word) >= 0.85]
+        assert list(words_alike(name, run, (2, 3), 0.85)) == alike
