@@ -23,7 +23,7 @@ from reviews.text.segments import SIDES, Finding, Pair, Severity, Side
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 16
+VERSION = 17
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),
     Pair("2", "磨坊立著。", "The the mill stood.", "zh-Hant-TW", "en"),

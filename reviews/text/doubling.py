@@ -98,6 +98,8 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
     known, char = doubles(), text[start]
     before, after = text[start - 1 : start], text[end : end + 1]
     is_content = char not in known.boundary
+    if char == "人" and end - start == 2 and not HAN_CHARACTER.match(before):
+        return True  # everybody, where it begins a clause
     how = char in known.before_de or (char in known.fine and char not in known.nouns and char not in known.kin)
     is_english = _says(_ENGLISH, other)
     heard = _is_heard(text, start, end, other) if is_english and char in CODES else None

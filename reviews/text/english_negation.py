@@ -22,6 +22,7 @@ _FINE = (
     "you never knows?|one never knows?|anything but|nothing \\w+ more|nothing \\w+ \\w+ more|nothing \\w+ \\w+ \\w+ more|"
     "nothing \\w+ \\w+ \\w+ \\w+ more|don't forget|do not forget|don't mind|do not mind|"
     "hasn't been himself|hasn't been herself|has not been himself|has not been herself|haven't been myself|have not been myself|"
+    "without prejudice|nobody's fool|nobody’s fool|not for nothing|"
     "without end|without question|without parallel|without precedent|without saying|without further ado|without a care|"
     "couldn't have \\w+ (?:\\w+ )?better|could not have \\w+ (?:\\w+ )?better|"
     "couldn't agree with \\w+ more|could not agree with \\w+ more|cannot agree with \\w+ more"

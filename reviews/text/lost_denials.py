@@ -42,9 +42,18 @@ _ROWS = [
     (r"los(?:es?|t|ing) (?:all|any|interest|faith|hope|patience|touch|control)", "[失丟丢喪丧輸输盡尽光]"),
     (r"doubt(?:s|ed)? (?:that|whether|if|it|he|she|they|we|any)", "疑|怕"),
     (r"(?:ha(?:ve|s|d)|is|are|was|were|remains?) yet to", "[還还待尚遲迟]"),
+    (
+        r"little (?:enthusiasm|interest|hope|chance|evidence|sympathy|support|progress|attention|doubt|point|use|effect|difference|sign)",
+        "少|冷|微|小|淡|[難难]|低|乏|弱|薄",
+    ),
+    (r"wrong to", "[錯错誤误謬谬]"),
+    (
+        r"far from (?:being|\w+ing|perfect|certain|clear|over|ideal|easy|enough|true|complete|sure|finished|happy|satisf\w+)",
+        "[遠远離离]",
+    ),
     (r"instead of", "反|[卻却]|而|代|[換换改替]"),
     (r"vot(?:es|ed|ing) against", "反|否"),
-    (r"den(?:ies|ied)", "[剝剥]|[闢辟]|[謊谎]|[騙骗]|推|撇清|少|[堅坚]稱|奪|夺"),
+    (r"den(?:ies|ied)", "[駁驳]|[剝剥]|[闢辟]|[謊谎]|[騙骗]|推|撇清|少|[堅坚]稱|奪|夺"),
 ]
 _FOUND = re.compile(rf"\b(?:{'|'.join(f'({words})' for words, _else in _ROWS)})\b")
 _ELSE = [re.compile(more) for _words, more in _ROWS]
@@ -55,7 +64,7 @@ _WORDS = """
 too hardly scarcely barely rarely seldom devoid bereft fail fails failed failing avoid avoids avoided avoiding prevent prevents prevented
 preventing refuse refuses refused refusing decline declines declined declining lack lacks lacked lacking prohibit prohibits prohibited
 prohibiting forbid forbids forbade forbidden denies denied unable incapable powerless instead against yet
-lose loses lost losing doubt doubts doubted
+lose loses lost losing doubt doubts doubted little wrong far
 """
 _SIGNS = frozenset(_WORDS.split())
 _BEFORE = re.compile(
@@ -105,7 +114,7 @@ def lost_in_english(english: str, chinese: str) -> Iterator[Span]:
             _is_near(at / len(english), near, english) for at in _denying_in_english(english, chinese, (start, end))
         ):
             continue
-        if not any(first < end and start < last for first, last in met_in_chinese(chinese, english)):
+        if not any(first <= start < last for first, last in met_in_chinese(chinese, english)):
             yield start, end
 
 

@@ -11,6 +11,7 @@ from reviews.text.chinese_negation import NEGATION, negations
 from reviews.text.counterparts import met_in_chinese
 from reviews.text.headwords import longest_headwords
 from reviews.text.lower_case import in_place
+from reviews.text.words import is_word
 
 _ROWS = [
     (
@@ -32,6 +33,11 @@ _ROWS = [
     ),
     (r"\b(?:nobody|no one|none|nothing|no more|never) (?:[\w'’]+ ){1,8}than\b", "最|比[誰谁登]|[難难]|更|勝|胜"),
     (r"(?:\bnot|n['’]t)\b[^,.;:]{1,40} any (?:more|longer)\b|\bno longer\b", "[早已停]|收手|[罷罢]|戒|[斷断]"),
+    (
+        r"(?:\bnot|n['’]t|\bnever) (?:\w+ ){0,2}chang(?:ed?|ing)\b",
+        "老[樣样]子|依[舊旧然]|如[故舊旧常]|照[舊旧]|[還还]是|仍|一如",
+    ),
+    (r"\bneither (?:side|party)\b", "除外|例外"),
     (r"(?:\bnot|n['’]t|\bwithout) a (?:penny|cent|dime|bean)\b", "[窮穷貧贫]|身[無无]|破[產产]|光"),
 ]
 _SET_PHRASE, _BRIEF = 4, 32  # characters
@@ -46,15 +52,17 @@ def said_otherwise(english: str, chinese: str) -> int:
 
 
 def set_phrases(english: str, chinese: str) -> int:
-    """How many words of four characters, of a short Chinese text, nothing of the English answers, or have a negation inside that
-    is no grammar (禍不單行); those that deny by grammar are left aside.
+    """How many words of four characters that are not two words, of a short Chinese text, nothing of the English answers, or have a
+    negation inside that is no grammar (禍不單行); those that deny by grammar are left aside.
     """
     if len(chinese) > _BRIEF:
         return 0
     phrases = [
         (start, end)
         for start, end, _head in longest_headwords(chinese)
-        if end - start == _SET_PHRASE and not negations(chinese[start:end]).grammar
+        if end - start == _SET_PHRASE
+        and not negations(chinese[start:end]).grammar
+        and not (is_word(chinese[start : start + 2]) and is_word(chinese[start + 2 : end]))
     ]
     if not phrases:
         return 0
