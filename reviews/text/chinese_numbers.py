@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.chinese_compounds import AND_A_HALF, DIME, DIMES, SPEEDS, TAEL, heat, rest, speed_of, taels
+from reviews.text.chinese_ranges import joined
 from reviews.text.chinese_units import LONGEST_MONEY, MONEY_BEFORE, MONEY_ENDS, ONE_MONEY, unit_at
 from reviews.text.chinese_years import more_meanings, named_year, of_century, year
 from reviews.text.currencies import CHINESE as MONEY
 from reviews.text.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
 from reviews.text.number import FAINT, FIRM, FRACTIONS, SOFT, Number, of_a_whole
 from reviews.text.number_idioms import in_phrase
+from reviews.text.share_lots import with_shares
 from reviews.text.tenths import HALF_A_TENTH, NOT_TENTHS, tenths
 from reviews.text.two_units import whole_stretches
 from reviews.text.units import dimensions
@@ -53,8 +55,6 @@ _COUNTED = frozenset(
     "筆笔宗起例票席胎千百萬万億亿輪轮球站步代回趟桶瓶杯罐箱包袋床棵朵盞盏幢艙扇環环節节堂課课版册小百"
 )
 _REIGN = re.compile("世(?![紀纪界人代間间上俗家襲袭])")
-_SCALE = re.compile(rf"[{_BIGS}]+$")
-_JOINED = re.compile(r"\s?[%％]?\s?(?:至|到|~|～|-|–|—|、|或|和|與|与|及)\s?(?:百分之)?")
 _DAY_OF_NOTE = re.compile("[運运事慘惨學学大地革起暴](?:動|动|件|變|变|案|運|运|震|命|義|义)")
 _MEASURED = frozenset({"s", "m", "cm", "mm", "in", "ft"})
 _HAS_BIG = frozenset(BIG) | frozenset("百千佰仟")
@@ -67,7 +67,7 @@ def chinese_numbers(text: str) -> list[Number]:
     if not _FIRST.search(text):
         return []
     found = list(_read(text))
-    return whole_stretches(_joined(found, text), text) if len(found) > 1 else found
+    return whole_stretches(joined(found, text), text) if len(found) > 1 else found
 
 
 def _read(text: str) -> Iterator[Number]:
@@ -216,7 +216,7 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
     if values and values[0] < 10 and not units and DIMES.match(text, end):
         values, units = (*values, round(values[0] / 10, 9)), DIME
     if values:
-        values = more_meanings(values, text, start, end)
+        values = more_meanings(with_shares(values, text, end), text, start, end)
     ordinal = before.endswith("第") or bool(_REIGN.match(text, end))
     if ordinal and weight == FAINT and values and values[0] > 1:
         weight = SOFT
@@ -271,32 +271,3 @@ def _counted(text: str, start: int, end: int) -> bool:
         or text[start - 1 : start] in {"第", "比"}
         or (after == "世" and bool(_REIGN.match(text, end)))
     )
-
-
-def _joined(found: list[Number], text: str) -> list[Number]:
-    """The first of a range takes the scale and the unit of the second: 10至20萬元; and 百分之 stands for both."""
-    for at in range(len(found) - 2, -1, -1):
-        one, two = found[at], found[at + 1]
-        gap = text[one.whole[1] : two.start]
-        if len(gap) > 6 or not _JOINED.fullmatch(gap):
-            continue
-        tens = text[two.start : two.end]
-        if gap == "、" and len(tens) == 2 and tens[1] == "十" and DIGIT.get(text[one.start : one.end]):  # 五、六十
-            one = one._replace(values=(*one.values, one.values[0] * 10))
-        elif (
-            gap == "、" and tens in DIGIT and one.values[0] > 10 and one.values[0] % 10 == two.values[0] - 1
-        ):  # 十八、九
-            two = found[at + 1] = two._replace(values=(*two.values, one.values[0] + 1))
-        scale = _SCALE.search(tens)
-        own = _SCALE.search(text[one.start : one.end])
-        if scale and not own and (not one.units or one.units == two.units):
-            times = value(scale.group()).values[0]
-            one = one._replace(values=(*one.values, *(v * times for v in one.values)))
-        if text[two.end : two.end + 1] in "成折" and two.units == ("pct",) and not one.units:  # 六到七成
-            one = one._replace(values=tuple(v * 10 for v in one.values if v < 10) or one.values, weight=two.weight)
-        if two.units and not one.units and not two.ordinal:
-            one = one._replace(units=two.units)
-        elif one.units == ("pct",) and not two.units:
-            found[at + 1] = two._replace(units=one.units)
-        found[at] = one
-    return found

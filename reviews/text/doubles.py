@@ -120,7 +120,7 @@ _BEFORE = {
 _COUNTED = "個場家戶村句字步層陣次條朵片點滴絲縷串代世件張頁聲樣回顆粒隻枝棵幕卷冊番遍趟輛艘艦排隊輩科塊團堆批杯碗天年月日人座根"
 _NUMBERS = "二三四五六七八九十百千萬兩數幾這那首多初第半人每"
 # Before these a doubled word stands by itself though they make a word with it: 你好好休息.
-_APART = "你我他她它們誰都也再又還就只要可來去能會想先一不沒請讓把給和與跟在是的了著過得地之其各有個"
+_APART = "非你我他她它們誰都也再又還就只要可來去能會想先一不沒請讓把給和與跟在是的了著過得地之其各有個"
 # Adverbs, adjectives and verbs that are doubled freely, whatever follows.
 _FREE = (
     "慢常漸往剛僅偏頻紛單稍略緩默靜輕徐通暗遲晚遠近好深淺淡濃高低大小長短粗細厚薄重看想試聽說談走聊玩笑問查找等坐躺動摸嚐嘗聞猜"

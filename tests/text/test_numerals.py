@@ -68,3 +68,8 @@ def test_spans_are_those_of_the_numeral_and_of_the_whole() -> None:
 
 def test_numbers_inside_a_date_can_be_left_out() -> None:
     assert [n.values for n in numbers("5月4日有30人", "zh", [(0, 4)])] == [(30.0,)]
+
+
+def test_tens_stand_once_before_the_next_digit_and_not_after_a_vague_number() -> None:
+    assert numbers("十八、九歲", "zh")[1].values == (9.0, 19.0)
+    assert numbers("數十、九種", "zh")[1].values == (9.0,)

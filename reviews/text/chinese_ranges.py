@@ -1,0 +1,45 @@
+"""What the two numbers of a range share in Chinese: the first takes the scale and the unit of the second (10至20萬元, 六到七成), the tens
+stand once (五、六十, 十八、九歲), and 百分之 is for both.
+"""
+
+import re
+
+from reviews.text.han_numerals import BIG, DIGIT, value
+from reviews.text.number import Number
+
+_SCALE = re.compile(f"[百千佰仟{''.join(BIG)}]+$")
+_JOINED = re.compile(r"\s?[%％]?\s?(?:至|到|~|～|-|–|—|、|或|和|與|与|及)\s?(?:百分之)?")
+
+
+def joined(found: list[Number], text: str) -> list[Number]:
+    """The numbers of a text, where two make a range with what they share."""
+    for at in range(len(found) - 2, -1, -1):
+        one, two = found[at], found[at + 1]
+        gap = text[one.whole[1] : two.start]
+        if len(gap) > 6 or not _JOINED.fullmatch(gap):
+            continue
+        tens = text[two.start : two.end]
+        if gap == "、" and len(tens) == 2 and tens[1] == "十" and DIGIT.get(text[one.start : one.end]):  # 五、六十
+            one = one._replace(values=(*one.values, one.values[0] * 10))
+        elif (
+            gap == "、"
+            and tens in DIGIT
+            and one.values
+            and one.values[0] > 10
+            and one.values[0] % 10 == DIGIT[tens] - 1
+        ):
+            # 十八、九歲
+            two = found[at + 1] = two._replace(values=(*two.values, one.values[0] + 1))
+        scale = _SCALE.search(tens)
+        own = _SCALE.search(text[one.start : one.end])
+        if scale and not own and (not one.units or one.units == two.units):
+            times = value(scale.group()).values[0]
+            one = one._replace(values=(*one.values, *(v * times for v in one.values)))
+        if text[two.end : two.end + 1] in "成折" and two.units == ("pct",) and not one.units:  # 六到七成
+            one = one._replace(values=tuple(v * 10 for v in one.values if v < 10) or one.values, weight=two.weight)
+        if two.units and not one.units and not two.ordinal:
+            one = one._replace(units=two.units)
+        elif one.units == ("pct",) and not two.units:
+            found[at + 1] = two._replace(units=one.units)
+        found[at] = one
+    return found
