@@ -36,10 +36,13 @@ GOOD = [
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Equal numbers of which one is money, the other other money or none."""
+    compared = values(pair)
+    if not (compared.source.numbers and compared.target.numbers):
+        return
     for old, new in other_units(pair):
         if SHARES.isdisjoint((*old.units, *new.units)) and is_money(old.units, new.units):
             yield _finding(old, new, pair)
-    for old, new in values(pair).swapped:
+    for old, new in compared.swapped:
         if is_conversion(old, new) and is_money(old.units, new.units):
             yield _finding(old, new, pair)
 

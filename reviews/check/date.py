@@ -65,11 +65,9 @@ def find(pair: Pair) -> Iterator[Finding]:
     for old, new in compared.swapped:
         if is_year(old, new):
             yield _swapped(pair, new.whole, old.whole)
-    if texts := english_and_chinese(pair):
-        for spans in (other_season(*texts), other_era(*texts)):
-            if spans:
-                here, there = old_and_new(pair, *spans)
-                yield _swapped(pair, there, here)
+    if (texts := english_and_chinese(pair)) and (spans := other_season(*texts) or other_era(*texts)):
+        here, there = old_and_new(pair, *spans)
+        yield _swapped(pair, there, here)
 
 
 def _dates(kind: str, compared: Values, pair: Pair) -> Iterator[Finding]:

@@ -47,11 +47,18 @@ _THINGS = re.compile(r" ?(?!and|or|to|at|in|on|for|per|[和與与或至到、])(
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Equal numbers of which one is a share, the other a share of another kind or none, and prices cut by another part."""
+    compared = values(pair)
+    if not (compared.source.numbers and compared.target.numbers):
+        return
     found = [both for both in other_units(pair) if any(not SHARES.isdisjoint(one.units) for one in both)]
-    found += [both for both in values(pair).swapped if is_other_share(*both, pair)]
+    found += [both for both in compared.swapped if is_other_share(*both, pair)]
     for old, new in (*found, *_bare(pair)):
         yield _stands_for(pair, old.whole, new.whole)
-    if (texts := english_and_chinese(pair)) and (spans := other_discount(*texts)):
+    if (
+        ("折" in pair.target or "折" in pair.source)
+        and (texts := english_and_chinese(pair))
+        and (spans := other_discount(*texts))
+    ):
         yield _stands_for(pair, *old_and_new(pair, *spans))
 
 

@@ -20,9 +20,7 @@ _SAID = {"spring": "春", "summer": "夏", "autumn": "秋", "fall": "秋", "wint
 _BC = re.compile(
     r"(?:\d|\b[Cc]entur(?:y|ies)|\bmillennium)s? ?(?:BC|BCE|B\.C\.(?:E\.)?)(?![A-Za-z])|\bbefore (?:Christ|the [Cc]ommon [Ee]ra)\b"
 )
-_BC_CHINESE = re.compile(
-    r"[公西]元前|紀元前|纪元前|西曆前|西历前|主前|(?<![\u4e00-\u9fff\d])前[\d一二三四五六七八九]{1,4}(?:[年世]|千年)"
-)
+_BC_CHINESE = re.compile("[公西紀纪]元前")
 _YEARS = re.compile(r"(?:公元)?[\d一二三四五六七八九〇零]{1,4}(?:年(?![前後后來来間间半多的])|世[紀纪])")
 
 
@@ -46,7 +44,7 @@ def other_era(english: str, chinese: str) -> tuple[Span, Span] | None:
         if here and "前" not in chinese and (there := _YEARS.search(chinese)):
             return here.span(), there.span()
         return None
-    if "前" in chinese and (there := _BC_CHINESE.search(chinese)):
+    if "元前" in chinese and (there := _BC_CHINESE.search(chinese)):
         year = re.search(r"\b(?:\d{1,4}|[a-z]+ century)\b", english)
         if year and not re.search(r"\b(?:BC|BCE|before|ago)\b|B\.C", english):
             return year.span(), there.span()
