@@ -49,6 +49,7 @@ _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w’'-]*,? $")
 _NEAR, _LONGEST_CITED = 40, 4
 _MOST_HAN = 5  # characters for each Latin word, above which a segment is Chinese
 _LONG_TITLE = 6
+_LONGEST_COMPOUND = 24
 _FLAG = re.compile(r" -{1,2}\w")  # of a command: git commit -m
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
 _LOWER_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ'’-])[a-zà-ɏ][a-zà-ɏ'’-]+(?![A-Za-zÀ-ɏ])")
@@ -134,7 +135,9 @@ def _is_of_words(word: str) -> bool:
     """Whether a word is made of two English ones or more: heatwave, mother-in-law."""
     if "-" in word:
         return any(len(part) > 3 and is_english_word(part) for part in word.split("-"))
-    return any(is_english_word(word[:at]) and is_english_word(word[at:]) for at in range(4, len(word) - 3))
+    return len(word) <= _LONGEST_COMPOUND and any(
+        is_english_word(word[:at]) and is_english_word(word[at:]) for at in range(4, len(word) - 3)
+    )
 
 
 def _han_in_english(pair: Pair) -> Iterator[Finding]:

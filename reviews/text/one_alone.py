@@ -25,12 +25,14 @@ _OPPOSITES = frozenset("".join(sorted(pair)) for pair in _OPPOSITES_TEXT.split()
 
 
 def answers_one_alone(first: str, second: str, translation: str, into_chinese: bool) -> bool:
-    """Whether `translation` answers what one source has and the other has not, and not the reverse."""
+    """Whether `translation` answers what one source has and the other has not, and not the reverse, where they share a word."""
     if not into_chinese:
         return _are_opposites(first, second) or _says_one(first, second, translation)
+    one, other = _content(first), _content(second)
+    if one.keys().isdisjoint(other):
+        return False
     if any(opposed(first, translation)) != any(opposed(second, translation)):
         return True
-    one, other = _content(first), _content(second)
     if any(
         not _against().get(stem, frozenset()).isdisjoint(other.keys() - one.keys())
         for stem in one.keys() - other.keys()

@@ -30,7 +30,7 @@ BY_SOURCE_IN_TAIWAN = """
 奔馳/賓士/(?:Mercedes|Benz)|寶馬/BMW/BMW|文檔/文件/documents?|代碼/程式碼/(?:source code|lines? of code|coding)
 保存/儲存/save (?:changes|the file|as|your work|your changes|your settings)
 用戶/使用者/user (?:interface|account|settings|manual)s?|隊列/佇列/queues?
-補丁/修補程式/patch(?:es)? .*(?:software|system|update|server|vulnerab\\w+)|對象/物件/object-oriented
+補丁/修補程式/patch(?:es)? .{0,60}(?:software|system|update|server|vulnerab\\w+)|對象/物件/object-oriented
 實時/即時/real[- ]time|註銷/登出/(?:log|sign)(?:ged|ging|s)? ?(?:off|out)|調試/除錯/debug\\w*
 渠道/管道/(?:distribution|sales|official|diplomatic|marketing|back|retail|legal|communication|informal|formal)[ -]channels?
 色拉/沙拉/salads?|外賣/外送/(?:takeaways?|takeouts?|deliver\\w*)|菜花/花椰菜/cauliflowers?|橙子/柳橙/oranges?

@@ -87,25 +87,33 @@ class Words:
 
     def places(self, text: str, source: str) -> Iterator[tuple[int, Word]]:
         """Where one of the words stands as such; of two at one place the longer."""
-        end = 0
+        end, told = 0, dict[str, bool]()
         for begin in self.begins.finditer(text):
             at = begin.start()
             if at < end:
                 continue
             for word in self.by_start.get(text[at : at + 2], ()):
-                if text.startswith(word.text, at) and self._is_meant(word, text, at, source):
+                if text.startswith(word.text, at) and self._stands(word, text, at) and _is_meant(word, source, told):
                     end = at + len(word.text)
                     yield at, word
                     break
 
-    def _is_meant(self, word: Word, text: str, at: int, source: str) -> bool:
+    def _stands(self, word: Word, text: str, at: int) -> bool:
+        """Whether a word there is no part of a longer one, nor of a name."""
         if any(
             text.startswith(longer, at - offset) for longer, offset in self.around.get(word.text, ()) if at >= offset
         ):
             return False
-        if at and text[at - 1] in AT_HOME.get(word.text, ""):
-            return False
-        return not word.hint or re.search(rf"\b(?:{word.hint})\b", source, re.IGNORECASE) is not None
+        return not (at and text[at - 1] in AT_HOME.get(word.text, ""))
+
+
+def _is_meant(word: Word, source: str, told: dict[str, bool]) -> bool:
+    """Whether the English has the sense of a word; `told` keeps what was asked of it before."""
+    if not word.hint:
+        return True
+    if word.hint not in told:
+        told[word.hint] = re.search(rf"\b(?:{word.hint})\b", source, re.IGNORECASE) is not None
+    return told[word.hint]
 
 
 @cache

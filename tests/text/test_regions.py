@@ -1,6 +1,7 @@
 """Words of other regions: the tables are well made, and other words that hold one of them are left alone."""
 
 import re
+import time
 
 import pytest
 
@@ -49,3 +50,9 @@ def test_what_holds_a_word_is_not_that_word(region: Region, text: str) -> None:
 )
 def test_the_english_tells_which_sense_is_meant(text: str, source: str, found: list[str]) -> None:
     assert [word.text for _at, word in words("TW").places(text, source)] == found
+
+
+def test_the_english_is_asked_once_however_often_a_word_stands() -> None:
+    started = time.perf_counter()
+    assert list(words("TW").places("補丁" * 10_000, "patch " * 3_000)) == []
+    assert time.perf_counter() - started < 5
