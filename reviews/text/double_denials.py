@@ -60,9 +60,8 @@ def said_once(english: str, chinese: str) -> Iterator[Span]:
         there = negations(chinese)
         if len(there.grammar) == 1 and not there.words and not denied_by_meaning(chinese):
             yield without.span()
-    with_leave = _NOT_WITH.search(in_place(english)) if "with" in words else None
-    if with_leave and _NOT_WITHOUT_THERE.search(chinese):
-        yield with_leave.span()
+    if "with" in words and _NOT_WITHOUT_THERE.search(chinese) and (leave := _NOT_WITH.search(in_place(english))):
+        yield leave.span()
     until = _UNTIL.search(in_place(english)) if "until" in words else None
     if until and _BEFORE_THAT.search(chinese) and not _ONLY_THEN.search(chinese):
         yield until.span()

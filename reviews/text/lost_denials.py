@@ -63,7 +63,7 @@ _TOO, _ENOUGH = 3, re.compile("足以|足[夠够]|得以|[夠够]")  # too small
 _WORDS = """
 too hardly scarcely barely rarely seldom devoid bereft fail fails failed failing avoid avoids avoided avoiding prevent prevents prevented
 preventing refuse refuses refused refusing decline declines declined declining lack lacks lacked lacking prohibit prohibits prohibited
-prohibiting forbid forbids forbade forbidden denies denied unable incapable powerless instead against yet
+prohibiting forbid forbids forbade forbidden denies denied unable incapable powerless instead votes voted voting yet
 lose loses lost losing doubt doubts doubted little wrong far
 """
 _SIGNS = frozenset(_WORDS.split())
