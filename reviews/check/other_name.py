@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reviews.text.exchanged import exchanged
 from reviews.text.exchanged_people import exchanged_people
+from reviews.text.longest_compared import COMPARED
 from reviews.text.marks import gettext_noop
 from reviews.text.other_given import another_given
 from reviews.text.other_people import another_person
@@ -18,6 +19,8 @@ Span = tuple[int, int]
 def another(pair: Pair, *, english: bool) -> tuple[Span, Span] | None:
     """The span of a name of the source and that of another one which the translation has in its place."""
     texts = (pair.source, pair.target) if english else (pair.target, pair.source)
+    if max(map(len, texts)) > 2 * COMPARED:
+        return None
     found = another_given(*texts) or another_person(*texts)
     return (found if english else found[::-1]) if found else None
 

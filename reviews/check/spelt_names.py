@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reviews.check.other_characters import written_in_two_ways
 from reviews.text.lone_surnames import has_title, lone_surnames
+from reviews.text.longest_compared import COMPARED
 from reviews.text.marks import gettext_noop
 from reviews.text.people_in_characters import people, surnames_in
 from reviews.text.romanised import romanised, surname_characters
@@ -30,7 +31,7 @@ def spelt(pair: Pair) -> Iterator[str]:
     characters of each other word.
     """
     english = base(pair.source_lang) == "en"
-    if not english and base(pair.target_lang) != "en":
+    if (not english and base(pair.target_lang) != "en") or max(len(pair.source), len(pair.target)) > 2 * COMPARED:
         return
     if english:
         yield from surnames_in(pair.source, pair.target)

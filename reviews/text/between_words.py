@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from reviews.text.headwords import all_headwords
+from reviews.text.headwords import LONGEST, all_headwords
 
 Span = tuple[int, int]
 
@@ -16,6 +16,8 @@ def words_in(chinese: str) -> frozenset[Span]:
 
 def are_of_two_words(chinese: str, start: int, end: int) -> bool:
     """Whether one word goes over the beginning of a stretch and another over its end."""
-    words = words_in(chinese)
-    before = [to for at, to in words if at < start < to < end]
-    return any(to <= at for at, beyond in words if start < at < end < beyond for to in before)
+    words, earliest = words_in(chinese), max(0, start - LONGEST)
+    before = [to for at in range(earliest, start) for to in range(start + 1, end) if (at, to) in words]
+    return any(
+        (at, beyond) in words for to in before for at in range(to, end) for beyond in range(end + 1, end + LONGEST)
+    )

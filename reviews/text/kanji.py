@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from reviews.text.longest_compared import COMPARED
+
 _READINGS = """
 田 ta da den|中 naka|村 mura|山 yama san|本 moto|川河 kawa gawa|木 ki gi|林 hayashi bayashi|小 ko o|大 o dai|高 taka ko|橋桥 hashi bashi
 藤 fuji to do|佐 sa|伊 i|加 ka|渡 wata|辺邊边 be nabe|部 be|鈴铃 suzu|齋斎斋齊斉齐 sai|清 kiyo shi|水 mizu|石 ishi|井 i|上 ue kami
@@ -107,7 +109,7 @@ def plain_kana(name: str) -> str:
 def reads_as(name: str, chinese: str) -> tuple[int, int] | None:
     """Where a Chinese text has characters of which the readings are a name of Japanese syllables; two characters at least."""
     letters = plain_kana(name)
-    if len(letters) < _LEAST:
+    if len(letters) < _LEAST or len(chinese) > COMPARED:
         return None
     known = _readings()
     for at, character in enumerate(chinese):

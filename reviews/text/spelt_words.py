@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from reviews.text.longest_compared import COMPARED
 from reviews.text.names import is_english_word, is_name_alone
 from reviews.text.phonetics import beginnings, likeness
 from reviews.text.pinyin import SYLLABLE
@@ -40,7 +41,9 @@ class SpeltWord(NamedTuple):
 @lru_cache(maxsize=4096)
 def spelt_words(english: str, chinese: str) -> tuple[SpeltWord, ...]:
     """The words of an English text that spell characters of a Chinese one, but for whole names of people."""
-    found = []
+    found: list[SpeltWord] = []
+    if len(chinese) > COMPARED:
+        return ()
     for match in (*_PARTED.finditer(english), *_SINGLE.finditer(english)):
         sizes = _syllables(match.group())
         if sizes and not _is_of_name(match.start(), english, chinese):
