@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from reviews.text import dictionary
+from reviews.text import dictionary, dictionary_entries
 from reviews.text.dictionary_cache import open_arrays, write_arrays
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -69,8 +69,8 @@ def test_what_was_damaged_is_written_anew(
     if harm is one_bit and name == "sums":
         name = "weights.npy"
     small = "磨坊 磨坊 [mo4 fang2] /mill/\n潮汐 潮汐 [chao2 xi1] /tide/\n"
-    made = dictionary.compile_entries(small)
-    monkeypatch.setattr(dictionary, "compile_entries", lambda _text: made)
+    made = dictionary_entries.compiled_from(small)
+    monkeypatch.setattr(dictionary_entries, "compiled_from", lambda _text: made)
     opened()
     (folder,) = cache.iterdir()
     harm(folder / name)
@@ -84,8 +84,8 @@ def test_what_was_damaged_is_written_anew(
 def test_where_nothing_may_be_written_it_is_used_all_the_same(
     tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = dictionary.compile_entries("磨坊 磨坊 [mo4 fang2] /mill/\n")
-    monkeypatch.setattr(dictionary, "compile_entries", lambda _text: made)
+    made = dictionary_entries.compiled_from("磨坊 磨坊 [mo4 fang2] /mill/\n")
+    monkeypatch.setattr(dictionary_entries, "compiled_from", lambda _text: made)
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("DUIKAN_CACHE_DIR", str(tmp_path / "file"))
     assert opened() is made
@@ -123,7 +123,7 @@ def test_of_processes_that_begin_at_once_one_compiles_and_the_others_wait(
     cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Compiling takes 400 MB and ten seconds: sixty-four writers that all did it ran out of memory."""
-    made = dictionary.compile_entries("磨坊 磨坊 [mo4 fang2] /mill/\n")
+    made = dictionary_entries.compiled_from("磨坊 磨坊 [mo4 fang2] /mill/\n")
     compiled = []
 
     def slowly(_text: str) -> dictionary.Dictionary:
@@ -131,7 +131,7 @@ def test_of_processes_that_begin_at_once_one_compiles_and_the_others_wait(
         time.sleep(0.2)
         return made
 
-    monkeypatch.setattr(dictionary, "compile_entries", slowly)
+    monkeypatch.setattr(dictionary_entries, "compiled_from", slowly)
     uncached = dictionary.chinese_english.__wrapped__
     with ThreadPoolExecutor(8) as beginners:
         found = list(beginners.map(lambda _n: uncached(), range(8)))

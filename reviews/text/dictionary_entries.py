@@ -1,0 +1,113 @@
+"""Compiles the entries of CC-CEDICT, with our own glosses and spellings, into the arrays of the dictionary.
+
+Whoever changes what comes of the entries raises FORMAT: what was compiled before is then made anew.
+"""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reviews.text.dictionary import KIN, NO_FAMILY, SIGN_BITS, Dictionary
+from reviews.text.gloss_words import gloss_words
+from reviews.text.more_glosses import MORE
+from reviews.text.spellings import other_spellings
+from reviews.text.stems import english
+from reviews.text.word_hashes import LONGEST, stem_hash, substring_hashes
+
+_LEAST_SIGN = 0.1
+_MORE = 0.15  # the weight of a gloss of our own: a main meaning
+_LONGEST_SIGN = 4
+_ENTRY = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.+)/$")
+
+
+def compiled_from(text: str) -> Dictionary:
+    """Compile entries in CC-CEDICT's format: each headword, in both writings, with the stems of its glosses and of our own.
+
+    A gloss gives each of its words weight 1 / its number of words, and earlier glosses count more.
+    """
+    entries: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    ours: defaultdict[str, set[str]] = defaultdict(set)
+    written: list[tuple[frozenset[str], list[tuple[str, float]]]] = []
+    ordinary: set[str] = set()
+    for line in text.split("\n"):
+        entry = _ENTRY.match(line.strip())
+        if not entry:
+            continue
+        traditional, simplified, _pinyin, glosses = entry.groups()
+        if len(traditional) > LONGEST:
+            continue
+        words = gloss_words(glosses)
+        found = [(english(word.lower()), weight) for word, weight in words]
+        ordinary.update(stem for (stem, _weight), (word, _) in zip(found, words, strict=True) if word.islower())
+        if found and len(traditional) <= _LONGEST_SIGN:
+            written.append((frozenset(traditional + simplified), found))
+        more = [english(word) for word in MORE.get(traditional, ())]
+        ordinary.update(more)
+        for head in {traditional, simplified, *other_spellings(traditional)}:
+            for stem, weight in found:
+                entries[head][stem] += weight
+            ours[head].update(more)
+    _add_ours(entries, ours)
+    names = sorted({stem for stems in entries.values() for stem in stems}, key=stem_hash)
+    number = {stem: at for at, stem in enumerate(names)}
+    ordered = sorted((int(substring_hashes(head)[len(head) - 1][0]), head) for head in entries)
+    counts = np.zeros(len(names), np.int32)
+    starts, stems, weights = [0], [], []
+    for _hash, head in ordered:
+        for stem, weight in entries[head].items():
+            stems.append(number[stem])
+            weights.append(weight)
+            counts[number[stem]] += 1
+        starts.append(len(stems))
+    sign_keys, sign_values = _signs(written, number)
+    # Stems too short for a family sort behind all that a look-up can find.
+    kin = np.array([stem_hash(stem[:KIN]) if len(stem) >= KIN else NO_FAMILY for stem in names], np.uint64)
+    order = np.argsort(kin, kind="stable")
+    return Dictionary(
+        np.array([one for one, _head in ordered], np.uint64),
+        np.array(starts, np.int32),
+        np.array(stems, np.int32),
+        np.array(weights, np.float32),
+        np.array([stem_hash(stem) for stem in names], np.uint64),
+        counts,
+        np.array([name not in ordinary for name in names], np.bool_),
+        kin[order],
+        order.astype(np.int32),
+        sign_keys,
+        sign_values,
+    )
+
+
+def _add_ours(entries: Mapping[str, dict[str, float]], ours: Mapping[str, set[str]]) -> None:
+    """Makes the weights of each headword's glosses add up to one, and adds our own as a main meaning each."""
+    for head, glosses in entries.items():
+        total = sum(glosses.values())
+        for stem in glosses:
+            glosses[stem] /= total
+        for stem in sorted(ours[head]):
+            glosses[stem] = max(glosses.get(stem, 0.0), _MORE)
+
+
+def _signs(
+    written: list[tuple[frozenset[str], list[tuple[str, float]]]], number: dict[str, int]
+) -> tuple[NDArray[np.uint64], NDArray[np.float32]]:
+    """(stem << bits | character) in order, each with what the character says for the stem."""
+    by_stem: defaultdict[int, float] = defaultdict(float)
+    shared: defaultdict[int, float] = defaultdict(float)
+    spread: Counter[str] = Counter()
+    for characters, found in written:
+        spread.update(characters)
+        total = sum(weight for _stem, weight in found)
+        for stem, weight in found:
+            by_stem[number[stem]] += weight / total
+            for character in characters:
+                shared[number[stem] << SIGN_BITS | ord(character)] += weight / total
+    rarity = {ord(character): math.log(len(written) / n) for character, n in spread.items()}
+    mask = (1 << SIGN_BITS) - 1
+    values = ((key, weight / (by_stem[key >> SIGN_BITS] + 0.5) * rarity[key & mask]) for key, weight in shared.items())
+    kept = sorted((key, value) for key, value in values if value >= _LEAST_SIGN)
+    return np.array([key for key, _ in kept], np.uint64), np.array([value for _, value in kept], np.float32)
