@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reviews.text.headwords import LONGEST, longest_headwords, longest_outside
+from reviews.text.names import too_many
 from reviews.text.phonetics import closest, coverage, sounding
 from reviews.text.place_forms import english_places
 from reviews.text.scripts import HAN
@@ -97,7 +98,7 @@ def unheard(chinese: str, english: str) -> list[tuple[int, int]]:
     """The stretches that are written as foreign names are, hold no word of the dictionary and no part of one, and sound like
     no name of an English text even from afar; places that are known are none.
     """
-    alone = _unknown(chinese)
+    alone = _unknown(chinese) if not too_many(english, chinese) else []
     if not alone:
         return []
     places = english_places(english)

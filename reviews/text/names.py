@@ -21,6 +21,7 @@ _NAME = re.compile(
     rf"[{_UPPER}](?:(?<![\w@/.-].)|(?<=\b[AaEe]l-.)|(?<=\b[Aa][dnrstz]-.)|(?<=\b[Aa]sh-.))(?:[{_LOWER}]*['’]?[{_UPPER}])?[{_LOWER}]{{2,20}}(?:[A-Z][{_LOWER}]{{2,20}})?"
     rf"(?:-[{_UPPER}][{_LOWER}]{{2,20}}|-[bcdfghjklmnpqstwxyz]{{0,2}}[aeiou]{{1,3}}(?:ng?|h)?(?![{_LOWER}]))?(?![\w@/])"
 )
+_SHORT, _LISTENED = 1000, 250_000  # characters; names times characters
 # Capitalised and no name: calendars, peoples and their languages, titles, and what begins sentences and headings.
 _ORDINARY = frozenset(
     """
@@ -92,6 +93,13 @@ _SPOKEN = (",” ", '," ', ",’ ", ",' ")  # “It rained,” Gallagher said: t
 def english_names(text: str) -> tuple[Name, ...]:
     """The words of `text` that may be names, in order."""
     return tuple(_names(text))
+
+
+def too_many(english: str, chinese: str) -> bool:
+    """Whether listening for each name of an English text in a Chinese one would take longer than anybody waits: a book, or a list of
+    names, in one segment. A page of either, with a hundred names, is far below it.
+    """
+    return len(chinese) > _SHORT and len(english_names(english)) * len(chinese) > _LISTENED
 
 
 @cache

@@ -13,7 +13,7 @@ from reviews.text.counterparts import answered
 from reviews.text.dotted import DOTTED, fits_a_name, fits_from_afar
 from reviews.text.kanji import KANA, reads_as
 from reviews.text.korean_surnames import by_kin, by_surname
-from reviews.text.names import INITIALS, Name, english_names, is_english_word, is_listed, is_name_alone
+from reviews.text.names import INITIALS, Name, english_names, is_english_word, is_listed, is_name_alone, too_many
 from reviews.text.people_forms import SOUNDS, english_people, is_known, is_rendered, is_spoken_of, without_others
 from reviews.text.phonetics import LIGHTEST, coverage, heard, sounding, weight
 from reviews.text.place_forms import SHORTEST_FORM, english_places, is_place, named, places_in_chinese, spoken_of
@@ -180,6 +180,8 @@ def _is_just(place: str, chinese: str) -> bool:
 
 def _is_heard(name: str, english: str, chinese: str) -> bool:
     """Whether a name is heard, and not in that of a known person: 默克尔 is no Macron beside Merkel."""
+    if too_many(english, chinese):
+        return True
     if "-" in name:  # Bulwer-Lytton, 布尔沃-利顿
         return any(_is_heard(part, english, chinese) for part in name.split("-") if weight(part) >= LIGHTEST)
     part = _heard_part(name, chinese)
