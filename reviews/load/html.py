@@ -3,17 +3,19 @@
 Nothing of a page is left out but what no reader sees; the menus and boxes round an article are told by the kinds of lines.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator
 
 from lxml import etree, html
 
-from reviews.load import documents
+from reviews.load import documents, pairs
 from reviews.load.article import LoadedArticle
 from reviews.load.decode import decode, known_as
 from reviews.load.documents import Block
 from reviews.load.errors import LoadError
 from reviews.load.options import Options
+from reviews.load.own import pairs_in_page
 from reviews.text.marks import gettext_noop as _
 
 EXTENSIONS = ("html", "htm", "xhtml")
@@ -26,11 +28,15 @@ _INLINE = frozenset(
 )
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _CUT = {"ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY", "ERR_NAME_TOO_LONG"}
-_NEW_LINE = "\ue000"  # stands for <br> until white space was collapsed
+_NEW_LINE = "\0"  # stands for <br> until white space was collapsed
 
 
 def read(data: bytes, name: str, options: Options) -> LoadedArticle:
-    """An article of a page, or of the lines of two."""
+    """An article of a page, or of the lines of two; of pairs where the desk wrote it."""
+    if options.target is None and (found := list(pairs_in_page(_root(data, options.encoding)))):
+        heads = pairs.Columns(0, 1, None, True, *found[0][1:])
+        rows = [row for row, *_langs in found]
+        return pairs.article(rows, name, "html", hashlib.sha256(data).hexdigest(), heads, options)
     return documents.read(blocks, "html", data, name, options)
 
 
@@ -40,10 +46,15 @@ def lines(data: bytes, encoding: str | None) -> Iterator[tuple[int, str]]:
 
 
 def blocks(data: bytes, encoding: str | None) -> Iterator[Block]:
-    """Paragraphs and tables in order. A page that names its encoding is read in it.
+    """Paragraphs and tables in order."""
+    yield from _blocks(_root(data, encoding))
+
+
+def _root(data: bytes, encoding: str | None) -> etree._Element:
+    """The page, which is read in the encoding that it names.
 
     Raises:
-        LoadError: the encoding cannot be told, or there is no text.
+        LoadError: the encoding cannot be told, or there is no text, or not all of it can be read.
     """
     named = _CHARSET.search(data[:2048])
     text = decode(
@@ -58,7 +69,7 @@ def blocks(data: bytes, encoding: str | None) -> Iterator[Block]:
         raise LoadError(
             "html.too_deep", _("The page nests its elements too deep, or holds too long a text, to be read whole.")
         )
-    yield from _blocks(root)
+    return root
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -3,12 +3,13 @@
 Marks within a line (emphasis, links) stay: they belong to the text that is checked and exported.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
 
-from reviews.load import documents
+from reviews.load import documents, pairs
 from reviews.load.article import LoadedArticle
 from reviews.load.decode import decode
 from reviews.load.documents import Block, Table
@@ -16,6 +17,7 @@ from reviews.load.errors import LoadError
 from reviews.load.limits import COLUMNS
 from reviews.load.lines import numbered
 from reviews.load.options import Options
+from reviews.load.own import pairs_in_markdown
 from reviews.text.marks import gettext_noop as _
 
 EXTENSIONS = ("md", "markdown")
@@ -24,7 +26,10 @@ _HARD_BREAK = re.compile(r"(?: {2,}|\\)\n")
 
 
 def read(data: bytes, name: str, options: Options) -> LoadedArticle:
-    """An article of a document, or of the lines of two."""
+    """An article of a document, or of the lines of two; of pairs where the desk wrote it."""
+    if options.target is None and (rows := list(pairs_in_markdown(decode(data, options.encoding)))):
+        heads = pairs.Columns(0, 1, None, True)
+        return pairs.article(rows, name, "markdown", hashlib.sha256(data).hexdigest(), heads, options)
     return documents.read(blocks, "markdown", data, name, options)
 
 

@@ -6,17 +6,13 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from reviews.export import exporters
-from reviews.jobs import run_job
 from reviews.models import Snapshot
-from reviews.pipeline import STEPS, FileToLoad, ask_reimport
 from reviews.pipeline.edition import edition_of
 from reviews.pipeline.export import to_bytes
 from reviews.review.actions.approve import approve
 from reviews.review.actions.edit import edit
 from reviews.review.actions.exclude import exclude
 from reviews.review.actions.submit import submit
-from reviews.review.reimport_plan import as_rows
 from tests.desk import Desk, make_desk
 
 
@@ -82,14 +78,3 @@ def test_the_command_names_what_is_wrong(desk: Desk, tmp_path: Path) -> None:
         call_command("export", "Another", "--format", "tmx", "--output", str(tmp_path / "x.tmx"))
     with pytest.raises(CommandError, match="No such file"):
         call_command("export", "The tide mill", "--format", "tmx", "--output", str(tmp_path / "none" / "x.tmx"))
-
-
-@pytest.mark.parametrize("form", ["docx", "tmx", "xliff12", "xliff21", "po", "csv", "tsv", "jsonl"])
-def test_what_was_exported_changes_nothing_when_it_comes_again(desk: Desk, form: str) -> None:
-    name = f"mill.{exporters()[form].EXTENSION}"
-    written = FileToLoad(content=to_bytes(edition_of(desk.article, by=desk.lin), form), name=name)
-    asked = ask_reimport(desk.article, written, by=desk.lin)
-    assert asked.job
-    run_job(asked.job, STEPS)
-    asked.refresh_from_db()
-    assert not any(wanted for row in as_rows(asked.rows or []) for wanted in row.offers.values())
