@@ -67,6 +67,17 @@ def known_as(encoding: str) -> str | None:
     return found if found in ENCODINGS else None
 
 
+def as_declared(data: bytes, encoding: str) -> str:
+    """The text of a file that names its encoding itself; raises LoadError "encoding.conflict" where it is not in that one."""
+    try:
+        return decode(data, encoding)
+    except LoadError as error:
+        if error.code != "encoding.invalid":
+            raise
+        message = _("The file says that it is in {encoding}, but it is not.")
+        raise LoadError("encoding.conflict", message, {"encoding": encoding}, error.location) from None
+
+
 def _named(encoding: str) -> str:
     if (found := known_as(encoding)) is None:
         known = ", ".join(sorted(ENCODINGS))

@@ -22,6 +22,7 @@ Block = str | Table
 """A paragraph, or rows of cells, all of one length; line ends are those of the text."""
 MOST = 0.5  # of the text of a document: if so much stands in tables that name no columns, these are the article
 WHOLE_TEXTS = 3  # lines in a cell: with more, on average, a row is two texts beside each other
+_WIDEST = 100  # columns that one cell goes over
 _LINE_END = re.compile(r"\n")
 _WIDE = "[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]"
 _SPACES = re.compile(r"[ \t\r\n\f]+")
@@ -61,6 +62,18 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[tuple[int, str]]:
     """The lines that are not blank, each with its number from 1; of a table cell by cell."""
     found = (line for block in blocks for cell in _cells(block) for line in _LINE_END.split(cell) if line.strip())
     return enumerate(found, 1)
+
+
+def table_of(rows: Iterable[Iterable[tuple[str, str]]]) -> Table:
+    """A table of rows of cells, each a text and over how many columns it goes, as the file says it: the text stands in the first
+    of them, and all rows are as wide as the widest.
+    """
+    wide = [
+        [one for text, span in row for one in (text, *[""] * (min(int(span), _WIDEST) - 1 if span.isdecimal() else 0))]
+        for row in rows
+    ]
+    width = max(map(len, wide), default=0)
+    return [[*row, *[""] * (width - len(row))] for row in wide]
 
 
 def columns_of(table: Table, options: Options) -> pairs.Columns | None:

@@ -13,7 +13,7 @@ from lxml import etree
 
 from reviews.load import documents
 from reviews.load.article import LoadedArticle
-from reviews.load.documents import Block, Table
+from reviews.load.documents import Block
 from reviews.load.errors import LoadError, Notice
 from reviews.load.options import Options
 from reviews.load.packages import parts_of
@@ -110,24 +110,17 @@ def _blocks(parent: etree._Element) -> Iterator[Block]:
         if child.tag == qn("w:p"):
             yield text_of(child)
         elif child.tag == qn("w:tbl"):
-            yield table_of(child)
+            yield documents.table_of(map(_cells, child.iter(qn("w:tr"))))
         elif child.tag not in _NO_TEXT:
             yield from _blocks(child)
 
 
-def table_of(element: etree._Element) -> Table:
-    """The rows of a table, made as wide as the widest; a cell over several columns stands in the first of them."""
-    rows = []
-    for row in element.iter(qn("w:tr")):
-        cells: list[str] = []
-        for cell in row.iterchildren(qn("w:tc")):
-            span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-            wide = span.get(qn("w:val"), "") if span is not None else ""
-            text = "\n".join(text_of(paragraph) for paragraph in cell.iter(qn("w:p")))
-            cells += [text, *[""] * (min(int(wide), 100) - 1 if wide.isdecimal() else 0)]
-        rows.append(cells)
-    width = max(map(len, rows), default=0)
-    return [[*row, *[""] * (width - len(row))] for row in rows]
+def _cells(row: etree._Element) -> Iterator[tuple[str, str]]:
+    """The text of each cell, and over how many columns it goes."""
+    for cell in row.iterchildren(qn("w:tc")):
+        span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+        text = "\n".join(text_of(paragraph) for paragraph in cell.iter(qn("w:p")))
+        yield text, span.get(qn("w:val"), "") if span is not None else ""
 
 
 def text_of(element: etree._Element) -> str:

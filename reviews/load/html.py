@@ -95,7 +95,7 @@ def _blocks(element: etree._Element) -> Iterator[Block]:
             yield from _paragraph(run)
             run = []
             if child.tag == "table" and child.find(".//table") is None:
-                yield _table(child)
+                yield documents.table_of(map(_cells, child.iter("tr")))
             elif child.tag == "pre":
                 yield "".join(map(str, child.itertext()))
             else:
@@ -125,15 +125,7 @@ def _paragraph(run: list[str]) -> Iterator[str]:
         yield "\n".join(found)
 
 
-def _table(element: etree._Element) -> list[list[str]]:
-    """The rows of a table, made as wide as the widest; a cell over several columns stands in the first of them."""
-    rows = []
-    for row in element.iter("tr"):
-        cells: list[str] = []
-        for cell in row.iterchildren("td", "th"):
-            span = cell.get("colspan", "")
-            text = "\n".join(str(one) for one in _blocks(cell))
-            cells += [text, *[""] * (min(int(span), 100) - 1 if span.isdecimal() else 0)]
-        rows.append(cells)
-    width = max(map(len, rows), default=0)
-    return [[*row, *[""] * (width - len(row))] for row in rows]
+def _cells(row: etree._Element) -> Iterator[tuple[str, str]]:
+    """The text of each cell, and over how many columns it goes."""
+    for cell in row.iterchildren("td", "th"):
+        yield "\n".join(str(one) for one in _blocks(cell)), cell.get("colspan", "")

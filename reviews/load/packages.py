@@ -37,20 +37,24 @@ def parts_of(data: bytes, wanted: Sequence[str]) -> tuple[dict[str, bytes], list
             found = {}
             for one in members:
                 if one.filename.endswith((".xml", ".rels")):
-                    with package.open(one) as stream:
-                        part = stream.read(
-                            one.file_size + 1
-                        )  # no more than it says: the rest would be unpacked as well
-                    if any(mark in part for mark in _ENTITY):
-                        message = _("The file declares entities of its own, which are not read.")
-                        raise LoadError("xml.entity_declaration", message, {}, {"member": one.filename})
+                    part = _unpacked(package, one)
                     if one.filename in wanted:
                         found[one.filename] = part
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
-        if isinstance(error, LoadError):
-            raise
+    except LoadError:
+        raise
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError):
         raise LoadError("zip.corrupt", _("The file is damaged: it cannot be unpacked whole.")) from None
     return found, [one.filename for one in members]
+
+
+def _unpacked(package: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """A part of XML, which declares no entity; of one that is longer than it says no more than that is unpacked."""
+    with package.open(member) as stream:
+        part = stream.read(member.file_size + 1)
+    if any(mark in part for mark in _ENTITY):
+        message = _("The file declares entities of its own, which are not read.")
+        raise LoadError("xml.entity_declaration", message, {}, {"member": member.filename})
+    return part
 
 
 def _refuse(members: Sequence[zipfile.ZipInfo]) -> None:

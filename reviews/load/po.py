@@ -11,7 +11,7 @@ import polib
 
 from reviews.load import pairs
 from reviews.load.article import LoadedArticle
-from reviews.load.decode import decode, known_as
+from reviews.load.decode import as_declared, decode, known_as
 from reviews.load.errors import LoadError
 from reviews.load.lines import numbered
 from reviews.load.options import Options
@@ -60,13 +60,7 @@ def _decoded(data: bytes, options: Options) -> str:
     if options.encoding or declared == _PLACEHOLDER or known_as(declared) in (None, "utf-8"):
         ours = declared == _PLACEHOLDER or known_as(declared) or declared.lower() in {"ascii", "us-ascii"}
         return decode(data, options.encoding or (None if ours else declared))
-    try:
-        return decode(data, declared)
-    except LoadError as error:
-        if error.code != "encoding.invalid":
-            raise
-        message = _("The file says that it is in {encoding}, but it is not.")
-        raise LoadError("encoding.conflict", message, {"encoding": declared}, error.location) from None
+    return as_declared(data, declared)
 
 
 def _refuse_repeated(entries: list[polib.POEntry]) -> None:

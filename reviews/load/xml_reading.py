@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-from reviews.load.decode import decode, known_as
+from reviews.load.decode import as_declared, decode
 from reviews.load.errors import LoadError
 from reviews.load.limits import ATTRIBUTES
 from reviews.text.marks import gettext_noop as _
@@ -63,16 +63,7 @@ def decoded(data: bytes) -> str:
         return decode(data)
     if declared.lower() in {"us-ascii", "ascii"}:
         declared = "utf-8"
-    named = known_as(declared)
-    if named is None:
-        return decode(data, declared)  # refuses it with those that are known
-    try:
-        return decode(data, named)
-    except LoadError as error:
-        if error.code != "encoding.invalid":
-            raise
-        message = _("The file says that it is in {encoding}, but it is not.")
-        raise LoadError("encoding.conflict", message, {"encoding": declared}, error.location) from None
+    return as_declared(data, declared)
 
 
 def _refuse_root(element: etree._Element, root: Sequence[str]) -> None:

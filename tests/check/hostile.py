@@ -1,6 +1,6 @@
 """Texts that bring careless regular expressions and quadratic loops to their knees: (name, source, target) of any length."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 # Each is repeated to the length asked for; the second text is the other side, where it matters.
@@ -63,17 +63,13 @@ _REPEATED = {
 
 def texts(length: int) -> Iterator[tuple[str, str, str]]:
     """(name, English, Chinese) of about `length` characters each."""
-    for name, (english, chinese) in _REPEATED.items():
-        yield name, filled(english, length), filled(chinese, length)
+    for name, (one, other) in _REPEATED.items():
+        yield name, filled(one, length), filled(other, length)
+    english = map(str.capitalize, words_of(["ka", "lo", "mi", "tor", "bel", "vas", "gri", "sha", "pel", "nor", "zim"]))
     yield (
         "each name another",
-        " and ".join(
-            map(
-                str.capitalize,
-                heads_and_tails(["ka", "lo", "mi", "tor", "bel", "vas", "gri", "sha", "pel", "nor", "zim"]),
-            )
-        )[:length],
-        "，".join(heads_and_tails(list("阿伯德弗格赫卡拉里羅馬納佩薩特瓦")))[:length],
+        " and ".join(english)[:length],
+        "，".join(words_of("阿伯德弗格赫卡拉里羅馬納佩薩特瓦"))[:length],
     )
     yield "a nought at the end", filled("1", length - 1) + "x", filled("十", length - 1) + "x"
     yield "a bracket at the end", "(" + filled("a ", length - 1), "（" + filled("字", length - 1)
@@ -82,7 +78,7 @@ def texts(length: int) -> Iterator[tuple[str, str, str]]:
     yield "nothing, one word", "word", filled("字詞", length)
 
 
-def heads_and_tails(parts: list[str]) -> Iterator[str]:
+def words_of(parts: Iterable[str]) -> Iterator[str]:
     """All words of four of the parts, each another."""
     return map("".join, product(parts, repeat=4))
 
