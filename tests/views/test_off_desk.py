@@ -209,3 +209,14 @@ def test_nothing_is_offered_on_its_pages_that_would_be_refused(desk: Desk) -> No
     assert [address for address, found in before.items() if not found] == []
     off(desk)
     assert {address: offered(address) for address in addresses} == {address: set() for address in addresses}
+
+
+def test_what_it_shows_of_a_pair_has_no_heading_over_nothing_and_names_no_key_for_nothing(desk: Desk) -> None:
+    detail, gu = reverse("pair", args=[desk.pair().pk]), client_of(desk.gu)
+    assert "your role has no say in it" in gu.get(detail, headers=HTMX).content.decode()
+    off(desk)
+    for person in (desk.lin, desk.gu):
+        client = client_of(person)
+        assert ">Decision<" not in client.get(detail, headers=HTMX).content.decode()
+        bar = text(client, "review", desk.article.pk).partition('class="keybar"')[2].partition("</nav>")[0]
+        assert re.findall(r'data-do="(\w+)"', bar) == ["next_finding", "reading", "previous", "next", "keys"]

@@ -14,9 +14,8 @@ from reviews.models import Article, Membership, Pair, Person
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.submit import submit
 from reviews.review.versions import create
-from reviews.sign_in import make_link
 from reviews.views.pair import VERBS
-from tests.desk import PASS_PHRASE, Desk, make_desk
+from tests.desk import Desk, make_desk
 
 HTMX = {"HX-Request": "true"}
 
@@ -104,13 +103,13 @@ def test_a_long_article_is_shown_in_windows(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("name", "offered", "not_offered"),
     [
-        ("mei", {"edit", "submit", "dismiss", "undo"}, {"approve", "request", "exclude"}),
-        ("chen", {"approve", "request", "edit", "dismiss"}, {"submit", "exclude"}),
+        ("mei", {"edit", "submit", "comment", "dismiss", "undo", "next_mine"}, {"approve", "request", "exclude"}),
+        ("chen", {"approve", "request", "edit", "comment", "dismiss", "next_mine"}, {"submit", "exclude"}),
         ("wu", {"approve", "request", "exclude"}, {"submit"}),
         (
             "gu",
-            {"comment", "next_mine", "keys"},
-            {"approve", "request", "edit", "submit", "dismiss", "exclude", "undo"},
+            {"next_finding", "previous", "next", "keys"},
+            {"approve", "request", "edit", "submit", "comment", "dismiss", "exclude", "undo", "next_mine"},
         ),
     ],
 )
@@ -190,56 +189,6 @@ def test_effort_is_shown_for_the_article_and_for_each_changed_pair(desk: Desk) -
     assert "1 pair changed" in text
     assert "asian:yes" in text
     assert "它磨了五百年的穀物。" in text
-
-
-def test_the_one_time_link_works_once(desk: Desk) -> None:
-    token = make_link(desk.lin)
-    client = Client()
-    assert client.get(reverse("sign_in_link", args=[token]))["Location"] == "/"
-    assert client.get("/").status_code == 200
-    again = Client()
-    assert again.get(reverse("sign_in_link", args=[token]))["Location"] == "/sign-in"
-    assert again.get("/").status_code == 302
-
-
-@pytest.mark.parametrize("demo", [True, False])
-def test_only_the_demo_lets_people_be_switched(desk: Desk, settings: object, demo: bool) -> None:
-    settings.DEMO = demo  # type: ignore[attr-defined]
-    Person.objects.filter(pk__in=[desk.lin.pk, desk.mei.pk]).update(is_demo=True)
-    client = Client()
-    client.get(reverse("sign_in_link", args=[make_link(desk.lin)]))
-    assert client.post(reverse("switch_person"), {"person": desk.chen.pk}).status_code == 404
-    switched = client.post(reverse("switch_person"), {"person": desk.mei.pk})
-    assert switched.status_code == (302 if demo else 404)
-
-
-@pytest.mark.parametrize(("language", "role"), [("en", "Lead"), ("zh-hant", "主編"), ("zh-hans", "主管")])
-def test_whom_one_may_switch_to_is_named_with_the_role_in_the_readers_language(
-    desk: Desk, settings: object, language: str, role: str
-) -> None:
-    settings.DEMO = True  # type: ignore[attr-defined]
-    Person.objects.update(is_demo=True)
-    client = Client()
-    client.get(reverse("sign_in_link", args=[make_link(desk.lin)]))
-    client.cookies["django_language"] = language
-    assert f"Lin · {role}</option>" in client.get("/").content.decode()
-
-
-@pytest.mark.parametrize("demo", [True, False])
-def test_only_the_demo_speaks_of_demo_people(db: None, settings: object, demo: bool) -> None:
-    settings.DEMO = demo  # type: ignore[attr-defined]
-    page = Client().get("/sign-in").content.decode()
-    assert ("people.txt" in page) is demo
-    assert ("A lead of your project" in page) is not demo
-
-
-def test_signing_in_by_password_gives_no_right_to_switch(desk: Desk, settings: object) -> None:
-    settings.DEMO = True  # type: ignore[attr-defined]
-    Person.objects.update(is_demo=True)
-    client = Client()
-    client.post(reverse("sign_in"), {"username": "mei", "password": PASS_PHRASE})
-    assert client.get("/").status_code == 200
-    assert client.post(reverse("switch_person"), {"person": desk.lin.pk}).status_code == 404
 
 
 def upload(desk: Desk, content: bytes, name: str = "essay.txt", **more: object) -> tuple[int, str]:
