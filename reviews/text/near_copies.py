@@ -12,9 +12,14 @@ from reviews.text.sound_characters import CODES
 from reviews.text.words import is_word
 
 # What may stand for the last sound of a name, by the letters it may be spelt with.
-_ENDINGS = {"爾尔": "rle", "斯茨茲兹": "szx", "特德": "tde", "夫": "fvw", "克格": "kgc"}
+_ENDINGS = {
+    "爾尔": "rle", "斯茨茲兹": "szx", "特德": "tde", "夫": "fvw", "克格": "kgc", "亞亚雅": "a",
+}  # fmt: skip
 _LAST = {character: letters for characters, letters in _ENDINGS.items() for character in characters}
 _SHORTEST = 2
+_SHORTENED_FROM = 4
+# What a place is called after its name, and may do without: 馬里蘭州.
+_KINDS = frozenset("國国州省市縣县區区島岛江河湖山港城鎮镇")
 
 
 def near_copy(form: str, text: str) -> tuple[int, int] | None:
@@ -25,6 +30,23 @@ def near_copy(form: str, text: str) -> tuple[int, int] | None:
     for at in range(len(text) - size + 1):
         if is_near(form, text[at : at + size]) and not _is_of_words(form, text, at):
             return at, at + size
+    return None
+
+
+def shortened_copy(form: str, text: str) -> tuple[int, int] | None:
+    """The first stretch of a text that is a form of four characters or more without one of its sounds: 阿拉斯 of 阿拉斯加."""
+    if len(form) < _SHORTENED_FROM or form[0] not in text:
+        return None
+    for left_out, character in enumerate(form):
+        short = form[:left_out] + form[left_out + 1 :]
+        if (
+            left_out
+            and character in CODES
+            and character not in _KINDS
+            and (at := text.find(short)) >= 0
+            and not is_word(short)
+        ):
+            return at, at + len(short)
     return None
 
 

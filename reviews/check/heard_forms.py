@@ -1,0 +1,153 @@
+"""How a pair renders a name: by a form that another pair has, by one by which much is written of that person or place, by what is
+nearly such a form, or by what sounds like the name.
+
+A part of the rule of transliterations (transliteration.py), which says of what kinds and from which source.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from reviews.text.given_names import forms_of_given
+from reviews.text.near_copies import near_copy, with_ending
+from reviews.text.people_forms import forms_of
+from reviews.text.peoples import adjectives
+from reviews.text.phonetics import closest, sounding, weight
+from reviews.text.place_forms import chinese_places, is_place
+from reviews.text.places import places
+from reviews.text.scripts import base
+from reviews.text.segments import Pair, Side
+from reviews.text.sound_characters import CODES
+
+LEAST_WEIGHT = 2
+LIKE = 0.8
+SURE = 0.88
+SHORTEST, LONGEST = 2, 8
+ALIKE = 70
+LEAST_OF_PERSON, LEAST_OF_PLACE = 0.55, 0.7
+_DOTS = str.maketrans("・‧•．", "····")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A rendering of a name in a pair; `known` if it is one of its known forms, `again` if the pair has another already, `faint`
+    if its sound alone does not tell, `copy` if it is nearly the form of another pair.
+    """
+
+    pair: Pair
+    start: int
+    end: int
+    form: str
+    likeness: float
+    known: bool = False
+    again: bool = False
+    faint: bool = False
+    copy: bool = False
+
+
+def side_in(pair: Pair, lang: str) -> Side | None:
+    """The side of a pair that is in a language, by its first subtag."""
+    if base(pair.source_lang) == lang:
+        return "source"
+    return "target" if base(pair.target_lang) == lang else None
+
+
+def chinese_of(pair: Pair) -> str:
+    """The Chinese text of a pair."""
+    return pair.text(side_in(pair, "zh") or "target")
+
+
+def times_named(name: str, pair: Pair) -> int:
+    """How many times the English text of a pair has a name."""
+    return pair.text(side_in(pair, "en") or "source").count(name)
+
+
+def renderings(name: str, pair: Pair, known: Counter[str]) -> Iterator[Heard]:
+    """The renderings of a name in a pair, two if it is named twice."""
+    text = chinese_of(pair)
+    first = _rendering(name, pair, text, known)
+    if first is None:
+        return
+    yield first
+    if times_named(name, pair) > 1:
+        rest = text.replace(first.form, "　" * len(first.form))
+        second = _rendering(name, pair, rest, Counter([first.form]))
+        if second and (second.known or set(second.form) & set(first.form)):
+            yield replace(second, again=True)
+
+
+def _rendering(name: str, pair: Pair, text: str, known: Counter[str]) -> Heard | None:
+    """What stands for a name in a text: a form that stands elsewhere, a known one, what is nearly the first, or what sounds so."""
+    form = next((form for form, _n in known.most_common() if form in text), None) if known else None
+    form = form or next((form for form in known_forms(name) if form in text and is_known_form(form, name)), None)
+    if form:
+        at = text.index(form)
+        end = max(with_ending(name, text, at + len(form)), _heard_on(name, text, at, at + len(form)))
+        return Heard(pair, at, end, text[at:end], 1.0, known=is_known_form(text[at:end], name))
+    for form in known:
+        if (len(form) > SHORTEST or not is_place(name)) and (span := near_copy(form, text)):
+            return Heard(pair, *span, text[slice(*span)], 1.0)
+    return _by_sound(name, pair, text, known)
+
+
+def _heard_on(name: str, text: str, start: int, end: int) -> int:
+    """Where the name ends that begins as a form of another pair does: 蘇拉威西, where that has 蘇拉威."""
+    found = sounding(name, text) if text[end : end + 1] in CODES and weight(name) > LEAST_WEIGHT else None
+    return found.end if found and found.start == start else end
+
+
+def _by_sound(name: str, pair: Pair, text: str, known: Counter[str]) -> Heard | None:
+    """What sounds like a name; in place of a known form of a place only what surely does, and not of Florence Miller."""
+    found = sounding(name, text)
+    if found is None or "·" in found.text.translate(_DOTS) or not SHORTEST <= len(found.text) <= LONGEST:
+        return None
+    heavy = weight(name) > LEAST_WEIGHT
+    if is_place(name):
+        sure = faint = heavy and found.likeness >= SURE and not _goes_on(name, pair)
+    else:
+        near = any(len(set(found.text) & set(form)) >= SHORTEST for form in known)  # 歐洛娃, 奧爾洛娃
+        sure, faint = found.likeness >= (LIKE if near or heavy else SURE), heavy
+    if not sure and not faint:
+        return None
+    end = with_ending(name, text, found.end)
+    return Heard(pair, found.start, end, text[found.start : end], found.likeness, faint=not sure)
+
+
+def _goes_on(name: str, pair: Pair) -> bool:
+    """Whether the name of a place begins a longer one."""
+    english = pair.text(side_in(pair, "en") or "source")
+    return english[english.index(name) + len(name) :][:2].strip().isupper()
+
+
+@lru_cache(maxsize=4096)
+def known_forms(name: str) -> tuple[str, ...]:
+    """The known forms of a person or place, the longest first."""
+    if not is_place(name):
+        forms = set(forms_of(name)) | forms_of_given().get(name, frozenset())
+    else:
+        own = {name} | adjectives().get(name, frozenset())
+        forms = {
+            form
+            for form in places()[name]
+            if all(other in own or _is_spelling(name, other) for other in chinese_places().get(form, ()))
+        }
+    return tuple(sorted([form for form in forms if len(form) >= SHORTEST], key=lambda form: (-len(form), form)))
+
+
+def is_known_form(form: str, name: str) -> bool:
+    """Whether a form is a known one and sounds like the name: 孫文 and 孫中山 are no two renderings."""
+    least = LEAST_OF_PLACE if is_place(name) else LEAST_OF_PERSON
+    return form in known_forms(name) and closest(name, form, least) >= least
+
+
+def _is_spelling(name: str, other: str) -> bool:
+    """Whether two names of a place are spellings of one: Düsseldorf and Dusseldorf, Dnipro and Dnieper."""
+    return fuzz.ratio(_bare(name), _bare(other)) >= ALIKE
+
+
+def _bare(name: str) -> str:
+    return "".join(one for one in unicodedata.normalize("NFD", name) if not unicodedata.combining(one))
