@@ -69,10 +69,10 @@ def _base(name: str, row: Any, said: str, who: object, when: datetime) -> Base:
 
 def change_since(pair: Pair, bases: list[Base], wanted: str) -> Change | None:
     """The difference to the base called `wanted`; else to the first whose text differs; None where there is none."""
-    if not bases:
+    asked = next((one for one in bases if one.name == wanted), None)
+    base = asked or next((one for one in bases if one.differs(pair)), None)
+    if base is None:
         return None
-    differing = [base for base in bases if base.differs(pair)]
-    base = next((one for one in bases if one.name == wanted), None) or next(iter([*differing, *bases]))
     following = bases[(bases.index(base) + 1) % len(bases)].name
     article = pair.article
     html = as_html(diff(base.target, pair.target), article.target_lang) if base.target != pair.target else None

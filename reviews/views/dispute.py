@@ -83,7 +83,7 @@ def context_of(pair: Pair, person: Person) -> dict[str, Any]:
         "exchange": exchange(pair, rows, requests, since) if since else [],
         "settlers": settlers(pair),
         "verdicts": VERDICTS.items(),
-        **dispute_of(pair, person, role, requests),
+        **dispute_of(person, role, requests, facts_of([pair])[pair.pk]),
     }
 
 

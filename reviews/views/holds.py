@@ -7,14 +7,14 @@ from django.db.models import Model
 
 from reviews.models import Approval, ChangeRequest, Lease, Lock, Pair, Person
 from reviews.review.actions.adjudicate import VERDICTS
-from reviews.review.facts import facts_of, is_of
-from reviews.review.states import Role, waits_for_answer
+from reviews.review.facts import is_of
+from reviews.review.states import Facts, Role, may_count, waits_for_answer
 
 # Moves that the section of decisions draws whatever has been said about the pair so far.
 DRAWN = frozenset({"submit", "approve", "include", "resubmit", "request_changes", "exclude", "lock", "adjudicate"})
 
 
-def dispute_of(pair: Pair, person: Person, role: Role | None, requests: list[ChangeRequest]) -> dict[str, Any]:
+def dispute_of(person: Person, role: Role | None, requests: list[ChangeRequest], facts: Facts) -> dict[str, Any]:
     """Whether the pair is `escalated` or `disputed`, for whom it waits (`asked`), and whether this person is to settle
     it (`my_turn`); until then nobody else approves it.
     """
@@ -23,7 +23,7 @@ def dispute_of(pair: Pair, person: Person, role: Role | None, requests: list[Cha
     ]
     escalated = any(one.status == ChangeRequest.Status.ESCALATED for one in waiting)
     leads = role is not None and role.at_least(Role.LEAD)
-    mine = waits_for_answer(person.pk, leads, facts_of([pair])[pair.pk]) if waiting else None
+    mine = waits_for_answer(person.pk, leads, facts) if waiting else None
     return {
         "escalated": escalated,
         "disputed": any(one.status in ("open", "contested") for one in requests),
@@ -33,12 +33,12 @@ def dispute_of(pair: Pair, person: Person, role: Role | None, requests: list[Cha
     }
 
 
-def may_answer(pair: Pair, person: Person, requests: list[ChangeRequest]) -> bool:
+def may_answer(person: Person, requests: list[ChangeRequest], facts: Facts) -> bool:
     """Whether the open requests are this person's to answer: whoever asked leaves that to others, unless the text is
     theirs as well.
     """
     asked = {one.reviewer_id for one in requests if one.status == ChangeRequest.Status.OPEN}
-    return asked != {person.pk} or person.pk in facts_of([pair])[pair.pk].contributors
+    return asked != {person.pk} or person.pk in facts.contributors
 
 
 def holds_of(
@@ -48,9 +48,10 @@ def holds_of(
     approvals: list[Approval],
     requests: list[ChangeRequest],
     there: Container[type[Model]],
+    facts: Facts,
 ) -> dict[str, Any]:
-    """`sealed` are the approvals of the text as it stands; `before` the last one of another text of this pair. What is
-    not `there` (hanging.py) is not asked for.
+    """`sealed` are the approvals of the text as it stands; `before` the last one of another text of this pair; it is
+    `own_text` to whoever may not approve it for having written it. What is not `there` (hanging.py) is not asked for.
     """
     given = [one for one in approvals if one.withdrawn_at is None and (pair.boundary_holds or not one.inherited)]
     own = [one for one in given if one.pair_id == pair.pk]
@@ -58,8 +59,9 @@ def holds_of(
     return {
         "lock": Lock.on(pair.pk) if Lock in there else None,
         "lease": Lease.of_another(pair.pk, person) if Lease in there else None,
-        "may_answer": may_answer(pair, person, requests),
-        **dispute_of(pair, person, role, requests),
+        "may_answer": may_answer(person, requests, facts),
+        **dispute_of(person, role, requests, facts),
+        "own_text": not may_count(person.pk, facts),
         "sealed": [one for one in own if is_of(one, pair)],
         "before": before[-1] if before else None,
         "verdicts": VERDICTS.items(),

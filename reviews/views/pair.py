@@ -42,8 +42,6 @@ from reviews.views.pair_page import (
     PairPage,
     change_context,
     detail_context,
-    evidence_in,
-    texts_in,
 )
 from reviews.views.row_html import rows_html
 from reviews.views.rows import Around, by_pair, findings_for, rows_of
@@ -245,8 +243,8 @@ def drawn(request: HttpRequest, pair: Pair, status: int, more: dict[str, object]
 def around(pair: Pair, context: dict[str, Any]) -> Around:
     """What the detail says about the pair already, for its row."""
     talk = [one for one in context["threads"] if not one.first.resolved_at]
-    said = evidence_in(texts_in(context), context["approvals"], context["requests"], talk)
-    return Around({pair.pk: context["assignments"]}, {pair.pk: talk}, {pair.pk: context["error_marks"]}, said)
+    given, errors = {pair.pk: context["assignments"]}, {pair.pk: context["error_marks"]}
+    return Around(given, {pair.pk: talk}, errors, context["evidence"])
 
 
 def conflict_of(conflict: Conflict) -> dict[str, object]:

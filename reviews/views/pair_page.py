@@ -26,7 +26,7 @@ from reviews.review.actions.style_rule import style_rules_in
 from reviews.review.authors import VersionFact
 from reviews.review.composed import Composed
 from reviews.review.decisions import decisions_about, house_rules_of
-from reviews.review.facts import BLOCKER, HISTORY, Evidence, family_of, versions_in, versions_of
+from reviews.review.facts import BLOCKER, HISTORY, Evidence, facts_of, family_of, versions_in, versions_of
 from reviews.review.glossary import terms_in
 from reviews.review.hanging import hanging_on
 from reviews.review.permission import moves_for
@@ -89,6 +89,9 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     since = last_visit(pair.article, page.person)
     bases = bases_of(pair, rows if whole else [*older_bases(pair, rows, approvals, since), *rows], approvals, since)
     shown = latest(pair, rows, whole)
+    talk = [one for one in threads if not one.first.resolved_at]
+    evidence = evidence_in(texts_in(pair, rows, whole), approvals, requests, talk)
+    facts = facts_of([pair], evidence=evidence)[pair.pk]
     approved_at = max((one.at for one in approvals if one.withdrawn_at is None), default=None)
     return {
         "pair": pair,
@@ -106,7 +109,8 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "terms": terms_in(pair, approved_at if pair.state == State.APPROVED.value else None),
         "style_rules": style_rules_in(pair),
         "requests": requests,
-        **(holds := holds_of(pair, page.person, page.role, approvals, requests, there)),
+        "evidence": evidence,
+        **(holds := holds_of(pair, page.person, page.role, approvals, requests, there, facts)),
         "to_decide": bool(DRAWN & moves.keys() or approvals or requests or holds["lock"] or pair.source_flag),
         "threads": threads,
         "proposals": proposals(pair) if Suggestion in there else [],
@@ -114,7 +118,6 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         **choices(),
         "people": people_of(pair.article.project),
         "history": rows,
-        "whole_history": whole,
         "versions": shown,
         "earlier": shown[-1].row.version - 1 if shown else 0,
         "categories": ChangeRequest.Category.choices,
@@ -175,11 +178,9 @@ def requests_of(pair: Pair) -> list[ChangeRequest]:
     return list(ChangeRequest.objects.filter(pair__in=family_of(pair)).select_related(*people))
 
 
-def texts_in(context: dict[str, Any]) -> dict[int, list[VersionFact]]:
-    """The texts that a pair has had, from its page where that holds the whole history."""
-    if context["whole_history"]:
-        return versions_in([READ(row) for row in context["history"]])
-    return versions_of([context["pair"]])
+def texts_in(pair: Pair, rows: list[Any], whole: bool) -> dict[int, list[VersionFact]]:
+    """The texts that a pair has had, from `rows` where they are its `whole` history."""
+    return versions_in([READ(row) for row in rows]) if whole else versions_of([pair])
 
 
 def evidence_in(

@@ -1,5 +1,7 @@
 """What people wrote about the texts, each in the language it is in: screen readers and fonts follow it, not the page."""
 
+import re
+
 from django.template import Library
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -10,6 +12,7 @@ from reviews.text.scripts import base, language
 from reviews.views.wording import ACTS
 
 register = Library()
+VERSION = re.compile(r"v(\d+)")
 
 
 @register.filter
@@ -29,7 +32,9 @@ def why(reason: str | None) -> SafeString:
 
 
 def part(words: str) -> str:
-    """One part of a reason."""
+    """One part of a reason. Of a revert it is the version that came back."""
+    if back := VERSION.fullmatch(words):
+        return gettext("Back to v%(n)s") % {"n": back[1]}
     known = rules().get(words)
     said = gettext(known.title if known else ACTS.get(words, words)) if words else ""
     return said if known or said != words else spoken(words)

@@ -8,6 +8,7 @@ from reviews.models import Lease, Lock, Person, PolicyChange
 from reviews.review.actions.approve import approve
 from reviews.review.actions.edit import edit
 from reviews.review.actions.escalate import escalate
+from reviews.review.actions.exclude import exclude
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.submit import submit
@@ -42,6 +43,27 @@ def test_a_reviewer_who_edits_and_approves_at_once_has_saved_and_not_approved(de
     assert status == 409
     assert "two-person rule" in text
     assert (desk.pair().target, desk.pair().state) == (CHANGED, "in_review")
+
+
+@pytest.mark.parametrize(("name", "own"), [("chen", True), ("fang", False), ("mei", False)])
+def test_approving_is_offered_to_those_whose_approval_counts_and_the_author_is_told_why_not(
+    desk: Desk, name: str, own: bool
+) -> None:
+    edit(desk.pair().pk, by=desk.chen, version=1, target=CHANGED)
+    person = getattr(desk, name)
+    page, may = get(person, reverse("pair", args=[desk.pair().pk])), name == "fang"
+    assert (f'action="{reverse("pair_approve", args=[desk.pair().pk])}"' in page) is may
+    assert ('data-key="A" tabindex="-1">You wrote part of this text.' in page) is own
+    approve(desk.pair().pk, by=desk.fang, version=2)
+    assert "You wrote part of this text." not in get(person, reverse("pair", args=[desk.pair().pk]))
+
+
+def test_a_change_is_shown_where_a_text_changed_and_not_where_a_pair_was_only_left_out(desk: Desk) -> None:
+    address = reverse("pair", args=[desk.pair().pk])
+    exclude(desk.pair().pk, by=desk.lin, version=1, exclusion="boilerplate")
+    assert 'id="change"' not in get(desk.chen, address)
+    edit(desk.pair(2).pk, by=desk.chen, version=1, target=CHANGED)
+    assert 'id="change"' in get(desk.chen, reverse("pair", args=[desk.pair(2).pk]))
 
 
 def test_a_text_under_re_check_is_confirmed_only_beside_its_change(desk: Desk) -> None:

@@ -44,6 +44,8 @@ def test_words_say_their_language(page: str, text: str | None, shown: str) -> No
         ("en", "punctuation_width", "Width of punctuation"),
         ("zh-hant", "punctuation_width · Approval restored by revert", "標點全形半形 · 回到舊稿，先前的核可恢復有效"),
         ("zh-hant", "Is this a mill?", '<span class="spoken" lang="en">Is this a mill?</span>'),
+        ("en", "v2", "Back to v2"),
+        ("zh-hant", "v2 · Approval restored by revert", "回到 v2 · 回到舊稿，先前的核可恢復有效"),
         ("en", "<b>", "&lt;b&gt;"),
         ("en", None, ""),
     ],
