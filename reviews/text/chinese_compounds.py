@@ -50,7 +50,7 @@ def taels(run: str, text: str, end: int, counted: frozenset[str]) -> tuple[str, 
     None where 兩 is the number two: 一兩天, 三兩個.
     """
     before, _tael, after = run.replace("两", "兩").partition("兩")
-    if not before or (after and (len(after) > 1 or text[end : end + 1] not in "錢钱")):
+    if not before or (after and (after not in DIGIT or text[end : end + 1] not in "錢钱")):
         return None
     if before in {"一", "三"} and not after and text[end : end + 1] in counted:
         return None
