@@ -4,7 +4,7 @@ Source: ECMA-376, part 1 (w:p, w:tbl, w:ins, w:del, w:vanish, w:footnote).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ EXTENSIONS = ("docx",)
 TYPES, MAIN, NOTES, LINKS = (
     "[Content_Types].xml", "word/document.xml", "word/footnotes.xml", "word/_rels/document.xml.rels",
 )  # fmt: skip
+_NO_DOCUMENT = _("This is not a Word document (.docx).")
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Deleted or moved away, drawn twice for older programs, and what only a field is computed from.
 _NO_TEXT = frozenset(map(qn, ("w:del", "w:moveFrom", "w:instrText", "w:pPr", "w:rPr"))) | {
@@ -69,23 +70,36 @@ def _all(opened: _Opened) -> Iterator[Block]:
 
 
 def _open(data: bytes) -> _Opened:
+    parts, names = package_of(data, (MAIN, NOTES, LINKS))
+    return _Opened([root_of(parts[name]) for name in (MAIN, NOTES) if name in parts], names, parts.get(LINKS, b""))
+
+
+def package_of(data: bytes, wanted: Sequence[str]) -> tuple[dict[str, bytes], list[str]]:
+    """The parts of a document whose names are `wanted`, MAIN among them, and the names of all.
+
+    Raises:
+        LoadError: it is no Word document, or one that cannot be trusted.
+    """
     if data.startswith(_OLD):
         message = _(
             "This document is protected by a password, or of Word before 2007 (.doc). Save it as .docx without a password."
         )
         raise LoadError("docx.encrypted_or_legacy", message)
-    parts, names = parts_of(data, (TYPES, MAIN, NOTES, LINKS))
+    parts, names = parts_of(data, (TYPES, *wanted))
     if b".macroEnabled." in parts.get(TYPES, b"") or "word/vbaProject.bin" in names:
         raise LoadError("docx.macro", _("This document holds macros. Save it as .docx, then load it again."))
+    if MAIN not in parts:
+        raise LoadError("type.mismatch", _NO_DOCUMENT)
+    return parts, names
+
+
+def root_of(part: bytes) -> etree._Element:
+    """The root of a part of a document. Raises LoadError where it is not well-formed."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        found = [etree.fromstring(parts[name], _parser()) for name in (MAIN, NOTES) if name in parts or name == MAIN]
-    except (KeyError, etree.XMLSyntaxError):
-        raise LoadError("type.mismatch", _("This is not a Word document (.docx).")) from None
-    return _Opened(found, names, parts.get(LINKS, b""))
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        return etree.fromstring(part, parser)
+    except etree.XMLSyntaxError:
+        raise LoadError("type.mismatch", _NO_DOCUMENT) from None
 
 
 def _left_out(opened: _Opened) -> Iterator[Notice]:

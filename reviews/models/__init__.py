@@ -27,6 +27,7 @@ from reviews.models.policy_change import PolicyChange
 from reviews.models.project import Membership, Project
 from reviews.models.reimport import Reimport
 from reviews.models.reread import Reread, RereadItem
+from reviews.models.returned_copy import ReturnedCopy
 from reviews.models.screen import ScreenSetting, Visit
 from reviews.models.sign_in_link import SignInLink
 from reviews.models.snapshot import Snapshot
@@ -70,6 +71,7 @@ __all__ = [
     "Repair",
     "Reread",
     "RereadItem",
+    "ReturnedCopy",
     "RuleSetting",
     "ScreenSetting",
     "Seen",

@@ -4,11 +4,14 @@ from django.db import models
 
 from reviews.models.pair import Pair
 from reviews.models.person import Person
+from reviews.models.returned_copy import ReturnedCopy
 from reviews.text.segments import SIDES
 
 
 class Comment(models.Model):
     """Words about a pair as it stood at `version`; about `quote`, from `start` to `end` (code points), where given.
+
+    One that a review copy brought was handed in by `person`; `said_by` and `said_at` are what the file says of its author.
 
     A comment without `thread` begins one; it is what gets resolved. An open `blocker` keeps the pair from being approved.
     """
@@ -24,6 +27,9 @@ class Comment(models.Model):
     quote = models.TextField(blank=True)
     blocker = models.BooleanField(default=False)
     at = models.DateTimeField(auto_now_add=True)
+    returned = models.ForeignKey(ReturnedCopy, null=True, on_delete=models.PROTECT, related_name="comments")
+    said_by = models.CharField(max_length=200, blank=True)
+    said_at = models.DateTimeField(null=True)
     resolved_at = models.DateTimeField(null=True)
     resolved_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
 
@@ -32,3 +38,8 @@ class Comment(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def whose(self) -> str:
+        """Whose words they are: of those written in Word who wrote them, as the file says, and who handed them in."""
+        return f"{self.said_by} ({self.person})" if self.said_by else str(self.person)

@@ -5,6 +5,7 @@ from reviews.pipeline.mail import mail_later
 from reviews.pipeline.overdue import clock
 from reviews.pipeline.recheck import recheck_later, recheck_project
 from reviews.pipeline.reimport import ask_reimport, plan_again
+from reviews.pipeline.returned import ask_return, plan_return_again
 from reviews.pipeline.rewrite import AT_ONCE, job_of, rewrite_later
 from reviews.pipeline.steps import STEPS
 from reviews.pipeline.take_back import take_back
@@ -15,11 +16,13 @@ __all__ = [
     "FileToLoad",
     "Loading",
     "ask_reimport",
+    "ask_return",
     "clock",
     "job_of",
     "load_file",
     "mail_later",
     "plan_again",
+    "plan_return_again",
     "recheck_later",
     "recheck_project",
     "rewrite_later",

@@ -61,7 +61,7 @@ def changes_to(person: Person, since: datetime) -> list[Changed]:
     articles = Article.objects.in_bulk({row.article_id for row in known.values()})
     words_of = suggesters_in(keys)
     for place, row in known.items():
-        row.author = words_of.get(place, row.history_user_id)
+        row.author = words_of[place][0] if place in words_of else row.history_user_id
     found = []
     for (pk, version), row in known.items():
         before = known.get((pk, version - 1))

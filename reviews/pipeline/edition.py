@@ -96,7 +96,7 @@ def authors_of(pairs: list[Pair]) -> dict[int, list[str]]:
     seen: set[tuple[int, int]] = set()
     keys = [pair.pk for pair in pairs]
     accepted = Suggestion.objects.filter(pair__in=keys, accepted_version__isnull=False).select_related("person")
-    suggesters = {(one.pair_id, one.accepted_version): one.person for one in accepted}
+    suggesters = {(one.pair_id, one.accepted_version): one.whose for one in accepted}
     rows = Pair.history.filter(id__in=keys).select_related("history_user").order_by("history_id")
     for row in rows:
         writer = suggesters.get((row.id, row.version), row.history_user)

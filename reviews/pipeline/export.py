@@ -3,7 +3,9 @@
 import io
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from reviews.export import Edition, write
 
@@ -17,10 +19,15 @@ def to_bytes(edition: Edition, name: str) -> bytes:
 
 def to_file(edition: Edition, name: str, path: Path) -> None:
     """Write the edition to `path` through a temporary file beside it, so that a reader never sees half of it."""
+    put_whole(lambda file: write(edition, name, file), path)
+
+
+def put_whole(fill: Callable[[BinaryIO], object], path: Path) -> None:
+    """Have a new file filled, and put it in the place of `path` once it is whole."""
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(descriptor, "wb") as file:
-            write(edition, name, file)
+            fill(file)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, 0o644)

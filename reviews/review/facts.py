@@ -86,7 +86,7 @@ def versions_in(rows: Collection[tuple[Any, ...]]) -> dict[int, list[VersionFact
     """The texts of pairs from rows of their histories (the columns of HISTORY), oldest first, by primary key.
 
     The words of an accepted suggestion are the suggester's, not those of whoever accepted it; words that a file brought
-    from another pair are those of their writers as well.
+    from another pair, or from Word, are those of their writers as well.
     """
     found: dict[int, dict[int, VersionFact]] = defaultdict(dict)
     suggesters = suggesters_in({row[0] for row in rows}) if any(row[-2] == "accept" for row in rows) else {}
@@ -95,19 +95,21 @@ def versions_in(rows: Collection[tuple[Any, ...]]) -> dict[int, list[VersionFact
         approved = state == APPROVED and policy != "solo"
         texts = found[pk]
         if (first := texts.get(version)) is None:
-            author = suggesters.get((pk, version), author) if suggesters else author
-            others = writers.get((batch, pk), NOBODY) if verb == "reimport" else NOBODY
+            author, others = suggesters.get((pk, version), (author, NOBODY)) if suggesters else (author, NOBODY)
+            others = writers.get((batch, pk), NOBODY) if verb == "reimport" else others
             texts[version] = VersionFact(author, (source_hash, target_hash, exclusion), approved, others)
         elif approved:
             texts[version] = first._replace(approved=True)
     return {pk: [versions[n] for n in sorted(versions)] for pk, versions in found.items()}
 
 
-def suggesters_in(pks: Iterable[int]) -> dict[tuple[int, int], int]:
-    """Whose words a version holds that came of an accepted suggestion, by pair and version."""
+def suggesters_in(pks: Iterable[int]) -> dict[tuple[int, int], tuple[int, frozenset[int]]]:
+    """Whose words a version holds that came of an accepted suggestion, by pair and version: the suggester's, and of one that
+    was written in Word also its writers'.
+    """
     accepted = Suggestion.objects.filter(pair__in=among(pks), accepted_version__isnull=False)
-    rows = accepted.values_list("pair_id", "accepted_version", "person_id")
-    return {(pk, n): who for pk, n, who in rows if n is not None}
+    rows = accepted.values_list("pair_id", "accepted_version", "person_id", "writers")
+    return {(pk, n): (who, frozenset(writers)) for pk, n, who, writers in rows if n is not None}
 
 
 def writers_in(batches: Collection[int]) -> dict[tuple[int, int], frozenset[int]]:
@@ -150,10 +152,11 @@ def facts_of(
     author: Person | None = None,
     evidence: Evidence | None = None,
     same: Mapping[int, int] | None = None,
+    others: frozenset[int] = NOBODY,
 ) -> dict[int, Facts]:
     """The facts of each pair as it is in memory, by primary key; from `evidence` where that is at hand already.
 
-    `author` has just written the texts that the pairs hold and is not in their history yet. A pair may also be held as
+    `author` has just written the texts that the pairs hold, with `others`, and is not in their history yet. A pair may also be held as
     it was at an older version: what came later is then left out. `same` says which accounts are one person's, where that
     is not what the database tells.
     """
@@ -178,10 +181,10 @@ def facts_of(
             versions.get(pair.pk, [])[: pair.version],
             [one for key in family for one in approvals.get(key, ())],
             [one for key in family for one in requests.get(key, ()) if key != pair.pk or one[0] <= pair.version],
-            author,
+            None if author is None else VersionFact(author.pk, content_of(pair), approved=False, others=others),
             not blocked.isdisjoint(family),
             same,
-            unseen_in(pair, author, same) if pair.self_approval == "swap" else NOBODY,
+            unseen_in(pair, author, same, others) if pair.self_approval == "swap" else NOBODY,
         )
     return found
 
@@ -191,14 +194,14 @@ def _facts(
     versions: list[VersionFact],
     approvals: list[Approval | Given],
     requests: list[tuple[int, str, int]],
-    author: Person | None,
+    written: VersionFact | None,
     blocked: bool,
     same: Mapping[int, int],
     unseen: frozenset[int],
 ) -> Facts:
     current = content_of(pair)
-    if author is not None:
-        versions = [*versions, VersionFact(author.pk, current, approved=False)]
+    if written is not None:
+        versions = [*versions, written]
     standing: dict[Content, set[int]] = defaultdict(set)
     for one in approvals:
         if one.withdrawn_at is None:
@@ -233,7 +236,9 @@ def _facts(
     )
 
 
-def unseen_in(pair: Pair, author: Person | None, same: Mapping[int, int]) -> frozenset[int]:
+def unseen_in(
+    pair: Pair, author: Person | None, same: Mapping[int, int], more: frozenset[int] = NOBODY
+) -> frozenset[int]:
     """Those who wrote characters of the pair's text that nobody else has seen."""
     viewers: dict[int, set[int]] = defaultdict(set)
     for model in (
@@ -248,12 +253,12 @@ def unseen_in(pair: Pair, author: Person | None, same: Mapping[int, int]) -> fro
     suggesters = suggesters_in([pair.pk])
     others = writers_in({row[-1] for row in rows if row[-2] == "reimport"})
     for version, target, writer, verb, batch in rows:
-        writer = suggesters.get((pair.pk, version), writer)
-        people = {*first_authors(pair), writer} if version == 1 else {writer, *others.get((batch, pair.pk), ())}
+        writer, named = suggesters.get((pair.pk, version), (writer, NOBODY))
+        people = {*first_authors(pair), writer} if version == 1 else {writer, *named, *others.get((batch, pair.pk), ())}
         by_hand = verb in BY_HAND and batch is None
         written = Written(target, same_keys(people, same), by_hand, same_keys(viewers[version], same))
         texts.setdefault(version, written)
     if author is not None:
-        people = {*first_authors(pair), author.pk} if not texts else {author.pk}
+        people = {*first_authors(pair), author.pk} if not texts else {author.pk, *more}
         texts[pair.version] = Written(pair.target, same_keys(people, same), by_hand=False)
     return unseen_authors([texts[version] for version in sorted(texts)])

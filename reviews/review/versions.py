@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from reviews.live.hints import hint
 from reviews.models import Article, Batch, Pair, Person, Unchecked
-from reviews.review.authors import VersionFact
+from reviews.review.authors import NOBODY, VersionFact
 from reviews.review.chain import Numbers, next_link, seal
 from reviews.review.composed import Composed
 from reviews.review.facts import evidence_of, facts_of
@@ -120,12 +120,13 @@ def write(
     batch: Batch | None = None,
     fields: Iterable[str] = (),
     author: Person | None = None,
+    co_authors: frozenset[int] = NOBODY,
     versions: Mapping[int, list[VersionFact]] | None = None,
 ) -> None:
     """Save changed `pairs` (locked by the caller) with one history row each; count a version where content changed.
 
-    The words are those of `author`, where not of whoever writes them. `fields` are those set by the caller; hashes,
-    version, policy and state are looked after here, and all is sealed. `versions` are the texts that the pairs have had,
+    The words are those of `author`, where not of whoever writes them, and of `co_authors`. `fields` are those set by the
+    caller; hashes, version, policy and state are looked after here, and all is sealed. `versions` are the texts that the pairs have had,
     where the caller has read them under its lock.
     """
     rows = list(pairs)
@@ -146,7 +147,7 @@ def write(
     with transaction.atomic(savepoint=False):
         before = numbers_of(pair.pk for pair in rows) if "retired" in columns else numbers_in(rows)
         evidence = evidence_of(rows, versions)
-        facts = facts_of(rows, (author or by) if content else None, evidence)
+        facts = facts_of(rows, (author or by) if content else None, evidence, others=co_authors)
         for pair in rows:
             pair.state = compute_state(facts[pair.pk]).value
         if not content:

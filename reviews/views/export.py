@@ -11,7 +11,9 @@ from reviews.export.lane import CONVERSIONS
 from reviews.models import Article, Pair
 from reviews.pipeline.edition import edition_of
 from reviews.pipeline.export import to_bytes
-from reviews.review.states import EXCLUSIONS, State
+from reviews.pipeline.review_copy import BASES
+from reviews.review.permission import role_on
+from reviews.review.states import EXCLUSIONS, MOVES, State
 from reviews.views.articles import add_progress
 from reviews.views.signed_in import person_of, signed_in
 
@@ -35,6 +37,8 @@ def export(request: HttpRequest, article_id: int) -> HttpResponse:
         pair.shown_state = State(pair.state)
         pair.shown_reason = EXCLUSIONS.get(pair.exclusion, "")
     context = {"article": article, "left": left, "approved": pairs.filter(state=State.APPROVED.value).count()}
+    role = role_on(article, person_of(request))
+    context |= {"bases": BASES, "may_hand_in": role is not None and role.at_least(MOVES["suggest"].role)}
     chinese = article.target_lang.startswith("zh-Hant")
     return render(
         request,

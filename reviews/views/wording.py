@@ -74,9 +74,14 @@ def tell(request: HttpRequest, result: BatchResult, *, undo: bool = True) -> Non
         gettext("{act}: {done}").format(act=act_of(result.batch), done=done) if result.batch else done,
         extra_tags=offer,
     )
+    tell_left(request, result.skipped)
+
+
+def tell_left(request: HttpRequest, skipped: Mapping[int, str]) -> None:
+    """Say which pairs were left, and why: `skipped` gives the sentence for each, by primary key."""
     by_reason: dict[str, list[int]] = defaultdict(list)
-    for pk, position in Pair.everything.filter(pk__in=list(result.skipped)).values_list("pk", "position"):
-        by_reason[result.skipped[pk]].append(position)
+    for pk, position in Pair.everything.filter(pk__in=list(skipped)).values_list("pk", "position"):
+        by_reason[skipped[pk]].append(position)
     for reason, positions in sorted(by_reason.items()):
         some = sorted(positions)[:NAMED]
         numbers = ", ".join(map(str, some)) + ("…" if len(positions) > NAMED else "")

@@ -20,6 +20,7 @@ from reviews.models import (
     Person,
     Reimport,
     Reread,
+    ReturnedCopy,
     StyleRule,
     Suggestion,
 )
@@ -91,6 +92,11 @@ ROUTES: dict[str, Route] = {
     "reimport_ask": Route("GET POST", LEAD, data={"text": "The mill stood.\n磨坊立著。\n"}),
     "reimport": Route("GET", LEAD),
     "reimport_take": Route("POST", LEAD, data={"take": "0-source"}),
+    "review_copy": Route("GET", VIEWER),
+    "hand_in": Route("GET POST", TRANSLATOR),
+    "returned": Route("GET", TRANSLATOR),
+    "returned_take": Route("POST", TRANSLATOR),
+    "returned_undo": Route("POST", TRANSLATOR),
     "confirm_alignment": Route("POST", TRANSLATOR),
     "submit_all": Route("POST", TRANSLATOR),
     "exclude_proposed": Route("POST", APPROVER),
@@ -263,6 +269,9 @@ KEYS: dict[str, Callable[[Desk], int | str]] = {
     "reread_id": lambda desk: Reread.objects.create(article=desk.article, by=desk.lin, seed=1, sizes={}).pk,
     "reimport_id": lambda desk: (
         Reimport.objects.create(article=desk.article, person=desk.lin, name="mill.txt", content=b"", rows=[]).pk
+    ),
+    "returned_id": lambda desk: (
+        ReturnedCopy.objects.create(article=desk.article, person=desk.lin, name="m.docx", content=b"").pk
     ),
     "merge_id": a_merge,
     "token": lambda desk: "no-such-token",

@@ -8,7 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from reviews.jobs import run_job
 from reviews.load import LoadError
-from reviews.models import Article, Job, Pair, Person, Reimport
+from reviews.management.naming import article_numbered, person_named
+from reviews.models import Job, Pair, Person, Reimport
 from reviews.pipeline import STEPS, FileToLoad, ask_reimport, recheck_later
 from reviews.review.actions.reimport import reimport
 from reviews.review.refusals import Refused
@@ -33,7 +34,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Plan, say what would change, and do it unless this is a dry run."""
-        article, by = self.article(options["article"]), self.person(options["by"])
+        article, by = article_numbered(options["article"]), person_named(options["by"])
         try:
             asked = ask_reimport(article, self.file(options), by=by)
         except LoadError as error:
@@ -75,20 +76,6 @@ class Command(BaseCommand):
         recheck_later(asked.article)
         batch = result.batch.pk if result.batch else None
         self.stdout.write(f"Taken over as act {batch}: {len(result.skipped)} left as they were.")
-
-    def article(self, number: int) -> Article:
-        """The ready article with this number."""
-        found = Article.objects.filter(pk=number, stage=Article.Stage.READY).select_related("project").first()
-        if found is None:
-            raise CommandError(f"There is no article {number} that is ready.")
-        return found
-
-    def person(self, name: str) -> Person:
-        """The person with this user name."""
-        found = Person.objects.filter(username=name).first()
-        if found is None:
-            raise CommandError(f"There is no person with the user name {name!r}.")
-        return found
 
     def file(self, options: dict[str, Any]) -> FileToLoad:
         """The files as bytes."""

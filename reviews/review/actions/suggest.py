@@ -36,6 +36,7 @@ def suggest(pair_id: int, *, by: Person, version: int, target: str, note: str = 
 @transaction.atomic
 def accept(pair_id: int, suggestion_id: int, *, by: Person, version: int) -> Pair:
     """Make the suggestion the text, unchanged. Its words count as the suggester's, so whoever accepts may still approve.
+    Of one that was written in Word they count as those of whoever handed it in, and of the members named as its writers.
 
     Raises:
         Conflict: somebody else wrote since `version`.
@@ -47,7 +48,8 @@ def accept(pair_id: int, suggestion_id: int, *, by: Person, version: int) -> Pai
     one = open_one(pair, suggestion_id)
     pair.target = acceptable(one.target)
     decide(one, pair, by, Suggestion.Status.ACCEPTED, accepted=pair.version + 1)
-    write([pair], by=by, verb="accept", reason=one.note, fields=["target"], author=one.person)
+    writers = frozenset(one.writers)
+    write([pair], by=by, verb="accept", reason=one.note, fields=["target"], author=one.person, co_authors=writers)
     recheck_pairs([pair], edited=True)
     tell([one.person_id], Notice.Kind.ACCEPTED, actor=by, article=pair.article, pair=pair)
     return pair

@@ -1,0 +1,35 @@
+"""A review copy that came back from Word: the file, and what it would bring."""
+
+from django.db import models
+
+from reviews.models.article import Article
+from reviews.models.person import Person
+
+
+class ReturnedCopy(models.Model):
+    """A review copy of `article` that `person` handed in. What it brought is set once it was taken in, and kept when that was
+    taken back.
+
+    `rows` is the plan, bound to the versions of the pairs at that moment (reviews/review/return_plan.py). `digest` is of the
+    bytes. `left` says how much stayed when it was taken back, since somebody had answered or decided by then.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="returned_copies")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    digest = models.CharField(max_length=64)
+    name = models.CharField(max_length=255)
+    content = models.BinaryField()
+    rows = models.JSONField(default=list)
+    notes = models.JSONField(default=dict)
+    taken_at = models.DateTimeField(null=True)
+    taken_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    left = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.name} → {self.article_id}"

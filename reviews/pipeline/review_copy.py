@@ -1,0 +1,134 @@
+"""From rows to a review copy: every pair as it stands, with what changed since a base, by whom and when, and what is said of it."""
+
+import io
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from reviews import __version__
+from reviews.export.provenance import in_words
+from reviews.export.review_copy import CopyComment, CopyRow, ReviewCopy
+from reviews.export.review_copy.writing import write
+from reviews.models import Approval, Article, Comment, HistoricalPair, Pair, Suggestion
+from reviews.review.keys import among
+from reviews.review.places import placed
+from reviews.text.anchor import anchored
+from reviews.text.marks import gettext_noop
+from reviews.text.row_marks import RowMark, row_digest
+from reviews.text.tracked import Mark, Piece, marked_up
+
+BASES = {
+    "approved": gettext_noop("since the last approved text"),
+    "loaded": gettext_noop("since the text that was loaded"),
+    "none": gettext_noop("none"),
+}
+"""What changes are marked against, in the words that stand in the file."""
+BROUGHT = frozenset({"load", "reimport"})
+
+
+def review_copy_of(article: Article, base: str) -> bytes:
+    """The document, changes being marked since `base`, which is a key of BASES. The same state of the article gives the same
+    bytes.
+    """
+    pairs = list(Pair.objects.filter(article=article).select_related("article").order_by("position"))
+    versions = versions_of(pairs)
+    starts = starts_of(pairs, versions, base)
+    comments = comments_of(pairs)
+    rows = [
+        CopyRow(
+            RowMark(article.pk, n, len(pairs), pair.pk, pair.version, row_digest(pair.source_hash, pair.target_hash)),
+            pair.source,
+            pieces_of(pair, versions[pair.pk], starts[pair.pk]),
+            state_of(pair, versions[pair.pk]),
+            comments.get(pair.pk, ()),
+        )
+        for n, pair in enumerate(pairs, 1)
+    ]
+    said = {"title": article.title, "source_lang": article.source_lang, "target_lang": article.target_lang}
+    at = last_worked_on(article, versions, comments)
+    copy = ReviewCopy(article.pk, **said, at=at, base=BASES[base], tool=f"Duikan {__version__}", rows=rows)
+    stream = io.BytesIO()
+    write(copy, stream)
+    return stream.getvalue()
+
+
+def versions_of(pairs: Sequence[Pair]) -> dict[int, dict[int, Any]]:
+    """The history row that made each version of each pair; `author` says whose words it holds."""
+    keys = [pair.pk for pair in pairs]
+    accepted = Suggestion.objects.filter(pair__in=among(keys), accepted_version__isnull=False).select_related("person")
+    suggesters = {(one.pair_id, one.accepted_version): one.whose for one in accepted}
+    found: dict[int, dict[int, Any]] = {key: {} for key in keys}
+    rows = HistoricalPair.objects.filter(id__in=among(keys)).select_related("history_user").order_by("history_id")
+    for row in rows:
+        if row.version not in found[row.id]:
+            found[row.id][row.version] = row
+            row.author = suggesters.get((row.id, row.version)) or str(row.history_user or "Duikan")
+    return found
+
+
+def starts_of(pairs: Sequence[Pair], versions: dict[int, dict[int, Any]], base: str) -> dict[int, int]:
+    """The version of each pair that changes are marked since: its own where none are."""
+    found = {pair.pk: pair.version for pair in pairs}
+    if base == "loaded":
+        for pk, rows in versions.items():
+            found[pk] = max((n for n, row in rows.items() if row.verb in BROUGHT), default=min(rows))
+    elif base == "approved":
+        given = Approval.objects.filter(pair__in=among(found), withdrawn_at=None).order_by("version")
+        found |= dict(given.values_list("pair_id", "version"))
+    return found
+
+
+def pieces_of(pair: Pair, rows: dict[int, Any], start: int) -> list[Piece]:
+    """The target with its changes since the version `start`, each with whose it is and when."""
+    texts = [(row.target, Mark(row.author, second(row.history_date))) for n, row in sorted(rows.items()) if n >= start]
+    return marked_up(texts) if len(texts) > 1 else [Piece(pair.target)]
+
+
+def state_of(pair: Pair, rows: dict[int, Any]) -> list[str]:
+    """What stands beside a pair: version, state, whose words, and the digests."""
+    return [
+        f"v{pair.version} · {in_words(pair.state)}",
+        rows[pair.version].author,
+        row_digest(pair.source_hash, pair.target_hash),
+    ]
+
+
+def comments_of(pairs: Sequence[Pair]) -> dict[int, list[CopyComment]]:
+    """The threads of each pair, those too that came from pairs it was made of."""
+    families = {key for pair in pairs for key in (pair.pk, *pair.ancestors)}
+    known = Comment.objects.filter(pair__in=among(families)).select_related("person").order_by("pk")
+    answers: dict[int, list[CopyComment]] = defaultdict(list)
+    begun = []
+    for one in known:
+        if one.thread_id:
+            answers[one.thread_id].append(CopyComment(mark_of(one), one.text))
+        else:
+            begun.append(one)
+    found: dict[int, list[CopyComment]] = defaultdict(list)
+    for pair, one, _parted in placed(begun, pairs):
+        span = anchored(one.quote, one.start, getattr(pair, one.side)) if one.side else None
+        start, end = span or (0, 0)
+        said = CopyComment(mark_of(one), one.text, one.side, start, end, bool(one.resolved_at), tuple(answers[one.pk]))
+        found[pair.pk].append(said)
+    return found
+
+
+def mark_of(one: Comment) -> Mark:
+    """Who said it when: of what was written in Word, what the file said."""
+    return Mark(one.said_by or str(one.person), second(one.said_at or one.at))
+
+
+def last_worked_on(
+    article: Article, versions: dict[int, dict[int, Any]], comments: dict[int, list[CopyComment]]
+) -> datetime:
+    """The time that the document bears: no clock, so that the same state is the same file."""
+    times = [second(row.history_date) for rows in versions.values() for row in rows.values()]
+    threads = [one for found in comments.values() for one in found]
+    times += [said.mark.at for one in threads for said in (one, *one.answers) if said.mark.at]
+    return max(times, default=second(article.created_at))
+
+
+def second(at: datetime) -> datetime:
+    """A time as Word can hold it."""
+    return at.replace(microsecond=0)

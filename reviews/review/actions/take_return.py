@@ -1,0 +1,177 @@
+"""Take in what a review copy brought back: its changes as suggestions, its comments in threads; no text changes."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from reviews.models import Article, Comment, Membership, Notice, Pair, Person, ReturnedCopy, Suggestion
+from reviews.review.actions.edit import acceptable
+from reviews.review.notices import authors_of, called, tell
+from reviews.review.permission import permit, permit_verb
+from reviews.review.refusals import Forbidden, Refused
+from reviews.review.return_plan import Row, as_rows
+from reviews.review.versions import all_locked
+from reviews.text.marks import gettext_noop
+from reviews.text.tracked import Change
+
+
+@dataclass
+class Taken:
+    """How many suggestions and comments there are now, and why pairs were left, by primary key."""
+
+    suggestions: int = 0
+    comments: int = 0
+    skipped: dict[int, str] = field(default_factory=dict)
+
+
+@transaction.atomic
+def take_return(returned_id: int, *, by: Person, chosen: Collection[str] | None = None) -> Taken:
+    """Take in what is `chosen` of the plan (names such as "12-0"); where nobody chose, what it proposes.
+
+    The changes of a row become one suggestion, since each suggestion is a whole text. It is made by whoever takes it in, who
+    counts as its author as the members do whose names its changes bear: a file can say any name.
+
+    Raises:
+        Forbidden: role.
+        Refused: it was taken in already, a text changed since the plan was made, or there is nothing to take in.
+    """
+    copy = ReturnedCopy.objects.select_for_update(of=("self",)).select_related("article__project").get(pk=returned_id)
+    permit_verb(copy.article, by, "suggest")
+    Article.objects.select_for_update().get(pk=copy.article_id)
+    if copy.taken_at is not None:
+        raise Refused("done", gettext_noop("This review copy was taken in already."))
+    rows = as_rows(copy.rows)
+    names = {name for row in rows for name in row.proposed} if chosen is None else set(chosen)
+    todo = [row for row in rows if names.intersection(row.offers)]
+    pairs = {pair.pk: pair for pair in all_locked(row.pair for row in todo)}
+    if any(row.pair not in pairs or pairs[row.pair].version != row.version for row in todo):
+        raise Refused("stale", gettext_noop("Somebody changed one of these texts since this plan was made."))
+    result = Taken()
+    suggest_all(copy, todo, names, pairs, by, result)
+    comment_all(copy, todo, names, pairs, by, result)
+    if not (result.suggestions or result.comments):
+        reason = next(iter(result.skipped.values()), "")
+        raise Refused("nothing", reason or gettext_noop("There is nothing to take in."))
+    copy.taken_at, copy.taken_by = timezone.now(), by
+    copy.save(update_fields=["taken_at", "taken_by"])
+    return result
+
+
+def suggest_all(
+    copy: ReturnedCopy,
+    rows: Iterable[Row],
+    names: Collection[str],
+    pairs: Mapping[int, Pair],
+    by: Person,
+    result: Taken,
+) -> None:
+    """A suggestion for each row of which changes were chosen. Authors are told once of all."""
+    made: list[Suggestion] = []
+    concerned: set[int | None] = set()
+    for row in rows:
+        changes = row.chosen(names)
+        if not changes or not set(row.offers).intersection(f"{row.n}-{k}" for k in range(len(row.changes))):
+            continue
+        pair = pairs[row.pair]
+        try:
+            permit(pair, by, "suggest")
+            text = acceptable(row.text(changes))
+        except Forbidden:
+            raise
+        except Refused as refusal:
+            result.skipped[pair.pk] = refusal.sentence
+            continue
+        if not text.strip() or text.split() == pair.target.split():
+            result.skipped[pair.pk] = gettext_noop("The suggestion is empty, or is the text as it stands.")
+            continue
+        made.append(suggestion_of(copy, row, pair, text, changes, by))
+        concerned |= authors_of(pair)
+    Suggestion.objects.bulk_create(made)
+    result.suggestions = len(made)
+    if made:
+        tell(concerned, Notice.Kind.SUGGESTION, actor=by, article=copy.article, text=copy.name)
+
+
+def suggestion_of(
+    copy: ReturnedCopy, row: Row, pair: Pair, text: str, changes: Collection[Change], by: Person
+) -> Suggestion:
+    """The suggestion that the changes of one row make, with who made which of them and when in its note."""
+    authors = list(dict.fromkeys(one.author for one in changes if one.author))
+    times = [one.at for one in changes if one.at]
+    members = members_named(copy.article, authors)
+    return Suggestion(
+        pair=pair,
+        version=pair.version,
+        target=text,
+        person=by,
+        note="\n".join(in_words(one, row.out) for one in changes) if len(changes) > 1 else "",
+        returned=copy,
+        said_by=", ".join(authors)[:200],
+        said_at=max(times, default=None),
+        writers=sorted(members - {by.pk}),
+    )
+
+
+def in_words(change: Change, out: str) -> str:
+    """A change in one line: by whom, when, what."""
+    when = f", {change.at:%Y-%m-%d %H:%M}" if change.at else ""
+    return f"{change.author or '–'}{when}: {out[change.start : change.end] or '∅'} → {change.new or '∅'}"
+
+
+def members_named(article: Article, names: Collection[str]) -> set[int]:
+    """The members of the project whose names, for signing in or shown, are among these."""
+    wanted = {name.casefold() for name in names}
+    members = Membership.objects.filter(project=article.project_id).select_related("person")
+    return {one.person_id for one in members if not wanted.isdisjoint(map(str.casefold, names_of(one.person)))}
+
+
+def names_of(person: Person) -> tuple[str, str]:
+    """The names that a file may give a person."""
+    return person.username, str(person)
+
+
+def comment_all(
+    copy: ReturnedCopy,
+    rows: Iterable[Row],
+    names: Collection[str],
+    pairs: Mapping[int, Pair],
+    by: Person,
+    result: Taken,
+) -> None:
+    """The chosen comments, each in its thread. Answers to one that was not chosen begin threads of their own."""
+    for row in rows:
+        wanted = [k for k in range(len(row.comments)) if f"{row.n}-c{k}" in names and f"{row.n}-c{k}" in row.offers]
+        if not wanted:
+            continue
+        pair = pairs[row.pair]
+        permit(pair, by, "comment")
+        made: dict[int, Comment] = {}
+        for k in wanted:
+            made[k] = comment_of(copy, row, row.comments[k], pair, by, made)
+            text = made[k].text
+            where = {"actor": by, "article": copy.article, "pair": pair, "text": text}
+            mentioned = called(text, copy.article)
+            first = made[k].thread
+            people = {first.person_id, *first.answers.values_list("person_id", flat=True)} if first else set()
+            tell(people - mentioned, Notice.Kind.ANSWER, **where)  # type: ignore[arg-type]
+            tell(mentioned, Notice.Kind.MENTION, **where)  # type: ignore[arg-type]
+        result.comments += len(made)
+
+
+def comment_of(
+    copy: ReturnedCopy, row: Row, said: Mapping[str, Any], pair: Pair, by: Person, made: Mapping[int, Comment]
+) -> Comment:
+    """One comment; its thread is one that was there, or one that this copy brought."""
+    first = (
+        Comment.objects.filter(pk=said["thread"], thread=None).first() if said["thread"] else made.get(said["under"])
+    )
+    at = datetime.fromisoformat(said["at"]) if said["at"] else None
+    span = {} if first else {name: said[name] for name in ("side", "start", "end", "quote")}
+    told = {"returned": copy, "said_by": said["author"][:200], "said_at": at}
+    return Comment.objects.create(
+        pair=pair, version=row.seen, thread=first, person=by, text=acceptable(said["text"]), **span, **told
+    )

@@ -1,0 +1,49 @@
+"""Take back what a review copy brought: suggestions nobody decided on are withdrawn, comments nobody answered go."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from reviews.models import Comment, Person, ReturnedCopy, Suggestion
+from reviews.review.permission import permit_verb
+from reviews.review.persons import accounts_of
+from reviews.review.refusals import Forbidden, Refused
+from reviews.review.states import Role
+from reviews.text.marks import gettext_noop
+
+
+@transaction.atomic
+def undo_return(returned_id: int, *, by: Person) -> ReturnedCopy:
+    """Take it back; what somebody decided on or answered since stays, and is counted in `left`. The file can be taken in again.
+
+    Raises:
+        Forbidden: neither a lead nor who took it in.
+        Refused: it was not taken in, or was taken back already.
+    """
+    copy = ReturnedCopy.objects.select_for_update(of=("self",)).select_related("article__project").get(pk=returned_id)
+    role = permit_verb(copy.article, by, "suggest")
+    if not role.at_least(Role.LEAD) and copy.taken_by_id not in accounts_of(by):
+        raise Forbidden("person", gettext_noop("A review copy is taken back by whoever took it in, or by a lead."))
+    if copy.taken_at is None or copy.undone_at is not None:
+        raise Refused("undone", gettext_noop("This review copy was not taken in, or was taken back already."))
+    now = timezone.now()
+    brought = Suggestion.objects.filter(returned=copy)
+    brought.filter(status=Suggestion.Status.OPEN).update(
+        status=Suggestion.Status.WITHDRAWN, decided_by=by, decided_at=now
+    )
+    stays = brought.exclude(status=Suggestion.Status.WITHDRAWN).count() + take_out_comments(copy)
+    copy.undone_at, copy.undone_by, copy.left = now, by, stays
+    copy.save(update_fields=["undone_at", "undone_by", "left"])
+    return copy
+
+
+def take_out_comments(copy: ReturnedCopy) -> int:
+    """Take out the comments that nobody has answered or resolved since. Returns how many stay."""
+    stays = 0
+    for one in Comment.objects.filter(returned=copy).select_related("thread").order_by("-pk"):
+        first = one.thread or one
+        later = Comment.objects.filter(thread=first, pk__gt=one.pk).exists()
+        if later or first.resolved_at is not None:
+            stays += 1
+        else:
+            one.delete()
+    return stays

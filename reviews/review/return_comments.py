@@ -1,0 +1,108 @@
+"""The comments of a review copy that came back: those that went out with it are known again, the others are new."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+from reviews.load.review_copy import CopiedRow
+from reviews.load.word_comments import WordComment
+from reviews.models import Comment, Pair
+from reviews.review.facts import family_of
+from reviews.review.keys import among
+from reviews.text.anchor import anchored
+from reviews.text.tracked import Reading
+
+
+@dataclass
+class Known:
+    """The threads of a pair, by the second in which something was said in them, and what was."""
+
+    threads: dict[datetime, int] = field(default_factory=dict)
+    texts: set[tuple[datetime, str]] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class NewComment:
+    """A comment to be: it begins a thread on `quote` of `side`, from `start` to `end` of the version that went out, or answers
+    in the `thread` of that key, or in the one that the comment number `under` of its row begins.
+    """
+
+    author: str
+    at: str | None
+    text: str
+    side: str = ""
+    start: int = 0
+    end: int = 0
+    quote: str = ""
+    thread: int | None = None
+    under: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A row, the comments of its file, and its two texts as they were read."""
+
+    row: CopiedRow
+    comments: Mapping[str, WordComment]
+    target: Reading
+    source: Reading
+
+    @property
+    def here(self) -> list[str]:
+        """The numbers of the comments that are about this row, in the order of the file."""
+        return [number for number, one in self.comments.items() if number in self.row.numbers and one.text]
+
+
+def known_comments(pairs: Iterable[Pair]) -> dict[int, Known]:
+    """What was said of each pair and those it was made of, as the review copy tells it; by pair."""
+    rows = list(pairs)
+    families = {key for pair in rows for key in family_of(pair)}
+    said: dict[int, list[Comment]] = defaultdict(list)
+    for one in Comment.objects.filter(pair__in=among(families)).order_by("pk"):
+        said[one.pair_id].append(one)
+    found = {pair.pk: Known() for pair in rows}
+    for pair in rows:
+        for one in (one for key in family_of(pair) for one in said[key]):
+            at = (one.said_at or one.at).replace(microsecond=0)
+            found[pair.pk].threads.setdefault(at, one.thread_id or one.pk)
+            found[pair.pk].texts.add((at, bare(one.text)))
+    return found
+
+
+def bare(text: str) -> str:
+    """A text by which it is known again: programs may lay its lines out anew."""
+    return " ".join(text.split())
+
+
+def new_comments(said: Said, out: Any, known: Known) -> list[dict[str, Any]]:
+    """What is new among the comments of a row; one that went out and was rewritten there is an answer in its thread."""
+    found: list[NewComment] = []
+    threads: dict[str, tuple[int | None, int | None]] = {}
+    for number in said.here:
+        one = said.comments[number]
+        thread = known.threads.get(one.at) if one.at else None
+        if thread and one.at and (one.at, bare(one.text)) in known.texts:
+            threads[number] = (thread, None)
+            continue
+        place = threads.get(one.answers, (thread, None))
+        threads[number] = place if any(at is not None for at in place) else (None, len(found))
+        at = one.at.isoformat() if one.at else None
+        if any(key is not None for key in place):
+            found.append(NewComment(one.author, at, one.text, thread=place[0], under=place[1]))
+        else:
+            found.append(NewComment(one.author, at, one.text, **words(said, number, out)))
+    return [asdict(one) for one in found]
+
+
+def words(said: Said, number: str, out: Any) -> dict[str, Any]:
+    """The words that a comment is about, in the texts that went out; none where it is about all of them, or they are new."""
+    for side, read in (("target", said.target), ("source", said.source)):
+        start, end = read.spans.get(number, (0, 0))
+        text = getattr(out, side)
+        quote = read.before[start:end]
+        span = anchored(quote, start, text)
+        if span and quote != text:
+            return {"side": side, "start": span[0], "end": span[1], "quote": quote}
+    return {}

@@ -1,0 +1,178 @@
+"""The review copy for Word: taking it out, handing it in, its plan, taking that in and back."""
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from reviews.export.review_copy import MEDIA_TYPE
+from reviews.load import LoadError
+from reviews.models import Article, ReturnedCopy
+from reviews.pipeline import ask_return, mail_later, plan_return_again
+from reviews.pipeline.review_copy import BASES, review_copy_of
+from reviews.review.actions.take_return import Taken, take_return
+from reviews.review.actions.undo_return import undo_return
+from reviews.review.permission import role_in
+from reviews.review.refusals import Refused
+from reviews.review.return_plan import as_rows
+from reviews.review.states import MOVES, Role
+from reviews.views.export import article_for, attachment
+from reviews.views.numbers import whole
+from reviews.views.return_rows import counts_of, noted, shown_rows
+from reviews.views.signed_in import person_of, signed_in
+from reviews.views.wording import said, tell_left
+
+ON_A_PAGE = 100
+
+
+class ReturnForm(forms.Form):
+    """The file."""
+
+    file = forms.FileField(label=gettext_lazy("Word document (.docx)"))
+
+
+def suggester_of(request: HttpRequest, article: Article) -> Article:
+    """The article, for those who may suggest texts; else 403."""
+    role = role_in(article.project, person_of(request))
+    if role is None or not role.at_least(MOVES["suggest"].role):
+        raise PermissionDenied
+    return article
+
+
+def returned_for(request: HttpRequest, returned_id: int) -> ReturnedCopy:
+    """A copy that came back, of an article that this person may suggest texts for; another project's is 404."""
+    mine = ReturnedCopy.objects.filter(article__project__memberships__person=person_of(request))
+    found = get_object_or_404(
+        mine.select_related("article__project", "person", "taken_by", "undone_by"), pk=returned_id
+    )
+    suggester_of(request, found.article)
+    return found
+
+
+@require_safe
+@signed_in
+def review_copy(request: HttpRequest, article_id: int) -> HttpResponse:
+    """The document. It says what everybody of the project sees on the review screen, and writes nothing."""
+    article, base = article_for(request, article_id), request.GET.get("base", "approved")
+    if base not in BASES:
+        raise Http404
+    response = HttpResponse(review_copy_of(article, base), content_type=MEDIA_TYPE)
+    response["Content-Disposition"] = attachment(f"{article.title}.review.docx")
+    return response
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def hand_in(request: HttpRequest, article_id: int) -> HttpResponse:
+    """The form that takes the file; it leads to the plan."""
+    article = suggester_of(request, article_for(request, article_id))
+    form = ReturnForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            return redirect("returned", ask_return(article, file.read(), file.name, by=person_of(request)).pk)
+        except LoadError as error:
+            form.add_error("file", said(error.message, error.values, error.location))
+        except Refused as refusal:
+            form.add_error("file", refusal.sentence)
+    earlier = ReturnedCopy.objects.filter(article=article, taken_at__isnull=False).defer("content", "rows")
+    context = {"form": form, "article": article, "earlier": earlier.select_related("taken_by")[:10], "bases": BASES}
+    return render(request, "hand_in.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+@signed_in
+def returned(request: HttpRequest, returned_id: int) -> HttpResponse:
+    """What the file would bring, row by row; once it was taken in, what came of it."""
+    copy = returned_for(request, returned_id)
+    rows = as_rows(copy.rows)
+    page = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
+    ticked = sum(len(row.proposed) for row in rows)
+    context = {"copy": copy, "article": copy.article, "page": page, "ticked": ticked, "noted": noted(copy.notes)}
+    context |= {"counts": counts_of(rows), "rows": shown_rows(page.object_list, copy.article)}
+    context["something"] = any(row.offers for row in rows)
+    context["names"] = " ".join(name for row in page.object_list for name in row.offers)
+    context["mine"] = may_take_back(request, copy)
+    return render(request, "returned.html", context)
+
+
+def may_take_back(request: HttpRequest, copy: ReturnedCopy) -> bool:
+    """Whether the page offers this person to take it back."""
+    role = role_in(copy.article.project, person_of(request))
+    return bool(role and role.at_least(Role.LEAD)) or copy.taken_by == person_of(request)
+
+
+@require_POST
+@signed_in
+def take(request: HttpRequest, returned_id: int) -> HttpResponse:
+    """Take in what is ticked, on the page that was shown and on all others; or keep the ticks and turn the page.
+
+    A plan that is no longer true is made anew and shown.
+    """
+    copy = returned_for(request, returned_id)
+    keep_ticks(request, copy)
+    if to := whole(request.POST.get("to", "")):
+        return redirect(f"{reverse('returned', args=[copy.pk])}?page={to}")
+    try:
+        result = take_return(copy.pk, by=person_of(request))
+    except Refused as refusal:
+        refuse(request, copy, refusal)
+        return redirect("returned", copy.pk)
+    mail_later()
+    tell_taken(request, result)
+    return redirect("returned", copy.pk)
+
+
+def keep_ticks(request: HttpRequest, copy: ReturnedCopy) -> None:
+    """Keep in the plan which of the offers that were shown are ticked."""
+    shown, chosen = set(request.POST.get("shown", "").split()), set(request.POST.getlist("take"))
+    if not shown or copy.taken_at:
+        return
+    for row, stored in zip(as_rows(copy.rows), copy.rows, strict=True):
+        if shown.intersection(row.offers):
+            stored["ticked"] = [name for name in row.offers if name in chosen]
+    ReturnedCopy.objects.filter(pk=copy.pk, taken_at=None).update(rows=copy.rows)
+
+
+def refuse(request: HttpRequest, copy: ReturnedCopy, refusal: Refused) -> None:
+    """Tell why nothing was taken in; a plan that is no longer true is made anew."""
+    if refusal.code == "stale":
+        plan_return_again(copy)
+        messages.warning(request, _("Somebody worked on the article since: this is the plan as of now."))
+    else:
+        messages.error(request, refusal.sentence)
+
+
+def tell_taken(request: HttpRequest, result: Taken) -> None:
+    """Say what came of it, and why which pairs were left."""
+    n, m = result.suggestions, result.comments
+    parts = [ngettext("{n} suggestion", "{n} suggestions", n).format(n=n)] if n else []
+    parts += [ngettext("{n} comment", "{n} comments", m).format(n=m)] if m else []
+    messages.success(request, _("Taken in: {what}. No text was changed.").format(what=", ".join(parts)))
+    tell_left(request, result.skipped)
+
+
+@require_POST
+@signed_in
+def undo(request: HttpRequest, returned_id: int) -> HttpResponse:
+    """Take it back; what was decided on or answered since stays."""
+    copy = returned_for(request, returned_id)
+    try:
+        left = undo_return(copy.pk, by=person_of(request)).left
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+        return redirect("returned", copy.pk)
+    messages.success(
+        request, _("Taken back: suggestions that were open are withdrawn, comments without an answer are gone.")
+    )
+    if left:
+        stays = ngettext("{n} stays: somebody decided on it or answered it since.",
+                         "{n} stay: somebody decided on them or answered them since.", left)  # fmt: skip
+        messages.warning(request, stays.format(n=left))
+    return redirect("returned", copy.pk)

@@ -1,0 +1,201 @@
+"""A review copy goes out, is changed in Word, and comes back as suggestions and threads."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from reviews.models import Comment, Notice, ReturnedCopy, Suggestion
+from reviews.pipeline import ask_return
+from reviews.pipeline.review_copy import review_copy_of
+from reviews.review.actions.approve import approve
+from reviews.review.actions.comment import comment
+from reviews.review.actions.edit import edit
+from reviews.review.actions.submit import submit
+from reviews.review.actions.suggest import accept
+from reviews.review.actions.take_return import Taken, take_return
+from reviews.review.actions.thread import answer
+from reviews.review.actions.undo_return import undo_return
+from reviews.review.refusals import Refused
+from reviews.review.return_plan import as_rows
+from tests.desk import Desk
+from tests.word import Word
+
+AT = datetime(2026, 6, 1, 9, 30, tzinfo=UTC)
+
+
+def opened(desk: Desk, base: str = "loaded") -> Word:
+    return Word(review_copy_of(desk.article, base))
+
+
+def handed_in(desk: Desk, word: Word) -> ReturnedCopy:
+    return ask_return(desk.article, word.done(), "mill.docx", by=desk.lin)
+
+
+def taken(desk: Desk, word: Word) -> Taken:
+    return take_return(handed_in(desk, word).pk, by=desk.lin)
+
+
+def test_a_tracked_change_becomes_a_suggestion_with_its_author_and_date(desk: Desk) -> None:
+    word = opened(desk)
+    word.change(1, "立", "站", "王小姐")
+    assert taken(desk, word).suggestions == 1
+    (one,) = Suggestion.objects.all()
+    assert (one.pair, one.target, one.said_by, one.said_at) == (desk.pair(1), "潮汐磨坊站在河口。", "王小姐", AT)
+    assert (one.person, one.status, desk.pair(1).target, desk.pair(1).version) == (
+        desk.lin,
+        "open",
+        "潮汐磨坊立在河口。",
+        1,
+    )
+    assert Notice.objects.get(person=desk.mei).text == "mill.docx"
+
+
+def test_a_copy_that_nobody_touched_brings_nothing(desk: Desk) -> None:
+    edit(desk.pair(1).pk, by=desk.chen, version=1, target="潮汐磨坊站在大河口。")
+    comment(desk.pair(1).pk, by=desk.mei, text="為什麼？")
+    for base in ("loaded", "approved", "none"):
+        assert handed_in(desk, opened(desk, base)).rows == []
+
+
+@pytest.mark.parametrize("base", ["loaded", "none"])
+def test_marks_that_went_out_are_told_from_those_of_others(desk: Desk, base: str) -> None:
+    edit(desk.pair(1).pk, by=desk.chen, version=1, target="潮汐磨坊站在大河口。")
+    word = opened(desk, base)
+    word.change(1, "河口", "江口", "王小姐")
+    taken(desk, word)
+    (one,) = Suggestion.objects.all()
+    assert (one.target, one.said_by) == ("潮汐磨坊站在大江口。", "王小姐")
+
+
+def test_changes_that_went_out_may_be_accepted_in_word(desk: Desk) -> None:
+    edit(desk.pair(1).pk, by=desk.chen, version=1, target="潮汐磨坊站在大河口。")
+    word = opened(desk)
+    word.accept_all(1)
+    assert handed_in(desk, word).rows == []
+
+
+def test_changes_that_went_out_and_are_rejected_in_word_are_suggested_as_untracked(desk: Desk) -> None:
+    edit(desk.pair(1).pk, by=desk.chen, version=1, target="潮汐磨坊站在大河口。")
+    word = opened(desk)
+    word.reject_all(1)
+    (row,) = as_rows(handed_in(desk, word).rows)
+    assert (row.kind, row.came) == ("untracked", "潮汐磨坊立在河口。")
+
+
+def test_what_was_typed_without_tracking_is_suggested_and_said_to_be_so(desk: Desk) -> None:
+    word = opened(desk)
+    word.retype(2, "四百年", "五百年")
+    copy = handed_in(desk, word)
+    assert [row.kind for row in as_rows(copy.rows)] == ["untracked"]
+    take_return(copy.pk, by=desk.lin)
+    assert Suggestion.objects.get().target == "它磨了五百年的穀物。"
+
+
+def test_changes_of_one_row_are_one_suggestion_that_names_them_all_and_some_can_be_left(desk: Desk) -> None:
+    word = opened(desk)
+    word.change(1, "立", "站", "王小姐")
+    word.change(1, "河口", "江口", "Chen")
+    copy = handed_in(desk, word)
+    (row,) = as_rows(copy.rows)
+    assert row.offers == ["1-0", "1-1"]
+    take_return(copy.pk, by=desk.lin, chosen=["1-0", "1-1"])
+    (one,) = Suggestion.objects.all()
+    assert (one.target, one.said_by) == ("潮汐磨坊站在江口。", "王小姐, Chen")
+    assert one.note.splitlines() == ["王小姐, 2026-06-01 09:30: 立 → 站", "Chen, 2026-06-01 09:30: 河口 → 江口"]
+    undo_return(copy.pk, by=desk.lin)
+    again = handed_in(desk, word)
+    take_return(again.pk, by=desk.lin, chosen=["1-1"])
+    assert Suggestion.objects.get(returned=again).target == "潮汐磨坊立在江口。"
+
+
+def test_whoever_hands_in_and_whoever_is_named_are_authors_of_what_is_accepted(desk: Desk) -> None:
+    word = opened(desk)
+    word.change(1, "立", "站", "Chen")
+    taken(desk, word)
+    accept(desk.pair(1).pk, Suggestion.objects.get().pk, by=desk.wu, version=1)
+    submit(desk.pair(1).pk, by=desk.mei, version=2)
+    for person in (desk.chen, desk.lin):
+        with pytest.raises(Refused):
+            approve(desk.pair(1).pk, by=person, version=2)
+    approve(desk.pair(1).pk, by=desk.fang, version=2)
+
+
+def test_a_comment_begins_a_thread_on_its_words_and_an_answer_stands_in_its_thread(desk: Desk) -> None:
+    comment(desk.pair(1).pk, by=desk.mei, text="立還是站？")
+    word = opened(desk)
+    (known,) = [one.get("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}id") for one in word.comments()]
+    word.comment(1, "站較好。", "王小姐", under=known)
+    new = word.comment(2, "多久？ @chen", "王小姐", words="四百年")
+    word.comment(2, "很久。", "李先生", under=new)
+    assert taken(desk, word).comments == 3
+    first, answered, begun, last = Comment.objects.order_by("pk")
+    assert (answered.thread, answered.text, answered.said_by, answered.said_at) == (first, "站較好。", "王小姐", AT)
+    assert (begun.thread, begun.side, begun.quote, begun.start, begun.version) == (None, "target", "四百年", 3, 1)
+    assert (last.thread, last.said_by) == (begun, "李先生")
+    assert set(Notice.objects.values_list("person__username", "kind")) >= {("mei", "answer"), ("chen", "mention")}
+
+
+def test_a_text_that_changed_here_elsewhere_is_merged(desk: Desk) -> None:
+    word = opened(desk)
+    word.change(1, "河口", "江口", "王小姐")
+    edit(desk.pair(1).pk, by=desk.chen, version=1, target="潮汐磨坊站在河口。")
+    copy = handed_in(desk, word)
+    (row,) = as_rows(copy.rows)
+    assert (row.kind, row.out, row.now, row.came) == (
+        "meanwhile",
+        "潮汐磨坊立在河口。",
+        "潮汐磨坊站在河口。",
+        "潮汐磨坊立在江口。",
+    )
+    take_return(copy.pk, by=desk.lin)
+    assert Suggestion.objects.get().target == "潮汐磨坊站在江口。"
+
+
+def test_where_both_changed_the_same_place_nothing_is_taken_in_unasked(desk: Desk) -> None:
+    word = opened(desk)
+    word.change(1, "立", "座落", "王小姐")
+    edit(desk.pair(1).pk, by=desk.chen, version=1, target="潮汐磨坊站在河口。")
+    copy = handed_in(desk, word)
+    (row,) = as_rows(copy.rows)
+    assert (row.kind, row.proposed) == ("clash", [])
+    with pytest.raises(Refused, match="nothing to take in"):
+        take_return(copy.pk, by=desk.lin)
+    take_return(copy.pk, by=desk.lin, chosen=row.offers)
+    assert Suggestion.objects.get().target == "潮汐磨坊座落在河口。"
+
+
+def test_a_text_that_changes_after_the_plan_makes_it_stale(desk: Desk) -> None:
+    word = opened(desk)
+    word.change(1, "立", "站", "王小姐")
+    copy = handed_in(desk, word)
+    edit(desk.pair(1).pk, by=desk.chen, version=1, target="潮汐磨坊在河口。")
+    with pytest.raises(Refused, match="since this plan was made"):
+        take_return(copy.pk, by=desk.lin)
+    assert not Suggestion.objects.exists()
+
+
+def test_taking_it_back_leaves_what_somebody_has_decided_on_or_answered(desk: Desk) -> None:
+    word = opened(desk)
+    word.change(1, "立", "站", "王小姐")
+    word.change(2, "四百年", "五百年", "王小姐")
+    word.comment(2, "多久？", "王小姐")
+    word.comment(3, "誰？", "王小姐")
+    copy = handed_in(desk, word)
+    take_return(copy.pk, by=desk.lin)
+    accept(desk.pair(1).pk, Suggestion.objects.get(pair=desk.pair(1)).pk, by=desk.mei, version=1)
+    answer(desk.pair(3).pk, Comment.objects.get(text="誰？").pk, by=desk.mei, text="我。")
+    assert undo_return(copy.pk, by=desk.lin).left == 2
+    assert list(Suggestion.objects.values_list("status", flat=True)) == ["accepted", "withdrawn"]
+    assert list(Comment.objects.values_list("text", flat=True)) == ["誰？", "我。"]
+    with pytest.raises(Refused, match="taken back already"):
+        undo_return(copy.pk, by=desk.lin)
+
+
+def test_the_same_file_twice_changes_nothing(desk: Desk) -> None:
+    word = opened(desk)
+    word.change(1, "立", "站", "王小姐")
+    taken(desk, word)
+    with pytest.raises(Refused, match="taken in already"):
+        handed_in(desk, word)
+    word.comment(2, "多久？", "王小姐")
+    assert [row.n for row in as_rows(handed_in(desk, word).rows)] == [2]
