@@ -9,11 +9,14 @@ and Fischer 1974, over a substring (Sellers 1980).
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
+from string import ascii_lowercase
+from typing import NamedTuple
 
+from reviews.text.remembered import Remembered
 from reviews.text.sound_characters import CODES, code_of
 
 _DOTS = "·・‧•．"
@@ -22,7 +25,7 @@ _RUN = re.compile(f"[{''.join(CODES)}{_DOTS}]{{2,}}")
 # English spelling to classes, the longest first. Lower case marks what may be dropped.
 _SPELLING = re.compile(
     "s(?=h(?:eim|aus))|tsch|tx|skj|kj|szcz|shch|sch|tch|hs|cz|ch|ck|cs(?=[aeiou]|$)|sh|sz|ph|th|gh(?!am)|qu|qv|kn(?!$)|kh(?!am|urst|ill|ouse)"
-    "|wr|wh|zh|ts|tz|rz(?<=[bcdgkpt]..)|gn(?=[aeiou])|ng(?=[^aeiou]|$)|[a-z]"
+    "|wr|wh|zh|ts|tz|rz(?<=[bcdgkpt]..)|gn(?=[aeiou])|ng(?=[^aeiou]|$)|[b-df-hj-np-tv-z]"
 )
 _SOUND = {
     "tsch": "S", "sch": "S", "tch": "S", "szcz": "S", "tx": "S", "skj": "S", "kj": "C", "shch": "S", "sz": "S", "rz": "S", "cs": "C", "cz": "S", "hs": "S", "ch": "C", "ck": "G", "sh": "S", "ph": "F", "th": "T", "gh": "h", "qu": "G", "qv": "G", "kh": "K", "gn": "gN",
@@ -30,16 +33,17 @@ _SOUND = {
     "d": "D", "t": "D", "f": "F", "v": "V", "w": "W", "j": "J", "k": "G", "q": "G", "l": "L", "r": "r", "m": "M", "n": "N",
     "h": "h", "s": "S", "z": "S", "y": "y",
 }  # fmt: skip
-_SOFT = re.compile("[eiy]")
+_SOFT = frozenset("eiy")
 _SILENT = re.compile(
-    "(?<=m)b(?=e?s?$)|(?<=[aeo]u|oi)x$|(?<=au)l[td]$|(?<=s)t(?=le)"
+    "b(?<=m.)(?=e?s?$)|x(?<=[aeo]u.|oi.)$|l(?<=au.)[td]$|t(?<=s.)(?=le)"
 )  # Holcomb, Delacroix, Renault, Castle
 # What has no accent to be taken off: Wałęsa, Đorđe, Søren, François, Strauß.
 _LETTERS = str.maketrans(
     {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "æ": "ae", "œ": "oe", "ç": "s", "ß": "s", "þ": "th", "ı": "i"}
 )
 _TWICE = re.compile(r"([a-z])\1")
-_VOWEL = frozenset("aeiou")
+_VOWELS = frozenset("aeiou")
+_PLACED = frozenset("cghmqrsxy")
 _DROP = {
     "g": 0.3,
     "r": 0.25,
@@ -69,13 +73,14 @@ _IN_PLACE = {
     unit: {sound: 0.0 if sound == unit else _NEAR.get((sound, unit), 1.0) for sound in _SOUNDS} for unit in _UNITS
 }
 _DROPPED = {sound: _DROP.get(sound, 1.0) for sound in _SOUNDS}
+_COLUMNS = {sound: [costs[sound] for costs in _IN_PLACE.values()] for sound in _SOUNDS}
 _WEIGHT = {sound: 1.0 if sound.isupper() and sound != "A" else drop for sound, drop in _DROPPED.items()}
+_DROPPABLE = str.maketrans("", "", "A" + ascii_lowercase)
 MINIMUM = 0.76
 LIGHTEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Sounding:
+class Sounding(NamedTuple):
     """A stretch that sounds like a name. 0 <= likeness <= 1."""
 
     start: int
@@ -90,39 +95,41 @@ def skeleton(name: str) -> str:
     bare = name.lower()
     if not (bare.isascii() and bare.isalpha()):
         bare = "".join(char for char in unicodedata.normalize("NFD", bare.translate(_LETTERS)) if "a" <= char <= "z")
-    bare = _SILENT.sub("", _TWICE.sub(r"\1", bare))
-    found: list[str] = []
+    if _TWICE.search(bare):
+        bare = _TWICE.sub(lambda twice: twice[1], bare)
+    bare = _SILENT.sub("", bare)
+    found = "A" if bare[:1] in _VOWELS else ""
     for match in _SPELLING.finditer(bare):
         part = match.group()
-        if part in _VOWEL:
-            if match.start() == 0:
-                found.append("A")
-            continue
-        sounds = _SOUND[part]
-        if part in "cg" and not _SOFT.match(bare, match.end()):
-            sounds = "G"
-        if part == "m" and match.start() and bare[match.end() : match.end() + 1] in {"b", "p"}:
-            sounds = "N"  # Pompeo, 蓬佩奧; but Mbeki
-        if match.start() == 0 and (part == "x" or (part == "q" and bare[1:2] in {"i", "u"})):
-            sounds = "S"
-        if part == "h" and match.start() == 0:
-            sounds = "H"
-        if part == "g" and bare[match.start() - 1 :] == "rg" and match.start():
-            sounds = "g"  # Ahlberg, 阿爾貝里
-        if part == "r" and (match.start() == 0 or bare[match.end() : match.end() + 1] in _VOWEL):
-            sounds = "r" if bare[match.end() :] in ("", "e") else "L"
-        if part == "s" and match.end() == len(bare):
-            sounds = "s"
-        if part == "y" and match.start() and bare[match.end() : match.end() + 1] not in _VOWEL:
-            continue
-        found += sounds
-    return "".join(found)
+        found += _by_place(part, *match.span(), bare) if part in _PLACED else _SOUND[part]
+    return found
+
+
+def _by_place(part: str, start: int, end: int, bare: str) -> str:
+    """How a letter sounds there."""
+    after = bare[end : end + 1]
+    if part in "cg":
+        if part == "g" and start and bare[start - 1 :] == "rg":
+            return "g"  # Ahlberg, 阿爾貝里
+        return _SOUND[part] if after in _SOFT else "G"
+    if part == "m":
+        return "N" if start and after in {"b", "p"} else "M"  # Pompeo, 蓬佩奧; but Mbeki
+    if part == "h":
+        return "h" if start else "H"
+    if part == "s":
+        return "S" if after else "s"
+    if part == "y":
+        return "" if start and after not in _VOWELS else "y"
+    if part == "r":
+        return "r" if (start and after not in _VOWELS) or bare[end:] in {"", "e"} else "L"
+    # x and q
+    return "S" if not start and (part == "x" or after in {"i", "u"}) else _SOUND[part]
 
 
 @lru_cache(maxsize=50_000)
 def weight(name: str) -> int:
     """How many consonants of a name cannot be dropped: how much a likeness says."""
-    return sum(char.isupper() and char != "A" for char in skeleton(name))
+    return len(skeleton(name).translate(_DROPPABLE))
 
 
 def heard(name: str, text: str) -> bool:
@@ -130,20 +137,19 @@ def heard(name: str, text: str) -> bool:
     if weight(name) < LIGHTEST:
         return False
     wanted = skeleton(name)
-    return any(_may_be(wanted, units) and _best_in(wanted, run) for _at, run, units in _runs(text))
+    near = [run for _at, run, units in _runs(text) if _may_be(wanted, units)]
+    return bool(near) and any(_best_in(wanted, run) for run in near)
 
 
 def sounding(name: str, text: str) -> Sounding | None:
     """The stretch of `text` that sounds most like `name`, where one is like enough. O(len(name)·len(text))."""
     wanted = skeleton(name)
-    best: Sounding | None = None
+    best, begins, ends = 0.0, 0, 0
     for at, run, units in _runs(text):
         found = _best_in(wanted, run) if _may_be(wanted, units) else None
-        if found and (best is None or found[2] > best.likeness):
-            start, end, likeness = found
-            start, end = at + start, at + end
-            best = Sounding(start, end, text[start:end], likeness)
-    return best
+        if found and found[2] > best:
+            begins, ends, best = at + found[0], at + found[1], found[2]
+    return Sounding(begins, ends, text[begins:ends], best) if best else None
 
 
 def likeness(name: str, chinese: str) -> float:
@@ -157,11 +163,19 @@ def words_alike(name: str, run: str, sizes: Iterable[int], least: float) -> Iter
     fast that most are not.
     """
     wanted = skeleton(name)
-    most = (1 - least) * _full(wanted) + 1e-9
-    costs = [[*map(_nearest(_code(character)).__getitem__, wanted)] for character in run]
+    most = (1 - least) * _FULL[wanted] + 1e-9
+    codes = [*map(_CODE.__getitem__, run)]
+    rows = {code: [*map(_nearest(code).__getitem__, wanted)] for code in {*codes}}
+    costs = [*map(rows.__getitem__, codes)]
+    hardest = max(range(len(wanted)), key=lambda at: _DROPPED[wanted[at]], default=None)
+    fits = [hardest is None or row[hardest] <= most for row in costs]
     for size in sizes:
         for at in range(len(run) - size + 1):
-            if sum(map(min, *costs[at : at + size])) <= most and likeness(name, run[at : at + size]) >= least:
+            if (
+                True in fits[at : at + size]
+                and sum(map(min, *costs[at : at + size])) <= most
+                and likeness(name, run[at : at + size]) >= least
+            ):
                 yield run[at : at + size]
 
 
@@ -169,7 +183,7 @@ def beginnings(name: str, chinese: str) -> list[int]:
     """Where in a Chinese text stand characters with a sound that a name may begin with."""
     first = skeleton(name)[0]
     units = frozenset(unit for unit, costs in _IN_PLACE.items() if costs[first] < 1)
-    return [at for at, character in enumerate(chinese) if _code(character)[:1] in units]
+    return [at for at, character in enumerate(chinese) if _CODE[character][:1] in units]
 
 
 def coverage(name: str, chinese: str) -> float:
@@ -191,15 +205,17 @@ def closest(name: str, chinese: str, least: float = 0.0) -> float:
 @lru_cache(maxsize=4096)
 def _units(chinese: str) -> str:
     """The classes that stand in a stretch, each once."""
-    return "".join(sorted(set("".join(map(_code, chinese)))))
+    return "".join(sorted(set("".join(map(_CODE.__getitem__, chinese)))))
 
 
-@lru_cache(maxsize=20_000)
 def _code(character: str) -> str:
     """The classes of a character: by the table, else by its commonest reading."""
     if character in CODES or character in _DOTS:
         return CODES.get(character, "")
     return code_of(reading(character))
+
+
+_CODE = Remembered(_code, 20_000)
 
 
 @lru_cache(maxsize=20_000)
@@ -214,15 +230,19 @@ def reading(character: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _costs(wanted: str) -> tuple[list[float], dict[str, list[float]], float]:
+def _costs(wanted: str) -> tuple[list[float], dict[str, tuple[float, ...]], float]:
     """Of a skeleton: what dropping each sound costs, what each unit costs in its place, and its whole weight."""
-    rows = {unit: [*map(costs.__getitem__, wanted)] for unit, costs in _IN_PLACE.items()}
-    return [*map(_DROPPED.__getitem__, wanted)], rows, _full(wanted)
+    columns = zip(*map(_COLUMNS.__getitem__, wanted), strict=True) if wanted else repeat(())
+    rows = dict(zip(_UNITS, columns, strict=False))
+    return [*map(_DROPPED.__getitem__, wanted)], rows, _FULL[wanted]
 
 
 def _full(wanted: str) -> float:
     """The whole weight of a skeleton, one at least."""
     return max(sum(map(_WEIGHT.__getitem__, wanted)), 1.0)
+
+
+_FULL = Remembered(_full, 50_000)
 
 
 @lru_cache(maxsize=4096)
@@ -234,7 +254,7 @@ def _runs(text: str) -> tuple[tuple[int, str, str], ...]:
 @lru_cache(maxsize=50_000)
 def _may_be(wanted: str, units: str, least: float = MINIMUM) -> bool:
     """Whether a stretch may be like enough at best: each sound dropped, or in the place of the nearest of its units."""
-    return sum(map(_nearest(units).__getitem__, wanted)) <= (1 - least) * _full(wanted) + 1e-9
+    return sum(map(_nearest(units).__getitem__, wanted)) <= (1 - least) * _FULL[wanted] + 1e-9
 
 
 @cache  # so many as there are sets of a dozen units
@@ -248,26 +268,32 @@ def _best_in(wanted: str, run: str, least: float = MINIMUM) -> tuple[int, int, f
     """(start, end, likeness) of the best stretch of whole characters in `run`; none where it is less like than `least`."""
     drops, rows, full = _costs(wanted)
     # costs[j]: of wanted[:j] against the text up to here; begun[j]: the character it began with.
-    fresh = [0.0, *accumulate(drops)]
-    costs, begun = fresh[:], [0] * len(fresh)
+    costs, begun = [0.0, *accumulate(drops)], [0] * (len(wanted) + 1)
+    # What costs more than is allowed leads to nothing.
+    fresh = [*enumerate(costs[: bisect_right(costs, (1 - least) * full + 1e-6)])][1:]
     best, start, end = 1e9, 0, 0
     for at, character in enumerate(run):
-        for j, cost in enumerate(fresh):  # a new beginning here
-            if cost < costs[j] or j == 0:
-                costs[j], begun[j] = cost, at
-        for unit in _code(character):
+        costs[0], begun[0] = 0.0, at
+        if at:
+            for j, cost in fresh:  # a new beginning here
+                if cost < costs[j]:
+                    costs[j], begun[j] = cost, at
+        for unit in _CODE[character]:
             add = _ADD.get(unit, 1.0)
-            before, before_start = costs[0], begun[0]
-            costs[0] += add
+            before, began = costs[0], begun[0]
+            costs[0] = here = before + add
+            came = began
             for j, (near, drop) in enumerate(zip(rows[unit], drops, strict=True), 1):
-                diagonal, skip, dropped = before + near, costs[j] + add, costs[j - 1] + drop
-                before, keep, before_start = costs[j], before_start, begun[j]
-                if diagonal <= skip and diagonal <= dropped:
-                    costs[j], begun[j] = diagonal, keep
-                elif dropped <= skip:
-                    costs[j], begun[j] = dropped, begun[j - 1]
+                diagonal, dropped, own = before + near, here + drop, begun[j]
+                before = costs[j]
+                here = before + add
+                if diagonal <= here and diagonal <= dropped:
+                    here, came = diagonal, began
+                elif dropped <= here:
+                    here = dropped
                 else:
-                    costs[j] = skip
+                    came = own
+                costs[j], begun[j], began = here, came, own
         if costs[-1] <= best - 1e-9:
             best, start, end = costs[-1], begun[-1], at + 1
     likeness = 1 - best / full
