@@ -132,7 +132,8 @@ def _is_no_word(word: str) -> bool:
     if known is None or len(word) < _SHORTEST or not word.isalpha() or not word.istitle():
         return False
     single = (low.removesuffix(many) + one for many, one in _PLURALS if low.endswith(many))
-    stems = {english(low), *(english(low.replace(*pair)) for pair in _AMERICAN), *map(english, single)}
+    american = (english(low.replace(*pair)) for pair in _AMERICAN if pair[0] in low)
+    stems = {english(low), *american, *map(english, single)}
     if any(known.find_stem(stem) >= 0 or known.has_family(stem) for stem in stems):
         return False
     return not is_made(low, is_listed)
@@ -163,12 +164,19 @@ def _is_foreign_name(word: str) -> bool:
 def _names(text: str) -> Iterator[Name]:
     for match in _NAME.finditer(text):
         word, (start, end) = match.group(), match.span()
-        if _IS_NONE[word]:
-            continue
-        before = text[max(0, start - 4) : start]
-        inside = not _BEGINS.search(before) or before.endswith(_SPOKEN) or _has_initials(text, start, word.lower())
-        alone = not _CAPITAL_NEXT.match(text, end)  # not Christmas Eve, nor Theresa May
-        yield Name(word, start, end, inside or _is_no_word(word) or (alone and _is_foreign_name(word)))
+        if not _IS_NONE[word]:
+            inside = _goes_on(text, start) or _has_initials(text, start, word.lower()) or _is_no_word(word)
+            # Not Christmas Eve, nor Theresa May.
+            inside = inside or (_is_foreign_name(word) and not _CAPITAL_NEXT.match(text, end))
+            yield Name(word, start, end, inside)
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a sentence has begun before a word that stands there."""
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalpha():
+        return True
+    before = text[max(0, start - 4) : start]
+    return not _BEGINS.search(before) or before.endswith(_SPOKEN)
 
 
 def _is_none(word: str) -> bool:
