@@ -12,11 +12,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reviews.text.dictionary import chinese_english
-from reviews.text.glosses import Span, among, said
+from reviews.text.glosses import Span, among, said, says
 from reviews.text.glosses import read_ahead as glosses_ahead
 from reviews.text.light_words import LIGHT
 from reviews.text.met import met, met_of_words
 from reviews.text.met import read_ahead as met_ahead
+from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.signs import Pair, of_characters, of_stems
 from reviews.text.signs import read_ahead as signs_ahead
 from reviews.text.single_characters import GRAMMAR_TOO
@@ -114,20 +115,22 @@ def met_among(english_words: Collection[str], chinese_text: str, without: Sequen
     return frozenset(word for word, how in zip(words, there, strict=True) if how)
 
 
-def answered(name: str, english_text: str, chinese_text: str) -> bool:
-    """Whether any content word of a name in `english_text` is answered, or has evidence that it was translated."""
+def answered(name: str, chinese_text: str) -> bool:
+    """Whether any content word of a name is answered, or has evidence that it was translated."""
+    numbers = [number for _match, number in _asked(name) if number[0] >= 0]
+    return not all(_telling(at).isdisjoint(chinese_text) for at, _family in numbers) or says(chinese_text, numbers)
+
+
+@lru_cache(maxsize=20_000)
+def _telling(stem: int) -> frozenset[str]:
+    """The Han characters that say enough for a stem by themselves."""
     known = chinese_english()
     if known is None:
-        return False
-    numbers = [number for _match, number in _asked(name) if number[0] >= 0]
-    if not numbers:
-        return False
-    stems = [at for at, _family in numbers]
-    for at, sign in zip(stems, of_stems(chinese_text, english_text, stems), strict=True):
-        least = _SIGN if known.stem_counts[at] >= _ORDINARILY else _SIGN_OF_NAME
-        if sign >= least:
-            return True
-    return any(_answered(numbers, chinese_text))
+        return frozenset()
+    first, last = known.sign_starts[stem : stem + 2].tolist()
+    least = _SIGN if known.stem_counts[stem] >= _ORDINARILY else _SIGN_OF_NAME
+    there = known.sign_values[first:last] >= least
+    return frozenset(HAN_CHARACTER.findall("".join(map(chr, known.sign_codes[first:last][there].tolist()))))
 
 
 def _asked(english_text: str) -> list[tuple[re.Match[str], tuple[int, int]]]:

@@ -90,6 +90,27 @@ def said(text: str, asked: Collection[tuple[int, int]], without: Iterable[Span] 
     return Said(dict(zip(stems.tolist(), ways, strict=True)), dict(zip(families.tolist(), ways, strict=True)))
 
 
+def says(text: str, asked: Collection[tuple[int, int]]) -> bool:
+    """Whether a Chinese text says one of a few stems, or of their families, whatever else it says."""
+    known, found = chinese_english(), _ahead.get(text)
+    if known is None or not asked:
+        return False
+    if found:
+        return any(
+            (found.stems == stem).any() or (family >= 0 and (found.families == family).any()) for stem, family in asked
+        )
+    _starts, lengths, heads, han, _longest = all_headwords(text)
+    at, owners = known.glosses(heads[han])
+    stems = known.stems[at]
+    families = known.families[stems]
+    there = np.zeros(len(at), np.bool_)
+    for stem, family in asked:
+        there |= (stems == stem) | (families == family) if family >= 0 else stems == stem
+    (places,) = there.nonzero()
+    least = np.where(lengths[han][owners[places]] > 1, np.float32(LONGER), np.float32(SINGLE))
+    return bool((known.weights[at[places]] >= least).any())
+
+
 def _read(texts: Sequence[str], known: Dictionary) -> list[Glosses]:
     """The glosses of each text, all of them by one look into the dictionary."""
     there = [all_headwords(text)[:4] for text in texts]

@@ -91,26 +91,23 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
     answers: dict[str, bool] = {}
     last = 0
     for run in _name_runs(english):
-        if run.start() < last:  # Médecins Sans Frontières, the Department for Education
+        begins, ends = run.span()
+        if begins < last:  # Médecins Sans Frontières, the Department for Education
             continue
-        inside = names[bisect_left(starts, run.start()) : bisect_left(starts, run.end())]
-        spans = known[bisect_left(known, (run.start(), 0)) : bisect_left(known, (run.end(), 0))]
-        own = (
-            [one for one in chinese_names if run.start() <= one.start < run.end()]
-            if chinese_names and not spans
-            else ()
-        )
+        inside = names[bisect_left(starts, begins) : bisect_left(starts, ends)]
+        spans = known[bisect_left(known, (begins, 0)) : bisect_left(known, (ends, 0))] if known else ()
+        own = [one for one in chinese_names if begins <= one.start < ends] if chinese_names and not spans else ()
         for one in own:
             yield Mention(one.text, one.start, one.end, _renders(one, chinese, latin))
         if own:
             continue
-        if not spans and not any(name.inside for name in inside):
+        if not spans and True not in [name.inside for name in inside]:
             continue
-        first = min([start for start, *_more in spans] + [name.start for name in inside])
-        last = max([end for _start, end in spans] + [name.end for name in inside])
+        first = min([begin for begin, _end in spans[:1]] + [name.start for name in inside[:1]])
+        last = max([end for _begin, end in spans[-1:]] + [name.end for name in inside[-1:]])
         if more := _SYLLABLE.match(english, last):
             last = more.end()  # Chiang Kai-shek
-        if run.start() < first and (initials := _BEFORE_NAME.search(english, run.start(), first)):
+        if begins < first and (initials := _BEFORE_NAME.search(english, begins, first)):
             first = initials.start()
         text = english[first:last]
         if text not in answers:
@@ -125,8 +122,8 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
                 or japanese(text, chinese)
                 or fits_from_afar(text, chinese)
                 or any(reads_alike(name.text, chinese) for name in _telling(inside, chinese))
-                or (not alone and answered(_meaning(english, run, first, last, inside), english, chinese))
-                or (not spans and _is_answered_in_parts(text, english, chinese))
+                or (not alone and answered(_meaning(english, run, first, last, inside), chinese))
+                or (not spans and _is_answered_in_parts(text, chinese))
             )
         yield Mention(text, first, last, answers[text])
 
@@ -213,7 +210,8 @@ def _heard_part(name: str, chinese: str) -> str:
     """The part of a name that is heard where a word of Chinese stands for the rest: Derbyshire is 德比郡, Keynesian 凱因斯學派."""
     if "郡" in chinese:
         name = name.removesuffix("shire")
-    return _DERIVED.sub("", name) if _DERIVES.search(chinese) else name
+    bare = _DERIVED.sub("", name)
+    return bare if bare != name and _DERIVES.search(chinese) else name
 
 
 def _meaning(english: str, run: "re.Match[str]", first: int, last: int, inside: Sequence[Name]) -> str:
@@ -224,10 +222,10 @@ def _meaning(english: str, run: "re.Match[str]", first: int, last: int, inside: 
     return text
 
 
-def _is_answered_in_parts(name: str, english: str, chinese: str) -> bool:
+def _is_answered_in_parts(name: str, chinese: str) -> bool:
     """Whether a name that is made of two words is translated by what they mean: Pinehaven, 松港."""
     parts = two_words(name.lower(), is_listed) if name.isalpha() else None
-    return parts is not None and answered(" ".join(parts), english, chinese)
+    return parts is not None and answered(" ".join(parts), chinese)
 
 
 def is_given(word: str) -> bool:
