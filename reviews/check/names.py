@@ -118,7 +118,9 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         lost += [*unheard_of, *letters, *people, *named_more_often(pair.source, pair.target, mentions)]
     strange = _strange(pair, english=english, thorough=bool(lost))
     asked_for = _asked_for if english else _asked_for_in_chinese
-    unread = _unheard(pair.target, pair.source) if english and not _says_he(pair.source) else []
+    unread = _unheard(pair.target, pair.source) if english else []
+    if unread and _says_he(pair.source):
+        unread = []
     titled = another_titled(pair.source, pair.target) if english else None
     if titled and not strange:
         lost = [Mention(*titled[:3], matched=False)]

@@ -30,7 +30,7 @@ _ALIKE = 0.72
 _ANY_DOTTED = re.compile(rf"([{HAN}]{{1,5}})[{_DOTS}](?=([{HAN}]{{1,6}}))")
 _UNDOTTED = re.compile(rf"(?<![{_SOUNDS}{_DOTS}])[{_SOUNDS}]{{3,6}}(?![{_SOUNDS}{_DOTS}])")
 _MORE = _SOUNDS + "季熊訶诃"  # 季諾維也夫, 熊彼特
-_STRETCH = re.compile(rf"(?<![{_MORE}{_DOTS}])(?:[{_MORE}]|(?<=[維维])也){{3,}}(?![{_MORE}{_DOTS}])")
+_STRETCH = re.compile(rf"[{_MORE}](?<![{_MORE}{_DOTS}].)(?:[{_MORE}]|(?<=[維维])也){{2,}}(?![{_MORE}{_DOTS}])")
 # The first character alone before all else: most texts have few of them.
 _TITLE = re.compile(
     "[博先太女小夫爵教上中少將将醫医法神修牧總总主議议曾](?:(?<=博)士|(?<=先)生|(?<=太)太|(?<=女)士|(?<=小)姐|(?<=夫)人|(?<=爵)士|(?<=教)授"

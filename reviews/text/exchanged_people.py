@@ -17,6 +17,7 @@ from reviews.text.spelt_names import characters_of
 Span = tuple[int, int]
 
 _TWO = 2
+_MANY = 8  # of more every two are not tried
 ALIKE = 0.7  # from such a likeness on a name may be heard where the other is
 _ACTIVE = re.compile(
     r"(?: (?:also|again|once|twice|never|had|has|later|now|then|first))* (?:\w{3,}ed|beat|bought|fought|found|forgave|gave|held|hit|knew"
@@ -41,7 +42,7 @@ class _Person(NamedTuple):
 
 def exchanged_people(english: str, chinese: str) -> tuple[Span, Span] | None:
     """The first of two people in the English, and the other one, who stands in their place in the Chinese."""
-    if len(english_mentions(english, chinese)) + len(english_people(english)) < _TWO:
+    if not _may_act(english, chinese):
         return None
     spans = _named(english, chinese)
     between = english[spans[0][1] : spans[1][0]] if len(spans) == _TWO else ""
@@ -53,6 +54,15 @@ def exchanged_people(english: str, chinese: str) -> tuple[Span, Span] | None:
     if _TURNS_CHINESE.search(chinese, second.chinese[1], first.chinese[0]) or _alike(first, second, chinese):
         return None
     return first.english, second.chinese
+
+
+def _may_act(english: str, chinese: str) -> bool:
+    """Whether there are two names, with something between two of them that one may do to another."""
+    there = [(one.start, one.end) for one in english_mentions(english, chinese)]
+    there += [(one.start, one.end) for one in english_people(english)]
+    if not _TWO <= len(there) <= _MANY:
+        return len(there) > _MANY
+    return any(_ACTIVE.match(english, end, start) for _start, end in there for start, _end in there if end < start)
 
 
 def _named(english: str, chinese: str) -> list[Span]:

@@ -6,6 +6,7 @@ Source: reviews/text/romanised.py for the spellings of surnames; 《漢語拼音
 import re
 from functools import cache, lru_cache
 
+from reviews.text.capital_words import capital_words
 from reviews.text.lone_surnames import has_title
 from reviews.text.people_in_characters import Person, characters_of_surname, people
 from reviews.text.phonetics import likeness, reading
@@ -17,10 +18,12 @@ from reviews.text.words import is_word
 
 Span = tuple[int, int]
 
-_TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Madam|Auntie|Aunty|Aunt|Uncle|Old|Little|Granny|Grandma|Grandpa|Teacher|Professor|Prof|Dr|Doctor|Boss|Master"
-    r"|Director|Manager|Minister|Mayor|Captain|Comrade|Brother|Sister)\.? (?P<surname>[A-Z][a-zü]{1,6})(?![\w-]| [A-Z])"
-)
+_TITLES_TEXT = """
+Mr Mrs Ms Miss Madam Auntie Aunty Aunt Uncle Old Little Granny Grandma Grandpa Teacher Professor Prof Dr Doctor Boss Master
+Director Manager Minister Mayor Captain Comrade Brother Sister
+"""
+_TITLES = frozenset(_TITLES_TEXT.split())
+_TITLED = re.compile(rf"\b(?:{'|'.join(_TITLES_TEXT.split())})\.? (?P<surname>[A-Z][a-zü]{{1,6}})(?![\w-]| [A-Z])")
 _KIN = (
     "阿姨|[叔伯][叔伯父]?|[嬸婶]|大[爺爷媽妈娘哥姐姊嫂]|奶奶|[爺爷]{2}|[嫂哥姐姊]|先生|女士|小姐|太太|夫人|老[師师闆板]|教授|[醫医][生師师]|博士"
     "|[師师]傅|同志|主任|[經经]理|[總总部次市縣县處处科局校院隊队船][長长]"
@@ -41,6 +44,8 @@ def another_person(english: str, chinese: str) -> tuple[Span, Span] | None:
 
 def _titled(english: str, chinese: str) -> tuple[Span, Span] | None:
     """A surname with a title that stands for none of the Chinese text, and one with a title there that is none of the English."""
+    if _TITLES.isdisjoint(capital_words(english)):
+        return None
     ours = [match for match in _TITLED.finditer(english) if match["surname"] in surnames()]
     if not ours:
         return None
@@ -136,6 +141,8 @@ def _spells(given: str, characters: str) -> bool:
 
 def _familiar(english: str, chinese: str) -> tuple[Span, Span] | None:
     """Xiaoli for 小梅: what one syllable is called by those who know her, in Hanyu Pinyin."""
+    if "Xiao" not in english:
+        return None
     ours = [match for match in _FAMILIAR.finditer(english) if _SYLLABLE.fullmatch(match["name"])]
     theirs = list(_FAMILIAR_CHINESE.finditer(chinese)) if ours else []
     spelt = {match["name"].lower() for match in ours}

@@ -126,9 +126,11 @@ def letters_without(chinese: str, english: str) -> list[Mention]:
     """The names in Latin letters within a Chinese text of which no word stands in `english`."""
     if not _LATIN_NAME.search(chinese):
         return []
-    said = frozenset(word.lower() for word in _LETTERS.findall(english))
+    said = frozenset(_LETTERS.findall(english))
+    lost = [match for match in _LATIN_NAME.finditer(chinese) if said.isdisjoint(_LETTERS.findall(match.group()))]
+    low = frozenset(map(str.lower, said)) if lost else said
     return [
         Mention(match.group(), *match.span(), False)
-        for match in _LATIN_NAME.finditer(chinese)
-        if said.isdisjoint(word.lower() for word in _LETTERS.findall(match.group()))
+        for match in lost
+        if low.isdisjoint(map(str.lower, _LETTERS.findall(match.group())))
     ]
