@@ -19,6 +19,7 @@ from reviews.text.questions import (
     BEGINS_ASKING,
     EXCLAIMS,
     INDIRECT,
+    PROPOSES,
     RHETORICAL,
     SHOUTS,
     SUGGESTS,
@@ -32,7 +33,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("End of the sentence")
 SEVERITY = "warning"
-VERSION = 11
+VERSION = 12
 BAD = [
     Pair("1", "Who would grind by the moon?", "誰還靠月亮磨麵。"),
     Pair("2", "What a mill!", "多好的磨坊。"),
@@ -153,6 +154,8 @@ def _may_be_so(kind: str, theirs: str, source: str, target: str) -> bool:
         )
     if INDIRECT.search(source):
         return _SELF_ASKED.search(source) is not None or not TELLS_OF_ASKING.search(target.rstrip("？?"))
+    if SUGGESTS.search(target) and PROPOSES.search(last):
+        return True
     return (bool(HAN_CHARACTER.search(source)) or theirs == "") and bool(
         (ASKS.search(last) or WORDS_OF_QUESTION.search(last)) and _asks_last(target)
     )

@@ -28,12 +28,13 @@ from reviews.text.marks import gettext_noop
 from reviews.text.near_misses import lost_near_misses
 from reviews.text.opposites import turned_round
 from reviews.text.said_otherwise import said_otherwise
+from reviews.text.said_plainly import said_plainly
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 14
+VERSION = 15
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -105,12 +106,13 @@ def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
     if more > 0:
         odd = _odd(denied[0], len(english), denied[1], len(chinese))
         more -= _excuses_in_chinese(chinese, theirs, english, odd[0])
-        more -= said_otherwise(english, chinese) if more > 0 else 0
+        more -= said_otherwise(english, chinese, ours) if more > 0 else 0
         if more > 0 and not _is_taken_back(english, chinese) and more > _turned(english, chinese):
             yield _finding(pair, "en", odd, fewer=bool(denied[1]))
     else:
         odd = _odd(denied[1], len(chinese), denied[0], len(english))
         more += _excuses_in_english(english, chinese, theirs, odd[0]) + denies_two(english)
+        more += said_plainly(english, chinese, theirs.grammar) if more < 0 else 0
         if more < 0 and -more > _turned(english, chinese):
             yield _finding(pair, "zh", odd, fewer=bool(denied[0]))
 
@@ -164,7 +166,9 @@ def _excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int)
     words = [
         word
         for word in meant_in_english(english)
-        if _is_said_by_negation(word, unwilling=unwilling) or abs(word.start() / len(english) - near) < FARTHEST
+        if _is_said_by_negation(word, unwilling=unwilling)
+        or word.start() < _SUBJECT  # refrain from, which Chinese says behind its condition
+        or abs(word.start() / len(english) - near) < FARTHEST
     ]
     if not words:
         return 0

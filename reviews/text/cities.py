@@ -31,7 +31,8 @@ St Petersburg|聖彼得堡；St. Petersburg|聖彼得堡；Saint Petersburg|聖�
 Volgograd|伏爾加格勒/窩瓦格勒；Vladivostok|海參崴/符拉迪沃斯托克；Kazan|喀山；Sochi|索契；Novosibirsk|新西伯利亞
 Yekaterinburg|葉卡捷琳堡/葉卡特琳堡；Murmansk|莫曼斯克/摩爾曼斯克；Kaliningrad|加里寧格勒；Dagestan|達吉斯坦；Caucasus|高加索
 Nagorno-Karabakh|納戈爾諾-卡拉巴赫/納卡/納戈爾諾；Baku|巴庫；Balkans|巴爾幹；Scandinavia|斯堪地那維亞/斯堪的納維亞/北歐
-Nordic|北歐/諾迪克；Baltic|波羅的海；Iberia|伊比利；Bristol|布里斯托/布里斯托爾；Leeds|里茲/利茲；Sheffield|雪菲爾/謝菲爾德/錫菲
+Nordic|北歐/諾迪克；Northern Europe|北歐/歐洲北部；northern Europe|北歐/歐洲北部
+Baltic|波羅的海；Iberia|伊比利；Bristol|布里斯托/布里斯托爾；Leeds|里茲/利茲；Sheffield|雪菲爾/謝菲爾德/錫菲
 Nottingham|諾丁漢/諾丁咸；Leicester|萊斯特；Newcastle|紐卡斯爾/紐卡素/紐卡索/新堡；Southampton|南安普敦/南安普頓/修咸頓
 Brighton|布萊頓/布赖顿/白禮頓；Norwich|諾里奇/諾域治/諾維奇；Aberdeen|亞伯丁/阿伯丁/鴨巴甸；Inverness|因弗尼斯/印威內斯
 Galway|高威/戈爾韋；Sussex|薩塞克斯/蘇塞克斯/薩西克斯；Yorkshire|約克郡；Lancashire|蘭開夏/蘭卡郡；Cumbria|坎布里亞；Northern Ireland|北愛

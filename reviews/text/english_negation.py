@@ -84,6 +84,7 @@ _TAKEN_BACK = re.compile(
     r"(?:\b(?:not|never|no|nothing|nobody|none|neither|nor|without|cannot)|n['’]t)\b(?:(?!\b(?:if|when|because)\b)[^,.;:—]){0,40}?"
     r"(?:\b(?:un(?!der|til|i|less)|dis(?=agree|approv|honest|content|satisf|similar|loyal|trust)|impossib|incapab|incorrect|invalid|illegal)"
     r"|\b(?:not|without|fail(?:s|ed)? to)\b|n['’]t\b)"
+    r"|(?:\bnot|n['’]t) nothing\b"
     r"|\bwithout [^,.;:—]{1,40}, [^,.;:—]{0,30}?\b(?:none|nothing|nobody|no one|never|not)\b"  # without her none of us would
 )
 # A word that denies within the clause of a negation: nobody will deny, never missed a chance.

@@ -13,6 +13,7 @@ from reviews.text.questions import (
     BEGINS_ASKING,
     EXCLAIMS,
     INDIRECT,
+    PROPOSES,
     RHETORICAL,
     SHOUTS,
     SUGGESTS,
@@ -98,7 +99,8 @@ def _is_excused(what: str, asked: str, said: str, texts: tuple[str, str], marks:
         suggests = SUGGESTS.search(asked) and said.endswith("吧")
         return not worded or bool(RHETORICAL.search(asked) or suggests)
     if what == "asks nothing":
-        return bool(ASKS.search(asked) or INDIRECT.search(asked))
+        proposes = SUGGESTS.search(said) and PROPOSES.search(asked)
+        return bool(ASKS.search(asked) or INDIRECT.search(asked) or proposes)
     if what == "exclaims nothing":
         return bool(EXCLAIMS.search(asked) or SHOUTS.search(texts[0]) or not _LONG.search(asked))
     return marks[0] == "." and SHOUTS.search(texts[1]) is not None  # "Stop," he cried

@@ -17,7 +17,7 @@ Panasonic|松下/樂聲/國際牌；Toshiba|東芝；Hitachi|日立；Nokia|諾�
 Pfizer|輝瑞；Moderna|莫德納/莫德纳；AstraZeneca|阿斯利康/阿斯特捷利康/阿斯特/AZ；Novartis|諾華；Uber|優步；Twitter|推特；Baidu|百度
 ByteDance|字節跳動；Foxconn|富士康/鴻海；TSMC|台積電/臺積電/台積公司；Evergrande|恆大/恒大；Gazprom|天然氣工業/俄氣/俄羅斯天然氣
 Aramco|阿美；Lufthansa|漢莎；Qantas|澳航/澳洲航空/澳大利亞航空；Cathay Pacific|國泰；Nintendo|任天堂；Spotify|聲田/聲破天
-OpenAI|開放人工智慧；Maersk|馬士基/快桅；Unilever|聯合利華
+OpenAI|開放人工智慧；L'Oréal|歐萊雅/萊雅；L’Oréal|歐萊雅/萊雅；L'Oreal|歐萊雅/萊雅；Maersk|馬士基/快桅；Unilever|聯合利華
 """
 _BODIES = """
 Federal Bureau of Investigation|聯邦調查局/聯調局；FBI|聯邦調查局/聯調局；F.B.I.|聯邦調查局/聯調局

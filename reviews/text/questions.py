@@ -41,6 +41,7 @@ BEGINS_ASKING = re.compile(
     re.IGNORECASE,
 )
 # Why not stay? may be 留下來吧。
+PROPOSES = re.compile("不妨|何不|不如|何妨|[試试]試?看|建[議议]|[請请]|最好|吧")
 SUGGESTS = re.compile(
     r"\b(?:[Ww]hy not|[Ww]hy don['’]t|[Ss]hall we|[Hh]ow about|[Ww]hat about|[Cc]an we|[Ww]on['’]t you|[Ss]houldn['’]t we)\b"
 )

@@ -6,6 +6,7 @@ laws (立法技术规范) on 以上 and 以下; the table is our own.
 """
 
 import re
+from collections.abc import Sequence
 
 from reviews.text.chinese_negation import NEGATION, negations
 from reviews.text.counterparts import met_in_chinese
@@ -13,41 +14,136 @@ from reviews.text.headwords import longest_headwords
 from reviews.text.lower_case import in_place
 from reviews.text.words import is_word
 
+_NOT = r"(?:\b(?:not|never|cannot)|n['’]t)"
+_NONE = r"\b(?:no|nobody|no one|none|nothing|never)\b"
 _ROWS = [
+    # How much, how often, how long.
     (
         r"\bnot(?: be)? (?:less|more|fewer|later|earlier) than\b|\bnot exceed",
         "以[上下內内前後后]|至少|至多|最[多少低高遲迟晚]|[為为]限",
     ),
+    (
+        rf"{_NOT} (?:quite|entirely|altogether|exactly|all that|very|too|especially|particularly|terribly|much)\b",
+        "有些|有[點点]|略|微|[幾几]分|半|平平|[還还]算|普通|一般|勉|尚|少|差|[難难]|淡|小",
+    ),
+    (rf"{_NOT} (?:all|every\w*|always|each|both)\b", "有[的些時时]|部分|[個个][別别]|少[數数]|偶|也有|例外"),
+    (
+        rf"{_NOT} (?:\w+ ){{0,2}}(?:many|often|much|enough|long|far|near|easy|cheap|well|good|great)\b",
+        "少|寥|偶|[難难]|缺|短|快|[隨随]|近|[遠远]|[貴贵]|病|差|糟|[壞坏]|普通|欠|旋",
+    ),
+    (r"\bnot a (?:few|little)\b", "[許许好頗颇甚]|大[為为]|多"),
+    (r"(?:n['’]t|\bnot|\bnever)\b[^.;:]{1,60}\bsince\b", "上[次回]|上一|最[後后]|距"),
+    (rf"{_NOT}[^,.;:]{{1,40}} any (?:more|longer)\b|\bno longer\b", "[早已停]|收手|[罷罢]|戒|[斷断]"),
+    (r"\bnot yet\b|n['’]t [^.;]{0,20}\byet\b|\bstill (?:not|\w+n['’]t)", "待|[還还]在|仍|尚|[遲迟]"),
+    # Best, only, without fail.
     (r"\bnever (?:\w+ ){1,3}(?:\w+er|more|less) than\b", "最|只"),
     (r"\bno(?:thing|body)? (?:is |was )?(?:\w+er|better|worse|more \w+)(?: \w+){0,2} than\b", "最|更勝|更胜|至高"),
+    (
+        r"\b(?:nobody|no one|none|nothing|no more|never) (?:[\w'’]+ ){1,8}than\b",
+        "最|比[誰谁登]|[難难]|更|勝|胜|莫[過过]",
+    ),
+    (
+        rf"{_NONE}[^.;]{{1,50}}\b(?:as|so) [^.;]{{1,20}}\bas\b|\bno(?:thing|where)? (?:\w+ )?like\b",
+        "最|莫[過过]|更|比|[勝胜]|第一|[絕绝]",
+    ),
+    (
+        r"\bnever (?:\w+ ){0,3}(?:so|such|more|as|better|worse|before|\w+er)\b",
+        "空前|最|史上|首|[頭头]一|第一|[歷历]|[絕绝]|破天荒",
+    ),
+    (
+        rf"{_NONE}[^.;]{{0,60}}\b(?:except|other than|unless|until|without|apart from|besides|not)\b"
+        rf"|{_NOT}[^.;]{{0,60}}\b(?:unless|until|without|except)\b",
+        "只|[僅仅]|唯|[獨独]|才|必|[須须]|[為为]限|[方始][可能得]|一律",
+    ),
+    (rf"{_NONE}[^.;]{{0,60}}\b(?:not|without)\b", "凡|每|都|人人|皆|全"),
+    (r"\bnothing to lose\b", "豁|拼|光[腳脚]"),
+    (r"\bnothing (?:\w+ ){1,6}but\b", "只|[僅仅]|唯|除了|[全盡尽都]是|剩|成"),
+    (
+        r"\b(?:cannot|can['’]t|could not|couldn['’]t|never) (?:\w+ ){0,3}(?:too|over\w+|enough)\b",
+        "再|越|[無无][論论]|最|極|极|[萬万]|十分|[務务]必",
+    ),
     (
         r"\b(?:cannot|can['’]t|could(?: not|n['’]t)) (?:thank|praise|stress|recommend)\b[^.;]{0,40} enough\b",
         "[感萬万再極极非]",
     ),
+    # Without.
     (r"\bwithout (?:further |undue )?delay\b", "即|立刻|[馬马]上|及[時时]|[儘尽]快|[儘尽]速|迅速|[從从]速"),
     (r"\bwithout (?:a |any )?doubt\b|\bwithout fail\b", "一定|必|肯定|[確确]|[務务]"),
-    (r"\bnothing (?:\w+ ){1,6}but\b", "只|[僅仅]|唯|除了|[全盡尽都]是|剩|成"),
+    (r"\bwithout (?:any |a )?(?:warning|notice)\b", "突|忽|[驟骤]|猛|冷"),
+    (r"\bwithout (?:a |any |another |saying a )?(?:word|sound|speaking)\b", "默|悄|[靜静]|[啞哑]"),
+    (r"\bwithout (?:any |a )?(?:help|aid|assistance)\b", "[獨独]|自己|自行|徒手|[親亲]"),
+    (r"\bwithout (?:any |a )?(?:hesita\w+|second thought|thinking)\b", "毅|立|果|[馬马]上|當即|当即|[脫脱]口|爽|一口"),
+    (r"\bwithout (?:any |much )?(?:success|avail|result)\b", "徒|枉|失[敗败]|白"),
+    (r"\bwithout (?:any |a )?(?:incident|trouble|effort|difficulty|hitch)\b", "平安|[順顺]|[輕轻]|容易|安然"),
+    (r"\bwithout (?:\w+ )?(?:interruption|stopping|pause|pausing|a break|rest)\b", "一直|[連连]|持|一口|[繼继]"),
+    (r"\bwithout\b", "少了|缺[了少乏]|[離离][了開开]|失去|[拋抛撇][開开]|省|空|[乾干]|裸|素"),
+    # To be something: no stranger, no secret.
+    (r"\bno stranger\b", "熟|[慣惯]|常|深|老"),
+    (r"\bno secret\b", "公[開开]|人人|[眾众]|皆|都知|坦"),
+    (r"\bno (?:accident|coincidence)\b", "刻意|有意|必然|存心|故|早"),
+    (r"\bno (?:easy|small|mean|ordinary|little|light|simple)\b", "[難难]|大|辛|苦|[艱艰]|[費费]|非[凡常]|特|重"),
+    (r"\bno (?:fool|stupid|idiot)\b", "精|[聰聪]|清楚|明白"),
+    (r"\bno exception\b", "也是|同[樣样]|一[樣样]|亦然|也[會会]"),
+    (r"\bno (?:hurry|rush)\b", "慢慢|[從从]容|悠"),
+    (r"\b(?:in|at|lo\w+|waste\w*) no time\b", "立[刻即]|[馬马]上|很快|瞬|[轉转]眼|一下子|即|旋|[趕赶]"),
+    (r"\bno (?:good|use)\b", "糟|[壞坏]|徒|枉|白"),
+    (r"\bno (?:trouble|difficulty|problem)\b", "[輕轻]|容易|[順顺]"),
+    (r"\bno end\b", "一直|源|[極极]|大"),
+    (
+        r"\b(?:no|not) (?:answer|reply|response|a (?:word|sound))\b|\bsa(?:id|ys?|ying) nothing\b"
+        rf"|{_NOT} (?:\w+ )?(?:speak|say|talk|answer|reply|utter)",
+        "默|沉|[啞哑]|[閉闭]|[緘缄]|悄|[靜静]|[悶闷]",
+    ),
+    # Verbs whose contrary Chinese says by a word of its own.
+    (rf"{_NOT} (?:\w+ )?(?:sleep|slept)\b", "失眠|[徹彻]夜|通宵|熬|[醒]"),
+    (rf"{_NOT} (?:\w+ )?work\w*\b", "[壞坏]|失|故障|[罷罢]|[當当]|徒|白"),
+    (
+        rf"{_NOT} (?:\w+ )?(?:move|stir|budge)[sd]?\b|\bnot a (?:leaf|soul|muscle|thing) \w+",
+        "[靜静]|呆|愣|僵|定|不[動动]",
+    ),
+    (rf"{_NOT} (?:\w+ )?(?:like|love|care|enjoy)[sd]?\b", "[厭厌]|[討讨]|[煩烦]|淡|[懶懒]|怕|管"),
+    (rf"{_NOT} (?:\w+ )?(?:come|came|turn up|turned up|show up|attend\w*|appear\w*)\b", "缺|爽|失[約约蹤踪]|曠|旷"),
+    (rf"{_NOT} (?:\w+ )?(?:pass\w*|w[io]n|succeed\w*|make it)\b", "落|[輸输]|失|[敗败]|[慘惨]"),
+    (rf"{_NOT} (?:\w+ )?(?:eat\w*|ate)\b", "[餓饿]|[絕绝]食|空[腹肚]|[齋斋]"),
+    (rf"{_NOT} (?:\w+ )?(?:agree\w*|accept\w*|let|allow\w*)\b", "[異异]|反|拒|退|[謝谢]|禁|[攔拦]|婉"),
+    (
+        rf"{_NOT} (?:\w+ )?(?:believe|think|suppose|expect)\b",
+        "[懷怀]?疑|恐怕|大概|想必|意外|竟|居然|[誰谁]知|[驚惊訝讶]|[應应][該该]",
+    ),
+    (
+        rf"{_NOT} (?:\w+ ){{0,2}}(?:know|sure|tell|understand|idea)\b|\bno idea\b",
+        "[納纳]|疑|茫|摸|猜|好奇|哪|怎|[幾几]|何|究竟",
+    ),
+    (rf"{_NOT} (?:\w+ )?(?:remember|recall)\b", "忘|模糊|依稀"),
+    (rf"{_NOT} (?:\w+ ){{0,2}}(?:forget|forgot\w*)\b", "[記记]|[銘铭]|念"),
+    (rf"{_NOT} (?:\w+ )?(?:stop|cease|rest|tire|flag)\w*\b", "一直|[繼继]|[連连]|[還还]在|仍|[堅坚]"),
+    (rf"{_NOT} (?:\w+ ){{0,2}}chang(?:ed?|ing)\b", "老[樣样]子|依[舊旧然]|如[故舊旧常]|照[舊旧]|[還还]是|仍|一如"),
+    # Manners of speaking.
+    (
+        r"\b(?:don['’]t|do not|needn['’]t) (?:worry|panic|hesitate|be shy|be afraid|hold back|be surprised)\b",
+        "放心|[儘尽]管|冷[靜静]|[鎮镇]|大[膽胆方]|安心",
+    ),
+    (
+        r"\bwhy (?:don['’]t|doesn['’]t|didn['’]t|not)\b|\bwhy (?:do|does|did) \w+ not\b",
+        "何|[為为什][麼么甚]|怎|吧|[請请]|要不|[乾干]脆",
+    ),
+    (r"\bno[,.;!]", "不[，,。；;！!]"),
     (
         r"\bneither (?:have|has|had|do|does|did|am|is|are|was|were|can|could|will|would|shall|should) \w+",
         "一樣|一样|同樣|同样|亦然|如此|彼此",
     ),
-    (r"\b(?:nobody|no one|none|nothing|no more|never) (?:[\w'’]+ ){1,8}than\b", "最|比[誰谁登]|[難难]|更|勝|胜"),
-    (r"(?:\bnot|n['’]t)\b[^,.;:]{1,40} any (?:more|longer)\b|\bno longer\b", "[早已停]|收手|[罷罢]|戒|[斷断]"),
-    (
-        r"(?:\bnot|n['’]t|\bnever) (?:\w+ ){0,2}chang(?:ed?|ing)\b",
-        "老[樣样]子|依[舊旧然]|如[故舊旧常]|照[舊旧]|[還还]是|仍|一如",
-    ),
     (r"\bneither (?:side|party)\b", "除外|例外"),
-    (r"(?:\bnot|n['’]t|\bwithout) a (?:penny|cent|dime|bean)\b", "[窮穷貧贫]|身[無无]|破[產产]|光"),
+    (rf"{_NOT} a (?:penny|cent|dime|bean)\b|\bwithout a (?:penny|cent|dime|bean)\b", "[窮穷貧贫]|身[無无]|破[產产]|光"),
 ]
 _SET_PHRASE, _BRIEF = 4, 32  # characters
 _FOUND = [(re.compile(words), re.compile(answer)) for words, answer in _ROWS]
 
 
-def said_otherwise(english: str, chinese: str) -> int:
-    """How many negations of an English text a Chinese one says in such another way."""
+def said_otherwise(english: str, chinese: str, denied: Sequence[tuple[int, int]]) -> int:
+    """How many of the negations of an English text a Chinese one says in such another way."""
     low = in_place(english)
-    found = sum(len(words.findall(low)) for words, answer in _FOUND if answer.search(chinese))
+    spans = [one.span() for words, answer in _FOUND for one in words.finditer(low) if answer.search(chinese)]
+    found = sum(any(start < last and first < end for start, end in spans) for first, last in denied)
     return found or set_phrases(english, chinese)
 
 

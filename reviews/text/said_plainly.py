@@ -1,0 +1,184 @@
+"""Chinese negations that English says without one: 不超過 at most, 沒事 all right, 別動 stay where you are, 不可否認 admittedly.
+
+Each row is a way to deny with the English that says the same without denying; a negation within it is excused where that English
+stands. Source: 呂叔湘《現代漢語八百詞》 on 不, 沒 and 別; 陳宏薇《漢英翻譯基礎》 on 正說反譯; the table is our own.
+"""
+
+import re
+from collections.abc import Sequence
+
+from reviews.text.chinese_negation import Word
+from reviews.text.lower_case import in_place
+
+_N = "[不沒没未無无]"
+_ROWS = [
+    # How much and how long.
+    (
+        "不(?:超[過过]|[多大高晚][於于]|[長长遲迟][於于]|逾|出)",
+        r"at (?:the )?most|up to|within|under|below|less|fewer|maximum|max|limit\w*|or (?:under|below|earlier)|cap\w*|ceiling",
+    ),
+    ("不[晚遲迟][於于]", r"by|before|or earlier"),
+    (
+        "不(?:[少低小短早][於于]|下|[亞亚][於于]|[遜逊輸输])",
+        r"at least|more|over|above|minimum|exceed\w*|rival\w*|match\w*|equal\w*|as \w+ as|every bit|upwards",
+    ),
+    ("[未不][滿满及足到]", r"under|below|less than|younger|fewer|before|short|within|minors?|nearly|almost|inside"),
+    (
+        "[沒没](?:[過过])?(?:多久|[幾几][天年個个分日步]|一[會会])|不(?:多時|多时|一[會会]|出[幾几三數数])|[無无]需多久",
+        r"soon|shortly|presently|before long|within|moments?|after a (?:while|time)|a few|quick\w*|minutes|by and by",
+    ),
+    (
+        "[趁乘][還还]?[沒没未]|[還还尚仍][沒没未]",
+        r"while .{0,40}\b(?:still|yet)\b|before|remains? to|await\w*|pending|at large|ere|still to",
+    ),
+    (f"[再]{_N}|{_N}[再復复]", r"stop\w*|ceas\w*|g[ai]ve up|former\w*|once|used to|abandon\w*|dropp?\w*|quit"),
+    ("不[能可]再|再也?不能", r"now|must|enough|at once|immediate\w*|at last"),
+    (
+        f"{_N}完|不[停住斷断休已絕绝]",
+        r"kept?|keep\w*|continu\w*|constant\w*|endless\w*|forever|incessant\w*|on and on|steadily|still",
+    ),
+    ("來不及|来不及|不及", r"too late|before|short of|less|behind|inferior|too (?:busy|quick|fast)\w*|in time"),
+    ("不[夠够足]", r"too|short|need\w*|inadequate\w*|more|scant\w*|only"),
+    (f"{_N}[^，。；]{{0,10}}[無无]異|[無无]異|[無无]异", r"amount\w*|tantamount|like|same|as good as"),
+    ("[不沒没無无]", r"any more than|no more .{1,40} than"),
+    # All, only and best.
+    (
+        "[無无莫]一?[不非]|[無无][^，。；]{1,3}不|[無无]一|[無无]人不|不[^，。；]{1,4}不",
+        r"all|every\w*|each|both|whole|any\w*|must|only|always|until|entire\w*|unanimous\w*|constant\w*",
+    ),
+    (
+        "(?:除非|(?<![是並并])非(?![常洲])|若不|要不).{1,20}[不勿別别無无莫]",
+        r"only|must|unless|until|except|always|first",
+    ),
+    (
+        "[沒没]有?.{0,10}[比像]|[無无]出|再[也]?[沒没]有?比|莫[過过]|不[過过][於于]",
+        r"most|best|\w+est|all|greatest|than any|ever",
+    ),
+    ("不[能可][沒没無无少缺]", r"must|need\w*|depend\w*|essential|ha(?:ve|s|d) to|vital|indispensable|require\w*"),
+    (
+        "(?<![可])不[分論论拘問问計计]",
+        r"regardless|irrespective|whether|both|alike|equally|whatever|whoever|any\w*|all",
+    ),
+    ("不[乏缺愁]", r"plenty|many|abound\w*|some|number\w*|rich|full|include\w*|among|several|enough"),
+    # What is granted, guessed and meant.
+    (
+        "(?:不[可容]|[毋無无]可|[無无]庸|[不无無][待須须用]|毋庸)(?:否[認认]|[諱讳]言|[置質质][疑辯辩]|多?[說说言]|[懷怀]疑)",
+        r"admittedly|true|granted|to be sure|certain\w*|of course|clear\w*|obvious\w*|plain\w*|surely|evident\w*|indeed|beyond|goes",
+    ),
+    ("不[瞞瞒]|[說说]不上|不[騙骗]", r"truth|honest\w*|frank\w*|to tell|confess|lie|candid\w*|admit"),
+    (
+        "[沒没]想到|不想|想不到|[沒没]料到|不意",
+        r"surpris\w*|unexpect\w*|turn\w* out|astonish\w*|amaz\w*|off guard|out of the blue|to find|only to",
+    ),
+    (
+        "[說说保指]不[定準准齊齐]|[沒没]準|没准|[難难]保不",
+        r"perhaps|maybe|may|might|could|probabl\w*|possib\w*|likely|who knows",
+    ),
+    ("不(?:[見见]得|一定)|未必", r"may|might|question\w*|remains? to be seen|doubt\w*|another matter|perhaps"),
+    ("不排除", r"open mind|possib\w*|may|might|could|consider\w*|open|likely"),
+    (
+        "[無无]意外|不出意外|不出所料|意料之中|不出[^，。]{1,4}所料",
+        r"barring|as expected|predictabl\w*|sure enough|all being well|if all|goes? (?:well|to plan)",
+    ),
+    (
+        "不(?:懂|明白|清楚|知道?|[曉晓]得|解)|弄不|搞不",
+        r"wonder\w*|ask\w*|myster\w*|baffl\w*|puzz\w*|ignoran\w*|guess\w*"
+        r"|confus\w*|bewilder\w*|perplex\w*|beyond|at a loss|lost|idea|strange\w*|question",
+    ),
+    ("不信", r"doubt\w*|scep\w*|skep\w*|disbeli\w*|suspic\w*|incredul\w*"),
+    ("[沒没不]錯|[沒没不]错|不假|[沒没]說錯|没说错", r"right|true|correct|yes|indeed|exactly|sure|good|fine|quite"),
+    # Commands.
+    (
+        "[別别勿莫]|不[要得必用可準准許许宜應应]",
+        r"keep (?:\w+ ){0,3}(?:off|away|out|from|clear|back|dry|shut|closed|quiet|still)"
+        r"|stay (?:\w+ )?(?:away|out|off|clear|put|back|where|still)"
+        r"|hands off|leave (?:\w+ ){0,4}(?:alone|be|to|behind|it)|stop|quit|cease|beware|mind the|avoid|refrain|forbid\w*|prohibit\w*"
+        r"|ban(?:ned|s)?|enough|easy|calm down|relax|cheer up|come on|hold (?:on|it|still|your)|wait|hush|quiet|rest assured|remember"
+        r"|drop (?:it|that)|spare|hang on|steady|forget|ignore|resist|only (?:if|when|after|once|for|in|with|use|to)|watch|careful\w*"
+        r"|take care|suspend\w*|off limits|out of bounds|reserved?|easily|danger|caution|warn\w*",
+    ),
+    ("[別别休]想", r"forget|dream|chance|fat"),
+    (
+        "不[必用]|[無无][須须需]|[毋不]需|不需要",
+        r"spare\w*|save\w*|waive\w*|free|needless|exempt\w*|optional|redundant",
+    ),
+    # Who is silent, absent, awake, alone.
+    (
+        f"{_N}(?:有)?(?:再)?(?:[開开作吭出則则]?[聲声口]|[說说]?話|[說说]?话|[語语言]|回答|答|[應应][聲声])|[無无]言|一言不[發发]",
+        r"silen\w*|quiet\w*|mute|tongue|speechless|little|wordless\w*|hush\w*|dumb",
+    ),
+    (
+        f"{_N}(?:有)?(?:[睡眠闔阖合])|睡不",
+        r"awake|sleepless\w*|stayed up|all night|insomnia\w*|through the night|wakeful",
+    ),
+    (
+        f"{_N}(?:有)?(?:[在來来去到出赴上回][家席場场學学班]?)",
+        r"away|out|absen\w*|elsewhere|gone|miss\w*|skip\w*|stay\w*|late|home|overdue|before",
+    ),
+    (
+        f"{_N}(?:有)?[見见]了?|[看望找聽听]不|不[見见]",
+        r"lost|gone|missing|vanish\w*|disappear\w*|blind|deaf|hid\w*|beyond|out of",
+    ),
+    (f"{_N}(?:有)?[動动]|不移", r"still|frozen|froze|motionless\w*|rooted|put|untouched|intact|immobile"),
+    (f"{_N}(?:有)?(?:改)?[變变]", r"same|constant|remain\w*|still|ever|steady|fixed|keeps?|stays?"),
+    (f"{_N}(?:有)?死|不[滅灭朽]", r"surviv\w*|alive|immortal\w*|lived|life|everlasting"),
+    (f"{_N}(?:有)?吃|不食|[無无]食", r"fast\w*|hungry|hunger|starv\w*|skip\w*|empty|untouched"),
+    (
+        "[無无沒没](?:有)?人",
+        r"desert\w*|empty|(?!un|never|none|regard)\w+less|unmanned|abandon\w*|alone|safe\w*|escap\w*|vacant|by (?:him|her|my|it)self",
+    ),
+    (
+        f"[無无]恙|{_N}(?:有)?(?:事|大礙|大碍|受[傷伤])",
+        r"safe\w*|fine|all right|alright|well|unhurt|unharmed|okay|ok|unscathed|idle|bored|escap\w*|surviv\w*",
+    ),
+    (
+        "(?:[沒没不](?:[關关][係系]|要[緊紧]|[問问][題题]|客[氣气])|不用[謝谢]|別客氣|别客气|[沒没]什[麼么]|[無无]妨)",
+        r"all right|alright|okay|ok|fine|welcome|sure|certainly|pleasure|please|help yourself|of course|easy",
+    ),
+    (f"{_N}(?:有)?[錢钱][財财]?", r"broke|poor|hard up|penniless|afford|free"),
+    (f"{_N}(?:有)?[電电油水糧粮](?!影|視|视|腦|脑|子)", r"dead|flat|drained|out of|ran out|cut|outage|dry|black\w*"),
+    (f"{_N}(?:有)?(?:意思|[勁劲]|趣)", r"boring|dull|bored|tedious|tiresome|flat"),
+    # What is withheld, refused and lost.
+    (f"{_N}(?:有)?收[費费錢钱]?|不要[錢钱]|[無无][償偿]", r"free|waive\w*|gratis|complimentary"),
+    (
+        "不[敵敌支]|[沒没未]有?[贏赢]|打不[過过贏赢]|不是.{1,6}[對对]手",
+        r"los[te]\w*|beaten|beat|defeat\w*|went down|fell|overcome|outmatch\w*|outplay\w*",
+    ),
+    (f"{_N}(?:有)?(?:考上|及格|通[過过]|成功|成)", r"fail\w*|flunk\w*|reject\w*|f[ae]ll\w*"),
+    (
+        "不(?:[滿满服甘忍])",
+        r"dissatisf\w*|appeal\w*|contest\w*|object\w*|defi\w*|rebel\w*|resent\w*|protest\w*|pity|heart|reluctan\w*|challeng\w*|rather",
+    ),
+    ("不[降屈從从退]", r"death|die[ds]?|defi\w*|stood|fought|hold out|held out|resist\w*|stand|firm\w*"),
+    (
+        "不(?:在乎|在意|理|睬|[顧顾管聽听]|[當当]回事)|[無无]所[謂谓]|[無无][視视]",
+        r"indifferen\w*|ignor\w*|careless\w*|regardless|despite|shrug\w*|whatever|against|disregard\w*|matter",
+    ),
+    ("不[喜愛爱]|不喜[歡欢]", r"hate[ds]?|loath\w*|detest\w*|avers\w*|dread\w*|last thing|sick"),
+    ("不[願愿肯想]", r"rather|sooner|loath|balk\w*|hesita\w*|resist\w*|baulk\w*|averse|shy"),
+    ("不[合符宜]", r"wrong|contrary|against|odds|conflict\w*|violat\w*|out of|breach\w*|mis\w+|clash\w*|incompatib\w*"),
+    ("不[支勝胜堪]", r"overwhelm\w*|exhaust\w*|too|collapse\w*|beyond|broke\w*|deep\w*|so"),
+    ("[不沒没未]有?忘|忘不|[難难]以?忘", r"remember\w*|haunt\w*|always|mind|stay\w*|recall\w*|memor\w*|bear"),
+    (
+        "不(?:[對对]|[好妙行佳順顺善])",
+        r"bad\w*|ill|poor\w*|wrong|worse|awkward\w*|sorry|excuse|shy|trouble\w*|hard|gone|fail\w*|amiss|off|rough",
+    ),
+    ("不起眼|不[張张][揚扬]", r"humble|ordinary|plain|modest\w*|obscure\w*|drab|small|shabby|quiet\w*|discreet\w*"),
+    (
+        "不[甚太大]|不怎[麼么]|不[很十]",
+        r"little|rather|slight\w*|hardly|far from|poor\w*|nothing|small|few|seldom|rarely|only|so-so|average",
+    ),
+    (
+        f"{_N}(?:有)?(?:[辦办]法|法子?|[轍辙計计從从])",
+        r"at a loss|had to|stuck|hard|beyond|helpless\w*|powerless|must|impossib\w*|defeat\w*|stump\w*|choice",
+    ),
+    ("不[含帶带]|[無无]", r"\w+-free|free (?:of|from)|(?!un|never|none|regard)\w+less|clear of"),
+]
+_FOUND = [(re.compile(words), re.compile(rf"\b(?:{answer})\b")) for words, answer in _ROWS]
+
+
+def said_plainly(english: str, chinese: str, denied: Sequence[Word]) -> int:
+    """How many of the negations of a Chinese text an English one says without denying."""
+    low = in_place(english)
+    spans = [one.span() for words, answer in _FOUND for one in words.finditer(chinese) if answer.search(low)]
+    return sum(any(start < word.end and word.start < end for start, end in spans) for word in denied)
