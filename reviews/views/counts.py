@@ -12,9 +12,12 @@ AT_MOST = 2000
 
 @dataclass(frozen=True)
 class ToHandOver:
-    """Drafts that can be submitted (a text and no open error), and lines proposed to be left out; `more` says that not all were counted."""
+    """Drafts that can be submitted (a text and no open error), those that an open error holds, and lines proposed to be left
+    out; `more` says that not all were counted.
+    """
 
     drafts: int
+    held: int
     proposed: int
     more: bool
 
@@ -28,6 +31,7 @@ def to_hand_over(article: Article) -> ToHandOver:
     found = some.aggregate(
         n=Count("pk"),
         drafts=Count("pk", filter=Q(wrong=False) & ~Q(target="")),
+        held=Count("pk", filter=Q(wrong=True)),
         proposed=Count("pk", filter=alone),
     )
-    return ToHandOver(found["drafts"], found["proposed"], found["n"] == AT_MOST)
+    return ToHandOver(found["drafts"], found["held"], found["proposed"], found["n"] == AT_MOST)

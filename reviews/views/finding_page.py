@@ -92,7 +92,9 @@ def alike_places(one: Finding, number: str | None) -> Page:
 
 
 def place(one: Finding, pair: Pair, spots: list[dict[str, Any]], fixes: Spots | None) -> dict[str, Any]:
-    """A pair with the words concerned marked, and, where there is a fix, the difference it would make."""
+    """A pair with the words concerned marked, and, where there is a fix, the difference it would make. What one pair is
+    asked for is judged beside its source.
+    """
     fixed = replaced(pair.target, fixes) if fixes else None
     change = as_html(diff(pair.target, fixed), one.article.target_lang) if fixed is not None else None
     sides: dict[Side, list[Mark]] = {"source": [], "target": []}
@@ -103,6 +105,6 @@ def place(one: Finding, pair: Pair, spots: list[dict[str, Any]], fixes: Spots | 
         "pair": pair,
         "state": State(pair.state),
         "change": change,
-        "source": marked(pair.source, sides["source"]) if sides["source"] else None,
+        "source": marked(pair.source, sides["source"]) if one.pair or sides["source"] else None,
         "target": marked(pair.target, sides["target"]),
     }

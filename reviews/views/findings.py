@@ -19,6 +19,7 @@ from reviews.review.actions.house_rule import add_house_rule
 from reviews.review.actions.rewrite import rewrite
 from reviews.review.refusals import Refused
 from reviews.views.finding_page import finding_context
+from reviews.views.gone import screen_url
 from reviews.views.numbers import whole
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import tell
@@ -70,7 +71,7 @@ def apply(request: HttpRequest, finding_id: int) -> HttpResponse:
     if one.pair and request.htmx:  # type: ignore[attr-defined]
         return pair_again(request, one)
     tell(request, result)
-    return redirect("review", one.article_id)
+    return back_to(one)
 
 
 @require_POST
@@ -119,13 +120,18 @@ def make_house_rule(request: HttpRequest, finding_id: int) -> HttpResponse:
 
 
 def decided(request: HttpRequest, finding_id: int, do: Callable[[Finding], None]) -> HttpResponse:
-    """Decide on the finding; then the pair again where it was asked for from its pane, else the article."""
+    """Decide on the finding; then the pair again where it was asked for from its pane, else the screen."""
     one = get_object_or_404(visible(request), pk=finding_id)
     try:
         do(one)
     except Refused as refusal:
         return refused(request, one, refusal)
-    return pair_again(request, one) if one.pair and request.htmx else redirect("review", one.article_id)  # type: ignore[attr-defined]
+    return pair_again(request, one) if one.pair and request.htmx else back_to(one)  # type: ignore[attr-defined]
+
+
+def back_to(one: Finding) -> HttpResponse:
+    """The screen: at the pair of the finding, where it has one."""
+    return redirect(screen_url(one.pair)) if one.pair else redirect("review", one.article_id)
 
 
 def refused(request: HttpRequest, one: Finding, refusal: Refused) -> HttpResponse:

@@ -52,6 +52,7 @@ def list_context(request: HttpRequest, project: Project, words: str = "", **more
         .select_related("person", "undone_by")[:IMPORTS],
         "deleted": gone.select_related("history_user").order_by("-history_id")[:DELETED],
         "pairs_of_languages": languages_of(project),
+        "written_in": term_languages(project),
         "formats": sorted(term_formats()),
         **more,
     }
@@ -61,8 +62,14 @@ def languages_of(project: Project) -> list[tuple[str, str]]:
     """The pairs of languages that the project works in, those of its terms first, then those of its latest articles."""
     both = "source_lang", "target_lang"
     articles = Article.objects.filter(project=project).values_list(*both).annotate(n=Max("pk")).order_by("-n")
-    terms = GlossaryTerm.objects.filter(project=project).values_list(*both).annotate(n=Min("pk")).order_by("n")
-    return list(dict.fromkeys((source, target) for source, target, _n in [*terms, *articles])) or [("en", "zh-Hant-TW")]
+    worked_in = [(source, target) for source, target, _n in articles]
+    return list(dict.fromkeys([*term_languages(project), *worked_in])) or [("en", "zh-Hant-TW")]
+
+
+def term_languages(project: Project) -> list[tuple[str, str]]:
+    """The pairs of languages that there are terms in."""
+    terms = GlossaryTerm.objects.filter(project=project).values_list("source_lang", "target_lang")
+    return [(source, target) for source, target, _n in terms.annotate(n=Min("pk")).order_by("n")]
 
 
 def chosen_languages(request: HttpRequest, project: Project) -> Languages:

@@ -199,4 +199,10 @@ def whole_article(here: Seen) -> dict[str, object]:
         return {}
     hand = to_hand_over(here.article)
     proposed = hand.proposed if "exclude" in may else 0
-    return {"drafts": hand.drafts, "proposed": proposed, "more_drafts": hand.more, "doubts": doubts}
+    return {
+        "drafts": hand.drafts,
+        "held": hand.held,
+        "proposed": proposed,
+        "more_drafts": hand.more,
+        "doubts": doubts,
+    }

@@ -70,9 +70,41 @@ def test_a_term_base_of_both_writings_gives_the_one_that_is_asked_for(
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "source,target,note",
+        "English,中文,Notes",
+        "原文,譯文,備註",
+        "en,zh-TW,comment",
+        "術語;譯名;說明",
+        "Term\tRendering\tNote",
+        "zh-TW,English,note",
+        "zh-CN,EN,zh_TW,note",
+    ],
+)
+def test_the_columns_of_a_table_are_found_by_the_words_that_desks_use_for_them(head: str) -> None:
+    mark = next(mark for mark in "\t;," if mark in head)
+    cells = {
+        "zh-CN": "潮汐磨房",
+        "note": "Not 水磨坊.",
+        "Note": "Not 水磨坊.",
+        "English": "tide mill",
+        "EN": "tide mill",
+    }
+    swapped = head.startswith("zh")
+    line = (
+        [cells.get(name, "潮汐磨坊") for name in head.split(mark)]
+        if swapped
+        else ["tide mill", "潮汐磨坊", "Not 水磨坊."]
+    )
+    file = f"{head}\n{mark.join(line)}\n".encode("utf-8-sig")
+    assert read_terms(file, "a.csv", ENGLISH_CHINESE) == [Term("tide mill", "潮汐磨坊", (), (), "Not 水磨坊.")]
+
+
+@pytest.mark.parametrize(
     ("content", "name", "code", "location"),
     [
-        ("term;translation", "a.csv", "terms.heading", {"row": 1}),
+        ("mill;磨坊", "a.csv", "terms.heading", {"row": 1}),
         ("source,target\nmill,\n", "a.csv", "terms.empty", {"row": 2}),
         ("source,target\n", "a.csv", "terms.none", {}),
         ("<tbx><body>", "a.tbx", "xml.malformed", {"line": 1}),

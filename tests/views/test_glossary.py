@@ -1,5 +1,7 @@
 """The glossary of a project in use: entries with history, files with a plan first, terms beside the pair, older approvals."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -33,6 +35,18 @@ def add(client: Client, desk: Desk, **more: str) -> GlossaryTerm:
     data = SENSE | more
     post(client, "glossary_add", desk.project.pk, **data)
     return GlossaryTerm.objects.get(source=data["source"], target=data["target"])
+
+
+def test_what_is_written_and_searched_is_what_is_there(desk: Desk, client: Client) -> None:
+    address, export = reverse("glossary", args=[desk.project.pk]), reverse("glossary_export", args=[desk.project.pk])
+    empty = client.get(address).content.decode()
+    assert "The glossary is empty." in empty
+    assert export not in empty
+    assert 'role="search"' not in empty
+    add(client, desk)
+    page = client.get(address).content.decode()
+    assert re.findall(rf'{export}[^"]*">([^<]+)<', page) == ["Export CSV", "Export TBX"]
+    assert 'role="search"' in page
 
 
 def test_an_entry_is_added_found_changed_and_set_back(desk: Desk, client: Client) -> None:

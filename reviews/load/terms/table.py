@@ -1,4 +1,6 @@
-"""CSV and TSV with a heading row: source, target, variants, forbidden, note. Several words in a cell are parted by |."""
+"""CSV and TSV with a heading row: source, target, variants, forbidden, note, in the words that desks use for them; source
+and target may be named by their languages. Several words in a cell are parted by |.
+"""
 
 import csv
 import io
@@ -6,26 +8,35 @@ from collections.abc import Iterator
 
 from reviews.load.decode import decode
 from reviews.load.errors import LoadError
+from reviews.load.pairs import SOURCE_NAMES, TARGET_NAMES, language_tag
 from reviews.load.terms import Languages, TermRow
 from reviews.text.marks import gettext_noop as _
+from reviews.text.scripts import base
 from reviews.text.segments import Term
 from reviews.text.tables import plain
 
 EXTENSIONS = ("csv", "tsv")
 COLUMNS = ("source", "target", "variants", "forbidden", "note")
-OTHER_NAMES = {"term": "source", "translation": "target", "notes": "note", "comment": "note"}
+NAMES = {
+    **dict.fromkeys((*SOURCE_NAMES, "term", "術語", "术语", "詞條", "词条"), "source"),
+    **dict.fromkeys((*TARGET_NAMES, "rendering", "譯名", "译名"), "target"),
+    **dict.fromkeys(("also allowed", "異譯", "异译", "其他譯法", "其他译法"), "variants"),
+    **dict.fromkeys(("not to be used", "禁用", "不用"), "forbidden"),
+    **dict.fromkeys(("notes", "comment", "comments", "備註", "备注", "註", "注", "說明", "说明"), "note"),
+}
 
 
 def rows(data: bytes, languages: Languages) -> Iterator[TermRow]:
     """The rows that are not empty."""
     text = decode(data)
     first = text.split("\n", 1)[0]
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter="\t" if first.count("\t") > first.count(",") else ",")
-    head = [OTHER_NAMES.get(cell.strip().lower(), cell.strip().lower()) for cell in next(lines, [])]
+    delimiter = max("\t,;", key=lambda mark: (first.count(mark), mark == ","))
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    head = headings(next(lines, []), languages)
     if not {"source", "target"} <= set(head):
         raise LoadError(
             "terms.heading",
-            _("The first row has to name the columns; “source” and “target” are needed."),
+            _("The first row has to name the columns; “source” and “target”, or the two languages, are needed."),
             {},
             {"row": 1},
         )
@@ -33,6 +44,17 @@ def rows(data: bytes, languages: Languages) -> Iterator[TermRow]:
     for n, line in enumerate(lines, 2):
         if any(map(str.strip, line)):
             yield term_of(dict(zip(head, line, strict=False)), n, untold)
+
+
+def headings(cells: list[str], languages: Languages) -> list[str]:
+    """The cells of the heading row as COLUMNS names them; of several columns in one language the one in the very variant."""
+    head = [NAMES.get(cell.strip().lower(), cell.strip().lower()) for cell in cells]
+    tags = [language_tag(cell) for cell in cells]
+    for name, wanted in (("source", languages.source), ("target", languages.target)):
+        near = [at for at, tag in enumerate(tags) if tag and base(tag) == base(wanted)]
+        if name not in head and near:
+            head[min(near, key=lambda at: tags[at] != wanted)] = name
+    return head
 
 
 def term_of(row: dict[str, str], n: int, untold: tuple[str, ...]) -> TermRow:
