@@ -136,6 +136,7 @@ def test_a_sentence_is_moved_down_and_up_again(live_desk: LiveDesk, page: Page, 
     press(page, down)
     expect(page.locator(".note.success")).to_contain_text("alignment was changed")
     assert active_position(page) == at
+    expect(page.locator(f"#rows #p{at} .number")).to_be_focused()
     assert two_sides(page, at)[side] == ""
     assert two_sides(page, at + 1)[side] == (" ", "")[side].join((before[0][side], before[1][side]))
     press(page, "j")

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from playwright.sync_api import Page, expect
 
-from tests.live import LiveDesk
+from tests.live import PATIENCE, LiveDesk
 
 LISTEN = """() => {
   window.heard = [];
@@ -89,6 +89,16 @@ def test_findings_that_change_with_the_text_are_said_with_the_saving(live_desk: 
     page.keyboard.press("Control+s")
     expect(page.locator("#spoken")).to_have_text(re.compile(r"Saved\. Pair \d+: Draft, [1-9]\d* findings?"))
     expect(page.locator(f'#rows .pair[data-pair="{pair}"]')).to_have_class(re.compile("paragraph"))
+
+
+def test_an_act_that_draws_the_whole_page_anew_says_there_what_it_did(live_desk: LiveDesk, page: Page) -> None:
+    open_article(live_desk, page, "mei")
+    page.add_init_script(f"addEventListener('DOMContentLoaded', {LISTEN})")
+    page.locator("#rows .pair.draft.paragraph:not(:has(.gap)) .number").first.click()
+    for key, said in (("=", "The alignment was changed."), ("u", "The alignment is as it was.")):
+        page.keyboard.press(key)
+        page.wait_for_function("(said) => window.heard?.includes(said)", arg=said, timeout=PATIENCE)
+        expect(page.locator("#rows .pair.active .number")).to_be_focused()
 
 
 def test_the_focus_is_never_lost_with_what_is_drawn_anew(live_desk: LiveDesk, page: Page) -> None:

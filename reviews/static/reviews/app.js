@@ -11,13 +11,13 @@ import "./live.js";
 import "./merge.js";
 import "./move.js";
 import "./notices.js";
+import "./spoken.js"; // before old offers are shown again: they were read out
 import "./offer.js";
 import "./peek.js";
 import "./press.js";
 import "./quote.js";
 import "./split.js";
 import "./terms.js";
-import "./spoken.js";
 
 // What is rare is loaded where it is needed: progress of work, the reading view, calling by @, saving a filter.
 if (document.querySelector("[data-job]")) import("./jobs.js");

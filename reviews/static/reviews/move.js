@@ -92,6 +92,8 @@ if (start) {
   lightUp(start);
   if (!$(".detail [data-detail]")) load($(".number", start));
   if ($$("#rows .pair").indexOf(start) > 3) start.scrollIntoView({ block: "center" });
+  // After an act, or back from a page of the pair; once loaded, for going to the place in the address takes the focus away.
+  if (location.hash) addEventListener("load", () => $(".number", start).focus({ preventScroll: true }));
 }
 // A row that an act draws anew does not know that a paragraph begins with it: it keeps what it was.
 document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {

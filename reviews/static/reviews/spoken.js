@@ -6,6 +6,10 @@ import { $, card } from "./dom.js";
 const line = $("#spoken");
 let last = {};
 
+// What an act that led to this page has to say stands there from the start, and so would not be read out.
+const told = $("#notes .note")?.firstChild.textContent;
+if (line && told) setTimeout(() => (line.textContent = told), 200);
+
 document.addEventListener("htmx:afterSettle", (event) => {
   if (!line || event.target.id !== "detail" || !card()) return;
   const { detail, said, done } = card().dataset;
