@@ -35,12 +35,19 @@ _READ = re.compile(f"(?P<harmless>{_HARMLESS})|(?P<turned>{_TURNED})|(?P<no>[不
 NEGATION = re.compile("[不沒没未無无非別别勿]")
 _FARTHEST = 2  # characters: so far before its negation a word may begin
 _RHETORICAL = re.compile("(?:難道|难道).+[嗎吗]")
-_MEANT = re.compile(
-    "(?P<harmless>否則|否则|災難|灾难|難題|难题|難民|难民|難忘|难忘|避難|避难|是否|能否|可否|為止|为止|舉止|举止|國防|国防|消防|避暑|辭典|辞典|絕對|绝对|停車|停车)|"
+_NO_DENIAL = (
+    "否則|否则|災難|灾难|難題|难题|難民|难民|難忘|难忘|避難|避难|是否|能否|可否|"
+    "為止|为止|舉止|举止|國防|国防|消防|避暑|辭典|辞典|絕對|绝对|停車|停车"
+)
+_MEANT_WORDS = (
     "拒|否|缺|免|避|防|禁|停|難|难|絕|绝|反對|反对|阻|止|忘|漏|錯|错|罕|豈|岂|焉[得能知]|何必|何嘗|何尝|怎|嗎|吗|直到|尚|放棄|放弃|取消|輸|输|"
     "敗|败|甩|[滅灭]|窮|穷|收手|住手|[罷罢]手|脫|脱|撤|辭|辞|抗|違|违|悖|虧|亏|低於|低于|以外|之外|徒勞|徒劳|白費|白费|以免|毫|少有|很少|極少|极少|鮮少|鲜少|莫|"
     "才|等到|失[業业修明眠]|誤[點点]|误点|[遲迟晚]到|晚[點点]|空手|免費|免费|只有|唯有|只能|只得|哪[有能會会敢]|哪[裡里](?=[是有能會会敢算])|何[來来]|[誰谁][說说]|[誰谁]知|出乎|出奇|全都|全部"
 )
+_MEANT = re.compile(f"{_NO_DENIAL}|{_MEANT_WORDS}")
+_HARMLESS_WORDS = frozenset(_NO_DENIAL.split("|"))
+# What any of them begins with: to look for a character of a class is faster than to try all words everywhere.
+_MEANT_BEGINS = re.compile("[" + "".join(re.findall(r"(?:^|\|)\[?((?<=\[)[^\]]+|.)", _MEANT.pattern)) + "]")
 _SECOND = frozenset("止免避絕绝")
 # Words of the dictionary whose negation is grammar all the same.
 _GRAMMAR = re.compile(
@@ -127,10 +134,18 @@ def _readings(chinese: str) -> Iterator["re.Match[str]"]:
 def denied_by_meaning(chinese: str) -> list[Word]:
     """What may deny by its meaning (拒絕, 缺乏, 難以)."""
     found: list[Word] = []
-    for word in (_word(one) for one in _MEANT.finditer(chinese) if not one["harmless"]):
-        if found and found[-1].end == word.start and word.text in _SECOND:  # 禁止, 避免: one word
-            word = Word(found[-1].start, word.end, found.pop().text + word.text)
-        found.append(word)
+    done = 0
+    for begun in _MEANT_BEGINS.finditer(chinese):
+        if begun.start() < done or not (one := _MEANT.match(chinese, begun.start())):
+            continue
+        start, done = one.span()
+        text = one.group()
+        if text in _HARMLESS_WORDS:
+            continue
+        if found and found[-1].end == start and text in _SECOND:  # 禁止, 避免: one word
+            before = found.pop()
+            start, text = before.start, before.text + text
+        found.append(Word(start, done, text))
     return found
 
 
