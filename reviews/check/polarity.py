@@ -18,13 +18,14 @@ from reviews.check.lookups import look_up
 from reviews.text.chinese_negation import Negations, by_dictionary, negations
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.contrasts import opposed
-from reviews.text.counterparts import met_among, met_in_chinese
+from reviews.text.counterparts import met_among
 from reviews.text.double_denials import cancels, said_once
 from reviews.text.english_negation import denials, denies_two, is_taken_back, taken_back_by
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.lengths import expected, length
 from reviews.text.lost_denials import lost_in_chinese, lost_in_english
 from reviews.text.marks import gettext_noop
+from reviews.text.met import met_near
 from reviews.text.near_misses import lost_near_misses
 from reviews.text.opposites import turned_round
 from reviews.text.said_otherwise import said_otherwise
@@ -136,7 +137,7 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
     """
     near = odd / len(english)
     far = 1.0 if odd < _SUBJECT else FARTHEST  # what nobody does is denied at its verb
-    twice = not meant_in_english(english)  # then nothing in English answers a second negation
+    twice = bool(theirs.words) and not meant_in_english(english)  # then nothing in English answers a second negation
     until = _UNTIL.search(english) is not None  # not until, 才: wherever it stands
     inside = sum(
         (abs(word.start / len(chinese) - near) < far and not (twice and cancels(word.text)))
@@ -148,7 +149,7 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
         for word in meant_in_chinese(chinese)
         if abs(word.start / len(chinese) - near) < far or (until and word.text in _ONLY_THEN)
     ]
-    met = met_in_chinese(chinese, english) if words else []
+    met = met_near(chinese, english, [(word.start, word.end) for word in words if word.text[0] not in _OPAQUE])
     free = sum(
         word.text[0] in _OPAQUE or not any(start < word.end and word.start < end for start, end in met)
         for word in words

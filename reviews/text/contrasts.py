@@ -11,15 +11,12 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from reviews.text import opposite_things, opposite_words
-from reviews.text.counterparts import met_among, met_in_chinese
+from reviews.text.counterparts import met_among
 from reviews.text.dictionary import chinese_english
 from reviews.text.english_negation import taken_back_by
-from reviews.text.headwords import all_headwords
 from reviews.text.lower_case import in_place, words_of
+from reviews.text.met import met_near
 from reviews.text.stems import FORMS_OF
 from reviews.text.stems import english as stem_of
 
@@ -51,7 +48,6 @@ FARTHEST = 0.8  # of a text: what stands farther apart does not translate one an
 WITHIN = 0.3  # of a text, from either word: what may be meant there
 _LONGEST_COMPARED, _LONGEST_DOUBLED = 6, 7
 _DEGREES = "很太更最較夠極越"
-_LIGHT = "於于了裡裏里內内掉至"
 _NO_STEM = frozenset(["hardly", "lately", "shortly"])
 _NEGATIVE = frozenset("不無无非未沒没缺失")
 _THAN = re.compile(r"(?<=more|less|ewer) (?=(?:than|likely)\b)")
@@ -70,13 +66,11 @@ class _Side(NamedTuple):
 
 
 class _Book(NamedTuple):
-    """The contrasts; of each headword the sides that it stands for, as a place in `sides`, 0 for none; and of each form of a word
-    those that it contradicts. A side is twice the number of its contrast, plus which of the two; of several a bit is set for each.
+    """The contrasts; and of each form of an English word the sides that it contradicts. A side is twice the number of its contrast,
+    plus which of the two; of several a bit is set for each.
     """
 
     contrasts: list[tuple[_Side, _Side]]
-    sides: list[int]
-    by_head: NDArray[np.int16]
     against: dict[str, int]
 
 
@@ -96,19 +90,11 @@ def opposed(english: str, chinese: str) -> Iterator[Opposed]:
     contradicted = 0
     for word in book.against.keys() & words_of(english):
         contradicted |= book.against[word]
-    if not contradicted:
-        return
-    there = book.by_head[all_headwords(chinese).heads]
-    both = 0
-    for at in there[there > 0].tolist():
-        both |= book.sides[at]
-    both &= contradicted
-    while both:
-        side = both.bit_length() - 1
-        both ^= 1 << side
-        number, which = divmod(side, 2)
-        here, other = book.contrasts[number][which], book.contrasts[number][1 - which]
-        if found := _compare(english, chinese, here, other):
+    while contradicted:
+        side = contradicted.bit_length() - 1
+        contradicted ^= 1 << side
+        here, other = book.contrasts[side >> 1][side & 1], book.contrasts[side >> 1][~side & 1]
+        if here.words.search(chinese) and (found := _compare(english, chinese, here, other)):
             yield found
 
 
@@ -121,7 +107,7 @@ def _lower(english: str) -> str:
 def _compare(english: str, chinese: str, here: _Side, other: _Side) -> Opposed | None:
     """Whether the Chinese has `here` where the English has `other`."""
     words = [one.span() for one in here.words.finditer(chinese)]
-    if not words or any(
+    if any(
         not any(start <= one.start() and one.end() <= stop for start, stop in words)
         for one in other.words.finditer(chinese)
     ):
@@ -143,9 +129,7 @@ def _compare(english: str, chinese: str, here: _Side, other: _Side) -> Opposed |
         return None
     if met_among({english[slice(*place)]}, rest):
         return None
-    if chinese[word[0]] not in _NEGATIVE and any(
-        start < word[1] and word[0] < end for start, end in met_in_chinese(chinese, english)
-    ):
+    if chinese[word[0]] not in _NEGATIVE and met_near(chinese, english, [word]):
         return None
     denied = _DENIED.search(english[: place[0]].lower()) is not None or _TAKEN_BACK.match(english, place[0]) is not None
     if denied and taken_back_by(english) not in {"", english[slice(*place)].lower()}:
@@ -168,14 +152,12 @@ def _stems(english: str) -> dict[str, list[Span]]:
 
 @cache
 def _book() -> _Book | None:
-    known = chinese_english()
-    if known is None:
+    if chinese_english() is None:
         return None
     import opencc
 
     simplified = opencc.OpenCC("t2s").convert
     contrasts: list[tuple[_Side, _Side]] = []
-    owners: dict[int, int] = {}
     against: dict[str, int] = {}
     words = [*opposite_words.CONTRASTS, *opposite_things.CONTRASTS]
     for number, lines in enumerate(zip(words[::2], words[1::2], strict=True)):
@@ -184,19 +166,7 @@ def _book() -> _Book | None:
         for side, one in enumerate(sides, 2 * number):
             for form in {form.split("_")[0] for form in one.forms}:
                 against[form] = against.get(form, 0) | 1 << (side ^ 1)
-            for word in one.words.pattern.split("|"):
-                if (
-                    head := known.find_head(word)
-                ) < 0:  # no word of the dictionary: by its last character that says something
-                    head = known.find_head(word.rstrip(_LIGHT)[-1])
-                if head >= 0:
-                    owners[head] = owners.get(head, 0) | 1 << side
-    by_head = np.zeros(len(known.heads), np.int16)
-    lists = [0]
-    for head, where in owners.items():
-        by_head[head] = len(lists)
-        lists.append(where)
-    return _Book(contrasts, lists, by_head, against)
+    return _Book(contrasts, against)
 
 
 def _side(line: str, simplified: Callable[[str], str]) -> _Side:

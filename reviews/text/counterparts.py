@@ -15,7 +15,7 @@ from reviews.text.dictionary import chinese_english
 from reviews.text.glosses import Span, among, said, says
 from reviews.text.glosses import read_ahead as glosses_ahead
 from reviews.text.light_words import LIGHT
-from reviews.text.met import met, met_of_words
+from reviews.text.met import met
 from reviews.text.met import read_ahead as met_ahead
 from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.signs import Pair, of_characters, of_stems
@@ -167,8 +167,3 @@ def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
         if how or word not in GRAMMAR_TOO:
             found.append(Word(word, start, end, True, how > 0, evidence))
     return found
-
-
-def met_in_chinese(chinese_text: str, english_text: str) -> list[tuple[int, int]]:
-    """The spans of those words of `chinese_words` that are answered."""
-    return [span for span, how in met_of_words(chinese_text, english_text).items() if how]

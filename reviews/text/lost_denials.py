@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.chinese_negation import negations
-from reviews.text.counterparts import met_among, met_in_chinese
+from reviews.text.counterparts import met_among
 from reviews.text.english_negation import denials
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.lower_case import in_place, words_of
-from reviews.text.met import met
+from reviews.text.met import met, met_near
 from reviews.text.said_otherwise import set_phrases
 
 Span = tuple[int, int]
@@ -114,7 +114,7 @@ def lost_in_english(english: str, chinese: str) -> Iterator[Span]:
             _is_near(at / len(english), near, english) for at in _denying_in_english(english, chinese, (start, end))
         ):
             continue
-        if not any(first <= start < last for first, last in met_in_chinese(chinese, english)):
+        if not met_near(chinese, english, [(start, start + 1)]):
             yield start, end
 
 

@@ -4,7 +4,7 @@ Like the headwords (reviews/text/headwords.py) they are looked up for a lot of p
 itself.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -12,12 +12,13 @@ from reviews.text.dictionary import Dictionary, chinese_english
 from reviews.text.headwords import longest_headwords
 from reviews.text.light_words import LIGHT_CHINESE
 from reviews.text.single_characters import apart, single_characters
-from reviews.text.stem_numbers import spoken
+from reviews.text.stem_numbers import NUMBERS, WORD, spoken
 
 _MEANT = 0.05  # from which weight on a gloss of a single character counts
 _MAINLY = 0.12  # and from which on a gloss is a main meaning
 
-Met = dict[tuple[int, int], int]
+Span = tuple[int, int]
+Met = dict[Span, int]
 """Of each word its span, and 2 where it is answered, 1 where only by one of its many glosses, else 0."""
 Both = tuple[str, str]
 """A Chinese text and an English one."""
@@ -41,13 +42,26 @@ def met(chinese: str, english: str) -> Met:
     return _alone(_words_and_singles(chinese), (chinese, english)) if found is None else found
 
 
-def met_of_words(chinese: str, english: str) -> Met:
-    """The same of words of two characters and more alone."""
-    return _alone(list(_words(chinese)), (chinese, english))
-
-
-def _words(chinese: str) -> Iterator[_Headword]:
-    return (one for one in longest_headwords(chinese) if chinese[one[0] : one[1]] not in LIGHT_CHINESE)
+def met_near(chinese: str, english: str, places: Sequence[Span]) -> list[Span]:
+    """Where those words of two characters and more stand that an English text answers and that touch one of some places; they are
+    few, so that to look at each is faster than to look at all at once.
+    """
+    known = chinese_english()
+    near = [
+        (start, end, head)
+        for start, end, head in longest_headwords(chinese)
+        if any(start < last and first < end for first, last in places) and chinese[start:end] not in LIGHT_CHINESE
+    ]
+    if not near or known is None:
+        return []
+    numbers = [NUMBERS[word] for word in set(WORD.findall(english.lower()))]
+    stems, families = {stem for stem, _family in numbers}, {family for _stem, family in numbers} - {-1}
+    found = []
+    for start, end, head in near:
+        glosses = known.stems[known.starts[head] : known.starts[head + 1]]
+        if not stems.isdisjoint(glosses.tolist()) or not families.isdisjoint(known.families[glosses].tolist()):
+            found.append((start, end))
+    return found
 
 
 def _words_and_singles(chinese: str) -> list[_Headword]:

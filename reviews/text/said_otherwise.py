@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 
 from reviews.text.chinese_negation import NEGATION, negations
-from reviews.text.counterparts import met_in_chinese
 from reviews.text.headwords import longest_headwords
 from reviews.text.lower_case import in_place
+from reviews.text.met import met_near
 from reviews.text.words import is_word
 
 _NOT = r"(?:\b(?:not|never|cannot)|n['’]t)"
@@ -162,7 +162,7 @@ def set_phrases(english: str, chinese: str) -> int:
     ]
     if not phrases:
         return 0
-    met = met_in_chinese(chinese, english)
+    met = met_near(chinese, english, phrases)
     return sum(
         NEGATION.search(chinese, start, end) is not None or not any(start < last and first < end for first, last in met)
         for start, end in phrases
