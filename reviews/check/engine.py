@@ -8,8 +8,9 @@ such a finding is a note, unless the pair has the right mark elsewhere.
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from operator import attrgetter
 
-from reviews.check.groups import look_at, members, seekers, with_namesakes
+from reviews.check.groups import look_at, telling
 from reviews.check.lots import lots
 from reviews.check.rule import Rule, rules
 from reviews.text.scripts import base
@@ -114,10 +115,11 @@ def check_article(article: Article, rules: Collection[str] | None = None) -> Art
         for find in [rule.find for rule in alone]:
             for pair, there in zip(lot, places, strict=True):
                 there += find(pair)
-    for name in (rule.name for rule in chosen if rule not in alone):
-        found = members(article.pairs, [name])
-        for group, pairs in (with_namesakes(found, article.pairs) if name in seekers() else found).items():
+    for rule in chosen:
+        for group, pairs in telling(rule, article.pairs).items() if rule.name in article_rules() else ():
             for where, one in look_at(group, pairs):
                 (report.pairs[where] if where else report.findings).append(one)
-    report.pairs = {where: told_once(sorted(found, key=lambda one: one.rule)) for where, found in report.pairs.items()}
+    for there in report.pairs.values():
+        if len(there) > 1:
+            there[:] = told_once(sorted(there, key=attrgetter("rule")))
     return report

@@ -52,6 +52,16 @@ def members(pairs: Sequence[Pair], wanted: Collection[str]) -> dict[str, list[Pa
     return found
 
 
+def telling(rule: Rule, pairs: Sequence[Pair]) -> Mapping[str, Sequence[Pair]]:
+    """The groups of an article in which a rule may find something, each with all its pairs."""
+    if rule.scope == "pair":
+        return {f"{rule.name}:": pairs}
+    if rule.telling:
+        return {f"{rule.name}:{key}": there for key, there in rule.telling(pairs).items()}
+    found = members(pairs, [rule.name])
+    return with_namesakes(found, pairs) if rule.sought else found
+
+
 def with_namesakes(found: dict[str, list[Pair]], pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
     """The groups, with those pairs of the article as well whose source has the words that a group looks for."""
     looked_for = {group: words for group in found if (words := seeker(group))}

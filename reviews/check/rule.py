@@ -57,6 +57,11 @@ class Rule:
         return self.module.find_in_group
 
     @property
+    def telling(self) -> Callable[[Sequence[Pair]], dict[str, list[Pair]]] | None:
+        """The function, where there is one, that puts the pairs of an article into those groups that may show anything."""
+        return getattr(self.module, "telling", None)
+
+    @property
     def said_by(self) -> Callable[[Finding, Finding], bool] | None:
         """The function, where there is one, that tells of a finding of the rule whether another says the same better."""
         return getattr(self.module, "said_by", None)

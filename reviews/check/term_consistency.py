@@ -5,9 +5,9 @@ differ in marks, case or articles count as one. Source: the pairs are our own li
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from hashlib import blake2b
 from unicodedata import normalize
 
@@ -35,6 +35,10 @@ FEW_HAN, FEW_LATIN = 3, 8  # characters of a translation for which it is asked w
 ALIKE = 70
 SHOWN = 30  # characters of a translation in the message
 _WORD = re.compile(r"\w+")
+# What normalizes to itself, or to another mark.
+_STAYS = re.compile("[\0-\x7f一-鿿、。《》「」『』，：；？！（）“”‘’—…]*")
+# In no article, nor in what is written for n't: how often a text has each tells it from most others.
+_LETTERS = "srmpgf"
 _ARTICLES = frozenset({"the", "a", "an"})
 _ANSWERS_TEXT = """
 yes no okay well hello thanks sure maybe never right 是的 不是 好的 沒有 没有 謝謝 谢谢 當然 当然
@@ -44,14 +48,47 @@ _ANSWERS = frozenset(_ANSWERS_TEXT.split())
 
 def groups(pair: Pair) -> Iterator[str]:
     """A group for each two words of which one stands here, for the words of the source, and for those of the target."""
-    for side in SIDES:
-        if base(pair.lang(side)) == "zh":
-            for words in pairs_in(pair.text(side)):
-                yield f"{side} {words}"
-    if pair.target.strip() and _long_enough(pair):
-        yield f"{_SAME_SOURCE} {_digest(pair.source)}"
-    if pair.source.strip() and len(pair.target) >= (FEW_HAN if base(pair.target_lang) == "zh" else FEW_LATIN):
-        yield f"{_SAME_TARGET} {_digest(pair.target)}"
+    return (_group(kind, words) for kind, words in _shared(pair))
+
+
+def telling(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
+    """The groups of several pairs, but for sources and targets that only one of them has."""
+    found: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    sources = _recurring([pair.source for pair in pairs], {pair.source_lang for pair in pairs})
+    targets = _recurring([pair.target for pair in pairs], {pair.target_lang for pair in pairs})
+    for pair, source, target in zip(pairs, sources, targets, strict=True):
+        for key in _shared(pair, source, target):
+            found[key].append(pair)
+    return {_group(kind, words): there for (kind, words), there in found.items() if len(there) > 1 or kind in SIDES}
+
+
+def _recurring(texts: Sequence[str], langs: Iterable[str]) -> list[bool]:
+    """Whether the words of each text may be those of another: a quick look at the letters, where all are English."""
+    if any(base(lang) != "en" for lang in langs):
+        return [True] * len(texts)
+    counts = [(*map(_low(text).count, _LETTERS),) for text in texts]
+    times = Counter(counts)
+    return [times[one] > 1 for one in counts]
+
+
+def _shared(pair: Pair, source: bool = True, target: bool = True) -> Iterator[tuple[str, str]]:
+    """What a pair may share with others, each with its kind; its source and its target where they are asked for."""
+    for side, lang, text in (("source", pair.source_lang, pair.source), ("target", pair.target_lang, pair.target)):
+        if base(lang) == "zh":
+            for words in pairs_in(text):
+                yield side, words
+    if source and pair.target.strip() and _long_enough(pair):
+        yield _SAME_SOURCE, _plain(pair.source)
+    if (
+        target
+        and pair.source.strip()
+        and len(pair.target) >= (FEW_HAN if base(pair.target_lang) == "zh" else FEW_LATIN)
+    ):
+        yield _SAME_TARGET, _plain(pair.target)
+
+
+def _group(kind: str, words: str) -> str:
+    return f"{kind} {words if kind in SIDES else blake2b(words.encode(), digest_size=12).hexdigest()}"
 
 
 def find_in_group(group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
@@ -101,7 +138,7 @@ def _long_enough(pair: Pair) -> bool:
     is_label = source[-1:].isalnum() and source.casefold() not in _ANSWERS
     if base(pair.source_lang) in UNSPACED:
         return len(source) > SHORT or (is_label and len(source) > 1)
-    return len(source.split()) > 1 or (is_label and len(source) > SHORT)
+    return len(source.split(maxsplit=1)) > 1 or (is_label and len(source) > SHORT)
 
 
 def _inexact(pairs: Sequence[Pair]) -> bool:
@@ -111,7 +148,8 @@ def _inexact(pairs: Sequence[Pair]) -> bool:
 def _same_target(pairs: Sequence[Pair]) -> Iterator[Finding]:
     """One translation for sources that have little in common: a note, for it may be a slip of the clipboard."""
     first, *rest = pairs
-    others = [pair for pair in rest if _plain(first.source) != _plain(pair.source) and _is_for_another(first, pair)]
+    own = _plain(first.source)
+    others = [pair for pair in rest if own != _plain(pair.source) and _is_for_another(first, pair)]
     if others:
         spots = tuple(Spot(pair.id, "target", 0, len(pair.target)) for pair in (first, *others))
         message = gettext_noop("“{target}” translates {n} different sources")
@@ -129,18 +167,18 @@ def _is_for_another(first: Pair, other: Pair) -> bool:
     return answers_one_alone(first.source, other.source, first.target, into_chinese)
 
 
-def _digest(text: str) -> str:
-    """What texts have in common that differ in no word."""
-    return blake2b(_plain(text).encode(), digest_size=12).hexdigest()
+def _low(text: str) -> str:
+    """A text without differences of case and width."""
+    return text.lower() if text.isascii() or _STAYS.fullmatch(text) else normalize("NFKC", text).casefold()
 
 
-@lru_cache(maxsize=65_536)
 def _plain(text: str) -> str:
     """The words of a text, without what near-identical sentences differ in: marks, case, articles, don't for do not, width."""
-    low = text.casefold() if text.isascii() else normalize("NFKC", text).casefold()
+    low = _low(text)
     if "n't" in low or "n’t" in low:
         low = low.replace("’", "'").replace("can't", "cannot").replace("won't", "will not").replace("n't", " not")
-    return "".join([word for word in _WORD.findall(low) if word not in _ARTICLES])
+    words = _WORD.findall(low)
+    return "".join(words if _ARTICLES.isdisjoint(words) else [word for word in words if word not in _ARTICLES])
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -42,16 +42,23 @@ PAIRS_OF: dict[str, list[str]] = {}
 for _pair in _ALL:
     for _word in _pair.split("/"):
         PAIRS_OF.setdefault(_word, []).append(_pair)
-LONGEST = max(map(len, PAIRS_OF))
-BEGINS = re.compile(f"[{''.join({word[0] for word in PAIRS_OF})}]")
+# By the first two characters, or the only one, the words that begin so, the shortest first.
+_BY_START: dict[str, list[str]] = {}
+for _word in sorted(PAIRS_OF, key=len):
+    _BY_START.setdefault(_word[:2], []).append(_word)
+_ALONE = "".join(start for start in _BY_START if len(start) == 1)
+_FIRST, _SECOND = map("".join, zip(*(start for start in _BY_START if len(start) > 1), strict=True))
+_STARTS = re.compile(f"[{_ALONE}{_FIRST}](?:(?<=[{_ALONE}])|(?=[{_SECOND}]))")
 
 
 def pairs_in(text: str) -> list[str]:
     """The pairs of which a word stands in the text, each as "one/other", in their order there."""
     found = [
         pair
-        for match in BEGINS.finditer(text)
-        for size in range(1, LONGEST + 1)
-        for pair in PAIRS_OF.get(text[match.start() : match.start() + size], ())
+        for match in _STARTS.finditer(text)
+        for size in (1, 2)
+        for word in _BY_START.get(text[match.start() : match.start() + size], ())
+        if text.startswith(word, match.start())
+        for pair in PAIRS_OF[word]
     ]
     return list(dict.fromkeys(found))
