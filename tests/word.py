@@ -29,7 +29,7 @@ class Word:
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
             for name, part in self.parts.items():
-                package.writestr(name, part)
+                package.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), part, zipfile.ZIP_DEFLATED)
         return out.getvalue()
 
     def row(self, n: int) -> Any:

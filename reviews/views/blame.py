@@ -43,7 +43,9 @@ class Ancestry:
                 known.append(row)
         self.lineage = list(Lineage.objects.filter(child__in=keys).order_by("n"))
         accepted = Suggestion.objects.filter(pair__in=keys, accepted_version__isnull=False).select_related("person")
-        self.suggesters = {(one.pair_id, one.accepted_version): one.person for one in accepted}
+        self.suggesters: dict[Any, Any] = {
+            (one.pair_id, one.accepted_version): one.whose if one.said_by else one.person for one in accepted
+        }
 
     def owners(self, key: int, side: Side) -> list[Any]:
         """The history row that brought in each character of the pair's last text on `side`."""

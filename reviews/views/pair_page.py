@@ -71,7 +71,7 @@ class VersionRow:
     row: Any
     events: list[Any]
     change: SafeString | None
-    suggester: Person | None = None
+    suggester: str | None = None
 
 
 def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
@@ -251,7 +251,7 @@ def versions(pair: Pair, rows: list[Any]) -> list[VersionRow]:
     """The versions of `pair`, newest first, each with its diff to the one before; `rows` is its history."""
     accepted = Suggestion.objects.filter(pair=pair, accepted_version__isnull=False).select_related("person")
     any_accepted = any(row.verb == "accept" for row in rows)
-    suggesters = {one.accepted_version: one.person for one in accepted} if any_accepted else {}
+    suggesters = {one.accepted_version: one.whose for one in accepted} if any_accepted else {}
     found: dict[int, VersionRow] = {}
     before: Any = None
     for row in rows:

@@ -81,11 +81,11 @@ def texts_of(row: Row, lang: str) -> list[tuple[str, SafeString]]:
     came = as_html(diff(row.out, row.came), lang)
     if row.now == row.out:
         return [("", came)]
-    ways = [(_("as it went out"), plain(row.out, lang)), (_("now, here"), as_html(diff(row.out, row.now), lang))]
+    ways = [(_("as it went out"), plain(row.out, lang)), (_("here, meanwhile"), as_html(diff(row.out, row.now), lang))]
     ways.append((_("as it came back"), came))
     if row.kind == "meanwhile":
         both = row.text(map(as_change, row.changes))
-        ways.append((_("both together, against the text now"), as_html(diff(row.now, both), lang)))
+        ways.append((_("both together"), as_html(diff(row.now, both), lang)))
     return ways
 
 

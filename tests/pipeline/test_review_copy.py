@@ -1,24 +1,33 @@
 """A review copy goes out, is changed in Word, and comes back as suggestions and threads."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 
+from reviews.load import LoadError
 from reviews.models import Comment, Notice, ReturnedCopy, Suggestion
 from reviews.pipeline import ask_return
 from reviews.pipeline.review_copy import review_copy_of
+from reviews.review.actions.align import join_next
 from reviews.review.actions.approve import approve
 from reviews.review.actions.comment import comment
 from reviews.review.actions.edit import edit
+from reviews.review.actions.exclude import exclude
+from reviews.review.actions.lock import lock
 from reviews.review.actions.submit import submit
 from reviews.review.actions.suggest import accept
+from reviews.review.actions.take_off import take_off
 from reviews.review.actions.take_return import Taken, take_return
 from reviews.review.actions.thread import answer
 from reviews.review.actions.undo_return import undo_return
-from reviews.review.refusals import Refused
+from reviews.review.refusals import Forbidden, Refused
 from reviews.review.return_plan import as_rows
-from tests.desk import Desk
-from tests.word import Word
+from reviews.text.row_marks import row_digest
+from tests.desk import Desk, make_desk
+from tests.word import COMMENTS, Word
 
 AT = datetime(2026, 6, 1, 9, 30, tzinfo=UTC)
 
@@ -123,7 +132,7 @@ def test_whoever_hands_in_and_whoever_is_named_are_authors_of_what_is_accepted(d
 def test_a_comment_begins_a_thread_on_its_words_and_an_answer_stands_in_its_thread(desk: Desk) -> None:
     comment(desk.pair(1).pk, by=desk.mei, text="立還是站？")
     word = opened(desk)
-    (known,) = [one.get("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}id") for one in word.comments()]
+    (known,) = [one.get(qn("w:id")) for one in word.comments()]
     word.comment(1, "站較好。", "王小姐", under=known)
     new = word.comment(2, "多久？ @chen", "王小姐", words="四百年")
     word.comment(2, "很久。", "李先生", under=new)
@@ -199,3 +208,173 @@ def test_the_same_file_twice_changes_nothing(desk: Desk) -> None:
         handed_in(desk, word)
     word.comment(2, "多久？", "王小姐")
     assert [row.n for row in as_rows(handed_in(desk, word).rows)] == [2]
+
+
+def test_the_same_state_is_the_same_bytes(desk: Desk) -> None:
+    edit(desk.pair(1).pk, by=desk.chen, version=1, target="潮汐磨坊站在大河口。")
+    comment(desk.pair(1).pk, by=desk.mei, text="為什麼？")
+    assert review_copy_of(desk.article, "loaded") == review_copy_of(desk.article, "loaded")
+
+
+@pytest.mark.parametrize(("base", "marks"), [("none", 0), ("loaded", 2), ("approved", 1)])
+def test_changes_are_marked_since_the_base_that_was_asked_for(desk: Desk, base: str, marks: int) -> None:
+    edit(desk.pair(1).pk, by=desk.mei, version=1, target="老潮汐磨坊立在河口。")
+    submit(desk.pair(1).pk, by=desk.mei, version=2)
+    approve(desk.pair(1).pk, by=desk.chen, version=2)
+    edit(desk.pair(1).pk, by=desk.fang, version=2, target="老潮汐磨坊立在大河口。")
+    word = opened(desk, base)
+    authors = [one.get(qn("w:author")) for one in word.cell(1).iter(qn("w:ins"), qn("w:del"))]
+    assert authors == ["Mei", "Fang"][2 - marks :]
+
+
+def test_a_name_that_changed_since_is_no_new_change(desk: Desk) -> None:
+    edit(desk.pair(1).pk, by=desk.chen, version=1, target="潮汐磨坊站在大河口。")
+    word = opened(desk)
+    desk.chen.display_name = "陳先生"
+    desk.chen.save()
+    assert handed_in(desk, word).rows == []
+
+
+def test_where_word_took_names_and_times_away_the_whole_difference_is_offered(desk: Desk) -> None:
+    edit(desk.pair(1).pk, by=desk.chen, version=1, target="潮汐磨坊站在大河口。")
+    word = opened(desk)
+    word.change(1, "站", "坐", "王小姐")
+    for mark in word.root.iter(qn("w:ins"), qn("w:del")):
+        mark.set(qn("w:author"), "Author")
+        mark.attrib.pop(qn("w:date"))
+    (row,) = as_rows(handed_in(desk, word).rows)
+    assert (row.kind, row.came) == ("untracked", "潮汐磨坊坐在大河口。")
+
+
+def excluded(desk: Desk) -> None:
+    exclude(desk.pair(1).pk, by=desk.wu, version=1, exclusion="tag")
+
+
+def joined(desk: Desk) -> None:
+    join_next(desk.pair(1).pk, by=desk.mei, version=1)
+
+
+@pytest.mark.parametrize(("how", "kind"), [(excluded, "excluded"), (joined, "retired")])
+def test_a_pair_that_takes_no_suggestion_is_shown_and_brings_none(
+    desk: Desk, how: Callable[[Desk], None], kind: str
+) -> None:
+    word = opened(desk)
+    word.change(1, "立", "站", "王小姐")
+    how(desk)
+    copy = handed_in(desk, word)
+    (row,) = as_rows(copy.rows)
+    assert (row.kind, row.offers) == (kind, [])
+    with pytest.raises(Refused, match="nothing to take in"):
+        take_return(copy.pk, by=desk.lin, chosen=["1-0"])
+
+
+def test_a_row_that_was_deleted_and_a_text_that_was_emptied_bring_no_suggestion(desk: Desk) -> None:
+    word = opened(desk)
+    word.row(1).find(qn("w:trPr")).append(parse_xml(f'<w:del {nsdecls("w")} w:id="1" w:author="Wu"/>'))
+    word.change(2, "它磨了四百年的穀物。", "", "王小姐")
+    assert [(row.kind, row.offers) for row in as_rows(handed_in(desk, word).rows)] == [("removed", []), ("emptied", [])]
+
+
+def test_a_pair_that_a_lead_locks_after_the_plan_is_left_with_the_reason_and_the_others_are_taken_in(
+    desk: Desk,
+) -> None:
+    word = opened(desk)
+    word.change(1, "立", "站", "王小姐")
+    word.change(2, "四百年", "五百年", "王小姐")
+    copy = handed_in(desk, word)
+    lock(desk.pair(1).pk, by=desk.lin, version=1, reason="Printing", days=1)
+    result = take_return(copy.pk, by=desk.mei)
+    assert (result.suggestions, list(result.skipped)) == (1, [desk.pair(1).pk])
+    assert "Printing" in result.skipped[desk.pair(1).pk]
+
+
+def test_a_text_that_cannot_be_stored_is_left_with_the_reason(desk: Desk) -> None:
+    word = opened(desk)
+    word.change(1, "立", "站" * 20_001, "王小姐")
+    copy = handed_in(desk, word)
+    with pytest.raises(Refused, match="holds at most"):
+        take_return(copy.pk, by=desk.lin)
+    assert not Suggestion.objects.exists()
+
+
+def test_a_comment_that_went_out_and_was_rewritten_is_an_answer(desk: Desk) -> None:
+    comment(desk.pair(1).pk, by=desk.mei, text="立還是站？")
+    word = opened(desk)
+    word.rewrite(lambda xml: xml.replace("立還是站？", "立還是坐？"), part=COMMENTS)
+    taken(desk, word)
+    assert [(one.text, bool(one.thread)) for one in Comment.objects.order_by("pk")] == [
+        ("立還是站？", False),
+        ("立還是坐？", True),
+    ]
+
+
+def test_what_came_back_from_word_goes_out_and_is_known_when_it_comes_back_once_more(desk: Desk) -> None:
+    word = opened(desk)
+    word.comment(1, "站較好。", "王小姐")
+    taken(desk, word)
+    again = opened(desk)
+    assert [one.get(qn("w:author")) for one in again.comments()] == ["王小姐"]
+    again.comment(1, "同意。", "李先生", under=again.comments()[0].get(qn("w:id")))
+    copy = handed_in(desk, again)
+    (row,) = as_rows(copy.rows)
+    assert [one["text"] for one in row.comments] == ["同意。"]
+    take_return(copy.pk, by=desk.lin)
+    assert Comment.objects.get(text="同意。").thread == Comment.objects.get(text="站較好。")
+
+
+def test_a_row_whose_mark_was_tampered_with_is_refused_by_its_number(desk: Desk) -> None:
+    word = opened(desk)
+    pair = desk.pair(2)
+    word.rewrite(lambda xml: xml.replace(row_digest(pair.source_hash, pair.target_hash), "0123456789ab"))
+    with pytest.raises(LoadError, match="Row 2 does not hold what this desk wrote"):
+        handed_in(desk, word)
+    assert not ReturnedCopy.objects.exists()
+
+
+def test_a_change_of_the_original_in_the_file_is_not_read_and_said(desk: Desk) -> None:
+    word = opened(desk)
+    word.change(1, "mill", "tower", "王小姐", column=1)
+    (row,) = as_rows(handed_in(desk, word).rows)
+    assert (row.kind, row.source_kept, row.offers) == ("said", False, [])
+
+
+def test_whose_the_words_are_counts_at_once_when_a_suggestion_brings_back_an_approved_text(desk: Desk) -> None:
+    submit(desk.pair(1).pk, by=desk.mei, version=1)
+    approve(desk.pair(1).pk, by=desk.chen, version=1)
+    edit(desk.pair(1).pk, by=desk.mei, version=1, target="潮汐磨坊站在河口。")
+    word = opened(desk, "none")
+    word.change(1, "站", "立", "Chen")
+    taken(desk, word)
+    pair = accept(desk.pair(1).pk, Suggestion.objects.get().pk, by=desk.fang, version=2)
+    assert pair.state == "recheck"
+
+
+def test_only_who_took_it_in_or_a_lead_takes_it_back(desk: Desk) -> None:
+    word = opened(desk)
+    word.change(1, "立", "站", "王小姐")
+    copy = handed_in(desk, word)
+    take_return(copy.pk, by=desk.mei)
+    for person in (desk.chen, desk.gu):
+        with pytest.raises(Forbidden):
+            undo_return(copy.pk, by=person)
+    undo_return(copy.pk, by=desk.mei)
+    with pytest.raises(Refused, match="taken in already"):
+        take_return(copy.pk, by=desk.mei)
+
+
+def test_a_viewer_and_a_stranger_hand_nothing_in(desk: Desk) -> None:
+    data = opened(desk).done()
+    for person in (desk.gu, make_desk("other").lin):
+        with pytest.raises(Forbidden):
+            ask_return(desk.article, data, "mill.docx", by=person)
+
+
+def test_nothing_is_handed_in_for_an_article_that_is_off_the_desk(desk: Desk) -> None:
+    word = opened(desk)
+    word.change(1, "立", "站", "王小姐")
+    copy = handed_in(desk, word)
+    take_off(desk.article.pk, by=desk.lin, reason="The wrong file")
+    with pytest.raises(Refused, match="off the desk"):
+        take_return(copy.pk, by=desk.lin)
+    with pytest.raises(Refused, match="off the desk"):
+        handed_in(desk, word)

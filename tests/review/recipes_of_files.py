@@ -7,13 +7,18 @@ from django.db import DatabaseError, transaction
 from django.test import Client
 from django.urls import reverse
 
-from reviews.models import Approval, Pair
+from reviews.models import Approval, Pair, Person, Suggestion
+from reviews.pipeline import ask_return
 from reviews.pipeline.load import FileToLoad, load_file
+from reviews.pipeline.review_copy import review_copy_of
 from reviews.review.actions.approve import approve
 from reviews.review.actions.edit import edit
 from reviews.review.actions.submit import submit
 from reviews.review.actions.submit_all import submit_all
+from reviews.review.actions.suggest import accept
+from reviews.review.actions.take_return import take_return
 from tests.review.attempt import MINE, OTHER, Attempt
+from tests.word import Word
 
 
 def loads_the_same_file_again(mei: Attempt) -> None:
@@ -68,3 +73,29 @@ def approves_at_an_older_version(mei: Attempt) -> None:
 def submits_everything_and_approves_many(mei: Attempt) -> None:
     mei.try_(lambda: submit_all(mei.desk.article, by=mei.desk.mei))
     mei.approve_all()
+
+
+def _changes(mei: Attempt, author: str, *, by: Person) -> None:
+    """Her words come back from Word under the name of `author`, are handed in by `by`, and accepted."""
+    mei.do(edit, by=mei.desk.chen, target=OTHER)
+    mei.do(submit)
+    mei.do(approve, by=mei.desk.fang)
+    word = Word(review_copy_of(mei.desk.article, "none"))
+    word.change(1, "站", "座落", author)
+    copy = ask_return(mei.desk.article, word.done(), "mill.docx", by=by)
+    mei.try_(lambda: take_return(copy.pk, by=by))
+    one = Suggestion.objects.get(returned=copy)
+    mei.do(lambda pk, **more: accept(pk, one.pk, **more), by=by)
+    mei.do(submit)
+
+
+def writes_in_word_under_the_name_of_chen(mei: Attempt) -> None:
+    _changes(mei, "Chen", by=mei.second)
+
+
+def has_fang_hand_in_what_she_wrote_in_word(mei: Attempt) -> None:
+    _changes(mei, "Mei", by=mei.desk.fang)
+
+
+def has_fang_hand_in_what_she_wrote_in_word_under_her_second_account(mei: Attempt) -> None:
+    _changes(mei, "MEI2", by=mei.desk.fang)

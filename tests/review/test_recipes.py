@@ -21,7 +21,7 @@ RECIPES = {
     name.replace("_", " "): does
     for book in BOOKS
     for name, does in vars(book).items()
-    if isinstance(does, FunctionType) and does.__module__ == book.__name__
+    if isinstance(does, FunctionType) and does.__module__ == book.__name__ and not name.startswith("_")
 }
 
 

@@ -41,7 +41,7 @@ def test_a_copy_is_taken_out_handed_in_taken_in_and_back(desk: Desk, lin: Client
     word.comment(2, "多久？", "李先生", words="四百年")
     page = text(hand_in(desk, lin, word.done()))
     copy = ReturnedCopy.objects.get()
-    for shown in ('value="1-0" checked', "王小姐 · 2026-06-01 09:30", 'value="2-c0" checked', "多久？", "四百年"):
+    for shown in ('value="1-0" checked', "2026-06-01 09:30</time>", 'value="2-c0" checked', "多久？", "四百年"):
         assert shown in page
     assert not Suggestion.objects.exists()
     shown_names = {"shown": "1-0 2-c0"}
@@ -69,7 +69,7 @@ def test_a_row_that_changed_here_in_the_same_place_is_shown_three_ways_and_not_t
     word.change(1, "立", "座落", "王小姐")
     edit(desk.pair(1).pk, by=desk.chen, version=1, target="潮汐磨坊站在河口。")
     page = text(hand_in(desk, lin, word.done()))
-    for shown in ("changed here too, in the same place", "as it went out", "now, here", "as it came back"):
+    for shown in ("changed here too, in the same place", "as it went out", "here, meanwhile", "as it came back"):
         assert shown in page
     assert 'value="1-0">' in page
 
@@ -82,7 +82,7 @@ def test_a_text_that_changes_while_the_plan_is_open_is_shown_anew(desk: Desk, li
     address = f"/returned/{ReturnedCopy.objects.get().pk}/take"
     page = text(lin.post(address, {"shown": "1-0", "take": ["1-0"]}, follow=True))
     assert "Somebody worked on the article since" in page
-    assert "both together, against the text now" in page
+    assert "both together" in page
     assert not Suggestion.objects.exists()
 
 

@@ -4,6 +4,8 @@ Source: ECMA-376, part 1: 17.13.5 (w:ins, w:del, w:delText), 17.13.4 (comments),
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
+from functools import cache
 from itertools import count, pairwise
 from typing import Any
 
@@ -114,12 +116,8 @@ def _named(name: str, values: dict[str, str]) -> Any:
 
 def _run(text: str, lang: str, tag: str) -> Any:
     """A run in its language; line breaks and tabs are elements of their own, the text itself stays as it is."""
-    run, properties, short = OxmlElement("w:r"), OxmlElement("w:rPr"), short_tag(lang)
-    if short in EAST_ASIAN:
-        properties.append(_named("w:rFonts", {"w:hint": "eastAsia", "w:eastAsia": EAST_ASIAN[short]}))
-    properties.append(_named("w:sz", {"w:val": "20"}))
-    properties.append(_named("w:lang", {"w:eastAsia" if short.startswith("zh") else "w:val": short}))
-    run.append(properties)
+    run = OxmlElement("w:r")
+    run.append(deepcopy(_properties(lang)))
     for n, line in enumerate(text.split("\n")):
         if n:
             run.append(OxmlElement("w:br"))
@@ -132,3 +130,14 @@ def _run(text: str, lang: str, tag: str) -> Any:
                 element.set(XML_SPACE, "preserve")
                 run.append(element)
     return run
+
+
+@cache
+def _properties(lang: str) -> Any:
+    """What a run says of its language; made once, for each is copied into thousands."""
+    properties, short = OxmlElement("w:rPr"), short_tag(lang)
+    if short in EAST_ASIAN:
+        properties.append(_named("w:rFonts", {"w:hint": "eastAsia", "w:eastAsia": EAST_ASIAN[short]}))
+    properties.append(_named("w:sz", {"w:val": "20"}))
+    properties.append(_named("w:lang", {"w:eastAsia" if short.startswith("zh") else "w:val": short}))
+    return properties

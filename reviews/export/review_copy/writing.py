@@ -33,7 +33,7 @@ def write(copy: ReviewCopy, stream: BinaryIO) -> None:
     properties = document.core_properties
     properties.title, properties.author = copy.title[:255], "Duikan"
     properties.created = properties.modified = copy.at.astimezone(UTC).replace(tzinfo=None)
-    properties.last_modified_by, properties.revision = "Duikan", 1
+    properties.last_modified_by, properties.revision = "", 1
     sideways(document)
     document.add_heading(copy.title, level=1)
     for line in HOW:
