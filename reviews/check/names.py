@@ -15,7 +15,7 @@ Kong for Chinese names; cities, organisations, people, short forms and the sound
 import re
 from collections.abc import Iterator
 
-from reviews.check.lookups import look_up
+from reviews.check.lookups import read_names
 from reviews.check.other_name import another, changed_places, says_another
 from reviews.text.countries import is_country, is_organisation
 from reviews.text.dotted import unheard, without_dot
@@ -48,7 +48,7 @@ from reviews.text.unknown_characters import may_be_there
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
 VERSION = 21
-AHEAD = look_up
+AHEAD = read_names
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
     Pair("2", "The committee then heard Zbigniew Rutkowski.", "委員會接著聽取證詞。"),

@@ -42,9 +42,11 @@ _ahead: dict[str, Headwords] = {}
 
 
 def read_ahead(texts: Iterable[str]) -> None:
-    """Looks up the texts of a lot, some ten thousand characters, and forgets those of the lot before."""
-    known, different = chinese_english(), list(dict.fromkeys(texts))
-    found = dict(zip(different, _read(different, known), strict=True)) if known and different else {}
+    """Looks up the texts of a lot, some ten thousand characters, and forgets those of the lot before; nothing where all are known."""
+    known, different = chinese_english(), dict.fromkeys(texts)
+    if _ahead.keys() >= different.keys():
+        return
+    found = dict(zip(different, _read([*different], known), strict=True)) if known and different else {}
     _ahead.clear()
     _ahead.update(found)
 
@@ -73,9 +75,11 @@ def longest_outside(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Headwo
     if not spans:
         return longest_headwords(text)
     starts, lengths, heads, _han, _longest = all_headwords(text)
-    rows = [*zip(starts.tolist(), (starts + lengths).tolist(), heads.tolist(), strict=True)]
-    left = [row for row in rows if not any(row[0] < last and first < row[1] for first, last in spans)]
-    return _from_left({row[0]: row for row in left if row[1] - row[0] > 1}.values())
+    ends, left = starts + lengths, lengths > 1
+    for first, last in spans:
+        left &= (starts >= last) | (ends <= first)
+    rows = zip(starts[left].tolist(), ends[left].tolist(), heads[left].tolist(), strict=True)
+    return _from_left({row[0]: row for row in rows}.values())
 
 
 def _from_left(rows: Iterable[Headword]) -> tuple[Headword, ...]:

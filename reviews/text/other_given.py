@@ -18,6 +18,7 @@ from reviews.text.sound_characters import CODES
 Span = tuple[int, int]
 
 _DOTS = "·・‧•．"
+_DOT = re.compile(f"[{_DOTS}]")
 _BEGINNING = 3  # letters
 _LIKE = 0.6  # from such a likeness on a form may stand for a name
 _GIVEN = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zß-ÿ]+(?![\w-])")
@@ -41,7 +42,7 @@ def _pattern() -> "re.Pattern[str]":
 def another_given(english: str, chinese: str) -> tuple[Span, Span] | None:
     """Where an English text has a first name that a Chinese one does not render, and where that has another instead."""
     asked = capital_words(english) & forms_of_given().keys()
-    if not asked and not any(dot in chinese for dot in _DOTS):
+    if not asked and not _DOT.search(chinese):
         return None
     known = list(_known(chinese))
     strange = [span for span in known if _is_strange(chinese[slice(*span)], english)]

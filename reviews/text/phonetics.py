@@ -165,18 +165,14 @@ def words_alike(name: str, run: str, sizes: Iterable[int], least: float) -> Iter
     wanted = skeleton(name)
     most = (1 - least) * _FULL[wanted] + 1e-9
     codes = [*map(_CODE.__getitem__, run)]
-    rows = {code: [*map(_nearest(code).__getitem__, wanted)] for code in {*codes}}
-    costs = [*map(rows.__getitem__, codes)]
-    hardest = max(range(len(wanted)), key=lambda at: _DROPPED[wanted[at]], default=None)
-    fits = [hardest is None or row[hardest] <= most for row in costs]
+    hardest = max(wanted, key=_DROPPED.__getitem__, default="")
+    fits = [not wanted or _nearest(code)[hardest] <= most for code in codes]
     for size in sizes:
         for at in range(len(run) - size + 1):
-            if (
-                True in fits[at : at + size]
-                and sum(map(min, *costs[at : at + size])) <= most
-                and likeness(name, run[at : at + size]) >= least
-            ):
-                yield run[at : at + size]
+            if True in fits[at : at + size]:
+                costs = [map(_nearest(code).__getitem__, wanted) for code in codes[at : at + size]]
+                if sum(map(min, *costs)) <= most and likeness(name, run[at : at + size]) >= least:
+                    yield run[at : at + size]
 
 
 def beginnings(name: str, chinese: str) -> list[int]:

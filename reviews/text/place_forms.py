@@ -69,6 +69,7 @@ def english_places(english: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def named(place: str, chinese: str) -> bool:
     """Whether a Chinese text has a form of a place or organisation; one character only where it stands for a country, and
     印度 not where it is the beginning of 印度尼西亞.

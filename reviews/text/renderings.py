@@ -83,16 +83,22 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
     names = english_names(english)
     known = english_places(english)
     chinese_names = romanised(english)
-    if not known and not chinese_names and not any(name.inside for name in names):
+    telling = [name.start for name in names if name.inside]
+    telling += [start for start, _end in known] + [one.start for one in chinese_names]
+    if not telling:
         return
-    latin = frozenset(word.lower() for word in _LETTERS.findall(chinese))
+    telling.sort()
+    latin = frozenset(map(str.lower, _LETTERS.findall(chinese)))
     starts = [name.start for name in names]
     people = english_people(english)
     answers: dict[str, bool] = {}
     last = 0
     for run in _name_runs(english):
         begins, ends = run.span()
-        if begins < last:  # Médecins Sans Frontières, the Department for Education
+        if telling[-1] < begins:
+            return
+        # Médecins Sans Frontières, the Department for Education
+        if begins < last or telling[bisect_left(telling, begins)] >= ends:
             continue
         inside = names[bisect_left(starts, begins) : bisect_left(starts, ends)]
         spans = known[bisect_left(known, (begins, 0)) : bisect_left(known, (ends, 0))] if known else ()
@@ -100,8 +106,6 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
         for one in own:
             yield Mention(one.text, one.start, one.end, _renders(one, chinese, latin))
         if own:
-            continue
-        if not spans and True not in [name.inside for name in inside]:
             continue
         first = min([begin for begin, _end in spans[:1]] + [name.start for name in inside[:1]])
         last = max([end for _begin, end in spans[-1:]] + [name.end for name in inside[-1:]])

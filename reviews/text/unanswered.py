@@ -78,8 +78,7 @@ def places_without(english: str, chinese: str) -> list[Mention]:
     spans = [(english[start:end], start, end) for start, end in english_places(english)]
     if not spans:
         return []
-    lost = {place for place in {place for place, *_at in spans} if not named(place, chinese)}
-    return [Mention(*one, False) for one in spans if one[0] in lost]
+    return [Mention(*one, False) for one in spans if not named(one[0], chinese)]
 
 
 def named_less_often(english: str, chinese: str) -> list[Mention]:
@@ -124,13 +123,18 @@ def _any_of(names: frozenset[str]) -> "re.Pattern[str]":
 
 def letters_without(chinese: str, english: str) -> list[Mention]:
     """The names in Latin letters within a Chinese text of which no word stands in `english`."""
-    if not _LATIN_NAME.search(chinese):
+    lost = [match for match in _LATIN_NAME.finditer(chinese) if not _stands(match.group(), english)]
+    if not lost:
         return []
-    said = frozenset(_LETTERS.findall(english))
-    lost = [match for match in _LATIN_NAME.finditer(chinese) if said.isdisjoint(_LETTERS.findall(match.group()))]
-    low = frozenset(map(str.lower, said)) if lost else said
+    said = frozenset(word.lower() for word in _LETTERS.findall(english))
     return [
         Mention(match.group(), *match.span(), False)
         for match in lost
-        if low.isdisjoint(map(str.lower, _LETTERS.findall(match.group())))
+        if said.isdisjoint(word.lower() for word in _LETTERS.findall(match.group()))
     ]
+
+
+def _stands(name: str, english: str) -> bool:
+    """Whether a name of several words stands in a text as it is, so that its first word is one there."""
+    at = english.find(name)
+    return at == 0 or (at > 0 and not _LETTERS.match(english, at - 1))
