@@ -16,9 +16,10 @@ from django.utils.translation import get_language, gettext, ngettext
 from reviews.models import Article
 from reviews.review.states import Role, State
 from reviews.text.segments import SEVERITIES
+from reviews.views.marked import of_finding
 from reviews.views.rows import Row
 
-CHIP = '<span class="chip {}">{}</span>'
+CHIP = '<span class="chip {}"{}>{}</span>'
 
 
 class Alike:
@@ -104,23 +105,24 @@ def number(row: Row, alike: Alike) -> str:
 
 def chips(row: Row) -> str:
     """What is to be known about the pair besides its text, below it."""
-    said: list[tuple[str, object]] = []
+    said: list[tuple[str, object, int | None]] = []
     if row.disputed:
         way = reverse("dispute", args=[row.pair.pk])
-        said.append(("warning", format_html('<a href="{}">{}</a>', way, gettext("in dispute"))))
+        said.append(("warning", format_html('<a href="{}">{}</a>', way, gettext("in dispute")), None))
     if row.exclusion:
         shape = "⌀ %(reason)s" if row.pair.exclusion else gettext("proposed: %(reason)s")
-        said.append(("", shape % {"reason": gettext(row.exclusion)}))
+        said.append(("", shape % {"reason": gettext(row.exclusion)}, None))
     if row.unsure:
-        said.append(("unsure", gettext("alignment unsure")))
+        said.append(("unsure", gettext("alignment unsure"), None))
     gravest_first = sorted(row.findings, key=lambda one: SEVERITIES.index(one.severity))
-    said += [(one.severity, one.rule_title) for one in gravest_first]  # type: ignore[attr-defined]
+    said += [(one.severity, one.rule_title, one.pk) for one in gravest_first]  # type: ignore[attr-defined]
     for one in row.assigned:
         late = f" · {gettext('late')}" if one.is_late else ""
-        said.append(("assigned", format_html('<span aria-hidden="true">→</span> {}{}', one.person, late)))
+        said.append(("assigned", format_html('<span aria-hidden="true">→</span> {}{}', one.person, late), None))
     if row.threads:
-        said.append(talk(row))
-    return f"<p class=chips>{format_html_join('', CHIP, said)}</p>" if said else ""
+        said.append((*talk(row), None))
+    drawn = ((kind, of_finding(finding), words) for kind, words, finding in said)
+    return f"<p class=chips>{format_html_join('', CHIP, drawn)}</p>" if said else ""
 
 
 def talk(row: Row) -> tuple[str, str]:

@@ -242,7 +242,7 @@ def marks_of(pair: Pair, found: Iterable[Finding], side: Side) -> list[Mark]:
             continue
         if one.pair_id:
             if one.side == side:
-                marks.append(Mark(one.start, one.end, one.severity))
+                marks.append(Mark(one.start, one.end, one.severity, one.pk))
         else:
             marks += [
                 Mark(spot["start"], spot["end"], one.severity + WHOLE)

@@ -1,9 +1,16 @@
 """From finding to finding by keyboard: to each place, a reason, one decision for all, and back."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import ElementHandle, Page, expect
 
 from tests.browser.test_keys import open_at
 from tests.live import LiveDesk
+
+
+def places_of(row: ElementHandle) -> list[ElementHandle]:
+    """Where F stops in a row: at each mark, and at the chip of each finding without one."""
+    marks, chips = row.query_selector_all("mark[data-finding]"), row.query_selector_all(".chip[data-finding]")
+    marked = {mark.get_attribute("data-finding") for mark in marks}
+    return [*marks, *(chip for chip in chips if chip.get_attribute("data-finding") not in marked)]
 
 
 def test_findings_of_pairs_are_walked_one_by_one_and_those_about_the_whole_article_once_at_the_end(
@@ -17,10 +24,7 @@ def test_findings_of_pairs_are_walked_one_by_one_and_those_about_the_whole_artic
     for row in walked.element_handles():
         if int(row.get_attribute("data-pair") or 0) < int(pair):
             continue
-        marks, chips = (
-            row.query_selector_all(f"{one}:is(.error, .warning, .note)") for one in ("mark:not(.whole)", ".chip")
-        )
-        for _place in marks or chips:
+        for _place in places_of(row):
             page.wait_for_function("(row) => row.contains(document.activeElement)", arg=row)
             assert not page.evaluate("document.activeElement.matches('.whole')")
             page.keyboard.press("f")
@@ -73,6 +77,22 @@ def test_a_digit_gives_the_reason_of_a_dismissal(live_desk: LiveDesk, page: Page
     page.keyboard.press("3")
     expect(page.locator("#detail .findings li.dismissed")).not_to_have_count(0)
     expect(open_findings).to_have_count(before - 1)
+
+
+def test_what_is_dismissed_is_the_finding_that_f_came_to(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "mei", "took 38 volunteers")
+    page.keyboard.press("f")
+    page.keyboard.press("f")
+    here = page.locator("#rows .pair.active [data-finding]:focus")
+    second = here.get_attribute("data-finding")
+    listed = page.locator("#detail .findings li[id]:not(.dismissed)")
+    assert listed.count() == 2
+    assert listed.first.get_attribute("id") != f"f{second}"
+    page.keyboard.press("d")
+    expect(page.locator(f"#f{second} .dismiss[open]")).to_have_count(1)
+    page.keyboard.press("3")
+    expect(page.locator(f"#f{second}.dismissed")).to_have_count(1)
+    expect(page.locator("#detail .findings li.dismissed")).to_have_count(1)
 
 
 def test_all_cases_of_a_rule_are_reached_by_one_key(live_desk: LiveDesk, page: Page) -> None:

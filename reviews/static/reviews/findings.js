@@ -6,10 +6,10 @@ import { choose } from "./move.js";
 
 const SEVERE = ":is(.error, .warning, .note)";
 
-// Where a finding has no extent, its chip stands for it. What is found about the whole article comes last, and once.
+// Where a finding has no mark of its own, its chip stands for it. What is found about the whole article comes last, and once.
 const places = (row) => {
   const marks = $$(`mark${SEVERE}:not(.whole)`, row);
-  return marks.length ? marks : $$(`.chip${SEVERE}`, row);
+  return [...marks, ...$$(".chip[data-finding]", row).filter((chip) => marks.every((mark) => mark.dataset.finding !== chip.dataset.finding))];
 };
 
 function nextWhole() {

@@ -26,7 +26,8 @@ export function press(key, { stay = false, then = null } = {}) {
     onceShown(() => press(key, { stay, then }) || note(sentence("nothing")));
     return true;
   }
-  const element = $(`[data-key="${key}"]`, card());
+  const own = `[data-key="${key}"]`; // of the finding that F came to, if it has one
+  const element = $(`#f${document.activeElement.dataset.finding} ${own}`) || $(own, card());
   if (!element) return false;
   if (element.matches("button, a")) {
     goOn = then || (key === "A" && !stay ? toMine : null);
