@@ -5,8 +5,8 @@ text, so that a few can be looked for at once.
 from functools import lru_cache
 
 _LETTERS = "".join(
-    chr(at) if chr(at).isalpha() else " " for at in range(0x10000)
-)  # quotation marks and dashes of every kind too
+    chr(at) if chr(at).isalpha() else " " for at in range(0x20000)
+)  # quotation marks, dashes and emoji of every kind too
 
 
 def in_place(text: str) -> str:

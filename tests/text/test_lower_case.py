@@ -6,7 +6,15 @@ from reviews.text.lower_case import in_place, words_of
 
 
 @pytest.mark.parametrize(
-    "text", ["“Never,” he said.", "『Never』 he said", "‘Never’—he said", "（Never）he said…", "Never! He SAID"]
+    "text",
+    [
+        "“Never,” he said.",
+        "『Never』 he said",
+        "‘Never’—he said",
+        "（Never）he said…",
+        "Never! He SAID",
+        "Never😀 he said",
+    ],
 )
 def test_a_word_stands_without_the_marks_around_it(text: str) -> None:
     assert {"never", "he", "said"} <= words_of(text)
