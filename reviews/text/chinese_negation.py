@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reviews.text.found_at import found_at
 from reviews.text.headwords import longest_headwords
 
 _TURNED = (
@@ -46,7 +47,6 @@ _MEANT_WORDS = (
 )
 _MEANT = re.compile(f"{_NO_DENIAL}|{_MEANT_WORDS}")
 _HARMLESS_WORDS = frozenset(_NO_DENIAL.split("|"))
-# What any of them begins with: to look for a character of a class is faster than to try all words everywhere.
 _MEANT_BEGINS = re.compile("[" + "".join(re.findall(r"(?:^|\|)\[?((?<=\[)[^\]]+|.)", _MEANT.pattern)) + "]")
 _SECOND = frozenset("止免避絕绝")
 # Words of the dictionary whose negation is grammar all the same.
@@ -134,18 +134,13 @@ def _readings(chinese: str) -> Iterator["re.Match[str]"]:
 def denied_by_meaning(chinese: str) -> list[Word]:
     """What may deny by its meaning (拒絕, 缺乏, 難以)."""
     found: list[Word] = []
-    done = 0
-    for begun in _MEANT_BEGINS.finditer(chinese):
-        if begun.start() < done or not (one := _MEANT.match(chinese, begun.start())):
-            continue
-        start, done = one.span()
-        text = one.group()
+    for start, end, text in map(_word, found_at(_MEANT_BEGINS, _MEANT, chinese)):
         if text in _HARMLESS_WORDS:
             continue
         if found and found[-1].end == start and text in _SECOND:  # 禁止, 避免: one word
             before = found.pop()
             start, text = before.start, before.text + text
-        found.append(Word(start, done, text))
+        found.append(Word(start, end, text))
     return found
 
 

@@ -12,6 +12,7 @@ from reviews.text.chinese_ranges import joined
 from reviews.text.chinese_units import LONGEST_MONEY, MONEY_BEFORE, MONEY_ENDS, ONE_MONEY, unit_at
 from reviews.text.chinese_years import more_meanings, named_year, of_century, year
 from reviews.text.currencies import CHINESE as MONEY
+from reviews.text.found_at import found_at
 from reviews.text.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
 from reviews.text.number import FAINT, FIRM, FRACTIONS, SOFT, Number, of_a_whole
 from reviews.text.number_idioms import in_phrase
@@ -39,9 +40,19 @@ _IDIOMS = (
     "八九不[離离]十|一五一十|三五成群|三三[兩两]{2}|七七八八|七八糟|百[萬万]富翁|[億亿][萬万]富翁|千[萬万]富翁|[萬万][萬万](?=不|沒|没)|"
     "十一(?=[黃黄長长假國国])|三十六[計计]|二十四[節节]氣|七十二變|五十步笑百步|(?<=大年)三十|千禧|[萬万]聖|[萬万]圣|一一(?![零〇一二三四五六七八九十百千萬万年月])|二[一二三]?元一次|百[萬万]雄|(?<![〇零一二三四五六七八九十])三八(?![〇零一二三四五六七八九十百千萬万年])|(?<=[週周]休)[一二三][日天]|996(?=[的工制])|五五[波開开]|十二分(?=[的地])|二百五(?![十百千\\d])"
 )
-_NUMBER = re.compile(
-    rf"(?=[\d{DIGITS}{UNITS}數数幾几成過过半{_PARTS}])(?:(?P<idiom>{_IDIOMS})|(?P<crowd>成千上[萬万]|成百上千|千百(?![{DIGITS}{UNITS}分]))|(?P<part>(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?)?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?)|(?P<share>[{_PARTS}]))"
-)
+_BEGINS = re.compile(rf"[\d{DIGITS}{UNITS}數数幾几成過过半{_PARTS}]")
+
+
+def _number_pattern(part: str) -> "re.Pattern[str]":
+    """What a number is; `part` is what may stand before the numeral of a share."""
+    crowd = rf"成千上[萬万]|成百上千|千百(?![{DIGITS}{UNITS}分])"
+    return re.compile(
+        rf"(?P<idiom>{_IDIOMS})|(?P<crowd>{crowd})|(?P<part>{part})?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?)|(?P<share>[{_PARTS}])"
+    )
+
+
+_NUMBER = _number_pattern(rf"(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?")
+_WHOLE = _number_pattern("(?!)")  # of a text without 分之: a numeral is then read once
 _SHARED = ("世紀", "世纪", "%", "％", "百分")  # they count a numeral of one sign too
 _AND_MORE = frozenset("多餘余")
 _FIRST = re.compile(rf"[\d{DIGITS}{UNITS}半{_PARTS}]")
@@ -72,7 +83,7 @@ def chinese_numbers(text: str) -> list[Number]:
 
 def _read(text: str) -> Iterator[Number]:
     done = 0
-    for match in _NUMBER.finditer(text):
+    for match in found_at(_BEGINS, _NUMBER if "分之" in text else _WHOLE, text):
         if match.start() < done or match["idiom"]:
             continue
         if match["crowd"]:
