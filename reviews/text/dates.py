@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from reviews.text.english_words import ORDINAL
 from reviews.text.eras import first_year, has_solar_months
+from reviews.text.found_at import found_at
 from reviews.text.han_numerals import DIGIT, value
-from reviews.text.holding import holds_any
+from reviews.text.lower_case import words_of
 from reviews.text.named_days import NamedDay, chinese_days, english_days
 from reviews.text.scripts import base
 
@@ -76,9 +77,8 @@ _BEFORE_MAY = (
     "in of by In last next late mid early until since from this and to during before after or through By Since"
 )
 _IN_MAY = "|".join(f"(?<={word}[ ])" for word in _BEFORE_MAY.split()) + "|(?<=mid-)"
-_EN_HINTS = (
-    "day Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec JAN FEB MAR APR MAY JU AUG SEP OCT NOV DEC".split()  # noqa: SIM905
-)
+# One of these stands in every date that is no mere figures; most texts have none.
+_SIGNS = frozenset([*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)])
 _EN_FIGURES = re.compile(r"\d[-/.]\d")
 _EN = re.compile(
     rf"""(?<![A-Za-z\d])(?=[\dJFMASONDTWfnste])(?:
@@ -104,6 +104,7 @@ _ZH = re.compile(
     |(?:星期|禮拜|礼拜|[週周])(?P<w>[一二三四五六日天])(?![年次回個个篇種种]|天(?![氣气然空]))""",
     re.VERBOSE,
 )
+_ZH_BEGINS = re.compile(rf"[民\s百星禮礼週周\d{_NUM[1:]}")
 _LONGEST_ERA = 2
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _WIDE_DIGIT = re.compile("[０-９]")
@@ -128,7 +129,7 @@ def _narrow(text: str) -> str:
 
 def _hinted(text: str) -> bool:
     """Whether an English text may hold a date."""
-    return holds_any(text, _EN_HINTS) or _EN_FIGURES.search(text) is not None
+    return not _SIGNS.isdisjoint(words_of(text)) or _EN_FIGURES.search(text) is not None
 
 
 def _with_named(found: list[Date], days: Iterable[NamedDay]) -> list[Date]:
@@ -166,7 +167,7 @@ def _figures(span: tuple[int, int], year: int, month: int, day: int, turned: boo
 
 
 def _chinese(text: str) -> Iterator[Date]:
-    for match in _ZH.finditer(text):
+    for match in found_at(_ZH_BEGINS, _ZH, text):
         span, get = match.span(), match.groupdict()
         if get["iso"]:
             yield from _figures(span, int(get["iy"]), int(get["im"]), int(get["id"]))

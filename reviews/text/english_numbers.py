@@ -12,12 +12,13 @@ from reviews.text.english_phrases import phrase
 from reviews.text.english_tokens import Tokens
 from reviews.text.english_words import CARDINAL, LEXICON, ROMAN, ROMAN_HINTS, SCALE, SHORT_SCALE
 from reviews.text.holding import holds_any
+from reviews.text.lower_case import words_of
 from reviews.text.number import FAINT, SOFT, Number, of_a_whole
+from reviews.text.remembered import Remembered
 from reviews.text.two_units import whole_stretches
 from reviews.text.units import DIMENSION, ENGLISH
 
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]")
-_WORD = re.compile("[A-Za-z]+")
 _FIRST = LEXICON | {"a", "an"}
 _SIZES = frozenset({"length", "mass", "area", "volume", "barrel"})
 _SAYS = (
@@ -34,9 +35,18 @@ _FIGURES_OF_A_YEAR = 4
 _OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of) (?:the )?")
 
 
+def _begins(word: str) -> bool:
+    """Whether a number may begin with a word or with figures."""
+    low = word.lower()
+    return low in _FIRST or not low.isalpha() or word in ROMAN or low.endswith("fold")
+
+
+_BEGINS = Remembered(_begins, 20_000)
+
+
 def english_numbers(text: str) -> list[Number]:
     """The numbers of an English text in order."""
-    if not _DIGIT.search(text) and _SAYS.isdisjoint(_WORD.findall(text.lower())) and not holds_any(text, ROMAN_HINTS):
+    if _SAYS.isdisjoint(words_of(text)) and not _DIGIT.search(text) and not holds_any(text, ROMAN_HINTS):
         return []
     tokens = Tokens(text)
     found = list(_read(tokens))
@@ -51,11 +61,7 @@ def _counting_nothing(one: Number, spans: Sequence[tuple[int, int]]) -> Number:
 
 
 def _read(tokens: Tokens) -> Iterator[Number]:
-    begins = [
-        at
-        for at, word in enumerate(tokens.lower)
-        if word in _FIRST or not word.isalpha() or tokens.words[at] in ROMAN or word.endswith("fold")
-    ]
+    begins = [at for at, word in enumerate(tokens.words) if _BEGINS[word]]
     follow, done = 0, 0
     for at in begins:
         if at < follow or tokens.starts[at] < done:

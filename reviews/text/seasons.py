@@ -6,12 +6,13 @@ one (今春, 1913年春).
 
 import re
 
+from reviews.text.lower_case import in_place, words_of
+
 Span = tuple[int, int]
 _BEFORE = "in|in the|last|next|this|that|early|late|mid|the|every|each|since|until|through|during|one|by|of|following|previous"
 _ENGLISH = re.compile(
     rf"\b(?:{_BEFORE})[ -](?:early |late )?(?P<season>spring|summer|autumn|winter)\b"
-    r"|\b(?:in the|in|last|next|this|every|each|late|early) (?P<fall>fall)\b(?! (?:of (?!\d{4})|in |from|off))",
-    re.IGNORECASE,
+    r"|\b(?:in the|in|last|next|this|every|each|late|early) (?P<fall>fall)\b(?! (?:of (?!\d{4})|in |from|off))"
 )
 _CHINESE = re.compile(
     "(?P<season>[春夏秋冬])(?=[天季日夜])|(?<=[今去初早晚暮深仲孟隆盛寒年入])(?P<alone>[春夏秋冬])(?![節节耕令游遊運运奧奥])"
@@ -26,12 +27,12 @@ _YEARS = re.compile(r"(?:公元)?[\d一二三四五六七八九〇零]{1,4}(?:�
 
 def other_season(english: str, chinese: str) -> tuple[Span, Span] | None:
     """A season of the English text and one of the Chinese, where neither says the other's."""
-    if not ("春" in chinese or "夏" in chinese or "秋" in chinese or "冬" in chinese) or not (
-        there := list(_CHINESE.finditer(chinese))
-    ):
+    if not ("春" in chinese or "夏" in chinese or "秋" in chinese or "冬" in chinese):
         return None
-    here = list(_ENGLISH.finditer(english))
-    said = {_SAID[(match["season"] or match["fall"]).lower()] for match in here}
+    if _SAID.keys().isdisjoint(words_of(english)) or not (there := list(_CHINESE.finditer(chinese))):
+        return None
+    here = list(_ENGLISH.finditer(in_place(english)))
+    said = {_SAID[match["season"] or match["fall"]] for match in here}
     if not said or any((match["season"] or match["alone"]) in said for match in there):
         return None
     return here[0].span(), there[0].span()

@@ -47,6 +47,8 @@ _EARLY = "凌晨|清晨|早上|早晨|上午|今晨|今早|清早|一早"
 _LATE = "中午|下午|午後|傍晚|晚上|晚間|晚间|深夜|夜間|夜间|夜裡|夜里|當晚|当晚|今晚|昨晚|午夜|半夜|晚"
 _NUM = rf"(?:\d{{1,2}}|[{DIGITS}十]{{1,3}})"
 _ZH_HINT = re.compile(r"[點点時时]|\d[:：]\d\d")
+# Most texts with such a character have no figure before it: 當時.
+_ZH_FIGURES = re.compile(rf"[{DIGITS}十\d]\s?(?:[點点時时]|[:：])")
 # What makes 九點 a time though no minutes follow: 九點開始, 九點前.
 _BEGINS = re.compile(
     "(?:整|左右)?(?:[開开][始會会門门場场]|出[發发]|抵[達达]|啟程|启程|起飛|起飞|之?前|以[前後后]|才|就[寢寝]|關門|关门)"
@@ -65,7 +67,7 @@ _ZH = re.compile(
 def times(text: str, lang: str) -> list[Time]:
     """The times of day in `text`, in order."""
     if base(lang) == "zh":
-        return list(_chinese(text)) if _ZH_HINT.search(text) else []
+        return list(_chinese(text)) if _ZH_HINT.search(text) and _ZH_FIGURES.search(text) else []
     if base(lang) != "en" or not (holds_any(text, _EN_HINTS) or _EN_FIGURES.search(text)):
         return []
     return list(_english(text))
