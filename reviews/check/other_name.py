@@ -1,12 +1,14 @@
 """One name of the translation that stands for another of the source, told by both of them: a part of the rule of names (names.py).
 
-A known first name or a Chinese person who is somebody else is a warning, two who have changed places a note.
+A known first name, a Chinese person, or one with another's original in brackets who is somebody else is a warning, two who have
+changed places a note.
 """
 
 from collections.abc import Iterator
 
 from reviews.text.exchanged import exchanged
 from reviews.text.exchanged_people import exchanged_people
+from reviews.text.glossed_names import glossed_as_another
 from reviews.text.longest_compared import COMPARED
 from reviews.text.marks import gettext_noop
 from reviews.text.other_given import another_given
@@ -21,7 +23,7 @@ def another(pair: Pair, *, english: bool) -> tuple[Span, Span] | None:
     texts = (pair.source, pair.target) if english else (pair.target, pair.source)
     if max(map(len, texts)) > 2 * COMPARED:
         return None
-    found = another_given(*texts) or another_person(*texts)
+    found = another_given(*texts) or another_person(*texts) or (glossed_as_another(*texts) if english else None)
     return (found if english else found[::-1]) if found else None
 
 
