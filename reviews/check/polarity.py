@@ -107,14 +107,15 @@ def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
     if more > 0:
         odd = _odd(denied[0], len(english), denied[1], len(chinese))
         more -= _excuses_in_chinese(chinese, theirs, english, odd[0])
-        more -= said_otherwise(english, chinese, ours) if more > 0 else 0
-        if more > 0 and not _is_taken_back(english, chinese) and more > _turned(english, chinese):
-            yield _finding(pair, "en", odd, fewer=bool(denied[1]))
+        if more > 0 and not _is_taken_back(english, chinese):
+            more -= _turned(english, chinese)
+            if more > 0 and more > said_otherwise(english, chinese, ours):
+                yield _finding(pair, "en", odd, fewer=bool(denied[1]))
     else:
         odd = _odd(denied[1], len(chinese), denied[0], len(english))
         more += _excuses_in_english(english, chinese, theirs, odd[0]) + denies_two(english)
-        more += said_plainly(english, chinese, theirs.grammar) if more < 0 else 0
-        if more < 0 and -more > _turned(english, chinese):
+        more += _turned(english, chinese) if more < 0 else 0
+        if more < 0 and -more > said_plainly(english, chinese, theirs.grammar):
             yield _finding(pair, "zh", odd, fewer=bool(denied[0]))
 
 

@@ -45,10 +45,19 @@ _PLAIN = "not|never|no|nobody|nothing|none|nowhere|neither|nor|without|cannot"
 
 def _by_letter(words: str) -> str:
     """The branches put together by their first letter: most words of a text are then passed over at one look."""
+    return "|".join(f"{letter}(?:{rest})" for letter, rest in _grouped(words).items())
+
+
+def at_words(words: str) -> str:
+    """The same where a word begins, for a pattern that begins with them: it is then tried at those letters alone."""
+    return "|".join(rf"{letter}(?<!\w{letter})(?:{rest})" for letter, rest in _grouped(words).items())
+
+
+def _grouped(words: str) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for word in words.split("|"):
         found.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in found.items())
+    return {letter: "|".join(rest) for letter, rest in found.items()}
 
 
 # Of texts in lower case.
@@ -76,20 +85,21 @@ _MEANT = re.compile(
     r"different|unlike|contrary|secret|anonym|empty|blank|dead|idle|silen[tc]|gone\b|surpris|unexpect|modest|vanish|disappear|mute|deaf|blind|down|broke|closed|shut|stale)\w*"
 )
 _OR = re.compile(
-    r"(?:\b(?:not|never|no|nothing|nobody|none|without|cannot)\b|n['’]t\b)[^.;:?!]{1,80}\bor\b(?! not\b)|\bneither of\b"
+    rf"(?:(?:{at_words('not|never|no|nothing|nobody|none|without|cannot')})\b|n['’]t\b)[^.;:?!]{{1,80}}\bor\b(?! not\b)"
+    r"|neither(?<!\wneither) of\b"
 )
 _NOT_PREFIXED = re.compile(rf"(?:\bnot|n['’]t)(?: \w+)? {_PREFIXED}")
 # A negation that is taken back within its clause: not uncommon, nothing that she does not read.
 _TAKEN_BACK = re.compile(
-    r"(?:\b(?:not|never|no|nothing|nobody|none|neither|nor|without|cannot)|n['’]t)\b(?:(?!\b(?:if|when|because)\b)[^,.;:—]){0,40}?"
+    rf"(?:{at_words('not|never|no|nothing|nobody|none|neither|nor|without|cannot')}|n['’]t)\b(?:(?!\b(?:if|when|because)\b)[^,.;:—]){{0,40}}?"
     r"(?:\b(?:un(?!der|til|i|less)|dis(?=agree|approv|honest|content|satisf|similar|loyal|trust)|impossib|incapab|incorrect|invalid|illegal)"
     r"|\b(?:not|without|fail(?:s|ed)? to)\b|n['’]t\b)"
     r"|(?:\bnot|n['’]t) nothing\b"
-    r"|\bwithout [^,.;:—]{1,40}, [^,.;:—]{0,30}?\b(?:none|nothing|nobody|no one|never|not)\b"  # without her none of us would
+    r"|without(?<!\wwithout) [^,.;:—]{1,40}, [^,.;:—]{0,30}?\b(?:none|nothing|nobody|no one|never|not)\b"  # without her none of us would
 )
 # A word that denies within the clause of a negation: nobody will deny, never missed a chance.
 _TAKEN_BACK_BY_MEANING = re.compile(
-    r"(?:\b(?:not|never|no|nobody|nothing|none|few|without(?! fail)|cannot)|n['’]t)\b[^,.;:—]{0,40}?"
+    rf"(?:{at_words('not|never|no|nobody|nothing|none|few|without(?! fail)|cannot')}|n['’]t)\b[^,.;:—]{{0,40}}?"
     r"\b(?P<word>(?:den(?:y|ie[sd])|doubt|disput|forg[eo]t|fail"
     r"|refus|lack|ignor|miss|escap|object|hesitat|los(?:e|t|ing)|neglect|overlook|spar|prevent|prohibit|preclud)\w*)"
 )

@@ -9,13 +9,14 @@ import re
 from collections.abc import Sequence
 
 from reviews.text.chinese_negation import NEGATION, negations
+from reviews.text.english_negation import at_words
 from reviews.text.headwords import longest_headwords
 from reviews.text.lower_case import in_place
 from reviews.text.met import met_near
 from reviews.text.words import is_word
 
-_NOT = r"(?:\b(?:not|never|cannot)|n['’]t)"
-_NONE = r"\b(?:no|nobody|no one|none|nothing|never)\b"
+_NOT = rf"(?:{at_words('not|never|cannot')}|n['’]t)"
+_NONE = rf"(?:{at_words('no|nobody|no one|none|nothing|never')})\b"
 _ROWS = [
     # How much, how often, how long.
     (
@@ -141,10 +142,13 @@ _FOUND = [(re.compile(words), re.compile(answer)) for words, answer in _ROWS]
 
 def said_otherwise(english: str, chinese: str, denied: Sequence[tuple[int, int]]) -> int:
     """How many of the negations of an English text a Chinese one says in such another way."""
-    low = in_place(english)
-    spans = [one.span() for words, answer in _FOUND for one in words.finditer(low) if answer.search(chinese)]
-    found = sum(any(start < last and first < end for start, end in spans) for first, last in denied)
-    return found or set_phrases(english, chinese)
+    low, left = in_place(english), list(denied)
+    for words, answer in _FOUND:
+        if answer.search(chinese) and (spans := [one.span() for one in words.finditer(low)]):
+            left = [one for one in left if not any(start < one[1] and one[0] < end for start, end in spans)]
+            if not left:
+                break
+    return len(denied) - len(left) or set_phrases(english, chinese)
 
 
 def set_phrases(english: str, chinese: str) -> int:
