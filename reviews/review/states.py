@@ -104,6 +104,13 @@ _MOVES = (
         frozenset({State.IN_REVIEW, State.REVIEWED, State.APPROVED, State.RECHECK}),
         Role.REVIEWER,
     ),
+    Move(
+        "take_back_request",
+        gettext_noop("Take the request back"),
+        "",
+        frozenset({State.CHANGES_REQUESTED}),
+        Role.REVIEWER,
+    ),
     Move("resubmit", gettext_noop("Resubmit"), "Y", frozenset({State.CHANGES_REQUESTED}), Role.TRANSLATOR),
     Move("exclude", gettext_noop("Exclude"), "X", _ANY - {State.EXCLUDED}, Role.APPROVER),
     Move("include", gettext_noop("Include again"), "X", frozenset({State.EXCLUDED}), Role.APPROVER),

@@ -53,6 +53,7 @@ REASONS = {
     "realign": gettext_noop("Aligned anew"),
     "undo": gettext_noop("Undone"),
     "request_changes": gettext_noop("Changes requested"),
+    "take_back_request": gettext_noop("Request taken back"),
     "block": gettext_noop("Held up by a comment"),
     "unblock": gettext_noop("No longer held up"),
     "accept": gettext_noop("Suggestion accepted"),

@@ -32,6 +32,7 @@ TOLD = {
     "adjudicate": gettext_noop("decided"),
     "approve": gettext_noop("approved"),
     "withdraw": gettext_noop("withdrew the approval"),
+    "take_back_request": gettext_noop("took the request back"),
 }
 ANSWERS = {True: gettext_noop("contested the request"), False: gettext_noop("answered that it is fixed")}
 DECIDED = {

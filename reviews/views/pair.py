@@ -27,6 +27,7 @@ from reviews.review.actions.revert import revert
 from reviews.review.actions.source_fits import source_fits
 from reviews.review.actions.submit import submit
 from reviews.review.actions.suggest import suggest
+from reviews.review.actions.take_back_request import take_back_request
 from reviews.review.actions.withdraw import withdraw
 from reviews.review.composed import Composed
 from reviews.review.permission import offered_role, permit_verb
@@ -103,6 +104,7 @@ VERBS: dict[str, Verb] = {
     "request_changes": lambda r, pk, v: request_changes(
         pk, by=person_of(r), version=v, category=text(r, "category"), note=text(r, "note")
     ),
+    "take_back_request": lambda r, pk, v: take_back_request(pk, by=person_of(r), version=v),
     "resubmit": lambda r, pk, v: resubmit(
         pk, by=person_of(r), version=v, answer=text(r, "answer"), contest=text(r, "contest") == "1"
     ),

@@ -14,6 +14,7 @@ from reviews.views.thread_rows import Thread
 OPPOSITE = {
     **dict.fromkeys(("edit", "accept", "apply_fix", "revert"), "revert"),
     "approve": "withdraw",
+    "request_changes": "take_back_request",
     "exclude": "include",
     "include": "exclude",
     "lock": "unlock",

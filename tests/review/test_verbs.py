@@ -2,15 +2,13 @@
 
 import pytest
 
-from reviews.models import Approval, ChangeRequest, Finding, Pair
+from reviews.models import Approval, Finding, Pair
 from reviews.review.actions.apply_fix import apply_fix
 from reviews.review.actions.approve import approve
 from reviews.review.actions.comment import comment
 from reviews.review.actions.dismiss import dismiss
 from reviews.review.actions.edit import edit
 from reviews.review.actions.exclude import exclude, include
-from reviews.review.actions.request_changes import request_changes
-from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.submit import submit
 from reviews.review.actions.submit_all import exclude_proposed, submit_all
 from reviews.review.actions.withdraw import withdraw
@@ -138,34 +136,6 @@ def test_only_a_lead_changes_the_source(desk: Desk) -> None:
     with pytest.raises(Forbidden):
         edit(pair.pk, by=desk.chen, version=1, target=pair.target, source="Another.")
     assert edit(pair.pk, by=desk.lin, version=1, target=pair.target, source="Another.").source == "Another."
-
-
-def test_requested_fixed_and_approved(desk: Desk) -> None:
-    pair = submitted(desk)
-    pair = request_changes(pair.pk, by=desk.chen, version=1, category="accuracy", note="Which mill?")
-    assert pair.state == "changes_requested"
-    with pytest.raises(Refused, match="unchanged"):
-        resubmit(pair.pk, by=desk.mei, version=1, answer="done")
-    edit(pair.pk, by=desk.mei, version=1, target="那座潮汐磨坊立在河口。")
-    assert resubmit(pair.pk, by=desk.mei, version=2, answer="named it").state == "in_review"
-    assert approve(pair.pk, by=desk.fang, version=2).state == "approved"
-    assert ChangeRequest.objects.get(pair=pair).status == "closed"
-
-
-def test_a_contested_request_goes_back_to_the_same_reviewer(desk: Desk) -> None:
-    pair = submitted(desk)
-    request_changes(pair.pk, by=desk.chen, version=1, category="style", note="Flat")
-    assert resubmit(pair.pk, by=desk.mei, version=1, answer="So is the original", contest=True).state == "in_review"
-    with pytest.raises(Refused, match="Chen"):
-        approve(pair.pk, by=desk.fang, version=1)
-    assert approve(pair.pk, by=desk.chen, version=1).state == "approved"
-
-
-@pytest.mark.parametrize("note", ["", "  "])
-def test_a_request_says_what_should_change(desk: Desk, note: str) -> None:
-    pair = submitted(desk)
-    with pytest.raises(Refused, match="reason"):
-        request_changes(pair.pk, by=desk.chen, version=1, category="style", note=note)
 
 
 def test_an_excluded_pair_needs_an_approval_by_another(desk: Desk) -> None:

@@ -107,6 +107,7 @@ ROUTES: dict[str, Route] = {
     "pair_submit": Route("POST", TRANSLATOR),
     "pair_approve": Route("POST", REVIEWER),
     "pair_request_changes": Route("POST", REVIEWER, data={"category": "style", "note": "Flat"}),
+    "pair_take_back_request": Route("POST", REVIEWER),
     "pair_resubmit": Route("POST", TRANSLATOR, data={"answer": "Done"}),
     "pair_exclude": Route("POST", APPROVER, data={"exclusion": "tag"}),
     "pair_include": Route("POST", APPROVER),

@@ -14,6 +14,7 @@ from tests.views.test_pages import HTMX, client_of
 ACTS = [
     ("mei", "edit", {"target": "潮磨立在河口。"}),
     ("chen", "approve", {}),
+    ("chen", "request_changes", {"category": "style", "note": "Flat"}),
     ("lin", "exclude", {"exclusion": "not_for_publication"}),
     ("lin", "lock", {"reason": "At the printer's", "days": "3"}),
 ]
