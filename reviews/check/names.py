@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from reviews.check.lookups import read_names
 from reviews.check.other_name import another, changed_places, says_another
 from reviews.text.countries import is_country, is_organisation
-from reviews.text.dotted import unheard, without_dot
+from reviews.text.dotted import unheard, unknown, without_dot
 from reviews.text.english_headings import is_heading
 from reviews.text.lower_case import words_of
 from reviews.text.marks import gettext_noop
@@ -118,9 +118,8 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         lost += [*unheard_of, *letters, *people, *named_more_often(pair.source, pair.target, mentions)]
     strange = _strange(pair, english=english, thorough=bool(lost))
     asked_for = _asked_for if english else _asked_for_in_chinese
-    unread = _unheard(pair.target, pair.source) if english else []
-    if unread and _says_he(pair.source):
-        unread = []
+    may_be_unread = english and unknown(pair.target) and not _says_he(pair.source)
+    unread = _unheard(pair.target, pair.source) if may_be_unread else []
     titled = another_titled(pair.source, pair.target) if english else None
     if titled and not strange:
         lost = [Mention(*titled[:3], matched=False)]

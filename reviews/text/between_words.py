@@ -16,8 +16,12 @@ def words_in(chinese: str) -> frozenset[Span]:
 
 def are_of_two_words(chinese: str, start: int, end: int) -> bool:
     """Whether one word goes over the beginning of a stretch and another over its end."""
-    words, earliest = words_in(chinese), max(0, start - LONGEST)
-    before = [to for at in range(earliest, start) for to in range(start + 1, end) if (at, to) in words]
+    starts, lengths, *_more = all_headwords(chinese)
+    first, last = starts.searchsorted((start - LONGEST, start)).tolist()
+    before = [to for to in (starts[first:last] + lengths[first:last]).tolist() if start < to < end]
+    if not before:
+        return False
+    words = words_in(chinese)
     return any(
         (at, beyond) in words for to in before for at in range(to, end) for beyond in range(end + 1, end + LONGEST)
     )

@@ -98,7 +98,7 @@ def unheard(chinese: str, english: str) -> list[tuple[int, int]]:
     """The stretches that are written as foreign names are, hold no word of the dictionary and no part of one, and sound like
     no name of an English text even from afar; places that are known are none.
     """
-    alone = _unknown(chinese) if not too_many(english, chinese) else []
+    alone = unknown(chinese) if not too_many(english, chinese) else ()
     if not alone:
         return []
     places = english_places(english)
@@ -124,7 +124,8 @@ def _may_sound(name: str, chinese: str, span: tuple[int, int]) -> bool:
     return best is None or best.likeness <= like or (best.start < end and start < best.end)
 
 
-def _unknown(chinese: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=256)
+def unknown(chinese: str) -> tuple[tuple[int, int], ...]:
     """The stretches between titles that are written as foreign names are and hold no word of the dictionary, without the words
     that go over their ends: 凱因斯 of 凱因斯欣賞.
     """
@@ -143,7 +144,7 @@ def _unknown(chinese: str) -> list[tuple[int, int]]:
             and not _COUNTS.search(chinese, max(0, begins - 1), ends)
         ):
             found.append((begins, ends))
-    return found
+    return tuple(found)
 
 
 def without_dot(chinese: str, english: str) -> tuple[int, int] | None:

@@ -72,6 +72,7 @@ _SOUNDS = {sound for sounds in (*_SOUND.values(), "A", "H", "J", "G") for sound 
 _IN_PLACE = {
     unit: {sound: 0.0 if sound == unit else _NEAR.get((sound, unit), 1.0) for sound in _SOUNDS} for unit in _UNITS
 }
+_ALL_CODES = frozenset(["", *_UNITS, *(unit + "N" for unit in _UNITS)])
 _DROPPED = {sound: _DROP.get(sound, 1.0) for sound in _SOUNDS}
 _COLUMNS = {sound: [costs[sound] for costs in _IN_PLACE.values()] for sound in _SOUNDS}
 _WEIGHT = {sound: 1.0 if sound.isupper() and sound != "A" else drop for sound, drop in _DROPPED.items()}
@@ -164,15 +165,26 @@ def words_alike(name: str, run: str, sizes: Iterable[int], least: float) -> Iter
     """
     wanted = skeleton(name)
     most = (1 - least) * _FULL[wanted] + 1e-9
+    # Of each sound that may not be dropped there must be a character; where the rarest are is tried.
+    rarest, *others = sorted((_codes_near(sound, most) for sound in wanted), key=len) or [_ALL_CODES]
     codes = [*map(_CODE.__getitem__, run)]
-    hardest = max(wanted, key=_DROPPED.__getitem__, default="")
-    fits = [not wanted or _nearest(code)[hardest] <= most for code in codes]
-    for size in sizes:
-        for at in range(len(run) - size + 1):
-            if True in fits[at : at + size]:
-                costs = [map(_nearest(code).__getitem__, wanted) for code in codes[at : at + size]]
-                if sum(map(min, *costs)) <= most and likeness(name, run[at : at + size]) >= least:
-                    yield run[at : at + size]
+    spots = [at for at, code in enumerate(codes) if code in rarest]
+    for size in sizes if spots else ():
+        last = len(run) - size
+        for at in sorted({at for spot in spots for at in range(max(0, spot - size + 1), min(spot, last) + 1)}):
+            there = codes[at : at + size]
+            if (
+                not any(one.isdisjoint(there) for one in others)
+                and sum(map(min, *(map(_nearest(code).__getitem__, wanted) for code in there))) <= most
+                and likeness(name, run[at : at + size]) >= least
+            ):
+                yield run[at : at + size]
+
+
+@lru_cache(maxsize=4096)
+def _codes_near(sound: str, most: float) -> frozenset[str]:
+    """The codes of characters in whose place a sound costs no more than this; all for one that may be dropped."""
+    return frozenset(code for code in _ALL_CODES if _nearest(code)[sound] <= most)
 
 
 def beginnings(name: str, chinese: str) -> list[int]:

@@ -60,13 +60,10 @@ def peoples_without(english: str, chinese: str) -> list[Mention]:
     found, peoples = [], _peoples()
     if _openings().isdisjoint(capital_words(english)):
         return []
-    within = [False] * len(english)
-    for start, end in english_places(english):
-        within[start + 1 : end] = [True] * (end - start - 1)
     for match in _PEOPLE.finditer(english):
         word = match.group() if match.group() in peoples else match.group().rstrip(".")
         countries = peoples.get(word, ())
-        if not countries or within[match.start()]:
+        if not countries or any(start < match.start() < end for start, end in english_places(english)):
             continue  # North Korea is not Korea
         if not any(named(country, chinese) for country in countries if country in places()):
             found.append(Mention(word, match.start(), match.start() + len(word), False))
