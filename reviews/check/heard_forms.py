@@ -7,8 +7,8 @@ A part of the rule of transliterations (transliteration.py), which says of what 
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -32,8 +32,7 @@ LEAST_OF_PERSON, LEAST_OF_PLACE = 0.55, 0.7
 _DOTS = str.maketrans("・‧•．", "····")
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """A rendering of a name in a pair; `known` if it is one of its known forms, `again` if the pair has another already, `faint`
     if its sound alone does not tell, `copy` if it is nearly the form of another pair.
     """
@@ -77,7 +76,7 @@ def renderings(name: str, pair: Pair, known: Counter[str]) -> Iterator[Heard]:
         rest = text.replace(first.form, "　" * len(first.form))
         second = _rendering(name, pair, rest, Counter([first.form]))
         if second and (second.known or set(second.form) & set(first.form)):
-            yield replace(second, again=True)
+            yield second._replace(again=True)
 
 
 def _rendering(name: str, pair: Pair, text: str, known: Counter[str]) -> Heard | None:

@@ -11,7 +11,7 @@ is transliterated elsewhere has a note from three mentions on. Source: the princ
 translations of both sides of the strait.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from reviews.check.heard_forms import (
@@ -66,6 +66,19 @@ def groups(pair: Pair) -> Iterator[str]:
     yield from (CHARACTERS + key for key in spelt(pair))
 
 
+def telling(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
+    """The groups of several pairs, and of one that has a name twice."""
+    found: dict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        for key in dict.fromkeys(groups(pair)):
+            found[key].append(pair)
+    return {
+        key: there
+        for key, there in found.items()
+        if len(there) > 1 or key[0] in (SPELT, CHARACTERS) or times_named(key, there[0]) != 1
+    }
+
+
 def find_in_group(group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     """One finding a name, with the places of the rarer forms."""
     if group[0] == CHARACTERS:
@@ -81,15 +94,17 @@ def _names(pair: Pair) -> tuple[str, ...]:
     if english is None or side_in(pair, "zh") is None:
         return ()
     text = pair.text(english)
-    bare = dict.fromkeys([_singular(name.text, text[: name.start]) for name in english_names(text)])
-    places = dict.fromkeys([text[start:end] for start, end in english_places(text)])
-    return tuple([name for name in (*bare, *places) if _IS_HEARD[name]])
+    bare = [_singular(name.text, text, name.start) for name in english_names(text)]
+    places = [text[start:end] for start, end in english_places(text)]
+    return tuple([name for name in (*dict.fromkeys(bare), *dict.fromkeys(places)) if _IS_HEARD[name]])
 
 
-def _singular(name: str, before: str) -> str:
-    """A name without its ending: the Marchettis are called Marchetti."""
+def _singular(name: str, text: str, start: int) -> str:
+    """A name that stands there without its ending: the Marchettis are called Marchetti."""
+    if not name.endswith("s"):
+        return name
     bare = name.removesuffix("'s").removesuffix("’s")
-    return bare[:-1] if bare == name and name.endswith("s") and before.endswith(("the ", "The ")) else bare
+    return bare[:-1] if bare == name and text[max(0, start - 4) : start] in {"the ", "The "} else bare
 
 
 def _is_heard(name: str) -> bool:
