@@ -55,6 +55,7 @@ _NUMBER = _number_pattern(rf"(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?")
 _WHOLE = _number_pattern("(?!)")  # of a text without 分之: a numeral is then read once
 _SHARED = ("世紀", "世纪", "%", "％", "百分")  # they count a numeral of one sign too
 _AND_MORE = frozenset("多餘余")
+_PIECES, _COINS = frozenset("個个"), frozenset("角毛")
 _FIRST = re.compile(rf"[\d{DIGITS}{UNITS}半{_PARTS}]")
 _WIDE_DIGIT = re.compile("[０-９]")
 _WIDE = str.maketrans("０１２３４５６７８９．％＄", "0123456789.%$")
@@ -84,18 +85,19 @@ def chinese_numbers(text: str) -> list[Number]:
 def _read(text: str) -> Iterator[Number]:
     done = 0
     for match in found_at(_BEGINS, _NUMBER if "分之" in text else _WHOLE, text):
-        if match.start() < done or match["idiom"]:
+        kind = match.lastgroup
+        if match.start() < done or kind == "idiom":
             continue
-        if match["crowd"]:
+        if kind == "run":
+            number = _fraction(match, text) if match["part"] else _number(match["run"], match.start(), text)
+        elif kind == "crowd":
             low = 1000.0 if match["crowd"][1] == "千" else 100.0
             number = Number((), *match.span(), SOFT, low, low * 99.99, last=match.end())
-        elif match["share"]:
+        elif kind == "share":
             units, last = unit_at(text, match.end())
             number = Number((FRACTIONS[match["share"]],), *match.span(), units=units, last=last)
-        elif match["half"]:
-            number = _half(match, text)
         else:
-            number = _fraction(match, text) if match["part"] else _number(match["run"], match.start(), text)
+            number = _half(match, text)
         done = number.last
         yield number
 
@@ -193,21 +195,23 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
     elif text[start - 1 : start] == "上" and text[start] in _HAS_BIG:  # 上百
         low, high = values[0], values[0] * 9.999
         values = ()
-    at = last if units else end
-    if values and text.startswith(("個半", "个半"), end):
+    after, at = text[end : end + 1], last if units else end
+    if not values:
+        pass
+    elif after in _PIECES and text.startswith("半", end + 1):
         units, last = unit_at(text, end + 2)
         if not units and text[end + 2 : end + 3] == "月":
             units, last = ("mo",), end + 3
         values = (values[0] + 0.5, 0.5) if "kg" in units or "jin" in units else (values[0] + 0.5,)  # 一個半公斤的麵包
-    elif values and text.startswith("半", at) and units and units[0] != "pct":
+    elif units and units[0] != "pct" and text.startswith("半", at):
         values, last = (values[0] + 0.5,), at + 1
-    elif values and not units and (cup := AND_A_HALF.match(text, end)):
+    elif not units and (cup := AND_A_HALF.match(text, end)):
         values, last = (values[0] + 0.5,), cup.end()
-    elif values and (more := rest(units, text, last, _COUNTED)):
+    elif units and (more := rest(units, text, last, _COUNTED)):
         apart = values if text[more.end : more.end + 1] in {"毛", "角"} else ()  # 三塊兩毛, three yuan and two mao
         values = (*(round(values[0] + part, 6) for part in more.more), *apart)
         last, weight = more.end, FIRM
-    elif values and units and low > high and text[last : last + 1] in _AND_MORE and "money" not in dimensions(units):
+    elif units and low > high and text[last : last + 1] in _AND_MORE and "money" not in dimensions(units):
         low, high = values[0], values[0] + _step(values[0]) * 0.9999  # 四公尺多
     is_counted = values and values[0] > 1 and units and text[start] in DIGIT and not in_phrase(text, start)
     if is_counted or (values and values[0] % 1 == 0.5):
@@ -224,11 +228,11 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
         units, first = heat(text, start, units)
     elif units and units[0] in SPEEDS and (speed := speed_of(units[0], text, start)):
         units = speed
-    if values and values[0] < 10 and not units and DIMES.match(text, end):
+    if values and values[0] < 10 and not units and after in _COINS and DIMES.match(text, end):
         values, units = (*values, round(values[0] / 10, 9)), DIME
     if values:
         values = more_meanings(with_shares(values, text, end), text, start, end)
-    ordinal = before.endswith("第") or bool(_REIGN.match(text, end))
+    ordinal = before.endswith("第") or (after == "世" and bool(_REIGN.match(text, end)))
     if ordinal and weight == FAINT and values and values[0] > 1:
         weight = SOFT
     return Number(values, start, end, weight, low, high, units, last, ordinal, first)

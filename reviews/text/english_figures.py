@@ -15,6 +15,7 @@ _LETTERS = frozenset("BM")
 _MONEY_BEFORE = re.compile(
     rf"(?:US|NT|HK|MX|AU?|CA?|S|NZ|R)?\$ ?$|[{SIGNS}] ?$|\b(?:{'|'.join(CODES)}|RMB|NTD|R[Mp]|Rs\.?) ?$"
 )
+_BEFORE_THE_LAST, _FIRST_YEAR = frozenset("-–/"), re.compile(r"(?<!\d)(\d\d)\d\d ?[-–/]$")  # 1914-18
 _ERAS = frozenset({"bc", "bce", "ad", "ce"})
 _MONEY_ENDS = frozenset(f"$. {SIGNS}sp") | {code[-1] for code in (*CODES, "RMB", "RM")}
 
@@ -52,7 +53,8 @@ def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
     elif (
         value < 100
         and len(word) == 2
-        and (century := re.search(r"(?<!\d)(\d\d)\d\d ?[-–/]$", tokens.text[max(0, start - 7) : start]))
+        and before[-1:] in _BEFORE_THE_LAST
+        and (century := _FIRST_YEAR.search(tokens.text[max(0, start - 7) : start]))
     ):
         values = (value, float(century.group(1)) * 100 + value)
     units, last = tokens.unit(end)

@@ -6,12 +6,14 @@ from functools import lru_cache
 from reviews.text.number import Number
 from reviews.text.units import ENGLISH
 
+# Each branch begins with a class, by which those that do not fit are passed over at once.
 _TOKEN = re.compile(
-    r"[A-Za-z]+|\d+(?:\.\d+){2,}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+/\d+(?![\d/])|\d+(?:\.\d+)?[½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]?|[½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]"
+    r"[A-Za-z][A-Za-z]*|\d(?:\d*(?:\.\d+){2,}|\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d*/\d+(?![\d/])|\d*(?:\.\d+)?[½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]?)|[½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]"
 )
 _AFTER = re.compile(
     r"[ \-–]?([A-Za-zµμ°²³%‰€£¥$¢][A-Za-z.°²³/$]*(?:(?<=[mti])[23](?![\d.,]))?)(?:[ -]([A-Za-z]+))?(?:[ -]([A-Za-z]+))?"
 )
+_FIRST_OF_SEVERAL = frozenset(name.split()[0].lower() for name in ENGLISH if " " in name)
 _PER_MILLE = ("pm",)
 _TINY = {"m", "C", "F", "K", "k", "g", "l", "t", "h", "W", "V", "L", "in", "s", "d", "p"}
 
@@ -57,10 +59,11 @@ class Tokens:
             return (), end
         one, two, three = match.groups()
         bare = one.rstrip(".")
-        if three and (units := named(f"{one} {two} {three}")):
-            return units, match.end(3)
-        if two and (units := named(f"{one} {two}")):
-            return units, match.end(2)
+        if two and one.lower() in _FIRST_OF_SEVERAL:
+            if three and (units := named(f"{one} {two} {three}")):
+                return units, match.end(3)
+            if units := named(f"{one} {two}"):
+                return units, match.end(2)
         if bare in _TINY and match.start(1) != end:
             return (), end
         if units := named(bare) or named(one):

@@ -7,6 +7,8 @@ place after the last unit (兩萬三 is 23,000); two digits in a row under one u
 import re
 from typing import NamedTuple
 
+from reviews.text.remembered import Remembered
+
 DIGIT = {c: v for v, chars in enumerate(("〇零○", "一壹", "二兩两貳贰", "三叁參叄", "四肆", "五伍", "六陸陆", "七柒", "八捌", "九玖"))
          for c in chars}  # fmt: skip
 PLACE = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "廿": 20, "卅": 30}
@@ -27,8 +29,7 @@ class Value(NamedTuple):
     high: float = 0.0
 
 
-def value(run: str) -> Value:
-    """The value of a numeral of digits, 十百千 and 萬億兆, with 點 for a point and 幾, 多, 數 for what is left open."""
+def _value(run: str) -> Value:
     run = run[:LONGEST]
     if _PLAIN.fullmatch(run):
         return Value((float(run),))
@@ -38,6 +39,10 @@ def value(run: str) -> Value:
     if point:
         return _with_point(whole, rest)
     return _Reader().read(_TOKEN.findall(whole))
+
+
+value = Remembered(_value, 20_000).__getitem__
+"""The value of a numeral of digits, 十百千 and 萬億兆, with 點 for a point and 幾, 多, 數 for what is left open."""
 
 
 def _positional(run: str) -> Value:

@@ -80,7 +80,8 @@ _FIGURES = re.compile(
 )
 _REMEMBERED = re.compile(rf"(?<![{DIGITS}十百千萬万億亿第\d.,])(?P<run>{_SHORT})(?P<event>[」』”’\"]?(?:{_MEMORY}))")
 # Something of this stands in all of them; most texts that have figures have nothing of it.
-_EVENTFUL = re.compile(rf"[{DIGITS}十\d][」』”’\"]?(?:{_EVENT})|{_SHORT}|{'|'.join(_KNOWN)}")
+_BY_FIGURES = "|".join(f"(?<={name[0]}){name[1:]}" for name in [*_KNOWN, "六四", "五四", "七七", "四五", "八八"])
+_EVENTFUL = re.compile(rf"[{DIGITS}十\d](?:[」』”’\"]?(?:{_EVENT})|{_BY_FIGURES}|(?<=[五七])一)")
 # One class first, which is looked for fast, and then what has to stand behind some of it.
 _HOLIDAY_HINT = re.compile(
     "[節节旦卅夜慶庆雙双五六聖圣獨独](?:(?<=[節节旦卅夜慶庆聖圣])|(?<=[雙双])[十1]|(?<=五)一|(?<=六)一八|(?<=[獨独])立)"
