@@ -19,6 +19,7 @@ from reviews.text.chinese_negation import Negations, by_dictionary, negations
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.contrasts import opposed
 from reviews.text.counterparts import met_among
+from reviews.text.denied_words import speaks_of_denied
 from reviews.text.double_denials import cancels, said_once
 from reviews.text.english_negation import denials, denies_two, is_taken_back, taken_back_by
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
@@ -35,7 +36,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 15
+VERSION = 16
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -109,13 +110,15 @@ def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
         more -= _excuses_in_chinese(chinese, theirs, english, odd[0])
         if more > 0 and not _is_taken_back(english, chinese):
             more -= _turned(english, chinese)
-            if more > 0 and more > said_otherwise(english, chinese, ours):
+            is_there = more > 0 and speaks_of_denied(english, chinese, "en", odd)
+            if is_there and more > said_otherwise(english, chinese, ours):
                 yield _finding(pair, "en", odd, fewer=bool(denied[1]))
     else:
         odd = _odd(denied[1], len(chinese), denied[0], len(english))
         more += _excuses_in_english(english, chinese, theirs, odd[0]) + denies_two(english)
         more += _turned(english, chinese) if more < 0 else 0
-        if more < 0 and -more > said_plainly(english, chinese, theirs.grammar):
+        is_there = more < 0 and speaks_of_denied(english, chinese, "zh", odd)
+        if is_there and -more > said_plainly(english, chinese, theirs.grammar):
             yield _finding(pair, "zh", odd, fewer=bool(denied[0]))
 
 

@@ -13,7 +13,7 @@ TAEL = ("liang", "tliang")
 CATTY = frozenset({"jin", "tjin"})
 _DIVIDED = frozenset({"m", "chi", "zhang", "s", "deg", "C", "jin", "tjin", "TWD", "CNY", "HKD"})
 _REST = re.compile(rf"([{DIGITS}]{{1,2}}|\d{{1,2}})(?![{DIGITS}{UNITS}\d.,點点%％分成边邊面棱稜星])")
-AND_A_HALF = re.compile("[大小茶湯汤]?[杯碗匙瓶包袋盒盤盘罐片勺]半(?![天年月日夜個个數数熟價价])")  # 一杯半
+AND_A_HALF = re.compile("(?:[大小茶湯汤]?[杯碗匙瓶包袋盒盤盘罐片勺]|分)半(?![天年月日夜個个數数熟價价])")  # 一杯半
 DIMES = re.compile("[角毛](?:[錢钱五]|(?=[，。；、！？）」”]|$))")  # 五角, half a yuan
 DIME = ("CNY/10", "TWD/10", "HKD/10")
 _TAELS = re.compile(r"([一二三四五六七八九十\d]{1,2})[兩两]")

@@ -23,7 +23,8 @@ _UNTIL = re.compile(r"\bnot until\b|(?:\b(?:not|never)\b|n['’]t\b)[^.,;:?!]{0,
 _NOT_WITHOUT = re.compile(r"(?:\b(?:not|never|no|none|nobody|nothing|cannot)\b|n['’]t\b)[^.;:?!]{1,80}\bwithout\b")
 _NOT_WITHOUT_THERE = re.compile("[未非][經经][^。；！？]{1,20}?(?:不得|不可|不能|不准|勿|禁止)")
 _NOT_WITH = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|cannot|forbidden|prohibited)\b[^.;:?!]{1,80}"
+    r"\b(?:not|never|no|none|nobody|nothing|cannot|forbidden|prohibited)\b"
+    r"(?:(?!\b(?:except|unless|save|only|other than)\b)[^.;:?!]){1,80}"
     r"\bwith (?:\w+ ){0,3}(?:permission|consent|approval|author\w+|licen[cs]e)\b"
 )
 _ONLY_WITH = re.compile("[才必需須须先就離离]|只[有要]")

@@ -72,7 +72,8 @@ _OUT = r"(?:ran?|runs|running|sold|is|was|are|were|been?|gone?|goes|went|puts?|w
 _AWAY = r"(?:stay|keep|kept|turn|shy|shie|back|look|walk|do|did|done|explain|pass)\w* away|away from"
 _MEANT = re.compile(
     rf"\b(?:{_PREFIXED}|{_MORE_PREFIXED}|{_OUT}\b|{_AWAY})|"
-    r"\b(?:refus|reluctan|instead|fail|lack|den(?:y|ie)|avoid|prevent|hardly|scarce|barely|rarely|seldom|little|few|stop|ban(?:s|ned)?\b|forbid|prohibit|absen|reject|"
+    r"\b(?:refus|reluctan|want of|dearth|scant|instead|fail|lack|den(?:y|ie)|avoid|prevent|hardly|scarce|barely|rarely|seldom|little|few"
+    r"|stop|ban(?:s|ned)?\b|forbid|prohibit|absen|reject|"
     r"miss|lost|lose|ignor|unless|until|too\b|beyond|against|far from|free of|free from|(?:rather|sooner)\b[^.;:]{0,60}?\bthan|exempt|"
     r"cease|oppos|resist|impossib|otherwise|less\b|\w+less\b|doubt|short of|out of|neglect|halt|quit|give up|gave up|"
     r"end to|protest|boycott|abandon|cancel|decline|exclude|omit|waive|spare|leave|left|"

@@ -21,7 +21,7 @@ _ROWS = [
     ("inevitable inevitably unavoidable", "avoid", "可(?:以)?避免", "必|[勢势]"),
     ("unwilling unwillingness unwillingly reluctant reluctantly", "willing|ready|glad", "[願愿]意|[樂乐]意|情[願愿]", "勉|[猶犹]|被迫"),
     ("unclear uncertain uncertainty unsure", "clear|certain|sure", "清楚|明[確确]|[確确]定|肯定", "疑|含糊|模糊|[變变]"),
-    ("unfair unfairly unfairness unjust unjustly", "fair|just", "公平|公正", "[歧冤]"),
+    ("unfair unfairly unfairness unjust unjustly", "fair|just", "公平|公正", "[歧冤失]"),
     ("illegal illegally unlawful unlawfully", "legal|lawful", "合法", "[違违]"),
     ("unhappy dissatisfied displeased", "happy|satisfied|pleased", "[滿满]意|高[興兴]|開心|开心|快[樂乐]", "怒|怨"),
     ("unsafe insecure", "safe|secure", "安全", "危"),

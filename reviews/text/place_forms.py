@@ -31,7 +31,7 @@ _NO_FORMS = frozenset(_WORDS_BESIDES.split())
 SHORTEST_FORM = 2
 # Two words that meet: 變成都市, and a bank or side of a river, a lake, a mountain (湖北岸, 山東麓).
 _STRADDLED = re.compile(
-    "(?<=[變变形造建])成都(?=[市會会])"
+    "(?<=[變变形造建])成都(?=[市會会])|(?<=[一二三四五六七八九兩两幾几數数])百度"
     "|(?:[海河湖江]南|[河湖]北|[山廣广]東|[山广]东|[山江廣广]西)(?:[岸側侧麓坡]|[邊边](?![界境緣缘疆])|面(?![積积對对臨临向]))"
 )
 

@@ -16,7 +16,7 @@ from reviews.text.met import met_near
 from reviews.text.words import is_word
 
 _NOT = rf"(?:{at_words('not|never|cannot')}|n['’]t)"
-_NONE = rf"(?:{at_words('no|nobody|no one|none|nothing|never')})\b"
+_NONE = rf"(?:{at_words('no|nobody|no one|none|nothing|nowhere|never')})\b"
 _ROWS = [
     # How much, how often, how long.
     (
@@ -58,7 +58,7 @@ _ROWS = [
     ),
     (rf"{_NONE}[^.;]{{0,60}}\b(?:not|without)\b", "凡|每|都|人人|皆|全"),
     (r"\bnothing to lose\b", "豁|拼|光[腳脚]"),
-    (r"\bnothing (?:\w+ ){1,6}but\b", "只|[僅仅]|唯|除了|[全盡尽都]是|剩|成"),
+    (r"\b(?:nothing|nobody|no one|no other|nowhere) (?:\w+ ){1,6}but\b", "只|[僅仅]|唯|除了|[全盡尽都]是|剩|成"),
     (
         r"\b(?:cannot|can['’]t|could not|couldn['’]t|never) (?:\w+ ){0,3}(?:too|over\w+|enough)\b",
         "再|越|[無无][論论]|最|極|极|[萬万]|十分|[務务]必",
@@ -67,6 +67,10 @@ _ROWS = [
         r"\b(?:cannot|can['’]t|could(?: not|n['’]t)) (?:thank|praise|stress|recommend)\b[^.;]{0,40} enough\b",
         "[感萬万再極极非]",
     ),
+    (r"\bnowhere (?:else )?", "最|[屬属]|唯|只"),
+    (r"\brefus\w* [^.;]{1,40}(?:\bnot|n['’]t|\bunless|\bwithout)\b", "只|非|[獨独]"),
+    (r"\b(?:if|had) [^.;,]{0,60}(?:\bnot|n['’]t)\b", "要不是|若[非不]|若不是|如非|倘非|幸[虧亏好]|多[虧亏]"),
+    (rf"{_NOT}|{_NONE}|\bwithout\b", "零(?=[一-鿿]{2})"),
     # Without.
     (r"\bwithout (?:further |undue )?delay\b", "即|立刻|[馬马]上|及[時时]|[儘尽]快|[儘尽]速|迅速|[從从]速"),
     (r"\bwithout (?:a |any )?doubt\b|\bwithout fail\b", "一定|必|肯定|[確确]|[務务]"),
@@ -119,6 +123,7 @@ _ROWS = [
     (rf"{_NOT} (?:\w+ ){{0,2}}(?:forget|forgot\w*)\b", "[記记]|[銘铭]|念"),
     (rf"{_NOT} (?:\w+ )?(?:stop|cease|rest|tire|flag)\w*\b", "一直|[繼继]|[連连]|[還还]在|仍|[堅坚]"),
     (rf"{_NOT} (?:\w+ ){{0,2}}chang(?:ed?|ing)\b", "老[樣样]子|依[舊旧然]|如[故舊旧常]|照[舊旧]|[還还]是|仍|一如"),
+    (r"\bthought? nothing of\b|\bthink nothing of\b", "平常|稀[鬆松]|家常|常事|不[當当]"),
     # Manners of speaking.
     (
         r"\b(?:don['’]t|do not|needn['’]t) (?:worry|panic|hesitate|be shy|be afraid|hold back|be surprised)\b",

@@ -14,12 +14,12 @@ _N = "[不沒没未無无]"
 _ROWS = [
     # How much and how long.
     (
-        "不(?:超[過过]|[多大高晚][於于]|[長长遲迟][於于]|逾|出)",
+        "不[得可能應应會会准]?(?:超[過过]|[多大高晚][於于]|[長长遲迟][於于]|逾|出)",
         r"at (?:the )?most|up to|within|under|below|less|fewer|maximum|max|limit\w*|or (?:under|below|earlier)|cap\w*|ceiling",
     ),
-    ("不[晚遲迟][於于]", r"by|before|or earlier"),
+    ("不[得可能應应會会准]?[晚遲迟][於于]", r"by|before|or earlier"),
     (
-        "不(?:[少低小短早][於于]|下|[亞亚][於于]|[遜逊輸输])",
+        "不[得可能應应會会准]?(?:[少低小短早][於于]|下|[亞亚][於于]|[遜逊輸输])",
         r"at least|more|over|above|minimum|exceed\w*|rival\w*|match\w*|equal\w*|as \w+ as|every bit|upwards",
     ),
     ("[未不][滿满及足到]", r"under|below|less than|younger|fewer|before|short|within|minors?|nearly|almost|inside"),
@@ -40,7 +40,7 @@ _ROWS = [
     ("來不及|来不及|不及", r"too late|before|short of|less|behind|inferior|too (?:busy|quick|fast)\w*|in time"),
     ("不[夠够足]", r"too|short|need\w*|inadequate\w*|more|scant\w*|only"),
     (f"{_N}[^，。；]{{0,10}}[無无]異|[無无]異|[無无]异", r"amount\w*|tantamount|like|same|as good as"),
-    ("[不沒没無无]", r"any more than|no more .{1,40} than"),
+    ("[不沒没無无]", r"any more than|no more .{1,40} than|zero"),
     # All, only and best.
     (
         "[無无莫]一?[不非]|[無无][^，。；]{1,3}不|[無无]一|[無无]人不|不[^，。；]{1,4}不",
@@ -60,6 +60,9 @@ _ROWS = [
         r"regardless|irrespective|whether|both|alike|equally|whatever|whoever|any\w*|all",
     ),
     ("不[乏缺愁]", r"plenty|many|abound\w*|some|number\w*|rich|full|include\w*|among|several|enough"),
+    ("[沒没]有?(?:[一哪][^。；]{1,8}|[誰谁]|人)[^。；]{0,8}不", r"all|every\w*|each|any\w*"),
+    ("[未非][經经].{1,10}[勿不]", r"only|authori[sz]ed|permi\w*|with .{0,20}(?:consent|approval)"),
+    ("不[^，。；]{1,4}不行", r"ha(?:ve|s|d) to|must|simply|need\w*"),
     # What is granted, guessed and meant.
     (
         "(?:不[可容]|[毋無无]可|[無无]庸|[不无無][待須须用]|毋庸)(?:否[認认]|[諱讳]言|[置質质][疑辯辩]|多?[說说言]|[懷怀]疑)",
@@ -68,7 +71,7 @@ _ROWS = [
     ("不[瞞瞒]|[說说]不上|不[騙骗]", r"truth|honest\w*|frank\w*|to tell|confess|lie|candid\w*|admit"),
     (
         "[沒没]想到|不想|想不到|[沒没]料到|不意",
-        r"surpris\w*|unexpect\w*|turn\w* out|astonish\w*|amaz\w*|off guard|out of the blue|to find|only to",
+        r"who (?:would|could|knew)|surpris\w*|unexpect\w*|turn\w* out|astonish\w*|amaz\w*|off guard|out of the blue|to find|only to",
     ),
     (
         "[說说保指]不[定準准齊齐]|[沒没]準|没准|[難难]保不",
@@ -87,6 +90,8 @@ _ROWS = [
     ),
     ("不信", r"doubt\w*|scep\w*|skep\w*|disbeli\w*|suspic\w*|incredul\w*"),
     ("[沒没不]錯|[沒没不]错|不假|[沒没]說錯|没说错", r"right|true|correct|yes|indeed|exactly|sure|good|fine|quite"),
+    ("[沒没]早|[後后]悔[^，。]{0,4}[沒没不]|不[該该]", r"should have|ought|wish\w*|if only"),
+    ("怎[麼么]?[會会能]?[不沒没]", r"of course|certainly|sure\w*|naturally|how could"),
     # Commands.
     (
         "[別别勿莫]|不[要得必用可準准許许宜應应]",
@@ -104,8 +109,8 @@ _ROWS = [
     ),
     # Who is silent, absent, awake, alone.
     (
-        f"{_N}(?:有)?(?:再)?(?:[開开作吭出則则]?[聲声口]|[說说]?話|[說说]?话|[語语言]|回答|答|[應应][聲声])|[無无]言|一言不[發发]",
-        r"silen\w*|quiet\w*|mute|tongue|speechless|little|wordless\w*|hush\w*|dumb",
+        f"{_N}(?:有)?(?:再)?(?:[說说提寫写](?![話话])|[開开作吭出則则]?[聲声口]|[說说]?話|[說说]?话|[語语言]|回答|答|[應应][聲声])|[無无]言|一言不[發发]",
+        r"silen\w*|quiet\w*|mum|left out|leav\w* out|omit\w*|skip\w*|mute|tongue|speechless|little|wordless\w*|hush\w*|dumb",
     ),
     (
         f"{_N}(?:有)?(?:[睡眠闔阖合])|睡不",

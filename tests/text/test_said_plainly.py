@@ -12,7 +12,7 @@ from reviews.text.said_plainly import said_plainly
     ("chinese", "english", "excused"),
     [
         ("誤差不超過百分之五。", "The error is five percent at most.", 1),
-        ("房租不得遲於週五繳交。", "The rent is due by Friday.", 0),
+        ("房租不得遲於週五繳交。", "The rent is due by Friday.", 1),
         ("請勿靠近。", "Keep away.", 1),
         ("請勿靠近。", "Come closer.", 0),
         ("在場的人無一倖免。", "All who were there perished.", 1),

@@ -1,0 +1,50 @@
+"""What a negation denies, and whether the other text speaks of it at all.
+
+A negation that was lost leaves the words that it denied behind: 未回應 becomes “responded”. Where none of the words around it is
+answered over there, the translator said the matter in another way (再無戰事, there was peace), and whether it is denied cannot be
+told from words.
+"""
+
+import re
+
+from reviews.text.counterparts import available, chinese_words, english_words, met_among
+from reviews.text.light_words import LIGHT
+from reviews.text.met import met_near
+from reviews.text.stem_numbers import WORD
+
+Place = tuple[int, int]
+
+# Before a negation and behind it, in its clause or sentence: characters of Chinese, English words and characters.
+_BEFORE_CHINESE, _BEHIND_CHINESE = 8, 20
+_BEFORE, _BEHIND, _REACH, _SHORTEST = 1, 4, 60, 3
+_END, _CHINESE_END = re.compile("[.;:?!]"), re.compile("[，。；：！？、”」』]")
+
+
+def speaks_of_denied(english: str, chinese: str, lang: str, place: Place) -> bool:
+    """Whether the other text answers a word around the negation at `place` of the text in `lang`; without a dictionary it may."""
+    around = _around_in_chinese if lang == "zh" else _around_in_english
+    return not available() or around(english, chinese, place)
+
+
+def _around_in_english(english: str, chinese: str, place: Place) -> bool:
+    end = _END.search(english, place[1])
+    last = min(end.start() if end else len(english), place[1] + _REACH)
+    words = [
+        word
+        for word in WORD.finditer(english, 0, last)
+        if len(word.group()) >= _SHORTEST and word.group().lower() not in LIGHT
+    ]
+    behind = [word.group() for word in words if place[1] <= word.start()][:_BEHIND]
+    before = [word.group() for word in words if word.end() <= place[0]][-_BEFORE:]
+    return bool(met_among({*behind, *before}, chinese))
+
+
+def _around_in_chinese(english: str, chinese: str, place: Place) -> bool:
+    end = _CHINESE_END.search(chinese, place[1])
+    last = min(end.start() if end else len(chinese), place[1] + _BEHIND_CHINESE)
+    first = max(0, place[0] - _BEFORE_CHINESE)
+    return bool(
+        met_near(chinese, english, [(first, last)])
+        or any(word.met and word.end > first and word.start < last for word in chinese_words(chinese, english))
+        or all(word.met for word in english_words(english, chinese))  # nothing is left to say it otherwise
+    )
