@@ -22,10 +22,12 @@ from reviews.text.places import places
 from reviews.text.scripts import base
 from reviews.text.segments import Pair, Side
 from reviews.text.sound_characters import CODES
+from reviews.text.words import is_word
 
 LEAST_WEIGHT = 2
 LIKE = 0.8
 SURE = 0.88
+WHOLE = 0.99
 SHORTEST, LONGEST = 2, 8
 ALIKE = 70
 LEAST_OF_PERSON, LEAST_OF_PLACE = 0.55, 0.7
@@ -34,7 +36,8 @@ _DOTS = str.maketrans("・‧•．", "····")
 
 class Heard(NamedTuple):
     """A rendering of a name in a pair; `known` if it is one of its known forms, `again` if the pair has another already, `faint`
-    if its sound alone does not tell, `copy` if it is nearly the form of another pair.
+    if its sound alone does not tell, `copy` if it is nearly the form of another pair, `apart` if nothing beside it is written as
+    names are, and it has all sounds of the name.
     """
 
     pair: Pair
@@ -46,6 +49,7 @@ class Heard(NamedTuple):
     again: bool = False
     faint: bool = False
     copy: bool = False
+    apart: bool = False
 
 
 def side_in(pair: Pair, lang: str) -> Side | None:
@@ -113,7 +117,13 @@ def _by_sound(name: str, pair: Pair, text: str, known: Counter[str]) -> Heard | 
     if not sure and not faint:
         return None
     end = with_ending(name, text, found.end)
-    return Heard(pair, found.start, end, text[found.start : end], found.likeness, faint=not sure)
+    form = text[found.start : end]
+    apart = (
+        found.likeness >= WHOLE
+        and not is_word(form)
+        and not {text[found.start - 1 : found.start], text[end : end + 1]} & CODES.keys()
+    )
+    return Heard(pair, found.start, end, form, found.likeness, faint=not sure, apart=apart)
 
 
 def _goes_on(name: str, pair: Pair) -> bool:

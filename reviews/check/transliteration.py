@@ -12,7 +12,7 @@ translations of both sides of the strait.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from reviews.check.heard_forms import (
     LEAST_WEIGHT,
@@ -131,11 +131,12 @@ def _two_forms(name: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     if not known:
         return
     main = known.most_common(1)[0][0]
+    apart = {one.form for one in heard if one.apart}
     beside = [chinese_of(one.pair).replace(main, "") for one in heard if one.form == main]
     others = [
         one
         for one in heard
-        if _differs(one, main, name) and (one.again or not any(one.form in text for text in beside))
+        if _differs(one, main, name, apart) and (one.again or not any(one.form in text for text in beside))
     ]
     if not others:
         yield from kept_latin(name, main, pairs)
@@ -186,8 +187,8 @@ def _is_shortened(form: str, other: str) -> bool:
     return len(other) == len(form) - 1 and shortened_copy(form, other) is not None
 
 
-def _differs(one: Heard, main: str, name: str) -> bool:
-    """Whether a form is truly another: neither part of the main one, nor a likeness by chance."""
+def _differs(one: Heard, main: str, name: str, apart: Set[str]) -> bool:
+    """Whether a form is truly another: neither part of the main one, nor a likeness by chance, which two that stand `apart` are not."""
     longer, shorter = sorted((one.form, main), key=len, reverse=True)
     if one.copy or (longer in (main, *known_forms(name)) and _is_shortened(longer, shorter)):
         return True
@@ -204,4 +205,4 @@ def _differs(one: Heard, main: str, name: str) -> bool:
         return shares and not one.known and one.likeness >= SURE
     if weight(name) < LEAST_WEIGHT:
         return shares and one.likeness >= SURE
-    return shares or (one.likeness >= SURE and weight(name) > LEAST_WEIGHT)
+    return shares or (one.likeness >= SURE and weight(name) > LEAST_WEIGHT) or (one.apart and main in apart)
