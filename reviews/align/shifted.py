@@ -25,6 +25,9 @@ CLEARLY, SCALE = 0.7, 3.5
 # Below that: the doubt where another way comes near, the margin where half of that is reached, and the
 # margin over which it is.
 NEAR, NEAR_AT, NEAR_OVER = 0.25, -7.0, 2.0
+# The share of beads with several sentences of a side where other ways are as often right as that, held back by so many
+# beads.
+JOINED, TRUST = 0.25, 30
 # Beads in a row whose ways are looked at together.
 AT_ONCE = 16
 _STEPS = ((1, 0), (-1, 0), (0, 1), (0, -1))
@@ -59,7 +62,7 @@ def shifted(chain: Chain, worths: Worths, costs: Costs, shapes: Sequence[Shape])
         if free[way.first : way.last].all():
             free[way.first : way.last] = False
             taken[way.first] = way, margin
-    doubt, doubt_of_end = _doubt(nearest), _doubt(nearest_over_end)
+    doubt, doubt_of_end = (_rarer(chain) * _doubt(margins) for margins in (nearest, nearest_over_end))
     chain = replace(chain, confidence=chain.confidence * (1 - doubt), ends=chain.ends * (1 - doubt_of_end))
     return _exchanged(chain, taken, costs) if taken else chain
 
@@ -68,6 +71,19 @@ def _doubt(margins: NDArray[np.float64]) -> NDArray[np.float64]:
     """The doubt that the nearest other ways leave."""
     doubt: NDArray[np.float64] = NEAR / (1 + np.exp(np.minimum((NEAR_AT - margins) / NEAR_OVER, 50.0)))
     return doubt
+
+
+def _rarer(chain: Chain) -> float:
+    """How much of that doubt a text deserves: where sentences are seldom joined, other ways are seldom right.
+
+    It falls with the square of the share of joined beads: one that is joined, and its neighbour that is not.
+    """
+    beads = np.array(chain.beads, np.int64).reshape(-1, 4)
+    sides = beads[:, 1::2] - beads[:, ::2]
+    paired = sides.min(axis=1) > 0
+    joined = paired & (sides.max(axis=1) > 1)
+    share = (joined.sum() + TRUST * JOINED) / (paired.sum() + TRUST)
+    return float(min(1.0, share / JOINED)) ** 2
 
 
 def _compared(chain: Chain, worths: Worths, costs: Costs, shapes: set[Shape]) -> Iterator[tuple[Way, float]]:
