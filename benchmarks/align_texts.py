@@ -48,6 +48,12 @@ def made() -> Iterator[tuple[str, list[Case]]]:
         ("ridge", "alpine report de-fr"),
         ("hut", "alpine report de-fr, free"),
         ("glacier", "glacier report de-fr, free"),
+        ("pledge", "speech on pledges en-zh"),
+        ("tidal", "study with notes en-zh"),
+        ("cedar", "verses zh-en"),
+        ("ferry", "feature en-zh"),
+        ("mahjong", "game of mahjong zh-en, free"),
+        ("signal", "signalman's story de-fr"),
     ):
         path = next((ROOT / "tests" / "align" / "texts").glob(f"{name}.*"))
         langs = path.name.split(".")[1].split("-")

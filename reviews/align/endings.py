@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reviews.align import habits
+from reviews.align import habits, quotations
 from reviews.align.habits import Fits, Kinds
 from reviews.align.search import Chain
 
@@ -18,7 +18,6 @@ _STOP, _OTHER, _KINDS = 0, 7, 8
 _MARKS = {mark: kind for kind, marks in enumerate((".。", "?？", "!！", ":：", ";；", "…—–-", ",，")) for mark in marks}
 _CLOSERS = re.compile(r"[\s\"'“”’」』«»‹›）)\]]+$")
 _CLOSING = re.compile(r"[\"'“”’」』«»‹›]")
-_QUOTE = re.compile(r"[「『„」』«‹»›“”\"]|(?<![^\s(—–-])['‘](?=\w)|(?<=[.,!?…—。，！？])['’]")
 SAME_MARK, OTHER_MARK = 1.5, -1.0
 SAME_CLOSED, OTHER_CLOSED = 0.5, -0.7
 SAME_STATE, OTHER_STATE = 0.4, -0.6
@@ -44,15 +43,12 @@ class Ends:
 
 def read(texts: Sequence[str], lang: str) -> Ends:
     """The ends of the sentences of one side, in the bare language `lang`."""
-    marks, closed, states = [], [], []
-    state = 0
+    marks, closed = [], []
+    states = [int(state) for state in quotations.read(texts, lang).open]
     for text in texts:
         closers = _CLOSERS.search(text)
         marks.append(_MARKS.get(text[: closers.start()][-1:] if closers else text[-1:], _OTHER))
         closed.append(int(bool(closers and _CLOSING.search(closers.group()))))
-        for found in _QUOTE.finditer(text):
-            state = int(_opens(text, found.start(), lang))
-        states.append(state)
     return Ends(*(np.array(kinds, np.int64) for kinds in (marks, closed, states, _cut(texts))))
 
 
@@ -71,21 +67,6 @@ def _cut(texts: Sequence[str]) -> list[int]:
         if opened >= 0 and at - opened >= _FAR:
             opened = -1
     return found
-
-
-def _opens(text: str, at: int, lang: str) -> bool:
-    """Whether the quotation mark at `at` opens a quotation."""
-    mark = text[at]
-    if mark in "「『„":
-        return True
-    if mark in "」』":
-        return False
-    if mark in "«‹»›" and lang != "de":
-        return mark in "«‹"
-    if mark in "“”" and lang in ("zh", "ja"):
-        return mark == "“"
-    # German turns guillemets and closes with “; a straight mark tells nothing: all open before a word.
-    return at == 0 or text[at - 1] in " \t\u3000([—–-"
 
 
 def fits(source: Ends, target: Ends, chain: Chain | None = None) -> Fits:

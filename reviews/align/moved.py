@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from reviews.align import quotations
 from reviews.align.distinct import numbered
 from reviews.align.gains import length_fit
 from reviews.align.search import Chain
@@ -52,7 +53,8 @@ def joined(
 ) -> tuple[Chain, Scores]:  # fmt: skip
     """The chain with such beads joined; `joins` is what each sentence costs to be joined with the one before it.
 
-    A joined bead is as sure as the least sure of those in it. The second answer is, for the end of each bead, how much
+    Beads are joined, too, where who speaks stands over the boundary. A joined bead is as sure as the least sure of those in
+    it. The second answer is, for the end of each bead, how much
     better words and lengths fit if a clause crosses it, in bead scores; -inf where that was not worth a look.
     """
     spoken = _Crossing(words)
@@ -70,8 +72,16 @@ def joined(
         crossed[k] = gain + fit
         if gain > WORTH:
             together.add(k)
+    together |= _speakers(chain, words, texts)
     groups = _groups(chain, together)
     return _merged(chain, groups), crossed[[group[-1] for group in groups]]
+
+
+def _speakers(chain: Chain, words: Words, texts: tuple[Sequence[str], Sequence[str]]) -> set[int]:
+    """Beads k over whose end who speaks stands."""
+    sides = quotations.read(texts[0], words.source.lang), quotations.read(texts[1], words.target.lang)
+    pairs = zip(chain.beads, chain.beads[1:], strict=False)
+    return {k for k, (bead, after) in enumerate(pairs) if quotations.speaker_crosses(*sides, bead, after)}
 
 
 def _fees(chain: Chain, joins: tuple[Floats, Floats]) -> Scores:

@@ -25,8 +25,8 @@ CLEARLY, SCALE = 0.7, 3.5
 # Below that: the doubt where another way comes near, the margin where half of that is reached, and the
 # margin over which it is.
 NEAR, NEAR_AT, NEAR_OVER = 0.25, -7.0, 2.0
-# The share of beads with several sentences of a side where other ways are as often right as that, held back by so many
-# beads.
+# The share of beads that hold several sentences of a side in texts that deserve that doubt, and how many such beads hold
+# back what a text shows.
 JOINED, TRUST = 0.25, 30
 # Beads in a row whose ways are looked at together.
 AT_ONCE = 16
@@ -62,7 +62,8 @@ def shifted(chain: Chain, worths: Worths, costs: Costs, shapes: Sequence[Shape])
         if free[way.first : way.last].all():
             free[way.first : way.last] = False
             taken[way.first] = way, margin
-    doubt, doubt_of_end = (_rarer(chain) * _doubt(margins) for margins in (nearest, nearest_over_end))
+    deserved = _deserved(chain)
+    doubt, doubt_of_end = (deserved * _doubt(margins) for margins in (nearest, nearest_over_end))
     chain = replace(chain, confidence=chain.confidence * (1 - doubt), ends=chain.ends * (1 - doubt_of_end))
     return _exchanged(chain, taken, costs) if taken else chain
 
@@ -73,16 +74,15 @@ def _doubt(margins: NDArray[np.float64]) -> NDArray[np.float64]:
     return doubt
 
 
-def _rarer(chain: Chain) -> float:
-    """How much of that doubt a text deserves: where sentences are seldom joined, other ways are seldom right.
-
-    It falls with the square of the share of joined beads: one that is joined, and its neighbour that is not.
+def _deserved(chain: Chain) -> float:
+    """The share of that doubt which the text deserves: where the translator seldom joined or split sentences, another way is
+    seldom right. It falls with the square of their share.
     """
     beads = np.array(chain.beads, np.int64).reshape(-1, 4)
     sides = beads[:, 1::2] - beads[:, ::2]
-    paired = sides.min(axis=1) > 0
-    joined = paired & (sides.max(axis=1) > 1)
-    share = (joined.sum() + TRUST * JOINED) / (paired.sum() + TRUST)
+    paired = sides[sides.min(axis=1) > 0]
+    joined = (paired.max(axis=1) > 1).sum() if len(paired) else 0
+    share = (joined + TRUST * JOINED) / (len(paired) + TRUST)
     return float(min(1.0, share / JOINED)) ** 2
 
 

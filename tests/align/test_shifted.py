@@ -112,6 +112,17 @@ def test_a_sure_bead_is_the_less_sure_the_nearer_another_way_comes() -> None:
     assert (nearer.ends[[0, 2, 3]] > 0.999).all()
 
 
+def test_where_sentences_are_seldom_joined_a_way_that_joins_them_leaves_less_doubt() -> None:
+    one_by_one: list[Bead] = [(n, n + 1, n, n + 1) for n in range(30)]
+    often_joined: list[Bead] = [(n, n + 1, 2 * n - 1, 2 * n + 1) for n in range(2, 12)]
+    seldom, often = (
+        shifted(chain(beads, 0.9999), Told({**dict.fromkeys(beads, 20.0), (0, 2, 0, 2): 36.0}), costs(), SHAPES)
+        for beads in (one_by_one, [*one_by_one[:2], (2, 2, 2, 3), *often_joined])
+    )
+    assert 1 > seldom.confidence[0] > often.confidence[0] > 1 - NEAR
+    assert seldom.ends[0] > often.ends[0] > 1 - NEAR
+
+
 def test_a_sentence_that_is_hardly_missed_leaves_its_bead_in_doubt_and_its_ends_as_they_are() -> None:
     beads: list[Bead] = [(0, 1, 0, 2), (1, 2, 2, 3)]
     worth = {(0, 1, 0, 2): 20.0, (0, 1, 0, 1): 20.0, (1, 2, 2, 3): 20.0}

@@ -37,6 +37,12 @@ BARS = {
     "glacier.de-fr.txt": 0.9,
     "opera.zh-en.txt": 0.9,
     "garden.zh-en.txt": 0.94,
+    "pledge.en-zh.txt": 0.94,
+    "tidal.en-zh.txt": 0.91,
+    "cedar.zh-en.txt": 0.94,
+    "ferry.en-zh.txt": 0.95,
+    "mahjong.zh-en.txt": 0.9,
+    "signal.de-fr.txt": 0.92,
 }
 
 
