@@ -40,6 +40,10 @@ class Word:
         """A cell of it: the translation, where nothing else is said."""
         return self.row(n).findall(qn("w:tc"))[column]
 
+    def text(self, n: int, column: int = 2) -> str:
+        """The text of it, what was taken out aside."""
+        return "".join(one.text or "" for one in self.cell(n, column).iter(qn("w:t")))
+
     def change(self, n: int, old: str, new: str, author: str, at: str = WHEN, column: int = 2) -> None:
         """Replace `old`, which stands within one run, as tracking records it: the run is cut in three."""
         run = next(one for one in self.cell(n, column).iter(qn("w:r")) if old in (one.findtext(qn("w:t")) or ""))

@@ -1,7 +1,7 @@
 """What stands in a cell of a Word document, in pieces that say by whose tracked change they came or went.
 
 Moved text came at one place and went at the other; an inserted paragraph is a line end that came. Hidden text, pictures, text
-boxes and the codes of fields are no text. Source: ECMA-376, part 1, 17.13.5; MS-DOCX, 2.2 (w16du:dateUtc).
+boxes and the codes of fields are no text. Source: ECMA-376, part 1, 17.13.5.
 """
 
 from collections.abc import Iterator

@@ -7,10 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from reviews import __version__
+from reviews.export.edition import day
 from reviews.export.provenance import in_words
 from reviews.export.review_copy import CopyComment, CopyRow, ReviewCopy
 from reviews.export.review_copy.writing import write
 from reviews.models import Approval, Article, Comment, HistoricalPair, Pair, Suggestion
+from reviews.pipeline.edition import approvals_of
 from reviews.review.keys import among
 from reviews.review.places import placed
 from reviews.text.anchor import anchored
@@ -34,13 +36,13 @@ def review_copy_of(article: Article, base: str) -> bytes:
     pairs = list(Pair.objects.filter(article=article).select_related("article").order_by("position"))
     versions = versions_of(pairs)
     starts = starts_of(pairs, versions, base)
-    comments = comments_of(pairs)
+    comments, seals = comments_of(pairs), approvals_of(pairs)
     rows = [
         CopyRow(
             RowMark(article.pk, n, len(pairs), pair.pk, pair.version, row_digest(pair.source_hash, pair.target_hash)),
             pair.source,
             pieces_of(pair, versions[pair.pk], starts[pair.pk]),
-            state_of(pair, versions[pair.pk]),
+            state_of(pair, versions[pair.pk], seals.get(pair.pk, ())),
             comments.get(pair.pk, ()),
         )
         for n, pair in enumerate(pairs, 1)
@@ -85,13 +87,14 @@ def pieces_of(pair: Pair, rows: dict[int, Any], start: int) -> list[Piece]:
     return marked_up(texts) if len(texts) > 1 else [Piece(pair.target)]
 
 
-def state_of(pair: Pair, rows: dict[int, Any]) -> list[str]:
-    """What stands beside a pair: version, state, whose words, and the digests."""
-    return [
-        f"v{pair.version} · {in_words(pair.state)}",
-        rows[pair.version].author,
-        row_digest(pair.source_hash, pair.target_hash),
-    ]
+def state_of(pair: Pair, rows: dict[int, Any], seals: Sequence[dict[str, str]]) -> list[str]:
+    """What stands beside a pair: version and state, whose words, who approved them, the digest of both texts."""
+    since = pair.version
+    while since - 1 in rows and rows[since - 1].target == pair.target:
+        since -= 1
+    given = [f"{one['name']} ({one['role']})\n{day(datetime.fromisoformat(one['at']))}" for one in seals]
+    digest = row_digest(pair.source_hash, pair.target_hash)
+    return [f"v{pair.version} · {in_words(pair.state)}", rows[since].author, *given, digest]
 
 
 def comments_of(pairs: Sequence[Pair]) -> dict[int, list[CopyComment]]:

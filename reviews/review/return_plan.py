@@ -67,7 +67,8 @@ class Row:
 
     def chosen(self, names: Collection[str]) -> list[Change]:
         """The changes whose names are among `names`."""
-        return [as_change(one) for k, one in enumerate(self.changes) if f"{self.n}-{k}" in names]
+        wanted = set(self.offers).intersection(names)
+        return [as_change(one) for k, one in enumerate(self.changes) if f"{self.n}-{k}" in wanted]
 
     def text(self, changes: Iterable[Change]) -> str:
         """The text with these changes, and with what was changed here since where the two are compatible."""

@@ -61,6 +61,8 @@ PAGES = {
     "reread": ("wu", "/rereads/{reread}"),
     "report": ("lin", "/articles/{article}/report"),
     "export": ("lin", "/articles/{article}/export"),
+    "hand-in": ("lin", "/articles/{article}/returned"),
+    "review-copy": ("lin", "/returned/{returned}"),
     "figures": ("lin", "/projects/{project}/figures"),
     "people": ("lin", "/projects/{project}/people"),
     "policy": ("lin", "/projects/{project}/policy"),
@@ -108,6 +110,7 @@ NUMBERS = {
     "edited": "SELECT id FROM reviews_pair WHERE version > 1 AND exclusion = ''",
     "batch": "SELECT max(id) FROM reviews_batch WHERE verb = 'approve'",
     "reread": "SELECT max(id) FROM reviews_reread",
+    "returned": "SELECT max(id) FROM reviews_returnedcopy",
     "term": "SELECT min(id) FROM reviews_glossaryterm",
 }
 

@@ -14,6 +14,8 @@ def work() -> None:
 
     from reviews.load.terms import Languages
     from reviews.models import Article, Finding, Pair, Person, ScreenSetting
+    from reviews.pipeline import ask_return
+    from reviews.pipeline.review_copy import review_copy_of
     from reviews.review.actions.approve_many import approve_many
     from reviews.review.actions.assign import assign_range
     from reviews.review.actions.comment import comment
@@ -32,6 +34,7 @@ def work() -> None:
     from reviews.review.actions.term import add_term
     from reviews.review.picked import Picked
     from reviews.text.segments import Term
+    from tests.word import Word
 
     people = {person.username: person for person in Person.objects.all()}
     lin, mei, chen, wu = (people[name] for name in ("lin", "mei", "chen", "wu"))
@@ -92,6 +95,13 @@ def work() -> None:
     dismiss(finding("regional").pk, by=chen, reason="house_style", note="The desk writes it so.")
     add_house_rule(finding("quotes_brackets").pk, by=lin, reason="The author's own quotation")
     draw(article, by=lin, n=8, seed=7)
+    word = Word(review_copy_of(article, "none"))
+    one, other = pair("Twice a day the sea"), pair("Around 100 of those")
+    word.change(one.position, "每天兩次", "一天兩回", "王小姐")
+    word.change(other.position, "其中約", "約有", "王小姐")
+    word.comment(other.position, "法國的數字從哪裡來的？", "王小姐", words="在法國")
+    edit(other.pk, by=mei, version=other.version, target=other.target.replace("其中約", "當中約"))
+    ask_return(article, word.done(), "tide mill, Wang.docx", by=lin)
 
 
 if __name__ == "__main__":

@@ -378,3 +378,26 @@ def test_nothing_is_handed_in_for_an_article_that_is_off_the_desk(desk: Desk) ->
         take_return(copy.pk, by=desk.lin)
     with pytest.raises(Refused, match="off the desk"):
         handed_in(desk, word)
+
+
+def test_beside_each_pair_stands_whose_words_it_holds_and_who_approved_them(desk: Desk) -> None:
+    submit(desk.pair(1).pk, by=desk.mei, version=1)
+    approve(desk.pair(1).pk, by=desk.chen, version=1)
+    exclude(desk.pair(2).pk, by=desk.wu, version=1, exclusion="tag")
+    word = opened(desk)
+    assert word.text(1, 3).startswith("v1 · approvedMeiChen (reviewer)20")
+    assert word.text(2, 3).startswith("v2 · excludedMei")
+
+
+def test_where_two_swap_words_nobody_approves_what_the_file_says_they_wrote(desk: Desk) -> None:
+    desk.project.self_approval = "swap"
+    desk.project.save()
+    word = opened(desk)
+    word.change(1, "立", "座落", "Chen")
+    taken(desk, word)
+    accept(desk.pair(1).pk, Suggestion.objects.get().pk, by=desk.fang, version=1)
+    submit(desk.pair(1).pk, by=desk.mei, version=2)
+    for person in (desk.chen, desk.lin):
+        with pytest.raises(Refused):
+            approve(desk.pair(1).pk, by=person, version=2)
+    assert approve(desk.pair(1).pk, by=desk.wu, version=2).state == "approved"

@@ -18,6 +18,8 @@ from reviews.review.versions import all_locked
 from reviews.text.marks import gettext_noop
 from reviews.text.tracked import Change
 
+LONGEST_NAME = 200
+
 
 @dataclass
 class Taken:
@@ -26,6 +28,17 @@ class Taken:
     suggestions: int = 0
     comments: int = 0
     skipped: dict[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Taking:
+    """Whoever takes in which parts of a copy, the pairs they are about, locked, and the members by their names."""
+
+    copy: ReturnedCopy
+    by: Person
+    names: set[str]
+    pairs: Mapping[int, Pair]
+    members: Mapping[str, int]
 
 
 @transaction.atomic
@@ -50,9 +63,9 @@ def take_return(returned_id: int, *, by: Person, chosen: Collection[str] | None 
     pairs = {pair.pk: pair for pair in all_locked(row.pair for row in todo)}
     if any(row.pair not in pairs or pairs[row.pair].version != row.version for row in todo):
         raise Refused("stale", gettext_noop("Somebody changed one of these texts since this plan was made."))
-    result = Taken()
-    suggest_all(copy, todo, names, pairs, by, result)
-    comment_all(copy, todo, names, pairs, by, result)
+    result, taking = Taken(), Taking(copy, by, names, pairs, members_of(copy.article))
+    suggest_all(taking, todo, result)
+    comment_all(taking, todo, result)
     if not (result.suggestions or result.comments):
         reason = next(iter(result.skipped.values()), "")
         raise Refused("nothing", reason or gettext_noop("There is nothing to take in."))
@@ -61,24 +74,17 @@ def take_return(returned_id: int, *, by: Person, chosen: Collection[str] | None 
     return result
 
 
-def suggest_all(
-    copy: ReturnedCopy,
-    rows: Iterable[Row],
-    names: Collection[str],
-    pairs: Mapping[int, Pair],
-    by: Person,
-    result: Taken,
-) -> None:
+def suggest_all(taking: Taking, rows: Iterable[Row], result: Taken) -> None:
     """A suggestion for each row of which changes were chosen. Authors are told once of all."""
     made: list[Suggestion] = []
     concerned: set[int | None] = set()
     for row in rows:
-        changes = row.chosen(names)
-        if not changes or not set(row.offers).intersection(f"{row.n}-{k}" for k in range(len(row.changes))):
+        changes = row.chosen(taking.names)
+        if not changes:
             continue
-        pair = pairs[row.pair]
+        pair = taking.pairs[row.pair]
         try:
-            permit(pair, by, "suggest")
+            permit(pair, taking.by, "suggest")
             text = acceptable(row.text(changes))
         except Forbidden:
             raise
@@ -88,31 +94,30 @@ def suggest_all(
         if not text.strip() or text.split() == pair.target.split():
             result.skipped[pair.pk] = gettext_noop("The suggestion is empty, or is the text as it stands.")
             continue
-        made.append(suggestion_of(copy, row, pair, text, changes, by))
+        made.append(suggestion_of(taking, row, text, changes))
         concerned |= authors_of(pair)
     Suggestion.objects.bulk_create(made)
     result.suggestions = len(made)
     if made:
-        tell(concerned, Notice.Kind.SUGGESTION, actor=by, article=copy.article, text=copy.name)
+        copy = taking.copy
+        tell(concerned, Notice.Kind.SUGGESTION, actor=taking.by, article=copy.article, text=copy.name)
 
 
-def suggestion_of(
-    copy: ReturnedCopy, row: Row, pair: Pair, text: str, changes: Collection[Change], by: Person
-) -> Suggestion:
-    """The suggestion that the changes of one row make, with who made which of them and when in its note."""
+def suggestion_of(taking: Taking, row: Row, text: str, changes: Collection[Change]) -> Suggestion:
+    """The suggestion that the changes of one row make; of more than one its note tells who made which, and when."""
     authors = list(dict.fromkeys(one.author for one in changes if one.author))
     times = [one.at for one in changes if one.at]
-    members = members_named(copy.article, authors)
+    known = {taking.members.get(name.casefold()) for name in authors}
     return Suggestion(
-        pair=pair,
-        version=pair.version,
+        pair=taking.pairs[row.pair],
+        version=row.version,
         target=text,
-        person=by,
+        person=taking.by,
         note="\n".join(in_words(one, row.out) for one in changes) if len(changes) > 1 else "",
-        returned=copy,
-        said_by=", ".join(authors)[:200],
+        returned=taking.copy,
+        said_by=", ".join(authors)[:LONGEST_NAME],
         said_at=max(times, default=None),
-        writers=sorted(members - {by.pk}),
+        writers=sorted(pk for pk in known if pk and pk != taking.by.pk),
     )
 
 
@@ -122,56 +127,44 @@ def in_words(change: Change, out: str) -> str:
     return f"{change.author or '–'}{when}: {out[change.start : change.end] or '∅'} → {change.new or '∅'}"
 
 
-def members_named(article: Article, names: Collection[str]) -> set[int]:
-    """The members of the project whose names, for signing in or shown, are among these."""
-    wanted = {name.casefold() for name in names}
+def members_of(article: Article) -> dict[str, int]:
+    """The members of the project by the names that a file may give them: for signing in, or shown."""
     members = Membership.objects.filter(project=article.project_id).select_related("person")
-    return {one.person_id for one in members if not wanted.isdisjoint(map(str.casefold, names_of(one.person)))}
+    return {name.casefold(): one.person_id for one in members for name in (one.person.username, str(one.person))}
 
 
-def names_of(person: Person) -> tuple[str, str]:
-    """The names that a file may give a person."""
-    return person.username, str(person)
-
-
-def comment_all(
-    copy: ReturnedCopy,
-    rows: Iterable[Row],
-    names: Collection[str],
-    pairs: Mapping[int, Pair],
-    by: Person,
-    result: Taken,
-) -> None:
+def comment_all(taking: Taking, rows: Iterable[Row], result: Taken) -> None:
     """The chosen comments, each in its thread. Answers to one that was not chosen begin threads of their own."""
     for row in rows:
-        wanted = [k for k in range(len(row.comments)) if f"{row.n}-c{k}" in names and f"{row.n}-c{k}" in row.offers]
+        wanted = [k for k in range(len(row.comments)) if f"{row.n}-c{k}" in taking.names.intersection(row.offers)]
         if not wanted:
             continue
-        pair = pairs[row.pair]
-        permit(pair, by, "comment")
+        permit(taking.pairs[row.pair], taking.by, "comment")
         made: dict[int, Comment] = {}
         for k in wanted:
-            made[k] = comment_of(copy, row, row.comments[k], pair, by, made)
-            text = made[k].text
-            where = {"actor": by, "article": copy.article, "pair": pair, "text": text}
-            mentioned = called(text, copy.article)
-            first = made[k].thread
-            people = {first.person_id, *first.answers.values_list("person_id", flat=True)} if first else set()
-            tell(people - mentioned, Notice.Kind.ANSWER, **where)  # type: ignore[arg-type]
-            tell(mentioned, Notice.Kind.MENTION, **where)  # type: ignore[arg-type]
+            made[k] = comment_of(taking, row, row.comments[k], made)
+            tell_of(made[k], taking)
         result.comments += len(made)
 
 
-def comment_of(
-    copy: ReturnedCopy, row: Row, said: Mapping[str, Any], pair: Pair, by: Person, made: Mapping[int, Comment]
-) -> Comment:
+def comment_of(taking: Taking, row: Row, said: Mapping[str, Any], made: Mapping[int, Comment]) -> Comment:
     """One comment; its thread is one that was there, or one that this copy brought."""
     first = (
         Comment.objects.filter(pk=said["thread"], thread=None).first() if said["thread"] else made.get(said["under"])
     )
     at = datetime.fromisoformat(said["at"]) if said["at"] else None
     span = {} if first else {name: said[name] for name in ("side", "start", "end", "quote")}
-    told = {"returned": copy, "said_by": said["author"][:200], "said_at": at}
+    told = {"returned": taking.copy, "said_by": said["author"][:LONGEST_NAME], "said_at": at, "person": taking.by}
+    text = acceptable(said["text"])
     return Comment.objects.create(
-        pair=pair, version=row.seen, thread=first, person=by, text=acceptable(said["text"]), **span, **told
+        pair=taking.pairs[row.pair], version=row.seen, thread=first, text=text, **span, **told
     )
+
+
+def tell_of(said: Comment, taking: Taking) -> None:
+    """Tell who is mentioned, and those who wrote in the thread that it answers."""
+    where = {"actor": taking.by, "article": taking.copy.article, "pair": said.pair, "text": said.text}
+    mentioned, first = called(said.text, taking.copy.article), said.thread
+    people = {first.person_id, *first.answers.values_list("person_id", flat=True)} if first else set()
+    tell(people - mentioned, Notice.Kind.ANSWER, **where)  # type: ignore[arg-type]
+    tell(mentioned, Notice.Kind.MENTION, **where)  # type: ignore[arg-type]
