@@ -19,6 +19,7 @@ ENCODINGS = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-b
 WIDER = {"big5": "cp950", "gbk": "gb18030", "gb2312": "gb18030", "shift-jis": "cp932"}
 """What files that are said to be in an encoding often hold more characters of. Source: the Encoding Standard of WHATWG."""
 _PREVIEW = 400
+_BEFORE = 20
 _BINARY = (b"MZ", b"PK\x03\x04", b"%PDF-", b"\x1f\x8b", b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!")
 
 
@@ -131,7 +132,7 @@ def _utf16_without_mark(data: bytes) -> tuple[str, ...]:
 
 
 def _ask(data: bytes, encodings: tuple[str, ...], byte: int = 0) -> None:
-    """Refuse with a preview of the text in each encoding that can read it."""
+    """Refuse with a preview of the text in each encoding that can read it, from where it is more than ASCII."""
     found = []
     for encoding in encodings:
         try:
@@ -139,7 +140,8 @@ def _ask(data: bytes, encodings: tuple[str, ...], byte: int = 0) -> None:
         except UnicodeDecodeError:
             continue
         if not re.search(r"[\x00-\x08\x0e-\x1f]", text):
-            found.append((encoding, text[:_PREVIEW]))
+            at = next((n for n, character in enumerate(text) if not character.isascii()), 0)
+            found.append((encoding, text[max(0, at - _BEFORE) :][:_PREVIEW]))
     line = data[:byte].count(b"\n") + 1
     if not found:
         raise LoadError(

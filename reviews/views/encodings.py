@@ -1,5 +1,6 @@
 """The encodings that a form offers: those that files are refused with, under their names."""
 
+from reviews.load import LoadError
 from reviews.load.decode import CANDIDATES
 
 LABELS = {
@@ -16,3 +17,10 @@ CHOICES = [
     ("utf-16-le", "UTF-16 LE"),
     ("utf-16-be", "UTF-16 BE"),
 ]
+SHOWN = 60
+
+
+def previews(error: LoadError) -> list[tuple[str, str]]:
+    """How the beginning of a file that was refused for its encoding reads in each, by the names that the form has."""
+    names = dict(CHOICES)
+    return [(names.get(name, name), " ".join(text.split())[:SHOWN]) for name, text in error.candidates]

@@ -21,7 +21,7 @@ from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.text.segments import Term
-from reviews.views.encodings import CHOICES
+from reviews.views.encodings import CHOICES, previews
 from reviews.views.glossary import chosen_languages, languages_of
 from reviews.views.projects import project_for, project_page
 from reviews.views.signed_in import person_of, signed_in
@@ -46,7 +46,8 @@ def import_page(request: HttpRequest, project_id: int) -> HttpResponse:
         if file := request.FILES.get("file"):
             return preview(request, project, file)
     except LoadError as error:
-        return form(request, project, status=422, problem=said(error.message, error.values, error.location))
+        problem = said(error.message, error.values, error.location)
+        return form(request, project, status=422, problem=problem, previews=previews(error))
     except Refused as refusal:
         return form(request, project, status=refusal.status, problem=refusal.sentence)
     return form(request, project)

@@ -104,17 +104,18 @@ def reimport_for(request: HttpRequest, reimport_id: int) -> Reimport:
 def ask(request: HttpRequest, article_id: int) -> HttpResponse:
     """The form that takes the file; it leads to the plan."""
     article = lead_of(request, article_for(request, article_id))
-    form = ReimportForm(request.POST or None, request.FILES or None)
+    form, shown_as = ReimportForm(request.POST or None, request.FILES or None), []
     if request.method == "POST" and form.is_valid():
         try:
             return redirect("reimport", ask_reimport(article, form.to_load(), by=person_of(request)).pk)
         except LoadError as error:
             form.add_error(None, said(error.message, error.values, error.location))
+            shown_as = encodings.previews(error)
         except Refused as refusal:
             messages.info(request, refusal.sentence)
             return redirect("review", article.pk)
     earlier = Reimport.objects.filter(article=article, batch__isnull=False).select_related("batch", "person")[:10]
-    context = {"form": form, "article": article, "earlier": earlier}
+    context = {"form": form, "article": article, "earlier": earlier, "previews": shown_as}
     return render(request, "reimport_ask.html", context, status=422 if form.errors else 200)
 
 

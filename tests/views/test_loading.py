@@ -1,5 +1,7 @@
 """The way from a file to its article: what is said of a file that is none, and the way out while one waits."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -16,6 +18,16 @@ def test_of_an_empty_file_only_that_is_said(desk: Desk) -> None:
     assert status == 422
     assert "The submitted file is empty." in page
     assert "one of the two" not in page
+
+
+def test_a_file_in_an_older_encoding_is_shown_as_each_reads_it(desk: Desk) -> None:
+    text = f"{'It ground corn. ' * 40}\n許功蓋的磨坊立在河口。\n"
+    status, page = upload(desk, text.encode("cp950"))
+    assert status == 422
+    shown = re.findall(r"<li><strong>([^<]+)</strong> (.*?)</li>", page)
+    assert "許功蓋的磨坊立在河口。" in dict(shown)["Big5 (cp950)"]
+    assert "許功蓋" not in dict(shown)["GB 18030 (gb18030)"]
+    assert {f">{name}</option>" for name, _text in shown} <= set(re.findall(r">[^<>]+</option>", page))
 
 
 @pytest.mark.parametrize("stage", ["waiting", "failed"])
