@@ -77,7 +77,7 @@ def test_most_wrong_beads_are_in_the_least_sure_fifth() -> None:
         for bead, sure in beads.items()
     )
     wrong = sum(is_wrong for _sure, is_wrong in ranked)
-    assert sum(is_wrong for _sure, is_wrong in ranked[: math.ceil(len(ranked) / 5)]) >= 0.75 * wrong
+    assert sum(is_wrong for _sure, is_wrong in ranked[: math.ceil(len(ranked) / 5)]) >= 0.8 * wrong
 
 
 def test_without_its_dictionary_chinese_is_still_aligned() -> None:
