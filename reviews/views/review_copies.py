@@ -18,7 +18,7 @@ from reviews.pipeline import ask_return, mail_later, plan_return_again
 from reviews.pipeline.review_copy import BASES, review_copy_of
 from reviews.review.actions.take_return import Taken, take_return
 from reviews.review.actions.undo_return import undo_return
-from reviews.review.permission import role_in
+from reviews.review.permission import permit_verb, role_in
 from reviews.review.refusals import Refused
 from reviews.review.return_plan import as_rows
 from reviews.review.states import MOVES, Role
@@ -71,7 +71,8 @@ def review_copy(request: HttpRequest, article_id: int) -> HttpResponse:
 @signed_in
 def hand_in(request: HttpRequest, article_id: int) -> HttpResponse:
     """The form that takes the file; it leads to the plan."""
-    article = suggester_of(request, article_for(request, article_id))
+    article = article_for(request, article_id)
+    permit_verb(article, person_of(request), "suggest")
     form = ReturnForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
