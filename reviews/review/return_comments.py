@@ -17,10 +17,20 @@ from reviews.text.tracked import Reading
 
 @dataclass
 class Known:
-    """The threads of a pair, by the second in which something was said in them, and what was."""
+    """The threads of a pair, by the second in which something was said in them, and by what was. Word may have been told to
+    take names and times away: then the words alone tell.
+    """
 
-    threads: dict[datetime, int] = field(default_factory=dict)
-    texts: set[tuple[datetime, str]] = field(default_factory=set)
+    at: dict[datetime, int] = field(default_factory=dict)
+    texts: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    def thread(self, one: WordComment) -> int | None:
+        """The thread that a comment stands in already, or was rewritten in; None for a new one."""
+        return self.at.get(one.at) if one.at else min(self.texts[bare(one.text)], default=None)
+
+    def holds(self, one: WordComment) -> bool:
+        """Whether the comment went out with the copy, as it is."""
+        return self.thread(one) in self.texts[bare(one.text)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +61,9 @@ class Said:
 
     @property
     def here(self) -> list[str]:
-        """The numbers of the comments that are about this row, in the order of the file."""
-        return [number for number, one in self.comments.items() if number in self.row.numbers and one.text]
+        """The numbers of the comments that are about this row, in the order of the file; answers stand last."""
+        here = [number for number, one in self.comments.items() if number in self.row.numbers and one.text]
+        return sorted(here, key=lambda number: bool(self.comments[number].answers))
 
 
 def known_comments(pairs: Iterable[Pair]) -> dict[int, Known]:
@@ -66,8 +77,8 @@ def known_comments(pairs: Iterable[Pair]) -> dict[int, Known]:
     for pair in rows:
         for one in (one for key in family_of(pair) for one in said[key]):
             at = (one.said_at or one.at).replace(microsecond=0)
-            found[pair.pk].threads.setdefault(at, one.thread_id or one.pk)
-            found[pair.pk].texts.add((at, bare(one.text)))
+            found[pair.pk].at.setdefault(at, one.thread_id or one.pk)
+            found[pair.pk].texts[bare(one.text)].add(one.thread_id or one.pk)
     return found
 
 
@@ -82,8 +93,8 @@ def new_comments(said: Said, out: Any, known: Known) -> list[dict[str, Any]]:
     threads: dict[str, tuple[int | None, int | None]] = {}
     for number in said.here:
         one = said.comments[number]
-        thread = known.threads.get(one.at) if one.at else None
-        if thread and one.at and (one.at, bare(one.text)) in known.texts:
+        thread = known.thread(one)
+        if known.holds(one):
             threads[number] = (thread, None)
             continue
         place = threads.get(one.answers, (thread, None))

@@ -1,7 +1,8 @@
 """A review copy goes out, is changed in Word, and comes back as suggestions and threads."""
 
+import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from docx.oxml import parse_xml
@@ -401,3 +402,28 @@ def test_where_two_swap_words_nobody_approves_what_the_file_says_they_wrote(desk
         with pytest.raises(Refused):
             approve(desk.pair(1).pk, by=person, version=2)
     assert approve(desk.pair(1).pk, by=desk.wu, version=2).state == "approved"
+
+
+def test_comments_that_went_out_are_known_without_names_and_times_and_where_two_say_the_same(desk: Desk) -> None:
+    for _time in range(2):
+        comment(desk.pair(1).pk, by=desk.mei, text="立還是站？")
+    earlier, later = Comment.objects.order_by("pk")
+    Comment.objects.filter(pk=later.pk).update(at=earlier.at + timedelta(hours=1))
+    word = opened(desk)
+    assert handed_in(desk, word).rows == []
+    word.rewrite(lambda xml: re.sub(r' w:date="[^"]*"', "", xml), part=COMMENTS)
+    word.rewrite(lambda xml: re.sub(r'w:author="[^"]*"', 'w:author="Author"', xml), part=COMMENTS)
+    word.comment(1, "站較好。", "Author", at="")
+    (row,) = as_rows(handed_in(desk, word).rows)
+    assert [one["text"] for one in row.comments] == ["站較好。"]
+
+
+def test_answers_that_stand_before_what_they_answer_find_their_thread(desk: Desk) -> None:
+    word = opened(desk)
+    first = word.comment(1, "立還是站？", "王小姐")
+    word.comment(1, "站較好。", "李先生", under=first)
+    word.rewrite(
+        lambda xml: re.sub(r"(<w:comment .*?</w:comment>)(<w:comment .*?</w:comment>)", r"\2\1", xml), part=COMMENTS
+    )
+    taken(desk, word)
+    assert Comment.objects.get(text="站較好。").thread == Comment.objects.get(text="立還是站？")
