@@ -10,7 +10,6 @@ for the classes of words that double; the lists are our own; CC-CEDICT for words
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from operator import and_, eq
 
 from reviews.text.doubled_figures import is_numeral
 from reviews.text.doubling import is_right, is_said_twice
@@ -20,10 +19,12 @@ from reviews.text.phonetics import reading
 from reviews.text.pinyin import SYLLABLE
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import SIDES, Finding, Pair, Severity, Side
+from reviews.text.twice import CLAUSE, LONGEST_STRETCH, SENTENCE, SHORTEST, read_ahead, twice
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
 VERSION = 17
+AHEAD = read_ahead
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),
     Pair("2", "磨坊立著。", "The the mill stood.", "zh-Hant-TW", "en"),
@@ -40,12 +41,10 @@ GOOD = [
 ]
 
 _SINGLE = re.compile(f"([{HAN}])\\1+")
-_REPEAT = re.compile(f"([{HAN}]{{2,12}}?)\\1")
+_REPEAT = re.compile(f"([{HAN}]{{2,{LONGEST_STRETCH}}}?)\\1")
 _LATIN = re.compile(
     r"\b([A-Za-z][A-Za-z'’-]{0,30}(?: [A-Za-z][A-Za-z'’-]{0,30}){0,3})([ \u00a0\n]{1,3})\1\b", re.IGNORECASE
 )
-_MOST_WORDS = 4
-_POINTS = str.maketrans("-'’", "   ", '.,;:!?()[]“”‘"')
 _ENGLISH_FINE_TEXT = """
 had that very really so no ha bye hush knock tut blah yeah long far many plus please oh
 ah come well hear yes hey wait stop aye hip tick choo boo beep ding knock la na da ho hee
@@ -69,7 +68,6 @@ _FINE_AFTER = {
         r"|saved?|sees?|saw|lets?|makes?|made|asked|paid|denied|bought) $"
     ),
 }
-_TWICE = re.compile(r"([，、；：。,;.])\1")
 # What stands behind a word that is then said twice by mistake: he had had been, it shows that that the river.
 _WRONG_BEFORE = {
     "had": re.compile(" (?:been|never|already|just|also|not)\\b"),
@@ -79,9 +77,6 @@ _AFTER = 8
 _MARKS = re.compile(
     r"([，、；：])\1|(?<!。)。。(?!。)|(?<=[\w)”\"’'%])(?:([,;])\2(?![,;])|\.\.(?![./\w]|\s*\.)|\.\.(?=\d|[A-Z]\.))"
 )
-_CLAUSE = re.compile(r"[^，。；：！？,.;:!?\n]+")
-_SENTENCE = re.compile(r"[^。！？.!?\n]+")
-_SHORTEST = {"zh": 6, "en": 20}
 _BEFORE = 80
 _SHOWN = 60
 _SYLLABLE = re.compile(SYLLABLE, re.IGNORECASE)
@@ -91,25 +86,27 @@ _DOUBLE_NAME = re.compile(r"\b([A-Z][a-z]+)[ -]\1\b|\b(?=[A-Z])(?i:([a-z]{2,5})\
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Doubled stretches of both sides, with one of the two as the fix."""
-    for side in SIDES:
-        lang = base(pair.lang(side))
-        if lang not in _SHORTEST:
-            continue
-        yield from _chinese(side, pair) if lang == "zh" else _english(side, pair)
-        if _TWICE.search(pair.text(side)):
+    seen = twice(pair)
+    for side in SIDES if seen else ():
+        if ("character", side) in seen or ("stretch", side) in seen:
+            yield from _chinese(side, pair)
+        if ("word", side) in seen:
+            yield from _english(side, pair)
+        if ("mark", side) in seen:
             for match in _MARKS.finditer(prose(pair, side)):
                 yield _finding(side, match.span(), match.group()[0])
-        yield from _clauses(side, pair)
+        if ("clause", side) in seen:
+            yield from _clauses(side, pair)
 
 
 def _chinese(side: Side, pair: Pair) -> Iterator[Finding]:
     text, other = pair.text(side), _other(pair, side)
     found = [
         (match.span(), match.group(1))
-        for match in _SINGLE.finditer(text)
+        for match in (_SINGLE.finditer(text) if ("character", side) in twice(pair) else ())
         if not is_right(text, *match.span(), other) and not is_numeral(text, *match.span(), other)
     ]
-    for match in _REPEAT.finditer(text):
+    for match in _REPEAT.finditer(text) if ("stretch", side) in twice(pair) else ():
         once = match.group(1)
         if (
             len(set(once)) > 1
@@ -124,8 +121,6 @@ def _chinese(side: Side, pair: Pair) -> Iterator[Finding]:
 
 def _english(side: Side, pair: Pair) -> Iterator[Finding]:
     text = pair.text(side)
-    if not _may_double(text):
-        return
     for match in _LATIN.finditer(prose(pair, side)):
         once = match.group(1)
         low = once.lower()
@@ -153,21 +148,6 @@ def _is_wrong_before(word: str, after: str) -> bool:
     return word in _WRONG_BEFORE and _WRONG_BEFORE[word].match(after) is not None
 
 
-def _may_double(text: str) -> bool:
-    """Whether a word stands again at once, or two words after two to four: a quick look, for most texts have none."""
-    words = text.lower().translate(_POINTS).split()
-    if any(map(eq, words, words[1:])):
-        return True
-    twos = [*pairwise(words)]
-    if len(set(twos)) == len(twos):
-        return False
-    for ahead in range(2, _MOST_WORDS + 1):
-        same = list(map(eq, words, words[ahead:]))
-        if any(map(and_, same, same[1:])):
-            return True
-    return False
-
-
 def _doubled_there(name: str, pair: Pair, side: Side) -> bool:
     """Whether the other side doubles something as well: Duran Duran is 杜蘭杜蘭, Zhen Zhen 珍珍."""
     other = _other(pair, side)
@@ -188,17 +168,17 @@ def _clauses(side: Side, pair: Pair) -> Iterator[Finding]:
     said = _said(text)
     if len(set(said)) == len(said) or _says_twice(_other(pair, side)):
         return
-    for pattern in (_SENTENCE, _CLAUSE):
+    for pattern in (SENTENCE, CLAUSE):
         for first, second in pairwise(pattern.finditer(text)):
             once = second.group().strip()
-            if len(once) >= _SHORTEST[base(pair.lang(side))] and first.group().strip().lower() == once.lower():
+            if len(once) >= SHORTEST[base(pair.lang(side))] and first.group().strip().lower() == once.lower():
                 shown = once if len(once) <= _SHOWN else once[: _SHOWN - 3] + "…"
                 yield _finding(side, (first.end(), second.end()), shown, "")
                 return
 
 
 def _said(text: str) -> list[str]:
-    return [*map(str.strip, _CLAUSE.findall(text.lower()))]
+    return [*map(str.strip, CLAUSE.findall(text.lower()))]
 
 
 def _says_twice(text: str) -> bool:
