@@ -97,7 +97,6 @@ _ENGLISH_DOCUMENT = re.compile(
 )
 _ONE_LATIN_WORD = re.compile("[A-Za-z]+|.*[號号]")  # “Time”是名词; a ship
 _SETS_OFF = re.compile("[“\"‘*_]|'[A-Z]")
-_OPENERS = re.compile("[「“『《]")
 _OURS = re.compile("[《〈]")
 _STRETCH = re.compile("「[^「」]*」|“[^“”]*”|『[^『』]*』|《[^《》]*》|〈[^〈〉]*〉")
 _LONGEST_PHRASE = 5  # words; a longer quotation may be left out, and 《》 stand for something else
@@ -118,8 +117,10 @@ def find(pair: Pair) -> Iterator[Finding]:
     if base(pair.target_lang) == "en":
         yield from _chinese_marks(pair.target)
     elif base(pair.target_lang) == "zh":
-        if _OPENERS.search(pair.target):
+        if _ANY_QUOTE.search(pair.target):
             yield from _quoted_titles(pair)
+        elif "《" in pair.target and base(pair.source_lang) == "en":
+            yield from _no_titles(set_off(pair.source), pair.target, is_simplified=writing(pair.target_lang) == "Hans")
         if base(pair.source_lang) == "en":
             yield from _bare_titles(pair)
 
@@ -163,7 +164,7 @@ def _quoted_titles(pair: Pair) -> Iterator[Finding]:
             if match.start("open") not in starts:
                 starts.add(match.start("open"))
                 yield _finding(match)
-    if is_english:
+    if is_english and "《" in target:
         yield from _no_titles(quoted, target, is_simplified=is_simplified)
     if starts or not is_english:
         return
@@ -184,12 +185,11 @@ def _by_both(pair: Pair, quoted: list[SetOff], *, only_says: bool) -> Iterator["
     """The quotations that both sides together show to be works: a title that is known, or a name in capitals and what the
     Chinese says of it. A name that somebody or something is called by is none.
     """
-    nicknames = f"a {'; a '.join(one.text for one in quoted if one.named)}"
     found = [
         match
         for match in _ANY_QUOTE.finditer(pair.target)
         if is_known(match.group("title"), pair.source)
-        and not is_known(match.group("title"), nicknames)
+        and not is_known(match.group("title"), f"a {'; a '.join(one.text for one in quoted if one.named)}")
         and not _ONE_LATIN_WORD.fullmatch(match.group("title"))
     ]
     if not only_says:
