@@ -7,6 +7,7 @@ OpenCC's phrases for Taiwan.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from reviews.text.marks import gettext_noop
 from reviews.text.regions import Region, words
@@ -48,6 +49,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield Finding("regional", "warning", "target", at, at + len(word.text), _MESSAGES[region], args, fix)
 
 
+@cache
 def _region(tag: str) -> Region | None:
     """Taiwan for Traditional unless the tag says otherwise, the mainland for Simplified."""
     if base(tag) != "zh":

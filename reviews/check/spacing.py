@@ -24,30 +24,33 @@ GOOD = [
     Pair("2", "NATO left in 2025.", "NATO 在2025年離開了。"),
 ]
 
-_BETWEEN = re.compile(f"(?<=[{HAN}])( ?)(?=[A-Za-z])|(?<=[A-Za-z])( ?)(?=[{HAN}])")
-# The same, told by the letter: letters are rarer in Chinese.
+_HAN = re.compile(f"[{HAN}]")
+# Letters are rarer in Chinese than characters.
 _MEET = re.compile(rf"[A-Za-z](?:(?<=[{HAN}].)|(?<=[{HAN}] .)|(?= ?[{HAN}]))")
 _RATIO = 3
 
 
 def groups(pair: Pair) -> Iterator[str]:
     """All pairs with such places are one group."""
-    if base(pair.target_lang) == "zh" and _MEET.search(prose(pair, "target")):
+    if base(pair.target_lang) == "zh" and _MEET.search(pair.target) and _MEET.search(prose(pair, "target")):
         yield ""
 
 
 def find_in_group(_group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     """One finding for all places of the rarer way."""
-    spaced: list[Spot] = []
-    closed: list[Spot] = []
+    spaced: list[tuple[Pair, int]] = []
+    closed: list[tuple[Pair, int]] = []
     for pair in pairs:
-        for match in _BETWEEN.finditer(prose(pair, "target")):
-            start, end = match.span()
-            if start < end:
-                spaced.append(Spot(pair.id, "target", start, end, ""))
-            else:
-                around = pair.target[start - 1] + " " + pair.target[start]
-                closed.append(Spot(pair.id, "target", start - 1, start + 1, around))
+        text = prose(pair, "target")
+        for at in (match.start() for match in _MEET.finditer(text)):
+            if at and _HAN.match(text, at - 1):
+                closed.append((pair, at))
+            elif at > 1 and text[at - 1] == " " and _HAN.match(text, at - 2):
+                spaced.append((pair, at - 1))
+            if _HAN.match(text, at + 1):
+                closed.append((pair, at + 1))
+            elif text[at + 1 : at + 2] == " " and _HAN.match(text, at + 2):
+                spaced.append((pair, at + 1))
     rare, usual = sorted((spaced, closed), key=len)
     if not rare or len(usual) < _RATIO * len(rare):
         return
@@ -56,5 +59,14 @@ def find_in_group(_group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
         if rare is closed
         else gettext_noop("{n} places with a space between Chinese and Latin letters, {m} without one; choose one way")
     )
-    first, args = rare[0], {"n": len(rare), "m": len(usual)}
-    yield Finding("spacing", "note", first.side, first.start, first.end, message, args, spots=tuple(rare))
+    spots = tuple(_without_space(*place) if rare is closed else _with_space(*place) for place in rare)
+    first, args = spots[0], {"n": len(rare), "m": len(usual)}
+    yield Finding("spacing", "note", first.side, first.start, first.end, message, args, spots=spots)
+
+
+def _with_space(pair: Pair, at: int) -> Spot:
+    return Spot(pair.id, "target", at, at + 1, "")
+
+
+def _without_space(pair: Pair, at: int) -> Spot:
+    return Spot(pair.id, "target", at - 1, at + 1, pair.target[at - 1] + " " + pair.target[at])

@@ -6,11 +6,12 @@ differ in marks, case or articles count as one. Source: the pairs are our own li
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from unicodedata import normalize
 
+import numpy as np
 from rapidfuzz import fuzz
 
 from reviews.text.marks import gettext_noop
@@ -36,9 +37,12 @@ ALIKE = 70
 SHOWN = 30  # characters of a translation in the message
 _WORD = re.compile(r"\w+")
 # What normalizes to itself, or to another mark.
-_STAYS = re.compile("[\0-\x7f一-鿿、。《》「」『』，：；？！（）“”‘’—…]*")
-# In no article, nor in what is written for n't: how often a text has each tells it from most others.
-_LETTERS = "srmpgf"
+_STAYS = re.compile("[\0-\x7f一-鿿\xa0·–—‘’“”…‧　、。〈〉《》「」『』・！％（），／：；？～]*")
+# By its code the weight of a character that texts share which are the same but for articles, marks and n't.
+_LAST = 0xFFFF
+_WEIGHTS = np.zeros(_LAST + 1, np.int64)
+_WEIGHTS[0x4E00:0xA000] = np.arange(0x4E00, 0xA000) ** 2
+_WEIGHTS[[*map(ord, "0123456789bdfgjkmpqrsuvxyz")]] = np.arange(3, 29) ** 5
 _ARTICLES = frozenset({"the", "a", "an"})
 _ANSWERS_TEXT = """
 yes no okay well hello thanks sure maybe never right 是的 不是 好的 沒有 没有 謝謝 谢谢 當然 当然
@@ -54,21 +58,21 @@ def groups(pair: Pair) -> Iterator[str]:
 def telling(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
     """The groups of several pairs, but for sources and targets that only one of them has."""
     found: dict[tuple[str, str], list[Pair]] = defaultdict(list)
-    sources = _recurring([pair.source for pair in pairs], {pair.source_lang for pair in pairs})
-    targets = _recurring([pair.target for pair in pairs], {pair.target_lang for pair in pairs})
+    sources, targets = _recurring([pair.source for pair in pairs]), _recurring([pair.target for pair in pairs])
     for pair, source, target in zip(pairs, sources, targets, strict=True):
         for key in _shared(pair, source, target):
             found[key].append(pair)
     return {_group(kind, words): there for (kind, words), there in found.items() if len(there) > 1 or kind in SIDES}
 
 
-def _recurring(texts: Sequence[str], langs: Iterable[str]) -> list[bool]:
-    """Whether the words of each text may be those of another: a quick look at the letters, where all are English."""
-    if any(base(lang) != "en" for lang in langs):
-        return [True] * len(texts)
-    counts = [(*map(_low(text).count, _LETTERS),) for text in texts]
-    times = Counter(counts)
-    return [times[one] > 1 for one in counts]
+def _recurring(texts: Sequence[str]) -> list[bool]:
+    """Whether the words of each text may be those of another: a quick look at all, by the characters that those would share."""
+    low = [*map(_low, texts)]
+    codes = np.frombuffer("\n".join([*low, ""]).encode("utf-32-le", "surrogatepass"), np.uint32)
+    starts = np.cumsum([0, *(len(text) + 1 for text in low[:-1])])
+    sums = np.add.reduceat(_WEIGHTS[np.minimum(codes, _LAST)], starts).tolist() if len(codes) else []
+    times = Counter(sums)
+    return [times[one] > 1 for one in sums]
 
 
 def _shared(pair: Pair, source: bool = True, target: bool = True) -> Iterator[tuple[str, str]]:

@@ -96,7 +96,7 @@ _ENGLISH_DOCUMENT = re.compile(
     r"|\b(?:Treaty|Convention|Charter|Declaration|Protocol) (?:of|on|for) [A-Z]"
 )
 _ONE_LATIN_WORD = re.compile("[A-Za-z]+|.*[號号]")  # “Time”是名词; a ship
-_SETS_OFF = re.compile("[“\"‘*_]|'[A-Z]")
+_SETS_OFF = re.compile("[“\"‘*_'](?:(?<!')|(?=[A-Z]))")
 _OURS = re.compile("[《〈]")
 _STRETCH = re.compile("「[^「」]*」|“[^“”]*”|『[^『』]*』|《[^《》]*》|〈[^〈〉]*〉")
 _LONGEST_PHRASE = 5  # words; a longer quotation may be left out, and 《》 stand for something else
@@ -168,14 +168,14 @@ def _quoted_titles(pair: Pair) -> Iterator[Finding]:
         yield from _no_titles(quoted, target, is_simplified=is_simplified)
     if starts or not is_english:
         return
-    if names_title(pair.source) and (match := _unanswered(quoted, target)):
+    if (match := _unanswered(quoted, target)) and names_title(pair.source):
         yield _finding(match, certain=False)
     elif quoted:
         for match in _answering(quoted, target, is_simplified):
             yield _finding(match, certain=len(quoted) == 1)
-    elif _ENGLISH_DOCUMENT.search(pair.source) and (documents := list(_DOCUMENT.finditer(target))):
+    elif (documents := list(_DOCUMENT.finditer(target))) and _ENGLISH_DOCUMENT.search(pair.source):
         yield from map(_finding, documents)
-    elif names_work(pair.source) and len(lone := list(_STRETCH.finditer(target))) == 1:
+    elif len(lone := list(_STRETCH.finditer(target))) == 1 and names_work(pair.source):
         match = _ANY_QUOTE.match(target, lone[0].start())
         if match and not _NO_TITLE.match(target, match.start("close")):
             yield _finding(match, certain=False)

@@ -36,7 +36,6 @@ GOOD = [
 
 _SPACE = " \t\u00a0\u3000\u2002\u2003\u2009\u202f"
 _WIDE = "，。、；：？！「」『』《》〈〉（）【】…—"
-_SUSPECT = re.compile(f"[{_SPACE}]")
 _ORDINALS = "一二三四五六七八九十壹貳叁參肆伍陸柒捌玖拾"  # 壹、 前言
 # The space first and what stands before it after that: spaces are rarer.
 _DOUBLE = re.compile(f"[{_SPACE}](?<=\\S.)[{_SPACE}]+(?=\\S)")
@@ -47,7 +46,7 @@ _OUTSIDE = re.compile(f"[{_SPACE}](?:(?<=[{HAN}].)(?=[「『《〈（【“])|(?
 _LATIN_BRACKET = re.compile("[（“][ -~À-ɏ]{1,80}[）”]")
 _LATIN_BRACKET_END = re.compile("[（“][ -~À-ɏ]{1,80}[）”]$")
 _GLOSS = 82
-_TAB = re.compile(r"(?<=\S)\t(?=\S)")
+_TAB = re.compile(f"[{_SPACE}](?<=\\S\t)(?=\\S)")
 _HALF_IN_CHINESE = re.compile(f"[{_SPACE}](?<=[{HAN}].)(?=[,;!?](?:\\s|$|[{HAN}’”'\"])|:(?:[{HAN}“‘「'\"]|[A-Z][a-z]))")
 _BEFORE_NARROW = re.compile(
     f"[{_SPACE}](?<=[^\0{_SPACE}\\s.,;:!?—–-].)(?=(?:[,;!?](?![\\w=&|(,;!?])|\\.(?![.\\w]| \\.)|:(?![\\w)(DP|:/-]))|[)\\]](?!\\S*[(\\[]))"
@@ -75,13 +74,12 @@ def find(pair: Pair) -> Iterator[Finding]:
     lang = base(pair.target_lang)
     if lang == "en":
         yield from _glued(pair)
-    if not _SUSPECT.search(text):
-        return
-    if _tabular(pair.source) and _tabular(text):
+    open_text = prose(pair, "target") if "\0" not in text else text
+    if not _SUSPECT[lang if lang in _SUSPECT else "en"].search(open_text) or (_tabular(pair.source) and _tabular(text)):
         return
     taken: set[int] = set()
     for pattern, message, fix in _PATTERNS.get(lang, _PATTERNS["en"])[: None if lang in _PATTERNS else 1]:
-        for match in pattern.finditer(prose(pair, "target") if "\0" not in text else text):
+        for match in pattern.finditer(open_text):
             if match.start() in taken or (pattern in (_HAN_HAN, _OUTSIDE) and _sets_off(text, match.start(), pair)):
                 continue
             if pattern is _WITHIN and text[match.start() : match.end() + 3] in pair.source:
@@ -179,4 +177,11 @@ _PATTERNS: dict[str, list[tuple[re.Pattern[str], str, str | None]]] = {
         (_AFTER_OPENING, _INSIDE, ""),
         (_BEFORE_CURLY, _INSIDE, ""),
     ],
+}
+# Whether any of them can match, told in one look: all begin with a space.
+_SUSPECT = {
+    lang: re.compile(
+        f"[{_SPACE}](?:{'|'.join(one.pattern.removeprefix(f'[{_SPACE}]') for one, _message, _fix in patterns)})"
+    )
+    for lang, patterns in _PATTERNS.items()
 }

@@ -5,6 +5,7 @@ Source: 教育部《重訂標點符號手冊》, 書名號; GB/T 15834—2011, 4
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -74,5 +75,9 @@ def lost_marks(chinese: str, english: str, quoted: list[SetOff]) -> str | None:
 
 @cache
 def _press() -> "re.Pattern[str]":
-    names = sorted(names_ending_in(_PRESS_ENDS), key=lambda name: (-len(name), name))
-    return re.compile(f"(?<![《〈「“『（(·])(?:{'|'.join(map(re.escape, names))})(?![》〉」”』）)])")
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names_ending_in(_PRESS_ENDS), key=lambda name: (-len(name), name)):
+        by_first[name[0]].append(re.escape(name[1:]))
+    # Each branch begins with a letter, so that the places where none stands are passed over fast.
+    branches = (f"{first}(?<![《〈「“『（(·].)(?:{'|'.join(rests)})" for first, rests in by_first.items())
+    return re.compile(f"(?:{'|'.join(branches)})(?![》〉」”』）)])")

@@ -77,7 +77,8 @@ class Words:
         for word in sorted(found.values(), key=lambda one: (-len(one.text), one.hint == "")):
             by_start[word.text[:2]].append(word)
         self.by_start = dict(by_start)
-        self.begins = re.compile(f"[{re.escape(''.join({start[0] for start in by_start}))}]")
+        first, second = (re.escape("".join({start[at] for start in by_start})) for at in (0, 1))
+        self.begins = re.compile(f"[{first}](?=[{second}])")
         self.around: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for longer in {convert(one) for one in EXCEPTIONS.split()} | set(EXCEPTIONS.split()):
             for at in range(len(longer)):
@@ -87,12 +88,12 @@ class Words:
 
     def places(self, text: str, source: str) -> Iterator[tuple[int, Word]]:
         """Where one of the words stands as such; of two at one place the longer."""
+        begins = [at for match in self.begins.finditer(text) if text[(at := match.start()) : at + 2] in self.by_start]
         end, told = 0, dict[str, bool]()
-        for begin in self.begins.finditer(text):
-            at = begin.start()
+        for at in begins:
             if at < end:
                 continue
-            for word in self.by_start.get(text[at : at + 2], ()):
+            for word in self.by_start[text[at : at + 2]]:
                 if text.startswith(word.text, at) and self._stands(word, text, at) and _is_meant(word, source, told):
                     end = at + len(word.text)
                     yield at, word

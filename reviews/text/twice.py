@@ -26,7 +26,7 @@ SHORTEST = {"zh": 6, "en": 20}
 """Characters of a clause that counts, in the languages that are looked at."""
 _MARKS = [mark * 2 for mark in "，、；：。,;."]
 _POINTS = str.maketrans("-'’", "   ", '.,;:!?()[]“”‘"')
-_FIRST_HAN = 0x3005
+_HAN = ((0x3005, 0x3007), (0x3021, 0x3029), (0x3400, 0xFAFF), (0x20000, 0x323AF))
 _ALPHABET, _BEGINNING = 26, 4
 
 
@@ -50,9 +50,10 @@ def read_ahead(pairs: Sequence[Pair]) -> None:
 
 def twice(pair: Pair) -> set[tuple[What, Side]]:
     """What may stand twice in a pair, and on which side."""
-    if "twice" not in pair.cache:
+    found: set[tuple[What, Side]] | None = pair.cache.get("twice")
+    if found is None:
         read_ahead([pair])
-    found: set[tuple[What, Side]] = pair.cache["twice"]
+        found = pair.cache["twice"]
     return found
 
 
@@ -61,15 +62,21 @@ def _characters(texts: Sequence[str]) -> Iterable[int]:
 
 
 def _stretches(texts: Sequence[str]) -> Iterable[int]:
-    """Those with two characters that stand again after two to twelve."""
+    """Those with two to twelve characters that stand again at once, told by the first two and the last."""
     codes = _codes(texts)
-    return _owners(np.concatenate([_again(codes, ahead, 2) for ahead in range(2, LONGEST_STRETCH + 1)]), texts)
+    found = []
+    for size in range(2, LONGEST_STRETCH + 1):
+        same = codes[size:] == codes[:-size]
+        two = same[1:] & same[:-1]
+        found.append(np.flatnonzero(two[: max(0, len(same) - size + 1)] & same[size - 1 :]))
+    return _owners(np.concatenate(found), texts)
 
 
 def _codes(texts: Sequence[str]) -> Numbers:
     """The characters of texts, no two alike that are not Chinese."""
     codes = np.frombuffer("\0".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.int64)
-    return np.where(codes >= _FIRST_HAN, codes, -np.arange(len(codes)))
+    is_han = np.logical_or.reduce([(codes >= first) & (codes <= last) for first, last in _HAN])
+    return np.where(is_han, codes, -np.arange(len(codes)))
 
 
 def _words(texts: Sequence[str]) -> Iterable[int]:

@@ -18,6 +18,7 @@ _CHINESE_LABEL = re.compile(
     "|加入LINE好友|[掃扫][碼码][關关]注|原[標标][題题]：|[責责]任[編编][輯辑]：|[廣广]告（[請请]"
 )
 _SAYS_SO = re.compile(r"(?i)\b(?:read|more|continue|full|scan|follow|headline|editor|add|advert\w*)\b")
+_HYPHEN = re.compile("-(?<=[a-z]{2}-)(?=[a-z]{3})")
 _CUT = re.compile(r"(?<![\w-])([a-z]{2,})-([a-z]{3,})(?![\w-])")
 _PREFIXES_TEXT = "re co pre non un anti de multi semi sub inter self ex mid over under out bi tri pro no so by to"
 _CHINESE = re.compile(SYLLABLE)  # glosses have such words, that are none of English: dou
@@ -35,7 +36,7 @@ def debris(source: str, target: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in _BROKEN.finditer(source))
     if not source.isascii() and (label := _CHINESE_LABEL.search(source)) and not _SAYS_SO.search(target):
         yield label.span()
-    if "-" in source:
+    if "-" in source and _HYPHEN.search(source):
         yield from _cut_words(source)
 
 
@@ -43,7 +44,7 @@ def _cut_words(source: str) -> Iterator[tuple[int, int]]:
     """Words with the hyphen of a line that ended in them: dou-bled."""
     for match in _CUT.finditer(source):
         first, rest = match.groups()
-        whole = first not in _PREFIXES and is_english_word(first + rest)
-        is_compound = is_english_word(first) and is_english_word(rest) and not _CHINESE.fullmatch(first)
-        if whole and not is_compound:
+        if first in _PREFIXES or not is_english_word(first + rest):
+            continue
+        if _CHINESE.fullmatch(first) or not (is_english_word(first) and is_english_word(rest)):
             yield match.span()
