@@ -53,6 +53,7 @@ _TAIL = re.compile(
     r"(?:[\s\"'“”‘’「」『』＂〝〞″()（）\[\]【】《》〉*_`~]|</?[a-zA-Z][^<>]{0,100}>|[\[［〔(（]\^?\d{1,3}[\]］〕)）]|[†‡⁰¹²³⁴-⁹]"
     r"|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff])+$"
 )
+_CLOSERS = " \n\"'“”‘’「」『』()（）[]【】《》〉*_`~"
 _BARE = re.compile(f"[{HAN}A-Za-z0-9.,:;?!。，、：；？！…]")
 _WINDOW = 160
 _KINDS = {
@@ -176,8 +177,11 @@ def _end(text: str) -> tuple[str, int]:
     """The kind of the last mark and the place after it; "" where the text ends in a word."""
     offset = max(0, len(text) - _WINDOW)
     tail = text[offset:]
-    found = None if _BARE.match(text, len(text) - 1) else _TAIL.search(tail)
-    end = offset + (found.start() if found else len(tail))
+    bare = tail.rstrip(_CLOSERS)  # all there is to look through, nearly always
+    if not bare or not _BARE.match(bare, len(bare) - 1) or bare[-1].isdigit():
+        found = _TAIL.search(tail)
+        bare = tail[: found.start()] if found else tail
+    end = offset + len(bare)
     last = text[end - 1 : end]
     if last == "." and text[max(0, end - 3) : end] == "...":
         return "ellipsis", end

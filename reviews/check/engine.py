@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from operator import attrgetter
 
-from reviews.check.groups import look_at, telling
+from reviews.check.groups import folded, in_groups
 from reviews.check.lots import lots
 from reviews.check.rule import Rule, rules
 from reviews.text.scripts import base
@@ -108,17 +108,20 @@ def check_article(article: Article, rules: Collection[str] | None = None) -> Art
     """What the rules (all by default) find in an article. Faults of one kind are folded into one finding."""
     report = ArticleReport({pair.id: [] for pair in article.pairs})
     chosen = _chosen(rules)
-    alone = [rule for rule in chosen if rule.name in pair_rules()]
+    alone = [rule.find for rule in chosen if rule.name in pair_rules()]
+    folding = [rule for rule in chosen if rule.fold]
+    to_fold: dict[str, list[tuple[Pair, Finding]]] = {rule.name: [] for rule in folding}
     for lot in lots(article.pairs):
         _read_ahead(chosen, lot)
         places = [report.pairs[pair.id] for pair in lot]
-        for find in [rule.find for rule in alone]:
+        for find in alone:
             for pair, there in zip(lot, places, strict=True):
                 there += find(pair)
+        for rule in folding:
+            to_fold[rule.name] += [(pair, one) for pair in lot for one in rule.find(pair)]
     for rule in chosen:
-        for group, pairs in telling(rule, article.pairs).items() if rule.name in article_rules() else ():
-            for where, one in look_at(group, pairs):
-                (report.pairs[where] if where else report.findings).append(one)
+        for where, one in folded(rule, to_fold[rule.name]) if rule.fold else in_groups(rule, article.pairs):
+            (report.pairs[where] if where else report.findings).append(one)
     for there in report.pairs.values():
         if len(there) > 1:
             there[:] = told_once(sorted(there, key=attrgetter("rule")))

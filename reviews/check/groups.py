@@ -27,7 +27,7 @@ def look_at(group: str, pairs: Sequence[Pair]) -> Places:
     """What the rule of `group` finds in its pairs, which come in the order of the article."""
     rule, _name, key = _parts(group)
     if rule.scope == "pair":
-        return [(where, replace(one, group=group)) for where, one in _fold(rule, pairs)]
+        return folded(rule, [(pair, one) for pair in pairs for one in _found(rule, pair)])
     found = [*rule.find_in_group(key, pairs)]
     return [("", replace(one, group=group)) for one in found] if found else []
 
@@ -52,10 +52,14 @@ def members(pairs: Sequence[Pair], wanted: Collection[str]) -> dict[str, list[Pa
     return found
 
 
-def telling(rule: Rule, pairs: Sequence[Pair]) -> Mapping[str, Sequence[Pair]]:
-    """The groups of an article in which a rule may find something, each with all its pairs."""
-    if rule.scope == "pair":
-        return {f"{rule.name}:": pairs}
+def in_groups(rule: Rule, pairs: Sequence[Pair]) -> Iterator[tuple[str, Finding]]:
+    """What a rule about articles finds in the groups of all pairs of one."""
+    if rule.scope == "article":
+        for group, there in _telling(rule, pairs).items():
+            yield from look_at(group, there)
+
+
+def _telling(rule: Rule, pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
     if rule.telling:
         return {f"{rule.name}:{key}": there for key, there in rule.telling(pairs).items()}
     found = members(pairs, [rule.name])
@@ -121,25 +125,26 @@ def _found(rule: Rule, pair: Pair) -> list[Finding]:
     return found
 
 
-def _fold(rule: Rule, pairs: Sequence[Pair]) -> Places:
+def folded(rule: Rule, found: Sequence[tuple[Pair, Finding]]) -> Places:
     """One finding about the article for all places of a fault, with its fix and a few examples; a single place stays
     with its pair.
     """
-    found = [(pair, one) for pair in pairs for one in _found(rule, pair)]
+    group = f"{rule.name}:"
     if len(found) < FOLD_FROM:
-        return [(pair.id, one) for pair, one in found]
+        return [(pair.id, replace(one, group=group)) for pair, one in found]
     spots = tuple(Spot(pair.id, one.side, one.start, one.end, one.fix) for pair, one in found)
     spans = (pair.text(one.side)[one.start : one.end] for pair, one in found)
     shown = list(dict.fromkeys(_short(span) for span in spans))
-    folded = replace(
+    about = replace(
         found[0][1],
         severity=min((one.severity for _pair, one in found), key=SEVERITIES.index),
         message=gettext_noop("{title}: {count} places ({examples})"),
         args={"title": rule.title, "count": len(found), "examples": " ".join(shown[:EXAMPLES])},
         spots=spots,
         fix=None,
+        group=group,
     )
-    return [("", folded)]
+    return [("", about)]
 
 
 def _short(span: str) -> str:

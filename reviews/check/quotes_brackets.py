@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from reviews.text.holding import holds_any
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
-from reviews.text.quotes import NONE, Lone, Marks, marks
+from reviews.text.quotes import Lone, Marks, marks
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Severity
 from reviews.text.variants import writing
@@ -107,10 +107,9 @@ def _inner_left_open(pair: Pair) -> Iterator[Finding]:
 
 def marks_of(pair: Pair) -> Marks:
     """The marks of the translation, read once."""
-    if "marks" not in pair.cache:
-        text = pair.target
-        pair.cache["marks"] = NONE if text.isalnum() else marks(prose(pair, "target"))
-    found: Marks = pair.cache["marks"]
+    found: Marks | None = pair.cache.get("marks")
+    if found is None:
+        found = pair.cache["marks"] = marks(prose(pair, "target"))
     return found
 
 

@@ -35,6 +35,7 @@ GOOD = [
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]{0,30}(?:[ ,]{1,2}[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]{0,30})+")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _QUOTED = re.compile(
     r"[(（「『《〈“\"‘\[【][^()（）「」『』《》“”\"\[\]]{0,300}[)）」』》〉”\"’\]】]|(?<!\w)'[^'\n]{1,100}'(?!\w)"
     r"|\*[^*\n]{1,100}\*|(?<!\w)_[^_\n]{1,100}_(?!\w)"
@@ -114,7 +115,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
     target = pair.target
-    if not (_LATIN_RUN.search(target) or _LONE.search(target)):
+    if not (_LATIN.search(target) and (_LATIN_RUN.search(target) or _LONE.search(target))):
         return
     if not HAN_CHARACTER.search(target):
         if _is_untouched_title(target, pair.source) or _is_language(prose(pair, "target"), pair.source):

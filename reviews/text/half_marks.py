@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reviews.text.scripts import HAN, HAN_CHARACTER
 
-_SIGN = re.compile("[…⋯—–]|\\.\\.\\.|。。。|--|．．")
+_SIGN = re.compile("[…⋯—–.。．-](?:(?<=[…⋯—–])|(?<=\\.)\\.\\.|(?<=。)。。|(?<=-)-|(?<=．)．)")
 _CHINESE = frozenset("，。！？、；：「」『』“”‘’《》（）")
 _DOTS = re.compile("(?<![…⋯])[…⋯](?![…⋯])|(?<!\\.)\\.{3,7}(?!\\.)|。{3,7}|．{2,7}")
 _DASH = re.compile(f"(?<=[{HAN}”」』》）])(?:(?<![—–])[—–](?![—–])|--)(?=[{HAN}“「『《（])")

@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 CLOSING = {
     "」": "「", "』": "『", "”": "“", "’": "‘", "》": "《", "〉": "〈", "）": "（", ")": "（", "]": "[", "］": "[", "】": "【", "〕": "〔",
@@ -18,6 +19,7 @@ _SAME = {"(": "（", "［": "[", "｛": "{"}
 _OPENING = frozenset(CLOSING.values())
 _QUOTES = frozenset("「『“‘\"'﹁﹃")
 _MARK = re.compile("[「」『』“”‘’《》〈〉（）()\\[\\]［］【】〔〕{}｛｝〖〗﹁﹂﹃﹄\"']")
+_FLAT = re.compile("(?:「」|『』|“”|《》|〈〉|【】)+")  # none within another
 _INCH = re.compile(r"\d(?:\.\d)?$")
 _HEAD_OF_ITEM = re.compile(r"\s*(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,2})[)）]")
 # A marker within a text stands behind a mark (以下：1）) or is one of several; 附錄B） has lost its bracket.
@@ -28,8 +30,7 @@ _STOPS = frozenset("，。！？…,.!?")
 DEEPEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Lone:
+class Lone(NamedTuple):
     """A mark without a partner."""
 
     at: int
@@ -37,8 +38,7 @@ class Lone:
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Nested:
+class Nested(NamedTuple):
     """A closed pair of marks; `outside` is the quotation mark round it, or ""."""
 
     start: int
@@ -74,13 +74,16 @@ NONE = Marks((), ())
 
 def marks(text: str, straight_singles: bool = False) -> Marks:
     """The marks of a text. Straight single marks count only where asked for: they are apostrophes otherwise."""
-    if not _MARK.search(text):
+    places = [(match.start(), match.group()) for match in _MARK.finditer(text)]
+    if not places:
         return NONE
+    if _FLAT.fullmatch("".join([char for _at, char in places])):
+        both = zip(places[::2], places[1::2], strict=True)
+        return Marks(tuple(Nested(start, end + 1, mark, "") for (start, mark), (end, _closing) in both), ())
     waiting: list[tuple[int, str]] = []
     pairs: list[Nested] = []
     lone: list[Lone] = []
-    for match in _MARK.finditer(text):
-        at, char = match.start(), match.group()
+    for at, char in places:
         if char in "\"'":
             if char == "'" and not straight_singles:
                 continue
