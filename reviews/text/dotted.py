@@ -53,10 +53,12 @@ def fits_a_name(dotted: str, english: str) -> bool:
     """Whether the parts of a name with a dot sound like the words of one name of an English text."""
     *given, surname = _DOT.split(dotted)
     runs = _runs(english)
-    at_once = any(
-        coverage(words[-1], surname) + coverage(words[0], given[0]) >= FITS for words in runs if len(words) > 1
-    )
-    return at_once or any(_fit(given, surname, words) >= FITS for words in runs)
+    for words in runs:
+        if len(words) > 1:
+            last = coverage(words[-1], surname)
+            if last >= FITS or last + coverage(words[0], given[0]) >= FITS:
+                return True
+    return any(_fit(given, surname, words) >= FITS for words in runs)
 
 
 @lru_cache(maxsize=256)

@@ -17,6 +17,7 @@ from reviews.text.sound_characters import CODES
 Span = tuple[int, int]
 
 _DOT = "[・·‧•．]"
+_A_DOT = re.compile(_DOT)
 _GLOSSED = re.compile(
     f"(?P<first>[{HAN}]{{1,7}}){_DOT}(?:[{HAN}]+{_DOT})*(?P<last>[{HAN}]{{1,9}}) ?[（(] ?(?P<latin>[A-Z][^（()）]{{3,60}}?) ?[)）]"
 )
@@ -29,7 +30,7 @@ def glossed_as_another(english: str, chinese: str) -> tuple[Span, Span] | None:
     """Where an English text names a person whose name stands in brackets behind that of another in the Chinese text, and where
     that other is.
     """
-    if "(" not in chinese and "（" not in chinese:
+    if ("(" not in chinese and "（" not in chinese) or not _A_DOT.search(chinese):
         return None
     for match in _GLOSSED.finditer(chinese):
         at = english.find(match["latin"])

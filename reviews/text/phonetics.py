@@ -159,26 +159,26 @@ def likeness(name: str, chinese: str) -> float:
     return found[2] if found and (found[0], found[1]) == (0, len(chinese)) else 0.0
 
 
-def words_alike(name: str, run: str, sizes: Iterable[int], least: float) -> Iterator[str]:
-    """The stretches of a run, of so many characters, that as a whole are so like a name. What its characters cost at best tells
+def words_alike(name: str, text: str, sizes: Iterable[int], least: float) -> Iterator[str]:
+    """The stretches of a text, of so many characters, that as a whole are so like a name. What its characters cost at best tells
     fast that most are not.
     """
     wanted = skeleton(name)
     most = (1 - least) * _FULL[wanted] + 1e-9
     # Of each sound that may not be dropped there must be a character; where the rarest are is tried.
     rarest, *others = sorted((_codes_near(sound, most) for sound in wanted), key=len) or [_ALL_CODES]
-    codes = [*map(_CODE.__getitem__, run)]
+    codes = [*map(_CODE.__getitem__, text)]
     spots = [at for at, code in enumerate(codes) if code in rarest]
     for size in sizes if spots else ():
-        last = len(run) - size
+        last = len(text) - size
         for at in sorted({at for spot in spots for at in range(max(0, spot - size + 1), min(spot, last) + 1)}):
             there = codes[at : at + size]
             if (
                 not any(one.isdisjoint(there) for one in others)
                 and sum(map(min, *(map(_nearest(code).__getitem__, wanted) for code in there))) <= most
-                and likeness(name, run[at : at + size]) >= least
+                and likeness(name, text[at : at + size]) >= least
             ):
-                yield run[at : at + size]
+                yield text[at : at + size]
 
 
 @lru_cache(maxsize=4096)

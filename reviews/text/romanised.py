@@ -48,7 +48,7 @@ _SHAPE = re.compile(
 _LOOSE = "(?:ng|kw|gw|ch|sh|hs|[bcdfghjklmnpqrstwxyz])?(?:[aeiouü]{1,3}(?:ng|[nmptkh])?|ng)"  # of Hokkien and Cantonese too: Choon Leong
 _GIVEN = re.compile(f"(?:{SYLLABLE}){{1,2}}|.+-.+|{_LOOSE} {_LOOSE}", re.IGNORECASE)
 _SYLLABLES = re.compile(f"{SYLLABLE}(?:-?{SYLLABLE}){{1,2}}")
-_HAN_RUN = re.compile("[一-鿿]{2,}")
+_HAN_WORD = re.compile("[一-鿿]+")
 _ALIKE = 0.85
 _SPELT_ALIKE = 65  # of 100
 _SPELT_MORE_ALIKE = 74  # where no surname tells that the name is Chinese
@@ -126,9 +126,8 @@ def reads_alike(word: str, chinese: str) -> bool:
 
 def _is_read(letters: str, chinese: str, least: int) -> bool:
     return any(
-        _reads(letters, word, least)
-        for run in _HAN_RUN.finditer(chinese)
-        for word in words_alike(letters, run.group(), (2, 3), _ALIKE)
+        _HAN_WORD.fullmatch(word) and _reads(letters, word, least)
+        for word in words_alike(letters, chinese, (2, 3), _ALIKE)
     )
 
 
