@@ -66,6 +66,7 @@ GOOD = [
 ]
 
 _HE_WORDS = frozenset("he she him her his they them their it its i my who latter former".split())  # noqa: SIM905
+_TWO_WORDS = frozenset(["latter", "former"])
 _HE = re.compile(r"\b(?:he|she|him|her|his|they|them|their|it|its|I|my|who|the (?:latter|former))\b", re.IGNORECASE)
 _HEAVY = 3
 _PROVERB = re.compile(
@@ -118,7 +119,7 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         lost += [*unheard_of, *letters, *people, *named_more_often(pair.source, pair.target, mentions)]
     strange = _strange(pair, english=english, thorough=bool(lost))
     asked_for = _asked_for if english else _asked_for_in_chinese
-    may_be_unread = english and unknown(pair.target) and not _says_he(pair.source)
+    may_be_unread = english and not _says_he(pair.source) and unknown(pair.target)
     unread = _unheard(pair.target, pair.source) if may_be_unread else []
     titled = another_titled(pair.source, pair.target) if english else None
     if titled and not strange:
@@ -169,7 +170,10 @@ def _is_apart(mention: Mention, span: tuple[int, int]) -> bool:
 
 def _says_he(english: str) -> bool:
     """Whether an English text has a pronoun, or who or the latter."""
-    return not _HE_WORDS.isdisjoint(words_of(english)) and _HE.search(english) is not None
+    there = _HE_WORDS & words_of(english)
+    if not there:
+        return False
+    return any(f" {word} " in english for word in there if word not in _TWO_WORDS) or _HE.search(english) is not None
 
 
 def said_by(one: Finding, other: Finding) -> bool:
@@ -219,7 +223,8 @@ def _strange(pair: Pair, *, english: bool, thorough: bool) -> list[Mention]:
         more = peoples_without(pair.target, pair.source) if thorough else []
         more += places_without(pair.target, pair.source)
         more += _people_without(pair.target, pair.source) if thorough else []
-    return list({one.text: one for one in [*(one for one in found if not one.matched), *more]}.values())
+    strange = [*[one for one in found if not one.matched], *more]
+    return list({one.text: one for one in strange}.values()) if strange else []
 
 
 def _is_title(mention: Mention, text: str) -> bool:

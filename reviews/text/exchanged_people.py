@@ -58,11 +58,12 @@ def exchanged_people(english: str, chinese: str) -> tuple[Span, Span] | None:
 
 def _may_act(english: str, chinese: str) -> bool:
     """Whether there are two names, with something between two of them that one may do to another."""
-    there = [(one.start, one.end) for one in english_mentions(english, chinese)]
-    there += [(one.start, one.end) for one in english_people(english)]
-    if not _TWO <= len(there) <= _MANY:
-        return len(there) > _MANY
-    return any(_ACTIVE.match(english, end, start) for _start, end in there for start, _end in there if end < start)
+    names, people = english_mentions(english, chinese), english_people(english)
+    if not _TWO <= len(names) + len(people) <= _MANY:
+        return len(names) + len(people) > _MANY
+    starts = [one.start for one in names] + [one.start for one in people]
+    ends = [one.end for one in names] + [one.end for one in people]
+    return any(end < start and _ACTIVE.match(english, end, start) for end in ends for start in starts)
 
 
 def _named(english: str, chinese: str) -> list[Span]:

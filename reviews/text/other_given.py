@@ -39,9 +39,14 @@ def _pattern() -> "re.Pattern[str]":
     return beginnings(_by_two())
 
 
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(forms_of_given())
+
+
 def another_given(english: str, chinese: str) -> tuple[Span, Span] | None:
     """Where an English text has a first name that a Chinese one does not render, and where that has another instead."""
-    asked = capital_words(english) & forms_of_given().keys()
+    asked = capital_words(english) & _given()
     if not asked and not _DOT.search(chinese):
         return None
     known = list(_known(chinese))
