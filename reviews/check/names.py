@@ -20,7 +20,6 @@ from reviews.check.other_name import another, changed_places, says_another
 from reviews.text.countries import is_country, is_organisation
 from reviews.text.dotted import unheard, unknown, without_dot
 from reviews.text.english_headings import is_heading
-from reviews.text.lower_case import words_of
 from reviews.text.marks import gettext_noop
 from reviews.text.named_works import may_be_work
 from reviews.text.names import is_english_word, is_listed
@@ -33,7 +32,7 @@ from reviews.text.romanised import romanised
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
 from reviews.text.spelt_words import spells
-from reviews.text.stand_ins import stands_for_a_person
+from reviews.text.stand_ins import says_he, stands_for_a_person
 from reviews.text.titled import another_titled
 from reviews.text.unanswered import (
     is_people,
@@ -65,9 +64,6 @@ GOOD = [
     Pair("6", "兩國都在阿富汗駐軍。", "Both had Afghan garrisons.", "zh-Hant-TW", "en"),
 ]
 
-_HE_WORDS = frozenset("he she him her his they them their it its i my who latter former".split())  # noqa: SIM905
-_TWO_WORDS = frozenset(["latter", "former"])
-_HE = re.compile(r"\b(?:he|she|him|her|his|they|them|their|it|its|I|my|who|the (?:latter|former))\b", re.IGNORECASE)
 _HEAVY = 3
 _PROVERB = re.compile(
     r"\bRome (?:was not|wasn['’]t) built|\b[Ww]hen in Rome|lead to Rome|coals to Newcastle|\bGreek to "
@@ -119,7 +115,7 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         lost += [*unheard_of, *letters, *people, *named_more_often(pair.source, pair.target, mentions)]
     strange = _strange(pair, english=english, thorough=bool(lost))
     asked_for = _asked_for if english else _asked_for_in_chinese
-    may_be_unread = english and not _says_he(pair.source) and unknown(pair.target)
+    may_be_unread = english and not says_he(pair.source) and unknown(pair.target)
     unread = _unheard(pair.target, pair.source) if may_be_unread else []
     titled = another_titled(pair.source, pair.target) if english else None
     if titled and not strange:
@@ -154,7 +150,7 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         elif (
             at >= whole
             and not english
-            and (mention in letters or (mention in [*unheard_of, *people] and not _says_he(pair.target)))
+            and (mention in letters or (mention in [*unheard_of, *people] and not says_he(pair.target)))
         ):
             message = gettext_noop("“{name}” has no counterpart in the translation")
             yield Finding("names", "note", "source", mention.start, mention.end, message, {"name": mention.text})
@@ -166,14 +162,6 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
 
 def _is_apart(mention: Mention, span: tuple[int, int]) -> bool:
     return mention.end <= span[0] or span[1] <= mention.start
-
-
-def _says_he(english: str) -> bool:
-    """Whether an English text has a pronoun, or who or the latter."""
-    there = _HE_WORDS & words_of(english)
-    if not there:
-        return False
-    return any(f" {word} " in english for word in there if word not in _TWO_WORDS) or _HE.search(english) is not None
 
 
 def said_by(one: Finding, other: Finding) -> bool:

@@ -10,8 +10,8 @@ import re
 from rapidfuzz import fuzz
 
 from reviews.text.given_names import forms_of_given
-from reviews.text.phonetics import skeleton
 from reviews.text.scripts import HAN
+from reviews.text.skeletons import skeleton
 from reviews.text.sound_characters import CODES
 
 Span = tuple[int, int]

@@ -1,9 +1,11 @@
-"""What may stand in a Chinese text for a person whom the English names: a pronoun, or a relation.
+"""What may stand for a person whom the other text names: in Chinese a pronoun, or a relation; in English a pronoun.
 
 Source: a list of our own.
 """
 
 import re
+
+from reviews.text.lower_case import words_of
 
 # What may stand for a person; 其他, 尤其 and 該國 do not.
 _PRONOUN = re.compile(
@@ -17,6 +19,9 @@ _KIN = (
     (("兒子", "儿子"), ("son",)), (("女兒", "女儿"), ("daughter",)),
     (("哥哥", "弟弟"), ("brother",)), (("姐姐", "姊姊", "妹妹"), ("sister",)),
 )  # fmt: skip
+_HE_WORDS = frozenset("he she him her his they them their it its i my who latter former".split())  # noqa: SIM905
+_TWO_WORDS = frozenset(["latter", "former"])
+_HE = re.compile(r"\b(?:he|she|him|her|his|they|them|their|it|its|I|my|who|the (?:latter|former))\b", re.IGNORECASE)
 
 
 def stands_for_a_person(english: str, chinese: str) -> bool:
@@ -25,3 +30,11 @@ def stands_for_a_person(english: str, chinese: str) -> bool:
         return True
     low, chinese = english.lower(), chinese.replace("爵夫人", "爵")
     return any(any(word in chinese for word in there) and not any(word in low for word in here) for there, here in _KIN)
+
+
+def says_he(english: str) -> bool:
+    """Whether an English text has a pronoun, or who or the latter."""
+    there = _HE_WORDS & words_of(english)
+    if not there:
+        return False
+    return any(f" {word} " in english for word in there if word not in _TWO_WORDS) or _HE.search(english) is not None
