@@ -36,7 +36,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 16
+VERSION = 17
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -58,6 +58,7 @@ GOOD = [
 LEFT_OUT = 0.4  # of the length to be expected: a clause is missing, and the negation with it, as other rules tell
 FARTHEST = 0.45  # of a text: a word farther from where a negation should be does not stand for it
 _SUBJECT = 3  # letters: a negation that begins the text
+_IT_IS = re.compile(r"[Ii]t(?:['’]s| is| was| has) \w*$")  # it is not known why …, which Chinese says last
 LONGEST = 400  # letters: in longer sentences a negation is too easily said in another way
 _BY_GRAMMAR = {
     "before": re.compile("[之以年月天日週周小時时夕任]前|前夕|先於|先于"),
@@ -76,6 +77,7 @@ _DENIES = re.compile(
 _SAID_BY_NEGATION = frozenset(
     ["hardly", "scarcely", "barely", "instead", "fail", "failed", "fails", "failing", "impossible", "unable"]
 )
+_IT_IS_SO = re.compile(r"un\w+[.”\"]*$")
 _UNWILLING = re.compile("不[願愿肯予]")
 _TOO_TO = re.compile(r"too \w+(?: \w+){0,3} to\b")  # too proud to ask, 不肯求助
 # 失業, 遲到: what the English denies is part of the word, and its other part may answer something.
@@ -140,7 +142,7 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
     translated by a word of their own.
     """
     near = odd / len(english)
-    far = 1.0 if odd < _SUBJECT else FARTHEST  # what nobody does is denied at its verb
+    far = 1.0 if odd < _SUBJECT or _IT_IS.match(english, 0, odd) else FARTHEST  # what nobody does is denied at its verb
     twice = bool(theirs.words) and not meant_in_english(english)  # then nothing in English answers a second negation
     until = _UNTIL.search(english) is not None  # not until, 才: wherever it stands
     inside = sum(
@@ -173,6 +175,7 @@ def _excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int)
         for word in meant_in_english(english)
         if _is_said_by_negation(word, unwilling=unwilling)
         or word.start() < _SUBJECT  # refrain from, which Chinese says behind its condition
+        or _IT_IS_SO.match(word.string, word.start())  # why it was so remains unclear, which Chinese may say first
         or abs(word.start() / len(english) - near) < FARTHEST
     ]
     if not words:

@@ -44,7 +44,7 @@ _ROWS = [
     (r"(?:ha(?:ve|s|d)|is|are|was|were|remains?) yet to", "[還还待尚遲迟]"),
     (
         r"little (?:enthusiasm|interest|hope|chance|evidence|sympathy|support|progress|attention|doubt|point|use|effect|difference|sign)",
-        "少|冷|微|小|淡|[難难]|低|乏|弱|薄|渺|茫",
+        "少|冷|微|小|淡|[難难]|低|乏|弱|薄|渺|茫|寥",
     ),
     (r"wrong to", "[錯错誤误謬谬]"),
     (

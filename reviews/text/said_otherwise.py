@@ -35,7 +35,7 @@ _ROWS = [
     (r"\bnot a (?:few|little)\b", "[許许好頗颇甚]|大[為为]|多"),
     (r"(?:n['’]t|\bnot|\bnever)\b[^.;:]{1,60}\bsince\b", "上[次回]|上一|最[後后]|距"),
     (rf"{_NOT}[^,.;:]{{1,40}} any (?:more|longer)\b|\bno longer\b", "[早已停]|收手|[罷罢]|戒|[斷断]"),
-    (r"\bnot yet\b|n['’]t [^.;]{0,20}\byet\b|\bstill (?:not|\w+n['’]t)", "待|[還还]在|仍|尚|[遲迟]"),
+    (r"\bnot yet\b|n['’]t [^.;]{0,20}\byet\b|\bstill (?:not|\w+n['’]t)", "待|[還还]在|仍|尚|[遲迟]|一[樣样]"),
     # Best, only, without fail.
     (r"\bnever (?:\w+ ){1,3}(?:\w+er|more|less) than\b", "最|只"),
     (r"\bno(?:thing|body)? (?:is |was )?(?:\w+er|better|worse|more \w+)(?: \w+){0,2} than\b", "最|更勝|更胜|至高"),
@@ -54,7 +54,7 @@ _ROWS = [
     (
         rf"{_NONE}[^.;]{{0,60}}\b(?:except|other than|unless|until|without|apart from|besides|not)\b"
         rf"|{_NOT}[^.;]{{0,60}}\b(?:unless|until|without|except)\b",
-        "只|[僅仅]|唯|[獨独]|才|必|[須须]|[為为]限|[方始][可能得]|一律",
+        "只|[僅仅]|唯|[獨独]|才|必|[須须]|[為为]限|[方始][可能得]|一律|先.{1,20}再",
     ),
     (rf"{_NONE}[^.;]{{0,60}}\b(?:not|without)\b", "凡|每|都|人人|皆|全"),
     (r"\bnothing to lose\b", "豁|拼|光[腳脚]"),
@@ -71,6 +71,12 @@ _ROWS = [
     (r"\brefus\w* [^.;]{1,40}(?:\bnot|n['’]t|\bunless|\bwithout)\b", "只|非|[獨独]"),
     (r"\b(?:if|had) [^.;,]{0,60}(?:\bnot|n['’]t)\b", "要不是|若[非不]|若不是|如非|倘非|幸[虧亏好]|多[虧亏]"),
     (rf"{_NOT}|{_NONE}|\bwithout\b", "零(?=[一-鿿]{2})"),
+    (
+        rf"{_NOT} (?:remember|recall|think of|imagine|know)\b.*(?:\bnot|n['’]t|\bwithout)\b",
+        "一直|向[來来]|[從从][來来小]|始[終终]|都|[總总]",
+    ),
+    (r"\bno (?:[\w-]+ing|entry|admittance|access|exit|pets|trespass\w*)\b", "禁|[謝谢][絕绝]"),
+    (r"\b(?:never|not) (?:close|shut|end|sleep)s?\b", "通宵|全天|24|二十四|永"),
     # Without.
     (r"\bwithout (?:further |undue )?delay\b", "即|立刻|[馬马]上|及[時时]|[儘尽]快|[儘尽]速|迅速|[從从]速"),
     (r"\bwithout (?:a |any )?doubt\b|\bwithout fail\b", "一定|必|肯定|[確确]|[務务]"),

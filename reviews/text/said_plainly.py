@@ -92,6 +92,24 @@ _ROWS = [
     ("[沒没不]錯|[沒没不]错|不假|[沒没]說錯|没说错", r"right|true|correct|yes|indeed|exactly|sure|good|fine|quite"),
     ("[沒没]早|[後后]悔[^，。]{0,4}[沒没不]|不[該该]", r"should have|ought|wish\w*|if only"),
     ("怎[麼么]?[會会能]?[不沒没]", r"of course|certainly|sure\w*|naturally|how could"),
+    ("[沒没未]", r"(?:has|have|had|is|are|was|were) (?:still|yet) to|remains? to be"),
+    # Of little of something, that there is much of the contrary.
+    ("不[貴贵]", r"cheap\w*|inexpensive|reasonabl\w*|affordab\w*|modest\w*"),
+    ("不便宜", r"expensive|dear|pric[ei]y|costly"),
+    ("不[冷涼凉]", r"warm\w*|mild\w*"),
+    ("不[熱热]", r"cool\w*|mild\w*|cold"),
+    ("不老", r"young\w*"),
+    ("不深", r"shallow\w*|superficial\w*"),
+    ("不[強强]", r"weak\w*|faint\w*|feeble|mild\w*"),
+    ("不[寬宽]", r"narrow\w*"),
+    ("不重", r"light\w*|mild\w*|minor|slight\w*"),
+    ("不忙", r"idle|quiet|slack"),
+    ("不[餓饿]", r"full"),
+    ("不[傻笨]", r"clever|smart|shrewd|bright|nobody's fool"),
+    ("不[乾干][淨净]", r"dirty|filthy|unclean"),
+    ("不[髒脏]", r"clean"),
+    ("不亮", r"dim|dark|dull"),
+    ("不吵", r"quiet\w*"),
     # Commands.
     (
         "[別别勿莫]|不[要得必用可準准許许宜應应]",
@@ -110,7 +128,8 @@ _ROWS = [
     # Who is silent, absent, awake, alone.
     (
         f"{_N}(?:有)?(?:再)?(?:[說说提寫写](?![話话])|[開开作吭出則则]?[聲声口]|[說说]?話|[說说]?话|[語语言]|回答|答|[應应][聲声])|[無无]言|一言不[發发]",
-        r"silen\w*|quiet\w*|mum|left out|leav\w* out|omit\w*|skip\w*|mute|tongue|speechless|little|wordless\w*|hush\w*|dumb",
+        r"silen\w*|quiet\w*|mum|to (?:him|her|my|your)self|left out|leav\w* out|omit\w*|skip\w*"
+        r"|mute|tongue|speechless|little|wordless\w*|hush\w*|dumb",
     ),
     (
         f"{_N}(?:有)?(?:[睡眠闔阖合])|睡不",
