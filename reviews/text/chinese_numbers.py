@@ -23,15 +23,18 @@ from reviews.text.units import dimensions
 
 _PARTS = "".join(FRACTIONS)
 _BIGS = "百千萬万億亿兆佰仟"
-_ARABIC = r"\d+(?:\.\d+){2,}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
-_SIX = "(?<=[壹貳贰叁參叄肆伍柒捌玖拾佰仟零])[陸陆]|(?<![大登著着內内水上])[陸陆](?=[拾佰仟萬万億亿元圓圆])"  # 陸仟, but 大陸一名
+# Each branch begins with a character or a class, by which those that do not fit are passed over at once.
+_FIGURES = r"(?:\d*(?:\.\d+){2,}|\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d*(?:\.\d+)?)"  # behind a first one
+_SIX = "[陸陆](?:(?<=[壹貳贰叁參叄肆伍柒捌玖拾佰仟零].)|(?<![大登著着內内水上].)(?=[拾佰仟萬万億亿元圓圆]))"  # 陸仟, but 大陸一名
 _KILO = r"(?:(?<=\d)(?<![萬万億亿]\d)(?:千[瓦赫克卡帕伏焦米牛]|百帕)|(?:(?<=[十百])|(?<=十[一二三四五六七八九]))千[瓦赫克卡帕伏焦米牛])"  # 600千瓦, 六十千瓦, but 3萬5千米
-_SIGN = rf"(?!{_KILO})[{DIGITS.translate(dict.fromkeys(map(ord, '陸陆')))}{UNITS.replace('兆', '')}]|{_SIX}|兆(?![瓦赫位字帕])"
-_MORE = rf"{_SIGN}|[幾几]|[ ]?[多餘余](?![餘余])|[來来](?=[個个名人位歲岁年天萬万億亿家間间部條条張张座只隻件塊块里米公元桌輛辆棵頭头本種种次戶户句字步聲声頁页首封份架艘枚顆颗粒套雙双趟幅])"
+_SURE = (DIGITS + UNITS).translate(dict.fromkeys(map(ord, "陸陆兆千百")))
+_SIGN = rf"[{_SURE}]|[千百](?<!(?={_KILO}).)|{_SIX}|兆(?![瓦赫位字帕])"
+_MORE = rf"{_SIGN}|[幾几]|[多餘余](?![餘余])|[ ][多餘余](?![餘余])|[來来](?=[個个名人位歲岁年天萬万億亿家間间部條条張张座只隻件塊块里米公元桌輛辆棵頭头本種种次戶户句字步聲声頁页首封份架艘枚顆颗粒套雙双趟幅])"
 _RUN = (
-    rf"(?:[數数幾几](?=[十{_BIGS}]))?(?:{_ARABIC}|{_SIGN})"
-    rf"(?:{_MORE}|(?<=[{_BIGS}])[ ]?(?:{_ARABIC})(?=[ ]?[{_BIGS}])|(?<=[{_BIGS}])\d(?!\d)|(?<=[萬万億亿])\d{{4}}(?![\d,.年])|[ ](?=[{_BIGS}])"
-    rf"|[點点](?=[{DIGITS}])|(?<=[{DIGITS}]十)有(?=[一二三四五六七八九](?![半個个分種种部十百千成]))"
+    rf"(?:[數数幾几](?=[十{_BIGS}]))?(?:\d{_FIGURES}|{_SIGN})"
+    rf"(?:{_MORE}|\d(?<=[{_BIGS}].){_FIGURES}(?=[ ]?[{_BIGS}])|[ ](?<=[{_BIGS}].)\d{_FIGURES}(?=[ ]?[{_BIGS}])"
+    rf"|\d(?<=[{_BIGS}].)(?!\d)|\d(?<=[萬万億亿].)\d{{3}}(?![\d,.年])|[ ](?=[{_BIGS}])"
+    rf"|[點点](?=[{DIGITS}])|有(?<=[{DIGITS}]十有)(?=[一二三四五六七八九](?![半個个分種种部十百千成]))"
     ")*"
 )
 # Words whose numerals count nothing; those of one sign (一起, 三明治, 四川) are told by what follows them.

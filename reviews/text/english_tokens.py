@@ -2,18 +2,20 @@
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from reviews.text.number import Number
 from reviews.text.units import ENGLISH
 
 # Each branch begins with a class, by which those that do not fit are passed over at once.
 _TOKEN = re.compile(
-    r"[A-Za-z][A-Za-z]*|\d(?:\d*(?:\.\d+){2,}|\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d*/\d+(?![\d/])|\d*(?:\.\d+)?[½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]?)|[½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]"
+    r"([A-Za-z][A-Za-z]*|\d(?:\d*(?:\.\d+){2,}|\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d*/\d+(?![\d/])|\d*(?:\.\d+)?[½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]?)|[½¼¾⅓⅔⅛⅜⅝⅞⅕⅙])"
 )
 _AFTER = re.compile(
     r"[ \-–]?([A-Za-zµμ°²³%‰€£¥$¢][A-Za-z.°²³/$]*(?:(?<=[mti])[23](?![\d.,]))?)(?:[ -]([A-Za-z]+))?(?:[ -]([A-Za-z]+))?"
 )
 _FIRST_OF_SEVERAL = frozenset(name.split()[0].lower() for name in ENGLISH if " " in name)
+_JOINTS = frozenset([" ", "-"])
 _PER_MILLE = ("pm",)
 _TINY = {"m", "C", "F", "K", "k", "g", "l", "t", "h", "W", "V", "L", "in", "s", "d", "p"}
 
@@ -34,15 +36,15 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        spans = [match.span() for match in _TOKEN.finditer(text)]
-        self.words = [text[start:end] for start, end in spans]
+        pieces = _TOKEN.split(text)  # what stands between them, then one of them, in turn
+        ends = [*accumulate(map(len, pieces))]
+        self.words, self.gaps = pieces[1::2], [*pieces[:-1:2], "\n"]
         self.lower = [word.lower() for word in self.words]
-        self.starts = [start for start, _end in spans]
-        self.ends = [end for _start, end in spans]
+        self.starts, self.ends = ends[:-1:2], ends[1::2]
 
     def gap(self, at: int) -> str:
         """What stands between a token and the one before it."""
-        return self.text[self.ends[at - 1] : self.starts[at]] if at < len(self.words) else "\n"
+        return self.gaps[at] if at < len(self.gaps) else "\n"
 
     def made(
         self, values: tuple[float, ...], first: int, last: int, weight: int, low: float = 1, high: float = 0
@@ -72,4 +74,4 @@ class Tokens:
 
     def next(self, at: int) -> str:
         """The word right behind the one at `at`."""
-        return self.lower[at + 1] if at + 1 < len(self.words) and self.gap(at + 1) in (" ", "-") else ""
+        return self.lower[at + 1] if self.gaps[at + 1] in _JOINTS else ""
