@@ -30,3 +30,19 @@ def test_an_act_on_many_is_taken_back_by_its_key_from_a_later_page_and_says_what
     page.reload()
     expect(page.locator("#detail [data-detail]")).to_be_visible()
     expect(offer).to_have_count(0)
+
+
+def test_no_row_that_a_key_leads_to_lies_under_the_offer(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "mei", WORDS)
+    box(page, WORDS).check()
+    page.locator("#chosen .acts").get_by_role("button", name="Submit").click()
+    offer, rows = page.locator("#notes .note:has(form)"), page.locator("#rows .pair")
+    expect(offer).to_contain_text("Submitted for review: 1 pair changed.")
+    rows.first.locator(".number").click()
+    for at in range(1, 15):
+        page.keyboard.press("j")
+        expect(rows.nth(at).locator(".number")).to_be_focused()
+        row, note = rows.nth(at).bounding_box(), offer.bounding_box()
+        assert row
+        assert note
+        assert row["y"] + row["height"] <= note["y"], at
