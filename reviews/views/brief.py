@@ -8,7 +8,7 @@ from reviews.views.rows import Row
 from reviews.views.seen import Seen
 from reviews.views.window import WINDOW
 
-MANY = 0.4
+FEWEST, MANY = 3, 0.4
 
 
 def folded(findings: list[Finding]) -> list[dict[str, object]]:
@@ -49,6 +49,6 @@ def one_rule(findings: list[Finding]) -> dict[str, object] | None:
             places[one.pk] += len(one.spots) if not one.pair_id else 1
     wholes = [one for one in findings if not one.pair_id and places[one.pk]]
     top = max(wholes, key=lambda one: places[one.pk], default=None)
-    if top is None or places[top.pk] < MANY * places.total():
+    if top is None or places[top.pk] < max(FEWEST, MANY * places.total()):
         return None
     return {"finding": top, "n": places[top.pk], "of": places.total()}

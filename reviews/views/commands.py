@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reviews.review.states import Role
+from reviews.review.states import MOVES, Role
 from reviews.text.marks import gettext_noop
 
 
@@ -79,3 +79,13 @@ COMMANDS = (
     Command("edit_finding", "Alt+↓", gettext_noop("next finding in the text"), "edit", fixed=True),
     Command("term", "Alt+1…9", gettext_noop("insert a term of the glossary"), "edit", fixed=True),
 )
+
+
+def open_to(role: Role | None) -> list[Command]:
+    """The commands of the screen for somebody in `role`: those that make no move, and those whose move is theirs."""
+    return [one for one in COMMANDS if not one.verbs or any(is_theirs(verb, one, role) for verb in one.verbs)]
+
+
+def is_theirs(verb: str, command: Command, role: Role | None) -> bool:
+    """Whether `role` is enough for the move that the command makes."""
+    return role is not None and role.at_least(command.least or MOVES[verb].role)

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_POST
 
 from reviews.models import Article, Person, ScreenSetting, Visit
 from reviews.review.composed import Composed
+from reviews.review.states import Role
 from reviews.text.characters import forbidden_character
 from reviews.text.query import parse
-from reviews.views.commands import COMMANDS
+from reviews.views.commands import COMMANDS, open_to
 from reviews.views.export import article_for
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.window import STATES
@@ -22,9 +23,9 @@ LONGEST_KEY = 12
 MOST_VIEWS = 30
 
 
-def keys_of(setting: ScreenSetting) -> dict[str, object]:
-    """The commands, with what a person changed about their keys, and the saved views."""
-    return {"commands": COMMANDS, "setting": setting, "own_keys": json.dumps(setting.keys)}
+def keys_of(setting: ScreenSetting, role: Role | None) -> dict[str, object]:
+    """The commands that `role` has a use for, with what a person changed about their keys, and the saved views."""
+    return {"commands": open_to(role), "setting": setting, "own_keys": json.dumps(setting.keys)}
 
 
 @require_POST

@@ -51,7 +51,8 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
     if "gone" in (query := query_of(request.GET)).kinds:
         return gone_pairs(request, article, query)
     article.bar = bar_of(here.by_state)  # type: ignore[attr-defined]
-    context = {"article": article, "role": role, "total": here.total, "unread": here.unread, **keys_of(here.setting)}
+    context = {"article": article, "role": role, "total": here.total, "unread": here.unread}
+    context |= keys_of(here.setting, role)
     if here.total > LONG and not request.GET:
         return render(request, "review/triage.html", context | triage_context(article, person, role, here.by_state))
     return render(request, "review/screen.html", context | {"asked": asked} | screen_context(request, here))

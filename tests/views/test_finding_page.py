@@ -48,3 +48,13 @@ def test_the_screen_says_how_many_drafts_an_open_error_holds(desk: Desk) -> None
     page = client.get(address).content.decode()
     assert "Submit 2 drafts" in page
     assert '<a href="?q=state:draft+has:error">1 with an open error stays</a>' in page
+
+
+@pytest.mark.parametrize(("places", "told"), [(2, False), (3, True)])
+def test_one_decision_is_asked_for_first_where_it_settles_three_places_and_more(
+    desk: Desk, places: int, told: bool
+) -> None:
+    finding = a_folded_finding(desk, places)
+    page = client_of(desk.mei).get(reverse("review", args=[desk.article.pk])).content.decode()
+    assert (f"1 rule explains {places} of {places} places found" in page) is told
+    assert reverse("finding", args=[finding.pk]) in page

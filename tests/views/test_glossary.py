@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from reviews.models import Approval, Finding, GlossaryImport, GlossaryTerm, Job
 from reviews.review.actions.approve import approve
+from reviews.review.actions.edit import edit
 from reviews.review.actions.submit import submit
 from tests.desk import Desk
 from tests.views.test_pages import HTMX, client_of
@@ -47,6 +48,16 @@ def test_what_is_written_and_searched_is_what_is_there(desk: Desk, client: Clien
     page = client.get(address).content.decode()
     assert re.findall(rf'{export}[^"]*">([^<]+)<', page) == ["Export CSV", "Export TBX"]
     assert 'role="search"' in page
+
+
+def test_a_term_is_missed_in_a_translation_and_not_where_there_is_none(desk: Desk, client: Client) -> None:
+    add(client, desk, target="潮磨", variants="")
+    address = reverse("pair", args=[desk.pair().pk])
+    for target, missed in (("磨坊立在河口。", True), ("", False)):
+        edit(desk.pair().pk, by=desk.lin, version=desk.pair().version, target=target)
+        page = client.get(address, headers=HTMX).content.decode()
+        assert "潮磨" in page
+        assert ("not there" in page) is missed
 
 
 def test_an_entry_is_added_found_changed_and_set_back(desk: Desk, client: Client) -> None:

@@ -1,5 +1,7 @@
 """Help is drawn from the tables of the program: nothing that can be met lacks its page, and no page tells of what is gone."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -12,6 +14,7 @@ from reviews.review.states import MOVES, Role, State
 from reviews.views.commands import COMMANDS
 from reviews.views.first_notes import NOTES
 from tests.desk import Desk
+from tests.views.test_pages import client_of
 
 LANGUAGES = ["en", "zh-hant", "zh-hans"]
 
@@ -67,6 +70,24 @@ def test_every_key_has_its_place_with_the_role_that_it_takes(desk: Desk) -> None
         line = text.split(f'id="key-{name}"')[1].split("</tr>")[0]
         assert reverse("help_role", args=[role]) in line
         assert "everybody" not in line
+
+
+@pytest.mark.parametrize(
+    ("name", "named", "not_named"),
+    [
+        ("gu", {"next", "history", "reading"}, {"approve", "edit", "comment", "exclude", "lock", "join"}),
+        ("mei", {"edit", "submit", "dismiss", "join"}, {"approve", "request", "exclude", "lock", "edit_source"}),
+        ("chen", {"approve", "request", "escalate"}, {"exclude", "lock", "edit_source"}),
+        ("lin", {"approve", "exclude", "lock", "edit_source"}, set()),
+    ],
+)
+def test_the_map_of_keys_holds_what_the_role_may_do(
+    desk: Desk, name: str, named: set[str], not_named: set[str]
+) -> None:
+    screen = client_of(getattr(desk, name)).get(reverse("review", args=[desk.article.pk])).content.decode()
+    found = set(re.findall(r'data-command="(\w+)"', screen))
+    assert named <= found
+    assert not found & not_named
 
 
 def test_the_two_tables_agree_about_keys() -> None:

@@ -35,8 +35,7 @@ const does = {
 export function run(name) {
   if (does[name]) return does[name](), true;
   const command = commands.find((one) => one.name === name);
-  const key = command.standard.replace("Shift+", "⇧");
-  if (press(key)) return true;
+  if (command && press(command.standard.replace("Shift+", "⇧"))) return true;
   note(sentence("nothing"));
   return false;
 }
