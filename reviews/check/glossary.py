@@ -4,22 +4,33 @@ The term is looked for in the source, Chinese by the longest match, English infl
 their variants has to stand in the translation. Where one term has several entries, any of them will do. A forbidden
 rendering is reported with the agreed one as its fix, unless every mention of the term has an agreed one. A name in capitals
 is none in small letters (a turkey is not Turkey), and characters that belong to other words are no term (國會 in 全國會議).
+A term without “to” that stands as a verb (to state, she runs) may be another word than the one that was agreed on: then it is a
+note, unless the translation has a character of a rendering.
 Source: the desk's glossary; ISO 30042 (TBX) for what an entry holds.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import UNSPACED, base
-from reviews.text.segments import Finding, Pair, Term
+from reviews.text.segments import Finding, Pair, Severity, Term
 from reviews.text.straddled import is_straddled
 from reviews.text.terms import Glossary, Place, TermIndex, holds
 
 TITLE = gettext_noop("Glossary")
 SEVERITY = "error"
-VERSION = 3
+VERSION = 4
+# What stands before a verb; and an ending that a noun has not.
+_BEFORE_VERB = re.compile(
+    r"(?:\b(?:to|will|would|can|could|must|may|might|shall|should|do|does|did|not|cannot|please|let us|I|you|he|she|we|they|who)"
+    r"|n['’]t|\b[Ll]et['’]s|['’]ll) (?:\w+ly )?$",
+    re.IGNORECASE,
+)
+_NEAR = 24  # characters
+_OF_VERB = re.compile(r"(?:ed|ing)$")
 _TERMS = Glossary(
     [
         Term("tide mill", "潮汐磨坊"),
@@ -62,7 +73,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         if against and agreed < times[place.term]:
             yield _forbidden(*against, pair)
         elif not agreed and not _of_other_words(place, pair):
-            yield _missing(place, entries, pair)
+            yield _missing(place, entries, pair, "note" if _is_other_verb(place, entries, pair) else "error")
 
 
 def rendered(pair: Pair, entries: list[Term]) -> tuple[int, tuple[Place, Term] | None]:
@@ -108,11 +119,21 @@ def _forbidden(place: Place, term: Term, pair: Pair) -> Finding:
     )
 
 
-def _missing(place: Place, entries: list[Term], pair: Pair) -> Finding:
+def _is_other_verb(place: Place, entries: list[Term], pair: Pair) -> bool:
+    """Whether one English word stands as a verb, and was not entered as one, where the translation has nothing of a rendering."""
+    if base(pair.source_lang) != "en" or not place.term.isalpha() or not place.term.islower():
+        return False
+    ends = _OF_VERB.search(place.of(pair.source)) and not _OF_VERB.search(place.term)
+    if not ends and not _BEFORE_VERB.search(pair.source, max(0, place.start - _NEAR), place.start):
+        return False
+    return not any(set(word) & set(pair.target) for term in entries for word in term.allowed)
+
+
+def _missing(place: Place, entries: list[Term], pair: Pair, severity: Severity) -> Finding:
     agreed = " / ".join(dict.fromkeys(term.target for term in entries))
     return Finding(
         rule="glossary",
-        severity="error",
+        severity=severity,
         side="source",
         start=place.start,
         end=place.end,

@@ -3,11 +3,12 @@
 Counted are the plain negations (not, never, no, without, nobody; 不, 沒, 未, 無, 非, 別, 勿), after words and phrases that
 hold one without denying anything are left aside (not only, no doubt; 不過, 不僅, 非常). A word that denies by its meaning
 (fail, lack, refuse, hardly, un-; 拒絕, 缺乏) excuses one of the other side, unless it is translated by a word of its own;
-so does a Chinese word with a negation inside that is no grammar, or that cancels out (截然不同, 不滿, 不得不). A word with a
-prefix that denies (unlikely, different) is reported where its Chinese root stands without a negation (可能, 相同), and so is
-a word that stands for its opposite (increased, 減少; enemies, 盟友), and one that denies by its meaning where nothing at all
-denies in the other text. A note: translators turn sentences round for good reasons. Source: Quirk et al. 1985, 10.54-70;
-呂叔湘《現代漢語八百詞》; CC-CEDICT for words; the opposites are a list of our own.
+so does a Chinese word with a negation inside that is no grammar, or that cancels out (截然不同, 不滿, 不得不); and so do
+ways to say it without a negation (不超過, at most; no stranger to, 熟). A negation is not reported where nothing that it
+denies is answered. A word with a prefix that denies (unlikely, different) is reported where its Chinese root stands without
+a negation (可能, 相同), and so is a word that stands for its opposite (increased, 減少; enemies, 盟友), and one that denies
+by its meaning where nothing at all denies in the other text. A note: translators turn sentences round for good reasons.
+Source: Quirk et al. 1985, 10.54-70; 呂叔湘《現代漢語八百詞》; CC-CEDICT for words; the opposites are a list of our own.
 """
 
 import re
@@ -36,7 +37,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 17
+VERSION = 18
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),

@@ -145,3 +145,19 @@ def test_where_the_glossary_is_not_asked_the_names_are() -> None:
     known = Glossary([AFGHANISTAN], "en")
     pair = Pair("1", "They had served in Afghanistan.", "他們在那裡服過役。", glossary=known)
     assert [one.rule for one in check_pair(pair, rules=["names"])] == ["names"]
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "severity"),
+    [
+        ("She runs a bakery.", "她開了一家麵包店。", "note"),
+        ("They plan to plant trees.", "他們打算種樹。", "note"),
+        ("The plant was closed.", "那家廠房關了。", "error"),
+        ("The program cannot run.", "程式無法執勤。", "error"),
+        ("The plant was closed.", "那座磨坊關了。", "error"),
+    ],
+)
+def test_a_term_that_stands_as_a_verb_may_be_another_word(english: str, chinese: str, severity: str) -> None:
+    terms = Glossary([Term("plant", "工廠"), Term("run", "執行")], "en")
+    found = check_pair(Pair("1", english, chinese, glossary=terms), ["glossary"])
+    assert [one.severity for one in found] == [severity]
