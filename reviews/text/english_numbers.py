@@ -8,18 +8,18 @@ from collections.abc import Iterator, Sequence
 
 from reviews.text.english_figures import figures
 from reviews.text.english_idioms import idioms
-from reviews.text.english_phrases import phrase
+from reviews.text.english_phrases import COUNTED, phrase
 from reviews.text.english_tokens import Tokens
 from reviews.text.english_words import CARDINAL, LEXICON, ROMAN, ROMAN_HINTS, SCALE, SHORT_SCALE
 from reviews.text.holding import holds_any
 from reviews.text.lower_case import words_of
 from reviews.text.number import FAINT, SOFT, Number, of_a_whole
-from reviews.text.remembered import Remembered
 from reviews.text.two_units import whole_stretches
 from reviews.text.units import DIMENSION, ENGLISH
 
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]")
 _FIRST = LEXICON | {"a", "an"}
+_BEGINS = _FIRST | {word.lower() for word in ROMAN}
 _SIZES = frozenset({"length", "mass", "area", "volume", "barrel"})
 _SAYS = (
     LEXICON
@@ -33,15 +33,6 @@ _SAYS = (
 _JOINED = re.compile(r" (?:to|or|and|through|and a) | ?[-–—/] ?| to about ")
 _FIGURES_OF_A_YEAR = 4
 _OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of) (?:the )?")
-
-
-def _begins(word: str) -> bool:
-    """Whether a number may begin with a word or with figures."""
-    low = word.lower()
-    return low in _FIRST or not low.isalpha() or word in ROMAN or low.endswith("fold")
-
-
-_BEGINS = Remembered(_begins, 20_000)
 
 
 def english_numbers(text: str) -> list[Number]:
@@ -61,7 +52,7 @@ def _counting_nothing(one: Number, spans: Sequence[tuple[int, int]]) -> Number:
 
 
 def _read(tokens: Tokens) -> Iterator[Number]:
-    begins = [at for at, word in enumerate(tokens.words) if _BEGINS[word]]
+    begins = [at for at, word in enumerate(tokens.lower) if word in _BEGINS or not word.isalpha()]
     follow, done = 0, 0
     for at in begins:
         if at < follow or tokens.starts[at] < done:
@@ -73,6 +64,8 @@ def _read(tokens: Tokens) -> Iterator[Number]:
             yield number
         elif word.endswith("fold") and (times := CARDINAL.get(word[:-4]) or SCALE.get(word[:-4])):
             yield tokens.made((times, times + 1, times - 1, times * 100), at, at, SOFT)
+        elif word in ("a", "an") and tokens.next(at) not in COUNTED:
+            continue  # as of most words
         elif word in _FIRST or tokens.words[at] in ROMAN:
             found, follow = phrase(tokens, at)
             if found:

@@ -19,7 +19,8 @@ _SOME_CENTURY = frozenset({"mid", "the", "last", "this", "previous"})  # the tur
 _BEFORE_A_UNIT = frozenset({"square", "cubic", "nautical", "light", "fluid", "metric", "short", "long", "troy"})
 _PLACED = (["top"], ["bottom"], ["upper"], ["lower"])
 _AFTER_ONE = frozenset([*SCALE, "dozen", "score", "half"])
-_COUNTED = _AFTER_ONE | _BEFORE_A_UNIT | frozenset([*ENGLISH, *PART])
+COUNTED = _AFTER_ONE | _BEFORE_A_UNIT | frozenset([*ENGLISH, *PART])
+"""What "a" and "an" make a number with."""
 _TENS = 20
 _OF_A_SCALE = frozenset({"low", "upper", "high"})  # polled in the low twenties
 _FEW = {"few", "several", "some", "many", "couple"}
@@ -31,10 +32,7 @@ def phrase(tokens: Tokens, at: int) -> tuple[Number | None, int]:
     if word in CARDINAL:
         return _cardinal(tokens, at)
     if word in ("a", "an"):
-        after = tokens.next(at)
-        if after not in _COUNTED:
-            return None, at + 1  # as of most words
-        return _cardinal(tokens, at) if after in _AFTER_ONE else _one_of_a_unit(tokens, at)
+        return _cardinal(tokens, at) if tokens.next(at) in _AFTER_ONE else _one_of_a_unit(tokens, at)
     if raw in ROMAN:
         named = at > 0 and tokens.words[at - 1][0].isupper() and tokens.gap(at) == " "
         weight = SOFT if named and raw != "XX" else FAINT

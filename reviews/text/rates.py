@@ -75,7 +75,7 @@ def _measures(names: dict[str, tuple[str, ...]], shortest: int) -> str:
 
 _EACH = re.compile(f"每(?:增加|行[駛驶]|[增多隔升减減降跑走])?一?(?P<unit>{_measures(CHINESE, 1)})(?!斯)")
 _A = re.compile(rf"\b(?:[Pp]er|[Aa]n?|[Ee]ach|[Ee]very|to the) (?P<unit>{_measures(ENGLISH, 4)}|foot|inch|ton|gram)\b")
-_HINT = re.compile("[每均薪產产租費费按次速]|一[分秒小天年星週周個个]")
+_HINT = re.compile("[每均薪產产租費费按次速一](?:(?<!一)|[分秒小天年星週周個个])")
 
 
 def other_rate(english: str, chinese: str) -> tuple[Span, Span] | None:
