@@ -5,6 +5,7 @@ from django.db import models
 from reviews.models.batch import Batch
 from reviews.models.pair import Pair
 from reviews.models.person import Person
+from reviews.review.states import Role
 
 
 class Approval(models.Model):
@@ -38,3 +39,8 @@ class Approval(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reviewer} · {self.pair} v{self.version}"
+
+    @property
+    def in_role(self) -> str:
+        """The name of the role (not yet translated)."""
+        return Role(self.role).label

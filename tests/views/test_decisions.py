@@ -58,6 +58,19 @@ def test_approving_is_offered_to_those_whose_approval_counts_and_the_author_is_t
     assert "You wrote part of this text." not in get(person, reverse("pair", args=[desk.pair().pk]))
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "Reviewer"), ("zh-hant", "審校"), ("zh-hans", "审校")])
+def test_an_approval_says_in_which_role_it_was_given_in_the_readers_language(
+    desk: Desk, language: str, said: str
+) -> None:
+    approve(desk.pair().pk, by=desk.chen, version=1)
+    client = Client(headers={"Accept-Language": language})
+    client.force_login(desk.mei, backend="django.contrib.auth.backends.ModelBackend")
+    page = client.get(reverse("pair", args=[desk.pair().pk]), headers=HTMX).content.decode()
+    line = page.split('<p class="approval">')[1].split("</p>")[0]
+    assert f"({said})" in line
+    assert "(reviewer)" not in line
+
+
 def test_a_change_is_shown_where_a_text_changed_and_not_where_a_pair_was_only_left_out(desk: Desk) -> None:
     address = reverse("pair", args=[desk.pair().pk])
     exclude(desk.pair().pk, by=desk.lin, version=1, exclusion="boilerplate")
