@@ -11,7 +11,7 @@ from lxml import etree
 
 from reviews.load.docx import MAIN, package_of, root_of
 from reviews.load.errors import LoadError
-from reviews.load.limits import UPLOAD_BYTES
+from reviews.load.limits import SEGMENT_CHARACTERS, SEGMENTS, UPLOAD_BYTES
 from reviews.load.word_changes import inner, pieces_of, within_row
 from reviews.load.word_comments import COMMENTS, THREADS, WordComment, comments_of
 from reviews.text.marks import gettext_noop as _
@@ -19,6 +19,8 @@ from reviews.text.row_marks import RowMark, find_mark, row_mark
 from reviews.text.tracked import Anchor, Piece
 
 CELLS = 4
+LONGEST = 3 * SEGMENT_CHARACTERS
+"""Characters of a cell: what stood there, what went and what came."""
 EDITED = "docProps/core.xml"
 _EDITOR = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy"
 
@@ -90,7 +92,7 @@ def _agree(rows: dict[int, CopiedRow]) -> None:
     first = next(iter(rows.values())).mark
     pairs: set[int] = set()
     for n, one in rows.items():
-        if one.mark.rows != first.rows or not 1 <= n <= first.rows or one.mark.pair in pairs:
+        if one.mark.rows != first.rows or not 1 <= n <= first.rows <= SEGMENTS or one.mark.pair in pairs:
             message = _("Row {row} comes from another copy of this article: hand each file in by itself.")
             raise LoadError("copy.mixed", message, {"row": n}, {"row": n})
         pairs.add(one.mark.pair)
@@ -116,6 +118,9 @@ def _row(element: etree._Element, mark: RowMark) -> CopiedRow:
     if next(element.iter(qn("w:tbl")), None) is not None:
         _damaged(mark, _("Row {row} holds a table within a cell: the file cannot be read."))
     source, target = (tuple(pieces_of(cell)) for cell in cells[1:3])
+    if any(sum(len(one.text) for one in cell if isinstance(one, Piece)) > LONGEST for cell in (source, target)):
+        message = _("Row {row} holds more than {limit} characters.")
+        raise LoadError("copy.too_long", message, {"row": mark.n, "limit": LONGEST}, {"row": mark.n})
     about = {one.comment for cell in (cells[0], cells[3]) for one in pieces_of(cell) if isinstance(one, Anchor)}
     removed = element.find(f"{qn('w:trPr')}/{qn('w:del')}") is not None
     return CopiedRow(mark, source, target, frozenset(about), removed)

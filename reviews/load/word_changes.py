@@ -22,6 +22,8 @@ _AS_TEXT = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreak
 _ANCHORS = {qn("w:commentRangeStart"): False, qn("w:commentRangeEnd"): True, qn("w:commentReference"): True}
 _ROW = qn("w:tr")
 _SECONDS = len("2026-05-03T14:05:09")
+_YEARS = range(1990, 2101)
+"""Other years are no times of a change, and at the ends of the calendar none that every zone can tell."""
 
 
 def pieces_of(cell: etree._Element) -> Iterator[Piece | Anchor]:
@@ -92,6 +94,7 @@ def mark_of(element: etree._Element) -> Mark:
 def when(said: str | None) -> datetime | None:
     """A time as Word writes it, to the second; Word writes the time of its place as if it were UTC."""
     try:
-        return datetime.strptime((said or "")[:_SECONDS], "%Y-%m-%dT%H:%M:%S").replace(tzinfo=UTC)
+        found = datetime.strptime((said or "")[:_SECONDS], "%Y-%m-%dT%H:%M:%S").replace(tzinfo=UTC)
     except ValueError:
         return None
+    return found if found.year in _YEARS else None

@@ -90,22 +90,24 @@ def marked_up(versions: Sequence[tuple[str, Mark]]) -> list[Piece]:
 
 def reading(pieces: Iterable[Piece | Anchor], own: Collection[datetime]) -> Reading:
     """What others did to a text whose own marks, those that it went out with, have the times in `own`."""
-    before, after = "", ""
+    before: list[str] = []
+    after: list[str] = []
     changes: list[Change] = []
     spans: dict[str, tuple[int, int]] = {}
+    at = 0
     for one in pieces:
         if isinstance(one, Anchor):
-            start = spans.get(one.comment, (len(before), 0))[0]
-            spans[one.comment] = (start, len(before))
+            spans[one.comment] = (spans.get(one.comment, (at, 0))[0], at)
             continue
         was = (one.came is None or _is_own(one.came, own)) and not (one.gone and _is_own(one.gone, own))
         is_now = one.gone is None
         mark = one.gone if was else one.came
         if was != is_now and mark is not None and one.text:
-            at = len(before)
             _extend(changes, Change(at, at + len(one.text) * was, one.text * is_now, mark.author, mark.at))
-        before, after = before + one.text * was, after + one.text * is_now
-    return Reading(before, after, tuple(changes), spans)
+        before.append(one.text * was)
+        after.append(one.text * is_now)
+        at += len(one.text) * was
+    return Reading("".join(before), "".join(after), tuple(changes), spans)
 
 
 def _is_own(mark: Mark, own: Collection[datetime]) -> bool:

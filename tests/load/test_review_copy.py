@@ -222,6 +222,14 @@ def with_two_rows_about_one_pair(word: Word) -> None:
     word.rewrite(lambda xml: xml.replace("duikan:7:2/3:102:", "duikan:7:2/3:101:"))
 
 
+def with_more_rows_than_an_article_has(word: Word) -> None:
+    word.rewrite(lambda xml: re.sub(r"duikan:7:(\d)/3:", r"duikan:7:\1/999999999:", xml))
+
+
+def with_a_text_without_end(word: Word) -> None:
+    put_in(word, 2, f"<w:r><w:t>{'磨' * 60_001}</w:t></w:r>")
+
+
 def of_another_article(word: Word) -> None:
     word.rewrite(lambda xml: xml.replace("duikan:7:2/", "duikan:8:2/"))
 
@@ -257,6 +265,8 @@ def without_text(word: Word) -> None:
         (with_number_and_text_exchanged, "copy.damaged", 2),
         (with_rows_of_another_copy, "copy.mixed", 2),
         (with_two_rows_about_one_pair, "copy.mixed", 2),
+        (with_more_rows_than_an_article_has, "copy.mixed", 1),
+        (with_a_text_without_end, "copy.too_long", 2),
         (of_another_article, "copy.other_article", 2),
         (without_marks, "copy.foreign", None),
         (with_an_entity, "xml.entity_declaration", None),
@@ -273,6 +283,13 @@ def test_what_cannot_be_trusted_is_refused_with_the_number_of_the_row(
         read(word)
     assert (caught.value.code, caught.value.location.get("row")) == (code, named)
     assert named is None or f"Row {named} " in caught.value.sentence
+
+
+@pytest.mark.parametrize("said", ["", "x", "2026-13-01T00:00:00Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"])
+def test_a_time_that_is_none_is_left_out(said: str) -> None:
+    word = opened()
+    word.change(2, "四百", "五百", "Wu", at=said)
+    assert [one.at for one in row(word, 2).changes] == [None]
 
 
 def stored(name: str) -> bytes:

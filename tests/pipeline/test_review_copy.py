@@ -298,6 +298,14 @@ def test_a_text_that_cannot_be_stored_is_left_with_the_reason(desk: Desk) -> Non
     assert not Suggestion.objects.exists()
 
 
+def test_a_comment_that_cannot_be_stored_is_left_with_the_reason_and_the_others_are_taken_in(desk: Desk) -> None:
+    word = opened(desk)
+    word.comment(1, "站" * 20_001, "王小姐")
+    word.comment(2, "多久？", "王小姐")
+    result = taken(desk, word)
+    assert (result.comments, list(result.skipped)) == (1, [desk.pair(1).pk])
+
+
 def test_a_comment_that_went_out_and_was_rewritten_is_an_answer(desk: Desk) -> None:
     comment(desk.pair(1).pk, by=desk.mei, text="立還是站？")
     word = opened(desk)

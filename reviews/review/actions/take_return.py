@@ -142,7 +142,11 @@ def comment_all(taking: Taking, rows: Iterable[Row], result: Taken) -> None:
         permit(taking.pairs[row.pair], taking.by, "comment")
         made: dict[int, Comment] = {}
         for k in wanted:
-            made[k] = comment_of(taking, row, row.comments[k], made)
+            try:
+                made[k] = comment_of(taking, row, row.comments[k], made)
+            except Refused as refusal:
+                result.skipped[row.pair] = refusal.sentence
+                continue
             tell_of(made[k], taking)
         result.comments += len(made)
 
