@@ -59,6 +59,8 @@ _WHOLE = _number_pattern("(?!)")  # of a text without 分之: a numeral is then 
 _SHARED = ("世紀", "世纪", "%", "％", "百分")  # they count a numeral of one sign too
 _AND_MORE = frozenset("多餘余")
 _PIECES, _COINS = frozenset("個个"), frozenset("角毛")
+_READ_APART = frozenset("成折旬倍世年") | FRACTIONS.keys()
+_SAYS_MORE = frozenset("張张世")
 _FIRST = re.compile(rf"[\d{DIGITS}{UNITS}半{_PARTS}]")
 _WIDE_DIGIT = re.compile("[０-９]")
 _WIDE = str.maketrans("０１２３４５６７８９．％＄", "0123456789.%$")
@@ -141,41 +143,44 @@ def _half(match: "re.Match[str]", text: str) -> Number:
 def _number(run: str, start: int, text: str) -> Number:
     run = run.rstrip("點点 ")
     end = start + len(run)
-    if run.count(".") > 1:
-        return Number((float(run.replace(".", "")[:LONGEST]),), start, end)
     after = text[end : end + 1]
-    if run in {"三兩", "三两"} and (after in _COUNTED or after in {"天", "句"}):
-        return _measured(Value((), 2.0, 3.99), SOFT, text, start, end)
-    if ("兩" in run or "两" in run) and (weighed := taels(run, text, end, _COUNTED)):
-        return _tael(weighed, run, start, text)
+    if len(run) > 1:
+        if run.count(".") > 1:
+            return Number((float(run.replace(".", "")[:LONGEST]),), start, end)
+        if run in {"三兩", "三两"} and (after in _COUNTED or after in {"天", "句"}):
+            return _measured(Value((), 2.0, 3.99), SOFT, text, start, end)
+        if ("兩" in run or "两" in run) and (weighed := taels(run, text, end, _COUNTED)):
+            return _tael(weighed, run, start, text)
     read = value(run)
-    extra = FRACTIONS.get(after)
-    if extra:
-        units, last = unit_at(text, end + 1)
-        return Number((read.values[0] + extra,), start, end + 1, units=units, last=last)
-    weight = _weight(run, read, text, start, end)
-    if after == "成" and text.startswith("成人", end) and read.values[0] < 10:
-        number = read.values[0]  # adults, or so many tenths of the people
-        return Number((number, number * 10), start, end, weight, read.low, read.high)
-    is_some = len(run) == 2 and read.low < read.high < 10  # 七八成
-    if after == "成" and (read.values[0] < 10 or is_some) and not NOT_TENTHS.match(text, end):
-        return tenths(read, text, start, end, _COUNTED)
-    if after == "折" and read.values[0] < 100:
-        left = read.values[0] * (10 if read.values[0] < 10 else 1)
-        return Number((left, 100 - left), start, end, SOFT, units=("pct",), last=end + 1)
-    if after == "旬" and len(run) == 1 and run in DIGIT:  # 年過八旬, 七旬老人
-        return Number((read.values[0] * 10,), start, end + 1, SOFT, read.values[0] * 10, read.values[0] * 10 + 9.99)
-    if after == "倍":
-        return _times(read, weight, start, end, text)
-    if after == "世" and (decade := of_century(read, text, start, end)):
-        return decade
+    weight = FAINT if run == "一" else _weight(run, read, text, start, end)
+    if after in _READ_APART and (apart := _apart(read, run, weight, text, start, end)):
+        return apart
     if len(run) == 2 and (called := named_year(read, run, text, start, end)):
         return called
-    if after == "年":
-        dated = year(read, run, text, start, end)
-        if dated:
-            return dated
     return _measured(read, weight, text, start, end)
+
+
+def _apart(read: Value, run: str, weight: int, text: str, start: int, end: int) -> Number | None:
+    """A number that is read by the sign behind it: shares, multiples, years."""
+    after, number = text[end], read.values[0]
+    if after in FRACTIONS:
+        units, last = unit_at(text, end + 1)
+        return Number((number + FRACTIONS[after],), start, end + 1, units=units, last=last)
+    if after == "成" and text.startswith("成人", end) and number < 10:  # adults, or so many tenths of the people
+        return Number((number, number * 10), start, end, weight, read.low, read.high)
+    is_some = len(run) == 2 and read.low < read.high < 10  # 七八成
+    if after == "成" and (number < 10 or is_some) and not NOT_TENTHS.match(text, end):
+        return tenths(read, text, start, end, _COUNTED)
+    if after == "折" and number < 100:
+        left = number * (10 if number < 10 else 1)
+        return Number((left, 100 - left), start, end, SOFT, units=("pct",), last=end + 1)
+    if after == "旬" and len(run) == 1 and run in DIGIT:  # 年過八旬, 七旬老人
+        return Number((number * 10,), start, end + 1, SOFT, number * 10, number * 10 + 9.99)
+    if after == "倍":
+        return _times(read, weight, start, end, text)
+    if after == "世":
+        return of_century(read, text, start, end)
+    return year(read, run, text, start, end) if after == "年" else None
 
 
 def _tael(weighed: tuple[str, str], run: str, start: int, text: str) -> Number:
@@ -208,7 +213,7 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
         values = (values[0] + 0.5, 0.5) if "kg" in units or "jin" in units else (values[0] + 0.5,)  # 一個半公斤的麵包
     elif units and units[0] != "pct" and text.startswith("半", at):
         values, last = (values[0] + 0.5,), at + 1
-    elif not units and (cup := AND_A_HALF.match(text, end)):
+    elif not units and "半" in text and (cup := AND_A_HALF.match(text, end)):
         values, last = (values[0] + 0.5,), cup.end()
     elif units and (more := rest(units, text, last, _COUNTED)):
         apart = values if text[more.end : more.end + 1] in {"毛", "角"} else ()  # 三塊兩毛, three yuan and two mao
@@ -233,7 +238,7 @@ def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Numb
         units = speed
     if values and values[0] < 10 and not units and after in _COINS and DIMES.match(text, end):
         values, units = (*values, round(values[0] / 10, 9)), DIME
-    if values:
+    if values and (after in _SAYS_MORE or end - start == 2):
         values = more_meanings(with_shares(values, text, end), text, start, end)
     ordinal = before.endswith("第") or (after == "世" and bool(_REIGN.match(text, end)))
     if ordinal and weight == FAINT and values and values[0] > 1:
