@@ -18,9 +18,11 @@ def test_an_act_on_many_is_taken_back_by_its_key_from_a_later_page_and_says_what
     offer = page.locator("#notes .note:has(form)")
     expect(offer).to_contain_text("Submitted for review: 1 pair changed.")
     address = page.url
+    title = page.locator("h1").inner_text()
+    expect(offer).not_to_contain_text(title)
     page.locator("a.brand").click()
     expect(page.locator("ul.articles")).to_be_visible()
-    expect(offer).to_contain_text("Submitted for review: 1 pair changed.")
+    expect(offer).to_contain_text(f"Submitted for review: 1 pair changed. · {title}")
     page.goto(address)
     expect(page.locator("#detail [data-detail]")).to_be_visible()
     page.keyboard.press("u")

@@ -7,16 +7,18 @@ const KEY = "offer";
 const offered = () => $("#notes .note:has(form[action] button)");
 /** How many acts on single pairs were done in this tab: those done after the offer are taken back before it. */
 const acts = () => JSON.parse(sessionStorage.getItem("done") || "[]").length;
+const titleHere = () => $("h1")?.textContent; // of another article it says which
 const forget = () => sessionStorage.removeItem(KEY);
 
 function remember(line) {
   const link = $("a", line);
-  const said = { who: document.body.dataset.me, text: line.firstChild.textContent.trim(), action: $("form", line).getAttribute("action"), label: $("button", line).textContent };
+  const said = { who: document.body.dataset.me, title: titleHere(), text: line.firstChild.textContent.trim(), action: $("form", line).getAttribute("action"), label: $("button", line).textContent };
   sessionStorage.setItem(KEY, JSON.stringify({ ...said, after: acts(), link: link?.getAttribute("href"), linked: link?.textContent }));
 }
 
 function showAgain(said) {
-  const line = note(`${said.text} `, "success");
+  const elsewhere = said.title && said.title !== titleHere();
+  const line = note(`${said.text}${elsewhere ? ` · ${said.title}` : ""} `, "success");
   const form = Object.assign(document.createElement("form"), { method: "post" });
   form.setAttribute("action", said.action);
   form.append($("input[name=csrfmiddlewaretoken]").cloneNode(), Object.assign(document.createElement("button"), { textContent: said.label }));
