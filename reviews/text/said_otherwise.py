@@ -77,6 +77,7 @@ _ROWS = [
     ),
     (r"\bno (?:[\w-]+ing|entry|admittance|access|exit|pets|trespass\w*)\b", "禁|[謝谢][絕绝]"),
     (r"\b(?:never|not) (?:close|shut|end|sleep)s?\b", "通宵|全天|24|二十四|永"),
+    (r"\bnothing (?:could|can) be\b", "再.{1,4}不[過过]|最|[極极]"),
     # Without.
     (r"\bwithout (?:further |undue )?delay\b", "即|立刻|[馬马]上|及[時时]|[儘尽]快|[儘尽]速|迅速|[從从]速"),
     (r"\bwithout (?:a |any )?doubt\b|\bwithout fail\b", "一定|必|肯定|[確确]|[務务]"),

@@ -110,6 +110,7 @@ _ROWS = [
     ("不[髒脏]", r"clean"),
     ("不亮", r"dim|dark|dull"),
     ("不吵", r"quiet\w*"),
+    ("仍[沒没未]", r"still|remains?"),
     # Commands.
     (
         "[別别勿莫]|不[要得必用可準准許许宜應应]",
