@@ -7,7 +7,7 @@ right in most cases. Source: Gale & Church 1993 for the lengths.
 """
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -20,9 +20,11 @@ from reviews.text.stretches import (
     Unit,
     chinese_clauses,
     chinese_cuts,
+    chinese_left,
     chinese_units,
     english_clauses,
     english_cuts,
+    english_left,
     english_units,
     heaviest,
     stretches,
@@ -121,9 +123,8 @@ def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
     seen = _seen(found, units, (-longer, -_more_clauses(chinese, english)), english, chinese, own)
     if (score := weights.of_seen(seen)) < weights.believed:
         return None  # what is left unanswered only lowers it
-    left = chinese_units(chinese, english, (found.stretch.start, found.stretch.end))
-    score -= weights.of_left(_left(found, left, length_parts(chinese), answers(english, chinese), own))
-    return _gap(english, found, score, weights)
+    left = chinese_left(chinese, english, (found.stretch.start, found.stretch.end))
+    return _gap(english, found, score, weights, _Other(left, length_parts(chinese), answers(english, chinese), own))
 
 
 def gap_in_english(chinese: str, english: str) -> Gap | None:
@@ -146,10 +147,9 @@ def gap_in_english(chinese: str, english: str) -> Gap | None:
     score = IN_ENGLISH.of_seen(_seen(found, units, (longer, more), english, chinese, own))
     if score < IN_ENGLISH.believed:
         return None
-    left = english_units(english, chinese, (found.stretch.start, found.stretch.end))
+    left = english_left(english, chinese, (found.stretch.start, found.stretch.end))
     links = [(zh, en) for en, zh in answers(english, chinese)]
-    score -= IN_ENGLISH.of_left(_left(found, left, expected_parts(english), links, own))
-    return _gap(chinese, found, score, IN_ENGLISH)
+    return _gap(chinese, found, score, IN_ENGLISH, _Other(left, expected_parts(english), links, own))
 
 
 def speaks_against(fuller: str, other: str, lang: str) -> bool:
@@ -201,20 +201,32 @@ def _seen(found: _Found, units: list[Unit], odd: tuple[float, int], english: str
     )
 
 
-def _left(found: _Found, units: list[Unit], parts: list[float], links: Sequence[Answer], own: float) -> Left:
-    """What goes unanswered in the other text without the stretch; `parts` are the sizes of its characters."""
-    sizes = [0.0, *accumulate(parts)]
-    answered = [(one.start, one.end) for one in units if one.evidence > ANSWERED]
-    place = place_of(found.stretch.start, found.stretch.end, links, len(parts))
-    share = _share_unanswered(units)
-    return Left(
-        run=heaviest(units),
-        total=sum(-one.evidence for one in units if one.unanswered),
-        share=share,
-        room=longest_piece((0, len(parts)), answered, sizes) / found.size,
-        near=longest_piece(place, answered, sizes) / found.size,
-        terse=share if own < TERSE else 0.0,
-    )
+class _Other(NamedTuple):
+    """The other text: its units without the stretch, at best and as they are; the sizes of its characters; what of it answers
+    words of this one; and the length of the Chinese text.
+    """
+
+    units: Iterator[list[Unit]]
+    parts: list[float]
+    links: Sequence[Answer]
+    own: float
+
+
+def _left(found: _Found, other: _Other) -> Iterator[Left]:
+    """What goes unanswered in the other text without the stretch: at best, and then what does."""
+    sizes = [0.0, *accumulate(other.parts)]
+    place = place_of(found.stretch.start, found.stretch.end, other.links, len(other.parts))
+    for units in other.units:
+        answered = [(one.start, one.end) for one in units if one.evidence > ANSWERED]
+        share = _share_unanswered(units)
+        yield Left(
+            run=heaviest(units),
+            total=sum(-one.evidence for one in units if one.unanswered),
+            share=share,
+            room=longest_piece((0, len(other.parts)), answered, sizes) / found.size,
+            near=longest_piece(place, answered, sizes) / found.size,
+            terse=share if other.own < TERSE else 0.0,
+        )
 
 
 def _share_unanswered(units: list[Unit]) -> float:
@@ -222,10 +234,13 @@ def _share_unanswered(units: list[Unit]) -> float:
     return sum(one.unanswered for one in units) / len(units) if units else 1.0
 
 
-def _gap(text: str, found: _Found, score: float, weights: Weights) -> Gap | None:
-    """The gap, if it is believed."""
-    if score < weights.believed:
-        return None
+def _gap(text: str, found: _Found, seen: float, weights: Weights, other: _Other) -> Gap | None:
+    """The gap, if it is believed for what is `seen` of it and what is left in the other text; at best nothing more need be asked."""
+    score = seen
+    for left in _left(found, other):
+        score = seen - weights.of_left(left)
+        if score < weights.believed:
+            return None
     start, end = trimmed(text, found.stretch.start, found.stretch.end)
     sure = score >= weights.sure and (found.stretch.against >= CLEAR or found.lengths >= weights.far)
     return Gap(start, end, score, sure)

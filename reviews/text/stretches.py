@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from reviews.text.counterparts import NOTHING, chinese_words, english_words
@@ -16,7 +17,7 @@ from reviews.text.glosses import Span
 from reviews.text.lower_case import in_place
 from reviews.text.number import SOFT
 from reviews.text.numerals import numbers
-from reviews.text.renderings import chinese_mentions, english_mentions
+from reviews.text.renderings import Mention, chinese_mentions, english_mentions
 from reviews.text.sayings import chinese_sayings, english_sayings, says_in_chinese, says_in_english
 
 NAMED, UNNAMED = 1.5, -2.6
@@ -53,6 +54,10 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
 _SAYING = frozenset({"say", "says", "said", "saying", "tell", "tells", "told", "according", "add", "adds", "added"})
 
 
+_Named = tuple[int, int, bool]
+"""Where a name stands, and whether the other text has it."""
+
+
 class Unit(NamedTuple):
     """A content word, a name or a number of a text, with the evidence (nats) that it was translated."""
 
@@ -86,32 +91,63 @@ class Stretch(NamedTuple):
     closed: int
 
 
-def english_units(english: str, chinese: str, without: Span = NOTHING) -> list[Unit]:
-    """The units of `english` in order, as `chinese` answers them; the words as it would without one of its spans."""
-    found = [
-        Unit(word.start, word.end, word.evidence)
-        for word in english_words(english, chinese, without)
-        if word.known and word.text[0].islower() and word.text not in _SAYING
-    ]
-    rest = f"{chinese[: without[0]]} {chinese[without[1] :]}" if without != NOTHING else chinese
-    names = [(one.start, one.end, one.matched) for one in english_mentions(english, rest)]
-    kept = frozenset(_LATIN.findall(chinese))
-    if kept:
-        names += [(*match.span(), True) for match in _LATIN.finditer(english) if match.group() in kept]
-    said = _said(english_sayings(english), chinese, says_in_chinese)
-    return _with([*found, *said], names, _counted(english, "en", chinese, "zh"))
+def english_units(english: str, chinese: str) -> list[Unit]:
+    """The units of `english` in order, as `chinese` answers them."""
+    words = [*_english_words(english, chinese), *_said(english_sayings(english), chinese, says_in_chinese)]
+    names = [*_spans(english_mentions(english, chinese)), *_kept_in_chinese(english, chinese)]
+    return _with(words, names, _counted(english, "en", chinese, "zh"))
 
 
-def chinese_units(chinese: str, english: str, without: Span = NOTHING) -> list[Unit]:
-    """The units of `chinese` in order, as `english` answers them; the words as it would without one of its spans."""
-    rest = f"{english[: without[0]]} {english[without[1] :]}" if without != NOTHING else english
-    found = [Unit(word.start, word.end, word.evidence) for word in chinese_words(chinese, rest)]
-    names = [(one.start, one.end, one.matched) for one in chinese_mentions(chinese, rest)]
+def english_left(english: str, chinese: str, without: Span) -> Iterator[list[Unit]]:
+    """The same as `chinese` answers them without one of its spans: first as if every name were answered, then as they are."""
+    words = [*_english_words(english, chinese, without), *_said(english_sayings(english), chinese, says_in_chinese)]
+    kept, counted = [*_kept_in_chinese(english, chinese)], _counted(english, "en", chinese, "zh")
+    yield _at_best(words, [*_spans(english_mentions(english, chinese)), *kept], counted)
+    rest = f"{chinese[: without[0]]} {chinese[without[1] :]}"
+    yield _with(words, [*_spans(english_mentions(english, rest)), *kept], counted)
+
+
+def chinese_units(chinese: str, english: str) -> list[Unit]:
+    """The units of `chinese` in order, as `english` answers them."""
+    words = [*_chinese_words(chinese, english), *_said(chinese_sayings(chinese), english, says_in_english)]
+    names = [*_spans(chinese_mentions(chinese, english)), *_kept_in_english(chinese, english)]
+    return _with(words, names, _counted(chinese, "zh", english, "en"))
+
+
+def chinese_left(chinese: str, english: str, without: Span) -> Iterator[list[Unit]]:
+    """The same as `english` answers them without one of its spans: first as if every name were answered, then as they are."""
+    rest = f"{english[: without[0]]} {english[without[1] :]}"
+    words = [*_chinese_words(chinese, rest), *_said(chinese_sayings(chinese), english, says_in_english)]
+    kept, counted = [*_kept_in_english(chinese, english)], _counted(chinese, "zh", english, "en")
+    yield _at_best(words, [*_spans(chinese_mentions(chinese, english)), *kept], counted)
+    yield _with(words, [*_spans(chinese_mentions(chinese, rest)), *kept], counted)
+
+
+def _english_words(english: str, chinese: str, without: Span = NOTHING) -> Iterator[Unit]:
+    for text, start, end, known, _met, evidence in english_words(english, chinese, without):
+        if known and text[0].islower() and text not in _SAYING:
+            yield Unit(start, end, evidence)
+
+
+def _chinese_words(chinese: str, english: str) -> Iterator[Unit]:
+    return (Unit(word.start, word.end, word.evidence) for word in chinese_words(chinese, english))
+
+
+def _spans(mentions: Iterable[Mention]) -> Iterator[_Named]:
+    return ((one.start, one.end, one.matched) for one in mentions)
+
+
+def _kept_in_chinese(english: str, chinese: str) -> Iterator[_Named]:
+    """Words of an English text that stand in the Chinese one as they are."""
+    if kept := frozenset(_LATIN.findall(chinese)):
+        yield from ((*match.span(), True) for match in _LATIN.finditer(english) if match.group() in kept)
+
+
+def _kept_in_english(chinese: str, english: str) -> Iterator[_Named]:
+    """Latin words of a Chinese text, each with whether the English one has it."""
     if letters := [*_LATIN.finditer(chinese)]:
         kept = frozenset(_LATIN.findall(english))
-        names += [(*match.span(), match.group() in kept) for match in letters]
-    said = _said(chinese_sayings(chinese), english, says_in_english)
-    return _with([*found, *said], names, _counted(chinese, "zh", english, "en"))
+        yield from ((*match.span(), match.group() in kept) for match in letters)
 
 
 def _said(spans: Iterable[tuple[int, int]], other: str, says: Callable[[str], bool]) -> list[Unit]:
@@ -122,16 +158,37 @@ def _said(spans: Iterable[tuple[int, int]], other: str, says: Callable[[str], bo
     return [Unit(start, end, evidence) for start, end in spans]
 
 
-def _with(words: list[Unit], names: list[tuple[int, int, bool]], counted: list[Unit]) -> list[Unit]:
+def _with(words: list[Unit], names: list[_Named], counted: list[Unit]) -> list[Unit]:
+    """Names and numbers, and the words outside names, in order."""
     units = [
         Unit(start, end, (FULLY_NAMED if end - start >= FULL else NAMED) if matched else UNNAMED)
         for start, end, matched in names
     ]
-    taken = bytearray(max((one.end for one in (*words, *units)), default=0))
-    for one in units:
-        taken[one.start : one.end] = b"\1" * (one.end - one.start)
-    units += [word for word in words if not any(taken[word.start : word.end])]
-    return sorted([*units, *counted], key=lambda one: one.start)
+    taken = _taken(units)
+    return _in_order([*units, *(word for word in words if not any(taken[word.start : word.end])), *counted])
+
+
+def _at_best(words: list[Unit], names: list[_Named], counted: list[Unit]) -> list[Unit]:
+    """The same as if every name were answered, and every word in one. A name may have a character more than it seems, where it is
+    answered; so no more can go unanswered, nor fewer words be answered, in whatever text the names are sought.
+    """
+    units = [Unit(start, end + 1, FULLY_NAMED) for start, end, _matched in names]
+    taken = _taken(units)
+    inside = [Unit(word.start, word.end, FULLY_NAMED) if any(taken[word.start : word.end]) else word for word in words]
+    return _in_order([*units, *inside, *counted])
+
+
+def _taken(units: Iterable[Unit]) -> bytearray:
+    """Of each character up to the end of the last unit whether it stands in one."""
+    taken = bytearray()
+    for start, end, _evidence in units:
+        taken.extend(bytes(max(0, end - len(taken))))
+        taken[start:end] = b"\1" * (end - start)
+    return taken
+
+
+def _in_order(units: list[Unit]) -> list[Unit]:
+    return sorted(units, key=itemgetter(0))
 
 
 def _counted(text: str, lang: str, other: str, other_lang: str) -> list[Unit]:
