@@ -5,14 +5,13 @@ what they mean first of all. A word of the same family counts (nation, national)
 Source: CC-CEDICT by reviews/text/dictionary.py.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from reviews.text.dictionary import chinese_english
-from reviews.text.glosses import Span, among, said, says
+from reviews.text.glosses import Links, Span, links, said, says
 from reviews.text.glosses import read_ahead as glosses_ahead
 from reviews.text.light_words import LIGHT
 from reviews.text.met import met
@@ -21,7 +20,7 @@ from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.signs import Pair, of_characters, of_stems
 from reviews.text.signs import read_ahead as signs_ahead
 from reviews.text.single_characters import GRAMMAR_TOO
-from reviews.text.stem_numbers import NUMBERS, WORD, spoken
+from reviews.text.stem_numbers import NUMBERS, content_words, spoken
 
 # How much likelier a word with such a sign is in a translation than in another text, met and unmet (nats).
 _SIGNS = (0.1, 0.2, 0.35, 0.5, 0.8, 1.2, 2.0)
@@ -70,7 +69,7 @@ def read_ahead(pairs: Iterable[tuple[str, str]]) -> None:
     """Looks up the words and characters of a lot of pairs, each of an English text and a Chinese one, whose headwords are known."""
     pairs = list(pairs)
     signs_ahead(Pair(chinese, english_text, spoken(english_text).stems) for english_text, chinese in pairs)
-    glosses_ahead(chinese for _english, chinese in pairs)
+    glosses_ahead(pairs)
     met_ahead((chinese, english_text) for english_text, chinese in pairs)
 
 
@@ -78,31 +77,38 @@ def english_words(english_text: str, chinese_text: str, without: Span = NOTHING)
     """The content words of `english_text`, each with whether `chinese_text` answers it, or would without one of its spans; none
     without a dictionary.
     """
-    asked = _asked(english_text)
+    asked = content_words(english_text)
     if not asked or not available():
         return []
-    numbers = [number for _match, number in asked]
-    answered = _answered(numbers, chinese_text, () if without == NOTHING else (without,))
+    there = links(english_text, chinese_text)
     rest = chinese_text[: without[0]] + chinese_text[without[1] :]
-    signs = of_stems(rest, english_text, [at for at, _family in numbers])
+    signs = of_stems(rest, english_text, [stem for _start, _end, stem, _kin in asked])
     found = []
-    for (match, (at, _family)), how, sign in zip(asked, answered, signs, strict=True):
-        evidence = _SAID[how][bisect_right(_SIGNS, sign)] if at >= 0 else 0.0
-        found.append(Word(match.group(), *match.span(), at >= 0, how > 0, evidence))
+    for (start, end, stem, kin), sign in zip(asked, signs, strict=True):
+        how = _how(there, kin, without)
+        evidence = _SAID[how][bisect_right(_SIGNS, sign)] if stem >= 0 else 0.0
+        found.append(Word(english_text[start:end], start, end, stem >= 0, how > 0, evidence))
     return found
+
+
+def _how(there: Links, kin: int, without: Span) -> int:
+    """How one of a family is said outside a span, 0 where it is not."""
+    if kin not in there:
+        return 0
+    if without == NOTHING:
+        return there[kin][-1][0]
+    first, last = without
+    return max([how for how, (start, end) in there[kin] if end <= first or start >= last], default=0)
 
 
 @lru_cache(maxsize=64)
 def answers(english_text: str, chinese_text: str) -> tuple[tuple[Span, Span], ...]:
     """Each content word of `english_text` with each headword of `chinese_text` that answers it, by their spans."""
-    asked = _asked(english_text)
-    stems, families, _how, starts, ends = among(chinese_text, [numbers for _match, numbers in asked])
-    spans = zip(starts.tolist(), ends.tolist(), strict=True)
-    there = [*zip(stems.tolist(), families.tolist(), spans, strict=True)]
+    there = links(english_text, chinese_text)
     found: list[tuple[Span, Span]] = []
-    for match, (stem, family) in asked:
-        here = {span for at, its_family, span in there if at == stem or its_family == family >= 0}
-        found += [(match.span(), span) for span in sorted(here)]
+    for start, end, _stem, kin in content_words(english_text) if there else ():
+        if kin in there:
+            found += [((start, end), span) for span in sorted({span for _how, span in there[kin]})]
     return tuple(found)
 
 
@@ -111,14 +117,17 @@ def met_among(english_words: Collection[str], chinese_text: str, without: Sequen
     words = [word for word in english_words if word.lower() not in LIGHT]
     if not words or not available():
         return frozenset()
-    there = _answered([NUMBERS[word.lower()] for word in words], chinese_text, without)
-    return frozenset(word for word, how in zip(words, there, strict=True) if how)
+    asked = [NUMBERS[word.lower()][1] for word in words]
+    there = said(chinese_text, asked, without)
+    return frozenset(word for word, kin in zip(words, asked, strict=True) if kin in there)
 
 
 def answered(name: str, chinese_text: str) -> bool:
     """Whether any content word of a name is answered, or has evidence that it was translated."""
-    numbers = [number for _match, number in _asked(name) if number[0] >= 0]
-    return not all(_telling(at).isdisjoint(chinese_text) for at, _family in numbers) or says(chinese_text, numbers)
+    stems = [(stem, kin) for _start, _end, stem, kin in content_words(name) if stem >= 0]
+    return not all(_telling(stem).isdisjoint(chinese_text) for stem, _kin in stems) or says(
+        chinese_text, [kin for _stem, kin in stems]
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -131,23 +140,6 @@ def _telling(stem: int) -> frozenset[str]:
     least = _SIGN if known.stem_counts[stem] >= _ORDINARILY else _SIGN_OF_NAME
     there = known.sign_values[first:last] >= least
     return frozenset(HAN_CHARACTER.findall("".join(map(chr, known.sign_codes[first:last][there].tolist()))))
-
-
-def _asked(english_text: str) -> list[tuple[re.Match[str], tuple[int, int]]]:
-    """The content words of a text, each with the numbers of its stem and family."""
-    return [
-        (match, NUMBERS[low])
-        for match in WORD.finditer(english_text)
-        if len(low := match.group().lower()) >= 3 and low not in LIGHT
-    ]
-
-
-def _answered(numbers: list[tuple[int, int]], chinese_text: str, without: Iterable[Span] = ()) -> list[int]:
-    """Of each stem, given with its family, how it or one of its family is said outside some spans, 0 where it is not; -1 never is."""
-    stems, families = said(chinese_text, numbers, without)
-    return [
-        max(stems.get(at, 0), families.get(family, 0)) if family >= 0 else stems.get(at, 0) for at, family in numbers
-    ]
 
 
 def chinese_words(chinese_text: str, english_text: str) -> list[Word]:

@@ -66,12 +66,17 @@ class Dictionary:
         return Single(self.kin_hashes, buckets_of(self.kin_hashes, _STEM_BITS), _STEM_BITS)
 
     @cached_property
-    def families(self) -> NDArray[np.int32]:
-        """The number of the family of each stem, -1 for one too short to have any."""
+    def kin(self) -> NDArray[np.int32]:
+        """For each stem a number below `kin_numbers` that the stems of its family share, and no other."""
         found = np.empty(len(self.stem_hashes), np.int32)
-        numbers = np.unique(self.kin_hashes, return_inverse=True)[1]
-        found[self.kin_order] = np.where(self.kin_hashes == NO_FAMILY, -1, numbers)
+        numbers, at = np.unique(self.kin_hashes, return_inverse=True)
+        found[self.kin_order] = np.where(self.kin_hashes == NO_FAMILY, len(numbers) + np.arange(len(at)), at)
         return found
+
+    @property
+    def kin_numbers(self) -> int:
+        """More than any number of a family, or of a stem that has none."""
+        return 2 * len(self.stem_hashes)
 
     @cached_property
     def sign_starts(self) -> NDArray[np.int64]:

@@ -5,9 +5,11 @@ itself.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 
+from reviews.text.asked_for import asked_for
 from reviews.text.dictionary import Dictionary, chinese_english
 from reviews.text.headwords import longest_headwords
 from reviews.text.light_words import LIGHT_CHINESE
@@ -31,7 +33,7 @@ def read_ahead(pairs: Iterable[Both]) -> None:
     """Looks up the pairs of a lot, single characters too, and forgets those of the lot before."""
     known, different = chinese_english(), list(dict.fromkeys(pairs))
     words = [_words_and_singles(chinese) for chinese, _english in different]
-    found = dict(zip(different, _read(words, different, known), strict=True)) if known else {}
+    found = dict(zip(different, _read(words, different, known), strict=True)) if known and different else {}
     _ahead.clear()
     _ahead.update(found)
 
@@ -54,12 +56,11 @@ def met_near(chinese: str, english: str, places: Sequence[Span]) -> list[Span]:
     ]
     if not near or known is None:
         return []
-    numbers = [NUMBERS[word] for word in set(WORD.findall(english.lower()))]
-    stems, families = {stem for stem, _family in numbers}, {family for _stem, family in numbers} - {-1}
+    said = {NUMBERS[word][1] for word in set(WORD.findall(english.lower()))}
     found = []
     for start, end, head in near:
         glosses = known.stems[known.starts[head] : known.starts[head + 1]]
-        if not stems.isdisjoint(glosses.tolist()) or not families.isdisjoint(known.families[glosses].tolist()):
+        if not said.isdisjoint(known.kin[glosses].tolist()):
             found.append((start, end))
     return found
 
@@ -77,21 +78,15 @@ def _alone(words: list[_Headword], both: Both) -> Met:
 
 def _read(words: Sequence[list[_Headword]], pairs: Sequence[Both], known: Dictionary) -> list[Met]:
     """What is met in each pair of its words."""
-    english = [spoken(text) for _chinese, text in pairs]
-    rows = np.arange(len(pairs))
-    stems = np.zeros((len(pairs), len(known.families)), np.bool_)
-    families = np.zeros((len(pairs), len(known.kin_hashes) + 1), np.bool_)  # the last, -1, is that of no stem
-    for there, spoken_of in ((stems, [one.stems for one in english]), (families, [one.families for one in english])):
-        if spoken_of:
-            there[np.repeat(rows, [*map(len, spoken_of)]), np.concatenate(spoken_of)] = True
-    everything = np.array([one for mine in words for one in mine], np.int64).reshape(-1, 3)
-    whose = np.repeat(rows, [*map(len, words)])
+    everything = np.fromiter(chain.from_iterable(chain.from_iterable(words)), np.int64).reshape(-1, 3)
+    whose = np.repeat(np.arange(len(pairs)), [*map(len, words)])
     at, owners = known.glosses(everything[:, 2])
-    pair, stem, weights = whose[owners], known.stems[at], known.weights[at]
-    least = np.where(np.diff(everything[:, :2])[:, 0] > 1, np.float32(0), np.float32(_MEANT))
-    said = (stems[pair, stem] | families[pair, known.families[stem]]) & (weights >= least[owners])
+    spoken_of = [spoken(english).kin for _chinese, english in pairs]
+    (there,) = asked_for(known.kin[known.stems[at]], whose[owners], spoken_of, known.kin_numbers).nonzero()
+    owners, weights = owners[there], known.weights[at[there]]
+    least = np.where(everything[owners, 1] - everything[owners, 0] > 1, np.float32(0), np.float32(_MEANT))
     how = np.zeros(len(everything), np.int8)
-    how[owners[said]] = 1
-    how[owners[said & (weights >= _MAINLY)]] = 2
+    how[owners[weights >= least]] = 1
+    how[owners[weights >= _MAINLY]] = 2
     ways = iter(how.tolist())
     return [{(start, end): next(ways) for start, end, _head in mine} for mine in words]

@@ -8,32 +8,54 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews.text.dictionary import chinese_english
+from reviews.text.light_words import LIGHT
 from reviews.text.remembered import Remembered
 from reviews.text.stems import english
 
 WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2}\b)?")
 
 
+_SHORTEST = 3  # letters of a content word
+
+
 class Spoken(NamedTuple):
-    """The numbers of the stems that a text speaks, and of their families; either may stand in it more than once."""
+    """The numbers of the stems that a text speaks, and those of their families; either may stand in it more than once."""
 
     stems: NDArray[Any]
-    families: NDArray[Any]
+    kin: NDArray[Any]
+
+
+Content = tuple[int, int, int, int]
+"""Where a content word stands, and its NUMBERS."""
 
 
 def _found(word: str) -> tuple[int, int]:
     known = chinese_english()
     at = known.find_stem(english(word)) if known else -1
-    return at, int(known.families[at]) if known and at >= 0 else -1
+    return at, known.kin.data[at] if known and at >= 0 else -1
 
 
 NUMBERS = Remembered(_found, 100_000)
-"""The number of a lower-case word's stem, -1 where the dictionary has none; that of its family, -1 where it is too short."""
+"""The number of a lower-case word's stem and the one that its family shares, -1 where the dictionary has none."""
+
+
+def _content(word: str) -> tuple[int, int] | None:
+    low = word.lower()
+    return NUMBERS[low] if len(low) >= _SHORTEST and low not in LIGHT else None
+
+
+_CONTENT = Remembered(_content, 100_000)
+
+
+@lru_cache(maxsize=2048)
+def content_words(text: str) -> list[Content]:
+    """The content words of an English text, in order."""
+    return [(*match.span(), *numbers) for match in WORD.finditer(text) if (numbers := _CONTENT[match[0]])]
 
 
 @lru_cache(maxsize=512)
 def spoken(text: str) -> Spoken:
     """What an English text speaks."""
     found = np.array([NUMBERS[low] for low in set(WORD.findall(text.lower()))], np.int64).reshape(-1, 2)
-    stems, families = found[:, 0], found[:, 1]
-    return Spoken(stems[stems >= 0], families[families >= 0])
+    stems = found[found[:, 0] >= 0]
+    return Spoken(stems[:, 0], stems[:, 1])

@@ -1,0 +1,21 @@
+"""Which numbers are asked for of the texts of a lot, each text for its own."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def asked_for(
+    numbers: NDArray[Any], whose: NDArray[Any], asked: Sequence[Sequence[int] | NDArray[Any]], most: int
+) -> NDArray[np.bool_]:
+    """Of each number, all of them below `most`, whether it is among those asked for of the text whose it is."""
+    wanted = np.concatenate([np.asarray(one, np.int64) for one in asked])
+    columns = np.unique(wanted)
+    column = np.full(most, len(columns), np.int32)  # few are asked for at all: the table of those stays near
+    column[columns] = np.arange(len(columns))
+    table = np.zeros((len(asked), len(columns) + 1), np.bool_)
+    table[np.repeat(np.arange(len(asked)), [*map(len, asked)]), column[wanted]] = True
+    found: NDArray[np.bool_] = table[whose, column[numbers]]
+    return found
