@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from reviews.text.capital_words import capital_words
-from reviews.text.counterparts import read_ahead as read_signs
-from reviews.text.gaps import may_have_gap
+from reviews.text.counterparts import read_ahead as read_words
+from reviews.text.gaps import may_lack_chinese, may_lack_english
 from reviews.text.headwords import read_ahead as read_headwords
 from reviews.text.names import english_names
 from reviews.text.people_forms import english_people, people_in_chinese
@@ -19,15 +19,19 @@ _IN_CHINESE: list[Callable[[str], object]] = [places_in_chinese, people_in_chine
 
 
 def look_up(pairs: Sequence[Pair]) -> None:
-    """Looks up the Chinese texts of pairs with an English one, and where the lengths let suspect a gap what its characters say."""
+    """Looks up the Chinese texts of pairs with an English one, and where the lengths let suspect a gap what their words say."""
     texts = _texts(pairs)
-    read_headwords(chinese for _english, chinese in texts)
-    read_signs(both for both in texts if all(both) and may_have_gap(*both))
+    read_headwords(chinese for _english, chinese, _original in texts)
+    both = [one for one in texts if one[0] and one[1]]
+    read_words(
+        [(english, chinese) for english, chinese, original in both if may_lack_english(english, chinese, original)],
+        [(english, chinese) for english, chinese, _original in both if may_lack_chinese(english, chinese)],
+    )
 
 
 def read_names(pairs: Sequence[Pair]) -> None:
     """Looks up the Chinese texts and reads the names of both sides, one kind in all pairs before the next kind."""
-    texts = [both for both in _texts(pairs) if all(both)]
+    texts = [(english, chinese) for english, chinese, _original in _texts(pairs) if english and chinese]
     read_headwords(chinese for _english, chinese in texts)
     for read in _IN_ENGLISH:
         for english, _chinese in texts:
@@ -42,13 +46,13 @@ def read_names(pairs: Sequence[Pair]) -> None:
             chinese_mentions(pair.source, pair.target)
 
 
-def _texts(pairs: Sequence[Pair]) -> list[tuple[str, str]]:
-    """The English and the Chinese text of those pairs that have both languages."""
+def _texts(pairs: Sequence[Pair]) -> list[tuple[str, str, str]]:
+    """The English and the Chinese text of those pairs that have both languages, and the language of the source."""
     texts = []
     for pair in pairs:
         ways = base(pair.source_lang), base(pair.target_lang)
         if ways == ("en", "zh"):
-            texts.append((pair.source, pair.target))
+            texts.append((pair.source, pair.target, "en"))
         elif ways == ("zh", "en"):
-            texts.append((pair.target, pair.source))
+            texts.append((pair.target, pair.source, "zh"))
     return texts

@@ -20,7 +20,7 @@ from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.signs import Pair, of_characters, of_stems
 from reviews.text.signs import read_ahead as signs_ahead
 from reviews.text.single_characters import GRAMMAR_TOO
-from reviews.text.stem_numbers import NUMBERS, content_words, spoken
+from reviews.text.stem_numbers import NUMBERS, content_words, spoken, stems_of
 
 # How much likelier a word with such a sign is in a translation than in another text, met and unmet (nats).
 _SIGNS = (0.1, 0.2, 0.35, 0.5, 0.8, 1.2, 2.0)
@@ -45,6 +45,10 @@ _SIGN, _SIGN_OF_NAME = 0.8, 2.0
 NOTHING: Span = (0, 0)
 
 
+Both = tuple[str, str]
+"""An English text and a Chinese one."""
+
+
 class Word(NamedTuple):
     """A content word. `known` says whether the dictionary has it, `met` whether the other text answers it.
 
@@ -65,12 +69,17 @@ def available() -> bool:
     return chinese_english() is not None
 
 
-def read_ahead(pairs: Iterable[tuple[str, str]]) -> None:
-    """Looks up the words and characters of a lot of pairs, each of an English text and a Chinese one, whose headwords are known."""
-    pairs = list(pairs)
-    signs_ahead(Pair(chinese, english_text, spoken(english_text).stems) for english_text, chinese in pairs)
-    glosses_ahead(pairs)
-    met_ahead((chinese, english_text) for english_text, chinese in pairs)
+def read_ahead(short: Iterable[Both], long: Iterable[Both]) -> None:
+    """Looks up a lot of pairs, each of an English text and a Chinese one whose headwords are known: the words of English that may not
+    all be said in Chinese, and of Chinese that may not all be said in English.
+    """
+    short, long = dict.fromkeys(short), dict.fromkeys(long)
+    signs_ahead(
+        (Pair(chinese, english, stems_of(english)) for english, chinese in short),
+        (Pair(chinese, english, spoken(english).stems) for english, chinese in long),
+    )
+    glosses_ahead([*(short | long)])
+    met_ahead((chinese, english) for english, chinese in long)
 
 
 def english_words(english_text: str, chinese_text: str, without: Span = NOTHING) -> list[Word]:

@@ -86,28 +86,31 @@ class Gap:
     sure: bool = False
 
 
-def may_have_gap(english: str, chinese: str) -> bool:
-    """Whether the lengths of a pair let suspect a gap on either side."""
+def may_lack_english(english: str, chinese: str, original: str) -> bool:
+    """Whether a Chinese text is so short that it may leave out, or not have, something of an English one."""
+    longer, wanted = surprise(english, chinese, original=original)
+    if longer > -(NEEDED if original == "en" else NEEDED_OF_SOURCE) or wanted < SHORTEST:
+        return False
+    own = length(chinese)
+    return own >= WORDLESS and wanted - own >= LACKING
+
+
+def may_lack_chinese(english: str, chinese: str) -> bool:
+    """Whether an English text may leave out, or not have, something of a Chinese one, by the lengths and clauses."""
     longer, _wanted = surprise(english, chinese)
-    return longer <= -NEEDED or _may_lack(english, chinese, longer)
-
-
-def _may_lack(english: str, chinese: str, longer: float) -> bool:
-    """Whether the English may lack something of a Chinese text that is so much longer."""
-    if longer >= NEEDED:
+    if longer < PLAIN or length(chinese) < LEAST_OF_CHINESE:
+        return False
+    if longer >= NEEDED or (longer >= NEAR and _more_clauses(chinese, english) > 0):
         return True
-    if longer >= NEAR and _more_clauses(chinese, english) > 0:
-        return True
-    return longer >= PLAIN and is_plain(english, chinese, length(chinese))
+    return is_plain(english, chinese, length(chinese))
 
 
 def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
     """What of `english` the Chinese text leaves out, or has not. `original` is the language of the source."""
+    if not may_lack_english(english, chinese, original):
+        return None
     longer, wanted = surprise(english, chinese, original=original)
     own = length(chinese)
-    needed = NEEDED if original == "en" else NEEDED_OF_SOURCE
-    if longer > -needed or wanted < SHORTEST or own < WORDLESS or wanted - own < LACKING:
-        return None
     sizes = [0.0, *accumulate(expected_parts(english))]
     scale = wanted / sizes[-1]  # fillers weigh less than they are long
     nothing = density(own, wanted, original)
@@ -129,10 +132,10 @@ def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
 
 def gap_in_english(chinese: str, english: str) -> Gap | None:
     """What of `chinese` the English text leaves out, or has not."""
-    longer, wanted = surprise(english, chinese, original="en")
-    own = length(chinese)
-    if own < LEAST_OF_CHINESE or not _may_lack(english, chinese, longer):
+    if not may_lack_chinese(english, chinese):
         return None
+    longer, wanted = surprise(english, chinese)
+    own = length(chinese)
     more = _more_clauses(chinese, english)
     nothing = density(own, wanted)
 

@@ -6,9 +6,9 @@ headwords (reviews/text/headwords.py) it is looked up for a lot of pairs as one 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -30,30 +30,38 @@ class Pair(NamedTuple):
     stems: NDArray[Any]
 
 
-class Signs(NamedTuple):
-    """What the best of the characters says for each stem, and what each character says for the best of the stems."""
+Both = tuple[str, str]
+"""A Chinese text and an English one."""
+Strengths = defaultdict[str, float]
+"""By character what it says for the best of some stems; nothing where it is missing."""
 
-    stems: dict[int, float]
-    characters: defaultdict[str, float]
-
-
-_ahead: dict[tuple[str, str], Signs] = {}
+_stems_ahead: dict[Both, dict[int, float]] = {}
+_characters_ahead: dict[Both, Strengths] = {}
 _NO_STEM = {-1: 0.0}
 
 
-def read_ahead(pairs: Iterable[Pair]) -> None:
-    """Looks up the pairs of a lot, and forgets those of the lot before."""
-    known, different = chinese_english(), {(one.chinese, one.english): one for one in pairs}
-    found = dict(zip(different, _read([*different.values()], known), strict=True)) if known and different else {}
-    _ahead.clear()
-    _ahead.update(found)
+def read_ahead(of_their_stems: Iterable[Pair], of_their_characters: Iterable[Pair]) -> None:
+    """Looks up the pairs of a lot, some by what is said for each stem, some by what each character says, and forgets those of the
+    lot before.
+    """
+    known = chinese_english()
+    _stems_ahead.clear()
+    _characters_ahead.clear()
+    if known and (by_stem := [*of_their_stems]):
+        _stems_ahead.update(zip(map(_both, by_stem), _stems(by_stem, known), strict=True))
+    if known and (by_character := [*of_their_characters]):
+        _characters_ahead.update(zip(map(_both, by_character), _characters(by_character, known), strict=True))
+
+
+def _both(pair: Pair) -> Both:
+    return pair.chinese, pair.english
 
 
 def of_stems(chinese: str, english: str, stems: Sequence[int]) -> list[float]:
     """What the best of the characters of a Chinese text says for each stem of words of an English one; -1 is no stem."""
-    ahead = _ahead.get((chinese, english))
-    if ahead and ahead.stems.keys() >= set(stems):
-        return [*map(ahead.stems.__getitem__, stems)]
+    ahead = _stems_ahead.get((chinese, english))
+    if ahead and ahead.keys() >= set(stems):
+        return [*map(ahead.__getitem__, stems)]
     strongest, codes, known = np.zeros(len(stems)), _codes(chinese), chinese_english()
     if known and len(codes):
         owners, _places, values = known.signs(np.maximum(stems, 0), codes)
@@ -62,10 +70,10 @@ def of_stems(chinese: str, english: str, stems: Sequence[int]) -> list[float]:
     return found
 
 
-def of_characters(chinese: str, english: str, stems: NDArray[Any]) -> defaultdict[str, float]:
+def of_characters(chinese: str, english: str, stems: NDArray[Any]) -> Strengths:
     """For each Han character of a Chinese text what it says for the best of the stems of an English one; others say nothing."""
-    if ahead := _ahead.get((chinese, english)):
-        return ahead.characters
+    if (ahead := _characters_ahead.get((chinese, english))) is not None:
+        return ahead
     codes, known = _codes(chinese), chinese_english()
     strongest = np.zeros(len(codes))
     if known and len(codes) and len(stems):
@@ -80,9 +88,22 @@ def _codes(text: str) -> NDArray[np.uint64]:
     return np.array(sorted(map(ord, set(_HAN_CHARACTER.findall(text)))), np.uint64)
 
 
-def _read(pairs: list[Pair], known: Dictionary) -> list[Signs]:
-    """The signs of each pair, by one table of all pairs and all characters."""
-    stems, rows = [one.stems for one in pairs], np.arange(len(pairs))
+class _Lot(NamedTuple):
+    """All characters of a lot; of each pair which of them it has, at last none; and each sign that is met in a pair by the place of its
+    stem, the pair, the place of its character, and what it says.
+    """
+
+    alphabet: NDArray[Any]
+    there: NDArray[np.bool_]
+    stems: NDArray[np.int64]
+    pairs: NDArray[np.int64]
+    characters: NDArray[Any]
+    values: NDArray[np.float32]
+
+
+def _lot(pairs: list[Pair], known: Dictionary) -> _Lot:
+    """The signs of all pairs, by one table of all pairs and all characters."""
+    rows = np.arange(len(pairs))
     texts = [_NO_HAN.sub("", one.chinese) for one in pairs]
     codes = np.frombuffer("".join(texts).encode("utf-32-le"), np.uint32)
     alphabet = np.unique(codes)
@@ -90,22 +111,28 @@ def _read(pairs: list[Pair], known: Dictionary) -> list[Signs]:
     number[alphabet] = np.arange(len(alphabet))
     there = np.zeros((len(pairs), len(alphabet) + 1), np.bool_)
     there[np.repeat(rows, [*map(len, texts)]), number[codes]] = True
-    whose, places = there.nonzero()
-    asked = np.repeat(rows, [len(one) for one in stems])
-    at, owners = known.sign_places(np.concatenate(stems))
+    at, owners = known.sign_places(np.concatenate([one.stems for one in pairs]))
     said = number.take(known.sign_codes[at], mode="clip")
-    (met,) = there[asked[owners], said].nonzero()
-    owners, said, values = owners[met], said[met], known.sign_values[at[met]]
-    of_stem, of_character = np.zeros(len(asked)), np.zeros(there.shape)
-    np.maximum.at(of_stem, owners, values)
-    np.maximum.at(of_character, (asked[owners], said), values)
-    for_stems = iter(of_stem.tolist())
-    characters, strengths = [*map(chr, alphabet[places].tolist())], of_character[whose, places].tolist()
-    bounds = whose.searchsorted(np.arange(len(pairs) + 1)).tolist()
-    return [
-        Signs(
-            _NO_STEM | dict(zip(mine.tolist(), for_stems, strict=False)),
-            defaultdict(float, zip(characters[low:high], strengths[low:high], strict=True)),
-        )
-        for mine, (low, high) in zip(stems, pairwise(bounds), strict=True)
-    ]
+    whose = np.repeat(rows, [len(one.stems) for one in pairs])[owners]
+    (met,) = there[whose, said].nonzero()
+    return _Lot(alphabet, there, owners[met], whose[met], said[met], known.sign_values[at[met]])
+
+
+def _stems(pairs: list[Pair], known: Dictionary) -> Iterator[dict[int, float]]:
+    """What the best of the characters says for each stem."""
+    lot, stems = _lot(pairs, known), np.concatenate([one.stems for one in pairs])
+    strongest = np.zeros(len(stems))
+    np.maximum.at(strongest, lot.stems, lot.values)
+    said = zip(stems.tolist(), strongest.tolist(), strict=True)
+    return (_NO_STEM | dict(islice(said, len(one.stems))) for one in pairs)
+
+
+def _characters(pairs: list[Pair], known: Dictionary) -> Iterator[Strengths]:
+    """What each character says for the best of the stems."""
+    lot = _lot(pairs, known)
+    strongest = np.zeros(lot.there.shape)
+    np.maximum.at(strongest, (lot.pairs, lot.characters), lot.values)
+    whose, places = lot.there.nonzero()
+    said = zip(map(chr, lot.alphabet[places].tolist()), strongest[whose, places].tolist(), strict=True)
+    sizes = np.bincount(whose, minlength=len(pairs)).tolist()
+    return (defaultdict(float, islice(said, size)) for size in sizes)

@@ -53,6 +53,11 @@ def content_words(text: str) -> list[Content]:
     return [(*match.span(), *numbers) for match in WORD.finditer(text) if (numbers := _CONTENT[match[0]])]
 
 
+def stems_of(text: str) -> NDArray[np.int64]:
+    """The numbers of the stems of its content words."""
+    return np.array([stem for _start, _end, stem, _kin in content_words(text) if stem >= 0], np.int64)
+
+
 @lru_cache(maxsize=512)
 def spoken(text: str) -> Spoken:
     """What an English text speaks."""

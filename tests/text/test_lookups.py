@@ -50,8 +50,14 @@ def test_a_lot_says_what_each_pair_says_alone() -> None:
     forget()
     look_up(PAIRS)
     assert {pair.target for pair in PAIRS if pair.source_lang == "en"} <= headwords._ahead.keys()
-    assert signs._ahead.keys() == met._ahead.keys() != set()
-    assert glosses._ahead.keys() == {chinese for chinese, _english in met._ahead}
+    assert (
+        signs._stems_ahead.keys()
+        != signs._characters_ahead.keys()
+        == met._ahead.keys()
+        != set()
+        != signs._stems_ahead.keys()
+    )
+    assert glosses._ahead.keys() == {chinese for chinese, _english in [*signs._stems_ahead, *met._ahead]}
     assert [said(pair) for pair in PAIRS] == alone
 
 
