@@ -64,7 +64,7 @@ def missing_in_chinese(english: str, chinese: str) -> Missing | None:
             continue  # that one is it, as a rule
         for theirs in there:
             if len(theirs) < len(ours):
-                for lost in _lost(ours, theirs, _table(english, chinese, ours, theirs)):
+                for lost in _lost(ours, theirs, _table(english, chinese, ours, theirs, len(ours) - len(theirs))):
                     found = _unsaid_in_chinese(lost, english, chinese, (theirs[0][0], theirs[-1][1]))
                     if found and (lost != ours[0] or english[found[0]].isupper()):
                         return Missing(*found, sure=True)  # what stands before the first comma may be a clause
@@ -82,7 +82,7 @@ def missing_in_english(chinese: str, english: str) -> Missing | None:
             continue
         for theirs in there:
             if len(theirs) < len(ours):
-                table = [list(row) for row in zip(*_table(english, chinese, theirs, ours), strict=True)]
+                table = [list(row) for row in zip(*_table(english, chinese, theirs, ours, 0), strict=True)]
                 for lost in _lost(ours, theirs, table):
                     if found := _unsaid_in_english(lost, chinese, english, theirs):
                         is_name = bool(
@@ -150,8 +150,12 @@ def _with_and(text: str, offset: int, marks: list[int]) -> Iterator[list[Span]]:
             yield [(a + offset, b + offset) for a, b in spans]
 
 
-def _table(english: str, chinese: str, ours: Sequence[Span], theirs: Sequence[Span]) -> list[list[bool]]:
-    """Of each English element whether each Chinese one answers it."""
+def _table(
+    english: str, chinese: str, ours: Sequence[Span], theirs: Sequence[Span], unanswered: int
+) -> list[list[bool]]:
+    """Of each English element whether each Chinese one answers it; nothing where more than so many go `unanswered`: then nothing is
+    lost, but the lists are not the same.
+    """
     reach, there = (ours[0][0], ours[-1][1]), (theirs[0][0], theirs[-1][1])
     links = [
         (*word, *headword)
@@ -182,6 +186,10 @@ def _table(english: str, chinese: str, ours: Sequence[Span], theirs: Sequence[Sp
                 or any(name.text in text for name in inside)
             )
         table.append(row)
+        if not any(row):
+            unanswered -= 1
+            if unanswered < 0:
+                return []
     return table
 
 
@@ -192,6 +200,8 @@ def _padded(chinese: str, first: int, last: int) -> str:
 
 def _lost(ours: Sequence[Span], theirs: Sequence[Span], table: list[list[bool]]) -> list[Span]:
     """The elements of the longer list that nothing in the shorter answers, where each of the shorter answers one of the others."""
+    if not table:
+        return []
     lost = [span for span, row in zip(ours, table, strict=True) if not any(row)]
     rest = [row for row in table if any(row)]
     return lost if len(rest) == len(theirs) and _paired(rest) else []
