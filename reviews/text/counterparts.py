@@ -6,7 +6,7 @@ Source: CC-CEDICT by reviews/text/dictionary.py.
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -86,24 +86,29 @@ def english_words(english_text: str, chinese_text: str, without: Span = NOTHING)
     """The content words of `english_text`, each with whether `chinese_text` answers it, or would without one of its spans; none
     without a dictionary.
     """
+    return [
+        Word(english_text[start:end], start, end, known, how > 0, evidence)
+        for start, end, known, how, evidence in english_evidence(english_text, chinese_text, without)
+    ]
+
+
+def english_evidence(
+    english_text: str, chinese_text: str, without: Span = NOTHING
+) -> Iterator[tuple[int, int, bool, int, float]]:
+    """The same as plain numbers: where each word stands, whether the dictionary has it, how it is said, and the evidence."""
     asked = content_words(english_text)
     if not asked or not available():
-        return []
+        return
     there = links(english_text, chinese_text)
     rest = chinese_text[: without[0]] + chinese_text[without[1] :]
     signs = of_stems(rest, english_text, [stem for _start, _end, stem, _kin in asked])
-    found = []
     for (start, end, stem, kin), sign in zip(asked, signs, strict=True):
-        how = _how(there, kin, without)
-        evidence = _SAID[how][bisect_right(_SIGNS, sign)] if stem >= 0 else 0.0
-        found.append(Word(english_text[start:end], start, end, stem >= 0, how > 0, evidence))
-    return found
+        how = _how(there, kin, without) if kin in there else 0
+        yield start, end, stem >= 0, how, _SAID[how][bisect_right(_SIGNS, sign)] if stem >= 0 else 0.0
 
 
 def _how(there: Links, kin: int, without: Span) -> int:
-    """How one of a family is said outside a span, 0 where it is not."""
-    if kin not in there:
-        return 0
+    """How one of a family that is said at all is said outside a span, 0 where it is not."""
     if without == NOTHING:
         return there[kin][-1][0]
     first, last = without
@@ -155,16 +160,22 @@ def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
     """The words of `chinese_text` that the dictionary has, each with whether it is answered; single characters that stand for
     themselves too.
     """
+    return [
+        Word(chinese_text[start:end], start, end, True, how > 0, evidence)
+        for start, end, how, evidence in chinese_evidence(chinese_text, english_text)
+    ]
+
+
+def chinese_evidence(chinese_text: str, english_text: str) -> Iterator[tuple[int, int, int, float]]:
+    """The same as plain numbers: where each word stands, how it is answered, and the evidence."""
     spans = met(chinese_text, english_text)
     if not spans:
-        return []
+        return
     strengths = of_characters(chinese_text, english_text, spoken(english_text).stems)
-    found: list[Word] = []
     for (start, end), how in spans.items():
         word = chinese_text[start:end]
-        sign = bisect_right(_SIGNS_CHINESE, max(map(strengths.__getitem__, word)))
-        size = end - start
-        evidence = (_SAID_SINGLE if size == 1 else _SAID_CHINESE if size < _LONG else _SAID_LONG)[how][sign]
         if how or word not in GRAMMAR_TOO:
-            found.append(Word(word, start, end, True, how > 0, evidence))
-    return found
+            size = end - start
+            strongest = strengths[word] if size == 1 else max([strengths[one] for one in word])
+            said = _SAID_SINGLE if size == 1 else _SAID_CHINESE if size < _LONG else _SAID_LONG
+            yield start, end, how, said[how][bisect_right(_SIGNS_CHINESE, strongest)]

@@ -12,7 +12,7 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
-from reviews.text.counterparts import NOTHING, chinese_words, english_words
+from reviews.text.counterparts import NOTHING, chinese_evidence, english_evidence
 from reviews.text.glosses import Span
 from reviews.text.lower_case import in_place
 from reviews.text.number import SOFT
@@ -124,13 +124,13 @@ def chinese_left(chinese: str, english: str, without: Span) -> Iterator[list[Uni
 
 
 def _english_words(english: str, chinese: str, without: Span = NOTHING) -> Iterator[Unit]:
-    for text, start, end, known, _met, evidence in english_words(english, chinese, without):
-        if known and text[0].islower() and text not in _SAYING:
+    for start, end, known, _how, evidence in english_evidence(english, chinese, without):
+        if known and english[start].islower() and english[start:end] not in _SAYING:
             yield Unit(start, end, evidence)
 
 
 def _chinese_words(chinese: str, english: str) -> Iterator[Unit]:
-    return (Unit(word.start, word.end, word.evidence) for word in chinese_words(chinese, english))
+    return (Unit(start, end, evidence) for start, end, _how, evidence in chinese_evidence(chinese, english))
 
 
 def _spans(mentions: Iterable[Mention]) -> Iterator[_Named]:
@@ -165,7 +165,7 @@ def _with(words: list[Unit], names: list[_Named], counted: list[Unit]) -> list[U
         for start, end, matched in names
     ]
     taken = _taken(units)
-    return _in_order([*units, *(word for word in words if not any(taken[word.start : word.end])), *counted])
+    return _in_order([*units, *(word for word in words if taken.find(1, word[0], word[1]) < 0), *counted])
 
 
 def _at_best(words: list[Unit], names: list[_Named], counted: list[Unit]) -> list[Unit]:
@@ -174,7 +174,7 @@ def _at_best(words: list[Unit], names: list[_Named], counted: list[Unit]) -> lis
     """
     units = [Unit(start, end + 1, FULLY_NAMED) for start, end, _matched in names]
     taken = _taken(units)
-    inside = [Unit(word.start, word.end, FULLY_NAMED) if any(taken[word.start : word.end]) else word for word in words]
+    inside = [word if taken.find(1, word[0], word[1]) < 0 else Unit(word[0], word[1], FULLY_NAMED) for word in words]
     return _in_order([*units, *inside, *counted])
 
 
@@ -192,12 +192,9 @@ def _in_order(units: list[Unit]) -> list[Unit]:
 
 
 def _counted(text: str, lang: str, other: str, other_lang: str) -> list[Unit]:
-    theirs = {value for number in numbers(other, other_lang) for value in number.values}
-    return [
-        Unit(one.start, one.end, UNCOUNTED if theirs.isdisjoint(one.values) else COUNTED)
-        for one in numbers(text, lang)
-        if one.weight >= SOFT and one.values
-    ]
+    ours = [one for one in numbers(text, lang) if one.weight >= SOFT and one.values]
+    theirs = {value for number in numbers(other, other_lang) for value in number.values} if ours else frozenset()
+    return [Unit(one.start, one.end, UNCOUNTED if theirs.isdisjoint(one.values) else COUNTED) for one in ours]
 
 
 @lru_cache(maxsize=1024)
