@@ -12,6 +12,9 @@ def asked_for(
 ) -> NDArray[np.bool_]:
     """Of each number, all of them below `most`, whether it is among those asked for of the text whose it is."""
     wanted = np.concatenate([np.asarray(one, np.int64) for one in asked])
+    if len(asked) == 1:  # no table is worth its making
+        alone: NDArray[np.bool_] = (numbers == wanted[:, None]).any(0)
+        return alone
     columns = np.unique(wanted)
     column = np.full(most, len(columns), np.int32)  # few are asked for at all: the table of those stays near
     column[columns] = np.arange(len(columns))

@@ -9,6 +9,7 @@ right in most cases. Source: Gale & Church 1993 for the lengths.
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -86,6 +87,7 @@ class Gap:
     sure: bool = False
 
 
+@lru_cache(maxsize=1024)  # asked of a whole lot, then pair by pair
 def may_lack_english(english: str, chinese: str, original: str) -> bool:
     """Whether a Chinese text is so short that it may leave out, or not have, something of an English one."""
     longer, wanted = surprise(english, chinese, original=original)
@@ -95,6 +97,7 @@ def may_lack_english(english: str, chinese: str, original: str) -> bool:
     return own >= WORDLESS and wanted - own >= LACKING
 
 
+@lru_cache(maxsize=1024)
 def may_lack_chinese(english: str, chinese: str) -> bool:
     """Whether an English text may leave out, or not have, something of a Chinese one, by the lengths and clauses."""
     longer, _wanted = surprise(english, chinese)
@@ -180,10 +183,11 @@ def _best(
     """The best stretch by itself. `sizes` are those of the text up to each character."""
     best, which, most = -math.inf, None, WHOLE * sizes[-1]
     for one in found:
-        size = sizes[one.end] - sizes[one.start]
+        start, end, against, unanswered, closed = one
+        size = sizes[end] - sizes[start]
         if not LEAST <= size <= most:
             continue
-        score = one.against + choice.size * math.log(size) + choice.each * one.unanswered + choice.closed * one.closed
+        score = against + choice.size * math.log(size) + choice.each * unanswered + choice.closed * closed
         if score + choice.lengths * MOST > best:
             lengths = likelier(size)
             score += choice.lengths * min(MOST, lengths)
