@@ -57,7 +57,7 @@ def test_a_lot_says_what_each_pair_says_alone() -> None:
         != set()
         != signs._stems_ahead.keys()
     )
-    assert glosses._ahead.keys() == {chinese for chinese, _english in [*signs._stems_ahead, *met._ahead]}
+    assert glosses._ahead.keys() == {both[::-1] for both in [*signs._stems_ahead, *met._ahead]}
     assert [said(pair) for pair in PAIRS] == alone
 
 
@@ -79,8 +79,8 @@ def test_what_a_text_says_without_a_span_is_what_the_rest_says() -> None:
     look_up([Pair("1", "The mill ground corn for the valley.", text)])
     assert glosses.said(text, asked, [(0, 10)]) == glosses.said(text[10:], asked)
     assert glosses.said(text, asked) != glosses.said(text[10:], asked)
-    assert glosses.said(text, asked, [(0, len(text))]) == {}
-    assert glosses.said(text, []) == glosses.said(text, [-1]) == {}
+    assert glosses.said(text, asked, [(0, len(text))]) == set()
+    assert glosses.said(text, []) == glosses.said(text, [-1]) == set()
 
 
 def test_the_longest_headwords_outside_a_span_are_those_of_a_text_without_it() -> None:
