@@ -61,6 +61,6 @@ def stems_of(text: str) -> NDArray[np.int64]:
 @lru_cache(maxsize=512)
 def spoken(text: str) -> Spoken:
     """What an English text speaks."""
-    found = np.array([NUMBERS[low] for low in set(WORD.findall(text.lower()))], np.int64).reshape(-1, 2)
-    stems = found[found[:, 0] >= 0]
-    return Spoken(stems[:, 0], stems[:, 1])
+    found = [numbers for low in set(WORD.findall(text.lower())) if (numbers := NUMBERS[low])[0] >= 0]
+    stems, kin = zip(*found, strict=True) if found else ((), ())
+    return Spoken(np.array(stems, np.int64), np.array(kin, np.int64))
