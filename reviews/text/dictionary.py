@@ -73,6 +73,10 @@ class Dictionary:
         found[self.kin_order] = np.where(self.kin_hashes == NO_FAMILY, len(numbers) + np.arange(len(at)), at)
         return found
 
+    @cached_property
+    def _one_kin(self) -> "memoryview[int]":
+        return self.kin.data
+
     @property
     def kin_numbers(self) -> int:
         """More than any number of a family, or of a stem that has none."""
@@ -123,6 +127,11 @@ class Dictionary:
     def find_stem(self, stem: str) -> int:
         """The index of one English stem, -1 where no gloss uses it."""
         return self._one_stem.find(stem_hash(stem))
+
+    def stem_and_kin(self, stem: str) -> tuple[int, int]:
+        """The index of one English stem and the number that its family shares, both -1 where no gloss uses it."""
+        at = self._one_stem.find(stem_hash(stem))
+        return (at, self._one_kin[at]) if at >= 0 else (-1, -1)
 
     def has_family(self, stem: str) -> bool:
         """Whether a gloss uses a stem that begins as this one of KIN letters and more does."""

@@ -21,9 +21,9 @@ class Single:
 
     def find(self, wanted: int) -> int:
         """The first place of a hash, -1 where it is not in the table."""
-        first = wanted >> self.rest
+        first, table = wanted >> self.rest, self.table
         for at in range(self.buckets[first], self.buckets[first + 1]):
-            if self.table[at] == wanted:
+            if table[at] == wanted:
                 return at
         return -1
 

@@ -31,26 +31,21 @@ Content = tuple[int, int, int, int]
 
 def _found(word: str) -> tuple[int, int]:
     known = chinese_english()
-    at = known.find_stem(english(word)) if known else -1
-    return at, known.kin.data[at] if known and at >= 0 else -1
+    return known.stem_and_kin(english(word)) if known else (-1, -1)
 
 
 NUMBERS = Remembered(_found, 100_000)
 """The number of a lower-case word's stem and the one that its family shares, -1 where the dictionary has none."""
 
 
-def _content(word: str) -> tuple[int, int] | None:
-    low = word.lower()
-    return NUMBERS[low] if len(low) >= _SHORTEST and low not in LIGHT else None
-
-
-_CONTENT = Remembered(_content, 100_000)
-
-
 @lru_cache(maxsize=2048)
 def content_words(text: str) -> list[Content]:
     """The content words of an English text, in order."""
-    return [(*match.span(), *numbers) for match in WORD.finditer(text) if (numbers := _CONTENT[match[0]])]
+    return [
+        (*match.span(), *NUMBERS[low])
+        for match in WORD.finditer(text)
+        if len(low := match[0].lower()) >= _SHORTEST and low not in LIGHT
+    ]
 
 
 def stems_of(text: str) -> NDArray[np.int64]:

@@ -1,6 +1,6 @@
 """Hashes of 64 bits that stand for words: of Chinese ones for all substrings of a text at once, of English stems one by one."""
 
-import hashlib
+from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,4 +32,4 @@ def substring_hashes(text: str, longest: int = LONGEST) -> list[NDArray[np.uint6
 
 def stem_hash(stem: str) -> int:
     """The hash of an English stem."""
-    return int.from_bytes(hashlib.blake2b(stem.encode(), digest_size=8).digest(), "little")
+    return int.from_bytes(blake2b(stem.encode(), digest_size=8).digest(), "little")
