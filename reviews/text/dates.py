@@ -5,7 +5,7 @@ Source: ISO 8601 for figures alone; a year of the Republic (民國) is that many
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviews.text.english_words import ORDINAL
 from reviews.text.eras import first_year, has_solar_months
@@ -26,8 +26,7 @@ WEEKDAYS = {"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 
 CHINESE_DAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """What is said of a date; None for what is left open. `weekday` counts from Monday, 1.
 
     `turned` is true of figures alone whose month and day may stand in either order (11/12/2025), `named` of a day known

@@ -17,7 +17,7 @@ _MONEY_BEFORE = re.compile(
 )
 _BEFORE_THE_LAST, _FIRST_YEAR = frozenset("-–/"), re.compile(r"(?<!\d)(\d\d)\d\d ?[-–/]$")  # 1914-18
 _ERAS = frozenset({"bc", "bce", "ad", "ce"})
-_MONEY_ENDS = frozenset(f"$. {SIGNS}sp") | {code[-1] for code in (*CODES, "RMB", "RM")}
+_MONEY_ENDS = frozenset(f"$.{SIGNS}sp") | {code[-1] for code in (*CODES, "RMB", "RM")}
 
 
 def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
@@ -29,7 +29,8 @@ def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
     if "/" in word:
         return _slashed(tokens, at)
     value = _value(word)
-    money = _MONEY_BEFORE.search(before) if before and before[-1] in _MONEY_ENDS else None
+    sign = before[-2:-1] if before[-1:] == " " else before[-1:]
+    money = _MONEY_BEFORE.search(before) if sign in _MONEY_ENDS else None
     follow = at + 1
     value, end, follow = _scaled(tokens, value, end, follow, bool(money))
     after = tokens.lower[follow] if follow < len(tokens.words) else ""
