@@ -59,7 +59,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     text = pair.target
     if writing(pair.target_lang) != "Hant" or ("系" not in text and "係" not in text):
         return
-    is_english = base(pair.source_lang) == "en"
+    may_be = [one for one in (_MAYBE_IS, _MAYBE_SYSTEM) if one.search(text)]  # else the English is not asked
+    is_english = bool(may_be) and base(pair.source_lang) == "en"
     said = is_english and _SYSTEM.search(pair.source) is not None
     to_be = [_SURELY_IS, *([_MAYBE_IS] if is_english and not said and _IS.search(pair.source) else [])]
     to_system = [_SURELY_SYSTEM, *([_MAYBE_SYSTEM] if said else [])]

@@ -73,6 +73,8 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _dates(kind: str, compared: Values, pair: Pair) -> Iterator[Finding]:
     ours = [one for one in compared.source.dates if getattr(one, kind)]
     theirs = [one for one in compared.target.dates if getattr(one, kind)]
+    if [one.said for one in ours] == [one.said for one in theirs]:
+        return
     lost, strange = _unanswered(ours, theirs), _unanswered(theirs, ours)
     if len(ours) == len(theirs) and not any(one.named for one in (*ours, *theirs)):
         lost, strange = lost or _spare(kind, ours, theirs), strange or _spare(kind, theirs, ours)
