@@ -56,13 +56,13 @@ def said_once(english: str, chinese: str) -> Iterator[Span]:
         if is_once:
             yield start, end
     words = words_of(english)
-    without = _NOT_WITHOUT.search(in_place(english)) if "without" in words else None
-    if without and len(denials(english)) == _TWICE and not _ONLY_WITH.search(chinese):
-        there = negations(chinese)
-        if len(there.grammar) == 1 and not there.words and not denied_by_meaning(chinese):
+    if "without" in words and not _ONLY_WITH.search(chinese) and len(denials(english)) == _TWICE:
+        without, there = _NOT_WITHOUT.search(in_place(english)), negations(chinese)
+        if without and len(there.grammar) == 1 and not there.words and not denied_by_meaning(chinese):
             yield without.span()
     if "with" in words and _NOT_WITHOUT_THERE.search(chinese) and (leave := _NOT_WITH.search(in_place(english))):
         yield leave.span()
-    until = _UNTIL.search(in_place(english)) if "until" in words else None
-    if until and _BEFORE_THAT.search(chinese) and not _ONLY_THEN.search(chinese):
-        yield until.span()
+    if "until" in words and not _ONLY_THEN.search(chinese) and _BEFORE_THAT.search(chinese):
+        until = _UNTIL.search(in_place(english))
+        if until:
+            yield until.span()

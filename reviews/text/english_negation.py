@@ -64,9 +64,12 @@ def _grouped(words: str) -> dict[str, str]:
 _NOT = re.compile(
     rf"\b(?:(?P<fine>(?:{_by_letter(_FINE)}|not {_PREFIXED})\b)|(?P<no>(?:{_by_letter(_PLAIN)}|\w+n['’]t)\b))"
 )
+# The same of texts without “n't”: only at letters that such a word begins with it is tried at all.
+_IN_FULL = re.compile(rf"(?:{at_words(f'{_FINE}|not PREFIXED|{_PLAIN}').replace('PREFIXED', _PREFIXED)})\b")
+_DENYING = frozenset(_PLAIN.split("|"))
 # One of these stands in every negation; most texts have none, and this tells it fast.
 _SHORT = ("n't", "n’t", "N'T", "N’T")
-_SIGNS = frozenset([*_PLAIN.split("|"), "anything"])
+_SIGNS = _DENYING | {"anything"}
 # With these verbs “out” and “away” deny: sold out, stay away; but not: set out, right away.
 _OUT = r"(?:ran?|runs|running|sold|is|was|are|were|been?|gone?|goes|went|puts?|wiped?|dies|died|(?:drop|opt|miss|kept|stay|lock)\w*) out"
 _AWAY = r"(?:stay|keep|kept|turn|shy|shie|back|look|walk|do|did|done|explain|pass)\w* away|away from"
@@ -109,10 +112,13 @@ _TAKEN_BACK_BY_MEANING = re.compile(
 def denials(english: str) -> list[tuple[int, int]]:
     """Where something denies by grammar: not, never, no, without, nobody. Neither and nor are one."""
     words = words_of(english)
-    if _SIGNS.isdisjoint(words) and not holds_any(english, _SHORT):
+    if holds_any(english, _SHORT):
+        found = [one for one in _NOT.finditer(in_place(english)) if one["no"]]
+    elif _SIGNS.isdisjoint(words):
         return []
-    found = [one for one in _NOT.finditer(in_place(english)) if one["no"]]
-    return [one.span() for one in found if one["no"] != "nor" or "neither" not in words]
+    else:
+        found = [one for one in _IN_FULL.finditer(in_place(english)) if one.group() in _DENYING]
+    return [one.span() for one in found if one.group() != "nor" or "neither" not in words]
 
 
 def denied_by_meaning(english: str) -> list["re.Match[str]"]:
