@@ -16,7 +16,7 @@ from reviews.text.given_names import forms_of_given
 from reviews.text.near_copies import near_copy, with_ending
 from reviews.text.people_forms import forms_of
 from reviews.text.peoples import adjectives
-from reviews.text.phonetics import closest, sounding, weight
+from reviews.text.phonetics import MINIMUM, closest, sounding, weight
 from reviews.text.place_forms import chinese_places, is_place
 from reviews.text.places import places
 from reviews.text.scripts import base
@@ -105,12 +105,14 @@ def _heard_on(name: str, text: str, start: int, end: int) -> int:
 
 def _by_sound(name: str, pair: Pair, text: str, known: Counter[str]) -> Heard | None:
     """What sounds like a name; in place of a known form of a place only what surely does, and not of Florence Miller."""
-    found = sounding(name, text)
+    heavy, place = weight(name) > LEAST_WEIGHT, is_place(name)
+    if place and not heavy:
+        return None
+    found = sounding(name, text, SURE if place else MINIMUM if heavy else LIKE)
     if found is None or "·" in found.text.translate(_DOTS) or not SHORTEST <= len(found.text) <= LONGEST:
         return None
-    heavy = weight(name) > LEAST_WEIGHT
-    if is_place(name):
-        sure = faint = heavy and found.likeness >= SURE and not _goes_on(name, pair)
+    if place:
+        sure = faint = not _goes_on(name, pair)
     else:
         near = any(len(set(found.text) & set(form)) >= SHORTEST for form in known)  # 歐洛娃, 奧爾洛娃
         sure, faint = found.likeness >= (LIKE if near or heavy else SURE), heavy

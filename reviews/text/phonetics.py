@@ -83,15 +83,15 @@ def heard(name: str, text: str) -> bool:
     return bool(near) and any(_best_in(wanted, run) for run in near)
 
 
-def sounding(name: str, text: str) -> Sounding | None:
+def sounding(name: str, text: str, least: float = MINIMUM) -> Sounding | None:
     """The stretch of `text` that sounds most like `name`, where one is like enough. O(len(name)·len(text))."""
     wanted = skeleton(name)
     best, begins, ends = 0.0, 0, 0
     for at, run, units in _runs(text):
-        found = _best_in(wanted, run) if _may_be(wanted, units) else None
+        found = _best_in(wanted, run) if _may_be(wanted, units, least) else None
         if found and found[2] > best:
             begins, ends, best = at + found[0], at + found[1], found[2]
-    return Sounding(begins, ends, text[begins:ends], best) if best else None
+    return Sounding(begins, ends, text[begins:ends], best) if best >= least else None
 
 
 def likeness(name: str, chinese: str) -> float:
