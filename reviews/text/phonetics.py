@@ -56,6 +56,7 @@ _COLUMNS = {sound: [costs[sound] for costs in _IN_PLACE.values()] for sound in S
 _WEIGHT = {sound: 1.0 if sound.isupper() and sound != "A" else drop for sound, drop in _DROPPED.items()}
 _DROPPABLE = str.maketrans("", "", "A" + ascii_lowercase)
 MINIMUM = 0.76
+_WHOLLY = 1 - 1e-9
 LIGHTEST = 2
 
 
@@ -83,14 +84,18 @@ def heard(name: str, text: str) -> bool:
     return bool(near) and any(_best_in(wanted, run) for run in near)
 
 
-def sounding(name: str, text: str, least: float = MINIMUM) -> Sounding | None:
-    """The stretch of `text` that sounds most like `name`, where one is like enough. O(len(name)·len(text))."""
+def sounding(name: str, text: str, least: float = MINIMUM, enough: float = _WHOLLY) -> Sounding | None:
+    """The stretch of `text` that sounds most like `name`, where one is like enough, or the first that is more than `enough`.
+    O(len(name)·len(text)).
+    """
     wanted = skeleton(name)
     best, begins, ends = 0.0, 0, 0
     for at, run, units in _runs(text):
         found = _best_in(wanted, run) if _may_be(wanted, units, least) else None
         if found and found[2] > best:
             begins, ends, best = at + found[0], at + found[1], found[2]
+            if best > enough:
+                break
     return Sounding(begins, ends, text[begins:ends], best) if best >= least else None
 
 

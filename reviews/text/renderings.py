@@ -198,7 +198,7 @@ def _is_heard(name: str, english: str, chinese: str) -> bool:
 def _is_taken(part: str, name: str, english: str, chinese: str) -> bool:
     """Whether a name is heard in the rendering of another alone, which sounds more like that one: Ulsan in 索爾海姆, Solheim."""
     others = {one.text for one in english_names(english)} - {name, part}
-    own = sounding(part, chinese) if 0 < len(others) < _MANY else None
+    own = sounding(part, chinese, enough=_SURE) if 0 < len(others) < _MANY else None
     if own is None or own.likeness > _SURE:
         return False
     for other in others:
