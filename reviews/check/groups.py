@@ -5,10 +5,12 @@ What is found in a group depends on its pairs alone, so that after an edit only 
 text have to be looked at again (docs/decisions/0014-groups-of-pairs.md).
 """
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import accumulate
 
 from reviews.check.rule import Rule, rules
 from reviews.text.marks import gettext_noop
@@ -71,21 +73,25 @@ def with_namesakes(found: dict[str, list[Pair]], pairs: Sequence[Pair]) -> dict[
     looked_for = {group: words for group in found if (words := seeker(group))}
     if not looked_for:
         return found
-    more = {}
-    for group, ids in _naming(pairs, looked_for).items():
-        ids.update(pair.id for pair in found[group])
-        more[group] = [pair for pair in pairs if pair.id in ids]
+    rows = {pair.id: row for row, pair in enumerate(pairs)}
+    sources = "\0".join(pair.source for pair in pairs)
+    ends = [*accumulate(len(pair.source) + 1 for pair in pairs)]
+    more = {
+        group: [
+            pairs[row] for row in sorted({*(rows[pair.id] for pair in found[group]), *_naming(words, sources, ends)})
+        ]
+        for group, words in looked_for.items()
+    }
     return {**found, **more}
 
 
-def _naming(pairs: Iterable[Pair], looked_for: Mapping[str, str]) -> dict[str, set[str]]:
-    """By group the pairs whose source has the words that are looked for."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for pair in pairs:
-        for group, words in looked_for.items():
-            if words in pair.source:
-                found[group].add(pair.id)
-    return found
+def _naming(words: str, sources: str, ends: Sequence[int]) -> Iterator[int]:
+    """Which of the sources, one behind the other, have the words."""
+    at = sources.find(words)
+    while at >= 0:
+        row = bisect_right(ends, at)
+        yield row
+        at = sources.find(words, ends[row])
 
 
 def rule_of(group: str) -> str:

@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import blake2b
 from unicodedata import normalize
 
@@ -176,6 +177,7 @@ def _low(text: str) -> str:
     return text.lower() if text.isascii() or _STAYS.fullmatch(text) else normalize("NFKC", text).casefold()
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """The words of a text, without what near-identical sentences differ in: marks, case, articles, don't for do not, width."""
     low = _low(text)

@@ -127,8 +127,8 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _bare_titles(pair: Pair) -> Iterator[Finding]:
     source, target = pair.source, pair.target
-    places = [*odd_marks(target, source), *bare_press(target, source)]
     unmarked = not has_marks(target)
+    places = [*(() if unmarked else odd_marks(target, source)), *bare_press(target, source)]
     quoted = set_off(source) if (unmarked or "*" in target) and _SETS_OFF.search(source) else []
     for start, end, title in (*places, *italic_titles(target, quoted)):
         message = gettext_noop("The title “{title}” takes 《》")

@@ -11,6 +11,7 @@ from functools import cache
 
 from reviews.text.holding import holds_any
 from reviews.text.known_titles import is_known, names_ending_in
+from reviews.text.lower_case import words_of
 from reviews.text.scripts import HAN
 from reviews.text.works import SetOff
 
@@ -23,7 +24,7 @@ _ODD = re.compile(
     f'〈〈(?P<doubled>[^〈〉\n]{{1,60}})〉〉|(?<!<)<(?P<angle>[^<>/="\n]{{0,60}}[{HAN}][^<>/="\n]{{0,60}})>(?!>)'
 )
 _ITALIC = re.compile(f"(?<!\\*)\\*(?P<title>[^*\n《》]{{0,60}}[{HAN}][^*\n《》]{{0,60}})\\*(?!\\*)")
-_NOUNS = ("novel", "film", "movie", "memoir", "musical", "documentary", "sitcom", "miniseries")
+_NOUNS = frozenset(["novel", "novella", "film", "movie", "memoir", "musical", "documentary", "sitcom", "miniseries"])
 _PLAIN = re.compile(
     r"\b(?:novel|novella|film|movie|memoir|musical|documentary|sitcom|miniseries),? (?:(?:called|titled|entitled) )?"
     r"(?P<title>(?:The [A-Z][a-z]+|[A-Z][\w'’]*(?: (?:of|the|and|in|to|for|with|a|at|on)){0,3} [A-Z][\w'’]*)"
@@ -67,7 +68,7 @@ def has_marks(chinese: str) -> bool:
 def lost_marks(chinese: str, english: str, quoted: list[SetOff]) -> str | None:
     """The title of a work that the English sets off, or names beside the word for it, where the Chinese marks nothing at all."""
     titles = [one.text for one in quoted if one.work]
-    if not titles and holds_any(english, _NOUNS):
+    if not titles and not _NOUNS.isdisjoint(words_of(english)):
         titles = [match["title"] for match in _PLAIN.finditer(english)]
     shown = chinese.casefold() if titles else ""
     return next((title for title in titles if title.casefold().rstrip(",.") not in shown), None)
