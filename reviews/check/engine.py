@@ -115,8 +115,8 @@ def check_article(article: Article, rules: Collection[str] | None = None) -> Art
         _read_ahead(chosen, lot)
         places = [report.pairs[pair.id] for pair in lot]
         for find in alone:
-            for pair, there in zip(lot, places, strict=True):
-                there += find(pair)
+            for there, one in [(there, one) for pair, there in zip(lot, places, strict=True) for one in find(pair)]:
+                there.append(one)
         for rule in folding:
             to_fold[rule.name] += [(pair, one) for pair in lot for one in rule.find(pair)]
     for rule in chosen:

@@ -141,7 +141,9 @@ def _is_no_punctuation(text: str, at: int, source: str) -> bool:
         return is_own(text, at, source)
     if text[at] in ":;":
         return _SMILE.match(text, at) is not None
-    if _REFERENCE.match(text, text.rfind("(", 0, at + 1)) and text[at] in "()":
+    if text[at] not in "()":
+        return False
+    if _REFERENCE.match(text, text.rfind("(", 0, at + 1)):
         return True
     if text[at] != ")":
         return False

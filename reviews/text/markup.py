@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from reviews.text.scripts import HAN
-from reviews.text.segments import Pair, Side
+from reviews.text.segments import SIDES, Pair, Side
 
 _ENDS = f'\\s<>"“”‘’「」『』（）《》〈〉【】，。；：！？、{HAN}'
 _URL = (
@@ -40,6 +40,7 @@ _TRIGGER = re.compile(
     r"[@/{%<`\\†‡⁰¹²³⁴-⁹\[［〔#*~_$:wW]"
     r"(?:(?<=[^*~_$:wW])|(?<=\*)\*|(?<=~)~|(?<=_)_|(?<=\$)[A-Za-z]|(?<=:)[A-Za-z_]{3,21}:|(?<=[wW])[wW]{2}\.)"
 )
+_TOKENS, _PROSE = ({side: f"{what} of {side}" for side in SIDES} for what in ("tokens", "prose"))
 _TRAILING = ".,;:!?*'’"
 _WIDE_BRACKETS = str.maketrans("［］〔〕", "[][]")
 _SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -76,7 +77,7 @@ def tokens(text: str) -> list[Token]:
 
 def tokens_of(pair: Pair, side: Side) -> list[Token]:
     """The tokens of one side, read once."""
-    key = ("tokens", side)
+    key = _TOKENS[side]
     found: list[Token] | None = pair.cache.get(key)
     if found is None:
         found = pair.cache[key] = tokens(pair.text(side))
@@ -85,7 +86,7 @@ def tokens_of(pair: Pair, side: Side) -> list[Token]:
 
 def prose(pair: Pair, side: Side) -> str:
     """One side with addresses, code, tags and placeholders blotted out by NUL, place for place."""
-    key = ("prose", side)
+    key = _PROSE[side]
     found: str | None = pair.cache.get(key)
     if found is None:
         found = pair.text(side)
