@@ -19,6 +19,7 @@ from reviews.text.row_marks import RowMark, find_mark, row_mark
 from reviews.text.tracked import Anchor, Piece
 
 CELLS = 4
+DISORDERED = _("Row {row} no longer has its four cells in their order: the file cannot be read.")
 LONGEST = 3 * SEGMENT_CHARACTERS
 """Characters of a cell: what stood there, what went and what came."""
 EDITED = "docProps/core.xml"
@@ -114,7 +115,7 @@ def _is_head(row: etree._Element) -> bool:
 def _row(element: etree._Element, mark: RowMark) -> CopiedRow:
     cells = list(inner(element, "w:tc"))
     if len(cells) != CELLS or any(map(_is_merged, cells)) or _mark_in(cells[0]) != mark:
-        _damaged(mark, _("Row {row} no longer has its four cells in their order: the file cannot be read."))
+        _damaged(mark, DISORDERED)
     if next(element.iter(qn("w:tbl")), None) is not None:
         _damaged(mark, _("Row {row} holds a table within a cell: the file cannot be read."))
     source, target = (tuple(pieces_of(cell)) for cell in cells[1:3])

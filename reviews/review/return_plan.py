@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from reviews.load import LoadError
-from reviews.load.review_copy import CopiedRow, ReturnedCopy
+from reviews.load.review_copy import DISORDERED, CopiedRow, ReturnedCopy
 from reviews.models import Article, HistoricalPair, Pair, Suggestion
 from reviews.review.keys import among
 from reviews.review.return_comments import Known, Said, known_comments, new_comments
@@ -80,7 +80,7 @@ def plan_of(article: Article, copy: ReturnedCopy) -> list[Row]:
     """The rows that bring something, or could not.
 
     Raises:
-        LoadError: a row that this desk did not write.
+        LoadError: a row that this desk did not write, or whose two texts changed places.
     """
     keys = {row.mark.pair for row in copy.rows.values()}
     pairs = {pair.pk: pair for pair in Pair.everything.filter(pk__in=among(keys), article=article)}
@@ -122,6 +122,8 @@ def suggestions_of(keys: Collection[int]) -> Mapping[int, set[str]]:
 def row_of(row: CopiedRow, copy: ReturnedCopy, pair: Pair, out: Any, own: set[datetime], known: Known) -> Row:
     """What one row brings."""
     read, original = reading(row.target, own), reading(row.source, ())
+    if out.source != out.target and (original.after, read.after) == (out.target, out.source):
+        raise LoadError("copy.damaged", DISORDERED, {"row": row.mark.n}, {"row": row.mark.n})
     tracked = read.before == out.target
     changes = read.changes if tracked else loose(out.target, read.after, copy.editor)
     said = Said(row, copy.comments, read, original)
