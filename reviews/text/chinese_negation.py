@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reviews.text.found_at import found_at
+from reviews.text.found_at import beginnings, found_at
 from reviews.text.headwords import longest_headwords
 
 _TURNED = (
@@ -47,7 +47,7 @@ _MEANT_WORDS = (
 )
 _MEANT = re.compile(f"{_NO_DENIAL}|{_MEANT_WORDS}")
 _HARMLESS_WORDS = frozenset(_NO_DENIAL.split("|"))
-_MEANT_BEGINS = re.compile("[" + "".join(re.findall(r"(?:^|\|)\[?((?<=\[)[^\]]+|.)", _MEANT.pattern)) + "]")
+_MEANT_BEGINS = beginnings(_MEANT.pattern)
 _SECOND = frozenset("止免避絕绝")
 # Words of the dictionary whose negation is grammar all the same.
 _GRAMMAR = re.compile(

@@ -3,6 +3,11 @@
 import re
 
 
+def beginnings(branches: str) -> "re.Pattern[str]":
+    """What the branches of a pattern begin with, each a character or a class, which may be left out."""
+    return re.compile("[" + "".join(re.findall(r"(?:^|(?<=[|?]))\[?((?<=\[)[^\]]+|.)", branches)) + "]")
+
+
 def found_at(begins: "re.Pattern[str]", pattern: "re.Pattern[str]", text: str) -> list["re.Match[str]"]:
     """What `pattern.finditer` would find, where each match begins with a character that `begins` finds."""
     found: list[re.Match[str]] = []

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from reviews.text.chinese_negation import NEGATION, negations
 from reviews.text.english_negation import at_words
+from reviews.text.found_at import beginnings
 from reviews.text.headwords import longest_headwords
 from reviews.text.lower_case import in_place
 from reviews.text.met import met_near
@@ -149,14 +150,19 @@ _ROWS = [
     (rf"{_NOT} a (?:penny|cent|dime|bean)\b|\bwithout a (?:penny|cent|dime|bean)\b", "[窮穷貧贫]|身[無无]|破[產产]|光"),
 ]
 _SET_PHRASE, _BRIEF = 4, 32  # characters
-_FOUND = [(re.compile(words), re.compile(answer)) for words, answer in _ROWS]
+# A pattern that begins with a letter is tried at those alone; not so one that begins with the edge of a word.
+_EDGE = re.compile(r"\\b(without|nothing|neither|never|not|no)(?=\W)")
+_FOUND = [
+    (re.compile(_EDGE.sub(r"\1(?<!\\w\1)", words)), re.compile(answer), beginnings(answer)) for words, answer in _ROWS
+]
 
 
 def said_otherwise(english: str, chinese: str, denied: Sequence[tuple[int, int]]) -> int:
     """How many of the negations of an English text a Chinese one says in such another way."""
     low, left = in_place(english), list(denied)
-    for words, answer in _FOUND:
-        if answer.search(chinese) and (spans := [one.span() for one in words.finditer(low)]):
+    for words, answer, begins in _FOUND:
+        begun = begins.search(chinese)
+        if begun and answer.search(chinese, begun.start()) and (spans := [one.span() for one in words.finditer(low)]):
             left = [one for one in left if not any(start < one[1] and one[0] < end for start, end in spans)]
             if not left:
                 break
