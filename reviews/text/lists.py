@@ -24,10 +24,12 @@ Span = tuple[int, int]
 
 # An element of a list is short; of the first only the words before the mark belong to it, of the last those behind.
 _ONE = r"(?!(?:and|or|as well as|but|both|either|that|who|which) )[\w'’-]+"
+_WITH_AND = ",? (?:and|or|as well as|even|plus|along with|together with|not to mention) "
 _ENGLISH_LIST = re.compile(
     rf"(?<![\w'’-])(?P<first>(?:{_ONE} ){{0,2}}{_ONE})(?P<more>(?:, (?:{_ONE} ){{0,3}}{_ONE})*)"
-    rf",? (?:and|or|as well as|even|plus|along with|together with|not to mention) (?P<last>(?:{_ONE} ){{0,5}}{_ONE})"
+    rf"{_WITH_AND}(?P<last>(?:{_ONE} ){{0,5}}{_ONE})"
 )
+_HAS_MORE = re.compile(rf", (?:{_ONE} ){{0,3}}{_ONE}{_WITH_AND}{_ONE}")
 _OF_THREE = re.compile(
     r", [^,.;:!?]{2,60}(?<=[\w,]) (?:and|or|as well as|even|plus|along with|together with|not to mention) "
 )
@@ -55,7 +57,7 @@ class Missing(NamedTuple):
 
 def missing_in_chinese(english: str, chinese: str) -> Missing | None:
     """The first element of a list in an English text that the Chinese text leaves out."""
-    if not _OF_THREE.search(english):
+    if not _OF_THREE.search(english) or not _HAS_MORE.search(english):
         return None
     longer = [one for one in _english_lists(english) if len(one) >= _LONGER]
     there = [*_chinese_lists(chinese)] if longer else []
