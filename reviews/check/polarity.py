@@ -37,7 +37,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 18
+VERSION = 19
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -169,7 +169,9 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
 
 def _excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int) -> int:
     """The same of English words; what the Chinese negations mean translates none of them."""
-    near = odd / len(chinese)
+    near = [
+        word.start / len(chinese) for word in theirs.grammar
+    ]  # of two, either may be what an English word stands for
     unwilling = _UNWILLING.match(chinese, odd) is not None
     words = [
         word
@@ -177,7 +179,7 @@ def _excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int)
         if _is_said_by_negation(word, unwilling=unwilling)
         or word.start() < _SUBJECT  # refrain from, which Chinese says behind its condition
         or _IT_IS_SO.match(word.string, word.start())  # why it was so remains unclear, which Chinese may say first
-        or abs(word.start() / len(english) - near) < FARTHEST
+        or any(abs(word.start() / len(english) - one) < FARTHEST for one in near)
     ]
     if not words:
         return 0

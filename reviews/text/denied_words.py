@@ -17,6 +17,7 @@ Place = tuple[int, int]
 # Before a negation and behind it, in its clause or sentence: characters of Chinese, English words and characters.
 _BEFORE_CHINESE, _BEHIND_CHINESE = 8, 20
 _BEFORE, _BEHIND, _REACH, _SHORTEST = 1, 4, 60, 3
+_ANOTHER_WAY = 2  # English words that nothing answers: so many it takes to say it in another way
 _END, _CHINESE_END = re.compile("[.;:?!]"), re.compile("[，。；：！？、”」』]")
 
 
@@ -46,5 +47,5 @@ def _around_in_chinese(english: str, chinese: str, place: Place) -> bool:
     return bool(
         met_near(chinese, english, [(first, last)])
         or any(word.met and word.end > first and word.start < last for word in chinese_words(chinese, english))
-        or all(word.met for word in english_words(english, chinese))  # nothing is left to say it otherwise
+        or sum(not word.met for word in english_words(english, chinese)) < _ANOTHER_WAY
     )

@@ -80,7 +80,7 @@ _MEANT = re.compile(
     r"miss|lost|lose|ignor|unless|until|too\b|beyond|against|far from|free of|free from|(?:rather|sooner)\b[^.;:]{0,60}?\bthan|exempt|"
     r"cease|oppos|resist|impossib|otherwise|less\b|\w+less\b|doubt|short of|out of|neglect|halt|quit|give up|gave up|"
     r"end to|protest|boycott|abandon|cancel|decline|exclude|omit|waive|spare|leave|left|"
-    r"oblivious|remain|yet to\b|before|vain|bench|void|null\b|ill\b|stall|set in|de\w+is|non-?\w|but for\b|last thing|nor\b|"
+    r"oblivious|remain|(?:yet|still) to\b|before|vain|bench|void|null\b|ill\b|stall|set in|de\w+is|non-?\w|but for\b|last thing|nor\b|"
     r"written off|wrote off|starv|depriv|denounc|dismiss|refut|rebut|disput|disavow|repudiat|contradict|devoid|bereft|"
     r"shrug|brush(?:ed|es)? off|laugh(?:ed|s)? off|shun|spurn|scorn|disdain|forgo|forsak|refrain|abstain|elud|evad|escap|"
     r"rul(?:ed?|es|ing) out|let alone|f[ae]ll short|tell(?:s|ing)? the truth|told the truth|"

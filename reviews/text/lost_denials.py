@@ -24,7 +24,7 @@ SHORT = 60  # letters of English: in so few anything may
 # Each with what else Chinese may say for it.
 _ROWS = [
     (r"fail(?:s|ed|ing)? to", "失|[闖闯]|欠|落空|空|[遺遗]|疏|逾期|落榜|[卻却]|[誤误]"),
-    (r"refus(?:e[sd]?|ing) to|declin(?:e[sd]?|ing) to", "[謝谢推]|婉|[堅坚][持守]|死活|匿"),
+    (r"refus(?:e[sd]?|ing) to|declin(?:e[sd]?|ing) to", "只[肯願愿]|[謝谢推]|婉|[堅坚][持守]|死活|匿"),
     (r"avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?", "[擋挡攔拦]|杜|少|躲|忌|[繞绕]|閃|闪|逃|[離离]|阻|克制|保|[護护]"),
     (
         r"too \w+(?: for [\w ]{2,30})? to (?!(?:the|an?|his|her|their|this|that|my|our|its|each|some)\b)[a-z]+",

@@ -9,7 +9,7 @@ from reviews.text.denied_words import speaks_of_denied
     ("english", "chinese", "lang", "word", "speaks"),
     [
         ("The company answered at once.", "公司並未立刻回答。", "zh", "未", True),
-        ("From then on there was peace for thirty years.", "自此再無戰事，凡三十年。", "zh", "無", False),
+        ("From then on peace and plenty reigned for thirty years.", "自此再無戰事，凡三十年。", "zh", "無", False),
         ("He did not sign the letter.", "他在信上簽名。", "en", "not", True),
         ("Not me, then.", "看個廣告也能哭。", "en", "Not", False),
     ],
