@@ -6,13 +6,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+COMPARED = 100_000
+
 
 def asked_for(
     numbers: NDArray[Any], whose: NDArray[Any], asked: Sequence[Sequence[int] | NDArray[Any]], most: int
 ) -> NDArray[np.bool_]:
     """Of each number, all of them below `most`, whether it is among those asked for of the text whose it is."""
     wanted = np.concatenate([np.asarray(one, np.int64) for one in asked])
-    if len(asked) == 1:  # no table is worth its making
+    if len(asked) == 1 and len(numbers) * len(wanted) < COMPARED:  # no table is worth its making
         alone: NDArray[np.bool_] = (numbers == wanted[:, None]).any(0)
         return alone
     columns = np.unique(wanted)
