@@ -16,7 +16,7 @@ from reviews.text.units import SHARES, dimensions
 
 TITLE = gettext_noop("Currency")
 SEVERITY = "error"
-VERSION = 6
+VERSION = 7
 AHEAD = compare
 BAD = [
     Pair("1", "The bridge cost $5 million.", "這座橋花了五百萬歐元。"),

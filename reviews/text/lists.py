@@ -30,9 +30,7 @@ _ENGLISH_LIST = re.compile(
     rf"{_WITH_AND}(?P<last>(?:{_ONE} ){{0,5}}{_ONE})"
 )
 _HAS_MORE = re.compile(rf", (?:{_ONE} ){{0,3}}{_ONE}{_WITH_AND}{_ONE}")
-_OF_THREE = re.compile(
-    r", [^,.;:!?]{2,60}(?<=[\w,]) (?:and|or|as well as|even|plus|along with|together with|not to mention) "
-)
+_OF_THREE = re.compile(r", [^,.;:!?]{2,60},? (?:and|or|as well as|even|plus|along with|together with|not to mention) ")
 _LAST_WORDS = re.compile(rf"(?:{_ONE} ){{0,2}}{_ONE}")
 _REST = re.compile(
     r" (?:on|in|at|from|by|with|are|is|was|were|has|have|had|will|would|can|could|may|must|since|during|after|before|when)\b"
