@@ -40,11 +40,8 @@ def export(request: HttpRequest, article_id: int) -> HttpResponse:
     role = role_on(article, person_of(request))
     context |= {"bases": BASES, "may_hand_in": role is not None and role.at_least(MOVES["suggest"].role)}
     chinese = article.target_lang.startswith("zh-Hant")
-    return render(
-        request,
-        "export.html",
-        context | {"formats": exporters().values(), "lanes": list(CONVERSIONS) if chinese else []},
-    )
+    context |= {"formats": exporters().values(), "lanes": list(CONVERSIONS) if chinese else []}
+    return render(request, "export.html", context)
 
 
 @require_POST
