@@ -22,7 +22,7 @@ from reviews.text.segments import Finding, Pair, Severity
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 13
+VERSION = 14
 AHEAD = look_up
 BAD = [
     Pair(

@@ -27,7 +27,10 @@ _FILLER = re.compile(
     r"actually|really|absolutely|exactly|particular|whatsoever|simply|basically|literally|quite|just|even|such as|things|"
     r"when it comes to|in terms of|in the (?:case|event|process) of|with (?:regard|respect) to|going to|used to|be able to|"
     r"through thick and thin|see eye to eye|get the job done|on (?:his|her|their) face|would be a good idea for|"
-    r"to spend on|there is nothing|no reason|get any better)\b"
+    r"to spend on|there is nothing|no reason|get any better|as luck would have it|as far as \w+ (?:can (?:tell|see)|knows?)|"
+    r"turn(?:s|ed)? out to be|a (?:great|good) deal|at all times|the (?:\w+est|best) possible|please be advised that|"
+    r"be committed to|(?:is|are) committed to|goes without saying that|what \w+ (?:me|us) most|the better part of|"
+    r"(?:in|with) (?:a|the) view (?:to|of)|a number of|led (?:us|me|them|him|her) to|the very|any questions or concerns|no choice but)\b"
 )
 _WORD = re.compile(r"[A-Za-zÀ-ɏ'’]+")
 _NUMBER = re.compile(r"\d[\d.,:]*")
