@@ -1,27 +1,14 @@
-"""Who counts as an author of a text. Source: docs/decisions/0002-who-counts-as-author.md."""
+"""Who counts as an author of a text. Source: docs/decisions/0002-who-counts-as-author.md and 0031."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
+from reviews.review.left_as_found import Content, Order, VersionFact
 from reviews.review.witnesses import same_keys
-
-Content = tuple[str, str, str]
-NOBODY: frozenset[int] = frozenset()
-
-
-class VersionFact(NamedTuple):
-    """One text that the pair has had: who wrote it (and which `others`, where a file brought their words), and whether
-    it was ever approved by somebody else.
-    """
-
-    author: int | None
-    content: Content
-    approved: bool
-    others: frozenset[int] = NOBODY
 
 
 def contributors(
     versions: Sequence[VersionFact],
+    order: Order,
     current: Content,
     first: Iterable[int | None],
     standing: Mapping[Content, Collection[int]],
@@ -30,25 +17,33 @@ def contributors(
     """Everyone who wrote a text since the last approved one whose translation differs from that of `current`.
 
     It counts as approved while an approval of it stands (`standing` tells whose are of which text) by somebody who by the
-    same rule did not write it. Whoever wrote the very same translation earlier is an author of it too, whoever brought it
-    back. The first text counts as that of all persons in `first`: its translator and whoever loaded it. O(n²) where n
-    texts were approved and no approval of them holds.
+    same rule did not write it. Whoever wrote the very same translation earlier is an author of it too, and so is whoever
+    brought it back; what somebody changed and left as they had found it is passed over, by `order`. The first text counts
+    as that of all persons in `first`: its translator and whoever loaded it. O(n²) where n texts were approved and no
+    approval of them holds.
     """
     known: dict[int, frozenset[int]] = {}
+    since: dict[int, int] = {}
+    for at, version in enumerate(versions):
+        if version.approved:
+            since.setdefault(order.stands_as[at], at)
 
     def of(n: int, text: Content) -> frozenset[int]:
+        alike = [at for at in range(n, -1, -1) if order.stands_as[at] == at and versions[at].content[1:] == text[1:]]
         authors: set[int | None] = set()
-        counts = True
-        for at in range(n, -1, -1):
-            author, content, approved, others = versions[at]
-            if content[1:] == text[1:]:
-                counts = True
-            elif counts and approved and holds(at):
-                counts = False
-            if counts:
-                authors |= {author, *others}
-        if counts:
-            authors.update(first)
+        met: set[int] = set()
+        for at in [order.stands_as[n] if n >= 0 else -1, *alike]:
+            while at not in met:
+                if at == -1:
+                    met.add(at)
+                    authors.update(first)
+                    break
+                version = versions[at]
+                if version.content[1:] != text[1:] and since.get(at, n + 1) <= n and holds(at):
+                    break
+                met.add(at)
+                authors |= {version.author, *version.others}
+                at = order.under[at]
         return same_keys(authors, same)
 
     def holds(at: int) -> bool:
@@ -61,13 +56,14 @@ def contributors(
     return of(len(versions) - 1, current)
 
 
-def last_authors(versions: Sequence[VersionFact], first: Iterable[int | None]) -> frozenset[int | None]:
+def last_authors(versions: Sequence[VersionFact], order: Order, first: Iterable[int | None]) -> frozenset[int | None]:
     """Whose words the translation, or the exclusion, that stands is by its last change: changes of the source alone are
-    not its last word. Where nobody changed the first text, it is that of all persons in `first`, too.
+    not its last word, nor is what left it as it was found. Where nobody changed the first text, it is that of all
+    persons in `first`, too.
     """
     found: frozenset[int | None] = frozenset()
-    for at in range(len(versions) - 1, -1, -1):
-        author, content, _approved, others = versions[at]
+    for at in order.standing():
+        author, content, _approved, others, _by = versions[at]
         if content[1:] != versions[-1].content[1:]:
             return found
         found = frozenset({author, *others})

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from reviews.models import Approval, ChangeRequest, HistoricalPair, Pair, Person, Reimport, Seen, Suggestion
-from reviews.review.authors import NOBODY, Content, VersionFact, contributors, last_authors
+from reviews.review.authors import contributors, last_authors
 from reviews.review.keys import among, told_about
+from reviews.review.left_as_found import NOBODY, Content, Order, VersionFact, order_of_texts
 from reviews.review.persons import same_persons
 from reviews.review.states import ApprovalFact, Facts, Role, State
 from reviews.review.witnesses import BY_HAND, Written, same_keys, unseen_authors
@@ -91,13 +92,13 @@ def versions_in(rows: Collection[tuple[Any, ...]]) -> dict[int, list[VersionFact
     found: dict[int, dict[int, VersionFact]] = defaultdict(dict)
     suggesters = suggesters_in({row[0] for row in rows}) if any(row[-2] == "accept" for row in rows) else {}
     writers = writers_in({row[-1] for row in rows if row[-2] == "reimport"})
-    for pk, version, author, source_hash, target_hash, exclusion, state, policy, verb, batch in rows:
+    for pk, version, by, source_hash, target_hash, exclusion, state, policy, verb, batch in rows:
         approved = state == APPROVED and policy != "solo"
         texts = found[pk]
         if (first := texts.get(version)) is None:
-            author, others = suggesters.get((pk, version), (author, NOBODY)) if suggesters else (author, NOBODY)
+            author, others = suggesters.get((pk, version), (by, NOBODY)) if suggesters else (by, NOBODY)
             others = writers.get((batch, pk), NOBODY) if verb == "reimport" else others
-            texts[version] = VersionFact(author, (source_hash, target_hash, exclusion), approved, others)
+            texts[version] = VersionFact(author, (source_hash, target_hash, exclusion), approved, others, by)
         elif approved:
             texts[version] = first._replace(approved=True)
     return {pk: [versions[n] for n in sorted(versions)] for pk, versions in found.items()}
@@ -153,12 +154,13 @@ def facts_of(
     evidence: Evidence | None = None,
     same: Mapping[int, int] | None = None,
     others: frozenset[int] = NOBODY,
+    by: Person | None = None,
 ) -> dict[int, Facts]:
     """The facts of each pair as it is in memory, by primary key; from `evidence` where that is at hand already.
 
-    `author` has just written the texts that the pairs hold, with `others`, and is not in their history yet. A pair may also be held as
-    it was at an older version: what came later is then left out. `same` says which accounts are one person's, where that
-    is not what the database tells.
+    `author` has just written the texts that the pairs hold, with `others`, and is not in their history yet; `by` is who
+    put them there, where not the author. A pair may also be held as it was at an older version: what came later is then
+    left out. `same` says which accounts are one person's, where that is not what the database tells.
     """
     rows = list(pairs)
     versions, given, unsettled = evidence or evidence_of(rows)
@@ -181,10 +183,9 @@ def facts_of(
             versions.get(pair.pk, [])[: pair.version],
             [one for key in family for one in approvals.get(key, ())],
             [one for key in family for one in requests.get(key, ()) if key != pair.pk or one[0] <= pair.version],
-            None if author is None else VersionFact(author.pk, content_of(pair), approved=False, others=others),
+            None if author is None else VersionFact(author.pk, content_of(pair), False, others, (by or author).pk),
             not blocked.isdisjoint(family),
             same,
-            unseen_in(pair, author, same, others) if pair.self_approval == "swap" else NOBODY,
         )
     return found
 
@@ -197,18 +198,21 @@ def _facts(
     written: VersionFact | None,
     blocked: bool,
     same: Mapping[int, int],
-    unseen: frozenset[int],
 ) -> Facts:
     current = content_of(pair)
     if written is not None:
         versions = [*versions, written]
     standing: dict[Content, set[int]] = defaultdict(set)
+    approved_at: dict[int, set[int | None]] = defaultdict(set)
     for one in approvals:
         if one.withdrawn_at is None:
             standing[content_of(one)].add(one.reviewer_id)
+        if one.pair_id == pair.pk:
+            approved_at[one.version - 1].add(one.reviewer_id)
+    order = order_of_texts(versions, lambda at: bool(approved_at.get(at, NOBODY) - {versions[at].by}))
     first = first_authors(pair)
     # Whoever joined or split pairs had the last word on what came of it; who wrote the pieces is asked of `unseen`.
-    last = last_authors(versions, () if pair.ancestors else first)
+    last = last_authors(versions, order, () if pair.ancestors else first)
     since = stands_since(pair, versions) if pair.restored_asks else 0
     return Facts(
         submitted=pair.submitted,
@@ -224,7 +228,7 @@ def _facts(
             )
             for a in approvals
         ],
-        contributors=contributors(versions, current, first, standing, same),
+        contributors=contributors(versions, order, current, first, standing, same),
         last_authors=same_keys(last, same),
         requests=[status for _version, status, _person in requests],
         disputing=same_keys((person for _version, status, person in requests if status in DISPUTED), same),
@@ -232,14 +236,12 @@ def _facts(
         required=pair.approvals_required,
         self_approval=pair.self_approval,
         same=same,
-        unseen=unseen,
+        unseen=unseen_in(pair, written, order, same) if pair.self_approval == "swap" else NOBODY,
     )
 
 
-def unseen_in(
-    pair: Pair, author: Person | None, same: Mapping[int, int], more: frozenset[int] = NOBODY
-) -> frozenset[int]:
-    """Those who wrote characters of the pair's text that nobody else has seen."""
+def unseen_in(pair: Pair, written: VersionFact | None, order: Order, same: Mapping[int, int]) -> frozenset[int]:
+    """Those who wrote characters of the pair's text that nobody else has seen; what was left as it was found is none's."""
     viewers: dict[int, set[int]] = defaultdict(set)
     for model in (
         Approval.objects.filter(seen=True).values_list("version", "reviewer"),
@@ -256,9 +258,10 @@ def unseen_in(
         writer, named = suggesters.get((pair.pk, version), (writer, NOBODY))
         people = {*first_authors(pair), writer} if version == 1 else {writer, *named, *others.get((batch, pair.pk), ())}
         by_hand = verb in BY_HAND and batch is None
-        written = Written(target, same_keys(people, same), by_hand, same_keys(viewers[version], same))
-        texts.setdefault(version, written)
-    if author is not None:
-        people = {*first_authors(pair), author.pk} if not texts else {author.pk, *more}
+        text = Written(target, same_keys(people, same), by_hand, same_keys(viewers[version], same))
+        texts.setdefault(version, text)
+    if written is not None:
+        people = {*written.others, written.author, *(() if texts else first_authors(pair))}
         texts[pair.version] = Written(pair.target, same_keys(people, same), by_hand=False)
-    return unseen_authors([texts[version] for version in sorted(texts)])
+    kept = [texts[version] for version in sorted(texts)]
+    return unseen_authors([kept[at] for at in reversed(order.standing())])

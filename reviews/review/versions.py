@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from reviews.live.hints import hint
 from reviews.models import Article, Batch, Pair, Person, Unchecked
-from reviews.review.authors import NOBODY, VersionFact
 from reviews.review.chain import Numbers, next_link, seal
 from reviews.review.composed import Composed
 from reviews.review.facts import evidence_of, facts_of
@@ -20,6 +19,7 @@ from reviews.review.hashes import text_hash
 from reviews.review.history_rows import remember
 from reviews.review.inserts import insert
 from reviews.review.keys import among
+from reviews.review.left_as_found import NOBODY, VersionFact
 from reviews.review.refusals import Conflict, Refused
 from reviews.review.states import State, compute_state
 from reviews.review.tallies import add, numbers_in, numbers_of
@@ -148,7 +148,7 @@ def write(
     with transaction.atomic(savepoint=False):
         before = numbers_of(pair.pk for pair in rows) if "retired" in columns else numbers_in(rows)
         evidence = evidence_of(rows, versions)
-        facts = facts_of(rows, (author or by) if content else None, evidence, others=co_authors)
+        facts = facts_of(rows, (author or by) if content else None, evidence, others=co_authors, by=by)
         for pair in rows:
             pair.state = compute_state(facts[pair.pk]).value
         if not content:

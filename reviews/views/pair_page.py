@@ -23,12 +23,12 @@ from reviews.models import (
 )
 from reviews.review.actions.align import units_of
 from reviews.review.actions.style_rule import style_rules_in
-from reviews.review.authors import VersionFact
 from reviews.review.composed import Composed
 from reviews.review.decisions import decisions_about, house_rules_of
 from reviews.review.facts import BLOCKER, HISTORY, Evidence, facts_of, family_of, versions_in, versions_of
 from reviews.review.glossary import terms_in
 from reviews.review.hanging import hanging_on
+from reviews.review.left_as_found import VersionFact
 from reviews.review.permission import moves_for
 from reviews.review.states import EXCLUSIONS, Role, State
 from reviews.review.versions import REASONS

@@ -61,7 +61,7 @@ class FilesComeAgain(PeopleAtADesk):
         for pk, target in Pair.objects.values_list("pk", "target"):
             if before.get(pk) != target:
                 self.typed[pk, target] |= {by.pk, *typed[target]}
-                self.last_word[pk] = by.pk
+                self.last_word[pk, target] = by.pk
 
     @rule(who=people, back=choices)
     def undoes(self, who: int, back: int) -> None:
@@ -72,8 +72,7 @@ class FilesComeAgain(PeopleAtADesk):
             if self.attempt(lambda: undo(batch.pk, by=by)) or self.attempt(lambda: revert_batch(batch.pk, by=by)):  # noqa: B023
                 for pk, target in Pair.objects.values_list("pk", "target"):
                     if before.get(pk, target) != target:
-                        self.typed[pk, target].add(by.pk)
-                        self.last_word[pk] = by.pk
+                        self.types(by.pk, pk, target)
 
     @rule(who=people)
     def takes_a_file_back(self, who: int) -> None:
@@ -93,8 +92,7 @@ class FilesComeAgain(PeopleAtADesk):
                     # What the file only moved keeps the words that people gave it since.
                     assert texts_of(now) == (found if found != left else texts_of(before[pk]))
                 if now.target != before[pk].target:
-                    self.typed[pk, now.target].add(by.pk)
-                    self.last_word[pk] = by.pk
+                    self.types(by.pk, pk, now.target)
 
 
 def texts_of(row: Any) -> tuple[str, str]:

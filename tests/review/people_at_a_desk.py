@@ -7,7 +7,7 @@ from django.db import transaction
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant
 
-from reviews.models import HistoricalPair, Pair, Person
+from reviews.models import Approval, HistoricalPair, Pair, Person
 from reviews.pipeline.edition import edition_of
 from reviews.review.refusals import Conflict, Refused
 from tests.desk import Desk
@@ -32,11 +32,11 @@ class PeopleAtADesk(RuleBasedStateMachine):
         self.people: list[Person] = [desk.mei, desk.chen, desk.fang, desk.wu, desk.lin, desk.gu]
         self.rows_before = HistoricalPair.objects.latest("history_id").pk
         self.typed: dict[tuple[int, str], set[int]] = defaultdict(set)
-        self.last_word: dict[int, int] = {}
+        self.last_word: dict[tuple[int, str], int] = {}
         self.joined: dict[int, int] = {}
         for pair in Pair.objects.all():
             self.typed[pair.pk, pair.target] |= {desk.mei.pk, desk.lin.pk}
-            self.last_word[pair.pk] = desk.mei.pk
+            self.last_word[pair.pk, pair.target] = desk.mei.pk
 
     def teardown(self) -> None:
         try:
@@ -62,6 +62,26 @@ class PeopleAtADesk(RuleBasedStateMachine):
         except (Refused, Conflict):
             return False
         return True
+
+    def types(self, who: int, pk: int, text: str) -> None:
+        """Somebody gave a pair this text: it is theirs, too, unless they only took back what they alone had done to it."""
+        if not self.is_as_found(pk):
+            self.typed[pk, text].add(who)
+            self.last_word[pk, text] = who
+
+    def is_as_found(self, pk: int) -> bool:
+        """Whether whoever wrote the pair last left it letter for letter as before they began, nobody else having acted."""
+        columns = ("version", "history_user_id", "verb", "source", "target", "exclusion")
+        rows = {
+            row[0]: row for row in HistoricalPair.objects.filter(id=pk).order_by("-history_id").values_list(*columns)
+        }
+        *before, (_n, who, verb, *left) = (rows[n] for n in sorted(rows))
+        for version, by, _verb, *texts in reversed(before if verb not in ("accept", "reimport") else []):
+            if texts == left:
+                return True
+            if by != who or Approval.objects.filter(pair=pk, version=version).exclude(reviewer=who).exists():
+                return False
+        return False
 
     @invariant()
     def an_act_leaves_one_row_of_history_a_pair(self) -> None:

@@ -38,6 +38,7 @@ from reviews.review.actions.submit_all import submit_all
 from reviews.review.actions.suggest import accept, suggest
 from reviews.review.actions.thread import resolve
 from reviews.review.actions.withdraw import withdraw
+from reviews.review.facts import facts_of
 from reviews.review.picked import Picked
 from reviews.review.states import Role
 from tests.review.files_come_again import FilesComeAgain
@@ -52,9 +53,7 @@ class TwoPersonMachine(FilesComeAgain):
         if self.attempt(act):
             now = Pair.objects.filter(pk=pair.pk).values_list("target", flat=True).first()
             if now is not None and now != pair.target:
-                key = self.people[who].pk if author is None else author
-                self.typed[pair.pk, now].add(key)
-                self.last_word[pair.pk] = key
+                self.types(self.people[who].pk if author is None else author, pair.pk, now)
 
     def new_pairs(self, who: int, parents: list[Pair], act: Callable[[], list[Pair]]) -> None:
         """An act on the alignment: the new texts are their old authors' and whoever made them of the old."""
@@ -64,7 +63,7 @@ class TwoPersonMachine(FilesComeAgain):
             for pair in made:
                 if pair.target:
                     self.typed[pair.pk, pair.target] |= authors
-                self.last_word.setdefault(pair.pk, self.people[who].pk)
+                self.last_word.setdefault((pair.pk, pair.target), self.people[who].pk)
 
     @rule(who=people, at=places, text=words)
     def edits(self, who: int, at: int, text: str) -> None:
@@ -176,8 +175,7 @@ class TwoPersonMachine(FilesComeAgain):
             for pair in pairs:
                 now = Pair.objects.get(pk=pair.pk).target
                 if now != pair.target:
-                    self.typed[pair.pk, now].add(by.pk)
-                    self.last_word[pair.pk] = by.pk
+                    self.types(by.pk, pair.pk, now)
 
     @rule(who=people, at=places, shut=st.booleans())
     def locks(self, who: int, at: int, shut: bool) -> None:
@@ -241,6 +239,13 @@ class TwoPersonMachine(FilesComeAgain):
         return self.persons(own.values_list("reviewer_id", flat=True))
 
     @invariant()
+    def whoever_typed_a_text_counts_as_its_author(self) -> None:
+        pairs = list(Pair.objects.select_related("article__project"))
+        for pk, facts in facts_of(pairs).items():
+            [target] = [pair.target for pair in pairs if pair.pk == pk]
+            assert {facts.same.get(one, one) for one in self.typed[pk, target]} <= facts.contributors
+
+    @invariant()
     def no_text_stands_on_the_word_of_those_who_wrote_it(self) -> None:
         for pair in Pair.objects.filter(state="approved"):
             assert pair.target.strip()
@@ -250,5 +255,5 @@ class TwoPersonMachine(FilesComeAgain):
             if pair.self_approval == "never":
                 assert len(behind - self.persons(self.typed[pair.pk, pair.target])) >= pair.approvals_required
             if pair.self_approval == "swap":
-                assert behind - self.persons([self.last_word[pair.pk]])
+                assert behind - self.persons([self.last_word[pair.pk, pair.target]])
             assert not ChangeRequest.objects.filter(pair=pair.pk).exclude(status="closed").exists()
