@@ -49,6 +49,7 @@ from reviews.views import (
     suggestions,
     term,
     threads,
+    written_files,
 )
 from reviews.views.numbers import KeyConverter
 
@@ -93,6 +94,8 @@ urlpatterns = [
     path("projects/<key:project_id>/figures", figures.figures, name="figures"),
     path("projects/<key:project_id>/figures.csv", figures.figures_csv, name="figures_csv"),
     path("articles/<key:article_id>/download", export.download, name="download"),
+    path("files/<key:file_id>", written_files.written_file, name="written_file"),
+    path("files/<key:file_id>/download", written_files.written_content, name="written_content"),
     *[
         path(f"articles/<key:article_id>/{verb}", review.act_on_all, {"verb": verb}, name=verb)
         for verb in review.BATCHES

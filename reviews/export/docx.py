@@ -5,6 +5,7 @@ Source of the markup: ECMA-376, part 1 (w:tblHeader, w:rFonts/@w:eastAsia, w:lan
 
 import io
 import zipfile
+from collections.abc import Callable
 from datetime import UTC
 from typing import Any, BinaryIO
 
@@ -23,12 +24,13 @@ EXTENSION = "docx"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TITLE = gettext_noop("Word table (DOCX)")
 
+AT_ONCE = 500
 EAST_ASIAN = {"zh-TW": "Microsoft JhengHei", "zh-HK": "Microsoft JhengHei", "zh-CN": "Microsoft YaHei"}
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def write(edition: Edition, stream: BinaryIO) -> None:
-    """Write the document; equal editions give equal bytes."""
+def write(edition: Edition, stream: BinaryIO, progress: Callable[[float], None] = lambda _share: None) -> None:
+    """Write the document; equal editions give equal bytes. `progress` is told which share of the pairs is in it."""
     document = Document()
     properties = document.core_properties
     properties.title, properties.author = edition.title[:255], "Duikan"
@@ -36,7 +38,7 @@ def write(edition: Edition, stream: BinaryIO) -> None:
     properties.last_modified_by, properties.revision = "Duikan", 1
     sideways(document)
     document.add_heading(edition.title, level=1)
-    add_table(document, edition)
+    add_table(document, edition, progress)
     document.add_heading("Provenance", level=2)
     for line in provenance(edition):
         document.add_paragraph(line)
@@ -53,7 +55,7 @@ def sideways(document: Any) -> None:
     section.left_margin = section.right_margin = Cm(1.8)
 
 
-def add_table(document: Any, edition: Edition) -> None:
+def add_table(document: Any, edition: Edition, progress: Callable[[float], None]) -> None:
     """The table, row by row."""
     names = ["№", short_tag(edition.source_lang), short_tag(edition.target_lang)]
     widths = [Cm(1.2), Cm(10.2), Cm(10.2), Cm(4.4)]
@@ -69,7 +71,8 @@ def add_table(document: Any, edition: Edition) -> None:
         run.bold = True
     header = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(header)
-    for pair in edition.pairs:
+    for n, pair in enumerate(edition.pairs, 1):
+        progress(n / len(edition.pairs))
         row = table.add_row()
         whole = OxmlElement("w:cantSplit")
         row._tr.get_or_add_trPr().append(whole)

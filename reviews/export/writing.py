@@ -1,5 +1,7 @@
 """The way out: an edition, the name of a format, a stream."""
 
+from collections.abc import Callable
+from math import inf
 from types import ModuleType
 from typing import BinaryIO
 
@@ -12,6 +14,20 @@ def exporters() -> dict[str, ModuleType]:
     return {module.FORMAT: module for module in modules("reviews.export").values()}
 
 
-def write(edition: Edition, name: str, stream: BinaryIO) -> None:
-    """Write `edition` in the format `name`. Raises KeyError for an unknown format."""
-    exporters()[name].write(edition, stream)
+def at_once(name: str) -> float:
+    """How many pairs a format writes while somebody waits: as many as there are, unless it says otherwise."""
+    return getattr(exporters()[name], "AT_ONCE", inf)
+
+
+def write(edition: Edition, name: str, stream: BinaryIO, progress: Callable[[float], None] | None = None) -> None:
+    """Write `edition` in the format `name`. One that takes a while tells `progress` which share is done.
+
+    Raises:
+        KeyError: an unknown format.
+        PdfUnavailable: the machine cannot set pages.
+    """
+    exporter = exporters()[name]
+    if progress and hasattr(exporter, "AT_ONCE"):
+        exporter.write(edition, stream, progress)
+    else:
+        exporter.write(edition, stream)

@@ -49,8 +49,8 @@ def take(owner: str, job_id: int | None = None) -> Chunk | None:
             fail(chunk, f"Given up after {MOST_ATTEMPTS} attempts: the worker ended each time.")
             return None
         chunk.state, chunk.owner, chunk.lease_until = Chunk.State.LEASED, owner, lease_end()
-        chunk.attempts += 1
-        chunk.save(update_fields=["state", "owner", "lease_until", "attempts"])
+        chunk.attempts, chunk.share = chunk.attempts + 1, 0
+        chunk.save(update_fields=["state", "owner", "lease_until", "attempts", "share"])
         Job.objects.filter(pk=chunk.job_id, state=Job.State.QUEUED).update(state=Job.State.RUNNING)
     return Chunk.objects.select_related("job__article__project").get(pk=chunk.pk)
 
@@ -60,9 +60,9 @@ def mine(chunk: Chunk) -> "QuerySet[Chunk]":
     return Chunk.objects.filter(pk=chunk.pk, owner=chunk.owner, attempts=chunk.attempts, state=Chunk.State.LEASED)
 
 
-def renew(chunk: Chunk) -> None:
-    """Hold the chunk longer. Raises LeaseLost if it was given to somebody else."""
-    if not mine(chunk).update(lease_until=lease_end()):
+def renew(chunk: Chunk, share: float = 0) -> None:
+    """Hold the chunk longer, of which this share is done. Raises LeaseLost if it was given to somebody else."""
+    if not mine(chunk).update(lease_until=lease_end(), share=share):
         raise LeaseLost(str(chunk))
 
 

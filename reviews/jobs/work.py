@@ -51,7 +51,7 @@ def give_up(chunk: Chunk, steps: Steps, problem: str) -> None:
 
 
 def beat_for(chunk: Chunk) -> "_Beat":
-    """Renews the lease now and then, however often it is called."""
+    """Renews the lease now and then, however often it is called, and keeps which share is done."""
     return _Beat(chunk)
 
 
@@ -63,7 +63,7 @@ class _Beat:
     def __call__(self, done: float) -> None:
         if time.monotonic() - self.last >= BEAT_SECONDS:
             self.last = time.monotonic()
-            renew(self.chunk)
+            renew(self.chunk, done)
 
 
 def run_job(job: Job, steps: Steps) -> Job:

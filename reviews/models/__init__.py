@@ -34,6 +34,7 @@ from reviews.models.snapshot import Snapshot
 from reviews.models.style_rule import StyleRule
 from reviews.models.suggestion import Suggestion
 from reviews.models.tally import Tally
+from reviews.models.written_file import WrittenFile
 
 __all__ = [
     "AccountMerge",
@@ -83,4 +84,5 @@ __all__ = [
     "Tally",
     "Unchecked",
     "Visit",
+    "WrittenFile",
 ]

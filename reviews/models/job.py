@@ -35,7 +35,8 @@ class Job(models.Model):
 
 
 class Chunk(models.Model):
-    """A part of a job: `step` names what to do. A chunk waits until all chunks of lower `stage` are done.
+    """A part of a job: `step` names what to do. A chunk waits until all chunks of lower `stage` are done. `share` tells how much of
+    it is done meanwhile, from 0 to 1.
 
     Whoever holds the lease works on it; its results and DONE are written in one transaction, fenced by the owner.
     """
@@ -56,6 +57,7 @@ class Chunk(models.Model):
     owner = models.CharField(max_length=80, blank=True)
     lease_until = models.DateTimeField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)
+    share = models.FloatField(default=0)
 
     class Meta:
         ordering = ["job", "n"]

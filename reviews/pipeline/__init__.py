@@ -9,6 +9,7 @@ from reviews.pipeline.returned import ask_return, plan_return_again
 from reviews.pipeline.rewrite import AT_ONCE, job_of, rewrite_later
 from reviews.pipeline.steps import STEPS
 from reviews.pipeline.take_back import take_back
+from reviews.pipeline.written import edition_later
 
 __all__ = [
     "AT_ONCE",
@@ -18,6 +19,7 @@ __all__ = [
     "ask_reimport",
     "ask_return",
     "clock",
+    "edition_later",
     "job_of",
     "load_file",
     "mail_later",

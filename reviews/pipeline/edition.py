@@ -20,22 +20,23 @@ from reviews.review.states import State, valid_approvals
 
 
 def edition_of(article: Article, *, by: Person | None, lane: str = "", earlier: bool = False) -> Edition:
-    """The approved text of `article` now; with `lane`, its derived variant beside it.
+    """The approved text of `article` now; with `lane`, its derived variant beside it. `earlier` as for snapshot_of."""
+    return edition_from(snapshot_of(article, by=by, earlier=earlier), article, lane=lane)
+
+
+@transaction.atomic
+def snapshot_of(article: Article, *, by: Person | None, earlier: bool = False) -> Snapshot:
+    """The approved text of `article` now. The same state again is the same snapshot, so that its files are the same bytes.
 
     With `earlier`, a pair that is being re-checked stands as it was when it was last approved.
-
-    A snapshot is kept of it; exporting the same state again uses the same snapshot, so the bytes are the same.
     """
-    with transaction.atomic():
-        Article.objects.select_for_update().get(pk=article.pk)
-        content = content_now(article, earlier=earlier)
-        digest = hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
-        snapshot, _made = Snapshot.objects.get_or_create(
-            article=article, sha256=digest, defaults={"person": by, "at": timezone.now(), "content": content}
-        )
-    edition = edition_from(snapshot, article)
-    names = [name.strip() for name in article.project.protected_names.split("\n")]
-    return with_lane(edition, lane, names) if lane else edition
+    Article.objects.select_for_update().get(pk=article.pk)
+    content = content_now(article, earlier=earlier)
+    digest = hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    snapshot, _made = Snapshot.objects.get_or_create(
+        article=article, sha256=digest, defaults={"person": by, "at": timezone.now(), "content": content}
+    )
+    return snapshot
 
 
 def content_now(article: Article, *, earlier: bool = False) -> dict[str, Any]:
@@ -122,14 +123,14 @@ def policy_of(required: int, self_approval: str) -> str:
     return f"{count}, {own[self_approval]}"
 
 
-def edition_from(snapshot: Snapshot, article: Article) -> Edition:
-    """The edition that a snapshot holds."""
+def edition_from(snapshot: Snapshot, article: Article, *, lane: str = "") -> Edition:
+    """The edition that a snapshot holds; with `lane`, the derived variant of its text beside it."""
     content = snapshot.content
     pairs = tuple(
         EditionPair(**{**one, "authors": tuple(one["authors"]), "approvals": tuple(map(seal_from, one["approvals"]))})
         for one in content["pairs"]
     )
-    return Edition(
+    edition = Edition(
         article_id=article.pk,
         title=content["title"],
         source_lang=content["source_lang"],
@@ -141,6 +142,8 @@ def edition_from(snapshot: Snapshot, article: Article) -> Edition:
         pairs=pairs,
         left_out=tuple(LeftOut(**one) for one in content["left_out"]),
     )
+    names = [name.strip() for name in article.project.protected_names.split("\n")]
+    return with_lane(edition, lane, names) if lane else edition
 
 
 def seal_from(one: dict[str, str]) -> EditionApproval:

@@ -10,10 +10,10 @@ from typing import BinaryIO
 from reviews.export import Edition, write
 
 
-def to_bytes(edition: Edition, name: str) -> bytes:
-    """The edition in the format `name`."""
+def to_bytes(edition: Edition, name: str, progress: Callable[[float], None] | None = None) -> bytes:
+    """The edition in the format `name`. Raises as reviews.export.write does."""
     buffer = io.BytesIO()
-    write(edition, name, buffer)
+    write(edition, name, buffer, progress)
     return buffer.getvalue()
 
 

@@ -3,13 +3,14 @@
 from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.export import exporters
+from reviews.export import at_once, exporters
 from reviews.export.lane import CONVERSIONS
 from reviews.models import Article, Pair
-from reviews.pipeline.edition import edition_of
+from reviews.pipeline import edition_later
+from reviews.pipeline.edition import edition_from, snapshot_of
 from reviews.pipeline.export import to_bytes
 from reviews.pipeline.review_copy import BASES
 from reviews.review.permission import role_on
@@ -47,13 +48,16 @@ def export(request: HttpRequest, article_id: int) -> HttpResponse:
 @require_POST
 @signed_in
 def download(request: HttpRequest, article_id: int) -> HttpResponse:
-    """The file. A POST, because it keeps a snapshot of what was exported."""
+    """The file, or the page of the job that writes it. A POST, because it keeps a snapshot of what was exported."""
     article = article_for(request, article_id)
     exporter = exporters().get(request.POST.get("format", ""))
     lane = request.POST.get("lane", "")
     if exporter is None or (lane and lane not in CONVERSIONS):
         raise Http404
-    edition = edition_of(article, by=person_of(request), lane=lane, earlier=request.POST.get("earlier") == "1")
+    snapshot = snapshot_of(article, by=person_of(request), earlier=request.POST.get("earlier") == "1")
+    if len(snapshot.content["pairs"]) > at_once(exporter.FORMAT):
+        return redirect("written_file", edition_later(snapshot, exporter.FORMAT, by=person_of(request), lane=lane).pk)
+    edition = edition_from(snapshot, article, lane=lane)
     response = HttpResponse(to_bytes(edition, exporter.FORMAT), content_type=exporter.MEDIA_TYPE)
     response["Content-Disposition"] = attachment(f"{article.title}.{exporter.EXTENSION}")
     return response

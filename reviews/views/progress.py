@@ -6,10 +6,11 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from asgiref.sync import sync_to_async
+from django.db.models import F, Sum
 from django.http import Http404, HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.views.decorators.http import require_safe
 
-from reviews.models import Job, Person
+from reviews.models import Chunk, Job, Person
 
 LOOK_SECONDS = 0.7
 STREAM_SECONDS = 60
@@ -29,10 +30,13 @@ async def job_progress(request: HttpRequest, job_id: int) -> HttpResponseBase:
 
 
 def look(person: Person, job_id: int) -> dict[str, Any] | None:
-    """Where the job stands, for a member of its article's project."""
+    """Where the job stands, for a member of its article's project; what is under way counts as far as it is."""
     jobs = Job.objects.filter(pk=job_id, article__project__memberships__person=person)
     found = jobs.values("state", "done", "total").first()
-    return dict(found) if found else None
+    if found is None:
+        return None
+    shares = Chunk.objects.filter(job=job_id, state=Chunk.State.LEASED).aggregate(n=Sum(F("share") * F("weight")))
+    return {**found, "done": found["done"] + (shares["n"] or 0)}
 
 
 async def events(person: Person, job_id: int) -> AsyncIterator[str]:

@@ -22,6 +22,7 @@ from reviews.export.provenance import provenance
 from reviews.export.terms import write_terms
 from reviews.text.segments import Term
 from tests.export.editions import HARD, edition
+from tests.pdf_files import pages_of
 
 NAMES = sorted(exporters())
 XML_SPACE = re.compile(r"\s+")
@@ -34,7 +35,7 @@ def written(name: str, **more: object) -> bytes:
 
 
 def test_the_formats_of_the_first_edition_are_there() -> None:
-    assert set(NAMES) >= {"html", "markdown", "docx", "tmx", "xliff12", "xliff21", "po", "tsv", "csv", "jsonl"}
+    assert set(NAMES) >= {"html", "markdown", "pdf", "docx", "tmx", "xliff12", "xliff21", "po", "tsv", "csv", "jsonl"}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -53,7 +54,7 @@ def plain_text(name: str) -> str:
     if name == "docx":
         with zipfile.ZipFile(io.BytesIO(written(name))) as package:
             return package.read("word/document.xml").decode()
-    return written(name).decode()
+    return "".join(pages_of(written(name))) if name == "pdf" else written(name).decode()
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -23,6 +23,7 @@ from reviews.models import (
     ReturnedCopy,
     StyleRule,
     Suggestion,
+    WrittenFile,
 )
 from reviews.review.actions.merge_accounts import merge_accounts
 from reviews.review.states import Role
@@ -89,6 +90,8 @@ ROUTES: dict[str, Route] = {
     "figures": Route("GET", VIEWER),
     "figures_csv": Route("GET", VIEWER),
     "download": Route("POST", VIEWER, data={"format": "tmx"}),
+    "written_file": Route("GET", VIEWER),
+    "written_content": Route("GET", VIEWER),
     "reimport_ask": Route("GET POST", LEAD, data={"text": "The mill stood.\n磨坊立著。\n"}),
     "reimport": Route("GET", LEAD),
     "reimport_take": Route("POST", LEAD, data={"take": "0-source"}),
@@ -244,6 +247,13 @@ def a_merge(desk: Desk) -> int:
     return merge_accounts(desk.gu, second, by=desk.lin, reason="Both are Gu").pk
 
 
+def a_file(desk: Desk) -> int:
+    """A file that a job has written for Gu."""
+    job = Job.objects.create(kind="file", article=desk.article, state=Job.State.DONE)
+    said = {"name": "mill.pdf", "media_type": "application/pdf", "content": b"%PDF-"}
+    return WrittenFile.objects.create(article=desk.article, person=desk.gu, job=job, **said).pk
+
+
 KEYS: dict[str, Callable[[Desk], int | str]] = {
     "article_id": lambda desk: desk.article.pk,
     "project_id": lambda desk: desk.project.pk,
@@ -274,6 +284,7 @@ KEYS: dict[str, Callable[[Desk], int | str]] = {
     "returned_id": lambda desk: (
         ReturnedCopy.objects.create(article=desk.article, person=desk.lin, name="m.docx", content=b"").pk
     ),
+    "file_id": a_file,
     "merge_id": a_merge,
     "token": lambda desk: "no-such-token",
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from reviews.export import exporters, write
+from reviews.export import PdfUnavailable, exporters, write
 from reviews.export.lane import CONVERSIONS
 from reviews.models import Article
 from reviews.pipeline.edition import edition_of
@@ -33,10 +33,13 @@ class Command(BaseCommand):
         """Export."""
         article = self.article(options["article"])
         edition = edition_of(article, by=None, lane=options["lane"], earlier=options["earlier"])
-        if options["output"] == "-":
-            write(edition, options["format"], sys.stdout.buffer)
-        else:
-            self.to_path(edition, options["format"], Path(options["output"]))
+        try:
+            if options["output"] == "-":
+                write(edition, options["format"], sys.stdout.buffer)
+            else:
+                self.to_path(edition, options["format"], Path(options["output"]))
+        except PdfUnavailable as error:
+            raise CommandError(error.sentence) from error
         left = ", ".join(f"{state} {n}" for state, n in edition.counts.items()) or "nothing"
         self.stderr.write(f"{len(edition.pairs)} pairs exported; left out: {left}.")
 
