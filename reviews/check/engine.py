@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from operator import attrgetter
 
-from reviews.check.groups import folded, in_groups
+from reviews.check.groups import folded, in_groups, look_at
 from reviews.check.lots import lots
 from reviews.check.rule import Rule, rules
 from reviews.text.scripts import base
@@ -31,13 +31,13 @@ class ArticleReport:
 @cache
 def pair_rules() -> tuple[str, ...]:
     """The rules that look at one pair and speak about it alone."""
-    return tuple(name for name, rule in rules().items() if rule.scope == "pair" and not rule.fold)
+    return tuple(name for name, rule in rules().items() if not rule.needs_article)
 
 
 @cache
 def article_rules() -> tuple[str, ...]:
-    """The rules that need the whole article, those that fold among them."""
-    return tuple(name for name in rules() if name not in pair_rules())
+    """The rules that need the whole article, those that fold and that run among them."""
+    return tuple(name for name, rule in rules().items() if rule.needs_article)
 
 
 def _chosen(wanted: Collection[str] | None) -> list[Rule]:
@@ -108,7 +108,9 @@ def check_article(article: Article, rules: Collection[str] | None = None) -> Art
     """What the rules (all by default) find in an article. Faults of one kind are folded into one finding."""
     report = ArticleReport({pair.id: [] for pair in article.pairs})
     chosen = _chosen(rules)
-    alone = [rule.find for rule in chosen if rule.name in pair_rules()]
+    alone = [rule.find for rule in chosen if not rule.needs_article]
+    running = [(rule.may_run, rule, list[Pair](), list[int]()) for rule in chosen if rule.runs]
+    first = 0
     folding = [rule for rule in chosen if rule.fold]
     to_fold: dict[str, list[tuple[Pair, Finding]]] = {rule.name: [] for rule in folding}
     for lot in lots(article.pairs):
@@ -119,6 +121,15 @@ def check_article(article: Article, rules: Collection[str] | None = None) -> Art
                 there.append(one)
         for rule in folding:
             to_fold[rule.name] += [(pair, one) for pair in lot for one in rule.find(pair)]
+        for may_run, _rule, pairs, rows in running:
+            for row, pair in enumerate(lot, first):
+                if may_run(pair):
+                    pairs.append(pair)
+                    rows.append(row)
+        first += len(lot)
+    for _may_run, rule, pairs, rows in running:
+        for where, one in look_at(f"{rule.name}:", pairs, rows):
+            report.pairs[where].append(one)
     for rule in chosen:
         for where, one in folded(rule, to_fold[rule.name]) if rule.fold else in_groups(rule, article.pairs):
             (report.pairs[where] if where else report.findings).append(one)

@@ -25,9 +25,11 @@ Places = list[tuple[str, Finding]]
 """Findings each with the pair that it is on; of those about the article that is ""."""
 
 
-def look_at(group: str, pairs: Sequence[Pair]) -> Places:
-    """What the rule of `group` finds in its pairs, which come in the order of the article."""
+def look_at(group: str, pairs: Sequence[Pair], places: Sequence[int]) -> Places:
+    """What the rule of `group` finds in its pairs, which come in the order of the article and stand at these places."""
     rule, _name, key = _parts(group)
+    if rule.runs:
+        return [(pair.id, replace(one, group=group)) for pair, one in rule.find_running(pairs, places)]
     if rule.scope == "pair":
         return folded(rule, [(pair, one) for pair in pairs for one in _found(rule, pair)])
     found = [*rule.find_in_group(key, pairs)]
@@ -49,7 +51,7 @@ def members(pairs: Sequence[Pair], wanted: Collection[str]) -> dict[str, list[Pa
             if groups:
                 for key in dict.fromkeys(groups(pair)):
                     found[of_rule + key].append(pair)
-            elif _found(rule, pair):
+            elif rule.may_run(pair) if rule.runs else _found(rule, pair):
                 found[of_rule].append(pair)
     return found
 
@@ -58,7 +60,7 @@ def in_groups(rule: Rule, pairs: Sequence[Pair]) -> Iterator[tuple[str, Finding]
     """What a rule about articles finds in the groups of all pairs of one."""
     if rule.scope == "article":
         for group, there in _telling(rule, pairs).items():
-            yield from look_at(group, there)
+            yield from look_at(group, there, ())
 
 
 def _telling(rule: Rule, pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
@@ -113,7 +115,7 @@ def seekers() -> list[str]:
 @cache
 def version() -> str:
     """Of how pairs are put into groups and looked at: groups of another version are made anew."""
-    about = (f"{name} {rule.version}" for name, rule in rules().items() if rule.scope == "article" or rule.fold)
+    about = (f"{name} {rule.version}" for name, rule in rules().items() if rule.needs_article)
     return ", ".join([_OWN, *about])
 
 

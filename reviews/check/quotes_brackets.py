@@ -3,25 +3,27 @@
 A quotation may run over several pairs; so the translation is measured against its source: where both leave the same kind of
 mark open, or both close one that was opened before, there is no fault; where the Chinese marks no quotation and the English
 opens one at its edge or closes one behind a mark, as it does from paragraph to paragraph, it is a note. Where the source opens
-or closes one at its very edge, or opens one behind a colon, and the translation has no quotation mark at all, one is lost. A
+or closes one at its very edge, or opens one behind a colon, and the translation has no quotation mark at all, one is lost. In an article a lone mark is none whose
+partner stands in the next pair (她說：「A。 and B。」 for “A,” she said. “B.”). A
 quotation within a quotation has the other marks: 「『』」, “‘’”; so does a title within a title: 《〈〉》. Source:
 教育部《重訂標點符號手冊》; GB/T 15834—2011; CLREQ 3.1.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from reviews.check.running_quotations import DOUBLE, quotes_at_edge, run_on
 from reviews.text.holding import holds_any
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
-from reviews.text.quotes import Lone, Marks, marks
+from reviews.text.quotes import NONE, Lone, Marks, marks
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Severity
 from reviews.text.variants import writing
 
 TITLE = gettext_noop("Quotes and brackets")
 SEVERITY = "warning"
-VERSION = 6
+VERSION = 7
 BAD = [
     Pair("1", "He called it “the old mill”.", "他稱之為「老磨坊。"),
     Pair("2", "The mill (built 1712) stood.", "磨坊（建於1712年矗立著。"),
@@ -37,7 +39,6 @@ GOOD = [
     Pair("5", "It is 6'2\" tall :)", "它有 6'2\" 高 :)"),
 ]
 
-_DOUBLE = frozenset('"“”「」')
 _SAID, _SAID_THERE = re.compile("[:：] ?$"), re.compile("[:：]")
 _QUOTES = re.compile("[\"'“”‘’「」『』]")
 _INNER_MARK = re.compile("[『‘]")
@@ -79,14 +80,31 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield Finding("quotes_brackets", "warning", "target", quoted.start, quoted.end, message, args, fix)
 
 
+def may_run(pair: Pair) -> bool:
+    """Whether something is found in the pair, or it may be a part of a quotation that runs over several."""
+    there = pair.cache.get("marks") or marks_of(pair)
+    if there is NONE and not holds_any(pair.source, DOUBLE):
+        return False
+    return bool(there.lone) or (not there.pairs and quotes_at_edge(pair)) or next(find(pair), None) is not None
+
+
+def find_running(pairs: Sequence[Pair], places: Sequence[int]) -> Iterator[tuple[Pair, Finding]]:
+    """What is found in these pairs of an article, but for lone marks that have their partner in a pair behind or before."""
+    running = run_on(pairs, places, marks_of)
+    for n, pair in enumerate(pairs):
+        for one in find(pair):
+            if n not in running or not _QUOTES.fullmatch(pair.text(one.side)[one.start : one.end]):
+                yield pair, one
+
+
 def _lost(pair: Pair) -> Iterator[Finding]:
     """The mark at the edge of a source that quotes over several pairs, where the translation does not quote."""
     source, target = pair.source, pair.target
-    if not holds_any(source, _DOUBLE) or _QUOTES.search(target):
+    if not holds_any(source, DOUBLE) or _QUOTES.search(target):
         return
     if {base(pair.source_lang), base(pair.target_lang)} != {"en", "zh"} or not source.strip() or not target.strip():
         return
-    lone = [one.at for one in marks(prose(pair, "source")).lone if source[one.at] in _DOUBLE]
+    lone = [one.at for one in marks(prose(pair, "source")).lone if source[one.at] in DOUBLE]
     edges = {len(source) - len(source.lstrip()), len(source.rstrip()) - 1}
     if len(lone) == 1 and (lone[0] in edges or (_SAID.search(source[: lone[0]]) and _SAID_THERE.search(target))):
         yield Finding("quotes_brackets", "warning", "source", lone[0], lone[0] + 1, _LOST, {"mark": source[lone[0]]})

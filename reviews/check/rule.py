@@ -14,7 +14,8 @@ from reviews.text.segments import Finding, Pair, Severity
 class Rule:
     """A check. `scope` says what it looks at; a folding rule looks at pairs and speaks about the article.
 
-    A rule about articles looks at groups of pairs: `groups` names those that a pair belongs to.
+    A rule about articles looks at groups of pairs: `groups` names those that a pair belongs to. A running rule looks at
+    pairs and speaks about them, but hears the pairs before and behind first.
     """
 
     name: str
@@ -23,8 +24,14 @@ class Rule:
     version: int
     scope: Literal["pair", "article"]
     fold: bool
+    runs: bool
     doc: str
     module: ModuleType
+
+    @property
+    def needs_article(self) -> bool:
+        """Whether one pair does not suffice to say what is found in it."""
+        return self.scope == "article" or self.fold or self.runs
 
     @property
     def about(self) -> str:
@@ -40,6 +47,16 @@ class Rule:
     def find(self) -> Callable[[Pair], Iterator[Finding]]:
         """The function that looks at a pair."""
         return self.module.find
+
+    @cached_property
+    def may_run(self) -> Callable[[Pair], bool]:
+        """Of a running rule: the function that tells whether other pairs may have to hear of this one."""
+        return self.module.may_run
+
+    @cached_property
+    def find_running(self) -> Callable[[Sequence[Pair], Sequence[int]], Iterator[tuple[Pair, Finding]]]:
+        """Of a running rule: the function that looks at such pairs of an article, at these places in it."""
+        return self.module.find_running
 
     @property
     def ahead(self) -> Callable[[Sequence[Pair]], None] | None:
@@ -86,6 +103,7 @@ def _rule(name: str, module: ModuleType) -> Rule:
         version=module.VERSION,
         scope="article" if hasattr(module, "find_in_group") else "pair",
         fold=getattr(module, "FOLD", False),
+        runs=hasattr(module, "find_running"),
         doc=(module.__doc__ or "").strip(),
         module=module,
     )

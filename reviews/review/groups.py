@@ -98,9 +98,8 @@ class Texts:
     def found(self, group: str, pairs: list[segments.Pair]) -> list[Finding]:
         """Unsaved findings in a group."""
         here = {pair.id: self.rows[int(pair.id)] for pair in pairs}
-        return [
-            as_row(one, self.article, self.desk, here, here.get(where)) for where, one in check.look_at(group, pairs)
-        ]
+        found = check.look_at(group, pairs, [row.position for row in here.values()])
+        return [as_row(one, self.article, self.desk, here, here.get(where)) for where, one in found]
 
 
 def found_in(groups: Collection[str], texts: Texts) -> list[Finding]:

@@ -24,7 +24,7 @@ from tests.desk import Desk
 
 ENGLISH = [
     "Cunliffe wrote to Shevchenko.", "Cunliffe spoke.", "The elites left.", "the Elites left", "NATO and Philip Cunliffe met.",
-    "Shevchenka read Philip Cunliffe.", "", "Shevchenko's house", "It cost a pound.",
+    "Shevchenka read Philip Cunliffe.", "", "Shevchenko's house", "It cost a pound.", "“He spoke,” she said.", "“He left.”",
 ]  # fmt: skip
 CHINESE = [
     "康里夫寫信給謝夫琴科。", "坎利夫寫信給謝夫琴科。", "精英離開了。", "菁英離開了,真的。", "NATO與康里夫開會。",
