@@ -25,7 +25,7 @@ Places = list[tuple[str, Finding]]
 """Findings each with the pair that it is on; of those about the article that is ""."""
 
 
-def look_at(group: str, pairs: Sequence[Pair], places: Sequence[int]) -> Places:
+def look_at(group: str, pairs: Sequence[Pair], places: Sequence[int] = ()) -> Places:
     """What the rule of `group` finds in its pairs, which come in the order of the article and stand at these places."""
     rule, _name, key = _parts(group)
     if rule.runs:
@@ -60,7 +60,7 @@ def in_groups(rule: Rule, pairs: Sequence[Pair]) -> Iterator[tuple[str, Finding]
     """What a rule about articles finds in the groups of all pairs of one."""
     if rule.scope == "article":
         for group, there in _telling(rule, pairs).items():
-            yield from look_at(group, there, ())
+            yield from look_at(group, there)
 
 
 def _telling(rule: Rule, pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
