@@ -3,9 +3,10 @@
 A quotation may run over several pairs; so the translation is measured against its source: where both leave the same kind of
 mark open, or both close one that was opened before, there is no fault; where the Chinese marks no quotation and the English
 opens one at its edge or closes one behind a mark, as it does from paragraph to paragraph, it is a note. Where the source opens
-or closes one at its very edge, or opens one behind a colon, and the translation has no quotation mark at all, one is lost. In an article a lone mark is none
-whose partner stands in the next pair (她說：「A。 and B。」 for “A,” she said. “B.”). A quotation within a quotation has the
-other marks: 「『』」, “‘’”; so does a title within a title: 《〈〉》. Source: 教育部《重訂標點符號手冊》; GB/T 15834—2011; CLREQ 3.1.
+or closes one at its very edge, or opens one behind a colon, and the translation has no quotation mark at all, one is lost. In an article a
+lone mark whose partner stands in the next pair is no fault (她說：「A。 and B。」 for “A,” she said. “B.”). A quotation within a
+quotation has the other marks: 「『』」, “‘’”; so does a title within a title: 《〈〉》.
+Source: 教育部《重訂標點符號手冊》; GB/T 15834—2011; CLREQ 3.1.
 """
 
 import re

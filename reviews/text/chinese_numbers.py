@@ -34,7 +34,7 @@ _RUN = (
     rf"(?:[數数幾几](?=[十{_BIGS}]))?(?:\d{_FIGURES}|{_SIGN})"
     rf"(?:{_MORE}|\d(?<=[{_BIGS}].){_FIGURES}(?=[ ]?[{_BIGS}])|[ ](?<=[{_BIGS}].)\d{_FIGURES}(?=[ ]?[{_BIGS}])"
     rf"|\d(?<=[{_BIGS}].)(?!\d)|\d(?<=[萬万億亿].)\d{{3}}(?![\d,.年])|[ ](?=[{_BIGS}])"
-    rf"|[點点](?=[{DIGITS}])|有(?<=[{DIGITS}]十有)(?=[一二三四五六七八九](?![半個个分種种部十百千成]))"
+    rf"|[點点](?=[{DIGITS}])(?!一[過过])|有(?<=[{DIGITS}]十有)(?=[一二三四五六七八九](?![半個个分種种部十百千成]))"
     ")*"
 )
 # Words whose numerals count nothing; those of one sign (一起, 三明治, 四川) are told by what follows them.

@@ -12,6 +12,10 @@ from reviews.text.han_numerals import LONGEST
 from reviews.text.number import FAINT, FIRM, FRACTIONS, SOFT, Number
 
 _LETTERS = frozenset("BM")
+_LETTERED = frozenset(
+    ["flat", "room", "unit", "apartment", "apt", "suite", "block", "building", "gate", "seat", "platform", "route", "bus", "figure",
+     "table", "section", "article", "clause", "rule", "schedule", "appendix", "form", "class", "type", "grade", "stall", "no"]
+)  # fmt: skip
 _MONEY_BEFORE = re.compile(
     rf"(?:US|NT|HK|MX|AU?|CA?|S|NZ|R)?\$ ?$|[{SIGNS}] ?$|\b(?:{'|'.join(CODES)}|RMB|NTD|R[Mp]|Rs\.?) ?$"
 )
@@ -98,8 +102,10 @@ def _scaled(tokens: Tokens, value: float, end: int, follow: int, money: bool) ->
 
 
 def _numbers_a_house(tokens: Tokens, letter: str, at: int) -> bool:
-    """Whether a letter right behind figures is part of a name, for a name follows it: 221B Baker Street."""
-    return letter in _LETTERS and tokens.gap(at + 1) == " " and tokens.words[at + 1][:1].isupper()
+    """Whether a letter right behind figures is part of a name: 221B Baker Street, Flat 14B."""
+    return letter in _LETTERS and (
+        tokens.lower[max(0, at - 2)] in _LETTERED or (tokens.gap(at + 1) == " " and tokens.words[at + 1][:1].isupper())
+    )
 
 
 def _slashed(tokens: Tokens, at: int) -> tuple[Number, int]:

@@ -11,6 +11,7 @@ from reviews.text.units import DIMENSION, ENGLISH, SHARES
 _AFTER = """
 of later or and after before to when at in a ago as is was
 from for that than less more with by while but on since this last over during
+above below up down off higher lower larger smaller bigger greater fewer longer shorter cheaper dearer faster slower again
 """
 _AFTER_A_MEASURE = frozenset(_AFTER.split())
 _COUNTING = frozenset(["twice", "fortnight", "trio", "duo", "quartet", "biennial", "trilogy"])
@@ -264,9 +265,11 @@ def _many(tokens: Tokens, at: int) -> tuple[Number, int]:
 
 def _bare_scale(tokens: Tokens, at: int) -> tuple[Number, int]:
     """A few hundred, several thousand, the million."""
-    scale = float(SCALE.get(tokens.lower[at], 12))
+    scale, last = float(SCALE.get(tokens.lower[at], 12)), at
+    while (more := SCALE.get(tokens.next(last))) and tokens.gap(last + 1) == " ":  # several hundred thousand
+        scale, last = scale * more, last + 1
     if tokens.lower[max(0, at - 3) : at] == ["a", "couple", "of"]:
-        return tokens.made((), at, at, SOFT, scale, scale * 3.999), at + 1
+        return tokens.made((), at, last, SOFT, scale, scale * 3.999), last + 1
     if at and tokens.lower[at - 1] in _FEW:
-        return tokens.made((), at, at, SOFT, scale * 2, scale * 9.999), at + 1
-    return tokens.made((scale,), at, at, FAINT), at + 1
+        return tokens.made((), at, last, SOFT, scale * 2, scale * 9.999), last + 1
+    return tokens.made((scale,), at, last, FIRM if last > at else FAINT), last + 1
