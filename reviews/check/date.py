@@ -22,7 +22,7 @@ from reviews.text.times import Time
 
 TITLE = gettext_noop("Date")
 SEVERITY = "error"
-VERSION = 9
+VERSION = 10
 AHEAD = compare
 BAD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月25日抵達。"),

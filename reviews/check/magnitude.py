@@ -20,7 +20,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Order of magnitude")
 SEVERITY = "error"
-VERSION = 6
+VERSION = 7
 AHEAD = compare
 BAD = [
     Pair("1", "The bridge cost 1.2 million dollars.", "這座橋花了12萬美元。"),

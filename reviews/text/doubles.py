@@ -29,7 +29,7 @@ _THRICE = "哈呵嘿嘻嗚汪喵呱啊哦喔噢嗯好對不是快走跑啦咚噠
 # What is done for a little with its object: 看看書, 點點頭, but not 比比賽.
 _OBJECTS = "頭手話書步天心嘴腳眼路車水飯酒茶歌舞球牌澡覺氣汗臉背腿腰肩門花信牙字"
 # Of literature: 細雨霏霏, 冥冥之中, 傻傻地.
-_LITERARY = "霏溶冥恍離嬌莽瀟獵灼夭青茸渺峨湯泠錚嘶唰噠篤睽盈怏怔癡傻濛沙哽咽涓萋縈皓繚融幢憧迢遙蒙圈棒洞果乳兮某誰"
+_LITERARY = "齊霏溶冥恍離嬌莽瀟獵灼夭青茸渺峨湯泠錚嘶唰噠篤睽盈怏怔癡傻濛沙哽咽涓萋縈皓繚融幢憧迢遙蒙圈棒洞果乳兮某誰"
 # Doubled before 的 and 地 alone: 軟軟的, 濕濕地.
 _BEFORE_DE = "扁紫粉鹹軟硬滑黏濕新舊美醜壞鈍斜歪正實虛假生熟嫩笨悶嫩鬆嬌乖巧辣麻稀爛癢燙脆糊皺蒼枯鼓"
 # Verbs that are doubled where somebody wants or is told to: 去瞧瞧, 讓我改改.

@@ -8,6 +8,8 @@ classes of words that double; the lists of doubles.py; CC-CEDICT for words.
 import re
 from functools import lru_cache
 
+from reviews.text.doubled_figures import NUMERALS, is_miscounted
+from reviews.text.doubled_in_words import goes_on_in_another, is_of_a_word
 from reviews.text.doubles import doubles
 from reviews.text.phonetics import closest, weight
 from reviews.text.scripts import HAN, HAN_CHARACTER
@@ -20,18 +22,32 @@ _NOT_EACH = frozenset("前第這这那每另同某任")
 _BESIDES = frozenset("則则對对把")  # words of grammar, and measures: 一則則消息
 _AGAIN, _TIMES = frozenset("上下"), frozenset("週周個个次任屆届季月回籤签策頭头等乘")  # 上上週, but not 架上上
 _BEFORE_LAST = re.compile(r"\b(?:before last|after next|two|three|couple|second)\b", re.IGNORECASE)  # 上上週, 下下次
-_NUMERALS, _WEEK = frozenset("一二三四五六七八九"), frozenset("拜期週周")
-_COUNTED_BY = frozenset("個个件種种人名天月日位倍刻間间張张次下些歲岁")
+_ONCE_MORE = frozenset("了一")
+_DRUNK = frozenset("吃喝穿住見见畫画唱說说看聽听問问找想等坐走跑讀读寫写拿拍打推拉洗")
+# Which are nothing that is tried: 戴戴看, but not 只只看.
+_NOT_DONE = frozenset("只先上下也都再又就才還还不沒没人中內内外日天年月時时裡里")
+_NOT = frozenset("沒没")
+_WITHIN, _ONLY = frozenset("中內内面邊边間间旁"), frozenset("只")
+_VERY, _LIKE_THIS, _GONE_ON = frozenset("很太最更較较挺"), frozenset("的地"), frozenset("了著着")
+# Measures that double behind 一 where there are many.
+_EACH_OF_MANY = frozenset("份團团票座門门條条邊边夜代隻只張张棵朵件名位本句封面方度周")
+# Which are never a word by themselves, so that the first must end one: 所有有利, but not 他有有意.
+_SECOND = frozenset("所都從从並并及")
+# Behind these stands the name of no body: 於法法律, 一位國國會.
+_BEFORE_A_BODY = frozenset("個个位次份項项於于為为以由從从自至等了着著過过到得")
 _GOING = frozenset("來来去")  # 來來往往, and 去去就來
 _NOT_AFTER_ADVERB = frozenset("區区方位點点")
 _PLACES = frozenset("上下裡里中內内外前後后")  # 桌上空空的
-_ADVERBS_OF_ONE = frozenset("直定起貫贯旦向再共致併并")  # 一直, 一定
+_ADVERBS_OF_ONE = frozenset("直定起貫贯旦向再共致併并切")  # 一直, 一定
 # Which end no name of a body, so that the word before must be one: 當地地區, but not 西北地地區.
 _WHOLE = frozenset("地學学軍军心")
 # What the doubling of a character means, where that is so plain that an English translation has some of it.
 _MEANINGS = {
     "時时": r"\b(?:constant\w*|always|often|every|ever|all|times?|continu\w+|forever|moment\w*|keep\w*|kept|never|frequent\w*)\b",
     "處处": r"\b(?:every\w*|all|places?|any\w*|around|throughout|always|full|at every)\b",
+    "說说": r"\b(?:talk\w*|tells?|told|speak\w*|spoke\w*|discuss\w*|explain\w*|describ\w*|chat\w*|share\w*"
+    r"|(?:just|only|let \w+|to) sa(?:y|id)|saying|says?(?! (?:that|he|she|it|in|to))|mention\w*)\b",
+    "太": r"\b(?:wife|wives|mr?s|miss|madam\w*|\w*lad(?:y|ies)|wom[ae]n|old|mistress\w*|spouse|missus|husband|marri\w+|great)\b",
     "想": r"\b(?:think\w*|thought\w*|consider\w*|imagin\w*|reflect\w*|remember\w*|ponder\w*|wonder\w*|mind|recall\w*|picture)\b",
 }
 _MEANT = {char: re.compile(words, re.IGNORECASE) for chars, words in _MEANINGS.items() for char in chars}
@@ -55,9 +71,14 @@ _NAME = re.compile(r"(?:[A-Z]['’])?[A-ZÀ-Þ][a-zß-ÿ]{2,20}")  # D'Artagnan
 _SENIOR = frozenset("大小老")
 _ENGLISH = re.compile("[a-z]{2}")
 _ONE_BY_ONE = re.compile(
-    r"\b(\w+),? (?:and |by |after |upon |for |to |at a |times )?\1\b|-by-|\b(?:another|again|over and over|each|every|repeated\w*"
+    r"\b(\w+),? (?:and |by |after |upon |for |to |at a |times )?\1\b|-by-|\b(?:at a time|by \w+(?<!as)s|another|again|over and over"
+    r"|each|every|repeated\w*"
     r"|gradual\w*|slowly|steadily|constant\w*|continu\w+|always|individual\w*|separate\w*|in turn|success\w+|series|many|numerous"
     r"|countless|whole|more than)\b",
+    re.IGNORECASE,
+)
+_MANY = re.compile(
+    rf"{_ONE_BY_ONE.pattern}|\b(?!(?:is|was|has|this|his|its|as|us|does|yes|thus|plus)\b)\w{{2,}}s\b|\b(?:people|men|women|children|all|both)\b",
     re.IGNORECASE,
 )
 
@@ -73,7 +94,7 @@ def is_said_twice(once: str, after: str, other: str) -> bool:
         return True  # 快来快来！ for “quickly, quickly!”
     if once in known.twice or once[1:] in _GOING_ON or known.sounding.issuperset(once):
         return True
-    if once[0] in known.one_by_one and once[1] not in _NUMERALS and (after[:1] == "地" or _may_say_one_by_one(other)):
+    if once[0] in known.one_by_one and once[1] not in NUMERALS and (after[:1] == "地" or _may_say_one_by_one(other)):
         return True
     how = after[:1] in {"地", "的"} and not _begins_word(after, 0)
     if once[0] == "一" and after[:1] in {"的", "地"}:
@@ -105,8 +126,10 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
     heard = _is_heard(text, start, end, other) if is_english and char in CODES else None
     if heard is not None:
         return heard  # 尼尼微 for Nineveh, but not 哈哈林 for Harlem
-    if _is_miscounted(text, start, end) or (char == "往" and before in known.towards):
+    if is_miscounted(text, start, end, other) or (char == "往" and before in known.towards):
         return False
+    if before in _ONCE_MORE and text[start - 2 : start - 1] == char:
+        return False  # 搖了搖搖頭
     if char == "了" and before in known.settled and not HAN_CHARACTER.match(after):
         return True
     if is_english and _means_nothing(char, other):
@@ -114,22 +137,26 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
     ends_before = before != "" and before not in known.apart and before not in _PLACES and is_word(before + char)
     if after in {"的", "地"} and is_content and end - start == 2 and how and not ends_before:
         return True  # 空空的, 軟軟地, but not 友好好的
-    if after == "看" and is_content and not ends_before:
+    if after == "看" and is_content and not ends_before and char not in _NOT_DONE:
         return True  # 戴戴看
     if _is_of_two(text, start, end):
         return True
     if end - start > 2:
         return end - start > 3 or char in known.thrice
     not_each = char in known.each and not _may_say_one_by_one(other) and not _says(_ALL, other)
+    if before == "一" and char in _EACH_OF_MANY and is_english and not _says(_MANY, other):
+        return False  # 一份份 as “a”
     if before == "一" and (not_each or char in _ADVERBS_OF_ONE):
         return False  # 一個個 as “a”, 一定定
     if after in _HEADS and char in _OFFICES and HAN_CHARACTER.match(before) and before not in known.boundary:
         return True  # 保安局局長
     if before in known.after.get(char, ()) or after in known.before.get(char, ()) or _is_in_word(text, start):
-        return True
+        return char not in _SECOND or _ends_word(text, start) or before == ""
     if not is_content:
         return char in _BESIDES and before == "一"
-    counts = before in known.units and text[start - 2 : start - 1] in _NUMERALS | {"十", "百"}
+    counts = before in known.units and text[start - 2 : start - 1] in NUMERALS | {"十", "百"}
+    if char == "有" and before in _NOT and after not in known.before[char]:
+        return False  # 沒有有人
     ends, begins = _ends_word(text, start) and not counts, _begins_word(text, end - 1)  # 十六歲 ends no 歲出
     meets = after in known.meetings.get(char, ())
     if _is_counted(text, start):
@@ -140,12 +167,18 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
     if measured and _is_word_of_two(text[end : end + 2]) and not ends:
         return False  # 這家家公司, though 家公 is a word
     if begins and ((ends and before not in known.boundary) or measured or before in _CLOSED):
-        return True  # 美國國會, 這座座落, 「…」展展出
+        return not (
+            is_english and goes_on_in_another(text, end, other)
+        )  # 美國國會, 這座座落, 「…」展展出, but not 提出出聲明
     if meets and HAN_CHARACTER.match(before):
-        return before not in known.boundary and (ends or char not in _WHOLE)
+        return ends or (before not in known.boundary and before not in _BEFORE_A_BODY and char not in _WHOLE)
     if is_english and char in known.named and not (char == "可" and _says(_COCOA, other)):
         return False  # 卡卡瓦諾 for Kavanaugh
-    return not not_each and _is_word_twice(text, start, end, other, ends=ends, begins=begins)
+    if not_each or not _is_word_twice(text, start, end, other, ends=ends, begins=begins):
+        return False
+    is_one = (before == "一" and char in known.counted) or (after in known.objects and char in known.verbs)
+    is_one = is_one or (char in known.each and (_says(_ALL, other) or _says(_ONE_BY_ONE, other)))
+    return is_one or not is_english or not is_of_a_word(text, start, end, other)
 
 
 def _is_heard(text: str, start: int, end: int, english: str) -> bool | None:
@@ -165,18 +198,6 @@ def _is_heard(text: str, start: int, end: int, english: str) -> bool | None:
 def _means_nothing(char: str, english: str) -> bool:
     """Whether the doubling of a character means something that an English text has nothing of: 想想以."""
     return char in _MEANT and not _says(_MEANT[char], english)
-
-
-def _is_miscounted(text: str, start: int, end: int) -> bool:
-    """Whether a numeral stands twice before what it counts (五五天, 一一個) or behind what has one (每一一, 週六六); years and figures
-    have two by rights (一九四四年, 二二八).
-    """
-    char, before, after = text[start], text[start - 1 : start], text[end : end + 1]
-    if char not in _NUMERALS or end - start > 2 or before in _NUMERALS or after in _NUMERALS:
-        return False
-    if before in _WEEK or (char == "一" and before in _NOT_EACH):
-        return True
-    return after in _COUNTED_BY and not is_word(before + char)
 
 
 @lru_cache(maxsize=64)
@@ -225,6 +246,12 @@ def _is_word_twice(text: str, start: int, end: int, other: str, *, ends: bool, b
     one_by_one = before == "一" and text[start - 2 : start - 1] not in _NOT_EACH
     if not (char in known.fine or char in known.named or one_by_one or after == "地" or is_word(char * 2)):
         return False
+    if char in _WITHIN or (char in _ONLY and before != "一") or (before in _VERY and after not in _LIKE_THIS):
+        return False  # 雨中中, 很好好了
+    if char in _DRUNK and (after in _GONE_ON or before == "一"):
+        return False  # 吃吃了, 一停停
+    if before == "一" and text[start - 2 : start - 1] in _NOT_EACH:
+        return False  # 那一夜夜
     if char in _AGAIN:
         return after in _TIMES and (not _says(_ENGLISH, other) or _says(_BEFORE_LAST, other))
     if (char in known.counted and before in known.numbers) or (char == "一" and before in _NOT_EACH):
@@ -232,6 +259,7 @@ def _is_word_twice(text: str, start: int, end: int, other: str, *, ends: bool, b
     if before == "地" and ends and char in _NOT_AFTER_ADVERB:
         return False  # 地區區
     is_apart = start > 1 and text[start - 2] not in known.boundary and is_word(text[start - 2 : start])
+    is_apart = is_apart and (char in known.each or not is_word(text[start - 2 : start + 1]))  # 百分點點
     ends = ends and before not in known.apart and not is_apart
     if ends or _is_word_of_two(text[end : end + 2]):
         return not ends

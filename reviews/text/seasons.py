@@ -21,6 +21,7 @@ _SAID = {"spring": "春", "summer": "夏", "autumn": "秋", "fall": "秋", "wint
 _BC = re.compile(
     r"(?:\d|\b[Cc]entur(?:y|ies)|\bmillennium)s? ?(?:BC|BCE|B\.C\.(?:E\.)?)(?![A-Za-z])|\bbefore (?:Christ|the [Cc]ommon [Ee]ra)\b"
 )
+_YEAR_BC = re.compile(r"\b(\d{1,4}) ?(?:BC|B\.C)")
 _BC_CHINESE = re.compile("[公西紀纪]元前")
 _YEARS = re.compile(r"(?:公元)?[\d一二三四五六七八九〇零]{1,4}(?:年(?![前後后來来間间半多的])|世[紀纪])")
 
@@ -44,9 +45,17 @@ def other_era(english: str, chinese: str) -> tuple[Span, Span] | None:
         here = _BC.search(english)
         if here and "前" not in chinese and (there := _YEARS.search(chinese)):
             return here.span(), there.span()
-        return None
+        return _of_our_era(english, chinese) if here and "元" in chinese else None
     if "元前" in chinese and (there := _BC_CHINESE.search(chinese)):
         year = re.search(r"\b(?:\d{1,4}|[a-z]+ century)\b", english)
         if year and not re.search(r"\b(?:BC|BCE|before|ago)\b|B\.C", english):
             return year.span(), there.span()
+    return None
+
+
+def _of_our_era(english: str, chinese: str) -> tuple[Span, Span] | None:
+    """A year before our era of which the Chinese says that it is of ours, beside others that it has rightly."""
+    for match in _YEAR_BC.finditer(english):
+        if there := re.search(rf"[公西]元{match[1]}年", chinese):
+            return match.span(), there.span()
     return None
