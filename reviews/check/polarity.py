@@ -20,12 +20,14 @@ from reviews.text.chinese_negation import Negations, by_dictionary, negations
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.contrasts import opposed
 from reviews.text.counterparts import met_among
+from reviews.text.denied_degrees import denied_degrees
 from reviews.text.denied_words import speaks_of_denied
 from reviews.text.double_denials import cancels, said_once
 from reviews.text.english_negation import denials, denies_two, is_taken_back, taken_back_by
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.lengths import expected, length
 from reviews.text.lost_denials import lost_in_chinese, lost_in_english
+from reviews.text.lower_case import in_place
 from reviews.text.marks import gettext_noop
 from reviews.text.met import met_near
 from reviews.text.near_misses import lost_near_misses
@@ -37,7 +39,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 19
+VERSION = 20
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -75,6 +77,8 @@ _DENIES = re.compile(
     r"|forbade|prohibit(?:s|ed|ing)?|bann?(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|avoid(?:s|ed|ing)?|resist(?:s|ed|ing)?)\b"
 )
 # 幾乎沒有, 未能: a negation of grammar says them, though a word beside it does as well.
+_LESS = frozenset(["不滿", "不满", "不到", "不足", "低於", "低于"])
+_LESS_ENGLISH = re.compile(r"\b(?:less|fewer|under|below|short of|within|younger)\b")
 _SAID_BY_NEGATION = frozenset(
     ["hardly", "scarcely", "barely", "instead", "fail", "failed", "fails", "failing", "impossible", "unable"]
 )
@@ -147,7 +151,11 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
     twice = bool(theirs.words) and not meant_in_english(english)  # then nothing in English answers a second negation
     until = _UNTIL.search(english) is not None  # not until, 才: wherever it stands
     inside = sum(
-        (abs(word.start / len(chinese) - near) < far and not (twice and cancels(word.text)))
+        (
+            abs(word.start / len(chinese) - near) < far
+            and not (twice and cancels(word.text))
+            and not _is_said_by_a_word(word.text, english)
+        )
         + (_NOT_WITHOUT.match(word.text) is not None)
         for word in theirs.words
     )
@@ -160,11 +168,19 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
     free = sum(
         word.text[0] in _OPAQUE or not any(start < word.end and word.start < end for start, end in met)
         for word in words
+        if word.text not in _LESS or not _LESS_ENGLISH.search(in_place(english))
     )
     if free:
         theirs_too = {word.group() for word in _DENIES.finditer(english)}
         free = max(0, free - len(theirs_too - met_among(theirs_too, chinese)))
     return inside + free
+
+
+def _is_said_by_a_word(chinese: str, english: str) -> bool:
+    """Whether an English word that denies by its meaning says a Chinese one with a negation inside: improper, 不當; less than, 不滿."""
+    if chinese in _LESS:
+        return _LESS_ENGLISH.search(in_place(english)) is not None
+    return bool(met_among({word.group() for word in meant_in_english(english)}, chinese))
 
 
 def _excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int) -> int:
@@ -227,7 +243,7 @@ def _words(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
         yield _finding(pair, "en", place, fewer=False)
     for lang, near in lost_near_misses(english, chinese):
         yield _finding(pair, lang, near, fewer=False)
-    for there in lost_in_english(english, chinese):
+    for there in chain(lost_in_english(english, chinese), denied_degrees(english, chinese)):
         yield _finding(pair, "zh", there, fewer=False)
 
 

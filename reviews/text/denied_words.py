@@ -1,15 +1,16 @@
 """What a negation denies, and whether the other text speaks of it at all.
 
-A negation that was lost leaves the words that it denied behind: 未回應 becomes “responded”. Where none of the words around it is
-answered over there, the translator said the matter in another way (再無戰事, there was peace), and whether it is denied cannot be
-told from words.
+A negation that was lost leaves the words that it denied behind: 未回應 becomes “responded”. Where none of the words next behind it,
+in its clause, is answered over there, the translator said the matter in another way (再無戰事, there was peace; 不容易碎, hold
+together), and whether it is denied cannot be told from words; where there are none, those around it are asked.
 """
 
 import re
 
 from reviews.text.counterparts import available, chinese_words, english_words, met_among
 from reviews.text.light_words import LIGHT
-from reviews.text.met import met_near
+from reviews.text.met import met, met_near
+from reviews.text.single_characters import GRAMMAR_TOO
 from reviews.text.stem_numbers import WORD
 
 Place = tuple[int, int]
@@ -19,12 +20,34 @@ _BEFORE_CHINESE, _BEHIND_CHINESE = 8, 20
 _BEFORE, _BEHIND, _REACH, _SHORTEST = 1, 4, 60, 3
 _ANOTHER_WAY = 2  # English words that nothing answers: so many it takes to say it in another way
 _END, _CHINESE_END = re.compile("[.;:?!]"), re.compile("[，。；：！？、”」』]")
+_CLAUSE_END = re.compile("[.,;:?!]")
+_NEXT, _NEXT_CHINESE = 3, 6  # words of English, characters of Chinese: what is denied first of all
 
 
 def speaks_of_denied(english: str, chinese: str, lang: str, place: Place) -> bool:
-    """Whether the other text answers a word around the negation at `place` of the text in `lang`; without a dictionary it may."""
-    around = _around_in_chinese if lang == "zh" else _around_in_english
-    return not available() or around(english, chinese, place)
+    """Whether the other text answers a word that the negation at `place` of the text in `lang` denies; without a dictionary it may."""
+    if not available():
+        return True
+    if lang == "zh":
+        denied = _next_in_chinese(english, chinese, place)
+        return any(denied) if denied else _around_in_chinese(english, chinese, place)
+    words = _next_in_english(english, place)
+    return bool(met_among(words, chinese)) if words else _around_in_english(english, chinese, place)
+
+
+def _next_in_english(english: str, place: Place) -> list[str]:
+    """The content words next behind a negation, in its clause."""
+    end = _CLAUSE_END.search(english, place[1])
+    words = (word.group() for word in WORD.finditer(english, place[1], end.start() if end else len(english)))
+    return [word for word in words if len(word) >= _SHORTEST and word.lower() not in LIGHT][:_NEXT]
+
+
+def _next_in_chinese(english: str, chinese: str, place: Place) -> list[bool]:
+    """Of each word next behind a negation, in its clause, whether it is answered."""
+    end = _CHINESE_END.search(chinese, place[1], place[1] + _NEXT_CHINESE)
+    last = end.start() if end else place[1] + _NEXT_CHINESE
+    words = [(at, how > 0) for at, how in met(chinese, english).items() if place[1] <= at[0] < last]
+    return [is_met for (start, end), is_met in sorted(words) if is_met or chinese[start:end] not in GRAMMAR_TOO][:_NEXT]
 
 
 def _around_in_english(english: str, chinese: str, place: Place) -> bool:

@@ -28,8 +28,10 @@ _FINE = (
     "couldn't agree with \\w+ more|could not agree with \\w+ more|cannot agree with \\w+ more"
 )
 # A word with a prefix that denies, told from those that only begin so: unsafe, but not under; immature, but not immune.
+# What is undone, not denied: do not unplug the device.
+_UNDOING = "(?:plug|lock|pack|load|wrap|cover|fold|screw|install|tie|zip|link|mute|seal|hook|fasten|block)"
 _PREFIXED = (
-    r"(?:un(?!anim|cles?\b|der|esco|i(?:cef|fi|fo|lat|on|que|son|t|v)|til|to\b)"
+    rf"(?:un(?!anim|{_UNDOING}|cles?\b|der|esco|i(?:cef|fi|fo|lat|on|que|son|t|v)|til|to\b)"
     r"|in(?!aug|c(?:ens|h|i[ds]|lin|lu[ds]|om(?:e|ing)|reas|u[mr])|d(?:eed|ex|i(?:a|c|g|vid)|o(?:nes|or)|u[cls])"
     r"|f(?:ant|ect|er(?!til)|l(?!ex)|orm(?!al)|ra|ring)|gr|hab|her|iti|jur|l(?:and|et)|mate|n(?!um)|put|qui|quest"
     r"|s(?:cri|ect|ert|i[dst]|pect|pir|ta[ln]|te|ti|tr|ul|ur)|t(?:ac|ell|e[gnr]|im(?!id)|o\b|r[io])|v(?:as|ad|en|es|i[gt]|o[ik]|olv))"
@@ -77,7 +79,8 @@ _MEANT = re.compile(
     rf"\b(?:{_PREFIXED}|{_MORE_PREFIXED}|{_OUT}\b|{_AWAY})|"
     r"\b(?:refus|reluctan|want of|dearth|scant|instead|fail|lack|den(?:y|ie)|avoid|prevent|hardly|scarce|barely|rarely|seldom|little|few"
     r"|stop|ban(?:s|ned)?\b|forbid|prohibit|absen|reject|"
-    r"miss|lost|lose|ignor|unless|until|too\b|beyond|against|far from|free of|free from|(?:rather|sooner)\b[^.;:]{0,60}?\bthan|exempt|"
+    r"miss|lost|lose|ignor|unless|until|too\b|beyond|against|far from|free of|free from|off limits|"
+    r"(?:rather|sooner)\b[^.;:]{0,60}?\bthan|exempt|"
     r"cease|oppos|resist|impossib|otherwise|less\b|\w+less\b|doubt|short of|out of|neglect|halt|quit|give up|gave up|"
     r"end to|protest|boycott|abandon|cancel|decline|exclude|omit|waive|spare|leave|left|"
     r"oblivious|remain|(?:yet|still) to\b|before|vain|bench|void|null\b|ill\b|stall|set in|de\w+is|non-?\w|but for\b|last thing|nor\b|"
@@ -96,7 +99,7 @@ _NOT_PREFIXED = re.compile(rf"(?:\bnot|n['’]t)(?: \w+)? {_PREFIXED}")
 # A negation that is taken back within its clause: not uncommon, nothing that she does not read.
 _TAKEN_BACK = re.compile(
     rf"(?:{at_words('not|never|no|nothing|nobody|none|neither|nor|without|cannot')}|n['’]t)\b(?:(?!\b(?:if|when|because)\b)[^,.;:—]){{0,40}}?"
-    r"(?:\b(?:un(?!der|til|i|less)|dis(?=agree|approv|honest|content|satisf|similar|loyal|trust)|impossib|incapab|incorrect|invalid|illegal)"
+    rf"(?:\b(?:un(?!der|til|i|less|{_UNDOING})|dis(?=agree|approv|honest|content|satisf|similar|loyal|trust)|impossib|incapab|incorrect|invalid|illegal)"
     r"|\b(?:not|without|fail(?:s|ed)? to)\b|n['’]t\b)"
     r"|(?:\bnot|n['’]t) nothing\b"
     r"|without(?<!\wwithout) [^,.;:—]{1,40}, [^,.;:—]{0,30}?\b(?:none|nothing|nobody|no one|never|not)\b"  # without her none of us would

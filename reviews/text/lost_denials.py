@@ -30,7 +30,7 @@ _ROWS = [
         r"too \w+(?: for [\w ]{2,30})? to (?!(?:the|an?|his|her|their|this|that|my|our|its|each|some)\b)[a-z]+",
         "太|[過过][於于度]?",
     ),
-    (r"(?:hardly|scarcely|barely) (?:any\w*|ever)", "少|罕|鮮|鲜|稀|寥|[屈可]指"),
+    (r"(?:hardly|scarcely|barely) (?:any\w*|ever)", "(?<!不)少|罕|鮮|鲜|稀|寥|[屈可]指"),
     (
         r"(?:hardly|scarcely|barely)(?![^,.;]{0,40}\b(?:worse|better|more|less)\b)",
         "少|[幾几]乎|勉|[剛刚僅仅只稍略]|[險险]|差[點点]|稀|[輕轻]|偶",
@@ -38,6 +38,14 @@ _ROWS = [
     (r"rarely|seldom", "少|稀|偶|[異异歧]|相左"),
     (r"lack(?:s|ed|ing)?|bereft of|devoid of", "少|乏|欠|[闕阙]|[貧贫]|空|弱|短|失"),
     (r"prohibit(?:s|ed|ing)?|forbids?|forbade|forbidden", "限|封|管制|戒|[嚴严]|[攔拦]"),
+    (
+        r"(?<!\ba )(?<!\bthe )(?<!\blast )(?<!\bpast )(?<!\bnext )(?<!\bfirst )(?<!\bthese )(?<!\bthose )(?<!\bfinal )(?<!\bevery )"
+        r"few (?:of|people|\w{3,}s)\b(?! ago| later| away)",
+        "(?<!不)少|寥|[無无][幾几]|稀|罕|[屈可]指|[鮮鲜]|零星|[個个][別别]|[難难]|[兩两三]|[數数]|[簡简]|[幾几][個个位]",
+    ),
+    (r"unless", "除非|否[则則]|才|必|[須须]|[只僅仅]|先|[後后]|外|[經经再]|要"),
+    (r"anything but \w+", "[絕绝毫]|根本|一[點点]|[遠远]|外|除了|相反|才怪|哪|[豈岂]"),
+    (r"stop(?:s|ped|ping)? short of", "[離离差還还止只僅仅]"),
     (r"unable to|incapable of|powerless to", "[難难]|力|束手"),
     (r"los(?:es?|t|ing) (?:all|any|interest|faith|hope|patience|touch|control)", "[失丟丢喪丧輸输盡尽光]"),
     (r"doubt(?:s|ed)? (?:that|whether|if|it|he|she|they|we|any)", "疑|怕"),
@@ -48,25 +56,28 @@ _ROWS = [
     ),
     (r"wrong to", "[錯错誤误謬谬]"),
     (
-        r"far from (?:being|\w+ing|perfect|certain|clear|over|ideal|easy|enough|true|complete|sure|finished|happy|satisf\w+)",
+        r"far from (?:being|\w+(?:ing|ive|able|ible|ful|ous|ary|ect|ete|ent|ant|al)"
+        r"|certain|clear|over|easy|enough|true|sure|finished|happy|satisf\w+)",
         "[遠远離离]",
     ),
-    (r"instead of", "反|[卻却]|而|代|[換换改替]"),
+    (r"instead of", "反|[卻却]|而|代|[換换改替減减]"),
     (r"vot(?:es|ed|ing) against", "反|否"),
     (r"den(?:ies|ied)", "[駁驳]|[剝剥]|[闢辟]|[謊谎]|[騙骗]|推|撇清|少|[堅坚]稱|奪|夺"),
 ]
 _FOUND = re.compile(rf"\b(?:{'|'.join(f'({words})' for words, _else in _ROWS)})\b")
 _ELSE = [re.compile(more) for _words, more in _ROWS]
 _AGAINST = next(at for at, (words, _else) in enumerate(_ROWS) if words.startswith("vot"))
-_TOO, _ENOUGH = 3, re.compile("足以|足[夠够]|得以|[夠够]")  # too small to tell, and 太小，足以
+_BUT = next(at for at, (words, _else) in enumerate(_ROWS) if words.startswith("anything"))
+_TOO, _ENOUGH = 3, re.compile("足以|足[夠够]|得以|[夠够]|(?<![才不])可以")  # too small to tell, and 太小，足以
 # One of these stands in every such word; most texts have none.
 _WORDS = """
 too hardly scarcely barely rarely seldom devoid bereft fail fails failed failing avoid avoids avoided avoiding prevent prevents prevented
 preventing refuse refuses refused refusing decline declines declined declining lack lacks lacked lacking prohibit prohibits prohibited
 prohibiting forbid forbids forbade forbidden denies denied unable incapable powerless instead votes voted voting yet
-lose loses lost losing doubt doubts doubted little wrong far
+lose loses lost losing doubt doubts doubted little wrong far few unless anything short
 """
 _SIGNS = frozenset(_WORDS.split())
+_MUCH = frozenset("不少 不斷 不断 不止 無數 无数 無限 无限 無窮 无穷 不時 不时".split())  # noqa: SIM905
 _BEFORE = re.compile(
     r"(?:\b(?:not|never|no|nor|neither|without|cannot|nobody|none|nothing)\b|n['’]t)(?: [^\s.,;:]+){0,3} $"
 )
@@ -96,6 +107,8 @@ def lost_in_chinese(english: str, chinese: str) -> Iterator[Span]:
             continue
         if any(_is_near(at / len(chinese), near, english) for at in _denying(english, chinese)):
             continue
+        if row == _BUT and not met_among({found.group().rsplit(maxsplit=1)[-1]}, chinese):
+            continue  # anything but unanimous, 意見分歧
         word = found.group().rsplit(maxsplit=1)[-1] if row == _AGAINST else found.group().split()[0]
         if not met_among({word}, chinese) and not set_phrases(english, chinese):
             yield found.span()
@@ -124,7 +137,8 @@ def _denying(english: str, chinese: str) -> list[int]:
     words = meant_in_chinese(chinese)
     answered = [span for span, how in met(chinese, english).items() if how] if words else []
     free = [word for word in words if not any(start < word.end and word.start < end for start, end in answered)]
-    return [word.start for word in (*there.grammar, *there.words, *free)]
+    words_with = [word for word in there.words if word.text not in _MUCH]
+    return [word.start for word in (*there.grammar, *words_with, *free)]
 
 
 def _denying_in_english(english: str, chinese: str, denied: Span) -> list[int]:

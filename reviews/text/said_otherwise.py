@@ -25,6 +25,15 @@ _ROWS = [
         "以[上下內内前後后]|至少|至多|最[多少低高遲迟晚]|[為为]限",
     ),
     (
+        rf"{_NOT} (?:\w+ ){{1,3}}(?:more|older|younger|later|longer|less|fewer) than\b",
+        "[頂顶至最]多|頂到天|[僅仅只才]|左右|以[內内下上]|至少|少[說说]",
+    ),
+    (
+        r"\b(?:no|nothing|none|no more)(?: [\w'’-]+){0,2} (?:left|remain\w*|to spare)\b",
+        "光|完|[罄盡尽]|一空|精光|售|[滿满]",
+    ),
+    (r"\b(?:hardly|scarcely|barely|rarely|seldom)\b[^.;]{1,60}\bwithout\b", "每|都|[總总]|天天|[幾几]乎|[經经]常|必"),
+    (
         rf"{_NOT} (?:quite|entirely|altogether|exactly|all that|very|too|especially|particularly|terribly|much)\b",
         "有些|有[點点]|略|微|[幾几]分|半|平平|[還还]算|普通|一般|勉|尚|少|差|[難难]|淡|小",
     ),
@@ -130,7 +139,10 @@ _ROWS = [
     (rf"{_NOT} (?:\w+ )?(?:remember|recall)\b", "忘|模糊|依稀"),
     (rf"{_NOT} (?:\w+ ){{0,2}}(?:forget|forgot\w*)\b", "[記记]|[銘铭]|念"),
     (rf"{_NOT} (?:\w+ )?(?:stop|cease|rest|tire|flag)\w*\b", "一直|[繼继]|[連连]|[還还]在|仍|[堅坚]"),
-    (rf"{_NOT} (?:\w+ ){{0,2}}chang(?:ed?|ing)\b", "老[樣样]子|依[舊旧然]|如[故舊旧常]|照[舊旧]|[還还]是|仍|一如"),
+    (
+        rf"{_NOT} (?:\w+ ){{0,2}}chang(?:ed?|ing)\b",
+        "老[樣样]子|依[舊旧然]|如[故舊旧常]|照[舊旧]|[還还]是|仍(?!然?可)|一如",
+    ),
     (r"\bthought? nothing of\b|\bthink nothing of\b", "平常|稀[鬆松]|家常|常事|不[當当]"),
     # Manners of speaking.
     (

@@ -63,6 +63,28 @@ _ROWS = [
     ("[沒没]有?(?:[一哪][^。；]{1,8}|[誰谁]|人)[^。；]{0,8}不", r"all|every\w*|each|any\w*"),
     ("[未非][經经].{1,10}[勿不]", r"only|authori[sz]ed|permi\w*|with .{0,20}(?:consent|approval)"),
     ("不[^，。；]{1,4}不行", r"ha(?:ve|s|d) to|must|simply|need\w*"),
+    (
+        "[從从][來来]?[不沒没未]|(?:一[向直]|向[來来])不|[絕绝決决]不|[總总]不|再也不",
+        r"always|every\w*|invariably|constant\w*|consistent\w*|ever since|strict\w*|straight\w*",
+    ),
+    (
+        "除(?:了|[^。；，]{1,12}外)[^。；]{0,20}[不沒没無无未]",
+        r"only|alone|but|except\w*|just|all|unless|single|apart|save|the one|nothing",
+    ),
+    ("不.不.", r"just|right|exact\w*|perfect\w*|steady|even\w*|calm\w*|ignor\w*"),
+    (
+        f"{_N}(?:有)?(?:[換换丟丢賣卖扔拋抛刪删退放離离撤]|改[換换]|更[換换])",
+        r"kept|keep\w*|retain\w*|hold\w*|held|stuck|stick\w*|stay\w*|remain\w*|preserv\w*|same",
+    ),
+    (
+        "不(?:容?易|[會会太])(?:[碎散破斷断掉裂倒滑皺皱褪]|[變变][形質质色]|[壞坏])",
+        r"hold\w*|firm\w*|intact|stable|last\w*|resist\w*|\w*proof|tough|sturdy|durable|strong|keeps?|shape|stays?",
+    ),
+    (
+        "[沒没缺][有乏少]?(?:[層层]次|味道?|精神|神采|表情|生[氣气]|特色|[內内]容|[裝装]潢)",
+        r"flat|bland|blank|dull|plain|bare|hollow|listless",
+    ),
+    ("不[讓让给給][^，。；]{0,8}[知發发察看]", r"hid\w*|secret\w*|conceal\w*|cover\w*|privat\w*|quiet\w*"),
     # What is granted, guessed and meant.
     (
         "(?:不[可容]|[毋無无]可|[無无]庸|[不无無][待須须用]|毋庸)(?:否[認认]|[諱讳]言|[置質质][疑辯辩]|多?[說说言]|[懷怀]疑)",
@@ -77,7 +99,8 @@ _ROWS = [
         "[說说保指]不[定準准齊齐]|[沒没]準|没准|[難难]保不",
         r"perhaps|maybe|may|might|could|probabl\w*|possib\w*|likely|who knows",
     ),
-    ("不(?:[見见]得|一定)|未必", r"may|might|question\w*|remains? to be seen|doubt\w*|another matter|perhaps"),
+    ("不(?:[見见]得|一定)", r"may|might|question\w*|remains? to be seen|doubt\w*|another matter|perhaps"),
+    ("未必", r"question\w*|remains? to be seen|doubt\w*|another matter|perhaps|necessarily"),
     ("不排除", r"open mind|possib\w*|may|might|could|consider\w*|open|likely"),
     (
         "[無无]意外|不出意外|不出所料|意料之中|不出[^，。]{1,4}所料",
@@ -186,7 +209,7 @@ _ROWS = [
     ("[不沒没未]有?忘|忘不|[難难]以?忘", r"remember\w*|haunt\w*|always|mind|stay\w*|recall\w*|memor\w*|bear"),
     (
         "不(?:[對对]|[好妙行佳順顺善])",
-        r"bad\w*|ill|poor\w*|wrong|worse|awkward\w*|sorry|excuse|shy|trouble\w*|hard|gone|fail\w*|amiss|off|rough",
+        r"bad\w*|ill|ugly|plain|awful|terrible|dull|poor\w*|wrong|worse|awkward\w*|sorry|excuse|shy|trouble\w*|hard|gone|fail\w*|amiss|off|rough",
     ),
     ("不起眼|不[張张][揚扬]", r"humble|ordinary|plain|modest\w*|obscure\w*|drab|small|shabby|quiet\w*|discreet\w*"),
     (
