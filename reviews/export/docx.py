@@ -83,7 +83,7 @@ def add_table(document: Any, edition: Edition, progress: Callable[[float], None]
 
 def cell_texts(pair: EditionPair, edition: Edition) -> list[tuple[str, str]]:
     """(text, language) for each cell of a row."""
-    seen = "\n".join(f"{a.name} ({a.role})\n{day(a.at)}" for a in pair.approvals)
+    seen = "\n".join(f"{a.whose}\n{day(a.at)}" for a in pair.approvals)
     hashes = f"{pair.source_hash[:SHORT_HASH]}\n{pair.target_hash[:SHORT_HASH]}"
     lane = [(pair.lane or "", edition.lane_lang)] if edition.lane_lang else []
     return [

@@ -20,6 +20,11 @@ class Approval:
     role: str
     at: datetime
 
+    @property
+    def whose(self) -> str:
+        """Name and role, once where the role stands for the name."""
+        return self.name if self.name.startswith(self.role) else f"{self.name} ({self.role})"
+
 
 @dataclass(frozen=True, slots=True)
 class EditionPair:
@@ -64,7 +69,9 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Edition:
-    """An article as it is exported. `policy` says in words which approvals stood behind it."""
+    """An article as it is exported. `policy` says in words which approvals stood behind it, `people` how people are named
+    (reviews/export/people.py).
+    """
 
     article_id: int
     title: str
@@ -78,6 +85,7 @@ class Edition:
     left_out: tuple[LeftOut, ...] = ()
     lane_lang: str = ""
     lane_risks: dict[str, int] = field(default_factory=dict)
+    people: str = "full"
 
     @property
     def title_lang(self) -> str:

@@ -44,7 +44,7 @@ def head(edition: Edition) -> str:
 
 def row(pair: EditionPair, edition: Edition) -> str:
     """One pair; who approved it, when, and its hash stand in the row for people and in its attributes for programs."""
-    seen = " · ".join(f"{a.name} ({a.role}), {day(a.at)}" for a in pair.approvals)
+    seen = " · ".join(f"{a.whose}, {day(a.at)}" for a in pair.approvals)
     shown = f"v{pair.version} · {seen} · {pair.source_hash[:SHORT_HASH]} {pair.target_hash[:SHORT_HASH]}"
     lane = ""
     if pair.lane is not None:

@@ -37,6 +37,7 @@ def manifest(edition: Edition) -> dict[str, Any]:
             {"id": one.id, "position": one.position, "state": one.state, "reason": one.reason}
             for one in edition.left_out
         ],
+        **({"people": edition.people} if edition.people != "full" else {}),
         **({"lane": edition.lane_lang, "lane_risks": edition.lane_risks} if edition.lane_lang else {}),
     }
 

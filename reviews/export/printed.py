@@ -85,7 +85,7 @@ def backing(edition: Edition) -> Iterator[str]:
     yield f'<section class="provenance" lang="en"><h2>Provenance</h2><ul>{lines}</ul></section>'
     yield register("№", "Pair", "Version", "Approved by", "Source sha256", "Target sha256", "names")
     for pair in edition.pairs:
-        given = "; ".join(f"{one.name} ({one.role}), {day(one.at)}" for one in pair.approvals)
+        given = "; ".join(f"{one.whose}, {day(one.at)}" for one in pair.approvals)
         hashes = pair.source_hash[:SHORT_HASH], pair.target_hash[:SHORT_HASH]
         yield register(str(pair.position), str(pair.id), f"v{pair.version}", given, *hashes)
 

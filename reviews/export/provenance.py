@@ -14,6 +14,8 @@ def provenance(edition: Edition) -> list[str]:
         f"Snapshot {edition.snapshot}, {day(edition.at)}, sha256 {edition.digest}",
         f"Made with {edition.tool}",
     ]
+    if edition.people != "full":
+        lines.append(f"People are named by their {edition.people}")
     if edition.lane_lang:
         risks = ", ".join(f"{char} {n}" for char, n in edition.lane_risks.items()) or "–"
         lines.append(f"{short_tag(edition.lane_lang)}: derived by OpenCC, not separately approved; look at: {risks}")

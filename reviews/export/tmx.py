@@ -46,9 +46,9 @@ def manifest_note(edition: Edition) -> str:
     """What is not in the file, in words."""
     left = ", ".join(f"{state}: {n}" for state, n in edition.counts.items()) or "none"
     ids = " ".join(str(one.id) for one in edition.left_out)
-    return f"{len(edition.pairs)} pairs approved ({edition.policy}). Left out: {left}." + (
-        f" Ids: {ids}" if ids else ""
-    )
+    said = [f"{len(edition.pairs)} pairs approved ({edition.policy}). Left out: {left}."]
+    said += [f"Ids: {ids}"] if ids else []
+    return " ".join(said + ([f"People are named by their {edition.people}."] if edition.people != "full" else []))
 
 
 def unit(pair: EditionPair, edition: Edition) -> etree._Element:

@@ -13,15 +13,18 @@ from reviews import __version__
 from reviews.export.edition import Approval as EditionApproval
 from reviews.export.edition import Edition, EditionPair, LeftOut
 from reviews.export.lane import with_lane
+from reviews.export.people import with_people
 from reviews.models import Approval, Article, Pair, Person, Snapshot, Suggestion
 from reviews.pipeline.last_approved import last_approved
 from reviews.review.facts import facts_of, is_of
 from reviews.review.states import State, valid_approvals
 
 
-def edition_of(article: Article, *, by: Person | None, lane: str = "", earlier: bool = False) -> Edition:
-    """The approved text of `article` now; with `lane`, its derived variant beside it. `earlier` as for snapshot_of."""
-    return edition_from(snapshot_of(article, by=by, earlier=earlier), article, lane=lane)
+def edition_of(
+    article: Article, *, by: Person | None, lane: str = "", people: str = "full", earlier: bool = False
+) -> Edition:
+    """The approved text of `article` now; `earlier` as for snapshot_of, the others as for edition_from."""
+    return edition_from(snapshot_of(article, by=by, earlier=earlier), article, lane=lane, people=people)
 
 
 @transaction.atomic
@@ -123,8 +126,10 @@ def policy_of(required: int, self_approval: str) -> str:
     return f"{count}, {own[self_approval]}"
 
 
-def edition_from(snapshot: Snapshot, article: Article, *, lane: str = "") -> Edition:
-    """The edition that a snapshot holds; with `lane`, the derived variant of its text beside it."""
+def edition_from(snapshot: Snapshot, article: Article, *, lane: str = "", people: str = "full") -> Edition:
+    """The edition that a snapshot holds; with `lane`, the derived variant of its text beside it; its `people` named in that way
+    (reviews/export/people.py).
+    """
     content = snapshot.content
     pairs = tuple(
         EditionPair(**{**one, "authors": tuple(one["authors"]), "approvals": tuple(map(seal_from, one["approvals"]))})
@@ -142,6 +147,7 @@ def edition_from(snapshot: Snapshot, article: Article, *, lane: str = "") -> Edi
         pairs=pairs,
         left_out=tuple(LeftOut(**one) for one in content["left_out"]),
     )
+    edition = with_people(edition, people)
     names = [name.strip() for name in article.project.protected_names.split("\n")]
     return with_lane(edition, lane, names) if lane else edition
 

@@ -3,16 +3,18 @@
 import io
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from reviews import __version__
 from reviews.export.edition import day
+from reviews.export.people import stand_ins
 from reviews.export.provenance import in_words
 from reviews.export.review_copy import CopyComment, CopyRow, ReviewCopy
 from reviews.export.review_copy.writing import write
 from reviews.models import Approval, Article, Comment, HistoricalPair, Pair, Suggestion
-from reviews.pipeline.edition import approvals_of
+from reviews.pipeline.edition import approvals_of, seal_from
 from reviews.review.keys import among
 from reviews.review.places import placed
 from reviews.text.anchor import anchored
@@ -29,14 +31,16 @@ BASES = {
 BROUGHT = frozenset({"load", "reimport"})
 
 
-def review_copy_of(article: Article, base: str) -> bytes:
-    """The document, changes being marked since `base`, which is a key of BASES. The same state of the article gives the same
-    bytes.
+def review_copy_of(article: Article, base: str, people: str = "full") -> bytes:
+    """The document, changes being marked since `base`, which is a key of BASES, `people` being named in a way of WAYS. The same
+    state of the article gives the same bytes.
     """
     pairs = list(Pair.objects.filter(article=article).select_related("article").order_by("position"))
     versions = versions_of(pairs)
     starts = starts_of(pairs, versions, base)
     comments, seals = comments_of(pairs), approvals_of(pairs)
+    if people != "full":
+        comments = rename(article, people, versions, seals, comments)
     rows = [
         CopyRow(
             RowMark(article.pk, n, len(pairs), pair.pk, pair.version, row_digest(pair.source_hash, pair.target_hash)),
@@ -92,7 +96,7 @@ def state_of(pair: Pair, rows: dict[int, Any], seals: Sequence[dict[str, str]]) 
     since = pair.version
     while since - 1 in rows and rows[since - 1].target == pair.target:
         since -= 1
-    given = [f"{one['name']} ({one['role']})\n{day(datetime.fromisoformat(one['at']))}" for one in seals]
+    given = [f"{one.whose}\n{day(one.at)}" for one in map(seal_from, seals)]
     digest = row_digest(pair.source_hash, pair.target_hash)
     return [f"v{pair.version} · {in_words(pair.state)}", rows[since].author, *given, digest]
 
@@ -115,6 +119,35 @@ def comments_of(pairs: Sequence[Pair]) -> dict[int, list[CopyComment]]:
         said = CopyComment(mark_of(one), one.text, one.side, start, end, bool(one.resolved_at), tuple(answers[one.pk]))
         found[pair.pk].append(said)
     return found
+
+
+def rename(
+    article: Article,
+    way: str,
+    versions: dict[int, dict[int, Any]],
+    seals: dict[int, list[dict[str, str]]],
+    comments: dict[int, list[CopyComment]],
+) -> dict[int, list[CopyComment]]:
+    """Name the people of versions and approvals in the `way`; the comments with theirs. What comes back is known by its times."""
+    rows = [row for found in versions.values() for row in found.values()]
+    given = [one for found in seals.values() for one in found]
+    threads = [one for found in comments.values() for one in found]
+    names = [*(row.author for row in rows), *(one["name"] for one in given)]
+    names += [said.mark.author for one in threads for said in (one, *one.answers)]
+    roles = {str(one.person): one.role for one in article.project.memberships.select_related("person")}
+    said = {
+        name: short for (name, _role), short in stand_ins([(n, roles.get(n, "person")) for n in names], way).items()
+    }
+    for row in rows:
+        row.author = said[row.author]
+    for one in given:
+        one["name"] = said[one["name"]]
+
+    def renamed(one: CopyComment) -> CopyComment:
+        mark = one.mark._replace(author=said[one.mark.author])
+        return replace(one, mark=mark, answers=tuple(map(renamed, one.answers)))
+
+    return {pk: list(map(renamed, found)) for pk, found in comments.items()}
 
 
 def mark_of(one: Comment) -> Mark:

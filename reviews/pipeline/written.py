@@ -17,10 +17,10 @@ KEPT = timedelta(days=1)
 UNDER_WAY = (Job.State.QUEUED, Job.State.RUNNING)
 
 
-def edition_later(snapshot: Snapshot, form: str, *, by: Person, lane: str = "") -> WrittenFile:
+def edition_later(snapshot: Snapshot, form: str, *, by: Person, lane: str, people: str) -> WrittenFile:
     """The edition of `snapshot` in the format `form`, to be written by a job."""
     exporter = exporters()[form]
-    args = {"snapshot": snapshot.pk, "format": form, "lane": lane}
+    args = {"snapshot": snapshot.pk, "format": form, "lane": lane, "people": people}
     name = f"{snapshot.content['title']}.{exporter.EXTENSION}"
     return write_later(snapshot.article, "edition", args, name, exporter.MEDIA_TYPE, by=by)
 
@@ -42,7 +42,8 @@ def write_edition(chunk: Chunk, beat: Beat) -> Commit:
     """The step of the job: the snapshot as a file."""
     file, args = file_of_job(chunk), chunk.job.args
     snapshot = Snapshot.objects.select_related("article__project").get(pk=args["snapshot"])
-    return put(file, to_bytes(edition_from(snapshot, snapshot.article, lane=args["lane"]), args["format"], beat))
+    edition = edition_from(snapshot, snapshot.article, lane=args["lane"], people=args["people"])
+    return put(file, to_bytes(edition, args["format"], beat))
 
 
 def file_of_job(chunk: Chunk) -> WrittenFile:

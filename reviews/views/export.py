@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from reviews.export import at_once, exporters
 from reviews.export.lane import CONVERSIONS
+from reviews.export.people import WAYS
 from reviews.models import Article, Pair
 from reviews.pipeline import edition_later
 from reviews.pipeline.edition import edition_from, snapshot_of
@@ -41,7 +42,7 @@ def export(request: HttpRequest, article_id: int) -> HttpResponse:
     role = role_on(article, person_of(request))
     context |= {"bases": BASES, "may_hand_in": role is not None and role.at_least(MOVES["suggest"].role)}
     chinese = article.target_lang.startswith("zh-Hant")
-    context |= {"formats": exporters().values(), "lanes": list(CONVERSIONS) if chinese else []}
+    context |= {"ways": WAYS, "formats": exporters().values(), "lanes": list(CONVERSIONS) if chinese else []}
     return render(request, "export.html", context)
 
 
@@ -51,13 +52,13 @@ def download(request: HttpRequest, article_id: int) -> HttpResponse:
     """The file, or the page of the job that writes it. A POST, because it keeps a snapshot of what was exported."""
     article = article_for(request, article_id)
     exporter = exporters().get(request.POST.get("format", ""))
-    lane = request.POST.get("lane", "")
-    if exporter is None or (lane and lane not in CONVERSIONS):
+    said = {"lane": request.POST.get("lane", ""), "people": request.POST.get("people", "full")}
+    if exporter is None or said["lane"] not in ("", *CONVERSIONS) or said["people"] not in WAYS:
         raise Http404
     snapshot = snapshot_of(article, by=person_of(request), earlier=request.POST.get("earlier") == "1")
     if len(snapshot.content["pairs"]) > at_once(exporter.FORMAT):
-        return redirect("written_file", edition_later(snapshot, exporter.FORMAT, by=person_of(request), lane=lane).pk)
-    edition = edition_from(snapshot, article, lane=lane)
+        return redirect("written_file", edition_later(snapshot, exporter.FORMAT, by=person_of(request), **said).pk)
+    edition = edition_from(snapshot, article, **said)
     response = HttpResponse(to_bytes(edition, exporter.FORMAT), content_type=exporter.MEDIA_TYPE)
     response["Content-Disposition"] = attachment(f"{article.title}.{exporter.EXTENSION}")
     return response

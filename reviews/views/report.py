@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.staticfiles import finders
 from django.db.models import Count
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from reviews import check
 from reviews.export.pdf import PdfUnavailable, pdf
+from reviews.export.people import WAYS, stand_ins
 from reviews.models import Approval, Article, Dismissal, Finding
 from reviews.review.states import Role, State
 from reviews.review.timeline import turnaround
@@ -32,7 +33,7 @@ STYLES = ("colours.css", "report.css")
 @signed_in
 def report(request: HttpRequest, article_id: int) -> HttpResponse:
     """The page."""
-    return render(request, "report.html", facts_of_article(article_for(request, article_id)))
+    return render(request, "report.html", facts_of_article(article_for(request, article_id), way_of(request)))
 
 
 @require_safe
@@ -42,7 +43,8 @@ def report_pdf(request: HttpRequest, article_id: int) -> HttpResponse:
     from django.contrib import messages
 
     article = article_for(request, article_id)
-    page = render_to_string("report_print.html", {**facts_of_article(article), "LANGUAGE_CODE": get_language()})
+    facts = facts_of_article(article, way_of(request))
+    page = render_to_string("report_print.html", {**facts, "LANGUAGE_CODE": get_language()})
     try:
         content = pdf(page, [style(name) for name in STYLES])
     except PdfUnavailable:
@@ -53,20 +55,37 @@ def report_pdf(request: HttpRequest, article_id: int) -> HttpResponse:
     return answer
 
 
+def way_of(request: HttpRequest) -> str:
+    """How people are named in the report; 404 for a way that there is not."""
+    way = request.GET.get("people", "full")
+    if way not in WAYS:
+        raise Http404
+    return way
+
+
 def style(name: str) -> str:
     """A style sheet of the desk."""
     with open(str(finders.find(f"reviews/{name}")), encoding="utf-8") as file:
         return file.read()
 
 
-def facts_of_article(article: Article) -> dict[str, Any]:
-    """What the report says."""
+def facts_of_article(article: Article, way: str) -> dict[str, Any]:
+    """What the report says, its people named in the `way`."""
     add_progress([article])
+    given, translator = approvers(article), str(article.translator or "")
+    if way != "full":
+        people = [(one["name"], str(one["role"])) for one in given]
+        said = stand_ins([(translator, _("translator")), *people], way)
+        given = [one | {"name": said[one["name"], str(one["role"])]} for one in given]
+        translator = said[translator, _("translator")] if translator and way == "initials" else ""
     wait = turnaround([article.pk]).get(article.pk)
     return {
         "article": article,
         "at": timezone.now(),
-        "approvers": approvers(article),
+        "approvers": given,
+        "translator": translator,
+        "ways": WAYS,
+        "way": way,
         "findings": findings_by_rule(article),
         "dismissed": dismissals(article),
         "wait": (spoken(wait[0]), wait[1]) if wait else None,
@@ -93,7 +112,7 @@ def approvers(article: Article) -> list[dict[str, Any]]:
     return [
         {
             "name": row["reviewer__display_name"] or row["reviewer__username"],
-            "role": Role(row["role"]).label,
+            "role": _(Role(row["role"]).label),
             "n": row["n"],
         }
         for row in rows.order_by("-n", "reviewer__username")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from reviews.export.people import WAYS
 from reviews.export.review_copy import MEDIA_TYPE
 from reviews.load import LoadError
 from reviews.models import Article, ReturnedCopy
@@ -59,10 +60,11 @@ def returned_for(request: HttpRequest, returned_id: int) -> ReturnedCopy:
 @signed_in
 def review_copy(request: HttpRequest, article_id: int) -> HttpResponse:
     """The document. It says what everybody of the project sees on the review screen, and writes nothing."""
-    article, base = article_for(request, article_id), request.GET.get("base", "approved")
-    if base not in BASES:
+    article = article_for(request, article_id)
+    base, people = request.GET.get("base", "approved"), request.GET.get("people", "full")
+    if base not in BASES or people not in WAYS:
         raise Http404
-    response = HttpResponse(review_copy_of(article, base), content_type=MEDIA_TYPE)
+    response = HttpResponse(review_copy_of(article, base, people), content_type=MEDIA_TYPE)
     response["Content-Disposition"] = attachment(f"{article.title}.review.docx")
     return response
 

@@ -73,6 +73,20 @@ def test_the_command_writes_a_whole_file(desk: Desk, tmp_path: Path, capsys: pyt
     assert "1 pairs exported" in capsys.readouterr().err
 
 
+def test_people_are_named_as_was_asked_and_the_proof_is_the_same(desk: Desk) -> None:
+    full, short = (edition_of(desk.article, by=None, people=way) for way in ("full", "initials"))
+    assert (short.pairs[0].authors, short.pairs[0].approved_by, short.digest) == (("M.",), "C.", full.digest)
+    assert Snapshot.objects.count() == 1
+
+
+def test_the_command_names_people_as_was_asked(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    call_command("export", str(desk.article.pk), "--format", "jsonl", "--people", "roles", "--output", str(path))
+    manifest, pair = [json.loads(line) for line in path.read_text().split("\n")[:-1]]
+    assert manifest["manifest"]["people"] == "roles"
+    assert [one["by"] for one in pair["approvals"]] == ["reviewer"]
+
+
 def test_the_command_names_what_is_wrong(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="The tide mill"):
         call_command("export", "Another", "--format", "tmx", "--output", str(tmp_path / "x.tmx"))

@@ -80,6 +80,14 @@ def test_a_lane_stands_in_it(desk: Desk) -> None:
     assert WrittenFile.objects.get().job.args["lane"] == "zh-Hans"
 
 
+def test_people_are_named_in_it_as_was_asked(desk: Desk) -> None:
+    asked(desk, people="initials")
+    text = "".join(pages_of(bytes(written().content or b"")))
+    assert "C. (reviewer)" in text
+    assert "Chen" not in text
+    assert client_of(desk.gu).post(f"/articles/{desk.article.pk}/download", {"people": "x"}).status_code == 404
+
+
 def test_a_second_click_waits_for_the_same_file_and_another_wish_is_another(desk: Desk) -> None:
     assert asked(desk)[0] == asked(desk)[0]
     assert asked(desk, lane="zh-Hans")[0] != asked(desk)[0]

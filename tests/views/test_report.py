@@ -55,6 +55,18 @@ def test_the_report_tells_the_errors_the_agreement_and_the_re_reading(desk: Desk
         assert said in page
 
 
+def test_the_report_names_people_as_was_asked(desk: Desk) -> None:
+    submit(desk.pair().pk, by=desk.mei, version=1)
+    approve(desk.pair().pk, by=desk.chen, version=1)
+    address, client = f"/articles/{desk.article.pk}/report", client_of(desk.gu)
+    for way, there in (("full", ">Chen<"), ("initials", ">C.<"), ("roles", '<th scope="row">Reviewer<')):
+        page = client.get(address, {"people": way}).content.decode().partition('class="report"')[2]
+        assert there in page
+        assert ("Mei" in page, "Chen" in page) == (way == "full", way == "full")
+    assert "report.pdf?people=roles" in client.get(address, {"people": "roles"}).content.decode()
+    assert client.get(f"{address}.pdf", {"people": "nicknames"}).status_code == 404
+
+
 def test_the_report_comes_as_pdf(desk: Desk) -> None:
     answer = client_of(desk.gu).get(f"/articles/{desk.article.pk}/report.pdf")
     assert answer["Content-Type"] == "application/pdf"

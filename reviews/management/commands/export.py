@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from reviews.export import PdfUnavailable, exporters, write
 from reviews.export.lane import CONVERSIONS
+from reviews.export.people import WAYS
 from reviews.models import Article
 from reviews.pipeline.edition import edition_of
 from reviews.pipeline.export import to_file
@@ -25,6 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("--format", required=True, choices=sorted(exporters()))
         parser.add_argument("--output", required=True, help="a path, or - for standard output")
         parser.add_argument("--lane", default="", choices=["", *CONVERSIONS], help="add a derived variant of Chinese")
+        parser.add_argument("--people", default="full", choices=list(WAYS), help="how people are named")
         parser.add_argument(
             "--earlier", action="store_true", help="where a pair is being re-checked, its last approved text"
         )
@@ -32,7 +34,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Export."""
         article = self.article(options["article"])
-        edition = edition_of(article, by=None, lane=options["lane"], earlier=options["earlier"])
+        said = {name: options[name] for name in ("lane", "people", "earlier")}
+        edition = edition_of(article, by=None, **said)
         try:
             if options["output"] == "-":
                 write(edition, options["format"], sys.stdout.buffer)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from reviews.export.people import WAYS
 from reviews.load import LoadError
 from reviews.management.naming import article_numbered, person_named
 from reviews.models import Article, Person
@@ -28,6 +29,7 @@ class Command(BaseCommand):
         parser.add_argument("way", choices=["out", "in"])
         parser.add_argument("path", type=Path)
         parser.add_argument("--base", choices=sorted(BASES), default="approved", help="what changes are marked since")
+        parser.add_argument("--people", choices=list(WAYS), default="full", help="how people are named in it")
         parser.add_argument("--by", help="user name of the person who hands it in")
         parser.add_argument("--dry-run", action="store_true", help="only say what it would bring")
 
@@ -36,7 +38,7 @@ class Command(BaseCommand):
         article, path = article_numbered(options["article"]), options["path"]
         try:
             if options["way"] == "out":
-                data = review_copy_of(article, options["base"])
+                data = review_copy_of(article, options["base"], options["people"])
                 put_whole(lambda file: file.write(data), path)
             else:
                 self.take_in(article, path, person_named(options["by"]), dry=options["dry_run"])
