@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -66,14 +67,18 @@ def change(request: HttpRequest, pair_id: int, verb: str) -> HttpResponse:
     except Refused as refusal:
         return answer(request, pair, status=refusal.status, problem=refusal.sentence)
     recheck_later(pair.article)
-    offer_undo(request, pair.article)
-    return lead_to(request, made[-1 if verb.endswith("_up") else 0])
+    up = verb.endswith("_up")
+    offer_undo(request, pair.article, up=up)
+    return lead_to(request, made[-1 if up else 0])
 
 
-def offer_undo(request: HttpRequest, article: Article) -> None:
-    """A message that names the batch just made, so that the page can offer to undo it."""
+def offer_undo(request: HttpRequest, article: Article, *, up: bool) -> None:
+    """A message that names the way back from the batch just made, so that the page can offer it: back to the pair that it
+    was done at, which is the last of its pairs where a sentence went `up`.
+    """
     batch = Batch.objects.filter(article=article, person=person_of(request)).latest("pk")
-    messages.success(request, _("The alignment was changed."), extra_tags=f"undo-{batch.pk}")
+    way = reverse("undo_change", args=[batch.pk]) + ("?up=1" if up else "")
+    messages.success(request, _("The alignment was changed."), extra_tags=f"undo-{way}")
 
 
 def lead_to(request: HttpRequest, pair: Pair) -> HttpResponse:
@@ -86,7 +91,7 @@ def lead_to(request: HttpRequest, pair: Pair) -> HttpResponse:
 @require_POST
 @signed_in
 def undo_change(request: HttpRequest, batch_id: int) -> HttpResponse:
-    """Bring the pairs of before back."""
+    """Bring the pairs of before back, and lead to the one that the change was made at."""
     mine = Batch.objects.filter(article__project__memberships__person=person_of(request))
     batch = get_object_or_404(mine.select_related("article"), pk=batch_id)
     try:
@@ -96,4 +101,4 @@ def undo_change(request: HttpRequest, batch_id: int) -> HttpResponse:
         return redirect("review", batch.article_id)
     recheck_later(batch.article)
     messages.success(request, _("The alignment is as it was."))
-    return redirect(screen_url(back[0]))
+    return redirect(screen_url(back[-1 if "up" in request.GET else 0]))

@@ -145,6 +145,12 @@ def test_a_sentence_is_moved_down_and_up_again(live_desk: LiveDesk, page: Page, 
     expect(page.locator(f"#rows #p{at}").locator((".source", ".target")[side])).to_have_text(before[0][side])
     assert active_position(page) == at + 1
     assert [two_sides(page, at), two_sides(page, at + 1)] == before
+    undo(page)
+    assert active_position(page) == at + 1
+    expect(page.locator(f"#rows #p{at + 1} .number")).to_be_focused()
+    assert two_sides(page, at)[side] == ""
+    press(page, up)
+    expect(page.locator(f"#rows #p{at}").locator((".source", ".target")[side])).to_have_text(before[0][side])
 
 
 def test_the_rest_is_aligned_anew(live_desk: LiveDesk, page: Page) -> None:
