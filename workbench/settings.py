@@ -118,6 +118,7 @@ TEMPLATES = [
                 "reviews.views.addresses",
                 "reviews.views.half_hours",
                 "reviews.views.off_desk",
+                "reviews.views.offers",
                 "reviews.views.percent",
                 "reviews.views.spoken",
                 "reviews.views.stencils",

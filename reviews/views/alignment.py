@@ -5,7 +5,6 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -73,12 +72,11 @@ def change(request: HttpRequest, pair_id: int, verb: str) -> HttpResponse:
 
 
 def offer_undo(request: HttpRequest, article: Article, *, up: bool) -> None:
-    """A message that names the way back from the batch just made, so that the page can offer it: back to the pair that it
-    was done at, which is the last of its pairs where a sentence went `up`.
+    """A message that names the batch just made, so that the page can offer the way back: to the pair that it was done at,
+    which is the last of its pairs where a sentence went `up`.
     """
     batch = Batch.objects.filter(article=article, person=person_of(request)).latest("pk")
-    way = reverse("undo_change", args=[batch.pk]) + ("?up=1" if up else "")
-    messages.success(request, _("The alignment was changed."), extra_tags=f"undo-{way}")
+    messages.success(request, _("The alignment was changed."), extra_tags=f"{'up' if up else 'undo'}-{batch.pk}")
 
 
 def lead_to(request: HttpRequest, pair: Pair) -> HttpResponse:

@@ -98,10 +98,15 @@ def do(request: HttpRequest, project: Project) -> HttpResponse:
     languages = Languages(*kept["languages"])
     plan, taken = import_terms(project, languages, rows, by=person_of(request), name=kept["name"], seen=kept["seen"])
     recheck_project(project)
-    done = _("{new} new terms, {changed} changed. The articles are looked at again.")
     offer = f"import-{taken.pk}" if taken else ""
-    messages.success(request, done.format(new=len(plan.new), changed=len(plan.changed)), extra_tags=offer)
+    messages.success(request, what_came(len(plan.new), len(plan.changed)), extra_tags=offer)
     return redirect("glossary", project.pk)
+
+
+def what_came(new: int, changed: int) -> str:
+    """What an import brought."""
+    done = _("{new} new terms, {changed} changed. The articles are looked at again.")
+    return done.format(new=new, changed=changed)
 
 
 @require_POST

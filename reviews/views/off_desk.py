@@ -34,8 +34,7 @@ def off_desk(request: HttpRequest, article_id: int) -> HttpResponse:
     article, person = any_article(request, article_id), person_of(request)
     if request.method == "POST":
         reason = request.POST.get("reason", "").replace("\r\n", "\n")
-        said = _("Taken off the desk: {title}").format(title=article.title)
-        return acted(request, article, lambda: take_off(article.pk, by=person, reason=reason), said)
+        return acted(request, article, lambda: take_off(article.pk, by=person, reason=reason), off_title(article))
     if not may_take_off(article, person):
         raise PermissionDenied
     pairs = Pair.objects.filter(article=article)
@@ -51,6 +50,11 @@ def back(request: HttpRequest, article_id: int) -> HttpResponse:
     """Bring the article back."""
     article, by = any_article(request, article_id), person_of(request)
     return acted(request, article, lambda: bring_back(article.pk, by=by), _("The article is on the desk again."))
+
+
+def off_title(article: Article) -> str:
+    """What is said of an article that was taken off."""
+    return _("Taken off the desk: {title}").format(title=article.title)
 
 
 def acted(request: HttpRequest, article: Article, act: Callable[[], OffDesk | Article], said: str) -> HttpResponse:

@@ -64,16 +64,16 @@ def act_of(batch: Batch) -> str:
     return f"{done} ({gettext(label_of(batch.reverts.verb))})" if batch.reverts else done
 
 
+def what_was_done(batch: Batch | None, n: int) -> str:
+    """What an act did, and to how many pairs."""
+    done = ngettext("{n} pair changed.", "{n} pairs changed.", n).format(n=n)
+    return gettext("{act}: {done}").format(act=act_of(batch), done=done) if batch else done
+
+
 def tell(request: HttpRequest, result: BatchResult, *, undo: bool = True) -> None:
     """Say what an act on many pairs did, offer to take it back, and say why it left which pairs."""
-    n = len(result.changed)
     offer = f"revert-{result.batch.pk}" if undo and result.batch else ""
-    done = ngettext("{n} pair changed.", "{n} pairs changed.", n).format(n=n)
-    messages.success(
-        request,
-        gettext("{act}: {done}").format(act=act_of(result.batch), done=done) if result.batch else done,
-        extra_tags=offer,
-    )
+    messages.success(request, what_was_done(result.batch, len(result.changed)), extra_tags=offer)
     tell_left(request, result.skipped)
 
 

@@ -21,7 +21,7 @@ def place(address: str) -> int:
 
 def taken_back(client: Client, screen: str) -> str:
     """Where the way back that the screen offers last leads."""
-    ways = re.findall(r'<form method="post" action="([^"]*undo[^"]*)">', client.get(screen).content.decode())
+    ways = re.findall(r'<form method="post" action="([^"]*undo[^"]*)"', client.get(screen).content.decode())
     return client.post(unescape(ways[-1]))["Location"]
 
 

@@ -3,6 +3,7 @@
 export const $ = (selector, root = document) => root.querySelector(selector);
 export const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 
+export const make = (tag, more) => Object.assign(document.createElement(tag), more);
 export const rows = () => $$("#rows .pair");
 export const active = () => $("#rows .pair.active");
 export const typing = (element) => element.matches("input:not([type=checkbox]):not([type=radio]), textarea, select");
@@ -15,7 +16,7 @@ export const sentence = (name) => $("#sentences")?.dataset[name] || $("#notes").
  *  has to say goes with the next act. */
 export function note(text, kind = "info") {
   $$(`#notes .note.${kind}`).forEach((old) => old.remove());
-  const line = Object.assign(document.createElement("div"), { className: `note ${kind}`, textContent: text });
+  const line = make("div", { className: `note ${kind}`, textContent: text });
   $("#notes").append(closable(line));
   if (kind === "info") for (const act of ["keydown", "pointerdown"]) document.addEventListener(act, ({ target }) => line.contains(target) || line.remove(), { once: true, capture: true });
   return line;
@@ -23,7 +24,7 @@ export function note(text, kind = "info") {
 
 /** Give a note the button that closes it: on the review screen notes stay in sight. */
 export function closable(line) {
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "plain dismiss", textContent: "×", title: sentence("dismiss") });
+  const button = make("button", { type: "button", className: "plain dismiss", textContent: "×", title: sentence("dismiss") });
   button.setAttribute("aria-label", sentence("dismiss"));
   button.addEventListener("click", () => line.remove());
   line.append(" ", button);

@@ -1,6 +1,6 @@
 // The list is a window: further rows come as they are scrolled or walked to, and at most a hundred stand in the page.
 
-import { $, $$, rows } from "./dom.js";
+import { $, $$, make, rows } from "./dom.js";
 
 const MOST = 100;
 const list = $("#rows");
@@ -27,7 +27,7 @@ function landmark(name, position) {
   const more = document.createElement("p");
   more.className = "more";
   more.dataset[name] = position;
-  const link = Object.assign(document.createElement("a"), { href: `?${new URLSearchParams({ q: list.dataset.q, [name]: position })}` });
+  const link = make("a", { href: `?${new URLSearchParams({ q: list.dataset.q, [name]: position })}` });
   link.textContent = "…";
   more.append(link);
   return more;

@@ -1,7 +1,7 @@
 // What others do appears while they do it. The desk sends keys and versions; rows come by the way that rows always come.
 // Nothing changes under the cursor of somebody who types: such a row is marked, and keeps its text until it is left.
 
-import { $, $$, active, card, rows, sentence } from "./dom.js";
+import { $, $$, active, card, make, rows, sentence } from "./dom.js";
 import { acting } from "./in_turn.js";
 import { fetchRows, show } from "./list.js";
 import { reload } from "./move.js";
@@ -171,17 +171,17 @@ function place(row) {
 
 function line(row, name, text) {
   $(`.${name}`, row)?.remove();
-  if (text) row.append(Object.assign(document.createElement("p"), { className: `live quiet ${name}`, textContent: text }));
+  if (text) row.append(make("p", { className: `live quiet ${name}`, textContent: text }));
 }
 
 const sign = (row, who) => who && line(row, "by", say("changedBy", who));
 
 function tellInDetail(who, offer = false) {
-  const told = $(".newer", card()) || Object.assign(document.createElement("p"), { className: "note newer" });
+  const told = $(".newer", card()) || make("p", { className: "note newer" });
   told.setAttribute("role", "status");
   told.textContent = say("newer", who);
   if (offer) {
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "plain", textContent: sentence("showIt") });
+    const button = make("button", { type: "button", className: "plain", textContent: sentence("showIt") });
     button.addEventListener("click", () => {
       $(".number", active()).focus({ preventScroll: true });
       reload();

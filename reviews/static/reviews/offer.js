@@ -1,30 +1,36 @@
 // The way back from the last act on many stays at hand, from page to page, until it is used, dismissed or replaced.
 
-import { $, $$, closable, note } from "./dom.js";
+import { $, $$, closable, make, note } from "./dom.js";
 import { leave } from "./in_turn.js";
 
-const KEY = "offer";
 const offered = () => $("#notes .note:has(form[action] button)");
 /** How many acts on single pairs were done in this tab: those done after the offer are taken back before it. */
 const acts = () => JSON.parse(sessionStorage.getItem("done") || "[]").length;
-const titleHere = () => $("h1")?.textContent; // of another article it says which
-const forget = () => sessionStorage.removeItem(KEY);
+const titleHere = () => $("h1")?.textContent;
+const forget = () => sessionStorage.removeItem("offer");
+const kept = () => JSON.parse(sessionStorage.getItem("offer"));
+const keep = (said) => sessionStorage.setItem("offer", JSON.stringify(said));
+const { lang } = document.documentElement;
+const { me } = document.body.dataset;
 
 function remember(line) {
-  const link = $("a", line);
-  const said = { who: document.body.dataset.me, title: titleHere(), text: line.firstChild.textContent.trim(), action: $("form", line).getAttribute("action"), label: $("button", line).textContent };
-  sessionStorage.setItem(KEY, JSON.stringify({ ...said, after: acts(), link: link?.getAttribute("href"), linked: link?.textContent }));
+  const [form, link] = [$("form", line), $("a", line)];
+  keep({ who: me, lang, ...form.dataset, title: titleHere(), text: line.firstChild.textContent.trim(), action: form.getAttribute("action"), label: $("button", form).textContent, after: acts(), link: link?.getAttribute("href"), linked: link?.textContent });
 }
 
-function showAgain(said) {
-  const elsewhere = said.title && said.title !== titleHere();
-  const line = note(`${said.text}${elsewhere ? ` · ${said.title}` : ""} `, "success");
-  const form = Object.assign(document.createElement("form"), { method: "post" });
+/** Show what was said on an earlier page, in the language of this one. */
+async function showAgain(said) {
+  if (said.lang !== lang) {
+    const answer = await fetch(said.again).catch(() => null);
+    if (answer?.ok) keep(Object.assign(said, await answer.json(), { lang }));
+  }
+  const line = note(`${said.text}${said.title && said.title !== titleHere() ? ` · ${said.title}` : ""} `, "success");
+  const form = make("form", { method: "post" });
   form.setAttribute("action", said.action);
-  form.append($("input[name=csrfmiddlewaretoken]").cloneNode(), Object.assign(document.createElement("button"), { textContent: said.label }));
+  form.append($("input[name=csrfmiddlewaretoken]").cloneNode(), make("button", { textContent: said.label }));
   line.append(form);
-  if (said.link) line.append(" ", Object.assign(document.createElement("a"), { href: said.link, textContent: said.linked }));
-  return line;
+  if (said.link) line.append(" ", make("a", { href: said.link, textContent: said.linked }));
+  forgettable(line);
 }
 
 function forgettable(line) {
@@ -35,20 +41,15 @@ function forgettable(line) {
 /** The button that takes back the last act on many, if nothing was done to a single pair since. */
 export function wayBack() {
   const line = offered();
-  const said = JSON.parse(sessionStorage.getItem(KEY) || "null");
-  return line && (!said || acts() <= said.after) ? $("form[action] button", line) : null;
+  return line && !(acts() > kept()?.after) ? $("form[action] button", line) : null;
 }
 
 // It is used wherever its act is done: on the page of the act, too.
-document.addEventListener("submit", ({ target }) => {
-  const said = JSON.parse(sessionStorage.getItem(KEY) || "null");
-  if (said && target.getAttribute("action") === said.action) forget();
-});
+document.addEventListener("submit", ({ target }) => target.getAttribute("action") === kept()?.action && forget());
 
-const kept = JSON.parse(sessionStorage.getItem(KEY) || "null");
 const fresh = offered();
 if (fresh) remember(fresh);
-else if (kept && (kept.who !== document.body.dataset.me || !$("input[name=csrfmiddlewaretoken]"))) forget();
-else if (kept) showAgain(kept);
 $$("#notes .note:not(:has(.dismiss))").forEach(closable);
-if (offered()) forgettable(offered());
+if (fresh) forgettable(fresh);
+else if (me && kept()?.who === me) showAgain(kept());
+else forget();

@@ -1,7 +1,7 @@
 // The split form holds both texts; only the places of the two cursors are sent. Nothing can be typed in it, so the keys
 // of a text are free: Space takes the cursor to the end of the next sentence, Enter cuts.
 
-import { $, $$ } from "./dom.js";
+import { $, $$, make } from "./dom.js";
 
 const AROUND = 24;
 
@@ -23,7 +23,7 @@ function take(area) {
   const at = area.selectionStart;
   $(`input[name="${area.dataset.cut}"]`, area.form).value = [...area.value.slice(0, at)].length;
   const [before, after] = [[...area.value.slice(0, at)], [...area.value.slice(at)]];
-  const cut = Object.assign(document.createElement("b"), { textContent: " ¦ " });
+  const cut = make("b", { textContent: " ¦ " });
   const head = (before.length > AROUND ? "…" : "") + before.slice(-AROUND).join("");
   const tail = after.slice(0, AROUND).join("") + (after.length > AROUND ? "…" : "");
   area.nextElementSibling.replaceChildren(head, cut, tail);

@@ -1,6 +1,6 @@
 // Saving the filter under a name. Loaded when it is first asked for.
 
-import { $, note } from "./dom.js";
+import { $, make, note } from "./dom.js";
 import { token } from "./keymap.js";
 
 const dialog = $("#save-view");
@@ -17,6 +17,6 @@ dialog.addEventListener("close", async () => {
 });
 
 function showSaved(name, query) {
-  const link = Object.assign(document.createElement("a"), { className: "chip saved", href: `?q=${encodeURIComponent(query)}`, textContent: `★ ${name}` });
+  const link = make("a", { className: "chip saved", href: `?q=${encodeURIComponent(query)}`, textContent: `★ ${name}` });
   $(".filters").append(" ", link);
 }
