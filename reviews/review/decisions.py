@@ -9,6 +9,7 @@ from reviews.models import Article, Dismissal, Finding, HouseRule, Project
 from reviews.review.composed import Composed
 from reviews.review.facts import family_of
 from reviews.review.keys import among
+from reviews.review.span_keys import keys_of
 
 Decision = Dismissal | HouseRule
 
@@ -30,11 +31,14 @@ class Decisions:
 
     def about(self, row: Finding) -> Decision | None:
         """The decision that holds for `row`; one of its own article goes before a house rule."""
-        for key in family_of(row.pair) if row.pair else [None]:
-            if found := self.dismissals.get((row.span_key, key)):
-                return found
+        keys = list(keys_of(row))
+        for pair in family_of(row.pair) if row.pair else [None]:
+            for key in keys:
+                if found := self.dismissals.get((key, pair)):
+                    return found
         wide = self.wide[row.rule] if row.spans else []
-        return self.house.get(row.span_key) or next((one for spans, one in wide if spans.issuperset(row.spans)), None)
+        house = next((self.house[key] for key in keys if key in self.house), None)
+        return house or next((one for spans, one in wide if spans.issuperset(row.spans)), None)
 
 
 def decisions_about(article: Article, rows: Iterable[Finding], house_rules: Iterable[HouseRule]) -> Decisions:
@@ -43,7 +47,7 @@ def decisions_about(article: Article, rows: Iterable[Finding], house_rules: Iter
     only = found[0].pair if len({row.pair_id for row in found}) == 1 else None
     if only and not only.ancestors:
         return Decisions(OF_PAIR(article.pk, only.pk), house_rules)
-    keys = {row.span_key for row in found}
+    keys = {key for row in found for key in keys_of(row)}
     return Decisions(standing_in(article.pk).filter(Q(span_key__in=keys) | Q(pair=None)), house_rules)
 
 

@@ -1,6 +1,5 @@
 """Findings of the checks become rows: span keys, dismissals that still hold, recheck after an edit."""
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
@@ -17,6 +16,7 @@ from reviews.review.decisions import decisions_about
 from reviews.review.desk_rules import DeskRules, desk_rules
 from reviews.review.inserts import insert
 from reviews.review.keys import among
+from reviews.review.span_keys import span_key
 from reviews.text import segments
 
 
@@ -33,17 +33,6 @@ def spans_of(found: segments.Finding, pairs: dict[str, Pair], pair: Pair | None)
     else:
         places = [(pairs[spot.pair], spot.side, spot.start, spot.end) for spot in found.spots]
     return sorted({getattr(row, side)[start:end] for row, side, start, end in places})
-
-
-def span_key(found: segments.Finding, spans: list[str], *, folded: bool = False) -> str:
-    """A digest of the rule, what it says and the text of its spans: what a dismissal is bound to.
-
-    What a folded finding says (its examples) depends on the order of the text, so its spans alone count.
-    """
-    args = {} if folded else found.args
-    said = sorted((name, str(value)) for name, value in args.items() if not isinstance(value, int | list))
-    parts = [found.rule, found.side, found.message, repr(said), *spans]
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 
 def as_row(
