@@ -101,6 +101,15 @@ class Word:
             paragraph.extend([end, spot])
         return number
 
+    def resolve(self, number: str) -> None:
+        """Mark the thread that the comment of this number begins as resolved."""
+        threads = etree.fromstring(self.parts[THREADS])
+        (said,) = (one for one in self.comments() if one.get(qn("w:id")) == number)
+        paragraph = said.findall(qn("w:p"))[-1].get(f"{{{W14}}}paraId")
+        (entry,) = (one for one in threads if one.get(f"{{{W15}}}paraId") == paragraph)
+        entry.set(f"{{{W15}}}done", "1")
+        self.parts[THREADS] = etree.tostring(threads)
+
     def _said(self, text: str, author: str, at: str, under: str) -> str:
         said = nsdecls("w") + f' xmlns:w14="{W14}"'
         root = etree.fromstring(self.parts.get(COMMENTS, f"<w:comments {said}/>".encode()))

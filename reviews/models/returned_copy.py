@@ -3,6 +3,7 @@
 from django.db import models
 
 from reviews.models.article import Article
+from reviews.models.job import Job
 from reviews.models.person import Person
 
 
@@ -10,8 +11,9 @@ class ReturnedCopy(models.Model):
     """A review copy of `article` that `person` handed in. What it brought is set once it was taken in, and kept when that was
     taken back.
 
-    `rows` is the plan, bound to the versions of the pairs at that moment (reviews/review/return_plan.py). `digest` is of the
-    bytes. `left` says how much stayed when it was taken back, since somebody had answered or decided by then.
+    `rows` is the plan, bound to the versions of the pairs at that moment (reviews/review/return_plan.py); None until `job`, where
+    there is one, has made it. `digest` is of the bytes. `left` says how much stayed when it was taken back, since somebody had
+    answered or decided by then.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="returned_copies")
@@ -20,7 +22,8 @@ class ReturnedCopy(models.Model):
     digest = models.CharField(max_length=64)
     name = models.CharField(max_length=255)
     content = models.BinaryField()
-    rows = models.JSONField(default=list)
+    job = models.OneToOneField(Job, null=True, on_delete=models.SET_NULL, related_name="returned_copy")
+    rows = models.JSONField(default=list, null=True)
     notes = models.JSONField(default=dict)
     taken_at = models.DateTimeField(null=True)
     taken_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")

@@ -5,11 +5,11 @@ from reviews.pipeline.mail import mail_later
 from reviews.pipeline.overdue import clock
 from reviews.pipeline.recheck import recheck_later, recheck_project
 from reviews.pipeline.reimport import ask_reimport, plan_again
-from reviews.pipeline.returned import ask_return, plan_return_again
+from reviews.pipeline.returned import ask_return, ask_return_later, plan_return_again
 from reviews.pipeline.rewrite import AT_ONCE, job_of, rewrite_later
 from reviews.pipeline.steps import STEPS
 from reviews.pipeline.take_back import take_back
-from reviews.pipeline.written import edition_later
+from reviews.pipeline.written import edition_later, review_copy_later
 
 __all__ = [
     "AT_ONCE",
@@ -18,6 +18,7 @@ __all__ = [
     "Loading",
     "ask_reimport",
     "ask_return",
+    "ask_return_later",
     "clock",
     "edition_later",
     "job_of",
@@ -27,6 +28,7 @@ __all__ = [
     "plan_return_again",
     "recheck_later",
     "recheck_project",
+    "review_copy_later",
     "rewrite_later",
     "take_back",
 ]

@@ -2,7 +2,7 @@
 
 import io
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -28,12 +28,16 @@ BASES = {
     "none": gettext_noop("none"),
 }
 """What changes are marked against, in the words that stand in the file."""
+AT_ONCE = 500
+"""How many pairs a copy is written and read for while somebody waits; of more it is done by a job."""
 BROUGHT = frozenset({"load", "reimport"})
 
 
-def review_copy_of(article: Article, base: str, people: str = "full") -> bytes:
+def review_copy_of(
+    article: Article, base: str, people: str = "full", progress: Callable[[float], None] = lambda _share: None
+) -> bytes:
     """The document, changes being marked since `base`, which is a key of BASES, `people` being named in a way of WAYS. The same
-    state of the article gives the same bytes.
+    state of the article gives the same bytes. `progress` is told which share of the rows is written.
     """
     pairs = list(Pair.objects.filter(article=article).select_related("article").order_by("position"))
     versions = versions_of(pairs)
@@ -55,7 +59,7 @@ def review_copy_of(article: Article, base: str, people: str = "full") -> bytes:
     at = last_worked_on(article, versions, comments)
     copy = ReviewCopy(article.pk, **said, at=at, base=BASES[base], tool=f"Duikan {__version__}", rows=rows)
     stream = io.BytesIO()
-    write(copy, stream)
+    write(copy, stream, progress)
     return stream.getvalue()
 
 

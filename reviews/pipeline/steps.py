@@ -14,10 +14,11 @@ from reviews.pipeline.load import file_of
 from reviews.pipeline.mail import send_notices
 from reviews.pipeline.recheck import checking
 from reviews.pipeline.reimport import make_plan
+from reviews.pipeline.returned import plan_return
 from reviews.pipeline.rewrite import look_again, rewrite_stretch
 from reviews.pipeline.statistics import look_at_tables
 from reviews.pipeline.take_back import order_again, revert_stretch
-from reviews.pipeline.written import write_edition
+from reviews.pipeline.written import write_edition, write_review_copy
 from reviews.review import groups, ledger
 from reviews.review.desk_rules import desk_rules
 from reviews.review.embeddings import site_embedder
@@ -111,7 +112,8 @@ def show_failure(chunk: Chunk, beat: Beat) -> Commit:
 
 STEPS: Steps = {
     "mail": {"mail": send_notices},
-    "file": {"edition": write_edition},
+    "file": {"edition": write_edition, "review_copy": write_review_copy},
+    "return": {"plan": plan_return},
     "load": {"align": align_article, "check": check_pairs, "check_whole": check_whole, "failed": show_failure},
     "reimport": {"plan": make_plan},
     "recheck": {"check": check_pairs, "check_whole": check_whole, "check_changes": check_changes},

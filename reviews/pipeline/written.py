@@ -7,10 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from reviews.export import exporters
+from reviews.export.review_copy import MEDIA_TYPE
 from reviews.jobs import Beat, ChunkSpec, Commit, enqueue
 from reviews.models import Article, Chunk, Job, Person, Snapshot, WrittenFile
 from reviews.pipeline.edition import edition_from
 from reviews.pipeline.export import to_bytes
+from reviews.pipeline.review_copy import review_copy_of
 from reviews.text.marks import gettext_noop
 
 KEPT = timedelta(days=1)
@@ -23,6 +25,12 @@ def edition_later(snapshot: Snapshot, form: str, *, by: Person, lane: str, peopl
     args = {"snapshot": snapshot.pk, "format": form, "lane": lane, "people": people}
     name = f"{snapshot.content['title']}.{exporter.EXTENSION}"
     return write_later(snapshot.article, "edition", args, name, exporter.MEDIA_TYPE, by=by)
+
+
+def review_copy_later(article: Article, base: str, people: str, *, by: Person) -> WrittenFile:
+    """The review copy as of when a job writes it."""
+    name = f"{article.title}.review.docx"
+    return write_later(article, "review_copy", {"base": base, "people": people}, name, MEDIA_TYPE, by=by)
 
 
 @transaction.atomic
@@ -44,6 +52,12 @@ def write_edition(chunk: Chunk, beat: Beat) -> Commit:
     snapshot = Snapshot.objects.select_related("article__project").get(pk=args["snapshot"])
     edition = edition_from(snapshot, snapshot.article, lane=args["lane"], people=args["people"])
     return put(file, to_bytes(edition, args["format"], beat))
+
+
+def write_review_copy(chunk: Chunk, beat: Beat) -> Commit:
+    """The step of the job: the article as it stands, as a file."""
+    file, args = file_of_job(chunk), chunk.job.args
+    return put(file, review_copy_of(file.article, args["base"], args["people"], beat))
 
 
 def file_of_job(chunk: Chunk) -> WrittenFile:

@@ -1,7 +1,7 @@
 """The comments of a review copy that came back: those that went out with it are known again, the others are new."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
@@ -17,11 +17,12 @@ from reviews.text.tracked import Reading
 
 @dataclass
 class Known:
-    """The threads of a pair, by the second in which something was said in them, and by what was. Word may have been told to
-    take names and times away: then the words alone tell.
+    """The threads of a pair, by the second in which something was said in them, and by what was; those that are open. Word may
+    have been told to take names and times away: then the words alone tell.
     """
 
     at: dict[datetime, int] = field(default_factory=dict)
+    open: set[int] = field(default_factory=set)
     texts: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
     def thread(self, one: WordComment) -> int | None:
@@ -79,6 +80,8 @@ def known_comments(pairs: Iterable[Pair]) -> dict[int, Known]:
             at = (one.said_at or one.at).replace(microsecond=0)
             found[pair.pk].at.setdefault(at, one.thread_id or one.pk)
             found[pair.pk].texts[bare(one.text)].add(one.thread_id or one.pk)
+            if one.thread_id is None and one.resolved_at is None:
+                found[pair.pk].open.add(one.pk)
     return found
 
 
@@ -87,8 +90,21 @@ def bare(text: str) -> str:
     return " ".join(text.split())
 
 
-def new_comments(said: Said, out: Any, known: Known) -> list[dict[str, Any]]:
-    """What is new among the comments of a row; one that went out and was rewritten there is an answer in its thread."""
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A thread that was resolved in Word and is open here, or the one that the comment number `under` of its row begins; `text` is
+    what it begins with.
+    """
+
+    text: str
+    thread: int | None = None
+    under: int | None = None
+
+
+def new_comments(said: Said, out: Any, known: Known) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """What is new among the comments of a row, and which threads were resolved. A comment that went out and was rewritten there is
+    an answer in its thread.
+    """
     found: list[NewComment] = []
     threads: dict[str, tuple[int | None, int | None]] = {}
     for number in said.here:
@@ -104,7 +120,16 @@ def new_comments(said: Said, out: Any, known: Known) -> list[dict[str, Any]]:
             found.append(NewComment(one.author, at, one.text, thread=place[0], under=place[1]))
         else:
             found.append(NewComment(one.author, at, one.text, **words(said, number, out)))
-    return [asdict(one) for one in found]
+    return [asdict(one) for one in found], [asdict(one) for one in resolved(said, threads, known)]
+
+
+def resolved(said: Said, threads: Mapping[str, tuple[int | None, int | None]], known: Known) -> Iterator[Resolved]:
+    """The threads of a row that were resolved in Word; those that are so here too are no news."""
+    for number in said.here:
+        one = said.comments[number]
+        thread, under = threads[number]
+        if one.done and not one.answers and (under is not None or thread in known.open):
+            yield Resolved(one.text, thread, under)
 
 
 def words(said: Said, number: str, out: Any) -> dict[str, Any]:

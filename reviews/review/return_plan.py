@@ -4,7 +4,7 @@ Each row is bound to the version its pair has now. A text that changed here sinc
 back where both changed other places; where both changed the same, nothing is proposed, and a person decides.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
@@ -34,7 +34,8 @@ class Row:
 
     `kind` is changed, untracked, meanwhile (changed here too, elsewhere), clash (changed here too, in the same place), said
     (nothing but comments), or one of CLOSED. `source_kept` is false where the original was changed in the file, `source_same`
-    where it was changed here. `changes` and `comments` are what can be taken in; `ticked` are the names of what somebody chose.
+    where it was changed here. `changes`, `comments` and `resolved` threads are what can be taken in; `ticked` are the names of what
+    somebody chose.
     """
 
     n: int
@@ -47,23 +48,28 @@ class Row:
     came: str
     changes: list[dict[str, Any]] = field(default_factory=list)
     comments: list[dict[str, Any]] = field(default_factory=list)
+    resolved: list[dict[str, Any]] = field(default_factory=list)
     source_kept: bool = True
     source_same: bool = True
     ticked: list[str] | None = None
 
     @property
     def offers(self) -> list[str]:
-        """The names of what can be taken in: "12-0" the first change of row 12, "12-c0" its first comment."""
+        """The names of what can be taken in: "12-0" the first change of row 12, "12-c0" its first comment, "12-r0" the first thread
+        that was resolved.
+        """
         changes = [] if self.kind in CLOSED else [f"{self.n}-{k}" for k in range(len(self.changes))]
-        comments = [] if self.kind == "retired" else [f"{self.n}-c{k}" for k in range(len(self.comments))]
-        return changes + comments
+        if self.kind == "retired":
+            return []
+        comments = [f"{self.n}-c{k}" for k in range(len(self.comments))]
+        return changes + comments + [f"{self.n}-r{k}" for k in range(len(self.resolved))]
 
     @property
     def proposed(self) -> list[str]:
         """Those of them that were chosen, or are taken in where nobody chooses."""
         if self.ticked is not None:
             return self.ticked
-        return [name for name in self.offers if self.kind != "clash" or "-c" in name]
+        return [name for name in self.offers if self.kind != "clash" or "-c" in name or "-r" in name]
 
     def chosen(self, names: Collection[str]) -> list[Change]:
         """The changes whose names are among `names`."""
@@ -76,8 +82,8 @@ class Row:
         return merged(self.out, mine, self.now) or mine
 
 
-def plan_of(article: Article, copy: ReturnedCopy) -> list[Row]:
-    """The rows that bring something, or could not.
+def plan_of(article: Article, copy: ReturnedCopy, progress: Callable[[float], None] = lambda _share: None) -> list[Row]:
+    """The rows that bring something, or could not. `progress` is told which share of the rows was looked at.
 
     Raises:
         LoadError: a row that this desk did not write, or whose two texts changed places.
@@ -88,12 +94,13 @@ def plan_of(article: Article, copy: ReturnedCopy) -> list[Row]:
     known = known_comments(pairs.values())
     suggested = suggestions_of(keys)
     found = []
-    for n, row in sorted(copy.rows.items()):
+    for at, (n, row) in enumerate(sorted(copy.rows.items()), 1):
+        progress(at / len(copy.rows))
         pair, texts = pairs.get(row.mark.pair), versions.get(row.mark.pair, {})
         out = texts.get(row.mark.version)
         if pair is None or out is None or row_digest(out.source_hash, out.target_hash) != row.mark.digest:
             raise LoadError("copy.foreign_row", FOREIGN, {"row": n}, {"row": n})
-        own = {one.history_date.replace(microsecond=0) for at, one in texts.items() if at <= row.mark.version}
+        own = {one.history_date.replace(microsecond=0) for v, one in texts.items() if v <= row.mark.version}
         planned = row_of(row, copy, pair, out, own, known[pair.pk])
         if not worth_showing(planned) or (planned.kind != "said" and only_known(planned, suggested[pair.pk])):
             continue
@@ -126,7 +133,7 @@ def row_of(row: CopiedRow, copy: ReturnedCopy, pair: Pair, out: Any, own: set[da
         raise LoadError("copy.damaged", DISORDERED, {"row": row.mark.n}, {"row": row.mark.n})
     tracked = read.before == out.target
     changes = read.changes if tracked else loose(out.target, read.after, copy.editor)
-    said = Said(row, copy.comments, read, original)
+    comments, resolved = new_comments(Said(row, copy.comments, read, original), out, known)
     return Row(
         n=row.mark.n,
         pair=pair.pk,
@@ -137,7 +144,8 @@ def row_of(row: CopiedRow, copy: ReturnedCopy, pair: Pair, out: Any, own: set[da
         now=pair.target,
         came=read.after,
         changes=[as_data(one) for one in changes],
-        comments=new_comments(said, out, known),
+        comments=comments,
+        resolved=resolved,
         source_kept=original.after == out.source,
         source_same=pair.source_hash == out.source_hash,
     )
@@ -178,12 +186,16 @@ def merged(base: str, mine: str, theirs: str) -> str | None:
 
 def worth_showing(row: Row) -> bool:
     """Whether a row brings anything, or has something that should be known."""
-    return row.kind != "said" or bool(row.comments) or not row.source_kept
+    return row.kind != "said" or bool(row.comments or row.resolved) or not row.source_kept
 
 
 def only_known(row: Row, suggested: set[str]) -> bool:
     """Whether a row brings nothing but what another copy brought before."""
-    return not row.comments and row.kind not in CLOSED and row.text(map(as_change, row.changes)) in suggested
+    return (
+        not (row.comments or row.resolved)
+        and row.kind not in CLOSED
+        and row.text(map(as_change, row.changes)) in suggested
+    )
 
 
 def as_data(change: Change) -> dict[str, Any]:
@@ -196,6 +208,6 @@ def as_change(kept: Mapping[str, Any]) -> Change:
     return Change(**{**kept, "at": datetime.fromisoformat(kept["at"]) if kept["at"] else None})
 
 
-def as_rows(stored: Iterable[Mapping[str, Any]]) -> list[Row]:
-    """The rows as the database keeps them."""
-    return [Row(**one) for one in stored]
+def as_rows(stored: Iterable[Mapping[str, Any]] | None) -> list[Row]:
+    """The rows as the database keeps them; none where there is no plan yet."""
+    return [Row(**one) for one in stored or ()]

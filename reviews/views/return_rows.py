@@ -71,6 +71,7 @@ def shown_row(row: Row, pair: Pair, lang: str) -> dict[str, Any]:
         "texts": texts_of(row, lang),
         "changes": [offer_of(row, k, one) for k, one in enumerate(row.changes)] if row.kind not in CLOSED else [],
         "comments": [comment_of(row, k, one) for k, one in enumerate(row.comments)],
+        "resolved": [resolved_of(row, k, one) for k, one in enumerate(row.resolved)],
     }
 
 
@@ -101,6 +102,12 @@ def offer_of(row: Row, k: int, stored: Mapping[str, Any]) -> dict[str, Any]:
     html = format_html("{}{}", deleted(old) if old else "", inserted(change.new) if change.new else "")
     name = f"{row.n}-{k}"
     return {"name": name, "ticked": name in row.proposed, "html": html, "author": change.author, "at": change.at}
+
+
+def resolved_of(row: Row, k: int, stored: Mapping[str, Any]) -> dict[str, Any]:
+    """A resolved thread that can be ticked."""
+    name = f"{row.n}-r{k}"
+    return {"name": name, "ticked": name in row.proposed, "open": name in row.offers, "text": stored["text"]}
 
 
 def comment_of(row: Row, k: int, stored: Mapping[str, Any]) -> dict[str, Any]:

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from reviews.export.people import WAYS
 from reviews.export.review_copy import MEDIA_TYPE
 from reviews.load import LoadError
-from reviews.models import Article, ReturnedCopy
-from reviews.pipeline import ask_return, mail_later, plan_return_again
-from reviews.pipeline.review_copy import BASES, review_copy_of
+from reviews.models import Article, Pair, ReturnedCopy
+from reviews.pipeline import ask_return_later, mail_later, plan_return_again, review_copy_later
+from reviews.pipeline.review_copy import AT_ONCE, BASES, review_copy_of
 from reviews.review.actions.take_return import Taken, take_return
 from reviews.review.actions.undo_return import undo_return
 from reviews.review.permission import permit_verb, role_in
@@ -50,20 +50,22 @@ def returned_for(request: HttpRequest, returned_id: int) -> ReturnedCopy:
     """A copy that came back, of an article that this person may suggest texts for; another project's is 404."""
     mine = ReturnedCopy.objects.filter(article__project__memberships__person=person_of(request))
     found = get_object_or_404(
-        mine.select_related("article__project", "person", "taken_by", "undone_by"), pk=returned_id
+        mine.select_related("article__project", "person", "taken_by", "undone_by", "job"), pk=returned_id
     )
     suggester_of(request, found.article)
     return found
 
 
-@require_safe
+@require_POST
 @signed_in
 def review_copy(request: HttpRequest, article_id: int) -> HttpResponse:
-    """The document. It says what everybody of the project sees on the review screen, and writes nothing."""
+    """The document, or the page of the job that writes it. It says what everybody of the project sees on the review screen."""
     article = article_for(request, article_id)
-    base, people = request.GET.get("base", "approved"), request.GET.get("people", "full")
+    base, people = request.POST.get("base", "approved"), request.POST.get("people", "full")
     if base not in BASES or people not in WAYS:
         raise Http404
+    if Pair.objects.filter(article=article)[AT_ONCE:].exists():
+        return redirect("written_file", review_copy_later(article, base, people, by=person_of(request)).pk)
     response = HttpResponse(review_copy_of(article, base, people), content_type=MEDIA_TYPE)
     response["Content-Disposition"] = attachment(f"{article.title}.review.docx")
     return response
@@ -79,7 +81,7 @@ def hand_in(request: HttpRequest, article_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         try:
-            return redirect("returned", ask_return(article, file.read(), file.name, by=person_of(request)).pk)
+            return redirect("returned", ask_return_later(article, file.read(), file.name, by=person_of(request)).pk)
         except LoadError as error:
             form.add_error("file", said(error.message, error.values, error.location))
         except Refused as refusal:
@@ -98,6 +100,8 @@ def returned(request: HttpRequest, returned_id: int) -> HttpResponse:
     page = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
     ticked = sum(len(row.proposed) for row in rows)
     context = {"copy": copy, "article": copy.article, "page": page, "ticked": ticked, "noted": noted(copy.notes)}
+    if refused := copy.notes.get("refused"):
+        context["refused"] = said(refused["message"], refused["values"], refused["location"])
     context |= {"counts": counts_of(rows), "rows": shown_rows(page.object_list, copy.article)}
     context["something"] = any(row.offers for row in rows)
     context["names"] = " ".join(name for row in page.object_list for name in row.offers)
@@ -137,7 +141,7 @@ def keep_ticks(request: HttpRequest, copy: ReturnedCopy) -> None:
     shown, chosen = set(request.POST.get("shown", "").split()), set(request.POST.getlist("take"))
     if not shown or copy.taken_at:
         return
-    for row, stored in zip(as_rows(copy.rows), copy.rows, strict=True):
+    for row, stored in zip(as_rows(copy.rows), copy.rows or (), strict=True):
         if shown.intersection(row.offers):
             stored["ticked"] = [name for name in row.offers if name in chosen]
     ReturnedCopy.objects.filter(pk=copy.pk, taken_at=None).update(rows=copy.rows)
@@ -154,9 +158,10 @@ def refuse(request: HttpRequest, copy: ReturnedCopy, refusal: Refused) -> None:
 
 def tell_taken(request: HttpRequest, result: Taken) -> None:
     """Say what came of it, and why which pairs were left."""
-    n, m = result.suggestions, result.comments
+    n, m, k = result.suggestions, result.comments, result.resolved
     parts = [ngettext("{n} suggestion", "{n} suggestions", n).format(n=n)] if n else []
     parts += [ngettext("{n} comment", "{n} comments", m).format(n=m)] if m else []
+    parts += [ngettext("{n} thread resolved", "{n} threads resolved", k).format(n=k)] if k else []
     messages.success(request, _("Taken in: {what}. No text was changed.").format(what=", ".join(parts)))
     tell_left(request, result.skipped)
 

@@ -17,10 +17,10 @@ def test_a_copy_goes_out_and_comes_back(desk: Desk, tmp_path: Path, capsys: pyte
     word.change(1, "立", "站", "王小姐")
     path.write_bytes(word.done())
     call_command("review_copy", str(desk.article.pk), "in", str(path), "--by", "mei", "--dry-run")
-    assert "1\tchanged\t1 changes, 0 comments\t潮汐磨坊站在河口。" in capsys.readouterr().out
+    assert "1\tchanged\t1 changes, 0 comments, 0 resolved\t潮汐磨坊站在河口。" in capsys.readouterr().out
     assert not Suggestion.objects.exists()
     call_command("review_copy", str(desk.article.pk), "in", str(path), "--by", "mei")
-    assert "1 suggestions, 0 comments; 0 left." in capsys.readouterr().out
+    assert "1 suggestions, 0 comments, 0 threads resolved; 0 left." in capsys.readouterr().out
     assert Suggestion.objects.get().said_by == "王小姐"
 
 

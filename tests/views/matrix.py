@@ -95,7 +95,7 @@ ROUTES: dict[str, Route] = {
     "reimport_ask": Route("GET POST", LEAD, data={"text": "The mill stood.\n磨坊立著。\n"}),
     "reimport": Route("GET", LEAD),
     "reimport_take": Route("POST", LEAD, data={"take": "0-source"}),
-    "review_copy": Route("GET", VIEWER),
+    "review_copy": Route("POST", VIEWER),
     "hand_in": Route("GET POST", TRANSLATOR),
     "returned": Route("GET", TRANSLATOR),
     "returned_take": Route("POST", TRANSLATOR),

@@ -42,7 +42,7 @@ OF_AN_ARTICLE = set(KEYS) & {
     "reimport_id",
 }
 # Reading, and what a person keeps of it; export takes a snapshot; what is set for the whole project; and the act itself.
-OPEN = {"here", "download", "replace_chosen", "pass_mark", "style_rule_add", "off_desk", "bring_back"}
+OPEN = {"here", "download", "review_copy", "replace_chosen", "pass_mark", "style_rule_add", "off_desk", "bring_back"}
 WRITES = sorted(
     name
     for name, route in ROUTES.items()

@@ -7,9 +7,14 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from reviews.models import Comment, ReturnedCopy, Suggestion
+from reviews.jobs import run_job
+from reviews.models import Comment, Job, Membership, ReturnedCopy, Suggestion, WrittenFile
+from reviews.pipeline import STEPS, returned
+from reviews.pipeline.review_copy import review_copy_of
+from reviews.review.actions.comment import comment
 from reviews.review.actions.edit import edit
 from reviews.review.actions.submit import submit
+from reviews.views import review_copies
 from tests.desk import Desk, make_desk
 from tests.word import Word
 
@@ -22,7 +27,7 @@ def lin(desk: Desk) -> Client:
 
 
 def opened(desk: Desk, lin: Client, base: str = "none") -> Word:
-    return Word(lin.get(f"/articles/{desk.article.pk}/review-copy", {"base": base}).content)
+    return Word(lin.post(f"/articles/{desk.article.pk}/review-copy", {"base": base}).content)
 
 
 def hand_in(desk: Desk, lin: Client, data: bytes) -> Any:
@@ -114,14 +119,14 @@ def test_what_became_of_an_excluded_pair_is_said(desk: Desk, lin: Client) -> Non
 
 
 def test_an_unknown_base_is_not_there(desk: Desk, lin: Client) -> None:
-    assert lin.get(f"/articles/{desk.article.pk}/review-copy", {"base": "tomorrow"}).status_code == 404
+    assert lin.post(f"/articles/{desk.article.pk}/review-copy", {"base": "tomorrow"}).status_code == 404
 
 
 def test_a_viewer_takes_a_copy_out_and_is_not_offered_to_hand_one_in(desk: Desk) -> None:
     gu = Client()
     gu.force_login(desk.gu)
     assert "Hand in a review copy" not in text(gu.get(f"/articles/{desk.article.pk}/export"))
-    assert gu.get(f"/articles/{desk.article.pk}/review-copy").status_code == 200
+    assert gu.post(f"/articles/{desk.article.pk}/review-copy").status_code == 200
 
 
 def test_two_hundred_rows_are_shown_a_page_at_a_time_and_ticks_are_kept(desk: Desk, lin: Client) -> None:
@@ -129,6 +134,7 @@ def test_two_hundred_rows_are_shown_a_page_at_a_time_and_ticks_are_kept(desk: De
     word.change(1, "立", "站", "王小姐")
     hand_in(desk, lin, word.done())
     copy = ReturnedCopy.objects.get()
+    assert copy.rows
     copy.rows = copy.rows + [{**copy.rows[0], "n": n} for n in range(2, 202)]
     copy.save()
     page = text(lin.get(f"/returned/{copy.pk}"))
@@ -137,3 +143,80 @@ def test_two_hundred_rows_are_shown_a_page_at_a_time_and_ticks_are_kept(desk: De
     page = text(lin.get(f"/returned/{copy.pk}"))
     assert 'value="1-0">' in page
     assert 'value="2-0" checked' in page
+
+
+def test_a_thread_that_was_resolved_in_word_is_shown_and_can_be_ticked(desk: Desk, lin: Client) -> None:
+    comment(desk.pair(1).pk, by=desk.mei, text="立還是站？")
+    word = opened(desk, lin)
+    word.resolve("0")
+    page = text(hand_in(desk, lin, word.done()))
+    assert "resolved in Word" in page
+    assert 'name="take" value="1-r0" checked' in page
+    copy = ReturnedCopy.objects.get()
+    page = text(lin.post(f"/returned/{copy.pk}/take", {"shown": "1-r0", "take": ["1-r0"]}, follow=True))
+    assert "Taken in: 1 thread resolved. No text was changed." in page
+
+
+@pytest.fixture
+def long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every article is a long one."""
+    for module in (review_copies, returned):
+        monkeypatch.setattr(module, "AT_ONCE", 0)
+
+
+@pytest.mark.usefixtures("long")
+def test_a_copy_of_a_long_article_is_written_by_a_job(desk: Desk, lin: Client) -> None:
+    answer = lin.post(f"/articles/{desk.article.pk}/review-copy", {"base": "loaded", "people": "initials"}, follow=True)
+    assert "The file is being written." in text(answer)
+    run_job(Job.objects.get(), STEPS)
+    file = WrittenFile.objects.get()
+    assert (file.name, bytes(file.content or b"")) == (
+        "The tide mill.review.docx",
+        review_copy_of(desk.article, "loaded", "initials"),
+    )
+
+
+@pytest.mark.usefixtures("long")
+def test_the_plan_of_a_long_article_is_made_by_a_job_and_once_more_where_it_is_stale(desk: Desk, lin: Client) -> None:
+    word = Word(review_copy_of(desk.article, "none"))
+    word.change(1, "立", "站", "王小姐")
+    page = text(hand_in(desk, lin, word.done()))
+    assert "The file is being compared with the article." in page
+    assert 'name="take"' not in page
+    copy = ReturnedCopy.objects.get()
+    page = text(lin.post(f"/returned/{copy.pk}/take", {"shown": "1-0", "take": ["1-0"]}, follow=True))
+    assert "The plan is not made yet." in page
+    run_job(Job.objects.get(), STEPS)
+    assert 'value="1-0" checked' in text(lin.get(f"/returned/{copy.pk}"))
+    edit(desk.pair(1).pk, by=desk.chen, version=1, target="潮汐磨坊立在大河口。")
+    page = text(lin.post(f"/returned/{copy.pk}/take", {"shown": "1-0", "take": ["1-0"]}, follow=True))
+    assert "The file is being compared with the article." in page
+    run_job(Job.objects.get(kind="return", state="queued"), STEPS)
+    lin.post(f"/returned/{copy.pk}/take", {"shown": "1-0", "take": ["1-0"]})
+    assert Suggestion.objects.get().target == "潮汐磨坊站在大河口。"
+
+
+@pytest.mark.usefixtures("long")
+def test_a_file_that_is_refused_by_the_job_says_why_in_the_readers_language_and_is_not_kept(
+    desk: Desk, lin: Client
+) -> None:
+    other = make_desk("other")
+    hand_in(desk, lin, review_copy_of(other.article, "none"))
+    run_job(Job.objects.get(), STEPS)
+    copy = ReturnedCopy.objects.get()
+    assert bytes(copy.content) == b""
+    assert "Row 1 belongs to another article" in text(lin.get(f"/returned/{copy.pk}"))
+    assert "Hand in another file" in text(lin.get(f"/returned/{copy.pk}"))
+    assert "第 1 列" in text(lin.get(f"/returned/{copy.pk}", headers={"Accept-Language": "zh-hant"}))
+
+
+@pytest.mark.usefixtures("long")
+def test_no_plan_is_made_for_somebody_who_may_not_hand_in_any_more(desk: Desk, lin: Client) -> None:
+    mei = Client()
+    mei.force_login(desk.mei)
+    hand_in(desk, mei, review_copy_of(desk.article, "none"))
+    Membership.objects.filter(person=desk.mei).update(role="viewer")
+    run_job(Job.objects.get(), STEPS)
+    page = text(lin.get(f"/returned/{ReturnedCopy.objects.get().pk}"))
+    assert "The plan could not be made:" in page
+    assert "Your role in this project does not allow this." in page

@@ -3,6 +3,7 @@ first opening on.
 """
 
 import io
+from collections.abc import Callable
 from datetime import UTC
 from typing import Any, BinaryIO
 
@@ -27,8 +28,8 @@ WIDTHS = (Cm(1.2), Cm(9.9), Cm(10.6), Cm(4.4))
 _AFTER = ("w:doNotTrackMoves", "w:documentProtection", "w:defaultTabStop", "w:characterSpacingControl", "w:compat")
 
 
-def write(copy: ReviewCopy, stream: BinaryIO) -> None:
-    """Write the document; the same state of an article gives the same bytes."""
+def write(copy: ReviewCopy, stream: BinaryIO, progress: Callable[[float], None] = lambda _share: None) -> None:
+    """Write the document; the same state of an article gives the same bytes. `progress` is told which share of the rows is in it."""
     document = Document()
     properties = document.core_properties
     properties.title, properties.author = copy.title[:255], "Duikan"
@@ -39,7 +40,7 @@ def write(copy: ReviewCopy, stream: BinaryIO) -> None:
     for line in HOW:
         document.add_paragraph(line)
     comments = Comments()
-    add_table(document, copy, Cells(comments))
+    add_table(document, copy, Cells(comments), progress)
     document.add_heading("Provenance", level=2)
     document.add_paragraph(f"Review copy of article {copy.article_id}, {len(copy.rows)} pairs, as of {day(copy.at)}")
     document.add_paragraph(f"Changes marked: {copy.base}")
@@ -51,7 +52,7 @@ def write(copy: ReviewCopy, stream: BinaryIO) -> None:
     stream.write(settled(buffer))
 
 
-def add_table(document: Any, copy: ReviewCopy, cells: Cells) -> None:
+def add_table(document: Any, copy: ReviewCopy, cells: Cells, progress: Callable[[float], None]) -> None:
     """The table, row by row; its heading repeats on every page."""
     names = ("№", short_tag(copy.source_lang), short_tag(copy.target_lang), "State")
     table = document.add_table(rows=1 + len(copy.rows), cols=len(names), style="Table Grid")
@@ -65,6 +66,7 @@ def add_table(document: Any, copy: ReviewCopy, cells: Cells) -> None:
         cell.width = width
         cell.paragraphs[0].add_run(name).bold = True
     for one, row in zip(copy.rows, rows, strict=True):
+        progress(one.mark.n / len(copy.rows))
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         number, source, target, state = row.cells
         for cell, width in zip((number, source, target, state), WIDTHS, strict=True):

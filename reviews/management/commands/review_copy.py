@@ -54,7 +54,7 @@ class Command(BaseCommand):
         copy = ask_return(article, path.read_bytes(), path.name, by=by)
         rows = as_rows(copy.rows)
         for row in rows:
-            told = f"{len(row.changes)} changes, {len(row.comments)} comments"
+            told = f"{len(row.changes)} changes, {len(row.comments)} comments, {len(row.resolved)} resolved"
             left = " (left)" if row.kind in CLOSED or not row.proposed else ""
             self.stdout.write(f"{row.n}\t{row.kind}{left}\t{told}\t{row.came[:60]}")
         if missing := copy.notes["missing"]:
@@ -63,4 +63,5 @@ class Command(BaseCommand):
             self.stdout.write("Nothing was written.")
             return
         result = take_return(copy.pk, by=by)
-        self.stdout.write(f"{result.suggestions} suggestions, {result.comments} comments; {len(result.skipped)} left.")
+        done = f"{result.suggestions} suggestions, {result.comments} comments, {result.resolved} threads resolved"
+        self.stdout.write(f"{done}; {len(result.skipped)} left.")

@@ -1,4 +1,6 @@
-"""Take in what a review copy brought back: its changes as suggestions, its comments in threads; no text changes."""
+"""Take in what a review copy brought back: its changes as suggestions, its comments in threads, some of them resolved; no text
+changes.
+"""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +12,7 @@ from django.utils import timezone
 
 from reviews.models import Article, Comment, Membership, Notice, Pair, Person, ReturnedCopy, Suggestion
 from reviews.review.actions.edit import acceptable
+from reviews.review.actions.thread import settle
 from reviews.review.notices import authors_of, called, tell
 from reviews.review.permission import permit, permit_verb
 from reviews.review.refusals import Forbidden, Refused
@@ -23,10 +26,11 @@ LONGEST_NAME = 200
 
 @dataclass
 class Taken:
-    """How many suggestions and comments there are now, and why pairs were left, by primary key."""
+    """How many suggestions and comments there are now, how many threads were resolved, and why pairs were left, by primary key."""
 
     suggestions: int = 0
     comments: int = 0
+    resolved: int = 0
     skipped: dict[int, str] = field(default_factory=dict)
 
 
@@ -50,13 +54,15 @@ def take_return(returned_id: int, *, by: Person, chosen: Collection[str] | None 
 
     Raises:
         Forbidden: role.
-        Refused: it was taken in already, a text changed since the plan was made, or there is nothing to take in.
+        Refused: it was taken in already, its plan is not made yet, a text changed since it was, or there is nothing to take in.
     """
     copy = ReturnedCopy.objects.select_for_update(of=("self",)).select_related("article__project").get(pk=returned_id)
     permit_verb(copy.article, by, "suggest")
     Article.objects.select_for_update().get(pk=copy.article_id)
     if copy.taken_at is not None:
         raise Refused("done", gettext_noop("This review copy was taken in already."))
+    if copy.rows is None:
+        raise Refused("unplanned", gettext_noop("The plan is not made yet."))
     rows = as_rows(copy.rows)
     names = {name for row in rows for name in row.proposed} if chosen is None else set(chosen)
     todo = [row for row in rows if names.intersection(row.offers)]
@@ -66,7 +72,7 @@ def take_return(returned_id: int, *, by: Person, chosen: Collection[str] | None 
     result, taking = Taken(), Taking(copy, by, names, pairs, members_of(copy.article))
     suggest_all(taking, todo, result)
     comment_all(taking, todo, result)
-    if not (result.suggestions or result.comments):
+    if not (result.suggestions or result.comments or result.resolved):
         reason = next(iter(result.skipped.values()), "")
         raise Refused("nothing", reason or gettext_noop("There is nothing to take in."))
     copy.taken_at, copy.taken_by = timezone.now(), by
@@ -134,10 +140,14 @@ def members_of(article: Article) -> dict[str, int]:
 
 
 def comment_all(taking: Taking, rows: Iterable[Row], result: Taken) -> None:
-    """The chosen comments, each in its thread. Answers to one that was not chosen begin threads of their own."""
+    """The chosen comments, each in its thread, and the threads to be resolved. Answers to one that was not chosen begin threads of
+    their own.
+    """
     for row in rows:
-        wanted = [k for k in range(len(row.comments)) if f"{row.n}-c{k}" in taking.names.intersection(row.offers)]
-        if not wanted:
+        chosen = taking.names.intersection(row.offers)
+        wanted = [k for k in range(len(row.comments)) if f"{row.n}-c{k}" in chosen]
+        closed = [one for k, one in enumerate(row.resolved) if f"{row.n}-r{k}" in chosen]
+        if not (wanted or closed):
             continue
         permit(taking.pairs[row.pair], taking.by, "comment")
         made: dict[int, Comment] = {}
@@ -149,6 +159,24 @@ def comment_all(taking: Taking, rows: Iterable[Row], result: Taken) -> None:
                 continue
             tell_of(made[k], taking)
         result.comments += len(made)
+        resolve_all(taking, row, closed, made, result)
+
+
+def resolve_all(
+    taking: Taking, row: Row, threads: Iterable[Mapping[str, Any]], made: Mapping[int, Comment], result: Taken
+) -> None:
+    """Resolve what was resolved in Word, the threads that this copy begins too; a blocker only where this person may."""
+    for one in threads:
+        begun = made.get(one["under"]) if one["under"] is not None else None
+        key = begun.pk if begun else one["thread"]
+        if key is None:
+            continue
+        try:
+            settle(row.pair, key, by=taking.by, resolved=True, returned=taking.copy)
+        except Refused as refusal:
+            result.skipped[row.pair] = refusal.sentence
+            continue
+        result.resolved += 1
 
 
 def comment_of(taking: Taking, row: Row, said: Mapping[str, Any], made: Mapping[int, Comment]) -> Comment:

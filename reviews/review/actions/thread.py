@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from reviews.models import Comment, Notice, Pair, Person
+from reviews.models import Comment, Notice, Pair, Person, ReturnedCopy
 from reviews.review.facts import family_of
 from reviews.review.kin import locked_with_kin, restate_kin
 from reviews.review.notices import called, heard, tell
@@ -62,8 +62,10 @@ def reopen(pair_id: int, thread_id: int, *, by: Person) -> Pair:
     return settle(pair_id, thread_id, by=by, resolved=False)
 
 
-def settle(pair_id: int, thread_id: int, *, by: Person, resolved: bool) -> Pair:
-    """Close or open a thread, and compute the pair's state anew where it is a blocker."""
+def settle(pair_id: int, thread_id: int, *, by: Person, resolved: bool, returned: ReturnedCopy | None = None) -> Pair:
+    """Close or open a thread, and compute the pair's state anew where it is a blocker. `returned` is the review copy in which it
+    was resolved. Raises as resolve does.
+    """
     pair = locked_with_kin(pair_id)
     role = permit(pair, by, "comment")
     thread = thread_of(pair, thread_id)
@@ -72,7 +74,8 @@ def settle(pair_id: int, thread_id: int, *, by: Person, resolved: bool) -> Pair:
     if (thread.resolved_at is not None) == resolved:
         return pair
     thread.resolved_at, thread.resolved_by = (timezone.now(), by) if resolved else (None, None)
-    thread.save(update_fields=["resolved_at", "resolved_by"])
+    thread.resolved_in = returned
+    thread.save(update_fields=["resolved_at", "resolved_by", "resolved_in"])
     heard(by, family_of(pair))
     if thread.blocker:
         verb = "unblock" if resolved else "block"

@@ -1,9 +1,12 @@
-"""Take back what a review copy brought: suggestions nobody decided on are withdrawn, comments nobody answered go."""
+"""Take back what a review copy brought: suggestions nobody decided on are withdrawn, comments nobody answered go, and threads that
+it resolved are open again.
+"""
 
 from django.db import transaction
 from django.utils import timezone
 
 from reviews.models import Comment, Person, ReturnedCopy, Suggestion
+from reviews.review.actions.thread import settle
 from reviews.review.permission import permit_verb
 from reviews.review.persons import accounts_of
 from reviews.review.refusals import Forbidden, Refused
@@ -30,10 +33,22 @@ def undo_return(returned_id: int, *, by: Person) -> ReturnedCopy:
     brought.filter(status=Suggestion.Status.OPEN).update(
         status=Suggestion.Status.WITHDRAWN, decided_by=by, decided_at=now
     )
-    stays = brought.exclude(status=Suggestion.Status.WITHDRAWN).count() + take_out_comments(copy)
+    stays = open_threads(copy, by)
+    stays += brought.exclude(status=Suggestion.Status.WITHDRAWN).count() + take_out_comments(copy)
     copy.undone_at, copy.undone_by, copy.left = now, by, stays
     copy.save(update_fields=["undone_at", "undone_by", "left"])
     return copy
+
+
+def open_threads(copy: ReturnedCopy, by: Person) -> int:
+    """Open again what it resolved. Returns how many threads stay resolved, their pairs taking no comments any more."""
+    stays = 0
+    for thread in Comment.objects.filter(resolved_in=copy):
+        try:
+            settle(thread.pair_id, thread.pk, by=by, resolved=False)
+        except Refused:
+            stays += 1
+    return stays
 
 
 def take_out_comments(copy: ReturnedCopy) -> int:
