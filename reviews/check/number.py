@@ -21,7 +21,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Number")
 SEVERITY = "error"
-VERSION = 16
+VERSION = 17
 AHEAD = compare
 BAD = [
     Pair("1", "It ground corn for 400 years.", "它磨了三百年的穀物。"),

@@ -4,7 +4,8 @@ Reported where the words, names and numbers of a stretch have no counterpart and
 be without that stretch: both together, for a free translation lacks counterparts and a terse one is short. A warning
 where this is clear, else a note, which stays folded away; a note too where no stretch is without a counterpart and the
 translation is shorter than all but one in a hundred. Of a list (“Norway, Denmark and Iceland”) an element is missing
-where everything in the translation's list answers another and nothing there answers this one. Source: Gale & Church
+where everything in the translation's list answers another and nothing there answers this one. A note on a work in 《》 or a person with
+a title (張教授) of whom the English says nothing. Source: Gale & Church
 1993 for the lengths; CC-CEDICT for the counterparts of words; the limits are a fit to published news translations,
 whole and with clauses taken out.
 """
@@ -16,13 +17,14 @@ from reviews.check.lookups import look_up
 from reviews.text.gaps import gap_in_chinese, gap_in_english, speaks_against
 from reviews.text.lengths import TERSE, length, surprise
 from reviews.text.lists import missing_in_chinese, missing_in_english
+from reviews.text.lost_names import lost_names
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Severity
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 14
+VERSION = 15
 AHEAD = look_up
 BAD = [
     Pair(
@@ -76,7 +78,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     if element and not (gap and gap.start < element.end and element.start < gap.end):
         yield _left_out(pair, (element.start, element.end), "warning" if element.sure else "note")
     elif gap is None:
-        yield from _short(pair, ways[0])
+        names = [*lost_names(pair.source, pair.target)] if ways[0] == "zh" else []
+        yield from (_left_out(pair, span, "note") for span in names) if names else _short(pair, ways[0])
 
 
 def _left_out(pair: Pair, span: tuple[int, int], severity: Severity) -> Finding:

@@ -19,7 +19,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 6
+VERSION = 7
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
     Pair("2", "He kept the old ways alive.", "他讓 the old ways 活著。"),
@@ -80,7 +80,7 @@ _PROGRAMS = frozenset(_PROGRAMS_TEXT.split())
 # Its first letter before what stands in front of it: letters are rarer.
 _LONE = re.compile(
     rf"(?P<word>[a-z](?:(?<=[{HAN}].)|(?<=[{HAN}，。：；、] .)|(?<=[，：；、].)|(?<=^.))"
-    rf"(?:[a-z]{{4,}}|[a-z]{{1,11}}(?:-[a-z]{{2,12}}){{1,3}}))(?= ?[{HAN}，。：；、])"
+    rf"(?:[a-z]{{3,}}|[a-z]{{1,11}}(?:-[a-z]{{2,12}}){{1,3}}))(?= ?[{HAN}，。：；、])"
 )
 _DERIVED = re.compile(
     "(?:ment|tion|sion|ness|ity|ance|ence|ship|hood)s?$"
@@ -89,7 +89,10 @@ _LOANED_TEXT = """
 blog vlog podcast email emoji model fashion party disco logo copy sense style pixel robot server router cookie token bonus
 cosplay brunch office laptop hacker coding debug script class print return false string import vegan
 check-in hip-hop plug-in stand-up talk-show start-up localhost namespace timestamp checkbox framework username filename
-hostname webhook backend frontend middleware livestream playlist hashtag
+hostname webhook demo case show jazz rock punk soul funk rave data code node java html http json null true void char list
+dict file path port host main bash curl grep sudo root ping beta meme pose cafe cute tone feel high fans fine line vibe menu sofa
+hash loop push pull fork repo docs user mode flag type enum byte bool xbox wiki yoga tofu sake soju ramen kiwi iced hint tips tour
+webhook backend frontend middleware livestream playlist hashtag
 """
 _LOANED = frozenset(_LOANED_TEXT.split())
 _COMMANDS_TEXT = """

@@ -38,7 +38,7 @@ SAYING: dict[str, tuple[float, ...]] = {
     "dual": (2,), "another": (1,), "weekly": (1, 7), "hat": (3,), "centenary": (100,), "bicentenary": (200,), "millennium": (1000,),
     "centennial": (100,), "bicentennial": (200,), **dict.fromkeys(("teens", "teen", "teenage", "teenaged", "teenager", "teenagers"), (13, 19)), "foursome": (4, 2), "foursomes": (4, 2), "fourball": (4,), "fourballs": (4,), "pentagon": (5,),
     "centenarian": (100,), "millionaire": (10**6,), "billionaire": (10**9,), "millionaires": (10**6,), "billionaires": (10**9,),
-    "trilogy": (3,), "tricycle": (3,), "triplets": (3,), "octogenarian": (80,), "septuagenarian": (70,), "nonagenarian": (90,), "sexagenarian": (60,), "bicameral": (2,), "threesome": (3,),
+    "trilogy": (3,), "tricycle": (3,), "triplets": (3,), "octogenarian": (80,), "septuagenarian": (70,), "nonagenarian": (90,), "sexagenarian": (60,), "bicameral": (2,), "threesome": (3,), "penalty": (12,), "penalties": (12,),
 }  # fmt: skip
 LEXICON = frozenset(
     [

@@ -1,4 +1,4 @@
-"""Rivers, seas, mountains and islands, and the places of the Bible, of legend and of antiquity.
+"""Rivers, seas, mountains and islands, peoples without a country of their name, and the places of the Bible, of legend and of antiquity.
 
 A name that is as often a person's or a common word (Troy, Eden, Hue) is not among them. Source: the names of atlases, Bibles and
 encyclopaedias in the three regions; the choice is our own.
@@ -51,6 +51,14 @@ Olympus|奧林帕斯/奧林匹斯/奧林巴斯；Camelot|卡美洛/卡米洛；A
 Valhalla|瓦爾哈拉/英靈殿/英靈神殿；Atlantis|亞特蘭提斯/亞特蘭蒂斯/大西洲；Mesopotamia|美索不達米亞/兩河流域
 Assyria|亞述；Phoenicia|腓尼基；Carthage|迦太基；Britannia|不列顛尼亞/布列塔尼亞；Constantinople|君士坦丁堡；Byzantium|拜占庭；Shangri-La|香格里拉
 """
+_PEOPLES = """
+Uyghur|維吾爾；Uighur|維吾爾；Zulu|祖魯；Maori|毛利；Māori|毛利；Inuit|因紐特/伊努特；Sámi|薩米；Tamil|泰米爾/坦米爾/塔米爾
+Pashtun|普什圖；Rohingya|羅興亞/羅興雅；Hutu|胡圖；Tutsi|圖西；Yoruba|約魯巴/優魯巴；Igbo|伊博；Hausa|豪薩/豪撒；Tatar|韃靼/塔塔爾
+Cossack|哥薩克；Sikh|錫克；Cherokee|切羅基/徹羅基/切諾基/卻洛奇；Navajo|納瓦霍/納瓦荷；Sioux|蘇族/蘇人；Punjabi|旁遮普
+Bedouin|貝都因/貝多因；Tuareg|圖阿雷格；Ainu|愛努/阿伊努；Atayal|泰雅；Paiwan|排灣；Bunun|布農；Druze|德魯茲/德魯士
+Yazidi|雅茲迪/亞茲迪/雅茲德；Berber|柏柏；Gujarati|古吉拉特
+Aymara|艾馬拉/艾瑪拉；Quechua|克丘亞/蓋丘亞/奇楚瓦；Khoisan|科伊桑；Hazara|哈扎拉
+"""
 
 
 @cache
@@ -60,7 +68,7 @@ def lands() -> dict[str, frozenset[str]]:
 
     simplified = opencc.OpenCC("t2s").convert
     found: dict[str, frozenset[str]] = {}
-    for table in (_WATERS, _MOUNTAINS, _ASIAN_CITIES, _LORE):
+    for table in (_WATERS, _MOUNTAINS, _ASIAN_CITIES, _LORE, _PEOPLES):
         for entry in table.replace("\n", "；").split("；"):
             name, _, forms = entry.partition("|")
             if forms:

@@ -39,6 +39,9 @@ Washington: D.C. DC | San Francisco: SF | Beijing: Peking | Antarctica: Antarcti
 Czechoslovakia: Czechoslovak Czech | Kurdistan: Kurdish Kurd Kurds | Chechnya: Chechen Chechens | Balkans: Balkan | Basque Country: Basque Basques | Sicily: Sicilian | Tuscany: Tuscan | Genoa: Genoese
 Florence: Florentine | Naples: Neapolitan | Milan: Milanese | Byzantium: Byzantine | Carthage: Carthaginian | Canton: Cantonese | Guangdong: Cantonese | Manchuria: Manchu Manchukuo | Saxony: Saxon | Lombardy: Lombard
 Scandinavia: Scandinavian Nordic | Nordic: Scandinavian Scandinavia | Provence: Provençal | Crete: Cretan | Falkland Islands: Falklands | Twitter: tweet tweeted tweeting tweets Tweet | European Parliament: European MEP MEPs | Kuomintang: Nationalist Nationalists KMT Guomindang | Federal Reserve: Fed | Quebec: Quebecois Québécois | Marseille: Marseilles
+Uyghur: Uyghurs Uygur Uygurs | Uighur: Uighurs Uigur | Zulu: Zulus | Maori: Maoris | Inuit: Inuits Eskimo Eskimos | Tamil: Tamils | Pashtun: Pashtuns Pathan | Rohingya: Rohingyas
+Hutu: Hutus | Tutsi: Tutsis | Yoruba: Yorubas | Tatar: Tatars Tartar Tartars | Cossack: Cossacks | Sikh: Sikhs Sikhism | Cherokee: Cherokees | Navajo: Navajos
+Bedouin: Bedouins Beduin | Punjabi: Punjab Punjabis | Tuareg: Tuaregs | Druze: Druzes | Yazidi: Yazidis Yezidi | Berber: Berbers Amazigh | Hazara: Hazaras | Gujarati: Gujarat
 Alps: Alpine alpine | Andes: Andean | Sparta: Spartan Spartans | Corinth: Corinthian | Java: Javanese | Assyria: Assyrian | Phoenicia: Phoenician
 Judea: Judean Jew Jews Jewish Judah Judaea | Samaria: Samaritan Samaritans | Babylon: Babylonian | Canaan: Canaanite | Galilee: Galilean
 Himalayas: Himalayan | Sahara: Saharan | Amazon: Amazonian | Urals: Ural | Pyrenees: Pyrenean | Carpathians: Carpathian | Constantinople: Byzantine | Rocky Mountains: Rockies

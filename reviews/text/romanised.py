@@ -38,7 +38,7 @@ _SURNAMES = """
 涂塗 Tu | 紀纪季 Ji Chi | 項项向 Xiang Hsiang | 左 Zuo Tso | 卓 Zhuo Cho | 駱骆 Luo Lok | 莊庄 Zhuang Chuang Chong | 應应 Ying | 穆 Mu
 褚 Chu | 尚 Shang | 滕 Teng | 邢 Xing Hsing | 岳 Yue Yueh | 靳 Jin | 桂 Gui | 婁娄 Lou | 竇窦 Dou | 房 Fang | 查車车 Cha | 申 Shen
 容戎榮荣 Rong Yung | 鄺邝 Kuang Kwong | 葛 Ge | 閆闫 Yan | 寧宁 Ning | 苗 Miao | 牛 Niu | 古谷 Gu Ku Koo | 屈瞿曲 Qu Chu
-沈 Sum Sung | 利 Li Lee
+沈 Sum Sung | 利 Li Lee | 歐欧 Ouyang Auyang Auyeung Owyang | 司 Sima Szuma | 諸诸 Zhuge Chuko | 上 Shangguan | 夏 Xiahou
 """  # fmt: skip
 _SHAPE = re.compile(
     r"(?P<surname>[A-Z](?<![\w-].)[a-zü]{1,5}) "

@@ -13,7 +13,8 @@ from reviews.text.phonetics import closest
 from reviews.text.sound_characters import CODES
 
 _TITLES = (
-    "Mr|Mrs|Ms|Miss|Dr|Captain|Colonel|Major|Professor|Sir|Lady|Lord|Madame|Monsieur|Count|Countess|Baron|Inspector"
+    "Mr|Mrs|Ms|Miss|Dr|Doctor|Captain|Colonel|Major|Professor|Sir|Lady|Lord|Madame|Monsieur|Count|Countess|Baron|Inspector"
+    "|General|Sergeant|Lieutenant|Detective|Judge|Justice|Father|Sister|Reverend|Bishop|Senator|Coach|Nurse|Duke|Duchess"
 )
 _TITLE_WORDS = frozenset(_TITLES.split("|"))
 _ENGLISH = re.compile(
@@ -21,7 +22,8 @@ _ENGLISH = re.compile(
     r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]{2,})(?!['’-]?\w| [A-ZÀ-Þ])"
 )
 _CHINESE = re.compile(
-    rf"(?P<name>[{''.join(CODES)}]{{2,6}})(?:先生|太太|小姐|夫人|博士|[醫医]生|上尉|上校|少校|中士|教授|爵士|[勳勋]爵|伯爵|男爵|探[長长])"
+    rf"(?P<name>[{''.join(CODES)}]{{2,6}})(?:先生|太太|小姐|夫人|博士|[醫医][生師师]|上尉|上校|少校|中士|教授|爵士|[勳勋]爵|伯爵|男爵|公爵"
+    "|探[長长]|[將将][軍军]|警[長长官探探督]|督察|法官|神父|神甫|修女|牧[師师]|主教|[參参]?[議议]?[員员]|教[練练]|[護护]士|律[師师]|老[師师])"
 )
 _HEARD = 0.6
 

@@ -1,0 +1,70 @@
+"""Things that a Chinese text names and its English translation does not: a work or a law in 《》, a person by surname and title.
+
+A title is answered by any of its words, and by any name or quotation that the English has of its own; a person by any spelling of
+the surname, by the title, or by a pronoun where the Chinese has none. Source: GB/T 15834 on 《》; reviews/text/romanised.py for the
+surnames; the titles are our own list.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reviews.text.capital_words import capital_words
+from reviews.text.headwords import longest_headwords
+from reviews.text.lower_case import words_of
+from reviews.text.met import met
+from reviews.text.romanised import surname_characters, surnames
+from reviews.text.stand_ins import says_he
+
+Span = tuple[int, int]
+
+_WORK = re.compile("《([^《》]{2,20})》")
+_OWN = re.compile(r"[“\"‘'*_]\w|[\w,;:)’'] (?!(?:I|Mr|Mrs|Ms|Dr)\b)[A-Z]")  # a name within a sentence, a quotation
+_TITLES = {
+    "教授": "professor prof lecturer", "博士": "dr doctor", "醫師": "dr doctor physician surgeon", "醫生": "dr doctor physician surgeon",
+    "医生": "dr doctor physician surgeon", "医师": "dr doctor physician surgeon", "主任": "director head chief chair dr",
+    "老師": "teacher mr mrs ms miss master professor", "老师": "teacher mr mrs ms miss master professor", "先生": "mr sir man husband",
+    "女士": "ms mrs miss woman", "小姐": "miss ms woman girl lady", "太太": "mrs wife lady madam", "律師": "lawyer attorney counsel",
+    "律师": "lawyer attorney counsel", "法官": "judge justice", "導演": "director", "导演": "director", "教練": "coach", "教练": "coach",
+    "校長": "principal headmaster headmistress president head", "校长": "principal headmaster headmistress president head",
+}  # fmt: skip
+_PRONOUN = re.compile("[他她]")
+
+
+@cache
+def _titled() -> "re.Pattern[str]":
+    characters = "".join(sorted({one for spelling in surnames() for one in surname_characters(spelling)}))
+    return re.compile(f"[{characters}](?P<title>{'|'.join(_TITLES)})")
+
+
+def lost_names(chinese: str, english: str) -> Iterator[Span]:
+    """Where such a thing stands that nothing in the English answers."""
+    if "《" in chinese:
+        for work in _WORK.finditer(chinese):
+            if not _OWN.search(english) and not _is_met(work.span(1), chinese, english):
+                yield work.span()
+    for person in _titled().finditer(chinese):
+        if _is_person(person, chinese) and not _is_spoken_of(person, chinese, english):
+            yield person.span()
+
+
+def _is_met(span: Span, chinese: str, english: str) -> bool:
+    return any(how and start < span[1] and span[0] < end for (start, end), how in met(chinese, english).items())
+
+
+def _is_person(person: "re.Match[str]", chinese: str) -> bool:
+    """Whether the surname is no part of a word: 張教授, but not 主張教授."""
+    at = person.start()
+    return not any(
+        start < at < end or (start == at and end > at + 1) for start, end, _head in longest_headwords(chinese)
+    )
+
+
+def _is_spoken_of(person: "re.Match[str]", chinese: str, english: str) -> bool:
+    surname = person.group()[0]
+    words = words_of(english)
+    if not words.isdisjoint(_TITLES[person["title"]].split()):
+        return True
+    if any(surname in surname_characters(one) for one in capital_words(english) & surnames()):
+        return True
+    return says_he(english) and not _PRONOUN.search(chinese)
