@@ -33,7 +33,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("End of the sentence")
 SEVERITY = "warning"
-VERSION = 12
+VERSION = 13
 BAD = [
     Pair("1", "Who would grind by the moon?", "誰還靠月亮磨麵。"),
     Pair("2", "What a mill!", "多好的磨坊。"),
@@ -50,7 +50,7 @@ GOOD = [
 ]
 
 _TAIL = re.compile(
-    r"(?:[\s\"'“”‘’「」『』＂〝〞″()（）\[\]【】《》〉*_`~]|</?[a-zA-Z][^<>]{0,100}>|[\[［〔(（]\^?\d{1,3}[\]］〕)）]|[†‡⁰¹²³⁴-⁹]"
+    r"(?:[\s\"'“”‘’「」『』＂〝〞″()（）\[\]【】《》〉*_`~]|</?[a-zA-Z][^<>]{0,100}>|[\[［〔(（]\^?\d{1,3}[\]］〕)）]|[†‡⁰¹²³⁴-⁹\u2460-\u2473]"
     r"|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff])+$"
 )
 _CLOSERS = " \n\"'“”‘’「」『』()（）[]【】《》〉*_`~"
@@ -70,6 +70,7 @@ _SENTENCES = re.compile("[。！？]|[.!?] ")
 _NEW_SENTENCE = re.compile(r",(?<=[a-z],) (?:The|He|She|They|We|It|This|That|There|These|Those|But) (?=[a-z]{2})")
 _SELF_ASKED = re.compile(r"n['’]t\b|\b(?:I|we) (?:\w+ )?wonder|\b[Ww]onder ", re.IGNORECASE)
 _INNER = re.compile("[?？!！‽]")
+_GOES_ON = re.compile(f'[。！？.!?…][」』”"’] ?[{HAN}A-Za-z][^。！？.!?…，,]{{0,40}}$')
 _DOTS = re.compile(r"…|⋯|\.\.|。。|—")
 
 
@@ -124,7 +125,7 @@ def _at_the_end(pair: Pair, source: str, target: str) -> Iterator[Finding]:
         yield _mark_wanted(target, end, ours, _BROKEN_OFF, "……" if marks[0] == "。" else "…")
     elif theirs == "colon" and (ours in {"", "stop"} or (ours == "comma" and marks[0] == "。")):
         yield _mark_wanted(target, end, ours, _COLON, "：" if marks[0] == "。" else ":")
-    elif ours == "" and theirs == "stop" and _is_sentence(source, target):
+    elif ours == "" and (theirs == "stop" or _ends_in_quotation(source, target)) and _is_sentence(source, target):
         yield _mark_wanted(target, end, ours, _STOP, marks[0])
 
 
@@ -198,6 +199,11 @@ def _is_sentence(source: str, target: str) -> bool:
     told = _WORDY.search(source) or _SHORT_ENGLISH.fullmatch(bare[:-1])
     abbreviated = ABBREVIATION.search(bare) and not _FIGURE.search(bare)
     return bool(_WORDY.search(target)) and not abbreviated and told is not None
+
+
+def _ends_in_quotation(source: str, target: str) -> bool:
+    """Whether the source ends in a mark of what it quotes, behind which the translation goes on: 「……！」她說."""
+    return source[-1] in '"”’」』' and _GOES_ON.search(target) is not None
 
 
 def _mark_wanted(target: str, end: int, ours: str, message: str, mark: str) -> Finding:

@@ -3,7 +3,8 @@
 The term is looked for in the source, Chinese by the longest match, English inflected or not; one of its renderings or
 their variants has to stand in the translation. Where one term has several entries, any of them will do. A forbidden
 rendering is reported with the agreed one as its fix, unless every mention of the term has an agreed one. A name in capitals
-is none in small letters (a turkey is not Turkey), and characters that belong to other words are no term (國會 in 全國會議).
+is none in small letters (a turkey is not Turkey), and characters that belong to other words are no term (國會 in 全國會議), nor is one
+of theirs a rendering (書 in 圖書館).
 A term without “to” that stands as a verb (to state, she runs) may be another word than the one that was agreed on: then it is a
 note, unless the translation has a character of a rendering.
 Source: the desk's glossary; ISO 30042 (TBX) for what an entry holds.
@@ -14,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reviews.text.counterparts import answers
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import Finding, Pair, Severity, Term
@@ -22,7 +24,7 @@ from reviews.text.terms import Glossary, Place, TermIndex, holds
 
 TITLE = gettext_noop("Glossary")
 SEVERITY = "error"
-VERSION = 4
+VERSION = 5
 # What stands before a verb; and an ending that a noun has not.
 _BEFORE_VERB = re.compile(
     r"(?:\b(?:to|will|would|can|could|must|may|might|shall|should|do|does|did|not|cannot|please|let us|I|you|he|she|we|they|who)"
@@ -72,6 +74,10 @@ def find(pair: Pair) -> Iterator[Finding]:
         agreed, against = rendered(pair, entries)
         if against and agreed < times[place.term]:
             yield _forbidden(*against, pair)
+        elif agreed and _stands_in_other_words(
+            [one for one, _entries in found if one.term == place.term], entries, pair
+        ):
+            yield _missing(place, entries, pair, "error")
         elif not agreed and not _of_other_words(place, pair):
             yield _missing(place, entries, pair, "note" if _is_other_verb(place, entries, pair) else "error")
 
@@ -100,6 +106,20 @@ def rendered(pair: Pair, entries: list[Term]) -> tuple[int, tuple[Place, Term] |
         None,
     )
     return max(there, sum(place.term not in of_word for place in places)), against
+
+
+def _stands_in_other_words(mentions: list[Place], entries: list[Term], pair: Pair) -> bool:
+    """Whether the rendering is one character that stands only in words for something else: 書 in 圖書館, the library."""
+    words = {word for term in entries for word in term.allowed if word in pair.target}
+    if any(len(word) > 1 for word in words) or (base(pair.source_lang), base(pair.target_lang)) != ("en", "zh"):
+        return False
+    met = answers(pair.source, pair.target)
+    for at in [match.start() for match in re.finditer(f"[{''.join(words)}]", pair.target)]:
+        holding = [(end - start, word) for word, (start, end) in met if start <= at < end and end - start > 1]
+        said = [word for size, word in holding if size == max(holding)[0]]
+        if not said or any(start < one.end and one.start < end for start, end in said for one in mentions):
+            return False
+    return bool(words)
 
 
 def _of_other_words(place: Place, pair: Pair) -> bool:

@@ -19,7 +19,7 @@ from reviews.text.variants import Writing, writing
 
 TITLE = gettext_noop("Style of quotation marks")
 SEVERITY = "warning"
-VERSION = 5
+VERSION = 6
 FOLD = True
 BAD = [
     Pair("1", "He called it “the old mill”.", "他稱之為“老磨坊”。"),
@@ -66,6 +66,9 @@ def find(pair: Pair) -> Iterator[Finding]:
     for match in _DOUBLE_ANGLE.finditer(pair.target):
         yield _finding(*match.span(), "<<", f"《{match.group(1)}》")
     ours = _OURS[kind]
+    for match in _CONTINENTAL.finditer(pair.target) if holds_any(pair.target, "«„") else ():
+        if HAN_CHARACTER.search(match.group()):
+            yield _finding(*match.span(), match.group()[0], ours[0] + (match.group(1) or match.group(2)) + ours[1])
     for match in _SINGLE.finditer(pair.target):
         yield _finding(*match.span(), "'", ours[0] + match.group(1) + ours[1])
     found = marks_of(pair)

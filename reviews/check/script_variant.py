@@ -26,7 +26,7 @@ from reviews.text.variants import Writing, only_in, writing
 
 TITLE = gettext_noop("Writing of Chinese")
 SEVERITY = "error"
-VERSION = 6
+VERSION = 7
 BAD = [
     Pair("1", "The country's interest", "国家利益"),
     Pair("2", "The country's interest", "國家利益", "en", "zh-Hans"),

@@ -6,6 +6,7 @@ stands at least three times as often. Figures are left out: 9/11 and 2025年 hav
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
@@ -14,7 +15,7 @@ from reviews.text.segments import Finding, Pair, Spot
 
 TITLE = gettext_noop("Spaces beside Latin letters")
 SEVERITY = "note"
-VERSION = 2
+VERSION = 3
 BAD = [
     Pair("1", "NATO and WTO met.", "NATO 與 WTO 開會。"),
     Pair("2", "NATO left.", "NATO離開了。"),
@@ -52,7 +53,7 @@ def find_in_group(_group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
             elif text[at + 1 : at + 2] == " " and _HAN.match(text, at + 2):
                 spaced.append((pair, at + 1))
     rare, usual = sorted((spaced, closed), key=len)
-    if not rare or len(usual) < _RATIO * len(rare):
+    if not rare or (len(usual) < _RATIO * len(rare) and _words(usual) < _RATIO * _words(rare)):
         return
     message = (
         gettext_noop("{n} places without a space between Chinese and Latin letters, {m} with one; choose one way")
@@ -62,6 +63,13 @@ def find_in_group(_group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     spots = tuple(_without_space(*place) if rare is closed else _with_space(*place) for place in rare)
     first, args = spots[0], {"n": len(rare), "m": len(usual)}
     yield Finding("spacing", "note", first.side, first.start, first.end, message, args, spots=spots)
+
+
+def _words(places: Sequence[tuple[Pair, int]]) -> int:
+    """How many words of Latin letters the places belong to, which may be two of one."""
+    return len(places) - sum(
+        one is other and not _HAN.search(one.target, at, then) for (one, at), (other, then) in pairwise(places)
+    )
 
 
 def _with_space(pair: Pair, at: int) -> Spot:

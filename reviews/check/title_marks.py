@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.bare_titles import bare_press, has_marks, italic_titles, lost_marks, odd_marks
-from reviews.text.known_titles import is_known
+from reviews.text.known_titles import bare_works, is_known
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair
@@ -26,7 +26,7 @@ from reviews.text.works import SetOff, names_title, names_work, set_off
 
 TITLE = gettext_noop("Marks of titles")
 SEVERITY = "warning"
-VERSION = 14
+VERSION = 15
 BAD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說「海岸」賣得很好。"),
     Pair("2", "She wrote a book, The Coast.", "她寫了「海岸」一書。"),
@@ -56,7 +56,9 @@ _GLOSS = "(?: ?[(（][^()（）]{1,80}[)）] ?)?"
 _WORK_BESIDE = re.compile(f"(?:{_WORKS})$")
 _AFTER_WORK, _AFTER_SMALL_WORK = quoted_behind(_WORKS), quoted_behind(_SMALL_WORKS)
 _BEFORE_SMALL_WORK = re.compile(f"{QUOTED}(?:一[诗歌曲文画]|这[首篇幅](?!的))")
-_TITLED = re.compile(f"题为{QUOTED}的?(?:[一这那][章节篇首文]|文章|论文|诗作?|小说|散文|社论|专栏|评论)")
+_TITLED = re.compile(
+    f"题为{QUOTED}的?(?:[一这那][章节篇首文]|文章|论文|诗作?|小说|散文|社论|专栏|评论|报告|纪录片|专著|白皮书)"
+)
 _BEFORE_WORK = re.compile(
     f"{QUOTED}{_GLOSS}(?:一書|一书|這本書|这本书|這部|这部|這本小|这本小|一片|一劇|一剧|節目|节目|雜誌|杂志|期刊|週刊|周刊|月刊|日報|日报|報紙|报纸|專輯|专辑"
     "|[白藍蓝綠绿黃黄]皮[書书])"
@@ -128,7 +130,11 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _bare_titles(pair: Pair) -> Iterator[Finding]:
     source, target = pair.source, pair.target
     unmarked = not has_marks(target)
-    places = [*(() if unmarked else odd_marks(target, source)), *bare_press(target, source)]
+    places = [
+        *(() if unmarked else odd_marks(target, source)),
+        *bare_press(target, source),
+        *bare_works(target, source),
+    ]
     quoted = set_off(source) if (unmarked or "*" in target) and _SETS_OFF.search(source) else []
     for start, end, title in (*places, *italic_titles(target, quoted)):
         message = gettext_noop("The title “{title}” takes 《》")

@@ -20,7 +20,7 @@ from reviews.text.words import is_word
 
 TITLE = gettext_noop("White space")
 SEVERITY = "warning"
-VERSION = 6
+VERSION = 7
 FOLD = True
 BAD = [
     Pair("1", "The mill stood by the sea.", "磨坊  立在海邊。"),
@@ -59,6 +59,7 @@ _AFTER_OPENING = re.compile(f"[{_SPACE}](?<=[(\\[“‘].)(?=\\w)")
 _BEFORE_CURLY = re.compile(f"[{_SPACE}](?<=[\\w.,!?].)(?=”)")
 _GLUED_COLON = re.compile(r"(?<=[a-z]{3}:)(?=[a-z]{3,20}[ ,.])")
 _TITLE_PART = re.compile(r"(?:^|[「《\n])(?:第[^ ]{1,6}|卷[^ ]{1,3}|附[錄录件][^ ]{0,2}|[序前]言?)$")
+_HEAD, _HEAD_THERE = re.compile(r"[A-Z§]\w* ?[\w.]+"), re.compile("第.{1,6}[\u3000 ]|[^\u3000]{1,6}\u3000")
 _STOPS = re.compile("[，。；？！]")
 _NEAR = 40
 _TITLE_LENGTH = 200
@@ -81,6 +82,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     for pattern, message, fix in _PATTERNS.get(lang, _PATTERNS["en"])[: None if lang in _PATTERNS else 1]:
         for match in pattern.finditer(open_text):
             if match.start() in taken or (pattern in (_HAN_HAN, _OUTSIDE) and _sets_off(text, match.start(), pair)):
+                continue
+            if pattern is _DOUBLE and lang == "en" and _heads(text[: match.start()], pair.source):
                 continue
             if pattern is _WITHIN and text[match.start() : match.end() + 3] in pair.source:
                 continue  # the source has it so
@@ -105,6 +108,11 @@ def _glued(pair: Pair) -> Iterator[Finding]:
     yield from (_finding((at, at), _MISSING, " ") for at in (*lost_spaces(text), *colons))
 
 
+def _heads(before: str, source: str) -> bool:
+    """Whether the space stands behind the number of an article or a chapter, as it does in the source."""
+    return _HEAD.fullmatch(before) is not None and _HEAD_THERE.match(source) is not None
+
+
 def _tabular(text: str) -> bool:
     """Whether columns are set by runs of spaces or tabs."""
     return "\t" in text or "    " in text.strip()
@@ -123,11 +131,15 @@ def _sets_off(text: str, at: int, pair: Pair) -> bool:
     before, after = text[max(0, at - _NEAR) : at], text[at + 1 : at + 1 + _NEAR]
     if _TITLE_PART.search(before if at <= _NEAR else "…" + before) or signs(before, after):
         return True
-    if len(text) > _TITLE_LENGTH or _STOPS.search(text) or pair.source.rstrip()[-1:] in ".!?。！？":
+    if len(text) > _TITLE_LENGTH or _STOPS.search(text):
+        return False
+    if text[at] == "\u3000":
+        return not is_word(before[-1:] + after[:1])
+    if pair.source.rstrip()[-1:] in ".!?。！？":
         return False
     if is_word(before[-1:] + after[:1]):
         return False  # 疫 苗: within a word
-    return text[at] == "\u3000" or bool(_WIDE_STOPS.search(before) and _WIDE_STOPS.match(after))
+    return bool(_WIDE_STOPS.search(before) and _WIDE_STOPS.match(after))
 
 
 def _is_faint(text: str, match: "re.Match[str]") -> bool:

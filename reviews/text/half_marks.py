@@ -1,4 +1,4 @@
-"""Ellipses and dashes of half their length in Chinese: …, ... and 。。。 for ……, — and -- for ——.
+"""Ellipses and dashes of half their length in Chinese: …, ... and 。。。 for ……, —, - and -- for ——.
 
 What the source has as well (a label: Loading…; […] for what is left out) stays, and so does a short line between two names
 (台北—高雄), for only a source with a dash tells that one is meant. Source: 教育部《重訂標點符號手冊》, 刪節號 and 破折號; GB/T 15834—2011,
@@ -9,11 +9,14 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.scripts import HAN, HAN_CHARACTER
+from reviews.text.sound_characters import CODES
 
 _SIGN = re.compile("[…⋯—–.。．-](?:(?<=[…⋯—–])|(?<=\\.)\\.\\.|(?<=。)。。|(?<=-)-|(?<=．)．)")
 _CHINESE = frozenset("，。！？、；：「」『』“”‘’《》（）")
 _DOTS = re.compile("(?<![…⋯])[…⋯](?![…⋯])|(?<!\\.)\\.{3,7}(?!\\.)|。{3,7}|．{2,7}")
 _DASH = re.compile(f"(?<=[{HAN}”」』》）])(?:(?<![—–])[—–](?![—–])|--)(?=[{HAN}“「『《（])")
+_HYPHEN = re.compile(f"(?<=[{HAN}”」』》）])-(?=[{HAN}“「『《（])")
+_HYPHENATED = re.compile("[A-Za-z][-–][A-Z]")  # Jean-Paul, Taipei-Kaohsiung
 _SAID_WITH_DASH = re.compile(r"—|--| [–-] ")
 _SAID = re.compile(r"['’,]|\b(?:I|he|she|it|we|they|you|me|him|her|us|them)\b", re.IGNORECASE)
 _LEFT_OUT = frozenset("[［(（")
@@ -22,6 +25,10 @@ _LABEL, _LABEL_THERE = re.compile("[^，。！？；：]{1,12}(?:…|\\.\\.\\.)"
 
 def half_marks(chinese: str, other: str) -> Iterator[tuple[int, int, str]]:
     """Start and end of each mark that is too short, with the whole one; `other` is the other text of its pair."""
+    if "-" in chinese and _SAID_WITH_DASH.search(other) and not _HYPHENATED.search(other):
+        for match in _HYPHEN.finditer(chinese):
+            if chinese[match.start() - 1] not in CODES or chinese[match.end()] not in CODES:  # 布鲁克斯-科普卡
+                yield *match.span(), "——"
     if not _SIGN.search(chinese):
         return
     is_label = _LABEL.fullmatch(chinese.strip()) and _LABEL_THERE.fullmatch(other.strip()) and not _SAID.search(other)

@@ -6,7 +6,12 @@ what is as often no title: a ship, a city, a person, a team.
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
+
+from reviews.text.lower_case import words_of
+from reviews.text.scripts import HAN_CHARACTER
 
 _PAPERS = """
 New York Times|紐約時報；Washington Post|華盛頓郵報；Wall Street Journal|華爾街日報；Los Angeles Times|洛杉磯時報
@@ -141,6 +146,17 @@ Don Giovanni|唐·喬凡尼/唐喬凡尼/唐璜；Aida|阿依達；Tristan and I
 The Persistence of Memory|記憶的永恆；Las Meninas|侍女/宮娥；The Garden of Earthly Delights|人間樂園
 Along the River During the Qingming Festival|清明上河圖；The Blue Danube|藍色多瑙河
 """
+_LONG_NAME = 4
+_OPENING = frozenset("《〈「“『（(·—")
+# Which are people, places, events, sayings and games that players play as well.
+_ALSO_OTHERS = """
+哈利波特 哈利·波特 最後的晚餐 巴黎聖母院 羅密歐與茱麗葉 羅密歐與朱麗葉 安娜·卡列尼娜 安娜卡列尼娜 魯賓遜漂流記 包法利夫人
+蝴蝶夫人 達洛維夫人 戴洛維夫人 大衛·科波菲爾 唐吉訶德 堂吉訶德 唐·吉訶德 堂·吉訶德 齊瓦哥醫生 日瓦戈醫生 凡尼亞舅舅 萬尼亞舅舅
+奇愛博士 神秘博士 阿拉伯的勞倫斯 三個火槍手 鐘樓怪人 歌劇魅影 劇院魅影 白雪公主與七個小矮人 白雪公主和七個小矮人 美女與野獸
+美國偶像 侏羅紀公園 美麗新世界 英雄聯盟 魔獸世界 決勝時刻 使命召喚 粉紅豬小妹 小豬佩奇 環遊世界八十天 唐·喬凡尼 唐喬凡尼
+崔斯坦與伊索德 特里斯坦與伊索爾德 凸搥特派員 凸槌特派員 憨豆特工 行屍走肉 分崩離析 熱情如火 波希米亞人 鐵皮鼓 威尼斯商人
+推銷員之死 達芬奇密碼 蒙娜麗莎 計程車司機 出租車司機 美麗人生 回到未來 狂人日記 加冕街
+"""
 _GLOSS = re.compile(r" ?[(（][^()（）]*[)）] ?$")
 _SPACES = re.compile(r"\s+")
 _CAPITAL_BEFORE, _CAPITAL_AFTER = re.compile(r"[A-Z][\w’']* $"), re.compile(r" [A-Z]|-")
@@ -178,6 +194,43 @@ def _names(title: str, english: str) -> bool:
     if _CAPITAL_AFTER.match(after) or (_CAPITAL_BEFORE.search(before) and not before.endswith(_ARTICLES)):
         return False
     return _MEDIUM.match(after) is not None or before.rstrip()[-1:] not in frozenset(("", *'.!?“"')) or whose
+
+
+def bare_works(chinese: str, english: str) -> Iterator[tuple[int, int, str]]:
+    """Works that the English names by a title of several words and the Chinese has without marks."""
+    by_word = _by_word()
+    for word in by_word.keys() & words_of(english):
+        for name in by_word[word]:
+            at = chinese.find(name)
+            is_bare = (
+                at >= 0
+                and chinese[at - 1 : at] not in _OPENING
+                and chinese.count("《", 0, at) <= chinese.count("》", 0, at)
+            )
+            if is_bare and is_known(name, english):
+                yield at, at + len(name), name
+
+
+@cache
+def _by_word() -> dict[str, list[str]]:
+    """By the longest word of a title of several words its names of four characters and more; without what is as well a person."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, titles in _titles().items():
+        if len(name) < _LONG_NAME or not HAN_CHARACTER.match(name) or name in _no_works():
+            continue
+        for title in titles:
+            words = re.findall("[a-z]+", title.removeprefix("The ").lower())
+            if len(words) > 1 and not name.endswith(("報", "报")):
+                found[max(words, key=len)].append(name)
+    return found
+
+
+@cache
+def _no_works() -> frozenset[str]:
+    import opencc
+
+    names = _ALSO_OTHERS.split()
+    return frozenset([*names, *map(opencc.OpenCC("t2s").convert, names)])
 
 
 @cache

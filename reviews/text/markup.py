@@ -31,19 +31,19 @@ _TOKEN = re.compile(
     rf"(?P<code>`[^`\n]{{1,300}}`|{_PATH}|{_ESCAPE}|{_EMOJI})|(?P<address>{_LINK}|{_URL}|{_MAIL}|{_HANDLE})"
     rf"|(?P<placeholder>{_PLACEHOLDER})"
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9:-]{0,30}(?:\s[^<>]{0,300})?/?>|</?\d{1,3}/?>)"
-    r"|(?P<note>[\[［〔]\^?\d{1,3}[\]］〕]|\[\^\w{1,20}\]|[†‡]|[⁰¹²³⁴-⁹]{1,3})"
+    r"|(?P<note>[\[［〔]\^?\d{1,3}[\]］〕]|\[\^\w{1,20}\]|[†‡]|[⁰¹²³⁴-⁹]{1,3}|[①-⑳](?=[\s。，；.,;]|$))"
     r"|(?P<markdown>\*\*|(?<![_\w])__(?=[^_\s])|(?<=[^_\s])__(?![_\w])|~~|\]\(|^#{1,6}(?=[ ]))",
     re.MULTILINE | re.ASCII,
 )
 # One class first, which is looked for fast, and then what has to stand behind some of it.
 _TRIGGER = re.compile(
-    r"[@/{%<`\\†‡⁰¹²³⁴-⁹\[［〔#*~_$:wW]"
+    r"[@/{%<`\\†‡⁰¹²³⁴-⁹①-⑳\[［〔#*~_$:wW]"
     r"(?:(?<=[^*~_$:wW])|(?<=\*)\*|(?<=~)~|(?<=_)_|(?<=\$)[A-Za-z]|(?<=:)[A-Za-z_]{3,21}:|(?<=[wW])[wW]{2}\.)"
 )
 _TOKENS, _PROSE = ({side: f"{what} of {side}" for side in SIDES} for what in ("tokens", "prose"))
 _TRAILING = ".,;:!?*'’"
 _WIDE_BRACKETS = str.maketrans("［］〔〕", "[][]")
-_SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789") | {0x2460 + n: str(n + 1) for n in range(20)}
 _UNIT = re.compile(r"(?:\d|(?<![A-Za-z])[A-Za-z]{1,2}|[米尺里分吋])$")
 
 

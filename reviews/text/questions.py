@@ -67,7 +67,7 @@ SHOUTS = re.compile(
 )
 # A question within a Chinese sentence that tells of one, with no mark between them: 他問她為什麼回來。
 TELLS_OF_ASKING = re.compile(
-    "(?:[問问](?![題题]|道)|知道|明白|清楚|[確确]定|[納纳][悶闷])[^，：:「“—]{0,40}(?:什[麼么]|[誰谁]|哪|[為为]何|怎|如何|是否|多少|[幾几]|何[時时])[^，：:「“—]{0,60}$"
+    "(?:[問问](?![題题]|道)|知道|明白|清楚|[確确]定|[納纳][悶闷])[^，：:「“—]{0,40}(?:什[麼么]|[誰谁]|哪|[為为]何|怎|如何|是否|多少|[幾几]|何[時时]|(\\w)[不沒没]\\1)[^，：:「“—]{0,60}$"
 )
 # What is asked at the end of a sentence: the question is, is it true?
 TAG = re.compile(

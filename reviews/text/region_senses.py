@@ -45,7 +45,7 @@ BY_SOURCE_IN_TAIWAN = """
 保修/保固/(?:warrant|guarant)\\w+|內核/核心/kernels?|報銷/報帳/(?:reimburs\\w+|expenses?)|仿真/模擬/simulat\\w+
 哮喘/氣喘/asthma\\w*|假肢/義肢/prosthe\\w+|比索/披索/pesos?|文本/文字/text (?:editor|file|field|box|message)s?
 入職/到職/(?:hired|joined|onboard\\w*)|土豆/馬鈴薯/potato\\w*|程序/程式/(?:drivers?|installers?|scripts?|apps?)
-團伙/幫派/gangs?|皮卡/貨卡/pick-?ups?|案板/砧板/(?:chopping|cutting) boards?|紅糖/黑糖/brown sugar|貽貝/淡菜/mussels?
+團伙/幫派/gangs?|皮卡/貨卡/pick-?ups?|案板/砧板/(?:chopping|cutting) boards?|紅糖/黑糖/brown sugar
 尾氣/廢氣/(?:exhaust|emission)\\w*|房車/露營車/(?:camper|motorhome|RV)\\w*
 中介/仲介/(?:estate agents?|brokers?|middlem[ae]n|agency|agencies)|被告人/被告/(?:defendant|accused)\\w*
 防長/國防部長/defen[cs]e (?:minister|secretary)|布魯斯/藍調/blues|掛科/被當/fail\\w*

@@ -18,6 +18,7 @@ from reviews.text.stems import stem
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]{1,2}\b)?|\d+")
 _SHORTEST_INITIALS = 5
 _INITIALS = re.compile(r"[A-Z]{2,4}|(?:[A-Z]\.){2,4}")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _PLURAL = re.compile(r"['’]?s$")  # NGOs, the EU's
 _TIMES_TEXT = """
 January February March April May June July August September October November December
@@ -148,13 +149,18 @@ class Glossary:
         return [
             (place, self._entries_at(place))
             for place in self.index.places(source)
-            if place.term not in self._names or place.of(source).istitle() or place.of(source).isupper()
+            if place.term not in self._names or (there := own_name(place.of(source))).istitle() or there.isupper()
         ]
 
     def _entries_at(self, place: Place) -> list[Term]:
         entries = self.entries[place.term]
         small = place.term[0].lower() + place.term[1:]
         return entries if small == place.term else [*entries, *self.entries.get(small, ())]
+
+
+def own_name(there: str) -> str:
+    """A name without the sign of what it owns: China's."""
+    return _POSSESSIVE.sub("", there)
 
 
 def is_name(term: Term) -> bool:
