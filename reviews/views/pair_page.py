@@ -41,7 +41,7 @@ from reviews.views.ground import ground
 from reviews.views.holds import DRAWN, holds_of
 from reviews.views.marks import choices, marks_of
 from reviews.views.memory import last_visit
-from reviews.views.rows import assignments_of
+from reviews.views.rows import assignments_of, open_of_pair
 from reviews.views.suggestion_rows import proposals
 from reviews.views.thread_rows import Thread, people_of, threads_of
 from reviews.views.undo import undo_of
@@ -103,7 +103,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "peek": next((base.target for base in bases if base.name == "approved"), None),
         "findings": findings,
         "wholes": wholes,
-        "open_findings": sum(not one.dismissed for one in findings) + len(wholes),
+        "open_findings": len(open_of_pair(found)),
         "assignments": assignments_of([pair])[pair.pk] if Assignment in there else [],
         "approvals": approvals,
         "terms": terms_in(pair, approved_at if pair.state == State.APPROVED.value else None),

@@ -152,7 +152,7 @@ def row_of(
         state=state,
         source=marked(pair.source, [*marks_of(pair, found, "source"), *talked_about(talk, errors, "source")]),
         target=marked(pair.target, [*marks_of(pair, found, "target"), *talked_about(talk, errors, "target")]),
-        findings=[one for one in found if one.pair_id and not one.dismissed],
+        findings=open_of_pair(found),
         needs_me=needs(person, role, state, facts, given),
         assigned=[one for one in given if one.person_id != person.pk and state in WAITING[one.task]],
         threads=talk,
@@ -225,6 +225,13 @@ def by_pair(findings: Iterable[Finding]) -> dict[int, list[Finding]]:
         for key in keys:
             found[key].append(one)
     return found
+
+
+def open_of_pair(found: Iterable[Finding]) -> list[Finding]:
+    """The findings that a pair is said to have, wherever they are counted: the open ones of its own among those `found`.
+    What is found in the whole article is decided once, and not counted again at each of its places.
+    """
+    return [one for one in found if one.pair_id and not one.dismissed]
 
 
 def talked_about(talk: Iterable[Thread], errors: Iterable[Drawn], side: Side) -> list[Mark]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 from lxml import html
 
 from reviews.models import Finding
@@ -14,6 +15,8 @@ from reviews.review.states import Role
 from reviews.views.row_html import rows_html
 from reviews.views.rows import findings_for, rows_of
 from tests.desk import Desk
+from tests.views.test_decisions_pages import a_finding
+from tests.views.test_pages import HTMX, client_of
 
 HOSTILE = "<img src=x onerror=\"alert(1)\"> & 'co' </article>"
 
@@ -63,6 +66,31 @@ def test_a_row_says_its_number_its_state_and_its_findings(desk: Desk) -> None:
     assert words(row, "number") == "Pair 1 Draft you 2 findings"
     assert row.find_class("number")[0].get("data-icon") == "○"
     assert [one.text for one in row.find_class("chip")] == ["Number", "Number"]
+
+
+def test_a_row_and_its_pane_count_the_same_findings(desk: Desk) -> None:
+    """The open ones of the pair, of any severity; none that was decided on, and none that is decided for the whole article."""
+    pair = desk.pair()
+    here = {"pair": pair.pk, "version": 1, "side": "target", "start": 0, "end": 1, "fix": None}
+    elsewhere = {**here, "pair": desk.pair(2).pk}
+    for n, (severity, spots, dismissed) in enumerate(
+        [
+            ("warning", [], False),
+            ("note", [], False),
+            ("error", [], True),
+            ("warning", [here, here, elsewhere], False),
+            ("warning", [here], True),
+            ("warning", [elsewhere], False),
+        ]
+    ):
+        a_finding(desk, severity=severity, span_key=str(n), dismissed=dismissed)
+        Finding.objects.filter(span_key=str(n)).update(**({"pair": None, "spots": spots} if spots else {}))
+    assert words(drawn(desk, Role.REVIEWER), "number") == "Pair 1 Draft 2 findings"
+    client, said = client_of(desk.chen), 'data-said="Pair 1: Draft, 2 findings"'
+    assert said in client.get(reverse("pair", args=[pair.pk]), headers=HTMX).content.decode()
+    commented = client.post(reverse("pair_comment", args=[pair.pk]), {"version": 1, "text": "So?"}, headers=HTMX)
+    assert said in commented.content.decode()
+    assert commented.content.decode().count("2 findings") == 2, "the row that comes with it, and the pane"
 
 
 def test_the_gravest_finding_of_a_row_is_named_first(desk: Desk) -> None:
