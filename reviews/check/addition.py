@@ -18,7 +18,7 @@ from reviews.text.segments import Finding, Pair
 
 TITLE = gettext_noop("Addition")
 SEVERITY = "warning"
-VERSION = 10
+VERSION = 11
 AHEAD = look_up
 BAD = [
     Pair(

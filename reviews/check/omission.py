@@ -24,7 +24,7 @@ from reviews.text.segments import Finding, Pair, Severity
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 15
+VERSION = 16
 AHEAD = look_up
 BAD = [
     Pair(

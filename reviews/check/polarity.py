@@ -39,7 +39,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 20
+VERSION = 21
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -78,6 +78,7 @@ _DENIES = re.compile(
 )
 # 幾乎沒有, 未能: a negation of grammar says them, though a word beside it does as well.
 _LESS = frozenset(["不滿", "不满", "不到", "不足", "低於", "低于"])
+_ALL = frozenset(["全都", "全部"])
 _LESS_ENGLISH = re.compile(r"\b(?:less|fewer|under|below|short of|within|younger)\b")
 _SAID_BY_NEGATION = frozenset(
     ["hardly", "scarcely", "barely", "instead", "fail", "failed", "fails", "failing", "impossible", "unable"]
@@ -168,7 +169,8 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
     free = sum(
         word.text[0] in _OPAQUE or not any(start < word.end and word.start < end for start, end in met)
         for word in words
-        if word.text not in _LESS or not _LESS_ENGLISH.search(in_place(english))
+        if not (word.text in _LESS and _LESS_ENGLISH.search(in_place(english)))
+        and not (word.text in _ALL and not meant_in_english(english))  # of none, 全部 is the contrary
     )
     if free:
         theirs_too = {word.group() for word in _DENIES.finditer(english)}

@@ -16,10 +16,11 @@ from reviews.text.names import is_english_word
 from reviews.text.pinyin import spells
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
+from reviews.text.stem_numbers import NUMBERS
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 7
+VERSION = 8
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
     Pair("2", "He kept the old ways alive.", "他讓 the old ways 活著。"),
@@ -130,9 +131,14 @@ def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
             yield _finding(*match.span(), match.group())
     for match in _LONE.finditer(open_text):
         word = match["word"]
-        ordinary = word not in _LOANED and (_DERIVED.search(word) or is_english_word(word) or _is_of_words(word))
+        ordinary = word not in _LOANED and (_DERIVED.search(word) or _is_glossed(word) or _is_of_words(word))
         if ordinary and re.search(rf"(?<![\w“\"‘'*-]){word}(?![\w-])", pair.source):
             yield _finding(*match.span("word"), word)
+
+
+def _is_glossed(word: str) -> bool:
+    """Whether the dictionary's glosses use a word, though seldom: mesh."""
+    return NUMBERS[word][0] >= 0
 
 
 def _is_of_words(word: str) -> bool:

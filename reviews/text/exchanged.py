@@ -17,6 +17,8 @@ _ACTIVE = re.compile(
     r"|held|lent|made|met|paid|sent|set|shot|sold|sued|sues|told|took|won|lost to)(?: [\w'’-]+){0,4} $"
 )
 _TURNS = re.compile(r"\b(?:by|from|and|or|with|between|than|was|were|is|are|been|being|be)\b")
+# 在加時賽中 tells when.
+_WHEN = re.compile("在[^，。]{1,6}?[中時时賽赛裡里上](?=[^，。])")
 _TURNS_CHINESE = re.compile("[被由遭受給给讓让從从自在對对向與与和跟同比把將将於于據据以來来、，；：]|[獲获]")
 
 
@@ -27,7 +29,7 @@ def exchanged(english: str, chinese: str) -> tuple[Span, Span] | None:
     if not _ACTIVE.match(between) or _TURNS.search(between):
         return None
     theirs = places_in_chinese(chinese)
-    if len(theirs) != _TWO or _TURNS_CHINESE.search(chinese, theirs[0][0], theirs[1][1]):
+    if len(theirs) != _TWO or _TURNS_CHINESE.search(_WHEN.sub("", chinese[theirs[0][0] : theirs[1][1]])):
         return None
     first, second = (english[slice(*span)] for span in ours)
     known = [chinese_places()[chinese[slice(*span)]] for span in theirs]

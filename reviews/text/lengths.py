@@ -30,7 +30,10 @@ _FILLER = re.compile(
     r"to spend on|there is nothing|no reason|get any better|as luck would have it|as far as \w+ (?:can (?:tell|see)|knows?)|"
     r"turn(?:s|ed)? out to be|a (?:great|good) deal|at all times|the (?:\w+est|best) possible|please be advised that|"
     r"be committed to|(?:is|are) committed to|goes without saying that|what \w+ (?:me|us) most|the better part of|"
-    r"(?:in|with) (?:a|the) view (?:to|of)|a number of|led (?:us|me|them|him|her) to|the very|any questions or concerns|no choice but)\b"
+    r"(?:in|with) (?:a|the) view (?:to|of)|a number of|led (?:us|me|them|him|her) to|the very|any questions or concerns|no choice but|"
+    r"we would be grateful if you could|i would appreciate it if you could|at your earliest convenience|i don't suppose you|"
+    r"happen(?:s|ed)? to|it is important to note that|please note that|it is worth (?:noting|mentioning) that|for the purposes? of|"
+    r"you will be pleased to (?:know|hear) that|as a matter of fact|to the best of \w+ knowledge|with the exception of)\b"
 )
 _WORD = re.compile(r"[A-Za-zÀ-ɏ'’]+")
 _NUMBER = re.compile(r"\d[\d.,:]*")

@@ -68,7 +68,10 @@ _FOUND = re.compile(rf"\b(?:{'|'.join(f'({words})' for words, _else in _ROWS)})\
 _ELSE = [re.compile(more) for _words, more in _ROWS]
 _AGAINST = next(at for at, (words, _else) in enumerate(_ROWS) if words.startswith("vot"))
 _BUT = next(at for at, (words, _else) in enumerate(_ROWS) if words.startswith("anything"))
-_TOO, _ENOUGH = 3, re.compile("足以|足[夠够]|得以|[夠够]|(?<![才不])可以")  # too small to tell, and 太小，足以
+_TOO, _ENOUGH = (
+    3,
+    re.compile("足以|足[夠够]|得以|[夠够]|(?<![才不])可以|[正剛刚]好"),
+)  # too small to tell, and 太小，足以
 # One of these stands in every such word; most texts have none.
 _WORDS = """
 too hardly scarcely barely rarely seldom devoid bereft fail fails failed failing avoid avoids avoided avoiding prevent prevents prevented

@@ -14,7 +14,6 @@ from reviews.text.headwords import longest_headwords
 from reviews.text.lower_case import words_of
 from reviews.text.met import met
 from reviews.text.romanised import surname_characters, surnames
-from reviews.text.stand_ins import says_he
 
 Span = tuple[int, int]
 
@@ -26,9 +25,13 @@ _TITLES = {
     "老師": "teacher mr mrs ms miss master professor", "老师": "teacher mr mrs ms miss master professor", "先生": "mr sir man husband",
     "女士": "ms mrs miss woman", "小姐": "miss ms woman girl lady", "太太": "mrs wife lady madam", "律師": "lawyer attorney counsel",
     "律师": "lawyer attorney counsel", "法官": "judge justice", "導演": "director", "导演": "director", "教練": "coach", "教练": "coach",
+    "奶奶": "grandma granny grandmother mrs gran", "爺爺": "grandpa grandfather mr", "爷爷": "grandpa grandfather mr",
+    "阿姨": "aunt auntie mrs ms",
+    "叔叔": "uncle mr", "伯伯": "uncle mr", "媽媽": "mother mrs mom mum", "妈妈": "mother mrs mom mum",
     "校長": "principal headmaster headmistress president head", "校长": "principal headmaster headmistress president head",
 }  # fmt: skip
 _PRONOUN = re.compile("[他她]")
+_HE = frozenset(["he", "him", "his", "she", "her", "hers", "they", "them", "their", "who"])
 
 
 @cache
@@ -67,4 +70,4 @@ def _is_spoken_of(person: "re.Match[str]", chinese: str, english: str) -> bool:
         return True
     if any(surname in surname_characters(one) for one in capital_words(english) & surnames()):
         return True
-    return says_he(english) and not _PRONOUN.search(chinese)
+    return not words.isdisjoint(_HE) and not _PRONOUN.search(chinese)

@@ -14,7 +14,7 @@ from reviews.text.form_index import beginnings, by_two_characters
 from reviews.text.known_people import Person, known_people
 from reviews.text.names import english_names
 from reviews.text.phonetics import LIGHTEST, heard, sounding, weight
-from reviews.text.place_forms import SHORTEST_FORM, chinese_places
+from reviews.text.place_forms import SHORTEST_FORM, chinese_places, is_place
 from reviews.text.sound_characters import CODES
 from reviews.text.words import is_word
 
@@ -238,4 +238,6 @@ def strangers(chinese: str, english: str) -> list[tuple[int, int]]:
 def _sounds(form: str, english: str) -> bool:
     """Whether a form may be somebody else's of an English text: 穆勒 is Mueller as well; but not one whose own name is known."""
     own = {one.text for one in english_people(english)}
-    return any(name.text not in own and heard(name.text, form) for name in english_names(english))
+    return any(
+        name.text not in own and not is_place(name.text) and heard(name.text, form) for name in english_names(english)
+    )

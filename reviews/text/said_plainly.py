@@ -84,6 +84,10 @@ _ROWS = [
         "[沒没缺][有乏少]?(?:[層层]次|味道?|精神|神采|表情|生[氣气]|特色|[內内]容|[裝装]潢)",
         r"flat|bland|blank|dull|plain|bare|hollow|listless",
     ),
+    (
+        f"[幾几]乎{_N}|[沒没]有?(?:[什幾几][麼么個个]?|多[少大]|太[多大])|[無无沒没]有?[疑問问庸須须]",
+        r"little|few\w*|hardly|scarcely|barely|seldom|rarely|scant|minimal|next to|clear\w*|sure\w*|certain\w*|beyond",
+    ),
     ("不[讓让给給][^，。；]{0,8}[知發发察看]", r"hid\w*|secret\w*|conceal\w*|cover\w*|privat\w*|quiet\w*"),
     # What is granted, guessed and meant.
     (

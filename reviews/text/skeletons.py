@@ -9,13 +9,13 @@ from functools import lru_cache
 
 # English spelling to classes, the longest first. Lower case marks what may be dropped.
 _SPELLING = re.compile(
-    "s(?=h(?:eim|aus))|tsch|tx|skj|kj|szcz|shch|sch|tch|hs|cz|ch|ck|cs(?=[aeiou]|$)|sh|sz|ph|th|gh(?!am)|qu|qv|kn(?!$)|kh(?!am|urst|ill|ouse)"
+    "s(?=h(?:eim|aus))|tsch|tx|skj|kj|szcz|shch|sch|tch|hs|cz|ch|ck|cs(?=[aeiou]|$)|sh|sz|ph|th|gh(?!am)|gs(?=k)|qu|qv|kn(?!$)|kh(?!am|urst|ill|ouse)"
     "|wr|wh|zh|ts|tz|rz(?<=[bcdgkpt]..)|gn(?=[aeiou])|ng(?=[^aeiou]|$)|[b-df-hj-np-tv-z]"
 )
 _SOUND = {
     "tsch": "S", "sch": "S", "tch": "S", "szcz": "S", "tx": "S", "skj": "S", "kj": "C", "shch": "S",
     "sz": "S", "rz": "S", "cs": "C", "cz": "S", "hs": "S",
-    "ch": "C", "ck": "G", "sh": "S", "ph": "F", "th": "T", "gh": "h", "qu": "G", "qv": "G", "kh": "K", "gn": "gN",
+    "ch": "C", "ck": "G", "sh": "S", "ph": "F", "th": "T", "gh": "h", "gs": "gS", "qu": "G", "qv": "G", "kh": "K", "gn": "gN",
     "kn": "N", "wr": "L", "wh": "W", "zh": "S", "ts": "S", "tz": "S", "ng": "N", "x": "Gs", "c": "S", "g": "J", "b": "B", "p": "B",
     "d": "D", "t": "D", "f": "F", "v": "V", "w": "W", "j": "J", "k": "G", "q": "G", "l": "L", "r": "r", "m": "M", "n": "N",
     "h": "h", "s": "S", "z": "S", "y": "y",
