@@ -7,10 +7,10 @@ lengths; CC-CEDICT for the counterparts of words; the limits are a fit to publis
 clauses taken out.
 """
 
-import re
 from collections.abc import Iterator
 
 from reviews.check.lookups import look_up
+from reviews.text.bracketed import without_glosses
 from reviews.text.gaps import Gap, gap_in_chinese, gap_in_english
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
@@ -40,7 +40,6 @@ GOOD = [
     Pair("3", "一言難盡。", "It is a long story.", "zh-Hant-TW", "en"),
 ]
 
-_GLOSS = re.compile(r"[(（][^()（）]{1,80}[)）]")
 _SENTENCE = 8
 _STOPS = frozenset('。！？.!?」』”"')
 
@@ -52,9 +51,9 @@ def find(pair: Pair) -> Iterator[Finding]:
         whole = pair.target.strip()
         gap = Gap(0, len(pair.target), 0.0, sure=True) if len(whole) >= _SENTENCE and whole[-1] in _STOPS else None
     elif ways == ("en", "zh"):
-        gap = gap_in_english(_without_glosses(pair), pair.source)
+        gap = gap_in_english(without_glosses(pair.target, pair.source), pair.source)
     elif ways == ("zh", "en"):
-        gap = gap_in_chinese(_without_glosses(pair), pair.source, original=ways[0])
+        gap = gap_in_chinese(without_glosses(pair.target, pair.source), pair.source, original=ways[0])
     else:
         return
     if gap and pair.target.strip():
@@ -62,10 +61,3 @@ def find(pair: Pair) -> Iterator[Finding]:
         message = gettext_noop("“{text}” seems to be added: the source does not say it")
         args = {"text": text if len(text) <= 60 else text[:57] + "…"}
         yield Finding("addition", "warning" if gap.sure else "note", "target", gap.start, gap.end, message, args)
-
-
-def _without_glosses(pair: Pair) -> str:
-    """The translation with spaces where it explains something in brackets that the source does not have."""
-    if "(" in pair.source or "（" in pair.source or not ("(" in pair.target or "（" in pair.target):
-        return pair.target
-    return _GLOSS.sub(lambda found: " " * len(found.group()), pair.target)

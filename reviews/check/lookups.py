@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
+from reviews.text.bracketed import without_glosses
 from reviews.text.capital_words import capital_words
 from reviews.text.counterparts import read_ahead as read_words
 from reviews.text.gaps import may_lack_chinese, may_lack_english
 from reviews.text.headwords import read_ahead as read_headwords
+from reviews.text.lists import shorter_in_chinese, shorter_in_english
 from reviews.text.names import english_names
 from reviews.text.people_forms import english_people, people_in_chinese
 from reviews.text.place_forms import english_places, places_in_chinese
@@ -19,14 +21,31 @@ _IN_CHINESE: list[Callable[[str], object]] = [places_in_chinese, people_in_chine
 
 
 def look_up(pairs: Sequence[Pair]) -> None:
-    """Looks up the Chinese texts of pairs with an English one, and where the lengths let suspect a gap what their words say."""
+    """Looks up the Chinese texts of pairs with an English one; what their words say where the lengths let suspect a gap, in the
+    texts without glosses as well, and where a list is longer than the other text's.
+    """
     texts = _texts(pairs)
-    read_headwords(chinese for _english, chinese, _original in texts)
     both = [one for one in texts if one[0] and one[1]]
-    read_words(
-        [(english, chinese) for english, chinese, original in both if may_lack_english(english, chinese, original)],
-        [(english, chinese) for english, chinese, _original in both if may_lack_chinese(english, chinese)],
+    lacking_english, lacking_chinese, listed = [], [], []
+    for english, chinese, original in both:
+        if original == "en":
+            in_short = english, chinese
+            in_long = english, without_glosses(chinese, english)
+            if shorter_in_chinese(english, chinese):
+                listed.append((english, chinese))
+        else:
+            in_short = without_glosses(english, chinese), chinese
+            in_long = english, chinese
+            if shorter_in_english(chinese, english):
+                listed.append((english, chinese))
+        if may_lack_english(*in_short, original):
+            lacking_english.append(in_short)
+        if may_lack_chinese(*in_long):
+            lacking_chinese.append(in_long)
+    read_headwords(
+        [*(chinese for _english, chinese, _original in texts), *(chinese for _english, chinese in lacking_chinese)]
     )
+    read_words(lacking_english, lacking_chinese, listed)
 
 
 def read_names(pairs: Sequence[Pair]) -> None:

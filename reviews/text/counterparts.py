@@ -69,16 +69,16 @@ def available() -> bool:
     return chinese_english() is not None
 
 
-def read_ahead(short: Iterable[Both], long: Iterable[Both]) -> None:
+def read_ahead(short: Iterable[Both], long: Iterable[Both], listed: Iterable[Both]) -> None:
     """Looks up a lot of pairs, each of an English text and a Chinese one whose headwords are known: the words of English that may not
-    all be said in Chinese, and of Chinese that may not all be said in English.
+    all be said in Chinese, of Chinese that may not all be said in English, and those that only say one another's words in a list.
     """
     short, long = dict.fromkeys(short), dict.fromkeys(long)
     signs_ahead(
         (Pair(chinese, english, stems_of(english)) for english, chinese in short),
         (Pair(chinese, english, spoken(english).stems) for english, chinese in long),
     )
-    glosses_ahead([*(short | long)])
+    glosses_ahead([*short, *long, *listed])
     met_ahead((chinese, english) for english, chinese in long)
 
 

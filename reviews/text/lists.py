@@ -6,7 +6,8 @@ nowhere else. Source: the dictionary and the names by reviews/text/counterparts.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ from reviews.text.scripts import HAN
 from reviews.text.unanswered import countries_in
 
 Span = tuple[int, int]
+Compared = tuple[list[Span], list[Span]]
+"""The elements of a list, and of a shorter one of the other text."""
 
 # An element of a list is short; of the first only the words before the mark belong to it, of the last those behind.
 _ONE = r"(?!(?:and|or|as well as|but|both|either|that|who|which) )[\w'’-]+"
@@ -53,42 +56,54 @@ class Missing(NamedTuple):
     sure: bool
 
 
+@lru_cache(maxsize=1024)  # asked of a whole lot, then pair by pair
+def shorter_in_chinese(english: str, chinese: str) -> tuple[Compared, ...]:
+    """The lists of an English text with those of the Chinese one that name fewer things."""
+    if not _OF_THREE.search(english) or not _HAS_MORE.search(english):
+        return ()
+    return _shorter(_english_lists(english), chinese, _chinese_lists)
+
+
+@lru_cache(maxsize=1024)
+def shorter_in_english(chinese: str, english: str) -> tuple[Compared, ...]:
+    """The lists of a Chinese text with those of the English one that name fewer things."""
+    return _shorter(_chinese_lists(chinese), english, _english_lists) if _MARK in chinese else ()
+
+
+def _shorter(
+    lists: Iterable[list[Span]], other: str, lists_of: Callable[[str], Iterable[list[Span]]]
+) -> tuple[Compared, ...]:
+    """The lists of three and more with the shorter ones of the other text; none of one that has its equal there, as a rule that is it."""
+    longer = [one for one in lists if len(one) >= _LONGER]
+    there = [*lists_of(other)] if longer else []
+    return tuple(
+        (ours, theirs)
+        for ours in longer
+        if all(len(theirs) != len(ours) for theirs in there)
+        for theirs in there
+        if len(theirs) < len(ours)
+    )
+
+
 def missing_in_chinese(english: str, chinese: str) -> Missing | None:
     """The first element of a list in an English text that the Chinese text leaves out."""
-    if not _OF_THREE.search(english) or not _HAS_MORE.search(english):
-        return None
-    longer = [one for one in _english_lists(english) if len(one) >= _LONGER]
-    there = [*_chinese_lists(chinese)] if longer else []
-    for ours in longer:
-        if any(len(theirs) == len(ours) for theirs in there):
-            continue  # that one is it, as a rule
-        for theirs in there:
-            if len(theirs) < len(ours):
-                for lost in _lost(ours, theirs, _table(english, chinese, ours, theirs, len(ours) - len(theirs))):
-                    found = _unsaid_in_chinese(lost, english, chinese, (theirs[0][0], theirs[-1][1]))
-                    if found and (lost != ours[0] or english[found[0]].isupper()):
-                        return Missing(*found, sure=True)  # what stands before the first comma may be a clause
+    for ours, theirs in shorter_in_chinese(english, chinese):
+        for lost in _lost(ours, theirs, _table(english, chinese, ours, theirs, len(ours) - len(theirs))):
+            found = _unsaid_in_chinese(lost, english, chinese, (theirs[0][0], theirs[-1][1]))
+            if found and (lost != ours[0] or english[found[0]].isupper()):
+                return Missing(*found, sure=True)  # what stands before the first comma may be a clause
     return None
 
 
 def missing_in_english(chinese: str, english: str) -> Missing | None:
     """The first element of a list in a Chinese text that the English text leaves out."""
-    if _MARK not in chinese:
-        return None
-    longer = [one for one in _chinese_lists(chinese) if len(one) >= _LONGER]
-    there = [*_english_lists(english)] if longer else []
-    for ours in longer:
-        if any(len(theirs) == len(ours) for theirs in there):
-            continue
-        for theirs in there:
-            if len(theirs) < len(ours):
-                table = [list(row) for row in zip(*_table(english, chinese, theirs, ours, 0), strict=True)]
-                for lost in _lost(ours, theirs, table):
-                    if found := _unsaid_in_english(lost, chinese, english, theirs):
-                        is_name = bool(
-                            places_in_chinese(chinese[slice(*found)]) or people_in_chinese(chinese[slice(*found)])
-                        )
-                        return Missing(*found, sure=is_name or len(theirs) >= _LONGER)
+    for ours, theirs in shorter_in_english(chinese, english):
+        table = [list(row) for row in zip(*_table(english, chinese, theirs, ours, 0), strict=True)]
+        for lost in _lost(ours, theirs, table):
+            if found := _unsaid_in_english(lost, chinese, english, theirs):
+                text = chinese[slice(*found)]
+                is_name = bool(places_in_chinese(text) or people_in_chinese(text))
+                return Missing(*found, sure=is_name or len(theirs) >= _LONGER)
     return None
 
 
