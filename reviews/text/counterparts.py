@@ -17,7 +17,7 @@ from reviews.text.light_words import LIGHT
 from reviews.text.met import met
 from reviews.text.met import read_ahead as met_ahead
 from reviews.text.scripts import HAN_CHARACTER
-from reviews.text.signs import Pair, of_characters, of_stems
+from reviews.text.signs import NOTHING, Pair, of_characters, of_stems
 from reviews.text.signs import read_ahead as signs_ahead
 from reviews.text.single_characters import GRAMMAR_TOO
 from reviews.text.stem_numbers import NUMBERS, content_words, spoken, stems_of
@@ -41,9 +41,6 @@ _MET_SINGLE = (0.9, 1.6, 2.0, 2.0, 2.3, *[2.5] * 4)
 _SAID_SINGLE = ((-0.9, -0.35, -0.2, 0.4, 0.8, 0.9, 1.1, 2.0, 2.2), _MET_SINGLE, _MET_SINGLE)
 _ORDINARILY = 5  # glosses: what stands in fewer is hardly more than a name, whose characters stand in other names too
 _SIGN, _SIGN_OF_NAME = 0.8, 2.0
-
-NOTHING: Span = (0, 0)
-
 
 Both = tuple[str, str]
 """An English text and a Chinese one."""
@@ -100,8 +97,7 @@ def english_evidence(
     if not asked or not available():
         return
     there = links(english_text, chinese_text)
-    rest = chinese_text[: without[0]] + chinese_text[without[1] :]
-    signs = of_stems(rest, english_text, [stem for _start, _end, stem, _kin in asked])
+    signs = of_stems(chinese_text, english_text, [stem for _start, _end, stem, _kin in asked], without)
     for (start, end, stem, kin), sign in zip(asked, signs, strict=True):
         how = _how(there, kin, without) if kin in there else 0
         yield start, end, stem >= 0, how, _SAID[how][bisect_right(_SIGNS, sign)] if stem >= 0 else 0.0

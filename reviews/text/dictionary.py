@@ -54,6 +54,11 @@ class Dictionary:
         return buckets_of(self.heads, _FIRST_BITS)
 
     @cached_property
+    def _begun(self) -> NDArray[np.bool_]:
+        """Of these bits whether any headword hash begins with them."""
+        return np.diff(self.buckets) > 0
+
+    @cached_property
     def _one_head(self) -> Single:
         return Single(self.heads, self.buckets, _FIRST_BITS)
 
@@ -72,6 +77,11 @@ class Dictionary:
         numbers, at = np.unique(self.kin_hashes, return_inverse=True)
         found[self.kin_order] = np.where(self.kin_hashes == NO_FAMILY, len(numbers) + np.arange(len(at)), at)
         return found
+
+    @cached_property
+    def gloss_kin(self) -> NDArray[np.int32]:
+        """For each gloss the number of the family of its stem."""
+        return self.kin[self.stems]
 
     @cached_property
     def _one_kin(self) -> "memoryview[int]":
@@ -107,12 +117,14 @@ class Dictionary:
         Few headwords begin with the same bits, so that to try one after the other is faster than to search.
         """
         first = (hashes >> _REST).astype(np.int64)
-        at = self.buckets[first]
-        (may_be,) = (at < self.buckets[first + 1]).nonzero()
-        at, end, wanted = at[may_be], self.buckets[first[may_be] + 1], hashes[may_be]
+        (may_be,) = self._begun.take(
+            first, mode="clip"
+        ).nonzero()  # to clip is faster than to look whether there is such a place
+        first, wanted = first.take(may_be, mode="clip"), hashes.take(may_be, mode="clip")
+        at, end = self.buckets.take(first, mode="clip"), self.buckets.take(first + 1, mode="clip")
         found = np.full(len(hashes), -1)
         while len(at):
-            there = self.heads[at] == wanted
+            there = self.heads.take(at, mode="clip") == wanted
             found[may_be[there]] = at[there]
             at = at + 1
             left = ~there & (at < end)
@@ -147,7 +159,7 @@ class Dictionary:
 
     def glosses(self, heads: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Where in `stems` and `weights` the glosses of all the headwords stand, and for each whose it is, by its place."""
-        return _ranges(self.starts[heads], self.starts[heads + 1])
+        return _ranges(self.starts.take(heads, mode="clip"), self.starts.take(heads + 1, mode="clip"))
 
     def signs(
         self, stems: NDArray[np.int64], codes: NDArray[np.uint64]
@@ -158,14 +170,14 @@ class Dictionary:
         `codes` are in order.
         """
         at, owners = self.sign_places(stems)
-        said = self.sign_codes[at]
+        said = self.sign_codes.take(at, mode="clip")
         places = np.minimum(codes.searchsorted(said), len(codes) - 1)
-        there = codes[places] == said
+        there = codes.take(places, mode="clip") == said
         return owners[there], places[there], self.sign_values[at[there]]
 
     def sign_places(self, stems: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Where in `sign_codes` and `sign_values` the signs of all the stems stand, and for each whose it is, by its place."""
-        return _ranges(self.sign_starts[stems], self.sign_starts[stems + 1])
+        return _ranges(self.sign_starts.take(stems, mode="clip"), self.sign_starts.take(stems + 1, mode="clip"))
 
     def stem_answers(self, words: list[str]) -> list[tuple[NDArray[np.int64], float]]:
         """For each dictionary stem the number of the word that is it, or -1; then of a word of one family, discounted.
@@ -190,7 +202,7 @@ def _ranges(starts: NDArray[Any], ends: NDArray[Any]) -> tuple[NDArray[np.int64]
     """All numbers from each start to its end, one range after the other, and for each the place of its range."""
     sizes = ends - starts
     owners = np.repeat(np.arange(len(sizes)), sizes)
-    return np.arange(len(owners)) + (ends - sizes.cumsum())[owners], owners
+    return np.arange(len(owners)) + (ends - sizes.cumsum()).take(owners, mode="clip"), owners
 
 
 @cache

@@ -75,7 +75,7 @@ def says(text: str, asked: Collection[int]) -> bool:
         return False
     _starts, lengths, heads, han, _longest = all_headwords(text)
     at, owners = known.glosses(heads[han])
-    kin = known.kin[known.stems[at]]
+    kin = known.gloss_kin.take(at, mode="clip")
     there = np.zeros(len(at), np.bool_)
     for one in asked:
         there |= kin == one
@@ -91,8 +91,8 @@ def _read(texts: Sequence[str], asked: Sequence[Sequence[int]], known: Dictionar
     whose = np.repeat(np.arange(len(texts)), [len(one[0]) for one in there])
     (places,) = han.nonzero()
     at, owners = known.glosses(heads[places])
-    kin, places = known.kin[known.stems[at]], places[owners]
-    (met,) = asked_for(kin, whose[places], asked, known.kin_numbers).nonzero()
+    kin, places = known.gloss_kin.take(at, mode="clip"), places.take(owners, mode="clip")
+    (met,) = asked_for(kin, whose.take(places, mode="clip"), asked, known.kin_numbers).nonzero()
     places, kin, weights = places[met], kin[met], known.weights[at[met]]
     longer = lengths[places] > 1
     (meant,) = (weights >= np.where(longer, np.float32(LONGER), np.float32(SINGLE))).nonzero()

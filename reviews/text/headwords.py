@@ -97,13 +97,12 @@ def _read(texts: list[str], known: Dictionary) -> list[Headwords]:
     """What `all_headwords` says of each text."""
     whole = "\n".join(texts)  # no headword goes over the end of a line
     levels = substring_hashes(whole, LONGEST)
-    found = np.full((len(levels[0]), LONGEST), -1)
+    flat = np.full(len(levels[0]) * LONGEST, -1)
     sizes = [0, *accumulate(map(len, levels))]
     places, there = known.hits(np.concatenate(levels))
     bounds = places.searchsorted(sizes).tolist()
     for length, (low, high) in enumerate(pairwise(bounds)):
-        found[places[low:high] - sizes[length], length] = there[low:high]
-    flat = found.ravel()
+        flat[(places[low:high] - sizes[length]) * LONGEST + length] = there[low:high]
     (places,) = np.nonzero(flat >= 0)
     starts, lengths = np.divmod(places, LONGEST)
     lengths += 1

@@ -82,7 +82,8 @@ def _read(words: Sequence[list[_Headword]], pairs: Sequence[Both], known: Dictio
     whose = np.repeat(np.arange(len(pairs)), [*map(len, words)])
     at, owners = known.glosses(everything[:, 2])
     spoken_of = [spoken(english).kin for _chinese, english in pairs]
-    (there,) = asked_for(known.kin[known.stems[at]], whose[owners], spoken_of, known.kin_numbers).nonzero()
+    kin = known.gloss_kin.take(at, mode="clip")
+    (there,) = asked_for(kin, whose.take(owners, mode="clip"), spoken_of, known.kin_numbers).nonzero()
     owners, weights = owners[there], known.weights[at[there]]
     least = np.where(everything[owners, 1] - everything[owners, 0] > 1, np.float32(0), np.float32(_MEANT))
     how = np.zeros(len(everything), np.int8)

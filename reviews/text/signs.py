@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -35,7 +35,21 @@ Both = tuple[str, str]
 Strengths = defaultdict[str, float]
 """By character what it says for the best of some stems; nothing where it is missing."""
 
+Span = tuple[int, int]
+NOTHING: Span = (0, 0)
+
+
+class _Said(NamedTuple):
+    """The stems that are asked for of a pair; and of each sign for one of them the stem, the character and what it says."""
+
+    asked: NDArray[Any]
+    stems: NDArray[Any]
+    codes: NDArray[Any]
+    values: NDArray[np.float64]
+
+
 _stems_ahead: dict[Both, dict[int, float]] = {}
+_said_ahead: dict[Both, _Said] = {}
 _characters_ahead: dict[Both, Strengths] = {}
 _NO_STEM = {-1: 0.0}
 
@@ -47,27 +61,46 @@ def read_ahead(of_their_stems: Iterable[Pair], of_their_characters: Iterable[Pai
     known = chinese_english()
     _stems_ahead.clear()
     _characters_ahead.clear()
+    _said_ahead.clear()
     if known and (by_stem := [*of_their_stems]):
         _stems_ahead.update(zip(map(_both, by_stem), _stems(by_stem, known), strict=True))
     if known and (by_character := [*of_their_characters]):
-        _characters_ahead.update(zip(map(_both, by_character), _characters(by_character, known), strict=True))
+        lot = _lot(by_character, known)
+        _characters_ahead.update(zip(map(_both, by_character), _characters(by_character, lot), strict=True))
+        _said_ahead.update(zip(map(_both, by_character), _said(by_character, lot), strict=True))
 
 
 def _both(pair: Pair) -> Both:
     return pair.chinese, pair.english
 
 
-def of_stems(chinese: str, english: str, stems: Sequence[int]) -> list[float]:
-    """What the best of the characters of a Chinese text says for each stem of words of an English one; -1 is no stem."""
-    ahead = _stems_ahead.get((chinese, english))
+def of_stems(chinese: str, english: str, stems: Sequence[int], without: Span = NOTHING) -> list[float]:
+    """What the best of the characters of a Chinese text, but for one of its spans, says for each stem of words of an English one; -1 is
+    no stem.
+    """
+    rest = chinese[: without[0]] + chinese[without[1] :]
+    ahead = _stems_ahead.get((rest, english)) or _rest_ahead(chinese, english, rest)
     if ahead and ahead.keys() >= set(stems):
         return [*map(ahead.__getitem__, stems)]
-    strongest, codes, known = np.zeros(len(stems)), _codes(chinese), chinese_english()
+    strongest, codes, known = np.zeros(len(stems)), _codes(rest), chinese_english()
     if known and len(codes):
         owners, _places, values = known.signs(np.maximum(stems, 0), codes)
         np.maximum.at(strongest, owners, values)
     found: list[float] = strongest.tolist()
     return found
+
+
+def _rest_ahead(chinese: str, english: str, rest: str) -> dict[int, float] | None:
+    """The same of what is left of a text that was looked up by its characters."""
+    said = _said_ahead.get((chinese, english))
+    if said is None:
+        return None
+    lost = {*map(ord, set(chinese).difference(rest))}
+    strongest = _NO_STEM | dict.fromkeys(said.asked.tolist(), 0.0)
+    for stem, code, value in zip(said.stems.tolist(), said.codes.tolist(), said.values.tolist(), strict=True):
+        if value > strongest[stem] and code not in lost:
+            strongest[stem] = value
+    return strongest
 
 
 def of_characters(chinese: str, english: str, stems: NDArray[Any]) -> Strengths:
@@ -112,9 +145,9 @@ def _lot(pairs: list[Pair], known: Dictionary) -> _Lot:
     there = np.zeros((len(pairs), len(alphabet) + 1), np.bool_)
     there[np.repeat(rows, [*map(len, texts)]), number[codes]] = True
     at, owners = known.sign_places(np.concatenate([one.stems for one in pairs]))
-    said = number.take(known.sign_codes[at], mode="clip")
-    whose = np.repeat(rows, [len(one.stems) for one in pairs])[owners]
-    (met,) = there[whose, said].nonzero()
+    said = number.take(known.sign_codes.take(at, mode="clip"), mode="clip")
+    whose = np.repeat(rows, [len(one.stems) for one in pairs]).take(owners, mode="clip")
+    (met,) = there.ravel().take(whose * there.shape[1] + said, mode="clip").nonzero()
     return _Lot(alphabet, there, owners[met], whose[met], said[met], known.sign_values[at[met]].astype(np.float64))
 
 
@@ -127,12 +160,19 @@ def _stems(pairs: list[Pair], known: Dictionary) -> Iterator[dict[int, float]]:
     return (_NO_STEM | dict(islice(said, len(one.stems))) for one in pairs)
 
 
-def _characters(pairs: list[Pair], known: Dictionary) -> Iterator[Strengths]:
+def _characters(pairs: list[Pair], lot: _Lot) -> Iterator[Strengths]:
     """What each character says for the best of the stems."""
-    lot = _lot(pairs, known)
     strongest, width = np.zeros(lot.there.size), lot.there.shape[1]
     np.maximum.at(strongest, lot.pairs * width + lot.characters, lot.values)  # of two dimensions it takes far longer
     whose, places = lot.there.nonzero()
     said = zip(map(chr, lot.alphabet[places].tolist()), strongest[whose * width + places].tolist(), strict=True)
     sizes = np.bincount(whose, minlength=len(pairs)).tolist()
     return (defaultdict(float, islice(said, size)) for size in sizes)
+
+
+def _said(pairs: list[Pair], lot: _Lot) -> Iterator[_Said]:
+    """All signs of each pair."""
+    stems, codes = np.concatenate([one.stems for one in pairs])[lot.stems], lot.alphabet[lot.characters]
+    bounds = lot.pairs.searchsorted(np.arange(len(pairs) + 1)).tolist()
+    for pair, (low, high) in zip(pairs, pairwise(bounds), strict=True):
+        yield _Said(pair.stems, stems[low:high], codes[low:high], lot.values[low:high])

@@ -12,13 +12,14 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
-from reviews.text.counterparts import NOTHING, chinese_evidence, english_evidence
+from reviews.text.counterparts import chinese_evidence, english_evidence
 from reviews.text.glosses import Span
 from reviews.text.lower_case import in_place
 from reviews.text.number import SOFT
 from reviews.text.numerals import numbers
 from reviews.text.renderings import Mention, chinese_mentions, english_mentions
 from reviews.text.sayings import chinese_sayings, english_sayings, says_in_chinese, says_in_english
+from reviews.text.signs import NOTHING
 
 NAMED, UNNAMED = 1.5, -2.6
 FULL, FULLY_NAMED = 20, 3.0  # letters: a name so long is hardly found by chance
