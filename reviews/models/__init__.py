@@ -11,6 +11,7 @@ from reviews.models.comment import Comment
 from reviews.models.desk_rule import HouseRule, Repair, RuleSetting
 from reviews.models.error_mark import ErrorMark
 from reviews.models.finding import Dismissal, Finding
+from reviews.models.former_finding import FormerFinding
 from reviews.models.glossary_import import GlossaryImport
 from reviews.models.glossary_term import GlossaryTerm
 from reviews.models.group_member import Grouping, GroupMember, Unchecked
@@ -49,6 +50,7 @@ __all__ = [
     "Dismissal",
     "ErrorMark",
     "Finding",
+    "FormerFinding",
     "GlossaryImport",
     "GlossaryTerm",
     "GroupMember",

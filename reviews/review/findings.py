@@ -9,11 +9,12 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from reviews import check
-from reviews.models import Article, Finding, Pair, Repair
+from reviews.models import Article, Finding, FormerFinding, Pair, Repair
 from reviews.review import ledger
 from reviews.review.composed import Composed
 from reviews.review.decisions import decisions_about
 from reviews.review.desk_rules import DeskRules, desk_rules
+from reviews.review.former_findings import forget
 from reviews.review.inserts import insert
 from reviews.review.keys import among
 from reviews.review.span_keys import span_key
@@ -93,6 +94,14 @@ def replace(
         remember_repairs(article, there, new)
     forget_repairs(article, there, new)
     keep_addresses(there, new)
+    kept = {row.pk for row in new}
+    insert(
+        FormerFinding(
+            finding=one.pk, article=article, pair_id=one.pair, rule=one.rule, span_key=one.span_key, edited=edited
+        )
+        for one in there
+        if one.pk not in kept
+    )
     if there:
         old.delete()
     insert((row for row in new if row.pk), keyed=True)
@@ -178,7 +187,7 @@ def find_in_pairs(pairs: Iterable[Pair], article: Article, desk: DeskRules) -> I
 
 def forget_findings(pairs: Iterable[Pair]) -> None:
     """Of pairs that were left out the findings go; they come back with the pairs."""
-    Finding.objects.filter(pair__in=among(pair.pk for pair in pairs), rule__in=check.pair_rules()).delete()
+    forget(Finding.objects.filter(pair__in=among(pair.pk for pair in pairs), rule__in=check.pair_rules()))
 
 
 def recheck_pairs(pairs: list[Pair], *, edited: bool = False) -> None:

@@ -14,6 +14,7 @@ from django.db.models import F
 from reviews.models import Approval, Assignment, Batch, Finding, Lineage, Pair, Person
 from reviews.review.facts import facts_of
 from reviews.review.findings import recheck_pairs
+from reviews.review.former_findings import forget
 from reviews.review.states import Facts, State, valid_approvals
 from reviews.review.versions import create, write
 from reviews.text.marks import gettext_noop
@@ -80,7 +81,7 @@ def rebead(
     )
     remember_lineage(children, drafts, batch)
     hand_on_work(children, drafts, batch)
-    Finding.objects.filter(pair__in=parents).delete()
+    forget(Finding.objects.filter(pair__in=parents))
     for child in children:
         child.article = article
     recheck_pairs(children)

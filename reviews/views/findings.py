@@ -6,7 +6,7 @@ from dataclasses import astuple
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -19,6 +19,7 @@ from reviews.review.actions.house_rule import add_house_rule
 from reviews.review.actions.rewrite import rewrite
 from reviews.review.refusals import Refused
 from reviews.views.finding_page import finding_context
+from reviews.views.former_finding import led_on
 from reviews.views.gone import screen_url
 from reviews.views.numbers import whole
 from reviews.views.signed_in import person_of, signed_in
@@ -35,8 +36,8 @@ def visible(request: HttpRequest) -> "QuerySet[Finding]":
 @signed_in
 def finding(request: HttpRequest, finding_id: int) -> HttpResponse:
     """One finding with every place it concerns, or every other like it, and what its fix would make of each."""
-    one = get_object_or_404(visible(request), pk=finding_id)
-    return render(request, "finding.html", finding_context(request, one))
+    one = visible(request).filter(pk=finding_id).first()
+    return render(request, "finding.html", finding_context(request, one)) if one else led_on(request, finding_id)
 
 
 def ground_of(request: HttpRequest) -> Ground:
@@ -58,7 +59,8 @@ def versions_of(request: HttpRequest, one: Finding) -> dict[int, int]:
 @signed_in
 def apply(request: HttpRequest, finding_id: int) -> HttpResponse:
     """Put the fix into the pairs that were ticked, at the versions that were shown."""
-    one = get_object_or_404(visible(request), pk=finding_id)
+    if (one := visible(request).filter(pk=finding_id).first()) is None:
+        return led_on(request, finding_id)
     approved_too = request.POST.get("approved") == "1"
     try:
         what = fix_of(one.pk, by=person_of(request), versions=versions_of(request, one), include_approved=approved_too)
@@ -68,10 +70,9 @@ def apply(request: HttpRequest, finding_id: int) -> HttpResponse:
     except Refused as refusal:
         return refused(request, one, refusal)
     recheck_later(one.article)
-    if one.pair and request.htmx:  # type: ignore[attr-defined]
-        return pair_again(request, one)
-    tell(request, result)
-    return back_to(one)
+    if not (one.pair and request.htmx):  # type: ignore[attr-defined]
+        tell(request, result)
+    return again(request, one)
 
 
 @require_POST
@@ -121,16 +122,19 @@ def make_house_rule(request: HttpRequest, finding_id: int) -> HttpResponse:
 
 def decided(request: HttpRequest, finding_id: int, do: Callable[[Finding], None]) -> HttpResponse:
     """Decide on the finding; then the pair again where it was asked for from its pane, else the screen."""
-    one = get_object_or_404(visible(request), pk=finding_id)
+    if (one := visible(request).filter(pk=finding_id).first()) is None:
+        return led_on(request, finding_id)
     try:
         do(one)
     except Refused as refusal:
         return refused(request, one, refusal)
-    return pair_again(request, one) if one.pair and request.htmx else back_to(one)  # type: ignore[attr-defined]
+    return again(request, one)
 
 
-def back_to(one: Finding) -> HttpResponse:
-    """The screen: at the pair of the finding, where it has one."""
+def again(request: HttpRequest, one: Finding) -> HttpResponse:
+    """The pair of the finding with its row, where its pane asked; else the screen, at the pair, where it has one."""
+    if one.pair and request.htmx:  # type: ignore[attr-defined]
+        return pair_again(request, one)
     return redirect(screen_url(one.pair)) if one.pair else redirect("review", one.article_id)
 
 

@@ -10,6 +10,7 @@ from reviews.review.actions.edit import acceptable, change_source
 from reviews.review.batch_changes import undone_pairs
 from reviews.review.facts import facts_of, first_authors, versions_of
 from reviews.review.findings import recheck_pairs
+from reviews.review.former_findings import forget
 from reviews.review.hashes import text_hash
 from reviews.review.keys import among
 from reviews.review.order import after_all, arrange, merged_order, order_of
@@ -100,7 +101,7 @@ def take_over(
     write(changed, by=by, verb="reimport", reason=batch.reason, batch=batch, fields=[*FIELDS, "paragraph"])
     write(moved, by=by, verb="reimport", reason=batch.reason, batch=batch, fields=["paragraph"])
     write(gone, by=by, verb="reimport", reason=GONE, batch=batch, fields=["retired"])
-    Finding.objects.filter(pair__in=gone).delete()
+    forget(Finding.objects.filter(pair__in=gone))
     new = [row for row in todo if "new" in doing[row.n]]
     made = make(new, places, authors, wrote, batch)
     put_in_order(batch.article, rows, {row.n: pair.pk for row, pair in zip(new, made, strict=True)})

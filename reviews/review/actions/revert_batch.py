@@ -35,6 +35,7 @@ from reviews.review.batch_changes import (
     undone_pairs,
 )
 from reviews.review.findings import recheck_pairs
+from reviews.review.former_findings import forget
 from reviews.review.keys import among
 from reviews.review.order import after_all, arrange, as_left, merged_order, order_of, taken_back
 from reviews.review.permission import permit_verb
@@ -260,7 +261,7 @@ def restore(pairs: list[Pair], changes: Mapping[int, Change], undoing: Batch) ->
     write(texts, fields=FIELDS, **said)  # type: ignore[arg-type]
     write(others, fields=LAID, **said)  # type: ignore[arg-type]
     write(back, fields=["retired", "position"], **said)  # type: ignore[arg-type]
-    Finding.objects.filter(pair__in=among(pair.pk for pair in rest if pair.retired)).delete()
+    forget(Finding.objects.filter(pair__in=among(pair.pk for pair in rest if pair.retired)))
     recheck_pairs([*texts, *back])
 
 
