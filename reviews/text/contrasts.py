@@ -7,7 +7,7 @@ opposites are; CC-CEDICT for words.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -82,20 +82,23 @@ class Opposed(NamedTuple):
     turned: bool
 
 
-def opposed(english: str, chinese: str) -> Iterator[Opposed]:
+@lru_cache(maxsize=64)  # asked twice of a pair
+def opposed(english: str, chinese: str) -> tuple[Opposed, ...]:
     """The words that are translated by their opposites, at most one a contrast."""
     book = _book()
     if book is None:
-        return
+        return ()
     contradicted = 0
     for word in book.against.keys() & words_of(english):
         contradicted |= book.against[word]
+    found = []
     while contradicted:
         side = contradicted.bit_length() - 1
         contradicted ^= 1 << side
         here, other = book.contrasts[side >> 1][side & 1], book.contrasts[side >> 1][~side & 1]
-        if here.words.search(chinese) and (found := _compare(english, chinese, here, other)):
-            yield found
+        if here.words.search(chinese) and (one := _compare(english, chinese, here, other)):
+            found.append(one)
+    return tuple(found)
 
 
 def _lower(english: str) -> str:

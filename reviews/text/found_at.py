@@ -5,7 +5,12 @@ import re
 
 def beginnings(branches: str) -> "re.Pattern[str]":
     """What the branches of a pattern begin with, each a character or a class, which may be left out."""
-    return re.compile("[" + "".join(re.findall(r"(?:^|(?<=[|?]))\[?((?<=\[)[^\]]+|.)", branches)) + "]")
+    return re.compile(f"[{first_characters(branches)}]")
+
+
+def first_characters(branches: str) -> str:
+    """The same as characters."""
+    return "".join(re.findall(r"(?:^|(?<=[|?]))\[?((?<=\[)[^\]]+|.)", branches))
 
 
 def found_at(begins: "re.Pattern[str]", pattern: "re.Pattern[str]", text: str) -> list["re.Match[str]"]:

@@ -16,6 +16,7 @@ from reviews.text.stem_numbers import content_words
 
 SINGLE = 0.12
 LONGER = 0.03
+_SINGLE, _WORD = float(np.float32(SINGLE)), float(np.float32(LONGER))  # as the weights are kept
 BY_ONE, BY_WORD = 1, 2
 
 Span = tuple[int, int]
@@ -54,13 +55,7 @@ def _content(english: str) -> list[int]:
 
 def said(text: str, asked: Iterable[int], without: Sequence[Span] = ()) -> frozenset[int]:
     """Which of the stems that are asked for, by the number of their family, a Chinese text says by headwords outside some of its spans."""
-    known, wanted = chinese_english(), [kin for kin in asked if kin >= 0]
-    if known is None or not wanted:
-        return frozenset()
-    there = _read([text], [wanted], known)[0]
-    if not without:
-        return frozenset(there)
-    return frozenset(kin for kin, ways in there.items() if any(_is_outside(span, without) for _how, span in ways))
+    return frozenset(kin for kin, span in _ways(text, asked) if _is_outside(span, without))
 
 
 def _is_outside(span: Span, spans: Iterable[Span]) -> bool:
@@ -70,18 +65,29 @@ def _is_outside(span: Span, spans: Iterable[Span]) -> bool:
 
 def says(text: str, asked: Collection[int]) -> bool:
     """Whether a Chinese text says one of a few stems, by their kin, whatever else it says."""
-    known = chinese_english()
-    if known is None or not asked:
-        return False
-    _starts, lengths, heads, han, _longest = all_headwords(text)
+    return bool(_ways(text, asked))
+
+
+def _ways(text: str, asked: Iterable[int]) -> list[tuple[int, Span]]:
+    """Each of a few stems that a Chinese text says, and where; of few and one text no table is worth its making."""
+    known, wanted = chinese_english(), {kin for kin in asked if kin >= 0}
+    if known is None or not wanted:
+        return []
+    starts, lengths, heads, han, _longest = all_headwords(text)
     at, owners = known.glosses(heads[han])
     kin = known.gloss_kin.take(at, mode="clip")
     there = np.zeros(len(at), np.bool_)
-    for one in asked:
+    for one in wanted:
         there |= kin == one
     (places,) = there.nonzero()
-    least = np.where(lengths[han][owners[places]] > 1, np.float32(LONGER), np.float32(SINGLE))
-    return bool((known.weights[at[places]] >= least).any())
+    where = owners[places]
+    columns = kin[places], known.weights[at[places]], starts[han][where], lengths[han][where]
+    rows = zip(*(column.tolist() for column in columns), strict=True)
+    return [
+        (stem, (start, start + size))
+        for stem, weight, start, size in rows
+        if weight >= (_WORD if size > 1 else _SINGLE)
+    ]
 
 
 def _read(texts: Sequence[str], asked: Sequence[Sequence[int]], known: Dictionary) -> list[Links]:

@@ -49,11 +49,13 @@ def met_near(chinese: str, english: str, places: Sequence[Span]) -> list[Span]:
     few, so that to look at each is faster than to look at all at once.
     """
     known = chinese_english()
-    near = [
-        (start, end, head)
-        for start, end, head in longest_headwords(chinese)
-        if any(start < last and first < end for first, last in places) and chinese[start:end] not in LIGHT_CHINESE
-    ]
+    near = []
+    for start, end, head in longest_headwords(chinese):
+        for first, last in places:
+            if start < last and first < end:
+                if chinese[start:end] not in LIGHT_CHINESE:
+                    near.append((start, end, head))
+                break
     if not near or known is None:
         return []
     said = {NUMBERS[word][1] for word in set(WORD.findall(english.lower()))}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from reviews.text.chinese_negation import NEGATION, negations
 from reviews.text.english_negation import at_words
-from reviews.text.found_at import beginnings
+from reviews.text.found_at import first_characters
 from reviews.text.headwords import longest_headwords
 from reviews.text.lower_case import in_place
 from reviews.text.met import met_near
@@ -164,20 +164,26 @@ _ROWS = [
 _SET_PHRASE, _BRIEF = 4, 32  # characters
 # A pattern that begins with a letter is tried at those alone; not so one that begins with the edge of a word.
 _EDGE = re.compile(r"\\b(without|nothing|neither|never|not|no)(?=\W)")
-_FOUND = [
-    (re.compile(_EDGE.sub(r"\1(?<!\\w\1)", words)), re.compile(answer), beginnings(answer)) for words, answer in _ROWS
-]
+_FOUND = [(re.compile(_EDGE.sub(r"\1(?<!\\w\1)", words)), re.compile(answer)) for words, answer in _ROWS]
+# Of each character that an answer begins with a bit for each row that has such an answer.
+_BEGUN: dict[str, int] = {}
+for _at, (_words, _answer) in enumerate(_ROWS):
+    for _char in first_characters(_answer):
+        _BEGUN[_char] = _BEGUN.get(_char, 0) | 1 << _at
 
 
 def said_otherwise(english: str, chinese: str, denied: Sequence[tuple[int, int]]) -> int:
     """How many of the negations of an English text a Chinese one says in such another way."""
     low, left = in_place(english), list(denied)
-    for words, answer, begins in _FOUND:
-        begun = begins.search(chinese)
-        if begun and answer.search(chinese, begun.start()) and (spans := [one.span() for one in words.finditer(low)]):
+    begun = 0
+    for char in _BEGUN.keys() & set(chinese):
+        begun |= _BEGUN[char]
+    while begun and left:
+        at = begun.bit_length() - 1
+        begun ^= 1 << at
+        words, answer = _FOUND[at]
+        if answer.search(chinese) and (spans := [one.span() for one in words.finditer(low)]):
             left = [one for one in left if not any(start < one[1] and one[0] < end for start, end in spans)]
-            if not left:
-                break
     return len(denied) - len(left) or set_phrases(english, chinese)
 
 
