@@ -23,7 +23,7 @@ from reviews.text.twice import CLAUSE, LONGEST_STRETCH, SENTENCE, SHORTEST, read
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 21
+VERSION = 22
 AHEAD = read_ahead
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),
@@ -62,7 +62,7 @@ _FINE_AFTER = {
         r"\b(?:come|came|go|goes|went|move|log|check|call|turn|stay|step|drop|fill|bring|settle|sign|take|let|set|give|join)"
         r"(?:s|d|ed|ped|ing)? $"
     ),
-    "was": re.compile(r"\b(?:what|who|how|where|when|why|that|all|it)\b[^.;]{0,60}$"),
+    "was": re.compile(r"\b(?:what|who|how|where|when|why|that|all|it)\b[^.;:,]{0,60}$"),
     "her": re.compile(
         r"\b(?:give[sn]?|gave|tells?|told|shows?|showed|sends?|sent|offer|offered|brings?|brought|taught|hand|handed|lent|cost"
         r"|saved?|sees?|saw|lets?|makes?|made|asked|paid|denied|bought) $"

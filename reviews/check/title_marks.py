@@ -26,7 +26,7 @@ from reviews.text.works import SetOff, names_title, names_work, set_off
 
 TITLE = gettext_noop("Marks of titles")
 SEVERITY = "warning"
-VERSION = 15
+VERSION = 16
 BAD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說「海岸」賣得很好。"),
     Pair("2", "She wrote a book, The Coast.", "她寫了「海岸」一書。"),
@@ -55,7 +55,7 @@ _SMALL_WORKS = "歌曲|单曲|名曲|金曲|主题曲|插曲|诗歌|长诗|短�
 _GLOSS = "(?: ?[(（][^()（）]{1,80}[)）] ?)?"
 _WORK_BESIDE = re.compile(f"(?:{_WORKS})$")
 _AFTER_WORK, _AFTER_SMALL_WORK = quoted_behind(_WORKS), quoted_behind(_SMALL_WORKS)
-_BEFORE_SMALL_WORK = re.compile(f"{QUOTED}(?:一[诗歌曲文画]|这[首篇幅](?!的))")
+_BEFORE_SMALL_WORK = re.compile(f"{QUOTED}(?:为题(?:发表|刊登|出版|写)|一[诗歌曲文画]|这[首篇幅](?!的))")
 _TITLED = re.compile(
     f"题为{QUOTED}的?(?:[一这那][章节篇首文]|文章|论文|诗作?|小说|散文|社论|专栏|评论|报告|纪录片|专著|白皮书)"
 )

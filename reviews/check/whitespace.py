@@ -20,7 +20,7 @@ from reviews.text.words import is_word
 
 TITLE = gettext_noop("White space")
 SEVERITY = "warning"
-VERSION = 7
+VERSION = 8
 FOLD = True
 BAD = [
     Pair("1", "The mill stood by the sea.", "磨坊  立在海邊。"),
@@ -58,7 +58,9 @@ _WITHIN = re.compile(
 _AFTER_OPENING = re.compile(f"[{_SPACE}](?<=[(\\[“‘].)(?=\\w)")
 _BEFORE_CURLY = re.compile(f"[{_SPACE}](?<=[\\w.,!?].)(?=”)")
 _GLUED_COLON = re.compile(r"(?<=[a-z]{3}:)(?=[a-z]{3,20}[ ,.])")
-_TITLE_PART = re.compile(r"(?:^|[「《\n])(?:第[^ ]{1,6}|卷[^ ]{1,3}|附[錄录件][^ ]{0,2}|[序前]言?)$")
+_TITLE_PART = re.compile(
+    r"(?:^|[「《\n])(?:第[^ ]{1,6}|卷[^ ]{1,3}|附[錄录件][^ ]{0,2}|[序前]言?|[圖图表][一二三四五六七八九十\\d.-]{1,5})$"
+)
 _HEAD, _HEAD_THERE = re.compile(r"[A-Z§]\w* ?[\w.]+"), re.compile("第.{1,6}[\u3000 ]|[^\u3000]{1,6}\u3000")
 _STOPS = re.compile("[，。；？！]")
 _NEAR = 40

@@ -14,10 +14,11 @@ _WEEK, _NOT_EACH = frozenset("拜期週周"), frozenset("前第這这那每另�
 _COUNTED_BY = frozenset("個个件種种人名天月日位倍刻間间張张次下些歲岁")
 # Before these no two numerals stand but one: not 九九八十一, 二二八, 七七事變, 五五波.
 _MEASURES = frozenset(
-    "國国公章角周折分秒英平克毫釐厘海點点比之元塊块條条項项座棟栋層层輛辆艘架所家號号級级度米里場场局屆届隻只頭头枚"
+    "國国公章角周分吋呎瓦秒英平克毫釐厘海點点比之元塊块條条項项座棟栋層层輛辆艘架所家號号級级度米里場场局屆届隻只頭头枚"
     "顆颗根本冊册篇頁页段句行列排組组隊队班道門门口雙双對对套副把杯瓶碗盤盘箱袋包盒罐片幅首支枝"
 )
 _DAYS = frozenset(["二二八"])
+_OF_ONE = frozenset("屆届頭头隻條条座棟栋輛辆艘架顆颗枚篇頁页首支枝張张")  # 一一點名, 一一比較
 _RUN = re.compile(f"[{DIGITS}]+")
 _YEAR = 4
 _LONGEST = 20
@@ -43,13 +44,13 @@ def is_miscounted(text: str, start: int, end: int, other: str) -> bool:
         return text[start - 1 : end] not in _HUNDRED_MILLION
     if char not in NUMERALS or end - start > 2:
         return False
-    if after in _TENS:
+    if after in _TENS or before in _TENS:
         return True
     if before in NUMERALS or after in NUMERALS:
         return _has_one_fewer(text, start, other)
     if before in _WEEK or (char == "一" and before in _NOT_EACH):
         return True
-    is_counted = after in _COUNTED_BY or (char != "一" and after in _MEASURES)
+    is_counted = after in _COUNTED_BY or (char != "一" and after in _MEASURES) or (char == "一" and after in _OF_ONE)
     return is_counted and not (before and is_word(before + char))
 
 

@@ -2,7 +2,20 @@
 in 陪審團團) and nothing that the doubling means. Source: CC-CEDICT by reviews/text/counterparts.py.
 """
 
+import re
+
 from reviews.text.counterparts import answers
+
+# What the doubling of a character means, where that is so plain that an English translation has some of it.
+_MEANINGS = {
+    "時时": r"\b(?:constant\w*|always|often|every|ever|all|times?|continu\w+|forever|moment\w*|keep\w*|kept|never|frequent\w*)\b",
+    "處处": r"\b(?:every\w*|all|places?|any\w*|around|throughout|always|full|at every)\b",
+    "說说": r"\b(?:talk\w*|tells?|told|speak\w*|spoke\w*|discuss\w*|explain\w*|describ\w*|chat\w*|share\w*"
+    r"|(?:just|only|let \w+|to) sa(?:y|id)|saying|says?(?! (?:that|he|she|it|in|to))|mention\w*)\b",
+    "太": r"\b(?:wife|wives|mr?s|miss|madam\w*|\w*lad(?:y|ies)|wom[ae]n|old|mistress\w*|spouse|missus|husband|marri\w+|great)\b",
+    "想": r"\b(?:think\w*|thought\w*|consider\w*|imagin\w*|reflect\w*|remember\w*|ponder\w*|wonder\w*|mind|recall\w*|picture)\b",
+}
+MEANT = {char: re.compile(words, re.IGNORECASE) for chars, words in _MEANINGS.items() for char in chars}
 
 _SAYS_EVERY = frozenset("每")
 
@@ -24,3 +37,9 @@ def goes_on_in_another(text: str, end: int, english: str) -> bool:
     """Whether the English says the word behind the doubled character, and no word that begins with it: 取得得勝利."""
     met = [span for _word, span in answers(english, text)]
     return any(at == end and to - at > 1 for at, to in met) and not any(at == end - 1 and to > end for at, to in met)
+
+
+def is_named_alone(text: str, start: int, end: int, english: str) -> bool:
+    """Whether the English has what the one character stands for, and not the doubling: a tiger as 虎虎."""
+    spans = {span for _word, span in answers(english, text)}
+    return (start, end) not in spans and not spans.isdisjoint({(start, start + 1), (end - 1, end)})

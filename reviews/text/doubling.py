@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from reviews.text.doubled_figures import NUMERALS, is_miscounted
-from reviews.text.doubled_in_words import goes_on_in_another, is_of_a_word
+from reviews.text.doubled_in_words import MEANT, goes_on_in_another, is_named_alone, is_of_a_word
 from reviews.text.doubles import doubles
 from reviews.text.phonetics import closest, weight
 from reviews.text.scripts import HAN, HAN_CHARACTER
@@ -28,29 +28,23 @@ _DRUNK = frozenset("吃喝穿住見见畫画唱說说看聽听問问找想等坐
 _NOT_DONE = frozenset("只先上下也都再又就才還还不沒没人中內内外日天年月時时裡里")
 _NOT = frozenset("沒没")
 _WITHIN, _ONLY = frozenset("中內内面邊边間间旁"), frozenset("只")
+_DIRECTIONS, _STANDING = frozenset("下出進进回開开"), frozenset("站坐住躺停")
+_THINGS = frozenset("虎冰雞鸡熊湯汤洞霧雾雨")
 _VERY, _LIKE_THIS, _GONE_ON = frozenset("很太最更較较挺"), frozenset("的地"), frozenset("了著着")
 # Measures that double behind 一 where there are many.
 _EACH_OF_MANY = frozenset("份團团票座門门條条邊边夜代隻只張张棵朵件名位本句封面方度周")
 # Which are never a word by themselves, so that the first must end one: 所有有利, but not 他有有意.
 _SECOND = frozenset("所都從从並并及")
 # Behind these stands the name of no body: 於法法律, 一位國國會.
-_BEFORE_A_BODY = frozenset("個个位次份項项於于為为以由從从自至等了着著過过到得")
+_BEFORE_A_BODY = frozenset("個个位次份項项於于為为以由從从自至等了着著過过到得所艘些要需先")
+# Which end the name that is quoted before them: 「…」展展出, but not 「刻意」造造成.
+_OF_A_NAME = frozenset("展獎奖號号案隊队黨党會会團团賽赛報报船艦舰館馆社節节杯盃片劇剧書书獲获")
 _GOING = frozenset("來来去")  # 來來往往, and 去去就來
 _NOT_AFTER_ADVERB = frozenset("區区方位點点")
 _PLACES = frozenset("上下裡里中內内外前後后")  # 桌上空空的
 _ADVERBS_OF_ONE = frozenset("直定起貫贯旦向再共致併并切")  # 一直, 一定
 # Which end no name of a body, so that the word before must be one: 當地地區, but not 西北地地區.
 _WHOLE = frozenset("地學学軍军心")
-# What the doubling of a character means, where that is so plain that an English translation has some of it.
-_MEANINGS = {
-    "時时": r"\b(?:constant\w*|always|often|every|ever|all|times?|continu\w+|forever|moment\w*|keep\w*|kept|never|frequent\w*)\b",
-    "處处": r"\b(?:every\w*|all|places?|any\w*|around|throughout|always|full|at every)\b",
-    "說说": r"\b(?:talk\w*|tells?|told|speak\w*|spoke\w*|discuss\w*|explain\w*|describ\w*|chat\w*|share\w*"
-    r"|(?:just|only|let \w+|to) sa(?:y|id)|saying|says?(?! (?:that|he|she|it|in|to))|mention\w*)\b",
-    "太": r"\b(?:wife|wives|mr?s|miss|madam\w*|\w*lad(?:y|ies)|wom[ae]n|old|mistress\w*|spouse|missus|husband|marri\w+|great)\b",
-    "想": r"\b(?:think\w*|thought\w*|consider\w*|imagin\w*|reflect\w*|remember\w*|ponder\w*|wonder\w*|mind|recall\w*|picture)\b",
-}
-_MEANT = {char: re.compile(words, re.IGNORECASE) for chars, words in _MEANINGS.items() for char in chars}
 _COCOA = re.compile(r"\b(?:[Cc]oco|[Cc]acao|[Cc]hocolate|[Mm]ocha|Keke|Koko)")
 _STRESSED = re.compile(r"\b(\w{2,}),? (?:and )?\1\b[^.?!]{0,20}!", re.IGNORECASE)
 _HEADS, _OFFICES = (
@@ -135,6 +129,8 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
     if is_english and _means_nothing(char, other):
         return False
     ends_before = before != "" and before not in known.apart and before not in _PLACES and is_word(before + char)
+    if before in _VERY and char in known.adjectives:
+        return False  # 更大大的
     if after in {"的", "地"} and is_content and end - start == 2 and how and not ends_before:
         return True  # 空空的, 軟軟地, but not 友好好的
     if after == "看" and is_content and not ends_before and char not in _NOT_DONE:
@@ -166,7 +162,7 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
     measured = before in known.numbers and (char in known.counted or char in known.meetings)
     if measured and _is_word_of_two(text[end : end + 2]) and not ends:
         return False  # 這家家公司, though 家公 is a word
-    if begins and ((ends and before not in known.boundary) or measured or before in _CLOSED):
+    if begins and ((ends and before not in known.boundary) or measured or (before in _CLOSED and char in _OF_A_NAME)):
         return not (
             is_english and goes_on_in_another(text, end, other)
         )  # 美國國會, 這座座落, 「…」展展出, but not 提出出聲明
@@ -197,7 +193,7 @@ def _is_heard(text: str, start: int, end: int, english: str) -> bool | None:
 
 def _means_nothing(char: str, english: str) -> bool:
     """Whether the doubling of a character means something that an English text has nothing of: 想想以."""
-    return char in _MEANT and not _says(_MEANT[char], english)
+    return char in MEANT and not _says(MEANT[char], english)
 
 
 @lru_cache(maxsize=64)
@@ -250,6 +246,10 @@ def _is_word_twice(text: str, start: int, end: int, other: str, *, ends: bool, b
         return False  # 雨中中, 很好好了
     if char in _DRUNK and (after in _GONE_ON or before == "一"):
         return False  # 吃吃了, 一停停
+    if char in known.verbs and (after in _DIRECTIONS or (char in _STANDING and after == "在")):
+        return False  # 坐坐下來, 站站在
+    if char in _THINGS and is_named_alone(text, start, end, other):
+        return False  # 野生虎虎
     if before == "一" and text[start - 2 : start - 1] in _NOT_EACH:
         return False  # 那一夜夜
     if char in _AGAIN:

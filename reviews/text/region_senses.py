@@ -27,7 +27,8 @@ BY_SOURCE_IN_TAIWAN = """
 在線/線上/online|內存/記憶體/(?:memory|RAM)|水平/水準/(?:standards?|levels?) of (?:living|education|service)
 集成/整合/integrat\\w+|接口/介面/interfaces?|線程/執行緒/threads?|算法/演算法/algorithms?|數組/陣列/arrays?
 菜單/選單/(?:menu bar|main menu|drop-?down menus?|context menus?|Start menu)|用戶名/使用者名稱/user ?names?
-奔馳/賓士/(?:Mercedes|Benz)|寶馬/BMW/BMW|文檔/文件/documents?|代碼/程式碼/(?:source code|lines? of code|coding)
+奔馳/賓士/(?:Mercedes|Benz)|寶馬/BMW/BMW|文檔/文件/documents?
+代碼/程式碼/(?:source code|lines? of code|coding|in the code|codebase|code review|programmers?)|紙質/紙本/paper
 保存/儲存/save (?:changes|the file|as|your work|your changes|your settings)
 用戶/使用者/user (?:interface|account|settings|manual)s?|隊列/佇列/queues?
 補丁/修補程式/patch(?:es)? .{0,60}(?:software|system|update|server|vulnerab\\w+)|對象/物件/object-oriented

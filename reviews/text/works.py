@@ -51,6 +51,7 @@ _SAID_OF = re.compile(
 )
 _BEFORE = re.compile(rf"(?:\b{_NOUN}{_NAMING})|(?:{_DONE})", re.IGNORECASE)
 _BEFORE_SMALL = re.compile(rf"(?:\b{_SMALL_NOUN}{_NAMING})|(?:{_SUNG})", re.IGNORECASE)
+_HUNG = re.compile(r"[”\"’'*_],? (?:hangs?|hung|was (?:painted|stolen|auctioned)) (?!over|above|on|from)")
 _NAMED = re.compile(
     r"\b(?:app|software|ship|liner|ferry|boat|yacht|vessel|spacecraft|probe|rocket|satellite|caf[ée]|restaurant|bar|shop|hotel|brand|horse|dog"
     r"|cat|hurricane|typhoon|storm),? $"
@@ -139,7 +140,8 @@ class SetOff:
     @cached_property
     def small(self) -> bool:
         """Whether they are set off as that of a song, a poem, a picture or an article."""
-        return self.titled and _BEFORE_SMALL.search(self._before) is not None and not self.named
+        told = _BEFORE_SMALL.search(self._before) or _HUNG.match(self._after)
+        return self.titled and told is not None and not self.named
 
     @cached_property
     def _before(self) -> str:
