@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reviews.check.number import is_year
-from reviews.check.sides import english_and_chinese, old_and_new
+from reviews.check.sides import old_and_new
 from reviews.check.values import Read, Values, compare, values
 from reviews.text.dates import Date
 from reviews.text.marks import gettext_noop
@@ -65,7 +65,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     for old, new in compared.swapped:
         if is_year(old, new):
             yield _swapped(pair, new.whole, old.whole)
-    if (texts := english_and_chinese(pair)) and (spans := other_season(*texts) or other_era(*texts)):
+    if (texts := compared.texts) and (spans := other_season(*texts) or other_era(*texts)):
         here, there = old_and_new(pair, *spans)
         yield _swapped(pair, there, here)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from reviews.check.counted import is_conversion, is_other_share
 from reviews.check.magnitude import is_magnitude
-from reviews.check.sides import english_and_chinese, old_and_new
+from reviews.check.sides import old_and_new
 from reviews.check.values import compare, values
 from reviews.text.marks import gettext_noop
 from reviews.text.multiples import lost_sign, other_multiple
@@ -53,8 +53,8 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield _finding("source", number, gettext_noop("“{number}” has no counterpart in the translation"), pair)
     for number in compared.strange:
         yield _finding("target", number, gettext_noop("“{number}” has no counterpart in the source"), pair)
-    if texts := english_and_chinese(pair):
-        yield from _times(pair, *texts)
+    if compared.texts:
+        yield from _times(pair, *compared.texts)
 
 
 def _times(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:

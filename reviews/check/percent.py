@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from reviews.check.counted import is_other_share, other_units
-from reviews.check.sides import english_and_chinese, old_and_new
+from reviews.check.sides import old_and_new
 from reviews.check.values import compare, values
 from reviews.text.discounts import other_discount
 from reviews.text.marks import gettext_noop
@@ -54,11 +54,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     found += [both for both in compared.swapped if is_other_share(*both, pair)]
     for old, new in (*found, *_bare(pair)):
         yield _stands_for(pair, old.whole, new.whole)
-    if (
-        ("折" in pair.target or "折" in pair.source)
-        and (texts := english_and_chinese(pair))
-        and (spans := other_discount(*texts))
-    ):
+    if ("折" in pair.target or "折" in pair.source) and (texts := compared.texts) and (spans := other_discount(*texts)):
         yield _stands_for(pair, *old_and_new(pair, *spans))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from reviews.check.counted import is_conversion, other_units
 from reviews.check.currency import is_money
-from reviews.check.sides import english_and_chinese, old_and_new
+from reviews.check.sides import old_and_new
 from reviews.check.values import compare, values
 from reviews.text.marks import gettext_noop
 from reviews.text.number import Number
@@ -69,7 +69,7 @@ def _rates(pair: Pair) -> Iterator[Finding]:
     compared = values(pair)
     if compared.swapped or compared.lost or compared.strange:
         return
-    if (texts := english_and_chinese(pair)) and (spans := other_rate(*texts)):
+    if (texts := compared.texts) and (spans := other_rate(*texts)):
         yield _stands_for(pair, *old_and_new(pair, *spans))
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reviews.check.sides import english_and_chinese
 from reviews.text.dates import Date, dates
 from reviews.text.number import FAINT, FIRM, Number
 from reviews.text.numerals import numbers
@@ -38,13 +39,16 @@ class Read(NamedTuple):
 
 
 class Values(NamedTuple):
-    """Both sides, the numbers that stand for each other, and those without a counterpart."""
+    """Both sides, the numbers that stand for each other, and those without a counterpart; and the English and the Chinese
+    text, of a pair that has both.
+    """
 
     source: Read
     target: Read
     swapped: list[tuple[Number, Number]]
     lost: list[Number]
     strange: list[Number]
+    texts: tuple[str, str] | None
 
 
 _NOTHING = Read([], [], [], frozenset(), "")
@@ -82,11 +86,12 @@ def _read(text: str, lang: str, dated: list[Date], timed: list[Time]) -> Read:
 
 
 def _compared(pair: Pair, source: Read, target: Read) -> Values:
+    texts = english_and_chinese(pair)
     if not source.numbers and not target.numbers:
-        return Values(source, target, [], [], [])
+        return Values(source, target, [], [], [], texts)
     lost, strange = _left(source, target), _left(target, source)
     if not (lost or strange):
-        return Values(source, target, [], [], [])
+        return Values(source, target, [], [], [], texts)
     swapped = _swapped(lost, strange)
     gone = {id(one) for both in swapped for one in both}
     lost, strange = [n for n in lost if id(n) not in gone], [n for n in strange if id(n) not in gone]
@@ -99,6 +104,7 @@ def _compared(pair: Pair, source: Read, target: Read) -> Values:
         sorted(swapped, key=lambda both: both[1].start),
         [one for one in lost if one.firm and id(one) not in gone],
         [one for one in strange if one.firm and id(one) not in gone and not _glossed(one, pair)],
+        texts,
     )
 
 

@@ -17,6 +17,7 @@ from reviews.text.dictionary import chinese_english
 from reviews.text.english_negation import taken_back_by
 from reviews.text.lower_case import in_place, words_of
 from reviews.text.met import met_near
+from reviews.text.remembered import Remembered
 from reviews.text.stems import FORMS_OF
 from reviews.text.stems import english as stem_of
 
@@ -149,7 +150,7 @@ def _stems(english: str) -> dict[str, list[Span]]:
     """The stems of the words of a text, each with where it stands."""
     found: dict[str, list[Span]] = {}
     for match in _WORD.finditer(_lower(english)):
-        found.setdefault(_stem(match.group()), []).append(match.span())
+        found.setdefault(_STEMS[match.group()], []).append(match.span())
     return found
 
 
@@ -213,6 +214,9 @@ def _forms(word: str) -> list[str]:
 
 def _stem(word: str) -> str:
     return word if word in _NO_STEM else stem_of(word)
+
+
+_STEMS = Remembered(_stem, 20_000)
 
 
 def _any_of(words: set[str]) -> "re.Pattern[str]":

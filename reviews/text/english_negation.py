@@ -55,9 +55,21 @@ def at_words(words: str) -> str:
     return "|".join(rf"{letter}(?<!\w{letter})(?:{rest})" for letter, rest in _grouped(words).items())
 
 
+def branches(pattern: str) -> list[str]:
+    """The branches of a pattern, each with what stands in its brackets."""
+    found, depth = [""], 0
+    for char in pattern:
+        depth += (char in "([") - (char in ")]")
+        if char == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += char
+    return found
+
+
 def _grouped(words: str) -> dict[str, str]:
     found: dict[str, list[str]] = {}
-    for word in words.split("|"):
+    for word in branches(words):
         found.setdefault(word[0], []).append(word[1:])
     return {letter: "|".join(rest) for letter, rest in found.items()}
 

@@ -39,7 +39,7 @@ class Tokens:
         pieces = _TOKEN.split(text)  # what stands between them, then one of them, in turn
         ends = [*accumulate(map(len, pieces))]
         self.words, self.gaps = pieces[1::2], [*pieces[:-1:2], "\n"]
-        self.lower = [word.lower() for word in self.words]
+        self.lower = [*map(str.lower, self.words)]
         self.starts, self.ends = ends[:-1:2], ends[1::2]
 
     def gap(self, at: int) -> str:

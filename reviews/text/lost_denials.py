@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.chinese_negation import negations
 from reviews.text.counterparts import met_among
-from reviews.text.english_negation import denials
+from reviews.text.english_negation import at_words, branches, denials
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.lower_case import in_place, words_of
 from reviews.text.met import met, met_near
@@ -21,6 +21,7 @@ Span = tuple[int, int]
 
 NEAR = 0.4  # of a text: what stands farther away does not translate it
 SHORT = 60  # letters of English: in so few anything may
+_SOME = ("a", "the", "last", "past", "next", "first", "these", "those", "final", "every")
 # Each with what else Chinese may say for it.
 _ROWS = [
     (r"fail(?:s|ed|ing)? to", "失|[闖闯]|欠|落空|空|[遺遗]|疏|逾期|落榜|[卻却]|[誤误]"),
@@ -30,17 +31,18 @@ _ROWS = [
         r"too \w+(?: for [\w ]{2,30})? to (?!(?:the|an?|his|her|their|this|that|my|our|its|each|some)\b)[a-z]+",
         "太|[過过][於于度]?",
     ),
-    (r"(?:hardly|scarcely|barely) (?:any\w*|ever)", "(?<!不)少|罕|鮮|鲜|稀|寥|[屈可]指"),
+    (r"hardly (?:any\w*|ever)|scarcely (?:any\w*|ever)|barely (?:any\w*|ever)", "(?<!不)少|罕|鮮|鲜|稀|寥|[屈可]指"),
     (
-        r"(?:hardly|scarcely|barely)(?![^,.;]{0,40}\b(?:worse|better|more|less)\b)",
+        "|".join(
+            rf"{word}(?![^,.;]{{0,40}}\b(?:worse|better|more|less)\b)" for word in ("hardly", "scarcely", "barely")
+        ),
         "少|[幾几]乎|勉|[剛刚僅仅只稍略]|[險险]|差[點点]|稀|[輕轻]|偶",
     ),
     (r"rarely|seldom", "少|稀|偶|[異异歧]|相左"),
     (r"lack(?:s|ed|ing)?|bereft of|devoid of", "少|乏|欠|[闕阙]|[貧贫]|空|弱|短|失"),
     (r"prohibit(?:s|ed|ing)?|forbids?|forbade|forbidden", "限|封|管制|戒|[嚴严]|[攔拦]"),
     (
-        r"(?<!\ba )(?<!\bthe )(?<!\blast )(?<!\bpast )(?<!\bnext )(?<!\bfirst )(?<!\bthese )(?<!\bthose )(?<!\bfinal )(?<!\bevery )"
-        r"few (?:of|people|\w{3,}s)\b(?! ago| later| away)",
+        "few" + "".join(rf"(?<!\b{word} few)" for word in _SOME) + r" (?:of|people|\w{3,}s)\b(?! ago| later| away)",
         "(?<!不)少|寥|[無无][幾几]|稀|罕|[屈可]指|[鮮鲜]|零星|[個个][別别]|[難难]|[兩两三]|[數数]|[簡简]|[幾几][個个位]",
     ),
     (r"unless", "除非|否[则則]|才|必|[須须]|[只僅仅]|先|[後后]|外|[經经再]|要"),
@@ -49,7 +51,7 @@ _ROWS = [
     (r"unable to|incapable of|powerless to", "[難难]|力|束手"),
     (r"los(?:es?|t|ing) (?:all|any|interest|faith|hope|patience|touch|control)", "[失丟丢喪丧輸输盡尽光]"),
     (r"doubt(?:s|ed)? (?:that|whether|if|it|he|she|they|we|any)", "疑|怕"),
-    (r"(?:ha(?:ve|s|d)|is|are|was|were|remains?) yet to", "[還还待尚遲迟]"),
+    (r"ha(?:ve|s|d) yet to|is yet to|are yet to|w(?:as|ere) yet to|remains? yet to", "[還还待尚遲迟]"),
     (
         r"little (?:enthusiasm|interest|hope|chance|evidence|sympathy|support|progress|attention|doubt|point|use|effect|difference|sign)",
         "少|冷|微|小|淡|[難难]|低|乏|弱|薄|渺|茫|寥",
@@ -64,7 +66,13 @@ _ROWS = [
     (r"vot(?:es|ed|ing) against", "反|否"),
     (r"den(?:ies|ied)", "[駁驳]|[剝剥]|[闢辟]|[謊谎]|[騙骗]|推|撇清|少|[堅坚]稱|奪|夺"),
 ]
-_FOUND = re.compile(rf"\b(?:{'|'.join(f'({words})' for words, _else in _ROWS)})\b")
+# A branch that begins with letters is passed over at once; so what tells its row is an empty group behind it.
+_BRANCHES = [
+    f"{branch}(?P<r{row}_{at}>)"
+    for row, (words, _else) in enumerate(_ROWS)
+    for at, branch in enumerate(branches(words))
+]
+_FOUND = re.compile(rf"(?:{at_words('|'.join(_BRANCHES))})\b")
 _ELSE = [re.compile(more) for _words, more in _ROWS]
 _AGAINST = next(at for at, (words, _else) in enumerate(_ROWS) if words.startswith("vot"))
 _BUT = next(at for at, (words, _else) in enumerate(_ROWS) if words.startswith("anything"))
@@ -105,7 +113,7 @@ def lost_in_chinese(english: str, chinese: str) -> Iterator[Span]:
             continue
         if len(negations(chinese).grammar) > len(denials(english)):
             continue  # one of them stands for it, wherever its clause has gone
-        row = (found.lastindex or 1) - 1
+        row = int((found.lastgroup or "r0_0")[1:].partition("_")[0])
         if _ELSE[row].search(chinese) and not (row == _TOO and _ENOUGH.search(chinese)):
             continue
         if any(_is_near(at / len(chinese), near, english) for at in _denying(english, chinese)):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reviews.text.english_words import CARDINAL
+from reviews.text.found_at import found_at
 from reviews.text.han_numerals import DIGITS, value
 from reviews.text.holding import holds_any
 from reviews.text.scripts import base
@@ -41,13 +42,14 @@ _EN = re.compile(
     |\b(?P<h6>{_HOURS}|\d{{1,2}})[ ]in[ ]the[ ](?P<part>morning|afternoon|evening)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_EN_BEGINS = re.compile(r"[\dhqtfosenHQTFOSEN](?:(?<=\d)(?<!\d\d)|(?<!\w.))")
 _AT = re.compile(r"\b(?:at|by|until|till|from|before|after|around|since|[Aa]t) $")
 _PAST = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}
 _EARLY = "凌晨|清晨|早上|早晨|上午|今晨|今早|清早|一早"
 _LATE = "中午|下午|午後|傍晚|晚上|晚間|晚间|深夜|夜間|夜间|夜裡|夜里|當晚|当晚|今晚|昨晚|午夜|半夜|晚"
 _NUM = rf"(?:\d{{1,2}}|[{DIGITS}十]{{1,3}})"
 _ZH_HINT = re.compile(r"[點点時时]|\d[:：]\d\d")
-# Most texts with such a character have no figure before it: 當時.
+# Most texts have no figure before such a character: 當時.
 _ZH_FIGURES = re.compile(rf"[{DIGITS}十\d]\s?(?:[點点時时]|[:：])")
 # What makes 九點 a time though no minutes follow: 九點開始, 九點前.
 _BEGINS = re.compile(
@@ -67,7 +69,7 @@ _ZH = re.compile(
 def times(text: str, lang: str) -> list[Time]:
     """The times of day in `text`, in order."""
     if base(lang) == "zh":
-        return list(_chinese(text)) if _ZH_HINT.search(text) and _ZH_FIGURES.search(text) else []
+        return list(_chinese(text)) if _ZH_FIGURES.search(text) and _ZH_HINT.search(text) else []
     if base(lang) != "en" or not (holds_any(text, _EN_HINTS) or _EN_FIGURES.search(text)):
         return []
     return list(_english(text))
@@ -88,7 +90,7 @@ def _time(span: tuple[int, int], hour: int, minute: int, late: bool | None) -> I
 
 
 def _english(text: str) -> Iterator[Time]:
-    for match in _EN.finditer(text):
+    for match in found_at(_EN_BEGINS, _EN, text):
         get = match.groupdict()
         if get["h"]:
             if get["h0"]:
