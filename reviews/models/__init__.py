@@ -17,6 +17,7 @@ from reviews.models.glossary_term import GlossaryTerm
 from reviews.models.group_member import Grouping, GroupMember, Unchecked
 from reviews.models.hold import Lease, Lock, Seen
 from reviews.models.job import Chunk, Job
+from reviews.models.kept_upload import KeptUpload
 from reviews.models.ledger_record import LedgerRecord
 from reviews.models.lineage import Lineage
 from reviews.models.notice import Notice
@@ -58,6 +59,7 @@ __all__ = [
     "HistoricalPair",
     "HouseRule",
     "Job",
+    "KeptUpload",
     "Lease",
     "LedgerRecord",
     "Lineage",

@@ -1,5 +1,6 @@
 """Joins stages and database: rows in, stage, rows out."""
 
+from reviews.pipeline.kept_uploads import Uploaded, forget_upload, keep_upload, kept_upload
 from reviews.pipeline.load import FileToLoad, Loading, load_file
 from reviews.pipeline.mail import mail_later
 from reviews.pipeline.overdue import clock
@@ -16,12 +17,16 @@ __all__ = [
     "STEPS",
     "FileToLoad",
     "Loading",
+    "Uploaded",
     "ask_reimport",
     "ask_return",
     "ask_return_later",
     "clock",
     "edition_later",
+    "forget_upload",
     "job_of",
+    "keep_upload",
+    "kept_upload",
     "load_file",
     "mail_later",
     "plan_again",

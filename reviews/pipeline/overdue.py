@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.db import DatabaseError
 
+from reviews.pipeline.kept_uploads import forget_old_uploads
 from reviews.pipeline.mail import mail_later
 from reviews.review.actions.escalate_overdue import escalate_overdue
 
@@ -22,6 +23,7 @@ def clock() -> Callable[[], None]:
             return
         last[:] = [time.monotonic()]
         try:
+            forget_old_uploads()
             if escalate_overdue():
                 mail_later()
         except DatabaseError as error:

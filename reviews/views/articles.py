@@ -12,11 +12,10 @@ from reviews.load import LoadError
 from reviews.models import Article, Finding, Job, OffDesk
 from reviews.pipeline import load_file
 from reviews.review.states import State
-from reviews.views.encodings import previews
+from reviews.views.kept_files import files_loaded, files_of, refused_file
 from reviews.views.load_form import LoadForm
 from reviews.views.off_desk import off_for
 from reviews.views.signed_in import person_of, signed_in
-from reviews.views.wording import said
 
 ON_A_PAGE = 20
 MOST_OFF = 100
@@ -73,18 +72,19 @@ def bar_of(counts: dict[State, int]) -> list[dict[str, object]]:
 @signed_in
 def load_article(request: HttpRequest) -> HttpResponse:
     """The form that takes a file in."""
-    form, shown = LoadForm(person_of(request), request.POST or None, request.FILES or None), []
+    files = files_of(request)
+    form, refused = LoadForm(person_of(request), request.POST or None, files or None), {}
     if request.method == "POST" and form.is_valid():
         try:
             loading = load_file(form.to_load(), form.project, by=person_of(request), translator=form.translator)
         except LoadError as error:
-            form.add_error(None, said(error.message, error.values, error.location))
-            shown = previews(error)
+            refused = refused_file(request, form, files, error)
         else:
+            files_loaded(request)
             if not loading.new:
                 tell_known(request, loading.article)
             return redirect("review", loading.article.pk)
-    return render(request, "load_article.html", {"form": form, "previews": shown}, status=422 if form.errors else 200)
+    return render(request, "load_article.html", {"form": form, **refused}, status=422 if form.errors else 200)
 
 
 def tell_known(request: HttpRequest, article: Article) -> None:

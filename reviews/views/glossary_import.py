@@ -23,6 +23,7 @@ from reviews.review.states import Role
 from reviews.text.segments import Term
 from reviews.views.encodings import CHOICES, previews
 from reviews.views.glossary import chosen_languages, languages_of
+from reviews.views.kept_files import files_loaded, files_of, keep_files
 from reviews.views.projects import project_for, project_page
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import said
@@ -38,16 +39,16 @@ SHOWN = 200
 @signed_in
 def import_page(request: HttpRequest, project_id: int) -> HttpResponse:
     """The form; after a file the plan; after a yes the glossary."""
-    project = project_for(request, project_id)
+    project, files = project_for(request, project_id), files_of(request)
     try:
         permit_role(project, person_of(request), Role.LEAD)
         if "plan" in request.POST:
             return do(request, project)
-        if file := request.FILES.get("file"):
+        if file := files.get("file"):
             return preview(request, project, file)
     except LoadError as error:
-        problem = said(error.message, error.values, error.location)
-        return form(request, project, status=422, problem=problem, previews=previews(error))
+        kept, problem = keep_files(request, files, error), said(error.message, error.values, error.location)
+        return form(request, project, status=422, problem=problem, previews=previews(error), kept=kept)
     except Refused as refusal:
         return form(request, project, status=refusal.status, problem=refusal.sentence)
     return form(request, project)
@@ -67,6 +68,7 @@ def preview(request: HttpRequest, project: Project, file: Any) -> HttpResponse:
     languages = chosen_languages(request, project)
     rows = read_rows(file.read(), file.name, languages, request.POST.get("encoding") or None)
     plan = plan_of(project, languages, rows)
+    files_loaded(request)
     terms = [[row.n, row.term.source, row.term.target, row.term.variants, row.term.forbidden, row.term.note]
              for row in [*plan.new, *(row for row, _old in plan.changed)] if row.term]  # fmt: skip
     kept = {"project": project.pk, "name": file.name, "languages": [languages.source, languages.target]}

@@ -9,6 +9,7 @@ from reviews.models import Article, Membership, Person, Project
 from reviews.pipeline import FileToLoad
 from reviews.review.states import Role
 from reviews.views import encodings
+from reviews.views.kept_files import FileForm
 
 LANGUAGES = [
     ("", _("Detect")),
@@ -22,7 +23,7 @@ LANGUAGES = [
 ]
 
 
-class LoadForm(forms.Form):
+class LoadForm(FileForm):
     """What a person says about a file. Which projects are offered depends on who asks."""
 
     file = forms.FileField(
@@ -52,14 +53,8 @@ class LoadForm(forms.Form):
         self.fields["translated_by"].queryset = colleagues  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        """One way in at a time."""
-        data = super().clean() or {}
-        if self.has_error("file") or self.has_error("target_file"):
-            return data
-        if bool(data.get("file")) == bool(data.get("text", "").strip()):
-            raise forms.ValidationError(_("Choose a file or paste a text: one of the two."))
-        if data.get("text") and data.get("target_file"):
-            raise forms.ValidationError(_("A pasted text holds both sides; leave the second file away."))
+        """What was said; the translator is a member."""
+        data = super().clean()
         translator, into = data.get("translated_by"), data.get("into")
         if translator and into and not translator.memberships.filter(project=into).exists():
             raise forms.ValidationError(_("The translator is no member of this project: take them in first."))

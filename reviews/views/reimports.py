@@ -27,9 +27,10 @@ from reviews.text.segments import SIDES
 from reviews.views import encodings
 from reviews.views.diff_html import as_html
 from reviews.views.export import article_for
+from reviews.views.kept_files import FileForm, files_loaded, files_of, refused_file
 from reviews.views.numbers import whole
 from reviews.views.signed_in import person_of, signed_in
-from reviews.views.wording import said, tell
+from reviews.views.wording import tell
 
 ON_A_PAGE = 100
 KINDS = {
@@ -51,7 +52,7 @@ OFFERS = {
 }
 
 
-class ReimportForm(forms.Form):
+class ReimportForm(FileForm):
     """The file, or a pasted text; languages and level are those of the article."""
 
     file = forms.FileField(label=gettext_lazy("File"), required=False)
@@ -60,15 +61,6 @@ class ReimportForm(forms.Form):
         label=gettext_lazy("Or paste the bilingual text"), required=False, widget=forms.Textarea, strip=False
     )
     encoding = forms.ChoiceField(label=gettext_lazy("Encoding"), choices=encodings.CHOICES, required=False)
-
-    def clean(self) -> dict[str, Any]:
-        """One way in at a time."""
-        data = super().clean() or {}
-        if bool(data.get("file")) == bool(data.get("text", "").strip()):
-            raise forms.ValidationError(_("Choose a file or paste a text: one of the two."))
-        if data.get("text", "").strip() and data.get("target_file"):
-            raise forms.ValidationError(_("A pasted text holds both sides; leave the second file away."))
-        return data
 
     def to_load(self) -> FileToLoad:
         """The file as it will be kept."""
@@ -103,19 +95,20 @@ def reimport_for(request: HttpRequest, reimport_id: int) -> Reimport:
 @signed_in
 def ask(request: HttpRequest, article_id: int) -> HttpResponse:
     """The form that takes the file; it leads to the plan."""
-    article = lead_of(request, article_for(request, article_id))
-    form, shown_as = ReimportForm(request.POST or None, request.FILES or None), []
+    article, files = lead_of(request, article_for(request, article_id)), files_of(request)
+    form, refused = ReimportForm(request.POST or None, files or None), {}
     if request.method == "POST" and form.is_valid():
         try:
-            return redirect("reimport", ask_reimport(article, form.to_load(), by=person_of(request)).pk)
+            asked = ask_reimport(article, form.to_load(), by=person_of(request))
+            files_loaded(request)
+            return redirect("reimport", asked.pk)
         except LoadError as error:
-            form.add_error(None, said(error.message, error.values, error.location))
-            shown_as = encodings.previews(error)
+            refused = refused_file(request, form, files, error)
         except Refused as refusal:
             messages.info(request, refusal.sentence)
             return redirect("review", article.pk)
     earlier = Reimport.objects.filter(article=article, batch__isnull=False).select_related("batch", "person")[:10]
-    context = {"form": form, "article": article, "earlier": earlier, "previews": shown_as}
+    context = {"form": form, "article": article, "earlier": earlier, **refused}
     return render(request, "reimport_ask.html", context, status=422 if form.errors else 200)
 
 
