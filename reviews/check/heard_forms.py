@@ -6,7 +6,7 @@ A part of the rule of transliterations (transliteration.py), which says of what 
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -137,16 +137,29 @@ def _goes_on(name: str, pair: Pair) -> bool:
 @lru_cache(maxsize=4096)
 def known_forms(name: str) -> tuple[str, ...]:
     """The known forms of a person or place, the longest first."""
+    forms = [form for form in _forms(name) if len(form) >= SHORTEST and _is_own(form, name)]
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+def is_one_form(name: str, pairs: Iterable[Pair]) -> bool:
+    """Whether all pairs have one of the known forms of a name, and the same."""
+    texts = [chinese_of(pair) for pair in pairs]
+    return any(
+        len(form) >= SHORTEST and all(form in text for text in texts) and _is_own(form, name) for form in _forms(name)
+    )
+
+
+def _forms(name: str) -> frozenset[str]:
+    return places()[name] if is_place(name) else forms_of(name) | forms_of_given().get(name, frozenset())
+
+
+def _is_own(form: str, name: str) -> bool:
+    """Whether a form of a place is that of no other."""
     if not is_place(name):
-        forms = set(forms_of(name)) | forms_of_given().get(name, frozenset())
-    else:
-        own = {name} | adjectives().get(name, frozenset())
-        forms = {
-            form
-            for form in places()[name]
-            if all(other in own or _is_spelling(name, other) for other in chinese_places().get(form, ()))
-        }
-    return tuple(sorted([form for form in forms if len(form) >= SHORTEST], key=lambda form: (-len(form), form)))
+        return True
+    own = adjectives().get(name, frozenset())
+    others = chinese_places().get(form, frozenset())
+    return all(other == name or other in own or _is_spelling(name, other) for other in others)
 
 
 def is_known_form(form: str, name: str) -> bool:

@@ -6,13 +6,15 @@ transliteration, 哈爾韋恩（Hallwein）, and a longer name in Latin letters,
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from string import ascii_letters, digits
 
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Spot
 
 FEWEST = 3  # mentions
+_BEFORE = frozenset(ascii_letters + digits + "@#/.&(（《“「_-")
+_GOES_ON = re.compile("[A-Za-z0-9@/.&)）》_-]|[’'][a-z]| [A-Za-z0-9]")
 
 
 def kept_latin(name: str, form: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
@@ -35,14 +37,10 @@ def kept_latin(name: str, form: str, pairs: Sequence[Pair]) -> Iterator[Finding]
 
 def _alone(name: str, chinese: str) -> tuple[int, int] | None:
     """Where a Chinese text has a Latin name as that of a person or place: not in brackets, nor before other Latin words."""
-    if name not in chinese:
-        return None
-    found = _pattern(name).search(chinese)
-    return found.span() if found else None
-
-
-@lru_cache(maxsize=256)
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![A-Za-z0-9@#/.&(（《“「_-]){re.escape(name)}(?![A-Za-z0-9@/.&)）》_-]|[’'][a-z]| [A-Za-z0-9])"
-    )
+    at = chinese.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if chinese[at - 1 : at] not in _BEFORE and not _GOES_ON.match(chinese, end):
+            return at, end
+        at = chinese.find(name, at + 1)
+    return None

@@ -21,6 +21,7 @@ from reviews.check.heard_forms import (
     Heard,
     chinese_of,
     is_known_form,
+    is_one_form,
     known_forms,
     renderings,
     side_in,
@@ -60,23 +61,26 @@ def groups(pair: Pair) -> Iterator[str]:
     """A group for each name, and, where the names are the translator's, for all that begin and end with like sounds; and for
     what is spelt as Chinese characters are.
     """
-    names = _names(pair)
-    yield from names
+    yield from _names(pair)
+    yield from _groups_besides(pair)
+
+
+def _groups_besides(pair: Pair) -> Iterator[str]:
     if side_in(pair, "en") == "target":
-        yield from dict.fromkeys(SPELT + sounds(name) for name in names if may_be_misspelt(name))
+        yield from dict.fromkeys(SPELT + sounds(name) for name in _names(pair) if may_be_misspelt(name))
     yield from (CHARACTERS + key for key in spelt(pair))
 
 
 def telling(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
-    """The groups of several pairs, and of one that has a name twice."""
+    """The groups of several pairs, and of one that has a name twice. Few names recur; so those that do are asked for their sounds."""
     found: dict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
-        for key in dict.fromkeys(groups(pair)):
+        for key in dict.fromkeys((*_all_names(pair), *_groups_besides(pair))):
             found[key].append(pair)
     return {
         key: there
         for key, there in found.items()
-        if len(there) > 1 or key[0] in (SPELT, CHARACTERS) or times_named(key, there[0]) != 1
+        if key[0] in (SPELT, CHARACTERS) or ((len(there) > 1 or times_named(key, there[0]) != 1) and _IS_HEARD[key])
     }
 
 
@@ -90,14 +94,18 @@ def find_in_group(group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
 
 
 def _names(pair: Pair) -> tuple[str, ...]:
-    """The English names of a pair, each once, with sounds to be told by; English is the source or the target."""
+    """The English names of a pair, each once, with sounds to be told by."""
+    return tuple([name for name in dict.fromkeys(_all_names(pair)) if _IS_HEARD[name]])
+
+
+def _all_names(pair: Pair) -> list[str]:
+    """The names of the English text of a pair, be that the source or the target, and then its places."""
     english = side_in(pair, "en")
     if english is None or side_in(pair, "zh") is None:
-        return ()
+        return []
     text = pair.text(english)
-    bare = [_singular(name.text, text, name.start) for name in english_names(text)]
-    places = [text[start:end] for start, end in english_places(text)]
-    return tuple([name for name in (*dict.fromkeys(bare), *dict.fromkeys(places)) if _IS_HEARD[name]])
+    bare = [_singular(name, text, start) for name, start, _end, _inside in english_names(text)]
+    return bare + [text[start:end] for start, end in english_places(text)]
 
 
 def _singular(name: str, text: str, start: int) -> str:
@@ -119,7 +127,7 @@ _IS_HEARD = Remembered(_is_heard, 20_000)
 def _two_forms(name: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     known: Counter[str] = Counter()
     found: list[Heard] = []
-    if all(times_named(name, pair) == 1 for pair in pairs) and (len(pairs) == 1 or _is_one_form(name, pairs)):
+    if all(times_named(name, pair) == 1 for pair in pairs) and (len(pairs) == 1 or is_one_form(name, pairs)):
         return
     for pair in pairs:
         for one in renderings(name, pair, known):
@@ -147,12 +155,6 @@ def _two_forms(name: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     message = gettext_noop("“{name}” is “{main}” ({n}) and “{other}” ({m}) in this article")
     args = {"name": name, "main": main, "n": known[main], "other": others[0].form, "m": len(others)}
     yield Finding("transliteration", "warning", side, others[0].start, others[0].end, message, args, spots=spots)
-
-
-def _is_one_form(name: str, pairs: Sequence[Pair]) -> bool:
-    """Whether all pairs have one of the known forms of a name, and the same."""
-    texts = [chinese_of(pair) for pair in pairs]
-    return any(all(form in text for text in texts) for form in known_forms(name))
 
 
 def _copies(name: str, pairs: Sequence[Pair], found: Sequence[Heard]) -> Iterator[Heard]:

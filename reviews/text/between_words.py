@@ -1,5 +1,6 @@
 """Characters of two words that meet in a Chinese text: 國會 in 全國會議, 台中 in 舞台中央. Source: CC-CEDICT for words."""
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from reviews.text.headwords import LONGEST, all_headwords
@@ -16,9 +17,10 @@ def words_in(chinese: str) -> frozenset[Span]:
 
 def are_of_two_words(chinese: str, start: int, end: int) -> bool:
     """Whether one word goes over the beginning of a stretch and another over its end."""
-    starts, lengths, *_more = all_headwords(chinese)
-    first, last = starts.searchsorted((start - LONGEST, start)).tolist()
-    before = [to for to in (starts[first:last] + lengths[first:last]).tolist() if start < to < end]
+    found = all_headwords(chinese)
+    starts, lengths = found.starts.data, found.lengths.data
+    near = range(bisect_left(starts, start - LONGEST), bisect_left(starts, start))
+    before = [to for at in near if start < (to := starts[at] + lengths[at]) < end]
     if not before:
         return False
     words = words_in(chinese)

@@ -31,6 +31,7 @@ _ANY_DOTTED = re.compile(rf"([{HAN}]{{1,5}})[{_DOTS}](?=([{HAN}]{{1,6}}))")
 _UNDOTTED = re.compile(rf"(?<![{_SOUNDS}{_DOTS}])[{_SOUNDS}]{{3,6}}(?![{_SOUNDS}{_DOTS}])")
 _MORE = _SOUNDS + "季熊訶诃"  # 季諾維也夫, 熊彼特
 _STRETCH = re.compile(rf"[{_MORE}](?<![{_MORE}{_DOTS}].)(?:[{_MORE}]|(?<=[維维])也){{2,}}(?![{_MORE}{_DOTS}])")
+_MAY_BE_STRETCH = re.compile(f"[{_MORE}][{_MORE}也]{{2}}")
 # The first character alone before all else: most texts have few of them.
 _TITLE = re.compile(
     "[博先太女小夫爵教上中少將将醫医法神修牧總总主議议曾](?:(?<=博)士|(?<=先)生|(?<=太)太|(?<=女)士|(?<=小)姐|(?<=夫)人|(?<=爵)士|(?<=教)授"
@@ -41,7 +42,7 @@ _COUNTS = re.compile(
     "第三|三[年月日名天歲岁人周週]|[年月日天週周時时鐘钟秒][內内]|都[拿給给可要能會会]|(.)\\1地|(.)可\\2|能可|[連连].+都"
 )  # 第三名, 三年約, 道可道
 _SHORTEST, _LONGEST = 3, 6
-_DOT = re.compile(f"[{_DOTS}]")
+A_DOT = re.compile(f"[{_DOTS}]")
 _RUN = re.compile(r"[A-ZÀ-Þ][\w'’]*(?:[ -](?:(?:de|van|von|bin|al|el|der) )?[A-ZÀ-Þ][\w'’]*)*")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
 _NO_NAMES = STOP - {"may"}  # Theresa May is no month
@@ -51,7 +52,7 @@ _GENITIVE = re.compile(r"['’]s\b")
 @lru_cache(maxsize=4096)
 def fits_a_name(dotted: str, english: str) -> bool:
     """Whether the parts of a name with a dot sound like the words of one name of an English text."""
-    *given, surname = _DOT.split(dotted)
+    *given, surname = A_DOT.split(dotted)
     runs = _runs(english)
     for words in runs:
         if len(words) > 1:
@@ -84,7 +85,7 @@ def fits_from_afar(name: str, chinese: str) -> bool:
     Fiona Strand, 菲歐娜·史傳德, though 傳 stands in few transliterations.
     """
     given, *_between, surname = words if len(words := _WORD.findall(name)) > 1 else ("", "")
-    if not surname or not _DOT.search(chinese):
+    if not surname or not A_DOT.search(chinese):
         return False
     return any(
         closest(given, first) >= _ALIKE and any(_sounds_whole(surname, last[:size]) for size in range(1, len(last) + 1))
@@ -131,6 +132,8 @@ def unknown(chinese: str) -> tuple[tuple[int, int], ...]:
     """The stretches between titles that are written as foreign names are and hold no word of the dictionary, without the words
     that go over their ends: 凱因斯 of 凱因斯欣賞.
     """
+    if not _MAY_BE_STRETCH.search(chinese):
+        return ()
     runs = [run.span() for run in _STRETCH.finditer(_untitled(chinese))]
     all_words = longest_outside(chinese, [title.span() for title in _TITLE.finditer(chinese)]) if runs else ()
     found = []

@@ -180,8 +180,9 @@ def names_ending_in(ends: tuple[str, ...]) -> list[str]:
 
 def _names(title: str, english: str) -> bool:
     """Whether the title stands there; one word must not begin a sentence or be part of a longer name."""
+    text = english.replace("’", "'").replace("Mission: ", "Mission ")
     wanted = re.sub("^The ", "[Tt]he ", title)
-    place = re.search(rf"(?<![\w’'-]){wanted}(?![\w’'])", english.replace("’", "'").replace("Mission: ", "Mission "))
+    place = re.search(rf"(?<![\w’'-]){wanted}(?![\w’'])", text) if title.removeprefix("The ") in text else None
     if place is None:
         return False
     before, after = english[: place.start()], english[place.end() :]

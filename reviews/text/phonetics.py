@@ -10,7 +10,7 @@ and Fischer 1974, over a substring (Sellers 1980).
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import accumulate, repeat
 from string import ascii_lowercase
@@ -21,6 +21,7 @@ from reviews.text.skeletons import SOUNDS, skeleton
 from reviews.text.sound_characters import CODES, code_of
 
 _DOTS = "·・‧•．"
+_NO_LETTER = re.compile("[^a-z]")
 _RUN = re.compile(f"[{''.join(CODES)}{_DOTS}]{{2,}}")
 
 _DROP = {
@@ -60,6 +61,10 @@ _WHOLLY = 1 - 1e-9
 LIGHTEST = 2
 
 
+Costs = Callable[[str], float]
+"""What each sound costs somewhere."""
+
+
 class Sounding(NamedTuple):
     """A stretch that sounds like a name. 0 <= likeness <= 1."""
 
@@ -80,8 +85,8 @@ def heard(name: str, text: str) -> bool:
     if weight(name) < LIGHTEST:
         return False
     wanted = skeleton(name)
-    near = [run for _at, run, units in _runs(text) if _may_be(wanted, units)]
-    return bool(near) and any(_best_in(wanted, run) for run in near)
+    most = _most(wanted, MINIMUM)
+    return any(sum(map(nearest, wanted)) <= most and _best_in(wanted, run) for _at, run, nearest in _runs(text))
 
 
 def sounding(name: str, text: str, least: float = MINIMUM, enough: float = _WHOLLY) -> Sounding | None:
@@ -90,8 +95,9 @@ def sounding(name: str, text: str, least: float = MINIMUM, enough: float = _WHOL
     """
     wanted = skeleton(name)
     best, begins, ends = 0.0, 0, 0
-    for at, run, units in _runs(text):
-        found = _best_in(wanted, run) if _may_be(wanted, units, least) else None
+    most = _most(wanted, least)
+    for at, run, nearest in _runs(text):
+        found = _best_in(wanted, run) if sum(map(nearest, wanted)) <= most else None
         if found and found[2] > best:
             begins, ends, best = at + found[0], at + found[1], found[2]
             if best > enough:
@@ -110,7 +116,7 @@ def words_alike(name: str, text: str, sizes: Iterable[int], least: float) -> Ite
     fast that most are not.
     """
     wanted = skeleton(name)
-    most = (1 - least) * _FULL[wanted] + 1e-9
+    most = _most(wanted, least)
     # Of each sound that may not be dropped there must be a character; where the rarest are is tried.
     rarest, *others = sorted((_codes_near(sound, most) for sound in wanted), key=len) or [_ALL_CODES]
     codes = [*map(_CODE.__getitem__, text)]
@@ -121,7 +127,7 @@ def words_alike(name: str, text: str, sizes: Iterable[int], least: float) -> Ite
             there = codes[at : at + size]
             if (
                 not any(one.isdisjoint(there) for one in others)
-                and sum(map(min, *(map(_nearest(code).__getitem__, wanted) for code in there))) <= most
+                and sum(map(min, *(map(_nearest(frozenset(code)), wanted) for code in there))) <= most
                 and likeness(name, text[at : at + size]) >= least
             ):
                 yield text[at : at + size]
@@ -130,7 +136,7 @@ def words_alike(name: str, text: str, sizes: Iterable[int], least: float) -> Ite
 @lru_cache(maxsize=4096)
 def _codes_near(sound: str, most: float) -> frozenset[str]:
     """The codes of characters in whose place a sound costs no more than this; all for one that may be dropped."""
-    return frozenset(code for code in _ALL_CODES if _nearest(code)[sound] <= most)
+    return frozenset(code for code in _ALL_CODES if _nearest(frozenset(code))(sound) <= most)
 
 
 def beginnings(name: str, chinese: str) -> list[int]:
@@ -143,7 +149,7 @@ def beginnings(name: str, chinese: str) -> list[int]:
 def coverage(name: str, chinese: str) -> float:
     """How much of a Chinese word sounds like `name`, and how much so: likeness by the share of its characters."""
     wanted = skeleton(name)
-    found = _best_in(wanted, chinese) if wanted and _may_be(wanted, _units(chinese)) else None
+    found = _best_in(wanted, chinese) if wanted and _may_be(wanted, chinese, MINIMUM) else None
     return found[2] * (found[1] - found[0]) / len(chinese) if found else 0.0
 
 
@@ -152,14 +158,8 @@ def closest(name: str, chinese: str, least: float = 0.0) -> float:
     be nothing.
     """
     wanted = skeleton(name)
-    found = _best_in(wanted, chinese, 0.0) if not least or _may_be(wanted, _units(chinese), least) else None
+    found = _best_in(wanted, chinese, 0.0) if not least or _may_be(wanted, chinese, least) else None
     return found[2] if found else 0.0
-
-
-@lru_cache(maxsize=4096)
-def _units(chinese: str) -> str:
-    """The classes that stand in a stretch, each once."""
-    return "".join(sorted(set("".join(map(_CODE.__getitem__, chinese)))))
 
 
 def _code(character: str) -> str:
@@ -180,7 +180,7 @@ def reading(character: str) -> str:
     said = PINYIN_DICT.get(ord(character), "").partition(",")[0]
     if not said:
         return character if "a" <= character <= "z" else ""
-    return re.sub("[^a-z]", "", unicodedata.normalize("NFD", said).replace("u\u0308", "v"))
+    return _NO_LETTER.sub("", unicodedata.normalize("NFD", said).replace("u\u0308", "v"))
 
 
 @lru_cache(maxsize=20_000)
@@ -200,21 +200,30 @@ _FULL = Remembered(_full, 50_000)
 
 
 @lru_cache(maxsize=4096)
-def _runs(text: str) -> tuple[tuple[int, str, str], ...]:
-    """The stretches of a text that may transliterate: where each begins, its characters, and the units in them."""
-    return tuple((run.start(), run[0], _units(run[0])) for run in _RUN.finditer(text))
+def _runs(text: str) -> list[tuple[int, str, Costs]]:
+    """The stretches of a text that may transliterate: where each begins, its characters, and what sounds cost there at best."""
+    return [(run.start(), run[0], _at_best(run[0])) for run in _RUN.finditer(text)]
 
 
-@lru_cache(maxsize=50_000)
-def _may_be(wanted: str, units: str, least: float = MINIMUM) -> bool:
-    """Whether a stretch may be like enough at best: each sound dropped, or in the place of the nearest of its units."""
-    return sum(map(_nearest(units).__getitem__, wanted)) <= (1 - least) * _FULL[wanted] + 1e-9
+def _may_be(wanted: str, chinese: str, least: float) -> bool:
+    """Whether a stretch may be like enough at best."""
+    return sum(map(_at_best(chinese), wanted)) <= _most(wanted, least)
+
+
+def _most(wanted: str, least: float) -> float:
+    """What a name may cost and be so like."""
+    return (1 - least) * _FULL[wanted] + 1e-9
+
+
+def _at_best(chinese: str) -> Costs:
+    """What each sound costs at best in a stretch: dropped, or in the place of the nearest of its units."""
+    return _nearest(frozenset("".join(map(_CODE.__getitem__, chinese))))
 
 
 @cache  # so many as there are sets of a dozen units
-def _nearest(units: str) -> dict[str, float]:
-    """What each sound costs at best where there are these units."""
-    return {sound: min([drop, *(_IN_PLACE[unit][sound] for unit in units)]) for sound, drop in _DROPPED.items()}
+def _nearest(units: frozenset[str]) -> Costs:
+    costs = {sound: min([drop, *(_IN_PLACE[unit][sound] for unit in units)]) for sound, drop in _DROPPED.items()}
+    return costs.__getitem__
 
 
 @lru_cache(maxsize=50_000)

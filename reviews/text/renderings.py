@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reviews.text.counterparts import answered
-from reviews.text.dotted import DOTTED, fits_a_name, fits_from_afar
+from reviews.text.dotted import A_DOT, DOTTED, fits_a_name, fits_from_afar
 from reviews.text.kanji import KANA, reads_as
 from reviews.text.korean_surnames import by_kin, by_surname
 from reviews.text.names import INITIALS, Name, english_names, is_english_word, is_listed, is_name_alone, too_many
@@ -107,8 +107,9 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
             yield Mention(one.text, one.start, one.end, _renders(one, chinese, latin))
         if own:
             continue
-        first = min([begin for begin, _end in spans[:1]] + [name.start for name in inside[:1]])
-        last = max([end for _begin, end in spans[-1:]] + [name.end for name in inside[-1:]])
+        first, last = spans[0][0] if spans else inside[0].start, spans[-1][1] if spans else inside[-1].end
+        if spans and inside:
+            first, last = min(first, inside[0].start), max(last, inside[-1].end)
         if more := _SYLLABLE.match(english, last):
             last = more.end()  # Chiang Kai-shek
         if begins < first and (initials := _BEFORE_NAME.search(english, begins, first)):
@@ -251,8 +252,8 @@ def chinese_mentions(chinese: str, english: str) -> tuple[Mention, ...]:
         if not is_head and not _NO_PLACE.match(chinese, start) and not _inside_name(chinese, start, end):
             form = chinese[start:end]
             found.append(Mention(form, start, end, spoken_of(form, english) or _sounds(form, english)))
-    shouted = _SHOUTED.findall(english)
-    for match in DOTTED.finditer(chinese):
+    shouted = _SHOUTED.findall(english) if (has_dot := A_DOT.search(chinese)) else []
+    for match in DOTTED.finditer(chinese) if has_dot else ():
         dotted = match.group()
         matched = fits_a_name(dotted, english) or (is_known(dotted) and is_spoken_of(dotted, english))
         if not matched and dotted[-1] not in SOUNDS:  # 佩洛都

@@ -45,9 +45,11 @@ def skeleton(name: str) -> str:
         bare = _TWICE.sub(lambda twice: twice[1], bare)
     bare = _SILENT.sub("", bare)
     found = "A" if bare[:1] in _VOWELS else ""
-    for match in _SPELLING.finditer(bare):
-        part = match.group()
-        found += _by_place(part, *match.span(), bare) if part in _PLACED else _SOUND[part]
+    done = 0
+    for part in _SPELLING.findall(bare):
+        start = bare.index(part, done)  # no letter between two parts is a consonant
+        done = start + len(part)
+        found += _by_place(part, start, done, bare) if part in _PLACED else _SOUND[part]
     return found
 
 

@@ -60,6 +60,8 @@ def peoples_without(english: str, chinese: str) -> list[Mention]:
     found, peoples = [], _peoples()
     if _openings().isdisjoint(capital_words(english)):
         return []
+    if not any(word in peoples or word.rstrip(".") in peoples for word in _PEOPLE.findall(english)):
+        return []
     for match in _PEOPLE.finditer(english):
         word = match.group() if match.group() in peoples else match.group().rstrip(".")
         countries = peoples.get(word, ())
