@@ -23,7 +23,7 @@ from reviews.text.twice import CLAUSE, LONGEST_STRETCH, SENTENCE, SHORTEST, read
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 22
+VERSION = 23
 AHEAD = read_ahead
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),

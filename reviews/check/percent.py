@@ -19,7 +19,7 @@ from reviews.text.units import SHARES
 
 TITLE = gettext_noop("Percent and percentage points")
 SEVERITY = "error"
-VERSION = 9
+VERSION = 10
 AHEAD = compare
 BAD = [
     Pair("1", "Turnout rose by 4 percentage points.", "投票率上升了4%。"),

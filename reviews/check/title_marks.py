@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.bare_titles import bare_press, has_marks, italic_titles, lost_marks, odd_marks
-from reviews.text.known_titles import bare_works, is_known
+from reviews.text.known_titles import bare_works, is_known, may_name_work
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair
@@ -26,7 +26,7 @@ from reviews.text.works import SetOff, names_title, names_work, set_off
 
 TITLE = gettext_noop("Marks of titles")
 SEVERITY = "warning"
-VERSION = 16
+VERSION = 17
 BAD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說「海岸」賣得很好。"),
     Pair("2", "She wrote a book, The Coast.", "她寫了「海岸」一書。"),
@@ -133,7 +133,7 @@ def _bare_titles(pair: Pair) -> Iterator[Finding]:
     places = [
         *(() if unmarked else odd_marks(target, source)),
         *bare_press(target, source),
-        *bare_works(target, source),
+        *(bare_works(target, source) if may_name_work(source) else ()),
     ]
     quoted = set_off(source) if (unmarked or "*" in target) and _SETS_OFF.search(source) else []
     for start, end, title in (*places, *italic_titles(target, quoted)):

@@ -19,7 +19,7 @@ from reviews.text.units import SHARES
 
 TITLE = gettext_noop("Unit")
 SEVERITY = "error"
-VERSION = 8
+VERSION = 9
 AHEAD = compare
 BAD = [
     Pair("1", "The mill stood 5 miles from the sea.", "磨坊離海五公里。"),

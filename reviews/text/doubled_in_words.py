@@ -43,3 +43,10 @@ def is_named_alone(text: str, start: int, end: int, english: str) -> bool:
     """Whether the English has what the one character stands for, and not the doubling: a tiger as 虎虎."""
     spans = {span for _word, span in answers(english, text)}
     return (start, end) not in spans and not spans.isdisjoint({(start, start + 1), (end - 1, end)})
+
+
+def begins_one_alone(text: str, start: int, end: int, english: str) -> bool:
+    """Whether the English says a word that begins with the second, and none that ends in the first: 折成天天鵝 for a swan."""
+    met = [span for _word, span in answers(english, text)]
+    begins = any(at == end - 1 and to > end for at, to in met)
+    return begins and not any(to == start + 1 and to - at > 1 for at, to in met)

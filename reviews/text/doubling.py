@@ -9,10 +9,10 @@ import re
 from functools import lru_cache
 
 from reviews.text.doubled_figures import NUMERALS, is_miscounted
-from reviews.text.doubled_in_words import MEANT, goes_on_in_another, is_named_alone, is_of_a_word
+from reviews.text.doubled_in_words import MEANT, begins_one_alone, goes_on_in_another, is_named_alone, is_of_a_word
+from reviews.text.doubled_names import is_heard
 from reviews.text.doubles import doubles
-from reviews.text.phonetics import closest, weight
-from reviews.text.scripts import HAN, HAN_CHARACTER
+from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.sound_characters import CODES
 from reviews.text.words import is_word
 
@@ -39,6 +39,11 @@ _SECOND = frozenset("所都從从並并及")
 _BEFORE_A_BODY = frozenset("個个位次份項项於于為为以由從从自至等了着著過过到得所艘些要需先")
 # Which end the name that is quoted before them: 「…」展展出, but not 「刻意」造造成.
 _OF_A_NAME = frozenset("展獎奖號号案隊队黨党會会團团賽赛報报船艦舰館馆社節节杯盃片劇剧書书獲获")
+_DEGREES = frozenset("很極极好太最")
+_SPEAKERS, _SAYS = frozenset("我你您他她它"), frozenset("說说想知")
+_SAID_TWICE = re.compile(
+    r"\b(said|says|knew|knows|know|thought|thinks?)\b.{1,40}\b(?:said|says?|knew|knows|know|thought|thinks?)\b"
+)
 _GOING = frozenset("來来去")  # 來來往往, and 去去就來
 _NOT_AFTER_ADVERB = frozenset("區区方位點点")
 _PLACES = frozenset("上下裡里中內内外前後后")  # 桌上空空的
@@ -57,11 +62,6 @@ _ALL = re.compile(
 )
 _DONE = frozenset("到了過过見见完出掉成")  # who reads on 讀到 does not 讀讀到
 _ONE_WORD = frozenset("切般路起定些直樣样旦再場场位份對对名")  # 一切, 一般
-_SOUNDS = f"[{''.join(CODES)}·・‧•]+"
-_ENDS, _BEGINS = re.compile(f"{_SOUNDS}$"), re.compile(f"(?:{_SOUNDS})?[{HAN}]?")
-_AROUND, _MOST = 8, 40  # characters of a transliteration, names of a text
-_HEARD, _LEAST_WEIGHT = 0.85, 2
-_NAME = re.compile(r"(?:[A-Z]['’])?[A-ZÀ-Þ][a-zß-ÿ]{2,20}")  # D'Artagnan
 _SENIOR = frozenset("大小老")
 _ENGLISH = re.compile("[a-z]{2}")
 _ONE_BY_ONE = re.compile(
@@ -91,8 +91,10 @@ def is_said_twice(once: str, after: str, other: str) -> bool:
     if once[0] in known.one_by_one and once[1] not in NUMERALS and (after[:1] == "地" or _may_say_one_by_one(other)):
         return True
     how = after[:1] in {"地", "的"} and not _begins_word(after, 0)
-    if once[0] == "一" and after[:1] in {"的", "地"}:
-        return True  # 一愣一愣的
+    if (once[0] == "一" or (once[0] in _DEGREES and len(once) == 2)) and after[:1] in {"的", "地"}:
+        return True  # 一愣一愣的, 極淡極淡的
+    if once[0] in _SPEAKERS and once[1:] in _SAYS and _says(_SAID_TWICE, other):
+        return True  # 她說她說過了
     return len(once) == 2 and how and (once[0] in known.lots or (after[0] == "地" and not is_word(once)))
 
 
@@ -117,7 +119,7 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
         return True  # everybody, where it begins a clause
     how = char in known.before_de or (char in known.fine and char not in known.nouns and char not in known.kin)
     is_english = _says(_ENGLISH, other)
-    heard = _is_heard(text, start, end, other) if is_english and char in CODES else None
+    heard = is_heard(text, start, end, other) if is_english and char in CODES else None
     if heard is not None:
         return heard  # 尼尼微 for Nineveh, but not 哈哈林 for Harlem
     if is_miscounted(text, start, end, other) or (char == "往" and before in known.towards):
@@ -163,9 +165,12 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
     if measured and _is_word_of_two(text[end : end + 2]) and not ends:
         return False  # 這家家公司, though 家公 is a word
     if begins and ((ends and before not in known.boundary) or measured or (before in _CLOSED and char in _OF_A_NAME)):
+        if not is_english or goes_on_in_another(text, end, other):
+            return not is_english  # 提出出聲明
+        is_split = start > 1 and is_word(text[start - 2 : start])
         return not (
-            is_english and goes_on_in_another(text, end, other)
-        )  # 美國國會, 這座座落, 「…」展展出, but not 提出出聲明
+            is_split and begins_one_alone(text, start, end, other)
+        )  # 美國國會, 這座座落, 「…」展展出, but not 折成天天鵝
     if meets and HAN_CHARACTER.match(before):
         return ends or (before not in known.boundary and before not in _BEFORE_A_BODY and char not in _WHOLE)
     if is_english and char in known.named and not (char == "可" and _says(_COCOA, other)):
@@ -177,30 +182,9 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
     return is_one or not is_english or not is_of_a_word(text, start, end, other)
 
 
-def _is_heard(text: str, start: int, end: int, english: str) -> bool | None:
-    """Whether a name of an English text sounds more like the stretch of transliteration around it than like that without one of the
-    two (True), the other way round (False), or is not heard there (None).
-    """
-    first, last = max(0, start - _AROUND), end + _AROUND
-    before, after = _ENDS.search(text[first:start]), _BEGINS.match(text[end:last])
-    behind, ahead = before.group() if before else "", after.group() if after else ""
-    doubled, single = behind + text[start:end] + ahead, behind + text[start] + ahead
-    likes = [(closest(name, doubled, _HEARD), closest(name, single, _HEARD)) for name in _names(english)]
-    if any(twice >= _HEARD and twice > once for twice, once in likes):
-        return True
-    return False if any(once >= _HEARD and once > twice for twice, once in likes) else None
-
-
 def _means_nothing(char: str, english: str) -> bool:
     """Whether the doubling of a character means something that an English text has nothing of: 想想以."""
     return char in MEANT and not _says(MEANT[char], english)
-
-
-@lru_cache(maxsize=64)
-def _names(english: str) -> tuple[str, ...]:
-    """What may be names in an English text, with sounds enough to be told by."""
-    names = dict.fromkeys(name.replace("'", "").replace("’", "").capitalize() for name in _NAME.findall(english))
-    return tuple([name for name in names if weight(name) >= _LEAST_WEIGHT][:_MOST])
 
 
 def _is_of_two(text: str, start: int, end: int) -> bool:

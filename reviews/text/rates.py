@@ -45,7 +45,7 @@ def _column(at: int) -> str:
 _ENGLISH = re.compile(
     rf"\b(?:[Pp]er|[Ee]ach|[Ee]very) (?P<noun>{_column(1)})\b"
     rf"|{_NUMBER}(?: (?!(?:{_NOT_COUNTED})\b)[a-z-]+){{0,4}} an? (?P<clock>{_CLOCK})\b"
-    r"(?! (?:ago|earlier|later|before|after|on|or|old|and an?)\b)"
+    r"(?! (?:ago|earlier|later|before|after|on(?! (?:the|its|their|his|her|all|each)\b)|or|old|and an?)\b)"
     rf"|\b(?P<adverb>{_column(2)})\b"
 )
 # What Chinese may say by 每年 or 每天, and English by none of the words above.
