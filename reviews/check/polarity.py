@@ -90,6 +90,8 @@ _TOO_TO = re.compile(r"too \w+(?: \w+){0,3} to\b")  # too proud to ask, 不肯�
 _OPAQUE = frozenset("失誤误遲迟晚空出")
 _NOT_WITHOUT = re.compile("[未非][經经].*不得")  # nobody without
 _UNTIL, _ONLY_THEN = re.compile(r"\b(?:until|till|unless|before)\b"), frozenset(["才", "等到"])
+_OPPOSITE = gettext_noop("“{word}” is the opposite of “{other}”")
+_DENIES_IT = gettext_noop("“{word}” denies something; “{other}” does not")
 Place = tuple[int, int]
 
 
@@ -234,13 +236,11 @@ def _odd(places: Sequence[Place], size: int, others: Sequence[Place], other_size
 
 def _words(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
     """The words that stand for their opposites, with a prefix that denies or without, and those that deny and are lost."""
-    opposite = gettext_noop("“{word}” is the opposite of “{other}”")
     for one in opposed(english, chinese):
         if not one.turned:
-            yield _on(pair, one.english, one.chinese, opposite)
-    denies = gettext_noop("“{word}” denies something; “{other}” does not")
+            yield _on(pair, one.english, one.chinese, _OPPOSITE)
     for ours, theirs in turned_round(english, chinese):
-        yield _on(pair, ours.span(), theirs.span(), denies)
+        yield _on(pair, ours.span(), theirs.span(), _DENIES_IT)
     for place in chain(said_once(english, chinese), lost_in_chinese(english, chinese)):
         yield _finding(pair, "en", place, fewer=False)
     for lang, near in lost_near_misses(english, chinese):

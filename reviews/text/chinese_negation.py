@@ -6,7 +6,6 @@ a meaning that the other language says in one word, or in a double negation (不
 """
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from reviews.text.found_at import beginnings, found_at
@@ -119,17 +118,21 @@ def _apart(grammar: list[Word], words: list[Word], wider: list[Word]) -> Negatio
     return Negations(out, sorted([*kept, *(one for one in words if not any(word.holds(one) for word in wider))]))
 
 
-def _readings(chinese: str) -> Iterator["re.Match[str]"]:
+def _readings(chinese: str) -> list["re.Match[str]"]:
     """Each negation with the word that it is part of, of those listed here."""
+    found = []
     end = 0
     for negation in NEGATION.finditer(chinese):
         at = negation.start()
         if at < end:
             continue
-        ways = (_READ.match(chinese, start) for start in range(max(end, at - _FARTHEST), at + 1))
-        found = next(one for one in ways if one and one.end() > at)
-        end = found.end()
-        yield found
+        for start in range(max(end, at - _FARTHEST), at + 1):
+            word = _READ.match(chinese, start)
+            if word and word.end() > at:
+                found.append(word)
+                end = word.end()
+                break
+    return found
 
 
 def denied_by_meaning(chinese: str) -> list[Word]:

@@ -67,11 +67,9 @@ class _Side(NamedTuple):
 
 
 class _Book(NamedTuple):
-    """The contrasts; and of each form of an English word the sides that it contradicts. A side is twice the number of its contrast,
-    plus which of the two; of several a bit is set for each.
-    """
+    """The sides of the contrasts, two by two; and of each form of an English word a bit for each side that it contradicts."""
 
-    contrasts: list[tuple[_Side, _Side]]
+    sides: list[_Side]
     against: dict[str, int]
 
 
@@ -96,8 +94,8 @@ def opposed(english: str, chinese: str) -> tuple[Opposed, ...]:
     while contradicted:
         side = contradicted.bit_length() - 1
         contradicted ^= 1 << side
-        here, other = book.contrasts[side >> 1][side & 1], book.contrasts[side >> 1][~side & 1]
-        if here.words.search(chinese) and (one := _compare(english, chinese, here, other)):
+        here = book.sides[side]
+        if here.words.search(chinese) and (one := _compare(english, chinese, here, book.sides[side ^ 1])):
             found.append(one)
     return tuple(found)
 
@@ -161,16 +159,12 @@ def _book() -> _Book | None:
     import opencc
 
     simplified = opencc.OpenCC("t2s").convert
-    contrasts: list[tuple[_Side, _Side]] = []
+    sides = [_side(line, simplified) for line in (*opposite_words.CONTRASTS, *opposite_things.CONTRASTS)]
     against: dict[str, int] = {}
-    words = [*opposite_words.CONTRASTS, *opposite_things.CONTRASTS]
-    for number, lines in enumerate(zip(words[::2], words[1::2], strict=True)):
-        sides = [_side(line, simplified) for line in lines]
-        contrasts.append((sides[0], sides[1]))
-        for side, one in enumerate(sides, 2 * number):
-            for form in {form.split("_")[0] for form in one.forms}:
-                against[form] = against.get(form, 0) | 1 << (side ^ 1)
-    return _Book(contrasts, against)
+    for side, one in enumerate(sides):
+        for form in {form.split("_")[0] for form in one.forms}:
+            against[form] = against.get(form, 0) | 1 << (side ^ 1)
+    return _Book(sides, against)
 
 
 def _side(line: str, simplified: Callable[[str], str]) -> _Side:
