@@ -91,8 +91,9 @@ def _scaled(tokens: Tokens, value: float, end: int, follow: int, money: bool) ->
     while follow < len(tokens.words):
         gap, raw, word = tokens.gap(follow), tokens.words[follow], tokens.lower[follow]
         scale = SCALE.get(word) if gap in (" ", "-", "", "\u00a0") else None
-        if not scale and gap in ("", " ") and (money or len(raw) > 1 or (raw in ("M", "B"))):
-            scale = SHORT_SCALE.get(raw) if money or not _numbers_a_house(tokens, gap + raw, follow) else None
+        if not scale and gap in ("", " ") and (short := SHORT_SCALE.get(raw)):
+            is_scale = len(raw) > 1 or (raw in _LETTERS and not _numbers_a_house(tokens, gap, follow))
+            scale = short if money or is_scale else None
         if not scale and word == "dozen" and gap == " ":
             scale = 12
         if not scale:
@@ -101,9 +102,9 @@ def _scaled(tokens: Tokens, value: float, end: int, follow: int, money: bool) ->
     return value, end, follow
 
 
-def _numbers_a_house(tokens: Tokens, letter: str, at: int) -> bool:
-    """Whether a letter right behind figures is part of a name: 221B Baker Street, Flat 14B."""
-    return letter in _LETTERS and (
+def _numbers_a_house(tokens: Tokens, gap: str, at: int) -> bool:
+    """Whether a letter right behind figures, with no `gap`, is part of a name: 221B Baker Street, Flat 14B."""
+    return not gap and (
         tokens.lower[max(0, at - 2)] in _LETTERED or (tokens.gap(at + 1) == " " and tokens.words[at + 1][:1].isupper())
     )
 

@@ -5,15 +5,16 @@ one (今春, 1913年春).
 """
 
 import re
+from collections.abc import Iterator
 
 from reviews.text.lower_case import in_place, words_of
 
 Span = tuple[int, int]
 _BEFORE = "in|in the|last|next|this|that|early|late|mid|the|every|each|since|until|through|during|one|by|of|following|previous"
-_ENGLISH = re.compile(
-    rf"\b(?:{_BEFORE})[ -](?:early |late )?(?P<season>spring|summer|autumn|winter)\b"
-    r"|\b(?:in the|in|last|next|this|every|each|late|early) (?P<fall>fall)\b(?! (?:of (?!\d{4})|in |from|off))"
-)
+_ENGLISH = re.compile(r"(?:spring|summer|autumn|winter)\b|fall\b(?! (?:of (?!\d{4})|in |from|off))")
+_BEFORE_SEASON = re.compile(rf"\b(?:{_BEFORE})[ -](?:early |late )?\Z")
+_BEFORE_FALL = re.compile(r"\b(?:in the|in|last|next|this|every|each|late|early) \Z")
+_LONGEST = 20  # characters of what stands before a season
 _CHINESE = re.compile(
     "(?P<season>[春夏秋冬])(?=[天季日夜])|(?<=[今去初早晚暮深仲孟隆盛寒年入])(?P<alone>[春夏秋冬])(?![節节耕令游遊運运奧奥])"
 )
@@ -32,11 +33,20 @@ def other_season(english: str, chinese: str) -> tuple[Span, Span] | None:
         return None
     if _SAID.keys().isdisjoint(words_of(english)) or not (there := list(_CHINESE.finditer(chinese))):
         return None
-    here = list(_ENGLISH.finditer(in_place(english)))
-    said = {_SAID[match["season"] or match["fall"]] for match in here}
+    here = [*_in_english(in_place(english))]
+    said = {_SAID[word] for _span, word in here}
     if not said or any((match["season"] or match["alone"]) in said for match in there):
         return None
-    return here[0].span(), there[0].span()
+    return here[0][0], there[0].span()
+
+
+def _in_english(low: str) -> Iterator[tuple[Span, str]]:
+    """The seasons of a text in lower case, with what stands before them."""
+    for season in _ENGLISH.finditer(low):
+        word, start = season.group(), season.start()
+        before = _BEFORE_FALL if word == "fall" else _BEFORE_SEASON
+        if found := before.search(low, max(0, start - _LONGEST), start):
+            yield (found.start(), season.end()), word
 
 
 def other_era(english: str, chinese: str) -> tuple[Span, Span] | None:
