@@ -2,8 +2,8 @@
 
 A check declares its docstring (what, why, source), TITLE, SEVERITY, VERSION, BAD and GOOD examples, and `find(pair)`, or
 `groups(pair)` and `find_in_group(group, pairs)`, where only several pairs show the fault. With FOLD = True its findings of a
-whole article become one. AHEAD(pairs), where there is one, reads for the rule what it needs of several pairs;
-`telling(pairs)` has the groups of a whole article without those that tell nothing.
+whole article become one. AHEAD(lot), where there is one, reads for the rule what it needs of several pairs; `worth(lot)` tells
+in which of them it may find anything; `telling(pairs)` has the groups of a whole article without those that tell nothing.
 """
 
 from reviews.check.engine import ArticleReport, article_rules, check_article, check_pair, check_pairs, pair_rules

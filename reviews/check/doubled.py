@@ -11,8 +11,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+import numpy as np
+
 from reviews.text.doubled_figures import is_numeral
 from reviews.text.doubling import is_right, is_said_twice
+from reviews.text.kinds import Flags
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.phonetics import reading
@@ -82,6 +86,11 @@ _SHOWN = 60
 _SYLLABLE = re.compile(SYLLABLE, re.IGNORECASE)
 _NEIGHBOURS = re.compile(f"([{HAN}])(?=([{HAN}]))")  # Lin Lin is 林琳
 _DOUBLE_NAME = re.compile(r"\b([A-Z][a-z]+)[ -]\1\b|\b(?=[A-Z])(?i:([a-z]{2,5})\2)\b")
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs in which anything may stand twice."""
+    return np.array([*map(bool, map(twice, lot))])
 
 
 def find(pair: Pair) -> Iterator[Finding]:

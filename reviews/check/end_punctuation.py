@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 from reviews.text.inner_faults import inner_fault
 from reviews.text.inner_marks import fewer, has
+from reviews.text.kinds import CAPITAL, LOWER, SPACE, Flags, Texts, kind_of
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.own_marks import ABBREVIATION
 from reviews.text.questions import (
@@ -71,7 +73,22 @@ _NEW_SENTENCE = re.compile(r",(?<=[a-z],) (?:The|He|She|They|We|It|This|That|The
 _SELF_ASKED = re.compile(r"n['’]t\b|\b(?:I|we) (?:\w+ )?wonder|\b[Ww]onder ", re.IGNORECASE)
 _INNER = re.compile("[?？!！‽]")
 _GOES_ON = re.compile(f'[。！？.!?…][」』”"’] ?[{HAN}A-Za-z][^。！？.!?…，,]{{0,40}}$')
+_POINT, _FULL_STOP, _COMMAS, _MARK_WITHIN = kind_of("."), kind_of("。"), kind_of(","), kind_of("?？!！‽")
+_CLOSER = kind_of(_CLOSERS.replace("\n", ""))
 _DOTS = re.compile(r"…|⋯|\.\.|。。|—")
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs of which not both sides end in a stop, or either has another such mark within."""
+    both_stop = _stops(lot.source) & _stops(lot.target)
+    within = lot.source.hold(_MARK_WITHIN) | lot.target.hold(_MARK_WITHIN)
+    return ~both_stop | within | lot.target.hold(LOWER, _COMMAS, SPACE, CAPITAL)
+
+
+def _stops(texts: Texts) -> Flags:
+    """Which texts end in a stop that is none of an ellipsis."""
+    at, points = texts.last_but(_CLOSER), texts.are(_POINT)
+    return texts.are(_FULL_STOP)[at] | (points[at] & ~points[at - 1])
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -8,11 +8,14 @@ such a finding is a note, unless the pair has the right mark elsewhere.
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import compress, repeat
 from operator import attrgetter
 
 from reviews.check.groups import folded, in_groups, look_at
 from reviews.check.lots import lots
 from reviews.check.rule import Rule, rules
+from reviews.text.lot import Lot
+from reviews.text.markup import read_markup
 from reviews.text.scripts import base
 from reviews.text.segments import Article, Finding, Pair
 
@@ -53,11 +56,11 @@ def check_pairs(pairs: Sequence[Pair], rules: Collection[str] | None = None) -> 
     """The same of several pairs. Each rule looks at all of them before the next does: to go from rule to rule with each
     pair takes a third longer (docs/decisions/0021-one-rule-after-the-other.md).
     """
-    chosen = [rule for rule in _chosen(rules) if rule.scope == "pair"]
-    _read_ahead(chosen, pairs)
-    found: list[list[Finding]] = [[] for _pair in pairs]
+    chosen, lot = [rule for rule in _chosen(rules) if rule.scope == "pair"], Lot(pairs)
+    _read_ahead(chosen, lot)
+    found: list[list[Finding]] = [[] for _pair in lot]
     for rule in chosen:
-        for pair, there in zip(pairs, found, strict=True):
+        for pair, there in compress(zip(lot, found, strict=True), _worth(rule, lot)):
             there.extend(_found(rule, pair))
     return [sorted(told_once(there), key=lambda one: (one.side, one.start, one.end, one.rule)) for there in found]
 
@@ -79,10 +82,17 @@ def _yields() -> dict[str, Callable[[Finding, Finding], bool]]:
     return {name: rule.said_by for name, rule in rules().items() if rule.said_by}
 
 
-def _read_ahead(rules: Iterable[Rule], pairs: Sequence[Pair]) -> None:
+def _read_ahead(rules: Iterable[Rule], lot: Lot) -> None:
+    if lot.is_one:
+        read_markup(lot)
     for ahead in dict.fromkeys(rule.ahead for rule in rules):
         if ahead:
-            ahead(pairs)
+            ahead(lot)
+
+
+def _worth(rule: Rule, lot: Lot) -> Iterable[bool]:
+    """In which pairs of a lot the rule may find anything."""
+    return rule.worth(lot).tolist() if rule.worth and lot.is_one else repeat(True)
 
 
 def _found(rule: Rule, pair: Pair) -> Iterator[Finding]:
@@ -108,30 +118,35 @@ def check_article(article: Article, rules: Collection[str] | None = None) -> Art
     """What the rules (all by default) find in an article. Faults of one kind are folded into one finding."""
     report = ArticleReport({pair.id: [] for pair in article.pairs})
     chosen = _chosen(rules)
-    alone = [rule.find for rule in chosen if not rule.needs_article]
-    running = [(rule.may_run, rule, list[Pair](), list[int]()) for rule in chosen if rule.runs]
+    alone = [rule for rule in chosen if not rule.needs_article]
+    running = [(rule, list[Pair](), list[int]()) for rule in chosen if rule.runs]
     first = 0
     folding = [rule for rule in chosen if rule.fold]
+    grouping = [rule for rule in chosen if rule.scope == "article"]
     to_fold: dict[str, list[tuple[Pair, Finding]]] = {rule.name: [] for rule in folding}
-    for lot in lots(article.pairs):
+    to_group: dict[str, list[Pair]] = {rule.name: [] for rule in chosen}
+    for lot in map(Lot, lots(article.pairs)):
         _read_ahead(chosen, lot)
         places = [report.pairs[pair.id] for pair in lot]
-        for find in alone:
-            for there, one in [(there, one) for pair, there in zip(lot, places, strict=True) for one in find(pair)]:
-                there.append(one)
+        for rule in alone:
+            find, looked_at = rule.find, compress(zip(lot, places, strict=True), _worth(rule, lot))
+            for place, one in [(place, one) for pair, place in looked_at for one in find(pair)]:
+                place.append(one)
         for rule in folding:
-            to_fold[rule.name] += [(pair, one) for pair in lot for one in rule.find(pair)]
-        for may_run, _rule, pairs, rows in running:
-            for row, pair in enumerate(lot, first):
-                if may_run(pair):
+            to_fold[rule.name] += [(pair, one) for pair in compress(lot, _worth(rule, lot)) for one in rule.find(pair)]
+        for rule in grouping:
+            to_group[rule.name] += compress(lot, _worth(rule, lot))
+        for rule, pairs, rows in running:
+            for row, pair in compress(enumerate(lot, first), _worth(rule, lot)):
+                if rule.may_run(pair):
                     pairs.append(pair)
                     rows.append(row)
         first += len(lot)
-    for _may_run, rule, pairs, rows in running:
+    for rule, pairs, rows in running:
         for where, one in look_at(f"{rule.name}:", pairs, rows):
             report.pairs[where].append(one)
     for rule in chosen:
-        for where, one in folded(rule, to_fold[rule.name]) if rule.fold else in_groups(rule, article.pairs):
+        for where, one in folded(rule, to_fold[rule.name]) if rule.fold else in_groups(rule, to_group[rule.name]):
             (report.pairs[where] if where else report.findings).append(one)
     for there in report.pairs.values():
         if len(there) > 1:

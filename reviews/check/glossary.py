@@ -15,7 +15,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+import numpy as np
+
 from reviews.text.counterparts import answers
+from reviews.text.kinds import Flags
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import Finding, Pair, Severity, Term
@@ -62,6 +66,11 @@ GOOD = [
 @lru_cache(maxsize=1024)
 def _index(words: tuple[str, ...], lang: str) -> TermIndex:
     return TermIndex(words, lang)
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs with a glossary."""
+    return np.array([pair.glossary is not None for pair in lot])
 
 
 def find(pair: Pair) -> Iterator[Finding]:

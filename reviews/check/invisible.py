@@ -9,6 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from reviews.text.kinds import Flags, kind_of
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.segments import SIDES, Finding, Pair
 
@@ -18,11 +20,12 @@ VERSION = 4
 BAD = [Pair("1", "The mill stood.", "磨坊\u200b立著。"), Pair("2", "The mill.", "磨坊\ufffd。")]
 GOOD = [Pair("1", "The family 👨\u200d👩\u200d👧 came.", "👨\u200d👩\u200d👧一家來了。"), Pair("2", "Tea.", "茶。")]
 
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+_CHARACTERS = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufe0e\ufe0f\ufeff\uffa0\ufff0-\uffff"
-    "\ue000-\uf8ff\U000e0000-\U000e00ff\U000e01f0-\U000e0fff\U000f0000-\U0010ffff]"
+    "\ue000-\uf8ff\U000e0000-\U000e00ff\U000e01f0-\U000e0fff\U000f0000-\U0010ffff"
 )
+_INVISIBLE, _KIND = re.compile(f"[{_CHARACTERS}]"), kind_of(_CHARACTERS)
 _JOINER = "\u200d"
 _SELECTORS = "\ufe0e\ufe0f"
 _DIRECTIONS = frozenset("\u200e\u200f\u061c\u200c\u200d\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
@@ -30,6 +33,11 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufd
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f")
 _TAGS = frozenset(map(chr, range(0xE0020, 0xE0080)))
 _LOST = re.compile("[\ufffd\ud800-\udfff\ufdd0-\ufdef\uffff\ufffe]")
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs with any such character."""
+    return lot.source.hold(_KIND) | lot.target.hold(_KIND)
 
 
 def find(pair: Pair) -> Iterator[Finding]:

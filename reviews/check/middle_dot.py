@@ -9,6 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from reviews.text.kinds import IDEOGRAPH, Flags, kind_of
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair, Spot
@@ -24,7 +26,13 @@ BAD = [
 ]
 GOOD = [Pair("1", "Anna Berthelot", "安娜・貝特洛"), Pair("2", "Yves Kerdavid", "伊夫・凱達維")]
 
-_DOT = re.compile(f"[・·•‧∙･](?<=[{HAN}].)(?=[{HAN}])")
+_DOTS = "・·•‧∙･"
+_DOT, _KIND = re.compile(f"[{_DOTS}](?<=[{HAN}].)(?=[{HAN}])"), kind_of(_DOTS)
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs with such a dot."""
+    return lot.target.hold(IDEOGRAPH, _KIND, IDEOGRAPH)
 
 
 def groups(pair: Pair) -> Iterator[str]:

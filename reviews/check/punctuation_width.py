@@ -11,8 +11,12 @@ full-width mark, letter or figure stands, but within Chinese words quoted there.
 
 import re
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
-from reviews.text.half_marks import half_marks
+from reviews.text.half_marks import half_marks, may_have_half_marks
+from reviews.text.kinds import FIGURE, IDEOGRAPH, LETTER, Flags, Texts, kind_of
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.own_marks import ABBREVIATION, is_own
@@ -37,6 +41,12 @@ NARROW = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"�
 _SMALL = {"､": "、", "｡": "。", "｢": "「", "｣": "」"}  # of Japanese terminals
 _HALF = re.compile(r"[,:;?!().､｡｢｣]")
 _FULL = re.compile("[\uff01-\uff5e。、　｡]")
+_NARROW_MARK, _NARROW_STOP, _NARROW_BRACKET = kind_of(",:;?!"), kind_of("."), kind_of("()､｡｢｣")
+_WIDE_MARK, _BEFORE_STOP, _BEHIND_STOP = (
+    kind_of("\uff01-\uff5e。、　｡"),
+    kind_of("」』”）)"),
+    kind_of(" \n\t」』”’》〉"),
+)
 _STOP = re.compile(
     f"(?:(?<=[{HAN}」』”）])|(?<=\\))(?=.[{HAN}]))\\.(?:(?![.A-Za-z0-9_])(?=[\\s”」』\"'’）)]|$|[{HAN}「『“])|(?=[A-Z][a-z]{{2}}))"
 )
@@ -65,6 +75,26 @@ _LATIN_END = re.compile(
     f"[{HAN}][ ]?(?:[A-Za-z][A-Za-z0-9 -]{{0,30}}|[(（][ -'*-~]{{1,60}}[)）]|[$€£]?[0-9][0-9.,]{{0,12}} ?[%％]?)\\.$"
 )
 _WIDEN = str.maketrans(WIDE | _SMALL)
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs with any mark of the other width, but within words and numbers."""
+    sides = zip((lot.source_lang, lot.target_lang), (lot.source, lot.target), strict=True)
+    marks = reduce(
+        or_, (_may_be_narrow(texts) if base(lang) == "zh" else texts.hold(_WIDE_MARK) for lang, texts in sides)
+    )
+    return marks | may_have_half_marks(lot.target) if base(lot.target_lang) == "zh" else marks
+
+
+def _may_be_narrow(texts: Texts) -> Flags:
+    in_word = LETTER | FIGURE
+    return texts.hold_any(
+        (_NARROW_BRACKET,),
+        (~in_word, _NARROW_MARK),
+        (_NARROW_MARK, ~in_word),
+        (IDEOGRAPH | _BEFORE_STOP, _NARROW_STOP),
+        (_NARROW_STOP, _BEHIND_STOP),
+    )
 
 
 def find(pair: Pair) -> Iterator[Finding]:

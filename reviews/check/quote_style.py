@@ -10,9 +10,11 @@ from collections.abc import Iterator
 
 from reviews.check.quotes_brackets import marks_of
 from reviews.text.holding import holds_any
+from reviews.text.kinds import Flags, kind_of
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
-from reviews.text.quotes import Lone, Marks, Nested
+from reviews.text.quotes import Lone, Marks, Nested, may_be_uneven
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
 from reviews.text.variants import Writing, writing
@@ -46,7 +48,20 @@ _CONTINENTAL = re.compile("«\\s?([^«»\n]{1,80})\\s?»|„([^„“”\n]{1,80
 _STRANGE = re.compile(
     "(?P<mark>[＂〝]|(?<![0-9])″)(?P<text>[^＂〝〞〟″\n]{1,200})[＂〞〟″]|(?P<ticks>``)(?P<set>[^`'\n]{1,200})''"
 )
+_ODD, _ANGLE, _CORNER, _OUTER_CURLY, _OUTER_WHITE = (
+    kind_of("＂〝″`'«„"),
+    kind_of("<"),
+    kind_of("「『"),
+    kind_of("“"),
+    kind_of("『"),
+)
 _LATIN = re.compile("[A-Za-z0-9,.;:()]")
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs in which the translation has any marks but those of its style, simply in turn."""
+    foreign = _OUTER_CURLY | _OUTER_WHITE if writing(lot.target_lang) == "Hant" else _CORNER
+    return lot.target.once(may_be_uneven) | lot.target.hold_any((_ODD | foreign,), (_ANGLE, _ANGLE))
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -14,9 +14,11 @@ from collections.abc import Iterator, Sequence
 
 from reviews.check.running_quotations import DOUBLE, quotes_at_edge, run_on
 from reviews.text.holding import holds_any
+from reviews.text.kinds import Flags, kind_of
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
-from reviews.text.quotes import NONE, Lone, Marks, marks
+from reviews.text.quotes import NONE, Lone, Marks, marks, may_be_uneven
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Severity
 from reviews.text.variants import writing
@@ -46,10 +48,18 @@ _INNER_MARK = re.compile("[『‘]")
 _OPENS_INNER = re.compile(r"(?<![\w.,!?…])'(?=\w)(?!(?:tis|twas|em|cause|til|n|bout|round|cos)\b|\d)", re.IGNORECASE)
 _DOUBLE_STRAIGHT = re.compile('["“]')
 _CLOSES_INNER = re.compile(r"(?<=[\w.,!?…])'(?!\w)")
+_IS_DOUBLE, _IN_TURN, _IS_INNER = kind_of('"“”「」'), kind_of("「」『』“”"), kind_of("『‘")
 _LOST = gettext_noop("{mark} belongs to a quotation that the translation does not mark")
 _MIXED = gettext_noop("{mark} opens this quotation and {other} closes it: they are no pair")
 _MARKS = {"Hant": "「」", "Hans": "“”", "en": "“”"}
 _INNER = {"「": "『』", "“": "‘’", "《": "〈〉"}
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs in which marks of the translation are not simply in turn, or quotations of the source may be lost."""
+    lost = lot.source.hold(_IS_DOUBLE) & ~lot.target.hold(_IN_TURN)
+    inner = lot.source.hold(_IS_INNER if base(lot.target_lang) == "en" else 0)
+    return lot.target.once(may_be_uneven) | lost | inner
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -9,6 +9,10 @@ OpenCC's phrases for Taiwan.
 from collections.abc import Iterator
 from functools import cache
 
+import numpy as np
+
+from reviews.text.kinds import Flags
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.regions import Region, words
 from reviews.text.scripts import base
@@ -36,6 +40,12 @@ _MESSAGES: dict[Region, str] = {
     "HK": gettext_noop("“{text}” is not Hong Kong's word; Hong Kong says “{ours}”"),
     "CN": gettext_noop("“{text}” is not the mainland's word; the mainland says “{ours}”"),
 }
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs whose translation may hold any of the words."""
+    region = _region(lot.target_lang)
+    return words(region).sought.held_by(lot.target) if region else np.zeros(len(lot), np.bool_)
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -6,6 +6,8 @@ from functools import cache, cached_property
 from types import ModuleType
 from typing import Literal
 
+from reviews.text.kinds import Flags
+from reviews.text.lot import Lot
 from reviews.text.plugins import modules
 from reviews.text.segments import Finding, Pair, Severity
 
@@ -59,9 +61,16 @@ class Rule:
         return self.module.find_running
 
     @property
-    def ahead(self) -> Callable[[Sequence[Pair]], None] | None:
+    def ahead(self) -> Callable[[Lot], None] | None:
         """The function, where there is one, that reads what the rule needs of several pairs at once."""
         return getattr(self.module, "AHEAD", None)
+
+    @property
+    def worth(self) -> Callable[[Lot], Flags] | None:
+        """The function, where there is one, that tells in which pairs of a lot the rule may find anything: the others need
+        not be looked at. It is asked after `ahead`, and only of a lot that is one.
+        """
+        return getattr(self.module, "worth", None)
 
     @cached_property
     def groups(self) -> Callable[[Pair], Iterator[str]]:

@@ -8,8 +8,13 @@ them apart are a list of our own.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
+import numpy as np
+
+from reviews.text.kinds import Flags
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.segments import SIDES, Finding, Pair
@@ -22,6 +27,7 @@ from reviews.text.shared_characters import (
     LONE_BUT_IN_HONG_KONG,
     LONE_OF_HANT,
 )
+from reviews.text.sought import Sought
 from reviews.text.variants import Writing, only_in, writing
 
 TITLE = gettext_noop("Writing of Chinese")
@@ -46,13 +52,20 @@ _MESSAGES = {
 }
 
 
+def worth(lot: Lot) -> Flags:
+    """Pairs with any character or word of the other writing."""
+    sides = zip((lot.source_lang, lot.target_lang), (lot.source, lot.target), strict=True)
+    held = (_sought(_other(kind)).held_by(texts) for lang, texts in sides if (kind := writing(lang)))
+    return reduce(or_, held, np.zeros(len(lot), np.bool_))
+
+
 def find(pair: Pair) -> Iterator[Finding]:
     """One finding a stretch of foreign characters, with the stretch in the right writing as its fix."""
     for side in SIDES:
         wanted = writing(pair.lang(side))
         if wanted is None:
             continue
-        other: Writing = "Hans" if wanted == "Hant" else "Hant"
+        other = _other(wanted)
         table, text = only_in(other), pair.text(side)
         english = pair.text("target" if side == "source" else "source")
         for start, end in _places(other, text, english):
@@ -66,6 +79,10 @@ def find(pair: Pair) -> Iterator[Finding]:
             )
             args = {"text": found}
             yield Finding("script_variant", "error", side, start, end, _MESSAGES[other], args, fix)
+
+
+def _other(kind: Writing) -> Writing:
+    return "Hans" if kind == "Hant" else "Hant"
 
 
 def _places(kind: Writing, text: str, english: str) -> Iterator[tuple[int, int]]:
@@ -119,6 +136,11 @@ def _words(kind: Writing) -> dict[str, str]:
 def _excepted(text: str, start: int) -> bool:
     """Whether the two characters are part of a longer word of this writing."""
     return text[start : start + 3] in EXCEPTIONS or text[max(0, start - 1) : start + 2] in EXCEPTIONS
+
+
+@cache
+def _sought(kind: Writing) -> Sought:
+    return Sought([*only_in(kind), *_lone(kind), *_words(kind)])
 
 
 @cache

@@ -7,13 +7,15 @@ leaves behind: labels of buttons (cta, share), entities, UTF-8 read as Latin-1.
 import re
 from collections.abc import Iterator
 
+from reviews.text.kinds import EDGE, IDEOGRAPH, SPACE, WHITE, Flags, kind_of
 from reviews.text.letters import is_addressed, signs
-from reviews.text.lost_spaces import lost_spaces
+from reviews.text.lost_spaces import lost_spaces, may_lose_spaces
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.scripts import HAN, UNSPACED, base
 from reviews.text.segments import Finding, Pair
-from reviews.text.web_debris import debris
+from reviews.text.web_debris import debris, may_have_debris
 
 TITLE = gettext_noop("Defect of the source")
 SEVERITY = "note"
@@ -31,8 +33,21 @@ GOOD = [
 ]
 
 _TWO_SPACES = re.compile("(?<=[\\w,;])[ \u00a0]{2,}(?=\\w)")
+_BLANK, _MARK, _COMMA = kind_of(" \u00a0"), kind_of(",;"), kind_of(",，、")
 _BEFORE_MARK = re.compile(r"(?<=\w) (?=[,;](?:\s|$|[A-Za-z]))")
 _IN_HAN = re.compile(f" (?<=[{HAN}] )(?=[{HAN}][^ ]*[。！？])")
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs whose source may have any."""
+    sources = lot.source
+    spaces = sources.hold_any((_BLANK, _BLANK), (SPACE, _MARK), (IDEOGRAPH, SPACE, IDEOGRAPH))
+    return (
+        sources.once(may_have_debris)
+        | sources.once(may_lose_spaces)
+        | spaces
+        | sources.hold_any((_COMMA, EDGE), (WHITE, EDGE))
+    )
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reviews.text.kinds import IDEOGRAPH, LETTER, SPACE, Flags
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.scripts import HAN, base
@@ -29,6 +31,16 @@ _HAN = re.compile(f"[{HAN}]")
 # Letters are rarer in Chinese than characters.
 _MEET = re.compile(rf"[A-Za-z](?:(?<=[{HAN}].)|(?<=[{HAN}] .)|(?= ?[{HAN}]))")
 _RATIO = 3
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs in which they meet."""
+    return lot.target.hold_any(
+        (LETTER, IDEOGRAPH),
+        (IDEOGRAPH, LETTER),
+        (LETTER, SPACE, IDEOGRAPH),
+        (IDEOGRAPH, SPACE, LETTER),
+    )
 
 
 def groups(pair: Pair) -> Iterator[str]:

@@ -10,8 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from reviews.text.kinds import Flags
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
-from reviews.text.markup import Token, tokens_of
+from reviews.text.markup import Token, may_have_tokens, tokens_of
 from reviews.text.scripts import HAN
 from reviews.text.segments import Finding, Pair, Side
 
@@ -30,6 +32,11 @@ GOOD = [
     Pair("3", "It measured 12 m².[1]", "面積十二平方公尺。［1］"),
     Pair("4", "100% of *The Coast* is true.", "《海岸》百分之百真實。"),
 ]
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs with anything of the kind on either side."""
+    return lot.source.once(may_have_tokens) | lot.target.once(may_have_tokens)
 
 
 def find(pair: Pair) -> Iterator[Finding]:

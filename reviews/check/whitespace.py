@@ -10,8 +10,10 @@ Source: 教育部《重訂標點符號手冊》; CLREQ 3.1 and 3.2.2; The Chicag
 import re
 from collections.abc import Iterator
 
+from reviews.text.kinds import CAPITAL, EDGE, FIGURE, IDEOGRAPH, LOWER, WHITE, Flags, Texts, kind_of
 from reviews.text.letters import signs
-from reviews.text.lost_spaces import lost_spaces, spaces_inside_quotes
+from reviews.text.lost_spaces import lost_spaces, may_lose_spaces, spaces_inside_quotes
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.scripts import HAN, base
@@ -66,6 +68,41 @@ _STOPS = re.compile("[，。；？！]")
 _NEAR = 40
 _TITLE_LENGTH = 200
 _WIDE_STOPS = re.compile(f"[{HAN}]{{4}}")
+
+
+_BLANK, _COLON, _WIDE_COLON, _QUOTE, _CURLY = kind_of(_SPACE), kind_of(":"), kind_of("："), kind_of('"'), kind_of("”")
+_OPENS_WIDE, _CLOSES_WIDE = kind_of("「『《〈（【“‘"), kind_of("」』》〉）】”’")
+_WIDE_MARK, _NARROW_MARK, _NARROW_OPENING = kind_of("，。、；：？！"), kind_of(".,;:!?)]"), kind_of("([“‘")
+_TABULATOR = kind_of("\t")
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs with white space at an edge, or beside a mark or a character that has none there."""
+    texts, lang = lot.target, base(lot.target_lang)
+    blanks = texts.hold_any((EDGE, WHITE), (WHITE, EDGE), (_BLANK, _BLANK))
+    if lang == "zh":
+        return blanks | _may_be_beside_wide(texts)
+    if lang == "en":
+        glued = texts.once(may_lose_spaces) | (texts.hold(LOWER, _COLON, LOWER) & lot.source.hold(_WIDE_COLON))
+        return blanks | glued | _may_be_beside_narrow(texts)
+    return blanks
+
+
+def _may_be_beside_wide(texts: Texts) -> Flags:
+    return texts.hold_any(
+        (_BLANK, _CLOSES_WIDE | _WIDE_MARK),
+        (_OPENS_WIDE | _WIDE_MARK, _BLANK),
+        (IDEOGRAPH, _BLANK, IDEOGRAPH | _OPENS_WIDE | _NARROW_MARK),
+        (_CLOSES_WIDE, _BLANK, IDEOGRAPH),
+        (FIGURE | LOWER | CAPITAL, _BLANK, _NARROW_MARK),
+    )
+
+
+def _may_be_beside_narrow(texts: Texts) -> Flags:
+    around = EDGE | _BLANK
+    return texts.hold_any(
+        (_TABULATOR,), (_BLANK, _NARROW_MARK | _CURLY), (_NARROW_OPENING, _BLANK), (around, _QUOTE, around)
+    )
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -8,6 +8,8 @@ What the source has as well (a label: Loading…; […] for what is left out) st
 import re
 from collections.abc import Iterator
 
+from reviews.text.kinds import IDEOGRAPH, Flags, Texts, kind_of
+from reviews.text.markup import may_have_tokens
 from reviews.text.scripts import HAN, HAN_CHARACTER
 from reviews.text.sound_characters import CODES
 
@@ -21,6 +23,21 @@ _SAID_WITH_DASH = re.compile(r"—|--| [–-] ")
 _SAID = re.compile(r"['’,]|\b(?:I|he|she|it|we|they|you|me|him|her|us|them)\b", re.IGNORECASE)
 _LEFT_OUT = frozenset("[［(（")
 _LABEL, _LABEL_THERE = re.compile("[^，。！？；：]{1,12}(?:…|\\.\\.\\.)"), re.compile(r"(?:\S+ ){0,3}\S+(?:…|\.\.\.)")
+
+
+_ELLIPSES, _DASHES, _STOPS, _WIDE_STOPS = kind_of("…⋯"), kind_of("—–"), kind_of(".。"), kind_of("．")
+_HYPHENS, _CLOSERS = kind_of("-"), kind_of("”」』》）")
+
+
+def may_have_half_marks(texts: Texts) -> Flags:
+    """Which of many Chinese texts may have any."""
+    return texts.once(may_have_tokens) | texts.hold_any(
+        (~_ELLIPSES, _ELLIPSES, ~_ELLIPSES),
+        (~_DASHES, _DASHES, ~_DASHES),
+        (IDEOGRAPH | _CLOSERS | _HYPHENS, _HYPHENS),
+        (_STOPS, _STOPS, _STOPS),
+        (_WIDE_STOPS, _WIDE_STOPS),
+    )
 
 
 def half_marks(chinese: str, other: str) -> Iterator[tuple[int, int, str]]:

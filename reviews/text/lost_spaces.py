@@ -7,6 +7,8 @@ of Style 6.7.
 import re
 from collections.abc import Iterator
 
+from reviews.text.kinds import CAPITAL, LETTER, LOWER, Flags, Texts, kind_of
+
 # Most marks have their space.
 _TIGHT = re.compile(r"[,.;:!?](?=[A-Za-z“]|\"[A-Z])")
 # The mark first and what stands before it after that: marks are rarer than letters.
@@ -16,6 +18,23 @@ _BEFORE_QUOTE = re.compile(r"[,.!?:](?<=[a-z]{2}.)(?=“|\"[A-Z])")
 _FREE_QUOTE = re.compile(r'"(?:(?<=^.)|(?<=[^\d] .))(?= \w)|"(?<=[\w.,!?] .)(?= |$)')
 _BEHIND_BRACKET = re.compile(r"\([^()\n]{1,60} [^()\n]{1,60}\)(?=[a-z]{2,20}[ ,.])")
 _BEFORE_BRACKET = re.compile(r"\((?<=[a-z]{3}.)(?=[a-z]{3,20} [^()\n]{0,80}\))")
+
+
+_COMMA, _STOP, _OTHER, _CURLY, _STRAIGHT = kind_of(",;!?"), kind_of("."), kind_of(":"), kind_of("“"), kind_of('"')
+_OPENING, _CLOSING = kind_of("("), kind_of(")")
+
+
+def may_lose_spaces(texts: Texts) -> Flags:
+    """Which texts may have lost any."""
+    marks = _COMMA | _STOP | _OTHER
+    return texts.hold_any(
+        (LOWER, _COMMA, LETTER),
+        (~CAPITAL, _STOP, CAPITAL),
+        (LOWER, marks, _CURLY),
+        (LOWER, marks, _STRAIGHT, CAPITAL),
+        (_CLOSING, LOWER),
+        (LOWER, _OPENING, LOWER),
+    )
 
 
 def lost_spaces(text: str) -> Iterator[int]:

@@ -7,6 +7,8 @@ languages for placeholders; CommonMark for markdown.
 import re
 from dataclasses import dataclass
 
+from reviews.text.kinds import LETTER, Flags, Texts, kind_of
+from reviews.text.lot import Lot
 from reviews.text.scripts import HAN
 from reviews.text.segments import SIDES, Pair, Side
 
@@ -40,6 +42,9 @@ _TRIGGER = re.compile(
     r"[@/{%<`\\†‡⁰¹²³⁴-⁹①-⑳\[［〔#*~_$:wW]"
     r"(?:(?<=[^*~_$:wW])|(?<=\*)\*|(?<=~)~|(?<=_)_|(?<=\$)[A-Za-z]|(?<=:)[A-Za-z_]{3,21}:|(?<=[wW])[wW]{2}\.)"
 )
+# The same of many texts at once, or a little more.
+_ALONE, _TWICE = kind_of("@/{%<`\\†‡⁰¹²³⁴-⁹①-⑳[［〔#"), kind_of("*_~")
+_DOLLAR, _COLON, _W = kind_of("$"), kind_of(":"), kind_of("wW")
 _TOKENS, _PROSE = ({side: f"{what} of {side}" for side in SIDES} for what in ("tokens", "prose"))
 _TRAILING = ".,;:!?*'’"
 _WIDE_BRACKETS = str.maketrans("［］〔〕", "[][]")
@@ -82,6 +87,21 @@ def tokens_of(pair: Pair, side: Side) -> list[Token]:
     if found is None:
         found = pair.cache[key] = tokens(pair.text(side))
     return found
+
+
+def may_have_tokens(texts: Texts) -> Flags:
+    """Which texts may have any tokens."""
+    triggers = texts.hold(_ALONE | _TWICE) | texts.hold(_DOLLAR, LETTER) | texts.hold(_COLON, LETTER | _TWICE)
+    return triggers | texts.hold(_W, _W)
+
+
+def read_markup(lot: Lot) -> None:
+    """Tells of the texts of all pairs that have no tokens."""
+    for side, texts in zip(SIDES, (lot.source, lot.target), strict=True):
+        tokens_key, prose_key = _TOKENS[side], _PROSE[side]
+        for pair, text, may in zip(lot, texts.all, texts.once(may_have_tokens).tolist(), strict=True):
+            if not may:
+                pair.cache[tokens_key], pair.cache[prose_key] = [], text
 
 
 def prose(pair: Pair, side: Side) -> str:

@@ -11,6 +11,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+
+from reviews.text.kinds import EDGE, Flags, Texts, kind_of
+from reviews.text.markup import may_have_tokens
+
 CLOSING = {
     "」": "「", "』": "『", "”": "“", "’": "‘", "》": "《", "〉": "〈", "）": "（", ")": "（", "]": "[", "］": "[", "】": "【", "〕": "〔",
     "}": "{", "｝": "{", "〗": "〖", "﹂": "﹁", "﹄": "﹃",
@@ -20,6 +25,10 @@ _OPENING = frozenset(CLOSING.values())
 _QUOTES = frozenset("「『“‘\"'﹁﹃")
 _MARK = re.compile("[「」『』“”‘’《》〈〉（）()\\[\\]［］【】〔〕{}｛｝〖〗﹁﹂﹃﹄\"']")
 _FLAT = re.compile("(?:「」|『』|“”|《》|〈〉|【】)+")  # none within another
+_PLAIN, _OTHER = kind_of("「」『』“”《》〈〉【】"), kind_of('‘（）()\\[\\]［］〔〕{}｛｝〖〗﹁﹂﹃﹄"')
+_STEPS = np.zeros(0x10000, np.int64)
+for _at, _both in enumerate(("「」", "『』", "“”", "《》", "〈〉", "【】"), 1):
+    _STEPS[[*map(ord, _both)]] = _at, -_at
 _INCH = re.compile(r"\d(?:\.\d)?$")
 _HEAD_OF_ITEM = re.compile(r"\s*(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,2})[)）]")
 # A marker within a text stands behind a mark (以下：1）) or is one of several; 附錄B） has lost its bracket.
@@ -70,6 +79,17 @@ class Marks:
 
 
 NONE = Marks((), ())
+
+
+def may_be_uneven(texts: Texts) -> Flags:
+    """Which of many texts may have more than marks that open and close in turn, none within another; straight single ones
+    and apostrophes do not count.
+    """
+    places = np.flatnonzero(texts.are(_PLAIN | EDGE))
+    steps = _STEPS.take(texts.codes[places])
+    first, second = steps[:-1], steps[1:]
+    uneven = ((first > 0) | (second < 0)) & (first + second != 0)
+    return texts.with_places(places[1:][uneven]) | texts.hold(_OTHER) | texts.once(may_have_tokens)
 
 
 def marks(text: str, straight_singles: bool = False) -> Marks:

@@ -17,6 +17,7 @@ from reviews.text import region_places as places
 from reviews.text import region_senses as senses
 from reviews.text import region_things as things
 from reviews.text.region_exceptions import AT_HOME, EXCEPTIONS
+from reviews.text.sought import Sought
 
 Region = Literal["TW", "HK", "CN"]
 
@@ -76,7 +77,7 @@ class Words:
         by_start: dict[str, list[Word]] = defaultdict(list)
         for word in sorted(found.values(), key=lambda one: (-len(one.text), one.hint == "")):
             by_start[word.text[:2]].append(word)
-        self.by_start = dict(by_start)
+        self.by_start, self.sought = dict(by_start), Sought(word.text for word in found.values())
         first, second = (re.escape("".join({start[at] for start in by_start})) for at in (0, 1))
         self.begins = re.compile(f"[{first}](?=[{second}])")
         self.around: dict[str, list[tuple[str, int]]] = defaultdict(list)

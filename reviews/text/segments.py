@@ -72,6 +72,8 @@ class Pair:
     source_lang: str = "en"
     target_lang: str = "zh-Hant-TW"
     glossary: "Glossary | None" = None
+    cache: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Values read from this pair once and shared by all checks."""
 
     def text(self, side: Side) -> str:
         """The text of one side."""
@@ -80,11 +82,6 @@ class Pair:
     def lang(self, side: Side) -> str:
         """The language tag of one side."""
         return self.source_lang if side == "source" else self.target_lang
-
-    @cached_property
-    def cache(self) -> dict[Any, Any]:
-        """Values read from this pair once and shared by all checks."""
-        return {}
 
 
 @dataclass(frozen=True)

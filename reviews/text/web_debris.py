@@ -6,12 +6,15 @@ What a page says to its reader in Chinese is told from the text by the English, 
 import re
 from collections.abc import Iterator
 
+from reviews.text.kinds import IDEOGRAPH, LOWER, Flags, Texts, kind_of
 from reviews.text.names import is_english_word
 from reviews.text.pinyin import SYLLABLE
 
 _BUTTON = re.compile(r"\w{0,30}(?:google|share|facebook|twitter|email|newsletter|subscribe|print|comment)\s{0,2}cta\b")
 _LABEL = re.compile(r"(?:Advertisement|Read more|Continue reading|Sign up|Subscribe now|Share this)\b")
 _BROKEN = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d{2,5});|\[object Object\]|â€.?|Ã[©¨¡³±¼]|Â(?=[ £°©])|锟斤拷|」」")
+_BROKEN_BEGINS, _HYPHENS = kind_of("&[âÃÂ锟」"), kind_of("-")
+_BEFORE_LABEL, _LABEL_BEGINS = kind_of("a-z.!?"), kind_of("ACRS")
 _GLUED_TO = frozenset("abcdefghijklmnopqrstuvwxyz.!?")
 _CHINESE_LABEL = re.compile(
     "[點点][我擊击](?:看|查看|[閱阅][讀读])(?:更多|全文)|[繼继][續续]往下(?:[閱阅][讀读]|看)|(?:[閱阅][讀读]|展[開开])全文|查看更多"
@@ -23,6 +26,13 @@ _CUT = re.compile(r"(?<![\w-])([a-z]{2,})-([a-z]{3,})(?![\w-])")
 _PREFIXES_TEXT = "re co pre non un anti de multi semi sub inter self ex mid over under out bi tri pro no so by to"
 _CHINESE = re.compile(SYLLABLE)  # glosses have such words, that are none of English: dou
 _PREFIXES = frozenset(_PREFIXES_TEXT.split())
+
+
+def may_have_debris(sources: Texts) -> Flags:
+    """Which of many sources may have any."""
+    label = _BEFORE_LABEL, _LABEL_BEGINS, LOWER
+    ways = (_BROKEN_BEGINS,), (IDEOGRAPH,), (LOWER, _HYPHENS, LOWER), label
+    return sources.hold_any(*ways) | sources.say("cta")
 
 
 def debris(source: str, target: str) -> Iterator[tuple[int, int]]:
