@@ -4,7 +4,7 @@ import pytest
 
 from reviews.text.chinese_negation import by_dictionary, negations
 from reviews.text.double_denials import said_once
-from reviews.text.english_negation import denials, denied_by_meaning, is_taken_back
+from reviews.text.english_negation import branches, denials, denied_by_meaning, is_taken_back
 from reviews.text.near_misses import lost_near_misses
 from reviews.text.opposites import turned_round
 
@@ -117,3 +117,15 @@ def test_what_almost_happened_did_not(english: str, chinese: str, lost: list[str
 )
 def test_a_prefix_denies_only_where_it_is_one(english: str, words: list[str]) -> None:
     assert [one.group() for one in denied_by_meaning(english)] == words
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [
+        ("not|no longer", ["not", "no longer"]),
+        ("few (?:of|people)|los[e|t]|den(?:y|ie(?:s|d))", ["few (?:of|people)", "los[e|t]", "den(?:y|ie(?:s|d))"]),
+        ("unless", ["unless"]),
+    ],
+)
+def test_the_branches_of_a_pattern_keep_what_stands_in_their_brackets(pattern: str, parts: list[str]) -> None:
+    assert branches(pattern) == parts
