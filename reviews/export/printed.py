@@ -47,9 +47,10 @@ def opening(edition: Edition) -> Iterator[str]:
     """The title, and below it languages, people, time and number of the edition."""
     yield f'<h1 lang="{escape(edition.title_lang)}">{escape(edition.title)}</h1>'
     authors = list(dict.fromkeys(name for pair in edition.pairs for name in pair.authors))
+    lane = f"; below in grey {short_tag(edition.lane_lang)}, derived, not approved" if edition.lane_lang else ""
     approvers = sorted({one.name for pair in edition.pairs for one in pair.approvals})
     said = {
-        "Languages": f"{short_tag(edition.source_lang)} → {short_tag(edition.target_lang)}",
+        "Languages": f"{short_tag(edition.source_lang)} → {short_tag(edition.target_lang)}{lane}",
         "Text by": ", ".join(authors),
         "Approved by": ", ".join(approvers),
         "Edition": f"{edition.snapshot}, {day(edition.at)}",

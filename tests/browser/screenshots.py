@@ -34,7 +34,7 @@ FAULTS = (
     "bad_request", "forbidden", "csrf", "not_so", "conflict", "refused", "too_large", "no_version", "too_many", "broken",
     "no_database", "maintenance",
 )  # fmt: skip
-BEFORE = {"review-alignment": ("mei", "/articles/{article}?q=is:unsure")}
+BEFORE = {"review-alignment": ("mei", "/articles/{article}?after=0")}
 """Pages that look so only before anybody works: who looks at which address."""
 
 PAGES = {

@@ -176,6 +176,7 @@ def test_a_pair_of_a_lane_shows_the_derived_text_below_the_approved() -> None:
     pair = replace(edition().pairs[0], lane="一个平常的句子。")
     text = "".join(pages_of(printed(edition(pairs=(pair,), lane_lang="zh-Hans"))))
     assert text.index("一個平常的句子。") < text.index("一个平常的句子。")
+    assert "en → zh-TW; below in grey zh-CN, derived, not approved" in text
     assert "derived by OpenCC, not separately approved" in text
 
 
