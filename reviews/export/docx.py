@@ -24,7 +24,7 @@ EXTENSION = "docx"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TITLE = gettext_noop("Word table (DOCX)")
 
-AT_ONCE = 500
+JOB_FROM = 500
 EAST_ASIAN = {"zh-TW": "Microsoft JhengHei", "zh-HK": "Microsoft JhengHei", "zh-CN": "Microsoft YaHei"}
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 

@@ -18,8 +18,8 @@ EXTENSION = "pdf"
 MEDIA_TYPE = "application/pdf"
 TITLE = gettext_noop("PDF for reading and for the archive")
 
-AT_ONCE = 0
-"""How many pairs can be written while somebody waits: none, setting pages takes a while."""
+JOB_FROM = 0
+"""From how many pairs on a job writes it: setting pages takes a while, however few."""
 LONGEST_HEAD = 70
 
 

@@ -14,9 +14,9 @@ def exporters() -> dict[str, ModuleType]:
     return {module.FORMAT: module for module in modules("reviews.export").values()}
 
 
-def at_once(name: str) -> float:
-    """How many pairs a format writes while somebody waits: as many as there are, unless it says otherwise."""
-    return getattr(exporters()[name], "AT_ONCE", inf)
+def job_from(name: str) -> float:
+    """From how many pairs on a job writes the format: from none, unless it says so."""
+    return getattr(exporters()[name], "JOB_FROM", inf)
 
 
 def write(edition: Edition, name: str, stream: BinaryIO, progress: Callable[[float], None] | None = None) -> None:
@@ -27,7 +27,7 @@ def write(edition: Edition, name: str, stream: BinaryIO, progress: Callable[[flo
         PdfUnavailable: the machine cannot set pages.
     """
     exporter = exporters()[name]
-    if progress and hasattr(exporter, "AT_ONCE"):
+    if progress and hasattr(exporter, "JOB_FROM"):
         exporter.write(edition, stream, progress)
     else:
         exporter.write(edition, stream)

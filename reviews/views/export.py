@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.export import at_once, exporters
+from reviews.export import exporters, job_from
 from reviews.export.lane import CONVERSIONS
 from reviews.export.people import WAYS
 from reviews.models import Article, Pair
@@ -56,7 +56,7 @@ def download(request: HttpRequest, article_id: int) -> HttpResponse:
     if exporter is None or said["lane"] not in ("", *CONVERSIONS) or said["people"] not in WAYS:
         raise Http404
     snapshot = snapshot_of(article, by=person_of(request), earlier=request.POST.get("earlier") == "1")
-    if len(snapshot.content["pairs"]) > at_once(exporter.FORMAT):
+    if len(snapshot.content["pairs"]) >= job_from(exporter.FORMAT):
         return redirect("written_file", edition_later(snapshot, exporter.FORMAT, by=person_of(request), **said).pk)
     edition = edition_from(snapshot, article, **said)
     response = HttpResponse(to_bytes(edition, exporter.FORMAT), content_type=exporter.MEDIA_TYPE)

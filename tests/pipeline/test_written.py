@@ -110,6 +110,12 @@ def test_nothing_is_written_for_somebody_who_has_left(desk: Desk) -> None:
     assert "Whoever asked for this file is no member of the project any more." in page
 
 
+def test_an_article_of_which_nothing_is_approved_gives_a_file_too(desk: Desk) -> None:
+    edit(desk.pair().pk, by=desk.mei, version=1, target="磨坊在別處。")
+    assert "The file is being written." in asked(desk)[1]
+    assert "0 approved, 3 left out" in pages_of(bytes(written().content or b""))[0]
+
+
 def test_files_of_former_days_go(desk: Desk) -> None:
     asked(desk)
     written()
@@ -142,7 +148,7 @@ def test_the_command_writes_the_same_file(desk: Desk, tmp_path: Path) -> None:
 def test_a_word_table_of_a_long_article_is_written_by_a_job_too(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     address = f"/articles/{desk.article.pk}/download"
     assert client_of(desk.gu).post(address, {"format": "docx"}).status_code == 200
-    monkeypatch.setattr(docx, "AT_ONCE", 0)
+    monkeypatch.setattr(docx, "JOB_FROM", 1)
     assert client_of(desk.gu).post(address, {"format": "docx"}).status_code == 302
     assert bytes(written().content or b"").startswith(b"PK")
 
