@@ -27,7 +27,7 @@ from reviews.text.english_negation import denials, denies_two, is_taken_back, ta
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.lengths import expected, length
 from reviews.text.lost_denials import lost_in_chinese, lost_in_english
-from reviews.text.lower_case import in_place
+from reviews.text.lower_case import in_place, words_of
 from reviews.text.marks import gettext_noop
 from reviews.text.met import met_near
 from reviews.text.near_misses import lost_near_misses
@@ -89,6 +89,7 @@ _TOO_TO = re.compile(r"too \w+(?: \w+){0,3} to\b")  # too proud to ask, 不肯�
 # 失業, 遲到: what the English denies is part of the word, and its other part may answer something.
 _OPAQUE = frozenset("失誤误遲迟晚空出")
 _NOT_WITHOUT = re.compile("[未非][經经].*不得")  # nobody without
+_UNTIL_SIGNS = frozenset(["until", "till", "unless", "before"])
 _UNTIL, _ONLY_THEN = re.compile(r"\b(?:until|till|unless|before)\b"), frozenset(["才", "等到"])
 _OPPOSITE = gettext_noop("“{word}” is the opposite of “{other}”")
 _DENIES_IT = gettext_noop("“{word}” denies something; “{other}” does not")
@@ -152,7 +153,8 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
     near = odd / len(english)
     far = 1.0 if odd < _SUBJECT or _IT_IS.match(english, 0, odd) else FARTHEST  # what nobody does is denied at its verb
     twice = bool(theirs.words) and not meant_in_english(english)  # then nothing in English answers a second negation
-    until = _UNTIL.search(english) is not None  # not until, 才: wherever it stands
+    # not until, 才: wherever it stands
+    until = not _UNTIL_SIGNS.isdisjoint(words_of(english)) and _UNTIL.search(english) is not None
     inside = sum(
         (
             abs(word.start / len(chinese) - near) < far

@@ -6,6 +6,7 @@ together), and whether it is denied cannot be told from words; where there are n
 """
 
 import re
+from itertools import islice
 
 from reviews.text.counterparts import available, chinese_words, english_words, met_among
 from reviews.text.light_words import LIGHT
@@ -39,7 +40,7 @@ def _next_in_english(english: str, place: Place) -> list[str]:
     """The content words next behind a negation, in its clause."""
     end = _CLAUSE_END.search(english, place[1])
     words = (word.group() for word in WORD.finditer(english, place[1], end.start() if end else len(english)))
-    return [word for word in words if len(word) >= _SHORTEST and word.lower() not in LIGHT][:_NEXT]
+    return [*islice((word for word in words if len(word) >= _SHORTEST and word.lower() not in LIGHT), _NEXT)]
 
 
 def _next_in_chinese(english: str, chinese: str, place: Place) -> list[bool]:
