@@ -55,6 +55,7 @@ def refused_file(request: HttpRequest, form: forms.Form, files: Files, error: Lo
     form.add_error(None, said(error.message, error.values, error.location))
     kept = keep_files(request, files, error)
     if kept:
+        form.order_fields(["encoding"])
         form.fields["encoding"].widget.attrs["autofocus"] = True
     return {"previews": previews(error), "kept": kept}
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reviews.models import Membership, Pair, Person
+from reviews.models import Membership, Pair, Person, Suggestion
 from reviews.review.actions.align import join_next, split
 from reviews.review.actions.apply_fix import apply_fix
 from reviews.review.actions.approve import approve
@@ -87,8 +87,8 @@ def chen_takes_back_his_taking_back_of_the_taking_back(desk: Desk) -> None:
 
 
 def chen_takes_back_a_suggestion_that_he_accepted(desk: Desk) -> None:
-    one = suggest(desk.pair().pk, by=desk.fang, version=1, target=ONE)
-    accept(desk.pair().pk, one.pk, by=desk.chen, version=1)
+    suggest(desk.pair().pk, by=desk.fang, version=1, target=ONE)
+    accept(desk.pair().pk, Suggestion.objects.get().pk, by=desk.chen, version=1)
     takes_back(desk, desk.chen, to=1)
 
 
@@ -192,8 +192,8 @@ def fang_approved_in_between_and_withdrew(desk: Desk) -> None:
 
 def fang_suggests_again_what_stood_before_chens_edit(desk: Desk) -> None:
     writes(desk, desk.chen, ONE)
-    one = suggest(desk.pair().pk, by=desk.fang, version=2, target=FIRST)
-    accept(desk.pair().pk, one.pk, by=desk.chen, version=2)
+    suggest(desk.pair().pk, by=desk.fang, version=2, target=FIRST)
+    accept(desk.pair().pk, Suggestion.objects.get().pk, by=desk.chen, version=2)
 
 
 def fang_brings_chens_words_back_that_chen_had_taken_back(desk: Desk) -> None:

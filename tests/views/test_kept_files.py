@@ -41,6 +41,7 @@ def test_only_the_encoding_is_chosen_once_a_file_was_refused_for_it(desk: Desk) 
     assert status == 422
     assert "mill.txt is kept for an hour: choose only its encoding." in page
     assert re.search(r'<select name="encoding"[^>]* autofocus', page)
+    assert page.index('<ul class="previews">') < page.index('name="encoding"') < page.index('name="file"')
     assert hands_in(desk, desk.mei, kept=kept_in(page), encoding="cp950")[0] == 302
     article = Article.objects.get(loaded_by=desk.mei)
     source = SourceFile.objects.get(article=article)
