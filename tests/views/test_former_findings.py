@@ -6,9 +6,10 @@ import pytest
 from django.urls import reverse
 
 from reviews.jobs import run_job
-from reviews.models import Finding, FormerFinding, GlossaryTerm, Job, RuleSetting
+from reviews.models import Batch, Finding, FormerFinding, GlossaryTerm, Job, RuleSetting
 from reviews.pipeline import STEPS, recheck_later, recheck_project
-from reviews.review.actions.align import join_next
+from reviews.review.actions.align import join_next, undo
+from reviews.review.actions.dismiss import dismiss
 from reviews.review.actions.edit import edit
 from reviews.review.actions.exclude import exclude, include
 from reviews.review.actions.set_rule import set_rule
@@ -64,9 +65,28 @@ def says_it_of_other_words(desk: Desk) -> None:
     look_again(desk)
 
 
+def joins_and_takes_it_back(desk: Desk) -> None:
+    joins_it_with_the_next(desk)
+    undo(Batch.objects.get().pk, by=desk.mei)
+
+
+def test_what_was_found_and_decided_stands_again_when_a_join_is_taken_back(desk: Desk, finding: Finding) -> None:
+    dismiss(finding.pk, by=desk.chen, reason="false_alarm")
+    joins_and_takes_it_back(desk)
+    [again] = Finding.objects.filter(rule="glossary")
+    assert (again.pair_id, again.dismissed) == (finding.pair_id, True)
+    assert not Finding.objects.filter(pair__retired=True).exists()
+
+
 @pytest.mark.parametrize(
     "act",
-    [joins_it_with_the_next, leaves_it_out_and_in_again, mends_it_and_breaks_it_again, says_it_of_other_words],
+    [
+        joins_it_with_the_next,
+        joins_and_takes_it_back,
+        leaves_it_out_and_in_again,
+        mends_it_and_breaks_it_again,
+        says_it_of_other_words,
+    ],
 )
 def test_it_leads_to_the_finding_that_was_made_anew(desk: Desk, finding: Finding, act: Callable[[Desk], None]) -> None:
     act(desk)

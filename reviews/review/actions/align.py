@@ -8,7 +8,9 @@ from types import MappingProxyType
 
 from django.db import transaction
 
-from reviews.models import Approval, Batch, ChangeRequest, Comment, Lease, Pair, Person
+from reviews.models import Approval, Batch, ChangeRequest, Comment, Finding, Lease, Pair, Person
+from reviews.review.findings import recheck_pairs
+from reviews.review.former_findings import forget
 from reviews.review.permission import permit, permit_verb
 from reviews.review.rebead import Draft, Piece, make_room, rebead, whole
 from reviews.review.refusals import Refused
@@ -157,10 +159,12 @@ def undo(batch_id: int, *, by: Person) -> list[Pair]:
         pair.retired = True
     undoing = batch_for(children[0], "undo", by)
     write(children, by=by, verb="undo", batch=undoing, fields=["retired"])
+    forget(Finding.objects.filter(pair__in=children))
     make_room(children[0], len(parents) - len(children), last)
     for n, pair in enumerate(parents):
         pair.retired, pair.position = False, first + n
     write(parents, by=by, verb="undo", batch=undoing, fields=["retired", "position"])
+    recheck_pairs(parents)
     return parents
 
 
