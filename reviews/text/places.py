@@ -31,9 +31,9 @@ AMBIGUOUS = frozenset(
     }
 )
 _SHORT = {
-    "United States": "美 米國", "United Kingdom": "英 不列顛", "China": "中 華 华 大陸 北京", "Japan": "日 東瀛", "Russia": "俄 露", "France": "法",
+    "United States": "美 米國", "United Kingdom": "英 不列顛", "China": "中 華 华 大陸 北京 我国", "Japan": "日 東瀛", "Russia": "俄 露", "France": "法",
     "Germany": "德 日耳曼", "India": "印", "South Korea": "韓 南韓 韓國 韩", "North Korea": "北韓 朝鮮 朝 北朝鮮 朝鲜 北韩", "Italy": "義 意",
-    "Spain": "西", "Canada": "加", "Australia": "澳", "Taiwan": "台 臺 台灣 臺灣 台湾 我國 我国", "Hong Kong": "港 香港", "Iran": "伊", "Israel": "以", "Vietnam": "越",
+    "Spain": "西", "Canada": "加", "Australia": "澳", "Taiwan": "台 臺 台灣 臺灣 台湾 我國", "Hong Kong": "港 香港", "Iran": "伊", "Israel": "以", "Vietnam": "越",
     "Philippines": "菲", "Thailand": "泰", "Ukraine": "烏 乌", "Turkey": "土", "Mexico": "墨", "Brazil": "巴西", "Netherlands": "荷", "Portugal": "葡",
     "Singapore": "星 新", "Malaysia": "馬 大馬 马", "Greece": "希", "Poland": "波", "Sweden": "瑞典", "New Zealand": "紐 新西蘭 新西兰 纽",
     "Saudi Arabia": "沙 紗烏地 沙烏地 沙乌地", "Syria": "敘 叙", "Iraq": "伊拉克", "Pakistan": "巴", "Ireland": "愛", "Egypt": "埃", "Argentina": "阿",
