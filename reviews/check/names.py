@@ -103,7 +103,7 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
     english = ways[0] == "en"
     read = english_mentions if english else chinese_mentions
     mentions = read(pair.source, pair.target)
-    lost = [one for one in mentions if not one.matched]
+    lost = [one for one in mentions if not one.matched] if mentions else []
     whole = len(lost)
     if english:
         for without in (peoples_without, places_without, named_less_often, _people_without):
@@ -182,13 +182,17 @@ def _undotted(mention: Mention, pair: Pair) -> tuple[int, int] | None:
 
 def _unheard(chinese: str, english: str) -> list[Mention]:
     """What a Chinese text writes like a foreign name and the English one does not have."""
-    texts = [(chinese[start:end], start, end) for start, end in unheard(chinese, english)]
+    found = unheard(chinese, english)
+    if not found:
+        return []
+    texts = [(chinese[start:end], start, end) for start, end in found]
     return [Mention(*one, matched=False) for one in texts if not places_in_chinese(one[0])]
 
 
 def _people_without(english: str, chinese: str) -> list[Mention]:
     """The known people of an English text whom a Chinese one does not name."""
-    return [Mention(one.text, one.start, one.end, matched=False) for one in people_without(english, chinese)]
+    lost = people_without(english, chinese)
+    return [Mention(one.text, one.start, one.end, matched=False) for one in lost] if lost else []
 
 
 def _strangers(chinese: str, english: str) -> list[Mention]:
@@ -211,7 +215,7 @@ def _strange(pair: Pair, *, english: bool, thorough: bool) -> list[Mention]:
         more = peoples_without(pair.target, pair.source) if thorough else []
         more += places_without(pair.target, pair.source)
         more += _people_without(pair.target, pair.source) if thorough else []
-    strange = [*[one for one in found if not one.matched], *more]
+    strange = [one for one in found if not one.matched] + more if found else more
     return list({one.text: one for one in strange}.values()) if strange else []
 
 
@@ -223,7 +227,10 @@ def _is_title(mention: Mention, text: str) -> bool:
 
 def _names_more_places(pair: Pair) -> bool:
     """Whether a Chinese translation has the form of a place of which its source does not seem to speak."""
-    forms = {pair.target[start:end] for start, end in places_in_chinese(pair.target)} - _UNDERSTOOD
+    there = places_in_chinese(pair.target)
+    if not there:
+        return False
+    forms = {pair.target[start:end] for start, end in there} - _UNDERSTOOD
     return not all(spoken_of(form, pair.source) for form in forms)
 
 

@@ -78,10 +78,10 @@ def _recurring(texts: Sequence[str]) -> list[bool]:
 
 def _shared(pair: Pair, source: bool = True, target: bool = True) -> Iterator[tuple[str, str]]:
     """What a pair may share with others, each with its kind; its source and its target where they are asked for."""
-    for side, lang, text in (("source", pair.source_lang, pair.source), ("target", pair.target_lang, pair.target)):
-        if base(lang) == "zh":
-            for words in pairs_in(text):
-                yield side, words
+    if base(pair.source_lang) == "zh":
+        yield from [("source", words) for words in pairs_in(pair.source)]
+    if base(pair.target_lang) == "zh":
+        yield from [("target", words) for words in pairs_in(pair.target)]
     if source and pair.target.strip() and _long_enough(pair):
         yield _SAME_SOURCE, _plain(pair.source)
     if (

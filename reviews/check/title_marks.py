@@ -136,7 +136,7 @@ def _bare_titles(pair: Pair) -> Iterator[Finding]:
         *(bare_works(target, source) if may_name_work(source) else ()),
     ]
     quoted = set_off(source) if (unmarked or "*" in target) and _SETS_OFF.search(source) else []
-    for start, end, title in (*places, *italic_titles(target, quoted)):
+    for start, end, title in (*places, *italic_titles(target, quoted)) if places or quoted else ():
         message = gettext_noop("The title “{title}” takes 《》")
         yield Finding("title_marks", "warning", "target", start, end, message, {"title": title}, f"《{title}》")
     lost = lost_marks(target, source, quoted) if unmarked and not places else None

@@ -67,10 +67,12 @@ def has_marks(chinese: str) -> bool:
 
 def lost_marks(chinese: str, english: str, quoted: list[SetOff]) -> str | None:
     """The title of a work that the English sets off, or names beside the word for it, where the Chinese marks nothing at all."""
-    titles = [one.text for one in quoted if one.work]
+    titles = [one.text for one in quoted if one.work] if quoted else []
     if not titles and not _NOUNS.isdisjoint(words_of(english)):
         titles = [match["title"] for match in _PLAIN.finditer(english)]
-    shown = chinese.casefold() if titles else ""
+    if not titles:
+        return None
+    shown = chinese.casefold()
     return next((title for title in titles if title.casefold().rstrip(",.") not in shown), None)
 
 

@@ -134,8 +134,9 @@ def unknown(chinese: str) -> tuple[tuple[int, int], ...]:
     """
     if not _MAY_BE_STRETCH.search(chinese):
         return ()
-    runs = [run.span() for run in _STRETCH.finditer(_untitled(chinese))]
-    all_words = longest_outside(chinese, [title.span() for title in _TITLE.finditer(chinese)]) if runs else ()
+    titles = [title.span() for title in _TITLE.finditer(chinese)]
+    runs = [run.span() for run in _STRETCH.finditer(_untitled(chinese) if titles else chinese)]
+    all_words = longest_outside(chinese, titles) if runs else ()
     found = []
     for first, last in runs:
         words = all_words[bisect_left(all_words, (first - LONGEST,)) : bisect_left(all_words, (last,))]

@@ -25,7 +25,9 @@ _TURNS_CHINESE = re.compile("[被由遭受給给讓让從从自在對对向與�
 def exchanged(english: str, chinese: str) -> tuple[Span, Span] | None:
     """The first of two places in the English, and the other one, which stands in its place in the Chinese."""
     ours = english_places(english)
-    between = english[ours[0][1] : ours[1][0]] if len(ours) == _TWO else ""
+    if len(ours) != _TWO:
+        return None
+    between = english[ours[0][1] : ours[1][0]]
     if not _ACTIVE.match(between) or _TURNS.search(between):
         return None
     theirs = places_in_chinese(chinese)

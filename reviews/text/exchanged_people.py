@@ -19,11 +19,12 @@ Span = tuple[int, int]
 _TWO = 2
 _MANY = 8  # of more every two are not tried
 ALIKE = 0.7  # from such a likeness on a name may be heard where the other is
-_ACTIVE = re.compile(
+_VERB = (
     r"(?: (?:also|again|once|twice|never|had|has|later|now|then|first))* (?:\w{3,}ed|beat|bought|fought|found|forgave|gave|held|hit|knew"
     r"|led|left|lent|lost to|made|met|overtook|paid|saw|sent|shot|shook|sold|spoke|stole|struck|sued|sues|taught|threw|told|took|wrote)"
-    r"(?: [\w'’-]+){0,6} $"
 )
+_ACTS = re.compile(f"{_VERB} ")
+_ACTIVE = re.compile(rf"{_VERB}(?: [\w'’-]+){{0,6}} $")
 _TURNS = re.compile(
     r"\b(?:by|from|and|or|with|between|than|as|was|were|is|are|been|being|be|if|when|while|because|although|before|after)\b"
 )
@@ -61,8 +62,9 @@ def _may_act(english: str, chinese: str) -> bool:
     names, people = english_mentions(english, chinese), english_people(english)
     if not _TWO <= len(names) + len(people) <= _MANY:
         return len(names) + len(people) > _MANY
-    starts = [one.start for one in names] + [one.start for one in people]
-    ends = [one.end for one in names] + [one.end for one in people]
+    spans = [(one.start, one.end) for one in names] + [(one.start, one.end) for one in people]
+    ends = [end for _start, end in spans if _ACTS.match(english, end)]
+    starts = [start for start, _end in spans] if ends else []
     return any(end < start and _ACTIVE.match(english, end, start) for end in ends for start in starts)
 
 

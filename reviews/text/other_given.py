@@ -50,6 +50,8 @@ def another_given(english: str, chinese: str) -> tuple[Span, Span] | None:
     if not asked and not _DOT.search(chinese):
         return None
     known = list(_known(chinese))
+    if not known:
+        return None
     strange = [span for span in known if _is_strange(chinese[slice(*span)], english)]
     if not strange:
         return None

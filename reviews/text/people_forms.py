@@ -222,7 +222,8 @@ def without_others(name: str, english: str, chinese: str) -> str:
 
 def people_without(english: str, chinese: str) -> list[Named]:
     """The known people of an English text of whom a Chinese one has no name."""
-    return [one for one in english_people(english) if not is_rendered(one, chinese)]
+    there = english_people(english)
+    return [one for one in there if not is_rendered(one, chinese)] if there else []
 
 
 def strangers(chinese: str, english: str) -> list[tuple[int, int]]:

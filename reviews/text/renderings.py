@@ -83,11 +83,12 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
     names = english_names(english)
     known = english_places(english)
     chinese_names = romanised(english)
-    telling = [name.start for name in names if name.inside]
-    telling += [start for start, _end in known] + [one.start for one in chinese_names]
+    telling = [start for _text, start, _end, inside in names if inside]
+    if known or chinese_names:
+        telling += [start for start, _end in known] + [one.start for one in chinese_names]
+        telling.sort()
     if not telling:
         return
-    telling.sort()
     latin = frozenset(map(str.lower, _LETTERS.findall(chinese)))
     starts = [name.start for name in names]
     people = english_people(english)

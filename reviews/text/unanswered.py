@@ -60,8 +60,6 @@ def peoples_without(english: str, chinese: str) -> list[Mention]:
     found, peoples = [], _peoples()
     if _openings().isdisjoint(capital_words(english)):
         return []
-    if not any(word in peoples or word.rstrip(".") in peoples for word in _PEOPLE.findall(english)):
-        return []
     for match in _PEOPLE.finditer(english):
         word = match.group() if match.group() in peoples else match.group().rstrip(".")
         countries = peoples.get(word, ())
@@ -74,17 +72,19 @@ def peoples_without(english: str, chinese: str) -> list[Mention]:
 
 def places_without(english: str, chinese: str) -> list[Mention]:
     """The places of an English text that `chinese` does not name, wherever in a longer name they stand."""
-    spans = [(english[start:end], start, end) for start, end in english_places(english)]
-    if not spans:
+    there = english_places(english)
+    if not there:
         return []
+    spans = [(english[start:end], start, end) for start, end in there]
     return [Mention(*one, False) for one in spans if not named(one[0], chinese)]
 
 
 def named_less_often(english: str, chinese: str) -> list[Mention]:
     """The places that an English text names more than once and `chinese` less often."""
-    spans = [(english[start:end], start, end) for start, end in english_places(english)]
-    if len(spans) < 2:
+    there = english_places(english)
+    if len(there) < 2:
         return []
+    spans = [(english[start:end], start, end) for start, end in there]
     times = Counter(place for place, *_at in spans)
     lost = {place for place, n in times.items() if n > 1 and 0 < _times_in_chinese(place, chinese) < n}
     return [Mention(*one, False) for one in spans if one[0] in lost]
@@ -122,6 +122,8 @@ def _any_of(names: frozenset[str]) -> "re.Pattern[str]":
 
 def letters_without(chinese: str, english: str) -> list[Mention]:
     """The names in Latin letters within a Chinese text of which no word stands in `english`."""
+    if not _LATIN_NAME.search(chinese):
+        return []
     lost = [match for match in _LATIN_NAME.finditer(chinese) if not _stands(match.group(), english)]
     if not lost:
         return []
