@@ -15,10 +15,10 @@ from functools import reduce
 from operator import or_
 
 from reviews.text.half_marks import half_marks, may_have_half_marks
-from reviews.text.kinds import FIGURE, IDEOGRAPH, LETTER, Flags, Texts, kind_of
+from reviews.text.kinds import EDGE, FIGURE, IDEOGRAPH, LETTER, Flags, Texts, kind_of
 from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
-from reviews.text.markup import prose
+from reviews.text.markup import may_have_tokens, prose
 from reviews.text.own_marks import ABBREVIATION, is_own
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import SIDES, Finding, Pair, Side
@@ -41,7 +41,8 @@ NARROW = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"�
 _SMALL = {"､": "、", "｡": "。", "｢": "「", "｣": "」"}  # of Japanese terminals
 _HALF = re.compile(r"[,:;?!().､｡｢｣]")
 _FULL = re.compile("[\uff01-\uff5e。、　｡]")
-_NARROW_MARK, _NARROW_STOP, _NARROW_BRACKET = kind_of(",:;?!"), kind_of("."), kind_of("()､｡｢｣")
+_NARROW_MARK, _NARROW_STOP, _SMALL_MARK = kind_of(",:;?!"), kind_of("."), kind_of("､｡｢｣")
+_OPENS, _CLOSES = kind_of("("), kind_of(")")
 _WIDE_MARK, _BEFORE_STOP, _BEHIND_STOP = (
     kind_of("\uff01-\uff5e。、　｡"),
     kind_of("」』”）)"),
@@ -87,13 +88,21 @@ def worth(lot: Lot) -> Flags:
 
 
 def _may_be_narrow(texts: Texts) -> Flags:
-    in_word = LETTER | FIGURE
-    return texts.hold_any(
-        (_NARROW_BRACKET,),
-        (~in_word, _NARROW_MARK),
-        (_NARROW_MARK, ~in_word),
-        (IDEOGRAPH | _BEFORE_STOP, _NARROW_STOP),
-        (_NARROW_STOP, _BEHIND_STOP),
+    in_word, brackets = LETTER | FIGURE, _OPENS | _CLOSES
+    among = brackets | IDEOGRAPH | EDGE
+    not_round_latin = texts.next_hold(among, _OPENS, ~_CLOSES) | texts.next_hold(among, ~_OPENS, _CLOSES)
+    return (
+        not_round_latin
+        | texts.once(may_have_tokens)
+        | texts.hold_any(
+            (_SMALL_MARK,),
+            (brackets, IDEOGRAPH),
+            (IDEOGRAPH, brackets),
+            (~in_word, _NARROW_MARK),
+            (_NARROW_MARK, ~in_word),
+            (IDEOGRAPH | _BEFORE_STOP, _NARROW_STOP),
+            (_NARROW_STOP, _BEHIND_STOP),
+        )
     )
 
 

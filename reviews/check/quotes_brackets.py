@@ -58,8 +58,9 @@ _INNER = {"「": "『』", "“": "‘’", "《": "〈〉"}
 def worth(lot: Lot) -> Flags:
     """Pairs in which marks of the translation are not simply in turn, or quotations of the source may be lost."""
     lost = lot.source.hold(_IS_DOUBLE) & ~lot.target.hold(_IN_TURN)
-    inner = lot.source.hold(_IS_INNER if base(lot.target_lang) == "en" else 0)
-    return lot.target.once(may_be_uneven) | lost | inner
+    if base(lot.target_lang) == "en":
+        lost |= lot.source.hold(_IS_INNER)
+    return lot.target.once(may_be_uneven) | lost
 
 
 def find(pair: Pair) -> Iterator[Finding]:

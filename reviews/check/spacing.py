@@ -28,8 +28,7 @@ GOOD = [
 ]
 
 _HAN = re.compile(f"[{HAN}]")
-# Letters are rarer in Chinese than characters.
-_MEET = re.compile(rf"[A-Za-z](?:(?<=[{HAN}].)|(?<=[{HAN}] .)|(?= ?[{HAN}]))")
+_LETTERS = re.compile("[A-Za-z]+")
 _RATIO = 3
 
 
@@ -45,7 +44,7 @@ def worth(lot: Lot) -> Flags:
 
 def groups(pair: Pair) -> Iterator[str]:
     """All pairs with such places are one group."""
-    if base(pair.target_lang) == "zh" and _MEET.search(pair.target) and _MEET.search(prose(pair, "target")):
+    if base(pair.target_lang) == "zh" and any(_places(pair)):
         yield ""
 
 
@@ -54,16 +53,8 @@ def find_in_group(_group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     spaced: list[tuple[Pair, int]] = []
     closed: list[tuple[Pair, int]] = []
     for pair in pairs:
-        text = prose(pair, "target")
-        for at in (match.start() for match in _MEET.finditer(text)):
-            if at and _HAN.match(text, at - 1):
-                closed.append((pair, at))
-            elif at > 1 and text[at - 1] == " " and _HAN.match(text, at - 2):
-                spaced.append((pair, at - 1))
-            if _HAN.match(text, at + 1):
-                closed.append((pair, at + 1))
-            elif text[at + 1 : at + 2] == " " and _HAN.match(text, at + 2):
-                spaced.append((pair, at + 1))
+        for places, of_pair in zip((spaced, closed), _places(pair), strict=True):
+            places += [(pair, at) for at in of_pair]
     rare, usual = sorted((spaced, closed), key=len)
     if not rare or (len(usual) < _RATIO * len(rare) and _words(usual) < _RATIO * _words(rare)):
         return
@@ -75,6 +66,25 @@ def find_in_group(_group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     spots = tuple(_without_space(*place) if rare is closed else _with_space(*place) for place in rare)
     first, args = spots[0], {"n": len(rare), "m": len(usual)}
     yield Finding("spacing", "note", first.side, first.start, first.end, message, args, spots=spots)
+
+
+def _places(pair: Pair) -> tuple[list[int], list[int]]:
+    """Where a space stands between the two, and where none does, before the letter or the character."""
+    found: tuple[list[int], list[int]] | None = pair.cache.get("spacing")
+    if found is None:
+        spaced, closed = found = pair.cache["spacing"] = ([], [])
+        text = prose(pair, "target")
+        for match in _LETTERS.finditer(text):
+            start, end = match.span()
+            if start and _HAN.match(text, start - 1):
+                closed.append(start)
+            elif start > 1 and text[start - 1] == " " and _HAN.match(text, start - 2):
+                spaced.append(start - 1)
+            if _HAN.match(text, end):
+                closed.append(end)
+            elif text[end : end + 1] == " " and _HAN.match(text, end + 1):
+                spaced.append(end)
+    return found
 
 
 def _words(places: Sequence[tuple[Pair, int]]) -> int:

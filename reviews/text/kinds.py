@@ -1,11 +1,10 @@
 """Kinds of characters, and which of many texts hold one, told in one look (docs/decisions/0022-a-lot-is-one-array.md).
 
-Each kind is one bit of a number, and a table has the kinds of every character: a | b is a character of either kind, ~a one that
+Each kind is one bit of a number, and tables have the kinds of every character: a | b is a character of either kind, ~a one that
 is not of it.
 """
 
 import re
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, reduce
 from itertools import count
@@ -19,19 +18,21 @@ from reviews.text.scripts import HAN
 Flags = NDArray[np.bool_]
 """One for each text."""
 _RANGE = re.compile("(.)(?:-(.))?", re.DOTALL)
-_OF_EACH = np.zeros(0x110000, np.uint64)
-_EIGHT = 8  # bytes
+_OF_EACH = np.zeros((16, 0x110000), np.uint8)
+"""For each character eight kinds in a row."""
+_EIGHT = 8
 _LOOKED_THROUGH = 4  # characters
-_bits = (1 << at for at in count())
+_numbers = count()
 
 
 @cache
 def kind_of(characters: str) -> int:
-    """A kind: characters as they stand in the brackets of a pattern, - itself last. There are sixty-four at most."""
-    bit = next(_bits)
+    """A kind: characters as they stand in the brackets of a pattern, - itself last. Texts know the kinds there were before them."""
+    number = next(_numbers)
+    row, bit = divmod(number, _EIGHT)
     for first, last in _RANGE.findall(characters):
-        _OF_EACH[ord(first) : ord(last or first) + 1] |= np.uint64(bit)
-    return bit
+        _OF_EACH[row, ord(first) : ord(last or first) + 1] |= np.uint8(1 << bit)
+    return 1 << number
 
 
 EDGE = kind_of("\n")
@@ -54,19 +55,16 @@ class Texts:
     def __init__(self, texts: Sequence[str]) -> None:
         self.all = texts
         self.joined = "\n".join(("", *texts, ""))
-        self.codes = np.frombuffer(self.joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+        self.codes = np.frombuffer(self.joined.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.int64)
         self.ends = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
-        self._kinds = _OF_EACH.take(self.codes)
-        self._held = np.bitwise_or.reduceat(self._kinds, np.concatenate([[1], self.ends[:-1] + 1]))
-        self._bytes = self._kinds.view(np.uint8).reshape(-1, _EIGHT)
-        self._parts: dict[int, NDArray[np.uint8]] = {}
+        self._rows: dict[int, NDArray[np.uint8]] = {}
         self._places: dict[int, Flags] = {}
         self._told: dict[object, Flags] = {}
 
     def hold(self, *kinds: int) -> Flags:
         """Which hold a character of the first kind with one of the second right behind it, and so on."""
         if len(kinds) == 1:
-            return (self._held & np.uint64(kinds[0])) != 0
+            return self.with_places(np.flatnonzero(self.are(kinds[0])))
         size = len(self.codes) - len(kinds) + 1
         first_ones = reduce(and_, (self.are(one)[at : at + size] for at, one in enumerate(kinds)))
         return self.with_places(np.flatnonzero(first_ones) + len(kinds) - 1)
@@ -75,6 +73,12 @@ class Texts:
         """Which hold any of several such rows of characters."""
         return reduce(or_, (self.hold(*kinds) for kinds in ways))
 
+    def next_hold(self, among: int, first: int, second: int) -> Flags:
+        """Which hold a character of the first kind with one of the second as the next that is among these."""
+        places = np.flatnonzero(self.are(among))
+        here, behind = self.are(first)[places[:-1]], self.are(second)[places[1:]]
+        return self.with_places(places[1:][here & behind])
+
     def are(self, kind: int) -> Flags:
         """Which characters are of a kind."""
         if kind not in self._places:
@@ -82,14 +86,13 @@ class Texts:
         return self._places[kind]
 
     def _of(self, kind: int) -> Flags:
-        """The same; eight kinds are looked at by themselves, for bytes take an eighth of the time."""
-        parts = ((at, part) for at, part in enumerate(kind.to_bytes(_EIGHT, sys.byteorder)) if part)
-        return reduce(or_, ((self._part(at) & np.uint8(part)) != 0 for at, part in parts))
+        rows = ((row, bits) for row, bits in enumerate(kind.to_bytes(len(_OF_EACH), "little")) if bits)
+        return reduce(or_, ((self._row(row) & np.uint8(bits)) != 0 for row, bits in rows))
 
-    def _part(self, at: int) -> NDArray[np.uint8]:
-        if at not in self._parts:
-            self._parts[at] = np.ascontiguousarray(self._bytes[:, at])
-        return self._parts[at]
+    def _row(self, row: int) -> NDArray[np.uint8]:
+        if row not in self._rows:
+            self._rows[row] = _OF_EACH[row].take(self.codes)
+        return self._rows[row]
 
     def last_but(self, kind: int) -> NDArray[np.int64]:
         """The place of the last character of each that is not of a kind; of a few at the end one that is."""

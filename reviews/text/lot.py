@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from reviews.text.kinds import Texts
-from reviews.text.segments import Pair
+from reviews.text.segments import Pair, Side
 
 _FEWEST = 8
 
@@ -25,6 +25,10 @@ class Lot(tuple[Pair, ...]):
     def target(self) -> Texts:
         """The translations."""
         return Texts([pair.target for pair in self])
+
+    def of(self, side: Side) -> Texts:
+        """The texts of one side."""
+        return self.source if side == "source" else self.target
 
     @property
     def source_lang(self) -> str:

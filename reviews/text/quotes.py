@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from reviews.text.kinds import EDGE, Flags, Texts, kind_of
+from reviews.text.kinds import EDGE, WHITE, Flags, Texts, kind_of
 from reviews.text.markup import may_have_tokens
 
 CLOSING = {
@@ -25,10 +25,14 @@ _OPENING = frozenset(CLOSING.values())
 _QUOTES = frozenset("「『“‘\"'﹁﹃")
 _MARK = re.compile("[「」『』“”‘’《》〈〉（）()\\[\\]［］【】〔〕{}｛｝〖〗﹁﹂﹃﹄\"']")
 _FLAT = re.compile("(?:「」|『』|“”|《》|〈〉|【】)+")  # none within another
-_PLAIN, _OTHER = kind_of("「」『』“”《》〈〉【】"), kind_of('‘（）()\\[\\]［］〔〕{}｛｝〖〗﹁﹂﹃﹄"')
+_IN_TURN = ("「」", "『』", "“”", "《》", "〈〉", "【】", "（）", "()")
+_PLAIN, _OTHER = kind_of("".join(_IN_TURN)), kind_of('‘[]［］〔〕{}｛｝〖〗﹁﹂﹃﹄"')
 _STEPS = np.zeros(0x10000, np.int64)
-for _at, _both in enumerate(("「」", "『』", "“”", "《》", "〈〉", "【】"), 1):
+for _at, _both in enumerate(_IN_TURN, 1):
     _STEPS[[*map(ord, _both)]] = _at, -_at
+# Before a bracket they make a smile; and what stands first in a line may be the number of an item.
+_EYES, _OPENS, _CLOSES = kind_of(":;=^-"), kind_of("(（"), kind_of(")）")
+_FAR = 300
 _INCH = re.compile(r"\d(?:\.\d)?$")
 _HEAD_OF_ITEM = re.compile(r"\s*(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,2})[)）]")
 # A marker within a text stands behind a mark (以下：1）) or is one of several; 附錄B） has lost its bracket.
@@ -88,8 +92,9 @@ def may_be_uneven(texts: Texts) -> Flags:
     places = np.flatnonzero(texts.are(_PLAIN | EDGE))
     steps = _STEPS.take(texts.codes[places])
     first, second = steps[:-1], steps[1:]
-    uneven = ((first > 0) | (second < 0)) & (first + second != 0)
-    return texts.with_places(places[1:][uneven]) | texts.hold(_OTHER) | texts.once(may_have_tokens)
+    uneven = ((first > 0) | (second < 0)) & ((first + second != 0) | (np.diff(places) > _FAR))
+    smiles = texts.hold_any((_EYES, _OPENS), (_EYES | WHITE, _CLOSES))
+    return texts.with_places(places[1:][uneven]) | smiles | texts.hold(_OTHER) | texts.once(may_have_tokens)
 
 
 def marks(text: str, straight_singles: bool = False) -> Marks:

@@ -28,7 +28,7 @@ class Sought:
 
     def held_by(self, texts: Texts) -> Flags:
         """Which of the texts may hold any."""
-        codes = texts.codes.astype(np.int64)
+        codes = texts.codes
         alone = np.flatnonzero(self._alone.take(codes))
         at = np.flatnonzero(self._first.take(codes[:-2]))
         at = at[self._second.take(codes[at + 1])]

@@ -5,16 +5,19 @@ is still to be read: each look sees all there is, and a little more.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from collections import defaultdict
+from collections.abc import Callable, Sequence, Set
+from functools import partial, reduce
 from operator import and_, eq
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from reviews.text.kinds import EDGE, IDEOGRAPH, WHITE, Flags, Texts, kind_of
+from reviews.text.lot import Lot
 from reviews.text.scripts import base
-from reviews.text.segments import Pair, Side
+from reviews.text.segments import SIDES, Pair, Side
 
 What = Literal["character", "stretch", "word", "mark", "clause"]
 Numbers = NDArray[np.int64]
@@ -26,42 +29,42 @@ SHORTEST = {"zh": 6, "en": 20}
 """Characters of a clause that counts, in the languages that are looked at."""
 _MARKS = [mark * 2 for mark in "，、；：。,;."]
 _POINTS = str.maketrans("-'’", "   ", '.,;:!?()[]“”‘"')
-_HAN = ((0x3005, 0x3007), (0x3021, 0x3029), (0x3400, 0xFAFF), (0x20000, 0x323AF))
+_END, _MARK_WITHIN = kind_of(_ENDS), kind_of(_WITHIN)
 _ALPHABET, _BEGINNING = 26, 4
+_NOTHING: Set[tuple[What, Side]] = frozenset()
 
 
 def read_ahead(pairs: Sequence[Pair]) -> None:
     """Looks at both sides of all pairs."""
-    found: list[set[tuple[What, Side]]] = [set() for _pair in pairs]
-    sides: list[tuple[Side, list[tuple[str, str]]]] = [
-        ("source", [(pair.source, base(pair.source_lang)) for pair in pairs]),
-        ("target", [(pair.target, base(pair.target_lang)) for pair in pairs]),
-    ]
-    for side, written in sides:
+    lot = pairs if isinstance(pairs, Lot) else Lot(pairs)
+    found: dict[int, set[tuple[What, Side]]] = defaultdict(set)
+    for side in SIDES:
         for lang, looks in _LOOKS.items():
-            rows = [at for at, (_text, one) in enumerate(written) if one == lang]
-            texts = [written[at][0] for at in rows]
-            for what, look in looks if texts else ():
-                for at in look(texts):
+            rows = [at for at, pair in enumerate(lot) if base(pair.lang(side)) == lang]
+            if not rows:
+                continue
+            texts = Texts([lot[at].text(side) for at in rows]) if len(rows) < len(lot) else lot.of(side)
+            for what, look in looks:
+                for at in np.flatnonzero(look(texts)).tolist():
                     found[rows[at]].add((what, side))
-    for pair, seen in zip(pairs, found, strict=True):
-        pair.cache["twice"] = seen
+    for at, pair in enumerate(lot):
+        pair.cache["twice"] = found.get(at, _NOTHING)
 
 
-def twice(pair: Pair) -> set[tuple[What, Side]]:
+def twice(pair: Pair) -> Set[tuple[What, Side]]:
     """What may stand twice in a pair, and on which side."""
-    found: set[tuple[What, Side]] | None = pair.cache.get("twice")
+    found: Set[tuple[What, Side]] | None = pair.cache.get("twice")
     if found is None:
         read_ahead([pair])
         found = pair.cache["twice"]
     return found
 
 
-def _characters(texts: Sequence[str]) -> Iterable[int]:
-    return _owners(_again(_codes(texts), 1, 1), texts)
+def _characters(texts: Texts) -> Flags:
+    return texts.with_places(_again(_codes(texts), 1, 1))
 
 
-def _stretches(texts: Sequence[str]) -> Iterable[int]:
+def _stretches(texts: Texts) -> Flags:
     """Those with two to twelve characters that stand again at once, told by the first two and the last."""
     codes = _codes(texts)
     found = []
@@ -69,61 +72,62 @@ def _stretches(texts: Sequence[str]) -> Iterable[int]:
         same = codes[size:] == codes[:-size]
         two = same[1:] & same[:-1]
         found.append(np.flatnonzero(two[: max(0, len(same) - size + 1)] & same[size - 1 :]))
-    return _owners(np.concatenate(found), texts)
+    return texts.with_places(np.concatenate(found))
 
 
-def _codes(texts: Sequence[str]) -> Numbers:
+def _codes(texts: Texts) -> Numbers:
     """The characters of texts, no two alike that are not Chinese."""
-    codes = np.frombuffer("\0".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.int64)
-    is_han = np.logical_or.reduce([(codes >= first) & (codes <= last) for first, last in _HAN])
-    return np.where(is_han, codes, -np.arange(len(codes)))
+    return np.where(texts.are(IDEOGRAPH), texts.codes, -np.arange(len(texts.codes)))
 
 
-def _words(texts: Sequence[str]) -> Iterable[int]:
-    """Those with a word that stands again at once, or two words that do after two to four; first those that begin so."""
-    letters = np.frombuffer(f" {' '.join(texts)}    ".encode("ascii", "replace").lower(), np.uint8)
+def _words(texts: Texts) -> Flags:
+    """Those with one to four words that stand again at once; first those whose words begin so."""
+    letters = np.frombuffer(f"{texts.joined}    ".encode("ascii", "replace").lower(), np.uint8)
     edges = np.flatnonzero(np.diff(letters - np.uint8(ord("a")) < _ALPHABET)) + 1
     starts, sizes = edges[::2], edges[1::2] - edges[::2]
     words = np.zeros(len(starts), np.int64)
     for at in range(_BEGINNING):
         words = words << 8 | letters[starts + at] * (sizes > at)
-    alike = [_again(words, 1, 1), *(_again(words, ahead, 2) for ahead in range(2, MOST_WORDS + 1))]
-    return [at for at in _owners(starts[np.concatenate(alike)], texts) if _has_word_twice(texts[at])]
+    alike = [_again(words, ahead, ahead) for ahead in range(1, MOST_WORDS + 1)]
+    found = texts.with_places(starts[np.concatenate(alike)])
+    for at in np.flatnonzero(found).tolist():
+        found[at] = _has_words_twice(texts.all[at])
+    return found
 
 
-def _has_word_twice(text: str) -> bool:
+def _has_words_twice(text: str) -> bool:
     words = text.lower().translate(_POINTS).split()
-    if any(map(eq, words, words[1:])):
-        return True
-    for ahead in range(2, MOST_WORDS + 1):
-        same = list(map(eq, words, words[ahead:]))
-        if any(map(and_, same, same[1:])):
-            return True
+    for ahead in range(1, MOST_WORDS + 1):
+        alike = 0
+        for same in map(eq, words, words[ahead:]):
+            alike = alike + 1 if same else 0
+            if alike == ahead:
+                return True
     return False
 
 
 def _again(values: Numbers, ahead: int, size: int) -> Numbers:
     """Where `size` values on end stand again so far ahead."""
     same = values[ahead:] == values[:-ahead]
-    return np.flatnonzero(same if size == 1 else same[1:] & same[:-1])
+    wide = max(0, len(same) - size + 1)
+    return np.flatnonzero(reduce(and_, (same[at : at + wide] for at in range(size))))
 
 
-def _owners(places: Numbers, texts: Sequence[str]) -> set[int]:
-    """Which texts the places are in."""
-    ends = np.cumsum([len(text) + 1 for text in texts])
-    return set(np.searchsorted(ends, places, "right").tolist())
+def _marks(texts: Texts) -> Flags:
+    return texts.say(*_MARKS)
 
 
-def _marks(texts: Sequence[str]) -> Iterator[int]:
-    joined = "\n".join(texts)
-    marks = [mark for mark in _MARKS if mark in joined]
-    return (at for at, text in enumerate(texts) for mark in marks if mark in text)
-
-
-def _clauses(texts: Sequence[str], least: int) -> Iterator[int]:
-    """Those in which a clause or a sentence follows itself; where none of all does, no more than one look is taken."""
-    if _says_again("\n".join(texts), least):
-        yield from (at for at, text in enumerate(texts) if _says_again(text, least))
+def _clauses(texts: Texts, least: int) -> Flags:
+    """Those in which a clause or a sentence follows itself; first those with two on end of as many characters."""
+    found = np.zeros(len(texts.all), np.bool_)
+    for ends in (_END, _END | _MARK_WITHIN):
+        edges = texts.are(ends | EDGE)
+        written, places = np.cumsum(~edges & ~texts.are(WHITE)), np.flatnonzero(edges)
+        sizes = np.diff(written[places])
+        found |= texts.with_places(places[1:-1][(sizes[1:] == sizes[:-1]) & (sizes[1:] >= least // 4)])
+    for at in np.flatnonzero(found).tolist():
+        found[at] = _says_again(texts.all[at], least)
+    return found
 
 
 def _says_again(text: str, least: int) -> bool:
@@ -137,7 +141,7 @@ def _says_again(text: str, least: int) -> bool:
     return False
 
 
-_LOOKS: dict[str, list[tuple[What, Callable[[Sequence[str]], Iterable[int]]]]] = {
+_LOOKS: dict[str, list[tuple[What, Callable[[Texts], Flags]]]] = {
     "zh": [
         ("character", _characters),
         ("stretch", _stretches),
