@@ -74,6 +74,10 @@ _THE = re.compile(
     r"\b[Tt]he (?:(?:Great|Good|Iron|Old|Little|Holy|Mad|Black|White|Red) )?$"
 )  # the Passion, the Inquisitor, the Victorians
 _PEOPLE_OF = re.compile(r"(?:ians|ans|ists|ites|[a-z]{3}ees?|[a-z]{3}sm[ae]n)$")  # the Victorians, the Licensee
+_KIND = re.compile(
+    r"(?!Adri|Bri|Dami|Juli|Sebasti|Fabi|Vivi|Mari|Lilli|Gilli|Flori|Dunc)[A-Z][a-z]{3,}(?:ian|ean|can|dictine) "
+    r"(?!(?:was|is|has|does|says|goes)\b)(?:[a-z]{3,}s|monk|nun|order|abbey|church|era|style)\b"
+)  # Cistercian monks
 _INITIAL = re.compile(r"\b[A-Z]\.")  # T. S. Eliot is surely somebody
 _DOT = re.compile("[·・‧•．]")
 _PERSON = re.compile("[·・‧•．]|[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ]")  # in Chinese: a dot, or Latin letters
@@ -270,7 +274,7 @@ def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
     alone = " " not in mention.text
     if may_be_work(mention.text, before, pair.target):
         return False
-    if alone and _ONE_OF_THEM.search(pair.source, 0, mention.start):
+    if alone and (_ONE_OF_THEM.search(pair.source, 0, mention.start) or _KIND.match(pair.source, mention.start)):
         return False
     if _THE.search(pair.source, 0, mention.start) and alone and _is_no_person(mention.text):
         return False

@@ -24,7 +24,7 @@ from reviews.text.segments import Finding, Pair, Severity
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 16
+VERSION = 17
 AHEAD = look_up
 BAD = [
     Pair(
@@ -57,7 +57,7 @@ GOOD = [
 LEAST = 24.0  # characters: names have known short forms
 # Standard deviations: from the first on a translation is short where any words speak against it, from the second on anyhow; from
 # LIMIT on the rule of lengths warns.
-SHORT, FAR_SHORT = 3.0, 3.3
+SHORT, FAR_SHORT = 3.1, 3.5
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -22,6 +22,10 @@ _BEFORE, _BEHIND, _REACH, _SHORTEST = 1, 4, 60, 3
 _ANOTHER_WAY = 2  # English words that nothing answers: so many it takes to say it in another way
 _END, _CHINESE_END = re.compile("[.;:?!]"), re.compile("[，。；：！？、”」』]")
 _CLAUSE_END = re.compile("[.,;:?!]")
+# Smoking is not allowed: what is denied stands before.
+_OF_ITS_SUBJECT = frozenset(
+    ["allowed", "permitted", "possible", "available", "required", "needed", "necessary", "included"]
+)
 _NEXT, _NEXT_CHINESE = 3, 6  # words of English, characters of Chinese: what is denied first of all
 
 
@@ -33,7 +37,11 @@ def speaks_of_denied(english: str, chinese: str, lang: str, place: Place) -> boo
         denied = _next_in_chinese(english, chinese, place)
         return any(denied) if denied else _around_in_chinese(english, chinese, place)
     words = _next_in_english(english, place)
-    return bool(met_among(words, chinese)) if words else _around_in_english(english, chinese, place)
+    return (
+        bool(met_among(words, chinese))
+        if words and words[0] not in _OF_ITS_SUBJECT
+        else _around_in_english(english, chinese, place)
+    )
 
 
 def _next_in_english(english: str, place: Place) -> list[str]:

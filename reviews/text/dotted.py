@@ -17,6 +17,7 @@ from reviews.text.scripts import HAN
 from reviews.text.sound_characters import CODES
 from reviews.text.stems import STOP
 
+_EITHER = re.compile("可.可")  # 可大可小
 FAR = 0.7  # a name that is rendered is nearer, but for two in a hundred
 _NEAR = 0.85  # so like that it may be a second form
 FITS = 0.65  # of 2: half of published names are above 1.8, one in thirty below this
@@ -147,6 +148,7 @@ def unknown(chinese: str) -> tuple[tuple[int, int], ...]:
         if (
             _SHORTEST <= ends - begins <= _LONGEST
             and not within
+            and not _EITHER.match(chinese, begins)
             and not _COUNTS.search(chinese, max(0, begins - 1), ends)
         ):
             found.append((begins, ends))

@@ -116,7 +116,9 @@ _ROWS = [
         rf"|{_NOT} (?:\w+ )?(?:speak|say|talk|answer|reply|utter)",
         "默|沉|[啞哑]|[閉闭]|[緘缄]|悄|[靜静]|[悶闷]",
     ),
+    (r"\bno (?:telling|saying|knowing)\b", "[難难][說说料講讲知預预]|[誰谁]|[天鬼][曉晓知]|未知"),
     # Verbs whose contrary Chinese says by a word of its own.
+    (rf"{_NOT} (?:\w+ )?(?:in|open|working|at work|on duty)\b", "休|外出|[請请]假|停|打烊|[關关][門门閉闭]|[輪轮]空"),
     (rf"{_NOT} (?:\w+ )?(?:sleep|slept)\b", "失眠|[徹彻]夜|通宵|熬|[醒]"),
     (rf"{_NOT} (?:\w+ )?work\w*\b", "[壞坏]|失|故障|[罷罢]|[當当]|徒|白"),
     (

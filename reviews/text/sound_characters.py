@@ -25,7 +25,7 @@ ren 仁任 reng 仍 ri 日 rong 榮荣容 ru 茹儒魯 rui 瑞睿芮 run 潤润 
 sen 森申 sha 沙莎夏 shan 山珊善尚 shang 尚香 shao 肖邵 she 舍社謝谢 shen 申沈 sheng 聖圣 shi 施史什石希士席詩诗西
 shou 壽 shu 舒書书 shun 順顺 shuang 雙 si 斯司思絲丝西錫锡 song 宋松 su 蘇苏素 sui 穗 sun 孫孙 suo 索佐 te 特
 peng 蓬鵬鹏 nong 农 yang 扬 yao 尧堯 zhang 张 mo 谟謨 la 菈 wei 薇葳 cui 翠 bao 葆 wa 瓦娃 wai 懷怀 wan 萬万旺
-wang 王旺汪 wei 韋韦維维威魏偉 wen 文溫温 weng 翁 wo 沃渥 wu 伍武吳吴烏乌 xi 西希席錫锡熙奚悉 xia 夏 xian 賢 xiang 香
+wang 王旺汪 wei 韋韦維维威魏偉 wen 文溫温汶 weng 翁 wo 沃渥 wu 伍武吳吴烏乌 xi 西希席錫锡熙奚悉 xia 夏 xian 賢 xiang 香
 xiao 蕭肖 xie 謝谢歇 xin 辛新欣 xing 興兴 xiong 雄 xiu 修休 xu 許许旭 xue 雪薛 ya 亞亚雅婭娅 yan 顏颜揚 yang 楊杨揚央
 yao 姚 ye 耶葉叶 yi 伊易意依以怡義义 yin 因音英 ying 英 yong 雍 you 尤猶犹 yu 于余裕尤 yue 約约 yun 雲云 za 扎紮查察
 zan 贊 ze 澤泽 zeng 曾 zha 扎查紮 zhai 翟 zhan 詹占尚 zhang 張章 zhao 趙召 zhe 哲 zhen 珍真 zheng 鄭 zhi 芝志治智芷
