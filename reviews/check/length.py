@@ -43,7 +43,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     if ways not in {("en", "zh"), ("zh", "en")} or not pair.source.strip() or not pair.target.strip():
         return
     english, chinese = (pair.source, pair.target) if ways[0] == "en" else (pair.target, pair.source)
-    longer, wanted = surprise(english, chinese, original=ways[0])
+    longer, wanted = surprise(english, chinese, ways[0])
     longer = longer if ways[0] == "en" else -longer
     if max(wanted, length(chinese)) < SHORTEST or length(chinese) < TERSE or abs(longer) <= LIMIT:
         return

@@ -94,7 +94,7 @@ def _short(pair: Pair, original: str) -> Iterator[Finding]:
     english, chinese = (pair.source, pair.target) if original == "en" else (pair.target, pair.source)
     if length(chinese) < TERSE:
         return
-    longer, wanted = surprise(english, chinese, original=original)
+    longer, wanted = surprise(english, chinese, original)
     shorter = -longer if original == "en" else longer
     if not SHORT < shorter <= LIMIT or max(wanted, length(chinese)) < LEAST:
         return

@@ -6,7 +6,7 @@ Source: CC-CEDICT by reviews/text/dictionary.py.
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -91,16 +91,18 @@ def english_words(english_text: str, chinese_text: str, without: Span = NOTHING)
 
 def english_evidence(
     english_text: str, chinese_text: str, without: Span = NOTHING
-) -> Iterator[tuple[int, int, bool, int, float]]:
+) -> list[tuple[int, int, bool, int, float]]:
     """The same as plain numbers: where each word stands, whether the dictionary has it, how it is said, and the evidence."""
     asked = content_words(english_text)
     if not asked or not available():
-        return
+        return []
     there = links(english_text, chinese_text)
     signs = of_stems(chinese_text, english_text, [stem for _start, _end, stem, _kin in asked], without)
+    found = []
     for (start, end, stem, kin), sign in zip(asked, signs, strict=True):
         how = _how(there, kin, without) if kin in there else 0
-        yield start, end, stem >= 0, how, _SAID[how][bisect_right(_SIGNS, sign)] if stem >= 0 else 0.0
+        found.append((start, end, stem >= 0, how, _SAID[how][bisect_right(_SIGNS, sign)] if stem >= 0 else 0.0))
+    return found
 
 
 def _how(there: Links, kin: int, without: Span) -> int:
@@ -162,16 +164,18 @@ def chinese_words(chinese_text: str, english_text: str) -> list[Word]:
     ]
 
 
-def chinese_evidence(chinese_text: str, english_text: str) -> Iterator[tuple[int, int, int, float]]:
+def chinese_evidence(chinese_text: str, english_text: str) -> list[tuple[int, int, int, float]]:
     """The same as plain numbers: where each word stands, how it is answered, and the evidence."""
     spans = met(chinese_text, english_text)
     if not spans:
-        return
-    strengths = of_characters(chinese_text, english_text, spoken(english_text).stems)
+        return []
+    strength = of_characters(chinese_text, english_text, spoken(english_text).stems).__getitem__
+    found = []
     for (start, end), how in spans.items():
         word = chinese_text[start:end]
         if how or word not in GRAMMAR_TOO:
             size = end - start
-            strongest = strengths[word] if size == 1 else max([strengths[one] for one in word])
+            strongest = max(map(strength, word))
             said = _SAID_SINGLE if size == 1 else _SAID_CHINESE if size < _LONG else _SAID_LONG
-            yield start, end, how, said[how][bisect_right(_SIGNS_CHINESE, strongest)]
+            found.append((start, end, how, said[how][bisect_right(_SIGNS_CHINESE, strongest)]))
+    return found

@@ -17,6 +17,7 @@ from reviews.text.belief import MOST, Left, Seen, Weights, is_plain, phrases
 from reviews.text.counterparts import answers
 from reviews.text.lengths import TERSE, density, expected_parts, length, length_parts, surprise
 from reviews.text.stretches import (
+    UNANSWERED,
     Stretch,
     Unit,
     chinese_clauses,
@@ -90,7 +91,7 @@ class Gap:
 @lru_cache(maxsize=1024)  # asked of a whole lot, then pair by pair
 def may_lack_english(english: str, chinese: str, original: str) -> bool:
     """Whether a Chinese text is so short that it may leave out, or not have, something of an English one."""
-    longer, wanted = surprise(english, chinese, original=original)
+    longer, wanted = surprise(english, chinese, original)
     if longer > -(NEEDED if original == "en" else NEEDED_OF_SOURCE) or wanted < SHORTEST:
         return False
     own = length(chinese)
@@ -100,7 +101,7 @@ def may_lack_english(english: str, chinese: str, original: str) -> bool:
 @lru_cache(maxsize=1024)
 def may_lack_chinese(english: str, chinese: str) -> bool:
     """Whether an English text may leave out, or not have, something of a Chinese one, by the lengths and clauses."""
-    longer, _wanted = surprise(english, chinese)
+    longer, _wanted = surprise(english, chinese, "en")
     if longer < PLAIN or length(chinese) < LEAST_OF_CHINESE:
         return False
     if longer >= NEEDED or (longer >= NEAR and _more_clauses(chinese, english) > 0):
@@ -112,7 +113,7 @@ def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
     """What of `english` the Chinese text leaves out, or has not. `original` is the language of the source."""
     if not may_lack_english(english, chinese, original):
         return None
-    longer, wanted = surprise(english, chinese, original=original)
+    longer, wanted = surprise(english, chinese, original)
     own = length(chinese)
     sizes = [0.0, *accumulate(expected_parts(english))]
     scale = wanted / sizes[-1]  # fillers weigh less than they are long
@@ -137,7 +138,7 @@ def gap_in_english(chinese: str, english: str) -> Gap | None:
     """What of `chinese` the English text leaves out, or has not."""
     if not may_lack_chinese(english, chinese):
         return None
-    longer, wanted = surprise(english, chinese)
+    longer, wanted = surprise(english, chinese, "en")
     own = length(chinese)
     more = _more_clauses(chinese, english)
     nothing = density(own, wanted)
@@ -228,7 +229,7 @@ def _left(found: _Found, other: _Other) -> Iterator[Left]:
         share = _share_unanswered(units)
         yield Left(
             run=heaviest(units),
-            total=sum(-one.evidence for one in units if one.unanswered),
+            total=sum([-one.evidence for one in units if one.evidence < UNANSWERED]),
             share=share,
             room=longest_piece((0, len(other.parts)), answered, sizes) / found.size,
             near=longest_piece(place, answered, sizes) / found.size,
@@ -238,7 +239,7 @@ def _left(found: _Found, other: _Other) -> Iterator[Left]:
 
 def _share_unanswered(units: list[Unit]) -> float:
     """The share of the units that go unanswered, all of none: set phrases do, a clause that was translated does not."""
-    return sum(one.unanswered for one in units) / len(units) if units else 1.0
+    return len([one for one in units if one.evidence < UNANSWERED]) / len(units) if units else 1.0
 
 
 def _gap(text: str, found: _Found, seen: float, weights: Weights, other: _Other) -> Gap | None:

@@ -73,6 +73,8 @@ def expected_parts(english: str) -> list[float]:
 
 def _weight(word: str) -> float:
     """What a word adds to the length of its translation."""
+    if word.islower():  # as most are
+        return GRAMMAR if word in _GRAMMAR else WORD + LETTER * len(word)
     if not word[0].isupper():
         return _opening(word)
     if word.lower() in _GRAMMAR:
@@ -114,13 +116,9 @@ def length_parts(chinese: str) -> list[float]:
     ]
 
 
-def surprise(english: str, chinese: str, *, original: str = "en") -> tuple[float, float]:
-    """(how many standard deviations `chinese` is longer than expected, the expected length)."""
-    return _surprise(english, chinese, original)
-
-
 @lru_cache(maxsize=4096)
-def _surprise(english: str, chinese: str, original: str) -> tuple[float, float]:
+def surprise(english: str, chinese: str, original: str) -> tuple[float, float]:
+    """(how many standard deviations `chinese` is longer than expected, the expected length)."""
     own = max(1.0, length(chinese)) * (math.exp(COMPACT) if original == "zh" else 1.0)
     wanted = max(2.0, expected(english))
     longer = _deviations(own, wanted)

@@ -12,6 +12,8 @@ Value = TypeVar("Value")
 class Remembered(dict[str, Value]):
     """The values of a function of a word, each found when it is first asked for; forgotten all at once where they are `most`."""
 
+    __slots__ = ("find", "most")
+
     def __init__(self, find: Callable[[str], Value], most: int) -> None:
         super().__init__()
         self.find, self.most = find, most

@@ -38,14 +38,19 @@ NUMBERS = Remembered(_found, 100_000)
 """The number of a lower-case word's stem and the one that its family shares, -1 where the dictionary has none."""
 
 
+def _of_content(word: str) -> tuple[int, int] | tuple[()]:
+    low = word.lower()
+    return () if len(low) < _SHORTEST or low in LIGHT else NUMBERS[low]
+
+
+_OF_CONTENT = Remembered(_of_content, 100_000)
+"""The same of a content word as it is written, and nothing of any other."""
+
+
 @lru_cache(maxsize=2048)
 def content_words(text: str) -> list[Content]:
     """The content words of an English text, in order."""
-    return [
-        (*match.span(), *NUMBERS[low])
-        for match in WORD.finditer(text)
-        if len(low := match[0].lower()) >= _SHORTEST and low not in LIGHT
-    ]
+    return [match.span() + numbers for match in WORD.finditer(text) if (numbers := _OF_CONTENT[match[0]])]
 
 
 def stems_of(text: str) -> NDArray[np.int64]:

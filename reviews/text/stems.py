@@ -67,6 +67,7 @@ _NOT_MEN = ("omen", "specimen", "regimen", "acumen", "stamen", "hymen")
 _VOWELS = frozenset("aeiouy")
 _MINIMUM = 3
 _ENDINGS = ("ing", "ed", "ly")
+_LAST_OF_ENDINGS = frozenset("gdy")
 # What ends so and is a word as it is: a speed, to reply, early.
 _WHOLE = frozenset(
     """
@@ -88,12 +89,14 @@ def english(word: str) -> str:
     if word.endswith(("'s", "’s")):
         word = word.removesuffix("'s").removesuffix("’s")
     word = _IRREGULAR_OF.get(word, word)
-    if word.endswith("men") and not word.endswith(_NOT_MEN):
+    last = word[-1:]  # tells most words from those that are looked at more closely
+    if last == "n" and word.endswith("men") and not word.endswith(_NOT_MEN):
         word = word[:-2] + "an"
-    elif word.endswith("s"):
+    elif last == "s":
         word = _singular(word)
         word = _IRREGULAR_OF.get(word, word)
-    if word.endswith(_ENDINGS) and word not in _WHOLE:
+        last = word[-1:]
+    if last in _LAST_OF_ENDINGS and word.endswith(_ENDINGS) and word not in _WHOLE:
         word = _without_ending(word)
     return _american(word.removesuffix("e") if len(word) > _MINIMUM else word)
 

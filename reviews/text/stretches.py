@@ -28,21 +28,23 @@ SAID, UNSAID = 0.5, -2.0
 UNANSWERED = -0.3  # weaker evidence against a word says nothing by itself
 FARTHEST = 14  # cuts: longer stretches would be several sentences
 
-_STOP = r"[.,](?!\d)(?<!\b[b-hj-z]\.)(?<!\b(?:st|mr|ms|dr)\.)(?<!\b(?:mrs|gen|sen|rep)\.)"
+# Each of these patterns begins with one class of characters, which is looked for fast; what stands behind it tells which of them it was.
+_IS_STOP = r"(?!\d)(?<!\b[b-hj-z]\.)(?<!\b(?:st|mr|ms|dr)\.)(?<!\b(?:mrs|gen|sen|rep)\.)"
 _ENGLISH_CUT = re.compile(
-    rf"[;:!?—–()“”\"]\s*|{_STOP}\s*"
-    r"|\s(?:-\s|(?=(?:and|but|or|nor|who|whom|whose|which|that|when|while|because|as|after|before|since|"
+    rf"[;:!?—–()“”\".,\s](?:(?<=[;:!?—–()“”\"])\s*|(?<=[.,]){_IS_STOP}\s*"
+    r"|(?<=\s)(?:-\s|(?=(?:and|but|or|nor|who|whom|whose|which|that|when|while|because|as|after|before|since|"
     r"if|where|with|in|for|to|by|from|at|on|than|although|though|until|including|over|through|into|without|between|under|during|"
-    r"despite|even|so|about|against|amid|among|\w{3,}ing)\b))"
+    r"despite|even|so|about|against|amid|among|\w{3,}ing)\b)))"
 )
 # The first characters of words that begin a clause: the cut is before them.
 _OPENERS = frozenset("並并而但和與与及或當当在從从對对讓让使還还也卻却以因由所如甚同儘尽雖虽除")
 _CHINESE_CUT = re.compile(
-    r"[，,；;：:。.!?！？—、（）()「」『』“”並并而但和與与及或當当在從从對对讓让使還还也卻却]|以(?=[及便免])|因(?=[為为])|由(?=[於于])|所(?=以)|如(?=果)|"
-    r"甚(?=至)|同(?=[時时])|[儘尽](?=管)|[雖虽](?=然)|除(?=了)|表示|指出"
+    r"[，,；;：:。.!?！？—、（）()「」『』“”並并而但和與与及或當当在從从對对讓让使還还也卻却以因由所如甚同儘尽雖虽除表指]"
+    r"(?:(?<![以因由所如甚同儘尽雖虽除表指])|(?<=以)(?=[及便免])|(?<=因)(?=[為为])|(?<=由)(?=[於于])|(?<=所)(?=以)|(?<=如)(?=果)|"
+    r"(?<=甚)(?=至)|(?<=同)(?=[時时])|(?<=[儘尽])(?=管)|(?<=[雖虽])(?=然)|(?<=除)(?=了)|(?<=表)示|(?<=指)出)"
 )
 _CLAUSE_ENDS = frozenset(",;:.!?—()，；：。！？（）")
-_ENGLISH_END = re.compile(rf"(?:[;:!?—()]|{_STOP})(?!\s*\Z)")
+_ENGLISH_END = re.compile(rf"[;:!?—().,](?:(?<![.,])|{_IS_STOP})(?!\s*\Z)")
 _CHINESE_END = re.compile(r"[,;:.!?—()，；：。！？（）](?!\Z)")
 _SENTENCE_ENDS = frozenset(".!?。！？")
 _EDGE = re.compile(
@@ -72,9 +74,8 @@ class Unit(NamedTuple):
         return self.evidence < UNANSWERED
 
 
-_unit: Callable[[tuple[int, int, float]], Unit] = partial(
-    tuple.__new__, Unit
-)  # to call the class takes four times as long
+# To call the class takes four times as long.
+_unit: Callable[[tuple[int, int, float]], Unit] = partial(tuple.__new__, Unit)
 
 
 class Cut(NamedTuple):
@@ -85,6 +86,9 @@ class Cut(NamedTuple):
     at: int
     closes: bool
     ends: bool
+
+
+_cut: Callable[[tuple[int, bool, bool]], Cut] = partial(tuple.__new__, Cut)
 
 
 class Stretch(NamedTuple):
@@ -132,14 +136,16 @@ def chinese_left(chinese: str, english: str, without: Span) -> Iterator[list[Uni
     yield _with(words, [*_spans(chinese_mentions(chinese, rest)), *kept], counted)
 
 
-def _english_words(english: str, chinese: str, without: Span = NOTHING) -> Iterator[Unit]:
-    for start, end, known, _how, evidence in english_evidence(english, chinese, without):
-        if known and english[start].islower() and english[start:end] not in _SAYING:
-            yield _unit((start, end, evidence))
+def _english_words(english: str, chinese: str, without: Span = NOTHING) -> list[Unit]:
+    return [
+        _unit((start, end, evidence))
+        for start, end, known, _how, evidence in english_evidence(english, chinese, without)
+        if known and english[start].islower() and english[start:end] not in _SAYING
+    ]
 
 
-def _chinese_words(chinese: str, english: str) -> Iterator[Unit]:
-    return (_unit((start, end, evidence)) for start, end, _how, evidence in chinese_evidence(chinese, english))
+def _chinese_words(chinese: str, english: str) -> list[Unit]:
+    return [_unit((start, end, evidence)) for start, end, _how, evidence in chinese_evidence(chinese, english)]
 
 
 def _spans(mentions: Iterable[Mention]) -> Iterator[_Named]:
@@ -164,26 +170,26 @@ def _said(spans: Iterable[tuple[int, int]], other: str, says: Callable[[str], bo
     if not spans:
         return []
     evidence = SAID if says(other) else UNSAID
-    return [Unit(start, end, evidence) for start, end in spans]
+    return [_unit((start, end, evidence)) for start, end in spans]
 
 
 def _with(words: list[Unit], names: list[_Named], counted: list[Unit]) -> list[Unit]:
     """Names and numbers, and the words outside names, in order."""
     units = [
-        Unit(start, end, (FULLY_NAMED if end - start >= FULL else NAMED) if matched else UNNAMED)
+        _unit((start, end, (FULLY_NAMED if end - start >= FULL else NAMED) if matched else UNNAMED))
         for start, end, matched in names
     ]
     taken = _taken(units)
-    return _in_order([*units, *(word for word in words if taken.find(1, word[0], word[1]) < 0), *counted])
+    return _in_order([*units, *[word for word in words if taken.find(1, word[0], word[1]) < 0], *counted])
 
 
 def _at_best(words: list[Unit], names: list[_Named], counted: list[Unit]) -> list[Unit]:
     """The same as if every name were answered, and every word in one. A name may have a character more than it seems, where it is
     answered; so no more can go unanswered, nor fewer words be answered, in whatever text the names are sought.
     """
-    units = [Unit(start, end + 1, FULLY_NAMED) for start, end, _matched in names]
+    units = [_unit((start, end + 1, FULLY_NAMED)) for start, end, _matched in names]
     taken = _taken(units)
-    inside = [word if taken.find(1, word[0], word[1]) < 0 else Unit(word[0], word[1], FULLY_NAMED) for word in words]
+    inside = [word if taken.find(1, word[0], word[1]) < 0 else _unit((word[0], word[1], FULLY_NAMED)) for word in words]
     return _in_order([*units, *inside, *counted])
 
 
@@ -203,7 +209,7 @@ def _in_order(units: list[Unit]) -> list[Unit]:
 def _counted(text: str, lang: str, other: str, other_lang: str) -> list[Unit]:
     ours = [one for one in numbers(text, lang) if one.weight >= SOFT and one.values]
     theirs = {value for number in numbers(other, other_lang) for value in number.values} if ours else frozenset()
-    return [Unit(one.start, one.end, UNCOUNTED if theirs.isdisjoint(one.values) else COUNTED) for one in ours]
+    return [_unit((one.start, one.end, UNCOUNTED if theirs.isdisjoint(one.values) else COUNTED)) for one in ours]
 
 
 @lru_cache(maxsize=1024)
@@ -229,7 +235,7 @@ def chinese_clauses(text: str) -> int:
 
 
 def _cuts(text: str, pattern: "re.Pattern[str]") -> tuple[Cut, ...]:
-    found = [Cut(0, closes=True, ends=False)]
+    found = [_cut((0, True, False))]
     for match in pattern.finditer(text):
         start, at = match.span()
         mark = text[start]
@@ -237,12 +243,12 @@ def _cuts(text: str, pattern: "re.Pattern[str]") -> tuple[Cut, ...]:
             at = start
         last, closes, ends = found[-1]
         if at > last:
-            found.append(Cut(at, mark in _CLAUSE_ENDS, mark in _SENTENCE_ENDS))
+            found.append(_cut((at, mark in _CLAUSE_ENDS, mark in _SENTENCE_ENDS)))
         else:  # a mark, and a word that begins right behind it
-            found[-1] = Cut(at, closes or mark in _CLAUSE_ENDS, ends or mark in _SENTENCE_ENDS)
+            found[-1] = _cut((at, closes or mark in _CLAUSE_ENDS, ends or mark in _SENTENCE_ENDS))
     if found[-1].at >= len(text):
         found.pop()
-    return (*found, Cut(len(text), closes=True, ends=True))
+    return (*found, _cut((len(text), True, True)))
 
 
 def stretches(cuts: Sequence[Cut], units: list[Unit], fewest: int) -> Iterator[Stretch]:
@@ -256,18 +262,21 @@ def stretches(cuts: Sequence[Cut], units: list[Unit], fewest: int) -> Iterator[S
         first.append(at)
     evidence = [0.0, *accumulate([one.evidence for one in units])]
     open_units = [0, *accumulate([one.evidence < UNANSWERED for one in units])]
-    if open_units[-1] < fewest:
-        return
-    ended = [0, *accumulate(cut.ends for cut in cuts)]
+    # Of each cut the evidence and the unanswered units before it.
+    said, unsaid = [evidence[at] for at in first], [open_units[at] for at in first]
+    ended = [0, *accumulate([cut.ends for cut in cuts])]
     for i, start in enumerate(cuts):
-        low = first[i]
-        for j in range(i + 1, min(i + 1 + FARTHEST, len(cuts))):
-            high = first[j]
-            unanswered = open_units[high] - open_units[low]
-            if unanswered < fewest or (against := evidence[low] - evidence[high]) <= 0:
+        so_far, left_so_far = said[i], unsaid[i]
+        if open_units[-1] - left_so_far < fewest:
+            return
+        near = slice(i + 1, i + 1 + FARTHEST)
+        for end, evidence_there, unsaid_there, ends in zip(
+            cuts[near], said[near], unsaid[near], ended[near], strict=False
+        ):
+            unanswered = unsaid_there - left_so_far
+            if unanswered < fewest or (against := so_far - evidence_there) <= 0:
                 continue
-            end = cuts[j]
-            if (start.closes and end.closes) or ended[j] == ended[i + 1]:
+            if (start.closes and end.closes) or ends == ended[i + 1]:
                 yield _stretch((start.at, end.at, against, unanswered, start.closes + end.closes))
 
 

@@ -23,12 +23,14 @@ def place_of(start: int, end: int, answers: Iterable[Answer], size: int) -> Span
         places.setdefault(here, []).append(there)
     words = sorted(places)
     before = [places[one] for one in reversed(words[: bisect_left(words, start, key=itemgetter(1))]) if one[1] <= start]
-    behind = [places[one] for one in words[bisect_left(words, end, key=itemgetter(0)) :]]
-    weighed = [(1 - FARTHER * n, min(at for _start, at in one)) for n, one in enumerate(before[:WORDS])]
-    against = [(1 - FARTHER * n, max(at for at, _end in one)) for n, one in enumerate(behind[:WORDS])]
-    edges = sorted({0, size, *(at for _weight, at in (*weighed, *against))})
-    fits = [sum(w for w, at in weighed if at <= edge) + sum(w for w, at in against if at >= edge) for edge in edges]
-    best = [edge for edge, fit in zip(edges, fits, strict=True) if fit >= max(fits) - 1e-9]
+    first = bisect_left(words, end, key=itemgetter(0))
+    behind = [places[one] for one in words[first : first + WORDS]]
+    weighed = [(1 - FARTHER * n, min([at for _start, at in one])) for n, one in enumerate(before[:WORDS])]
+    against = [(1 - FARTHER * n, max([at for at, _end in one])) for n, one in enumerate(behind)]
+    edges = sorted({0, size, *[at for _weight, at in (*weighed, *against)]})
+    fits = [sum([w for w, at in weighed if at <= edge]) + sum([w for w, at in against if at >= edge]) for edge in edges]
+    enough = max(fits) - 1e-9
+    best = [edge for edge, fit in zip(edges, fits, strict=True) if fit >= enough]
     return best[0] if weighed else 0, best[-1] if against else size
 
 

@@ -5,6 +5,7 @@ import pytest
 from reviews.check import check_pair, check_pairs
 from reviews.check.lookups import look_up
 from reviews.text import glosses, headwords, met, signs
+from reviews.text.bracketed import without_glosses
 from reviews.text.counterparts import chinese_words, english_words
 from reviews.text.headwords import all_headwords, longest_headwords, longest_outside
 from reviews.text.segments import Pair
@@ -65,6 +66,39 @@ def test_a_lot_has_the_findings_of_its_pairs() -> None:
     alone = [check_pair(pair) for pair in PAIRS]
     assert any(alone)
     assert check_pairs(PAIRS) == alone
+
+
+def test_what_stands_in_brackets_is_left_out_of_what_is_looked_up_as_it_is_of_what_is_compared() -> None:
+    source, target = (
+        "The mill stood.",
+        "磨坊（十八世紀建成的老磨坊）一直立在河口，當地的漁民每逢節慶都會在那裡舉行宴會。",
+    )
+    look_up([Pair("1", source, target)])
+    ((chinese, english),) = met._ahead
+    assert (chinese, english) == (without_glosses(target, source), source) != (target, source)
+    assert chinese in headwords._ahead
+
+
+def test_the_words_of_lists_that_are_compared_are_looked_up() -> None:
+    longer = Pair("1", "Wheat, maize and barley rose in price.", "小麥和大麥的價格上漲了。")
+    equal = Pair("2", "Wheat, maize and barley rose in price.", "小麥、玉米和大麥的價格上漲了。")
+    turned = Pair("3", longer.target, longer.source, "zh-Hant-TW", "en")
+    full = Pair("4", equal.target, "Wheat and barley rose in price.", "zh-Hant-TW", "en")
+    for pair, is_looked_up in ((longer, True), (equal, False), (turned, False), (full, True)):
+        look_up([pair])
+        assert bool(glosses._ahead) == is_looked_up, pair
+
+
+def test_what_the_characters_of_a_text_say_without_a_span_is_what_the_rest_says() -> None:
+    english, chinese = PAIRS[2].source, PAIRS[2].target
+    stems = [NUMBERS[word][0] for word in ("old", "bridge", "closed", "the")]
+    spans = [(0, 0), (0, 3), (2, 6), (0, len(chinese))]
+    alone = [signs.of_stems(chinese, english, stems, span) for span in spans]
+    assert len({*map(tuple, alone)}) > 2
+    assert alone == [signs.of_stems(chinese[:a] + chinese[b:], english, stems) for a, b in spans]
+    look_up([PAIRS[2]])
+    assert (chinese, english) in signs._said_ahead
+    assert alone == [signs.of_stems(chinese, english, stems, span) for span in spans]
 
 
 def test_headwords_do_not_go_from_one_text_into_the_next() -> None:
