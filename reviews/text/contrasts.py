@@ -39,6 +39,7 @@ _TAKEN_BACK = re.compile(
 _DENIED_CHINESE = re.compile(
     "(?:不(?![斷断僅仅但過过久同])|[沒没未無无別别勿拒防止停禁免非](?![論论常])|[難难](?![民題题過过])|反[對对])[^，。；：！？、]{0,6}$"
 )
+_UNLESS = re.compile(r"[^,.;:]{0,24}\b(?:unless|until)\b")
 # Of how many something is said: what is denied of most is said of few.
 _HOW_MANY = frozenset("多大數半少寥")
 _DENIED_AFTER = re.compile("[^，。；！？]{0,8}[不沒没未無无]")
@@ -136,6 +137,7 @@ def _compare(english: str, chinese: str, here: _Side, other: _Side) -> Opposed |
     denied = _DENIED.search(english[: place[0]].lower()) is not None or _TAKEN_BACK.match(english, place[0]) is not None
     if denied and taken_back_by(english) not in {"", english[slice(*place)].lower()}:
         denied = False  # nobody disputes that it is unsafe
+    denied = denied != (_UNLESS.match(english, place[1]) is not None)  # void unless signed, 簽署方為有效
     denied_there = _DENIED_CHINESE.search(chinese[: word[0]]) is not None
     if not _HOW_MANY.isdisjoint(chinese[slice(*word)]):
         denied = denied or _ENGLISH_DENIED_AFTER.match(english, place[1]) is not None

@@ -20,6 +20,7 @@ Place = tuple[int, int]
 _BEFORE_CHINESE, _BEHIND_CHINESE = 8, 20
 _BEFORE, _BEHIND, _REACH, _SHORTEST = 1, 4, 60, 3
 _ANOTHER_WAY = 2  # English words that nothing answers: so many it takes to say it in another way
+_FREE, _FREE_SHARE = 3, 0.35  # unanswered words, and their share: of lost negations one in twenty-five has so many
 _END, _CHINESE_END = re.compile("[.;:?!]"), re.compile("[，。；：！？、”」』]")
 _CLAUSE_END = re.compile("[.,;:?!]")
 # Smoking is not allowed: what is denied stands before.
@@ -33,6 +34,8 @@ def speaks_of_denied(english: str, chinese: str, lang: str, place: Place) -> boo
     """Whether the other text answers a word that the negation at `place` of the text in `lang` denies; without a dictionary it may."""
     if not available():
         return True
+    if _is_free(english, chinese):
+        return False
     if lang == "zh":
         denied = _next_in_chinese(english, chinese, place)
         return any(denied) if denied else _around_in_chinese(english, chinese, place)
@@ -42,6 +45,13 @@ def speaks_of_denied(english: str, chinese: str, lang: str, place: Place) -> boo
         if words and words[0] not in _OF_ITS_SUBJECT
         else _around_in_english(english, chinese, place)
     )
+
+
+def _is_free(english: str, chinese: str) -> bool:
+    """Whether so many words of the English go unanswered that the matter may well be said in another way."""
+    words = english_words(english, chinese)
+    unmet = sum(not word.met for word in words)
+    return unmet >= _FREE and unmet > _FREE_SHARE * len(words)
 
 
 def _next_in_english(english: str, place: Place) -> list[str]:

@@ -179,7 +179,9 @@ _PATTERNS = [
     (re.compile(rf"\b(?:{plain})", re.IGNORECASE), re.compile(root), re.compile(other or r"(?!)"))
     for _denied, plain, root, other in _ROWS
 ]
-_DENIED_TOO = re.compile(r"(?:\b(?:[Nn]ot|[Nn]ever|[Nn]o|[Hh]ardly|[Ss]carcely|[Nn]othing)|n['’]t)(?: \w+)? $")
+_DENIED_TOO = re.compile(
+    r"(?:\b(?:[Nn]ot|[Nn]ever|[Nn]o|[Hh]ardly|[Ss]carcely|[Nn]othing|[Nn]obody|[Nn]one|[Ff]ew|[Rr]arely|[Ss]eldom)|n['’]t)(?: \w+){0,2} $"
+)
 # In the clause of the root; 不過, 否則, 無論 deny nothing.
 _NEGATION = re.compile(
     "不(?![過过僅仅斷断但只論论管久])|[無无](?![論论數数疑])|非(?![常洲])|[別别](?![人的])|否(?![則则])|[難难](?![民題题])|免(?![費费])|[沒没未勿拒缺]"

@@ -116,6 +116,7 @@ _ROWS = [
         rf"|{_NOT} (?:\w+ )?(?:speak|say|talk|answer|reply|utter)",
         "默|沉|[啞哑]|[閉闭]|[緘缄]|悄|[靜静]|[悶闷]",
     ),
+    (r"\bnot to \w+", "差[點点一]|[險险]些|忍"),
     (r"\bno (?:telling|saying|knowing)\b", "[難难][說说料講讲知預预]|[誰谁]|[天鬼][曉晓知]|未知"),
     # Verbs whose contrary Chinese says by a word of its own.
     (rf"{_NOT} (?:\w+ )?(?:in|open|working|at work|on duty)\b", "休|外出|[請请]假|停|打烊|[關关][門门閉闭]|[輪轮]空"),

@@ -89,6 +89,8 @@ _ROWS = [
         r"little|few\w*|hardly|scarcely|barely|seldom|rarely|scant|minimal|next to|clear\w*|sure\w*|certain\w*|beyond",
     ),
     ("不[讓让给給][^，。；]{0,8}[知發发察看]", r"hid\w*|secret\w*|conceal\w*|cover\w*|privat\w*|quiet\w*"),
+    ("[沒没不未]有?[離离][開开]", r"live[sd]?|lived|stay\w*|remain\w*|still|kept|always|since"),
+    ("不[可能]?[全盡尽輕轻]?信", r"salt|scep\w*|skep\w*|wary|doubt\w*|careful\w*"),
     # What is granted, guessed and meant.
     (
         "(?:不[可容]|[毋無无]可|[無无]庸|[不无無][待須须用]|毋庸)(?:否[認认]|[諱讳]言|[置質质][疑辯辩]|多?[說说言]|[懷怀]疑)",
