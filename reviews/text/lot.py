@@ -11,7 +11,7 @@ _FEWEST = 8
 class Lot(tuple[Pair, ...]):
     """Pairs, and the texts of each side as one."""
 
-    @property
+    @cached_property
     def is_one(self) -> bool:
         """Whether it is worth while to look at all at once: the pairs are several, and of the same two languages."""
         return len(self) >= _FEWEST and len({(pair.source_lang, pair.target_lang) for pair in self}) == 1
