@@ -73,7 +73,7 @@ def load_file(file: FileToLoad, project: Project, *, by: Person | None, translat
             return Loading(kept, new=False)
         article = Article.objects.create(
             project=project,
-            title=read.title or file.name,
+            title=(read.title or file.name)[: Article._meta.get_field("title").max_length],
             source_lang=read.source_lang,
             target_lang=read.target_lang,
             level=file.level,

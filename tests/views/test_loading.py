@@ -30,6 +30,12 @@ def test_a_file_in_an_older_encoding_is_shown_as_each_reads_it(desk: Desk) -> No
     assert {f">{name}</option>" for name, _text in shown} <= set(re.findall(r">[^<>]+</option>", page))
 
 
+def test_a_first_line_that_is_longer_than_a_title_is_the_title_as_far_as_it_goes(desk: Desk) -> None:
+    upload(desk, f"{'It ground corn. ' * 40}\n磨坊立在河口。\n".encode())
+    article = Article.objects.get(loaded_by=desk.mei)
+    assert article.title == ("It ground corn. " * 40)[:300]
+
+
 @pytest.mark.parametrize("stage", ["waiting", "failed"])
 def test_an_article_that_cannot_be_read_yet_leads_back_to_the_others(desk: Desk, stage: str) -> None:
     Article.objects.filter(pk=desk.article.pk).update(stage=stage)
