@@ -163,9 +163,10 @@ def _is_foreign_name(word: str) -> bool:
 
 def _names(text: str) -> Iterator[Name]:
     for match in _NAME.finditer(text):
-        word, (start, end) = match.group(), match.span()
+        word = match.group()
         if not _IS_NONE[word]:
-            inside = _goes_on(text, start) or _has_initials(text, start, word.lower()) or _is_no_word(word)
+            start, end = match.span()
+            inside = _goes_on(text, start) or _has_initials(text, start, word) or _is_no_word(word)
             # Not Christmas Eve, nor Theresa May.
             inside = inside or (_is_foreign_name(word) and not _CAPITAL_NEXT.match(text, end))
             yield Name(word, start, end, inside)
@@ -188,11 +189,11 @@ def _is_none(word: str) -> bool:
 _IS_NONE = Remembered(_is_none, 20_000)
 
 
-def _has_initials(text: str, start: int, low: str) -> bool:
+def _has_initials(text: str, start: int, word: str) -> bool:
     """Whether initials stand before a name. One alone may end a sentence, so that an ordinary word after it is no name."""
-    if text[max(0, start - 3) : start].find(".") < 0:
+    if "." not in text[max(0, start - 3) : start]:
         return False
     found = _AFTER_INITIALS.search(text[max(0, start - _LONGEST_INITIALS) : start])
     if not found or found[1].replace(" ", "") in _NO_INITIALS:
         return False
-    return found[1].count(".") > 1 or not is_english_word(low)
+    return found[1].count(".") > 1 or not is_english_word(word.lower())
