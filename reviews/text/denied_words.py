@@ -9,10 +9,11 @@ import re
 from itertools import islice
 
 from reviews.text.counterparts import available, chinese_words, english_words, met_among
+from reviews.text.glosses import links
 from reviews.text.light_words import LIGHT
 from reviews.text.met import met, met_near
 from reviews.text.single_characters import GRAMMAR_TOO
-from reviews.text.stem_numbers import WORD
+from reviews.text.stem_numbers import WORD, content_words
 
 Place = tuple[int, int]
 
@@ -34,8 +35,6 @@ def speaks_of_denied(english: str, chinese: str, lang: str, place: Place) -> boo
     """Whether the other text answers a word that the negation at `place` of the text in `lang` denies; without a dictionary it may."""
     if not available():
         return True
-    if _is_free(english, chinese):
-        return False
     if lang == "zh":
         denied = _next_in_chinese(english, chinese, place)
         return any(denied) if denied else _around_in_chinese(english, chinese, place)
@@ -47,10 +46,14 @@ def speaks_of_denied(english: str, chinese: str, lang: str, place: Place) -> boo
     )
 
 
-def _is_free(english: str, chinese: str) -> bool:
-    """Whether so many words of the English go unanswered that the matter may well be said in another way."""
-    words = english_words(english, chinese)
-    unmet = sum(not word.met for word in words)
+def is_said_freely(english: str, chinese: str) -> bool:
+    """Whether so many content words of the English go unanswered that the matter may well be said in another way; never without a
+    dictionary.
+    """
+    if not available():
+        return False
+    words, there = content_words(english), links(english, chinese)
+    unmet = sum(kin not in there for _start, _end, _stem, kin in words)
     return unmet >= _FREE and unmet > _FREE_SHARE * len(words)
 
 
