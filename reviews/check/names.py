@@ -17,13 +17,13 @@ from collections.abc import Iterator
 
 from reviews.check.lookups import read_names
 from reviews.check.other_name import another, changed_places, says_another
+from reviews.check.unnamed import unheard_names, unnamed_in_english, unnamed_people
 from reviews.text.countries import is_country, is_organisation
-from reviews.text.dotted import unheard, unknown, without_dot
+from reviews.text.dotted import unknown, without_dot
 from reviews.text.english_headings import is_heading
 from reviews.text.marks import gettext_noop
 from reviews.text.named_works import may_be_work
 from reviews.text.names import is_english_word, is_listed
-from reviews.text.people_forms import people_without, strangers
 from reviews.text.phonetics import LIGHTEST, weight
 from reviews.text.place_forms import chinese_places, holds_place, is_capital, places_in_chinese, spoken_of
 from reviews.text.places import places
@@ -110,17 +110,17 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
     lost = [one for one in mentions if not one.matched] if mentions else []
     whole = len(lost)
     if english:
-        for without in (peoples_without, places_without, named_less_often, _people_without):
+        for without in (peoples_without, places_without, named_less_often, unnamed_people):
             lost += without(pair.source, pair.target)
     else:
-        unheard_of = _unheard(pair.source, pair.target)
+        unheard_of = unheard_names(pair.source, pair.target)
         letters = letters_without(pair.source, pair.target)
-        people = _strangers(pair.source, pair.target)
+        people = unnamed_in_english(pair.source, pair.target)
         lost += [*unheard_of, *letters, *people, *named_more_often(pair.source, pair.target, mentions)]
     strange = _strange(pair, english=english, thorough=bool(lost))
     asked_for = _asked_for if english else _asked_for_in_chinese
     may_be_unread = english and not says_he(pair.source) and unknown(pair.target)
-    unread = _unheard(pair.target, pair.source) if may_be_unread else []
+    unread = unheard_names(pair.target, pair.source) if may_be_unread else []
     titled = another_titled(pair.source, pair.target) if english else None
     if titled and not strange:
         lost = [Mention(*titled[:3], matched=False)]
@@ -184,27 +184,6 @@ def _undotted(mention: Mention, pair: Pair) -> tuple[int, int] | None:
     return found if found and not places_in_chinese(pair.target[slice(*found)]) else None
 
 
-def _unheard(chinese: str, english: str) -> list[Mention]:
-    """What a Chinese text writes like a foreign name and the English one does not have."""
-    found = unheard(chinese, english)
-    if not found:
-        return []
-    texts = [(chinese[start:end], start, end) for start, end in found]
-    return [Mention(*one, matched=False) for one in texts if not places_in_chinese(one[0])]
-
-
-def _people_without(english: str, chinese: str) -> list[Mention]:
-    """The known people of an English text whom a Chinese one does not name."""
-    lost = people_without(english, chinese)
-    return [Mention(one.text, one.start, one.end, matched=False) for one in lost] if lost else []
-
-
-def _strangers(chinese: str, english: str) -> list[Mention]:
-    """The known people of a Chinese text whom an English one does not name."""
-    spans = strangers(chinese, english)
-    return [Mention(chinese[start:end], start, end, matched=False) for start, end in spans]
-
-
 def _strange(pair: Pair, *, english: bool, thorough: bool) -> list[Mention]:
     """The names of the translation that the source does not have, each once; if not `thorough`, of persons who are told by how
     they are written, and of places.
@@ -213,12 +192,12 @@ def _strange(pair: Pair, *, english: bool, thorough: bool) -> list[Mention]:
         thorough = thorough or _DOT.search(pair.target) is not None or _names_more_places(pair)
         found = chinese_mentions(pair.target, pair.source) if thorough else ()
         more = letters_without(pair.target, pair.source)
-        more += _strangers(pair.target, pair.source) if thorough else []
+        more += unnamed_in_english(pair.target, pair.source) if thorough else []
     else:
         found = tuple(one for one in english_mentions(pair.target, pair.source) if not _is_title(one, pair.target))
         more = peoples_without(pair.target, pair.source) if thorough else []
         more += places_without(pair.target, pair.source)
-        more += _people_without(pair.target, pair.source) if thorough else []
+        more += unnamed_people(pair.target, pair.source) if thorough else []
     strange = [one for one in found if not one.matched] + more if found else more
     return list({one.text: one for one in strange}.values()) if strange else []
 
