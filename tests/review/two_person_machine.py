@@ -240,7 +240,8 @@ class TwoPersonMachine(FilesComeAgain):
 
     @invariant()
     def whoever_typed_a_text_counts_as_its_author(self) -> None:
-        pairs = list(Pair.objects.select_related("article__project"))
+        # An exclusion is another text than the approved one before it: it is whoever's who excluded.
+        pairs = list(Pair.objects.filter(exclusion="").select_related("article__project"))
         for pk, facts in facts_of(pairs).items():
             [target] = [pair.target for pair in pairs if pair.pk == pk]
             assert {facts.same.get(one, one) for one in self.typed[pk, target]} <= facts.contributors
