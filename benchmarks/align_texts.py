@@ -54,6 +54,8 @@ def made() -> Iterator[tuple[str, list[Case]]]:
         ("ferry", "feature en-zh"),
         ("mahjong", "game of mahjong zh-en, free"),
         ("signal", "signalman's story de-fr"),
+        ("pharmacy", "story of a druggist zh-en, free"),
+        ("lodger", "story of a lodger en-zh, free"),
     ):
         path = next((ROOT / "tests" / "align" / "texts").glob(f"{name}.*"))
         langs = path.name.split(".")[1].split("-")

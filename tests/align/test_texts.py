@@ -43,6 +43,8 @@ BARS = {
     "ferry.en-zh.txt": 0.95,
     "mahjong.zh-en.txt": 0.9,
     "signal.de-fr.txt": 0.92,
+    "pharmacy.zh-en.txt": 0.94,
+    "lodger.en-zh.txt": 0.94,
 }
 
 
