@@ -26,7 +26,7 @@ from reviews.text.works import SetOff, names_title, names_work, set_off
 
 TITLE = gettext_noop("Marks of titles")
 SEVERITY = "warning"
-VERSION = 17
+VERSION = 18
 BAD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說「海岸」賣得很好。"),
     Pair("2", "She wrote a book, The Coast.", "她寫了「海岸」一書。"),
@@ -84,13 +84,17 @@ _BEFORE_ROLE = re.compile(
     "(?:的?(?:作者|導演|导演|編劇|编剧|主演|續集|续集|影評|影评|書評|书评|片場|片场|劇組|剧组|同劇|同剧|平裝本|平装本|精裝本|精装本|譯本|译本|主題曲|主题曲"
     "|原聲帶|原声带|出版商|演員|演员|影迷|劇迷|剧迷|首映)|第[一二三四五六七八九十0-9]{1,2}[季集部])"
 )
+# 名為「…」的紀錄片, but not 名為「…」的電影節.
+_CALLED_WORK = re.compile(
+    f"{quoted_behind('名為|名为|叫做|叫作|題為|题为').pattern}{_GLOSS}的[^，。；「“《]{{0,6}}(?:{_WORKS})(?![節节院社展獎奖迷公])"
+)
 # What is said of works alone, of a film or a programme.
 _SAID_OF_WORK = re.compile(
     f"{QUOTED}{_GLOSS}(?:[中裡里內内]|之中|當中|一[片劇剧]中?)?的?"
     "(?:[^，。；、「“]{0,8}(?:放映|上映|公映)|飾演|饰演|扮演|客串|票房|首映|改[編编][成為为]|開播|开播|殺青|杀青|[獲获贏赢奪夺榮荣得]{1,2}[了得]?[^，。「“]{0,6}最佳(?:影片|電影|电影|劇情|剧情|動畫|动画|紀錄|纪录|外語|外语|音樂劇|音乐剧))"
 )
 _DOCUMENT = re.compile(
-    "(?P<open>[「“『])(?P<title>[^「」“”『』《》。，！？\n]{2,20}(?:條約|条约|公約|公约|協定|协定|宣言|憲章|宪章|議定書|议定书|白皮書|白皮书|法案))(?P<close>[」”』])"
+    "(?P<open>[「“『])(?P<title>[^「」“”『』《》。，！？\n]{2,20}(?:條約|条约|公約|公约|協定|协定|宣言|憲章|宪章|議定書|议定书|白皮書|白皮书|法案|[和盟密][約约]))(?P<close>[」”』])"
 )
 _ENGLISH_DOCUMENT = re.compile(
     r"(?<![“\"‘'*_\w])(?:[A-Z][\w'’]*,? (?:(?:of|the|on|and|for) )*){1,8}(?:Act|Treaty|Convention|Agreement"
@@ -111,7 +115,9 @@ _NO_TITLE = re.compile(
 _BODY = re.compile(
     "[會会黨党院局部隊队團团獎奖節节日盟校社店號号園园館馆派]$|組織|组织|計畫|計劃|计划|運動|运动|行動|行动|政策|戰略|战略|倡議|倡议|公司|大學|大学|集團|集团|論壇|论坛"
 )
-_IN_ENGLISH = re.compile(f"《(?P<work>[^《》〈〉{HAN}\n]{{1,200}})》|〈(?P<part>[^《》〈〉{HAN}\n]{{1,200}})〉")
+_IN_ENGLISH = re.compile(
+    f"(?:《|<<)(?P<work>[^《》〈〉<>{HAN}\n]{{1,200}})(?:》|>>)|〈(?P<part>[^《》〈〉{HAN}\n]{{1,200}})〉"
+)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -254,7 +260,7 @@ def _unanswered(quoted: list[SetOff], target: str) -> "re.Match[str] | None":
 
 
 _PRESS = (_PERIODICAL, _REPORTS, _ACCORDING_TO)
-_BESIDE = (_AFTER_WORK, _BEFORE_WORK, _BESIDE_WORK, _BEFORE_ROLE, _SAID_OF_WORK)
+_BESIDE = (_AFTER_WORK, _BEFORE_WORK, _BESIDE_WORK, _BEFORE_ROLE, _CALLED_WORK, _SAID_OF_WORK)
 _BESIDE_SMALL = (_AFTER_SMALL_WORK, _BEFORE_SMALL_WORK, _TITLED)
 
 

@@ -1,9 +1,10 @@
 """Text left in the language of the source: a whole segment, or two and more words in a row.
 
 Names, titles in quotation marks or brackets, and single words such as product names stay as they are (one in small letters
-only where it is an ordinary word that the source has too); so words that are
-all capitalised are not reported, nor the small words inside a name (Bank of America), phrases that English and Chinese both
-borrow (de facto), commands (git commit -m), or characters behind their reading (ren 仁) or named as such (the character 仁).
+only where it is an ordinary word that the source has too); so words that are all capitalised are not reported, nor the small
+words inside a name (Bank of America), phrases that English and Chinese both borrow (de facto), commands (git commit -m), or
+characters behind their reading (ren 仁) or named as such (the character 仁). What is quoted may be a title or a motto; a
+quotation of a whole sentence of the source, left as it was, is reported.
 Source: the first thing that readers of a translation see.
 """
 
@@ -20,7 +21,7 @@ from reviews.text.stem_numbers import NUMBERS
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 8
+VERSION = 9
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
     Pair("2", "He kept the old ways alive.", "他讓 the old ways 活著。"),
@@ -42,6 +43,9 @@ _QUOTED = re.compile(
     r"|\*[^*\n]{1,100}\*|(?<!\w)_[^_\n]{1,100}_(?!\w)"
 )
 _BRACKETS = frozenset("(（[【")
+_QUOTATION = re.compile(r"[「『“\"]([^「」『』“”\"\n]{8,300})[」』”\"](?! ?[(（])")
+_LEAST_LOW, _LEAST_WORDS, _LEAST_HAN = 5, 7, 8  # below that a quotation may be a motto, a title, a line of a song
+_STOPS = ".,!?。，！？"
 _LATIN_WORD = re.compile("[A-Za-z]{2}")
 _AS_SUCH = re.compile(
     r"\b(?:characters?|words?|terms?|radicals?|surname|name|written|writes?|wrote|reads?|spelled|called|pronounced) (?:as )?$",
@@ -129,10 +133,15 @@ def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
     for match in _LATIN_RUN.finditer(open_text):
         if _is_english(match.group()) and not _FLAG.match(open_text, match.end()):
             yield _finding(*match.span(), match.group())
+    for match in _QUOTATION.finditer(target):
+        words = _WORD.findall(match[1])
+        said = len(words) >= _LEAST_WORDS and sum(map(str.islower, words)) >= _LEAST_LOW
+        if said and not HAN_CHARACTER.search(match[1]) and match[1].rstrip(_STOPS) in pair.source:
+            yield _finding(*match.span(1), match[1])
     for match in _LONE.finditer(open_text):
         word = match["word"]
         ordinary = word not in _LOANED and (_DERIVED.search(word) or _is_glossed(word) or _is_of_words(word))
-        if ordinary and re.search(rf"(?<![\w“\"‘'*-]){word}(?![\w-])", pair.source):
+        if ordinary and re.search(rf"(?:(?<![\w“\"‘'*-]){word}|(?:^|[.!?] ){word.capitalize()})(?![\w-])", pair.source):
             yield _finding(*match.span("word"), word)
 
 
@@ -162,6 +171,10 @@ def _han_in_english(pair: Pair) -> Iterator[Finding]:
         if spells(before, match.group()) or _AS_SUCH.search(before) or _cited(match.group(), pair.source, before):
             continue
         yield _finding(*match.span(), match.group())
+    for match in _QUOTATION.finditer(target):
+        said = len(HAN_CHARACTER.findall(match[1])) >= _LEAST_HAN and not _LATIN_WORD.search(match[1])
+        if said and match[1].rstrip(_STOPS) in pair.source:
+            yield _finding(*match.span(1), match[1])
 
 
 def _cited(characters: str, source: str, before: str) -> bool:

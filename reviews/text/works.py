@@ -56,10 +56,10 @@ _NAMED = re.compile(
     r"\b(?:app|software|ship|liner|ferry|boat|yacht|vessel|spacecraft|probe|rocket|satellite|caf[ée]|restaurant|bar|shop|hotel|brand|horse|dog"
     r"|cat|hurricane|typhoon|storm),? $"
     r"|\b(?:known as|nicknamed|dubbed|so-called|labell?ed|branded|term|word|words|phrase|slogan|motto|nickname|concept of"
-    r"|(?<!book )(?<!novel )"
-    r"(?<!film )(?<!movie )called(?: \w+)?)(?: the| a)? ?$",
+    r"|called(?: \w+)?)(?: the| a)? ?$",
     re.IGNORECASE,
 )
+_WORK_CALLED = re.compile(rf"\b{_NOUN},? (?:(?:is|was) )?called $", re.IGNORECASE)
 _NO_WORK = re.compile(
     r"[,.]?[”\"’'*_],? (?:(?:awards?|prizes?|exhibition|exhibit|campaign|movement|policy|policies|programme|project|operation|initiative"
     r"|group|gang|band|team|club|party|bar|restaurant|ship|boat|satellite|law|rule|strategy|doctrine|effect|theory|plan|era|protests?)\b"
@@ -128,7 +128,9 @@ class SetOff:
     @cached_property
     def named(self) -> bool:
         """Whether somebody or something is called so, that is no work."""
-        return bool(_NAMED.search(self._before) or _NO_WORK.match(self._after) or _CODE_NAME.match(self.text))
+        if _NAMED.search(self._before) and not _WORK_CALLED.search(self._before):
+            return True
+        return bool(_NO_WORK.match(self._after) or _CODE_NAME.match(self.text))
 
     @cached_property
     def work(self) -> bool:
