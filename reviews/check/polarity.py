@@ -21,7 +21,7 @@ from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.contrasts import opposed
 from reviews.text.counterparts import met_among
 from reviews.text.denied_degrees import denied_degrees
-from reviews.text.denied_words import is_said_freely, speaks_of_denied
+from reviews.text.denied_words import answers_first, is_said_freely, speaks_of_denied
 from reviews.text.double_denials import cancels, said_once
 from reviews.text.english_negation import denials, denies_two, is_taken_back, taken_back_by
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
@@ -39,7 +39,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 23
+VERSION = 24
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -122,15 +122,24 @@ def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
         if more > 0 and not _is_taken_back(english, chinese):
             more -= _turned(english, chinese)
             is_there = more > 0 and speaks_of_denied(english, chinese, "en", odd)
-            if is_there and more > said_otherwise(english, chinese, ours) and not is_said_freely(english, chinese):
+            if is_there and more > said_otherwise(english, chinese, ours) and _is_told(english, chinese, "en", odd):
                 yield _finding(pair, "en", odd, fewer=bool(denied[1]))
     else:
         odd = _odd(denied[1], len(chinese), denied[0], len(english))
         more += _excuses_in_english(english, chinese, theirs, odd[0]) + denies_two(english)
         more += _turned(english, chinese) if more < 0 else 0
         is_there = more < 0 and speaks_of_denied(english, chinese, "zh", odd)
-        if is_there and -more > said_plainly(english, chinese, theirs.grammar) and not is_said_freely(english, chinese):
+        if (
+            is_there
+            and -more > said_plainly(english, chinese, theirs.grammar)
+            and _is_told(english, chinese, "zh", odd)
+        ):
             yield _finding(pair, "zh", odd, fewer=bool(denied[0]))
+
+
+def _is_told(english: str, chinese: str, lang: str, odd: Place) -> bool:
+    """Whether what the negation denies is said at all: its very word, or else the whole, where that is not said freely."""
+    return answers_first(english, chinese, lang, odd) or not is_said_freely(english, chinese)
 
 
 def _turned(english: str, chinese: str) -> int:

@@ -37,9 +37,13 @@ _TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 _DENIED_CHINESE = re.compile(
-    "(?:不(?![斷断僅仅但過过久同])|[沒没未無无別别勿拒防止停禁免非](?![論论常])|[難难](?![民題题過过])|反[對对])[^，。；：！？、]{0,6}$"
+    "不(?![斷断僅仅但過过久同])|[防禁停]止|[沒没未無无别別勿拒防止停禁免非](?![論论常])|[難难](?![民題题過过])|反[對对]"
 )
+_JUST_BEFORE = re.compile("[^，。；：！？、]{0,7}$")
 _UNLESS = re.compile(r"[^,.;:]{0,24}\b(?:unless|until)\b")
+_BEFORE_THAT = re.compile(
+    "前(?=[，都均仍一將将])|直[到至]|[為为]止"
+)  # closed until it is repaired, 修好前仍關閉: nothing is turned
 # Of how many something is said: what is denied of most is said of few.
 _HOW_MANY = frozenset("多大數半少寥")
 _DENIED_AFTER = re.compile("[^，。；！？]{0,8}[不沒没未無无]")
@@ -50,8 +54,9 @@ FARTHEST = 0.8  # of a text: what stands farther apart does not translate one an
 WITHIN = 0.3  # of a text, from either word: what may be meant there
 _LONGEST_COMPARED, _LONGEST_DOUBLED = 6, 7
 _DEGREES = "很太更最較夠極越"
-_NO_STEM = frozenset(["hardly", "lately", "shortly"])
+_NO_STEM = frozenset(["hardly", "lately", "shortly", "halve", "halves", "halved", "halving"])
 _NEGATIVE = frozenset("不無无非未沒没缺失")
+_COUNTED = re.compile("(?<=[這这那各一兩两三多某何此每幾几])[種种起]")  # this kind of, 這種: no 種 of growing
 _THAN = re.compile(r"(?<=more|less|ewer) (?=(?:than|likely)\b)")
 _WORD = re.compile("[a-z_]+")
 _ASCII = re.compile("[a-z_]+$")
@@ -127,7 +132,7 @@ def _compare(english: str, chinese: str, here: _Side, other: _Side) -> Opposed |
     near_there = word[0] / len(chinese)
     if sum(len(said.get(stem, ())) for stem in here.excused) >= len(words):
         return None
-    rest = here.words.sub(lambda found: "　" * len(found.group()), chinese)
+    rest = _COUNTED.sub("　", here.words.sub(lambda found: "　" * len(found.group()), chinese))
     if any(abs(one.start() / len(chinese) - near_there) < WITHIN for one in other.any.finditer(rest)):
         return None
     if met_among({english[slice(*place)]}, rest):
@@ -137,12 +142,19 @@ def _compare(english: str, chinese: str, here: _Side, other: _Side) -> Opposed |
     denied = _DENIED.search(english[: place[0]].lower()) is not None or _TAKEN_BACK.match(english, place[0]) is not None
     if denied and taken_back_by(english) not in {"", english[slice(*place)].lower()}:
         denied = False  # nobody disputes that it is unsafe
-    denied = denied != (_UNLESS.match(english, place[1]) is not None)  # void unless signed, 簽署方為有效
-    denied_there = _DENIED_CHINESE.search(chinese[: word[0]]) is not None
+    if not _BEFORE_THAT.search(chinese):
+        denied = denied != (_UNLESS.match(english, place[1]) is not None)  # void unless signed, 簽署方為有效
+    denied_there = _is_denied_in_chinese(chinese, word[0])
     if not _HOW_MANY.isdisjoint(chinese[slice(*word)]):
         denied = denied or _ENGLISH_DENIED_AFTER.match(english, place[1]) is not None
         denied_there = denied_there or _DENIED_AFTER.match(chinese, word[1]) is not None
     return Opposed(place, word, denied != denied_there)
+
+
+def _is_denied_in_chinese(chinese: str, at: int) -> bool:
+    """Whether a word is denied just before it; what is denied twice is not: 不能說不喜歡."""
+    before = _JUST_BEFORE.search(chinese, 0, at)
+    return before is not None and len(_DENIED_CHINESE.findall(before.group())) % 2 == 1
 
 
 @lru_cache(maxsize=64)

@@ -46,6 +46,13 @@ def speaks_of_denied(english: str, chinese: str, lang: str, place: Place) -> boo
     )
 
 
+def answers_first(english: str, chinese: str, lang: str, place: Place) -> bool:
+    """Whether the other text answers the very word behind the negation at `place`: 不影響, affects."""
+    if lang == "zh":
+        return _next_in_chinese(english, chinese, place)[:1] == [True]
+    return bool(met_among(_next_in_english(english, place)[:1], chinese))
+
+
 def is_said_freely(english: str, chinese: str) -> bool:
     """Whether so many content words of the English go unanswered that the matter may well be said in another way; never without a
     dictionary.

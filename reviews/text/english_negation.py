@@ -91,7 +91,7 @@ _MEANT = re.compile(
     rf"\b(?:{_PREFIXED}|{_MORE_PREFIXED}|{_OUT}\b|{_AWAY})|"
     r"\b(?:refus|reluctan|want of|dearth|scant|instead|fail|lack|den(?:y|ie)|avoid|prevent|hardly|scarce|barely|rarely|seldom|little|few"
     r"|stop|ban(?:s|ned)?\b|forbid|prohibit|absen|reject|"
-    r"miss|lost|lose|ignor|unless|until|too\b|beyond|against|far from|free of|free from|off limits|"
+    r"miss|lost|lose|ignor|unless|until|too(?= \w)|beyond|against|far from|free of|free from|off limits|"
     r"(?:rather|sooner)\b[^.;:]{0,60}?\bthan|exempt|"
     r"cease|oppos|resist|impossib|otherwise|less\b|\w+less\b|doubt|short of|out of|neglect|halt|quit|give up|gave up|"
     r"end to|protest|boycott|abandon|cancel|decline|exclude|omit|waive|spare|leave|left|"
@@ -101,6 +101,7 @@ _MEANT = re.compile(
     r"rul(?:ed?|es|ing) out|let alone|f[ae]ll short|tell(?:s|ing)? the truth|told the truth|"
     r"regret|sorry|bad|poor|wrong|worse|difficult|hard|tough|challeng|immediately|underp|under[fs]|unlikely|"
     r"(?:year|decade|month)s? since|"
+    r"(?:keep|kept|bar|hinder|deter|discourag|dissuad|hold|held|block)\w* [^.;:]{1,40}? from \w+ing|"
     r"different|unlike|contrary|secret|anonym|empty|blank|dead|idle|silen[tc]|gone\b|surpris|unexpect|modest|vanish|disappear|mute|deaf|blind|down|broke|closed|shut|stale)\w*"
 )
 _OR = re.compile(

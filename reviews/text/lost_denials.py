@@ -114,7 +114,7 @@ def lost_in_chinese(english: str, chinese: str) -> Iterator[Span]:
         if len(negations(chinese).grammar) > len(denials(english)):
             continue  # one of them stands for it, wherever its clause has gone
         row = int((found.lastgroup or "r0_0")[1:].partition("_")[0])
-        if _ELSE[row].search(chinese) and not (row == _TOO and _ENOUGH.search(chinese)):
+        if _is_said_else(row, english, chinese) and not (row == _TOO and _ENOUGH.search(chinese)):
             continue
         if any(_is_near(at / len(chinese), near, english) for at in _denying(english, chinese)):
             continue
@@ -123,6 +123,15 @@ def lost_in_chinese(english: str, chinese: str) -> Iterator[Span]:
         word = found.group().rsplit(maxsplit=1)[-1] if row == _AGAINST else found.group().split()[0]
         if not met_among({word}, chinese) and not set_phrases(english, chinese):
             yield found.span()
+
+
+def _is_said_else(row: int, english: str, chinese: str) -> bool:
+    """Whether the Chinese has what else it may say for a row, and not within a word that translates another: 輕 of 年輕人, young."""
+    found = [one.span() for one in _ELSE[row].finditer(chinese)]
+    if not found:
+        return False
+    others = [(start, end) for start, end in met_near(chinese, english, found) if end - start > 1]
+    return any(not any(first <= start and end <= last for first, last in others) for start, end in found)
 
 
 def lost_in_english(english: str, chinese: str) -> Iterator[Span]:

@@ -49,6 +49,7 @@ _ROWS = [
     # Best, only, without fail.
     (r"\bnever (?:\w+ ){1,3}(?:\w+er|more|less) than\b", "最|只"),
     (r"\bno(?:thing|body)? (?:is |was )?(?:\w+er|better|worse|more \w+)(?: \w+){0,2} than\b", "最|更勝|更胜|至高"),
+    (r"\b(?:nobody|no one|none) (?:\w+ ){0,3}(?:\w+er|better|worse)\b", "比[誰谁]"),
     (
         r"\b(?:nobody|no one|none|nothing|no more|never) (?:[\w'’]+ ){1,8}than\b",
         "最|比[誰谁登]|[難难]|更|勝|胜|莫[過过]",
@@ -58,7 +59,8 @@ _ROWS = [
         "最|莫[過过]|更|比|[勝胜]|第一|[絕绝]",
     ),
     (
-        r"\bnever (?:\w+ ){0,3}(?:so|such|more|as|better|worse|before|\w+er)\b",
+        r"(?:^|[.;:,“] ?|\b(?:and|but) )never (?:has|had|have|before|in)\b"
+        r"|\bnever (?:\w+ ){0,3}(?:so|such|more|as|better|worse|before|\w+er)\b",
         "空前|最|史上|首|[頭头]一|第一|[歷历]|[絕绝]|破天荒",
     ),
     (
@@ -80,7 +82,7 @@ _ROWS = [
     (r"\bnowhere (?:else )?", "最|[屬属]|唯|只"),
     (r"\brefus\w* [^.;]{1,40}(?:\bnot|n['’]t|\bunless|\bwithout)\b", "只|非|[獨独]"),
     (r"\b(?:if|had) [^.;,]{0,60}(?:\bnot|n['’]t)\b", "要不是|若[非不]|若不是|如非|倘非|幸[虧亏好]|多[虧亏]"),
-    (rf"{_NOT}|{_NONE}|\bwithout\b", "零(?=[一-鿿]{2})"),
+    (rf"{_NOT}|{_NONE}|\bwithout\b", "零(?<![歸归]零)(?![之的前後后時时度點点])(?=[一-鿿]{2})"),
     (
         rf"{_NOT} (?:remember|recall|think of|imagine|know)\b.*(?:\bnot|n['’]t|\bwithout)\b",
         "一直|向[來来]|[從从][來来小]|始[終终]|都|[總总]",

@@ -24,6 +24,14 @@ from reviews.text.lost_denials import lost_in_chinese, lost_in_english
         ("Hardly anybody found it easy.", "幾乎沒有人覺得容易。", []),
         ("Few of them had seen the sea.", "他們大多沒看過海。", [("Few", "大多", True)]),
         ("Few of them had seen the sea.", "他們大多看過海。", [("Few", "大多", False)]),
+        ("I can't say that I dislike the hall.", "我不能說我不喜歡這座廳。", [("dislike", "喜歡", True)]),
+        ("The pool is closed until May.", "泳池開放到五月為止。", [("closed", "開放", False)]),
+        ("The pool is closed until May.", "泳池五月才開放。", [("closed", "開放", True)]),
+        (
+            "Half an hour later you may increase the dose.",
+            "這種藥半小時後可以減少劑量。",
+            [("increase", "減少", False)],
+        ),
     ],
 )
 def test_a_word_may_stand_for_its_opposite(english: str, chinese: str, found: list[tuple[str, str, bool]]) -> None:
@@ -43,6 +51,8 @@ def test_a_word_may_stand_for_its_opposite(english: str, chinese: str, found: li
         ("The sample is too small to tell.", "样本太小，足以判断。", ["too small to tell"]),
         ("Hardly anyone was left when the music stopped.", "音樂停下時還有很多人。", ["Hardly anyone"]),
         ("He has never refused to help.", "他總是樂於助人。", []),
+        ("It barely protected the old but helped the young.", "對老人有保護作用，對年輕人也有幫助。", ["barely"]),
+        ("It barely touched the old wall.", "只輕輕碰到舊牆。", []),
     ],
 )
 def test_an_english_word_that_denies_is_answered(english: str, chinese: str, lost: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.denied_words import speaks_of_denied
+from reviews.text.denied_words import answers_first, speaks_of_denied
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,19 @@ def test_what_is_denied_is_answered_or_not(english: str, chinese: str, lang: str
     text = english if lang == "en" else chinese
     at = text.index(word)
     assert speaks_of_denied(english, chinese, lang, (at, at + len(word))) is speaks
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "lang", "word", "answered"),
+    [
+        ("An invalid clause affects the rest.", "條款無效，不影響其餘部分。", "zh", "不", True),
+        ("An invalid clause leaves the rest in force.", "條款無效，不影響其餘部分。", "zh", "不", False),
+        ("The town would not replace the roof.", "市府將會更換屋頂。", "en", "not", True),
+    ],
+)
+def test_the_very_word_that_is_denied_is_answered_or_not(
+    english: str, chinese: str, lang: str, word: str, *, answered: bool
+) -> None:
+    text = english if lang == "en" else chinese
+    at = text.index(word)
+    assert answers_first(english, chinese, lang, (at, at + len(word))) is answered
