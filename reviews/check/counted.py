@@ -4,7 +4,11 @@ share of another kind.
 
 import re
 
+import numpy as np
+
 from reviews.check.values import MOST, same_quantity, tenfold, values
+from reviews.text.kinds import Flags
+from reviews.text.lot import Lot
 from reviews.text.number import Number
 from reviews.text.segments import Pair
 from reviews.text.units import LENGTH_OF, convertible, dimensions
@@ -35,6 +39,11 @@ def is_conversion(old: Number, new: Number) -> bool:
     )
 
 
+def counts_differ(lot: Lot) -> Flags:
+    """In which pairs a number stands for another, or counts something else."""
+    return np.array([bool(values(pair).swapped or other_units(pair)) for pair in lot])
+
+
 def other_units(pair: Pair) -> list[tuple[Number, Number]]:
     """Firm or counted numbers that are equal on both sides and count different things, by their units."""
     found: list[tuple[Number, Number]] | None = pair.cache.get("units")
@@ -45,6 +54,8 @@ def other_units(pair: Pair) -> list[tuple[Number, Number]]:
 
 
 def _other_units(source: list[Number], target: list[Number]) -> list[tuple[Number, Number]]:
+    if not source or not target:
+        return []
     ours, theirs = [n for n in source if n.units], [n for n in target if n.units]
     if not ours or not theirs or len(ours) > MOST or len(theirs) > MOST:
         return []

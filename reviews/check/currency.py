@@ -7,8 +7,10 @@ Source: ISO 4217 for the codes; the names as the press of Taiwan, Hong Kong and 
 
 from collections.abc import Iterator
 
-from reviews.check.counted import is_conversion, other_units
+from reviews.check.counted import counts_differ, is_conversion, other_units
 from reviews.check.values import compare, values
+from reviews.text.kinds import Flags
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.number import Number
 from reviews.text.segments import Finding, Pair
@@ -32,6 +34,11 @@ GOOD = [
     Pair("4", "He gained 30 pounds.", "他胖了30磅。"),
     Pair("5", "He threw five stones.", "他扔了五塊石頭。"),
 ]
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs in which a number stands for another, or counts something else."""
+    return lot.once(counts_differ)
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -10,13 +10,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+import numpy as np
+
 from reviews.check.number import is_year
-from reviews.check.sides import old_and_new
+from reviews.check.sides import old_and_new, texts_of
 from reviews.check.values import Read, Values, compare, values
 from reviews.text.dates import Date
+from reviews.text.kinds import Flags
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
-from reviews.text.seasons import other_era, other_season
+from reviews.text.seasons import may_differ, other_era, other_season
 from reviews.text.segments import Finding, Pair, Side
 from reviews.text.times import Time
 
@@ -51,6 +55,17 @@ _DAY_SAID = {
     ),
 }
 _OF_NAME = re.compile(r"s? [A-Z]|['’]s [A-Z]|[五六日]報|[五六日]报")  # the Sunday Times
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs with any date, or with a time on both sides, those in which a number stands for another, and those with a season."""
+    dated = np.array([_is_dated(one) for one in map(values, lot)])
+    return dated | may_differ(*texts) if (texts := texts_of(lot)) else dated
+
+
+def _is_dated(both: Values) -> bool:
+    source, target = both.source, both.target
+    return bool(source.dates or target.dates or (source.times and target.times) or both.swapped)
 
 
 def find(pair: Pair) -> Iterator[Finding]:

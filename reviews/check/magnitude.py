@@ -10,8 +10,12 @@ word for 兆; English million and billion by the short scale.
 import re
 from collections.abc import Iterator
 
+import numpy as np
+
 from reviews.check.counted import is_conversion, is_other_share
 from reviews.check.values import compare, tenfold, values
+from reviews.text.kinds import Flags
+from reviews.text.lot import Lot
 from reviews.text.magnitudes import in_chinese, in_english, scaled
 from reviews.text.marks import gettext_noop
 from reviews.text.number import Number
@@ -36,6 +40,11 @@ GOOD = [
 ]
 _TEN_THOUSAND = 10_000
 _FIGURES = re.compile(r"[\d.,]+ ?(?:[百千萬万億亿兆]+|[a-z]+)", re.IGNORECASE)
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs in which a number stands for another."""
+    return np.array([bool(values(pair).swapped) for pair in lot])
 
 
 def find(pair: Pair) -> Iterator[Finding]:

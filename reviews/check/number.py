@@ -10,12 +10,16 @@ words; 教育部《重編國語辭典》 for 成 and 折; Taiwan's official coun
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from reviews.check.counted import is_conversion, is_other_share
 from reviews.check.magnitude import is_magnitude
-from reviews.check.sides import old_and_new
+from reviews.check.sides import old_and_new, texts_of
 from reviews.check.values import compare, values
+from reviews.text.kinds import Flags
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
-from reviews.text.multiples import lost_sign, other_multiple
+from reviews.text.multiples import lost_sign, may_differ, other_multiple
 from reviews.text.number import Number
 from reviews.text.segments import Finding, Pair, Side
 
@@ -38,6 +42,12 @@ GOOD = [
 ]
 
 _CALENDAR = frozenset({"year", "decade", "cent"})
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs whose numbers differ, or which may say another multiple."""
+    differ = np.array([bool(one.swapped or one.lost or one.strange) for one in map(values, lot)])
+    return differ | may_differ(*texts) if (texts := texts_of(lot)) else differ
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -8,10 +8,14 @@ basis point is a hundredth of a percentage point, as central banks count.
 import re
 from collections.abc import Iterator
 
-from reviews.check.counted import is_other_share, other_units
+import numpy as np
+
+from reviews.check.counted import counts_differ, is_other_share, other_units
 from reviews.check.sides import old_and_new
-from reviews.check.values import compare, values
+from reviews.check.values import Read, compare, values
 from reviews.text.discounts import other_discount
+from reviews.text.kinds import Flags, kind_of
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.number import Number
 from reviews.text.segments import Finding, Pair
@@ -41,8 +45,19 @@ GOOD = [
 ]
 
 _PERCENT = ("pct",)
+_DISCOUNT = kind_of("折")
 # A thing that is counted, no further number of a list (10, 15 and 20 percent).
 _THINGS = re.compile(r" ?(?!and|or|to|at|in|on|for|per|[和與与或至到、])(?:[a-z]{2}|[一-鿿])")
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs in which a number stands for another, counts something else, those with a percentage and those with a discount."""
+    shares = np.array([_has_share(one.source) or _has_share(one.target) for one in map(values, lot)])
+    return lot.once(counts_differ) | shares | lot.source.hold(_DISCOUNT) | lot.target.hold(_DISCOUNT)
+
+
+def _has_share(side: Read) -> bool:
+    return bool(side.numbers) and _PERCENT in [one.units for one in side.numbers]
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -1,5 +1,7 @@
 """The English and the Chinese text of a pair, whichever is the source."""
 
+from reviews.text.kinds import Texts
+from reviews.text.lot import Lot
 from reviews.text.scripts import base
 from reviews.text.segments import Pair
 
@@ -10,6 +12,14 @@ def english_and_chinese(pair: Pair) -> tuple[str, str] | None:
     if ways == ("en", "zh"):
         return pair.source, pair.target
     return (pair.target, pair.source) if ways == ("zh", "en") else None
+
+
+def texts_of(lot: Lot) -> tuple[Texts, Texts] | None:
+    """The English and the Chinese texts of a lot that is one; None of a lot of other languages."""
+    ways = base(lot.source_lang), base(lot.target_lang)
+    if ways == ("en", "zh"):
+        return lot.source, lot.target
+    return (lot.target, lot.source) if ways == ("zh", "en") else None
 
 
 def old_and_new(

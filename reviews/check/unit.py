@@ -7,13 +7,15 @@ SI brochure of the BIPM; 中華民國法定度量衡單位; the international ya
 
 from collections.abc import Iterator
 
-from reviews.check.counted import is_conversion, other_units
+from reviews.check.counted import counts_differ, is_conversion, other_units
 from reviews.check.currency import is_money
-from reviews.check.sides import old_and_new
+from reviews.check.sides import old_and_new, texts_of
 from reviews.check.values import compare, values
+from reviews.text.kinds import Flags
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.number import Number
-from reviews.text.rates import other_rate
+from reviews.text.rates import may_differ, other_rate
 from reviews.text.segments import Finding, Pair
 from reviews.text.units import SHARES
 
@@ -38,6 +40,12 @@ GOOD = [
     Pair("7", "A 14-foot eel was caught.", "捕獲一條四公尺多的鰻魚。"),
     Pair("8", "Bake at 425°F.", "以220摄氏度烘烤。", "en", "zh-Hans"),
 ]
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs in which a number stands for another or counts something else, and those that may be of another rate."""
+    differ = lot.once(counts_differ)
+    return differ | may_differ(texts[1]) if (texts := texts_of(lot)) else differ
 
 
 def find(pair: Pair) -> Iterator[Finding]:

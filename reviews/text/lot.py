@@ -1,8 +1,9 @@
 """Pairs that are looked at together (docs/decisions/0021-one-rule-after-the-other.md)."""
 
+from collections.abc import Callable
 from functools import cached_property
 
-from reviews.text.kinds import Texts
+from reviews.text.kinds import Flags, Texts
 from reviews.text.segments import Pair, Side
 
 _FEWEST = 8
@@ -29,6 +30,16 @@ class Lot(tuple[Pair, ...]):
     def of(self, side: Side) -> Texts:
         """The texts of one side."""
         return self.source if side == "source" else self.target
+
+    def once(self, look: "Callable[[Lot], Flags]") -> Flags:
+        """What a function tells of the pairs, asked once for all rules."""
+        if look not in self._told:
+            self._told[look] = look(self)
+        return self._told[look]
+
+    @cached_property
+    def _told(self) -> "dict[Callable[[Lot], Flags], Flags]":
+        return {}
 
     @property
     def source_lang(self) -> str:

@@ -7,6 +7,7 @@ the words are our own lists.
 import re
 
 from reviews.text.holding import holds_any
+from reviews.text.kinds import Flags, Texts, kind_of
 from reviews.text.lower_case import in_place, words_of
 
 Span = tuple[int, int]
@@ -32,6 +33,14 @@ _CHINESE = re.compile(
     rf"翻了?(?P<doublings>{_MANY})?番|(?P<sum>(?:至|到了?|[是為为][^，。；]{{0,6}}的)[近約约]?)?(?P<times>{_MANY})倍|翻了?倍|倍增|加倍"
     "|(?P<half>[減减]半|[腰][斬斩]|[對对]半|一半|二分之一|五成|50[%％])|(?P<part>[三四五六七八九十]分之[一二兩两三四五六七八九])"
 )
+# What stands in every Chinese multiple, a character or two.
+_MULTIPLE = (
+    (kind_of("番倍半"),),
+    (kind_of("分"), kind_of("之")),
+    (kind_of("五"), kind_of("成")),
+    (kind_of("0"), kind_of("%％")),
+)
+_DEGREE = kind_of("度")
 _DIGITS = {**{char: n for n, char in enumerate("零一二三四五六七八九十")}, "兩": 2, "两": 2}
 _BELOW = re.compile(
     r"\b(?:minus \w+(?:-\w+)?(?= degrees?\b|°|º)|[\w-]{1,20} (?:degrees? |°[CF]? ?)?(?:[CF]\w* )?below (?:zero|freezing))"
@@ -42,6 +51,11 @@ _COLD = ("minus ", "Minus ", "below ", "degree", "°")  # most texts have none o
 _BELOW_CHINESE = re.compile("零下[約约近]?(?:攝氏|摄氏|華氏|华氏)?[0-9一二兩两三四五六七八九十]+")
 _SIGN_CHINESE = re.compile("零下|[負负以]|[-−–－]|冰[點点]|零度")
 _SIGN_ENGLISH = re.compile(r"minus|below|negative|sub-?zero|[-−–]\s?\d", re.IGNORECASE)
+
+
+def may_differ(english: Texts, chinese: Texts) -> Flags:
+    """In which of many pairs another multiple may be found, or a lost sign."""
+    return chinese.hold_any(*_MULTIPLE) | (english.say(*_COLD) & chinese.hold(_DEGREE)) | chinese.say("零下")
 
 
 def other_multiple(english: str, chinese: str) -> tuple[Span, Span] | None:

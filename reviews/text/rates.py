@@ -7,6 +7,8 @@ lists.
 import re
 
 from reviews.text.english_words import CARDINAL, SCALE
+from reviews.text.kinds import Flags, Texts, kind_of
+from reviews.text.sought import Sought
 from reviews.text.units import CHINESE, DIMENSION, ENGLISH
 
 Span = tuple[int, int]
@@ -75,7 +77,14 @@ def _measures(names: dict[str, tuple[str, ...]], shortest: int) -> str:
 
 _EACH = re.compile(f"每(?:增加|行[駛驶]|[增多隔升减減降跑走])?一?(?P<unit>{_measures(CHINESE, 1)})(?!斯)")
 _A = re.compile(rf"\b(?:[Pp]er|[Aa]n?|[Ee]ach|[Ee]very|to the) (?P<unit>{_measures(ENGLISH, 4)}|foot|inch|ton|gram)\b")
+_SOUGHT = Sought(["每", *(word for row in _ROWS for word in row[4])])
+_ONE = (kind_of("一"), kind_of("分秒小天日年星週周個个"))
 _HINT = re.compile("[每均薪產产租費费按次速一](?:(?<!一)|[分秒小天年星週周個个])")
+
+
+def may_differ(chinese: Texts) -> Flags:
+    """Which of many Chinese texts may say what an amount is counted for."""
+    return _SOUGHT.held_by(chinese) | chinese.hold(*_ONE)
 
 
 def other_rate(english: str, chinese: str) -> tuple[Span, Span] | None:

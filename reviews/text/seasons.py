@@ -7,6 +7,7 @@ one (今春, 1913年春).
 import re
 from collections.abc import Iterator
 
+from reviews.text.kinds import Flags, Texts, kind_of
 from reviews.text.lower_case import in_place, words_of
 
 Span = tuple[int, int]
@@ -24,7 +25,13 @@ _BC = re.compile(
 )
 _YEAR_BC = re.compile(r"\b(\d{1,4}) ?(?:BC|B\.C)")
 _BC_CHINESE = re.compile("[公西紀纪]元前")
+_SEASON = kind_of("春夏秋冬")
 _YEARS = re.compile(r"(?:公元)?[\d一二三四五六七八九〇零]{1,4}(?:年(?![前後后來来間间半多的])|世[紀纪])")
+
+
+def may_differ(english: Texts, chinese: Texts) -> Flags:
+    """In which of many pairs another season or another era may be found."""
+    return chinese.hold(_SEASON) | chinese.say("元前") | english.say("BC", "B.C.", "before C", "before the ")
 
 
 def other_season(english: str, chinese: str) -> tuple[Span, Span] | None:
