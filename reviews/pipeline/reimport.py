@@ -9,9 +9,9 @@ from reviews.align import align
 from reviews.jobs import Beat, ChunkSpec, Commit, enqueue
 from reviews.load import LoadedArticle
 from reviews.models import Article, Chunk, Pair, Person, Reimport
-from reviews.pipeline.drafts import Lines, from_alignment, from_pairs
 from reviews.pipeline.load import FileToLoad, file_of
 from reviews.review.actions.reimport import last_taken
+from reviews.review.drafts import Lines, from_alignment, from_pairs
 from reviews.review.embeddings import site_embedder
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused

@@ -9,7 +9,6 @@ from reviews.align import Doubt, align
 from reviews.jobs import Beat, Commit, Steps, add_chunks
 from reviews.load import Notice
 from reviews.models import Article, Chunk, Finding, Pair
-from reviews.pipeline.drafts import Lines, from_alignment, from_pairs
 from reviews.pipeline.load import file_of
 from reviews.pipeline.mail import send_notices
 from reviews.pipeline.recheck import checking
@@ -21,6 +20,7 @@ from reviews.pipeline.take_back import order_again, revert_stretch
 from reviews.pipeline.written import write_edition, write_review_copy
 from reviews.review import groups, ledger
 from reviews.review.desk_rules import desk_rules
+from reviews.review.drafts import Lines, from_alignment, from_pairs
 from reviews.review.embeddings import site_embedder
 from reviews.review.findings import find_in_pairs, replace
 from reviews.review.versions import create

@@ -15,10 +15,9 @@ MONEY_BEFORE = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(_NAMES, key=len,
 MONEY_ENDS = frozenset(name[-1] for name in _NAMES) | {" "}
 LONGEST_MONEY = max(map(len, _NAMES)) + 1
 ONE_MONEY = frozenset(names[0] for names in MONEY.values() if len(names) == 1)
-_LENGTHS = {
-    first: sorted({len(name) for name in CHINESE if name[0] == first}, reverse=True)
-    for first in {name[0] for name in CHINESE}
-}
+_LENGTHS: dict[str, list[int]] = {}
+for _first, _length in sorted({(name[0], len(name)) for name in CHINESE}, reverse=True):
+    _LENGTHS.setdefault(_first, []).append(_length)
 _LATIN = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(SIGNS_OF_UNITS, key=len, reverse=True)))})(?![A-Za-z\d])")
 _LATIN_BEGINS = frozenset(sign[0] for sign in SIGNS_OF_UNITS)
 _LAND = re.compile("|".join(sorted(LANDS_IN_CHINESE, key=len, reverse=True)))

@@ -7,8 +7,9 @@ opposites are; CC-CEDICT for words.
 """
 
 import re
-from collections.abc import Callable
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from reviews.text import opposite_things, opposite_words
@@ -62,14 +63,39 @@ _WORD = re.compile("[a-z_]+")
 _ASCII = re.compile("[a-z_]+$")
 
 
-class _Side(NamedTuple):
-    """The forms and the stems of the words of a side, and with those that excuse alone; the same in Chinese, as patterns."""
+@dataclass(frozen=True)
+class _Side:
+    """The words of a side, and those that excuse alone, as they are listed; a pair meets few sides, so that what is made of
+    the words is made when it is asked for.
+    """
 
-    forms: frozenset[str]
-    stems: frozenset[str]
-    excused: frozenset[str]
-    words: "re.Pattern[str]"
-    any: "re.Pattern[str]"
+    listed: tuple[str, ...]
+    listed_excuses: tuple[str, ...]
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The forms of its English words."""
+        return frozenset(form for word in self.listed if _ASCII.match(word) for form in _forms(word))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Their stems."""
+        return frozenset(map(_stem, self.forms))
+
+    @cached_property
+    def excused(self) -> frozenset[str]:
+        """Their stems, with those of the English words that excuse."""
+        return self.stems | {_stem(form) for word in self.listed_excuses if _ASCII.match(word) for form in _forms(word)}
+
+    @cached_property
+    def words(self) -> "re.Pattern[str]":
+        """Its Chinese words in both writings."""
+        return _any_of(_chinese(self.listed))
+
+    @cached_property
+    def any(self) -> "re.Pattern[str]":
+        """The same with the Chinese words that excuse."""
+        return _any_of(_chinese(self.listed + self.listed_excuses))
 
 
 class _Book(NamedTuple):
@@ -170,10 +196,7 @@ def _stems(english: str) -> dict[str, list[Span]]:
 def _book() -> _Book | None:
     if chinese_english() is None:
         return None
-    import opencc
-
-    simplified = opencc.OpenCC("t2s").convert
-    sides = [_side(line, simplified) for line in (*opposite_words.CONTRASTS, *opposite_things.CONTRASTS)]
+    sides = [_side(line) for line in (*opposite_words.CONTRASTS, *opposite_things.CONTRASTS)]
     against: dict[str, int] = {}
     for side, one in enumerate(sides):
         for form in {form.split("_")[0] for form in one.forms}:
@@ -181,19 +204,25 @@ def _book() -> _Book | None:
     return _Book(sides, against)
 
 
-def _side(line: str, simplified: Callable[[str], str]) -> _Side:
-    """The words of a line, in both writings."""
+def _side(line: str) -> _Side:
+    """The words of a line; those in brackets excuse alone."""
     parts = re.split(r"[()]", line)
-    plain, excused = (" ".join(parts[at::2]).split() for at in (0, 1))
-    english, more = ([word for word in words if _ASCII.match(word)] for words in (plain, excused))
-    forms = frozenset(form for word in english for form in _forms(word))
-    stems = frozenset(map(_stem, forms))
-    chinese, others = (
-        {form for word in words if not _ASCII.match(word) for one in _degrees(word) for form in (one, simplified(one))}
-        for words in (plain, excused)
-    )
-    excuses = stems | {_stem(form) for word in more for form in _forms(word)}
-    return _Side(forms, stems, excuses, _any_of(chinese), _any_of(chinese | others))
+    plain, excuses = (tuple(" ".join(parts[at::2]).split()) for at in (0, 1))
+    return _Side(plain, excuses)
+
+
+@cache
+def _to_simplified() -> Callable[[str], str]:
+    import opencc
+
+    convert: Callable[[str], str] = opencc.OpenCC("t2s").convert
+    return convert
+
+
+def _chinese(words: Iterable[str]) -> set[str]:
+    """The Chinese ones of the words, in both writings."""
+    forms = [one for word in words if not _ASCII.match(word) for one in _degrees(word)]
+    return {*forms, *map(_to_simplified(), forms)}
 
 
 def _degrees(word: str) -> list[str]:

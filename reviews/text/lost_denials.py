@@ -7,6 +7,7 @@ that denies by its meaning, or the word's own rendering by the dictionary. Sourc
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.chinese_negation import negations
@@ -72,8 +73,6 @@ _BRANCHES = [
     for row, (words, _else) in enumerate(_ROWS)
     for at, branch in enumerate(branches(words))
 ]
-_FOUND = re.compile(rf"(?:{at_words('|'.join(_BRANCHES))})\b")
-_ELSE = [re.compile(more) for _words, more in _ROWS]
 _AGAINST = next(at for at, (words, _else) in enumerate(_ROWS) if words.startswith("vot"))
 _BUT = next(at for at, (words, _else) in enumerate(_ROWS) if words.startswith("anything"))
 _TOO, _ENOUGH = (
@@ -102,12 +101,17 @@ _UNWILLING, _DECLINED = re.compile("不[願愿肯]"), re.compile(r"\b(?:declin|r
 _CHINESE_BEFORE = re.compile("[不沒没未無无非別别勿][^，。；：！？、]{0,3}$")
 
 
+@cache
+def _pattern() -> "re.Pattern[str]":
+    return re.compile(rf"(?:{at_words('|'.join(_BRANCHES))})\b")
+
+
 def lost_in_chinese(english: str, chinese: str) -> Iterator[Span]:
     """Where English words deny that are answered by nothing that denies."""
     if _SIGNS.isdisjoint(words_of(english)):
         return
     low = in_place(english)
-    for found in _FOUND.finditer(low):
+    for found in _pattern().finditer(low):
         near = found.start() / len(english)
         if _BEFORE.search(low[: found.start()]):
             continue
@@ -127,7 +131,7 @@ def lost_in_chinese(english: str, chinese: str) -> Iterator[Span]:
 
 def _is_said_else(row: int, english: str, chinese: str) -> bool:
     """Whether the Chinese has what else it may say for a row, and not within a word that translates another: 輕 of 年輕人, young."""
-    found = [one.span() for one in _ELSE[row].finditer(chinese)]
+    found = [one.span() for one in re.finditer(_ROWS[row][1], chinese)]
     if not found:
         return False
     others = [(start, end) for start, end in met_near(chinese, english, found) if end - start > 1]

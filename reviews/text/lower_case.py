@@ -2,12 +2,15 @@
 text, so that a few can be looked for at once.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-_LETTERS = "".join(
-    chr(at) if chr(at).isalpha() else " " for at in range(0x20000)
-)  # quotation marks, dashes and emoji of every kind too
-_ASCII_LETTERS = _LETTERS[:128].encode() + bytes(128)  # of bytes a table is read faster
+_ASCII_LETTERS = bytes(at if chr(at).isalpha() else 32 for at in range(128)) + bytes(128)  # of bytes it is read faster
+
+
+@cache
+def _letters() -> str:
+    """Each character that is a letter, at its place; else a space: quotation marks, dashes and emoji of every kind too."""
+    return "".join([char if char.isalpha() else " " for char in map(chr, range(0x20000))])
 
 
 def in_place(text: str) -> str:
@@ -20,5 +23,5 @@ def in_place(text: str) -> str:
 def words_of(english: str) -> frozenset[str]:
     """The words of an English text, in lower case and without what stands behind an apostrophe."""
     low = english.lower()
-    bare = low.encode().translate(_ASCII_LETTERS).decode() if low.isascii() else low.translate(_LETTERS)
+    bare = low.encode().translate(_ASCII_LETTERS).decode() if low.isascii() else low.translate(_letters())
     return frozenset(bare.split())

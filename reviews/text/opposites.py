@@ -6,6 +6,7 @@ Source: the negative prefixes of English (Quirk et al. 1985, I.21) with their Ch
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from reviews.text.lower_case import words_of
 
@@ -175,10 +176,6 @@ _ROWS = [
     ("worthless", "worth(?!less)", "有[價价]值|值[錢钱]", "[廢废]|一文"),
 ]  # fmt: skip
 _ROW = {word: at for at, row in enumerate(_ROWS) for word in row[0].split()}
-_PATTERNS = [
-    (re.compile(rf"\b(?:{plain})", re.IGNORECASE), re.compile(root), re.compile(other or r"(?!)"))
-    for _denied, plain, root, other in _ROWS
-]
 _DENIED_TOO = re.compile(
     r"(?:\b(?:[Nn]ot|[Nn]ever|[Nn]o|[Hh]ardly|[Ss]carcely|[Nn]othing|[Nn]obody|[Nn]one|[Ff]ew|[Rr]arely|[Ss]eldom)|n['’]t)(?: \w+){0,2} $"
 )
@@ -187,6 +184,13 @@ _NEGATION = re.compile(
     "不(?![過过僅仅斷断但只論论管久])|[無无](?![論论數数疑])|非(?![常洲])|[別别](?![人的])|否(?![則则])|[難难](?![民題题])|免(?![費费])|[沒没未勿拒缺]"
 )
 _CLAUSE_END = re.compile("[，,。；;：:！!？?]|$")
+
+
+@cache
+def _patterns(row: int) -> tuple["re.Pattern[str]", "re.Pattern[str]", "re.Pattern[str]"]:
+    """Those of one row, when its word is met for the first time: a text has few of so many."""
+    _denied, plain, root, other = _ROWS[row]
+    return re.compile(rf"\b(?:{plain})", re.IGNORECASE), re.compile(root), re.compile(other or r"(?!)")
 
 
 def turned_round(english: str, chinese: str) -> Iterator[tuple["re.Match[str]", "re.Match[str]"]]:
@@ -198,7 +202,7 @@ def turned_round(english: str, chinese: str) -> Iterator[tuple["re.Match[str]", 
         row, denied = _ROW[word], re.search(rf"\b{word}\b", english, re.IGNORECASE)
         if denied is None or _DENIED_TOO.search(english, 0, denied.start()):
             continue
-        plain, root, other = _PATTERNS[row]
+        plain, root, other = _patterns(row)
         found = root.search(chinese)
         if (
             found
@@ -213,14 +217,14 @@ def root_of(word: str, chinese: str) -> tuple["re.Match[str]", str] | None:
     """The Chinese root that stands for a word which denies by a syllable, and its clause; none where another word may."""
     if word not in _ROW:
         return None
-    _plain, root, other = _PATTERNS[_ROW[word]]
+    _plain, root, other = _patterns(_ROW[word])
     found = root.search(chinese)
     return (found, _clause(chinese, found)) if found and not other.search(chinese) else None
 
 
 def is_said_by_itself(word: str, chinese: str) -> bool:
     """Whether a Chinese word without a negation stands for a word which denies by a syllable: 矛盾 for inconsistent."""
-    return word in _ROW and _PATTERNS[_ROW[word]][2].search(chinese) is not None
+    return word in _ROW and _patterns(_ROW[word])[2].search(chinese) is not None
 
 
 def _clause(chinese: str, found: "re.Match[str]") -> str:

@@ -7,6 +7,7 @@ laws (立法技术规范) on 以上 and 以下; the table is our own.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from reviews.text.chinese_negation import NEGATION, negations
 from reviews.text.english_negation import at_words
@@ -169,12 +170,18 @@ _ROWS = [
 _SET_PHRASE, _BRIEF = 4, 32  # characters
 # A pattern that begins with a letter is tried at those alone; not so one that begins with the edge of a word.
 _EDGE = re.compile(r"\\b(without|nothing|neither|never|not|no)(?=\W)")
-_FOUND = [(re.compile(_EDGE.sub(r"\1(?<!\\w\1)", words)), re.compile(answer)) for words, answer in _ROWS]
 # Of each character that an answer begins with a bit for each row that has such an answer.
 _BEGUN: dict[str, int] = {}
 for _at, (_words, _answer) in enumerate(_ROWS):
     for _char in first_characters(_answer):
         _BEGUN[_char] = _BEGUN.get(_char, 0) | 1 << _at
+
+
+@cache
+def _patterns(row: int) -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    """Those of one row, when it is asked for the first time: a text asks for few of so many."""
+    words, answer = _ROWS[row]
+    return re.compile(_EDGE.sub(r"\1(?<!\\w\1)", words)), re.compile(answer)
 
 
 def said_otherwise(english: str, chinese: str, denied: Sequence[tuple[int, int]]) -> int:
@@ -186,7 +193,7 @@ def said_otherwise(english: str, chinese: str, denied: Sequence[tuple[int, int]]
     while begun and left:
         at = begun.bit_length() - 1
         begun ^= 1 << at
-        words, answer = _FOUND[at]
+        words, answer = _patterns(at)
         if answer.search(chinese) and (spans := [one.span() for one in words.finditer(low)]):
             left = [one for one in left if not any(start < one[1] and one[0] < end for start, end in spans)]
     return len(denied) - len(left) or set_phrases(english, chinese)

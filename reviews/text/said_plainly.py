@@ -6,6 +6,7 @@ stands. Source: 呂叔湘《現代漢語八百詞》 on 不, 沒 and 別; 陳宏
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from reviews.text.chinese_negation import Word
 from reviews.text.lower_case import in_place
@@ -228,11 +229,15 @@ _ROWS = [
     ),
     ("不[含帶带]|[無无]", r"\w+-free|free (?:of|from)|(?!un|never|none|regard)\w+less|clear of"),
 ]
-_FOUND = [(re.compile(words), re.compile(rf"\b(?:{answer})\b")) for words, answer in _ROWS]
+
+
+@cache
+def _patterns() -> list[tuple["re.Pattern[str]", "re.Pattern[str]"]]:
+    return [(re.compile(words), re.compile(rf"\b(?:{answer})\b")) for words, answer in _ROWS]
 
 
 def said_plainly(english: str, chinese: str, denied: Sequence[Word]) -> int:
     """How many of the negations of a Chinese text an English one says without denying."""
     low = in_place(english)
-    spans = [one.span() for words, answer in _FOUND for one in words.finditer(chinese) if answer.search(low)]
+    spans = [one.span() for words, answer in _patterns() for one in words.finditer(chinese) if answer.search(low)]
     return sum(any(start < word.end and word.start < end for start, end in spans) for word in denied)

@@ -7,6 +7,7 @@ lists are our own.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 QUOTED = "(?P<open>[「“『])(?P<title>[^「」“”『』《》。！？\n]{1,120})(?P<close>[」”』])"
 
@@ -31,64 +32,61 @@ _PAPER = (
     "(?:評論|评论|紀事|纪事|觀察家?|观察家?|先驅|先驱|(?<![預预警情通回匯汇彙簡简喜電电密海])[報报]))(?P<close>[」”』])"
 )
 _BOTH = [
-    (re.compile(chinese), re.compile(english))
-    for chinese, english in (
-        (
-            _PAPER,
-            r"(?<![“\"‘'])\b[A-Z][\w’']* (?:Review|Gazette|Herald|Tribune|Chronicle|Courier|Post|Times|Mirror|Observer|Journal|Dispatch"
-            r"|Bulletin|Register|News|Daily|Mail|Echo|Argus|Examiner|Star|Sun)\b",
-        ),
-        (
-            f"{_MEDIUM}(?:報導|报道|報道|披露)",
-            r"\b[A-Z][\w’']+ (?:(?:has|had|first) )?(?:reported|reports|revealed)\b|\breported (?:\w+ )?(?:by|in) [A-Z]",
-        ),
-        (
-            f"(?:刊登|刊載|刊载|登載|登载|發表|发表|刊發|刊发|連載|连载)[在於于]{_MEDIUM}",
-            rf"\b(?:in|by|for|with) {_IN_CAPITALS}",
-        ),
-        (
-            f"[在為为]{_MEDIUM}(?:上|中)?(?:撰文|寫道|写道|刊文|刊登|撰稿|投書|投书)",
-            rf"\b(?:in|for|by|with) {_IN_CAPITALS}",
-        ),
-        (f"(?:接受|告訴|告诉){_MEDIUM}的?(?:採訪|采访|訪問|访问|專訪|专访)", rf"\b(?:told|with|by|to) {_IN_CAPITALS}"),
-        (
-            f"(?:出自|取自|引自|語出|语出|摘自|選自|选自|收[錄录][在於于])(?:[^，。；「“]{{0,12}}的)?{_WORK}",
-            rf"\b(?:from|in) (?:[A-Z][\w’]*['’]s? )?{_IN_CAPITALS}",
-        ),
-        (f"主持(?:的|了|過|过)?{_WORK}", rf"\bhost(?:s|ed|ing)? (?:of )?{_IN_CAPITALS}"),
-        (
-            f"(?:收看|觀看|观看|追看|重看)(?:的|了|過|过)?{_WORK}",
-            rf"\b(?:binge-|re)?watch(?:es|ed|ing)? {_IN_CAPITALS}",
-        ),
-        (
-            f"(?:演出|上演|排演|公演|重演)(?:的|了|過|过)?{_WORK}",
-            rf"\b(?:perform|stag|put|play)\w* (?:on )?{_IN_CAPITALS}",
-        ),
-        (
-            f"{_WORK}[中裡裏里]?的?(?:[那這这]?[一幾几]?[句段幕]|[經经]典)?(?:台詞|台词|對白|对白|橋段|桥段|劇情|剧情|配樂|配乐)",
-            rf"\b(?:from|in|of) {_IN_CAPITALS}",
-        ),
-        (
-            f"[憑凭][藉借著着]?{_WORK}(?:一[片劇剧書书])?[^，。；]{{0,3}}[獲获贏赢奪夺]",
-            rf"\b(?:w[io]ns?|award|prize|Emmy|Oscar|Grammy|Tony|Booker|nominat\w+)\b[^.;]{{0,50}} for {_IN_CAPITALS}",
-        ),
-        (
-            f"(?:遊戲|游戏|手遊|手游|電玩){_WORK}",
-            r"\bgames?,? (?:called |titled |named )?[“\"‘*]?[A-Z]",
-        ),
-        (
-            f"[一兩两三四五新這这該该首](?:部|齣|出){_WORK}",
-            r"\b(?:films?|movies?|instal?lments?|series|sequel|novels?|books?|franchise|dramas?|plays?|operas?|saga|part)\b",
-        ),
-        (
-            f"作品(?:包括|[是有為为如])?：?{_WORK}",
-            r"\b(?:known|famous|remembered|works?|credits?)\b[^.;]{0,40}[A-Z]",
-        ),
-        (
-            f"{_WORK}的?(?:女星|男星|影星|女主角|男主角|編導|编导)",
-            r"[A-Z]\w+ (?:star|actor|actress|lead)\b|\bstars? of [A-Z]",
-        ),
-    )
+    (
+        _PAPER,
+        r"(?<![“\"‘'])\b[A-Z][\w’']* (?:Review|Gazette|Herald|Tribune|Chronicle|Courier|Post|Times|Mirror|Observer|Journal|Dispatch"
+        r"|Bulletin|Register|News|Daily|Mail|Echo|Argus|Examiner|Star|Sun)\b",
+    ),
+    (
+        f"{_MEDIUM}(?:報導|报道|報道|披露)",
+        r"\b[A-Z][\w’']+ (?:(?:has|had|first) )?(?:reported|reports|revealed)\b|\breported (?:\w+ )?(?:by|in) [A-Z]",
+    ),
+    (
+        f"(?:刊登|刊載|刊载|登載|登载|發表|发表|刊發|刊发|連載|连载)[在於于]{_MEDIUM}",
+        rf"\b(?:in|by|for|with) {_IN_CAPITALS}",
+    ),
+    (
+        f"[在為为]{_MEDIUM}(?:上|中)?(?:撰文|寫道|写道|刊文|刊登|撰稿|投書|投书)",
+        rf"\b(?:in|for|by|with) {_IN_CAPITALS}",
+    ),
+    (f"(?:接受|告訴|告诉){_MEDIUM}的?(?:採訪|采访|訪問|访问|專訪|专访)", rf"\b(?:told|with|by|to) {_IN_CAPITALS}"),
+    (
+        f"(?:出自|取自|引自|語出|语出|摘自|選自|选自|收[錄录][在於于])(?:[^，。；「“]{{0,12}}的)?{_WORK}",
+        rf"\b(?:from|in) (?:[A-Z][\w’]*['’]s? )?{_IN_CAPITALS}",
+    ),
+    (f"主持(?:的|了|過|过)?{_WORK}", rf"\bhost(?:s|ed|ing)? (?:of )?{_IN_CAPITALS}"),
+    (
+        f"(?:收看|觀看|观看|追看|重看)(?:的|了|過|过)?{_WORK}",
+        rf"\b(?:binge-|re)?watch(?:es|ed|ing)? {_IN_CAPITALS}",
+    ),
+    (
+        f"(?:演出|上演|排演|公演|重演)(?:的|了|過|过)?{_WORK}",
+        rf"\b(?:perform|stag|put|play)\w* (?:on )?{_IN_CAPITALS}",
+    ),
+    (
+        f"{_WORK}[中裡裏里]?的?(?:[那這这]?[一幾几]?[句段幕]|[經经]典)?(?:台詞|台词|對白|对白|橋段|桥段|劇情|剧情|配樂|配乐)",
+        rf"\b(?:from|in|of) {_IN_CAPITALS}",
+    ),
+    (
+        f"[憑凭][藉借著着]?{_WORK}(?:一[片劇剧書书])?[^，。；]{{0,3}}[獲获贏赢奪夺]",
+        rf"\b(?:w[io]ns?|award|prize|Emmy|Oscar|Grammy|Tony|Booker|nominat\w+)\b[^.;]{{0,50}} for {_IN_CAPITALS}",
+    ),
+    (
+        f"(?:遊戲|游戏|手遊|手游|電玩){_WORK}",
+        r"\bgames?,? (?:called |titled |named )?[“\"‘*]?[A-Z]",
+    ),
+    (
+        f"[一兩两三四五新這这該该首](?:部|齣|出){_WORK}",
+        r"\b(?:films?|movies?|instal?lments?|series|sequel|novels?|books?|franchise|dramas?|plays?|operas?|saga|part)\b",
+    ),
+    (
+        f"作品(?:包括|[是有為为如])?：?{_WORK}",
+        r"\b(?:known|famous|remembered|works?|credits?)\b[^.;]{0,40}[A-Z]",
+    ),
+    (
+        f"{_WORK}的?(?:女星|男星|影星|女主角|男主角|編導|编导)",
+        r"[A-Z]\w+ (?:star|actor|actress|lead)\b|\bstars? of [A-Z]",
+    ),
 ]
 # A piece of music by its kind: “月光奏鸣曲”.
 _PIECE = re.compile(
@@ -107,9 +105,14 @@ _ENGLISH_LAW = re.compile(
 )
 
 
+@cache
+def _both() -> list[tuple["re.Pattern[str]", "re.Pattern[str]"]]:
+    return [(re.compile(chinese), re.compile(there)) for chinese, there in _BOTH]
+
+
 def spoken_of(chinese: str, english: str, *, is_simplified: bool) -> Iterator["re.Match[str]"]:
     """The quotations that both sides speak of as of works; songs and laws in Simplified text only."""
-    for pattern, there in _BOTH:
+    for pattern, there in _both():
         if (match := pattern.search(chinese)) and there.search(english):
             yield match
     if is_simplified:

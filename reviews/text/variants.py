@@ -32,23 +32,36 @@ def writing(tag: str) -> Writing | None:
 
 
 @cache
-def _converters() -> tuple[Any, ...]:
+def _converter(way: str) -> Any:
     import opencc
 
-    return tuple(opencc.OpenCC(name) for name in ("s2t", "s2tw", "s2hk", "t2s"))
+    return opencc.OpenCC(way)  # kept, or its tables are read anew for the next one
+
+
+def _converted(characters: list[str], way: str) -> list[str]:
+    """What OpenCC makes of each character by itself: a line each, as it reads no phrase across lines."""
+    made: str = _converter(way).convert("\n".join(characters))
+    return made.split("\n")
+
+
+@cache
+def _forms() -> list[tuple[str, ...]]:
+    """Each Chinese character, its forms in the three ways of Traditional writing (its own, Taiwan's, Hong Kong's), and its
+    simplified form.
+    """
+    characters = list(map(chr, range(0x4E00, 0x9FFF + 1)))
+    ways = [_converted(characters, way) for way in ("s2t", "s2tw", "s2hk", "t2s")]
+    return list(zip(characters, *ways, strict=True))
 
 
 @cache
 def only_in(kind: Writing) -> dict[str, str]:
     """The characters of one writing only, each with its form in the other."""
-    *to_traditional, to_simplified = _converters()
     found = {}
-    for char in map(chr, range(0x4E00, 0x9FFF + 1)):
-        traditional = [one.convert(char) for one in to_traditional]
-        simplified = to_simplified.convert(char)
-        if kind == "Hans" and char not in traditional and simplified == char:
-            found[char] = traditional[1]
-        elif kind == "Hant" and simplified != char and traditional[0] == char:
+    for char, traditional, taiwan, hong_kong, simplified in _forms():
+        if kind == "Hans" and char not in {traditional, taiwan, hong_kong} and simplified == char:
+            found[char] = taiwan
+        elif kind == "Hant" and simplified != char and traditional == char:
             found[char] = simplified
     shared = _HANT_TOO if kind == "Hans" else _HANS_TOO
     return {char: other for char, other in found.items() if char not in shared and len(other) == 1}

@@ -157,3 +157,14 @@ def test_what_is_checked_of_an_article_is_what_the_desk_checks(capsys: pytest.Ca
     rules = {one["rule"] for row in rows for one in row["findings"]}
     assert len([row for row in rows if "id" in row]) > 20
     assert {"punctuation_width", "names"} <= rules
+
+
+def test_a_table_is_checked_without_what_aligns_and_what_a_desk_runs_with(file: Path) -> None:
+    told = "import sys, atexit; atexit.register(lambda: print(*sys.modules, file=sys.stderr)); import runpy; "
+    run = f"{told}sys.argv = ['manage.py', 'check', {str(file)!r}]; runpy.run_path('manage.py', run_name='__main__')"
+    done = subprocess.run(
+        [sys.executable, "-c", run], cwd=SAMPLE.parents[1], capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stderr.split())
+    assert "reviews.check.number" in loaded
+    assert loaded.isdisjoint({"reviews.align", "reviews.pipeline", "reviews.jobs", "celery", "redis", "docx"})

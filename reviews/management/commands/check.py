@@ -17,13 +17,11 @@ from typing import Any
 from django.core.management.base import CommandError
 from django.core.management.commands.check import Command as SystemCheck
 
-from reviews.align import align
 from reviews.check import rules
 from reviews.check.reports import Row, formats, rendered, report_on
 from reviews.load import LoadedArticle, LoadError, load
 from reviews.load.terms import Languages, read_terms
 from reviews.models import Article
-from reviews.pipeline.drafts import Lines, from_alignment
 from reviews.text.scripts import base
 from reviews.text.segments import SEVERITIES, Pair, Term
 from reviews.text.terms import Glossary
@@ -163,8 +161,16 @@ def rows_of(loaded: LoadedArticle, path: str) -> Iterator[Row]:
     languages = loaded.source_lang, loaded.target_lang
     for one in loaded.pairs:
         yield Row(one.id or one.row, one.row, path, Pair("", one.source, one.target, *languages))
-    if loaded.pairs:
-        return
+    if not loaded.pairs:
+        yield from aligned_rows(loaded, path)
+
+
+def aligned_rows(loaded: LoadedArticle, path: str) -> Iterator[Row]:
+    """The pairs that the lines of a text make."""
+    from reviews.align import align  # what aligns is loaded where there is something to align
+    from reviews.review.drafts import Lines, from_alignment
+
+    languages = loaded.source_lang, loaded.target_lang
     article = Article(source_lang=loaded.source_lang, target_lang=loaded.target_lang)
     for made in from_alignment(align(loaded), Lines(loaded), article):
         lines = [*made.source_lines, *made.target_lines]
