@@ -142,6 +142,8 @@ def check_article(article: Article, rules: Collection[str] | None = None) -> Art
                     pairs.append(pair)
                     rows.append(row)
         first += len(lot)
+        for pair in lot:  # what was read of it is needed no more: to keep it costs time, too
+            pair.cache.clear()
     for rule, pairs, rows in running:
         for where, one in look_at(f"{rule.name}:", pairs, rows):
             report.pairs[where].append(one)

@@ -6,8 +6,8 @@ A part of the rule of transliterations (transliteration.py), which says of what 
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -69,24 +69,24 @@ def times_named(name: str, pair: Pair) -> int:
     return pair.text(side_in(pair, "en") or "source").count(name)
 
 
-def renderings(name: str, pair: Pair, known: Counter[str]) -> Iterator[Heard]:
-    """The renderings of a name in a pair, two if it is named twice."""
-    text = chinese_of(pair)
+def renderings(name: str, pair: Pair, text: str, known: Counter[str], *, twice: bool) -> list[Heard]:
+    """The renderings of a name in the Chinese text of a pair, two if it is named twice."""
     first = _rendering(name, pair, text, known)
     if first is None:
-        return
-    yield first
-    if times_named(name, pair) > 1:
+        return []
+    if twice:
         rest = text.replace(first.form, "　" * len(first.form))
         second = _rendering(name, pair, rest, Counter([first.form]))
         if second and (second.known or set(second.form) & set(first.form)):
-            yield second._replace(again=True)
+            return [first, second._replace(again=True)]
+    return [first]
 
 
 def _rendering(name: str, pair: Pair, text: str, known: Counter[str]) -> Heard | None:
     """What stands for a name in a text: a form that stands elsewhere, a known one, what is nearly the first, or what sounds so."""
     form = next((form for form, _n in known.most_common() if form in text), None) if known else None
-    form = form or next((form for form in known_forms(name) if form in text and is_known_form(form, name)), None)
+    if form is None and (forms := known_forms(name)):
+        form = next((form for form in forms if form in text and is_known_form(form, name)), None)
     if form:
         at = text.index(form)
         end = max(with_ending(name, text, at + len(form)), _heard_on(name, text, at, at + len(form)))
@@ -137,29 +137,31 @@ def _goes_on(name: str, pair: Pair) -> bool:
 @lru_cache(maxsize=4096)
 def known_forms(name: str) -> tuple[str, ...]:
     """The known forms of a person or place, the longest first."""
-    forms = [form for form in _forms(name) if len(form) >= SHORTEST and _is_own(form, name)]
-    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+    return tuple(sorted(_forms(name), key=lambda form: (-len(form), form)))
 
 
-def is_one_form(name: str, pairs: Iterable[Pair]) -> bool:
-    """Whether all pairs have one of the known forms of a name, and the same."""
-    texts = [chinese_of(pair) for pair in pairs]
-    return any(
-        len(form) >= SHORTEST and all(form in text for text in texts) and _is_own(form, name) for form in _forms(name)
-    )
+def is_one_form(name: str, texts: Sequence[str]) -> bool:
+    """Whether all Chinese texts have one of the known forms of a name, and the same."""
+    first, *others = texts
+    return any(form in first and all(form in text for text in others) for form in _forms(name))
 
 
 def _forms(name: str) -> frozenset[str]:
-    return places()[name] if is_place(name) else forms_of(name) | forms_of_given().get(name, frozenset())
+    if is_place(name):
+        return _own_forms(name)
+    return frozenset(one for one in forms_of(name) | forms_of_given().get(name, frozenset()) if len(one) >= SHORTEST)
 
 
-def _is_own(form: str, name: str) -> bool:
+@cache  # so many as there are places
+def _own_forms(place: str) -> frozenset[str]:
+    return frozenset(form for form in places()[place] if len(form) >= SHORTEST and _is_own(form, place))
+
+
+def _is_own(form: str, place: str) -> bool:
     """Whether a form of a place is that of no other."""
-    if not is_place(name):
-        return True
-    own = adjectives().get(name, frozenset())
+    own = adjectives().get(place, frozenset())
     others = chinese_places().get(form, frozenset())
-    return all(other == name or other in own or _is_spelling(name, other) for other in others)
+    return all(other == place or other in own or _is_spelling(place, other) for other in others)
 
 
 def is_known_form(form: str, name: str) -> bool:

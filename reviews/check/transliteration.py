@@ -13,6 +13,7 @@ translations of both sides of the strait.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
+from itertools import chain
 
 from reviews.check.heard_forms import (
     LEAST_WEIGHT,
@@ -29,6 +30,7 @@ from reviews.check.heard_forms import (
 )
 from reviews.check.kept_latin import kept_latin
 from reviews.check.misspelt import may_be_misspelt, sounds, two_spellings
+from reviews.check.sides import english_and_chinese
 from reviews.check.spelt_names import spelt, spelt_in_two_ways
 from reviews.text.marks import gettext_noop
 from reviews.text.names import english_names
@@ -65,23 +67,25 @@ def groups(pair: Pair) -> Iterator[str]:
     yield from _groups_besides(pair)
 
 
-def _groups_besides(pair: Pair) -> Iterator[str]:
-    if side_in(pair, "en") == "target":
-        yield from dict.fromkeys(SPELT + sounds(name) for name in _names(pair) if may_be_misspelt(name))
-    yield from (CHARACTERS + key for key in spelt(pair))
+def _groups_besides(pair: Pair) -> list[str]:
+    own = [CHARACTERS + key for key in spelt(pair)]
+    if side_in(pair, "en") != "target":
+        return own
+    return [*dict.fromkeys(SPELT + sounds(name) for name in _names(pair) if may_be_misspelt(name)), *own]
 
 
 def telling(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
     """The groups of several pairs, and of one that has a name twice. Few names recur; so those that do are asked for their sounds."""
     found: dict[str, list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        for key in dict.fromkeys((*_all_names(pair), *_groups_besides(pair))):
+    named = [dict.fromkeys(_all_names(pair)) for pair in pairs]
+    shared = Counter(chain.from_iterable(named))
+    for pair, names in zip(pairs, named, strict=True):
+        for name in names:
+            if shared[name] > 1 or times_named(name, pair) != 1:
+                found[name].append(pair)
+        for key in dict.fromkeys(_groups_besides(pair)):
             found[key].append(pair)
-    return {
-        key: there
-        for key, there in found.items()
-        if key[0] in (SPELT, CHARACTERS) or ((len(there) > 1 or times_named(key, there[0]) != 1) and _IS_HEARD[key])
-    }
+    return {key: there for key, there in found.items() if key[0] in (SPELT, CHARACTERS) or _IS_HEARD[key]}
 
 
 def find_in_group(group: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
@@ -100,18 +104,17 @@ def _names(pair: Pair) -> tuple[str, ...]:
 
 def _all_names(pair: Pair) -> list[str]:
     """The names of the English text of a pair, be that the source or the target, and then its places."""
-    english = side_in(pair, "en")
-    if english is None or side_in(pair, "zh") is None:
+    both = english_and_chinese(pair)
+    if both is None:
         return []
-    text = pair.text(english)
-    bare = [_singular(name, text, start) for name, start, _end, _inside in english_names(text)]
-    return bare + [text[start:end] for start, end in english_places(text)]
+    text = both[0]
+    bare = [_singular(name, text, start) if name[-1] == "s" else name for name, start, _end, _in in english_names(text)]
+    places = english_places(text)
+    return bare + [text[start:end] for start, end in places] if places else bare
 
 
 def _singular(name: str, text: str, start: int) -> str:
-    """A name that stands there without its ending: the Marchettis are called Marchetti."""
-    if not name.endswith("s"):
-        return name
+    """A name in s that stands there without its ending: the Marchettis are called Marchetti."""
     bare = name.removesuffix("'s").removesuffix("’s")
     return bare[:-1] if bare == name and text[max(0, start - 4) : start] in {"the ", "The "} else bare
 
@@ -127,13 +130,17 @@ _IS_HEARD = Remembered(_is_heard, 20_000)
 def _two_forms(name: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     known: Counter[str] = Counter()
     found: list[Heard] = []
-    if all(times_named(name, pair) == 1 for pair in pairs) and (len(pairs) == 1 or is_one_form(name, pairs)):
+    texts = [chinese_of(pair) for pair in pairs]
+    times = [times_named(name, pair) for pair in pairs]
+    if set(times) == {1} and (len(pairs) == 1 or is_one_form(name, texts)):
         return
-    for pair in pairs:
-        for one in renderings(name, pair, known):
+    for pair, text, n in zip(pairs, texts, times, strict=True):
+        for one in renderings(name, pair, text, known, twice=n > 1):
             found.append(one)
             known[one.form] += 1
-    found += _copies(name, pairs, found)
+    if not found and not known_forms(name):
+        return
+    found += _copies(name, pairs, texts, found)
     heard = [one for one in found if not one.faint or any(_is_kin(one, other) for other in found)]
     surest = sorted(heard, key=lambda one: (not is_known_form(one.form, name), -one.likeness))
     known = Counter([one.form for one in surest])
@@ -157,15 +164,15 @@ def _two_forms(name: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     yield Finding("transliteration", "warning", side, others[0].start, others[0].end, message, args, spots=spots)
 
 
-def _copies(name: str, pairs: Sequence[Pair], found: Sequence[Heard]) -> Iterator[Heard]:
+def _copies(name: str, pairs: Sequence[Pair], texts: Sequence[str], found: Sequence[Heard]) -> Iterator[Heard]:
     """In pairs where nothing was heard, what is nearly the form of another pair; of a form that does not sound like its name
     (哈佛) that one too.
     """
     heard = {one.pair.id for one in found}
-    texts = [(pair, chinese_of(pair)) for pair in pairs]
-    silent = [(pair, text) for pair, text in texts if pair.id not in heard]
+    silent = [(pair, text) for pair, text in zip(pairs, texts, strict=True) if pair.id not in heard]
     for form in dict.fromkeys([one.form for one in found] + [*known_forms(name)]) if silent else ():
-        first, at = next(((pair, text.index(form)) for pair, text in texts if form in text), (None, 0))
+        there = ((pair, text.index(form)) for pair, text in zip(pairs, texts, strict=True) if form in text)
+        first, at = next(there, (None, 0))
         if first is None:
             continue
         spans = [

@@ -97,11 +97,12 @@ def may_have_tokens(texts: Texts) -> Flags:
 
 def read_markup(lot: Lot) -> None:
     """Tells of the texts of all pairs that have no tokens."""
+    none: list[Token] = []
     for side, texts in zip(SIDES, (lot.source, lot.target), strict=True):
         tokens_key, prose_key = _TOKENS[side], _PROSE[side]
         for pair, text, may in zip(lot, texts.all, texts.once(may_have_tokens).tolist(), strict=True):
             if not may:
-                pair.cache[tokens_key], pair.cache[prose_key] = [], text
+                pair.cache[tokens_key], pair.cache[prose_key] = none, text
 
 
 def prose(pair: Pair, side: Side) -> str:

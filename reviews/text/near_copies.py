@@ -4,8 +4,6 @@ Most characters stand in their places and the others read alike; or the last one
 dropped, is there or not. Source: reviews/text/phonetics.py for how characters sound; 《漢語拼音方案》 for how they read.
 """
 
-from functools import lru_cache
-
 from reviews.text.phonetics import reading
 from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.sound_characters import CODES
@@ -25,10 +23,12 @@ _KINDS = frozenset("國国州省市縣县區区島岛江河湖山港城鎮镇")
 def near_copy(form: str, text: str) -> tuple[int, int] | None:
     """The first stretch of a text that is nearly a form, and no word nor the beginning or end of one."""
     size = len(form)
-    if size < _SHORTEST or sum(character in text for character in form) * 2 < size:
+    if size < _SHORTEST or sum(map(text.__contains__, form)) * 2 < size:
         return None
-    for at in range(len(text) - size + 1):
-        if is_near(form, text[at : at + size]) and not _is_of_words(form, text, at):
+    # Where a character of the form stands in its place, for at least half of them have to.
+    starts = {at - n for at, here in enumerate(text) if here in form for n, own in enumerate(form) if here == own}
+    for at in sorted(starts):
+        if 0 <= at <= len(text) - size and is_near(form, text[at : at + size]) and not _is_of_words(form, text, at):
             return at, at + size
     return None
 
@@ -50,7 +50,6 @@ def shortened_copy(form: str, text: str) -> tuple[int, int] | None:
     return None
 
 
-@lru_cache(maxsize=50_000)
 def is_near(form: str, other: str) -> bool:
     """Whether two stretches of one length are nearly the same name."""
     apart = [(one, two) for one, two in zip(form, other, strict=True) if one != two]

@@ -47,13 +47,10 @@ def characters_of_surname(spelling: str) -> frozenset[str]:
     return chinese | frozenset(SURNAMES.get(spelling, ""))
 
 
-@lru_cache(maxsize=4096)
-def surnames_in(english: str, chinese: str) -> tuple[str, ...]:
+def surnames_in(english: str, chinese: str) -> list[str]:
     """The surnames of an English text of which a Chinese one has a character."""
     there = all_surnames() & capital_words(english)
-    if not there:
-        return ()
-    return tuple(one for one in sorted(there) if any(character in chinese for character in characters_of_surname(one)))
+    return [one for one in sorted(there) if any(character in chinese for character in characters_of_surname(one))]
 
 
 @lru_cache(maxsize=4096)
