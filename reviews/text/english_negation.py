@@ -6,6 +6,7 @@ tags and pairs of negations that cancel out (not un-). Source: Quirk et al. 1985
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from reviews.text.holding import holds_any
 from reviews.text.lower_case import in_place, words_of
@@ -67,6 +68,21 @@ def branches(pattern: str) -> list[str]:
     return found
 
 
+def opened(pattern: str) -> list[str]:
+    """The branches of a pattern, one for each of the words that stand in brackets in front: (?:a|b) c is a c, b c."""
+    found = []
+    for branch in branches(pattern):
+        if not branch.startswith("(?:"):
+            found.append(branch)
+            continue
+        depths = [*accumulate((char == "(") - (char == ")") for char in branch)]
+        closed = depths.index(0)
+        found += [
+            f"{word}{branch[closed + 1 :]}" for one in branches(branch[len("(?:") : closed]) for word in opened(one)
+        ]
+    return found
+
+
 def _grouped(words: str) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for word in branches(words):
@@ -84,16 +100,17 @@ _DENYING = frozenset(_PLAIN.split("|"))
 # One of these stands in every negation; most texts have none, and this tells it fast.
 _SHORT = ("n't", "n’t", "N'T", "N’T")
 _SIGNS = _DENYING | {"anything"}
+_FINE_SIGNS = _SIGNS | {"non", "nonstop"}
 # With these verbs “out” and “away” deny: sold out, stay away; but not: set out, right away.
 _OUT = r"(?:ran?|runs|running|sold|is|was|are|were|been?|gone?|goes|went|puts?|wiped?|dies|died|(?:drop|opt|miss|kept|stay|lock)\w*) out"
 _AWAY = r"(?:stay|keep|kept|turn|shy|shie|back|look|walk|do|did|done|explain|pass)\w* away|away from"
-_MEANT = re.compile(
-    rf"\b(?:{_PREFIXED}|{_MORE_PREFIXED}|{_OUT}\b|{_AWAY})|"
-    r"\b(?:refus|reluctan|want of|dearth|scant|instead|fail|lack|den(?:y|ie)|avoid|prevent|hardly|scarce|barely|rarely|seldom|little|few"
+_BY_PREFIX = rf"{_PREFIXED}|{_MORE_PREFIXED}|{_OUT}\b|{_AWAY}"
+_BY_MEANING = (
+    r"refus|reluctan|want of|dearth|scant|instead|fail|lack|den(?:y|ie)|avoid|prevent|hardly|scarce|barely|rarely|seldom|little|few"
     r"|stop|ban(?:s|ned)?\b|forbid|prohibit|absen|reject|"
     r"miss|lost|lose|ignor|unless|until|too(?= \w)|beyond|against|far from|free of|free from|off limits|"
     r"(?:rather|sooner)\b[^.;:]{0,60}?\bthan|exempt|"
-    r"cease|oppos|resist|impossib|otherwise|less\b|\w+less\b|doubt|short of|out of|neglect|halt|quit|give up|gave up|"
+    r"cease|oppos|resist|impossib|otherwise|less\b|doubt|short of|out of|neglect|halt|quit|give up|gave up|"
     r"end to|protest|boycott|abandon|cancel|decline|exclude|omit|waive|spare|leave|left|"
     r"oblivious|remain|(?:yet|still) to\b|before|vain|bench|void|null\b|ill\b|stall|set in|de\w+is|non-?\w|but for\b|last thing|nor\b|"
     r"written off|wrote off|starv|depriv|denounc|dismiss|refut|rebut|disput|disavow|repudiat|contradict|devoid|bereft|"
@@ -102,8 +119,10 @@ _MEANT = re.compile(
     r"regret|sorry|bad|poor|wrong|worse|difficult|hard|tough|challeng|immediately|underp|under[fs]|unlikely|"
     r"(?:year|decade|month)s? since|"
     r"(?:keep|kept|bar|hinder|deter|discourag|dissuad|hold|held|block)\w* [^.;:]{1,40}? from \w+ing|"
-    r"different|unlike|contrary|secret|anonym|empty|blank|dead|idle|silen[tc]|gone\b|surpris|unexpect|modest|vanish|disappear|mute|deaf|blind|down|broke|closed|shut|stale)\w*"
+    r"different|unlike|contrary|secret|anonym|empty|blank|dead|idle|silen[tc]|gone\b|surpris|unexpect|modest|vanish|disappear|mute|deaf|blind|down|broke|closed|shut|stale"
 )
+_MEANT = re.compile(at_words("|".join([*opened(_BY_PREFIX), *(rf"{word}\w*" for word in opened(_BY_MEANING))])))
+_MEANT_OR_LESS = re.compile(rf"{_MEANT.pattern}|\b\w+less\b")
 _OR = re.compile(
     rf"(?:(?:{at_words('not|never|no|nothing|nobody|none|without|cannot')})\b|n['’]t\b)[^.;:?!]{{1,80}}\bor\b(?! not\b)"
     r"|neither(?<!\wneither) of\b"
@@ -140,7 +159,12 @@ def denials(english: str) -> list[tuple[int, int]]:
 def denied_by_meaning(english: str) -> list["re.Match[str]"]:
     """What may deny by its meaning (fail, refuse, hardly, un-), or is a phrase with a negation."""
     low = in_place(english)
-    return [*_MEANT.finditer(low), *(one for one in _NOT.finditer(low) if one["fine"])]
+    meant = (_MEANT_OR_LESS if "less" in low else _MEANT).finditer(low)
+    if holds_any(english, _SHORT):
+        return [*meant, *(one for one in _NOT.finditer(low) if one["fine"])]
+    if _FINE_SIGNS.isdisjoint(words_of(english)):
+        return [*meant]
+    return [*meant, *(one for one in _IN_FULL.finditer(low) if one.group() not in _DENYING)]
 
 
 def denied_twice(english: str) -> Iterator[tuple[int, int]]:
