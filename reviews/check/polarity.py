@@ -16,8 +16,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from reviews.check.lookups import look_up
+from reviews.text.before_and_after import turned_times
 from reviews.text.chinese_negation import Negations, by_dictionary, negations
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
+from reviews.text.comparisons import turned_comparisons
 from reviews.text.contrasts import opposed
 from reviews.text.counterparts import met_among
 from reviews.text.denied_degrees import denied_degrees
@@ -90,6 +92,7 @@ _TOO_TO = re.compile(r"too \w+(?: \w+){0,3} to\b")  # too proud to ask, 不肯�
 _OPAQUE = frozenset("失誤误遲迟晚空出")
 _NOT_WITHOUT = re.compile("[未非][經经].*不得")  # nobody without
 _UNTIL_SIGNS = frozenset(["until", "till", "unless", "before"])
+_OF_TIME = frozenset(["nor", *_UNTIL_SIGNS])
 _UNTIL, _ONLY_THEN = re.compile(r"\b(?:until|till|unless|before)\b"), frozenset(["才", "等到"])
 _OPPOSITE = gettext_noop("“{word}” is the opposite of “{other}”")
 _DENIES_IT = gettext_noop("“{word}” denies something; “{other}” does not")
@@ -183,7 +186,7 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
         word.text[0] in _OPAQUE or not any(start < word.end and word.start < end for start, end in met)
         for word in words
         if not (word.text in _LESS and _LESS_ENGLISH.search(in_place(english)))
-        and not (word.text in _ALL and not meant_in_english(english))  # of none, 全部 is the contrary
+        and not (word.text in _ALL and not _denies_otherwise(english))  # of none, 全部 is the contrary
     )
     if free:
         theirs_too = {word.group() for word in _DENIES.finditer(english)}
@@ -191,10 +194,17 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
     return inside + free
 
 
+def _denies_otherwise(english: str) -> bool:
+    """Whether a word denies by its meaning, but for those that are of a negation or a time: neither … nor, unless."""
+    return any(word.group() not in _OF_TIME for word in meant_in_english(english))
+
+
 def _is_said_by_a_word(chinese: str, english: str) -> bool:
     """Whether an English word that denies by its meaning says a Chinese one with a negation inside: improper, 不當; less than, 不滿."""
     if chinese in _LESS:
         return _LESS_ENGLISH.search(in_place(english)) is not None
+    if chinese == "除非":
+        return "unless" in words_of(english)
     return bool(met_among({word.group() for word in meant_in_english(english)}, chinese))
 
 
@@ -250,6 +260,8 @@ def _words(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
     for one in opposed(english, chinese):
         if not one.turned:
             yield _on(pair, one.english, one.chinese, _OPPOSITE)
+    for there, here in chain(turned_times(english, chinese), turned_comparisons(english, chinese)):
+        yield _on(pair, there, here, _OPPOSITE)
     for ours, theirs in turned_round(english, chinese):
         yield _on(pair, ours.span(), theirs.span(), _DENIES_IT)
     for place in chain(said_once(english, chinese), lost_in_chinese(english, chinese)):

@@ -9,14 +9,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from reviews.text.chinese_negation import by_dictionary, negations
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
-from reviews.text.chinese_negation import negations
 from reviews.text.counterparts import met_among
 from reviews.text.english_negation import at_words, branches, denials
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.lower_case import in_place, words_of
 from reviews.text.met import met, met_near
 from reviews.text.said_otherwise import set_phrases
+from reviews.text.stem_numbers import content_words
 
 Span = tuple[int, int]
 
@@ -97,6 +98,7 @@ _CHINESE = re.compile(
     "|(?<=毫)[無无]|(?<=[從从])[未不]|(?<=避)免|(?<=防)止|(?<=[絕绝])不|(?<=[無无])[法罪效知能]|(?<=目)不[識识]丁|(?<=不)(?:[願愿肯孕]|[識识]字|合[格理法]"
     "|及格|[信勝胜]任|足以|景[氣气]|符|[詳详]|[誠诚][實实]|[負负][責责]|[衛卫]生|[確确]定|[穩稳]定|受[歡欢]迎|[滿满]意|[贊赞]成))"
 )
+_PREFIXED = re.compile("[不無无未非][一-鿿]")
 _UNWILLING, _DECLINED = re.compile("不[願愿肯]"), re.compile(r"\b(?:declin|refus|reluct)")
 _CHINESE_BEFORE = re.compile("[不沒没未無无非別别勿][^，。；：！？、]{0,3}$")
 
@@ -141,8 +143,11 @@ def _is_said_else(row: int, english: str, chinese: str) -> bool:
 def lost_in_english(english: str, chinese: str) -> Iterator[Span]:
     """Where Chinese words deny, or hold a negation, that are answered by nothing that denies."""
     spans = [one.span() for one in _CHINESE.finditer(chinese) if not _CHINESE_BEFORE.search(chinese, 0, one.start())]
-    if not spans or denials(english):
+    rooted = _PREFIXED.search(chinese) is not None
+    if not (spans or rooted) or denials(english):
         return
+    if rooted:
+        yield from _lost_prefixes(english, chinese)
     for start, end in spans:
         if _UNWILLING.match(chinese, start) and _DECLINED.search(in_place(english)):
             continue  # wherever its clause has gone
@@ -153,6 +158,18 @@ def lost_in_english(english: str, chinese: str) -> Iterator[Span]:
             continue
         if not met_near(chinese, english, [(start, start + 1)]):
             yield start, end
+
+
+def _lost_prefixes(english: str, chinese: str) -> Iterator[Span]:
+    """Words of the dictionary of which the first of two characters denies and the other alone is answered: 無毒, poisonous."""
+    listed = negations(chinese)
+    said = {english[start:end] for start, end, _stem, _kin in content_words(english)}
+    for word in by_dictionary(chinese, listed).words:
+        place = word.start, word.end
+        if word in listed.words or not _PREFIXED.fullmatch(word.text) or not met_among(said, word.text[1:]):
+            continue
+        if not _denying_in_english(english, chinese, place):
+            yield place
 
 
 def _denying(english: str, chinese: str) -> list[int]:

@@ -206,7 +206,7 @@ stingy miserly mean (meanness) 吝嗇 小氣 (吝 小氣 意 指 平均 卑 表 
 satisfied satisfaction satisfactory (content please) 滿意 (滿 足 意)
 disappointed disappointment disappointing (disappoint fail) 失望 (失 憾 掃興)
 relax ease loosen (easier relief) 放寬 放鬆 鬆綁 (寬 鬆 緩 輕 解 易 減)
-tighten (strict stricter toughen) 收緊 加強 從嚴 嚴格 (緊 嚴 加 強 縮)
+tighten toughen strengthen (strict stricter boost) 收緊 加強 從嚴 嚴格 (緊 嚴 加 強 縮 固)
 accelerate (speed fast faster) 加速 加快 (快 速 增 催)
 slow decelerate (slowdown delay) 減速 放慢 減緩 趨緩 (慢 緩 減 遲)
 unite unity united (unify together union) 團結 統一 聯合 (團 統 聯 合 一致 美國 共)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from reviews.text.before_and_after import turned_times
+from reviews.text.comparisons import turned_comparisons
 from reviews.text.contrasts import opposed
 from reviews.text.lost_denials import lost_in_chinese, lost_in_english
 
@@ -66,7 +68,44 @@ def test_an_english_word_that_denies_is_answered(english: str, chinese: str, los
         ("Both sides walked away from the talks.", "雙方拒絕談判。", []),
         ("He could read and write.", "他不識字。", ["不識字"]),
         ("It cannot be done.", "此事未能辦成。", []),
+        ("Rain kept the boat from reaching the island.", "因為下雨，船未能抵達島上。", []),
+        ("He will win the game too.", "他也難以獲勝。", ["難以"]),
+        ("The mushroom is poisonous.", "這種菇無毒。", ["無毒"]),
+        ("The mushroom is not poisonous.", "這種菇無毒。", []),
+        ("They met by chance.", "他們不期而遇。", []),
     ],
 )
 def test_a_chinese_word_that_denies_is_answered(english: str, chinese: str, lost: list[str]) -> None:
     assert [chinese[slice(*one)] for one in lost_in_english(english, chinese)] == lost
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "turned"),
+    [
+        ("Take it half an hour after meals.", "飯前半小時服用。", [("after", "前")]),
+        ("Take it half an hour after meals.", "饭后半小时服用。", []),
+        ("She agreed after her lawyer had left the room.", "律師離開房間前她就同意了。", [("after", "前")]),
+        ("Her lawyer left the room after she agreed.", "律師離開房間前她就同意了。", []),
+        ("Lock the door before you leave.", "離開以後鎖門。", [("before", "以後")]),
+        ("Lock the door before you leave.", "鎖門後再離開。", []),
+        ("After the war the president went to the front.", "戰後總統前往前線。", []),
+    ],
+)
+def test_before_is_no_after(english: str, chinese: str, turned: list[tuple[str, str]]) -> None:
+    said = [(english[slice(*ours)], chinese[slice(*theirs)]) for ours, theirs in turned_times(english, chinese)]
+    assert said == turned
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "turned"),
+    [
+        ("It loses more ice than it gains.", "流失的冰比增加的少。", [("more ice than", "少")]),
+        ("It loses more ice than it gains.", "流失的冰比增加的多。", []),
+        ("It gains less ice than it loses.", "增加的冰比流失的更多。", [("less ice than", "多")]),
+        ("It has no more ice than last year.", "冰比去年少。", []),
+        ("More than one has come.", "來的不只一個。", []),
+    ],
+)
+def test_more_is_no_less(english: str, chinese: str, turned: list[tuple[str, str]]) -> None:
+    said = [(english[slice(*ours)], chinese[slice(*theirs)]) for ours, theirs in turned_comparisons(english, chinese)]
+    assert said == turned
