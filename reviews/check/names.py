@@ -15,17 +15,22 @@ Kong for Chinese names; cities, organisations, people, short forms and the sound
 import re
 from collections.abc import Iterator
 
+import numpy as np
+
+from reviews.check.doubtful_names import LOST_BESIDES, UNDERSTOOD, doubtful, names_more_places
 from reviews.check.lookups import read_names
 from reviews.check.other_name import another, changed_places, says_another
 from reviews.check.unnamed import unheard_names, unnamed_in_english, unnamed_people
 from reviews.text.countries import is_country, is_organisation
 from reviews.text.dotted import unknown, without_dot
 from reviews.text.english_headings import is_heading
+from reviews.text.kinds import Flags
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.named_works import may_be_work
 from reviews.text.names import is_english_word, is_listed
 from reviews.text.phonetics import LIGHTEST, weight
-from reviews.text.place_forms import chinese_places, holds_place, is_capital, places_in_chinese, spoken_of
+from reviews.text.place_forms import chinese_places, holds_place, is_capital, places_in_chinese
 from reviews.text.places import places
 from reviews.text.renderings import Mention, chinese_mentions, english_mentions, is_given
 from reviews.text.romanised import romanised
@@ -37,7 +42,6 @@ from reviews.text.titled import another_titled
 from reviews.text.unanswered import (
     is_people,
     letters_without,
-    named_less_often,
     named_more_often,
     peoples_without,
     places_without,
@@ -81,10 +85,6 @@ _KIND = re.compile(
 _INITIAL = re.compile(r"\b[A-Z]\.")  # T. S. Eliot is surely somebody
 _DOT = re.compile("[·・‧•．]")
 _PERSON = re.compile("[·・‧•．]|[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ]")  # in Chinese: a dot, or Latin letters
-_UNDERSTOOD_TEXT = (
-    "美國 美国 英國 英国 中國 中国 台灣 臺灣 台湾 我國 印尼 蘇格蘭 苏格兰 威爾斯 威尔士 俄羅斯 俄罗斯 日本"
-)
-_UNDERSTOOD = frozenset(_UNDERSTOOD_TEXT.split())
 _WHERE = re.compile("(?:[在到從从赴往訪访駐驻]|(?<!由)[於于]|(?:抵達|抵达|離開|离开|到過|到过)了?)$")
 _SPOKEN_OF = re.compile(
     r"\b(?:we|us|our|ours|it|its|they|their|here|the (?:country|nation|North|South)|homeland)\b", re.IGNORECASE
@@ -95,6 +95,12 @@ _CITY_SPOKEN_OF = re.compile(r"\b(?:the|this|that) (?:city|capital)\b", re.IGNOR
 _OFFICE = re.compile(
     "[總总][統统理]|首相|主席|[長长]|國王|国王|女王|教宗|大使|[議议][員员]|[書书][記记]|特使|大臣|代表|司令|[將将][軍军]"
 )
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs in which a name may be lost or strange; into English any."""
+    ways = base(lot.source_lang), base(lot.target_lang)
+    return doubtful(lot) if ways == ("en", "zh") else np.full(len(lot), ways == ("zh", "en"))
 
 
 def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
@@ -110,7 +116,7 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
     lost = [one for one in mentions if not one.matched] if mentions else []
     whole = len(lost)
     if english:
-        for without in (peoples_without, places_without, named_less_often, unnamed_people):
+        for without in LOST_BESIDES:
             lost += without(pair.source, pair.target)
     else:
         unheard_of = unheard_names(pair.source, pair.target)
@@ -189,7 +195,7 @@ def _strange(pair: Pair, *, english: bool, thorough: bool) -> list[Mention]:
     they are written, and of places.
     """
     if english:
-        thorough = thorough or _DOT.search(pair.target) is not None or _names_more_places(pair)
+        thorough = thorough or _DOT.search(pair.target) is not None or names_more_places(pair.source, pair.target)
         found = chinese_mentions(pair.target, pair.source) if thorough else ()
         more = letters_without(pair.target, pair.source)
         more += unnamed_in_english(pair.target, pair.source) if thorough else []
@@ -208,15 +214,6 @@ def _is_title(mention: Mention, text: str) -> bool:
     return behind_the and " " not in mention.text and _is_no_person(mention.text)
 
 
-def _names_more_places(pair: Pair) -> bool:
-    """Whether a Chinese translation has the form of a place of which its source does not seem to speak."""
-    there = places_in_chinese(pair.target)
-    if not there:
-        return False
-    forms = {pair.target[start:end] for start, end in there} - _UNDERSTOOD
-    return not all(spoken_of(form, pair.source) for form in forms)
-
-
 def _is_told(mention: Mention, source: str, *, english: bool) -> bool:
     """Whether a name that the source has not is worth a note: a person who is told by how the name is written, or a place that
     the source neither lets understand nor speaks of in another way.
@@ -229,8 +226,8 @@ def _is_told(mention: Mention, source: str, *, english: bool) -> bool:
         return True
     if english:
         told = _SPOKEN_OF.search(source) or _CITY_SPOKEN_OF.search(source)
-        return mention.text not in _UNDERSTOOD and not told
-    return mention.text in places() and not _UNDERSTOOD & places()[mention.text]
+        return mention.text not in UNDERSTOOD and not told
+    return mention.text in places() and not UNDERSTOOD & places()[mention.text]
 
 
 def _is_whole_name(text: str) -> bool:
@@ -281,4 +278,4 @@ def _asked_for_in_chinese(mention: Mention, pair: Pair, _pronouns: bool) -> bool
     is_spoken_of = mention.text in chinese_places() and (
         _CITY_SPOKEN_OF.search(pair.target) or (is_country(mention.text) and _SPOKEN_OF.search(pair.target))
     )
-    return where or (mention.text not in _UNDERSTOOD and not is_spoken_of)
+    return where or (mention.text not in UNDERSTOOD and not is_spoken_of)

@@ -6,16 +6,19 @@ Cristiano Ronaldo, though a syllable of either may be heard anywhere. Source: re
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from reviews.text.headwords import LONGEST, longest_headwords, longest_outside
+from reviews.text.headwords import LONGEST, Headword, longest_headwords, longest_outside
 from reviews.text.names import too_many
 from reviews.text.phonetics import closest, coverage, sounding
 from reviews.text.place_forms import english_places
 from reviews.text.scripts import HAN
 from reviews.text.sound_characters import CODES
 from reviews.text.stems import STOP
+
+Span = tuple[int, int]
 
 _EITHER = re.compile("可.可")  # 可大可小
 FAR = 0.7  # a name that is rendered is nearer, but for two in a hundred
@@ -25,14 +28,16 @@ _ALONE = 0.3  # beside a surname that stands alone
 _SURE = 0.25  # both heard, each by half
 _FIRST = 0.8  # a first name alone says less
 _SOUNDS = "".join(CODES)
-_DOTS = "·・‧•．"
-DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[{_DOTS}][{_SOUNDS}]{{1,8}})+")
+DOTS = "·・‧•．"
+"""The marks between the parts of a name."""
+DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[{DOTS}][{_SOUNDS}]{{1,8}})+")
 _ALIKE = 0.72
-_ANY_DOTTED = re.compile(rf"([{HAN}]{{1,5}})[{_DOTS}](?=([{HAN}]{{1,6}}))")
-_UNDOTTED = re.compile(rf"(?<![{_SOUNDS}{_DOTS}])[{_SOUNDS}]{{3,6}}(?![{_SOUNDS}{_DOTS}])")
-_MORE = _SOUNDS + "季熊訶诃"  # 季諾維也夫, 熊彼特
-_STRETCH = re.compile(rf"[{_MORE}](?<![{_MORE}{_DOTS}].)(?:[{_MORE}]|(?<=[維维])也){{2,}}(?![{_MORE}{_DOTS}])")
-_MAY_BE_STRETCH = re.compile(f"[{_MORE}][{_MORE}也]{{2}}")
+_ANY_DOTTED = re.compile(rf"([{HAN}]{{1,5}})[{DOTS}](?=([{HAN}]{{1,6}}))")
+_UNDOTTED = re.compile(rf"(?<![{_SOUNDS}{DOTS}])[{_SOUNDS}]{{3,6}}(?![{_SOUNDS}{DOTS}])")
+STRETCH = _SOUNDS + "季熊訶诃"  # 季諾維也夫, 熊彼特
+"""What a name without a dot may begin with; it goes on with these and 也."""
+_STRETCH = re.compile(rf"[{STRETCH}](?<![{STRETCH}{DOTS}].)(?:[{STRETCH}]|(?<=[維维])也){{2,}}(?![{STRETCH}{DOTS}])")
+_MAY_BE_STRETCH = re.compile(f"[{STRETCH}][{STRETCH}也]{{2}}")
 # The first character alone before all else: most texts have few of them.
 _TITLE = re.compile(
     "[博先太女小夫爵教上中少將将醫医法神修牧總总主議议曾](?:(?<=博)士|(?<=先)生|(?<=太)太|(?<=女)士|(?<=小)姐|(?<=夫)人|(?<=爵)士|(?<=教)授"
@@ -43,7 +48,7 @@ _COUNTS = re.compile(
     "第三|三[年月日名天歲岁人周週]|[年月日天週周時时鐘钟秒][內内]|都[拿給给可要能會会]|(.)\\1地|(.)可\\2|能可|[連连].+都"
 )  # 第三名, 三年約, 道可道
 _SHORTEST, _LONGEST = 3, 6
-A_DOT = re.compile(f"[{_DOTS}]")
+A_DOT = re.compile(f"[{DOTS}]")
 _RUN = re.compile(r"[A-ZÀ-Þ][\w'’]*(?:[ -](?:(?:de|van|von|bin|al|el|der) )?[A-ZÀ-Þ][\w'’]*)*")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
 _NO_NAMES = STOP - {"may"}  # Theresa May is no month
@@ -109,7 +114,9 @@ def unheard(chinese: str, english: str) -> list[tuple[int, int]]:
     known = [english[start:end] for start, end in places]
     between = zip([0, *(end for _start, end in places)], [*(start for start, _end in places), None], strict=True)
     bare = ". ".join(english[start:end] for start, end in between)
-    names = [one for words in _runs(bare) for one in (*words, *map("".join, pairwise(words))) if one not in known]
+    runs = _runs(bare)
+    single, joined = chain.from_iterable(runs), ("".join(two) for words in runs for two in pairwise(words))
+    names = [one for one in dict.fromkeys(chain(single, joined)) if one not in known]  # those that mostly sound first
     return [one for one in alone if not any(_may_sound(name, chinese, one) for name in names)]
 
 
@@ -140,19 +147,29 @@ def unknown(chinese: str) -> tuple[tuple[int, int], ...]:
     all_words = longest_outside(chinese, titles) if runs else ()
     found = []
     for first, last in runs:
-        words = all_words[bisect_left(all_words, (first - LONGEST,)) : bisect_left(all_words, (last,))]
-        begins = max([first, *(end for start, end, _head in words if start < first < end)])
-        ends = min([last, *(start for start, end, _head in words if start < last < end)])
+        begins, ends = _between(first, last, all_words)
         begins += chinese.startswith("得", begins)  # 疼得满地, behind a verb
-        within = any(start < ends and begins < end for start, end, _head in words)
         if (
             _SHORTEST <= ends - begins <= _LONGEST
-            and not within
             and not _EITHER.match(chinese, begins)
             and not _COUNTS.search(chinese, max(0, begins - 1), ends)
         ):
             found.append((begins, ends))
     return tuple(found)
+
+
+def _between(first: int, last: int, words: Sequence[Headword]) -> Span:
+    """What the words that go over the ends of a stretch leave of it: nothing where a word stands within."""
+    begins, ends = first, last
+    for at in range(bisect_left(words, (first - LONGEST,)), bisect_left(words, (last,))):
+        start, end, _head = words[at]
+        if start < first:
+            begins = max(begins, end)
+        elif end > last:
+            ends = start
+        else:
+            return first, first
+    return begins, ends
 
 
 def without_dot(chinese: str, english: str) -> tuple[int, int] | None:

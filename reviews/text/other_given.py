@@ -13,6 +13,7 @@ from reviews.text.form_index import beginnings, by_two_characters
 from reviews.text.given_names import forms_of_given, given_names
 from reviews.text.names import english_names
 from reviews.text.phonetics import coverage, sounding
+from reviews.text.sought import Sought
 from reviews.text.sound_characters import CODES
 
 Span = tuple[int, int]
@@ -37,6 +38,12 @@ def _by_two() -> dict[str, tuple[str, ...]]:
 @cache
 def _pattern() -> "re.Pattern[str]":
     return beginnings(_by_two())
+
+
+@cache
+def sought_given() -> Sought:
+    """The Chinese forms of first names."""
+    return Sought(given_names())
 
 
 @cache

@@ -1,0 +1,115 @@
+"""In which English pairs of a lot a name may be lost in Chinese, or be there without one of the source; a part of the rule of names
+(names.py), which then looks at these alone.
+
+One kind of doubt is looked for in all pairs before the next, and only in those in which nothing was found yet.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from reviews.check.unnamed import unheard_names, unnamed_people
+from reviews.text.dotted import DOTS, STRETCH
+from reviews.text.exchanged import exchanged
+from reviews.text.exchanged_people import exchanged_people
+from reviews.text.kinds import CAPITAL, LOWER, SPACE, Flags, Texts, kind_of
+from reviews.text.lot import Lot
+from reviews.text.other_given import another_given, sought_given
+from reviews.text.other_people import another_person
+from reviews.text.people_forms import people_in_chinese
+from reviews.text.place_forms import places_in_chinese, spoken_of
+from reviews.text.renderings import chinese_mentions, english_mentions
+from reviews.text.stand_ins import says_he
+from reviews.text.titled import another_titled
+from reviews.text.unanswered import letters_without, named_less_often, peoples_without, places_without
+
+_UNDERSTOOD_TEXT = (
+    "美國 美国 英國 英国 中國 中国 台灣 臺灣 台湾 我國 印尼 蘇格蘭 苏格兰 威爾斯 威尔士 俄羅斯 俄罗斯 日本"
+)
+UNDERSTOOD = frozenset(_UNDERSTOOD_TEXT.split())
+"""Chinese forms of places that go without saying."""
+_DOT, _STRETCH, _STRETCH_GOES_ON = kind_of(DOTS), kind_of(STRETCH), kind_of(STRETCH + "也")
+_LATIN_CAPITAL, _LATIN_LOWER = CAPITAL | kind_of("À-Þ"), LOWER | kind_of("ß-ÿ")
+LOST_BESIDES = (peoples_without, places_without, named_less_often, unnamed_people)
+"""What tells which names of an English text a Chinese one lacks, beside the names in running text."""
+
+
+def doubtful(lot: Lot) -> Flags:
+    """Pairs in which names are in doubt. A name that is lost besides counts only where one may have taken its place."""
+    found = np.zeros(len(lot), np.bool_)
+    for gate, look in _LOOKS:
+        may_be = ~found & gate(lot.target) if gate else ~found
+        for at in np.flatnonzero(may_be).tolist():
+            found[at] = look(lot[at].source, lot[at].target)
+    return found
+
+
+def names_more_places(english: str, chinese: str) -> bool:
+    """Whether a Chinese text has the form of a place of which an English one does not seem to speak."""
+    there = places_in_chinese(chinese)
+    if not there:
+        return False
+    forms = {chinese[start:end] for start, end in there} - UNDERSTOOD
+    return not all(spoken_of(form, english) for form in forms)
+
+
+def _is_lost(english: str, chinese: str) -> bool:
+    return not all(one.matched for one in english_mentions(english, chinese))
+
+
+def _is_strange(english: str, chinese: str) -> bool:
+    return not all(one.matched for one in chinese_mentions(chinese, english))
+
+
+def _is_other_place_or_person(english: str, chinese: str) -> bool:
+    if not places_in_chinese(chinese) and not people_in_chinese(chinese):
+        return False
+    return names_more_places(english, chinese) or any(without(english, chinese) for without in LOST_BESIDES)
+
+
+def _is_unread(english: str, chinese: str) -> bool:
+    return not says_he(english) and unheard_names(chinese, english) != []
+
+
+def _is_another(english: str, chinese: str) -> bool:
+    return (another_titled(english, chinese) or another_person(english, chinese)) is not None
+
+
+def _is_another_given(english: str, chinese: str) -> bool:
+    return another_given(english, chinese) is not None
+
+
+def _has_changed_places(english: str, chinese: str) -> bool:
+    return (exchanged(english, chinese) or exchanged_people(english, chinese)) is not None
+
+
+def _has_dot(chinese: Texts) -> Flags:
+    return chinese.hold(_DOT)
+
+
+def _may_have_stretch(chinese: Texts) -> Flags:
+    return chinese.hold(_STRETCH, _STRETCH_GOES_ON, _STRETCH_GOES_ON)
+
+
+def _may_have_latin_name(chinese: Texts) -> Flags:
+    return chinese.hold(_LATIN_LOWER, SPACE, _LATIN_CAPITAL)
+
+
+def _may_have_given(chinese: Texts) -> Flags:
+    return sought_given().held_by(chinese)
+
+
+def _has_letters(english: str, chinese: str) -> bool:
+    return bool(letters_without(chinese, english))
+
+
+_LOOKS: list[tuple[Callable[[Texts], Flags] | None, Callable[[str, str], bool]]] = [
+    (None, _is_lost),
+    (_has_dot, _is_strange),
+    (_may_have_stretch, _is_unread),
+    (None, _is_other_place_or_person),
+    (_may_have_latin_name, _has_letters),
+    (_may_have_given, _is_another_given),
+    (None, _is_another),
+    (None, _has_changed_places),
+]
