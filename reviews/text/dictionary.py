@@ -116,21 +116,20 @@ class Dictionary:
 
         Few headwords begin with the same bits, so that to try one after the other is faster than to search.
         """
-        first = (hashes >> _REST).astype(np.int64)
-        (may_be,) = self._begun.take(
-            first, mode="clip"
-        ).nonzero()  # to clip is faster than to look whether there is such a place
+        first = (hashes >> _REST).view(np.int64)
+        # To clip is faster than to look whether there is such a place.
+        (may_be,) = self._begun.take(first, mode="clip").nonzero()
         first, wanted = first.take(may_be, mode="clip"), hashes.take(may_be, mode="clip")
         at, end = self.buckets.take(first, mode="clip"), self.buckets.take(first + 1, mode="clip")
-        found = np.full(len(hashes), -1)
+        found, left = np.full(len(may_be), -1), np.arange(len(may_be))
         while len(at):
             there = self.heads.take(at, mode="clip") == wanted
-            found[may_be[there]] = at[there]
+            found[left[there]] = at[there]
             at = at + 1
-            left = ~there & (at < end)
-            at, end, wanted, may_be = at[left], end[left], wanted[left], may_be[left]
-        (places,) = (found >= 0).nonzero()
-        return places, found[places]
+            (more,) = (~there & (at < end)).nonzero()
+            at, end, wanted, left = (one.take(more, mode="clip") for one in (at, end, wanted, left))
+        (there,) = (found >= 0).nonzero()
+        return may_be[there], found[there]
 
     def find_stems(self, stems: list[str]) -> NDArray[np.int64]:
         """The index of each English stem, -1 where no gloss uses it."""

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from reviews.text.dictionary import Dictionary, chinese_english
 from reviews.text.scripts import HAN
-from reviews.text.word_hashes import substring_hashes
+from reviews.text.word_hashes import hashes_at_each_place
 
 LONGEST = 5
 _RANGE = re.compile("(.)(?:-(.))?")
@@ -78,47 +78,48 @@ def longest_outside(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Headwo
     ends, left = starts + lengths, lengths > 1
     for first, last in spans:
         left &= (starts >= last) | (ends <= first)
-    rows = zip(starts[left].tolist(), ends[left].tolist(), heads[left].tolist(), strict=True)
-    return _from_left({row[0]: row for row in rows}.values())
+    starts, ends, heads = starts[left], ends[left], heads[left]
+    kept = _from_left(starts, ends)
+    return _rows(starts[kept], ends[kept], heads[kept])
 
 
-def _from_left(rows: Iterable[Headword]) -> tuple[Headword, ...]:
-    """Those of the headwords, the longest of each start in order, that begin where the one before has ended, or later."""
-    found: list[Headword] = []
+def _from_left(starts: NDArray[Any], ends: NDArray[Any]) -> NDArray[np.int64]:
+    """The places of those headwords, the longest of each start alone, that begin where the one before has ended, or later."""
+    (longest,) = np.append(starts[1:] != starts[:-1], True)[: len(starts)].nonzero()  # of one start it comes last
+    starts, ends = starts[longest], ends[longest]
+    kept = starts >= np.append(0, np.maximum.accumulate(ends))[:-1]
+    (crossed,) = (~kept).nonzero()  # few: each is asked whether the last that is kept before it has ended
     done = 0
-    for row in rows:
-        if row[0] >= done:
-            done = row[1]
-            found.append(row)
-    return tuple(found)
+    columns = crossed, starts[crossed], ends[crossed], ends[crossed - 1], kept[crossed - 1]
+    for at, start, end, before, is_before in zip(*(column.tolist() for column in columns), strict=True):
+        done = before if is_before else done
+        if start >= done:
+            kept[at], done = True, end
+    return longest[kept]
+
+
+def _rows(*columns: NDArray[Any]) -> tuple[Headword, ...]:
+    return tuple(zip(*(column.tolist() for column in columns), strict=True))
 
 
 def _read(texts: list[str], known: Dictionary) -> list[Headwords]:
     """What `all_headwords` says of each text."""
-    whole = "\n".join(texts)  # no headword goes over the end of a line
-    levels = substring_hashes(whole, LONGEST)
-    flat = np.full(len(levels[0]) * LONGEST, -1)
-    sizes = [0, *accumulate(map(len, levels))]
-    places, there = known.hits(np.concatenate(levels))
-    bounds = places.searchsorted(sizes).tolist()
-    for length, (low, high) in enumerate(pairwise(bounds)):
-        flat[(places[low:high] - sizes[length]) * LONGEST + length] = there[low:high]
-    (places,) = np.nonzero(flat >= 0)
-    starts, lengths = np.divmod(places, LONGEST)
-    lengths += 1
-    heads = flat[places]
-    codes = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), np.uint32)
-    others = np.concatenate(([0], (~_han()[np.minimum(codes, _LAST_HAN + 1)]).cumsum()))
-    han = others[starts] == others[starts + lengths]
+    codes = np.frombuffer("\n".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
+    places, heads = known.hits(hashes_at_each_place(codes, LONGEST))  # no headword goes over the end of a line
+    starts = places // LONGEST
+    lengths = places - starts * LONGEST + 1
+    ends = starts + lengths
+    others = np.concatenate(([0], (~_han().take(codes, mode="clip")).cumsum()))
+    han = others.take(starts) == others.take(ends)
     begins = [0, *accumulate(len(text) + 1 for text in texts)]
     bounds = starts.searchsorted(begins).tolist()
-    starts -= np.repeat(begins[:-1], np.diff(bounds))
-    # Of one start the longest comes last.
-    (longest,) = ((lengths > 1) & np.append(np.diff(places // LONGEST) > 0, True)).nonzero()
-    columns = starts[longest], starts[longest] + lengths[longest], heads[longest]
-    rows = [*zip(*(column.tolist() for column in columns), strict=True)]
+    (longer,) = (lengths > 1).nonzero()
+    longest = longer[_from_left(starts[longer], ends[longer])]
+    before = np.repeat(begins[:-1], np.diff(bounds))
+    starts -= before
+    rows = _rows(starts[longest], ends[longest] - before[longest], heads[longest])
     return [
-        Headwords(starts[low:high], lengths[low:high], heads[low:high], han[low:high], _from_left(rows[first:last]))
+        Headwords(starts[low:high], lengths[low:high], heads[low:high], han[low:high], rows[first:last])
         for (low, high), (first, last) in zip(
             pairwise(bounds), pairwise(longest.searchsorted(bounds).tolist()), strict=True
         )

@@ -25,8 +25,8 @@ Span = tuple[int, int]
 Compared = tuple[list[Span], list[Span]]
 """The elements of a list, and of a shorter one of the other text."""
 
-# An element of a list is short; of the first only the words before the mark belong to it, of the last those behind.
-_ONE = r"(?!(?:and|or|as well as|but|both|either|that|who|which) )[\w'’-]+"
+# An element of a list is short; of the first only the words before the mark belong to it, of the last those behind. ++: in whole words.
+_ONE = r"(?!(?:and|or|as well as|but|both|either|that|who|which) )[\w'’-]++"
 _WITH_AND = ",? (?:and|or|as well as|even|plus|along with|together with|not to mention) "
 _ENGLISH_LIST = re.compile(
     rf"(?<![\w'’-])(?P<first>(?:{_ONE} ){{0,2}}{_ONE})(?P<more>(?:, (?:{_ONE} ){{0,3}}{_ONE})*)"
@@ -41,6 +41,7 @@ _REST = re.compile(
 _ELEMENT = re.compile(r"[\w'’-]+(?: [\w'’-]+)*")
 _AND = re.compile("以及|和|與|与|及|或")
 _MARK = "、"
+_MARKS = re.compile(_MARK)
 _EDGE = 8  # characters of the first and last element that may belong to it
 _LONGER = 3
 _FAR = 0.7
@@ -131,7 +132,7 @@ def _chinese_lists(chinese: str) -> Iterator[list[Span]]:
     """The elements of each list of a Chinese text: what 、 parts, and 和 before the last."""
     for run in re.finditer(rf"[{HAN}A-Za-z·・、 ]+", chinese):
         text = run.group()
-        marks = [at for at, char in enumerate(text) if char == _MARK]
+        marks = [one.start() for one in _MARKS.finditer(text)]
         groups = _groups(marks, text)
         for group in groups:
             yield from _with_and(text, run.start(), group)

@@ -30,6 +30,22 @@ def substring_hashes(text: str, longest: int = LONGEST) -> list[NDArray[np.uint6
     return hashes
 
 
+def hashes_at_each_place(codes: NDArray[np.uint32], longest: int) -> NDArray[np.uint64]:
+    """Of a text by its code points the same for each place, those of the substrings of 1..longest characters that begin there one behind
+    the other. What would go over the end has a hash that is no word's.
+    """
+    size = len(codes)
+    padded = np.zeros(size + longest - 1, np.uint64)
+    padded[:size] = codes
+    found = np.empty((size, longest), np.uint64)
+    hashes, added = padded * _MULTIPLIER + _ONE, padded * _ADDITION
+    found[:, 0] = hashes[:size]
+    for length in range(1, longest):
+        hashes = hashes[:-1] * _MULTIPLIER + added[length:]
+        found[:, length] = hashes[:size]
+    return found.ravel()
+
+
 def stem_hash(stem: str) -> int:
     """The hash of an English stem."""
     return int.from_bytes(blake2b(stem.encode(), digest_size=8).digest(), "little")
