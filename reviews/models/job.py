@@ -34,6 +34,9 @@ class Job(models.Model):
         return f"{self.kind} {self.pk}"
 
 
+UNDER_WAY = (Job.State.QUEUED, Job.State.RUNNING)
+
+
 class Chunk(models.Model):
     """A part of a job: `step` names what to do. A chunk waits until all chunks of lower `stage` are done. `share` tells how much of
     it is done meanwhile, from 0 to 1.

@@ -3,7 +3,7 @@
 from django.db import models
 
 from reviews.models.article import Article
-from reviews.models.job import Job
+from reviews.models.job import UNDER_WAY, Job
 from reviews.models.person import Person
 
 
@@ -12,8 +12,9 @@ class ReturnedCopy(models.Model):
     taken back.
 
     `rows` is the plan, bound to the versions of the pairs at that moment (reviews/review/return_plan.py); None until `job`, where
-    there is one, has made it. `digest` is of the bytes. `left` says how much stayed when it was taken back, since somebody had
-    answered or decided by then.
+    there is one, has made it. `taking` is the job that takes it in, where that is much. `notes` tell what is amiss with the file,
+    and what it brought or why it was refused. `digest` is of the bytes. `left` says how much stayed when it was taken back, since
+    somebody had answered or decided by then.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="returned_copies")
@@ -23,6 +24,7 @@ class ReturnedCopy(models.Model):
     name = models.CharField(max_length=255)
     content = models.BinaryField()
     job = models.OneToOneField(Job, null=True, on_delete=models.SET_NULL, related_name="returned_copy")
+    taking = models.OneToOneField(Job, null=True, on_delete=models.SET_NULL, related_name="taken_copy")
     rows = models.JSONField(default=list, null=True)
     notes = models.JSONField(default=dict)
     taken_at = models.DateTimeField(null=True)
@@ -36,3 +38,8 @@ class ReturnedCopy(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} → {self.article_id}"
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a job is taking it in."""
+        return self.taken_at is None and self.taking is not None and self.taking.state in UNDER_WAY

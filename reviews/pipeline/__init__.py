@@ -7,6 +7,7 @@ from reviews.pipeline.overdue import clock
 from reviews.pipeline.recheck import recheck_later, recheck_project
 from reviews.pipeline.reimport import ask_reimport, plan_again
 from reviews.pipeline.returned import ask_return, ask_return_later, plan_return_again
+from reviews.pipeline.returned_taken import take_in
 from reviews.pipeline.rewrite import AT_ONCE, job_of, rewrite_later
 from reviews.pipeline.steps import STEPS
 from reviews.pipeline.take_back import take_back
@@ -36,4 +37,5 @@ __all__ = [
     "review_copy_later",
     "rewrite_later",
     "take_back",
+    "take_in",
 ]

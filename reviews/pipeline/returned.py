@@ -61,7 +61,7 @@ def put_plan(asked: ReturnedCopy, progress: Callable[[float], None] = lambda _sh
     asked.rows = [asdict(row) for row in plan]
     placed = {number for row in copy.rows.values() for number in row.numbers}
     lost = sum(number not in placed for number in copy.comments)
-    asked.notes = {"missing": copy.missing, "unmarked": copy.unmarked, "lost": lost, "rows": len(copy.rows)}
+    asked.notes |= {"missing": copy.missing, "unmarked": copy.unmarked, "lost": lost, "rows": len(copy.rows)}
 
 
 @transaction.atomic
@@ -76,7 +76,7 @@ def plan_return_again(asked: ReturnedCopy) -> None:
 
 def plan_later(asked: ReturnedCopy) -> None:
     """Have the plan made by a job."""
-    asked.rows, asked.notes = None, {}
+    asked.rows = None
     asked.job = enqueue("return", article=asked.article, person=asked.person, chunks=[ChunkSpec("plan")])
     asked.save()
 

@@ -14,6 +14,7 @@ from reviews.pipeline.mail import send_notices
 from reviews.pipeline.recheck import checking
 from reviews.pipeline.reimport import make_plan
 from reviews.pipeline.returned import plan_return
+from reviews.pipeline.returned_taken import take_copy
 from reviews.pipeline.rewrite import look_again, rewrite_stretch
 from reviews.pipeline.statistics import look_at_tables
 from reviews.pipeline.take_back import order_again, revert_stretch
@@ -113,7 +114,7 @@ def show_failure(chunk: Chunk, beat: Beat) -> Commit:
 STEPS: Steps = {
     "mail": {"mail": send_notices},
     "file": {"edition": write_edition, "review_copy": write_review_copy},
-    "return": {"plan": plan_return},
+    "return": {"plan": plan_return, "take": take_copy},
     "load": {"align": align_article, "check": check_pairs, "check_whole": check_whole, "failed": show_failure},
     "reimport": {"plan": make_plan},
     "recheck": {"check": check_pairs, "check_whole": check_whole, "check_changes": check_changes},

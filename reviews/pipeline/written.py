@@ -9,14 +9,14 @@ from django.utils import timezone
 from reviews.export import exporters
 from reviews.export.review_copy import MEDIA_TYPE
 from reviews.jobs import Beat, ChunkSpec, Commit, enqueue
-from reviews.models import Article, Chunk, Job, Person, Snapshot, WrittenFile
+from reviews.models import Article, Chunk, Person, Snapshot, WrittenFile
+from reviews.models.job import UNDER_WAY
 from reviews.pipeline.edition import edition_from
 from reviews.pipeline.export import to_bytes
 from reviews.pipeline.review_copy import review_copy_of
 from reviews.text.marks import gettext_noop
 
 KEPT = timedelta(days=1)
-UNDER_WAY = (Job.State.QUEUED, Job.State.RUNNING)
 
 
 def edition_later(snapshot: Snapshot, form: str, *, by: Person, lane: str, people: str) -> WrittenFile:

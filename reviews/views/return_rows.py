@@ -14,6 +14,7 @@ from reviews.review.return_plan import CLOSED, Row, as_change
 from reviews.review.states import State
 from reviews.text.diff import diff
 from reviews.views.diff_html import as_html, deleted, inserted
+from reviews.views.wording import left_in_words
 
 KINDS = {
     "changed": gettext_noop("changed"),
@@ -52,6 +53,18 @@ def noted(notes: Mapping[str, Any]) -> list[str]:
                         "{n} comments stand outside of the rows and are not taken in.", n)  # fmt: skip
         found.append(said.format(n=n))
     return found
+
+
+def came_of(notes: Mapping[str, Any]) -> list[str]:
+    """What was taken in, and why which pairs were left, in sentences; none before it was."""
+    if not (came := notes.get("came")):
+        return []
+    n, m, k = came["suggestions"], came["comments"], came["resolved"]
+    parts = [ngettext("{n} suggestion", "{n} suggestions", n).format(n=n)] if n else []
+    parts += [ngettext("{n} comment", "{n} comments", m).format(n=m)] if m else []
+    parts += [ngettext("{n} thread resolved", "{n} threads resolved", k).format(n=k)] if k else []
+    taken = _("Taken in: {what}. No text was changed.").format(what=", ".join(parts))
+    return [taken, *left_in_words({int(pk): reason for pk, reason in came["skipped"].items()})]
 
 
 def shown_rows(rows: Iterable[Row], article: Article) -> list[dict[str, Any]]:

@@ -15,9 +15,8 @@ from reviews.export.people import WAYS
 from reviews.export.review_copy import MEDIA_TYPE
 from reviews.load import LoadError
 from reviews.models import Article, Pair, ReturnedCopy
-from reviews.pipeline import ask_return_later, mail_later, plan_return_again, review_copy_later
+from reviews.pipeline import ask_return_later, mail_later, plan_return_again, review_copy_later, take_in
 from reviews.pipeline.review_copy import AT_ONCE, BASES, review_copy_of
-from reviews.review.actions.take_return import Taken, take_return
 from reviews.review.actions.undo_return import undo_return
 from reviews.review.permission import permit_verb, role_in
 from reviews.review.refusals import Refused
@@ -25,9 +24,9 @@ from reviews.review.return_plan import as_rows
 from reviews.review.states import MOVES, Role
 from reviews.views.export import article_for, attachment
 from reviews.views.numbers import whole
-from reviews.views.return_rows import counts_of, noted, shown_rows
+from reviews.views.return_rows import came_of, counts_of, noted, shown_rows
 from reviews.views.signed_in import person_of, signed_in
-from reviews.views.wording import said, tell_left
+from reviews.views.wording import said
 
 ON_A_PAGE = 100
 
@@ -50,7 +49,7 @@ def returned_for(request: HttpRequest, returned_id: int) -> ReturnedCopy:
     """A copy that came back, of an article that this person may suggest texts for; another project's is 404."""
     mine = ReturnedCopy.objects.filter(article__project__memberships__person=person_of(request))
     found = get_object_or_404(
-        mine.select_related("article__project", "person", "taken_by", "undone_by", "job"), pk=returned_id
+        mine.select_related("article__project", "person", "taken_by", "undone_by", "job", "taking"), pk=returned_id
     )
     suggester_of(request, found.article)
     return found
@@ -100,11 +99,14 @@ def returned(request: HttpRequest, returned_id: int) -> HttpResponse:
     page = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
     ticked = sum(len(row.proposed) for row in rows)
     context = {"copy": copy, "article": copy.article, "page": page, "ticked": ticked, "noted": noted(copy.notes)}
-    if refused := copy.notes.get("refused"):
-        context["refused"] = said(refused["message"], refused["values"], refused["location"])
+    for name in copy.notes.keys() & {"refused", "not_taken"}:
+        told = copy.notes[name]
+        context[name] = said(told["message"], told["values"], told.get("location"))
     context |= {"counts": counts_of(rows), "rows": shown_rows(page.object_list, copy.article)}
     context["something"] = any(row.offers for row in rows)
     context["names"] = " ".join(name for row in page.object_list for name in row.offers)
+    context["came"] = came_of(copy.notes)
+    context["settled"] = copy.taken_at is not None or copy.under_way
     context["mine"] = may_take_back(request, copy)
     return render(request, "returned.html", context)
 
@@ -127,19 +129,17 @@ def take(request: HttpRequest, returned_id: int) -> HttpResponse:
     if to := whole(request.POST.get("to", "")):
         return redirect(f"{reverse('returned', args=[copy.pk])}?page={to}")
     try:
-        result = take_return(copy.pk, by=person_of(request))
+        take_in(copy.pk, by=person_of(request))
+        mail_later()
     except Refused as refusal:
         refuse(request, copy, refusal)
-        return redirect("returned", copy.pk)
-    mail_later()
-    tell_taken(request, result)
     return redirect("returned", copy.pk)
 
 
 def keep_ticks(request: HttpRequest, copy: ReturnedCopy) -> None:
     """Keep in the plan which of the offers that were shown are ticked."""
     shown, chosen = set(request.POST.get("shown", "").split()), set(request.POST.getlist("take"))
-    if not shown or copy.taken_at:
+    if not shown or copy.taken_at or copy.under_way:
         return
     for row, stored in zip(as_rows(copy.rows), copy.rows or (), strict=True):
         if shown.intersection(row.offers):
@@ -154,16 +154,6 @@ def refuse(request: HttpRequest, copy: ReturnedCopy, refusal: Refused) -> None:
         messages.warning(request, _("Somebody worked on the article since: this is the plan as of now."))
     else:
         messages.error(request, refusal.sentence)
-
-
-def tell_taken(request: HttpRequest, result: Taken) -> None:
-    """Say what came of it, and why which pairs were left."""
-    n, m, k = result.suggestions, result.comments, result.resolved
-    parts = [ngettext("{n} suggestion", "{n} suggestions", n).format(n=n)] if n else []
-    parts += [ngettext("{n} comment", "{n} comments", m).format(n=m)] if m else []
-    parts += [ngettext("{n} thread resolved", "{n} threads resolved", k).format(n=k)] if k else []
-    messages.success(request, _("Taken in: {what}. No text was changed.").format(what=", ".join(parts)))
-    tell_left(request, result.skipped)
 
 
 @require_POST

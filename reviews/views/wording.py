@@ -78,14 +78,24 @@ def tell(request: HttpRequest, result: BatchResult, *, undo: bool = True) -> Non
 
 
 def tell_left(request: HttpRequest, skipped: Mapping[int, str]) -> None:
-    """Say which pairs were left, and why: `skipped` gives the sentence for each, by primary key."""
+    """Say which pairs were left, and why."""
+    for sentence in left_in_words(skipped):
+        messages.warning(request, sentence)
+
+
+def left_in_words(skipped: Mapping[int, str]) -> list[str]:
+    """Which pairs were left, and why, a sentence a reason: `skipped` gives the reason for each, by primary key."""
     by_reason: dict[str, list[int]] = defaultdict(list)
     for pk, position in Pair.everything.filter(pk__in=list(skipped)).values_list("pk", "position"):
         by_reason[skipped[pk]].append(position)
-    for reason, positions in sorted(by_reason.items()):
-        some = sorted(positions)[:NAMED]
-        numbers = ", ".join(map(str, some)) + ("…" if len(positions) > NAMED else "")
-        sentence = ngettext(
-            "{n} left as it was ({numbers}): {reason}", "{n} left as they were ({numbers}): {reason}", len(positions)
-        )
-        messages.warning(request, sentence.format(n=len(positions), numbers=numbers, reason=gettext(reason)))
+    return [left(reason, positions) for reason, positions in sorted(by_reason.items())]
+
+
+def left(reason: str, positions: list[int]) -> str:
+    """Which pairs were left for one reason."""
+    some = sorted(positions)[:NAMED]
+    numbers = ", ".join(map(str, some)) + ("…" if len(positions) > NAMED else "")
+    sentence = ngettext(
+        "{n} left as it was ({numbers}): {reason}", "{n} left as they were ({numbers}): {reason}", len(positions)
+    )
+    return sentence.format(n=len(positions), numbers=numbers, reason=gettext(reason))

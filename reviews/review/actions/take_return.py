@@ -2,8 +2,8 @@
 changes.
 """
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -36,18 +36,24 @@ class Taken:
 
 @dataclass(frozen=True)
 class Taking:
-    """Whoever takes in which parts of a copy, the pairs they are about, locked, and the members by their names."""
+    """Whoever takes in which parts of a copy, the texts that these make by row, the pairs they are about, locked, and the members
+    by their names.
+    """
 
     copy: ReturnedCopy
     by: Person
     names: set[str]
+    texts: Mapping[int, str]
     pairs: Mapping[int, Pair]
     members: Mapping[str, int]
 
 
 @transaction.atomic
-def take_return(returned_id: int, *, by: Person, chosen: Collection[str] | None = None) -> Taken:
-    """Take in what is `chosen` of the plan (names such as "12-0"); where nobody chose, what it proposes.
+def take_return(
+    returned_id: int, *, by: Person, chosen: Collection[str] | None = None, texts: Mapping[int, str] | None = None
+) -> Taken:
+    """Take in what is `chosen` of the plan (names such as "12-0"); where nobody chose, what it proposes. `texts` are those that
+    texts_of makes of it, where somebody made them ahead.
 
     The changes of a row become one suggestion, since each suggestion is a whole text. It is made by whoever takes it in, who
     counts as its author as the members do whose names its changes bear: a file can say any name.
@@ -56,28 +62,53 @@ def take_return(returned_id: int, *, by: Person, chosen: Collection[str] | None 
         Forbidden: role.
         Refused: it was taken in already, its plan is not made yet, a text changed since it was, or there is nothing to take in.
     """
-    copy = ReturnedCopy.objects.select_for_update(of=("self",)).select_related("article__project").get(pk=returned_id)
-    permit_verb(copy.article, by, "suggest")
+    copy = to_take_in(returned_id, by)
     Article.objects.select_for_update().get(pk=copy.article_id)
-    if copy.taken_at is not None:
-        raise Refused("done", gettext_noop("This review copy was taken in already."))
-    if copy.rows is None:
-        raise Refused("unplanned", gettext_noop("The plan is not made yet."))
     rows = as_rows(copy.rows)
-    names = {name for row in rows for name in row.proposed} if chosen is None else set(chosen)
+    names = proposed(rows) if chosen is None else set(chosen)
     todo = [row for row in rows if names.intersection(row.offers)]
     pairs = {pair.pk: pair for pair in all_locked(row.pair for row in todo)}
     if any(row.pair not in pairs or pairs[row.pair].version != row.version for row in todo):
         raise Refused("stale", gettext_noop("Somebody changed one of these texts since this plan was made."))
-    result, taking = Taken(), Taking(copy, by, names, pairs, members_of(copy.article))
+    texts = texts_of(rows, names) if texts is None else texts
+    result, taking = Taken(), Taking(copy, by, names, texts, pairs, members_of(copy.article))
     suggest_all(taking, todo, result)
     comment_all(taking, todo, result)
     if not (result.suggestions or result.comments or result.resolved):
         reason = next(iter(result.skipped.values()), "")
         raise Refused("nothing", reason or gettext_noop("There is nothing to take in."))
-    copy.taken_at, copy.taken_by = timezone.now(), by
-    copy.save(update_fields=["taken_at", "taken_by"])
+    copy.taken_at, copy.taken_by, copy.notes = timezone.now(), by, {**copy.notes, "came": asdict(result)}
+    copy.save(update_fields=["taken_at", "taken_by", "notes"])
     return result
+
+
+def to_take_in(returned_id: int, by: Person) -> ReturnedCopy:
+    """The copy, locked, if this person may take it in. Raises Forbidden and Refused as take_return does."""
+    copies = ReturnedCopy.objects.select_for_update(of=("self",)).select_related("article__project", "taking")
+    copy = copies.get(pk=returned_id)
+    permit_verb(copy.article, by, "suggest")
+    if copy.taken_at is not None:
+        raise Refused("done", gettext_noop("This review copy was taken in already."))
+    if copy.rows is None:
+        raise Refused("unplanned", gettext_noop("The plan is not made yet."))
+    return copy
+
+
+def proposed(rows: Iterable[Row]) -> set[str]:
+    """The names of all that is ticked, or is taken in where nobody chooses."""
+    return {name for row in rows for name in row.proposed}
+
+
+def texts_of(
+    rows: Collection[Row], names: Collection[str], progress: Callable[[float], None] = lambda _share: None
+) -> dict[int, str]:
+    """The text that the changes among `names` make of each row, by its number; `progress` is told which share is made."""
+    found = {}
+    for at, row in enumerate(rows, 1):
+        if changes := row.chosen(names):
+            found[row.n] = row.text(changes)
+        progress(at / len(rows))
+    return found
 
 
 def suggest_all(taking: Taking, rows: Iterable[Row], result: Taken) -> None:
@@ -91,7 +122,7 @@ def suggest_all(taking: Taking, rows: Iterable[Row], result: Taken) -> None:
         pair = taking.pairs[row.pair]
         try:
             permit(pair, taking.by, "suggest")
-            text = acceptable(row.text(changes))
+            text = acceptable(taking.texts[row.n])
         except Forbidden:
             raise
         except Refused as refusal:
