@@ -8,6 +8,10 @@ Source: the way Traditional Chinese keeps the two apart; the lists are our own.
 import re
 from collections.abc import Iterator
 
+import numpy as np
+
+from reviews.text.kinds import Flags, kind_of
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair
@@ -52,6 +56,12 @@ _SYSTEM = re.compile(
     r"|Milky Way|bloc|majors?|coordinates|\w+-based)\b",
     re.IGNORECASE,
 )
+_EITHER = kind_of("系係")
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs with either character, where the translation is in Traditional characters."""
+    return lot.target.hold(_EITHER) if writing(lot.target_lang) == "Hant" else np.zeros(len(lot), np.bool_)
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -148,7 +148,8 @@ def check_article(article: Article, rules: Collection[str] | None = None) -> Art
         for where, one in look_at(f"{rule.name}:", pairs, rows):
             report.pairs[where].append(one)
     for rule in chosen:
-        for where, one in folded(rule, to_fold[rule.name]) if rule.fold else in_groups(rule, to_group[rule.name]):
+        pairs = to_group[rule.name]
+        for where, one in folded(rule, to_fold[rule.name]) if rule.fold else in_groups(rule, pairs, article.pairs):
             (report.pairs[where] if where else report.findings).append(one)
     for there in report.pairs.values():
         if len(there) > 1:

@@ -7,6 +7,10 @@ bylines may repeat it. Source: the custom of book and newspaper publishers in Ta
 import re
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
+from reviews.text.kinds import CAPITAL, Flags, kind_of
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair, Spot
@@ -25,6 +29,12 @@ GOOD = [
 
 _GLOSS = re.compile(f"([{HAN}・·‧]{{3,14}})[（(]([A-Z][A-Za-zÀ-ɏ .'’-]{{2,60}})[)）]")
 _SHORTEST = 3
+_OPENS = kind_of("(（")
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs with anything in brackets that begins with a capital."""
+    return lot.target.hold(_OPENS, CAPITAL) if base(lot.target_lang) == "zh" else np.zeros(len(lot), np.bool_)
 
 
 def groups(pair: Pair) -> Iterator[str]:

@@ -56,18 +56,18 @@ def members(pairs: Sequence[Pair], wanted: Collection[str]) -> dict[str, list[Pa
     return found
 
 
-def in_groups(rule: Rule, pairs: Sequence[Pair]) -> Iterator[tuple[str, Finding]]:
-    """What a rule about articles finds in the groups of all pairs of one."""
+def in_groups(rule: Rule, pairs: Sequence[Pair], article: Sequence[Pair]) -> Iterator[tuple[str, Finding]]:
+    """What a rule about articles finds in the groups of those pairs of one that are worth a look."""
     if rule.scope == "article":
-        for group, there in _telling(rule, pairs).items():
+        for group, there in _telling(rule, pairs, article).items():
             yield from look_at(group, there)
 
 
-def _telling(rule: Rule, pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
+def _telling(rule: Rule, pairs: Sequence[Pair], article: Sequence[Pair]) -> dict[str, list[Pair]]:
     if rule.telling:
         return {f"{rule.name}:{key}": there for key, there in rule.telling(pairs).items()}
     found = members(pairs, [rule.name])
-    return with_namesakes(found, pairs) if rule.sought else found
+    return with_namesakes(found, article) if rule.sought else found
 
 
 def with_namesakes(found: dict[str, list[Pair]], pairs: Sequence[Pair]) -> dict[str, list[Pair]]:

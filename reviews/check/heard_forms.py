@@ -143,13 +143,14 @@ def known_forms(name: str) -> tuple[str, ...]:
 def is_one_form(name: str, texts: Sequence[str]) -> bool:
     """Whether all Chinese texts have one of the known forms of a name, and the same."""
     first, *others = texts
-    return any(form in first and all(form in text for text in others) for form in _forms(name))
+    return any(form in first and all(form in text for text in others) for form in known_forms(name))
 
 
 def _forms(name: str) -> frozenset[str]:
     if is_place(name):
         return _own_forms(name)
-    return frozenset(one for one in forms_of(name) | forms_of_given().get(name, frozenset()) if len(one) >= SHORTEST)
+    people = forms_of(name) | forms_of_given().get(name, frozenset())
+    return frozenset(one for one in people if len(one) >= SHORTEST) if people else people
 
 
 @cache  # so many as there are places

@@ -15,8 +15,20 @@ The Chicago Manual of Style 8.159 ff. for English capitals; the words for works 
 import re
 from collections.abc import Iterator
 
-from reviews.text.bare_titles import bare_press, has_marks, italic_titles, lost_marks, odd_marks
+import numpy as np
+
+from reviews.text.bare_titles import (
+    bare_press,
+    has_marks,
+    italic_titles,
+    lost_marks,
+    may_lose_marks,
+    may_name_works,
+    odd_marks,
+)
+from reviews.text.kinds import Flags, kind_of
 from reviews.text.known_titles import bare_works, is_known, may_name_work
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair
@@ -118,6 +130,18 @@ _BODY = re.compile(
 _IN_ENGLISH = re.compile(
     f"(?:《|<<)(?P<work>[^《》〈〉<>{HAN}\n]{{1,200}})(?:》|>>)|〈(?P<part>[^《》〈〉{HAN}\n]{{1,200}})〉"
 )
+_TITLE_MARK, _ANGLE, _LOOKED_AT = kind_of("《〈"), kind_of("<"), kind_of("《〈「“『<*")
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs whose translation quotes anything or may name a known work, or lacks the marks of what the source sets off."""
+    into = base(lot.target_lang)
+    if into != "zh":
+        return lot.target.hold_any((_TITLE_MARK,), (_ANGLE, _ANGLE)) if into == "en" else np.zeros(len(lot), np.bool_)
+    marked = lot.target.hold(_LOOKED_AT)
+    if base(lot.source_lang) != "en":
+        return marked
+    return marked | may_name_works(lot.target) | may_lose_marks(lot.source, lot.target)
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -130,8 +130,8 @@ _IS_HEARD = Remembered(_is_heard, 20_000)
 def _two_forms(name: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
     known: Counter[str] = Counter()
     found: list[Heard] = []
-    texts = [chinese_of(pair) for pair in pairs]
-    times = [times_named(name, pair) for pair in pairs]
+    both = [english_and_chinese(pair) or ("", "") for pair in pairs]
+    texts, times = [chinese for _english, chinese in both], [english.count(name) for english, _chinese in both]
     if set(times) == {1} and (len(pairs) == 1 or is_one_form(name, texts)):
         return
     for pair, text, n in zip(pairs, texts, times, strict=True):

@@ -11,6 +11,10 @@ Source: the first thing that readers of a translation see.
 import re
 from collections.abc import Iterator
 
+import numpy as np
+
+from reviews.text.kinds import EDGE, IDEOGRAPH, LOWER, SPACE, Flags, kind_of
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
 from reviews.text.names import is_english_word
@@ -106,6 +110,19 @@ upload click contact about home page next previous back continue start stop new 
 please your my more read privacy policy terms password username email account
 """
 _COMMANDS = frozenset(_COMMANDS_TEXT.split())
+_OF_WORD, _BETWEEN_WORDS = kind_of("A-Za-zÀ-ɏ'’-"), kind_of(" ,")
+_BEFORE_LONE, _BEFORE_BLANK = kind_of("，：；、") | IDEOGRAPH | EDGE, kind_of("，。：；、") | IDEOGRAPH
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs whose translation has two Latin words in a row or one behind Chinese, or Chinese where it is English."""
+    into, out_of = base(lot.target_lang), base(lot.source_lang)
+    if into == "zh" and out_of != "zh":
+        two_words = (_OF_WORD, _BETWEEN_WORDS, _OF_WORD | _BETWEEN_WORDS)
+        return lot.target.hold_any(two_words, (_BEFORE_LONE, LOWER), (_BEFORE_BLANK, SPACE, LOWER))
+    if into == "en" and out_of == "zh":
+        return lot.target.hold(IDEOGRAPH)
+    return np.full(len(lot), into != out_of)
 
 
 def find(pair: Pair) -> Iterator[Finding]:

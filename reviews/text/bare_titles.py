@@ -10,16 +10,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviews.text.holding import holds_any
-from reviews.text.known_titles import is_known, names_ending_in
+from reviews.text.kinds import CAPITAL, FIGURE, LOWER, Flags, Texts, kind_of
+from reviews.text.known_titles import is_known, names_ending_in, names_of_works
 from reviews.text.lower_case import words_of
 from reviews.text.scripts import HAN
+from reviews.text.sought import Sought
 from reviews.text.works import SetOff
 
 _PRESS_ENDS = ("報", "报", "雜誌", "杂志", "週刊", "周刊", "月刊")
 _PRESS_SIGNS = ("報", "报", "誌", "志", "刊")
 _OTHER_NAME = re.compile("公司|集[團团]|大[樓楼厦]|[廣广][場场]|[獎奖]|[館馆]|[網网]|出版")
 _ENGLISH_OTHER = re.compile(r" (?:Company|Co\b|Group|Building|Square|Prize|Award|Media|Corp)")
-_MARKS = re.compile("[《〈「『“‘\"'*＂〝<_]")
+_ANY_MARK = "《〈「『“‘\"'*＂〝<_"
+_MARKS, _MARK = re.compile(f"[{_ANY_MARK}]"), kind_of(_ANY_MARK)
+_SETS_OFF, _APOSTROPHE = kind_of('“"‘*_'), kind_of("'")
 _ODD = re.compile(
     f'〈〈(?P<doubled>[^〈〉\n]{{1,60}})〉〉|(?<!<)<(?P<angle>[^<>/="\n]{{0,60}}[{HAN}][^<>/="\n]{{0,60}})>(?!>)'
 )
@@ -74,6 +78,22 @@ def lost_marks(chinese: str, english: str, quoted: list[SetOff]) -> str | None:
         return None
     shown = chinese.casefold()
     return next((title for title in titles if title.casefold().rstrip(",.") not in shown), None)
+
+
+def may_lose_marks(english: Texts, chinese: Texts) -> Flags:
+    """In which pairs the English may set off a work, or has the word for one, and the Chinese marks nothing."""
+    titled = english.hold_any((_SETS_OFF, ~LOWER), (_APOSTROPHE, CAPITAL | FIGURE)) | english.say(*_NOUNS)
+    return titled & ~chinese.hold(_MARK)
+
+
+def may_name_works(chinese: Texts) -> Flags:
+    """Which texts may have the name of a well-known paper or work."""
+    return _sought().held_by(chinese)
+
+
+@cache
+def _sought() -> Sought:
+    return Sought([*names_ending_in(_PRESS_ENDS), *names_of_works()])
 
 
 @cache

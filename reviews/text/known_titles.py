@@ -208,6 +208,11 @@ def _words_of_titles() -> frozenset[str]:
     return frozenset(_by_word())
 
 
+def names_of_works() -> list[str]:
+    """The Chinese names of the works that are looked for without marks."""
+    return [name for names in _by_word().values() for name in names]
+
+
 def bare_works(chinese: str, english: str) -> Iterator[tuple[int, int, str]]:
     """Works that the English names by a title of several words and the Chinese has without marks."""
     by_word = _by_word()
