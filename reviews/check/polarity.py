@@ -27,6 +27,7 @@ from reviews.text.denied_words import answers_first, is_said_freely, speaks_of_d
 from reviews.text.double_denials import cancels, said_once
 from reviews.text.english_negation import denials, denies_two, is_taken_back, taken_back_by
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
+from reviews.text.glossed_denials import glossed_denials
 from reviews.text.lengths import expected, length
 from reviews.text.lost_denials import lost_in_chinese, lost_in_english
 from reviews.text.lower_case import in_place, words_of
@@ -41,7 +42,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 24
+VERSION = 25
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -70,6 +71,7 @@ _BY_GRAMMAR = {
     "until": re.compile("直到|直至|[為为]止"),
     "less": re.compile("[更較较]?[少低]於?|[減减]"),
     "too": re.compile("太|[過过][於于]"),
+    "unless": re.compile("除非"),
     "against": re.compile("反[對对抗]|[對对]抗|抵抗|打[擊击]"),
     "out": re.compile("出"),
 }
@@ -125,7 +127,8 @@ def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
         if more > 0 and not _is_taken_back(english, chinese):
             more -= _turned(english, chinese)
             is_there = more > 0 and speaks_of_denied(english, chinese, "en", odd)
-            if is_there and more > said_otherwise(english, chinese, ours) and _is_told(english, chinese, "en", odd):
+            is_there = is_there and more > said_otherwise(english, chinese, ours)
+            if is_there and more > glossed_denials(english, chinese, ours) and _is_told(english, chinese, "en", odd):
                 yield _finding(pair, "en", odd, fewer=bool(denied[1]))
     else:
         odd = _odd(denied[1], len(chinese), denied[0], len(english))

@@ -28,6 +28,7 @@ _CLAUSE_END = re.compile("[.,;:?!]")
 _OF_ITS_SUBJECT = frozenset(
     ["allowed", "permitted", "possible", "available", "required", "needed", "necessary", "included"]
 )
+_WHEN = frozenset("在當当")  # 請勿在加油時使用: when and where, before what is denied
 _NEXT, _NEXT_CHINESE = 3, 6  # words of English, characters of Chinese: what is denied first of all
 
 
@@ -50,7 +51,12 @@ def answers_first(english: str, chinese: str, lang: str, place: Place) -> bool:
     """Whether the other text answers the very word behind the negation at `place`: 不影響, affects."""
     if lang == "zh":
         return _next_in_chinese(english, chinese, place)[:1] == [True]
-    return bool(met_among(_next_in_english(english, place)[:1], chinese))
+    return bool(met_among(denied_first(english, place), chinese))
+
+
+def denied_first(english: str, place: Place) -> list[str]:
+    """The content word next behind an English negation, in its clause, where there is one."""
+    return _next_in_english(english, place)[:1]
 
 
 def is_said_freely(english: str, chinese: str) -> bool:
@@ -73,8 +79,9 @@ def _next_in_english(english: str, place: Place) -> list[str]:
 
 def _next_in_chinese(english: str, chinese: str, place: Place) -> list[bool]:
     """Of each word next behind a negation, in its clause, whether it is answered."""
-    end = _CHINESE_END.search(chinese, place[1], place[1] + _NEXT_CHINESE)
-    last = end.start() if end else place[1] + _NEXT_CHINESE
+    reach = place[1] + (_BEHIND_CHINESE if chinese[place[1] : place[1] + 1] in _WHEN else _NEXT_CHINESE)
+    end = _CHINESE_END.search(chinese, place[1], reach)
+    last = end.start() if end else reach
     words = [(at, how > 0) for at, how in met(chinese, english).items() if place[1] <= at[0] < last]
     return [is_met for (start, end), is_met in sorted(words) if is_met or chinese[start:end] not in GRAMMAR_TOO][:_NEXT]
 

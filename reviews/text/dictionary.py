@@ -19,7 +19,7 @@ from reviews.text.dictionary_cache import alone, cache_folder, open_arrays, writ
 from reviews.text.hash_tables import Single, buckets_of, find
 from reviews.text.word_hashes import hash_of, stem_hash
 
-FORMAT = 14
+FORMAT = 15
 KIN = 6
 KIN_DISCOUNT = 0.2
 SIGN_BITS = 21
@@ -31,8 +31,8 @@ _REST = np.uint64(64 - _FIRST_BITS)
 
 @dataclass(frozen=True)
 class Dictionary:
-    """Headword hashes in order, for each a slice of (stem index, weight); stem hashes in order, with how often each is
-    used, and whether always with a capital; the stems in order of their family; and how much a single character says for a
+    """Headword hashes in order, for each a slice of (stem index, weight, whether a sense denies it); stem hashes in order, with how
+    often each is used, and whether always with a capital; the stems in order of their family; and how much a single character says for a
     stem, by (stem, character).
     """
 
@@ -40,6 +40,7 @@ class Dictionary:
     starts: NDArray[np.int32]
     stems: NDArray[np.int32]
     weights: NDArray[np.float32]
+    denies: NDArray[np.bool_]
     stem_hashes: NDArray[np.uint64]
     stem_counts: NDArray[np.int32]
     stem_names: NDArray[np.bool_]

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews.text.dictionary import KIN, NO_FAMILY, SIGN_BITS, Dictionary
-from reviews.text.gloss_words import gloss_words
+from reviews.text.gloss_words import denying_words, gloss_words
 from reviews.text.more_glosses import MORE
 from reviews.text.spellings import other_spellings
 from reviews.text.stems import english
@@ -31,6 +31,7 @@ def compiled_from(text: str) -> Dictionary:
     """
     entries: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     ours: defaultdict[str, set[str]] = defaultdict(set)
+    denying: defaultdict[str, set[str]] = defaultdict(set)
     written: list[tuple[frozenset[str], list[tuple[str, float]]]] = []
     ordinary: set[str] = set()
     for line in text.split("\n"):
@@ -47,20 +48,23 @@ def compiled_from(text: str) -> Dictionary:
             written.append((frozenset(traditional + simplified), found))
         more = [english(word) for word in MORE.get(traditional, ())]
         ordinary.update(more)
+        denied = {english(word.lower()) for word in denying_words(glosses)}
         for head in {traditional, simplified, *other_spellings(traditional)}:
             for stem, weight in found:
                 entries[head][stem] += weight
             ours[head].update(more)
+            denying[head].update(denied)
     _add_ours(entries, ours)
     names = sorted({stem for stems in entries.values() for stem in stems}, key=stem_hash)
     number = {stem: at for at, stem in enumerate(names)}
     ordered = sorted((int(substring_hashes(head)[len(head) - 1][0]), head) for head in entries)
     counts = np.zeros(len(names), np.int32)
-    starts, stems, weights = [0], [], []
+    starts, stems, weights, denies = [0], [], [], []
     for _hash, head in ordered:
         for stem, weight in entries[head].items():
             stems.append(number[stem])
             weights.append(weight)
+            denies.append(stem in denying[head])
             counts[number[stem]] += 1
         starts.append(len(stems))
     sign_keys, sign_values = _signs(written, number)
@@ -72,6 +76,7 @@ def compiled_from(text: str) -> Dictionary:
         np.array(starts, np.int32),
         np.array(stems, np.int32),
         np.array(weights, np.float32),
+        np.array(denies, np.bool_),
         np.array([stem_hash(stem) for stem in names], np.uint64),
         counts,
         np.array([name not in ordinary for name in names], np.bool_),

@@ -9,14 +9,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviews.text.chinese_negation import by_dictionary, negations
+from reviews.text.chinese_negation import Word, by_dictionary, negations
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.counterparts import met_among
+from reviews.text.denied_words import answers_first
 from reviews.text.english_negation import at_words, branches, denials
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.lower_case import in_place, words_of
 from reviews.text.met import met, met_near
 from reviews.text.said_otherwise import set_phrases
+from reviews.text.said_plainly import said_plainly
 from reviews.text.stem_numbers import content_words
 
 Span = tuple[int, int]
@@ -30,7 +32,7 @@ _ROWS = [
     (r"refus(?:e[sd]?|ing) to|declin(?:e[sd]?|ing) to", "只[肯願愿]|[謝谢推]|婉|[堅坚][持守]|死活|匿"),
     (r"avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?", "[擋挡攔拦]|杜|少|躲|忌|[繞绕]|閃|闪|逃|[離离]|阻|克制|保|[護护]"),
     (
-        r"too \w+(?: for [\w ]{2,30})? to (?!(?:the|an?|his|her|their|this|that|my|our|its|each|some)\b)[a-z]+",
+        r"too \w+ for |too \w+(?: for [\w ]{2,30})? to (?!(?:the|an?|his|her|their|this|that|my|our|its|each|some)\b)[a-z]+",
         "太|[過过][於于度]?",
     ),
     (r"hardly (?:any\w*|ever)|scarcely (?:any\w*|ever)|barely (?:any\w*|ever)", "(?<!不)少|罕|鮮|鲜|稀|寥|[屈可]指"),
@@ -64,6 +66,10 @@ _ROWS = [
         r"|certain|clear|over|easy|enough|true|sure|finished|happy|satisf\w+)",
         "[遠远離离]",
     ),
+    (
+        "|".join(rf"{word} (?:\w+ ){{0,2}}out\b" for word in ("left", "leave", "leaves", "leaving")),
+        "落|[刪删]|略|[遺遗]|漏|除|免|忘|省|外|[棄弃]",
+    ),
     (r"instead of", "反|[卻却]|而|代|[換换改替減减]"),
     (r"vot(?:es|ed|ing) against", "反|否"),
     (r"den(?:ies|ied)", "[駁驳]|[剝剥]|[闢辟]|[謊谎]|[騙骗]|推|撇清|少|[堅坚]稱|奪|夺"),
@@ -85,7 +91,7 @@ _WORDS = """
 too hardly scarcely barely rarely seldom devoid bereft fail fails failed failing avoid avoids avoided avoiding prevent prevents prevented
 preventing refuse refuses refused refusing decline declines declined declining lack lacks lacked lacking prohibit prohibits prohibited
 prohibiting forbid forbids forbade forbidden denies denied unable incapable powerless instead votes voted voting yet
-lose loses lost losing doubt doubts doubted little wrong far few unless anything short
+lose loses lost losing left leave leaves leaving doubt doubts doubted little wrong far few unless anything short
 """
 _SIGNS = frozenset(_WORDS.split())
 _MUCH = frozenset("不少 不斷 不断 不止 無數 无数 無限 无限 無窮 无穷 不時 不时".split())  # noqa: SIM905
@@ -120,7 +126,7 @@ def lost_in_chinese(english: str, chinese: str) -> Iterator[Span]:
         if len(negations(chinese).grammar) > len(denials(english)):
             continue  # one of them stands for it, wherever its clause has gone
         row = int((found.lastgroup or "r0_0")[1:].partition("_")[0])
-        if _is_said_else(row, english, chinese) and not (row == _TOO and _ENOUGH.search(chinese)):
+        if _is_said_else(row, english, found.span(), chinese) and not (row == _TOO and _ENOUGH.search(chinese)):
             continue
         if any(_is_near(at / len(chinese), near, english) for at in _denying(english, chinese)):
             continue
@@ -131,12 +137,13 @@ def lost_in_chinese(english: str, chinese: str) -> Iterator[Span]:
             yield found.span()
 
 
-def _is_said_else(row: int, english: str, chinese: str) -> bool:
+def _is_said_else(row: int, english: str, place: Span, chinese: str) -> bool:
     """Whether the Chinese has what else it may say for a row, and not within a word that translates another: 輕 of 年輕人, young."""
+    rest = english[: place[0]] + english[place[1] :]
     found = [one.span() for one in re.finditer(_ROWS[row][1], chinese)]
     if not found:
         return False
-    others = [(start, end) for start, end in met_near(chinese, english, found) if end - start > 1]
+    others = [(start, end) for start, end in met_near(chinese, rest, found) if end - start > 1]
     return any(not any(first <= start and end <= last for first, last in others) for start, end in found)
 
 
@@ -156,20 +163,27 @@ def lost_in_english(english: str, chinese: str) -> Iterator[Span]:
             _is_near(at / len(english), near, english) for at in _denying_in_english(english, chinese, (start, end))
         ):
             continue
+        if _is_said_plainly(english, chinese, (start, end)):
+            continue
         if not met_near(chinese, english, [(start, start + 1)]):
             yield start, end
+
+
+def _is_said_plainly(english: str, chinese: str, place: Span) -> bool:
+    """Whether the English says it without denying, and not the very word: 從不拐彎抹角, always straight to the point."""
+    word = Word(*place, chinese[slice(*place)])
+    return bool(said_plainly(english, chinese, [word])) and not answers_first(english, chinese, "zh", place)
 
 
 def _lost_prefixes(english: str, chinese: str) -> Iterator[Span]:
     """Words of the dictionary of which the first of two characters denies and the other alone is answered: 無毒, poisonous."""
     listed = negations(chinese)
-    said = {english[start:end] for start, end, _stem, _kin in content_words(english)}
-    for word in by_dictionary(chinese, listed).words:
-        place = word.start, word.end
-        if word in listed.words or not _PREFIXED.fullmatch(word.text) or not met_among(said, word.text[1:]):
+    words = [word for word in by_dictionary(chinese, listed).words if _PREFIXED.fullmatch(word.text)]
+    for word in words:
+        if word in listed.words or _denying_in_english(english, chinese, (word.start, word.end)):
             continue
-        if not _denying_in_english(english, chinese, place):
-            yield place
+        if met_among({english[start:end] for start, end, _stem, _kin in content_words(english)}, word.text[1:]):
+            yield word.start, word.end
 
 
 def _denying(english: str, chinese: str) -> list[int]:

@@ -49,7 +49,7 @@ _ROWS = [
     ),
     (
         "(?:除非|(?<![是並并])非(?![常洲])|若不|要不).{1,20}[不勿別别無无莫]",
-        r"only|must|unless|until|except|always|first",
+        r"only|must|except|always|first",
     ),
     (
         "[沒没]有?.{0,10}[比像]|[無无]出|再[也]?[沒没]有?比|莫[過过]|不[過过][於于]",

@@ -55,6 +55,10 @@ def test_a_word_may_stand_for_its_opposite(english: str, chinese: str, found: li
         ("He has never refused to help.", "他總是樂於助人。", []),
         ("It barely protected the old but helped the young.", "對老人有保護作用，對年輕人也有幫助。", ["barely"]),
         ("It barely touched the old wall.", "只輕輕碰到舊牆。", []),
+        ("Mei was left out of the team.", "美入選球隊。", ["left out"]),
+        ("Mei was left out of the team.", "美落選了。", []),
+        ("The room is too small for a piano.", "房間太小，正好放鋼琴。", ["too small for "]),
+        ("The room is too small for a piano.", "房間太小，放不下鋼琴。", []),
     ],
 )
 def test_an_english_word_that_denies_is_answered(english: str, chinese: str, lost: list[str]) -> None:
@@ -73,6 +77,7 @@ def test_an_english_word_that_denies_is_answered(english: str, chinese: str, los
         ("The mushroom is poisonous.", "這種菇無毒。", ["無毒"]),
         ("The mushroom is not poisonous.", "這種菇無毒。", []),
         ("They met by chance.", "他們不期而遇。", []),
+        ("He always comes straight to the point.", "他說話從不拐彎抹角。", []),
     ],
 )
 def test_a_chinese_word_that_denies_is_answered(english: str, chinese: str, lost: list[str]) -> None:

@@ -12,6 +12,7 @@ from reviews.text.denied_words import answers_first, speaks_of_denied
         ("From then on peace and plenty reigned for thirty years.", "自此再無戰事，凡三十年。", "zh", "無", False),
         ("He did not sign the letter.", "他在信上簽名。", "en", "not", True),
         ("Not me, then.", "看個廣告也能哭。", "en", "Not", False),
+        ("Use your phone while cooking.", "請勿在做飯時使用手機。", "zh", "勿", True),
     ],
 )
 def test_what_is_denied_is_answered_or_not(english: str, chinese: str, lang: str, word: str, *, speaks: bool) -> None:

@@ -83,6 +83,7 @@ def test_a_word_with_a_prefix_stands_for_its_opposite(
         ("Such cases are not uncommon.", "这种案例并不少见。", False),
         ("It was not until noon that Lin noticed.", "林還沒到中午就發現了。", True),
         ("It was not until noon that Lin noticed.", "林到了中午才發現。", False),
+        ("It was not until noon that Lin noticed.", "到了中午，林還沒發現。", True),
         ("No visitor may enter without a pass.", "访客持通行证不得入内。", True),
         ("No visitor may enter without a pass.", "访客没有通行证不得入内。", False),
         ("Chen did not buy a lamp.", "陳沒有買燈。", False),
