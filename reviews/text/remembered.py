@@ -3,7 +3,7 @@
 A word is asked for again and again; to read a table takes a fraction of what a call takes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 Value = TypeVar("Value")
@@ -17,6 +17,12 @@ class Remembered(dict[str, Value]):
     def __init__(self, find: Callable[[str], Value], most: int) -> None:
         super().__init__()
         self.find, self.most = find, most
+
+    def learn(self, words: Sequence[str], values: Iterable[Value]) -> None:
+        """Takes over what was found of many at once."""
+        if len(self) + len(words) > self.most:
+            self.clear()
+        self.update(zip(words, values, strict=True))
 
     def __missing__(self, word: str) -> Value:
         if len(self) >= self.most:
