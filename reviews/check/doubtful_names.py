@@ -9,18 +9,21 @@ from collections.abc import Callable
 import numpy as np
 
 from reviews.check.unnamed import unheard_names, unnamed_people
+from reviews.text.capital_words import capital_words
 from reviews.text.dotted import DOTS, STRETCH
 from reviews.text.exchanged import exchanged
 from reviews.text.exchanged_people import exchanged_people
-from reviews.text.kinds import CAPITAL, LOWER, SPACE, Flags, Texts, kind_of
+from reviews.text.kinds import CAPITAL, LOWER, SPACE, Flags, kind_of
 from reviews.text.lot import Lot
 from reviews.text.other_given import another_given, sought_given
+from reviews.text.other_people import TITLES as OF_CHINESE
 from reviews.text.other_people import another_person
-from reviews.text.people_forms import people_in_chinese
+from reviews.text.people_forms import english_people, people_in_chinese
 from reviews.text.place_forms import places_in_chinese, spoken_of
 from reviews.text.renderings import chinese_mentions, english_mentions
+from reviews.text.romanised import surnames
 from reviews.text.stand_ins import says_he
-from reviews.text.titled import another_titled
+from reviews.text.titled import TITLES, another_titled
 from reviews.text.unanswered import letters_without, named_less_often, peoples_without, places_without
 
 _UNDERSTOOD_TEXT = (
@@ -29,6 +32,7 @@ _UNDERSTOOD_TEXT = (
 UNDERSTOOD = frozenset(_UNDERSTOOD_TEXT.split())
 """Chinese forms of places that go without saying."""
 _DOT, _STRETCH, _STRETCH_GOES_ON = kind_of(DOTS), kind_of(STRETCH), kind_of(STRETCH + "也")
+_CALLED = TITLES | OF_CHINESE | surnames()
 _LATIN_CAPITAL, _LATIN_LOWER = CAPITAL | kind_of("À-Þ"), LOWER | kind_of("ß-ÿ")
 LOST_BESIDES = (peoples_without, places_without, named_less_often, unnamed_people)
 """What tells which names of an English text a Chinese one lacks, beside the names in running text."""
@@ -38,8 +42,7 @@ def doubtful(lot: Lot) -> Flags:
     """Pairs in which names are in doubt. A name that is lost besides counts only where one may have taken its place."""
     found = np.zeros(len(lot), np.bool_)
     for gate, look in _LOOKS:
-        may_be = ~found & gate(lot.target) if gate else ~found
-        for at in np.flatnonzero(may_be).tolist():
+        for at in np.flatnonzero(~found & gate(lot)).tolist():
             found[at] = look(lot[at].source, lot[at].target)
     return found
 
@@ -53,63 +56,80 @@ def names_more_places(english: str, chinese: str) -> bool:
     return not all(spoken_of(form, english) for form in forms)
 
 
+def _names_anybody(lot: Lot) -> Flags:
+    return np.array([english_mentions(pair.source, pair.target) != () for pair in lot])
+
+
 def _is_lost(english: str, chinese: str) -> bool:
     return not all(one.matched for one in english_mentions(english, chinese))
+
+
+def _has_dot(lot: Lot) -> Flags:
+    return lot.target.hold(_DOT)
 
 
 def _is_strange(english: str, chinese: str) -> bool:
     return not all(one.matched for one in chinese_mentions(chinese, english))
 
 
-def _is_other_place_or_person(english: str, chinese: str) -> bool:
-    if not places_in_chinese(chinese) and not people_in_chinese(chinese):
-        return False
-    return names_more_places(english, chinese) or any(without(english, chinese) for without in LOST_BESIDES)
+def _may_have_stretch(lot: Lot) -> Flags:
+    return lot.target.hold(_STRETCH, _STRETCH_GOES_ON, _STRETCH_GOES_ON)
 
 
 def _is_unread(english: str, chinese: str) -> bool:
     return not says_he(english) and unheard_names(chinese, english) != []
 
 
-def _is_another(english: str, chinese: str) -> bool:
-    return (another_titled(english, chinese) or another_person(english, chinese)) is not None
+def _has_place_or_person(lot: Lot) -> Flags:
+    return np.array([(places_in_chinese(one) or people_in_chinese(one)) != () for one in lot.target.all])
+
+
+def _may_have_taken_its_place(english: str, chinese: str) -> bool:
+    return names_more_places(english, chinese) or any(without(english, chinese) for without in LOST_BESIDES)
+
+
+def _may_have_latin_name(lot: Lot) -> Flags:
+    return lot.target.hold(_LATIN_LOWER, SPACE, _LATIN_CAPITAL)
+
+
+def _has_letters(english: str, chinese: str) -> bool:
+    return letters_without(chinese, english) != []
+
+
+def _may_have_given(lot: Lot) -> Flags:
+    return sought_given().held_by(lot.target)
 
 
 def _is_another_given(english: str, chinese: str) -> bool:
     return another_given(english, chinese) is not None
 
 
+def _is_called(lot: Lot) -> Flags:
+    """Those of whom any is called by a title, or may have a Chinese name."""
+    words = map(capital_words, lot.source.all)
+    return np.array([not _CALLED.isdisjoint(one) for one in words]) | lot.source.say("Xiao")
+
+
+def _is_another(english: str, chinese: str) -> bool:
+    return (another_titled(english, chinese) or another_person(english, chinese)) is not None
+
+
+def _names_two(lot: Lot) -> Flags:
+    texts = ((pair.source, pair.target) for pair in lot)
+    return np.array([len(english_mentions(*both)) + len(english_people(both[0])) > 1 for both in texts])
+
+
 def _has_changed_places(english: str, chinese: str) -> bool:
     return (exchanged(english, chinese) or exchanged_people(english, chinese)) is not None
 
 
-def _has_dot(chinese: Texts) -> Flags:
-    return chinese.hold(_DOT)
-
-
-def _may_have_stretch(chinese: Texts) -> Flags:
-    return chinese.hold(_STRETCH, _STRETCH_GOES_ON, _STRETCH_GOES_ON)
-
-
-def _may_have_latin_name(chinese: Texts) -> Flags:
-    return chinese.hold(_LATIN_LOWER, SPACE, _LATIN_CAPITAL)
-
-
-def _may_have_given(chinese: Texts) -> Flags:
-    return sought_given().held_by(chinese)
-
-
-def _has_letters(english: str, chinese: str) -> bool:
-    return bool(letters_without(chinese, english))
-
-
-_LOOKS: list[tuple[Callable[[Texts], Flags] | None, Callable[[str, str], bool]]] = [
-    (None, _is_lost),
+_LOOKS: list[tuple[Callable[[Lot], Flags], Callable[[str, str], bool]]] = [
+    (_names_anybody, _is_lost),
     (_has_dot, _is_strange),
-    (_may_have_stretch, _is_unread),
-    (None, _is_other_place_or_person),
+    (_has_place_or_person, _may_have_taken_its_place),
     (_may_have_latin_name, _has_letters),
     (_may_have_given, _is_another_given),
-    (None, _is_another),
-    (None, _has_changed_places),
+    (_is_called, _is_another),
+    (_names_two, _has_changed_places),
+    (_may_have_stretch, _is_unread),
 ]

@@ -8,17 +8,18 @@ from reviews.text.counterparts import read_ahead as read_words
 from reviews.text.gaps import may_lack_chinese, may_lack_english
 from reviews.text.headwords import read_ahead as read_headwords
 from reviews.text.lists import shorter_in_chinese, shorter_in_english
-from reviews.text.lot_lengths import read_ahead as measure
+from reviews.text.lot import Lot
 from reviews.text.names import english_names
-from reviews.text.people_forms import english_people, people_in_chinese
-from reviews.text.place_forms import english_places, places_in_chinese
+from reviews.text.people_forms import english_people
+from reviews.text.people_forms import read_ahead as read_people
+from reviews.text.place_forms import english_places
+from reviews.text.place_forms import read_ahead as read_places
 from reviews.text.renderings import chinese_mentions, english_mentions
 from reviews.text.romanised import romanised
 from reviews.text.scripts import base
 from reviews.text.segments import Pair
 
 _IN_ENGLISH: list[Callable[[str], object]] = [capital_words, english_names, english_places, romanised, english_people]
-_IN_CHINESE: list[Callable[[str], object]] = [places_in_chinese, people_in_chinese]
 
 
 def look_up(pairs: Sequence[Pair]) -> None:
@@ -26,42 +27,43 @@ def look_up(pairs: Sequence[Pair]) -> None:
     texts without glosses as well, and where a list is longer than the other text's.
     """
     texts = _texts(pairs)
-    short, long, listed = [], [], []
-    for english, chinese, original in texts:
-        if not english or not chinese:
-            continue
+    both = [one for one in texts if one[0] and one[1]]
+    lacking_english, lacking_chinese, listed = [], [], []
+    for english, chinese, original in both:
         if original == "en":
-            short.append((english, chinese, original))
-            long.append((english, without_glosses(chinese, english)))
+            in_short = english, chinese
+            in_long = english, without_glosses(chinese, english)
             if shorter_in_chinese(english, chinese):
                 listed.append((english, chinese))
         else:
-            short.append((without_glosses(english, chinese), chinese, original))
-            long.append((english, chinese))
+            in_short = without_glosses(english, chinese), chinese
+            in_long = english, chinese
             if shorter_in_english(chinese, english):
                 listed.append((english, chinese))
-    measure([one[0] for both in (short, long) for one in both], [one[1] for both in (short, long) for one in both])
-    lacking_english = [one[:2] for one in short if may_lack_english(*one)]
-    lacking_chinese = [one for one in long if may_lack_chinese(*one)]
+        if may_lack_english(*in_short, original):
+            lacking_english.append(in_short)
+        if may_lack_chinese(*in_long):
+            lacking_chinese.append(in_long)
     read_headwords(
         [*(chinese for _english, chinese, _original in texts), *(chinese for _english, chinese in lacking_chinese)]
     )
     read_words(lacking_english, lacking_chinese, listed)
 
 
-def read_names(pairs: Sequence[Pair]) -> None:
+def read_names(lot: Lot) -> None:
     """Looks up the Chinese texts and reads the names of both sides, one kind in all pairs before the next kind."""
-    texts = [(english, chinese) for english, chinese, _original in _texts(pairs) if english and chinese]
+    texts = [(english, chinese) for english, chinese, _original in _texts(lot) if english and chinese]
     read_headwords(chinese for _english, chinese in texts)
     for read in _IN_ENGLISH:
         for english, _chinese in texts:
             read(english)
-    for read in _IN_CHINESE:
-        for _english, chinese in texts:
-            read(chinese)
+    if texts and lot.is_one:
+        in_chinese = lot.of("target" if base(lot.source_lang) == "en" else "source")
+        read_places(in_chinese)
+        read_people(in_chinese)
     for english, chinese in texts:
         english_mentions(english, chinese)
-    for pair in pairs:
+    for pair in lot:
         if base(pair.source_lang) == "zh" and base(pair.target_lang) == "en" and pair.source and pair.target:
             chinese_mentions(pair.source, pair.target)
 

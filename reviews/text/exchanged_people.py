@@ -62,9 +62,10 @@ def _may_act(english: str, chinese: str) -> bool:
     names, people = english_mentions(english, chinese), english_people(english)
     if not _TWO <= len(names) + len(people) <= _MANY:
         return len(names) + len(people) > _MANY
-    spans = [(one.start, one.end) for one in names] + [(one.start, one.end) for one in people]
-    ends = [end for _start, end in spans if _ACTS.match(english, end)]
-    starts = [start for start, _end in spans] if ends else []
+    ends = [one[2] for one in (*names, *people) if _ACTS.match(english, one[2])]
+    if not ends:
+        return False
+    starts = [one.start for one in names] + [one.start for one in people]
     return any(end < start and _ACTIVE.match(english, end, start) for end in ends for start in starts)
 
 

@@ -57,6 +57,7 @@ class Texts:
         self.joined = "\n".join(("", *texts, ""))
         self.codes = np.frombuffer(self.joined.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.int64)
         self.ends = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
+        self.begins = np.concatenate(([1], self.ends[:-1] + 1))
         self._rows: dict[int, NDArray[np.uint8]] = {}
         self._places: dict[int, Flags] = {}
         self._told: dict[object, Flags] = {}
@@ -104,12 +105,8 @@ class Texts:
     def with_places(self, places: NDArray[np.int64]) -> Flags:
         """Which have any of the places."""
         found = np.zeros(len(self.ends), np.bool_)
-        found[self.whose(places)] = True
+        found[np.searchsorted(self.ends, places)] = True
         return found
-
-    def whose(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Of which text each of the places is, by their numbers."""
-        return np.searchsorted(self.ends, places)
 
     def say(self, *words: str) -> Flags:
         """Which have any of the words, which are rare."""

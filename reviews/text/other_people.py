@@ -22,7 +22,8 @@ _TITLES_TEXT = """
 Mr Mrs Ms Miss Madam Auntie Aunty Aunt Uncle Old Little Granny Grandma Grandpa Teacher Professor Prof Dr Doctor Boss Master
 Director Manager Minister Mayor Captain Comrade Brother Sister
 """
-_TITLES = frozenset(_TITLES_TEXT.split())
+TITLES = frozenset(_TITLES_TEXT.split())
+"""With which a Chinese surname may stand."""
 _TITLED = re.compile(rf"\b(?:{'|'.join(_TITLES_TEXT.split())})\.? (?P<surname>[A-Z][a-zü]{{1,6}})(?![\w-]| [A-Z])")
 _KIN = (
     "阿姨|[叔伯][叔伯父]?|[嬸婶]|大[爺爷媽妈娘哥姐姊嫂]|奶奶|[爺爷]{2}|[嫂哥姐姊]|先生|女士|小姐|太太|夫人|老[師师闆板]|教授|[醫医][生師师]|博士"
@@ -44,7 +45,7 @@ def another_person(english: str, chinese: str) -> tuple[Span, Span] | None:
 
 def _titled(english: str, chinese: str) -> tuple[Span, Span] | None:
     """A surname with a title that stands for none of the Chinese text, and one with a title there that is none of the English."""
-    if _TITLES.isdisjoint(capital_words(english)):
+    if TITLES.isdisjoint(capital_words(english)):
         return None
     ours = [match for match in _TITLED.finditer(english) if match["surname"] in surnames()]
     if not ours:

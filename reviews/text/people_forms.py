@@ -6,17 +6,23 @@ reviews/text/known_people.py for the names, phonetics.py for renderings that are
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reviews.text.capital_words import capital_words, opening
 from reviews.text.form_index import beginnings, by_two_characters
+from reviews.text.kinds import Texts
 from reviews.text.known_people import Person, known_people
 from reviews.text.names import english_names
 from reviews.text.phonetics import LIGHTEST, heard, sounding, weight
 from reviews.text.place_forms import SHORTEST_FORM, chinese_places, is_place
+from reviews.text.remembered import Remembered
+from reviews.text.sought import Sought
 from reviews.text.sound_characters import CODES
 from reviews.text.words import is_word
+
+Span = tuple[int, int]
 
 _CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ](?<![\w'’-].)[\wÀ-ɏ]*(?:-[A-Z]\w*)*")
 _BEFORE = re.compile(r"(?P<word>[A-ZÀ-Þ][\wÀ-ɏ'’-]*\.?) $")
@@ -116,14 +122,35 @@ def _who(people: tuple[Person, ...], english: str, start: int, end: int) -> tupl
     return tuple(one for one in people if before["word"] in one.words)
 
 
-@lru_cache(maxsize=4096)
-def people_in_chinese(chinese: str) -> tuple[tuple[int, int], ...]:
+def people_in_chinese(chinese: str) -> tuple[Span, ...]:
     """Where a Chinese text has the name of a known person."""
+    return _IN_CHINESE[chinese]
+
+
+def read_ahead(chinese: Texts) -> None:
+    """Looks for known people in the texts of a lot."""
+    for text, starts in zip(chinese.all, _sought().found_in(chinese), strict=True):
+        _IN_CHINESE.keep(text, _beginning_at(starts, text) if starts else ())
+
+
+@cache
+def _sought() -> Sought:
+    return Sought(_by_form())
+
+
+def _in_chinese(chinese: str) -> tuple[Span, ...]:
+    return _beginning_at((match.start() for match in _two_characters().finditer(chinese)), chinese)
+
+
+_IN_CHINESE = Remembered(_in_chinese, 4096)
+
+
+def _beginning_at(starts: Iterable[int], chinese: str) -> tuple[Span, ...]:
+    """The names of a text that begin at any of these characters, one over another never."""
     known = _by_two_characters()
-    found: list[tuple[int, int]] = []
+    found: list[Span] = []
     done = 0
-    for match in _two_characters().finditer(chinese):
-        at = match.start()
+    for at in starts:
         if at < done:
             continue
         form = next((one for one in known.get(chinese[at : at + 2], ()) if chinese.startswith(one, at)), None)

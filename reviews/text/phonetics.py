@@ -12,7 +12,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -53,7 +53,6 @@ _IN_PLACE = {
 }
 _ALL_CODES = frozenset(["", *_UNITS, *(unit + "N" for unit in _UNITS)])
 _DROPPED = {sound: _DROP.get(sound, 1.0) for sound in SOUNDS}
-_COLUMNS = {sound: [costs[sound] for costs in _IN_PLACE.values()] for sound in SOUNDS}
 _WEIGHT = {sound: 1.0 if sound.isupper() and sound != "A" else drop for sound, drop in _DROPPED.items()}
 _DROPPABLE = str.maketrans("", "", "A" + ascii_lowercase)
 MINIMUM = 0.76
@@ -187,11 +186,14 @@ def reading(character: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _costs(wanted: str) -> tuple[list[float], dict[str, tuple[float, ...]], float]:
-    """Of a skeleton: what dropping each sound costs, what each unit costs in its place, and its whole weight."""
-    columns = zip(*map(_COLUMNS.__getitem__, wanted), strict=True) if wanted else repeat(())
-    rows = dict(zip(_UNITS, columns, strict=False))
-    return [*map(_DROPPED.__getitem__, wanted)], rows, _FULL[wanted]
+def _costs(wanted: str, least: float) -> tuple[list[tuple[int, str, float]], list[float], list[tuple[int, float]]]:
+    """Of a skeleton: its sounds with their numbers and what dropping each costs; what dropping all up to each costs; and of these
+    what still may lead to a stretch that is so like.
+    """
+    drops = [*map(_DROPPED.__getitem__, wanted)]
+    dropped = [0.0, *accumulate(drops)]
+    allowed = bisect_right(dropped, (1 - least) * _FULL[wanted] + 1e-6)
+    return [*zip(range(1, len(dropped)), wanted, drops, strict=True)], dropped, [*enumerate(dropped[:allowed])][1:]
 
 
 def _full(wanted: str) -> float:
@@ -218,6 +220,7 @@ def _most(wanted: str, least: float) -> float:
     return (1 - least) * _FULL[wanted] + 1e-9
 
 
+@lru_cache(maxsize=4096)  # several names are asked of each
 def _at_best(chinese: str) -> Costs:
     """What each sound costs at best in a stretch: dropped, or in the place of the nearest of its units."""
     return _nearest(frozenset("".join(map(_CODE.__getitem__, chinese))))
@@ -232,11 +235,9 @@ def _nearest(units: frozenset[str]) -> Costs:
 @lru_cache(maxsize=50_000)
 def _best_in(wanted: str, run: str, least: float = MINIMUM) -> tuple[int, int, float] | None:
     """(start, end, likeness) of the best stretch of whole characters in `run`; none where it is less like than `least`."""
-    drops, rows, full = _costs(wanted)
+    sounds, dropped_all, fresh = _costs(wanted, least)
     # costs[j]: of wanted[:j] against the text up to here; begun[j]: the character it began with.
-    costs, begun = [0.0, *accumulate(drops)], [0] * (len(wanted) + 1)
-    # What costs more than is allowed leads to nothing.
-    fresh = [*enumerate(costs[: bisect_right(costs, (1 - least) * full + 1e-6)])][1:]
+    costs, begun = dropped_all.copy(), [0] * len(dropped_all)
     best, start, end = 1e9, 0, 0
     for at, character in enumerate(run):
         costs[0], begun[0] = 0.0, at
@@ -245,12 +246,12 @@ def _best_in(wanted: str, run: str, least: float = MINIMUM) -> tuple[int, int, f
                 if cost < costs[j]:
                     costs[j], begun[j] = cost, at
         for unit in _CODE[character]:
-            add = _ADD.get(unit, 1.0)
-            before, began = costs[0], begun[0]
+            add, near = _ADD.get(unit, 1.0), _IN_PLACE[unit]
+            before = costs[0]
             costs[0] = here = before + add
-            came = began
-            for j, (near, drop) in enumerate(zip(rows[unit], drops, strict=True), 1):
-                diagonal, dropped, own = before + near, here + drop, begun[j]
+            began = came = at
+            for j, sound, drop in sounds:
+                diagonal, dropped, own = before + near[sound], here + drop, begun[j]
                 before = costs[j]
                 here = before + add
                 if diagonal <= here and diagonal <= dropped:
@@ -262,5 +263,7 @@ def _best_in(wanted: str, run: str, least: float = MINIMUM) -> tuple[int, int, f
                 costs[j], begun[j], began = here, came, own
         if costs[-1] <= best - 1e-9:
             best, start, end = costs[-1], begun[-1], at + 1
-    likeness = 1 - best / full
+            if best < 1e-9:
+                break  # nothing is more like
+    likeness = 1 - best / _FULL[wanted]
     return (start, end, likeness) if likeness >= least else None

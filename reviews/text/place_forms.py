@@ -5,14 +5,20 @@ reviews/text/places.py and peoples.py for the forms.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from reviews.text.between_words import are_of_two_words
 from reviews.text.capital_words import capital_words
 from reviews.text.form_index import beginnings, by_two_characters
+from reviews.text.kinds import Texts
 from reviews.text.offices import offices
 from reviews.text.peoples import adjectives
 from reviews.text.places import places
+from reviews.text.remembered import Remembered
+from reviews.text.sought import Sought
+
+Span = tuple[int, int]
 
 _CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ](?<!\w.)[a-zA-ZÀ-ɏ]*")
 _NO_COUNTRIES = ("Indiana", "Indianapolis", "Indian Ocean", "Chinatown")
@@ -178,14 +184,35 @@ def _two_characters() -> "re.Pattern[str]":
     return beginnings(_by_two_characters())
 
 
-@lru_cache(maxsize=4096)
-def places_in_chinese(chinese: str) -> tuple[tuple[int, int], ...]:
+def places_in_chinese(chinese: str) -> tuple[Span, ...]:
     """Where a Chinese text names places and organisations."""
+    return _IN_CHINESE[chinese]
+
+
+def read_ahead(chinese: Texts) -> None:
+    """Looks for places in the texts of a lot."""
+    for text, starts in zip(chinese.all, _sought().found_in(chinese), strict=True):
+        _IN_CHINESE.keep(text, _beginning_at(starts, text) if starts else ())
+
+
+@cache
+def _sought() -> Sought:
+    return Sought(chinese_places())
+
+
+def _in_chinese(chinese: str) -> tuple[Span, ...]:
+    return _beginning_at((match.start() for match in _two_characters().finditer(chinese)), chinese)
+
+
+_IN_CHINESE = Remembered(_in_chinese, 4096)
+
+
+def _beginning_at(starts: Iterable[int], chinese: str) -> tuple[Span, ...]:
+    """The places of a text that begin at any of these characters, one over another never."""
     known = _by_two_characters()
-    found: list[tuple[int, int]] = []
+    found: list[Span] = []
     done = 0
-    for match in _two_characters().finditer(chinese):
-        at = match.start()
+    for at in starts:
         if at < done:
             continue
         for form in known.get(chinese[at : at + 2], ()):

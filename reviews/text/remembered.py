@@ -3,7 +3,7 @@
 A word is asked for again and again; to read a table takes a fraction of what a call takes.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from typing import TypeVar
 
 Value = TypeVar("Value")
@@ -18,14 +18,12 @@ class Remembered(dict[str, Value]):
         super().__init__()
         self.find, self.most = find, most
 
-    def learn(self, words: Sequence[str], values: Iterable[Value]) -> None:
-        """Takes over what was found of many at once."""
-        if len(self) + len(words) > self.most:
-            self.clear()
-        self.update(zip(words, values, strict=True))
-
     def __missing__(self, word: str) -> Value:
+        return self.keep(word, self.find(word))
+
+    def keep(self, word: str, value: Value) -> Value:
+        """Keeps a value that was found otherwise."""
         if len(self) >= self.most:
             self.clear()
-        found = self[word] = self.find(word)
-        return found
+        self[word] = value
+        return value

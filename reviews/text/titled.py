@@ -16,7 +16,8 @@ _TITLES = (
     "Mr|Mrs|Ms|Miss|Dr|Doctor|Captain|Colonel|Major|Professor|Sir|Lady|Lord|Madame|Monsieur|Count|Countess|Baron|Inspector"
     "|General|Sergeant|Lieutenant|Detective|Judge|Justice|Father|Sister|Reverend|Bishop|Senator|Coach|Nurse|Duke|Duchess"
 )
-_TITLE_WORDS = frozenset(_TITLES.split("|"))
+TITLES = frozenset(_TITLES.split("|"))
+"""With which a surname may stand."""
 _ENGLISH = re.compile(
     rf"\b(?:{_TITLES})\.? "
     r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]{2,})(?!['’-]?\w| [A-ZÀ-Þ])"
@@ -32,7 +33,7 @@ def another_titled(english: str, chinese: str) -> tuple[str, int, int, int, int]
     """An English name with a title that no such name in a Chinese text sounds like, with its span, and the span of the Chinese
     one that sounds like no name of the English.
     """
-    if _TITLE_WORDS.isdisjoint(capital_words(english)):
+    if TITLES.isdisjoint(capital_words(english)):
         return None
     ours = list(_ENGLISH.finditer(english))
     theirs = list(_CHINESE.finditer(chinese)) if ours else []
