@@ -15,7 +15,6 @@ from reviews.check.groups import folded, in_groups, look_at
 from reviews.check.lots import lots
 from reviews.check.rule import Rule, rules
 from reviews.text.lot import Lot
-from reviews.text.markup import read_markup
 from reviews.text.scripts import base
 from reviews.text.segments import Article, Finding, Pair
 
@@ -83,8 +82,6 @@ def _yields() -> dict[str, Callable[[Finding, Finding], bool]]:
 
 
 def _read_ahead(rules: Iterable[Rule], lot: Lot) -> None:
-    if lot.is_one:
-        read_markup(lot)
     for ahead in dict.fromkeys(rule.ahead for rule in rules):
         if ahead:
             ahead(lot)

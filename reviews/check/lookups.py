@@ -9,6 +9,7 @@ from reviews.text.gaps import may_lack_chinese, may_lack_english
 from reviews.text.headwords import read_ahead as read_headwords
 from reviews.text.lists import shorter_in_chinese, shorter_in_english
 from reviews.text.lot import Lot
+from reviews.text.lot_lengths import read_ahead as measure
 from reviews.text.names import english_names
 from reviews.text.people_forms import english_people
 from reviews.text.people_forms import read_ahead as read_people
@@ -27,23 +28,23 @@ def look_up(pairs: Sequence[Pair]) -> None:
     texts without glosses as well, and where a list is longer than the other text's.
     """
     texts = _texts(pairs)
-    both = [one for one in texts if one[0] and one[1]]
-    lacking_english, lacking_chinese, listed = [], [], []
-    for english, chinese, original in both:
+    short, long, listed = [], [], []
+    for english, chinese, original in texts:
+        if not english or not chinese:
+            continue
         if original == "en":
-            in_short = english, chinese
-            in_long = english, without_glosses(chinese, english)
+            short.append((english, chinese, original))
+            long.append((english, without_glosses(chinese, english)))
             if shorter_in_chinese(english, chinese):
                 listed.append((english, chinese))
         else:
-            in_short = without_glosses(english, chinese), chinese
-            in_long = english, chinese
+            short.append((without_glosses(english, chinese), chinese, original))
+            long.append((english, chinese))
             if shorter_in_english(chinese, english):
                 listed.append((english, chinese))
-        if may_lack_english(*in_short, original):
-            lacking_english.append(in_short)
-        if may_lack_chinese(*in_long):
-            lacking_chinese.append(in_long)
+    measure([one[0] for both in (short, long) for one in both], [one[1] for both in (short, long) for one in both])
+    lacking_english = [one[:2] for one in short if may_lack_english(*one)]
+    lacking_chinese = [one for one in long if may_lack_chinese(*one)]
     read_headwords(
         [*(chinese for _english, chinese, _original in texts), *(chinese for _english, chinese in lacking_chinese)]
     )

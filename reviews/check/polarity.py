@@ -12,24 +12,32 @@ Source: Quirk et al. 1985, 10.54-70; 呂叔湘《現代漢語八百詞》; CC-CE
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
+from typing import TypeVar
+
+import numpy as np
 
 from reviews.check.lookups import look_up
+from reviews.check.sides import english_and_chinese, texts_of
 from reviews.text.before_and_after import turned_times
+from reviews.text.by_grammar import said_by_grammar
 from reviews.text.chinese_negation import Negations, by_dictionary, negations
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.comparisons import turned_comparisons
 from reviews.text.contrasts import opposed
 from reviews.text.counterparts import met_among
+from reviews.text.denial_signs import may_find, tell
 from reviews.text.denied_degrees import denied_degrees
 from reviews.text.denied_words import answers_first, is_said_freely, speaks_of_denied
 from reviews.text.double_denials import cancels, said_once
 from reviews.text.english_negation import denials, denies_two, is_taken_back, taken_back_by
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.glossed_denials import glossed_denials
+from reviews.text.kinds import Flags
 from reviews.text.lengths import expected, length
 from reviews.text.lost_denials import lost_in_chinese, lost_in_english
+from reviews.text.lot import Lot
 from reviews.text.lower_case import in_place, words_of
 from reviews.text.marks import gettext_noop
 from reviews.text.met import met_near
@@ -66,15 +74,6 @@ FARTHEST = 0.45  # of a text: a word farther from where a negation should be doe
 _SUBJECT = 3  # letters: a negation that begins the text
 _IT_IS = re.compile(r"[Ii]t(?:['’]s| is| was| has) \w*$")  # it is not known why …, which Chinese says last
 LONGEST = 400  # letters: in longer sentences a negation is too easily said in another way
-_BY_GRAMMAR = {
-    "before": re.compile("[之以年月天日週周小時时夕任]前|前夕|先於|先于"),
-    "until": re.compile("直到|直至|[為为]止"),
-    "less": re.compile("[更較较]?[少低]於?|[減减]"),
-    "too": re.compile("太|[過过][於于]"),
-    "unless": re.compile("除非"),
-    "against": re.compile("反[對对抗]|[對对]抗|抵抗|打[擊击]"),
-    "out": re.compile("出"),
-}
 # Verbs that Chinese says by such a verb too, so that this one excuses nothing: did not dispute, 不否認.
 _DENIES = re.compile(
     r"\b(?:los(?:e[sr]?s?|t|ing)|defeat(?:s|ed)?|fail(?:s|ed|ing|ures?)?|den(?:y|ie[sd])|disput(?:e[sd]?|ing)|contest(?:s|ed)?|refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forbid(?:s|den)?"
@@ -99,21 +98,26 @@ _UNTIL, _ONLY_THEN = re.compile(r"\b(?:until|till|unless|before)\b"), frozenset(
 _OPPOSITE = gettext_noop("“{word}” is the opposite of “{other}”")
 _DENIES_IT = gettext_noop("“{word}” denies something; “{other}” does not")
 Place = tuple[int, int]
+Found = TypeVar("Found")
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs with the signs of anything that is looked for; which, is kept with the pair."""
+    texts = texts_of(lot)
+    return tell(lot, *texts) if texts else np.zeros(len(lot), np.bool_)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """At most one finding: on a negation that one side has more than the other, else on a word turned round."""
-    ways = (base(pair.source_lang), base(pair.target_lang))
-    if set(ways) != {"en", "zh"} or not pair.source.strip() or not pair.target.strip():
-        return
-    english, chinese = (pair.source, pair.target) if ways[0] == "en" else (pair.target, pair.source)
-    if len(english) > LONGEST:
-        return
-    yield from islice(chain(_counted(pair, english, chinese), _words(pair, english, chinese)), 1)
+    texts = english_and_chinese(pair)
+    if texts and all(map(str.strip, texts)) and len(texts[0]) <= LONGEST:
+        yield from islice(chain(_counted(pair, *texts), _words(pair, *texts)), 1)
 
 
 def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
     """A negation that one side has more than the other, where no word of the other excuses it."""
+    if not may_find(denials, pair):
+        return
     ours, theirs = denials(english), negations(chinese)
     if len(theirs.grammar) > len(ours):  # else a word of the dictionary would excuse as much as it takes away
         theirs = by_dictionary(chinese, theirs)
@@ -233,7 +237,7 @@ def _excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int)
         chinese = f"{chinese[:start]}{'　' * (end - start)}{chinese[end:]}"
     return sum(
         _is_said_by_negation(word, unwilling=unwilling)
-        or (word.group() not in met and not _said_by_grammar(word.group(), chinese))
+        or (word.group() not in met and not said_by_grammar(word.group(), chinese))
         for word in words
     )
 
@@ -247,11 +251,6 @@ def _is_said_by_negation(word: "re.Match[str]", *, unwilling: bool) -> bool:
     )
 
 
-def _said_by_grammar(word: str, chinese: str) -> bool:
-    """Whether a word that no dictionary pairs has its plain Chinese: before and 之前."""
-    return word in _BY_GRAMMAR and _BY_GRAMMAR[word].search(chinese) is not None
-
-
 def _odd(places: Sequence[Place], size: int, others: Sequence[Place], other_size: int) -> Place:
     """The place that is farthest from all of the other side, each by its share of its text."""
     shares = [start / other_size for start, _end in others]
@@ -260,18 +259,22 @@ def _odd(places: Sequence[Place], size: int, others: Sequence[Place], other_size
 
 def _words(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
     """The words that stand for their opposites, with a prefix that denies or without, and those that deny and are lost."""
-    for one in opposed(english, chinese):
+
+    def look(find: Callable[[str, str], Iterable[Found]]) -> Iterable[Found]:
+        return find(english, chinese) if may_find(find, pair) else ()
+
+    for one in look(opposed):
         if not one.turned:
             yield _on(pair, one.english, one.chinese, _OPPOSITE)
-    for there, here in chain(turned_times(english, chinese), turned_comparisons(english, chinese)):
+    for there, here in chain(look(turned_times), look(turned_comparisons)):
         yield _on(pair, there, here, _OPPOSITE)
-    for ours, theirs in turned_round(english, chinese):
+    for ours, theirs in look(turned_round):
         yield _on(pair, ours.span(), theirs.span(), _DENIES_IT)
-    for place in chain(said_once(english, chinese), lost_in_chinese(english, chinese)):
+    for place in chain(look(said_once), look(lost_in_chinese)):
         yield _finding(pair, "en", place, fewer=False)
-    for lang, near in lost_near_misses(english, chinese):
+    for lang, near in look(lost_near_misses):
         yield _finding(pair, lang, near, fewer=False)
-    for there in chain(lost_in_english(english, chinese), denied_degrees(english, chinese)):
+    for there in chain(look(lost_in_english), look(denied_degrees)):
         yield _finding(pair, "zh", there, fewer=False)
 
 

@@ -43,7 +43,8 @@ _STAYS = re.compile("[\0-\x7f一-鿿\xa0·–—‘’“”…‧　、。〈�
 _LAST = 0xFFFF
 _WEIGHTS = np.zeros(_LAST + 1, np.int64)
 _WEIGHTS[0x4E00:0xA000] = np.arange(0x4E00, 0xA000) ** 2
-_WEIGHTS[[*map(ord, "0123456789bdfgjkmpqrsuvxyz")]] = np.arange(3, 29) ** 5
+for _signs in ("0123456789bdfgjkmpqrsuvxyz", "0123456789BDFGJKMPQRSUVXYZ"):
+    _WEIGHTS[[*map(ord, _signs)]] = np.arange(3, 29) ** 5
 _ARTICLES = frozenset({"the", "a", "an"})
 _ANSWERS_TEXT = """
 yes no okay well hello thanks sure maybe never right 是的 不是 好的 沒有 没有 謝謝 谢谢 當然 当然
@@ -68,28 +69,26 @@ def telling(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
 
 def _recurring(texts: Sequence[str]) -> list[bool]:
     """Whether the words of each text may be those of another: a quick look at all, by the characters that those would share."""
-    low = [*map(_low, texts)]
-    codes = np.frombuffer("\n".join([*low, ""]).encode("utf-32-le", "surrogatepass"), np.uint32)
-    starts = np.cumsum([0, *(len(text) + 1 for text in low[:-1])])
+    # Both cases weigh the same; so only what is of another width or form has to be written anew.
+    plain = [text if text.isascii() or _STAYS.fullmatch(text) else _low(text) for text in texts]
+    codes = np.frombuffer("\n".join([*plain, ""]).encode("utf-32-le", "surrogatepass"), np.uint32)
+    starts = np.cumsum([0, *map(len, plain[:-1])]) + np.arange(len(plain))
     sums = np.add.reduceat(_WEIGHTS[np.minimum(codes, _LAST)], starts).tolist() if len(codes) else []
     times = Counter(sums)
     return [times[one] > 1 for one in sums]
 
 
-def _shared(pair: Pair, source: bool = True, target: bool = True) -> Iterator[tuple[str, str]]:
+def _shared(pair: Pair, source: bool = True, target: bool = True) -> list[tuple[str, str]]:
     """What a pair may share with others, each with its kind; its source and its target where they are asked for."""
-    if base(pair.source_lang) == "zh":
-        yield from [("source", words) for words in pairs_in(pair.source)]
-    if base(pair.target_lang) == "zh":
-        yield from [("target", words) for words in pairs_in(pair.target)]
+    into_chinese = base(pair.target_lang) == "zh"
+    found = [("source", words) for words in pairs_in(pair.source)] if base(pair.source_lang) == "zh" else []
+    if into_chinese:
+        found += [("target", words) for words in pairs_in(pair.target)]
     if source and pair.target.strip() and _long_enough(pair):
-        yield _SAME_SOURCE, _plain(pair.source)
-    if (
-        target
-        and pair.source.strip()
-        and len(pair.target) >= (FEW_HAN if base(pair.target_lang) == "zh" else FEW_LATIN)
-    ):
-        yield _SAME_TARGET, _plain(pair.target)
+        found.append((_SAME_SOURCE, _plain(pair.source)))
+    if target and pair.source.strip() and len(pair.target) >= (FEW_HAN if into_chinese else FEW_LATIN):
+        found.append((_SAME_TARGET, _plain(pair.target)))
+    return found
 
 
 def _group(kind: str, words: str) -> str:

@@ -26,7 +26,7 @@ from reviews.text.bare_titles import (
     may_name_works,
     odd_marks,
 )
-from reviews.text.kinds import Flags, kind_of
+from reviews.text.kinds import EDGE, Flags, kind_of
 from reviews.text.known_titles import bare_works, is_known, may_name_work
 from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
@@ -130,7 +130,8 @@ _BODY = re.compile(
 _IN_ENGLISH = re.compile(
     f"(?:《|<<)(?P<work>[^《》〈〉<>{HAN}\n]{{1,200}})(?:》|>>)|〈(?P<part>[^《》〈〉{HAN}\n]{{1,200}})〉"
 )
-_TITLE_MARK, _ANGLE, _LOOKED_AT = kind_of("《〈"), kind_of("<"), kind_of("《〈「“『<*")
+_TITLE_MARK, _ANGLE, _LOOKED_AT = kind_of("《〈"), kind_of("<"), kind_of("《〈<*")
+_OPENS, _CLOSES, _PARTS = kind_of("「“『"), kind_of("」”』"), kind_of("《》。！？") | EDGE
 
 
 def worth(lot: Lot) -> Flags:
@@ -138,7 +139,8 @@ def worth(lot: Lot) -> Flags:
     into = base(lot.target_lang)
     if into != "zh":
         return lot.target.hold_any((_TITLE_MARK,), (_ANGLE, _ANGLE)) if into == "en" else np.zeros(len(lot), np.bool_)
-    marked = lot.target.hold(_LOOKED_AT)
+    quoted = lot.target.next_hold(_OPENS | _CLOSES | _PARTS, _OPENS, _CLOSES)
+    marked = quoted | lot.target.hold(_LOOKED_AT)
     if base(lot.source_lang) != "en":
         return marked
     return marked | may_name_works(lot.target) | may_lose_marks(lot.source, lot.target)

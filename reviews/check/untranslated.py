@@ -63,6 +63,7 @@ _LONGEST_COMPOUND = 24
 _FLAG = re.compile(r" -{1,2}\w")  # of a command: git commit -m
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
 _LOWER_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ'’-])[a-zà-ɏ][a-zà-ɏ'’-]+(?![A-Za-zÀ-ɏ])")
+_BEGINS_LOW = re.compile("(?<![A-Za-zÀ-ɏ'’-])[a-zà-ɏ]")
 _OF_NAMES_TEXT = """
 of the and on in at for de la le les des van von der den du di da del della y e et zu al el los las dos bin ibn upon by to as
 am an im sur sous op ob
@@ -215,6 +216,8 @@ def _blotted(text: str) -> str:
 
 def _is_english(run: str) -> bool:
     """Whether a run of Latin words is language and not a name."""
+    if not _BEGINS_LOW.search(run):
+        return False
     words = _WORD.findall(run)
     if [word.lower() for word in words[-2:]] == ["et", "al"]:
         words = words[:-2]

@@ -5,6 +5,7 @@ guessed. Source: ECMA-376, part 1, 17.13 (annotations); MS-DOCX, 2.5.4 (comments
 """
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from docx.oxml.ns import qn
 from lxml import etree
@@ -12,7 +13,7 @@ from lxml import etree
 from reviews.load.docx import MAIN, package_of, root_of
 from reviews.load.errors import LoadError
 from reviews.load.limits import SEGMENT_CHARACTERS, SEGMENTS, UPLOAD_BYTES
-from reviews.load.word_changes import inner, pieces_of, within_row
+from reviews.load.word_changes import inner, pieces_of, when, within_row
 from reviews.load.word_comments import COMMENTS, THREADS, WordComment, comments_of
 from reviews.text.marks import gettext_noop as _
 from reviews.text.row_marks import RowMark, find_mark, row_mark
@@ -23,6 +24,7 @@ DISORDERED = _("Row {row} no longer has its four cells in their order: the file 
 LONGEST = 3 * SEGMENT_CHARACTERS
 """Characters of a cell: what stood there, what went and what came."""
 EDITED = "docProps/core.xml"
+_CREATED = "{http://purl.org/dc/terms/}created"
 _EDITOR = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy"
 
 
@@ -44,12 +46,15 @@ class CopiedRow:
 
 @dataclass(frozen=True)
 class ReturnedCopy:
-    """The rows by number, the comments by theirs, who saved the file last, and how many rows of a table have no mark."""
+    """The rows by number, the comments by theirs, who saved the file last, how many rows of a table have no mark, and as of when
+    the copy went out, as far as the file says.
+    """
 
     rows: dict[int, CopiedRow]
     comments: dict[str, WordComment] = field(default_factory=dict)
     editor: str = ""
     unmarked: int = 0
+    at: datetime | None = None
 
     @property
     def missing(self) -> list[int]:
@@ -85,7 +90,9 @@ def read_copy(data: bytes, article: int) -> ReturnedCopy:
         message = _("This is not a review copy of this desk: no row of it carries a mark.")
         raise LoadError("copy.foreign", message)
     _agree(rows)
-    return ReturnedCopy(rows, comments_of(parts), _editor(parts.get(EDITED)), unmarked)
+    properties = root_of(parts[EDITED]) if EDITED in parts else etree.Element("none")
+    editor, at = (properties.findtext(_EDITOR) or "").strip(), when(properties.findtext(_CREATED))
+    return ReturnedCopy(rows, comments_of(parts), editor, unmarked, at)
 
 
 def _agree(rows: dict[int, CopiedRow]) -> None:
@@ -140,8 +147,3 @@ def _is_merged(cell: etree._Element) -> bool:
 
 def _damaged(mark: RowMark, message: str) -> None:
     raise LoadError("copy.damaged", message, {"row": mark.n}, {"row": mark.n})
-
-
-def _editor(part: bytes | None) -> str:
-    """Who saved the file last, as far as it says."""
-    return "" if part is None else (root_of(part).findtext(_EDITOR) or "").strip()

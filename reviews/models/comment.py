@@ -13,8 +13,8 @@ class Comment(models.Model):
 
     One that a review copy brought was handed in by `person`; `said_by` and `said_at` are what the file says of its author.
 
-    A comment without `thread` begins one; it is what gets resolved, `resolved_in` a review copy where that was done in Word. An
-    open `blocker` keeps the pair from being approved.
+    A comment without `thread` begins one; it is what gets resolved, `resolved_in` a review copy where that was done in Word, and
+    `reopened_at` is when somebody last opened it again. An open `blocker` keeps the pair from being approved.
     """
 
     pair = models.ForeignKey(Pair, on_delete=models.PROTECT, related_name="comments")
@@ -33,6 +33,8 @@ class Comment(models.Model):
     said_at = models.DateTimeField(null=True)
     resolved_at = models.DateTimeField(null=True)
     resolved_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    reopened_at = models.DateTimeField(null=True)
+    reopened_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     resolved_in = models.ForeignKey(ReturnedCopy, null=True, on_delete=models.PROTECT, related_name="resolved")
 
     class Meta:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Max
+
 from reviews import __version__
 from reviews.export.edition import day
 from reviews.export.people import stand_ins
@@ -166,6 +168,8 @@ def last_worked_on(
     times = [second(row.history_date) for rows in versions.values() for row in rows.values()]
     threads = [one for found in comments.values() for one in found]
     times += [said.mark.at for one in threads for said in (one, *one.answers) if said.mark.at]
+    opened = Comment.objects.filter(pair__article=article).aggregate(last=Max("reopened_at"))["last"]
+    times += [second(opened)] if opened else []
     return max(times, default=second(article.created_at))
 
 

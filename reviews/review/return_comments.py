@@ -17,12 +17,12 @@ from reviews.text.tracked import Reading
 
 @dataclass
 class Known:
-    """The threads of a pair, by the second in which something was said in them, and by what was; those that are open. Word may
-    have been told to take names and times away: then the words alone tell.
+    """The threads of a pair, by the second in which something was said in them, and by what was; those that are open, and of those
+    that were opened again by whom and when. Word may have been told to take names and times away: then the words alone tell.
     """
 
     at: dict[datetime, int] = field(default_factory=dict)
-    open: set[int] = field(default_factory=set)
+    open: dict[int, tuple[str, datetime] | None] = field(default_factory=dict)
     texts: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
     def thread(self, one: WordComment) -> int | None:
@@ -53,10 +53,11 @@ class NewComment:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A row, the comments of its file, and its two texts as they were read."""
+    """A row, the comments of its file, as of when that went out, if it says so, and its two texts as they were read."""
 
     row: CopiedRow
     comments: Mapping[str, WordComment]
+    out_at: datetime | None
     target: Reading
     source: Reading
 
@@ -72,7 +73,7 @@ def known_comments(pairs: Iterable[Pair]) -> dict[int, Known]:
     rows = list(pairs)
     families = {key for pair in rows for key in family_of(pair)}
     said: dict[int, list[Comment]] = defaultdict(list)
-    for one in Comment.objects.filter(pair__in=among(families)).order_by("pk"):
+    for one in Comment.objects.filter(pair__in=among(families)).select_related("reopened_by").order_by("pk"):
         said[one.pair_id].append(one)
     found = {pair.pk: Known() for pair in rows}
     for pair in rows:
@@ -81,7 +82,8 @@ def known_comments(pairs: Iterable[Pair]) -> dict[int, Known]:
             found[pair.pk].at.setdefault(at, one.thread_id or one.pk)
             found[pair.pk].texts[bare(one.text)].add(one.thread_id or one.pk)
             if one.thread_id is None and one.resolved_at is None:
-                found[pair.pk].open.add(one.pk)
+                again = (str(one.reopened_by), one.reopened_at) if one.reopened_at else None
+                found[pair.pk].open[one.pk] = again
     return found
 
 
@@ -93,12 +95,14 @@ def bare(text: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """A thread that was resolved in Word and is open here, or the one that the comment number `under` of its row begins; `text` is
-    what it begins with.
+    what it begins with. `again_by` opened it again at `again_at` after the copy went out: resolved it may have gone out too.
     """
 
     text: str
     thread: int | None = None
     under: int | None = None
+    again_by: str = ""
+    again_at: str | None = None
 
 
 def new_comments(said: Said, out: Any, known: Known) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -128,8 +132,15 @@ def resolved(said: Said, threads: Mapping[str, tuple[int | None, int | None]], k
     for number in said.here:
         one = said.comments[number]
         thread, under = threads[number]
-        if one.done and not one.answers and (under is not None or thread in known.open):
-            yield Resolved(one.text, thread, under)
+        if not one.done or one.answers:
+            continue
+        if under is not None:
+            yield Resolved(one.text, under=under)
+        elif thread in known.open:
+            by, at = known.open[thread] or ("", None)
+            is_newer = at is not None and (said.out_at is None or at.replace(microsecond=0) > said.out_at)
+            again = (by, at.isoformat()) if at and is_newer else ("", None)
+            yield Resolved(one.text, thread, None, *again)
 
 
 def words(said: Said, number: str, out: Any) -> dict[str, Any]:

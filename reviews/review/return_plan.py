@@ -69,7 +69,9 @@ class Row:
         """Those of them that were chosen, or are taken in where nobody chooses."""
         if self.ticked is not None:
             return self.ticked
-        return [name for name in self.offers if self.kind != "clash" or "-c" in name or "-r" in name]
+        opened_again = {f"{self.n}-r{k}" for k, one in enumerate(self.resolved) if one.get("again_at")}
+        said = [name for name in self.offers if self.kind != "clash" or "-c" in name or "-r" in name]
+        return [name for name in said if name not in opened_again]
 
     def chosen(self, names: Collection[str]) -> list[Change]:
         """The changes whose names are among `names`."""
@@ -133,7 +135,7 @@ def row_of(row: CopiedRow, copy: ReturnedCopy, pair: Pair, out: Any, own: set[da
         raise LoadError("copy.damaged", DISORDERED, {"row": row.mark.n}, {"row": row.mark.n})
     tracked = read.before == out.target
     changes = read.changes if tracked else loose(out.target, read.after, copy.editor)
-    comments, resolved = new_comments(Said(row, copy.comments, read, original), out, known)
+    comments, resolved = new_comments(Said(row, copy.comments, copy.at, read, original), out, known)
     return Row(
         n=row.mark.n,
         pair=pair.pk,

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reviews.text.counterparts import answers
 from reviews.text.lower_case import in_place, words_of
+from reviews.text.side_by_side import Sign
 
 Span = tuple[int, int]
 
@@ -48,6 +49,7 @@ _TIMES = {
     ),
 }
 _SIGNS = frozenset(_TIMES)
+SIGNS = [Sign(["after"], "前"), Sign(["before"], "後后")]
 _LONGEST = 12  # characters: of so many before the word it is asked whether they are what happens then
 _CLAUSE_END, _CHINESE_END = re.compile("[,.;:?!—]"), re.compile("[，。；：！？、]")
 _TELLING = 2  # words that are answered at all

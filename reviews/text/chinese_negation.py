@@ -32,8 +32,8 @@ _HARMLESS = (
     "那不勒斯|[沒没](?:入|[頂顶]|膝|腰|[於于]水)|(?<=了)[沒没](?=有?(?:$|[？?。，,；」”…]))|(?<=[著着一然地兵止靜静])不[動动]|不[動动](?=如|[聲声]|明王)|不鏽鋼|不锈钢|不丹|別克|别克|不列顛|不列颠|非政府|非營利|非盈利|非执行|非執行|千萬別忘|千万别忘|別忘|别忘"
 )
 _READ = re.compile(f"(?P<harmless>{_HARMLESS})|(?P<turned>{_TURNED})|(?P<no>[不沒没未無无非別别勿])")
-_SIGNS = frozenset("不沒没未無无非別别勿")
-NEGATION = re.compile(f"[{''.join(sorted(_SIGNS))}]")
+SIGNS = frozenset("不沒没未無无非別别勿")
+NEGATION = re.compile(f"[{''.join(sorted(SIGNS))}]")
 _FARTHEST = 2  # characters: so far before its negation a word may begin
 _RHETORICAL = re.compile("(?:難道|难道).+[嗎吗]")
 _NO_DENIAL = (
@@ -98,7 +98,7 @@ def by_dictionary(chinese: str, found: Negations) -> Negations:
     lexical = [
         Word(start, end, chinese[start:end])
         for start, end, _head in longest_headwords(chinese)
-        if not _SIGNS.isdisjoint(chinese[start:end]) and not _is_grammar(chinese, start, end)
+        if not SIGNS.isdisjoint(chinese[start:end]) and not _is_grammar(chinese, start, end)
     ]
     return _apart(found.grammar, found.words, lexical)
 

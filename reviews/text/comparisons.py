@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.lower_case import in_place, words_of
+from reviews.text.side_by_side import Sign
 
 Span = tuple[int, int]
 
@@ -28,6 +29,7 @@ _NOT_LESS = re.compile(
 _IS_LESS = re.compile("[比較较][^，。；！？]{1,14}?[更還还要得的]?[少低小](?![時时年數数說说伙夥心組组])")
 _IS_MORE = re.compile("[比較较][^，。；！？]{1,14}?[更還还要得的]?[多高大](?![家學学陸陆約约概])")
 _MORE_TOO, _LESS_TOO = re.compile("[多高大超逾勝胜不沒没]|以上"), re.compile("[少低小不沒没未難难]")
+SIGNS = [Sign(["than"], "比較较")]
 _ROWS = [(_MORE, _NOT_MORE, _IS_LESS, _MORE_TOO), (_LESS, _NOT_LESS, _IS_MORE, _LESS_TOO)]
 
 

@@ -19,6 +19,7 @@ from reviews.text.english_negation import taken_back_by
 from reviews.text.lower_case import in_place, words_of
 from reviews.text.met import met_near
 from reviews.text.remembered import Remembered
+from reviews.text.side_by_side import Sign
 from reviews.text.stems import FORMS_OF
 from reviews.text.stems import english as stem_of
 
@@ -130,6 +131,13 @@ def opposed(english: str, chinese: str) -> tuple[Opposed, ...]:
         if here.words.search(chinese) and (one := _compare(english, chinese, here, book.sides[side ^ 1])):
             found.append(one)
     return tuple(found)
+
+
+def signs() -> list[Sign]:
+    """What has to stand in both texts of a pair with such words; none without a dictionary."""
+    book = _book()
+    sides = [] if book is None else [(book.sides[at ^ 1], here) for at, here in enumerate(book.sides)]
+    return [Sign({form.split("_")[0] for form in one.forms}, _chinese(here.listed)) for one, here in sides]
 
 
 def _lower(english: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from reviews.text.english_negation import denials
 from reviews.text.lower_case import in_place, words_of
+from reviews.text.side_by_side import Sign
 
 Span = tuple[int, int]
 
@@ -32,6 +33,7 @@ _DENIED = re.compile(
 )
 _STATED = [re.compile(said) for said, _words in _ROWS]
 _ENGLISH = [re.compile(rf"\b(?:{words})\b") for _said, words in _ROWS]
+SIGNS = [Sign(chinese=[f"不{degree}" for degree in "太很算怎難难少多大高長长遠远深貴贵輕轻容簡简"])]
 _DENY_TOO = frozenset(
     "hardly scarcely barely rarely seldom too less least far unlikely fail fails failed anything though although but however".split()  # noqa: SIM905
 )

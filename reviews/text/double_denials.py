@@ -14,6 +14,7 @@ from reviews.text.english_negation import denials, denied_twice
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.lower_case import in_place, words_of
 from reviews.text.opposites import is_said_by_itself, root_of
+from reviews.text.side_by_side import Sign
 
 # What two negations make of a sentence, so that one alone in the other text says the contrary.
 _CANCELS = re.compile(
@@ -37,6 +38,8 @@ _BEFORE_THAT = re.compile(
     "(?:[還还]?[沒没]有?|[還还尚]未)[^，。；！？]{1,12}(?:，[^，。；！？]{0,3})?[就便已]|之?前，?[^，。；！？]{0,6}[就便已]"
     "|(?:到了|[時时])[^。；！？]{0,12}[還还仍][^，。；！？]{0,4}[不沒没未]"
 )
+# “t” is what is left of n't.
+SIGNS = [Sign(["not", "t", "without"]), Sign(["with"], ["未經", "未经", "非經", "非经"]), Sign(["until"], "沒没未前")]
 Span = tuple[int, int]
 
 

@@ -100,6 +100,8 @@ _DENYING = frozenset(_PLAIN.split("|"))
 # One of these stands in every negation; most texts have none, and this tells it fast.
 _SHORT = ("n't", "n’t", "N'T", "N’T")
 _SIGNS = _DENYING | {"anything"}
+DENYING = _DENYING | {"t"}
+"""Words of which one stands in every text that denies by grammar; “t” is what is left of n't."""
 _FINE_SIGNS = _SIGNS | {"non", "nonstop"}
 # With these verbs “out” and “away” deny: sold out, stay away; but not: set out, right away.
 _OUT = r"(?:ran?|runs|running|sold|is|was|are|were|been?|gone?|goes|went|puts?|wiped?|dies|died|(?:drop|opt|miss|kept|stay|lock)\w*) out"

@@ -68,6 +68,17 @@ def says(text: str, asked: Collection[int]) -> bool:
     return bool(_ways(text, asked))
 
 
+@lru_cache(maxsize=8192)
+def said_alone(character: str) -> frozenset[int]:
+    """What a single character says, by the numbers of families."""
+    known = chinese_english()
+    head = known.find_head(character) if known else -1
+    if known is None or head < 0:
+        return frozenset()
+    glosses = slice(known.starts[head], known.starts[head + 1])
+    return frozenset(known.gloss_kin[glosses][known.weights[glosses] >= np.float32(SINGLE)].tolist())
+
+
 def _ways(text: str, asked: Iterable[int]) -> list[tuple[int, Span]]:
     """Each of a few stems that a Chinese text says, and where; of few and one text no table is worth its making."""
     known, wanted = chinese_english(), {kin for kin in asked if kin >= 0}

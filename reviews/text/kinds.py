@@ -105,8 +105,12 @@ class Texts:
     def with_places(self, places: NDArray[np.int64]) -> Flags:
         """Which have any of the places."""
         found = np.zeros(len(self.ends), np.bool_)
-        found[np.searchsorted(self.ends, places)] = True
+        found[self.whose(places)] = True
         return found
+
+    def whose(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Of which text each of the places is, by their numbers."""
+        return np.searchsorted(self.ends, places)
 
     def say(self, *words: str) -> Flags:
         """Which have any of the words, which are rare."""

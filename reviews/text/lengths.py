@@ -13,7 +13,7 @@ from reviews.text.lower_case import in_place
 from reviews.text.remembered import Remembered
 from reviews.text.scripts import HAN
 
-_GRAMMAR = frozenset(
+GRAMMAR_WORDS = frozenset(
     """
     the a an of to in on at by for with from as and or but that is are was were be been it its this these those will would
     has have had their his her our your my than so if who which
@@ -50,12 +50,19 @@ COMPACT = 0.08  # what is written in Chinese is shorter than what is translated 
 MEAN, MEAN_SHORT, VARIANCE, VARIANCE_SHORT = 0.02, 1.4, 0.012, 0.6
 
 
-@lru_cache(maxsize=2048)
 def expected(english: str) -> float:
     """The length, in characters, that a Chinese text for `english` would have."""
+    return EXPECTED[english]
+
+
+def _expected(english: str) -> float:
     words = _WORD.findall(english)
     weights = [_opening(words[0]), *map(_WEIGHTS.__getitem__, words[1:])] if words else []
     return BASE + sum([*weights, *[DIGIT * len(digits) for digits in _NUMBER.findall(english)]])
+
+
+EXPECTED = Remembered(_expected, 2048)
+"""What texts are expected to need; of a lot it is told at once (reviews/text/lot_lengths.py)."""
 
 
 def expected_parts(english: str) -> list[float]:
@@ -74,10 +81,10 @@ def expected_parts(english: str) -> list[float]:
 def _weight(word: str) -> float:
     """What a word adds to the length of its translation."""
     if word.islower():  # as most are
-        return GRAMMAR if word in _GRAMMAR else WORD + LETTER * len(word)
+        return GRAMMAR if word in GRAMMAR_WORDS else WORD + LETTER * len(word)
     if not word[0].isupper():
         return _opening(word)
-    if word.lower() in _GRAMMAR:
+    if word.lower() in GRAMMAR_WORDS:
         return GRAMMAR
     return SPELT_OUT if _is_spelt_out(word) else NAME + NAME_LETTER * len(word)
 
@@ -87,7 +94,7 @@ _WEIGHTS = Remembered(_weight, 20_000)
 
 def _opening(word: str) -> float:
     """The same of the first word of a text, whose capital says nothing."""
-    if word.lower() in _GRAMMAR:
+    if word.lower() in GRAMMAR_WORDS:
         return GRAMMAR
     return SPELT_OUT if _is_spelt_out(word) else WORD + LETTER * len(word)
 
@@ -96,16 +103,27 @@ def _is_spelt_out(word: str) -> bool:
     return word.isupper() and len(word) in _INITIALS
 
 
-@lru_cache(maxsize=2048)
 def length(chinese: str) -> float:
     """The length of a Chinese text: one for a Han character, less for letters and digits, none for a name in brackets."""
-    if "(" in chinese or "（" in chinese:
-        chinese = _GLOSS.sub("", chinese)
+    return LENGTHS[chinese]
+
+
+def without_names(chinese: str) -> str:
+    """A Chinese text without names in brackets."""
+    return _GLOSS.sub("", chinese) if "(" in chinese or "（" in chinese else chinese
+
+
+def _length(chinese: str) -> float:
+    chinese = without_names(chinese)
     others = _NO_HAN.findall(chinese)
     han = float(len(chinese) - sum(map(len, others)))
     rest = " ".join(others)
     words = sum([max(1.0, LATIN * len(word)) for word in _WORD.findall(rest)])
     return han + words + ZH_DIGIT * sum(map(len, _NUMBER.findall(rest)))
+
+
+LENGTHS = Remembered(_length, 2048)
+"""The lengths of texts, as EXPECTED."""
 
 
 def length_parts(chinese: str) -> list[float]:

@@ -15,10 +15,13 @@ from reviews.text.counterparts import met_among
 from reviews.text.denied_words import answers_first
 from reviews.text.english_negation import at_words, branches, denials
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
+from reviews.text.glosses import said_alone
+from reviews.text.headwords import longest_headwords
 from reviews.text.lower_case import in_place, words_of
 from reviews.text.met import met, met_near
 from reviews.text.said_otherwise import set_phrases
 from reviews.text.said_plainly import said_plainly
+from reviews.text.side_by_side import Sign
 from reviews.text.stem_numbers import content_words
 
 Span = tuple[int, int]
@@ -91,7 +94,7 @@ _WORDS = """
 too hardly scarcely barely rarely seldom devoid bereft fail fails failed failing avoid avoids avoided avoiding prevent prevents prevented
 preventing refuse refuses refused refusing decline declines declined declining lack lacks lacked lacking prohibit prohibits prohibited
 prohibiting forbid forbids forbade forbidden denies denied unable incapable powerless instead votes voted voting yet
-lose loses lost losing left leave leaves leaving doubt doubts doubted little wrong far few unless anything short
+lose loses lost losing out doubt doubts doubted little wrong far few unless anything short
 """
 _SIGNS = frozenset(_WORDS.split())
 _MUCH = frozenset("不少 不斷 不断 不止 無數 无数 無限 无限 無窮 无穷 不時 不时".split())  # noqa: SIM905
@@ -105,6 +108,9 @@ _CHINESE = re.compile(
     "|及格|[信勝胜]任|足以|景[氣气]|符|[詳详]|[誠诚][實实]|[負负][責责]|[衛卫]生|[確确]定|[穩稳]定|受[歡欢]迎|[滿满]意|[贊赞]成))"
 )
 _PREFIXED = re.compile("[不無无未非][一-鿿]")
+SIGNS = [Sign(_SIGNS)]
+_THERE = "捨不 舍不 拒絕 拒绝 拒不 否認 否认 禁止 禁用 禁入 禁售 禁食 嚴禁 严禁 缺乏 難以 难以 毫無 毫无 從未 从未 避免 防止 絕不 绝不"
+SIGNS_THERE = [Sign(chinese=[*_THERE.split(), *"不無无未非"])]
 _UNWILLING, _DECLINED = re.compile("不[願愿肯]"), re.compile(r"\b(?:declin|refus|reluct)")
 _CHINESE_BEFORE = re.compile("[不沒没未無无非別别勿][^，。；：！？、]{0,3}$")
 
@@ -177,13 +183,19 @@ def _is_said_plainly(english: str, chinese: str, place: Span) -> bool:
 
 def _lost_prefixes(english: str, chinese: str) -> Iterator[Span]:
     """Words of the dictionary of which the first of two characters denies and the other alone is answered: 無毒, poisonous."""
+    said = {kin for _start, _end, _stem, kin in content_words(english) if kin >= 0}
+    prefixed = {
+        (start, end)
+        for start, end, _head in longest_headwords(chinese)
+        if _PREFIXED.fullmatch(chinese, start, end) and not said_alone(chinese[start + 1]).isdisjoint(said)
+    }
+    if not prefixed:
+        return
     listed = negations(chinese)
-    words = [word for word in by_dictionary(chinese, listed).words if _PREFIXED.fullmatch(word.text)]
-    for word in words:
-        if word in listed.words or _denying_in_english(english, chinese, (word.start, word.end)):
-            continue
-        if met_among({english[start:end] for start, end, _stem, _kin in content_words(english)}, word.text[1:]):
-            yield word.start, word.end
+    for word in by_dictionary(chinese, listed).words:
+        place = word.start, word.end
+        if word not in listed.words and place in prefixed and not _denying_in_english(english, chinese, place):
+            yield place
 
 
 def _denying(english: str, chinese: str) -> list[int]:

@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass
 
 from reviews.text.kinds import LETTER, Flags, Texts, kind_of
-from reviews.text.lot import Lot
 from reviews.text.scripts import HAN
 from reviews.text.segments import SIDES, Pair, Side
 
@@ -93,16 +92,6 @@ def may_have_tokens(texts: Texts) -> Flags:
     """Which texts may have any tokens."""
     triggers = texts.hold(_ALONE | _TWICE) | texts.hold(_DOLLAR, LETTER) | texts.hold(_COLON, LETTER | _TWICE)
     return triggers | texts.hold(_W, _W)
-
-
-def read_markup(lot: Lot) -> None:
-    """Tells of the texts of all pairs that have no tokens."""
-    none: list[Token] = []
-    for side, texts in zip(SIDES, (lot.source, lot.target), strict=True):
-        tokens_key, prose_key = _TOKENS[side], _PROSE[side]
-        for pair, text, may in zip(lot, texts.all, texts.once(may_have_tokens).tolist(), strict=True):
-            if not may:
-                pair.cache[tokens_key], pair.cache[prose_key] = none, text
 
 
 def prose(pair: Pair, side: Side) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.lower_case import in_place, words_of
+from reviews.text.side_by_side import Sign
 
 _ALMOST = re.compile(
     r"\b(?:almost|nearly) (?:\w{3,}ed|became|bit|blew|broke|burnt|came|caught|cost|died|drove|fell|fled|forgot|forgotten|got|hit|left"
@@ -21,6 +22,7 @@ _IN_ENGLISH = re.compile(
     r"|just|within|inch|point of|threaten\w*|short of|escap\w+|not quite|as good as|what if|had (?:it|he|she|they) not|risk\w*|danger)\b"
 )
 _SIGNS = frozenset(["almost", "nearly"])
+SIGNS = [Sign(_SIGNS), Sign(chinese="差險险")]
 
 
 def lost_near_misses(english: str, chinese: str) -> Iterator[tuple[str, tuple[int, int]]]:

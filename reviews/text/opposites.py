@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviews.text.lower_case import words_of
+from reviews.text.side_by_side import Sign
 
 # English with a prefix; the same without; the Chinese root; what else Chinese may say for the first.
 _ROWS = [
@@ -176,6 +177,7 @@ _ROWS = [
     ("worthless", "worth(?!less)", "有[價价]值|值[錢钱]", "[廢废]|一文"),
 ]  # fmt: skip
 _ROW = {word: at for at, row in enumerate(_ROWS) for word in row[0].split()}
+SIGNS = [Sign(_ROW)]
 _DENIED_TOO = re.compile(
     r"(?:\b(?:[Nn]ot|[Nn]ever|[Nn]o|[Hh]ardly|[Ss]carcely|[Nn]othing|[Nn]obody|[Nn]one|[Ff]ew|[Rr]arely|[Ss]eldom)|n['’]t)(?: \w+){0,2} $"
 )

@@ -129,8 +129,8 @@ def people_in_chinese(chinese: str) -> tuple[Span, ...]:
 
 def read_ahead(chinese: Texts) -> None:
     """Looks for known people in the texts of a lot."""
-    for text, starts in zip(chinese.all, _sought().found_in(chinese), strict=True):
-        _IN_CHINESE.keep(text, _beginning_at(starts, text) if starts else ())
+    starts = zip(_sought().found_in(chinese), chinese.all, strict=True)
+    _IN_CHINESE.learn(chinese.all, [_beginning_at(*one) if one[0] else () for one in starts])
 
 
 @cache

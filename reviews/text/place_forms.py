@@ -191,8 +191,8 @@ def places_in_chinese(chinese: str) -> tuple[Span, ...]:
 
 def read_ahead(chinese: Texts) -> None:
     """Looks for places in the texts of a lot."""
-    for text, starts in zip(chinese.all, _sought().found_in(chinese), strict=True):
-        _IN_CHINESE.keep(text, _beginning_at(starts, text) if starts else ())
+    starts = zip(_sought().found_in(chinese), chinese.all, strict=True)
+    _IN_CHINESE.learn(chinese.all, [_beginning_at(*one) if one[0] else () for one in starts])
 
 
 @cache

@@ -3,7 +3,7 @@
 A word is asked for again and again; to read a table takes a fraction of what a call takes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 Value = TypeVar("Value")
@@ -18,12 +18,14 @@ class Remembered(dict[str, Value]):
         super().__init__()
         self.find, self.most = find, most
 
-    def __missing__(self, word: str) -> Value:
-        return self.keep(word, self.find(word))
+    def learn(self, words: Sequence[str], values: Iterable[Value]) -> None:
+        """Takes over what was found of many at once."""
+        if len(self) + len(words) > self.most:
+            self.clear()
+        self.update(zip(words, values, strict=True))
 
-    def keep(self, word: str, value: Value) -> Value:
-        """Keeps a value that was found otherwise."""
+    def __missing__(self, word: str) -> Value:
         if len(self) >= self.most:
             self.clear()
-        self[word] = value
-        return value
+        found = self[word] = self.find(word)
+        return found

@@ -6,7 +6,7 @@ is still to be read: each look sees all there is, and a little more.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import partial, reduce
 from operator import and_, eq
 from typing import Literal
@@ -39,16 +39,23 @@ def read_ahead(pairs: Sequence[Pair]) -> None:
     lot = pairs if isinstance(pairs, Lot) else Lot(pairs)
     found: dict[int, set[tuple[What, Side]]] = defaultdict(set)
     for side in SIDES:
-        for lang, looks in _LOOKS.items():
-            rows = [at for at, pair in enumerate(lot) if base(pair.lang(side)) == lang]
-            if not rows:
-                continue
+        for lang, rows in _by_language(lot, side):
             texts = Texts([lot[at].text(side) for at in rows]) if len(rows) < len(lot) else lot.of(side)
-            for what, look in looks:
+            for what, look in _LOOKS.get(lang, ()):
                 for at in np.flatnonzero(look(texts)).tolist():
                     found[rows[at]].add((what, side))
     for at, pair in enumerate(lot):
         pair.cache["twice"] = found.get(at, _NOTHING)
+
+
+def _by_language(lot: Lot, side: Side) -> Iterable[tuple[str, Sequence[int]]]:
+    """The languages of one side, each with the rows of its texts."""
+    if lot.is_one:
+        return [(base(lot[0].lang(side)), range(len(lot)))]
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, pair in enumerate(lot):
+        found[base(pair.lang(side))].append(at)
+    return found.items()
 
 
 def twice(pair: Pair) -> Set[tuple[What, Side]]:

@@ -53,8 +53,6 @@ _STARTS = re.compile(f"[{_ALONE}{_FIRST}](?:(?<=[{_ALONE}])|(?=[{_SECOND}]))")
 
 def pairs_in(text: str) -> list[str]:
     """The pairs of which a word stands in the text, each as "one/other", in their order there."""
-    if not _STARTS.search(text):
-        return []
     found = [
         pair
         for match in _STARTS.finditer(text)
@@ -63,4 +61,4 @@ def pairs_in(text: str) -> list[str]:
         if text.startswith(word, match.start())
         for pair in PAIRS_OF[word]
     ]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(found)) if found else found

@@ -119,8 +119,10 @@ def offer_of(row: Row, k: int, stored: Mapping[str, Any]) -> dict[str, Any]:
 
 def resolved_of(row: Row, k: int, stored: Mapping[str, Any]) -> dict[str, Any]:
     """A resolved thread that can be ticked."""
-    name = f"{row.n}-r{k}"
-    return {"name": name, "ticked": name in row.proposed, "open": name in row.offers, "text": stored["text"]}
+    name, at = f"{row.n}-r{k}", stored.get("again_at")
+    again = {"by": stored["again_by"], "at": datetime.fromisoformat(at)} if at else None
+    ticked, is_open = name in row.proposed, name in row.offers
+    return {"name": name, "ticked": ticked, "open": is_open, "text": stored["text"], "again": again}
 
 
 def comment_of(row: Row, k: int, stored: Mapping[str, Any]) -> dict[str, Any]:

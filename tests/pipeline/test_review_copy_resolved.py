@@ -1,6 +1,9 @@
 """Threads that were resolved in Word: the plan shows them, taking it in resolves them, taking it back opens them again."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 from docx.oxml.ns import qn
 
 from reviews.models import Comment, ReturnedCopy
@@ -121,3 +124,54 @@ def test_a_thread_that_somebody_opened_and_resolved_since_is_left_alone_when_the
     resolve(desk.pair(1).pk, key, by=desk.mei)
     undo_return(ReturnedCopy.objects.get().pk, by=desk.lin)
     assert Comment.objects.get().resolved_by == desk.mei
+
+
+def opened_again_later(desk: Desk) -> None:
+    """Chen opens the resolved thread again, an hour from now: a copy knows times to the second."""
+    reopen(desk.pair(1).pk, Comment.objects.get().pk, by=desk.chen)
+    Comment.objects.update(reopened_at=timezone.now() + timedelta(hours=1))
+
+
+@pytest.mark.parametrize("was_out_resolved", [True, False])
+def test_a_thread_that_was_opened_again_after_the_copy_went_out_is_shown_and_not_ticked(
+    desk: Desk, was_out_resolved: bool
+) -> None:
+    comment(desk.pair(1).pk, by=desk.mei, text="立還是站？")
+    word = resolved_in_word(desk) if not was_out_resolved else None
+    resolve(desk.pair(1).pk, Comment.objects.get().pk, by=desk.mei)
+    word = word or opened(desk)
+    opened_again_later(desk)
+    copy = handed_in(desk, word)
+    (row,) = rows_of(copy)
+    assert (row.offers, row.proposed, row.resolved[0]["again_by"]) == (["1-r0"], [], "Chen")
+    with pytest.raises(Refused, match="nothing to take in"):
+        take_return(copy.pk, by=desk.lin)
+    assert take_return(copy.pk, by=desk.lin, chosen=["1-r0"]).resolved == 1
+
+
+def test_a_thread_that_was_opened_again_before_the_copy_went_out_and_resolved_in_word_is_ticked(desk: Desk) -> None:
+    comment(desk.pair(1).pk, by=desk.mei, text="立還是站？")
+    resolve(desk.pair(1).pk, Comment.objects.get().pk, by=desk.mei)
+    opened_again_later(desk)
+    (row,) = rows_of(handed_in(desk, resolved_in_word(desk)))
+    assert row.proposed == ["1-r0"]
+
+
+def test_where_the_file_no_longer_says_when_it_went_out_a_thread_that_was_opened_again_is_not_ticked(
+    desk: Desk,
+) -> None:
+    comment(desk.pair(1).pk, by=desk.mei, text="立還是站？")
+    resolve(desk.pair(1).pk, Comment.objects.get().pk, by=desk.mei)
+    opened_again_later(desk)
+    word = resolved_in_word(desk)
+    del word.parts["docProps/core.xml"]
+    (row,) = rows_of(handed_in(desk, word))
+    assert (row.offers, row.proposed) == (["1-r0"], [])
+
+
+def test_taking_a_copy_back_opens_no_thread_again_of_itself_so_that_it_can_be_handed_in_once_more(desk: Desk) -> None:
+    comment(desk.pair(1).pk, by=desk.mei, text="立還是站？")
+    word = resolved_in_word(desk)
+    taken(desk, word)
+    undo_return(ReturnedCopy.objects.get().pk, by=desk.lin)
+    assert taken(desk, word).resolved == 1

@@ -122,3 +122,9 @@ def test_the_longest_headwords_outside_a_span_are_those_of_a_text_without_it() -
     blank = text.replace("博士", "　　")
     assert longest_outside(text, [(5, 7)]) == longest_headwords(blank) != longest_headwords(text)
     assert longest_outside(text, []) == longest_headwords(text)
+
+
+@pytest.mark.parametrize(("character", "word"), [("安", "peace"), ("毒", "poison"), ("橋", "bridge"), ("橋", "mill")])
+def test_what_a_character_says_alone_is_what_a_text_of_it_says(character: str, word: str) -> None:
+    kin = NUMBERS[word][1]
+    assert (kin in glosses.said_alone(character)) == (kin in glosses.said(character, [kin]))

@@ -1,5 +1,6 @@
 """The pages for a review copy: taking it out, handing it in, its plan, taking it in and back."""
 
+from datetime import UTC, datetime
 from html import unescape
 from typing import Any
 
@@ -16,6 +17,7 @@ from reviews.review.actions.comment import comment
 from reviews.review.actions.edit import edit
 from reviews.review.actions.lock import lock
 from reviews.review.actions.submit import submit
+from reviews.review.actions.thread import reopen, resolve
 from reviews.views import review_copies
 from tests.desk import Desk, make_desk
 from tests.word import Word
@@ -157,6 +159,21 @@ def test_a_thread_that_was_resolved_in_word_is_shown_and_can_be_ticked(desk: Des
     copy = ReturnedCopy.objects.get()
     page = text(lin.post(f"/returned/{copy.pk}/take", {"shown": "1-r0", "take": ["1-r0"]}, follow=True))
     assert "Taken in: 1 thread resolved. No text was changed." in page
+
+
+def test_a_thread_that_was_opened_again_since_the_copy_went_out_is_shown_with_both_facts(
+    desk: Desk, lin: Client
+) -> None:
+    comment(desk.pair(1).pk, by=desk.mei, text="立還是站？")
+    resolve(desk.pair(1).pk, Comment.objects.get().pk, by=desk.mei)
+    word = opened(desk, lin)
+    reopen(desk.pair(1).pk, Comment.objects.get().pk, by=desk.chen)
+    Comment.objects.update(reopened_at=datetime(2030, 5, 3, 9, 30, tzinfo=UTC))
+    page = text(hand_in(desk, lin, word.done()))
+    assert 'name="take" value="1-r0">' in page
+    assert "resolved in Word" in page
+    assert "opened again here by Chen, " in page
+    assert "after the copy went out" in page
 
 
 @pytest.fixture

@@ -64,7 +64,7 @@ def reopen(pair_id: int, thread_id: int, *, by: Person) -> Pair:
 
 def settle(pair_id: int, thread_id: int, *, by: Person, resolved: bool, returned: ReturnedCopy | None = None) -> Pair:
     """Close or open a thread, and compute the pair's state anew where it is a blocker. `returned` is the review copy in which it
-    was resolved. Raises as resolve does.
+    was resolved, or which is taken back: then nobody has opened it again. Raises as resolve does.
     """
     pair = locked_with_kin(pair_id)
     role = permit(pair, by, "comment")
@@ -74,8 +74,10 @@ def settle(pair_id: int, thread_id: int, *, by: Person, resolved: bool, returned
     if (thread.resolved_at is not None) == resolved:
         return pair
     thread.resolved_at, thread.resolved_by = (timezone.now(), by) if resolved else (None, None)
-    thread.resolved_in = returned
-    thread.save(update_fields=["resolved_at", "resolved_by", "resolved_in"])
+    thread.resolved_in = returned if resolved else None
+    if not resolved and returned is None:
+        thread.reopened_at, thread.reopened_by = timezone.now(), by
+    thread.save(update_fields=["resolved_at", "resolved_by", "resolved_in", "reopened_at", "reopened_by"])
     heard(by, family_of(pair))
     if thread.blocker:
         verb = "unblock" if resolved else "block"

@@ -45,7 +45,7 @@ def open_threads(copy: ReturnedCopy, by: Person) -> int:
     stays = 0
     for thread in Comment.objects.filter(resolved_in=copy):
         try:
-            settle(thread.pair_id, thread.pk, by=by, resolved=False)
+            settle(thread.pair_id, thread.pk, by=by, resolved=False, returned=copy)
         except Refused:
             stays += 1
     return stays

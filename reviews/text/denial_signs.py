@@ -1,0 +1,56 @@
+"""Which pairs of many may have lost a denial or turned a word round, by the signs that each look for such a thing names."""
+
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+
+from reviews.text import (
+    before_and_after,
+    comparisons,
+    contrasts,
+    denied_degrees,
+    double_denials,
+    lost_denials,
+    near_misses,
+    opposites,
+)
+from reviews.text.chinese_negation import SIGNS as DENYING_THERE
+from reviews.text.english_negation import DENYING, denials
+from reviews.text.kinds import Flags, Texts
+from reviews.text.segments import Pair
+from reviews.text.side_by_side import SideBySide, Sign
+
+_ALL = -1  # of a pair by itself
+
+
+def tell(pairs: Sequence[Pair], english: Texts, chinese: Texts) -> Flags:
+    """Which pairs have the signs of any look; of which, is kept with them."""
+    held = _signs().held_by(english, chinese)
+    for pair, bits in zip(pairs, held, strict=True):
+        pair.cache["denial signs"] = bits
+    return np.array([*map(bool, held)])
+
+
+def may_find(look: object, pair: Pair) -> bool:
+    """Whether a look, or `denials`, may find anything in a pair, as far as that was told."""
+    held: int = pair.cache.get("denial signs", _ALL)
+    return bool(held & _signs().of[look])
+
+
+@cache
+def _signs() -> SideBySide:
+    return SideBySide(
+        {
+            denials: [Sign(DENYING), Sign(chinese=DENYING_THERE)],
+            contrasts.opposed: contrasts.signs(),
+            before_and_after.turned_times: before_and_after.SIGNS,
+            comparisons.turned_comparisons: comparisons.SIGNS,
+            opposites.turned_round: opposites.SIGNS,
+            double_denials.said_once: double_denials.SIGNS,
+            lost_denials.lost_in_chinese: lost_denials.SIGNS,
+            near_misses.lost_near_misses: near_misses.SIGNS,
+            lost_denials.lost_in_english: lost_denials.SIGNS_THERE,
+            denied_degrees.denied_degrees: denied_degrees.SIGNS,
+        }
+    )
