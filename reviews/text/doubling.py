@@ -12,6 +12,7 @@ from reviews.text.doubled_figures import NUMERALS, is_miscounted
 from reviews.text.doubled_in_words import MEANT, begins_one_alone, goes_on_in_another, is_named_alone, is_of_a_word
 from reviews.text.doubled_names import is_heard
 from reviews.text.doubles import doubles
+from reviews.text.headwords import all_headwords
 from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.sound_characters import CODES
 from reviews.text.words import is_word
@@ -263,12 +264,13 @@ def _is_counted(text: str, at: int) -> bool:
 
 
 def _is_in_word(text: str, at: int) -> bool:
-    """Whether a word of three to five characters holds both: 毛毛雨, 生生不息, 活生生, 千里迢迢."""
+    """Whether a word of three to five characters, or any that ends the text, holds both: 毛毛雨, 生生不息, 活生生, 千里迢迢."""
     if text[at - 1 : at + 2] in doubles().ending:
         return True
-    return any(
-        is_word(text[first : first + size]) for size in (3, 4, 5) for first in range(max(0, at + 2 - size), at + 1)
-    )
+    starts, lengths = all_headwords(text)[:2]
+    ends = starts + lengths
+    holding = (starts <= at) & (ends >= at + 2) & ((lengths > 2) | (ends == len(text)))
+    return bool(holding.any())
 
 
 def _ends_word(text: str, at: int) -> bool:
