@@ -3,12 +3,14 @@
 Counted are the plain negations (not, never, no, without, nobody; 不, 沒, 未, 無, 非, 別, 勿), after words and phrases that
 hold one without denying anything are left aside (not only, no doubt; 不過, 不僅, 非常). A word that denies by its meaning
 (fail, lack, refuse, hardly, un-; 拒絕, 缺乏) excuses one of the other side, unless it is translated by a word of its own;
-so does a Chinese word with a negation inside that is no grammar, or that cancels out (截然不同, 不滿, 不得不); and so do
-ways to say it without a negation (不超過, at most; no stranger to, 熟). A negation is not reported where nothing that it
-denies is answered. A word with a prefix that denies (unlikely, different) is reported where its Chinese root stands without
-a negation (可能, 相同), and so is a word that stands for its opposite (increased, 減少; enemies, 盟友), and one that denies
-by its meaning where nothing at all denies in the other text. A note: translators turn sentences round for good reasons.
-Source: Quirk et al. 1985, 10.54-70; 呂叔湘《現代漢語八百詞》; CC-CEDICT for words; the opposites are a list of our own.
+so does a Chinese word with a negation inside that is no grammar, or that cancels out (截然不同, 不滿, 不得不), or that the
+dictionary explains by one (意料之中, no surprise); and so do ways to say it without a negation (不超過, at most; no stranger
+to, 熟). A negation is not reported where nothing that it denies is answered. A word with a prefix that denies
+(unlikely, different) is reported where its Chinese root stands without a negation (可能, 相同), and so are a word that
+stands for its opposite (increased, 減少; after, 之前; more than, 比 … 少), one that denies by its meaning where nothing at
+all denies in the other text, half of a double denial (不否認, deny), and what is denied in the place of what is said
+(not A but B, 是A而不是B). A note: translators turn sentences round for good reasons. Source: Quirk et al. 1985, 10.54-70;
+呂叔湘《現代漢語八百詞》; CC-CEDICT for words; the opposites are a list of our own.
 """
 
 import re
@@ -29,11 +31,13 @@ from reviews.text.contrasts import opposed
 from reviews.text.counterparts import met_among
 from reviews.text.denial_signs import may_find, tell
 from reviews.text.denied_degrees import denied_degrees
-from reviews.text.denied_words import answers_first, is_said_freely, speaks_of_denied
+from reviews.text.denied_words import is_told, speaks_of_denied
 from reviews.text.double_denials import cancels, said_once
 from reviews.text.english_negation import denials, denies_two, is_taken_back, taken_back_by
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
+from reviews.text.exchanged_denials import exchanged_denials
 from reviews.text.glossed_denials import glossed_denials
+from reviews.text.halved_denials import halved_denials
 from reviews.text.kinds import Flags
 from reviews.text.lengths import expected, length
 from reviews.text.lost_denials import lost_in_chinese, lost_in_english
@@ -50,7 +54,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 25
+VERSION = 26
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -95,6 +99,7 @@ _NOT_WITHOUT = re.compile("[未非][經经].*不得")  # nobody without
 _UNTIL_SIGNS = frozenset(["until", "till", "unless", "before"])
 _OF_TIME = frozenset(["nor", *_UNTIL_SIGNS])
 _UNTIL, _ONLY_THEN = re.compile(r"\b(?:until|till|unless|before)\b"), frozenset(["才", "等到"])
+_LOST_DENIALS = (said_once, halved_denials, exchanged_denials, lost_in_chinese)
 _OPPOSITE = gettext_noop("“{word}” is the opposite of “{other}”")
 _DENIES_IT = gettext_noop("“{word}” denies something; “{other}” does not")
 Place = tuple[int, int]
@@ -132,24 +137,15 @@ def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
             more -= _turned(english, chinese)
             is_there = more > 0 and speaks_of_denied(english, chinese, "en", odd)
             is_there = is_there and more > said_otherwise(english, chinese, ours)
-            if is_there and more > glossed_denials(english, chinese, ours) and _is_told(english, chinese, "en", odd):
+            if is_there and more > glossed_denials(english, chinese, ours) and is_told(english, chinese, "en", odd):
                 yield _finding(pair, "en", odd, fewer=bool(denied[1]))
     else:
         odd = _odd(denied[1], len(chinese), denied[0], len(english))
         more += _excuses_in_english(english, chinese, theirs, odd[0]) + denies_two(english)
         more += _turned(english, chinese) if more < 0 else 0
         is_there = more < 0 and speaks_of_denied(english, chinese, "zh", odd)
-        if (
-            is_there
-            and -more > said_plainly(english, chinese, theirs.grammar)
-            and _is_told(english, chinese, "zh", odd)
-        ):
+        if is_there and -more > said_plainly(english, chinese, theirs.grammar) and is_told(english, chinese, "zh", odd):
             yield _finding(pair, "zh", odd, fewer=bool(denied[0]))
-
-
-def _is_told(english: str, chinese: str, lang: str, odd: Place) -> bool:
-    """Whether what the negation denies is said at all: its very word, or else the whole, where that is not said freely."""
-    return answers_first(english, chinese, lang, odd) or not is_said_freely(english, chinese)
 
 
 def _turned(english: str, chinese: str) -> int:
@@ -270,7 +266,7 @@ def _words(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
         yield _on(pair, there, here, _OPPOSITE)
     for ours, theirs in look(turned_round):
         yield _on(pair, ours.span(), theirs.span(), _DENIES_IT)
-    for place in chain(look(said_once), look(lost_in_chinese)):
+    for place in chain.from_iterable(map(look, _LOST_DENIALS)):
         yield _finding(pair, "en", place, fewer=False)
     for lang, near in look(lost_near_misses):
         yield _finding(pair, lang, near, fewer=False)

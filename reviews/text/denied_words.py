@@ -47,6 +47,11 @@ def speaks_of_denied(english: str, chinese: str, lang: str, place: Place) -> boo
     )
 
 
+def is_told(english: str, chinese: str, lang: str, place: Place) -> bool:
+    """Whether what the negation at `place` denies is said at all: its very word, or else the whole, where that is not said freely."""
+    return answers_first(english, chinese, lang, place) or not is_said_freely(english, chinese)
+
+
 def answers_first(english: str, chinese: str, lang: str, place: Place) -> bool:
     """Whether the other text answers the very word behind the negation at `place`: 不影響, affects."""
     if lang == "zh":

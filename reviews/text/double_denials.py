@@ -1,5 +1,5 @@
 """Two negations that make a statement, where the other text has one of them: “not impossible” as 不可能, 矛盾 for “not
-inconsistent”; “not until he came”, of which 還沒來就 says the contrary; and 未經 … 不得, of which “may, without” says half.
+inconsistent”; “not until he came”, of which 還沒來就 says the contrary.
 
 Source: Quirk et al. 1985, 10.57 f. (“not” before a word with a prefix that denies) and 10.67; 呂叔湘《現代漢語八百詞》 on 不得不,
 莫不 and 沒有人不, and on 才 and 就.
@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from reviews.text.chinese_negation import NEGATION, denied_by_meaning, negations
 from reviews.text.counterparts import met_among
 from reviews.text.english_negation import denials, denied_twice
-from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.lower_case import in_place, words_of
 from reviews.text.opposites import is_said_by_itself, root_of
 from reviews.text.side_by_side import Sign
@@ -29,9 +28,6 @@ _NOT_WITH = re.compile(
     r"(?:(?!\b(?:except|unless|save|only|other than)\b)[^.;:?!]){1,80}"
     r"\bwith (?:\w+ ){0,3}(?:permission|consent|approval|author\w+|licen[cs]e)\b"
 )
-_IS_OFFENCE = re.compile(
-    r"\b(?:only|must|requir\w*|need\w*|offen[cs]e|offend\w*|liab\w*|punish\w*|crim\w*|breach\w*|violat\w*)\b"
-)
 _ONLY_WITH = re.compile("[才必需須须先就離离]|只[有要]")
 _ONLY_THEN = re.compile("才|[後后]|[直要][到至]|[終终]|等|待|[始方][能可得]")
 _BEFORE_THAT = re.compile(
@@ -39,7 +35,7 @@ _BEFORE_THAT = re.compile(
     "|(?:到了|[時时])[^。；！？]{0,12}[還还仍][^，。；！？]{0,4}[不沒没未]"
 )
 # “t” is what is left of n't.
-SIGNS = [Sign(["not", "t", "without"]), Sign(["with"], ["未經", "未经", "非經", "非经"]), Sign(["until"], "沒没未前")]
+SIGNS = [Sign(["not", "t", "without"]), Sign(["with"], ["未經", "未经", "非經", "非经"]), Sign(["until"], "沒没未前不")]
 Span = tuple[int, int]
 
 
@@ -68,20 +64,9 @@ def said_once(english: str, chinese: str) -> Iterator[Span]:
         without, there = _NOT_WITHOUT.search(in_place(english)), negations(chinese)
         if without and len(there.grammar) == 1 and not there.words and not denied_by_meaning(chinese):
             yield without.span()
-    if "without" in words and _NOT_WITHOUT_THERE.search(chinese) and not _is_forbidden(english):
-        yield from denials(english)
     if "with" in words and _NOT_WITHOUT_THERE.search(chinese) and (leave := _NOT_WITH.search(in_place(english))):
         yield leave.span()
     if "until" in words and not _ONLY_THEN.search(chinese) and _BEFORE_THAT.search(chinese):
         until = _UNTIL.search(in_place(english))
         if until:
             yield until.span()
-
-
-def _is_forbidden(english: str) -> bool:
-    """Whether what happens without something is denied as well, in any way."""
-    return (
-        len(denials(english)) != 1
-        or _IS_OFFENCE.search(in_place(english)) is not None
-        or bool(meant_in_english(english))
-    )

@@ -7,6 +7,8 @@ writing; an underscore joins two words that count as one, and a star stands for 
 CONTRASTS = """
 notice heed noticed (attention note see aware observe) 注意到 理會 留意到 察覺 重視 (注意 理 留 察 覺 視 發現 看)
 ignore disregard neglect overlook ignored unheeded unnoticed (miss fail without) 忽視 忽略 無視 不顧 不理 漠視 (忽 視 漠 略)
+keep retain preserve save saved (maintain remain stay store) 保留 保住 留住 (保 留 守 存 維 救 省)
+lose lost (loss lack defeat fail) 遺失 丟失 喪失 失去 弄丟 (失 丟 喪 輸 敗 迷 虧 減 掉 損 少 沒)
 impose introduce implement enforce (apply levy put) 實施 施行 推行 開徵 (施 實 推 行 徵 加 引 介紹 執)
 lift abolish repeal scrap remove revoke (end elevator raise cancel) 解除 取消 廢除 撤銷 廢止 (除 消 廢 撤 解 電梯 舉 抬 升 提 起)
 lose lost (loss lack) 失去 喪失 丟失 (失 喪 丟 輸 敗 迷 虧 減 掉 損 少)

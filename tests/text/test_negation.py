@@ -87,9 +87,6 @@ def test_a_word_with_a_prefix_stands_for_its_opposite(
         ("No visitor may enter without a pass.", "访客持通行证不得入内。", True),
         ("No visitor may enter without a pass.", "访客没有通行证不得入内。", False),
         ("Chen did not buy a lamp.", "陳沒有買燈。", False),
-        ("Visitors may enter without a pass.", "未经许可，访客不得入内。", True),
-        ("Visitors must not enter without a pass.", "未经许可，访客不得入内。", False),
-        ("It is an offence to enter without a pass.", "未经许可，不得入内。", False),
     ],
 )
 def test_what_is_denied_twice_is_not_denied_once(english: str, chinese: str, denied_twice: bool) -> None:
