@@ -41,11 +41,11 @@ from reviews.views.ground import ground
 from reviews.views.holds import DRAWN, holds_of
 from reviews.views.marks import choices, marks_of
 from reviews.views.memory import last_visit
-from reviews.views.rows import assignments_of, open_of_pair
+from reviews.views.rows import assignments_of, open_of_article, open_of_pair
 from reviews.views.suggestion_rows import proposals
 from reviews.views.thread_rows import Thread, people_of, threads_of
 from reviews.views.undo import undo_of
-from reviews.views.wording import label_of, worded
+from reviews.views.wording import found_in_words, label_of, worded
 
 CLOSED = ChangeRequest.Status.CLOSED
 READ = attrgetter(*HISTORY)
@@ -79,7 +79,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     pair = page.pair
     found = [*FOUND(pair.pk), *folded_in(pair)] if page.findings is None else page.findings
     findings = findings_of(pair, [one for one in found if one.pair_id])
-    wholes = [one for one in found if not one.pair_id and not one.dismissed]
+    own, wholes = open_of_pair(found), open_of_article(found)
     moves = {move.verb: move for move in moves_for(pair, page.role)}
     there = hanging_on(pair)
     rows, approvals = RECENT(pair.pk)[::-1], approvals_of(pair) if Approval in there else []
@@ -103,7 +103,8 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "peek": next((base.target for base in bases if base.name == "approved"), None),
         "findings": findings,
         "wholes": wholes,
-        "open_findings": len(open_of_pair(found)),
+        "has_own": bool(own),
+        "found": found_in_words(len(own), len(wholes)),
         "assignments": assignments_of([pair])[pair.pk] if Assignment in there else [],
         "approvals": approvals,
         "terms": terms_in(pair, approved_at if pair.state == State.APPROVED.value else None),

@@ -18,6 +18,7 @@ from reviews.review.states import Role, State
 from reviews.text.segments import SEVERITIES
 from reviews.views.marked import of_finding
 from reviews.views.rows import Row
+from reviews.views.wording import found_in_words
 
 CHIP = '<span class="chip {}"{}>{}</span>'
 
@@ -93,9 +94,8 @@ def number(row: Row, alike: Alike) -> str:
     """The way to the pair: its number, what it has come to, whose turn it is; how many findings is said, not shown."""
     mine = f" <span class=mine>{alike.you}</span>" if row.needs_me else ""
     found = ""
-    if n := len(row.findings):
-        said = ngettext("%(n)s finding", "%(n)s findings", n) % {"n": n}
-        found = f"<span class=sr> {escape(said)}</span>"
+    if row.findings or row.wholes:
+        found = f"<span class=sr> {escape(found_in_words(len(row.findings), row.wholes))}</span>"
     return (
         f'<a class=number id=n{row.pair.pk} href="{alike.door}{row.pair.pk}" data-icon="{escape(row.state.icon)}">'
         f"<span class=sr>{alike.pair} </span>"

@@ -50,7 +50,9 @@ class Around:
 
 @dataclass
 class Row:
-    """What the row template draws; `assigned` is what others than the reader are to do now."""
+    """What the row template draws; `assigned` is what others than the reader are to do now, `wholes` how many open findings about
+    the whole article have a place in the pair.
+    """
 
     pair: Pair
     state: State
@@ -66,6 +68,7 @@ class Row:
     threads: list[Thread]
     lane: str = ""
     disputed: bool = False
+    wholes: int = 0
 
     @property
     def classes(self) -> str:
@@ -161,6 +164,7 @@ def row_of(
         unsure=pair.is_unsure,
         settled=state is State.EXCLUDED and is_settled(facts),
         disputed=bool(facts.disputing),
+        wholes=len(open_of_article(found)),
     )
 
 
@@ -232,6 +236,11 @@ def open_of_pair(found: Iterable[Finding]) -> list[Finding]:
     What is found in the whole article is decided once, and not counted again at each of its places.
     """
     return [one for one in found if one.pair_id and not one.dismissed]
+
+
+def open_of_article(found: Iterable[Finding]) -> list[Finding]:
+    """The open findings about the whole article among those `found`."""
+    return [one for one in found if not (one.pair_id or one.dismissed)]
 
 
 def talked_about(talk: Iterable[Thread], errors: Iterable[Drawn], side: Side) -> list[Mark]:

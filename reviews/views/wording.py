@@ -77,6 +77,17 @@ def tell(request: HttpRequest, result: BatchResult, *, undo: bool = True) -> Non
     tell_left(request, result.skipped)
 
 
+def found_in_words(own: int, wholes: int) -> str:
+    """How many open findings a pair has: of one that has none of its own, what is marked in it is part of `wholes` findings about
+    the whole article.
+    """
+    if own or not wholes:
+        return ngettext("%(n)s finding", "%(n)s findings", own) % {"n": own}
+    part = ngettext("none of its own; part of %(n)s finding about the article",
+                    "none of its own; part of %(n)s findings about the article", wholes)  # fmt: skip
+    return part % {"n": wholes}
+
+
 def tell_left(request: HttpRequest, skipped: Mapping[int, str]) -> None:
     """Say which pairs were left, and why."""
     for sentence in left_in_words(skipped):

@@ -167,7 +167,9 @@ def test_the_detail_of_a_pair_tells_what_is_underlined_in_it_for_the_whole_artic
         text = client.get(reverse("pair", args=[desk.pair(position).pk]), headers=HTMX).content.decode()
         assert (link in text) is (said in text) is there, position
     assert "Width of punctuation: 2 places (,)" in text
-    assert 'data-said="Pair 5: Draft, 0 findings"' in text
+    part = "none of its own; part of 1 finding about the article"
+    assert f'data-said="Pair 5: Draft, {part}"' in text
+    assert f'<a href="{link}">{part}</a>' in text
 
 
 def test_what_was_dismissed_for_the_whole_article_is_not_told_of_a_pair(desk: Desk) -> None:

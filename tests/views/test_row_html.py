@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 from lxml import html
 
 from reviews.models import Finding
@@ -91,6 +92,31 @@ def test_a_row_and_its_pane_count_the_same_findings(desk: Desk) -> None:
     commented = client.post(reverse("pair_comment", args=[pair.pk]), {"version": 1, "text": "So?"}, headers=HTMX)
     assert said in commented.content.decode()
     assert commented.content.decode().count("2 findings") == 2, "the row that comes with it, and the pane"
+
+
+@pytest.mark.parametrize(
+    ("wholes", "language", "said"),
+    [
+        (0, "en", "0 findings"),
+        (1, "en", "none of its own; part of 1 finding about the article"),
+        (2, "en", "none of its own; part of 2 findings about the article"),
+        (1, "zh-hant", "本身沒有檢查結果；涉及 1 項關於全文的檢查結果"),
+        (1, "zh-hans", "本身没有检查结果；涉及 1 项关于全文的检查结果"),
+    ],
+)
+def test_of_a_pair_with_nothing_of_its_own_row_and_pane_say_that_it_is_part_of_what_is_found_in_the_article(
+    desk: Desk, wholes: int, language: str, said: str
+) -> None:
+    spot = {"pair": desk.pair().pk, "version": 1, "side": "target", "start": 0, "end": 1, "fix": None}
+    for n in range(wholes):
+        a_finding(desk, span_key=str(n))
+    Finding.objects.update(pair=None, spots=[spot])
+    with translation.override(language):
+        assert words(drawn(desk, Role.REVIEWER), "number").endswith(said) is bool(wholes)
+    page = client_of(desk.chen).get(
+        reverse("pair", args=[desk.pair().pk]), headers={**HTMX, "Accept-Language": language}
+    )
+    assert said in page.content.decode()
 
 
 def test_the_gravest_finding_of_a_row_is_named_first(desk: Desk) -> None:
