@@ -9,6 +9,7 @@ from django.db import DatabaseError
 from reviews.pipeline.kept_uploads import forget_old_uploads
 from reviews.pipeline.mail import mail_later
 from reviews.review.actions.escalate_overdue import escalate_overdue
+from reviews.review.former_findings import forget_old_findings
 
 logger = logging.getLogger(__name__)
 EVERY_SECONDS = 3600.0
@@ -24,6 +25,7 @@ def clock() -> Callable[[], None]:
         last[:] = [time.monotonic()]
         try:
             forget_old_uploads()
+            forget_old_findings()
             if escalate_overdue():
                 mail_later()
         except DatabaseError as error:

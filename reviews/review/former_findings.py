@@ -1,9 +1,11 @@
 """Findings that are gone: what is kept of them, what took their place, and why they went where nothing did."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
+from django.utils import timezone
 
 from reviews import check
 from reviews.models import Finding, FormerFinding, Pair
@@ -11,6 +13,8 @@ from reviews.review.desk_rules import desk_rules
 from reviews.review.inserts import insert
 from reviews.text.marks import gettext_noop
 
+KEPT_FOR = timedelta(days=183)
+"""So long may a message with a link to a finding wait for its reader: by then its article is out."""
 TAKEN_OUT = gettext_noop("The finding is gone: its pair was taken out of the article.")
 LEFT_OUT = gettext_noop("The finding is gone: its pair was left out.")
 OFF = gettext_noop("The finding is gone: its rule is switched off in this project.")
@@ -24,6 +28,11 @@ def forget(found: "QuerySet[Finding]") -> None:
     columns = ("pk", "article_id", "pair_id", "rule", "span_key")
     insert(FormerFinding(*row) for row in found.values_list(*columns))
     found.delete()
+
+
+def forget_old_findings() -> None:
+    """End what was kept long enough; whoever follows such an old link is told that there is no such page."""
+    FormerFinding.objects.filter(at__lte=timezone.now() - KEPT_FOR).delete()
 
 
 def places_in(found: "QuerySet[Finding]", pair: Pair) -> "QuerySet[Finding]":

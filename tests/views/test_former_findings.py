@@ -1,13 +1,15 @@
 """A link to a finding that is gone leads to what took its place, or to its pair, and says why it is gone."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from reviews.jobs import run_job
 from reviews.models import Batch, Finding, FormerFinding, GlossaryTerm, Job, RuleSetting
-from reviews.pipeline import STEPS, recheck_later, recheck_project
+from reviews.pipeline import STEPS, clock, recheck_later, recheck_project
 from reviews.review.actions.align import join_next, undo
 from reviews.review.actions.dismiss import dismiss
 from reviews.review.actions.edit import edit
@@ -183,3 +185,12 @@ def test_strangers_learn_nothing_of_it(desk: Desk, finding: Finding) -> None:
     client = client_of(make_desk("other").lin)
     assert client.get(reverse("finding", args=[finding.pk])).status_code == 404
     assert client.get(reverse("finding", args=[finding.pk + 1000])).status_code == 404
+
+
+def test_a_link_leads_on_for_half_a_year(desk: Desk, finding: Finding) -> None:
+    mei, link = client_of(desk.mei), reverse("finding", args=[finding.pk])
+    writes(desk, RIGHT)
+    for days, status in ((180, 302), (184, 404)):
+        FormerFinding.objects.update(at=timezone.now() - timedelta(days=days))
+        clock()()
+        assert mei.get(link).status_code == status
