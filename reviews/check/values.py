@@ -6,15 +6,17 @@ A number is answered by one of the same value on the other side, or of a value t
 
 import math
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
 
 from reviews.check.sides import english_and_chinese
-from reviews.text.dates import Date, dates
+from reviews.text.dates import Date, dates, may_hold_dates
+from reviews.text.kinds import Flags, Texts
+from reviews.text.lot import Lot
 from reviews.text.number import FAINT, FIRM, Number
-from reviews.text.numerals import numbers
-from reviews.text.segments import Pair
-from reviews.text.times import Time, times
+from reviews.text.numerals import may_hold_numbers, numbers
+from reviews.text.segments import Pair, Side
+from reviews.text.times import Time, may_hold_times, times
 from reviews.text.units import convertible, converts, in_unit
 
 _GLOSS = re.compile(r"[（(〔\[](?:[^（()）〔〕\[\]]{0,12})?$")
@@ -52,25 +54,47 @@ class Values(NamedTuple):
 
 
 _NOTHING = Read([], [], [], frozenset(), "")
+Thing = TypeVar("Thing")
 
 
 def values(pair: Pair) -> Values:
     """The comparison, made once a pair."""
     if "values" not in pair.cache:
-        compare([pair])
+        compare(Lot([pair]))
     found: Values = pair.cache["values"]
     return found
 
 
-def compare(pairs: Sequence[Pair]) -> None:
+def compare(lot: Lot) -> None:
     """Compares the pairs, each kind of thing read for all of them in turn: so the processor has at hand what reads it."""
-    new = [pair for pair in pairs if "values" not in pair.cache]
-    sides = [(pair.source, pair.source_lang) for pair in new] + [(pair.target, pair.target_lang) for pair in new]
-    dated = [dates(text, lang) for text, lang in sides]
-    timed = [times(text, lang) for text, lang in sides]
-    read = [_read(*side, days, hours) for side, days, hours in zip(sides, dated, timed, strict=True)]
-    for pair, source, target in zip(new, read[: len(new)], read[len(new) :], strict=True):
+    if any("values" in pair.cache for pair in lot):
+        lot = Lot(pair for pair in lot if "values" not in pair.cache)
+    for pair, source, target in zip(lot, _side(lot, "source"), _side(lot, "target"), strict=True):
         pair.cache["values"] = _compared(pair, source, target)
+
+
+def _side(lot: Lot, side: Side) -> list[Read]:
+    """What one side of each pair says."""
+    dated, timed = _each(dates, may_hold_dates, lot, side), _each(times, may_hold_times, lot, side)
+    return [
+        _read(pair.text(side), pair.lang(side), days, hours) if counts or days or hours else _NOTHING
+        for pair, days, hours, counts in zip(lot, dated, timed, _may(may_hold_numbers, lot, side), strict=True)
+    ]
+
+
+def _each(
+    read: Callable[[str, str], list[Thing]], may_hold: Callable[[Texts, str], Flags], lot: Lot, side: Side
+) -> list[list[Thing]]:
+    """What is read of each of the texts that may have any."""
+    return [
+        read(pair.text(side), pair.lang(side)) if there else []
+        for pair, there in zip(lot, _may(may_hold, lot, side), strict=True)
+    ]
+
+
+def _may(hold: Callable[[Texts, str], Flags], lot: Lot, side: Side) -> list[bool]:
+    """Which of the texts may hold any; of a lot that is none, all."""
+    return hold(lot.of(side), lot[0].lang(side)).tolist() if lot.is_one else [True] * len(lot)
 
 
 def _read(text: str, lang: str, dated: list[Date], timed: list[Time]) -> Read:

@@ -6,18 +6,22 @@ Source: the English short scale; The Chicago Manual of Style, chapter 9.
 import re
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from reviews.text.english_figures import figures
 from reviews.text.english_idioms import idioms
 from reviews.text.english_phrases import COUNTED, phrase
 from reviews.text.english_tokens import Tokens
 from reviews.text.english_words import CARDINAL, LEXICON, ROMAN, ROMAN_HINTS, SCALE, SHORT_SCALE
 from reviews.text.holding import holds_any
+from reviews.text.kinds import DECIMAL, Flags, Texts, kind_of
 from reviews.text.lower_case import words_of
-from reviews.text.number import FAINT, SOFT, Number, of_a_whole
+from reviews.text.number import FAINT, FRACTIONS, SOFT, Number, of_a_whole
 from reviews.text.two_units import whole_stretches
 from reviews.text.units import DIMENSION, ENGLISH
 
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]")
+_FIGURE = kind_of("".join(FRACTIONS)) | DECIMAL
 _FIRST = LEXICON | {"a", "an"}
 _BEGINS = _FIRST | {word.lower() for word in ROMAN}
 _SIZES = frozenset({"length", "mass", "area", "volume", "barrel"})
@@ -33,6 +37,14 @@ _SAYS = (
 _JOINED = re.compile(r" (?:to|or|and|through|and a) | ?[-–—/] ?| to about ")
 _FIGURES_OF_A_YEAR = 4
 _OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of) (?:the )?")
+
+
+def may_hold_english(texts: Texts) -> Flags:
+    """Which of many English texts may have a number."""
+    figures = texts.hold(_FIGURE) | texts.say(*ROMAN_HINTS)
+    return np.array(
+        [there or not _SAYS.isdisjoint(words_of(text)) for text, there in zip(texts.all, figures.tolist(), strict=True)]
+    )
 
 
 def english_numbers(text: str) -> list[Number]:

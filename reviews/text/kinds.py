@@ -45,6 +45,8 @@ SPACE, LOWER, CAPITAL, FIGURE, IDEOGRAPH = (
     kind_of(HAN),
 )
 LETTER = LOWER | CAPITAL
+DECIMAL = kind_of("".join(filter(str.isdecimal, map(chr, range(0x20000)))))
+"""What a pattern takes for a figure, in any writing."""
 WHITE = kind_of("\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000")
 """All that isspace() says is space."""
 

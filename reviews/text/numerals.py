@@ -5,17 +5,26 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reviews.text.chinese_numbers import chinese_numbers
-from reviews.text.english_numbers import english_numbers
-from reviews.text.number import Number
+from reviews.text.english_numbers import english_numbers, may_hold_english
+from reviews.text.han_numerals import DIGITS, UNITS
+from reviews.text.kinds import DECIMAL, Flags, Texts, kind_of
+from reviews.text.number import FRACTIONS, Number
 from reviews.text.scripts import base
 
 _PLAIN = re.compile(r"\d+")
+_CHINESE = kind_of(f"{DIGITS}{UNITS}半{''.join(FRACTIONS)}") | DECIMAL
 
 
 def numbers(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> list[Number]:
     """The numbers of `text` in order, without those that touch a span of `skip` (dates that were read already)."""
     found = _read(text, base(lang))
     return _outside(found, skip) if skip and found else list(found)
+
+
+def may_hold_numbers(texts: Texts, lang: str) -> Flags:
+    """Which of many texts may have any."""
+    language = base(lang)
+    return may_hold_english(texts) if language == "en" else texts.hold(_CHINESE if language == "zh" else DECIMAL)
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from reviews.text.english_words import CARDINAL
 from reviews.text.found_at import found_at
 from reviews.text.han_numerals import DIGITS, value
 from reviews.text.holding import holds_any
+from reviews.text.kinds import DECIMAL, WHITE, Flags, Texts, kind_of
 from reviews.text.scripts import base
 
 DAY = 24 * 60
@@ -51,6 +52,7 @@ _NUM = rf"(?:\d{{1,2}}|[{DIGITS}十]{{1,3}})"
 _ZH_HINT = re.compile(r"[點点時时]|\d[:：]\d\d")
 # Most texts have no figure before such a character: 當時.
 _ZH_FIGURES = re.compile(rf"[{DIGITS}十\d]\s?(?:[點点時时]|[:：])")
+_FIGURE, _OF_TIME = kind_of(f"{DIGITS}十") | DECIMAL, kind_of("點点時时:：")
 # What makes 九點 a time though no minutes follow: 九點開始, 九點前.
 _BEGINS = re.compile(
     "(?:整|左右)?(?:[開开][始會会門门場场]|出[發发]|抵[達达]|啟程|启程|起飛|起飞|之?前|以[前後后]|才|就[寢寝]|關門|关门)"
@@ -73,6 +75,13 @@ def times(text: str, lang: str) -> list[Time]:
     if base(lang) != "en" or not (holds_any(text, _EN_HINTS) or _EN_FIGURES.search(text)):
         return []
     return list(_english(text))
+
+
+def may_hold_times(texts: Texts, lang: str) -> Flags:
+    """Which of many texts may have any."""
+    if base(lang) == "zh":
+        return texts.hold_any((_FIGURE, _OF_TIME), (_FIGURE, WHITE, _OF_TIME))
+    return texts.hold(DECIMAL) | texts.say(*_EN_HINTS)
 
 
 def _time(span: tuple[int, int], hour: int, minute: int, late: bool | None) -> Iterator[Time]:
