@@ -6,6 +6,7 @@ a meaning that the other language says in one word, or in a double negation (不
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from reviews.text.found_at import beginnings, found_at
@@ -83,6 +84,7 @@ class Negations(NamedTuple):
 NONE = Negations([], [])
 
 
+@lru_cache(maxsize=64)  # asked several times of a pair
 def negations(chinese: str) -> Negations:
     """The negations of a Chinese text, in order, by the words that are listed here alone."""
     found = [one for one in _readings(chinese) if not one["harmless"]]
@@ -98,12 +100,12 @@ def by_dictionary(chinese: str, found: Negations) -> Negations:
     lexical = [
         Word(start, end, chinese[start:end])
         for start, end, _head in longest_headwords(chinese)
-        if not SIGNS.isdisjoint(chinese[start:end]) and not _is_grammar(chinese, start, end)
+        if not SIGNS.isdisjoint(chinese[start:end]) and not is_grammar(chinese, start, end)
     ]
     return _apart(found.grammar, found.words, lexical)
 
 
-def _is_grammar(chinese: str, start: int, end: int) -> bool:
+def is_grammar(chinese: str, start: int, end: int) -> bool:
     """Whether a word of the dictionary is grammar, or a piece of something longer that is: 不同 of 不同意."""
     longer = _GRAMMAR.match(chinese, start)
     return longer is not None and (longer.end() > end or _GRAMMAR.fullmatch(chinese, start, end) is not None)

@@ -6,6 +6,7 @@ tags and pairs of negations that cancel out (not un-). Source: Quirk et al. 1985
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 
 from reviews.text.holding import holds_any
@@ -146,16 +147,17 @@ _TAKEN_BACK_BY_MEANING = re.compile(
 )
 
 
-def denials(english: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)  # asked several times of a pair
+def denials(english: str) -> tuple[tuple[int, int], ...]:
     """Where something denies by grammar: not, never, no, without, nobody. Neither and nor are one."""
     words = words_of(english)
     if holds_any(english, _SHORT):
         found = [one for one in _NOT.finditer(in_place(english)) if one["no"]]
     elif _SIGNS.isdisjoint(words):
-        return []
+        return ()
     else:
         found = [one for one in _IN_FULL.finditer(in_place(english)) if one.group() in _DENYING]
-    return [one.span() for one in found if one.group() != "nor" or "neither" not in words]
+    return tuple(one.span() for one in found if one.group() != "nor" or "neither" not in words)
 
 
 def denied_by_meaning(english: str) -> list["re.Match[str]"]:

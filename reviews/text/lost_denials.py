@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviews.text.chinese_negation import Word, by_dictionary, negations
+from reviews.text.chinese_negation import NONE, Word, by_dictionary, is_grammar, negations
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.counterparts import met_among
 from reviews.text.denied_words import answers_first
@@ -107,7 +107,7 @@ _CHINESE = re.compile(
     "|(?<=毫)[無无]|(?<=[從从])[未不]|(?<=避)免|(?<=防)止|(?<=[絕绝])不|(?<=[無无])[法罪效知能]|(?<=目)不[識识]丁|(?<=不)(?:[願愿肯孕]|[識识]字|合[格理法]"
     "|及格|[信勝胜]任|足以|景[氣气]|符|[詳详]|[誠诚][實实]|[負负][責责]|[衛卫]生|[確确]定|[穩稳]定|受[歡欢]迎|[滿满]意|[贊赞]成))"
 )
-_PREFIXED = re.compile("[不無无未非][一-鿿]")
+_PREFIXED, _TWO = re.compile("[不無无未非]"), 2
 SIGNS = [Sign(_SIGNS)]
 _THERE = "捨不 舍不 拒絕 拒绝 拒不 否認 否认 禁止 禁用 禁入 禁售 禁食 嚴禁 严禁 缺乏 難以 难以 毫無 毫无 從未 从未 避免 防止 絕不 绝不"
 SIGNS_THERE = [Sign(chinese=[*_THERE.split(), *"不無无未非"])]
@@ -183,18 +183,20 @@ def _is_said_plainly(english: str, chinese: str, place: Span) -> bool:
 
 def _lost_prefixes(english: str, chinese: str) -> Iterator[Span]:
     """Words of the dictionary of which the first of two characters denies and the other alone is answered: 無毒, poisonous."""
-    said = {kin for _start, _end, _stem, kin in content_words(english) if kin >= 0}
     prefixed = {
         (start, end)
         for start, end, _head in longest_headwords(chinese)
-        if _PREFIXED.fullmatch(chinese, start, end) and not said_alone(chinese[start + 1]).isdisjoint(said)
+        if end - start == _TWO and _PREFIXED.match(chinese, start) and not is_grammar(chinese, start, end)
     }
-    if not prefixed:
+    listed = negations(chinese) if prefixed else NONE
+    if not (listed.grammar or listed.words):
         return
-    listed = negations(chinese)
+    said = {kin for _start, _end, _stem, kin in content_words(english) if kin >= 0}
     for word in by_dictionary(chinese, listed).words:
         place = word.start, word.end
-        if word not in listed.words and place in prefixed and not _denying_in_english(english, chinese, place):
+        if word in listed.words or place not in prefixed or said_alone(word.text[1]).isdisjoint(said):
+            continue
+        if not _denying_in_english(english, chinese, place):
             yield place
 
 
