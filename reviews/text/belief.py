@@ -9,6 +9,7 @@ fifths of them that they were not fitted to.
 import math
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviews.text.headwords import longest_headwords
 
@@ -21,8 +22,7 @@ MOST = 3.0  # nats by the lengths
 AMPLE = 1.5  # of the size of a stretch: more room says no more
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What is known of a stretch and of the two texts before the other text is asked for what it leaves unanswered.
 
     `against` is the evidence of its words (nats), `unanswered` how many of them have no counterpart, `closed` at how many of its
@@ -45,8 +45,7 @@ class Seen:
     plain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """What the other text leaves unanswered without the stretch: the most evidence in one `run`, in `total` (nats), as a `share`
     of its words; how much of the stretch has `room` where no word is answered, anywhere and `near` where it should stand; whether
     the other text is `terse`, by that share.

@@ -9,13 +9,12 @@ right in most cases. Source: Gale & Church 1993 for the lengths.
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from reviews.text.belief import MOST, Left, Seen, Weights, is_plain, phrases
 from reviews.text.counterparts import answers
-from reviews.text.lengths import TERSE, density, expected_parts, length, length_parts, surprise
+from reviews.text.lengths import TERSE, Sizes, density, expected_sizes, length, length_sizes, surprise
 from reviews.text.stretches import (
     UNANSWERED,
     Stretch,
@@ -32,7 +31,7 @@ from reviews.text.stretches import (
     stretches,
     trimmed,
 )
-from reviews.text.vicinity import Answer, longest_piece, place_of
+from reviews.text.vicinity import Answer, Span, longest_piece, place_of
 
 NEEDED = 0.9  # standard deviations: nearer than this, nothing is looked up
 NEEDED_OF_SOURCE = 0.5  # the same of English that is translated from Chinese
@@ -115,8 +114,6 @@ def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
         return None
     longer, wanted = surprise(english, chinese, original)
     own = length(chinese)
-    sizes = [0.0, *accumulate(expected_parts(english))]
-    scale = wanted / sizes[-1]  # fillers weigh less than they are long
     nothing = density(own, wanted, original)
 
     def likelier(size: float) -> float:
@@ -124,14 +121,18 @@ def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
 
     weights = IN_CHINESE if original == "en" else IN_CHINESE_SOURCE
     units = english_units(english, chinese)
-    found = _best(stretches(english_cuts(english), units, FEWEST), [one * scale for one in sizes], likelier, OF_ENGLISH)
+    if not any(one.evidence < UNANSWERED for one in units):
+        return None
+    sizes = expected_sizes(english).of(wanted)  # fillers weigh less than they are long
+    found = _best(stretches(english_cuts(english), units, FEWEST), sizes, likelier, OF_ENGLISH)
     if found is None:
         return None
     seen = _seen(found, units, (-longer, -_more_clauses(chinese, english)), english, chinese, own)
     if (score := weights.of_seen(seen)) < weights.believed:
         return None  # what is left unanswered only lowers it
     left = chinese_left(chinese, english, (found.stretch.start, found.stretch.end))
-    return _gap(english, found, score, weights, _Other(left, length_parts(chinese), answers(english, chinese), own))
+    links = partial(answers, english, chinese)
+    return _gap(english, found, score, weights, _Other(left, length_sizes(chinese), len(chinese), links, own))
 
 
 def gap_in_english(chinese: str, english: str) -> Gap | None:
@@ -146,8 +147,10 @@ def gap_in_english(chinese: str, english: str) -> Gap | None:
     def likelier(size: float) -> float:
         return density(max(2.0, own - size), wanted) - nothing
 
-    sizes = [0.0, *accumulate(length_parts(chinese))]
     units = chinese_units(chinese, english)
+    if not any(one.evidence < UNANSWERED for one in units):
+        return None
+    sizes = length_sizes(chinese)
     found = _best(stretches(chinese_cuts(chinese), units, FEWEST), sizes, likelier, OF_CHINESE)
     if found is None:
         return None
@@ -155,8 +158,11 @@ def gap_in_english(chinese: str, english: str) -> Gap | None:
     if score < IN_ENGLISH.believed:
         return None
     left = english_left(english, chinese, (found.stretch.start, found.stretch.end))
-    links = [(zh, en) for en, zh in answers(english, chinese)]
-    return _gap(chinese, found, score, IN_ENGLISH, _Other(left, expected_parts(english), links, own))
+
+    def links() -> list[Answer]:
+        return [(zh, en) for en, zh in answers(english, chinese)]
+
+    return _gap(chinese, found, score, IN_ENGLISH, _Other(left, expected_sizes(english), len(english), links, own))
 
 
 def speaks_against(fuller: str, other: str, lang: str) -> bool:
@@ -178,11 +184,9 @@ class _Found(NamedTuple):
     lengths: float
 
 
-def _best(
-    found: Iterable[Stretch], sizes: list[float], likelier: Callable[[float], float], choice: Choice
-) -> _Found | None:
+def _best(found: Iterable[Stretch], sizes: Sizes, likelier: Callable[[float], float], choice: Choice) -> _Found | None:
     """The best stretch by itself. `sizes` are those of the text up to each character."""
-    best, which, most = -math.inf, None, WHOLE * sizes[-1]
+    best, which, most = -math.inf, None, WHOLE * sizes.whole
     for one in found:
         start, end, against, unanswered, closed = one
         size = sizes[end] - sizes[start]
@@ -210,31 +214,28 @@ def _seen(found: _Found, units: list[Unit], odd: tuple[float, int], english: str
 
 
 class _Other(NamedTuple):
-    """The other text: its units without the stretch, at best and as they are; the sizes of its characters; what of it answers
-    words of this one; and the length of the Chinese text.
+    """The other text: its units without the stretch, at best and as they are; how much of it stands before each character, how many
+    these are; what tells which of it answers words of this one; and the length of the Chinese text.
     """
 
     units: Iterator[list[Unit]]
-    parts: list[float]
-    links: Sequence[Answer]
+    sizes: Sizes
+    characters: int
+    links: Callable[[], Sequence[Answer]]
     own: float
 
 
-def _left(found: _Found, other: _Other) -> Iterator[Left]:
-    """What goes unanswered in the other text without the stretch: at best, and then what does."""
-    sizes = [0.0, *accumulate(other.parts)]
-    place = place_of(found.stretch.start, found.stretch.end, other.links, len(other.parts))
-    for units in other.units:
-        answered = [(one.start, one.end) for one in units if one.evidence > ANSWERED]
-        share = _share_unanswered(units)
-        yield Left(
-            run=heaviest(units),
-            total=sum([-one.evidence for one in units if one.evidence < UNANSWERED]),
-            share=share,
-            room=longest_piece((0, len(other.parts)), answered, sizes) / found.size,
-            near=longest_piece(place, answered, sizes) / found.size,
-            terse=share if other.own < TERSE else 0.0,
-        )
+def _left(units: list[Unit], answered: list[Span], found: _Found, other: _Other) -> Left:
+    """What goes unanswered in the other text without the stretch, wherever that may have stood."""
+    share = _share_unanswered(units)
+    return Left(
+        run=heaviest(units),
+        total=sum([-one.evidence for one in units if one.evidence < UNANSWERED]),
+        share=share,
+        room=longest_piece((0, other.characters), answered, other.sizes) / found.size,
+        near=0.0,
+        terse=share if other.own < TERSE else 0.0,
+    )
 
 
 def _share_unanswered(units: list[Unit]) -> float:
@@ -244,10 +245,15 @@ def _share_unanswered(units: list[Unit]) -> float:
 
 def _gap(text: str, found: _Found, seen: float, weights: Weights, other: _Other) -> Gap | None:
     """The gap, if it is believed for what is `seen` of it and what is left in the other text; at best nothing more need be asked."""
-    score = seen
-    for left in _left(found, other):
-        score = seen - weights.of_left(left)
-        if score < weights.believed:
+    score, place = seen, None
+    for units in other.units:
+        answered = [(one.start, one.end) for one in units if one.evidence > ANSWERED]
+        left = _left(units, answered, found, other)
+        if seen - weights.of_left(left) < weights.believed:
+            return None  # where it should stand is asked last: that only lowers it, and takes as long as all the rest
+        place = place or place_of(found.stretch.start, found.stretch.end, other.links(), other.characters)
+        left = left._replace(near=longest_piece(place, answered, other.sizes) / found.size)
+        if (score := seen - weights.of_left(left)) < weights.believed:
             return None
     start, end = trimmed(text, found.stretch.start, found.stretch.end)
     sure = score >= weights.sure and (found.stretch.against >= CLEAR or found.lengths >= weights.far)

@@ -7,9 +7,13 @@ texts. Source: Gale & Church 1993 for the model; the figures are a least-squares
 
 import math
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
-from reviews.text.lower_case import in_place
+from reviews.text.english_negation import at_words
+from reviews.text.lower_case import in_place, words_of
 from reviews.text.remembered import Remembered
 from reviews.text.scripts import HAN
 
@@ -19,22 +23,63 @@ GRAMMAR_WORDS = frozenset(
     has have had their his her our your my than so if who which
     """.split()  # noqa: SIM905
 )
-# Wordy turns that Chinese says in a word or two, or not at all.
-_FILLER = re.compile(
-    r"\b(?:at the end of the day|as far as \w+ (?:is|am|are) concerned|the fact (?:of the matter )?(?:is )?that|it is \w* ?fair to say that|"
-    r"whether or not|one way or the other|in order to|(?:a great deal|a good many|a number|a lot|lots|plenty) of|could not help but|"
-    r"couldn't help but|there (?:is|are|was|were)|it (?:is|was) \w+ (?:that|to)|the (?:kind|sort) of|any time soon|out there|all of us|"
-    r"actually|really|absolutely|exactly|particular|whatsoever|simply|basically|literally|quite|just|even|such as|things|"
-    r"when it comes to|in terms of|in the (?:case|event|process) of|with (?:regard|respect) to|going to|used to|be able to|"
-    r"through thick and thin|see eye to eye|get the job done|on (?:his|her|their) face|would be a good idea for|"
-    r"to spend on|there is nothing|no reason|get any better|as luck would have it|as far as \w+ (?:can (?:tell|see)|knows?)|"
-    r"turn(?:s|ed)? out to be|a (?:great|good) deal|at all times|the (?:\w+est|best) possible|please be advised that|"
-    r"be committed to|(?:is|are) committed to|goes without saying that|what \w+ (?:me|us) most|the better part of|"
-    r"(?:in|with) (?:a|the) view (?:to|of)|a number of|led (?:us|me|them|him|her) to|the very|any questions or concerns|no choice but|"
-    r"we would be grateful if you could|i would appreciate it if you could|at your earliest convenience|i don't suppose you|"
-    r"happen(?:s|ed)? to|it is important to note that|please note that|it is worth (?:noting|mentioning) that|for the purposes? of|"
-    r"you will be pleased to (?:know|hear) that|as a matter of fact|to the best of \w+ knowledge|with the exception of)\b"
-)
+# Wordy turns that Chinese says in a word or two, or not at all, each behind words of which one stands in it whenever it is met.
+_FILLERS = {
+    "day": "at the end of the day",
+    "far": r"as far as \w+ (?:is|am|are) concerned|as far as \w+ (?:can (?:tell|see)|knows?)",
+    "fact": "the fact (?:of the matter )?(?:is )?that|as a matter of fact",
+    "fair": r"it is \w* ?fair to say that",
+    "whether": "whether or not",
+    "way": "one way or the other",
+    "order": "in order to",
+    "deal many": "a great deal of|a good many of|a (?:great|good) deal",
+    "number": "a number of",
+    "lot lots plenty": "a lot of|lots of|plenty of",
+    "help": "could not help but|couldn't help but",
+    "there": "there (?:is|are|was|were)|out there",
+    "it": r"it (?:is|was) \w+ (?:that|to)",
+    "kind sort": "the (?:kind|sort) of",
+    "soon": "any time soon",
+    "us most": r"all of us|what \w+ (?:me|us) most",
+    "actually really absolutely exactly particular whatsoever simply basically literally quite just even": (
+        "actually|really|absolutely|exactly|particular|whatsoever|simply|basically|literally|quite|just|even"
+    ),
+    "such things": "such as|things",
+    "comes": "when it comes to",
+    "terms": "in terms of",
+    "case event process": "in the (?:case|event|process) of",
+    "regard respect": "with (?:regard|respect) to",
+    "going used able": "going to|used to|be able to",
+    "thick eye job luck": "through thick and thin|see eye to eye|get the job done|as luck would have it",
+    "face": "on (?:his|her|their) face",
+    "idea": "would be a good idea for",
+    "spend": "to spend on",
+    "reason choice": "no reason|no choice but",
+    "better": "get any better|the better part of",
+    "turn turns turned": "turn(?:s|ed)? out to be",
+    "times": "at all times",
+    "possible": r"the (?:\w+est|best) possible",
+    "advised": "please be advised that",
+    "committed": "be committed to|is committed to|are committed to",
+    "saying": "goes without saying that",
+    "view": "in (?:a|the) view (?:to|of)|with (?:a|the) view (?:to|of)",
+    "led": "led (?:us|me|them|him|her) to",
+    "very": "the very",
+    "concerns": "any questions or concerns",
+    "grateful": "we would be grateful if you could",
+    "appreciate": "i would appreciate it if you could",
+    "earliest": "at your earliest convenience",
+    "suppose": "i don't suppose you",
+    "happen happens happened": "happen(?:s|ed)? to",
+    "note": "it is important to note that|please note that",
+    "worth": "it is worth (?:noting|mentioning) that",
+    "purpose purposes": "for the purposes? of",
+    "pleased": "you will be pleased to (?:know|hear) that",
+    "knowledge": r"to the best of \w+ knowledge",
+    "exception": "with the exception of",
+}
+_TELLING = frozenset(" ".join(_FILLERS).split())
+_FILLER = re.compile(rf"(?:{at_words('|'.join(_FILLERS.values()))})\b")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ'’]+")
 _NUMBER = re.compile(r"\d[\d.,:]*")
 _GLOSS = re.compile(rf"(?<=[{HAN}])\s?[(（][A-Za-zÀ-ɏ .,'’·-]{{1,60}}[)）]")
@@ -47,6 +92,7 @@ TERSE = 11.0  # characters: a shorter Chinese text may be a proverb or two set p
 LATIN, ZH_DIGIT = 1 / 3, 0.8
 # Mean and variance of the logarithm of real to expected length, by the expected length.
 COMPACT = 0.08  # what is written in Chinese is shorter than what is translated into it
+_FULLER = math.exp(COMPACT)
 MEAN, MEAN_SHORT, VARIANCE, VARIANCE_SHORT = 0.02, 1.4, 0.012, 0.6
 
 
@@ -65,17 +111,33 @@ EXPECTED = Remembered(_expected, 2048)
 """What texts are expected to need; of a lot it is told at once (reviews/text/lot_lengths.py)."""
 
 
-def expected_parts(english: str) -> list[float]:
-    """What each character of `english` adds to the expected length: the weight of a word stands at its last letter."""
-    found = [0.0] * len(english)
-    words = [*_WORD.finditer(english)]
-    for match in words:
-        found[match.end() - 1] += _WEIGHTS[match[0]]
+class Sizes:
+    """How much of the length of a text stands before each of its characters: what ends there or before."""
+
+    __slots__ = ("_ends", "_sums", "whole")
+
+    def __init__(self, ends: Sequence[int], sums: Sequence[float]) -> None:
+        self._ends, self._sums = ends, sums
+        self.whole = sums[-1]
+
+    def __getitem__(self, at: int) -> float:
+        return self._sums[bisect_right(self._ends, at)]
+
+    def of(self, whole: float) -> "Sizes":
+        """The same of a text as long as `whole`."""
+        scale = whole / self.whole
+        return Sizes(self._ends, [one * scale for one in self._sums])
+
+
+def expected_sizes(english: str) -> Sizes:
+    """How much of the expected length stands before each character of a text: the weight of a word at its last letter."""
+    words = [(match.end(), match[0]) for match in _WORD.finditer(english)]
+    found = [(end, _WEIGHTS[word]) for end, word in words]
     if words:
-        found[words[0].end() - 1] = _opening(words[0][0])
-    for match in _NUMBER.finditer(english):
-        found[match.end() - 1] += DIGIT * len(match[0])
-    return found
+        found[0] = words[0][0], _opening(words[0][1])
+    if numbers := [(match.end(), DIGIT * len(match[0])) for match in _NUMBER.finditer(english)]:
+        found = sorted([*found, *numbers])
+    return Sizes([end for end, _weight in found], [*accumulate([weight for _end, weight in found], initial=0.0)])
 
 
 def _weight(word: str) -> float:
@@ -126,28 +188,36 @@ LENGTHS = Remembered(_length, 2048)
 """The lengths of texts, as EXPECTED."""
 
 
-def length_parts(chinese: str) -> list[float]:
-    """What each character of `chinese` adds to its length, in brackets too."""
-    han = frozenset(_HAN.findall(chinese))
-    return [
-        1.0 if char in han else ZH_DIGIT if char.isdigit() else LATIN if char.isalpha() else 0.0 for char in chinese
-    ]
+def length_sizes(chinese: str) -> Sizes:
+    """How much of the length of `chinese` stands before each character; in brackets they count too."""
+    return Sizes(range(1, len(chinese) + 1), [*accumulate(map(_PARTS.__getitem__, chinese), initial=0.0)])
+
+
+def _part(char: str) -> float:
+    """What a character adds to the length of a Chinese text."""
+    return 1.0 if _HAN.match(char) else ZH_DIGIT if char.isdigit() else LATIN if char.isalpha() else 0.0
+
+
+_PARTS = Remembered(_part, 20_000)
 
 
 @lru_cache(maxsize=4096)
 def surprise(english: str, chinese: str, original: str) -> tuple[float, float]:
     """(how many standard deviations `chinese` is longer than expected, the expected length)."""
-    own = max(1.0, length(chinese)) * (math.exp(COMPACT) if original == "zh" else 1.0)
+    own = max(1.0, length(chinese)) * (_FULLER if original == "zh" else 1.0)
     wanted = max(2.0, expected(english))
-    longer = _deviations(own, wanted)
-    if longer < -1:  # short for its source: perhaps that is wordy
-        wanted = max(2.0, expected(_without_fillers(english)))
-        longer = _deviations(own, wanted)
+    longer = _deviations(own, wanted, _spread(wanted))
+    # Short for its source: perhaps that is wordy.
+    if longer < -1 and (bare := _without_fillers(english)) is not english:
+        wanted = max(2.0, expected(bare))
+        longer = _deviations(own, wanted, _spread(wanted))
     return longer, wanted
 
 
 def _without_fillers(english: str) -> str:
     """The text with "of" for each wordy turn."""
+    if _TELLING.isdisjoint(words_of(english)):
+        return english
     kept, done = [], 0
     for match in _FILLER.finditer(in_place(english)):
         kept.append(english[done : match.start()])
@@ -157,12 +227,14 @@ def _without_fillers(english: str) -> str:
 
 def density(own: float, wanted: float, original: str = "en") -> float:
     """The logarithm, up to a constant, of how likely a Chinese text is `own` characters long where `wanted` are expected."""
-    longer = _deviations(max(1.0, own) * (math.exp(COMPACT) if original == "zh" else 1.0), wanted)
-    return -longer * longer / 2 - math.log(_spread(wanted))
+    own = max(1.0, own) * (_FULLER if original == "zh" else 1.0)
+    spread = _spread(wanted)
+    longer = _deviations(own, wanted, spread)
+    return -longer * longer / 2 - math.log(spread)
 
 
-def _deviations(own: float, wanted: float) -> float:
-    return (math.log(own / wanted) - MEAN - MEAN_SHORT / wanted) / _spread(wanted)
+def _deviations(own: float, wanted: float, spread: float) -> float:
+    return (math.log(own / wanted) - MEAN - MEAN_SHORT / wanted) / spread
 
 
 def _spread(wanted: float) -> float:

@@ -265,10 +265,13 @@ def stretches(cuts: Sequence[Cut], units: list[Unit], fewest: int) -> Iterator[S
     # Of each cut the evidence and the unanswered units before it.
     said, unsaid = [evidence[at] for at in first], [open_units[at] for at in first]
     ended = [0, *accumulate([cut.ends for cut in cuts])]
+    least = [*accumulate(reversed(said), min)][::-1]  # of each cut the least evidence before it or one behind
     for i, start in enumerate(cuts):
         so_far, left_so_far = said[i], unsaid[i]
         if open_units[-1] - left_so_far < fewest:
             return
+        if least[i] >= so_far:
+            continue
         near = slice(i + 1, i + 1 + FARTHEST)
         for end, evidence_there, unsaid_there, ends in zip(
             cuts[near], said[near], unsaid[near], ended[near], strict=False

@@ -6,11 +6,19 @@ has. Source: Gale & Church 1993, 4 (order is mostly kept); the figures are our o
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from operator import itemgetter
+from typing import Protocol
 
 Span = tuple[int, int]
 Answer = tuple[Span, Span]
+
+
+class Sizes(Protocol):
+    """How much stands before each character of a text."""
+
+    def __getitem__(self, at: int, /) -> float: ...
+
 
 WORDS = 5  # on each side
 FARTHER = 0.1  # less of the weight for each word that is nearer
@@ -34,7 +42,7 @@ def place_of(start: int, end: int, answers: Iterable[Answer], size: int) -> Span
     return best[0] if weighed else 0, best[-1] if against else size
 
 
-def longest_piece(place: Span, answered: Iterable[Span], sizes: Sequence[float]) -> float:
+def longest_piece(place: Span, answered: Iterable[Span], sizes: Sizes) -> float:
     """The size of the longest piece of a place that has none of the answered words, which are given in order."""
     longest, done = 0.0, place[0]
     for start, end in answered:
