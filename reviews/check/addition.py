@@ -51,7 +51,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         whole = pair.target.strip()
         gap = Gap(0, len(pair.target), 0.0, sure=True) if len(whole) >= _SENTENCE and whole[-1] in _STOPS else None
     elif ways == ("en", "zh"):
-        gap = gap_in_english(without_glosses(pair.target, pair.source), pair.source)
+        gap = gap_in_english(without_glosses(pair.target, pair.source), pair.source, original=ways[0])
     elif ways == ("zh", "en"):
         gap = gap_in_chinese(without_glosses(pair.target, pair.source), pair.source, original=ways[0])
     else:

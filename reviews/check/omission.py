@@ -24,7 +24,7 @@ from reviews.text.segments import Finding, Pair, Severity
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 17
+VERSION = 18
 AHEAD = look_up
 BAD = [
     Pair(
@@ -70,7 +70,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         gap = gap_in_chinese(pair.source, pair.target, original=ways[0])
     elif ways == ("zh", "en"):
         element = missing_in_english(pair.source, pair.target)
-        gap = gap_in_english(pair.source, pair.target)
+        gap = gap_in_english(pair.source, pair.target, original=ways[0])
     else:
         return
     if gap:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from reviews.text.belief import MOST, Left, Seen, Weights, is_plain, phrases
 from reviews.text.counterparts import answers
 from reviews.text.lengths import TERSE, Sizes, density, expected_sizes, length, length_sizes, surprise
+from reviews.text.rivals import contested
 from reviews.text.stretches import (
     UNANSWERED,
     Stretch,
@@ -135,8 +136,10 @@ def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
     return _gap(english, found, score, weights, _Other(left, length_sizes(chinese), len(chinese), links, own))
 
 
-def gap_in_english(chinese: str, english: str) -> Gap | None:
-    """What of `chinese` the English text leaves out, or has not."""
+def gap_in_english(chinese: str, english: str, *, original: str) -> Gap | None:
+    """What of `chinese` the English text leaves out, or has not. `original` is the language of the source: of that alone it is asked
+    which words only share their answers.
+    """
     if not may_lack_chinese(english, chinese):
         return None
     longer, wanted = surprise(english, chinese, "en")
@@ -150,6 +153,8 @@ def gap_in_english(chinese: str, english: str) -> Gap | None:
     units = chinese_units(chinese, english)
     if not any(one.evidence < UNANSWERED for one in units):
         return None
+    if original == "zh":
+        units = _uncontested(units, contested(english, chinese))
     sizes = length_sizes(chinese)
     found = _best(stretches(chinese_cuts(chinese), units, FEWEST), sizes, likelier, OF_CHINESE)
     if found is None:
@@ -163,6 +168,15 @@ def gap_in_english(chinese: str, english: str) -> Gap | None:
         return [(zh, en) for en, zh in answers(english, chinese)]
 
     return _gap(chinese, found, score, IN_ENGLISH, _Other(left, expected_sizes(english), len(english), links, own))
+
+
+def _uncontested(units: list[Unit], shared: set[Span]) -> list[Unit]:
+    """The units, without the evidence for those words that only share their answers."""
+    if not shared:
+        return units
+    return [
+        Unit(one.start, one.end, 0.0) if one.evidence > 0 and (one.start, one.end) in shared else one for one in units
+    ]
 
 
 def speaks_against(fuller: str, other: str, lang: str) -> bool:

@@ -31,7 +31,7 @@ def test_the_stretch_is_the_clause_that_is_missing() -> None:
 
 
 def test_a_clause_of_a_chinese_text_is_missing() -> None:
-    gap = gap_in_english(WELL, "The old well of the village was buried under snow last winter.")
+    gap = gap_in_english(WELL, "The old well of the village was buried under snow last winter.", original="zh")
     assert gap is not None
     assert "挖開" in WELL[gap.start : gap.end]
 
@@ -43,7 +43,7 @@ def test_a_whole_translation_has_no_gap() -> None:
         "The old well of the village was buried under snow last winter; it took the villagers three weeks to dig it "
         "out again, and the children were given a day off school for it."
     )
-    assert gap_in_english(WELL, whole) is None
+    assert gap_in_english(WELL, whole, original="zh") is None
 
 
 def test_a_free_translation_is_less_sure_than_a_short_one() -> None:
@@ -58,7 +58,7 @@ def test_without_a_dictionary_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(gaps, "english_units", lambda *_texts: [])
     monkeypatch.setattr(gaps, "chinese_units", lambda *_texts: [])
     assert gap_in_chinese(FERRY, FERRY_SHORT, original="en") is None
-    assert gap_in_english(WELL, "The well.") is None
+    assert gap_in_english(WELL, "The well.", original="zh") is None
 
 
 def test_names_and_numbers_answer_for_themselves() -> None:
@@ -130,13 +130,15 @@ def test_what_stands_there_in_other_words_has_room_there() -> None:
         "The old well of the village was buried under snow last winter.",
         "The old well of the village was buried under snow last winter, and for once nobody had to do any homework.",
     )
-    assert gap_in_english(chinese, without) is not None
-    assert gap_in_english(chinese, other) is None
+    assert gap_in_english(chinese, without, original="zh") is not None
+    assert gap_in_english(chinese, other, original="zh") is None
 
 
 def test_a_chinese_text_with_more_clauses_is_looked_at_sooner() -> None:
     chinese = "豆腐切塊後先用鹽水浸泡十分鐘，煎的時候才不容易碎。"
-    gap = gap_in_english(chinese, "Cut the tofu into cubes and soak them in salted water for ten minutes.")
+    gap = gap_in_english(
+        chinese, "Cut the tofu into cubes and soak them in salted water for ten minutes.", original="zh"
+    )
     assert gap is not None
     assert "不容易碎" in chinese[gap.start : gap.end]
 
@@ -178,7 +180,7 @@ def test_clauses_of_chinese_are_counted_as_its_cuts_close_them(text: str) -> Non
 def test_a_short_story_is_looked_at_sooner_than_news() -> None:
     """It has no names and figures, and its Chinese is hardly longer than the English wants, with a clause too many."""
     chinese = "他闔上書，想起多年前離他而去的妻子，望向窗外的雨。"
-    gap = gap_in_english(chinese, "He closed the book and looked out at the rain.")
+    gap = gap_in_english(chinese, "He closed the book and looked out at the rain.", original="zh")
     assert gap is not None
     assert "多年前" in chinese[gap.start : gap.end]
 
