@@ -29,7 +29,7 @@ from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.comparisons import turned_comparisons
 from reviews.text.contrasts import opposed
 from reviews.text.counterparts import met_among
-from reviews.text.denial_signs import may_find, tell
+from reviews.text.denial_signs import signs_in, tell
 from reviews.text.denied_degrees import denied_degrees
 from reviews.text.denied_words import is_told, speaks_of_denied
 from reviews.text.double_denials import cancels, said_once
@@ -121,7 +121,8 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
     """A negation that one side has more than the other, where no word of the other excuses it."""
-    if not may_find(denials, pair):
+    held, of = signs_in(pair)
+    if not held & of[denials]:
         return
     ours, theirs = denials(english), negations(chinese)
     if len(theirs.grammar) > len(ours):  # else a word of the dictionary would excuse as much as it takes away
@@ -256,8 +257,13 @@ def _odd(places: Sequence[Place], size: int, others: Sequence[Place], other_size
 def _words(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
     """The words that stand for their opposites, with a prefix that denies or without, and those that deny and are lost."""
 
+    held, of = signs_in(pair)
+
     def look(find: Callable[[str, str], Iterable[Found]]) -> Iterable[Found]:
-        return find(english, chinese) if may_find(find, pair) else ()
+        return find(english, chinese) if held & of[find] else ()
+
+    if not held & ~of[denials]:
+        return
 
     for one in look(opposed):
         if not one.turned:

@@ -1,6 +1,6 @@
 """Which pairs of many may have lost a denial or turned a word round, by the signs that each look for such a thing names."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import cache
 
 import numpy as np
@@ -34,10 +34,9 @@ def tell(pairs: Sequence[Pair], english: Texts, chinese: Texts) -> Flags:
     return np.array([*map(bool, held)])
 
 
-def may_find(look: object, pair: Pair) -> bool:
-    """Whether a look, or `denials`, may find anything in a pair, as far as that was told."""
-    held: int = pair.cache.get("denial signs", _ALL)
-    return bool(held & _signs().of[look])
+def signs_in(pair: Pair) -> tuple[int, dict[Hashable, int]]:
+    """The bits of the signs that a pair holds, as far as they were told, and those of each look."""
+    return pair.cache.get("denial signs", _ALL), _signs().of
 
 
 @cache
@@ -54,7 +53,7 @@ def _signs() -> SideBySide:
             exchanged_denials.exchanged_denials: exchanged_denials.SIGNS,
             lost_denials.lost_in_chinese: lost_denials.SIGNS,
             near_misses.lost_near_misses: near_misses.SIGNS,
-            lost_denials.lost_in_english: lost_denials.SIGNS_THERE,
+            lost_denials.lost_in_english: lost_denials.signs_there(),
             denied_degrees.denied_degrees: denied_degrees.SIGNS,
         }
     )

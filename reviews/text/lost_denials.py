@@ -13,6 +13,7 @@ from reviews.text.chinese_negation import NONE, Word, by_dictionary, is_grammar,
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.counterparts import met_among
 from reviews.text.denied_words import answers_first
+from reviews.text.dictionary import chinese_english
 from reviews.text.english_negation import at_words, branches, denials
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.glosses import said_alone
@@ -23,6 +24,7 @@ from reviews.text.said_otherwise import set_phrases
 from reviews.text.said_plainly import said_plainly
 from reviews.text.side_by_side import Sign
 from reviews.text.stem_numbers import content_words
+from reviews.text.word_hashes import substring_hashes
 
 Span = tuple[int, int]
 
@@ -108,9 +110,15 @@ _CHINESE = re.compile(
     "|及格|[信勝胜]任|足以|景[氣气]|符|[詳详]|[誠诚][實实]|[負负][責责]|[衛卫]生|[確确]定|[穩稳]定|受[歡欢]迎|[滿满]意|[贊赞]成))"
 )
 _PREFIXED, _TWO = re.compile("[不無无未非]"), 2
+_HAN = range(0x4E00, 0xA000)
 SIGNS = [Sign(_SIGNS)]
-_THERE = "捨不 舍不 拒絕 拒绝 拒不 否認 否认 禁止 禁用 禁入 禁售 禁食 嚴禁 严禁 缺乏 難以 难以 毫無 毫无 從未 从未 避免 防止 絕不 绝不"
-SIGNS_THERE = [Sign(chinese=[*_THERE.split(), *"不無无未非"])]
+# How the Chinese words begin.
+_THERE = """
+捨不 舍不 拒絕 拒绝 拒不 否認 否认 禁止 禁用 禁入 禁售 禁食 嚴禁 严禁 缺乏 難以 难以 毫無 毫无 從未 从未 從不 从不
+避免 防止 絕不 绝不 未能 未曾 未婚 未滿 未满 未成 無法 无法 無罪 无罪 無效 无效 無知 无知 無能 无能 目不 不願 不愿
+不肯 不孕 不識 不识 不合 不及 不信 不勝 不胜 不足 不景 不符 不詳 不详 不誠 不诚 不負 不负 不衛 不卫 不確 不确 不穩
+不稳 不受 不滿 不满 不贊 不赞
+"""
 _UNWILLING, _DECLINED = re.compile("不[願愿肯]"), re.compile(r"\b(?:declin|refus|reluct)")
 _CHINESE_BEFORE = re.compile("[不沒没未無无非別别勿][^，。；：！？、]{0,3}$")
 
@@ -151,6 +159,15 @@ def _is_said_else(row: int, english: str, place: Span, chinese: str) -> bool:
         return False
     others = [(start, end) for start, end in met_near(chinese, rest, found) if end - start > 1]
     return any(not any(first <= start and end <= last for first, last in others) for start, end in found)
+
+
+def signs_there() -> list[Sign]:
+    """The beginnings of the Chinese words, and the words of the dictionary that may be denied by their first character."""
+    known = chinese_english()
+    pairs = [f"{denied}{chr(code)}" for denied in "不無无未非" for code in _HAN] if known else []
+    heads = known.find(substring_hashes("".join(pairs), _TWO)[1][::_TWO]).tolist() if known else []
+    words = [word for word, head in zip(pairs, heads, strict=True) if head >= 0 and not is_grammar(word, 0, _TWO)]
+    return [Sign(chinese=[*_THERE.split(), *words])]
 
 
 def lost_in_english(english: str, chinese: str) -> Iterator[Span]:
