@@ -122,6 +122,7 @@ TEMPLATES = [
                 "reviews.views.percent",
                 "reviews.views.spoken",
                 "reviews.views.stencils",
+                "reviews.views.whole_names",
             ],
             "libraries": {"humanize": "django.contrib.humanize.templatetags.humanize"},
             "context_processors": [

@@ -36,3 +36,14 @@ def test_the_pair_that_is_judged_stands_above_the_drawer_that_judges_it(live_des
             "([row, drawer]) => row.getBoundingClientRect().bottom <= drawer.getBoundingClientRect().top",
             arg=[row.element_handle(), drawer.element_handle()],
         )
+
+
+def test_a_name_in_a_table_stays_in_one_line(live_desk: LiveDesk, page: Page) -> None:
+    live_desk.sign_in(page, "lin")
+    ((project,),) = live_desk.query("SELECT min(id) FROM reviews_project")
+    page.goto(f"{live_desk.url}/projects/{project}/people")
+    for width in (320, 390, 768):
+        page.set_viewport_size({"width": width, "height": 700})
+        names = page.locator(".members .unbroken")
+        assert "Chen 陳" in names.all_inner_texts()
+        assert {name.evaluate("(one) => one.getClientRects().length") for name in names.all()} == {1}, width
