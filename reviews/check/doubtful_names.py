@@ -18,7 +18,7 @@ from reviews.text.lot import Lot
 from reviews.text.other_given import another_given, sought_given
 from reviews.text.other_people import TITLES as OF_CHINESE
 from reviews.text.other_people import another_person
-from reviews.text.people_forms import english_people, people_in_chinese
+from reviews.text.people_forms import english_people, people_in_chinese, strangers
 from reviews.text.place_forms import places_in_chinese, spoken_of
 from reviews.text.renderings import chinese_mentions, english_mentions
 from reviews.text.romanised import surnames
@@ -85,7 +85,10 @@ def _has_place_or_person(lot: Lot) -> Flags:
 
 
 def _may_have_taken_its_place(english: str, chinese: str) -> bool:
-    return names_more_places(english, chinese) or any(without(english, chinese) for without in LOST_BESIDES)
+    if names_more_places(english, chinese):
+        return True
+    lost = any(without(english, chinese) for without in LOST_BESIDES)
+    return lost and (_is_strange(english, chinese) or strangers(chinese, english) != [])
 
 
 def _may_have_latin_name(lot: Lot) -> Flags:

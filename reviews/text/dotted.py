@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from reviews.text.headwords import LONGEST, Headword, longest_headwords, longest_outside
-from reviews.text.names import too_many
+from reviews.text.names import english_names, too_many
 from reviews.text.phonetics import closest, coverage, sounding
 from reviews.text.place_forms import english_places
 from reviews.text.scripts import HAN
@@ -116,7 +116,9 @@ def unheard(chinese: str, english: str) -> list[tuple[int, int]]:
     bare = ". ".join(english[start:end] for start, end in between)
     runs = _runs(bare)
     single, joined = chain.from_iterable(runs), ("".join(two) for words in runs for two in pairwise(words))
-    names = [one for one in dict.fromkeys(chain(single, joined)) if one not in known]  # those that mostly sound first
+    names = [one for one in dict.fromkeys(chain(single, joined)) if one not in known]
+    telling = {one.text for one in english_names(english)}
+    names.sort(key=lambda one: one not in telling)  # these mostly are what sounds so
     return [one for one in alone if not any(_may_sound(name, chinese, one) for name in names)]
 
 

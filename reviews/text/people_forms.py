@@ -241,7 +241,7 @@ def _words(english: str) -> frozenset[str]:
 
 def without_others(name: str, english: str, chinese: str) -> str:
     """A Chinese text without the names of known people of an English one but `name`, who is not to be heard in them."""
-    for start, end, form in _named_in_both(english, chinese):
+    for start, end, form in _named_in_both(english, chinese) if people_in_chinese(chinese) else ():
         if not name.startswith(tuple(_surnames()[form])):  # nor Keynesian
             chinese = chinese[:start] + "　" * (end - start) + chinese[end:]
     return chinese

@@ -11,8 +11,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from itertools import accumulate
+from operator import or_
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -129,7 +130,7 @@ def words_alike(name: str, text: str, sizes: Iterable[int], least: float) -> Ite
             there = codes[at : at + size]
             if (
                 not any(one.isdisjoint(there) for one in others)
-                and sum(map(min, *(map(_nearest(frozenset(code)), wanted) for code in there))) <= most
+                and sum(map(min, *(map(_nearest_in(code), wanted) for code in there))) <= most
                 and likeness(name, text[at : at + size]) >= least
             ):
                 yield text[at : at + size]
@@ -138,7 +139,7 @@ def words_alike(name: str, text: str, sizes: Iterable[int], least: float) -> Ite
 @lru_cache(maxsize=4096)
 def _codes_near(sound: str, most: float) -> frozenset[str]:
     """The codes of characters in whose place a sound costs no more than this; all for one that may be dropped."""
-    return frozenset(code for code in _ALL_CODES if _nearest(frozenset(code))(sound) <= most)
+    return frozenset(code for code in _ALL_CODES if _nearest_in(code)(sound) <= most)
 
 
 def beginnings(name: str, chinese: str) -> list[int]:
@@ -220,14 +221,28 @@ def _most(wanted: str, least: float) -> float:
     return (1 - least) * _FULL[wanted] + 1e-9
 
 
-@lru_cache(maxsize=4096)  # several names are asked of each
 def _at_best(chinese: str) -> Costs:
     """What each sound costs at best in a stretch: dropped, or in the place of the nearest of its units."""
-    return _nearest(frozenset("".join(map(_CODE.__getitem__, chinese))))
+    return _nearest(reduce(or_, map(_BITS.__getitem__, chinese), 0))
+
+
+def _bits(units: str) -> int:
+    """A number with a bit for each unit."""
+    return reduce(or_, (1 << _UNITS.index(unit) for unit in units), 0)
+
+
+_BITS = Remembered(lambda character: _bits(_CODE[character]), 20_000)
+
+
+@cache
+def _nearest_in(code: str) -> Costs:
+    """The same of one character by its code."""
+    return _nearest(_bits(code))
 
 
 @cache  # so many as there are sets of a dozen units
-def _nearest(units: frozenset[str]) -> Costs:
+def _nearest(bits: int) -> Costs:
+    units = [unit for at, unit in enumerate(_UNITS) if bits >> at & 1]
     costs = {sound: min([drop, *(_IN_PLACE[unit][sound] for unit in units)]) for sound, drop in _DROPPED.items()}
     return costs.__getitem__
 

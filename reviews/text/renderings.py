@@ -38,8 +38,7 @@ _OFFICES = re.compile(
 # Characters that most Japanese surnames have one of.
 _KANJI = re.compile("[田川山村野島岛井木原崎口橋桥藤谷岡冈澤泽松石森沼坂尾屋浦津宮宫倍菅枝池阪條条郎雄緒绪]")
 _SYLLABLE = re.compile(r"-[a-z]{2,6}\b")
-_LETTERS = re.compile(r"[A-Za-zÀ-ɏ]+")
-_LIGHTEST = 2
+_LONG_WORD = re.compile(r"[A-Za-zÀ-ɏ]{3,}")  # one that tells whether a name keeps its letters
 _WHOLE_NAME = 2
 _OF = " of the "
 _PERSON_OF = re.compile(
@@ -54,6 +53,7 @@ _HEAVY = 4  # consonants of a place that may be told by its sound too: 伯明罕
 _SURNAME = 3  # consonants of a surname that says enough by itself
 _HEADS, _OFFICES_END = frozenset("長长"), frozenset("部會会院局署處处廳厅")  # 國防部長 is a person
 _DERIVED = re.compile(r"(?<=[a-z]{4})(?:ian|ean|esque|ist|ite|ism|ianism)s?$")
+_DERIVED_ENDS = tuple(end + s for end in ("ian", "ean", "esque", "ist", "ite", "ism") for s in ("", "s"))
 _DERIVES = re.compile("[派式]|主[義义]|[學学][說说者]|[信門门]徒|[風风]格|般|的")
 _MANY = 5  # names: one of so many may be heard anywhere
 _LONG, _MOST = 4, 0.65  # of a form of so many characters, what has to sound like the name: Gdynia is not 格但斯克
@@ -89,7 +89,7 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
         telling.sort()
     if not telling:
         return
-    latin = frozenset(map(str.lower, _LETTERS.findall(chinese)))
+    latin = frozenset(map(str.lower, _LONG_WORD.findall(chinese)))
     starts = [name.start for name in names]
     people = english_people(english)
     answers: dict[str, bool] = {}
@@ -120,7 +120,7 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
             alone = (first, last) in spans
             answers[text] = (
                 (spans and any(named(english[start:end], chinese) for start, end in spans))
-                or (latin and any(word.lower() in latin for word in _LETTERS.findall(text) if len(word) > _LIGHTEST))
+                or (latin and _keeps_letters(text, latin))
                 or (people and any(is_rendered(one, chinese) for one in people if first <= one.start < last))
                 or any(_is_heard(name.text, english, chinese) for name in _telling(inside, chinese))
                 or (not alone and answered(_meaning(english, run, first, last, inside), chinese))
@@ -147,9 +147,14 @@ def _name_runs(english: str) -> Iterator["re.Match[str]"]:
             yield run
 
 
+def _keeps_letters(name: str, latin: frozenset[str]) -> bool:
+    """Whether any word of a name is among those in Latin letters of a Chinese text."""
+    return not latin.isdisjoint(map(str.lower, _LONG_WORD.findall(name)))
+
+
 def _renders(one: Romanised, chinese: str, latin: frozenset[str]) -> bool:
     """Whether a Chinese text has a name that is spelt as Chinese ones are; Koreans and Japanese may be so too."""
-    if any(word.lower() in latin for word in _LETTERS.findall(one.text) if len(word) > _LIGHTEST):
+    if _keeps_letters(one.text, latin):
         return True
     return rendered(one, chinese) or by_surname(one.text, chinese) or japanese(one.text, chinese)
 
@@ -219,7 +224,7 @@ def _heard_part(name: str, chinese: str) -> str:
     """The part of a name that is heard where a word of Chinese stands for the rest: Derbyshire is 德比郡, Keynesian 凱因斯學派."""
     if "郡" in chinese:
         name = name.removesuffix("shire")
-    bare = _DERIVED.sub("", name)
+    bare = _DERIVED.sub("", name) if name.endswith(_DERIVED_ENDS) else name
     return bare if bare != name and _DERIVES.search(chinese) else name
 
 
