@@ -54,7 +54,7 @@ from reviews.text.segments import Finding, Pair, Side
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 26
+VERSION = 27
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -77,6 +77,8 @@ LEFT_OUT = 0.4  # of the length to be expected: a clause is missing, and the neg
 FARTHEST = 0.45  # of a text: a word farther from where a negation should be does not stand for it
 _SUBJECT = 3  # letters: a negation that begins the text
 _IT_IS = re.compile(r"[Ii]t(?:['’]s| is| was| has) \w*$")  # it is not known why …, which Chinese says last
+_SHORT = 50  # letters of English
+_WHEN = re.compile(r"\w,? (?:after|before|when|while|because|until|once|since) ")
 LONGEST = 400  # letters: in longer sentences a negation is too easily said in another way
 # Verbs that Chinese says by such a verb too, so that this one excuses nothing: did not dispute, 不否認.
 _DENIES = re.compile(
@@ -167,7 +169,8 @@ def _excuses_in_chinese(chinese: str, theirs: Negations, english: str, odd: int)
     translated by a word of their own.
     """
     near = odd / len(english)
-    far = 1.0 if odd < _SUBJECT or _IT_IS.match(english, 0, odd) else FARTHEST  # what nobody does is denied at its verb
+    # What nobody does is denied at its verb.
+    far = 1.0 if odd < _SUBJECT or _IT_IS.match(english, 0, odd) or _is_turned(english) else FARTHEST
     twice = bool(theirs.words) and not meant_in_english(english)  # then nothing in English answers a second negation
     # not until, 才: wherever it stands
     until = not _UNTIL_SIGNS.isdisjoint(words_of(english)) and _UNTIL.search(english) is not None
@@ -203,6 +206,11 @@ def _denies_otherwise(english: str) -> bool:
     return any(word.group() not in _OF_TIME for word in meant_in_english(english))
 
 
+def _is_turned(english: str) -> bool:
+    """Whether the parts of a sentence may well stand in another order in Chinese: it is short, or what was when comes last."""
+    return len(english) < _SHORT or _WHEN.search(english) is not None
+
+
 def _is_said_by_a_word(chinese: str, english: str) -> bool:
     """Whether an English word that denies by its meaning says a Chinese one with a negation inside: improper, 不當; less than, 不滿."""
     if chinese in _LESS:
@@ -218,13 +226,14 @@ def _excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int)
         word.start / len(chinese) for word in theirs.grammar
     ]  # of two, either may be what an English word stands for
     unwilling = _UNWILLING.match(chinese, odd) is not None
+    far = 1.0 if _is_turned(english) else FARTHEST
     words = [
         word
         for word in meant_in_english(english)
         if _is_said_by_negation(word, unwilling=unwilling)
         or word.start() < _SUBJECT  # refrain from, which Chinese says behind its condition
         or _IT_IS_SO.match(word.string, word.start())  # why it was so remains unclear, which Chinese may say first
-        or any(abs(word.start() / len(english) - one) < FARTHEST for one in near)
+        or any(abs(word.start() / len(english) - one) < far for one in near)
     ]
     if not words:
         return 0

@@ -60,7 +60,9 @@ def turned_times(english: str, chinese: str) -> Iterator[tuple[Span, Span]]:
     for sign in _SIGNS & words_of(english):
         time, low = _TIMES[sign], in_place(english)
         ours, theirs = time.english.search(low), time.contrary.search(chinese)
-        if ours is None or theirs is None or time.others.search(low) or time.excused.search(chinese):
+        if ours is None or theirs is None or time.others.search(low):
+            continue
+        if time.excused.search(chinese.replace("才", "") if "only" in words_of(english) else chinese):  # 才 says only
             continue
         if _happens_then(english, chinese, ours.span(), theirs.span()):
             yield ours.span(), theirs.span()

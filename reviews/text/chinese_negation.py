@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reviews.text.found_at import beginnings, found_at
 from reviews.text.headwords import longest_headwords
+from reviews.text.words import is_word
 
 _TURNED = (
     "不斷|不断|不少|[沒没]少(?![了年女])|不同(?!意)|不得不|不可不|不能不|不會不|不会不|不无|不無|無不|无不|無非|无非|莫不|"
@@ -28,13 +29,14 @@ _TURNED = (
     "不[簡简][單单]|不[賴赖]|好不(?=容|[熱热]|高|威|快)|不[為为][別别]的|[紋纹][絲丝]不[動动]"
 )
 _HARMLESS = (
-    "(?<![撐撑熬打比敵敌鬥斗瞞瞒逃躲跑抵拗活挨忍賽赛贏赢騙骗信氣气從从])不[過过](?![問问敏夜目戶户磅量度][^題题]?)|不僅|不仅|不但|不是只|不只|不單|不单|不光|不論|不论|不管|無論|无论|非常|非洲|非裔|未來|未来|別人|别人|特別|特别|分別|分别|個別|个别|級別|级别|類別|类别|"
+    "(?<![撐撑熬打比敵敌鬥斗瞞瞒逃躲跑抵拗活挨忍賽赛贏赢騙骗信氣气從从])不[過过](?!(?:[問问敏夜戶户磅量度]|目(?!前))[^題题]?)|不僅|不仅|不但|不是只|不只|不單|不单|不光|不論|不论|不管|無論|无论|非常|非洲|非裔|未來|未来|別人|别人|特別|特别|分別|分别|個別|个别|級別|级别|類別|类别|"
     "性別|性别|區別|区别|別墅|别墅|告別|告别|道別|道别|差別|差别|識別|识别|派別|派别|別的|别的|別具|别具|國別|另別|別針|别针|非但|不久|無人機|无人机|無線|无线|未遂|"
     "那不勒斯|[沒没](?:入|[頂顶]|膝|腰|[於于]水)|(?<=了)[沒没](?=有?(?:$|[？?。，,；」”…]))|(?<=[著着一然地兵止靜静])不[動动]|不[動动](?=如|[聲声]|明王)|不鏽鋼|不锈钢|不丹|別克|别克|不列顛|不列颠|非政府|非營利|非盈利|非执行|非執行|千萬別忘|千万别忘|別忘|别忘"
 )
 _READ = re.compile(f"(?P<harmless>{_HARMLESS})|(?P<turned>{_TURNED})|(?P<no>[不沒没未無无非別别勿])")
 SIGNS = frozenset("不沒没未無无非別别勿")
 NEGATION = re.compile(f"[{''.join(sorted(SIGNS))}]")
+_NEGATED = 2  # characters: a negation and what it denies
 _FARTHEST = 2  # characters: so far before its negation a word may begin
 _RHETORICAL = re.compile("(?:難道|难道).+[嗎吗]")
 _NO_DENIAL = (
@@ -107,6 +109,8 @@ def by_dictionary(chinese: str, found: Negations) -> Negations:
 
 def is_grammar(chinese: str, start: int, end: int) -> bool:
     """Whether a word of the dictionary is grammar, or a piece of something longer that is: 不同 of 不同意."""
+    if end - start == _NEGATED and chinese[start] in SIGNS and is_word(chinese[end - 1 : end + 1]):
+        return True  # 不公布 is no 不公, for 公布 is a word
     longer = _GRAMMAR.match(chinese, start)
     return longer is not None and (longer.end() > end or _GRAMMAR.fullmatch(chinese, start, end) is not None)
 

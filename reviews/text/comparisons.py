@@ -14,11 +14,13 @@ Span = tuple[int, int]
 
 _MORE = re.compile(
     r"\bmore (?:[\w'’-]+ ){0,4}than\b"
-    r"|\b(?:larger|bigger|higher|greater|taller|older|heavier|longer|richer|stronger|better|faster|warmer|hotter|wider|deeper) than\b"
+    r"|\b(?:larger|bigger|higher|greater|taller|older|heavier|longer|richer|stronger|better|faster|warmer|hotter|wider|deeper)"
+    r" (?:[\w'’-]+ ){0,6}than\b"
 )
 _LESS = re.compile(
     r"\b(?:less|fewer) (?:[\w'’-]+ ){0,4}than\b"
-    r"|\b(?:smaller|lower|shorter|younger|lighter|poorer|weaker|worse|slower|colder|cooler|narrower|shallower) than\b"
+    r"|\b(?:smaller|lower|shorter|younger|lighter|poorer|weaker|worse|slower|colder|cooler|narrower|shallower)"
+    r" (?:[\w'’-]+ ){0,6}than\b"
 )
 _NOT_MORE = re.compile(
     r"\b(?:less|fewer|few|small\w*|low\w*|little|short\w*|not|no|never|none|nobody|nothing|rather)\b|n['’]t\b"
@@ -26,10 +28,14 @@ _NOT_MORE = re.compile(
 _NOT_LESS = re.compile(
     r"\b(?:more|many|larg\w*|big\w*|high\w*|great\w*|not|no|never|none|nobody|nothing|better)\b|n['’]t\b"
 )
-_IS_LESS = re.compile("[比較较][^，。；！？]{1,14}?[更還还要得的]?[少低小](?![時时年數数說说伙夥心組组])")
-_IS_MORE = re.compile("[比較较][^，。；！？]{1,14}?[更還还要得的]?[多高大](?![家學学陸陆約约概])")
+_IS_LESS = re.compile(
+    "(?P<two>[少低小][於于])|[比較较][^，。；！？]{1,14}?[更還还要得的]?(?P<one>[少低小])(?![時时年數数說说伙夥心組组])"
+)
+_IS_MORE = re.compile(
+    "(?P<two>[多高大][於于])|[比較较][^，。；！？]{1,14}?[更還还要得的]?(?P<one>[多高大])(?![家學学陸陆約约概])"
+)
 _MORE_TOO, _LESS_TOO = re.compile("[多高大超逾勝胜不沒没]|以上"), re.compile("[少低小不沒没未難难]")
-SIGNS = [Sign(["than"], "比較较")]
+SIGNS = [Sign(["than"], [*"比較较", *(word + at for word in "少低小多高大" for at in "於于")])]
 _ROWS = [(_MORE, _NOT_MORE, _IS_LESS, _MORE_TOO), (_LESS, _NOT_LESS, _IS_MORE, _LESS_TOO)]
 
 
@@ -41,6 +47,6 @@ def turned_comparisons(english: str, chinese: str) -> Iterator[tuple[Span, Span]
     for compared, denied, contrary, too in _ROWS:
         ours, theirs = compared.search(low), contrary.search(chinese)
         if ours and theirs and not denied.search(low):
-            last = theirs.end() - 1
-            if not too.search(chinese[:last] + chinese[last + 1 :]):
-                yield ours.span(), (last, last + 1)
+            first, last = theirs.span(theirs.lastgroup or 0)
+            if not too.search(chinese[:first] + chinese[last:]):
+                yield ours.span(), (first, last)

@@ -28,7 +28,7 @@ Span = tuple[int, int]
 # Before a word of either side, in its clause: it is turned round.
 _DENIED = re.compile(
     r"(?:(?:\b(?:not|never|no|nor|neither|without|cannot|nobody|none|nothing|hardly|scarcely|rarely|seldom|unlikely|unable|fail\w*"
-    r"|refus\w+|den(?:y|ied|ies))\b|n['’]t\b)(?: (?!and\b|but\b|while\b|though\b|or\b)[^\s.,;:]+){0,7}"
+    r"|refus\w+|den(?:y|ied|ies))\b|n['’]t\b)(?: (?!and\b|but\b|while\b|though\b)[^\s.,;:]+){0,7}"
     r"|\b(?:few|little|less|avoid\w*|prevent\w*|stop\w*|instead of|far from|rather than|away from|against|ban(?:ned|s)?|anything but"
     r"|oppos\w+|reject\w*|lack\w*|end(?:ed|s)?|halt\w*|ceas\w+|free (?:of|from)|too)\b(?: [^\s.,;:]+){0,2}) $"
 )
@@ -171,7 +171,8 @@ def _compare(english: str, chinese: str, here: _Side, other: _Side) -> Opposed |
         return None
     if met_among({english[slice(*place)]}, rest):
         return None
-    if chinese[word[0]] not in _NEGATIVE and met_near(chinese, english, [word]):
+    is_once_more = not here.stems.isdisjoint(said)  # rose and fell, 上升 and 上升: “rose” is answered by the other
+    if not is_once_more and chinese[word[0]] not in _NEGATIVE and met_near(chinese, english, [word]):
         return None
     denied = _DENIED.search(english[: place[0]].lower()) is not None or _TAKEN_BACK.match(english, place[0]) is not None
     if denied and taken_back_by(english) not in {"", english[slice(*place)].lower()}:

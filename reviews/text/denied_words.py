@@ -28,7 +28,9 @@ _CLAUSE_END = re.compile("[.,;:?!]")
 _OF_ITS_SUBJECT = frozenset(
     ["allowed", "permitted", "possible", "available", "required", "needed", "necessary", "included"]
 )
-_WHEN = frozenset("在當当")  # 請勿在加油時使用: when and where, before what is denied
+_WHEN = frozenset(
+    "在當当對对向為为由從从跟與与把被給给"
+)  # 請勿在加油時使用: when, where and to whom, before what is denied
 _NEXT, _NEXT_CHINESE = 3, 6  # words of English, characters of Chinese: what is denied first of all
 
 

@@ -19,7 +19,7 @@ from reviews.text.dictionary_cache import alone, cache_folder, open_arrays, writ
 from reviews.text.hash_tables import Single, buckets_of, find
 from reviews.text.word_hashes import hash_of, stem_hash
 
-FORMAT = 15
+FORMAT = 16
 KIN = 6
 KIN_DISCOUNT = 0.2
 SIGN_BITS = 21

@@ -21,14 +21,16 @@ _CANCELS = re.compile(
 )
 _TWICE = 2
 _UNTIL = re.compile(r"\bnot until\b|(?:\b(?:not|never)\b|n['’]t\b)[^.,;:?!]{0,60}\buntil\b")
-_NOT_WITHOUT = re.compile(r"(?:\b(?:not|never|no|none|nobody|nothing|cannot)\b|n['’]t\b)[^.;:?!]{1,80}\bwithout\b")
+_NOT_WITHOUT = re.compile(
+    r"(?:\b(?:not|never|no|none|nobody|nothing|cannot)\b|n['’]t\b)[^.;:?!]{1,80}\bwithout\b|\bwithout\b[^.;:?!]{1,80}(?:\b(?:not|no|none|nobody|nothing|cannot|never)\b|n['’]t\b)"
+)
 _NOT_WITHOUT_THERE = re.compile("[未非][經经][^。；！？]{1,20}?(?:不得|不可|不能|不准|勿|禁止)")
 _NOT_WITH = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|cannot|forbidden|prohibited)\b"
     r"(?:(?!\b(?:except|unless|save|only|other than)\b)[^.;:?!]){1,80}"
     r"\bwith (?:\w+ ){0,3}(?:permission|consent|approval|author\w+|licen[cs]e)\b"
 )
-_ONLY_WITH = re.compile("[才必需須须先就離离]|只[有要]")
+_ONLY_WITH = re.compile("[才必需須须先就離离缺]|只[有要]|少了")
 _ONLY_THEN = re.compile("才|[後后]|[直要][到至]|[終终]|等|待|[始方][能可得]")
 _BEFORE_THAT = re.compile(
     "(?:[還还]?[沒没]有?|[還还尚]未)[^，。；！？]{1,12}(?:，[^，。；！？]{0,3})?[就便已]|之?前，?[^，。；！？]{0,6}[就便已]"

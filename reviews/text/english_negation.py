@@ -135,7 +135,10 @@ _NOT_PREFIXED = re.compile(rf"(?:\bnot|n['’]t)(?: \w+)? {_PREFIXED}")
 _TAKEN_BACK = re.compile(
     rf"(?:{at_words('not|never|no|nothing|nobody|none|neither|nor|without|cannot')}|n['’]t)\b(?:(?!\b(?:if|when|because)\b)[^,.;:—]){{0,40}}?"
     rf"(?:\b(?:un(?!der|til|i|less|{_UNDOING})|dis(?=agree|approv|honest|content|satisf|similar|loyal|trust)|impossib|incapab|incorrect|invalid|illegal)"
-    r"|\b(?:not|without|fail(?:s|ed)? to)\b|n['’]t\b)"
+    r"|\b(?:without|fail(?:s|ed)? to)\b)"
+    # nothing that she does not read, not because he did not; but: who have not paid may not vote
+    rf"|(?:{at_words('never|no|nothing|nobody|none|neither|nor|without')}|(?:\bnot|n['’]t)(?= (?:that|because|as|if|an?|one)\b))\b"
+    r"[^,.;:—]{0,40}?(?:\bnot\b|n['’]t\b)"
     r"|(?:\bnot|n['’]t) nothing\b"
     r"|without(?<!\wwithout) [^,.;:—]{1,40}, [^,.;:—]{0,30}?\b(?:none|nothing|nobody|no one|never|not)\b"  # without her none of us would
 )

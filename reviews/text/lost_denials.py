@@ -45,7 +45,7 @@ _ROWS = [
         "|".join(
             rf"{word}(?![^,.;]{{0,40}}\b(?:worse|better|more|less)\b)" for word in ("hardly", "scarcely", "barely")
         ),
-        "少|[幾几]乎|勉|[剛刚僅仅只稍略]|[險险]|差[點点]|稀|[輕轻]|偶",
+        "少|[幾几]乎(?![^，。；]{0,10}[都全每皆])|勉|[剛刚僅仅只稍略]|[險险]|差[點点]|稀|[輕轻]|偶",
     ),
     (r"rarely|seldom", "少|稀|偶|[異异歧]|相左"),
     (r"lack(?:s|ed|ing)?|bereft of|devoid of", "少|乏|欠|[闕阙]|[貧贫]|空|弱|短|失"),

@@ -109,7 +109,7 @@ _WORDS = """
 藏 hide|切 slice|剪 cut|扔 toss|糖果 sweet|灶台 stove|壺 kettle|光腳 barefoot|歪 crooked tilt|彎 curve crooked
 爛 rot rotten|露 dew|浪 swell|沙灘 sand|礁石 rock|峽谷 gorge|溪 stream|立法委員 legislator lawmaker|沒收 confiscation
 彈劾 impeachment|解散 dissolution|入圍 shortlist|民調 pollster|匿名 anonymity|韌性 resilience|鎮壓 crackdown
-專欄 columnist|鏡頭 footage|魅力 glamour
+專欄 columnist|鏡頭 footage|魅力 glamour|獲准 approve allow|適用 apply|察覺 notice|辣 spicy
 """
 
 MORE: dict[str, list[str]] = {}

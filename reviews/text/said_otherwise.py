@@ -69,7 +69,7 @@ _ROWS = [
         rf"|{_NOT}[^.;]{{0,60}}\b(?:unless|until|without|except)\b",
         "[後后]再|[完好過过]再|等.{1,20}再|只|[僅仅]|唯|[獨独]|才|必|[須须]|[為为]限|[方始][可能得]|一律|先.{1,20}再",
     ),
-    (rf"{_NONE}[^.;]{{0,60}}\b(?:not|without)\b", "凡|每|都|人人|皆|全"),
+    (rf"{_NONE}[^,.;]{{0,60}}\b(?:not|without)\b", "凡|每|都|人人|皆|全"),
     (r"\bnothing to lose\b", "豁|拼|光[腳脚]"),
     (r"\b(?:nothing|nobody|no one|no other|nowhere) (?:\w+ ){1,6}but\b", "只|[僅仅]|唯|除了|[全盡尽都]是|剩|成"),
     (

@@ -40,7 +40,7 @@ _ROWS = [
     ),
     ("來不及|来不及|不及", r"too late|before|short of|less|behind|inferior|too (?:busy|quick|fast)\w*|in time"),
     ("不[夠够足]", r"too|short|need\w*|inadequate\w*|more|scant\w*|only"),
-    (f"{_N}[^，。；]{{0,10}}[無无]異|[無无]異|[無无]异", r"amount\w*|tantamount|like|same|as good as"),
+    (f"{_N}[^，。；]{{0,10}}[無无]異|[無无](?:異(?!議)|异(?!议))", r"amount\w*|tantamount|like|same|as good as"),
     ("[不沒没無无]", r"any more than|no more .{1,40} than|zero"),
     # All, only and best.
     (

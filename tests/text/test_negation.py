@@ -36,6 +36,8 @@ def test_english_denies_by_grammar(english: str, denying: list[str]) -> None:
         ("特別委員會非常忙，未來不久開會。", [], []),
         ("難道你不知道嗎？", [], ["難道你不知道嗎"]),
         ("这不适用于他。", ["不"], []),
+        ("協議暫不公布，也不對外說明。", ["不", "不"], []),
+        ("不过目前还没有消息。", ["没"], []),
     ],
 )
 def test_chinese_denies_by_grammar_or_within_a_word(chinese: str, denying: list[str], words: list[str]) -> None:
@@ -51,6 +53,8 @@ def test_chinese_denies_by_grammar_or_within_a_word(chinese: str, denying: list[
         ("There is nothing she does not read.", True),
         ("She never fails to write.", True),
         ("It was not signed, and the rest is unknown.", False),
+        ("Members who have not paid may not vote.", False),
+        ("Not a day goes by that I do not think of her.", True),
     ],
 )
 def test_a_negation_may_be_taken_back(english: str, taken_back: bool) -> None:
@@ -86,6 +90,8 @@ def test_a_word_with_a_prefix_stands_for_its_opposite(
         ("It was not until noon that Lin noticed.", "到了中午，林還沒發現。", True),
         ("No visitor may enter without a pass.", "访客持通行证不得入内。", True),
         ("No visitor may enter without a pass.", "访客没有通行证不得入内。", False),
+        ("Without a pass visitors may not enter.", "访客持通行证不得入内。", True),
+        ("Without a pass visitors may not enter.", "少了通行证，访客不得入内。", False),
         ("Chen did not buy a lamp.", "陳沒有買燈。", False),
     ],
 )
