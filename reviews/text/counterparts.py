@@ -6,12 +6,13 @@ Source: CC-CEDICT by reviews/text/dictionary.py.
 """
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from reviews.text.dictionary import chinese_english
-from reviews.text.glosses import Links, Span, links, said, says
+from reviews.text.glosses import Links, Span, links, said, said_at, says
 from reviews.text.glosses import read_ahead as glosses_ahead
 from reviews.text.light_words import LIGHT
 from reviews.text.met import met
@@ -122,6 +123,15 @@ def answers(english_text: str, chinese_text: str) -> tuple[tuple[Span, Span], ..
         if kin in there:
             found += [((start, end), span) for span in sorted({span for _how, span in there[kin]})]
     return tuple(found)
+
+
+def answers_at(english_text: str, chinese_text: str, first: int, last: int) -> list[tuple[Span, Span]]:
+    """The same of the headwords alone that reach to this place, in no order."""
+    words: dict[int, list[Span]] = defaultdict(list)
+    for start, end, _stem, kin in content_words(english_text):
+        if kin >= 0:
+            words[kin].append((start, end))
+    return [(word, span) for kin, span in said_at(chinese_text, first, last, words) for word in words[kin]]
 
 
 def met_among(english_words: Collection[str], chinese_text: str, without: Sequence[Span] = ()) -> frozenset[str]:

@@ -4,7 +4,7 @@ in 陪審團團) and nothing that the doubling means. Source: CC-CEDICT by revie
 
 import re
 
-from reviews.text.counterparts import answers
+from reviews.text.counterparts import answers_at
 
 # What the doubling of a character means, where that is so plain that an English translation has some of it.
 _MEANINGS = {
@@ -22,7 +22,7 @@ _SAYS_EVERY = frozenset("每")
 
 def is_of_a_word(text: str, start: int, end: int, english: str) -> bool:
     """Whether the English says the word that the doubled character belongs to, and not the doubling."""
-    met = answers(english, text)
+    met = answers_at(english, text, start, end)
     if any(span == (start, end) for _word, span in met):
         return False
     alone = {word for word, (at, to) in met if (at, to) in {(start, start + 1), (end - 1, end)}}
@@ -35,18 +35,18 @@ def is_of_a_word(text: str, start: int, end: int, english: str) -> bool:
 
 def goes_on_in_another(text: str, end: int, english: str) -> bool:
     """Whether the English says the word behind the doubled character, and no word that begins with it: 取得得勝利."""
-    met = [span for _word, span in answers(english, text)]
+    met = [span for _word, span in answers_at(english, text, end - 1, end)]
     return any(at == end and to - at > 1 for at, to in met) and not any(at == end - 1 and to > end for at, to in met)
 
 
 def is_named_alone(text: str, start: int, end: int, english: str) -> bool:
     """Whether the English has what the one character stands for, and not the doubling: a tiger as 虎虎."""
-    spans = {span for _word, span in answers(english, text)}
+    spans = {span for _word, span in answers_at(english, text, start, end)}
     return (start, end) not in spans and not spans.isdisjoint({(start, start + 1), (end - 1, end)})
 
 
 def begins_one_alone(text: str, start: int, end: int, english: str) -> bool:
     """Whether the English says a word that begins with the second, and none that ends in the first: 折成天天鵝 for a swan."""
-    met = [span for _word, span in answers(english, text)]
+    met = [span for _word, span in answers_at(english, text, start, end)]
     begins = any(at == end - 1 and to > end for at, to in met)
     return begins and not any(to == start + 1 and to - at > 1 for at, to in met)

@@ -63,6 +63,23 @@ def _is_outside(span: Span, spans: Iterable[Span]) -> bool:
     return all(end <= first or start >= last for first, last in spans if first < last)
 
 
+def said_at(text: str, first: int, last: int, asked: Collection[int]) -> list[tuple[int, Span]]:
+    """Which of the stems, by their kin, the headwords say that reach to this place of a Chinese text, and where these stand."""
+    known = chinese_english()
+    if known is None or not asked:
+        return []
+    starts, lengths, heads, han, _longest = all_headwords(text)
+    there = (han & (starts <= last) & (starts + lengths >= first)).nonzero()[0]
+    found = []
+    for start, size, head in zip(*(column[there].tolist() for column in (starts, lengths, heads)), strict=True):
+        least = _WORD if size > 1 else _SINGLE
+        low, high = known.starts[head : head + 2].tolist()
+        kin, weights = known.gloss_kin[low:high].tolist(), known.weights[low:high].tolist()
+        span = start, start + size
+        found += [(one, span) for one, weight in zip(kin, weights, strict=True) if one in asked and weight >= least]
+    return found
+
+
 def says(text: str, asked: Collection[int]) -> bool:
     """Whether a Chinese text says one of a few stems, by their kin, whatever else it says."""
     return bool(_ways(text, asked))

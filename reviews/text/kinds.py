@@ -66,19 +66,19 @@ class Texts:
 
     def hold(self, *kinds: int) -> Flags:
         """Which hold a character of the first kind with one of the second right behind it, and so on."""
-        if len(kinds) == 1:
-            return self.with_places(np.flatnonzero(self.are(kinds[0])))
-        size = len(self.codes) - len(kinds) + 1
-        first_ones = reduce(and_, (self.are(one)[at : at + size] for at, one in enumerate(kinds)))
-        return self.with_places(np.flatnonzero(first_ones) + len(kinds) - 1)
+        return self.hold_any(kinds)
 
     def hold_any(self, *ways: tuple[int, ...]) -> Flags:
         """Which hold any of several such rows of characters."""
-        return reduce(or_, (self.hold(*kinds) for kinds in ways))
+        found = np.zeros(len(self.codes), np.bool_)
+        for kinds in ways:
+            size = len(found) - len(kinds) + 1
+            found[len(kinds) - 1 :] |= reduce(and_, (self.are(one)[at : at + size] for at, one in enumerate(kinds)))
+        return self.with_places(found.nonzero()[0])
 
     def next_hold(self, among: int, first: int, second: int) -> Flags:
         """Which hold a character of the first kind with one of the second as the next that is among these."""
-        places = np.flatnonzero(self.are(among))
+        (places,) = self.are(among).nonzero()
         here, behind = self.are(first)[places[:-1]], self.are(second)[places[1:]]
         return self.with_places(places[1:][here & behind])
 
@@ -112,7 +112,7 @@ class Texts:
 
     def whose(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
         """Of which text each of the places is, by their numbers."""
-        return np.searchsorted(self.ends, places)
+        return self.ends.searchsorted(places)
 
     def say(self, *words: str) -> Flags:
         """Which have any of the words, which are rare."""

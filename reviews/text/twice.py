@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
 from functools import partial, reduce
 from operator import and_, eq
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,9 +82,9 @@ def _stretches(texts: Texts) -> Flags:
     return texts.with_places(np.concatenate(found))
 
 
-def _codes(texts: Texts) -> Numbers:
+def _codes(texts: Texts) -> NDArray[np.int32]:
     """The characters of texts, no two alike that are not Chinese."""
-    return np.where(texts.are(IDEOGRAPH), texts.codes, -np.arange(len(texts.codes)))
+    return np.where(texts.are(IDEOGRAPH), texts.codes, -np.arange(len(texts.codes))).astype(np.int32)
 
 
 def _words(texts: Texts) -> Flags:
@@ -113,7 +113,7 @@ def _has_words_twice(text: str) -> bool:
     return False
 
 
-def _again(values: Numbers, ahead: int, size: int) -> Numbers:
+def _again(values: NDArray[Any], ahead: int, size: int) -> Numbers:
     """Where `size` values on end stand again so far ahead."""
     same = values[ahead:] == values[:-ahead]
     wide = max(0, len(same) - size + 1)
