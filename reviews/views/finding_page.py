@@ -27,25 +27,37 @@ ON_A_PAGE = 100
 
 def finding_context(request: HttpRequest, one: Finding) -> dict[str, Any]:
     """All that the template needs."""
-    role = role_on(one.article, person_of(request))
-    may = {verb for verb, move in MOVES.items() if role and role.at_least(move.role)}
-    page = places(one, request.GET.get("page")) if one.pair is None else alike_places(one, request.GET.get("page"))
-    elsewhere = Finding.objects.filter(article__project=one.article.project_id, span_key=one.span_key, dismissed=False)
+    look = places if one.pair is None else alike_places
+    page = look(one, request.GET.get("page"))
     return {
         "finding": worded(one),
         "severity": RuleSetting.Severity(one.severity).label,
         "article": one.article,
         "page": page,
         "pairs": page.paginator.count,
-        "fixable": "apply_fix" in may and any(place["change"] for place in page.object_list),
-        "may_dismiss": "dismiss" in may,
-        "may_rule": role is not None and role.at_least(Role.LEAD),
+        **offers(role_on(one.article, person_of(request)), page),
         "decision": decision_of(one),
         "past": past_decisions(one),
-        "in_project": elsewhere.exclude(article=one.article).count(),
+        "in_project": in_other_articles(one),
         "ground": ground(),
         "letters_off": ScreenSetting.objects.filter(person=person_of(request), letters_off=True).exists(),
     }
+
+
+def offers(role: Role | None, page: Page) -> dict[str, bool]:
+    """What somebody in `role` is offered to do with the finding."""
+    may = {verb for verb, move in MOVES.items() if role and role.at_least(move.role)}
+    return {
+        "fixable": "apply_fix" in may and any(place["change"] for place in page.object_list),
+        "may_dismiss": "dismiss" in may,
+        "may_rule": role is not None and role.at_least(Role.LEAD),
+    }
+
+
+def in_other_articles(one: Finding) -> int:
+    """How many open ones like it the other articles of the project have."""
+    alike = Finding.objects.filter(article__project=one.article.project_id, span_key=one.span_key, dismissed=False)
+    return alike.exclude(article=one.article).count()
 
 
 def decision_of(one: Finding) -> Decision | None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Exists, Max, Min, OuterRef
+from django.db.models import Exists, Max, Min, OuterRef, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -40,22 +40,31 @@ def list_context(request: HttpRequest, project: Project, words: str = "", **more
     found = GlossaryTerm.objects.filter(project=project)
     if words:
         found = found.holding(words)
-    same = {name: OuterRef(name) for name in ("project", "source_lang", "target_lang", "source", "target")}
-    gone = GlossaryTerm.history.filter(~Exists(GlossaryTerm.objects.filter(**same)), project=project, history_type="-")
     return {
         **project_page(request, project, "glossary"),
         "page": Paginator(found, ON_A_PAGE).get_page(request.GET.get("page")),
         "words": words,
         "query": f"q={words}&" if words else "",
-        "imports": GlossaryImport.objects.counted()
-        .filter(project=project)
-        .select_related("person", "undone_by")[:IMPORTS],
-        "deleted": gone.select_related("history_user").order_by("-history_id")[:DELETED],
+        "imports": latest_imports(project),
+        "deleted": latest_deleted(project),
         "pairs_of_languages": languages_of(project),
         "written_in": term_languages(project),
         "formats": sorted(term_formats()),
         **more,
     }
+
+
+def latest_imports(project: Project) -> "QuerySet[GlossaryImport]":
+    """The files that were imported, the latest first."""
+    imports = GlossaryImport.objects.counted().filter(project=project)
+    return imports.select_related("person", "undone_by")[:IMPORTS]
+
+
+def latest_deleted(project: Project) -> "QuerySet[Any]":
+    """The terms that were deleted and that nobody has entered anew, the latest first."""
+    same = {name: OuterRef(name) for name in ("project", "source_lang", "target_lang", "source", "target")}
+    gone = GlossaryTerm.history.filter(~Exists(GlossaryTerm.objects.filter(**same)), project=project, history_type="-")
+    return gone.select_related("history_user").order_by("-history_id")[:DELETED]
 
 
 def languages_of(project: Project) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from django.db.models.expressions import RawSQL
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from reviews.models import Article, ChainLink, ChangeRequest, ErrorMark, Notice, Pair, ScreenSetting
+from reviews.models import Article, ChainLink, ChangeRequest, ErrorMark, Notice, Pair, Person, ScreenSetting
 from reviews.review.permission import offered_role
 from reviews.review.states import Role, State
 from reviews.views.rows import TO_REVIEW, TO_WRITE
@@ -80,7 +80,6 @@ def in_one_statement(request: HttpRequest) -> "QuerySet[Article]":
     """The articles of this person, each with the numbers and the setting of its head."""
     person, here = person_of(request), {"article": OuterRef("pk")}
     asked = ChangeRequest.objects.filter(pair__article=OuterRef("pk"), reviewer=person, status__in=ANSWERED)
-    setting = ScreenSetting.objects.filter(person=person)
     unread = Notice.objects.filter(person=person, read_at=None, article__project__memberships__person=person)
     return articles_of(
         request
@@ -90,12 +89,16 @@ def in_one_statement(request: HttpRequest) -> "QuerySet[Article]":
         unread=Subquery(unread.order_by().values("person").annotate(n=Count("pk")).values("n")),
         answered=Subquery(asked.order_by().values("reviewer").annotate(n=Count("pk")).values("n")),
         unconfirmed=Exists(Pair.objects.filter(**here, alignment=Pair.Alignment.PROPOSED)),
-        own_keys=Subquery(setting.values("keys")),
-        letters_off=Subquery(setting.values("letters_off")),
-        saved_views=Subquery(setting.values("views")),
-        introduced=Subquery(setting.values("introduced")),
+        **setting_columns(person),
         last_act=Subquery(ChainLink.objects.filter(project=OuterRef("project")).order_by("-n").values("n")[:1]),
     )
+
+
+def setting_columns(person: Person) -> dict[str, Subquery]:
+    """The person's setting of the screen, in the columns from which `setting_in` makes it."""
+    columns = {"own_keys": "keys", "letters_off": "letters_off", "saved_views": "views", "introduced": "introduced"}
+    setting = ScreenSetting.objects.filter(person=person)
+    return {column: Subquery(setting.values(name)) for column, name in columns.items()}
 
 
 def setting_in(row: Any) -> ScreenSetting:
