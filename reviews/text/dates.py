@@ -101,6 +101,9 @@ _EN = re.compile(
     |\b(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?\b)""",
     re.VERBOSE,
 )
+# Where one may begin; with a rank only before its month: the first of May.
+_EN_BEGINS, _EN_BEGINS_OF = (re.compile(rf"[\dJFMASONDTW{more}](?<![A-Za-z\d].)") for more in ("", "fnste"))
+_OF_MONTH = re.compile(r"of\s[JFMASOND]")
 _NUM = "[〇零○一二三四五六七八九十廿卅\\d]"
 # One class first, which is looked for fast, and then what has to stand behind some of it.
 _ZH_HINT = re.compile(
@@ -159,20 +162,20 @@ def _with_named(found: list[Date], days: Iterable[NamedDay]) -> list[Date]:
 
 
 def _english(text: str) -> Iterator[Date]:
-    for match in _EN.finditer(text):
-        span, get = match.span(), match.groupdict()
-        if get["iso"]:
-            yield from _figures(span, int(get["iy"]), int(get["im"]), int(get["id"]))
-        elif get["figures"]:
-            one, two = int(get["fa"]), int(get["fb"])
+    for match in found_at(_EN_BEGINS_OF if _OF_MONTH.search(text) else _EN_BEGINS, _EN, text):
+        span = match.span()
+        if match["iso"]:
+            yield from _figures(span, int(match["iy"]), int(match["im"]), int(match["id"]))
+        elif match["figures"]:
+            one, two = int(match["fa"]), int(match["fb"])
             month, day = (two, one) if one > 12 else (one, two)
-            yield from _figures(span, int(get["fy"]), month, day, one <= 12 and two <= 12)
-        elif get["w"]:
-            yield Date(*span, weekday=WEEKDAYS[get["w"].lower()])
+            yield from _figures(span, int(match["fy"]), month, day, one <= 12 and two <= 12)
+        elif match["w"]:
+            yield Date(*span, weekday=WEEKDAYS[match["w"].lower()])
         else:
-            name = next(filter(None, (get[f"m{n}"] for n in range(1, 9))))
-            year, date = get["y1"] or get["y2"] or get["y3"], get["d1"] or get["d2"]
-            if rank := get["d7"] or get["d8"]:
+            name = next(filter(None, (match[f"m{n}"] for n in range(1, 9))))
+            year, date = match["y1"] or match["y2"] or match["y3"], match["d1"] or match["d2"]
+            if rank := match["d7"] or match["d8"]:
                 date = str(_RANKS[rank.lower()])
             if date is None or 1 <= int(date) <= 31:
                 yield Date(*span, int(year) if year else None, MONTHS[name.lower()], int(date) if date else None)
@@ -185,21 +188,21 @@ def _figures(span: tuple[int, int], year: int, month: int, day: int, turned: boo
 
 def _chinese(text: str) -> Iterator[Date]:
     for match in found_at(_ZH_BEGINS, _ZH, text):
-        span, get = match.span(), match.groupdict()
-        if get["iso"]:
-            yield from _figures(span, int(get["iy"]), int(get["im"]), int(get["id"]))
-        elif get["w"]:
-            yield Date(*span, weekday=CHINESE_DAYS[get["w"]])
+        span = match.span()
+        if match["iso"]:
+            yield from _figures(span, int(match["iy"]), int(match["im"]), int(match["id"]))
+        elif match["w"]:
+            yield Date(*span, weekday=CHINESE_DAYS[match["w"]])
         else:
-            month, day, year = _value(get["m"]), _value(get["d"]), _value(get["y"])
+            month, day, year = _value(match["m"]), _value(match["d"]), _value(match["y"])
             if month is None or not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
                 continue
-            if year is not None and (get["roc"] or year < 200):
+            if year is not None and (match["roc"] or year < 200):
                 first = first_year(text[max(0, match.start() - _LONGEST_ERA) : match.start()])
                 if first and not has_solar_months(first, year):
                     yield Date(*span, first + year - 1)  # its month is one of the moon
                     continue
-                year = first + year - 1 if first else year + 1911 if get["roc"] or year > 60 else None
+                year = first + year - 1 if first else year + 1911 if match["roc"] or year > 60 else None
             yield Date(*span, year, month, day)
 
 
