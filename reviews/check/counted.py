@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 
-from reviews.check.values import MOST, same_quantity, tenfold, values
+from reviews.check.values import MOST, all_values, same_quantity, tenfold, values
 from reviews.text.kinds import Flags
 from reviews.text.lot import Lot
 from reviews.text.number import Number
@@ -41,7 +41,12 @@ def is_conversion(old: Number, new: Number) -> bool:
 
 def counts_differ(lot: Lot) -> Flags:
     """In which pairs a number stands for another, or counts something else."""
-    return np.array([bool(values(pair).swapped or other_units(pair)) for pair in lot])
+    return np.array(
+        [
+            bool(one.swapped or (one.source.numbers and one.target.numbers and other_units(pair)))
+            for pair, one in zip(lot, all_values(lot), strict=True)
+        ]
+    )
 
 
 def other_units(pair: Pair) -> list[tuple[Number, Number]]:

@@ -14,7 +14,7 @@ import numpy as np
 
 from reviews.check.number import is_year
 from reviews.check.sides import old_and_new, texts_of
-from reviews.check.values import Read, Values, compare, values
+from reviews.check.values import Read, Values, all_values, compare, values
 from reviews.text.dates import Date
 from reviews.text.kinds import Flags
 from reviews.text.lot import Lot
@@ -59,7 +59,7 @@ _OF_NAME = re.compile(r"s? [A-Z]|['’]s [A-Z]|[五六日]報|[五六日]报")  
 
 def worth(lot: Lot) -> Flags:
     """Pairs with any date, or with a time on both sides, those in which a number stands for another, and those with a season."""
-    dated = np.array([_is_dated(one) for one in map(values, lot)])
+    dated = np.array([_is_dated(one) for one in all_values(lot)])
     return dated | may_differ(*texts) if (texts := texts_of(lot)) else dated
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from reviews.check.counted import is_conversion, is_other_share
-from reviews.check.values import compare, tenfold, values
+from reviews.check.values import all_values, compare, tenfold, values
 from reviews.text.kinds import Flags
 from reviews.text.lot import Lot
 from reviews.text.magnitudes import in_chinese, in_english, scaled
@@ -44,7 +44,7 @@ _FIGURES = re.compile(r"[\d.,]+ ?(?:[百千萬万億亿兆]+|[a-z]+)", re.IGNORE
 
 def worth(lot: Lot) -> Flags:
     """Pairs in which a number stands for another."""
-    return np.array([bool(values(pair).swapped) for pair in lot])
+    return np.array([bool(one.swapped) for one in all_values(lot)])
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ import numpy as np
 from reviews.check.counted import is_conversion, is_other_share
 from reviews.check.magnitude import is_magnitude
 from reviews.check.sides import old_and_new, texts_of
-from reviews.check.values import compare, values
+from reviews.check.values import all_values, compare, values
 from reviews.text.kinds import Flags
 from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
@@ -46,7 +46,7 @@ _CALENDAR = frozenset({"year", "decade", "cent"})
 
 def worth(lot: Lot) -> Flags:
     """Pairs whose numbers differ, or which may say another multiple."""
-    differ = np.array([bool(one.swapped or one.lost or one.strange) for one in map(values, lot)])
+    differ = np.array([bool(one.swapped or one.lost or one.strange) for one in all_values(lot)])
     return differ | may_differ(*texts) if (texts := texts_of(lot)) else differ
 
 

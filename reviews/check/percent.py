@@ -12,7 +12,7 @@ import numpy as np
 
 from reviews.check.counted import counts_differ, is_other_share, other_units
 from reviews.check.sides import old_and_new
-from reviews.check.values import Read, compare, values
+from reviews.check.values import all_values, compare, values
 from reviews.text.discounts import other_discount
 from reviews.text.kinds import Flags, kind_of
 from reviews.text.lot import Lot
@@ -52,12 +52,12 @@ _THINGS = re.compile(r" ?(?!and|or|to|at|in|on|for|per|[和與与或至到、])(
 
 def worth(lot: Lot) -> Flags:
     """Pairs in which a number stands for another, counts something else, those with a percentage and those with a discount."""
-    shares = np.array([_has_share(one.source) or _has_share(one.target) for one in map(values, lot)])
+    shares = np.array([_has_share(one.source.numbers, one.target.numbers) for one in all_values(lot)])
     return lot.once(counts_differ) | shares | lot.source.hold(_DISCOUNT) | lot.target.hold(_DISCOUNT)
 
 
-def _has_share(side: Read) -> bool:
-    return bool(side.numbers) and _PERCENT in [one.units for one in side.numbers]
+def _has_share(source: list[Number], target: list[Number]) -> bool:
+    return bool(source and target) and any(one.units == _PERCENT for one in (*source, *target))
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -65,6 +65,11 @@ def values(pair: Pair) -> Values:
     return found
 
 
+def all_values(lot: Lot) -> list[Values]:
+    """The comparison of each pair of a lot that was compared."""
+    return [pair.cache["values"] for pair in lot]
+
+
 def compare(lot: Lot) -> None:
     """Compares the pairs, each kind of thing read for all of them in turn: so the processor has at hand what reads it."""
     if any("values" in pair.cache for pair in lot):
