@@ -8,11 +8,10 @@ from collections.abc import Callable
 
 import numpy as np
 
+from reviews.check.other_name import changed
 from reviews.check.unnamed import unheard_names, unnamed_people
 from reviews.text.capital_words import capital_words
 from reviews.text.dotted import DOTS, STRETCH
-from reviews.text.exchanged import exchanged
-from reviews.text.exchanged_people import exchanged_people
 from reviews.text.kinds import CAPITAL, LOWER, SPACE, Flags, kind_of
 from reviews.text.lot import Lot
 from reviews.text.other_given import another_given, sought_given
@@ -123,7 +122,7 @@ def _names_two(lot: Lot) -> Flags:
 
 
 def _has_changed_places(english: str, chinese: str) -> bool:
-    return (exchanged(english, chinese) or exchanged_people(english, chinese)) is not None
+    return changed(english, chinese) is not None
 
 
 _LOOKS: list[tuple[Callable[[Lot], Flags], Callable[[str, str], bool]]] = [

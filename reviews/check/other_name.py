@@ -7,7 +7,7 @@ changed places a note.
 from collections.abc import Iterator
 
 from reviews.text.exchanged import exchanged
-from reviews.text.exchanged_people import exchanged_people
+from reviews.text.exchanged_people import exchanged_in_clauses, exchanged_people
 from reviews.text.glossed_names import glossed_as_another
 from reviews.text.longest_compared import COMPARED
 from reviews.text.marks import gettext_noop
@@ -34,8 +34,13 @@ def says_another(pair: Pair, ours: Span, theirs: Span, severity: Severity) -> Fi
     return Finding("names", severity, "target", *theirs, message, args)
 
 
+def changed(english: str, chinese: str) -> tuple[Span, Span] | None:
+    """A place or a person of the English, and the other one, which stands in its place in the Chinese."""
+    return exchanged(english, chinese) or exchanged_people(english, chinese) or exchanged_in_clauses(english, chinese)
+
+
 def changed_places(pair: Pair, *, english: bool) -> Iterator[Finding]:
     """A note on a place or a person that stands where the source has the other."""
     texts = (pair.source, pair.target) if english else (pair.target, pair.source)
-    if found := exchanged(*texts) or exchanged_people(*texts):
+    if found := changed(*texts):
         yield says_another(pair, *(found if english else found[::-1]), "note")

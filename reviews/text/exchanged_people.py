@@ -7,6 +7,7 @@ relative clauses, and what stands before its verb with 由 or 從. Where a name 
 import re
 from typing import NamedTuple
 
+from reviews.text.exchanged_clauses import exchanged_clauses
 from reviews.text.people_forms import english_people, forms_of, is_rendered
 from reviews.text.phonetics import closest, sounding
 from reviews.text.place_forms import holds_place
@@ -45,7 +46,7 @@ def exchanged_people(english: str, chinese: str) -> tuple[Span, Span] | None:
     """The first of two people in the English, and the other one, who stands in their place in the Chinese."""
     if not _may_act(english, chinese):
         return None
-    spans = _named(english, chinese)
+    spans = _named(english, chinese)[:_TWO]
     between = english[spans[0][1] : spans[1][0]] if len(spans) == _TWO else ""
     if not _ACTIVE.match(between) or _TURNS.search(between):
         return None
@@ -55,6 +56,32 @@ def exchanged_people(english: str, chinese: str) -> tuple[Span, Span] | None:
     if _TURNS_CHINESE.search(chinese, second.chinese[1], first.chinese[0]) or _alike(first, second, chinese):
         return None
     return first.english, second.chinese
+
+
+def exchanged_in_clauses(english: str, chinese: str) -> tuple[Span, Span] | None:
+    """The same of two people who are named again, each doing what the other does."""
+    if len(english_mentions(english, chinese)) + len(english_people(english)) <= _TWO:
+        return None
+    found: dict[str, set[str]] = {}
+    for span in _named(english, chinese):
+        person = _person(english, span, chinese)
+        if person is None:
+            return None
+        found.setdefault(_surname(english, span), set()).add(chinese[slice(*person.chinese)])
+    if len(found) != _TWO:
+        return None
+    named = {one: [match.span() for match in re.finditer(rf"\b{re.escape(one)}\b", english)] for one in found}
+    known = {
+        one: [match.span() for match in re.finditer(re.escape(max(forms, key=len)), chinese)]
+        for one, forms in found.items()
+    }
+    return exchanged_clauses(english, chinese, named, known)
+
+
+def _surname(english: str, span: Span) -> str:
+    """The surname of the person who is named there: the last word, of a Chinese name the first."""
+    chinese = next((one.surname for one in romanised(english) if span[0] <= one.start < span[1]), None)
+    return chinese or english[slice(*span)].rsplit(maxsplit=1)[-1]
 
 
 def _may_act(english: str, chinese: str) -> bool:

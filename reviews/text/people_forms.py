@@ -207,7 +207,7 @@ def is_rendered(one: Named, chinese: str) -> bool:
     """Whether a Chinese text has a name of a known person: a known one, one in Latin letters, or one that sounds so and is
     nobody else's.
     """
-    if one.text in chinese or any(form in chinese for person in one.people for form in person.forms):
+    if one.text in chinese or any(form in chinese for form in forms_of(one.text)):  # those of a namesake too
         return True
     if weight(one.text) < LIGHTEST:
         return False

@@ -1,0 +1,20 @@
+"""Two people of whom each does in the translation what the other does."""
+
+import pytest
+
+from reviews.text.exchanged_people import exchanged_in_clauses
+
+CHINESE = "林佳穎和陳柏翰大學時就認識，後來林佳穎進了報社，陳柏翰則回高雄接手家裡的五金行。"
+
+
+@pytest.mark.parametrize(
+    ("english", "told"),
+    [
+        ("Lin Chia-ying and Chen Po-han met in college; Chen joined a newspaper, while Lin took over a shop in Kaohsiung.", True),
+        ("Lin Chia-ying and Chen Po-han met in college; Lin joined a newspaper, while Chen took over a shop in Kaohsiung.", False),
+        ("Lin Chia-ying and Chen Po-han met in college; Chen took over a shop in Kaohsiung, Lin joined a newspaper.", False),
+        ("Lin Chia-ying and Chen Po-han met in college, and later both of them went home.", False),
+    ],
+)  # fmt: skip
+def test_a_clause_is_told_by_its_words_and_not_by_its_place(english: str, told: bool) -> None:
+    assert (exchanged_in_clauses(english, CHINESE) is not None) is told
