@@ -36,6 +36,7 @@ _IS_MORE = re.compile(
 )
 _MORE_TOO, _LESS_TOO = re.compile("[多高大超逾勝胜不沒没]|以上"), re.compile("[少低小不沒没未難难]")
 SIGNS = [Sign(["than"], [*"比較较", *(word + at for word in "少低小多高大" for at in "於于")])]
+_CLAUSE_END = re.compile("[，。；！？]")
 _ROWS = [(_MORE, _NOT_MORE, _IS_LESS, _MORE_TOO), (_LESS, _NOT_LESS, _IS_MORE, _LESS_TOO)]
 
 
@@ -48,5 +49,7 @@ def turned_comparisons(english: str, chinese: str) -> Iterator[tuple[Span, Span]
         ours, theirs = compared.search(low), contrary.search(chinese)
         if ours and theirs and not denied.search(low):
             first, last = theirs.span(theirs.lastgroup or 0)
-            if not too.search(chinese[:first] + chinese[last:]):
+            clause = max((one.end() for one in _CLAUSE_END.finditer(chinese, 0, first)), default=0)
+            end = _CLAUSE_END.search(chinese, last)
+            if not too.search(chinese[clause:first] + chinese[last : end.start() if end else len(chinese)]):
                 yield ours.span(), (first, last)

@@ -31,6 +31,7 @@ _OF_ITS_SUBJECT = frozenset(
 _WHEN = frozenset(
     "在當当對对向為为由從从跟與与把被給给"
 )  # 請勿在加油時使用: when, where and to whom, before what is denied
+_FIRST = 2  # words of English, of which the first may be an adjective: without formal training
 _NEXT, _NEXT_CHINESE = 3, 6  # words of English, characters of Chinese: what is denied first of all
 
 
@@ -55,15 +56,15 @@ def is_told(english: str, chinese: str, lang: str, place: Place) -> bool:
 
 
 def answers_first(english: str, chinese: str, lang: str, place: Place) -> bool:
-    """Whether the other text answers the very word behind the negation at `place`: 不影響, affects."""
+    """Whether the other text answers the very word behind the negation at `place`: 不影響, affects; in English the first or the second."""
     if lang == "zh":
         return _next_in_chinese(english, chinese, place)[:1] == [True]
     return bool(met_among(denied_first(english, place), chinese))
 
 
 def denied_first(english: str, place: Place) -> list[str]:
-    """The content word next behind an English negation, in its clause, where there is one."""
-    return _next_in_english(english, place)[:1]
+    """The content words next behind an English negation, in its clause, as far as there are any."""
+    return _next_in_english(english, place)[:_FIRST]
 
 
 def is_said_freely(english: str, chinese: str) -> bool:

@@ -26,7 +26,8 @@ allow permit authorise authorize let (enable can may) 允許 准許 許可 容�
 ban forbid prohibit outlaw (illegal not prevent bar stop) 禁止 嚴禁 不准 不許 不得 不允許 取締 (禁 止 勿 嚴)
 accept agree approve consent (adopt yes pass approval agreement) 接受 同意 贊成 批准 認同 答應 允諾 (受 納 同 允 贊 許 准 議 定 協 承 \
 接 過 收)
-reject refuse oppose disagree (deny against veto decline opposition refusal) 拒絕 反對 否決 駁回 回絕 婉拒 謝絕 (拒 否 駁 謝 反 抗 推)
+reject refuse oppose disagree objected (deny against veto decline opposition refusal) 拒絕 反對 否決 駁回 回絕 婉拒 謝絕 (拒 否 駁 謝 反 \
+抗 推)
 support favour favor endorse (for backing back advocate) 支持 贊成 擁護 力挺 聲援 (支 撐 挺 助 贊 擁 援 撥 後 維 提倡)
 oppose resist (against opposition reject opponent resistance protest) 反對 抵制 抗拒 反抗 抵抗 (反 抗 對 抵)
 admit acknowledge confess concede (recognize recognise admission accept) 承認 坦承 供認 招認 自承 (認 坦 招 供 入 收 錄 讓)

@@ -49,7 +49,11 @@ _ROWS = [
     (r"\bnot yet\b|n['’]t [^.;]{0,20}\byet\b|\bstill (?:not|\w+n['’]t)", "待|[還还]在|仍|尚|[遲迟]|一[樣样]"),
     # Best, only, without fail.
     (r"\bnever (?:\w+ ){1,3}(?:\w+er|more|less) than\b", "最|只"),
-    (r"\bno(?:thing|body)? (?:is |was )?(?:\w+er|better|worse|more \w+)(?: \w+){0,2} than\b", "最|更勝|更胜|至高"),
+    (r"\bno(?:thing|body)? (?:is |was )?(?:\w+er|better|worse|more \w+)(?: [\w'’-]+){0,8} than\b", "最|更勝|更胜|至高"),
+    (
+        r"\b(?:could|can)(?: ?not|n['’]t) (?:\w+ ){0,5}(?:worse|better|more|less|easier|happier|clearer|simpler|stronger)\b",
+        "最|[極极]|再.{1,4}不[過过]|十分|非常|莫大",
+    ),
     (r"\b(?:nobody|no one|none) (?:\w+ ){0,3}(?:\w+er|better|worse)\b", "比[誰谁]"),
     (
         r"\b(?:nobody|no one|none|nothing|no more|never) (?:[\w'’]+ ){1,8}than\b",
@@ -159,9 +163,10 @@ _ROWS = [
         r"\bwhy (?:don['’]t|doesn['’]t|didn['’]t|not)\b|\bwhy (?:do|does|did) \w+ not\b",
         "何|[為为什][麼么甚]|怎|吧|[請请]|要不|[乾干]脆",
     ),
-    (r"\bno[,.;!]", "不[，,。；;！!]"),
+    (r"\bno[,.;!]", "不[，,。；;！!]|否定"),
+    (r"\b(?:no|without) (?:\w+ ){0,2}(?:water|power|electricity|gas|heating|food|signal)\b", "[斷断停缺]"),
     (
-        r"\bneither (?:have|has|had|do|does|did|am|is|are|was|were|can|could|will|would|shall|should) \w+",
+        r"\bneither(?:, [^,]{1,40},)? (?:have|has|had|do|does|did|am|is|are|was|were|can|could|will|would|shall|should) \w+",
         "一樣|一样|同樣|同样|亦然|如此|彼此",
     ),
     (r"\bneither (?:side|party)\b", "除外|例外"),

@@ -29,7 +29,7 @@ _ROWS = [
         r"soon|shortly|presently|before long|within|moments?|after a (?:while|time)|a few|quick\w*|minutes|by and by",
     ),
     (
-        "[趁乘][還还]?[沒没未]|[還还尚仍][沒没未]",
+        "[趁乘][還还]?[沒没未]|[還还尚仍][沒没未無无]",
         r"while .{0,40}\b(?:still|yet)\b|before|remains? to|await\w*|pending|at large|ere|still to",
     ),
     (f"[再]{_N}|{_N}[再復复]", r"stop\w*|ceas\w*|g[ai]ve up|former\w*|once|used to|abandon\w*|dropp?\w*|quit"),
@@ -61,6 +61,8 @@ _ROWS = [
         r"regardless|irrespective|whether|both|alike|equally|whatever|whoever|any\w*|all",
     ),
     ("不[乏缺愁]", r"plenty|many|abound\w*|some|number\w*|rich|full|include\w*|among|several|enough"),
+    ("不[完動动下盡尽]", r"more .{1,60}\bthan\b.{1,20}\b(?:can|could)|too (?:many|much)|countless|endless\w*"),
+    ("而(?:不是|非)", r"over|prefer\w*|favou?r\w*"),
     ("[沒没]有?(?:[一哪][^。；]{1,8}|[誰谁]|人)[^。；]{0,8}不", r"all|every\w*|each|any\w*"),
     ("[未非][經经].{1,10}[勿不]", r"only|authori[sz]ed|permi\w*|with .{0,20}(?:consent|approval)"),
     ("不[^，。；]{1,4}不行", r"ha(?:ve|s|d) to|must|simply|need\w*"),

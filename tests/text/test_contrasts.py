@@ -83,6 +83,8 @@ def test_an_english_word_that_denies_is_answered(english: str, chinese: str, los
         ("The mushroom is not poisonous.", "這種菇無毒。", []),
         ("They met by chance.", "他們不期而遇。", []),
         ("He always comes straight to the point.", "他說話從不拐彎抹角。", []),
+        ("The judge asked Chen how he pleaded.", "法官問陳是否認罪。", []),
+        ("Mei came back with a fiancé.", "美帶著未婚夫回來。", []),
     ],
 )
 def test_a_chinese_word_that_denies_is_answered(english: str, chinese: str, lost: list[str]) -> None:
@@ -112,6 +114,11 @@ def test_before_is_no_after(english: str, chinese: str, turned: list[tuple[str, 
     [
         ("It loses more ice than it gains.", "流失的冰比增加的少。", [("more ice than", "少")]),
         ("It loses more ice than it gains.", "流失的冰比增加的多。", []),
+        (
+            "Rates stayed as they were, but a cut is more likely than a rise.",
+            "利率不變，但降息的可能性小於升息。",
+            [("more likely than", "小於")],
+        ),
         ("It gains less ice than it loses.", "增加的冰比流失的更多。", [("less ice than", "多")]),
         ("It has no more ice than last year.", "冰比去年少。", []),
         (

@@ -27,6 +27,7 @@ def test_what_is_denied_is_answered_or_not(english: str, chinese: str, lang: str
         ("An invalid clause affects the rest.", "條款無效，不影響其餘部分。", "zh", "不", True),
         ("An invalid clause leaves the rest in force.", "條款無效，不影響其餘部分。", "zh", "不", False),
         ("The town would not replace the roof.", "市府將會更換屋頂。", "en", "not", True),
+        ("Lin paints without formal training.", "林作畫，受過正規訓練。", "en", "without", True),
     ],
 )
 def test_the_very_word_that_is_denied_is_answered_or_not(
