@@ -22,6 +22,7 @@ from reviews.text.signs import NOTHING, Pair, of_characters, of_stems
 from reviews.text.signs import read_ahead as signs_ahead
 from reviews.text.single_characters import GRAMMAR_TOO
 from reviews.text.stem_numbers import NUMBERS, content_words, spoken, stems_of
+from reviews.text.stem_numbers import read_ahead as words_ahead
 
 # How much likelier a word with such a sign is in a translation than in another text, met and unmet (nats).
 _SIGNS = (0.1, 0.2, 0.35, 0.5, 0.8, 1.2, 2.0)
@@ -71,7 +72,8 @@ def read_ahead(short: Iterable[Both], long: Iterable[Both], listed: Iterable[Bot
     """Looks up a lot of pairs, each of an English text and a Chinese one whose headwords are known: the words of English that may not
     all be said in Chinese, of Chinese that may not all be said in English, and those that only say one another's words in a list.
     """
-    short, long = dict.fromkeys(short), dict.fromkeys(long)
+    short, long, listed = dict.fromkeys(short), dict.fromkeys(long), [*listed]
+    words_ahead(english for english, _chinese in (*short, *long, *listed))
     signs_ahead(
         (Pair(chinese, english, stems_of(english)) for english, chinese in short),
         (Pair(chinese, english, spoken(english).stems) for english, chinese in long),

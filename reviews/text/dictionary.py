@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from reviews.text.dictionary_cache import alone, cache_folder, open_arrays, write_arrays
 from reviews.text.hash_tables import Single, buckets_of, find
-from reviews.text.word_hashes import hash_of, stem_hash
+from reviews.text.word_hashes import hash_of, stem_hash, stem_hashes
 
 FORMAT = 16
 KIN = 6
@@ -134,7 +134,7 @@ class Dictionary:
 
     def find_stems(self, stems: list[str]) -> NDArray[np.int64]:
         """The index of each English stem, -1 where no gloss uses it."""
-        return find(self.stem_hashes, np.array([stem_hash(stem) for stem in stems], np.uint64))
+        return find(self.stem_hashes, stem_hashes(stems))
 
     def find_stem(self, stem: str) -> int:
         """The index of one English stem, -1 where no gloss uses it."""

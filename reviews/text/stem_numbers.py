@@ -1,7 +1,9 @@
 """The dictionary's numbers of the stems of English words, and of the families of stems (nation, national)."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain, filterfalse
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -12,7 +14,16 @@ from reviews.text.light_words import LIGHT
 from reviews.text.remembered import Remembered
 from reviews.text.stems import english
 
-WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2}\b)?")
+WORD = re.compile(r"[A-Za-z]++(?:['’][a-z]{1,2}\b|)")  # an empty way is found faster than that there is none
+_PARTS = bytes(at if chr(at).isalnum() or chr(at) in "_'" else 32 for at in range(128)) + bytes(128)
+
+
+def words_in(text: str) -> Iterable[str]:
+    """What WORD finds, in no order. Most parts of a plain text are words as they are."""
+    if not text.isascii():
+        return WORD.findall(text)
+    parts = text.encode().translate(_PARTS).decode().split()
+    return chain(filter(str.isalpha, parts), WORD.findall(" ".join(filterfalse(str.isalpha, parts))))
 
 
 _SHORTEST = 3  # letters of a content word
@@ -38,6 +49,18 @@ NUMBERS = Remembered(_found, 100_000)
 """The number of a lower-case word's stem and the one that its family shares, -1 where the dictionary has none."""
 
 
+def read_ahead(texts: Iterable[str]) -> None:
+    """Looks up the words of a lot of English texts that were not met before: all at once takes less than one by one."""
+    known = chinese_english()
+    words = [word for word in set(chain.from_iterable(map(words_in, texts))) if word not in _OF_CONTENT]
+    new = [low for low in {word.lower() for word in words} if low not in NUMBERS]
+    if known and new:
+        stems = known.find_stems([*map(english, new)])
+        kin = np.where(stems >= 0, known.kin.take(stems, mode="clip"), -1)
+        NUMBERS.learn(new, zip(stems.tolist(), kin.tolist(), strict=True))
+    _OF_CONTENT.learn(words, map(_of_content, words))
+
+
 def _of_content(word: str) -> tuple[int, int] | tuple[()]:
     low = word.lower()
     return () if len(low) < _SHORTEST or low in LIGHT else NUMBERS[low]
@@ -61,6 +84,6 @@ def stems_of(text: str) -> NDArray[np.int64]:
 @lru_cache(maxsize=512)
 def spoken(text: str) -> Spoken:
     """What an English text speaks."""
-    found = [numbers for low in set(WORD.findall(text.lower())) if (numbers := NUMBERS[low])[0] >= 0]
+    found = [numbers for low in set(words_in(text.lower())) if (numbers := NUMBERS[low])[0] >= 0]
     stems, kin = zip(*found, strict=True) if found else ((), ())
     return Spoken(np.array(stems, np.int64), np.array(kin, np.int64))

@@ -66,8 +66,7 @@ fierce harsh strict tight loose faint pale plain proud bold fresh full grand lig
 _NOT_MEN = ("omen", "specimen", "regimen", "acumen", "stamen", "hymen")
 _VOWELS = frozenset("aeiouy")
 _MINIMUM = 3
-_ENDINGS = ("ing", "ed", "ly")
-_LAST_OF_ENDINGS = frozenset("gdy")
+_ENDING = {"g": "ing", "d": "ed", "y": "ly"}
 # What ends so and is a word as it is: a speed, to reply, early.
 _WHOLE = frozenset(
     """
@@ -96,8 +95,8 @@ def english(word: str) -> str:
         word = _singular(word)
         word = _IRREGULAR_OF.get(word, word)
         last = word[-1:]
-    if last in _LAST_OF_ENDINGS and word.endswith(_ENDINGS) and word not in _WHOLE:
-        word = _without_ending(word)
+    if last in _ENDING and word.endswith(_ENDING[last]) and word not in _WHOLE:
+        word = _without_ending(word, _ENDING[last])
     return _american(word.removesuffix("e") if len(word) > _MINIMUM else word)
 
 
@@ -105,26 +104,27 @@ def _american(stem: str) -> str:
     """A stem as American spelling has it: organis is organiz, and so are promis and promiz one."""
     if stem in _BRITISH:
         return _BRITISH[stem]
-    if stem.endswith("is") and len(stem) > PREFIX:
-        return stem[:-1] + "z"
-    return stem.replace("isation", "ization") if stem.endswith("isation") else stem
+    last = stem[-1:]
+    if last == "s":
+        return stem[:-1] + "z" if stem.endswith("is") and len(stem) > PREFIX else stem
+    return stem.replace("isation", "ization") if last == "n" and stem.endswith("isation") else stem
 
 
 def _singular(word: str) -> str:
-    for suffix, put in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")):
-        if word.endswith(suffix) and len(word) > len(suffix) + 1:
-            return word.removesuffix(suffix) + put
+    if word.endswith("es"):
+        for suffix, put in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")):
+            if word.endswith(suffix) and len(word) > len(suffix) + 1:
+                return word.removesuffix(suffix) + put
     return word[:-1] if len(word) > _MINIMUM and not word.endswith(("ss", "us", "is")) else word
 
 
-def _without_ending(word: str) -> str:
-    for suffix in _ENDINGS:
-        cut = word.removesuffix(suffix)
-        if cut != word and len(cut) >= _MINIMUM and _VOWELS & set(cut):
-            doubled = len(cut) > _MINIMUM and cut[-1] == cut[-2]
-            word = cut[:-1] if doubled and (cut[-1] not in "flsz" or _DOUBLED_L.search(cut)) else cut
-            return word[:-1] + "y" if word.endswith("i") and suffix == "ed" else word
-    return word
+def _without_ending(word: str, ending: str) -> str:
+    cut = word.removesuffix(ending)
+    if len(cut) < _MINIMUM or _VOWELS.isdisjoint(cut):
+        return word
+    doubled = len(cut) > _MINIMUM and cut[-1] == cut[-2]
+    word = cut[:-1] if doubled and (cut[-1] not in "flsz" or _DOUBLED_L.search(cut)) else cut
+    return word[:-1] + "y" if ending == "ed" and word.endswith("i") else word
 
 
 def _compared(word: str) -> str:

@@ -1,5 +1,6 @@
 """Hashes of 64 bits that stand for words: of Chinese ones for all substrings of a text at once, of English stems one by one."""
 
+from collections.abc import Iterable
 from hashlib import blake2b
 
 import numpy as np
@@ -49,3 +50,8 @@ def hashes_at_each_place(codes: NDArray[np.uint32], longest: int) -> NDArray[np.
 def stem_hash(stem: str) -> int:
     """The hash of an English stem."""
     return int.from_bytes(blake2b(stem.encode(), digest_size=8).digest(), "little")
+
+
+def stem_hashes(stems: Iterable[str]) -> NDArray[np.uint64]:
+    """The hash of each of several."""
+    return np.frombuffer(b"".join([blake2b(stem.encode(), digest_size=8).digest() for stem in stems]), "<u8")
