@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from docx.oxml.ns import qn
 from lxml import etree
 
 from reviews.load import documents
@@ -17,6 +16,7 @@ from reviews.load.documents import Block
 from reviews.load.errors import LoadError, Notice
 from reviews.load.options import Options
 from reviews.load.packages import parts_of
+from reviews.load.word_names import qn
 from reviews.text.marks import gettext_noop as _
 
 EXTENSIONS = ("docx",)

@@ -7,8 +7,6 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from markdown_it import MarkdownIt
-
 from reviews.load import documents, pairs
 from reviews.load.article import LoadedArticle
 from reviews.load.decode import decode
@@ -48,6 +46,8 @@ def blocks(data: bytes, encoding: str | None) -> Iterator[Block]:
             raise LoadError(
                 "csv.too_many_columns", _("The table has {n} columns; the limit is {limit}."), values, {"line": n}
             )
+    from markdown_it import MarkdownIt
+
     parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
     parser.core.ruler.enableOnly(["normalize", "block"])  # what stands within a line is not asked
     for token in parser.parse(text):

@@ -7,7 +7,6 @@ guessed. Source: ECMA-376, part 1, 17.13 (annotations); MS-DOCX, 2.5.4 (comments
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from docx.oxml.ns import qn
 from lxml import etree
 
 from reviews.load.docx import MAIN, package_of, root_of
@@ -15,6 +14,7 @@ from reviews.load.errors import LoadError
 from reviews.load.limits import SEGMENT_CHARACTERS, SEGMENTS, UPLOAD_BYTES
 from reviews.load.word_changes import inner, pieces_of, when, within_row
 from reviews.load.word_comments import COMMENTS, THREADS, WordComment, comments_of
+from reviews.load.word_names import qn
 from reviews.text.marks import gettext_noop as _
 from reviews.text.row_marks import RowMark, find_mark, row_mark
 from reviews.text.tracked import Anchor, Piece

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import pairwise
 
-from docx.oxml.ns import qn
 from lxml import etree
 
+from reviews.load.word_names import qn
 from reviews.text.tracked import Anchor, Mark, Piece
 
 _CAME, _GONE = frozenset(map(qn, ("w:ins", "w:moveTo"))), frozenset(map(qn, ("w:del", "w:moveFrom")))

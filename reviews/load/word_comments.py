@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from docx.oxml.ns import qn
-
 from reviews.load.docx import root_of, text_of
 from reviews.load.word_changes import mark_of
+from reviews.load.word_names import qn
 
 COMMENTS, THREADS = "word/comments.xml", "word/commentsExtended.xml"
 _PARAGRAPH = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"

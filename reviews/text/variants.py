@@ -4,11 +4,17 @@ A character counts only where there is no doubt: it changes on the way from one 
 is no character of the other writing in its own right (后, 里, 干, 面, 台 … are characters of both).
 """
 
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache, lru_cache
-from typing import Any, Literal
+from typing import Literal
 
+import numpy as np
+
+from reviews.text.dictionary_cache import alone, cache_folder, open_arrays, write_arrays
 from reviews.text.scripts import base
 
+FORMAT = 1
 Writing = Literal["Hant", "Hans"]
 
 _TAGS: dict[str, Writing] = {
@@ -31,27 +37,29 @@ def writing(tag: str) -> Writing | None:
     return next((_TAGS[part] for part in tag.lower().split("-")[1:] if part in _TAGS), None)
 
 
-@cache
-def _converter(way: str) -> Any:
+def _converted(characters: list[str], ways: Sequence[str]) -> list[list[str]]:
+    """What OpenCC makes of each character by itself in each of the ways: a line each, as it reads no phrase across lines."""
     import opencc
 
-    return opencc.OpenCC(way)  # kept, or its tables are read anew for the next one
+    converters = [opencc.OpenCC(way) for way in ways]  # all of them kept at once: they share tables
+    return [one.convert("\n".join(characters)).split("\n") for one in converters]
 
 
-def _converted(characters: list[str], way: str) -> list[str]:
-    """What OpenCC makes of each character by itself: a line each, as it reads no phrase across lines."""
-    made: str = _converter(way).convert("\n".join(characters))
-    return made.split("\n")
-
-
-@cache
 def _forms() -> list[tuple[str, ...]]:
     """Each Chinese character, its forms in the three ways of Traditional writing (its own, Taiwan's, Hong Kong's), and its
-    simplified form.
+    simplified form. They are kept in the cache folder, for to read OpenCC's tables takes a tenth of a second.
     """
-    characters = list(map(chr, range(0x4E00, 0x9FFF + 1)))
-    ways = [_converted(characters, way) for way in ("s2t", "s2tw", "s2hk", "t2s")]
-    return list(zip(characters, *ways, strict=True))
+    import opencc
+
+    folder = cache_folder() / f"variants-{FORMAT}-{opencc.__version__}"
+    try:
+        rows = open_arrays(folder)["forms"]
+    except (OSError, ValueError):
+        characters = list(map(chr, range(0x4E00, 0x9FFF + 1)))
+        rows = np.array([characters, *_converted(characters, ("s2t", "s2tw", "s2hk", "t2s"))])
+        with suppress(OSError, ValueError), alone(folder):
+            write_arrays({"forms": rows}, folder)
+    return list(zip(*rows.tolist(), strict=True))
 
 
 @cache
