@@ -8,10 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from reviews.check.other_characters import written_in_two_ways
+from reviews.text.capital_words import capital_words
 from reviews.text.lone_surnames import has_title, lone_surnames
 from reviews.text.longest_compared import COMPARED
 from reviews.text.marks import gettext_noop
-from reviews.text.people_in_characters import people, surnames_in
+from reviews.text.people_in_characters import all_surnames, people, surnames_in
 from reviews.text.romanised import romanised, surname_characters
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side, Spot
@@ -34,8 +35,9 @@ def spelt(pair: Pair) -> Iterator[str]:
     if (not english and base(pair.target_lang) != "en") or max(len(pair.source), len(pair.target)) > 2 * COMPARED:
         return
     if english:
-        yield from surnames_in(pair.source, pair.target)
-        yield from (one.surname for one in people(pair.source))
+        if not all_surnames().isdisjoint(capital_words(pair.source)):
+            yield from surnames_in(pair.source, pair.target)
+            yield from (one.surname for one in people(pair.source))
         return
     for one in romanised(pair.target):
         if span := characters_of(one, pair.source):

@@ -56,6 +56,7 @@ GOOD = [
 
 SHORTEST_SKELETON = 2
 LONGEST_NAME = 80
+SEVERAL = 2
 SPELT, CHARACTERS = "~", "="
 
 
@@ -142,10 +143,13 @@ def _two_forms(name: str, pairs: Sequence[Pair]) -> Iterator[Finding]:
         return
     found += _copies(name, pairs, texts, found)
     heard = [one for one in found if not one.faint or any(_is_kin(one, other) for other in found)]
+    forms = {one.form for one in heard}
+    if len(forms) < SEVERAL and not any(one.copy for one in heard):
+        for form in forms:
+            yield from kept_latin(name, form, pairs)
+        return
     surest = sorted(heard, key=lambda one: (not is_known_form(one.form, name), -one.likeness))
     known = Counter([one.form for one in surest])
-    if not known:
-        return
     main = known.most_common(1)[0][0]
     apart = {one.form for one in heard if one.apart}
     beside = [chinese_of(one.pair).replace(main, "") for one in heard if one.form == main]
