@@ -39,28 +39,22 @@ LOST_BESIDES = (peoples_without, places_without, named_less_often, unnamed_peopl
 
 def doubtful(lot: Lot) -> Flags:
     """Pairs in which names are in doubt. A name that is lost besides counts only where one may have taken its place."""
-    found = np.zeros(len(lot), np.bool_)
+    found = _loses_any(lot)
     for gate, look in _LOOKS:
         for at in np.flatnonzero(~found & gate(lot)).tolist():
             found[at] = look(lot[at].source, lot[at].target)
     return found
 
 
-def names_more_places(english: str, chinese: str) -> bool:
-    """Whether a Chinese text has the form of a place of which an English one does not seem to speak."""
-    there = places_in_chinese(chinese)
-    if not there:
-        return False
-    forms = {chinese[start:end] for start, end in there} - UNDERSTOOD
-    return not all(spoken_of(form, english) for form in forms)
+def places_not_spoken_of(english: str, chinese: str) -> set[str]:
+    """The forms of places that a Chinese text has and of which an English one does not seem to speak."""
+    forms = {chinese[start:end] for start, end in places_in_chinese(chinese)}
+    return {form for form in forms if not spoken_of(form, english)}
 
 
-def _names_anybody(lot: Lot) -> Flags:
-    return np.array([english_mentions(pair.source, pair.target) != () for pair in lot])
-
-
-def _is_lost(english: str, chinese: str) -> bool:
-    return not all(one.matched for one in english_mentions(english, chinese))
+def _loses_any(lot: Lot) -> Flags:
+    mentions = (english_mentions(pair.source, pair.target) for pair in lot)
+    return np.array([not all([one.matched for one in there]) if there else False for there in mentions])  # noqa: C419 — few
 
 
 def _has_dot(lot: Lot) -> Flags:
@@ -84,10 +78,11 @@ def _has_place_or_person(lot: Lot) -> Flags:
 
 
 def _may_have_taken_its_place(english: str, chinese: str) -> bool:
-    if names_more_places(english, chinese):
+    forms = places_not_spoken_of(english, chinese)
+    if not forms <= UNDERSTOOD:
         return True
-    lost = any(without(english, chinese) for without in LOST_BESIDES)
-    return lost and (_is_strange(english, chinese) or strangers(chinese, english) != [])
+    strange = bool(forms) or strangers(chinese, english) != []
+    return strange and any(without(english, chinese) for without in LOST_BESIDES)
 
 
 def _may_have_latin_name(lot: Lot) -> Flags:
@@ -126,7 +121,6 @@ def _has_changed_places(english: str, chinese: str) -> bool:
 
 
 _LOOKS: list[tuple[Callable[[Lot], Flags], Callable[[str, str], bool]]] = [
-    (_names_anybody, _is_lost),
     (_has_dot, _is_strange),
     (_has_place_or_person, _may_have_taken_its_place),
     (_may_have_latin_name, _has_letters),

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from reviews.check.doubtful_names import LOST_BESIDES, UNDERSTOOD, doubtful, names_more_places
+from reviews.check.doubtful_names import LOST_BESIDES, UNDERSTOOD, doubtful, places_not_spoken_of
 from reviews.check.lookups import read_names
 from reviews.check.other_name import another, changed_places, says_another
 from reviews.check.unnamed import unheard_names, unnamed_in_english, unnamed_people
@@ -195,7 +195,11 @@ def _strange(pair: Pair, *, english: bool, thorough: bool) -> list[Mention]:
     they are written, and of places.
     """
     if english:
-        thorough = thorough or _DOT.search(pair.target) is not None or names_more_places(pair.source, pair.target)
+        thorough = (
+            thorough
+            or _DOT.search(pair.target) is not None
+            or not places_not_spoken_of(pair.source, pair.target) <= UNDERSTOOD
+        )
         found = chinese_mentions(pair.target, pair.source) if thorough else ()
         more = letters_without(pair.target, pair.source)
         more += unnamed_in_english(pair.target, pair.source) if thorough else []

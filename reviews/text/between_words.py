@@ -23,7 +23,5 @@ def are_of_two_words(chinese: str, start: int, end: int) -> bool:
     before = [to for at in near if start < (to := starts[at] + lengths[at]) < end]
     if not before:
         return False
-    words = words_in(chinese)
-    return any(
-        (at, beyond) in words for to in before for at in range(to, end) for beyond in range(end + 1, end + LONGEST)
-    )
+    behind = range(bisect_left(starts, min(before)), bisect_left(starts, end))
+    return any(starts[at] + lengths[at] > end for at in behind)

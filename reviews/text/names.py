@@ -10,6 +10,7 @@ from reviews.text.peoples import adjectives
 from reviews.text.phonetics import weight
 from reviews.text.pinyin import SYLLABLE
 from reviews.text.remembered import Remembered
+from reviews.text.stem_numbers import NUMBERS
 from reviews.text.stems import STOP, english
 from reviews.text.word_formation import is_made
 
@@ -111,8 +112,7 @@ def _peoples() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def is_english_word(low: str) -> bool:
     """Whether the dictionary's glosses use a lower-case word often enough for an ordinary one."""
-    known = chinese_english()
-    at = known.find_stem(english(low)) if known else -1
+    known, at = chinese_english(), NUMBERS[low][0]
     return known is not None and at >= 0 and int(known.stem_counts[at]) >= _ORDINARILY
 
 
@@ -131,6 +131,8 @@ def _is_no_word(word: str) -> bool:
     known, low = chinese_english(), word.lower()
     if known is None or len(word) < _SHORTEST or not word.isalpha() or not word.istitle():
         return False
+    if NUMBERS[low][0] >= 0:
+        return False
     single = (low.removesuffix(many) + one for many, one in _PLURALS if low.endswith(many))
     american = (english(low.replace(*pair)) for pair in _AMERICAN if pair[0] in low)
     stems = {english(low), *american, *map(english, single)}
@@ -141,15 +143,13 @@ def _is_no_word(word: str) -> bool:
 
 def is_listed(word: str) -> bool:
     """Whether the dictionary's glosses use a word, and not with a capital wherever it stands."""
-    known = chinese_english()
-    return known is not None and known.find_stem(english(word.lower())) >= 0 and not is_name_alone(word)
+    return NUMBERS[word.lower()][0] >= 0 and not is_name_alone(word)
 
 
 @lru_cache(maxsize=4096)
 def is_name_alone(word: str) -> bool:
     """Whether the dictionary's glosses write a word with a capital wherever it stands: Edward, but not Mark."""
-    known = chinese_english()
-    at = known.find_stem(english(word.lower())) if known else -1
+    known, at = chinese_english(), NUMBERS[word.lower()][0]
     return known is not None and at >= 0 and bool(known.stem_names[at])
 
 

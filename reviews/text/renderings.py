@@ -118,12 +118,17 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
         text = english[first:last]
         if text not in answers:
             alone = (first, last) in spans
+            # What is a word besides is mostly said, what is none is mostly heard: the likelier is asked first.
             answers[text] = (
                 (spans and any(named(english[start:end], chinese) for start, end in spans))
                 or (latin and _keeps_letters(text, latin))
                 or (people and any(is_rendered(one, chinese) for one in people if first <= one.start < last))
+                or (
+                    (is_word := not alone and all(is_listed(name.text) for name in inside))
+                    and answered(_meaning(english, run, first, last, inside), chinese)
+                )
                 or any(_is_heard(name.text, english, chinese) for name in _telling(inside, chinese))
-                or (not alone and answered(_meaning(english, run, first, last, inside), chinese))
+                or (not alone and not is_word and answered(_meaning(english, run, first, last, inside), chinese))
                 or by_surname(run.group(), chinese)
                 or by_kin(text, english, chinese)
                 or japanese(text, chinese)

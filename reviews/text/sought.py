@@ -31,6 +31,7 @@ class Sought:
             else:
                 self._first[ord(word[0])] = self._second[ord(word[1])] = True
                 keys.add(_key(word))
+        self._are_alone = bool(self._alone.any())
         self._keys = np.array(sorted(keys), np.int64)
 
     def held_by(self, texts: Texts) -> Flags:
@@ -49,7 +50,7 @@ class Sought:
     def places(self, texts: Texts) -> tuple[Places, Keys]:
         """Where in all texts one may begin, and what tells it."""
         codes = texts.codes
-        alone = np.flatnonzero(self._alone.take(codes))
+        alone = np.flatnonzero(self._alone.take(codes)) if self._are_alone else np.zeros(0, np.int64)
         at = np.flatnonzero(self._first.take(codes[:-2]))
         at = at[self._second.take(codes[at + 1])]
         two = (codes[at] << _BITS) + codes[at + 1] << _BITS
