@@ -4,10 +4,10 @@ Reported where the words, names and numbers of a stretch have no counterpart and
 be without that stretch: both together, for a free translation lacks counterparts and a terse one is short. A warning
 where this is clear, else a note, which stays folded away; a note too where no stretch is without a counterpart and the
 translation is shorter than all but one in a hundred. Of a list (“Norway, Denmark and Iceland”) an element is missing
-where everything in the translation's list answers another and nothing there answers this one. A note on a work in 《》 or a person with
-a title (張教授) of whom the English says nothing. Source: Gale & Church
-1993 for the lengths; CC-CEDICT for the counterparts of words; the limits are a fit to published news translations,
-whole and with clauses taken out.
+where everything in the translation's list answers another and nothing there answers this one. Of a Chinese text a
+sentence is reported, too, of which no word is answered, where the English has fewer sentences. A note on a work in 《》
+or a person with a title (張教授) of whom the English says nothing. Source: Gale & Church 1993 for the lengths; CC-CEDICT
+for the counterparts of words; the limits are a fit to published news translations, whole and with clauses taken out.
 """
 
 from collections.abc import Iterator
@@ -18,13 +18,14 @@ from reviews.text.gaps import gap_in_chinese, gap_in_english, speaks_against
 from reviews.text.lengths import TERSE, length, surprise
 from reviews.text.lists import missing_in_chinese, missing_in_english
 from reviews.text.lost_names import lost_names
+from reviews.text.lost_sentences import lost_sentence
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Severity
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 18
+VERSION = 19
 AHEAD = look_up
 BAD = [
     Pair(
@@ -72,6 +73,10 @@ def find(pair: Pair) -> Iterator[Finding]:
         element = missing_in_english(pair.source, pair.target)
         gap = gap_in_english(pair.source, pair.target, original=ways[0])
     else:
+        return
+    lost = lost_sentence(pair.source, pair.target) if gap is None and ways[0] == "zh" else None
+    if lost:
+        yield _left_out(pair, lost, "warning")
         return
     if gap:
         yield _left_out(pair, (gap.start, gap.end), "warning" if gap.sure else "note")
