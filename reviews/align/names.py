@@ -5,7 +5,6 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from pypinyin import Style, pinyin
 
 from reviews.align.tokens import WORD, Side
 
@@ -15,6 +14,8 @@ _LONGEST_NAME = 3
 @cache
 def _syllable(character: str) -> str:
     """The commonest reading of a character, without tone."""
+    from pypinyin import Style, pinyin  # large tables, for those who align
+
     return re.sub("[^a-z]", "", pinyin(character, style=Style.NORMAL)[0][0])
 
 

@@ -237,7 +237,8 @@ def drawn(request: HttpRequest, pair: Pair, status: int, more: dict[str, object]
     (row,) = rows_of([pair], pair.article, person, role, findings, known=around(pair, context))
     row.new_paragraph = False
     fragment = bool(request.htmx)  # type: ignore[attr-defined]
-    context["row_html"] = rows_html([row], pair.article, role, oob=fragment)
+    choosing = role if fragment else None  # on a page of its own there is nothing to choose among
+    context["row_html"] = rows_html([row], pair.article, choosing, oob=fragment)
     page = "review/answer.html" if fragment else "review/alone.html"
     return render(request, page, context | {"article": pair.article, "person": person}, status=status)
 

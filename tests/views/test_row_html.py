@@ -119,6 +119,13 @@ def test_of_a_pair_with_nothing_of_its_own_row_and_pane_say_that_it_is_part_of_w
     assert said in page.content.decode()
 
 
+def test_a_pair_on_a_page_of_its_own_has_no_box_to_choose_it(desk: Desk) -> None:
+    address = reverse("pair", args=[desk.pair().pk])
+    page = client_of(desk.chen).get(f"{address}?alone=1").content.decode()
+    assert 'class="pair draft' in page
+    assert "class=pick" not in page
+
+
 def test_the_gravest_finding_of_a_row_is_named_first(desk: Desk) -> None:
     for start, (rule, severity) in enumerate((("omission", "note"), ("names", "warning"), ("glossary", "error"))):
         Finding.objects.create(
