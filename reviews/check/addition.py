@@ -9,9 +9,13 @@ clauses taken out.
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from reviews.check.lookups import look_up
 from reviews.text.bracketed import without_glosses
-from reviews.text.gaps import Gap, gap_in_chinese, gap_in_english
+from reviews.text.gaps import Gap, gap_in_chinese, gap_in_english, may_lack_chinese, may_lack_english
+from reviews.text.kinds import Flags
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
@@ -42,6 +46,18 @@ GOOD = [
 
 _SENTENCE = 8
 _STOPS = frozenset('。！？.!?」』”"')
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs whose source is short enough to lack something, or empty."""
+    original = base(lot.source_lang)
+    if {original, base(lot.target_lang)} != {"en", "zh"}:
+        return np.ones(len(lot), np.bool_)
+    if original == "en":
+        short = [may_lack_chinese(pair.source, without_glosses(pair.target, pair.source)) for pair in lot]
+    else:
+        short = [may_lack_english(without_glosses(pair.target, pair.source), pair.source, "zh") for pair in lot]
+    return np.array([is_short or not pair.source.strip() for is_short, pair in zip(short, lot, strict=True)])
 
 
 def find(pair: Pair) -> Iterator[Finding]:

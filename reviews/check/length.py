@@ -8,7 +8,12 @@ its figures are a fit to published news translations.
 
 from collections.abc import Iterator
 
+import numpy as np
+
+from reviews.check.sides import english_and_chinese
+from reviews.text.kinds import Flags
 from reviews.text.lengths import TERSE, length, surprise
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
@@ -37,14 +42,21 @@ LIMIT = 5.0
 SHORTEST = 14.0
 
 
+def worth(lot: Lot) -> Flags:
+    """Pairs of which one text is far longer or shorter than the other lets expect."""
+    original, pairs = base(lot.source_lang), [texts for pair in lot if (texts := english_and_chinese(pair))]
+    far = [abs(surprise(*texts, original)[0]) > LIMIT for texts in pairs]
+    return np.array(far or [False] * len(lot))
+
+
 def find(pair: Pair) -> Iterator[Finding]:
     """At most one finding, on the translation as a whole."""
-    ways = (base(pair.source_lang), base(pair.target_lang))
-    if ways not in {("en", "zh"), ("zh", "en")} or not pair.source.strip() or not pair.target.strip():
+    texts = english_and_chinese(pair)
+    if not texts or not pair.source.strip() or not pair.target.strip():
         return
-    english, chinese = (pair.source, pair.target) if ways[0] == "en" else (pair.target, pair.source)
-    longer, wanted = surprise(english, chinese, ways[0])
-    longer = longer if ways[0] == "en" else -longer
+    (_english, chinese), original = texts, base(pair.source_lang)
+    longer, wanted = surprise(*texts, original)
+    longer = longer if original == "en" else -longer
     if max(wanted, length(chinese)) < SHORTEST or length(chinese) < TERSE or abs(longer) <= LIMIT:
         return
     message = (

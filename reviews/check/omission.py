@@ -12,13 +12,17 @@ for the counterparts of words; the limits are a fit to published news translatio
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from reviews.check.length import LIMIT
 from reviews.check.lookups import look_up
-from reviews.text.gaps import gap_in_chinese, gap_in_english, speaks_against
+from reviews.text.gaps import gap_in_chinese, gap_in_english, may_lack_english, speaks_against
+from reviews.text.kinds import Flags
 from reviews.text.lengths import TERSE, length, surprise
-from reviews.text.lists import missing_in_chinese, missing_in_english
+from reviews.text.lists import missing_in_chinese, missing_in_english, shorter_in_chinese
 from reviews.text.lost_names import lost_names
 from reviews.text.lost_sentences import lost_sentence
+from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Severity
@@ -59,6 +63,20 @@ LEAST = 24.0  # characters: names have known short forms
 # Standard deviations: from the first on a translation is short where any words speak against it, from the second on anyhow; from
 # LIMIT on the rule of lengths warns.
 SHORT, FAR_SHORT = 3.1, 3.5
+
+
+def worth(lot: Lot) -> Flags:
+    """Pairs whose translation is short enough to lack something, or has a list that is shorter than the source's: to be far shorter
+    than expected is to be short enough. A Chinese source may have a name that is left out, however long the translation.
+    """
+    if (base(lot.source_lang), base(lot.target_lang)) != ("en", "zh"):
+        return np.ones(len(lot), np.bool_)
+    return np.array(
+        [
+            may_lack_english(pair.source, pair.target, "en") or shorter_in_chinese(pair.source, pair.target) != ()
+            for pair in lot
+        ]
+    )
 
 
 def find(pair: Pair) -> Iterator[Finding]:

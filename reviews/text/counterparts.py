@@ -21,7 +21,7 @@ from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.signs import NOTHING, Pair, of_characters, of_stems
 from reviews.text.signs import read_ahead as signs_ahead
 from reviews.text.single_characters import GRAMMAR_TOO
-from reviews.text.stem_numbers import NUMBERS, content_words, spoken, stems_of
+from reviews.text.stem_numbers import NUMBERS, Content, content_words, spoken, stems_of
 from reviews.text.stem_numbers import read_ahead as words_ahead
 
 # How much likelier a word with such a sign is in a translation than in another text, met and unmet (nats).
@@ -82,29 +82,42 @@ def read_ahead(short: Iterable[Both], long: Iterable[Both], listed: Iterable[Bot
     met_ahead((chinese, english) for english, chinese in long)
 
 
-def english_words(english_text: str, chinese_text: str, without: Span = NOTHING) -> list[Word]:
-    """The content words of `english_text`, each with whether `chinese_text` answers it, or would without one of its spans; none
-    without a dictionary.
+def english_words(
+    english_text: str, chinese_text: str, without: Span = NOTHING, within: Span | None = None
+) -> list[Word]:
+    """The content words of `english_text`, or of one of its spans, each with whether `chinese_text` answers it, or would without one
+    of its own spans; none without a dictionary.
     """
+    asked = content_words(english_text) if within is None else _inside(english_text, within)
+    found = english_evidence(english_text, chinese_text, asked, without)
     return [
-        Word(english_text[start:end], start, end, known, how > 0, evidence)
-        for start, end, known, how, evidence in english_evidence(english_text, chinese_text, without)
+        Word(english_text[start:end], start, end, stem >= 0, how > 0, evidence)
+        for (start, end, stem, _kin), (how, evidence) in zip(asked, found, strict=False)
     ]
 
 
+def answers_any(english_text: str, chinese_text: str, within: Span) -> bool:
+    """Whether a Chinese text answers a content word that begins in a span of an English one."""
+    there = links(english_text, chinese_text)
+    return any(kin in there for _start, _end, _stem, kin in _inside(english_text, within))
+
+
+def _inside(english_text: str, span: Span) -> list[Content]:
+    return [one for one in content_words(english_text) if span[0] <= one[0] < span[1]]
+
+
 def english_evidence(
-    english_text: str, chinese_text: str, without: Span = NOTHING
-) -> list[tuple[int, int, bool, int, float]]:
-    """The same as plain numbers: where each word stands, whether the dictionary has it, how it is said, and the evidence."""
-    asked = content_words(english_text)
+    english_text: str, chinese_text: str, asked: Sequence[Content], without: Span = NOTHING
+) -> list[tuple[int, float]]:
+    """The same of some of the content words as plain numbers: how each is said, and the evidence; nothing without a dictionary."""
     if not asked or not available():
         return []
     there = links(english_text, chinese_text)
     signs = of_stems(chinese_text, english_text, [stem for _start, _end, stem, _kin in asked], without)
     found = []
-    for (start, end, stem, kin), sign in zip(asked, signs, strict=True):
+    for (_start, _end, stem, kin), sign in zip(asked, signs, strict=True):
         how = _how(there, kin, without) if kin in there else 0
-        found.append((start, end, stem >= 0, how, _SAID[how][bisect_right(_SIGNS, sign)] if stem >= 0 else 0.0))
+        found.append((how, _SAID[how][bisect_right(_SIGNS, sign)] if stem >= 0 else 0.0))
     return found
 
 

@@ -82,6 +82,7 @@ _TELLING = frozenset(" ".join(_FILLERS).split())
 _FILLER = re.compile(rf"(?:{at_words('|'.join(_FILLERS.values()))})\b")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ'’]+")
 _NUMBER = re.compile(r"\d[\d.,:]*")
+_WORDS_AND_NUMBERS = re.compile(f"({_WORD.pattern}|{_NUMBER.pattern})")
 _GLOSS = re.compile(rf"(?<=[{HAN}])\s?[(（][A-Za-zÀ-ɏ .,'’·-]{{1,60}}[)）]")
 _HAN = re.compile(f"[{HAN}]")
 _NO_HAN = re.compile(f"[^{HAN}]+")
@@ -131,17 +132,19 @@ class Sizes:
 
 def expected_sizes(english: str) -> Sizes:
     """How much of the expected length stands before each character of a text: the weight of a word at its last letter."""
-    words = [(match.end(), match[0]) for match in _WORD.finditer(english)]
-    found = [(end, _WEIGHTS[word]) for end, word in words]
-    if words:
-        found[0] = words[0][0], _opening(words[0][1])
-    if numbers := [(match.end(), DIGIT * len(match[0])) for match in _NUMBER.finditer(english)]:
-        found = sorted([*found, *numbers])
-    return Sizes([end for end, _weight in found], [*accumulate([weight for _end, weight in found], initial=0.0)])
+    pieces = _WORDS_AND_NUMBERS.split(english)  # every other one is such
+    found = pieces[1::2]
+    weights = [*map(_WEIGHTS.__getitem__, found)]
+    first = next((at for at, one in enumerate(found) if not one[0].isdigit()), None)
+    if first is not None:
+        weights[first] = _opening(found[first])
+    return Sizes([*accumulate(map(len, pieces))][1::2], [*accumulate(weights, initial=0.0)])
 
 
 def _weight(word: str) -> float:
-    """What a word adds to the length of its translation."""
+    """What a word, or a number, adds to the length of its translation."""
+    if word[0].isdigit():
+        return DIGIT * len(word)
     if word.islower():  # as most are
         return GRAMMAR if word in GRAMMAR_WORDS else WORD + LETTER * len(word)
     if not word[0].isupper():

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from reviews.text.counterparts import answers, chinese_words, english_words
+from reviews.text.counterparts import answers, answers_any, chinese_words, english_words
 from reviews.text.names import english_names
 from reviews.text.people_forms import english_people, is_rendered, is_spoken_of, people_in_chinese
 from reviews.text.phonetics import closest, heard
@@ -169,8 +169,8 @@ def _with_and(text: str, offset: int, marks: list[int]) -> Iterator[list[Span]]:
 def _table(
     english: str, chinese: str, ours: Sequence[Span], theirs: Sequence[Span], unanswered: int
 ) -> list[list[bool]]:
-    """Of each English element whether each Chinese one answers it; nothing where more than so many go `unanswered`: then nothing is
-    lost, but the lists are not the same.
+    """Of each English element whether each Chinese one answers it; nothing where more than so many go `unanswered` or more
+    are answered than there are Chinese ones: then nothing is lost, but the lists are not the same.
     """
     reach, there = (ours[0][0], ours[-1][1]), (theirs[0][0], theirs[-1][1])
     links = [
@@ -182,7 +182,7 @@ def _table(
     names = [one for one in english_names(english) if one.inside]
     people = english_people(english)
     chinese_names = romanised(english)
-    table = []
+    table, answered = [], 0
     for start, end in ours:
         row = []
         inside = [one for one in names if start <= one.start < end]
@@ -202,10 +202,9 @@ def _table(
                 or any(name.text in text for name in inside)
             )
         table.append(row)
-        if not any(row):
-            unanswered -= 1
-            if unanswered < 0:
-                return []
+        answered += any(row)
+        if answered > len(theirs) or len(table) - answered > unanswered:
+            return []
     return table
 
 
@@ -252,10 +251,10 @@ def _unsaid_in_chinese(span: Span, english: str, chinese: str, others: Span) -> 
         return None if any(one.matched for one in mentions) else (mentions[0].start, mentions[0].end)
     if nations := countries_in(english[start:end]):
         return None if any(named(one, rest) for one in nations) else (start, end)
-    words = [one for one in english_words(english, chinese, others) if start <= one.start < end and one.known]
-    if not words or any(one.met or one.evidence >= _MAY_BE_SAID for one in words):
+    if answers_any(english, chinese, (start, end)):
         return None
-    if any(one.met for one in english_words(english, chinese) if start <= one.start < end):
+    words = [one for one in english_words(english, chinese, others, (start, end)) if one.known]
+    if not words or any(one.evidence >= _MAY_BE_SAID for one in words):
         return None
     return words[0].start, words[-1].end
 

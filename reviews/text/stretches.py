@@ -20,6 +20,7 @@ from reviews.text.numerals import numbers
 from reviews.text.renderings import Mention, chinese_mentions, english_mentions
 from reviews.text.sayings import chinese_sayings, english_sayings, says_in_chinese, says_in_english
 from reviews.text.signs import NOTHING
+from reviews.text.stem_numbers import content_words
 
 NAMED, UNNAMED = 1.5, -2.6
 FULL, FULLY_NAMED = 20, 3.0  # letters: a name so long is hardly found by chance
@@ -137,10 +138,14 @@ def chinese_left(chinese: str, english: str, without: Span) -> Iterator[list[Uni
 
 
 def _english_words(english: str, chinese: str, without: Span = NOTHING) -> list[Unit]:
+    asked = [
+        one
+        for one in content_words(english)
+        if one[2] >= 0 and english[one[0]].islower() and english[one[0] : one[1]] not in _SAYING
+    ]
+    found = english_evidence(english, chinese, asked, without)
     return [
-        _unit((start, end, evidence))
-        for start, end, known, _how, evidence in english_evidence(english, chinese, without)
-        if known and english[start].islower() and english[start:end] not in _SAYING
+        _unit((start, end, evidence)) for (start, end, _stem, _kin), (_how, evidence) in zip(asked, found, strict=False)
     ]
 
 
