@@ -4,15 +4,12 @@ import pytest
 
 from reviews.text import gaps
 from reviews.text.belief import is_plain, phrases
+from reviews.text.cuts import chinese_clauses, chinese_cuts, english_clauses, english_cuts
 from reviews.text.gaps import gap_in_chinese, gap_in_english, speaks_against
 from reviews.text.stretches import (
     UNCOUNTED,
     UNNAMED,
     Unit,
-    chinese_clauses,
-    chinese_cuts,
-    english_clauses,
-    english_cuts,
     english_units,
     stretches,
     trimmed,
