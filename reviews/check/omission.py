@@ -67,7 +67,7 @@ SHORT, FAR_SHORT = 3.1, 3.5
 
 def worth(lot: Lot) -> Flags:
     """Pairs whose translation is short enough to lack something, or has a list that is shorter than the source's: to be far shorter
-    than expected is to be short enough. A Chinese source may have a name that is left out, however long the translation.
+    than expected is to be short enough. A Chinese source may have a name or a sentence that is left out, however long the translation.
     """
     if (base(lot.source_lang), base(lot.target_lang)) != ("en", "zh"):
         return np.ones(len(lot), np.bool_)
