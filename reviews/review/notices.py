@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.utils import timezone
 
-from reviews.models import Article, Membership, Notice, Pair, Person, Suggestion
+from reviews.models import Article, HistoricalPair, Membership, Notice, Pair, Person, Suggestion
+from reviews.review.keys import among
 from reviews.review.states import Role
 from reviews.text.mentions import mentioned
 
@@ -37,14 +38,17 @@ def heard(person: Person, pairs: Iterable[int]) -> None:
     told.filter(kind__in=[Notice.Kind.MENTION, Notice.Kind.ANSWER]).update(read_at=timezone.now())
 
 
-def authors_of(pair: Pair) -> set[int | None]:
-    """Whom words about the text concern: the author of its present version, which of an accepted suggestion is who suggested
+def authors_of(*pairs: Pair) -> set[int | None]:
+    """Whom words about the texts concern: the author of each present version, which of an accepted suggestion is who suggested
     it, and the translator.
     """
-    last = Pair.history.filter(id=pair.pk, version=pair.version).order_by("history_id").first()
-    accepted = Suggestion.objects.filter(pair=pair, accepted_version=pair.version).first()
-    author = accepted.person_id if accepted else last.history_user_id if last else None
-    return {author, pair.article.translator_id}
+    keys = [pair.pk for pair in pairs]
+    present = Pair.everything.filter(pk=OuterRef("id")).values("version")
+    rows = HistoricalPair.objects.filter(id__in=among(keys), version=Subquery(present)).order_by("-history_id")
+    authors = dict(rows.values_list("id", "history_user_id"))  # the first row of a version made it
+    accepted = Suggestion.objects.filter(pair__in=among(keys), accepted_version=F("pair__version"))
+    authors |= dict(accepted.values_list("pair_id", "person_id"))
+    return {*authors.values(), *(pair.article.translator_id for pair in pairs)}
 
 
 def leads_of(article: Article) -> set[int | None]:

@@ -114,7 +114,6 @@ def texts_of(
 def suggest_all(taking: Taking, rows: Iterable[Row], result: Taken) -> None:
     """A suggestion for each row of which changes were chosen. Authors are told once of all."""
     made: list[Suggestion] = []
-    concerned: set[int | None] = set()
     for row in rows:
         changes = row.chosen(taking.names)
         if not changes:
@@ -132,11 +131,10 @@ def suggest_all(taking: Taking, rows: Iterable[Row], result: Taken) -> None:
             result.skipped[pair.pk] = gettext_noop("The suggestion is empty, or is the text as it stands.")
             continue
         made.append(suggestion_of(taking, row, text, changes))
-        concerned |= authors_of(pair)
     Suggestion.objects.bulk_create(made)
     result.suggestions = len(made)
     if made:
-        copy = taking.copy
+        copy, concerned = taking.copy, authors_of(*(one.pair for one in made))
         tell(concerned, Notice.Kind.SUGGESTION, actor=taking.by, article=copy.article, text=copy.name)
 
 
