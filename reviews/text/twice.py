@@ -9,12 +9,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
 from functools import partial, reduce
 from operator import and_, eq
+from string import ascii_lowercase
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.text.kinds import EDGE, IDEOGRAPH, WHITE, Flags, Texts, kind_of
+from reviews.text.kinds import EDGE, IDEOGRAPH, Flags, Texts, kind_of
 from reviews.text.lot import Lot
 from reviews.text.scripts import base
 from reviews.text.segments import SIDES, Pair, Side
@@ -31,6 +32,12 @@ _MARKS = [mark * 2 for mark in "，、；：。,;."]
 _POINTS = str.maketrans("-'’", "   ", '.,;:!?()[]“”‘"')
 _END, _MARK_WITHIN = kind_of(_ENDS), kind_of(_WITHIN)
 _ALPHABET, _BEGINNING = 26, 4
+# What a character adds to the sum of its clause, whatever its case; white space nothing, for that round a clause is no part of it.
+_WEIGHTS = np.ones(0xFFFF, np.int64)
+_WEIGHTS[0x4E00:0xA000] = np.arange(0x4E00, 0xA000)
+_WEIGHTS[[code for code in range(0xFFFF) if chr(code).isspace()]] = 0
+for _code in map(ord, ascii_lowercase):
+    _WEIGHTS[[_code, ord(chr(_code).upper())]] = _code
 _NOTHING: Set[tuple[What, Side]] = frozenset()
 
 
@@ -125,13 +132,13 @@ def _marks(texts: Texts) -> Flags:
 
 
 def _clauses(texts: Texts, least: int) -> Flags:
-    """Those in which a clause or a sentence follows itself; first those with two on end of as many characters."""
+    """Those in which a clause or a sentence follows itself; first those with two on end whose characters have the same sum."""
     found = np.zeros(len(texts.all), np.bool_)
+    written = _WEIGHTS.take(texts.codes, mode="clip").cumsum()
     for ends in (_END, _END | _MARK_WITHIN):
-        edges = texts.are(ends | EDGE)
-        written, places = np.cumsum(~edges & ~texts.are(WHITE)), np.flatnonzero(edges)
-        sizes = np.diff(written[places])
-        found |= texts.with_places(places[1:-1][(sizes[1:] == sizes[:-1]) & (sizes[1:] >= least // 4)])
+        (places,) = texts.are(ends | EDGE).nonzero()
+        sums = written[places[1:] - 1] - written[places[:-1]]
+        found |= texts.with_places(places[1:-1][(sums[1:] == sums[:-1]) & (sums[1:] > 0)])
     for at in np.flatnonzero(found).tolist():
         found[at] = _says_again(texts.all[at], least)
     return found

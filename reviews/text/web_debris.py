@@ -31,7 +31,7 @@ _PREFIXES = frozenset(_PREFIXES_TEXT.split())
 def may_have_debris(sources: Texts) -> Flags:
     """Which of many sources may have any."""
     label = _BEFORE_LABEL, _LABEL_BEGINS, LOWER
-    ways = (_BROKEN_BEGINS,), (IDEOGRAPH,), (LOWER, _HYPHENS, LOWER), label
+    ways = (_BROKEN_BEGINS,), (IDEOGRAPH,), (LOWER, LOWER, _HYPHENS, LOWER, LOWER, LOWER), label
     return sources.hold_any(*ways) | sources.say("cta")
 
 
