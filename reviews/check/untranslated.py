@@ -112,6 +112,7 @@ please your my more read privacy policy terms password username email account
 """
 _COMMANDS = frozenset(_COMMANDS_TEXT.split())
 _OF_WORD, _BETWEEN_WORDS = kind_of("A-Za-zÀ-ɏ'’-"), kind_of(" ,")
+_LATIN_LETTER, _LOW = kind_of("A-Za-zÀ-ɏ"), kind_of("a-zà-ɏ")
 _BEFORE_LONE, _BEFORE_BLANK = kind_of("，：；、") | IDEOGRAPH | EDGE, kind_of("，。：；、") | IDEOGRAPH
 
 
@@ -119,8 +120,9 @@ def worth(lot: Lot) -> Flags:
     """Pairs whose translation has two Latin words in a row or one behind Chinese, or Chinese where it is English."""
     into, out_of = base(lot.target_lang), base(lot.source_lang)
     if into == "zh" and out_of != "zh":
-        two_words = (_OF_WORD, _BETWEEN_WORDS, _OF_WORD | _BETWEEN_WORDS)
-        return lot.target.hold_any(two_words, (_BEFORE_LONE, LOWER), (_BEFORE_BLANK, SPACE, LOWER))
+        in_row = lot.target.hold(_OF_WORD, _BETWEEN_WORDS, _OF_WORD | _BETWEEN_WORDS)
+        are_names = lot.target.hold(IDEOGRAPH) & ~lot.target.hold(~_LATIN_LETTER, _LOW)  # none in small letters
+        return (in_row & ~are_names) | lot.target.hold_any((_BEFORE_LONE, LOWER), (_BEFORE_BLANK, SPACE, LOWER))
     if into == "en" and out_of == "zh":
         return lot.target.hold(IDEOGRAPH)
     return np.full(len(lot), into != out_of)
