@@ -22,7 +22,7 @@ def exchanged_clauses(
     english: str, chinese: str, named: Mapping[str, Sequence[Span]], known: Mapping[str, Sequence[Span]]
 ) -> tuple[Span, Span] | None:
     """Of two people, given where each is `named` in the English and `known` in the Chinese, the place of one in the English and that
-    of the other in the clause that answers it; nothing unless both have changed.
+    of the other in the clause that answers it; nothing unless both have changed, each in a clause of which no word stands in one of theirs.
     """
     if len(named) != _TWO or min(map(len, (*named.values(), *known.values()))) < _TWO:
         return None
@@ -30,13 +30,14 @@ def exchanged_clauses(
     both = _answers(english, chinese, [*itertools.chain(*named.values())], [*itertools.chain(*known.values())])
     changed: dict[str, tuple[Span, Span]] = {}
     for (start, end), (person, place) in ours.items():
-        for word, spans in both.items():
-            if start <= word[0] < end:
-                there = [who for (first, last), who in theirs.items() if all(first <= at < last for at, _end in spans)]
-                if there and there[0][0] == person:
-                    return None
-                if there:
-                    changed[person] = place, there[0][1]
+        there = [
+            who
+            for word, spans in both.items()
+            for (first, last), who in theirs.items()
+            if start <= word[0] < end and all(first <= at < last for at, _end in spans)
+        ]
+        if there and all(who != person for who, _place in there):
+            changed[person] = place, there[0][1]
     return next(iter(changed.values())) if len(changed) == _TWO else None
 
 

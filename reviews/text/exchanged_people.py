@@ -60,20 +60,24 @@ def exchanged_people(english: str, chinese: str) -> tuple[Span, Span] | None:
 
 def exchanged_in_clauses(english: str, chinese: str) -> tuple[Span, Span] | None:
     """The same of two people who are named again, each doing what the other does."""
-    if len(english_mentions(english, chinese)) + len(english_people(english)) <= _TWO:
+    if len(english_mentions(english, chinese)) + len(english_people(english)) < _TWO:
         return None
-    found: dict[str, set[str]] = {}
-    for span in _named(english, chinese):
+    spans = _named(english, chinese)
+    named = {
+        one: [match.span() for match in re.finditer(rf"\b{re.escape(one)}\b", english)]
+        for one in {_surname(english, span) for span in spans}
+    }
+    if len(named) != _TWO or min(map(len, named.values())) < _TWO:
+        return None
+    forms: dict[str, set[str]] = {}
+    for span in spans:
         person = _person(english, span, chinese)
         if person is None:
             return None
-        found.setdefault(_surname(english, span), set()).add(chinese[slice(*person.chinese)])
-    if len(found) != _TWO:
-        return None
-    named = {one: [match.span() for match in re.finditer(rf"\b{re.escape(one)}\b", english)] for one in found}
+        forms.setdefault(_surname(english, span), set()).add(chinese[slice(*person.chinese)])
     known = {
-        one: [match.span() for match in re.finditer(re.escape(max(forms, key=len)), chinese)]
-        for one, forms in found.items()
+        one: [match.span() for match in re.finditer(re.escape(max(found, key=len)), chinese)]
+        for one, found in forms.items()
     }
     return exchanged_clauses(english, chinese, named, known)
 

@@ -14,6 +14,8 @@ from reviews.text.exchanged import exchanged
         ("Germany defeated France in the final.", "法國在決賽中敗給德國。", ""),
         ("Germany defeated France in the final.", "法國在決賽被德國擊敗。", ""),
         ("Norway was invaded by Germany in April.", "德國四月入侵挪威。", ""),
+        ("Mei took the train from Xining to Lanzhou.", "梅從蘭州搭火車到西寧。", "蘭州"),
+        ("Mei took the train from Xining to Lanzhou.", "梅從西寧搭火車到蘭州。", ""),
         ("Spain signed it, and Portugal followed.", "葡萄牙繼西班牙之後簽署。", ""),
     ],
 )

@@ -18,3 +18,9 @@ CHINESE = "林佳穎和陳柏翰大學時就認識，後來林佳穎進了報社
 )  # fmt: skip
 def test_a_clause_is_told_by_its_words_and_not_by_its_place(english: str, told: bool) -> None:
     assert (exchanged_in_clauses(english, CHINESE) is not None) is told
+
+
+def test_the_clause_before_may_be_right() -> None:
+    chinese = "林佳穎負責採訪，陳柏翰負責攝影；林佳穎後來離開了雜誌社，陳柏翰一直做到退休。"
+    english = "Lin Chia-ying did the interviews, Chen Po-han the photographs; Chen left the magazine, but Lin stayed until she retired."
+    assert exchanged_in_clauses(english, chinese) is not None
