@@ -1,6 +1,8 @@
 """Taking a review copy in and back: who may, whose words it brings, and what is left."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from reviews.models import Comment, Suggestion
 from reviews.pipeline import ask_return
@@ -144,3 +146,18 @@ def test_where_two_swap_words_nobody_approves_what_the_file_says_they_wrote(desk
         with pytest.raises(Refused):
             approve(desk.pair(1).pk, by=person, version=2)
     assert approve(desk.pair(1).pk, by=desk.wu, version=2).state == "approved"
+
+
+def test_taking_back_many_comments_takes_as_many_statements_as_taking_back_one(desk: Desk) -> None:
+    counted = []
+    for rows in ([1], [1, 2, 3]):
+        word = opened(desk)
+        for n in rows:
+            word.comment(n, "為什麼？", "王小姐", under=word.comment(n, "多久？", "王小姐"))
+        copy = handed_in(desk, word)
+        assert take_return(copy.pk, by=desk.lin).comments == 2 * len(rows)
+        with CaptureQueriesContext(connection) as statements:
+            assert undo_return(copy.pk, by=desk.lin).left == 0
+        assert not Comment.objects.exists()
+        counted.append(len(statements))
+    assert counted[0] == counted[1]

@@ -2,11 +2,15 @@
 it resolved are open again.
 """
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from django.db import transaction
 from django.utils import timezone
 
 from reviews.models import Comment, Person, ReturnedCopy, Suggestion
 from reviews.review.actions.thread import settle
+from reviews.review.keys import among
 from reviews.review.permission import permit_verb
 from reviews.review.persons import accounts_of
 from reviews.review.refusals import Forbidden, Refused
@@ -53,12 +57,19 @@ def open_threads(copy: ReturnedCopy, by: Person) -> int:
 
 def take_out_comments(copy: ReturnedCopy) -> int:
     """Take out the comments that nobody has answered or resolved since. Returns how many stay."""
-    stays = 0
-    for one in Comment.objects.filter(returned=copy).select_related("thread").order_by("-pk"):
-        first = one.thread or one
-        later = Comment.objects.filter(thread=first, pk__gt=one.pk).exists()
-        if later or first.resolved_at is not None:
-            stays += 1
-        else:
-            one.delete()
+    brought = Comment.objects.filter(returned=copy)
+    begun = {thread or pk for pk, thread in brought.values_list("pk", "thread_id")}
+    firsts = Comment.objects.filter(pk__in=among(begun), resolved_at=None)
+    threads: dict[int, list[Comment]] = {one.pk: [one] for one in firsts}
+    for one in Comment.objects.filter(thread__in=among(threads)).order_by("pk"):
+        threads[one.thread_id or one.pk].append(one)
+    going = {one.pk for said in threads.values() for one in last_of(copy, said)}
+    stays = brought.count() - len(going)
+    for rows in (brought.filter(thread__isnull=False), brought):  # answers first: they hold what they answer
+        rows.filter(pk__in=among(going)).delete()
     return stays
+
+
+def last_of(copy: ReturnedCopy, said: list[Comment]) -> Iterator[Comment]:
+    """What the copy brought at the end of a thread, behind the last word of anybody else."""
+    return takewhile(lambda one: one.returned_id == copy.pk, reversed(said))
