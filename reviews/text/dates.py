@@ -13,13 +13,7 @@ from reviews.text.found_at import found_at
 from reviews.text.han_numerals import DIGIT, value
 from reviews.text.kinds import DECIMAL, Flags, Texts, kind_of
 from reviews.text.lower_case import words_of
-from reviews.text.named_days import (
-    NamedDay,
-    chinese_days,
-    english_days,
-    may_name_chinese_days,
-    may_name_english_days,
-)
+from reviews.text.named_days import CHINESE_NAMES, ENGLISH_NAMES, NamedDay, chinese_days, english_days, may_have_events
 from reviews.text.scripts import base
 from reviews.text.sought import Sought
 
@@ -86,7 +80,6 @@ _BEFORE_MAY = (
 _IN_MAY = "|".join(f"(?<={word}[ ])" for word in _BEFORE_MAY.split()) + "|(?<=mid-)"
 # One of these stands in every date that is no mere figures; most texts have none.
 _SIGNS = frozenset([*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)])
-_SOUGHT = Sought(form for word in _SIGNS for form in (word.title(), word.upper()))
 _EN_FIGURES = re.compile(r"\d[-/.]\d")
 _EN = re.compile(
     rf"""(?<![A-Za-z\d])(?=[\dJFMASONDTWfnste])(?:
@@ -117,7 +110,9 @@ _ZH = re.compile(
 )
 _ZH_BEGINS = re.compile(rf"[民\s百星禮礼週周\d{_NUM[1:]}")
 _DAY, _PARTED = kind_of("月日號号"), (DECIMAL, kind_of("/.-"), DECIMAL)
-_SOUGHT_ZH = Sought(["星期", "禮拜", "礼拜", *(f"{week}{day}" for week in "週周" for day in "一二三四五六日")])
+_WEEK = ["星期", "禮拜", "礼拜", *(f"{week}{day}" for week in "週周" for day in "一二三四五六日")]
+_SOUGHT_ZH = Sought([*_WEEK, *CHINESE_NAMES])
+_SOUGHT = Sought([*ENGLISH_NAMES, *(form for word in _SIGNS for form in (word.title(), word.upper()))])
 _LONGEST_ERA = 2
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _WIDE_DIGIT = re.compile("[０-９]")
@@ -138,8 +133,8 @@ def dates(text: str, lang: str) -> list[Date]:
 def may_hold_dates(texts: Texts, lang: str) -> Flags:
     """Which of many texts may have any."""
     if base(lang) == "zh":
-        return texts.hold_any((_DAY,), _PARTED) | _SOUGHT_ZH.held_by(texts) | may_name_chinese_days(texts)
-    return texts.hold(*_PARTED) | _SOUGHT.held_by(texts) | may_name_english_days(texts)
+        return texts.hold_any((_DAY,), _PARTED) | _SOUGHT_ZH.held_by(texts) | may_have_events(texts)
+    return texts.hold(*_PARTED) | _SOUGHT.held_by(texts)
 
 
 def _narrow(text: str) -> str:

@@ -13,7 +13,6 @@ from reviews.text.found_at import first_characters
 from reviews.text.han_numerals import DIGIT, DIGITS
 from reviews.text.holding import holds_any
 from reviews.text.kinds import DECIMAL, Flags, Texts, kind_of
-from reviews.text.sought import Sought
 
 
 class NamedDay(NamedTuple):
@@ -96,18 +95,17 @@ _ENGLISH_DAY = re.compile(
     )
 )
 _ENGLISH_HINTS = ("Day", "Eve", "Christmas", "Halloween", "Double Ten")
-_SOUGHT = Sought([*_DAYS_ZH, *_KNOWN, *_SHORT.replace("[五七]一", "五一|七一").split("|")])
 _FIGURE, _EVENT_BEGINS = kind_of(f"{DIGITS}十"), kind_of(f'」』”’"{first_characters(_EVENT)}')
 
 
-def may_name_chinese_days(texts: Texts) -> Flags:
-    """Which of many Chinese texts may have any."""
-    return _SOUGHT.held_by(texts) | texts.hold(_FIGURE | DECIMAL, _EVENT_BEGINS)
+CHINESE_NAMES = [*_DAYS_ZH, *_KNOWN, *_SHORT.replace("[五七]一", "五一|七一").split("|")]
+ENGLISH_NAMES = _ENGLISH_HINTS
+"""Of which one stands in every text that names a day, unless by the figures of an event."""
 
 
-def may_name_english_days(texts: Texts) -> Flags:
-    """The same of English texts."""
-    return texts.say(*_ENGLISH_HINTS)
+def may_have_events(texts: Texts) -> Flags:
+    """Which of many Chinese texts may name a day by the figures of an event."""
+    return texts.hold(_FIGURE | DECIMAL, _EVENT_BEGINS)
 
 
 def chinese_days(text: str) -> Iterator[NamedDay]:
