@@ -13,7 +13,7 @@ from reviews.text.side_by_side import Sign
 Span = tuple[int, int]
 
 _MORE = re.compile(
-    r"\bmore (?:[\w'’-]+ ){0,4}than\b"
+    r"\bmore (?:[\w'’-]+ ){0,6}than\b"
     r"|\b(?:larger|bigger|higher|greater|taller|older|heavier|longer|richer|stronger|better|faster|warmer|hotter|wider|deeper)"
     r" (?:[\w'’-]+ ){0,6}than\b"
 )
@@ -23,7 +23,7 @@ _LESS = re.compile(
     r" (?:[\w'’-]+ ){0,6}than\b"
 )
 _NOT_MORE = re.compile(
-    r"\b(?:less|fewer|few|small\w*|low\w*|little|short\w*|not|no|never|none|nobody|nothing|rather)\b|n['’]t\b"
+    r"\b(?:less|fewer|few|smaller|lower|little|shorter|not|no|never|none|nobody|nothing|rather)\b|n['’]t\b"
 )
 _NOT_LESS = re.compile(
     r"\b(?:more|many|larg\w*|big\w*|high\w*|great\w*|not|no|never|none|nobody|nothing|better)\b|n['’]t\b"

@@ -13,7 +13,7 @@ from reviews.text.holding import holds_any
 from reviews.text.lower_case import in_place, words_of
 
 _FINE = (
-    "not only|not just|not merely|not least|no doubt|no longer than|no sooner|not to mention|why not|whether or not|or not|"
+    "not long|not only|not just|not merely|not least|no doubt|no longer than|no sooner|not to mention|why not|whether or not|or not|"
     "no less|no more than|no matter|nothing but|no wonder|last but not least|not until|cannot but|can't help|"
     "couldn't help|could not help|cannot help|more often than not|if not|not unlike|no\\. ?\\d+|no fewer than|not so much|"
     "isn't it|doesn't it|don't you|aren't they|wasn't it|won't you|can't wait|nothing short of|none other than|"

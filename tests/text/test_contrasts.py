@@ -119,6 +119,11 @@ def test_before_is_no_after(english: str, chinese: str, turned: list[tuple[str, 
             "利率不變，但降息的可能性小於升息。",
             [("more likely than", "小於")],
         ),
+        (
+            "It lent more to small firms than last year.",
+            "貸給小企業的少於去年。",
+            [("more to small firms than", "少於")],
+        ),
         ("It gains less ice than it loses.", "增加的冰比流失的更多。", [("less ice than", "多")]),
         ("It has no more ice than last year.", "冰比去年少。", []),
         (

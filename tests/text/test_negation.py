@@ -14,6 +14,7 @@ from reviews.text.opposites import turned_round
     [
         ("Mei did not sign, and Chen never asked.", ["not", "never"]),
         ("She not only wrote it but printed it.", []),
+        ("Not long after the war he left.", []),
         ("It was neither ordered nor paid.", ["neither"]),
         ("The note on the piano is known.", []),
         ("“Nobody knows,” he said.", ["Nobody"]),
@@ -38,6 +39,8 @@ def test_english_denies_by_grammar(english: str, denying: list[str]) -> None:
         ("这不适用于他。", ["不"], []),
         ("協議暫不公布，也不對外說明。", ["不", "不"], []),
         ("不过目前还没有消息。", ["没"], []),
+        ("條約並不禁止試射，價錢也不便宜。", ["不", "不"], []),
+        ("政府坐視不管，不管誰求情。", [], ["不管"]),
     ],
 )
 def test_chinese_denies_by_grammar_or_within_a_word(chinese: str, denying: list[str], words: list[str]) -> None:
