@@ -5,13 +5,14 @@ relative clauses, and what stands before its verb with 由 or 從. Where a name 
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from reviews.text.exchanged_clauses import exchanged_clauses
 from reviews.text.people_forms import english_people, forms_of, is_rendered
 from reviews.text.phonetics import closest, sounding
 from reviews.text.place_forms import holds_place
-from reviews.text.renderings import english_mentions
+from reviews.text.renderings import Mention, english_mentions
 from reviews.text.romanised import romanised
 from reviews.text.spelt_names import characters_of
 
@@ -60,7 +61,8 @@ def exchanged_people(english: str, chinese: str) -> tuple[Span, Span] | None:
 
 def exchanged_in_clauses(english: str, chinese: str) -> tuple[Span, Span] | None:
     """The same of two people who are named again, each doing what the other does."""
-    if len(english_mentions(english, chinese)) + len(english_people(english)) < _TWO:
+    mentions = english_mentions(english, chinese)
+    if len(mentions) < _TWO or len(_named_again(english, mentions)) < _TWO:
         return None
     spans = _named(english, chinese)
     named = {
@@ -80,6 +82,11 @@ def exchanged_in_clauses(english: str, chinese: str) -> tuple[Span, Span] | None
         for one, found in forms.items()
     }
     return exchanged_clauses(english, chinese, named, known)
+
+
+def _named_again(english: str, mentions: Iterable[Mention]) -> set[str]:
+    """The words of names that stand there more than once."""
+    return {word for one in mentions for word in one.text.split() if english.count(word) > 1}
 
 
 def _surname(english: str, span: Span) -> str:
