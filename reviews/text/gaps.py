@@ -99,11 +99,11 @@ def may_lack_english(english: str, chinese: str, original: str) -> bool:
 def may_lack_chinese(english: str, chinese: str) -> bool:
     """Whether an English text may leave out, or not have, something of a Chinese one, by the lengths and clauses."""
     longer, _wanted = surprise(english, chinese, "en")
-    if longer < PLAIN or length(chinese) < LEAST_OF_CHINESE:
+    if longer < PLAIN or (own := length(chinese)) < LEAST_OF_CHINESE:
         return False
     if longer >= NEEDED or (longer >= NEAR and _more_clauses(chinese, english) > 0):
         return True
-    return is_plain(english, chinese, length(chinese))
+    return is_plain(english, chinese, own)
 
 
 def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
