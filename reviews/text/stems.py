@@ -67,6 +67,7 @@ _NOT_MEN = ("omen", "specimen", "regimen", "acumen", "stamen", "hymen")
 _VOWELS = frozenset("aeiouy")
 _MINIMUM = 3
 _ENDING = {"g": "ing", "d": "ed", "y": "ly"}
+_LOOKED_AT = frozenset("ens").union(_ENDING)
 # What ends so and is a word as it is: a speed, to reply, early.
 _WHOLE = frozenset(
     """
@@ -85,10 +86,12 @@ PREFIX = 5
 @lru_cache(maxsize=200_000)
 def english(word: str) -> str:
     """The stem of a lower-case English word: inflection off, final -e off, irregular forms to their base."""
-    if word.endswith(("'s", "’s")):
+    if word[-1:] == "s" and word.endswith(("'s", "’s")):
         word = word.removesuffix("'s").removesuffix("’s")
     word = _IRREGULAR_OF.get(word, word)
     last = word[-1:]  # tells most words from those that are looked at more closely
+    if last not in _LOOKED_AT:
+        return _BRITISH.get(word, word)
     if last == "n" and word.endswith("men") and not word.endswith(_NOT_MEN):
         word = word[:-2] + "an"
     elif last == "s":
