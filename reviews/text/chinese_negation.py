@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from reviews.text.found_at import beginnings, found_at
+from reviews.text.found_at import beginnings, first_characters, found_at
 from reviews.text.headwords import longest_headwords
 from reviews.text.words import is_word
 
@@ -38,6 +38,8 @@ SIGNS = frozenset("不沒没未無无非別别勿")
 NEGATION = re.compile(f"[{''.join(sorted(SIGNS))}]")
 _NEGATED = 2  # characters: a negation and what it denies
 _FARTHEST = 2  # characters: so far before its negation a word may begin
+# What it then begins with, but for a character that is said again behind the negation: 好不好.
+_BEGINS_BEFORE = frozenset(first_characters(f"{_TURNED}|{_HARMLESS}"))
 _RHETORICAL = re.compile("(?:難道|难道).+[嗎吗]")
 _NO_DENIAL = (
     "否則|否则|災難|灾难|難題|难题|難民|难民|難忘|难忘|避難|避难|停留|運輸|运输|傳輸|传输|灌輸|灌输|輸入|输入|輸出|输出|輸送|输送|輸血|输血|是否|能否|可否|"
@@ -133,6 +135,8 @@ def _readings(chinese: str) -> list["re.Match[str]"]:
         if at < end:
             continue
         for start in range(max(end, at - _FARTHEST), at + 1):
+            if start < at and chinese[start] not in _BEGINS_BEFORE and chinese[start] not in chinese[at + 1 : at + 3]:
+                continue
             word = _READ.match(chinese, start)
             if word and word.end() > at:
                 found.append(word)
