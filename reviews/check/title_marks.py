@@ -38,7 +38,7 @@ from reviews.text.works import SetOff, names_title, names_work, set_off
 
 TITLE = gettext_noop("Marks of titles")
 SEVERITY = "warning"
-VERSION = 18
+VERSION = 19
 BAD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說「海岸」賣得很好。"),
     Pair("2", "She wrote a book, The Coast.", "她寫了「海岸」一書。"),
@@ -63,7 +63,10 @@ _WORKS = (
     "|劇情片|剧情片|喜劇|喜剧|童書|童书|代表作|成名作|處女作|处女作|遺作|遗作|新作|力作|傑作|杰作|之作|名著|著作|新書|新书|專書|专书|長片|长片|短片|著有|合著|季刊|半月刊|學報|学报|年鑑|年鉴|教科書|教科书|教材|劇本|剧本|故事集|散文集|小說集|小说集"
     "|史詩|史诗|论著|論著|影片|动画片|動畫片|的書|的书|的片|的劇|的剧"
 )
-_SMALL_WORKS = "歌曲|单曲|名曲|金曲|主题曲|插曲|诗歌|长诗|短诗|组诗|油画|画作|名画|壁画|版画|雕塑|交响曲|协奏曲|文章|论文|社论|专栏|散文"
+_SMALL_WORKS = (
+    "歌曲|单曲|名曲|金曲|主题曲|插曲|诗歌|长诗|短诗|组诗|油画|画作|名画|壁画|版画|雕塑"
+    "|交响曲|协奏曲|奏鸣曲|大合唱|清唱剧|十四行诗|文章|论文|社论|专栏|散文"
+)
 _GLOSS = "(?: ?[(（][^()（）]{1,80}[)）] ?)?"
 _WORK_BESIDE = re.compile(f"(?:{_WORKS})$")
 _AFTER_WORK, _AFTER_SMALL_WORK = quoted_behind(_WORKS), quoted_behind(_SMALL_WORKS)

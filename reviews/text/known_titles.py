@@ -145,6 +145,7 @@ Crystal Boys|孽子；Taipei People|臺北人/台北人；St Matthew Passion|馬
 Don Giovanni|唐·喬凡尼/唐喬凡尼/唐璜；Aida|阿依達；Tristan and Isolde|崔斯坦與伊索德/特里斯坦與伊索爾德；The Thinker|沉思者/思想者
 The Persistence of Memory|記憶的永恆；Las Meninas|侍女/宮娥；The Garden of Earthly Delights|人間樂園
 Along the River During the Qingming Festival|清明上河圖；The Blue Danube|藍色多瑙河
+Aesop's Fables|伊索寓言；Grimm's Fairy Tales|格林童話；Grimms' Fairy Tales|格林童話；Arabian Nights|一千零一夜/天方夜譚
 """
 _LONG_NAME = 4
 _PAPERS_WITHOUT_SIGN = frozenset(["經濟學人", "经济学人"])

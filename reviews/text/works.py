@@ -19,7 +19,10 @@ _NOUN = (
     r"|(?:TV|television|radio|talk|reality|game|quiz|stage|hit|Broadway) (?:show|programme|program))s?"
 )
 # What takes 《》 on the mainland as well, and may stand in quotation marks in Taiwan.
-_SMALL_NOUN = r"(?:song|single|track|ballad|anthem|hit|tune|poem|painting|portrait|sculpture|symphony|essay|article|editorial|column)s?"
+_SMALL_NOUN = (
+    r"(?:song|single|track|ballad|anthem|hit|tune|poem|painting|portrait|sculpture|symphony|sonata|cantata|oratorio|sonnet|mural"
+    r"|essay|article|editorial|column)s?"
+)
 _SUNG = r"\b(?:sang|sings|sing|sung|singing|hummed|recorded|performed|(?:danc|waltz|sway|listen)(?:e?[ds]|es|ing) to) $"
 _NAMING = (
     r"(?:,? (?:called|titled|entitled|named|including|such as|like|(?:is|was) (?:called|titled|named))|, among them|, notably|,? [–—-]"
@@ -51,7 +54,10 @@ _SAID_OF = re.compile(
 )
 _BEFORE = re.compile(rf"(?:\b{_NOUN}{_NAMING})|(?:{_DONE})", re.IGNORECASE)
 _BEFORE_SMALL = re.compile(rf"(?:\b{_SMALL_NOUN}{_NAMING})|(?:{_SUNG})", re.IGNORECASE)
-_HUNG = re.compile(r"[”\"’'*_],? (?:hangs?|hung|was (?:painted|stolen|auctioned)) (?!over|above|on|from)")
+_SAID_OF_SMALL = re.compile(
+    r"[”\"’'*_],? (?:hangs?|hung|was (?:painted|stolen|auctioned)) (?!over|above|on|from)"
+    rf"|,[”\"’'*_] (?:an?|the|his|her|their) (?:[\w’'-]+ ){{0,3}}{_SMALL_NOUN}\b"
+)
 _NAMED = re.compile(
     r"\b(?:app|software|ship|liner|ferry|boat|yacht|vessel|spacecraft|probe|rocket|satellite|caf[ée]|restaurant|bar|shop|hotel|brand|horse|dog"
     r"|cat|hurricane|typhoon|storm),? $"
@@ -142,7 +148,7 @@ class SetOff:
     @cached_property
     def small(self) -> bool:
         """Whether they are set off as that of a song, a poem, a picture or an article."""
-        told = _BEFORE_SMALL.search(self._before) or _HUNG.match(self._after)
+        told = _BEFORE_SMALL.search(self._before) or _SAID_OF_SMALL.match(self._after)
         return self.titled and told is not None and not self.named
 
     @cached_property
