@@ -189,20 +189,22 @@ def stretches(cuts: Sequence[Cut], units: list[Unit], fewest: int) -> Iterator[S
     """Every stretch between two of the cuts that are not too far apart against which its words speak, with so many unanswered
     units at least. One that goes over the end of a sentence begins and ends as a clause does.
     """
-    first, at = [], 0
-    for cut in cuts:
-        while at < len(units) and units[at].start < cut.at:
-            at += 1
-        first.append(at)
-    evidence = [0.0, *accumulate([one.evidence for one in units])]
-    open_units = [0, *accumulate([one.evidence < UNANSWERED for one in units])]
     # Of each cut the evidence and the unanswered units before it.
-    said, unsaid = [evidence[at] for at in first], [open_units[at] for at in first]
+    said, unsaid = list[float](), list[int]()
+    evidence, is_open, at = 0.0, 0, 0
+    starts = [one[0] for one in units]
+    for cut in cuts:
+        while at < len(starts) and starts[at] < cut[0]:
+            evidence += units[at][2]
+            is_open += units[at][2] < UNANSWERED
+            at += 1
+        said.append(evidence)
+        unsaid.append(is_open)
     ended = [0, *accumulate([cut.ends for cut in cuts])]
     least = [*accumulate(reversed(said), min)][::-1]  # of each cut the least evidence before it or one behind
     for i, start in enumerate(cuts):
         so_far, left_so_far = said[i], unsaid[i]
-        if open_units[-1] - left_so_far < fewest:
+        if unsaid[-1] - left_so_far < fewest:
             return
         if least[i] >= so_far:
             continue
@@ -220,9 +222,12 @@ def stretches(cuts: Sequence[Cut], units: list[Unit], fewest: int) -> Iterator[S
 def heaviest(units: list[Unit]) -> float:
     """The most evidence against any run of units (Bentley 1984, maximum subarray)."""
     best = current = 0.0
-    for one in units:
-        current = max(0.0, current - one.evidence)
-        best = max(best, current)
+    for _start, _end, evidence in units:
+        current -= evidence
+        if current > best:
+            best = current
+        elif current < 0:
+            current = 0.0
     return best
 
 
