@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from reviews.text.counterparts import answers
 from reviews.text.glosses import Span
 
-_TWO = 2
+_TWO, _MANY = 2, 8
 _ENGLISH_CLAUSE = re.compile(r"[,;:.!?—“”]|\b(?:while|but|and|whereas|though|although|when|before|after)\b")
 _CHINESE_CLAUSE = re.compile("[，；：。！？—「」『』“”]")
 
@@ -24,7 +24,8 @@ def exchanged_clauses(
     """Of two people, given where each is `named` in the English and `known` in the Chinese, the place of one in the English and that
     of the other in the clause that answers it; nothing unless both have changed, each in a clause of which no word stands in one of theirs.
     """
-    if len(named) != _TWO or min(map(len, (*named.values(), *known.values()))) < _TWO:
+    often = [len(places) for places in (*named.values(), *known.values())]
+    if len(named) != _TWO or min(often) < _TWO or max(often) > _MANY:
         return None
     ours, theirs = _clauses(english, named, _ENGLISH_CLAUSE), _clauses(chinese, known, _CHINESE_CLAUSE)
     both = _answers(english, chinese, [*itertools.chain(*named.values())], [*itertools.chain(*known.values())])

@@ -5,6 +5,7 @@ Source: our own.
 """
 
 import re
+from bisect import bisect_left
 
 from reviews.text.glosses import Span
 from reviews.text.stretches import chinese_units
@@ -20,8 +21,9 @@ def lost_sentence(chinese: str, english: str) -> Span | None:
     if len(ends) <= max(1, len(_ENGLISH_END.findall(english))):
         return None
     units = chinese_units(chinese, english)
+    starts = [one.start for one in units]
     for start, end in zip([0, *ends], ends, strict=False):
-        said = [one.evidence for one in units if start <= one.start < end]
+        said = [one.evidence for one in units[bisect_left(starts, start) : bisect_left(starts, end)]]
         if said and max(said) < _ANSWERED and sum(said) < -_LEAST:
             return start, end
     return None
