@@ -68,11 +68,13 @@ def _other_units(source: list[Number], target: list[Number]) -> list[tuple[Numbe
     alone = _has_one_time(ours) and _has_one_time(theirs)
     for one in ours:
         equals = [other for other in target if (other.units or other.weight) and one.says(other)]
+        if not equals:
+            continue
         if one.values and any(not _vague(other) for other in equals):
             equals = [other for other in equals if not _vague(other)]
         mates = [n for n in source if n is not one and (n.units or n.weight) and n.says(one)]
         settled = mates if len(equals) == len(mates) + 1 else []
-        equals = _free(one, settled, equals)
+        equals = _free(one, settled, equals) if settled else equals
         if not equals or any(_alike(one, other) for other in equals):
             continue
         for other in theirs:
