@@ -21,6 +21,7 @@ from reviews.text.scripts import base
 from reviews.text.segments import Pair
 
 _IN_ENGLISH: list[Callable[[str], object]] = [capital_words, english_names, english_places, romanised, english_people]
+_SEVERAL = 8  # pairs: of fewer each is measured faster by itself
 
 
 def look_up(pairs: Sequence[Pair]) -> None:
@@ -42,7 +43,8 @@ def look_up(pairs: Sequence[Pair]) -> None:
             long.append((english, chinese))
             if shorter_in_english(chinese, english):
                 listed.append((english, chinese))
-    measure([one[0] for both in (short, long) for one in both], [one[1] for both in (short, long) for one in both])
+    if len(long) >= _SEVERAL:
+        measure([one[0] for both in (short, long) for one in both], [one[1] for both in (short, long) for one in both])
     lacking_english = [one[:2] for one in short if may_lack_english(*one)]
     lacking_chinese = [one for one in long if may_lack_chinese(*one)]
     read_headwords(

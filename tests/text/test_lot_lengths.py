@@ -53,11 +53,10 @@ def test_no_texts_have_no_lengths() -> None:
 def test_both_texts_of_the_pairs_that_are_looked_up_are_measured() -> None:
     for table in (EXPECTED, LENGTHS):
         table.clear()
-    look_up(
-        [
-            Pair("1", "Mei read on.", "小梅（林家的）讀下去。"),
-            Pair("2", "老陳睡了。", "Chen slept.", "zh-Hant-TW", "en"),
-        ]
-    )
+    few = [
+        Pair("1", "Mei read on.", "小梅（林家的）讀下去。"),
+        Pair("2", "老陳睡了。", "Chen slept.", "zh-Hant-TW", "en"),
+    ]
+    look_up(few * 4)
     assert {*EXPECTED} == {"Mei read on.", "Chen slept."}
     assert {*LENGTHS} == {"小梅（林家的）讀下去。", "小梅     讀下去。", "老陳睡了。"}
