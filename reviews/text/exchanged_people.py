@@ -67,16 +67,16 @@ def exchanged_in_clauses(english: str, chinese: str) -> tuple[Span, Span] | None
     spans = _named(english, chinese)
     named = {
         one: [match.span() for match in re.finditer(rf"\b{re.escape(one)}\b", english)]
-        for one in {_surname(english, span) for span in spans}
+        for one in dict.fromkeys(_surname(english, span) for span in spans)
     }
     if len(named) != _TWO or min(map(len, named.values())) < _TWO:
         return None
-    forms: dict[str, set[str]] = {}
+    forms: dict[str, list[str]] = {}
     for span in spans:
         person = _person(english, span, chinese)
         if person is None:
             return None
-        forms.setdefault(_surname(english, span), set()).add(chinese[slice(*person.chinese)])
+        forms.setdefault(_surname(english, span), []).append(chinese[slice(*person.chinese)])
     known = {
         one: [match.span() for match in re.finditer(re.escape(max(found, key=len)), chinese)]
         for one, found in forms.items()
