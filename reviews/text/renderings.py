@@ -4,7 +4,6 @@ Source: reviews/text/places.py and peoples.py for known forms, phonetics.py for 
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,23 +12,17 @@ from reviews.text.counterparts import answered
 from reviews.text.dotted import A_DOT, DOTTED, fits_a_name, fits_from_afar
 from reviews.text.kanji import KANA, reads_as
 from reviews.text.korean_surnames import by_kin, by_surname
-from reviews.text.names import INITIALS, Name, english_names, is_english_word, is_listed, is_name_alone, too_many
+from reviews.text.name_spans import names_at
+from reviews.text.names import Name, english_names, is_english_word, is_listed, is_name_alone, too_many
 from reviews.text.people_forms import SOUNDS, english_people, is_known, is_rendered, is_spoken_of, without_others
 from reviews.text.phonetics import LIGHTEST, coverage, heard, sounding, weight
-from reviews.text.place_forms import SHORTEST_FORM, english_places, is_place, named, places_in_chinese, spoken_of
+from reviews.text.place_forms import SHORTEST_FORM, is_place, named, places_in_chinese, spoken_of
 from reviews.text.places import places
-from reviews.text.romanised import Romanised, reads_alike, rendered, romanised
+from reviews.text.romanised import Romanised, reads_alike, rendered
 from reviews.text.sound_characters import CODES
 from reviews.text.word_formation import two_words
 from reviews.text.words import is_word
 
-# The capital first, which is looked for fast, then what may stand before it and after it.
-_ON = r"[\w'’]*(?:[.-][A-Z][\w'’]*)*\.?"
-_CAPITALISED = rf"[A-ZÀ-Þ]{_ON}"
-_RUN = re.compile(
-    rf"[A-ZÀ-Þ](?:(?<=[A-Z])\. ?(?:[A-Z]\. ?){{0,3}}[A-ZÀ-Þ])?{_ON}(?:\s(?:of|the|&|de|von|van|bin|al)(?:\sthe)?(?=\s[A-ZÀ-Þ])|\s(?:{INITIALS})?{_CAPITALISED}(?<!\.))*"
-)
-_BEFORE_NAME = re.compile(rf"(?<![\w.]){INITIALS}$")
 _OFFICES = re.compile(
     r"(?:(?:Former|Prime|First|Foreign|Vice|Deputy|Chief|Attorney|Supreme|High|Court|Minister|President|Premier|Chancellor|Secretary|Senator|Sen"
     r"|Governor|Gov|Mayor|Judge|Justice|General|Gen|Colonel|Col|Captain|Capt|Lieutenant|Sergeant|Inspector|Detective|Officer|Ambassador"
@@ -37,13 +30,7 @@ _OFFICES = re.compile(
 )
 # Characters that most Japanese surnames have one of.
 _KANJI = re.compile("[田川山村野島岛井木原崎口橋桥藤谷岡冈澤泽松石森沼坂尾屋浦津宮宫倍菅枝池阪條条郎雄緒绪]")
-_SYLLABLE = re.compile(r"-[a-z]{2,6}\b")
 _LONG_WORD = re.compile(r"[A-Za-zÀ-ɏ]{3,}")  # one that tells whether a name keeps its letters
-_WHOLE_NAME = 2
-_OF = " of the "
-_PERSON_OF = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][\w'’-]+) of the (?=University|College|Institute|Academy|Ministry|Bank|Museum|Centre|Center|Department)"
-)
 _LANDFORMS_TEXT = """
 Sound Strait Channel Cape Point Head Hill Hills Valley Forest Bridge Castle Harbour Harbor Beach Creek Glen Moor Heath Abbey Priory
 Hall House Lodge Farm Manor Gate Tower Fort Port Marsh Wood Woods Cove Reef Falls Springs Canyon Desert Gardens Cottage Quay Wharf
@@ -80,41 +67,16 @@ def english_mentions(english: str, chinese: str) -> tuple[Mention, ...]:
 
 
 def _mentions(english: str, chinese: str) -> Iterator[Mention]:
-    names = english_names(english)
-    known = english_places(english)
-    chinese_names = romanised(english)
-    telling = [start for _text, start, _end, inside in names if inside]
-    if known or chinese_names:
-        telling += [start for start, _end in known] + [one.start for one in chinese_names]
-        telling.sort()
-    if not telling:
+    there = names_at(english)
+    if not there:
         return
     latin = frozenset(map(str.lower, _LONG_WORD.findall(chinese)))
-    starts = [name.start for name in names]
     people = english_people(english)
     answers: dict[str, bool] = {}
-    last = 0
-    for run in _name_runs(english):
-        begins, ends = run.span()
-        if telling[-1] < begins:
-            return
-        # Médecins Sans Frontières, the Department for Education
-        if begins < last or telling[bisect_left(telling, begins)] >= ends:
-            continue
-        inside = names[bisect_left(starts, begins) : bisect_left(starts, ends)]
-        spans = known[bisect_left(known, (begins, 0)) : bisect_left(known, (ends, 0))] if known else ()
-        own = [one for one in chinese_names if begins <= one.start < ends] if chinese_names and not spans else ()
-        for one in own:
-            yield Mention(one.text, one.start, one.end, _renders(one, chinese, latin))
+    for first, last, own, run, inside, spans in there:
         if own:
+            yield Mention(own.text, first, last, _renders(own, chinese, latin))
             continue
-        first, last = spans[0][0] if spans else inside[0].start, spans[-1][1] if spans else inside[-1].end
-        if spans and inside:
-            first, last = min(first, inside[0].start), max(last, inside[-1].end)
-        if more := _SYLLABLE.match(english, last):
-            last = more.end()  # Chiang Kai-shek
-        if begins < first and (initials := _BEFORE_NAME.search(english, begins, first)):
-            first = initials.start()
         text = english[first:last]
         if text not in answers:
             alone = (first, last) in spans
@@ -137,19 +99,6 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
                 or (not spans and _is_answered_in_parts(text, chinese))
             )
         yield Mention(text, first, last, answers[text])
-
-
-def _name_runs(english: str) -> Iterator["re.Match[str]"]:
-    """The runs of capitalised words, a person's apart from what she is of: Miriam Castellano, the University of Bologna."""
-    may_be_of = _OF in english
-    for run in _RUN.finditer(english):
-        person = _PERSON_OF.match(run.group()) if may_be_of else None
-        first = _RUN.match(english, run.start(), run.start() + person.end("name")) if person else None
-        rest = _RUN.match(english, run.start() + person.end(), run.end()) if person else None
-        if first and rest and len([one for one in english_names(first.group()) if one.inside]) == _WHOLE_NAME:
-            yield from (first, rest)
-        else:
-            yield run
 
 
 def _keeps_letters(name: str, latin: frozenset[str]) -> bool:

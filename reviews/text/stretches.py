@@ -15,6 +15,7 @@ from typing import NamedTuple
 from reviews.text.counterparts import chinese_evidence, english_evidence
 from reviews.text.cuts import Cut
 from reviews.text.glosses import Span
+from reviews.text.name_spans import names_at
 from reviews.text.number import SOFT
 from reviews.text.numerals import numbers
 from reviews.text.renderings import Mention, chinese_mentions, english_mentions
@@ -84,7 +85,7 @@ def english_left(english: str, chinese: str, without: Span) -> Iterator[list[Uni
     """The same as `chinese` answers them without one of its spans: first as if every name were answered, then as they are."""
     words = [*_english_words(english, chinese, without), *_said(english_sayings(english), chinese, says_in_chinese)]
     kept, counted = [*_kept_in_chinese(english, chinese)], _counted(english, "en", chinese, "zh")
-    yield _at_best(words, [*_spans(english_mentions(english, chinese)), *kept], counted)
+    yield _at_best(words, [*((one.start, one.end, True) for one in names_at(english)), *kept], counted)
     rest = f"{chinese[: without[0]]} {chinese[without[1] :]}"
     yield _with(words, [*_spans(english_mentions(english, rest)), *kept], counted)
 
