@@ -84,7 +84,6 @@ _WORD = re.compile(r"[A-Za-zÀ-ɏ'’]+")
 _NUMBER = re.compile(r"\d[\d.,:]*")
 _WORDS_AND_NUMBERS = re.compile(f"({_WORD.pattern}|{_NUMBER.pattern})")
 _GLOSS = re.compile(rf"(?<=[{HAN}])\s?[(（][A-Za-zÀ-ɏ .,'’·-]{{1,60}}[)）]")
-_HAN = re.compile(f"[{HAN}]")
 _NO_HAN = re.compile(f"[^{HAN}]+")
 LETTER, WORD, GRAMMAR, NAME_LETTER, NAME, DIGIT, BASE = 0.22, 0.56, 0.63, 0.24, 1.2, 0.76, 0.45
 SPELT_OUT = 4.0  # NATO, 北大西洋公約, 北約
@@ -193,12 +192,15 @@ LENGTHS = Remembered(_length, 2048)
 
 def length_sizes(chinese: str) -> Sizes:
     """How much of the length of `chinese` stands before each character; in brackets they count too."""
-    return Sizes(range(1, len(chinese) + 1), [*accumulate(map(_PARTS.__getitem__, chinese), initial=0.0)])
+    parts = [1.0] * len(chinese)
+    for others in _NO_HAN.finditer(chinese):
+        parts[others.start() : others.end()] = map(_PARTS.__getitem__, others[0])
+    return Sizes(range(1, len(chinese) + 1), [*accumulate(parts, initial=0.0)])
 
 
 def _part(char: str) -> float:
-    """What a character adds to the length of a Chinese text."""
-    return 1.0 if _HAN.match(char) else ZH_DIGIT if char.isdigit() else LATIN if char.isalpha() else 0.0
+    """What a character that is no Han character adds to the length of a Chinese text."""
+    return ZH_DIGIT if char.isdigit() else LATIN if char.isalpha() else 0.0
 
 
 _PARTS = Remembered(_part, 20_000)
