@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reviews.text.dictionary_cache import alone, cache_folder, open_arrays, write_arrays
 from reviews.text.hash_tables import Single, buckets_of, find
-from reviews.text.word_hashes import hash_of, stem_hash, stem_hashes
+from reviews.text.meant import Meant, meant
+from reviews.text.ranges import ranges
+from reviews.text.word_hashes import hash_of, hashes_at_each_place, stem_hash, stem_hashes
 
 FORMAT = 16
 KIN = 6
@@ -27,6 +28,8 @@ NO_FAMILY = 2**64 - 1
 _FIRST_BITS = 20
 _STEM_BITS = 16
 _REST = np.uint64(64 - _FIRST_BITS)
+_CHARACTERS = np.arange(0x323B0, dtype=np.uint32)
+"""Up to the last Han character."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,12 @@ class Dictionary:
     def gloss_kin(self) -> NDArray[np.int32]:
         """For each gloss the number of the family of its stem."""
         return self.kin[self.stems]
+
+    @cached_property
+    def meant(self) -> Meant:
+        """What each headword means."""
+        _codes, singles = self.hits(hashes_at_each_place(_CHARACTERS, 1))
+        return meant(self.gloss_kin, self.weights, self.starts, singles)
 
     @cached_property
     def _one_kin(self) -> "memoryview[int]":
@@ -159,7 +168,7 @@ class Dictionary:
 
     def glosses(self, heads: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Where in `stems` and `weights` the glosses of all the headwords stand, and for each whose it is, by its place."""
-        return _ranges(self.starts.take(heads, mode="clip"), self.starts.take(heads + 1, mode="clip"))
+        return ranges(self.starts.take(heads, mode="clip"), self.starts.take(heads + 1, mode="clip"))
 
     def signs(
         self, stems: NDArray[np.int64], codes: NDArray[np.uint64]
@@ -177,7 +186,7 @@ class Dictionary:
 
     def sign_places(self, stems: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Where in `sign_codes` and `sign_values` the signs of all the stems stand, and for each whose it is, by its place."""
-        return _ranges(self.sign_starts.take(stems, mode="clip"), self.sign_starts.take(stems + 1, mode="clip"))
+        return ranges(self.sign_starts.take(stems, mode="clip"), self.sign_starts.take(stems + 1, mode="clip"))
 
     def stem_answers(self, words: list[str]) -> list[tuple[NDArray[np.int64], float]]:
         """For each dictionary stem the number of the word that is it, or -1; then of a word of one family, discounted.
@@ -196,13 +205,6 @@ class Dictionary:
             kin[self.kin_order[first:last]] = at
         kin[exact >= 0] = -1
         return [(exact, 1.0), (kin, KIN_DISCOUNT)]
-
-
-def _ranges(starts: NDArray[Any], ends: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """All numbers from each start to its end, one range after the other, and for each the place of its range."""
-    sizes = ends - starts
-    owners = np.repeat(np.arange(len(sizes)), sizes)
-    return np.arange(len(owners)) + (ends - sizes.cumsum()).take(owners, mode="clip"), owners
 
 
 @cache

@@ -14,9 +14,6 @@ from reviews.text.dictionary import Dictionary, chinese_english
 from reviews.text.headwords import all_headwords
 from reviews.text.stem_numbers import content_words
 
-SINGLE = 0.12
-LONGER = 0.03
-_SINGLE, _WORD = float(np.float32(SINGLE)), float(np.float32(LONGER))  # as the weights are kept
 BY_ONE, BY_WORD = 1, 2
 
 Span = tuple[int, int]
@@ -72,11 +69,8 @@ def said_at(text: str, first: int, last: int, asked: Collection[int]) -> list[tu
     there = (han & (starts <= last) & (starts + lengths >= first)).nonzero()[0]
     found = []
     for start, size, head in zip(*(column[there].tolist() for column in (starts, lengths, heads)), strict=True):
-        least = _WORD if size > 1 else _SINGLE
-        low, high = known.starts[head : head + 2].tolist()
-        kin, weights = known.gloss_kin[low:high].tolist(), known.weights[low:high].tolist()
         span = start, start + size
-        found += [(one, span) for one, weight in zip(kin, weights, strict=True) if one in asked and weight >= least]
+        found += [(one, span) for one in known.meant.of(head) if one in asked]
     return found
 
 
@@ -90,10 +84,7 @@ def said_alone(character: str) -> frozenset[int]:
     """What a single character says, by the numbers of families."""
     known = chinese_english()
     head = known.find_head(character) if known else -1
-    if known is None or head < 0:
-        return frozenset()
-    glosses = slice(known.starts[head], known.starts[head + 1])
-    return frozenset(known.gloss_kin[glosses][known.weights[glosses] >= np.float32(SINGLE)].tolist())
+    return frozenset(known.meant.of(head)) if known and head >= 0 else frozenset()
 
 
 def _ways(text: str, asked: Iterable[int]) -> list[tuple[int, Span]]:
@@ -102,20 +93,15 @@ def _ways(text: str, asked: Iterable[int]) -> list[tuple[int, Span]]:
     if known is None or not wanted:
         return []
     starts, lengths, heads, han, _longest = all_headwords(text)
-    at, owners = known.glosses(heads[han])
-    kin = known.gloss_kin.take(at, mode="clip")
-    there = np.zeros(len(at), np.bool_)
+    kin, owners = known.meant.of_all(heads[han])
+    there = np.zeros(len(kin), np.bool_)
     for one in wanted:
         there |= kin == one
     (places,) = there.nonzero()
     where = owners[places]
-    columns = kin[places], known.weights[at[places]], starts[han][where], lengths[han][where]
+    columns = kin[places], starts[han][where], lengths[han][where]
     rows = zip(*(column.tolist() for column in columns), strict=True)
-    return [
-        (stem, (start, start + size))
-        for stem, weight, start, size in rows
-        if weight >= (_WORD if size > 1 else _SINGLE)
-    ]
+    return [(stem, (start, start + size)) for stem, start, size in rows]
 
 
 def _read(texts: Sequence[str], asked: Sequence[Sequence[int]], known: Dictionary) -> list[Links]:
@@ -124,15 +110,13 @@ def _read(texts: Sequence[str], asked: Sequence[Sequence[int]], known: Dictionar
     starts, lengths, heads, han = map(np.concatenate, zip(*there, strict=True))
     whose = np.repeat(np.arange(len(texts)), [len(one[0]) for one in there])
     (places,) = han.nonzero()
-    at, owners = known.glosses(heads[places])
-    kin, places = known.gloss_kin.take(at, mode="clip"), places.take(owners, mode="clip")
+    kin, owners = known.meant.of_all(heads[places])
+    places = places.take(owners, mode="clip")
     (met,) = asked_for(kin, whose.take(places, mode="clip"), asked, known.kin_numbers).nonzero()
-    places, kin, weights = places[met], kin[met], known.weights[at[met]]
-    longer = lengths[places] > 1
-    (meant,) = (weights >= np.where(longer, np.float32(LONGER), np.float32(SINGLE))).nonzero()
-    meant = meant[np.lexsort((longer[meant], whose[places[meant]]))]
-    places = places[meant]
-    columns = kin[meant], np.where(longer[meant], BY_WORD, BY_ONE), starts[places], starts[places] + lengths[places]
+    met = met[np.lexsort((lengths[places[met]] > 1, whose[places[met]]))]
+    places = places[met]
+    how = np.where(lengths[places] > 1, BY_WORD, BY_ONE)
+    columns = kin[met], how, starts[places], starts[places] + lengths[places]
     found: list[Links] = [{} for _text in texts]
     rows = zip(whose[places].tolist(), *(column.tolist() for column in columns), strict=True)
     for text, stem, how, start, end in rows:

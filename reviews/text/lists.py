@@ -42,6 +42,7 @@ _ELEMENT = re.compile(r"[\w'’-]+(?: [\w'’-]+)*")
 _AND = re.compile("以及|和|與|与|及|或")
 _MARK = "、"
 _MARKS = re.compile(_MARK)
+_RUN = re.compile(rf"[{HAN}A-Za-z·・、 ]+")
 _EDGE = 8  # characters of the first and last element that may belong to it
 _LONGER = 3
 _FAR = 0.7
@@ -130,7 +131,7 @@ def _before_the_rest(match: "re.Match[str]") -> Span:
 
 def _chinese_lists(chinese: str) -> Iterator[list[Span]]:
     """The elements of each list of a Chinese text: what 、 parts, and 和 before the last."""
-    for run in re.finditer(rf"[{HAN}A-Za-z·・、 ]+", chinese):
+    for run in _RUN.finditer(chinese):
         text = run.group()
         marks = [one.start() for one in _MARKS.finditer(text)]
         groups = _groups(marks, text)
