@@ -71,9 +71,14 @@ def fits_a_name(dotted: str, english: str) -> bool:
 @lru_cache(maxsize=256)
 def _runs(english: str) -> tuple[tuple[str, ...], ...]:
     """The words of each run of capitalised words."""
-    runs = (_WORD.findall(_GENITIVE.sub("", run.group())) for run in _RUN.finditer(english))
-    names = (tuple(word for word in words if word.lower() not in _NO_NAMES) for words in runs)
+    runs = map(_words, map(re.Match.group, _RUN.finditer(english)))
+    names = (tuple([word for word in words if word.lower() not in _NO_NAMES]) for words in runs)
     return tuple(filter(None, names))
+
+
+def _words(run: str) -> list[str]:
+    """The words of a run without the ending of the genitive; most runs are one word as it is."""
+    return [run] if run.isascii() and run.isalpha() else _WORD.findall(_GENITIVE.sub("", run))
 
 
 def _fit(given: list[str], surname: str, words: tuple[str, ...]) -> float:

@@ -98,6 +98,8 @@ def _ways(text: str, asked: Iterable[int]) -> list[tuple[int, Span]]:
     for one in wanted:
         there |= kin == one
     (places,) = there.nonzero()
+    if not len(places):
+        return []
     where = owners[places]
     columns = kin[places], starts[han][where], lengths[han][where]
     rows = zip(*(column.tolist() for column in columns), strict=True)

@@ -87,9 +87,13 @@ def _names_at(english: str) -> Iterator[NameAt]:
 
 def _name_runs(english: str) -> Iterator["re.Match[str]"]:
     """The runs of capitalised words, a person's apart from what she is of: Miriam Castellano, the University of Bologna."""
-    may_be_of = _OF in english
-    for run in _RUN.finditer(english):
-        person = _PERSON_OF.match(run.group()) if may_be_of else None
+    runs = _RUN.finditer(english)
+    return _parted(english, runs) if _OF in english else runs
+
+
+def _parted(english: str, runs: Iterator["re.Match[str]"]) -> Iterator["re.Match[str]"]:
+    for run in runs:
+        person = _PERSON_OF.match(run.group())
         first = _RUN.match(english, run.start(), run.start() + person.end("name")) if person else None
         rest = _RUN.match(english, run.start() + person.end(), run.end()) if person else None
         if first and rest and len([one for one in english_names(first.group()) if one.inside]) == _WHOLE_NAME:

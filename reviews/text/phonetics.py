@@ -161,7 +161,7 @@ def closest(name: str, chinese: str, least: float = 0.0) -> float:
     be nothing.
     """
     wanted = skeleton(name)
-    found = _best_in(wanted, chinese, 0.0) if not least or _may_be(wanted, chinese, least) else None
+    found = _best_in(wanted, chinese, least) if not least or _may_be(wanted, chinese, least) else None
     return found[2] if found else 0.0
 
 
@@ -208,12 +208,12 @@ _FULL = Remembered(_full, 50_000)
 @lru_cache(maxsize=4096)
 def _runs(text: str) -> list[tuple[int, str, Costs]]:
     """The stretches of a text that may transliterate: where each begins, its characters, and what sounds cost there at best."""
-    return [(run.start(), run[0], _at_best(run[0])) for run in _RUN.finditer(text)]
+    return [(run.start(), run[0], _AT_BEST[run[0]]) for run in _RUN.finditer(text)]
 
 
 def _may_be(wanted: str, chinese: str, least: float) -> bool:
     """Whether a stretch may be like enough at best."""
-    return sum(map(_at_best(chinese), wanted)) <= _most(wanted, least)
+    return sum(map(_AT_BEST[chinese], wanted)) <= _most(wanted, least)
 
 
 def _most(wanted: str, least: float) -> float:
@@ -224,6 +224,9 @@ def _most(wanted: str, least: float) -> float:
 def _at_best(chinese: str) -> Costs:
     """What each sound costs at best in a stretch: dropped, or in the place of the nearest of its units."""
     return _nearest(reduce(or_, map(_BITS.__getitem__, chinese), 0))
+
+
+_AT_BEST = Remembered(_at_best, 4096)
 
 
 def _bits(units: str) -> int:

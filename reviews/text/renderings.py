@@ -159,14 +159,12 @@ def _is_heard(name: str, english: str, chinese: str) -> bool:
 def _is_taken(part: str, name: str, english: str, chinese: str) -> bool:
     """Whether a name is heard in the rendering of another alone, which sounds more like that one: Ulsan in 索爾海姆, Solheim."""
     others = {one.text for one in english_names(english)} - {name, part}
-    least = max(LIGHTEST, weight(part))
-    rivals = [one for one in others if weight(one) >= least] if len(others) < _MANY else []
-    own = sounding(part, chinese, enough=1 - _MORE) if rivals else None
+    own = sounding(part, chinese, enough=1 - _MORE) if 0 < len(others) < _MANY else None
     if own is None or own.likeness >= 1 - _MORE:
         return False
-    more = own.likeness + _MORE
-    for other in rivals:
-        theirs = sounding(other, chinese, more)
+    least, more = max(LIGHTEST, weight(part)), own.likeness + _MORE
+    for other in others:
+        theirs = sounding(other, chinese, more) if weight(other) >= least else None
         if theirs and theirs.likeness > more and theirs.start < own.end and own.start < theirs.end:
             rest = chinese[: theirs.start] + "，" * (theirs.end - theirs.start) + chinese[theirs.end :]
             if not heard(part, rest):
