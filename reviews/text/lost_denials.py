@@ -96,7 +96,7 @@ _WORDS = """
 too hardly scarcely barely rarely seldom devoid bereft fail fails failed failing avoid avoids avoided avoiding prevent prevents prevented
 preventing refuse refuses refused refusing decline declines declined declining lack lacks lacked lacking prohibit prohibits prohibited
 prohibiting forbid forbids forbade forbidden denies denied unable incapable powerless instead votes voted voting yet
-lose loses lost losing out doubt doubts doubted little wrong far few unless anything short
+lose loses lost losing left leave leaves leaving doubt doubts doubted little wrong far few unless anything short
 """
 _SIGNS = frozenset(_WORDS.split())
 _MUCH = frozenset("不少 不斷 不断 不止 無數 无数 無限 无限 無窮 无穷 不時 不时".split())  # noqa: SIM905
