@@ -9,12 +9,14 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
+import numpy as np
+
 from reviews.check.sides import english_and_chinese
 from reviews.text.dates import Date, dates, may_hold_dates
 from reviews.text.kinds import Flags, Texts
 from reviews.text.lot import Lot
 from reviews.text.number import FAINT, FIRM, Number
-from reviews.text.numerals import may_hold_numbers, numbers
+from reviews.text.numerals import may_hold_firm, may_hold_numbers, numbers
 from reviews.text.segments import Pair, Side
 from reviews.text.times import Time, may_hold_times, times
 from reviews.text.units import convertible, converts, in_unit
@@ -53,6 +55,8 @@ class Values(NamedTuple):
     texts: tuple[str, str] | None
 
 
+_HOLD = (may_hold_numbers, may_hold_dates, may_hold_times)
+_SIDES: tuple[Side, Side] = ("source", "target")
 _NOTHING = Read([], [], [], frozenset(), "")
 Thing = TypeVar("Thing")
 
@@ -74,32 +78,33 @@ def compare(lot: Lot) -> None:
     """Compares the pairs, each kind of thing read for all of them in turn: so the processor has at hand what reads it."""
     if any("values" in pair.cache for pair in lot):
         lot = Lot(pair for pair in lot if "values" not in pair.cache)
-    for pair, source, target in zip(lot, _side(lot, "source"), _side(lot, "target"), strict=True):
+    here, there = ([_may(hold, lot, side) for hold in _HOLD] for side in _SIDES)
+    sources, targets = _side(lot, "source", here, there), _side(lot, "target", there, here)
+    for pair, source, target in zip(lot, sources, targets, strict=True):
         pair.cache["values"] = _compared(pair, source, target)
 
 
-def _side(lot: Lot, side: Side) -> list[Read]:
-    """What one side of each pair says."""
-    dated, timed = _each(dates, may_hold_dates, lot, side), _each(times, may_hold_times, lot, side)
+def _side(lot: Lot, side: Side, mine: list[Flags], theirs: list[Flags]) -> list[Read]:
+    """What one side of each pair says. Beside a text that says nothing, only a number that has to be answered is missed."""
+    dated, timed = _each(dates, mine[1], lot, side), _each(times, mine[2], lot, side)
+    asked = mine[0] & (theirs[0] | theirs[1] | theirs[2] | _may(may_hold_firm, lot, side))
     return [
         _read(pair.text(side), pair.lang(side), days, hours) if counts or days or hours else _NOTHING
-        for pair, days, hours, counts in zip(lot, dated, timed, _may(may_hold_numbers, lot, side), strict=True)
+        for pair, days, hours, counts in zip(lot, dated, timed, asked.tolist(), strict=True)
     ]
 
 
-def _each(
-    read: Callable[[str, str], list[Thing]], may_hold: Callable[[Texts, str], Flags], lot: Lot, side: Side
-) -> list[list[Thing]]:
+def _each(read: Callable[[str, str], list[Thing]], may_hold: Flags, lot: Lot, side: Side) -> list[list[Thing]]:
     """What is read of each of the texts that may have any."""
     return [
         read(pair.text(side), pair.lang(side)) if there else []
-        for pair, there in zip(lot, _may(may_hold, lot, side), strict=True)
+        for pair, there in zip(lot, may_hold.tolist(), strict=True)
     ]
 
 
-def _may(hold: Callable[[Texts, str], Flags], lot: Lot, side: Side) -> list[bool]:
+def _may(hold: Callable[[Texts, str], Flags], lot: Lot, side: Side) -> Flags:
     """Which of the texts may hold any; of a lot that is none, all."""
-    return hold(lot.of(side), lot[0].lang(side)).tolist() if lot.is_one else [True] * len(lot)
+    return hold(lot.of(side), lot[0].lang(side)) if lot.is_one else np.ones(len(lot), np.bool_)
 
 
 def _read(text: str, lang: str, dated: list[Date], timed: list[Time]) -> Read:

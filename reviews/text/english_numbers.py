@@ -34,6 +34,7 @@ _SAYS = (
         if len(name) > 2 and name.islower() and DIMENSION[units[0]][0] in _SIZES and name[-1] != "s"
     }
 )  # "an inch" has no word of a number
+_LARGE = {"dozen", "score", *SCALE, *(word for word, n in CARDINAL.items() if n >= 10)}
 _JOINED = re.compile(r" (?:to|or|and|through|and a) | ?[-–—/] ?| to about ")
 _FIGURES_OF_A_YEAR = 4
 _OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of) (?:the )?")
@@ -44,6 +45,14 @@ def may_hold_english(texts: Texts) -> Flags:
     figures = texts.hold(_FIGURE) | texts.say(*ROMAN_HINTS)
     return np.array(
         [there or not _SAYS.isdisjoint(words_of(text)) for text, there in zip(texts.all, figures.tolist(), strict=True)]
+    )
+
+
+def may_hold_firm_english(texts: Texts) -> Flags:
+    """Which of many English texts may have a number that is firm: figures, or words from ten on."""
+    figures = texts.hold(_FIGURE).tolist()
+    return np.array(
+        [there or not _LARGE.isdisjoint(words_of(text)) for text, there in zip(texts.all, figures, strict=True)]
     )
 
 

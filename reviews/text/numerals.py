@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reviews.text.chinese_numbers import chinese_numbers
-from reviews.text.english_numbers import english_numbers, may_hold_english
+from reviews.text.english_numbers import english_numbers, may_hold_english, may_hold_firm_english
 from reviews.text.han_numerals import DIGITS, UNITS
-from reviews.text.kinds import DECIMAL, Flags, Texts, kind_of
+from reviews.text.kinds import DECIMAL, EDGE, Flags, Texts, kind_of
 from reviews.text.number import FRACTIONS, Number
 from reviews.text.scripts import base
 
 _PLAIN = re.compile(r"\d+")
-_CHINESE = kind_of(f"{DIGITS}{UNITS}半{''.join(FRACTIONS)}") | DECIMAL
+_ONE, _MORE = kind_of("一"), kind_of(f"{DIGITS}{UNITS}半{''.join(FRACTIONS)}".replace("一", "")) | DECIMAL
+# 一 by itself is faint, but for 一成, 公元一年 and what goes on as a longer numeral.
+_BEHIND_ONE = kind_of("成年幾几多餘余來来點点 ")
 
 
 def numbers(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> list[Number]:
@@ -24,7 +26,14 @@ def numbers(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> list[
 def may_hold_numbers(texts: Texts, lang: str) -> Flags:
     """Which of many texts may have any."""
     language = base(lang)
-    return may_hold_english(texts) if language == "en" else texts.hold(_CHINESE if language == "zh" else DECIMAL)
+    return may_hold_english(texts) if language == "en" else texts.hold(_ONE | _MORE if language == "zh" else DECIMAL)
+
+
+def may_hold_firm(texts: Texts, lang: str) -> Flags:
+    """Which of many texts that have any may have one that the other side has to have."""
+    if (language := base(lang)) == "zh":
+        return texts.hold_any((_MORE,), (_ONE, _BEHIND_ONE)) | texts.next_hold(_ONE | EDGE, _ONE, _ONE)
+    return may_hold_firm_english(texts) if language == "en" else texts.hold(DECIMAL)
 
 
 @lru_cache(maxsize=4096)
