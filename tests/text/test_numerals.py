@@ -2,8 +2,9 @@
 
 import pytest
 
+from reviews.text.kinds import Texts
 from reviews.text.number import FAINT, FIRM, SOFT
-from reviews.text.numerals import numbers
+from reviews.text.numerals import may_hold_firm, numbers
 
 CHINESE = {
     "它磨了四百年的穀物": [400], "約有百分之五十三同意": [53], "百分之 72": [72], "三成五的人反對": [35], "七成多": [70], "三分之二缺席": [2 / 3],
@@ -73,3 +74,22 @@ def test_numbers_inside_a_date_can_be_left_out() -> None:
 def test_tens_stand_once_before_the_next_digit_and_not_after_a_vague_number() -> None:
     assert numbers("十八、九歲", "zh")[1].values == (9.0, 19.0)
     assert numbers("數十、九種", "zh")[1].values == (9.0,)
+
+
+def test_which_texts_may_hold_a_number_that_is_always_asked_for_is_told_of_many_at_once() -> None:
+    more = ["一成的人", "民國一年", "公元一年", "一塊一", "一點一", "一多", "一余", "一 多"]
+    for lang, texts in (("zh", [*CHINESE, *more]), ("en", [*ENGLISH])):
+        texts += [text for language, text, _weights in WEIGHTS if language == lang]
+        told = may_hold_firm(Texts(texts), lang).tolist()
+        assert not [
+            text
+            for text, may in zip(texts, told, strict=True)
+            if not may and any(number.firm for number in numbers(text, lang))
+        ]
+    assert may_hold_firm(Texts(["一些人", "磨坊立在一處海邊", "兩些人"]), "zh").tolist() == [False, False, True]
+    assert may_hold_firm(Texts(["one of them", "the first year", "a mill", "ten mills"]), "en").tolist() == [
+        False,
+        False,
+        False,
+        True,
+    ]
