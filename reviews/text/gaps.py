@@ -112,25 +112,28 @@ def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
         return None
     longer, wanted = surprise(english, chinese, original)
     own = length(chinese)
+    weights = IN_CHINESE if original == "en" else IN_CHINESE_SOURCE
+    units = english_units(english, chinese)
+    if not any(one.evidence < UNANSWERED for one in units):
+        return None
+    there = [*stretches(english_cuts(english), units, FEWEST)]
+    if not there:
+        return None
     nothing = density(own, wanted, original)
 
     def likelier(size: float) -> float:
         return density(own, max(2.0, wanted - size), original) - nothing
 
-    weights = IN_CHINESE if original == "en" else IN_CHINESE_SOURCE
-    units = english_units(english, chinese)
-    if not any(one.evidence < UNANSWERED for one in units):
-        return None
     sizes = expected_sizes(english).of(wanted)  # fillers weigh less than they are long
-    found = _best(stretches(english_cuts(english), units, FEWEST), sizes, likelier, OF_ENGLISH)
+    found = _best(there, sizes, likelier, OF_ENGLISH)
     if found is None:
         return None
-    seen = _seen(found, units, (-longer, -_more_clauses(chinese, english)), english, chinese, own)
+    seen = _seen(found, units, (-longer, -_more_clauses(chinese, english)), english, chinese, own, weights)
     if (score := weights.of_seen(seen)) < weights.believed:
         return None  # what is left unanswered only lowers it
     left = chinese_left(chinese, english, (found.stretch.start, found.stretch.end))
     links = partial(answers, english, chinese)
-    return _gap(english, found, score, weights, _Other(left, length_sizes(chinese), len(chinese), links, own))
+    return _gap(english, found, score, weights, _Other(left, partial(length_sizes, chinese), len(chinese), links, own))
 
 
 def gap_in_english(chinese: str, english: str, *, original: str) -> Gap | None:
@@ -141,22 +144,24 @@ def gap_in_english(chinese: str, english: str, *, original: str) -> Gap | None:
         return None
     longer, wanted = surprise(english, chinese, "en")
     own = length(chinese)
-    more = _more_clauses(chinese, english)
-    nothing = density(own, wanted)
-
-    def likelier(size: float) -> float:
-        return density(max(2.0, own - size), wanted) - nothing
-
     units = chinese_units(chinese, english)
     if not any(one.evidence < UNANSWERED for one in units):
         return None
     if original == "zh":
         units = _uncontested(units, contested(english, chinese))
-    sizes = length_sizes(chinese)
-    found = _best(stretches(chinese_cuts(chinese), units, FEWEST), sizes, likelier, OF_CHINESE)
+    there = [*stretches(chinese_cuts(chinese), units, FEWEST)]
+    if not there:
+        return None
+    nothing = density(own, wanted)
+
+    def likelier(size: float) -> float:
+        return density(max(2.0, own - size), wanted) - nothing
+
+    found = _best(there, length_sizes(chinese), likelier, OF_CHINESE)
     if found is None:
         return None
-    score = IN_ENGLISH.of_seen(_seen(found, units, (longer, more), english, chinese, own))
+    odd = longer, _more_clauses(chinese, english)
+    score = IN_ENGLISH.of_seen(_seen(found, units, odd, english, chinese, own, IN_ENGLISH))
     if score < IN_ENGLISH.believed:
         return None
     left = english_left(english, chinese, (found.stretch.start, found.stretch.end))
@@ -164,7 +169,9 @@ def gap_in_english(chinese: str, english: str, *, original: str) -> Gap | None:
     def links() -> list[Answer]:
         return [(zh, en) for en, zh in answers(english, chinese)]
 
-    return _gap(chinese, found, score, IN_ENGLISH, _Other(left, expected_sizes(english), len(english), links, own))
+    return _gap(
+        chinese, found, score, IN_ENGLISH, _Other(left, partial(expected_sizes, english), len(english), links, own)
+    )
 
 
 def _uncontested(units: list[Unit], shared: set[Span]) -> list[Unit]:
@@ -212,40 +219,51 @@ def _best(found: Iterable[Stretch], sizes: Sizes, likelier: Callable[[float], fl
     return which
 
 
-def _seen(found: _Found, units: list[Unit], odd: tuple[float, int], english: str, chinese: str, own: float) -> Seen:
-    """All of a stretch that is known before the other text is looked at; `odd` are its lengths, and how many clauses more
-    there are.
+def _seen(
+    found: _Found,
+    units: list[Unit],
+    odd: tuple[float, int],
+    english: str,
+    chinese: str,
+    own: float,
+    weights: Weights,
+) -> Seen:
+    """All of a stretch that is known before the other text is looked at, but for what has no weight; `odd` are its lengths, and how
+    many clauses more there are.
     """
     stretch, size, lengths = found
+    share = _share_unanswered(units) if weights.share else 0.0
     return Seen(
-        *(stretch.against, stretch.unanswered, stretch.closed, size, lengths, *odd, _share_unanswered(units), own),
-        phrases=phrases(chinese, own),
-        plain=is_plain(english, chinese, own),
+        *(stretch.against, stretch.unanswered, stretch.closed, size, lengths, *odd, share, own),
+        phrases=phrases(chinese, own) if weights.phrases else 0.0,
+        plain=weights.plain != 0 and is_plain(english, chinese, own),
     )
 
 
 class _Other(NamedTuple):
-    """The other text: its units without the stretch, at best and as they are; how much of it stands before each character, how many
-    these are; what tells which of it answers words of this one; and the length of the Chinese text.
+    """The other text: its units without the stretch, at best and as they are; what tells how much of it stands before each character,
+    and how many these are; what tells which of it answers words of this one; and the length of the Chinese text.
     """
 
     units: Iterator[list[Unit]]
-    sizes: Sizes
+    sizes: Callable[[], Sizes]
     characters: int
     links: Callable[[], Sequence[Answer]]
     own: float
 
 
-def _left(units: list[Unit], answered: list[Span], found: _Found, other: _Other) -> Left:
-    """What goes unanswered in the other text without the stretch, wherever that may have stood."""
-    share = _share_unanswered(units)
+def _left(units: list[Unit], weights: Weights, own: float) -> Left:
+    """What goes unanswered in the other text without the stretch, wherever that may have stood, but for the room and what has no
+    weight.
+    """
+    share = _share_unanswered(units) if weights.left or (weights.terse and own < TERSE) else 0.0
     return Left(
-        run=heaviest(units),
-        total=sum([-one.evidence for one in units if one.evidence < UNANSWERED]),
+        run=heaviest(units) if weights.run else 0.0,
+        total=sum([-one.evidence for one in units if one.evidence < UNANSWERED]) if weights.total else 0.0,
         share=share,
-        room=longest_piece((0, other.characters), answered, other.sizes) / found.size,
+        room=0.0,
         near=0.0,
-        terse=share if other.own < TERSE else 0.0,
+        terse=share if own < TERSE else 0.0,
     )
 
 
@@ -256,14 +274,20 @@ def _share_unanswered(units: list[Unit]) -> float:
 
 def _gap(text: str, found: _Found, seen: float, weights: Weights, other: _Other) -> Gap | None:
     """The gap, if it is believed for what is `seen` of it and what is left in the other text; at best nothing more need be asked."""
-    score, place = seen, None
+    score, place, sizes = seen, None, None
     for units in other.units:
-        answered = [(one.start, one.end) for one in units if one.evidence > ANSWERED]
-        left = _left(units, answered, found, other)
+        # The dearest is asked last, for each only lowers it; where the stretch should stand takes as long as all the rest.
+        left = _left(units, weights, other.own)
         if seen - weights.of_left(left) < weights.believed:
-            return None  # where it should stand is asked last: that only lowers it, and takes as long as all the rest
+            return None
+        answered = [(one.start, one.end) for one in units if one.evidence > ANSWERED]
+        sizes = sizes or other.sizes()
+        if weights.room:
+            left = left._replace(room=longest_piece((0, other.characters), answered, sizes) / found.size)
+            if seen - weights.of_left(left) < weights.believed:
+                return None
         place = place or place_of(found.stretch.start, found.stretch.end, other.links(), other.characters)
-        left = left._replace(near=longest_piece(place, answered, other.sizes) / found.size)
+        left = left._replace(near=longest_piece(place, answered, sizes) / found.size)
         if (score := seen - weights.of_left(left)) < weights.believed:
             return None
     start, end = trimmed(text, found.stretch.start, found.stretch.end)

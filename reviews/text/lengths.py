@@ -133,7 +133,10 @@ def expected_sizes(english: str) -> Sizes:
     """How much of the expected length stands before each character of a text: the weight of a word at its last letter."""
     pieces = _WORDS_AND_NUMBERS.split(english)  # every other one is such
     found = pieces[1::2]
-    weights = [*map(_WEIGHTS.__getitem__, found)]
+    weights = [  # of what is in lower case it is told faster than kept
+        GRAMMAR if one in GRAMMAR_WORDS else WORD + LETTER * len(one) if one.islower() else _WEIGHTS[one]
+        for one in found
+    ]
     first = next((at for at, one in enumerate(found) if not one[0].isdigit()), None)
     if first is not None:
         weights[first] = _opening(found[first])

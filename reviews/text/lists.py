@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reviews.text.counterparts import answers, answers_any, chinese_words, english_words
+from reviews.text.name_spans import names_at
 from reviews.text.names import english_names
 from reviews.text.people_forms import english_people, is_rendered, is_spoken_of, people_in_chinese
 from reviews.text.phonetics import closest, heard
@@ -247,8 +248,8 @@ def _unsaid_in_chinese(span: Span, english: str, chinese: str, others: Span) -> 
     if is_last := _LAST_WORDS.match(english, start, end):
         end = is_last.end()
     rest = chinese[: others[0]] + "，" * (others[1] - others[0]) + chinese[others[1] :]
-    mentions = [one for one in english_mentions(english, rest) if one.start < end and start < one.end]
-    if mentions:
+    if any(one.start < end and start < one.end for one in names_at(english)):
+        mentions = [one for one in english_mentions(english, rest) if one.start < end and start < one.end]
         return None if any(one.matched for one in mentions) else (mentions[0].start, mentions[0].end)
     if nations := countries_in(english[start:end]):
         return None if any(named(one, rest) for one in nations) else (start, end)

@@ -6,6 +6,7 @@ Matthiessen 2014, 7.1 (clause and phrase as what is added or left out).
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate
@@ -149,6 +150,8 @@ def _said(spans: Iterable[tuple[int, int]], other: str, says: Callable[[str], bo
 
 def _with(words: list[Unit], names: list[_Named], counted: list[Unit]) -> list[Unit]:
     """Names and numbers, and the words outside names, in order."""
+    if not names:
+        return _in_order([*words, *counted])
     units = [
         _unit((start, end, (FULLY_NAMED if end - start >= FULL else NAMED) if matched else UNNAMED))
         for start, end, matched in names
@@ -161,6 +164,8 @@ def _at_best(words: list[Unit], names: list[_Named], counted: list[Unit]) -> lis
     """The same as if every name were answered, and every word in one. A name may have a character more than it seems, where it is
     answered; so no more can go unanswered, nor fewer words be answered, in whatever text the names are sought.
     """
+    if not names:
+        return _in_order([*words, *counted])
     units = [_unit((start, end + 1, FULLY_NAMED)) for start, end, _matched in names]
     taken = _taken(units)
     inside = [word if taken.find(1, word[0], word[1]) < 0 else _unit((word[0], word[1], FULLY_NAMED)) for word in words]
@@ -190,17 +195,12 @@ def stretches(cuts: Sequence[Cut], units: list[Unit], fewest: int) -> Iterator[S
     """Every stretch between two of the cuts that are not too far apart against which its words speak, with so many unanswered
     units at least. One that goes over the end of a sentence begins and ends as a clause does.
     """
-    # Of each cut the evidence and the unanswered units before it.
-    said, unsaid = list[float](), list[int]()
-    evidence, is_open, at = 0.0, 0, 0
     starts = [one[0] for one in units]
-    for cut in cuts:
-        while at < len(starts) and starts[at] < cut[0]:
-            evidence += units[at][2]
-            is_open += units[at][2] < UNANSWERED
-            at += 1
-        said.append(evidence)
-        unsaid.append(is_open)
+    before = [bisect_left(starts, cut[0]) for cut in cuts]
+    evidence = [*accumulate([one[2] for one in units], initial=0.0)]
+    is_open = [*accumulate([one[2] < UNANSWERED for one in units], initial=0)]
+    # Of each cut the evidence and the unanswered units before it.
+    said, unsaid = [evidence[at] for at in before], [is_open[at] for at in before]
     ended = [0, *accumulate([cut.ends for cut in cuts])]
     least = [*accumulate(reversed(said), min)][::-1]  # of each cut the least evidence before it or one behind
     for i, start in enumerate(cuts):
@@ -209,15 +209,11 @@ def stretches(cuts: Sequence[Cut], units: list[Unit], fewest: int) -> Iterator[S
             return
         if least[i] >= so_far:
             continue
-        near = slice(i + 1, i + 1 + FARTHEST)
-        for end, evidence_there, unsaid_there, ends in zip(
-            cuts[near], said[near], unsaid[near], ended[near], strict=False
-        ):
-            unanswered = unsaid_there - left_so_far
-            if unanswered < fewest or (against := so_far - evidence_there) <= 0:
-                continue
-            if (start.closes and end.closes) or ends == ended[i + 1]:
-                yield _stretch((start.at, end.at, against, unanswered, start.closes + end.closes))
+        near = enumerate(said[i + 1 : i + 1 + FARTHEST], i + 1)
+        for at in [at for at, evidence_there in near if evidence_there < so_far]:
+            unanswered, end = unsaid[at] - left_so_far, cuts[at]
+            if unanswered >= fewest and ((start.closes and end.closes) or ended[at] == ended[i + 1]):
+                yield _stretch((start.at, end.at, so_far - said[at], unanswered, start.closes + end.closes))
 
 
 def heaviest(units: list[Unit]) -> float:
