@@ -247,4 +247,4 @@ def _inside_name(chinese: str, start: int, end: int) -> bool:
     if any(len(one) == 2 and is_word(one) for one in besides):
         return False  # 離開華沙
     goes_on = around[0] in SOUNDS or (short and any(one in CODES for one in around))
-    return goes_on and set(chinese[start:end]) <= set(CODES)
+    return goes_on and CODES.keys() >= set(chinese[start:end])
