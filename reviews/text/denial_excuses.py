@@ -114,17 +114,14 @@ def excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int) 
         or _IT_IS_SO.match(word.string, word.start())  # why it was so remains unclear, which Chinese may say first
         or any(abs(word.start() / len(english) - one) < far for one in near)
     ]
-    if not words:
-        return 0
+    asked = [word.group() for word in words if not _is_said_by_negation(word, unwilling=unwilling)]
+    if not asked:
+        return len(words)
     denied = [(word.start, word.end) for word in (*theirs.grammar, *theirs.words)]
-    met = met_among([word.group() for word in words], chinese, denied)
+    met = met_among(asked, chinese, denied)
     for start, end in denied:
         chinese = f"{chinese[:start]}{'　' * (end - start)}{chinese[end:]}"
-    return sum(
-        _is_said_by_negation(word, unwilling=unwilling)
-        or (word.group() not in met and not said_by_grammar(word.group(), chinese))
-        for word in words
-    )
+    return len(words) - sum(word in met or said_by_grammar(word, chinese) for word in asked)
 
 
 def _is_said_by_negation(word: "re.Match[str]", *, unwilling: bool) -> bool:

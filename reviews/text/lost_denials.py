@@ -172,10 +172,10 @@ def signs_there() -> list[Sign]:
 
 def lost_in_english(english: str, chinese: str) -> Iterator[Span]:
     """Where Chinese words deny, or hold a negation, that are answered by nothing that denies."""
+    if denials(english):
+        return
     spans = [one.span() for one in _CHINESE.finditer(chinese) if not _CHINESE_BEFORE.search(chinese, 0, one.start())]
     rooted = _PREFIXED.search(chinese) is not None
-    if not (spans or rooted) or denials(english):
-        return
     if rooted:
         yield from _lost_prefixes(english, chinese)
     for start, end in spans:

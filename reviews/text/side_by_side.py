@@ -37,10 +37,11 @@ class SideBySide:
                 self.of[kind] |= bit
                 bit <<= 1
         self._chinese = Marked(chinese)
+        self._known = frozenset(self._english)  # two sets are met sooner than a set and the keys of a dictionary
 
     def held_by(self, english: Texts, chinese: Texts) -> list[int]:
         """Of each pair the bits of the signs that it may hold, both sides of them."""
-        words, known, found = self._english, self._english.keys(), []
+        words, known, found = self._english, self._known, []
         for text, there in zip(english.all, self._chinese.bits_in(chinese), strict=True):
             here = self._any_english
             for word in known & words_of(text):
