@@ -193,10 +193,11 @@ def _table(
         who = [one for one in people if start <= one.start < end]
         nations = countries_in(english[start:end])
         sounds = [] if who or spelt or known else [one.text for one in inside][-1:]
+        linked = [(c, d) for a, b, c, d in links if start <= a and b <= end]
         for first, last in theirs:
             text = chinese[first:last]
             row.append(
-                any(start <= a and b <= end and first <= c and d <= last for a, b, c, d in links)
+                any(first <= c and d <= last for c, d in linked)
                 or any(named(place, _padded(chinese, first, last)) for place in (*known, *nations))
                 or any(heard(name, text) for name in sounds)
                 or any(rendered(name, text) for name in spelt)

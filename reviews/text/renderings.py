@@ -243,8 +243,9 @@ def _inside_name(chinese: str, start: int, end: int) -> bool:
     """Whether a form, such as 德里, is part of a longer transliteration (安德里亞); of three characters and more where one stands before it."""
     around = (chinese[start - 1 : start], chinese[end : end + 1])
     short = end - start == SHORTEST_FORM
+    if not (around[0] in SOUNDS or (short and any(one in CODES for one in around))):
+        return False
+    if not CODES.keys() >= set(chinese[start:end]):
+        return False
     besides = (chinese[max(0, start - 2) : start], *((chinese[end : end + 2],) if short else ()))
-    if any(len(one) == 2 and is_word(one) for one in besides):
-        return False  # 離開華沙
-    goes_on = around[0] in SOUNDS or (short and any(one in CODES for one in around))
-    return goes_on and CODES.keys() >= set(chinese[start:end])
+    return not any(len(one) == 2 and is_word(one) for one in besides)  # 離開華沙
