@@ -164,8 +164,9 @@ def _characters(pairs: list[Pair], lot: _Lot) -> Iterator[Strengths]:
     """What each character says for the best of the stems."""
     strongest, width = np.zeros(lot.there.size), lot.there.shape[1]
     np.maximum.at(strongest, lot.pairs * width + lot.characters, lot.values)  # of two dimensions it takes far longer
-    whose, places = lot.there.nonzero()
-    said = zip(map(chr, lot.alphabet[places].tolist()), strongest[whose * width + places].tolist(), strict=True)
+    (met,) = strongest.nonzero()
+    whose, places = np.divmod(met, width)
+    said = zip(map(chr, lot.alphabet[places].tolist()), strongest[met].tolist(), strict=True)
     sizes = np.bincount(whose, minlength=len(pairs)).tolist()
     return (defaultdict(float, islice(said, size)) for size in sizes)
 
