@@ -96,9 +96,10 @@ _WORDS = """
 too hardly scarcely barely rarely seldom devoid bereft fail fails failed failing avoid avoids avoided avoiding prevent prevents prevented
 preventing refuse refuses refused refusing decline declines declined declining lack lacks lacked lacking prohibit prohibits prohibited
 prohibiting forbid forbids forbade forbidden denies denied unable incapable powerless instead votes voted voting yet
-lose loses lost losing left leave leaves leaving doubt doubts doubted little wrong far few unless anything short
+lose loses lost losing out doubt doubts doubted little wrong far few unless anything short
 """
 _SIGNS = frozenset(_WORDS.split())
+_OUT, _LEFT = frozenset(["out"]), frozenset(["left", "leave", "leaves", "leaving"])
 _MUCH = frozenset("不少 不斷 不断 不止 無數 无数 無限 无限 無窮 无穷 不時 不时".split())  # noqa: SIM905
 _BEFORE = re.compile(
     r"(?:\b(?:not|never|no|nor|neither|without|cannot|nobody|none|nothing)\b|n['’]t)(?: [^\s.,;:]+){0,3} $"
@@ -130,7 +131,9 @@ def _pattern() -> "re.Pattern[str]":
 
 def lost_in_chinese(english: str, chinese: str) -> Iterator[Span]:
     """Where English words deny that are answered by nothing that denies."""
-    if _SIGNS.isdisjoint(words_of(english)):
+    words = words_of(english)
+    signs = _SIGNS & words
+    if not signs or (signs == _OUT and _LEFT.isdisjoint(words)):
         return
     low = in_place(english)
     for found in _pattern().finditer(low):
