@@ -52,13 +52,13 @@ NUMBERS = Remembered(_found, 100_000)
 def read_ahead(texts: Iterable[str]) -> None:
     """Looks up the words of a lot of English texts that were not met before: all at once takes less than one by one."""
     known = chinese_english()
-    words = [word for word in set(chain.from_iterable(map(words_in, texts))) if word not in _OF_CONTENT]
+    words = [word for word in set(chain.from_iterable(map(words_in, texts))) if word not in OF_CONTENT]
     new = [low for low in {word.lower() for word in words} if low not in NUMBERS]
     if known and new:
         stems = known.find_stems([*map(english, new)])
         kin = np.where(stems >= 0, known.kin.take(stems, mode="clip"), -1)
         NUMBERS.learn(new, zip(stems.tolist(), kin.tolist(), strict=True))
-    _OF_CONTENT.learn(words, map(_of_content, words))
+    OF_CONTENT.learn(words, map(_of_content, words))
 
 
 def _of_content(word: str) -> tuple[int, int] | tuple[()]:
@@ -66,14 +66,14 @@ def _of_content(word: str) -> tuple[int, int] | tuple[()]:
     return () if len(low) < _SHORTEST or low in LIGHT else NUMBERS[low]
 
 
-_OF_CONTENT = Remembered(_of_content, 100_000)
+OF_CONTENT = Remembered(_of_content, 100_000)
 """The same of a content word as it is written, and nothing of any other."""
 
 
 @lru_cache(maxsize=2048)
 def content_words(text: str) -> list[Content]:
     """The content words of an English text, in order."""
-    return [match.span() + numbers for match in WORD.finditer(text) if (numbers := _OF_CONTENT[match[0]])]
+    return [match.span() + numbers for match in WORD.finditer(text) if (numbers := OF_CONTENT[match[0]])]
 
 
 def stems_of(text: str) -> NDArray[np.int64]:

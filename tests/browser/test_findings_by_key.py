@@ -85,7 +85,7 @@ def test_what_is_dismissed_is_the_finding_that_f_came_to(live_desk: LiveDesk, pa
     page.keyboard.press("f")
     here = page.locator("#rows .pair.active [data-finding]:focus")
     second = here.get_attribute("data-finding")
-    listed = page.locator("#detail .findings li[id]:not(.dismissed)")
+    listed = page.locator("#detail .findings li[id^=f]:not(.dismissed)")
     assert listed.count() == 2
     assert listed.first.get_attribute("id") != f"f{second}"
     page.keyboard.press("d")

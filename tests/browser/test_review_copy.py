@@ -47,7 +47,7 @@ def test_a_copy_goes_out_and_comes_back_by_keyboard_alone(live_desk: LiveDesk, p
         page.keyboard.press("Tab")
     expect(boxes.nth(1)).to_be_focused()
     page.get_by_role("button", name="Take in what is ticked").press("Enter")
-    expect(page.locator("#notes")).to_contain_text("Taken in: 1 suggestion, 1 comment. No text was changed.")
+    expect(page.locator("main [role=status]")).to_have_text("Taken in: 1 suggestion, 1 comment. No text was changed.")
     page.get_by_role("button", name="Take back").press("Enter")
     expect(page.locator("#notes")).to_contain_text("suggestions that were open are withdrawn")
     expect(page.get_by_role("link", name="Hand it in again")).to_be_visible()

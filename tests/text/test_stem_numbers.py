@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.stem_numbers import NUMBERS, WORD, content_words, read_ahead, words_in
+from reviews.text.stem_numbers import NUMBERS, OF_CONTENT, WORD, content_words, read_ahead, words_in
 
 WORDS = [
     ("", ""),
@@ -26,6 +26,7 @@ def test_the_words_of_a_lot_have_the_numbers_that_each_has_alone() -> None:
     alone = {word: NUMBERS[word] for text in texts for word in WORD.findall(text.lower())}
     assert alone["zzyzx"] == (-1, -1) != alone["mills"] == alone["mill"]
     NUMBERS.clear()
+    OF_CONTENT.clear()
     content_words.cache_clear()
     read_ahead(texts)
     assert alone == NUMBERS
