@@ -30,6 +30,7 @@ from reviews.text.kinds import EDGE, Flags, kind_of
 from reviews.text.known_titles import bare_works, is_known, may_name_work
 from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
+from reviews.text.quoted_documents import quoted_documents
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair
 from reviews.text.talk_of_works import QUOTED, quoted_behind, spoken_of
@@ -107,14 +108,6 @@ _CALLED_WORK = re.compile(
 _SAID_OF_WORK = re.compile(
     f"{QUOTED}{_GLOSS}(?:[中裡里內内]|之中|當中|一[片劇剧]中?)?的?"
     "(?:[^，。；、「“]{0,8}(?:放映|上映|公映)|飾演|饰演|扮演|客串|票房|首映|改[編编][成為为]|開播|开播|殺青|杀青|[獲获贏赢奪夺榮荣得]{1,2}[了得]?[^，。「“]{0,6}最佳(?:影片|電影|电影|劇情|剧情|動畫|动画|紀錄|纪录|外語|外语|音樂劇|音乐剧))"
-)
-_DOCUMENT = re.compile(
-    "(?P<open>[「“『])(?P<title>[^「」“”『』《》。，！？\n]{2,20}(?:條約|条约|公約|公约|協定|协定|宣言|憲章|宪章|議定書|议定书|白皮書|白皮书|法案|[和盟密][約约]))(?P<close>[」”』])"
-)
-_ENGLISH_DOCUMENT = re.compile(
-    r"(?<![“\"‘'*_\w])(?:[A-Z][\w'’]*,? (?:(?:of|the|on|and|for) )*){1,8}(?:Act|Treaty|Convention|Agreement"
-    r"|Accords?|Charter|Declaration|Protocol)\b"
-    r"|\b(?:Treaty|Convention|Charter|Declaration|Protocol) (?:of|on|for) [A-Z]"
 )
 _ONE_LATIN_WORD = re.compile("[A-Za-z]+|.*[號号]")  # “Time”是名词; a ship
 _SETS_OFF = re.compile("[“\"‘*_'](?:(?<!')|(?=[A-Z]))")
@@ -214,7 +207,7 @@ def _quoted_titles(pair: Pair) -> Iterator[Finding]:
     elif quoted:
         for match in _answering(quoted, target, is_simplified):
             yield _finding(match, certain=len(quoted) == 1)
-    elif (documents := list(_DOCUMENT.finditer(target))) and _ENGLISH_DOCUMENT.search(pair.source):
+    elif documents := quoted_documents(target, pair.source):
         yield from map(_finding, documents)
     elif len(lone := list(_STRETCH.finditer(target))) == 1 and names_work(pair.source):
         match = _ANY_QUOTE.match(target, lone[0].start())

@@ -11,14 +11,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reviews.text.capital_words import capital_words, opening
-from reviews.text.form_index import beginnings, by_two_characters
-from reviews.text.kinds import Texts
+from reviews.text.form_index import by_two_characters
 from reviews.text.known_people import Person, known_people
+from reviews.text.listed_forms import ListedForms
 from reviews.text.names import english_names
 from reviews.text.phonetics import LIGHTEST, heard, sounding, weight
 from reviews.text.place_forms import SHORTEST_FORM, chinese_places, is_place
-from reviews.text.remembered import Remembered
-from reviews.text.sought import Sought
 from reviews.text.sound_characters import CODES
 from reviews.text.words import is_word
 
@@ -94,11 +92,6 @@ def _by_two_characters() -> dict[str, tuple[str, ...]]:
     return by_two_characters(_by_form())
 
 
-@cache
-def _two_characters() -> "re.Pattern[str]":
-    return beginnings(_by_two_characters())
-
-
 @lru_cache(maxsize=4096)
 def english_people(english: str) -> tuple[Named, ...]:
     """The known people of an English text, by first name and surname or by the surname alone."""
@@ -127,24 +120,6 @@ def people_in_chinese(chinese: str) -> tuple[Span, ...]:
     return _IN_CHINESE[chinese]
 
 
-def read_ahead(chinese: Texts) -> None:
-    """Looks for known people in the texts of a lot."""
-    starts = zip(_sought().found_in(chinese), chinese.all, strict=True)
-    _IN_CHINESE.learn(chinese.all, [_beginning_at(*one) if one[0] else () for one in starts])
-
-
-@cache
-def _sought() -> Sought:
-    return Sought(_by_form())
-
-
-def _in_chinese(chinese: str) -> tuple[Span, ...]:
-    return _beginning_at((match.start() for match in _two_characters().finditer(chinese)), chinese)
-
-
-_IN_CHINESE = Remembered(_in_chinese, 4096)
-
-
 def _beginning_at(starts: Iterable[int], chinese: str) -> tuple[Span, ...]:
     """The names of a text that begin at any of these characters, one over another never."""
     known = _by_two_characters()
@@ -158,6 +133,10 @@ def _beginning_at(starts: Iterable[int], chinese: str) -> tuple[Span, ...]:
             done = at + len(form)
             found.append((at, done))
     return tuple(found)
+
+
+_LISTED = ListedForms(_by_two_characters, _beginning_at)
+_IN_CHINESE, read_ahead = _LISTED.found, _LISTED.read_ahead
 
 
 def _is_longer(chinese: str, start: int, end: int) -> bool:

@@ -10,13 +10,11 @@ from functools import cache, lru_cache
 
 from reviews.text.between_words import are_of_two_words
 from reviews.text.capital_words import capital_words
-from reviews.text.form_index import beginnings, by_two_characters
-from reviews.text.kinds import Texts
+from reviews.text.form_index import by_two_characters
+from reviews.text.listed_forms import ListedForms
 from reviews.text.offices import offices
 from reviews.text.peoples import adjectives
 from reviews.text.places import places
-from reviews.text.remembered import Remembered
-from reviews.text.sought import Sought
 
 Span = tuple[int, int]
 
@@ -179,32 +177,9 @@ def _by_two_characters() -> dict[str, tuple[str, ...]]:
     return by_two_characters(chinese_places())
 
 
-@cache
-def _two_characters() -> "re.Pattern[str]":
-    return beginnings(_by_two_characters())
-
-
 def places_in_chinese(chinese: str) -> tuple[Span, ...]:
     """Where a Chinese text names places and organisations."""
     return _IN_CHINESE[chinese]
-
-
-def read_ahead(chinese: Texts) -> None:
-    """Looks for places in the texts of a lot."""
-    starts = zip(_sought().found_in(chinese), chinese.all, strict=True)
-    _IN_CHINESE.learn(chinese.all, [_beginning_at(*one) if one[0] else () for one in starts])
-
-
-@cache
-def _sought() -> Sought:
-    return Sought(chinese_places())
-
-
-def _in_chinese(chinese: str) -> tuple[Span, ...]:
-    return _beginning_at((match.start() for match in _two_characters().finditer(chinese)), chinese)
-
-
-_IN_CHINESE = Remembered(_in_chinese, 4096)
 
 
 def _beginning_at(starts: Iterable[int], chinese: str) -> tuple[Span, ...]:
@@ -223,6 +198,10 @@ def _beginning_at(starts: Iterable[int], chinese: str) -> tuple[Span, ...]:
                 found.append((at, done))
                 break
     return tuple(found)
+
+
+_LISTED = ListedForms(_by_two_characters, _beginning_at)
+_IN_CHINESE, read_ahead = _LISTED.found, _LISTED.read_ahead
 
 
 @lru_cache(maxsize=4096)
