@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 
 from reviews.apps import OBJECTS_BETWEEN_COLLECTIONS  # noqa: E402
 from reviews.check import check_article, rules  # noqa: E402
-from reviews.text.remembered import Remembered  # noqa: E402
+from reviews.text.quick.remembered import Remembered  # noqa: E402
 from reviews.text.segments import Article, Pair  # noqa: E402
 from tests.check import hostile  # noqa: E402
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from reviews.text.kinds import Flags, kind_of
-from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
+from reviews.text.quick.kinds import Flags, kind_of
+from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair
 from reviews.text.variants import writing

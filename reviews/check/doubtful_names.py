@@ -12,13 +12,13 @@ from reviews.check.other_name import changed
 from reviews.check.unnamed import unheard_names, unnamed_people
 from reviews.text.capital_words import capital_words
 from reviews.text.dotted import DOTS, STRETCH
-from reviews.text.kinds import CAPITAL, LOWER, SPACE, Flags, kind_of
-from reviews.text.lot import Lot
 from reviews.text.other_given import another_given, sought_given
 from reviews.text.other_people import TITLES as OF_CHINESE
 from reviews.text.other_people import another_person
 from reviews.text.people_forms import english_people, people_in_chinese, strangers
 from reviews.text.place_forms import places_in_chinese, spoken_of
+from reviews.text.quick.kinds import CAPITAL, LOWER, SPACE, Flags, kind_of
+from reviews.text.quick.lot import Lot
 from reviews.text.renderings import chinese_mentions, english_mentions
 from reviews.text.romanised import surnames
 from reviews.text.stand_ins import says_he

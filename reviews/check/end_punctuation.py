@@ -12,8 +12,6 @@ from collections.abc import Iterator
 
 from reviews.text.inner_faults import inner_fault
 from reviews.text.inner_marks import fewer, has
-from reviews.text.kinds import CAPITAL, LOWER, SPACE, Flags, Texts, kind_of
-from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.own_marks import ABBREVIATION
 from reviews.text.questions import (
@@ -30,6 +28,8 @@ from reviews.text.questions import (
     WORDED_AS_EXCLAMATION,
     WORDS_OF_QUESTION,
 )
+from reviews.text.quick.kinds import CAPITAL, LOWER, SPACE, Flags, Texts, kind_of
+from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
 

@@ -14,7 +14,7 @@ from operator import attrgetter
 from reviews.check.groups import folded, in_groups, look_at
 from reviews.check.lots import lots
 from reviews.check.rule import Rule, rules
-from reviews.text.lot import Lot
+from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
 from reviews.text.segments import Article, Finding, Pair
 

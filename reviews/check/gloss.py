@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from reviews.text.kinds import CAPITAL, Flags, kind_of
-from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
+from reviews.text.quick.kinds import CAPITAL, Flags, kind_of
+from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair, Spot
 

@@ -9,9 +9,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from reviews.text.kinds import Flags, kind_of
-from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
+from reviews.text.quick.kinds import Flags, kind_of
+from reviews.text.quick.lot import Lot
 from reviews.text.segments import SIDES, Finding, Pair
 
 TITLE = gettext_noop("Invisible character")

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from reviews.check.sides import english_and_chinese
-from reviews.text.kinds import Flags
 from reviews.text.lengths import TERSE, length, surprise
-from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
+from reviews.text.quick.kinds import Flags
+from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
 

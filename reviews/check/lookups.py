@@ -8,13 +8,13 @@ from reviews.text.counterparts import read_ahead as read_words
 from reviews.text.gaps import may_lack_chinese, may_lack_english
 from reviews.text.headwords import read_ahead as read_headwords
 from reviews.text.lists import shorter_in_chinese, shorter_in_english
-from reviews.text.lot import Lot
 from reviews.text.lot_lengths import read_ahead as measure
 from reviews.text.names import english_names
 from reviews.text.people_forms import english_people
 from reviews.text.people_forms import read_ahead as read_people
 from reviews.text.place_forms import english_places
 from reviews.text.place_forms import read_ahead as read_places
+from reviews.text.quick.lot import Lot
 from reviews.text.renderings import chinese_mentions, english_mentions
 from reviews.text.romanised import romanised
 from reviews.text.scripts import base

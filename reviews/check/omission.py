@@ -17,13 +17,13 @@ import numpy as np
 from reviews.check.length import LIMIT
 from reviews.check.lookups import look_up
 from reviews.text.gaps import gap_in_chinese, gap_in_english, may_lack_english, speaks_against
-from reviews.text.kinds import Flags
 from reviews.text.lengths import TERSE, length, surprise
 from reviews.text.lists import missing_in_chinese, missing_in_english, shorter_in_chinese
 from reviews.text.lost_names import lost_names
 from reviews.text.lost_sentences import lost_sentence
-from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
+from reviews.text.quick.kinds import Flags
+from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Severity
 

@@ -36,13 +36,13 @@ from reviews.text.english_negation import denials, denies_two, is_taken_back, ta
 from reviews.text.exchanged_denials import exchanged_denials
 from reviews.text.glossed_denials import glossed_denials
 from reviews.text.halved_denials import halved_denials
-from reviews.text.kinds import Flags
 from reviews.text.lengths import expected, length
 from reviews.text.lost_denials import lost_in_chinese, lost_in_english
-from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.near_misses import lost_near_misses
 from reviews.text.opposites import turned_round
+from reviews.text.quick.kinds import Flags
+from reviews.text.quick.lot import Lot
 from reviews.text.said_otherwise import said_otherwise
 from reviews.text.said_plainly import said_plainly
 from reviews.text.scripts import base

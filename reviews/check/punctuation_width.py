@@ -15,11 +15,11 @@ from functools import reduce
 from operator import or_
 
 from reviews.text.half_marks import half_marks, may_have_half_marks
-from reviews.text.kinds import EDGE, FIGURE, IDEOGRAPH, LETTER, Flags, Texts, kind_of
-from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import may_have_tokens, prose
 from reviews.text.own_marks import ABBREVIATION, is_own
+from reviews.text.quick.kinds import EDGE, FIGURE, IDEOGRAPH, LETTER, Flags, Texts, kind_of
+from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import SIDES, Finding, Pair, Side
 from reviews.text.variants import writing

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 
 from reviews.check.quotes_brackets import marks_of
-from reviews.text.holding import holds_any
-from reviews.text.kinds import Flags, kind_of
-from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
+from reviews.text.quick.holding import holds_any
+from reviews.text.quick.kinds import Flags, kind_of
+from reviews.text.quick.lot import Lot
 from reviews.text.quotes import Lone, Marks, Nested, may_be_uneven
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair

@@ -11,9 +11,9 @@ from functools import cache
 
 import numpy as np
 
-from reviews.text.kinds import Flags
-from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
+from reviews.text.quick.kinds import Flags
+from reviews.text.quick.lot import Lot
 from reviews.text.regions import Region, words
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair

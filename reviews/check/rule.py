@@ -6,9 +6,9 @@ from functools import cache, cached_property
 from types import ModuleType
 from typing import Literal
 
-from reviews.text.kinds import Flags
-from reviews.text.lot import Lot
 from reviews.text.plugins import modules
+from reviews.text.quick.kinds import Flags
+from reviews.text.quick.lot import Lot
 from reviews.text.segments import Finding, Pair, Severity
 
 

@@ -1,7 +1,7 @@
 """The English and the Chinese text of a pair, whichever is the source."""
 
-from reviews.text.kinds import Texts
-from reviews.text.lot import Lot
+from reviews.text.quick.kinds import Texts
+from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
 from reviews.text.segments import Pair
 

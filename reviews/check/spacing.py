@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reviews.text.kinds import IDEOGRAPH, LETTER, SPACE, Flags
-from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
+from reviews.text.quick.kinds import IDEOGRAPH, LETTER, SPACE, Flags
+from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair, Spot
 

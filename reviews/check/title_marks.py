@@ -26,10 +26,10 @@ from reviews.text.bare_titles import (
     may_name_works,
     odd_marks,
 )
-from reviews.text.kinds import EDGE, Flags, kind_of
 from reviews.text.known_titles import bare_works, is_known, may_name_work
-from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
+from reviews.text.quick.kinds import EDGE, Flags, kind_of
+from reviews.text.quick.lot import Lot
 from reviews.text.quoted_documents import quoted_documents
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair

@@ -37,7 +37,7 @@ from reviews.text.names import english_names
 from reviews.text.near_copies import is_ending, is_near, near_copy, shortened_copy
 from reviews.text.phonetics import weight
 from reviews.text.place_forms import english_places, is_place
-from reviews.text.remembered import Remembered
+from reviews.text.quick.remembered import Remembered
 from reviews.text.segments import Finding, Pair, Spot
 from reviews.text.skeletons import skeleton
 

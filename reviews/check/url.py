@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from reviews.text.kinds import Flags
-from reviews.text.lot import Lot
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import Token, may_have_tokens, tokens_of
+from reviews.text.quick.kinds import Flags
+from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN
 from reviews.text.segments import Finding, Pair, Side
 

@@ -13,10 +13,10 @@ import numpy as np
 
 from reviews.check.sides import english_and_chinese
 from reviews.text.dates import Date, dates, may_hold_dates
-from reviews.text.kinds import Flags, Texts
-from reviews.text.lot import Lot
 from reviews.text.number import FAINT, FIRM, Number
 from reviews.text.numerals import may_hold_firm, may_hold_numbers, numbers
+from reviews.text.quick.kinds import Flags, Texts
+from reviews.text.quick.lot import Lot
 from reviews.text.segments import Pair, Side
 from reviews.text.times import Time, may_hold_times, times
 from reviews.text.units import convertible, converts, in_unit

@@ -9,8 +9,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from reviews.text.found_at import beginnings, first_characters, found_at
 from reviews.text.headwords import longest_headwords
+from reviews.text.quick.found_at import beginnings, first_characters, found_at
 from reviews.text.words import is_word
 
 _TURNED = (

@@ -12,10 +12,10 @@ from reviews.text.chinese_ranges import joined
 from reviews.text.chinese_units import LONGEST_MONEY, MONEY_BEFORE, MONEY_ENDS, ONE_MONEY, unit_at
 from reviews.text.chinese_years import more_meanings, named_year, of_century, year
 from reviews.text.currencies import CHINESE as MONEY
-from reviews.text.found_at import found_at
 from reviews.text.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
 from reviews.text.number import FAINT, FIRM, FRACTIONS, SOFT, Number, of_a_whole
 from reviews.text.number_idioms import in_phrase
+from reviews.text.quick.found_at import found_at
 from reviews.text.share_lots import with_shares
 from reviews.text.tenths import HALF_A_TENTH, NOT_TENTHS, tenths
 from reviews.text.two_units import whole_stretches

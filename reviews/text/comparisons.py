@@ -7,8 +7,8 @@ Nothing is said where either text compares, or denies, in both ways. Source: Qui
 import re
 from collections.abc import Iterator
 
-from reviews.text.lower_case import in_place, words_of
-from reviews.text.side_by_side import Sign
+from reviews.text.quick.lower_case import in_place, words_of
+from reviews.text.quick.side_by_side import Sign
 
 Span = tuple[int, int]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from reviews.text.lower_case import in_place
+from reviews.text.quick.lower_case import in_place
 
 # Each of these patterns begins with one class of characters, which is looked for fast; what stands behind it tells which of them it was.
 _IS_STOP = r"(?!\d)(?<!\b[b-hj-z]\.)(?<!\b(?:st|mr|ms|dr)\.)(?<!\b(?:mrs|gen|sen|rep)\.)"

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from reviews.text.english_words import ORDINAL
 from reviews.text.eras import first_year, has_solar_months
-from reviews.text.found_at import found_at
 from reviews.text.han_numerals import DIGIT, value
-from reviews.text.kinds import DECIMAL, Flags, Texts, kind_of
-from reviews.text.lower_case import words_of
 from reviews.text.named_days import CHINESE_NAMES, ENGLISH_NAMES, NamedDay, chinese_days, english_days, may_have_events
+from reviews.text.quick.found_at import found_at
+from reviews.text.quick.kinds import DECIMAL, Flags, Texts, kind_of
+from reviews.text.quick.lower_case import words_of
+from reviews.text.quick.sought import Sought
 from reviews.text.scripts import base
-from reviews.text.sought import Sought
 
 MONTHS = {
     name: n

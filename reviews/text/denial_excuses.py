@@ -12,8 +12,8 @@ from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.counterparts import met_among
 from reviews.text.double_denials import cancels
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
-from reviews.text.lower_case import in_place, words_of
 from reviews.text.met import met_near
+from reviews.text.quick.lower_case import in_place, words_of
 
 FARTHEST = 0.45  # of a text: a word farther from where a negation should be does not stand for it
 _SUBJECT = 3  # letters: a negation that begins the text

@@ -19,9 +19,9 @@ from reviews.text import (
 )
 from reviews.text.chinese_negation import SIGNS as DENYING_THERE
 from reviews.text.english_negation import DENYING, denials
-from reviews.text.kinds import Flags, Texts
+from reviews.text.quick.kinds import Flags, Texts
+from reviews.text.quick.side_by_side import SideBySide, Sign
 from reviews.text.segments import Pair
-from reviews.text.side_by_side import SideBySide, Sign
 
 _ALL = -1  # of a pair by itself
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from reviews.text.chinese_negation import NEGATION, denied_by_meaning, negations
 from reviews.text.counterparts import met_among
 from reviews.text.english_negation import denials, denied_twice
-from reviews.text.lower_case import in_place, words_of
 from reviews.text.opposites import is_said_by_itself, root_of
-from reviews.text.side_by_side import Sign
+from reviews.text.quick.lower_case import in_place, words_of
+from reviews.text.quick.side_by_side import Sign
 
 # What two negations make of a sentence, so that one alone in the other text says the contrary.
 _CANCELS = re.compile(

@@ -7,7 +7,7 @@ would seldom write its number.
 import re
 from collections.abc import Collection
 
-from reviews.text.lower_case import in_place
+from reviews.text.quick.lower_case import in_place
 
 # Each with a word that tells it, by which most texts are passed over.
 _TABLE = """

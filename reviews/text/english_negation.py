@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 
-from reviews.text.holding import holds_any
-from reviews.text.lower_case import in_place, words_of
+from reviews.text.quick.holding import holds_any
+from reviews.text.quick.lower_case import in_place, words_of
 
 _FINE = (
     "not long|not only|not just|not merely|not least|no doubt|no longer than|no sooner|not to mention|why not|whether or not|or not|"

@@ -13,10 +13,10 @@ from reviews.text.english_idioms import idioms
 from reviews.text.english_phrases import COUNTED, phrase
 from reviews.text.english_tokens import Tokens
 from reviews.text.english_words import CARDINAL, LEXICON, ROMAN, ROMAN_HINTS, SCALE, SHORT_SCALE
-from reviews.text.holding import holds_any
-from reviews.text.kinds import DECIMAL, Flags, Texts, kind_of
-from reviews.text.lower_case import words_of
 from reviews.text.number import FAINT, FRACTIONS, SOFT, Number, of_a_whole
+from reviews.text.quick.holding import holds_any
+from reviews.text.quick.kinds import DECIMAL, Flags, Texts, kind_of
+from reviews.text.quick.lower_case import words_of
 from reviews.text.two_units import whole_stretches
 from reviews.text.units import DIMENSION, ENGLISH
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.counterparts import answers
-from reviews.text.lower_case import in_place, words_of
-from reviews.text.side_by_side import Sign
+from reviews.text.quick.lower_case import in_place, words_of
+from reviews.text.quick.side_by_side import Sign
 
 Span = tuple[int, int]
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from reviews.text.chinese_negation import negations
 from reviews.text.english_negation import denials
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
-from reviews.text.lower_case import in_place, words_of
-from reviews.text.side_by_side import Sign
+from reviews.text.quick.lower_case import in_place, words_of
+from reviews.text.quick.side_by_side import Sign
 
 Span = tuple[int, int]
 

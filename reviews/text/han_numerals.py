@@ -7,7 +7,7 @@ place after the last unit (兩萬三 is 23,000); two digits in a row under one u
 import re
 from typing import NamedTuple
 
-from reviews.text.remembered import Remembered
+from reviews.text.quick.remembered import Remembered
 
 DIGIT = {c: v for v, chars in enumerate(("〇零○", "一壹", "二兩两貳贰", "三叁參叄", "四肆", "五伍", "六陸陆", "七柒", "八捌", "九玖"))
          for c in chars}  # fmt: skip

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from reviews.text.lower_case import words_of
+from reviews.text.quick.lower_case import words_of
 from reviews.text.scripts import HAN_CHARACTER
 
 _PAPERS = """

@@ -6,9 +6,9 @@ from functools import cached_property
 from itertools import chain
 
 from reviews.text.form_index import beginnings
-from reviews.text.kinds import Texts
-from reviews.text.remembered import Remembered
-from reviews.text.sought import Sought
+from reviews.text.quick.kinds import Texts
+from reviews.text.quick.remembered import Remembered
+from reviews.text.quick.sought import Sought
 
 Span = tuple[int, int]
 

@@ -18,11 +18,11 @@ from reviews.text.english_negation import at_words, branches, denials
 from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.glosses import said_alone
 from reviews.text.headwords import longest_headwords
-from reviews.text.lower_case import in_place, words_of
 from reviews.text.met import met, met_near
+from reviews.text.quick.lower_case import in_place, words_of
+from reviews.text.quick.side_by_side import Sign
 from reviews.text.said_otherwise import set_phrases
 from reviews.text.said_plainly import said_plainly
-from reviews.text.side_by_side import Sign
 from reviews.text.stem_numbers import content_words
 from reviews.text.word_hashes import substring_hashes
 

@@ -11,8 +11,8 @@ from functools import cache
 
 from reviews.text.capital_words import capital_words
 from reviews.text.headwords import longest_headwords
-from reviews.text.lower_case import words_of
 from reviews.text.met import met
+from reviews.text.quick.lower_case import words_of
 from reviews.text.romanised import surname_characters, surnames
 
 Span = tuple[int, int]

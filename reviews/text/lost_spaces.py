@@ -7,7 +7,7 @@ of Style 6.7.
 import re
 from collections.abc import Iterator
 
-from reviews.text.kinds import CAPITAL, LETTER, LOWER, Flags, Texts, kind_of
+from reviews.text.quick.kinds import CAPITAL, LETTER, LOWER, Flags, Texts, kind_of
 
 # Most marks have their space.
 _TIGHT = re.compile(r"[,.;:!?](?=[A-Za-z“]|\"[A-Z])")

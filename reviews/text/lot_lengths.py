@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews.text import lengths
-from reviews.text.kinds import IDEOGRAPH, LOWER, Flags, Texts, kind_of
 from reviews.text.lengths import GRAMMAR, GRAMMAR_WORDS, LETTER, NAME, NAME_LETTER, SPELT_OUT, WORD
+from reviews.text.quick.kinds import IDEOGRAPH, LOWER, Flags, Texts, kind_of
 
 _OF_WORDS = kind_of("A-Za-zÀ-ɏ'’")
 _CAPITAL = kind_of("".join(filter(str.isupper, map(chr, range(0x250)))))

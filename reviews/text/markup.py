@@ -7,7 +7,7 @@ languages for placeholders; CommonMark for markdown.
 import re
 from dataclasses import dataclass
 
-from reviews.text.kinds import LETTER, Flags, Texts, kind_of
+from reviews.text.quick.kinds import LETTER, Flags, Texts, kind_of
 from reviews.text.scripts import HAN
 from reviews.text.segments import SIDES, Pair, Side
 

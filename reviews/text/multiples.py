@@ -6,9 +6,9 @@ the words are our own lists.
 
 import re
 
-from reviews.text.holding import holds_any
-from reviews.text.kinds import Flags, Texts, kind_of
-from reviews.text.lower_case import in_place, words_of
+from reviews.text.quick.holding import holds_any
+from reviews.text.quick.kinds import Flags, Texts, kind_of
+from reviews.text.quick.lower_case import in_place, words_of
 
 Span = tuple[int, int]
 

@@ -6,8 +6,8 @@ Source: Quirk et al. 1985, 8.111, on approximators; 呂叔湘《現代漢語八�
 import re
 from collections.abc import Iterator
 
-from reviews.text.lower_case import in_place, words_of
-from reviews.text.side_by_side import Sign
+from reviews.text.quick.lower_case import in_place, words_of
+from reviews.text.quick.side_by_side import Sign
 
 _ALMOST = re.compile(
     r"\b(?:almost|nearly) (?:\w{3,}ed|became|bit|blew|broke|burnt|came|caught|cost|died|drove|fell|fled|forgot|forgotten|got|hit|left"

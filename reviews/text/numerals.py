@@ -7,8 +7,8 @@ from functools import lru_cache
 from reviews.text.chinese_numbers import chinese_numbers
 from reviews.text.english_numbers import english_numbers, may_hold_english, may_hold_firm_english
 from reviews.text.han_numerals import DIGITS, UNITS
-from reviews.text.kinds import DECIMAL, EDGE, Flags, Texts, kind_of
 from reviews.text.number import FRACTIONS, Number
+from reviews.text.quick.kinds import DECIMAL, EDGE, Flags, Texts, kind_of
 from reviews.text.scripts import base
 
 _PLAIN = re.compile(r"\d+")

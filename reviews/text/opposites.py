@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviews.text.lower_case import words_of
-from reviews.text.side_by_side import Sign
+from reviews.text.quick.lower_case import words_of
+from reviews.text.quick.side_by_side import Sign
 
 # English with a prefix; the same without; the Chinese root; what else Chinese may say for the first.
 _ROWS = [

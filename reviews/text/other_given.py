@@ -13,7 +13,7 @@ from reviews.text.form_index import beginnings, by_two_characters
 from reviews.text.given_names import forms_of_given, given_names
 from reviews.text.names import english_names
 from reviews.text.phonetics import coverage, sounding
-from reviews.text.sought import Sought
+from reviews.text.quick.sought import Sought
 from reviews.text.sound_characters import CODES
 
 Span = tuple[int, int]

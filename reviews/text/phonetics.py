@@ -17,7 +17,7 @@ from operator import or_
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from reviews.text.remembered import Remembered
+from reviews.text.quick.remembered import Remembered
 from reviews.text.skeletons import SOUNDS, skeleton
 from reviews.text.sound_characters import CODES, code_of
 

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from reviews.text.kinds import EDGE, WHITE, Flags, Texts, kind_of
 from reviews.text.markup import may_have_tokens
+from reviews.text.quick.kinds import EDGE, WHITE, Flags, Texts, kind_of
 
 CLOSING = {
     "」": "「", "』": "『", "”": "“", "’": "‘", "》": "《", "〉": "〈", "）": "（", ")": "（", "]": "[", "］": "[", "】": "【", "〕": "〔",

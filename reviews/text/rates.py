@@ -7,8 +7,8 @@ lists.
 import re
 
 from reviews.text.english_words import CARDINAL, SCALE
-from reviews.text.kinds import Flags, Texts, kind_of
-from reviews.text.sought import Sought
+from reviews.text.quick.kinds import Flags, Texts, kind_of
+from reviews.text.quick.sought import Sought
 from reviews.text.units import CHINESE, DIMENSION, ENGLISH
 
 Span = tuple[int, int]

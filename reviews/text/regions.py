@@ -16,8 +16,8 @@ from reviews.text import region_people as people
 from reviews.text import region_places as places
 from reviews.text import region_senses as senses
 from reviews.text import region_things as things
+from reviews.text.quick.sought import Sought
 from reviews.text.region_exceptions import AT_HOME, EXCEPTIONS
-from reviews.text.sought import Sought
 
 Region = Literal["TW", "HK", "CN"]
 

@@ -11,10 +11,10 @@ from functools import cache
 
 from reviews.text.chinese_negation import NEGATION, negations
 from reviews.text.english_negation import at_words
-from reviews.text.found_at import first_characters
 from reviews.text.headwords import longest_headwords
-from reviews.text.lower_case import in_place
 from reviews.text.met import met_near
+from reviews.text.quick.found_at import first_characters
+from reviews.text.quick.lower_case import in_place
 from reviews.text.words import is_word
 
 _NOT = rf"(?:{at_words('not|never|cannot')}|n['’]t)"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reviews.text.chinese_negation import Word
-from reviews.text.lower_case import in_place
+from reviews.text.quick.lower_case import in_place
 
 _N = "[不沒没未無无]"
 _ROWS = [

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reviews.text.english_negation import at_words
-from reviews.text.lower_case import in_place, words_of
+from reviews.text.quick.lower_case import in_place, words_of
 
 _ENGLISH = re.compile(r"\bsa(?:id|ys|ying)\b|\b[Aa]ccording to\b")
 _SAY = frozenset(["said", "says", "saying", "according"])

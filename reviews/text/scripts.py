@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import Literal
 
-from reviews.text.remembered import Remembered
+from reviews.text.quick.remembered import Remembered
 
 Script = Literal["Han", "Kana", "Hangul", "Latin", "Cyrillic", "Greek", "Arabic", "Hebrew", "Thai", "Devanagari"]
 

@@ -7,8 +7,8 @@ one (今春, 1913年春).
 import re
 from collections.abc import Iterator
 
-from reviews.text.kinds import Flags, Texts, kind_of
-from reviews.text.lower_case import in_place, words_of
+from reviews.text.quick.kinds import Flags, Texts, kind_of
+from reviews.text.quick.lower_case import in_place, words_of
 
 Span = tuple[int, int]
 _BEFORE = "in|in the|last|next|this|that|early|late|mid|the|every|each|since|until|through|during|one|by|of|following|previous"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reviews.text.dictionary import chinese_english
-from reviews.text.remembered import Remembered
+from reviews.text.quick.remembered import Remembered
 from reviews.text.sound_characters import CODES
 
 _LIGHT = frozenset(

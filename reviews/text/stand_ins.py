@@ -5,7 +5,7 @@ Source: a list of our own.
 
 import re
 
-from reviews.text.lower_case import words_of
+from reviews.text.quick.lower_case import words_of
 
 # What may stand for a person; 其他, 尤其 and 該國 do not.
 _PRONOUN = re.compile(

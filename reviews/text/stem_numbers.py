@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from reviews.text.dictionary import chinese_english
 from reviews.text.light_words import LIGHT
-from reviews.text.remembered import Remembered
+from reviews.text.quick.remembered import Remembered
 from reviews.text.stems import english
 
 WORD = re.compile(r"[A-Za-z]++(?:['’][a-z]{1,2}\b|)")  # an empty way is found faster than that there is none

@@ -15,8 +15,8 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.text.kinds import EDGE, IDEOGRAPH, Flags, Texts, kind_of
-from reviews.text.lot import Lot
+from reviews.text.quick.kinds import EDGE, IDEOGRAPH, Flags, Texts, kind_of
+from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
 from reviews.text.segments import SIDES, Pair, Side
 

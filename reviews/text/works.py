@@ -8,8 +8,8 @@ none. Source: The Chicago Manual of Style 8.159 ff. for capitals; the lists are 
 import re
 from functools import cached_property
 
-from reviews.text.holding import holds_any
 from reviews.text.place_forms import is_place
+from reviews.text.quick.holding import holds_any
 
 _NOUN = (
     r"(?:novel|book|memoir|autobiography|biography|novella|anthology|trilogy|bestseller|thriller|film|movie|picture|documentary|sequel"

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from reviews.check import check_pair, check_pairs, rules
-from reviews.text.lot import Lot
+from reviews.text.quick.lot import Lot
 from reviews.text.segments import Pair
 from tests.check.written import BARS, cases
 

@@ -3,9 +3,9 @@
 import pytest
 
 from reviews.text import people_forms, place_forms
-from reviews.text.kinds import Texts
 from reviews.text.people_forms import people_in_chinese
 from reviews.text.place_forms import places_in_chinese
+from reviews.text.quick.kinds import Texts
 
 TEXTS = [
     "小梅從巴黎搬到紐約。",

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from reviews.text.kinds import CAPITAL, EDGE, FIGURE, IDEOGRAPH, LETTER, LOWER, SPACE, WHITE, Texts, kind_of
-from reviews.text.sought import Sought
+from reviews.text.quick.kinds import CAPITAL, EDGE, FIGURE, IDEOGRAPH, LETTER, LOWER, SPACE, WHITE, Texts, kind_of
+from reviews.text.quick.sought import Sought
 
 TEXTS = ["Mei Lin", "", "磨坊立著。", "NATO 與 Chen", "3,5", "a\nB", "𠀀 x"]
 

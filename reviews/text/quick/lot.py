@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from reviews.text.kinds import Flags, Texts
+from reviews.text.quick.kinds import Flags, Texts
 from reviews.text.segments import Pair, Side
 
 _FEWEST = 8

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reviews.text.kinds import Texts
-from reviews.text.side_by_side import SideBySide, Sign
-from reviews.text.sought import Marked
+from reviews.text.quick.kinds import Texts
+from reviews.text.quick.side_by_side import SideBySide, Sign
+from reviews.text.quick.sought import Marked
 
 SIGNS = SideBySide(
     {

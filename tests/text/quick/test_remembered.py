@@ -1,4 +1,4 @@
-from reviews.text.remembered import Remembered
+from reviews.text.quick.remembered import Remembered
 
 
 def test_a_word_is_looked_up_once_however_often_it_is_asked_for() -> None:

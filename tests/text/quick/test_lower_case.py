@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.lower_case import in_place, words_of
+from reviews.text.quick.lower_case import in_place, words_of
 
 
 @pytest.mark.parametrize(

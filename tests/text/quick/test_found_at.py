@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from reviews.text.found_at import beginnings, found_at
+from reviews.text.quick.found_at import beginnings, found_at
 
 
 @pytest.mark.parametrize("branches", ["難[以於]|拒絕|[遲晚]到", "[懷起]?疑|拒|無人", "否則?|不"])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.text.kinds import Flags, Texts
+from reviews.text.quick.kinds import Flags, Texts
 
 _CHARACTERS = 0x110000
 _BITS = 21

@@ -7,9 +7,9 @@ of the latter in the Chinese. One look at the words and characters tells of most
 from collections.abc import Collection, Hashable, Iterable, Mapping
 from typing import NamedTuple
 
-from reviews.text.kinds import Texts
-from reviews.text.lower_case import words_of
-from reviews.text.sought import Marked
+from reviews.text.quick.kinds import Texts
+from reviews.text.quick.lower_case import words_of
+from reviews.text.quick.sought import Marked
 
 
 class Sign(NamedTuple):
