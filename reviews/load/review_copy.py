@@ -17,7 +17,7 @@ from reviews.load.word_comments import COMMENTS, THREADS, WordComment, comments_
 from reviews.load.word_names import qn
 from reviews.text.marks import gettext_noop as _
 from reviews.text.row_marks import RowMark, find_mark, row_mark
-from reviews.text.tracked import Anchor, Piece
+from reviews.text.versions.tracked import Anchor, Piece
 
 CELLS = 4
 DISORDERED = _("Row {row} no longer has its four cells in their order: the file cannot be read.")

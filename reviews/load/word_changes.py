@@ -11,7 +11,7 @@ from itertools import pairwise
 from lxml import etree
 
 from reviews.load.word_names import qn
-from reviews.text.tracked import Anchor, Mark, Piece
+from reviews.text.versions.tracked import Anchor, Mark, Piece
 
 _CAME, _GONE = frozenset(map(qn, ("w:ins", "w:moveTo"))), frozenset(map(qn, ("w:del", "w:moveFrom")))
 _SKIPPED = frozenset(

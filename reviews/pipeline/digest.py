@@ -15,7 +15,7 @@ from reviews.models import Article, HistoricalPair, Notice, Person
 from reviews.pipeline.mail import post, told
 from reviews.review.facts import suggesters_in
 from reviews.review.keys import among
-from reviews.text.diff import Hunk, diff
+from reviews.text.versions.diff import Hunk, diff
 
 DAY = timedelta(days=1)
 MOST = 200

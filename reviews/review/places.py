@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from reviews.models import Lineage, Pair
 from reviews.review.facts import family_of
 from reviews.review.keys import among
-from reviews.text.anchor import anchored
+from reviews.text.versions.anchor import anchored
 
 Span = tuple[int, int] | None
 

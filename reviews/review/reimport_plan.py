@@ -13,8 +13,8 @@ from reviews.review.actions.align import glue_of
 from reviews.review.keys import among
 from reviews.review.states import State
 from reviews.text.segments import SIDES
-from reviews.text.source_change import form_only
-from reviews.text.succession import Step, Texts, succession
+from reviews.text.versions.source_change import form_only
+from reviews.text.versions.succession import Step, Texts, succession
 
 SETTLED = frozenset({State.APPROVED.value, State.REVIEWED.value, State.EXCLUDED.value})
 BROUGHT = frozenset({"load", "reimport"})

@@ -11,8 +11,8 @@ from reviews.load.word_comments import WordComment
 from reviews.models import Comment, Pair
 from reviews.review.facts import family_of
 from reviews.review.keys import among
-from reviews.text.anchor import anchored
-from reviews.text.tracked import Reading
+from reviews.text.versions.anchor import anchored
+from reviews.text.versions.tracked import Reading
 
 
 @dataclass

@@ -7,7 +7,7 @@ handed in, or approved with the text before them, a version that holds it. Acts 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reviews.text.diff import diff
+from reviews.text.versions.diff import diff
 
 BY_HAND = frozenset({"edit", "revert"})
 

@@ -14,7 +14,7 @@ from reviews.pipeline import recheck_later
 from reviews.review.actions.revert_author import revert_author, steps_back, texts_at
 from reviews.review.keys import among
 from reviews.review.refusals import Refused
-from reviews.text.diff import diff
+from reviews.text.versions.diff import diff
 from reviews.views import errors
 from reviews.views.diff_html import as_html
 from reviews.views.export import article_for

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from reviews.models import Approval, Pair
-from reviews.text.diff import diff
+from reviews.text.versions.diff import diff
 from reviews.views.diff_html import as_html
 
 

@@ -21,7 +21,7 @@ from reviews.review.permission import role_on
 from reviews.review.picked import FORMERLY
 from reviews.review.refusals import Refused
 from reviews.review.states import MOVES, State
-from reviews.text.diff import diff
+from reviews.text.versions.diff import diff
 from reviews.views.again import mark_approvable
 from reviews.views.author_changes import authors_in
 from reviews.views.diff_html import as_html

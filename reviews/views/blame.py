@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 from reviews.models import HistoricalPair, Lineage, Pair, Suggestion
 from reviews.review.actions.align import glue_of
 from reviews.review.facts import family_of
-from reviews.text.blame import blame as owners_of
-from reviews.text.blame import joined, stretches
 from reviews.text.segments import Side
+from reviews.text.versions.blame import blame as owners_of
+from reviews.text.versions.blame import joined, stretches
 from reviews.views.pair import pair_for
 from reviews.views.signed_in import signed_in
 

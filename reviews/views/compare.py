@@ -6,7 +6,7 @@ from django.http import HttpRequest
 
 from reviews.measure import effort
 from reviews.models import Pair
-from reviews.text.diff import diff
+from reviews.text.versions.diff import diff
 from reviews.views.diff_html import as_html
 from reviews.views.numbers import whole
 

@@ -4,7 +4,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from reviews.text.diff import Diff, Hunk
+from reviews.text.versions.diff import Diff, Hunk
 
 
 def as_html(change: Diff, lang: str) -> SafeString:

@@ -14,8 +14,8 @@ from reviews.review.decisions import Decision, decisions_about, house_rules_of
 from reviews.review.facts import family_of
 from reviews.review.permission import role_on
 from reviews.review.states import MOVES, Role, State
-from reviews.text.diff import diff
 from reviews.text.segments import Side
+from reviews.text.versions.diff import diff
 from reviews.views.diff_html import as_html
 from reviews.views.ground import ground
 from reviews.views.marked import Mark, marked

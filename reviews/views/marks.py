@@ -18,7 +18,7 @@ from reviews.review.actions.mark import decide, rebut, unmark
 from reviews.review.facts import family_of
 from reviews.review.places import placed
 from reviews.review.refusals import Refused
-from reviews.text.anchor import anchored
+from reviews.text.versions.anchor import anchored
 from reviews.views.signed_in import person_of, signed_in
 
 

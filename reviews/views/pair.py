@@ -33,9 +33,9 @@ from reviews.review.composed import Composed
 from reviews.review.permission import offered_role, permit_verb
 from reviews.review.refusals import Conflict, Refused
 from reviews.review.states import Role, State
-from reviews.text.diff import diff
 from reviews.text.marks import gettext_noop
-from reviews.text.merge import merge
+from reviews.text.versions.diff import diff
+from reviews.text.versions.merge import merge
 from reviews.views.diff_html import as_html
 from reviews.views.gone import screen_url, to_heirs
 from reviews.views.numbers import whole

@@ -32,8 +32,8 @@ from reviews.review.left_as_found import VersionFact
 from reviews.review.permission import moves_for
 from reviews.review.states import EXCLUSIONS, Role, State
 from reviews.review.versions import REASONS
-from reviews.text.diff import diff
 from reviews.text.segments import SIDES
+from reviews.text.versions.diff import diff
 from reviews.views.base import bases_of, change_since
 from reviews.views.diff_html import as_html
 from reviews.views.folded import folded_in

@@ -24,7 +24,7 @@ from reviews.review.picked import Picked
 from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
 from reviews.review.states import Role, State
-from reviews.text.diff import diff
+from reviews.text.versions.diff import diff
 from reviews.views import errors
 from reviews.views.diff_html import as_html
 from reviews.views.export import article_for

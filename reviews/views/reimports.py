@@ -22,8 +22,8 @@ from reviews.review.permission import role_in
 from reviews.review.refusals import Refused
 from reviews.review.reimport_plan import Row, as_rows, has_something, proposed
 from reviews.review.states import MOVES, State
-from reviews.text.diff import diff
 from reviews.text.segments import SIDES
+from reviews.text.versions.diff import diff
 from reviews.views import encodings
 from reviews.views.diff_html import as_html
 from reviews.views.export import article_for

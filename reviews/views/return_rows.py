@@ -12,7 +12,7 @@ from django.utils.translation import gettext_noop, ngettext
 from reviews.models import Article, Pair
 from reviews.review.return_plan import CLOSED, Row, as_change
 from reviews.review.states import State
-from reviews.text.diff import diff
+from reviews.text.versions.diff import diff
 from reviews.views.diff_html import as_html, deleted, inserted
 from reviews.views.wording import left_in_words
 

@@ -14,7 +14,7 @@ from reviews.review.actions.style_rule import add_style_rule, end_style_rule, re
 from reviews.review.facts import family_of
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
-from reviews.text.diff import diff
+from reviews.text.versions.diff import diff
 from reviews.views.numbers import whole
 from reviews.views.pair import pair_for
 from reviews.views.settled import own_rule, settled

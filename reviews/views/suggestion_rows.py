@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 
 from reviews.models import Pair, Suggestion
 from reviews.review.facts import family_of
-from reviews.text.diff import diff
+from reviews.text.versions.diff import diff
 from reviews.views.diff_html import as_html
 
 

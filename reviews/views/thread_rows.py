@@ -8,7 +8,7 @@ from reviews.models import Comment, Membership, Pair, Project
 from reviews.review.composed import Composed
 from reviews.review.facts import family_of
 from reviews.review.places import placed
-from reviews.text.anchor import anchored
+from reviews.text.versions.anchor import anchored
 
 
 @dataclass(frozen=True)

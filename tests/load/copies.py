@@ -12,7 +12,7 @@ from reviews.export.review_copy import CopyComment, CopyRow, ReviewCopy
 from reviews.export.review_copy.writing import write
 from reviews.load.review_copy import ReturnedCopy, read_copy
 from reviews.text.row_marks import RowMark
-from reviews.text.tracked import Mark, Piece, Reading, reading
+from reviews.text.versions.tracked import Mark, Piece, Reading, reading
 from tests.word import Word
 
 OUT = datetime(2026, 5, 3, 14, 5, 9, tzinfo=UTC)

@@ -12,7 +12,7 @@ from lxml import etree
 from reviews.export.review_copy import CopyRow
 from reviews.load.review_copy import read_copy
 from reviews.text.row_marks import RowMark
-from reviews.text.tracked import Anchor, Piece, reading
+from reviews.text.versions.tracked import Anchor, Piece, reading
 from tests.export.editions import HARD
 from tests.load.copies import OUT, copy, file_of, opened, put_in, read, row
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reviews.text.row_marks import RowMark
-from reviews.text.tracked import Mark, Piece
+from reviews.text.versions.tracked import Mark, Piece
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

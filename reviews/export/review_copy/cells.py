@@ -17,7 +17,7 @@ from reviews.export.edition import short_tag, stamp
 from reviews.export.review_copy import CopyComment
 from reviews.export.review_copy.comments import XML_SPACE, Comments
 from reviews.text.row_marks import RowMark
-from reviews.text.tracked import Mark, Piece
+from reviews.text.versions.tracked import Mark, Piece
 
 
 class Cells:

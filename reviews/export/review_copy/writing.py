@@ -16,7 +16,7 @@ from reviews.export.edition import day, short_tag
 from reviews.export.review_copy import ReviewCopy
 from reviews.export.review_copy.cells import Cells
 from reviews.export.review_copy.comments import Comments
-from reviews.text.tracked import Piece
+from reviews.text.versions.tracked import Piece
 
 HOW = (
     "Change the translation, or comment on it, as in any document: changes are tracked. Leave rows, columns and numbers as they "

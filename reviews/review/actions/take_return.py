@@ -19,7 +19,7 @@ from reviews.review.refusals import Forbidden, Refused
 from reviews.review.return_plan import Row, as_rows
 from reviews.review.versions import all_locked
 from reviews.text.marks import gettext_noop
-from reviews.text.tracked import Change
+from reviews.text.versions.tracked import Change
 
 LONGEST_NAME = 200
 

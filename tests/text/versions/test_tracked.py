@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.text.tracked import Anchor, Change, Mark, Piece, applied, marked_up, reading
+from reviews.text.versions.tracked import Anchor, Change, Mark, Piece, applied, marked_up, reading
 
 DAYS = [datetime(2026, 5, day, 9, 0, tzinfo=UTC) for day in range(1, 8)]
 MEI, CHEN, FANG, WU = (Mark(name, day) for name, day in zip(("Mei", "Chen", "Fang", "Wu"), DAYS, strict=False))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.text.diff import diff
+from reviews.text.versions.diff import diff
 
 TEXT = st.text("甲乙丙丁戊，,。「」“” ab12裏裡", max_size=40)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.text.blame import blame, joined, stretches
+from reviews.text.versions.blame import blame, joined, stretches
 
 
 @pytest.mark.parametrize(

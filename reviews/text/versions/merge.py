@@ -5,7 +5,7 @@ Changes of one side alone are taken over, as in diff3 (Khanna, Kunal and Pierce,
 
 from dataclasses import dataclass
 
-from reviews.text.diff import diff
+from reviews.text.versions.diff import diff
 
 
 @dataclass(frozen=True, slots=True)

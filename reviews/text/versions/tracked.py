@@ -10,8 +10,8 @@ from datetime import datetime
 from itertools import groupby
 from typing import NamedTuple
 
-from reviews.text.blame import blame
-from reviews.text.diff import Hunk, diff
+from reviews.text.versions.blame import blame
+from reviews.text.versions.diff import Hunk, diff
 
 
 class Mark(NamedTuple):

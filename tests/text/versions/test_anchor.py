@@ -2,8 +2,8 @@
 
 import pytest
 
-from reviews.text.anchor import anchored
 from reviews.text.mentions import mentioned
+from reviews.text.versions.anchor import anchored
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.text.merge import merge
+from reviews.text.versions.merge import merge
 
 text = st.text(alphabet="潮汐磨坊立在河口。站於", max_size=12)
 

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviews.text.succession import Step, succession
+from reviews.text.versions.succession import Step, succession
 
 WORDS = st.lists(st.sampled_from(["mill", "river", "stood", "corn", "ground", "nobody"]), min_size=1, max_size=5)
 TEXTS = st.lists(st.tuples(WORDS.map(" ".join), st.sampled_from(["磨坊。", "河。", ""])), max_size=8)
