@@ -1,7 +1,7 @@
 """Numbers of a sentence by value, read alike in Chinese and in alphabetic languages.
 
 Only what tells sentences apart: numerals of one sign (one, 一) and all that a number might also mean are left to
-`reviews.text.numerals`, which is ten times slower.
+`reviews.text.values.numerals`, which is ten times slower.
 """
 
 import re

@@ -7,11 +7,11 @@ import re
 import numpy as np
 
 from reviews.check.values import MOST, all_values, same_quantity, tenfold, values
-from reviews.text.number import Number
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.segments import Pair
-from reviews.text.units import LENGTH_OF, convertible, dimensions
+from reviews.text.values.number import Number
+from reviews.text.values.units import LENGTH_OF, convertible, dimensions
 
 _YEARS = frozenset({"year", "yr"})
 _SHARE, _POINTS = frozenset({"share"}), frozenset({"points"})

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from reviews.check.counted import counts_differ, is_conversion, other_units
 from reviews.check.values import compare, values
 from reviews.text.marks import gettext_noop
-from reviews.text.number import Number
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.segments import Finding, Pair
-from reviews.text.units import SHARES, dimensions
+from reviews.text.values.number import Number
+from reviews.text.values.units import SHARES, dimensions
 
 TITLE = gettext_noop("Currency")
 SEVERITY = "error"

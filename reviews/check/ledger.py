@@ -16,14 +16,14 @@ from typing import Literal
 from reviews.check import names
 from reviews.check.engine import check_pair
 from reviews.check.rule import rules
-from reviews.text.dates import dates
 from reviews.text.marks import gettext_noop
-from reviews.text.numerals import numbers
 from reviews.text.renderings import Mention, chinese_mentions, english_mentions
 from reviews.text.scripts import base
 from reviews.text.segments import SIDES, Article, Finding, Pair, Side
 from reviews.text.sentences import spans
 from reviews.text.stretches import chinese_units, english_units
+from reviews.text.values.dates import dates
+from reviews.text.values.numerals import numbers
 
 Kind = Literal["name", "number", "date", "quotation", "sentence"]
 KINDS: dict[Kind, str] = {

@@ -12,12 +12,12 @@ from reviews.check.currency import is_money
 from reviews.check.sides import old_and_new, texts_of
 from reviews.check.values import compare, values
 from reviews.text.marks import gettext_noop
-from reviews.text.number import Number
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
-from reviews.text.rates import may_differ, other_rate
 from reviews.text.segments import Finding, Pair
-from reviews.text.units import SHARES
+from reviews.text.values.number import Number
+from reviews.text.values.rates import may_differ, other_rate
+from reviews.text.values.units import SHARES
 
 TITLE = gettext_noop("Unit")
 SEVERITY = "error"

@@ -12,14 +12,14 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 
 from reviews.check.sides import english_and_chinese
-from reviews.text.dates import Date, dates, may_hold_dates
-from reviews.text.number import FAINT, FIRM, Number
-from reviews.text.numerals import may_hold_firm, may_hold_numbers, numbers
 from reviews.text.quick.kinds import Flags, Texts
 from reviews.text.quick.lot import Lot
 from reviews.text.segments import Pair, Side
-from reviews.text.times import Time, may_hold_times, times
-from reviews.text.units import convertible, converts, in_unit
+from reviews.text.values.dates import Date, dates, may_hold_dates
+from reviews.text.values.number import FAINT, FIRM, Number
+from reviews.text.values.numerals import may_hold_firm, may_hold_numbers, numbers
+from reviews.text.values.times import Time, may_hold_times, times
+from reviews.text.values.units import convertible, converts, in_unit
 
 _GLOSS = re.compile(r"[（(〔\[](?:[^（()）〔〕\[\]]{0,12})?$")
 _BRACKET = frozenset("(（[〔")

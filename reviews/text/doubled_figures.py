@@ -5,7 +5,7 @@ A year has four of them; of any other number the other text has the same figures
 
 import re
 
-from reviews.text.han_numerals import DIGIT, DIGITS
+from reviews.text.values.han_numerals import DIGIT, DIGITS
 from reviews.text.words import is_word
 
 NUMERALS = frozenset("一二三四五六七八九")

@@ -17,12 +17,12 @@ from reviews.text.counterparts import chinese_evidence, english_evidence
 from reviews.text.cuts import Cut
 from reviews.text.glosses import Span
 from reviews.text.name_spans import names_at
-from reviews.text.number import SOFT
-from reviews.text.numerals import numbers
 from reviews.text.renderings import Mention, chinese_mentions, english_mentions
 from reviews.text.sayings import chinese_sayings, english_sayings, says_in_chinese, says_in_english
 from reviews.text.signs import NOTHING
 from reviews.text.stem_numbers import content_words
+from reviews.text.values.number import SOFT
+from reviews.text.values.numerals import numbers
 
 NAMED, UNNAMED = 1.5, -2.6
 FULL, FULLY_NAMED = 20, 3.0  # letters: a name so long is hardly found by chance

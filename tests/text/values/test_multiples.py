@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.multiples import lost_sign, other_multiple
+from reviews.text.values.multiples import lost_sign, other_multiple
 
 
 @pytest.mark.parametrize(

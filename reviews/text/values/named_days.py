@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reviews.text.han_numerals import DIGIT, DIGITS
 from reviews.text.quick.found_at import first_characters
 from reviews.text.quick.holding import holds_any
 from reviews.text.quick.kinds import DECIMAL, Flags, Texts, kind_of
+from reviews.text.values.han_numerals import DIGIT, DIGITS
 
 
 class NamedDay(NamedTuple):

@@ -1,13 +1,13 @@
 """Years in Chinese: 2025年, 民國114年, 昭和五年, 98年, 八十年代, and those that name what happened in them (九二共識).
 
-Sources: years of the Republic count from 1912; eras as in reviews/text/eras.py.
+Sources: years of the Republic count from 1912; eras as in reviews/text/values/eras.py.
 """
 
 import re
 
-from reviews.text.eras import first_year
-from reviews.text.han_numerals import DIGIT, DIGITS, Value, value
-from reviews.text.number import FIRM, SOFT, Number
+from reviews.text.values.eras import first_year
+from reviews.text.values.han_numerals import DIGIT, DIGITS, Value, value
+from reviews.text.values.number import FIRM, SOFT, Number
 
 _NAMED_YEAR = re.compile(
     "共識|共识|憲法|宪法|憲章|宪章|民運|民运|學運|学运|學潮|学潮|回歸|回归|大限|體制|体制|抗洪|政改|[國国]殤|金融[風风海危]"

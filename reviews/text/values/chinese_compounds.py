@@ -7,7 +7,7 @@ sixteen in Taiwan, a tael ten mace (錢): both are given. Source: 中華民國�
 import re
 from typing import NamedTuple
 
-from reviews.text.han_numerals import DIGIT, DIGITS, UNITS
+from reviews.text.values.han_numerals import DIGIT, DIGITS, UNITS
 
 TAEL = ("liang", "tliang")
 CATTY = frozenset({"jin", "tjin"})

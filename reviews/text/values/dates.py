@@ -7,15 +7,22 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from reviews.text.english_words import ORDINAL
-from reviews.text.eras import first_year, has_solar_months
-from reviews.text.han_numerals import DIGIT, value
-from reviews.text.named_days import CHINESE_NAMES, ENGLISH_NAMES, NamedDay, chinese_days, english_days, may_have_events
 from reviews.text.quick.found_at import found_at
 from reviews.text.quick.kinds import DECIMAL, Flags, Texts, kind_of
 from reviews.text.quick.lower_case import words_of
 from reviews.text.quick.sought import Sought
 from reviews.text.scripts import base
+from reviews.text.values.english_words import ORDINAL
+from reviews.text.values.eras import first_year, has_solar_months
+from reviews.text.values.han_numerals import DIGIT, value
+from reviews.text.values.named_days import (
+    CHINESE_NAMES,
+    ENGLISH_NAMES,
+    NamedDay,
+    chinese_days,
+    english_days,
+    may_have_events,
+)
 
 MONTHS = {
     name: n

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reviews.text.dates import Date, dates
-from reviews.text.times import times
+from reviews.text.values.dates import Date, dates
+from reviews.text.values.times import times
 
 DATES = [
     ("en", "on Nov 24, 2025", (2025, 11, 24, None)), ("en", "24 November 2025", (2025, 11, 24, None)), ("en", "the 2nd of May", (None, 5, 2, None)),

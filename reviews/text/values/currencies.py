@@ -3,7 +3,7 @@
 A name may stand for several: "$" and 元 are read as every currency they are used for, and so are dollars without a land.
 """
 
-from reviews.text.currency_table import ALONE, LANDS
+from reviews.text.values.currency_table import ALONE, LANDS
 
 ENGLISH: dict[str, tuple[str, ...]] = {}
 CHINESE: dict[str, tuple[str, ...]] = {}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.han_numerals import value
+from reviews.text.values.han_numerals import value
 
 EXACT = {
     "三": 3, "兩": 2, "十": 10, "十二": 12, "二十": 20, "廿": 20, "廿一": 21, "卅": 30, "一百零五": 105, "一百五": 150,

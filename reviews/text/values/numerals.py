@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reviews.text.chinese_numbers import chinese_numbers
-from reviews.text.english_numbers import english_numbers, may_hold_english, may_hold_firm_english
-from reviews.text.han_numerals import DIGITS, UNITS
-from reviews.text.number import FRACTIONS, Number
 from reviews.text.quick.kinds import DECIMAL, EDGE, Flags, Texts, kind_of
 from reviews.text.scripts import base
+from reviews.text.values.chinese_numbers import chinese_numbers
+from reviews.text.values.english_numbers import english_numbers, may_hold_english, may_hold_firm_english
+from reviews.text.values.han_numerals import DIGITS, UNITS
+from reviews.text.values.number import FRACTIONS, Number
 
 _PLAIN = re.compile(r"\d+")
 _ONE, _MORE = kind_of("一"), kind_of(f"{DIGITS}{UNITS}半{''.join(FRACTIONS)}".replace("一", "")) | DECIMAL

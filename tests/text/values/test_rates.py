@@ -2,9 +2,9 @@
 
 import pytest
 
-from reviews.text.discounts import other_discount
-from reviews.text.rates import other_rate
-from reviews.text.seasons import other_era, other_season
+from reviews.text.values.discounts import other_discount
+from reviews.text.values.rates import other_rate
+from reviews.text.values.seasons import other_era, other_season
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def of_a_whole(share: float) -> tuple[float, ...]:
 class Number(NamedTuple):
     """A number in a text. `values` are all that it may mean; `low` and `high` bound a vague one ("dozens", 數十).
 
-    `weight` says how firmly it is asked for on the other side. `units` are keys of `reviews.text.units`, the readings
+    `weight` says how firmly it is asked for on the other side. `units` are keys of `reviews.text.values.units`, the readings
     of what it counts; `ordinal` is true of a rank. `start` and `end` span the numeral, `last` ends its unit.
     """
 

@@ -3,10 +3,10 @@
 Source: the English short scale; The Chicago Manual of Style, chapter 9.
 """
 
-from reviews.text.english_tokens import Tokens
-from reviews.text.english_words import CARDINAL, MANY, ORDINAL, PART, ROMAN, SAYING, SCALE, TENS_OF_YEARS
-from reviews.text.number import FAINT, FIRM, SOFT, Number, of_a_whole
-from reviews.text.units import DIMENSION, ENGLISH, SHARES
+from reviews.text.values.english_tokens import Tokens
+from reviews.text.values.english_words import CARDINAL, MANY, ORDINAL, PART, ROMAN, SAYING, SCALE, TENS_OF_YEARS
+from reviews.text.values.number import FAINT, FIRM, SOFT, Number, of_a_whole
+from reviews.text.values.units import DIMENSION, ENGLISH, SHARES
 
 _AFTER = """
 of later or and after before to when at in a ago as is was

@@ -5,8 +5,8 @@
 
 import re
 
-from reviews.text.english_words import CARDINAL
-from reviews.text.han_numerals import DIGIT, DIGITS
+from reviews.text.values.english_words import CARDINAL
+from reviews.text.values.han_numerals import DIGIT, DIGITS
 
 Span = tuple[int, int]
 _LEFT = re.compile(rf"(?P<figures>\d\d?(?:\.\d)?|[{DIGITS}]{{1,2}})折(?![扣磨騰腾斷断疊叠返射中合服損损])")

@@ -7,19 +7,19 @@ from 1912; 增加兩倍 is read as twice and as three times as much, for both ar
 import re
 from collections.abc import Iterator
 
-from reviews.text.chinese_compounds import AND_A_HALF, DIME, DIMES, SPEEDS, TAEL, heat, rest, speed_of, taels
-from reviews.text.chinese_ranges import joined
-from reviews.text.chinese_units import LONGEST_MONEY, MONEY_BEFORE, MONEY_ENDS, ONE_MONEY, unit_at
-from reviews.text.chinese_years import more_meanings, named_year, of_century, year
-from reviews.text.currencies import CHINESE as MONEY
-from reviews.text.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
-from reviews.text.number import FAINT, FIRM, FRACTIONS, SOFT, Number, of_a_whole
-from reviews.text.number_idioms import in_phrase
 from reviews.text.quick.found_at import found_at
-from reviews.text.share_lots import with_shares
-from reviews.text.tenths import HALF_A_TENTH, NOT_TENTHS, tenths
-from reviews.text.two_units import whole_stretches
-from reviews.text.units import dimensions
+from reviews.text.values.chinese_compounds import AND_A_HALF, DIME, DIMES, SPEEDS, TAEL, heat, rest, speed_of, taels
+from reviews.text.values.chinese_ranges import joined
+from reviews.text.values.chinese_units import LONGEST_MONEY, MONEY_BEFORE, MONEY_ENDS, ONE_MONEY, unit_at
+from reviews.text.values.chinese_years import more_meanings, named_year, of_century, year
+from reviews.text.values.currencies import CHINESE as MONEY
+from reviews.text.values.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
+from reviews.text.values.number import FAINT, FIRM, FRACTIONS, SOFT, Number, of_a_whole
+from reviews.text.values.number_idioms import in_phrase
+from reviews.text.values.share_lots import with_shares
+from reviews.text.values.tenths import HALF_A_TENTH, NOT_TENTHS, tenths
+from reviews.text.values.two_units import whole_stretches
+from reviews.text.values.units import dimensions
 
 _PARTS = "".join(FRACTIONS)
 _BIGS = "百千萬万億亿兆佰仟"

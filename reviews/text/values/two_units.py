@@ -5,7 +5,7 @@ Each of the two numbers may then mean the whole too, in its own unit: eighteen m
 
 from itertools import pairwise
 
-from reviews.text.number import Number
+from reviews.text.values.number import Number
 
 _JOINS = frozenset(["", " ", " and ", ", ", "又", "零", "-"])
 _PARTS = {

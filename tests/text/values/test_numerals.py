@@ -2,9 +2,9 @@
 
 import pytest
 
-from reviews.text.number import FAINT, FIRM, SOFT
-from reviews.text.numerals import may_hold_firm, numbers
 from reviews.text.quick.kinds import Texts
+from reviews.text.values.number import FAINT, FIRM, SOFT
+from reviews.text.values.numerals import may_hold_firm, numbers
 
 CHINESE = {
     "它磨了四百年的穀物": [400], "約有百分之五十三同意": [53], "百分之 72": [72], "三成五的人反對": [35], "七成多": [70], "三分之二缺席": [2 / 3],

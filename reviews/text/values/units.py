@@ -1,14 +1,14 @@
 """Units of measure, of time, of share and of money by name, Chinese and English, and their conversion.
 
-A name may be read in several ways (pound, 度, 里): all are given. Sources: as in reviews/text/unit_table.py.
+A name may be read in several ways (pound, 度, 里): all are given. Sources: as in reviews/text/values/unit_table.py.
 """
 
 from functools import cache
 
-from reviews.text.currencies import CHINESE as CHINESE_MONEY
-from reviews.text.currencies import ENGLISH as ENGLISH_MONEY
-from reviews.text.currencies import whole, worth
-from reviews.text.unit_table import units as _units
+from reviews.text.values.currencies import CHINESE as CHINESE_MONEY
+from reviews.text.values.currencies import ENGLISH as ENGLISH_MONEY
+from reviews.text.values.currencies import whole, worth
+from reviews.text.values.unit_table import units as _units
 
 DIMENSION: dict[str, tuple[str, float]] = {}
 ENGLISH: dict[str, tuple[str, ...]] = dict(ENGLISH_MONEY)

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reviews.text.english_words import CARDINAL
-from reviews.text.han_numerals import DIGITS, value
 from reviews.text.quick.found_at import found_at
 from reviews.text.quick.holding import holds_any
 from reviews.text.quick.kinds import DECIMAL, WHITE, Flags, Texts, kind_of
 from reviews.text.scripts import base
+from reviews.text.values.english_words import CARDINAL
+from reviews.text.values.han_numerals import DIGITS, value
 
 DAY = 24 * 60
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.seasons import other_season
+from reviews.text.values.seasons import other_season
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ languages seldom say the number. Source: 教育部《重編國語辭典》 on �
 import re
 from collections.abc import Container
 
-from reviews.text.han_numerals import DIGIT, Value
-from reviews.text.number import FAINT, FIRM, SOFT, Number
+from reviews.text.values.han_numerals import DIGIT, Value
+from reviews.text.values.number import FAINT, FIRM, SOFT, Number
 
 NOT_TENTHS = re.compile(r"成(?:[為为了立功本績绩長长果年交就份]|員(?!工)|员(?!工)|人[^數数])")
 HALF_A_TENTH = re.compile("半成(?![品年人衣熟份功立])")

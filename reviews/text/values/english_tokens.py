@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from itertools import accumulate
 
-from reviews.text.number import Number
-from reviews.text.units import ENGLISH
+from reviews.text.values.number import Number
+from reviews.text.values.units import ENGLISH
 
 # Each branch begins with a class, by which those that do not fit are passed over at once.
 _TOKEN = re.compile(

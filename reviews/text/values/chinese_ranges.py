@@ -4,8 +4,8 @@ stand once (五、六十, 十八、九歲), and 百分之 is for both.
 
 import re
 
-from reviews.text.han_numerals import BIG, DIGIT, value
-from reviews.text.number import Number
+from reviews.text.values.han_numerals import BIG, DIGIT, value
+from reviews.text.values.number import Number
 
 _SCALE = re.compile(f"[百千佰仟{''.join(BIG)}]+$")
 _JOINED = re.compile(r"\s?[%％]?\s?(?:至|到|~|～|-|–|—|、|或|和|與|与|及)\s?(?:百分之)?")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reviews.text.currencies import CHINESE, ENGLISH
-from reviews.text.magnitudes import in_chinese, in_english, scaled
-from reviews.text.units import DIMENSION, convertible, converts, dimensions
+from reviews.text.values.currencies import CHINESE, ENGLISH
+from reviews.text.values.magnitudes import in_chinese, in_english, scaled
+from reviews.text.values.units import DIMENSION, convertible, converts, dimensions
 
 SAME = [
     (5, "mi", 8, "km"), (86, "F", 30, "C"), (90, "min", 1.5, "h"), (24, "mo", 2, "yr"), (6, "ft", 1.83, "m"), (1, "dec", 10, "yr"), (100, "yr", 1, "cent"),

@@ -6,10 +6,10 @@ lists.
 
 import re
 
-from reviews.text.english_words import CARDINAL, SCALE
 from reviews.text.quick.kinds import Flags, Texts, kind_of
 from reviews.text.quick.sought import Sought
-from reviews.text.units import CHINESE, DIMENSION, ENGLISH
+from reviews.text.values.english_words import CARDINAL, SCALE
+from reviews.text.values.units import CHINESE, DIMENSION, ENGLISH
 
 Span = tuple[int, int]
 _Said = tuple[str, Span]

@@ -2,12 +2,12 @@
 
 import pytest
 
-from reviews.text.dates import dates
-from reviews.text.eras import first_year
-from reviews.text.named_days import chinese_days, english_days
-from reviews.text.number_idioms import in_phrase
-from reviews.text.numerals import numbers
-from reviews.text.times import times
+from reviews.text.values.dates import dates
+from reviews.text.values.eras import first_year
+from reviews.text.values.named_days import chinese_days, english_days
+from reviews.text.values.number_idioms import in_phrase
+from reviews.text.values.numerals import numbers
+from reviews.text.values.times import times
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,14 @@
 """The unit behind a Chinese number, and the money before it: 三公斤, 五百印度盧比, 新台幣30元.
 
 塊 counts pieces as well as money: it is money where no noun follows it (五塊, 五塊錢, 五塊就夠). Source: as in
-reviews/text/unit_table.py and reviews/text/currency_table.py.
+reviews/text/values/unit_table.py and reviews/text/values/currency_table.py.
 """
 
 import re
 
-from reviews.text.currencies import AFTER_ONLY, ANY_YUAN, LANDS_IN_CHINESE, OF_A_LAND, YUAN_AND_DOLLARS
-from reviews.text.currencies import CHINESE as MONEY
-from reviews.text.units import CHINESE, SIGNS_OF_UNITS
+from reviews.text.values.currencies import AFTER_ONLY, ANY_YUAN, LANDS_IN_CHINESE, OF_A_LAND, YUAN_AND_DOLLARS
+from reviews.text.values.currencies import CHINESE as MONEY
+from reviews.text.values.units import CHINESE, SIGNS_OF_UNITS
 
 _NAMES = [name for name in MONEY if name not in AFTER_ONLY]
 MONEY_BEFORE = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(_NAMES, key=len, reverse=True)))})\s?$")

@@ -8,17 +8,17 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from reviews.text.english_figures import figures
-from reviews.text.english_idioms import idioms
-from reviews.text.english_phrases import COUNTED, phrase
-from reviews.text.english_tokens import Tokens
-from reviews.text.english_words import CARDINAL, LEXICON, ROMAN, ROMAN_HINTS, SCALE, SHORT_SCALE
-from reviews.text.number import FAINT, FRACTIONS, SOFT, Number, of_a_whole
 from reviews.text.quick.holding import holds_any
 from reviews.text.quick.kinds import DECIMAL, Flags, Texts, kind_of
 from reviews.text.quick.lower_case import words_of
-from reviews.text.two_units import whole_stretches
-from reviews.text.units import DIMENSION, ENGLISH
+from reviews.text.values.english_figures import figures
+from reviews.text.values.english_idioms import idioms
+from reviews.text.values.english_phrases import COUNTED, phrase
+from reviews.text.values.english_tokens import Tokens
+from reviews.text.values.english_words import CARDINAL, LEXICON, ROMAN, ROMAN_HINTS, SCALE, SHORT_SCALE
+from reviews.text.values.number import FAINT, FRACTIONS, SOFT, Number, of_a_whole
+from reviews.text.values.two_units import whole_stretches
+from reviews.text.values.units import DIMENSION, ENGLISH
 
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]")
 _FIGURE = kind_of("".join(FRACTIONS)) | DECIMAL
