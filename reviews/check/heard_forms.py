@@ -16,12 +16,12 @@ from reviews.text.given_names import forms_of_given
 from reviews.text.near_copies import near_copy, with_ending
 from reviews.text.people_forms import forms_of
 from reviews.text.peoples import adjectives
-from reviews.text.phonetics import MINIMUM, closest, sounding, weight
 from reviews.text.place_forms import chinese_places, is_place
 from reviews.text.places import places
 from reviews.text.scripts import base
 from reviews.text.segments import Pair, Side
-from reviews.text.sound_characters import CODES
+from reviews.text.sounds.phonetics import MINIMUM, closest, sounding, weight
+from reviews.text.sounds.sound_characters import CODES
 from reviews.text.words import is_word
 
 LEAST_WEIGHT = 2

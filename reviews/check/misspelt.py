@@ -12,11 +12,11 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from reviews.text.marks import gettext_noop
-from reviews.text.phonetics import likeness, weight
 from reviews.text.place_forms import is_place
 from reviews.text.scripts import HAN
 from reviews.text.segments import Finding, Pair, Spot
-from reviews.text.skeletons import skeleton
+from reviews.text.sounds.phonetics import likeness, weight
+from reviews.text.sounds.skeletons import skeleton
 
 LEAST_WEIGHT = 2
 LIKE = 0.8

@@ -27,7 +27,6 @@ from reviews.text.english_headings import is_heading
 from reviews.text.marks import gettext_noop
 from reviews.text.named_works import may_be_work
 from reviews.text.names import is_english_word, is_listed
-from reviews.text.phonetics import LIGHTEST, weight
 from reviews.text.place_forms import chinese_places, holds_place, is_capital, places_in_chinese
 from reviews.text.places import places
 from reviews.text.quick.kinds import Flags
@@ -36,6 +35,7 @@ from reviews.text.renderings import Mention, chinese_mentions, english_mentions,
 from reviews.text.romanised import romanised
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
+from reviews.text.sounds.phonetics import LIGHTEST, weight
 from reviews.text.spelt_words import spells
 from reviews.text.stand_ins import says_he, stands_for_a_person
 from reviews.text.titled import another_titled

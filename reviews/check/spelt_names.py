@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from reviews.check.other_characters import written_in_two_ways
 from reviews.text.capital_words import capital_words
 from reviews.text.lone_surnames import has_title, lone_surnames
-from reviews.text.longest_compared import COMPARED
 from reviews.text.marks import gettext_noop
 from reviews.text.people_in_characters import all_surnames, people, surnames_in
 from reviews.text.romanised import romanised, surname_characters
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side, Spot
+from reviews.text.sounds.longest_compared import COMPARED
 from reviews.text.spelt_names import bare, characters_of
 from reviews.text.spelt_words import spelt_words
 

@@ -1,7 +1,7 @@
 """Foreign names that Chinese writes with a dot between their parts, and how well each sounds like a name of an English text.
 
 First name and surname are compared each with a word of one run of capitalised words: 羅恩·阿特金森 is Rowan Atkinson, not
-Cristiano Ronaldo, though a syllable of either may be heard anywhere. Source: reviews/text/phonetics.py.
+Cristiano Ronaldo, though a syllable of either may be heard anywhere. Source: reviews/text/sounds/phonetics.py.
 """
 
 import re
@@ -12,10 +12,10 @@ from itertools import chain, pairwise
 
 from reviews.text.headwords import LONGEST, Headword, longest_headwords, longest_outside
 from reviews.text.names import english_names, too_many
-from reviews.text.phonetics import closest, coverage, sounding
 from reviews.text.place_forms import english_places
 from reviews.text.scripts import HAN
-from reviews.text.sound_characters import CODES
+from reviews.text.sounds.phonetics import closest, coverage, sounding
+from reviews.text.sounds.sound_characters import CODES
 from reviews.text.stems import STOP
 
 Span = tuple[int, int]

@@ -1,14 +1,14 @@
 """Whether a name of an English text is heard in a Chinese stretch as it stands, with a character twice, or better without one of the two.
 
-Source: the sounds of transliterations by reviews/text/phonetics.py.
+Source: the sounds of transliterations by reviews/text/sounds/phonetics.py.
 """
 
 import re
 from functools import lru_cache
 
-from reviews.text.phonetics import closest, weight
 from reviews.text.scripts import HAN
-from reviews.text.sound_characters import CODES
+from reviews.text.sounds.phonetics import closest, weight
+from reviews.text.sounds.sound_characters import CODES
 
 _SOUNDS = f"[{''.join(CODES)}·・‧•]+"
 _ENDS, _BEGINS = re.compile(f"{_SOUNDS}$"), re.compile(f"(?:{_SOUNDS})?[{HAN}]?")

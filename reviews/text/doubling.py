@@ -14,7 +14,7 @@ from reviews.text.doubled_names import is_heard
 from reviews.text.doubles import doubles
 from reviews.text.headwords import all_headwords
 from reviews.text.scripts import HAN_CHARACTER
-from reviews.text.sound_characters import CODES
+from reviews.text.sounds.sound_characters import CODES
 from reviews.text.words import is_word
 
 _CLOSED = frozenset("」』”》〉")

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from reviews.text.exchanged_clauses import exchanged_clauses
 from reviews.text.people_forms import english_people, forms_of, is_rendered
-from reviews.text.phonetics import closest, sounding
 from reviews.text.place_forms import holds_place
 from reviews.text.renderings import Mention, english_mentions
 from reviews.text.romanised import romanised
+from reviews.text.sounds.phonetics import closest, sounding
 from reviews.text.spelt_names import characters_of
 
 Span = tuple[int, int]

@@ -1,7 +1,7 @@
 """A person whose original stands in brackets behind the name of somebody else: 派崔克·瑞德（Mike Pompeo）.
 
 First names and surnames are compared as sequences of consonants, in seven classes; either of them may be rendered by its meaning
-or by custom, so both have to be unlike. Source: reviews/text/phonetics.py and sound_characters.py for the classes; rapidfuzz for
+or by custom, so both have to be unlike. Source: reviews/text/sounds/phonetics.py and sound_characters.py for the classes; rapidfuzz for
 the likeness of two sequences.
 """
 
@@ -11,8 +11,8 @@ from rapidfuzz import fuzz
 
 from reviews.text.given_names import forms_of_given
 from reviews.text.scripts import HAN
-from reviews.text.skeletons import skeleton
-from reviews.text.sound_characters import CODES
+from reviews.text.sounds.skeletons import skeleton
+from reviews.text.sounds.sound_characters import CODES
 
 Span = tuple[int, int]
 

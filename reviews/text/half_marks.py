@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reviews.text.markup import may_have_tokens
 from reviews.text.quick.kinds import IDEOGRAPH, Flags, Texts, kind_of
 from reviews.text.scripts import HAN, HAN_CHARACTER
-from reviews.text.sound_characters import CODES
+from reviews.text.sounds.sound_characters import CODES
 
 _SIGN = re.compile("[…⋯—–.。．-](?:(?<=[…⋯—–])|(?<=\\.)\\.\\.|(?<=。)。。|(?<=-)-|(?<=．)．)")
 _CHINESE = frozenset("，。！？、；：「」『』“”‘’《》（）")

@@ -15,11 +15,11 @@ from reviews.text.counterparts import answers, answers_any, chinese_words, engli
 from reviews.text.name_spans import names_at
 from reviews.text.names import english_names
 from reviews.text.people_forms import english_people, is_rendered, is_spoken_of, people_in_chinese
-from reviews.text.phonetics import closest, heard
 from reviews.text.place_forms import english_places, named, places_in_chinese
 from reviews.text.renderings import chinese_mentions, english_mentions
 from reviews.text.romanised import rendered, romanised
 from reviews.text.scripts import HAN
+from reviews.text.sounds.phonetics import closest, heard
 from reviews.text.unanswered import countries_in
 
 Span = tuple[int, int]

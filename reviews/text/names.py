@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from reviews.text.dictionary import chinese_english
 from reviews.text.peoples import adjectives
-from reviews.text.phonetics import weight
-from reviews.text.pinyin import SYLLABLE
 from reviews.text.quick.remembered import Remembered
+from reviews.text.sounds.phonetics import weight
+from reviews.text.sounds.pinyin import SYLLABLE
 from reviews.text.stem_numbers import NUMBERS
 from reviews.text.stems import STOP, english
 from reviews.text.word_formation import is_made

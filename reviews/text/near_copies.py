@@ -1,12 +1,12 @@
 """A form of a name that is nearly another: 海明卫 of 海明威, 坎利夫 of 康里夫, 海德格 of 海德格爾.
 
 Most characters stand in their places and the others read alike; or the last one, which stands for a sound that is easily
-dropped, is there or not. Source: reviews/text/phonetics.py for how characters sound; 《漢語拼音方案》 for how they read.
+dropped, is there or not. Source: reviews/text/sounds/phonetics.py for how characters sound; 《漢語拼音方案》 for how they read.
 """
 
-from reviews.text.phonetics import reading
 from reviews.text.scripts import HAN_CHARACTER
-from reviews.text.sound_characters import CODES
+from reviews.text.sounds.phonetics import reading
+from reviews.text.sounds.sound_characters import CODES
 from reviews.text.words import is_word
 
 # What may stand for the last sound of a name, by the letters it may be spelt with.

@@ -12,9 +12,9 @@ from reviews.text.capital_words import capital_words
 from reviews.text.form_index import beginnings, by_two_characters
 from reviews.text.given_names import forms_of_given, given_names
 from reviews.text.names import english_names
-from reviews.text.phonetics import coverage, sounding
 from reviews.text.quick.sought import Sought
-from reviews.text.sound_characters import CODES
+from reviews.text.sounds.phonetics import coverage, sounding
+from reviews.text.sounds.sound_characters import CODES
 
 Span = tuple[int, int]
 

@@ -15,9 +15,9 @@ from reviews.text.form_index import by_two_characters
 from reviews.text.known_people import Person, known_people
 from reviews.text.listed_forms import ListedForms
 from reviews.text.names import english_names
-from reviews.text.phonetics import LIGHTEST, heard, sounding, weight
 from reviews.text.place_forms import SHORTEST_FORM, chinese_places, is_place
-from reviews.text.sound_characters import CODES
+from reviews.text.sounds.phonetics import LIGHTEST, heard, sounding, weight
+from reviews.text.sounds.sound_characters import CODES
 from reviews.text.words import is_word
 
 Span = tuple[int, int]

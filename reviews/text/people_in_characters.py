@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from reviews.text.capital_words import capital_words
 from reviews.text.korean_surnames import SURNAMES
-from reviews.text.pinyin import SYLLABLE
 from reviews.text.romanised import surname_characters, surnames
 from reviews.text.scripts import HAN
+from reviews.text.sounds.pinyin import SYLLABLE
 
 _WHOLE = re.compile(
     r"(?P<surname>[A-Z](?<![\w-].)[a-zü]{1,6}) "

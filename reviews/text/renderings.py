@@ -10,16 +10,16 @@ from typing import NamedTuple
 
 from reviews.text.counterparts import answered
 from reviews.text.dotted import A_DOT, DOTTED, fits_a_name, fits_from_afar
-from reviews.text.kanji import KANA, reads_as
 from reviews.text.korean_surnames import by_kin, by_surname
 from reviews.text.name_spans import names_at
 from reviews.text.names import Name, english_names, is_english_word, is_listed, is_name_alone, too_many
 from reviews.text.people_forms import SOUNDS, english_people, is_known, is_rendered, is_spoken_of, without_others
-from reviews.text.phonetics import LIGHTEST, coverage, heard, sounding, weight
 from reviews.text.place_forms import SHORTEST_FORM, is_place, named, places_in_chinese, spoken_of
 from reviews.text.places import places
 from reviews.text.romanised import Romanised, reads_alike, rendered
-from reviews.text.sound_characters import CODES
+from reviews.text.sounds.kanji import KANA, reads_as
+from reviews.text.sounds.phonetics import LIGHTEST, coverage, heard, sounding, weight
+from reviews.text.sounds.sound_characters import CODES
 from reviews.text.word_formation import two_words
 from reviews.text.words import is_word
 

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from reviews.text.capital_words import capital_words
-from reviews.text.phonetics import words_alike
-from reviews.text.pinyin import SYLLABLE
+from reviews.text.sounds.phonetics import words_alike
+from reviews.text.sounds.pinyin import SYLLABLE
 
 _SURNAMES = """
 王 Wang Wong | 李 Li Lee | 張张章 Zhang Chang Cheung Cheong | 劉刘柳 Liu Lau Liou Low | 陳陈 Chen Chan Tan Chern

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reviews.text.dictionary import chinese_english
 from reviews.text.quick.remembered import Remembered
-from reviews.text.sound_characters import CODES
+from reviews.text.sounds.sound_characters import CODES
 
 _LIGHT = frozenset(
     "的地得了着著過过在是和與与及或而但並并且也都就又再還还才更最很太真將将會会能可要想應应該该被把讓让使給给對对向從从由於于以為为因所之其此這这那哪"

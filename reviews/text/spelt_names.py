@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from reviews.text.phonetics import likeness, reading
-from reviews.text.pinyin import SYLLABLE
 from reviews.text.romanised import Romanised, surname_characters
 from reviews.text.scripts import HAN
+from reviews.text.sounds.phonetics import likeness, reading
+from reviews.text.sounds.pinyin import SYLLABLE
 
 _LIKE, _SHORT = 0.8, 2
 _HANYU = {

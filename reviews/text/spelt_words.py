@@ -7,12 +7,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from reviews.text.longest_compared import COMPARED
 from reviews.text.names import is_english_word, is_name_alone
-from reviews.text.phonetics import beginnings, likeness
-from reviews.text.pinyin import SYLLABLE
 from reviews.text.romanised import romanised
 from reviews.text.scripts import HAN
+from reviews.text.sounds.longest_compared import COMPARED
+from reviews.text.sounds.phonetics import beginnings, likeness
+from reviews.text.sounds.pinyin import SYLLABLE
 from reviews.text.spelt_names import bare, characters_of, in_english, written_alike
 
 _CANTONESE = "(?:ng|kw|gw|ch|sh|hs|ts|tz|zh|[bcdfghjklmnpqrstwxyz])?[aeiouü]{1,3}(?:ng|[nmptkh])?"

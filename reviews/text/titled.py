@@ -1,6 +1,6 @@
 """A name with a title of which the other text has another name with a title: Mr Darcy, 賓利先生.
 
-A title tells that a word is a name even where it is short or the dictionary has it. Source: reviews/text/phonetics.py; the
+A title tells that a word is a name even where it is short or the dictionary has it. Source: reviews/text/sounds/phonetics.py; the
 titles are our own list.
 """
 
@@ -9,8 +9,8 @@ import re
 from reviews.text.capital_words import capital_words
 from reviews.text.names import english_names
 from reviews.text.people_forms import english_people, is_rendered
-from reviews.text.phonetics import closest
-from reviews.text.sound_characters import CODES
+from reviews.text.sounds.phonetics import closest
+from reviews.text.sounds.sound_characters import CODES
 
 _TITLES = (
     "Mr|Mrs|Ms|Miss|Dr|Doctor|Captain|Colonel|Major|Professor|Sir|Lady|Lord|Madame|Monsieur|Count|Countess|Baron|Inspector"

@@ -9,9 +9,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reviews.text.headwords import longest_headwords
-from reviews.text.kanji import KANA, is_read
 from reviews.text.scripts import HAN_CHARACTER
-from reviews.text.sound_characters import CODES
+from reviews.text.sounds.kanji import KANA, is_read
+from reviews.text.sounds.sound_characters import CODES
 
 _KOREAN = re.compile(
     r"(?:[A-Z]?(?:kk|tt|pp|ss|jj|ch|[bcdghjkmnprstwy])?(?:yeo|yae|wae|eo|eu|ae|oe|ui|ya|yo|yu|ye|wa|wo|we|wi|oo|ee|a|o|u|e|i)(?:ng|[nmlrkpt])?)+",

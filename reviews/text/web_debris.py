@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.names import is_english_word
-from reviews.text.pinyin import SYLLABLE
 from reviews.text.quick.kinds import IDEOGRAPH, LOWER, Flags, Texts, kind_of
+from reviews.text.sounds.pinyin import SYLLABLE
 
 _BUTTON = re.compile(r"\w{0,30}(?:google|share|facebook|twitter|email|newsletter|subscribe|print|comment)\s{0,2}cta\b")
 _LABEL = re.compile(r"(?:Advertisement|Read more|Continue reading|Sign up|Subscribe now|Share this)\b")

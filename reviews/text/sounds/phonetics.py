@@ -18,8 +18,8 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from reviews.text.quick.remembered import Remembered
-from reviews.text.skeletons import SOUNDS, skeleton
-from reviews.text.sound_characters import CODES, code_of
+from reviews.text.sounds.skeletons import SOUNDS, skeleton
+from reviews.text.sounds.sound_characters import CODES, code_of
 
 _DOTS = "·・‧•．"
 _NO_LETTER = re.compile("[^a-z]")

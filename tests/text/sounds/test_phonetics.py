@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.phonetics import closest, heard, likeness, reading, sounding, weight, words_alike
+from reviews.text.sounds.phonetics import closest, heard, likeness, reading, sounding, weight, words_alike
 
 
 @pytest.mark.parametrize(

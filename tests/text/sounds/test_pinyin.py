@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.pinyin import spells
+from reviews.text.sounds.pinyin import spells
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from reviews.text.longest_compared import COMPARED
+from reviews.text.sounds.longest_compared import COMPARED
 
 _READINGS = """
 田 ta da den|中 naka|村 mura|山 yama san|本 moto|川河 kawa gawa|木 ki gi|林 hayashi bayashi|小 ko o|大 o dai|高 taka ko|橋桥 hashi bashi
