@@ -22,7 +22,7 @@ from nltk.translate.gale_church import LanguageIndependent, align_blocks  # noqa
 from benchmarks.align_speed import dictionary, speed  # noqa: E402
 from benchmarks.align_texts import Case, made, shared  # noqa: E402
 from reviews.align import align, aligner, beginnings, edges, endings, gains, habits, quotations  # noqa: E402
-from reviews.text.dictionary import chinese_english  # noqa: E402
+from reviews.text.meanings.dictionary import chinese_english  # noqa: E402
 from tests.align.beads import Bead  # noqa: E402
 
 Found = dict[Bead, float]

@@ -16,7 +16,7 @@ import numpy as np
 from benchmarks.align_texts import long_text, sentence_pairs
 from reviews.align import align
 from reviews.load import load
-from reviews.text.dictionary import chinese_english
+from reviews.text.meanings.dictionary import chinese_english
 
 
 @dataclass

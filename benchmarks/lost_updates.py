@@ -41,7 +41,7 @@ def prepare(pairs: int) -> None:
     from reviews.models import Pair
     from reviews.review.actions.edit import edit
     from reviews.review.versions import create
-    from reviews.text.dictionary import chinese_english
+    from reviews.text.meanings.dictionary import chinese_english
     from tests.desk import make_desk
 
     call_command("migrate", verbosity=0)

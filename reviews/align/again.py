@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reviews.align.aligner import match
 from reviews.align.embedders import Embedder
 from reviews.align.units import whole_lines
-from reviews.text.dictionary import chinese_english
+from reviews.text.meanings.dictionary import chinese_english
 from reviews.text.scripts import base
 from reviews.text.segments import Line
 

@@ -31,7 +31,7 @@ from reviews.align.embedders import Embedder
 from reviews.align.projection import Group, paragraphs
 from reviews.align.sureness import humbled, of_group, of_part
 from reviews.align.units import Units, kind_fits, of_sides, sides_of
-from reviews.text.dictionary import Dictionary, chinese_english
+from reviews.text.meanings.dictionary import Dictionary, chinese_english
 from reviews.text.scripts import base
 from reviews.text.segments import Line, LineKind
 

@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from reviews.align.names import pinyin_links
 from reviews.align.tokens import LATIN, MARK, NUMBER, WORD, Side
-from reviews.text.dictionary import Dictionary
-from reviews.text.word_hashes import LONGEST, substring_hashes
+from reviews.text.meanings.dictionary import Dictionary
+from reviews.text.meanings.word_hashes import LONGEST, substring_hashes
 
 Links = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]
 
@@ -90,7 +90,7 @@ def unigram(side: Side, dictionary: Dictionary | None) -> NDArray[np.float32]:
 def _identical(source: Side, target: Side) -> Links:
     """Tokens written alike: numbers of one value, Latin words, marks of one class."""
     # A Latin word inside Chinese meets a stem: it is looked up as written and as stemmed.
-    from reviews.text.stems import stem
+    from reviews.text.meanings.stems import stem
 
     where: dict[tuple[str, int], int] = {}
     for at, (token, kind) in enumerate(zip(target.types, target.classes.tolist(), strict=True)):

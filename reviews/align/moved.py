@@ -20,7 +20,7 @@ from reviews.align.search import Chain
 from reviews.align.spoken import Spoken, Words
 from reviews.align.table import Bead, Floats
 from reviews.align.tokens import Side, read
-from reviews.text.dictionary import Dictionary
+from reviews.text.meanings.dictionary import Dictionary
 
 Ints = NDArray[np.int64]
 Scores = NDArray[np.float64]

@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews.align.values import numbers
-from reviews.text import stems
-from reviews.text.dictionary import Dictionary
+from reviews.text.meanings import stems
+from reviews.text.meanings.dictionary import Dictionary
+from reviews.text.meanings.word_hashes import substring_hashes
 from reviews.text.scripts import HAN, KANA, base
-from reviews.text.word_hashes import substring_hashes
 
 _HAN_RUN = re.compile(f"[{HAN}{KANA}]+")
 _HAN_OR_WORD = re.compile(rf"[{HAN}{KANA}]|[^\W_{HAN}{KANA}]+")

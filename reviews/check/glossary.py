@@ -17,13 +17,13 @@ from functools import lru_cache
 
 import numpy as np
 
-from reviews.text.counterparts import answers
 from reviews.text.marks import gettext_noop
+from reviews.text.meanings.counterparts import answers
+from reviews.text.meanings.straddled import is_straddled
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import Finding, Pair, Severity, Term
-from reviews.text.straddled import is_straddled
 from reviews.text.terms import Glossary, Place, TermIndex, holds
 
 TITLE = gettext_noop("Glossary")

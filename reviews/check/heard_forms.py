@@ -13,6 +13,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from reviews.text.given_names import forms_of_given
+from reviews.text.meanings.words import is_word
 from reviews.text.near_copies import near_copy, with_ending
 from reviews.text.people_forms import forms_of
 from reviews.text.peoples import adjectives
@@ -22,7 +23,6 @@ from reviews.text.scripts import base
 from reviews.text.segments import Pair, Side
 from reviews.text.sounds.phonetics import MINIMUM, closest, sounding, weight
 from reviews.text.sounds.sound_characters import CODES
-from reviews.text.words import is_word
 
 LEAST_WEIGHT = 2
 LIKE = 0.8

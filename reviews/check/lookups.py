@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 
 from reviews.text.bracketed import without_glosses
 from reviews.text.capital_words import capital_words
-from reviews.text.counterparts import read_ahead as read_words
 from reviews.text.gaps import may_lack_chinese, may_lack_english
-from reviews.text.headwords import read_ahead as read_headwords
 from reviews.text.lists import shorter_in_chinese, shorter_in_english
 from reviews.text.lot_lengths import read_ahead as measure
+from reviews.text.meanings.counterparts import read_ahead as read_words
+from reviews.text.meanings.headwords import read_ahead as read_headwords
 from reviews.text.names import english_names
 from reviews.text.people_forms import english_people
 from reviews.text.people_forms import read_ahead as read_people

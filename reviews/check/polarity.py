@@ -26,7 +26,6 @@ from reviews.text.chinese_negation import by_dictionary, negations
 from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.comparisons import turned_comparisons
 from reviews.text.contrasts import opposed
-from reviews.text.counterparts import met_among
 from reviews.text.denial_excuses import excuses_in_chinese, excuses_in_english
 from reviews.text.denial_signs import signs_in, tell
 from reviews.text.denied_degrees import denied_degrees
@@ -39,6 +38,7 @@ from reviews.text.halved_denials import halved_denials
 from reviews.text.lengths import expected, length
 from reviews.text.lost_denials import lost_in_chinese, lost_in_english
 from reviews.text.marks import gettext_noop
+from reviews.text.meanings.counterparts import met_among
 from reviews.text.near_misses import lost_near_misses
 from reviews.text.opposites import turned_round
 from reviews.text.quick.kinds import Flags

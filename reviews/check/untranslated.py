@@ -15,13 +15,13 @@ import numpy as np
 
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
+from reviews.text.meanings.stem_numbers import NUMBERS
 from reviews.text.names import is_english_word
 from reviews.text.quick.kinds import EDGE, IDEOGRAPH, LOWER, SPACE, Flags, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
 from reviews.text.sounds.pinyin import spells
-from reviews.text.stem_numbers import NUMBERS
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"

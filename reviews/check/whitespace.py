@@ -14,11 +14,11 @@ from reviews.text.letters import signs
 from reviews.text.lost_spaces import lost_spaces, may_lose_spaces, spaces_inside_quotes
 from reviews.text.marks import gettext_noop
 from reviews.text.markup import prose
+from reviews.text.meanings.words import is_word
 from reviews.text.quick.kinds import CAPITAL, EDGE, FIGURE, IDEOGRAPH, LOWER, WHITE, Flags, Texts, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair, Severity
-from reviews.text.words import is_word
 
 TITLE = gettext_noop("White space")
 SEVERITY = "warning"

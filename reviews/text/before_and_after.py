@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reviews.text.counterparts import answers
+from reviews.text.meanings.counterparts import answers
 from reviews.text.quick.lower_case import in_place, words_of
 from reviews.text.quick.side_by_side import Sign
 

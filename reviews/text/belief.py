@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reviews.text.headwords import longest_headwords
+from reviews.text.meanings.headwords import longest_headwords
 
 _OF_NEWS = re.compile(r"[\w,;:)’'] (?!(?:I|Grand\w+|Father|Mother|Uncle|Aunt|Mom|Mum|Dad|God)\b)[A-Z]|\d")
 _DIGIT = re.compile(r"\d")

@@ -9,9 +9,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from reviews.text.headwords import longest_headwords
+from reviews.text.meanings.headwords import longest_headwords
+from reviews.text.meanings.words import is_word
 from reviews.text.quick.found_at import beginnings, first_characters, found_at
-from reviews.text.words import is_word
 
 _TURNED = (
     "不斷|不断|不少|[沒没]少(?![了年女])|不同(?!意)|不得不|不可不|不能不|不會不|不会不|不无|不無|無不|无不|無非|无非|莫不|"

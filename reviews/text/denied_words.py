@@ -8,12 +8,12 @@ together), and whether it is denied cannot be told from words; where there are n
 import re
 from itertools import islice
 
-from reviews.text.counterparts import available, chinese_words, english_words, met_among
-from reviews.text.glosses import links
-from reviews.text.light_words import LIGHT
-from reviews.text.met import met, met_near
-from reviews.text.single_characters import GRAMMAR_TOO
-from reviews.text.stem_numbers import WORD, content_words
+from reviews.text.meanings.counterparts import available, chinese_words, english_words, met_among
+from reviews.text.meanings.glosses import links
+from reviews.text.meanings.light_words import LIGHT
+from reviews.text.meanings.met import met, met_near
+from reviews.text.meanings.single_characters import GRAMMAR_TOO
+from reviews.text.meanings.stem_numbers import WORD, content_words
 
 Place = tuple[int, int]
 

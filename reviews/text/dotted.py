@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from reviews.text.headwords import LONGEST, Headword, longest_headwords, longest_outside
+from reviews.text.meanings.headwords import LONGEST, Headword, longest_headwords, longest_outside
+from reviews.text.meanings.stems import STOP
 from reviews.text.names import english_names, too_many
 from reviews.text.place_forms import english_places
 from reviews.text.scripts import HAN
 from reviews.text.sounds.phonetics import closest, coverage, sounding
 from reviews.text.sounds.sound_characters import CODES
-from reviews.text.stems import STOP
 
 Span = tuple[int, int]
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.chinese_negation import NEGATION, denied_by_meaning, negations
-from reviews.text.counterparts import met_among
 from reviews.text.english_negation import denials, denied_twice
+from reviews.text.meanings.counterparts import met_among
 from reviews.text.opposites import is_said_by_itself, root_of
 from reviews.text.quick.lower_case import in_place, words_of
 from reviews.text.quick.side_by_side import Sign

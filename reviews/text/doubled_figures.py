@@ -5,8 +5,8 @@ A year has four of them; of any other number the other text has the same figures
 
 import re
 
+from reviews.text.meanings.words import is_word
 from reviews.text.values.han_numerals import DIGIT, DIGITS
-from reviews.text.words import is_word
 
 NUMERALS = frozenset("一二三四五六七八九")
 _TENS, _HUNDRED_MILLION = frozenset("十百千萬万億亿"), frozenset(["四萬萬", "四万万", "一萬萬", "一万万"])

@@ -1,10 +1,10 @@
 """Whether a doubled Chinese character is half a slip: the English has the word that ends or begins with it (每天 in 每每天, 陪審團
-in 陪審團團) and nothing that the doubling means. Source: CC-CEDICT by reviews/text/counterparts.py.
+in 陪審團團) and nothing that the doubling means. Source: CC-CEDICT by reviews/text/meanings/counterparts.py.
 """
 
 import re
 
-from reviews.text.counterparts import answers_at
+from reviews.text.meanings.counterparts import answers_at
 
 # What the doubling of a character means, where that is so plain that an English translation has some of it.
 _MEANINGS = {

@@ -12,10 +12,10 @@ from reviews.text.doubled_figures import NUMERALS, is_miscounted
 from reviews.text.doubled_in_words import MEANT, begins_one_alone, goes_on_in_another, is_named_alone, is_of_a_word
 from reviews.text.doubled_names import is_heard
 from reviews.text.doubles import doubles
-from reviews.text.headwords import all_headwords
+from reviews.text.meanings.headwords import all_headwords
+from reviews.text.meanings.words import is_word
 from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.sounds.sound_characters import CODES
-from reviews.text.words import is_word
 
 _CLOSED = frozenset("」』”》〉")
 _GOING_ON = frozenset("著着啊呀")  # 談著談著, 走啊走啊

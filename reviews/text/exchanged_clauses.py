@@ -10,8 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from reviews.text.counterparts import answers
-from reviews.text.glosses import Span
+from reviews.text.meanings.counterparts import answers
+from reviews.text.meanings.glosses import Span
 
 _TWO, _MANY = 2, 8
 _ENGLISH_CLAUSE = re.compile(r"[,;:.!?—“”]|\b(?:while|but|and|whereas|though|although|when|before|after)\b")

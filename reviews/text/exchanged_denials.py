@@ -7,7 +7,7 @@ Asked is which of the two is answered behind the negation of the Chinese. Source
 import re
 from collections.abc import Iterator
 
-from reviews.text.counterparts import answers
+from reviews.text.meanings.counterparts import answers
 from reviews.text.quick.lower_case import in_place, words_of
 from reviews.text.quick.side_by_side import Sign
 

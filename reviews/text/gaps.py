@@ -13,9 +13,9 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from reviews.text.belief import MOST, Left, Seen, Weights, is_plain, phrases
-from reviews.text.counterparts import answers
 from reviews.text.cuts import chinese_clauses, chinese_cuts, english_clauses, english_cuts
 from reviews.text.lengths import TERSE, Sizes, density, expected_sizes, length, length_sizes, surprise
+from reviews.text.meanings.counterparts import answers
 from reviews.text.rivals import contested
 from reviews.text.stretches import (
     UNANSWERED,

@@ -1,16 +1,16 @@
 """English negations that a Chinese word says without one, as the dictionary explains it: 意料之中, no surprise; 毅然, without hesitation.
 
 A phrase of four characters that the dictionary explains by a negation is taken for one whatever it denies. Source: CC-CEDICT by
-reviews/text/dictionary.py.
+reviews/text/meanings/dictionary.py.
 """
 
 from collections.abc import Sequence
 
 from reviews.text.chinese_negation import NEGATION
 from reviews.text.denied_words import denied_first
-from reviews.text.dictionary import chinese_english
-from reviews.text.headwords import longest_headwords
-from reviews.text.stem_numbers import NUMBERS
+from reviews.text.meanings.dictionary import chinese_english
+from reviews.text.meanings.headwords import longest_headwords
+from reviews.text.meanings.stem_numbers import NUMBERS
 
 Span = tuple[int, int]
 

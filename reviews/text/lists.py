@@ -2,7 +2,7 @@
 
 A list is found by its marks and its “and” in English, by 、 and 和 in Chinese. Every element of the shorter list has to be
 answered by one of the longer, so that nothing in it may stand for what seems to be missing; and what is missing is answered
-nowhere else. Source: the dictionary and the names by reviews/text/counterparts.py and renderings.py; the rest is our own.
+nowhere else. Source: the dictionary and the names by reviews/text/meanings/counterparts.py and renderings.py; the rest is our own.
 """
 
 import re
@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from reviews.text.counterparts import answers, answers_any, chinese_words, english_words
+from reviews.text.meanings.counterparts import answers, answers_any, chinese_words, english_words
 from reviews.text.name_spans import names_at
 from reviews.text.names import english_names
 from reviews.text.people_forms import english_people, is_rendered, is_spoken_of, people_in_chinese

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviews.text.capital_words import capital_words
-from reviews.text.headwords import longest_headwords
-from reviews.text.met import met
+from reviews.text.meanings.headwords import longest_headwords
+from reviews.text.meanings.met import met
 from reviews.text.quick.lower_case import words_of
 from reviews.text.romanised import surname_characters, surnames
 

@@ -7,7 +7,7 @@ Source: our own.
 import re
 from bisect import bisect_left
 
-from reviews.text.glosses import Span
+from reviews.text.meanings.glosses import Span
 from reviews.text.stretches import chinese_units
 
 _CHINESE_END = re.compile("[。！？…]+[」』”’）]*(?![」』”’），、。；])")

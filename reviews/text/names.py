@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reviews.text.dictionary import chinese_english
+from reviews.text.meanings.dictionary import chinese_english
+from reviews.text.meanings.stem_numbers import NUMBERS
+from reviews.text.meanings.stems import STOP, english
+from reviews.text.meanings.word_formation import is_made
 from reviews.text.peoples import adjectives
 from reviews.text.quick.remembered import Remembered
 from reviews.text.sounds.phonetics import weight
 from reviews.text.sounds.pinyin import SYLLABLE
-from reviews.text.stem_numbers import NUMBERS
-from reviews.text.stems import STOP, english
-from reviews.text.word_formation import is_made
 
 # Letters of Central Europe and of Vietnam too: Petrović, Čapek, Nguyễn.
 _LETTERS = [chr(code) for code in (*range(0xC0, 0x180), *range(0x1E00, 0x1F00), 0x1A0, 0x1A1, 0x1AF, 0x1B0)]

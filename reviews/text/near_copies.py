@@ -4,10 +4,10 @@ Most characters stand in their places and the others read alike; or the last one
 dropped, is there or not. Source: reviews/text/sounds/phonetics.py for how characters sound; 《漢語拼音方案》 for how they read.
 """
 
+from reviews.text.meanings.words import is_word
 from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.sounds.phonetics import reading
 from reviews.text.sounds.sound_characters import CODES
-from reviews.text.words import is_word
 
 # What may stand for the last sound of a name, by the letters it may be spelt with.
 _ENDINGS = {

@@ -1,7 +1,7 @@
 """Whether one translation answers one of two sources alone: 啟動引擎 is "Start the engine" and not "Stop the engine".
 
 Only the words in which the two differ are asked for. Where the translation answers words of both or of neither, they may say the
-same. Source: CC-CEDICT by reviews/text/counterparts.py.
+same. Source: CC-CEDICT by reviews/text/meanings/counterparts.py.
 """
 
 import re
@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from reviews.text.contrasts import opposed
-from reviews.text.counterparts import answers, met_among
-from reviews.text.dictionary import chinese_english
-from reviews.text.headwords import all_headwords
+from reviews.text.meanings.counterparts import answers, met_among
+from reviews.text.meanings.dictionary import chinese_english
+from reviews.text.meanings.headwords import all_headwords
+from reviews.text.meanings.stems import STOP, english
 from reviews.text.opposite_words import CONTRASTS
-from reviews.text.stems import STOP, english
 
 _WORD = re.compile(r"[A-Za-z]+")
 _OPPOSITES_TEXT = """

@@ -8,13 +8,13 @@ from functools import cache, lru_cache
 
 from reviews.text.capital_words import capital_words
 from reviews.text.lone_surnames import has_title
+from reviews.text.meanings.words import is_word
 from reviews.text.people_in_characters import Person, characters_of_surname, people
 from reviews.text.romanised import romanised, surname_characters, surnames
 from reviews.text.scripts import HAN
 from reviews.text.sounds.phonetics import likeness, reading
 from reviews.text.sounds.pinyin import SYLLABLE
 from reviews.text.spelt_names import bare, in_english, written_alike
-from reviews.text.words import is_word
 
 Span = tuple[int, int]
 

@@ -14,11 +14,11 @@ from reviews.text.capital_words import capital_words, opening
 from reviews.text.form_index import by_two_characters
 from reviews.text.known_people import Person, known_people
 from reviews.text.listed_forms import ListedForms
+from reviews.text.meanings.words import is_word
 from reviews.text.names import english_names
 from reviews.text.place_forms import SHORTEST_FORM, chinese_places, is_place
 from reviews.text.sounds.phonetics import LIGHTEST, heard, sounding, weight
 from reviews.text.sounds.sound_characters import CODES
-from reviews.text.words import is_word
 
 Span = tuple[int, int]
 

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from reviews.text.between_words import are_of_two_words
 from reviews.text.capital_words import capital_words
 from reviews.text.form_index import by_two_characters
 from reviews.text.listed_forms import ListedForms
+from reviews.text.meanings.between_words import are_of_two_words
 from reviews.text.offices import offices
 from reviews.text.peoples import adjectives
 from reviews.text.places import places

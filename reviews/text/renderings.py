@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from reviews.text.counterparts import answered
 from reviews.text.dotted import A_DOT, DOTTED, fits_a_name, fits_from_afar
 from reviews.text.korean_surnames import by_kin, by_surname
+from reviews.text.meanings.counterparts import answered
+from reviews.text.meanings.word_formation import two_words
+from reviews.text.meanings.words import is_word
 from reviews.text.name_spans import names_at
 from reviews.text.names import Name, english_names, is_english_word, is_listed, is_name_alone, too_many
 from reviews.text.people_forms import SOUNDS, english_people, is_known, is_rendered, is_spoken_of, without_others
@@ -20,8 +22,6 @@ from reviews.text.romanised import Romanised, reads_alike, rendered
 from reviews.text.sounds.kanji import KANA, reads_as
 from reviews.text.sounds.phonetics import LIGHTEST, coverage, heard, sounding, weight
 from reviews.text.sounds.sound_characters import CODES
-from reviews.text.word_formation import two_words
-from reviews.text.words import is_word
 
 _OFFICES = re.compile(
     r"(?:(?:Former|Prime|First|Foreign|Vice|Deputy|Chief|Attorney|Supreme|High|Court|Minister|President|Premier|Chancellor|Secretary|Senator|Sen"

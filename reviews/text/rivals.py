@@ -7,8 +7,8 @@ Source: Melamed 2000, for that a word has one counterpart; the rest is our own.
 
 from collections import Counter
 
-from reviews.text.glosses import Span, links
-from reviews.text.stem_numbers import content_words
+from reviews.text.meanings.glosses import Span, links
+from reviews.text.meanings.stem_numbers import content_words
 
 _MANY = 8  # what is said more often is not asked for
 

@@ -11,11 +11,11 @@ from functools import cache
 
 from reviews.text.chinese_negation import NEGATION, negations
 from reviews.text.english_negation import at_words
-from reviews.text.headwords import longest_headwords
-from reviews.text.met import met_near
+from reviews.text.meanings.headwords import longest_headwords
+from reviews.text.meanings.met import met_near
+from reviews.text.meanings.words import is_word
 from reviews.text.quick.found_at import first_characters
 from reviews.text.quick.lower_case import in_place
-from reviews.text.words import is_word
 
 _NOT = rf"(?:{at_words('not|never|cannot')}|n['’]t)"
 _NONE = rf"(?:{at_words('no|nobody|no one|none|nothing|nowhere|never')})\b"

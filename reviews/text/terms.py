@@ -1,7 +1,7 @@
 """Terms in running text: Chinese by the longest match, English by its stems, so that "tide mills" holds "tide mill".
 
 A verb may be entered with its "to"; "run-off" and "runoff" are one word. Source: the forward longest match is that of Chinese
-dictionaries' segmenters; stems are those of reviews/text/stems.py.
+dictionaries' segmenters; stems are those of reviews/text/meanings/stems.py.
 """
 
 import re
@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reviews.text.meanings.stems import stem
 from reviews.text.place_forms import chinese_places, is_place
 from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import Term
-from reviews.text.stems import stem
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]{1,2}\b)?|\d+")
 _SHORTEST_INITIALS = 5

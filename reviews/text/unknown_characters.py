@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from reviews.text.headwords import longest_headwords
+from reviews.text.meanings.headwords import longest_headwords
 from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.sounds.kanji import KANA, is_read
 from reviews.text.sounds.sound_characters import CODES

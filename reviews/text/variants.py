@@ -11,7 +11,7 @@ from typing import Literal
 
 import numpy as np
 
-from reviews.text.dictionary_cache import alone, cache_folder, open_arrays, write_arrays
+from reviews.text.meanings.dictionary_cache import alone, cache_folder, open_arrays, write_arrays
 from reviews.text.scripts import base
 
 FORMAT = 1

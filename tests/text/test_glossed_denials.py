@@ -3,8 +3,8 @@
 import pytest
 
 from reviews.text.english_negation import denials
-from reviews.text.gloss_words import denying_words
 from reviews.text.glossed_denials import glossed_denials
+from reviews.text.meanings.gloss_words import denying_words
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 Every stretch of the Chinese text that is a headword answers for the stems of its glosses; single characters only for
 what they mean first of all. A word of the same family counts (nation, national). Without the dictionary nothing is said.
-Source: CC-CEDICT by reviews/text/dictionary.py.
+Source: CC-CEDICT by reviews/text/meanings/dictionary.py.
 """
 
 from bisect import bisect_right
@@ -11,18 +11,18 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from reviews.text.dictionary import chinese_english
-from reviews.text.glosses import Links, Span, links, said, said_at, says
-from reviews.text.glosses import read_ahead as glosses_ahead
-from reviews.text.light_words import LIGHT
-from reviews.text.met import met
-from reviews.text.met import read_ahead as met_ahead
+from reviews.text.meanings.dictionary import chinese_english
+from reviews.text.meanings.glosses import Links, Span, links, said, said_at, says
+from reviews.text.meanings.glosses import read_ahead as glosses_ahead
+from reviews.text.meanings.light_words import LIGHT
+from reviews.text.meanings.met import met
+from reviews.text.meanings.met import read_ahead as met_ahead
+from reviews.text.meanings.signs import NOTHING, Pair, of_characters, of_stems
+from reviews.text.meanings.signs import read_ahead as signs_ahead
+from reviews.text.meanings.single_characters import GRAMMAR_TOO
+from reviews.text.meanings.stem_numbers import NUMBERS, Content, content_words, spoken, stems_of
+from reviews.text.meanings.stem_numbers import read_ahead as words_ahead
 from reviews.text.scripts import HAN_CHARACTER
-from reviews.text.signs import NOTHING, Pair, of_characters, of_stems
-from reviews.text.signs import read_ahead as signs_ahead
-from reviews.text.single_characters import GRAMMAR_TOO
-from reviews.text.stem_numbers import NUMBERS, Content, content_words, spoken, stems_of
-from reviews.text.stem_numbers import read_ahead as words_ahead
 
 # How much likelier a word with such a sign is in a translation than in another text, met and unmet (nats).
 _SIGNS = (0.1, 0.2, 0.35, 0.5, 0.8, 1.2, 2.0)

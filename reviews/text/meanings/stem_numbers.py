@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.text.dictionary import chinese_english
-from reviews.text.light_words import LIGHT
+from reviews.text.meanings.dictionary import chinese_english
+from reviews.text.meanings.light_words import LIGHT
+from reviews.text.meanings.stems import english
 from reviews.text.quick.remembered import Remembered
-from reviews.text.stems import english
 
 WORD = re.compile(r"[A-Za-z]++(?:['’][a-z]{1,2}\b|)")  # an empty way is found faster than that there is none
 _PARTS = bytes(at if chr(at).isalnum() or chr(at) in "_'" else 32 for at in range(128)) + bytes(128)

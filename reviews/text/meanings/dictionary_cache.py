@@ -23,7 +23,7 @@ _TRIES = 20
 def cache_folder() -> Path:
     """`DUIKAN_CACHE_DIR`, else `var/cache` beside the code."""
     named = os.environ.get("DUIKAN_CACHE_DIR")
-    return Path(named) if named else Path(__file__).resolve().parents[2] / "var" / "cache"
+    return Path(named) if named else Path(__file__).resolve().parents[3] / "var" / "cache"
 
 
 def open_arrays(folder: Path) -> dict[str, NDArray[Any]]:

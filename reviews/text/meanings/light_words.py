@@ -1,6 +1,6 @@
 """Words that say nothing by being unanswered, as translation renders them by grammar, or not at all: a list of our own."""
 
-from reviews.text.stems import STOP
+from reviews.text.meanings.stems import STOP
 
 LIGHT = STOP | frozenset(
     """

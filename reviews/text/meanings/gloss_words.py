@@ -2,7 +2,7 @@
 
 import re
 
-from reviews.text.stems import STOP
+from reviews.text.meanings.stems import STOP
 
 _NOTE = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|\bCL:\S+|\b(?:old )?variant of \S+|\bsee (?:also )?\S+|\babbr\. (?:for|of) \S+"

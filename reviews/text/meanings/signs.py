@@ -1,7 +1,7 @@
 """What the characters of a Chinese text say for the words of an English one, by the dictionary, of many pairs at once.
 
 A character says something for a stem where headwords that the stem glosses are written with it: 政 for politics. Like the
-headwords (reviews/text/headwords.py) it is looked up for a lot of pairs as one array, and for any other pair by itself.
+headwords (reviews/text/meanings/headwords.py) it is looked up for a lot of pairs as one array, and for any other pair by itself.
 """
 
 import re
@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.text.dictionary import Dictionary, chinese_english
+from reviews.text.meanings.dictionary import Dictionary, chinese_english
 from reviews.text.scripts import HAN
 
 _HAN_CHARACTER = re.compile(f"[{HAN}]")

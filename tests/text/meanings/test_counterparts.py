@@ -2,8 +2,8 @@
 
 import pytest
 
-from reviews.text import counterparts
-from reviews.text.counterparts import answers, chinese_words, english_words, met_among
+from reviews.text.meanings import counterparts
+from reviews.text.meanings.counterparts import answers, chinese_words, english_words, met_among
 
 
 def met(english: str, chinese: str) -> dict[str, bool]:

@@ -4,12 +4,12 @@ import pytest
 
 from reviews.check import check_pair, check_pairs
 from reviews.check.lookups import look_up
-from reviews.text import glosses, headwords, met, signs
 from reviews.text.bracketed import without_glosses
-from reviews.text.counterparts import chinese_words, english_words
-from reviews.text.headwords import all_headwords, longest_headwords, longest_outside
+from reviews.text.meanings import glosses, headwords, met, signs
+from reviews.text.meanings.counterparts import chinese_words, english_words
+from reviews.text.meanings.headwords import all_headwords, longest_headwords, longest_outside
+from reviews.text.meanings.stem_numbers import NUMBERS
 from reviews.text.segments import Pair
-from reviews.text.stem_numbers import NUMBERS
 
 PAIRS = [
     Pair("1", "The mill ground corn for the whole valley, and the miller mended nets.", "磨坊為整個山谷磨穀。"),

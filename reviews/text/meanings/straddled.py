@@ -6,8 +6,8 @@ where the English has it. Source: CC-CEDICT for words and what they mean.
 
 from functools import lru_cache
 
-from reviews.text.between_words import are_of_two_words, words_in
-from reviews.text.counterparts import answers
+from reviews.text.meanings.between_words import are_of_two_words, words_in
+from reviews.text.meanings.counterparts import answers
 
 
 @lru_cache(maxsize=1024)

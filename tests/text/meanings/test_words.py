@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.words import is_word
+from reviews.text.meanings.words import is_word
 
 
 @pytest.mark.parametrize("word", ["公司", "毛毛雨", "关系", "關係"])

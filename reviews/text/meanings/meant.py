@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.text.ranges import ranges
+from reviews.text.meanings.ranges import ranges
 
 SINGLE = 0.12
 """The least weight of a gloss of a single character."""

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from reviews.text.dictionary import chinese_english
-from reviews.text.word_hashes import LONGEST
+from reviews.text.meanings.dictionary import chinese_english
+from reviews.text.meanings.word_hashes import LONGEST
 
 
 @lru_cache(maxsize=4096)

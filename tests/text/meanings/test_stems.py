@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.stems import english
+from reviews.text.meanings.stems import english
 
 
 @pytest.mark.parametrize(

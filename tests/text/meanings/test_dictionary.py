@@ -11,10 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from reviews.text import dictionary, dictionary_entries
-from reviews.text.dictionary_cache import open_arrays, write_arrays
+from reviews.text.meanings import dictionary, dictionary_entries
+from reviews.text.meanings.dictionary_cache import open_arrays, write_arrays
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ WRITER = """
 import sys
 from pathlib import Path
 import numpy as np
-from reviews.text.dictionary_cache import open_arrays, write_arrays
+from reviews.text.meanings.dictionary_cache import open_arrays, write_arrays
 folder, n = Path(sys.argv[1]), int(sys.argv[2])
 arrays = {"heads": np.arange(50_000), "stems": np.ones(50_000)}
 for _again in range(n):

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from functools import lru_cache
 
-from reviews.text.headwords import LONGEST, all_headwords
+from reviews.text.meanings.headwords import LONGEST, all_headwords
 
 Span = tuple[int, int]
 

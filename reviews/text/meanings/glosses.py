@@ -1,6 +1,6 @@
 """What the headwords of a Chinese text say in English, by their glosses, of many texts at once.
 
-A single character speaks only for what it means first of all. Like the headwords (reviews/text/headwords.py) it is looked up
+A single character speaks only for what it means first of all. Like the headwords (reviews/text/meanings/headwords.py) it is looked up
 for a lot of texts as one array, and for any other text by itself.
 """
 
@@ -9,10 +9,10 @@ from functools import lru_cache
 
 import numpy as np
 
-from reviews.text.asked_for import asked_for
-from reviews.text.dictionary import Dictionary, chinese_english
-from reviews.text.headwords import all_headwords
-from reviews.text.stem_numbers import content_words
+from reviews.text.meanings.asked_for import asked_for
+from reviews.text.meanings.dictionary import Dictionary, chinese_english
+from reviews.text.meanings.headwords import all_headwords
+from reviews.text.meanings.stem_numbers import content_words
 
 BY_ONE, BY_WORD = 1, 2
 

@@ -1,6 +1,6 @@
 """Which words of a Chinese text an English one answers, by their glosses, of many pairs at once.
 
-Like the headwords (reviews/text/headwords.py) they are looked up for a lot of pairs as one array, and for any other pair by
+Like the headwords (reviews/text/meanings/headwords.py) they are looked up for a lot of pairs as one array, and for any other pair by
 itself.
 """
 
@@ -9,12 +9,12 @@ from itertools import chain
 
 import numpy as np
 
-from reviews.text.asked_for import asked_for
-from reviews.text.dictionary import Dictionary, chinese_english
-from reviews.text.headwords import longest_headwords
-from reviews.text.light_words import LIGHT_CHINESE
-from reviews.text.single_characters import apart, single_characters
-from reviews.text.stem_numbers import NUMBERS, WORD, spoken
+from reviews.text.meanings.asked_for import asked_for
+from reviews.text.meanings.dictionary import Dictionary, chinese_english
+from reviews.text.meanings.headwords import longest_headwords
+from reviews.text.meanings.light_words import LIGHT_CHINESE
+from reviews.text.meanings.single_characters import apart, single_characters
+from reviews.text.meanings.stem_numbers import NUMBERS, WORD, spoken
 
 _MEANT = 0.05  # from which weight on a gloss of a single character counts
 _MAINLY = 0.12  # and from which on a gloss is a main meaning

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reviews.text.counterparts import chinese_words
-from reviews.text.headwords import longest_headwords
-from reviews.text.single_characters import apart, single_characters
+from reviews.text.meanings.counterparts import chinese_words
+from reviews.text.meanings.headwords import longest_headwords
+from reviews.text.meanings.single_characters import apart, single_characters
 
 
 def singles(chinese: str) -> list[str]:

@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.text.dictionary import Dictionary, chinese_english
+from reviews.text.meanings.dictionary import Dictionary, chinese_english
+from reviews.text.meanings.word_hashes import hashes_at_each_place
 from reviews.text.scripts import HAN
-from reviews.text.word_hashes import hashes_at_each_place
 
 LONGEST = 5
 _RANGE = re.compile("(.)(?:-(.))?")

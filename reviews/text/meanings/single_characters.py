@@ -1,13 +1,13 @@
 """Characters of a Chinese text that stand for themselves and mean something: 燈, 狗, 喝, but not 的, 也 and what spells a name.
 
-Only those outside the longer headwords are asked for. Source: CC-CEDICT by reviews/text/dictionary.py for what they mean; the
+Only those outside the longer headwords are asked for. Source: CC-CEDICT by reviews/text/meanings/dictionary.py for what they mean; the
 words of grammar, measures, and endings that English has no word for are a list of our own.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from reviews.text.dictionary import chinese_english
+from reviews.text.meanings.dictionary import chinese_english
 from reviews.text.quick.remembered import Remembered
 from reviews.text.sounds.sound_characters import CODES
 

@@ -14,11 +14,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.text.dictionary_cache import alone, cache_folder, open_arrays, write_arrays
-from reviews.text.hash_tables import Single, buckets_of, find
-from reviews.text.meant import Meant, meant
-from reviews.text.ranges import ranges
-from reviews.text.word_hashes import hash_of, hashes_at_each_place, stem_hash, stem_hashes
+from reviews.text.meanings.dictionary_cache import alone, cache_folder, open_arrays, write_arrays
+from reviews.text.meanings.hash_tables import Single, buckets_of, find
+from reviews.text.meanings.meant import Meant, meant
+from reviews.text.meanings.ranges import ranges
+from reviews.text.meanings.word_hashes import hash_of, hashes_at_each_place, stem_hash, stem_hashes
 
 FORMAT = 16
 KIN = 6
@@ -223,7 +223,7 @@ def chinese_english() -> Dictionary | None:
     with alone(folder):
         with suppress(OSError, ValueError, TypeError):
             return Dictionary(**open_arrays(folder))  # another process has compiled it meanwhile
-        from reviews.text.dictionary_entries import compiled_from
+        from reviews.text.meanings.dictionary_entries import compiled_from
 
         compiled = compiled_from(gzip.decompress(data).decode("utf-8"))
         with suppress(OSError, ValueError):

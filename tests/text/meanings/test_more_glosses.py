@@ -2,10 +2,10 @@
 
 import pytest
 
-from reviews.text.counterparts import chinese_words, english_words
-from reviews.text.dictionary import chinese_english
-from reviews.text.more_glosses import MORE
-from reviews.text.spellings import other_spellings
+from reviews.text.meanings.counterparts import chinese_words, english_words
+from reviews.text.meanings.dictionary import chinese_english
+from reviews.text.meanings.more_glosses import MORE
+from reviews.text.meanings.spellings import other_spellings
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.stem_numbers import NUMBERS, OF_CONTENT, WORD, content_words, read_ahead, words_in
+from reviews.text.meanings.stem_numbers import NUMBERS, OF_CONTENT, WORD, content_words, read_ahead, words_in
 
 WORDS = [
     ("", ""),

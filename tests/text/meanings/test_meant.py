@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from reviews.text.dictionary import chinese_english
-from reviews.text.meant import LONGER, SINGLE
+from reviews.text.meanings.dictionary import chinese_english
+from reviews.text.meanings.meant import LONGER, SINGLE
 
 
 @pytest.mark.parametrize("headword", ["燈", "的", "打", "船", "老師", "橋梁", "大學生"])

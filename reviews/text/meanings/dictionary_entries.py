@@ -11,12 +11,12 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.text.dictionary import KIN, NO_FAMILY, SIGN_BITS, Dictionary
-from reviews.text.gloss_words import denying_words, gloss_words
-from reviews.text.more_glosses import MORE
-from reviews.text.spellings import other_spellings
-from reviews.text.stems import english
-from reviews.text.word_hashes import LONGEST, stem_hash, substring_hashes
+from reviews.text.meanings.dictionary import KIN, NO_FAMILY, SIGN_BITS, Dictionary
+from reviews.text.meanings.gloss_words import denying_words, gloss_words
+from reviews.text.meanings.more_glosses import MORE
+from reviews.text.meanings.spellings import other_spellings
+from reviews.text.meanings.stems import english
+from reviews.text.meanings.word_hashes import LONGEST, stem_hash, substring_hashes
 
 _LEAST_SIGN = 0.1
 _MORE = 0.15  # the weight of a gloss of our own: a main meaning
