@@ -9,7 +9,7 @@ from reviews.text.lists import shorter_in_chinese, shorter_in_english
 from reviews.text.lot_lengths import read_ahead as measure
 from reviews.text.meanings.counterparts import read_ahead as read_words
 from reviews.text.meanings.headwords import read_ahead as read_headwords
-from reviews.text.names import english_names
+from reviews.text.names.english_names import english_names
 from reviews.text.people_forms import english_people
 from reviews.text.people_forms import read_ahead as read_people
 from reviews.text.place_forms import english_places

@@ -26,9 +26,9 @@ from reviews.text.dotted import unknown, without_dot
 from reviews.text.english_headings import is_heading
 from reviews.text.marks import gettext_noop
 from reviews.text.named_works import may_be_work
-from reviews.text.names import is_english_word, is_listed
+from reviews.text.names.english_names import is_english_word, is_listed
+from reviews.text.names.known.places import places
 from reviews.text.place_forms import chinese_places, holds_place, is_capital, places_in_chinese
-from reviews.text.places import places
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.renderings import Mention, chinese_mentions, english_mentions, is_given

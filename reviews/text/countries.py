@@ -1,13 +1,13 @@
 """Which Chinese forms are those of countries, and which of organisations.
 
-Source: reviews/text/peoples.py and organisations.py.
+Source: reviews/text/names/known/peoples.py and organisations.py.
 """
 
 from functools import cache
 
-from reviews.text.organisations import organisations
-from reviews.text.peoples import adjectives
-from reviews.text.places import places
+from reviews.text.names.known.organisations import organisations
+from reviews.text.names.known.peoples import adjectives
+from reviews.text.names.known.places import places
 
 
 @cache

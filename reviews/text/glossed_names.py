@@ -9,7 +9,7 @@ import re
 
 from rapidfuzz import fuzz
 
-from reviews.text.given_names import forms_of_given
+from reviews.text.names.known.given_names import forms_of_given
 from reviews.text.scripts import HAN
 from reviews.text.sounds.skeletons import skeleton
 from reviews.text.sounds.sound_characters import CODES

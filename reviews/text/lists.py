@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reviews.text.meanings.counterparts import answers, answers_any, chinese_words, english_words
 from reviews.text.name_spans import names_at
-from reviews.text.names import english_names
+from reviews.text.names.english_names import english_names
 from reviews.text.people_forms import english_people, is_rendered, is_spoken_of, people_in_chinese
 from reviews.text.place_forms import english_places, named, places_in_chinese
 from reviews.text.renderings import chinese_mentions, english_mentions

@@ -1,6 +1,6 @@
 """Where the names of an English text stand, whatever the other text says of them.
 
-Source: reviews/text/names.py, place_forms.py and romanised.py for what is a name; a name is as much of a run of capitalised words.
+Source: reviews/text/names/english_names.py, place_forms.py and romanised.py for what is a name; a name is as much of a run of capitalised words.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from reviews.text.names import INITIALS, Name, english_names
+from reviews.text.names.english_names import INITIALS, Name, english_names
 from reviews.text.place_forms import english_places
 from reviews.text.romanised import Romanised, romanised
 

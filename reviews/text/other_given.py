@@ -1,7 +1,7 @@
 """A known first name of a Chinese text that the English does not have, in place of one of its own: 伊麗莎白姑媽 for Aunt Margaret,
 瑪麗・阿德耶米 for Ruth Adeyemi.
 
-Source: reviews/text/given_names.py for the forms, phonetics.py for what may be heard in one.
+Source: reviews/text/names/known/given_names.py for the forms, phonetics.py for what may be heard in one.
 """
 
 import re
@@ -10,8 +10,8 @@ from functools import cache
 
 from reviews.text.capital_words import capital_words
 from reviews.text.form_index import beginnings, by_two_characters
-from reviews.text.given_names import forms_of_given, given_names
-from reviews.text.names import english_names
+from reviews.text.names.english_names import english_names
+from reviews.text.names.known.given_names import forms_of_given, given_names
 from reviews.text.quick.sought import Sought
 from reviews.text.sounds.phonetics import coverage, sounding
 from reviews.text.sounds.sound_characters import CODES

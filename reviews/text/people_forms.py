@@ -1,7 +1,7 @@
 """Known people in a text of either language, and whether the other text has one of their names.
 
 A name that only sounds right is not theirs where it is another known person's: 蕭茲 beside Merz. Source:
-reviews/text/known_people.py for the names, phonetics.py for renderings that are not among them.
+reviews/text/names/known/known_people.py for the names, phonetics.py for renderings that are not among them.
 """
 
 import re
@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from reviews.text.capital_words import capital_words, opening
 from reviews.text.form_index import by_two_characters
-from reviews.text.known_people import Person, known_people
 from reviews.text.listed_forms import ListedForms
 from reviews.text.meanings.words import is_word
-from reviews.text.names import english_names
+from reviews.text.names.english_names import english_names
+from reviews.text.names.known.known_people import Person, known_people
 from reviews.text.place_forms import SHORTEST_FORM, chinese_places, is_place
 from reviews.text.sounds.phonetics import LIGHTEST, heard, sounding, weight
 from reviews.text.sounds.sound_characters import CODES

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reviews.text.capital_words import capital_words
-from reviews.text.korean_surnames import SURNAMES
+from reviews.text.names.known.korean_surnames import SURNAMES
 from reviews.text.romanised import surname_characters, surnames
 from reviews.text.scripts import HAN
 from reviews.text.sounds.pinyin import SYLLABLE

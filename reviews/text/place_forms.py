@@ -1,7 +1,7 @@
 """Places and organisations in a text of either language, and whether the other text has a form of them.
 
 A name that is held by another place's does not count: 印度 not in 印度尼西亞, Korea not in North Korea. Source:
-reviews/text/places.py and peoples.py for the forms.
+reviews/text/names/known/places.py and peoples.py for the forms.
 """
 
 import re
@@ -12,9 +12,9 @@ from reviews.text.capital_words import capital_words
 from reviews.text.form_index import by_two_characters
 from reviews.text.listed_forms import ListedForms
 from reviews.text.meanings.between_words import are_of_two_words
-from reviews.text.offices import offices
-from reviews.text.peoples import adjectives
-from reviews.text.places import places
+from reviews.text.names.known.offices import offices
+from reviews.text.names.known.peoples import adjectives
+from reviews.text.names.known.places import places
 
 Span = tuple[int, int]
 

@@ -1,6 +1,6 @@
 """Whether a name of one text is rendered in the other: by its known form, in Latin letters, by sound, or by meaning.
 
-Source: reviews/text/places.py and peoples.py for known forms, phonetics.py for sound, counterparts.py for meaning.
+Source: reviews/text/names/known/places.py and peoples.py for known forms, phonetics.py for sound, counterparts.py for meaning.
 """
 
 import re
@@ -9,15 +9,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reviews.text.dotted import A_DOT, DOTTED, fits_a_name, fits_from_afar
-from reviews.text.korean_surnames import by_kin, by_surname
 from reviews.text.meanings.counterparts import answered
 from reviews.text.meanings.word_formation import two_words
 from reviews.text.meanings.words import is_word
 from reviews.text.name_spans import names_at
-from reviews.text.names import Name, english_names, is_english_word, is_listed, is_name_alone, too_many
+from reviews.text.names.english_names import Name, english_names, is_english_word, is_listed, is_name_alone, too_many
+from reviews.text.names.known.korean_surnames import by_kin, by_surname
+from reviews.text.names.known.places import places
 from reviews.text.people_forms import SOUNDS, english_people, is_known, is_rendered, is_spoken_of, without_others
 from reviews.text.place_forms import SHORTEST_FORM, is_place, named, places_in_chinese, spoken_of
-from reviews.text.places import places
 from reviews.text.romanised import Romanised, reads_alike, rendered
 from reviews.text.sounds.kanji import KANA, reads_as
 from reviews.text.sounds.phonetics import LIGHTEST, coverage, heard, sounding, weight

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from reviews.text.names import is_english_word, is_name_alone
+from reviews.text.names.english_names import is_english_word, is_name_alone
 from reviews.text.romanised import romanised
 from reviews.text.scripts import HAN
 from reviews.text.sounds.longest_compared import COMPARED

@@ -3,7 +3,7 @@ place within a longer name (Air Navigation Indonesia), one that is named more of
 within Chinese.
 
 By themselves they are never asked for, for translators turn them round; but where the other text has a name that this one has
-not, they tell for what it stands. Source: reviews/text/peoples.py.
+not, they tell for what it stands. Source: reviews/text/names/known/peoples.py.
 """
 
 import re
@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from reviews.text.capital_words import capital_words, opening
-from reviews.text.peoples import adjectives
+from reviews.text.names.known.peoples import adjectives
+from reviews.text.names.known.places import places
 from reviews.text.place_forms import chinese_places, english_places, named, places_in_chinese
-from reviews.text.places import places
 from reviews.text.renderings import Mention
 
 _LATIN_NAME = re.compile(

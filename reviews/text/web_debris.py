@@ -6,7 +6,7 @@ What a page says to its reader in Chinese is told from the text by the English, 
 import re
 from collections.abc import Iterator
 
-from reviews.text.names import is_english_word
+from reviews.text.names.english_names import is_english_word
 from reviews.text.quick.kinds import IDEOGRAPH, LOWER, Flags, Texts, kind_of
 from reviews.text.sounds.pinyin import SYLLABLE
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reviews.text.dotted import fits_a_name, without_dot
-from reviews.text.names import english_names
+from reviews.text.names.english_names import english_names
 from reviews.text.romanised import rendered, romanised
 
 

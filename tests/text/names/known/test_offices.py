@@ -3,7 +3,7 @@
 import pytest
 
 from reviews.check import check_pair
-from reviews.text.offices import offices
+from reviews.text.names.known.offices import offices
 from reviews.text.segments import Pair
 
 

@@ -9,7 +9,7 @@ from reviews.text.meanings.dictionary import chinese_english
 from reviews.text.meanings.stem_numbers import NUMBERS
 from reviews.text.meanings.stems import STOP, english
 from reviews.text.meanings.word_formation import is_made
-from reviews.text.peoples import adjectives
+from reviews.text.names.known.peoples import adjectives
 from reviews.text.quick.remembered import Remembered
 from reviews.text.sounds.phonetics import weight
 from reviews.text.sounds.pinyin import SYLLABLE

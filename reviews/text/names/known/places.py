@@ -6,11 +6,11 @@ newspapers use (美, 英, 中方), stand here; more of them in cities.py and org
 
 from functools import cache
 
-from reviews.text.cities import cities
-from reviews.text.lands import lands
-from reviews.text.offices import offices
-from reviews.text.organisations import organisations
-from reviews.text.peoples import adjectives
+from reviews.text.names.known.cities import cities
+from reviews.text.names.known.lands import lands
+from reviews.text.names.known.offices import offices
+from reviews.text.names.known.organisations import organisations
+from reviews.text.names.known.peoples import adjectives
 
 # Names that are also those of persons or things, and would be asked for in vain.
 AMBIGUOUS = frozenset(
