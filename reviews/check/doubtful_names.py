@@ -10,20 +10,20 @@ import numpy as np
 
 from reviews.check.other_name import changed
 from reviews.check.unnamed import unheard_names, unnamed_people
-from reviews.text.capital_words import capital_words
-from reviews.text.dotted import DOTS, STRETCH
-from reviews.text.other_given import another_given, sought_given
-from reviews.text.other_people import TITLES as OF_CHINESE
-from reviews.text.other_people import another_person
-from reviews.text.people_forms import english_people, people_in_chinese, strangers
-from reviews.text.place_forms import places_in_chinese, spoken_of
+from reviews.text.names.capital_words import capital_words
+from reviews.text.names.dotted import DOTS, STRETCH
+from reviews.text.names.other_given import another_given, sought_given
+from reviews.text.names.other_people import TITLES as OF_CHINESE
+from reviews.text.names.other_people import another_person
+from reviews.text.names.people_forms import english_people, people_in_chinese, strangers
+from reviews.text.names.place_forms import places_in_chinese, spoken_of
+from reviews.text.names.renderings import chinese_mentions, english_mentions
+from reviews.text.names.romanised import surnames
+from reviews.text.names.stand_ins import says_he
+from reviews.text.names.titled import TITLES, another_titled
+from reviews.text.names.unanswered import letters_without, named_less_often, peoples_without, places_without
 from reviews.text.quick.kinds import CAPITAL, LOWER, SPACE, Flags, kind_of
 from reviews.text.quick.lot import Lot
-from reviews.text.renderings import chinese_mentions, english_mentions
-from reviews.text.romanised import surnames
-from reviews.text.stand_ins import says_he
-from reviews.text.titled import TITLES, another_titled
-from reviews.text.unanswered import letters_without, named_less_often, peoples_without, places_without
 
 _UNDERSTOOD_TEXT = (
     "美國 美国 英國 英国 中國 中国 台灣 臺灣 台湾 我國 印尼 蘇格蘭 苏格兰 威爾斯 威尔士 俄羅斯 俄罗斯 日本"

@@ -16,9 +16,9 @@ from reviews.text.meanings.words import is_word
 from reviews.text.names.known.given_names import forms_of_given
 from reviews.text.names.known.peoples import adjectives
 from reviews.text.names.known.places import places
-from reviews.text.near_copies import near_copy, with_ending
-from reviews.text.people_forms import forms_of
-from reviews.text.place_forms import chinese_places, is_place
+from reviews.text.names.near_copies import near_copy, with_ending
+from reviews.text.names.people_forms import forms_of
+from reviews.text.names.place_forms import chinese_places, is_place
 from reviews.text.scripts import base
 from reviews.text.segments import Pair, Side
 from reviews.text.sounds.phonetics import MINIMUM, closest, sounding, weight

@@ -3,20 +3,20 @@
 from collections.abc import Callable, Sequence
 
 from reviews.text.bracketed import without_glosses
-from reviews.text.capital_words import capital_words
 from reviews.text.gaps import may_lack_chinese, may_lack_english
 from reviews.text.lists import shorter_in_chinese, shorter_in_english
 from reviews.text.lot_lengths import read_ahead as measure
 from reviews.text.meanings.counterparts import read_ahead as read_words
 from reviews.text.meanings.headwords import read_ahead as read_headwords
+from reviews.text.names.capital_words import capital_words
 from reviews.text.names.english_names import english_names
-from reviews.text.people_forms import english_people
-from reviews.text.people_forms import read_ahead as read_people
-from reviews.text.place_forms import english_places
-from reviews.text.place_forms import read_ahead as read_places
+from reviews.text.names.people_forms import english_people
+from reviews.text.names.people_forms import read_ahead as read_people
+from reviews.text.names.place_forms import english_places
+from reviews.text.names.place_forms import read_ahead as read_places
+from reviews.text.names.renderings import chinese_mentions, english_mentions
+from reviews.text.names.romanised import romanised
 from reviews.text.quick.lot import Lot
-from reviews.text.renderings import chinese_mentions, english_mentions
-from reviews.text.romanised import romanised
 from reviews.text.scripts import base
 from reviews.text.segments import Pair
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from reviews.text.marks import gettext_noop
-from reviews.text.place_forms import is_place
+from reviews.text.names.place_forms import is_place
 from reviews.text.scripts import HAN
 from reviews.text.segments import Finding, Pair, Spot
 from reviews.text.sounds.phonetics import likeness, weight

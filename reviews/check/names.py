@@ -21,32 +21,32 @@ from reviews.check.doubtful_names import LOST_BESIDES, UNDERSTOOD, doubtful, pla
 from reviews.check.lookups import read_names
 from reviews.check.other_name import another, changed_places, says_another
 from reviews.check.unnamed import unheard_names, unnamed_in_english, unnamed_people
-from reviews.text.countries import is_country, is_organisation
-from reviews.text.dotted import unknown, without_dot
-from reviews.text.english_headings import is_heading
 from reviews.text.marks import gettext_noop
 from reviews.text.named_works import may_be_work
+from reviews.text.names.countries import is_country, is_organisation
+from reviews.text.names.dotted import unknown, without_dot
+from reviews.text.names.english_headings import is_heading
 from reviews.text.names.english_names import is_english_word, is_listed
 from reviews.text.names.known.places import places
-from reviews.text.place_forms import chinese_places, holds_place, is_capital, places_in_chinese
-from reviews.text.quick.kinds import Flags
-from reviews.text.quick.lot import Lot
-from reviews.text.renderings import Mention, chinese_mentions, english_mentions, is_given
-from reviews.text.romanised import romanised
-from reviews.text.scripts import base
-from reviews.text.segments import Finding, Pair
-from reviews.text.sounds.phonetics import LIGHTEST, weight
-from reviews.text.spelt_words import spells
-from reviews.text.stand_ins import says_he, stands_for_a_person
-from reviews.text.titled import another_titled
-from reviews.text.unanswered import (
+from reviews.text.names.place_forms import chinese_places, holds_place, is_capital, places_in_chinese
+from reviews.text.names.renderings import Mention, chinese_mentions, english_mentions, is_given
+from reviews.text.names.romanised import romanised
+from reviews.text.names.spelt_words import spells
+from reviews.text.names.stand_ins import says_he, stands_for_a_person
+from reviews.text.names.titled import another_titled
+from reviews.text.names.unanswered import (
     is_people,
     letters_without,
     named_more_often,
     peoples_without,
     places_without,
 )
-from reviews.text.unknown_characters import may_be_there
+from reviews.text.names.unknown_characters import may_be_there
+from reviews.text.quick.kinds import Flags
+from reviews.text.quick.lot import Lot
+from reviews.text.scripts import base
+from reviews.text.segments import Finding, Pair
+from reviews.text.sounds.phonetics import LIGHTEST, weight
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"

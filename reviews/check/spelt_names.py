@@ -8,16 +8,16 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from reviews.check.other_characters import written_in_two_ways
-from reviews.text.capital_words import capital_words
-from reviews.text.lone_surnames import has_title, lone_surnames
 from reviews.text.marks import gettext_noop
-from reviews.text.people_in_characters import all_surnames, people, surnames_in
-from reviews.text.romanised import romanised, surname_characters
+from reviews.text.names.capital_words import capital_words
+from reviews.text.names.lone_surnames import has_title, lone_surnames
+from reviews.text.names.people_in_characters import all_surnames, people, surnames_in
+from reviews.text.names.romanised import romanised, surname_characters
+from reviews.text.names.spelt_names import bare, characters_of
+from reviews.text.names.spelt_words import spelt_words
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side, Spot
 from reviews.text.sounds.longest_compared import COMPARED
-from reviews.text.spelt_names import bare, characters_of
-from reviews.text.spelt_words import spelt_words
 
 Place = tuple[Pair, int, int]
 Ways = dict[str, list[Place]]

@@ -1,9 +1,9 @@
 """Names that one text of a pair has and the other does not, as mentions; a part of the rule of names (names.py)."""
 
-from reviews.text.dotted import unheard
-from reviews.text.people_forms import people_without, strangers
-from reviews.text.place_forms import places_in_chinese
-from reviews.text.renderings import Mention
+from reviews.text.names.dotted import unheard
+from reviews.text.names.people_forms import people_without, strangers
+from reviews.text.names.place_forms import places_in_chinese
+from reviews.text.names.renderings import Mention
 
 
 def unheard_names(chinese: str, english: str) -> list[Mention]:

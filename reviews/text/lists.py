@@ -12,15 +12,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reviews.text.meanings.counterparts import answers, answers_any, chinese_words, english_words
-from reviews.text.name_spans import names_at
 from reviews.text.names.english_names import english_names
-from reviews.text.people_forms import english_people, is_rendered, is_spoken_of, people_in_chinese
-from reviews.text.place_forms import english_places, named, places_in_chinese
-from reviews.text.renderings import chinese_mentions, english_mentions
-from reviews.text.romanised import rendered, romanised
+from reviews.text.names.name_spans import names_at
+from reviews.text.names.people_forms import english_people, is_rendered, is_spoken_of, people_in_chinese
+from reviews.text.names.place_forms import english_places, named, places_in_chinese
+from reviews.text.names.renderings import chinese_mentions, english_mentions
+from reviews.text.names.romanised import rendered, romanised
+from reviews.text.names.unanswered import countries_in
 from reviews.text.scripts import HAN
 from reviews.text.sounds.phonetics import closest, heard
-from reviews.text.unanswered import countries_in
 
 Span = tuple[int, int]
 Compared = tuple[list[Span], list[Span]]

@@ -1,7 +1,7 @@
 """Things that a Chinese text names and its English translation does not: a work or a law in 《》, a person by surname and title.
 
 A title is answered by any of its words, and by any name or quotation that the English has of its own; a person by any spelling of
-the surname, by the title, or by a pronoun where the Chinese has none. Source: GB/T 15834 on 《》; reviews/text/romanised.py for the
+the surname, by the title, or by a pronoun where the Chinese has none. Source: GB/T 15834 on 《》; reviews/text/names/romanised.py for the
 surnames; the titles are our own list.
 """
 
@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviews.text.capital_words import capital_words
 from reviews.text.meanings.headwords import longest_headwords
 from reviews.text.meanings.met import met
+from reviews.text.names.capital_words import capital_words
+from reviews.text.names.romanised import surname_characters, surnames
 from reviews.text.quick.lower_case import words_of
-from reviews.text.romanised import surname_characters, surnames
 
 Span = tuple[int, int]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reviews.text.meanings.stems import stem
-from reviews.text.place_forms import chinese_places, is_place
+from reviews.text.names.place_forms import chinese_places, is_place
 from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import Term
 

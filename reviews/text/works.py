@@ -8,7 +8,7 @@ none. Source: The Chicago Manual of Style 8.159 ff. for capitals; the lists are 
 import re
 from functools import cached_property
 
-from reviews.text.place_forms import is_place
+from reviews.text.names.place_forms import is_place
 from reviews.text.quick.holding import holds_any
 
 _NOUN = (

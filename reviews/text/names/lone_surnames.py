@@ -1,13 +1,13 @@
 """Chinese surnames that stand alone in an English text, by their spellings, and the characters they stand for: Leung for 梁.
 
-Source: reviews/text/romanised.py for the spellings.
+Source: reviews/text/names/romanised.py for the spellings.
 """
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from reviews.text.romanised import romanised, surname_characters, surnames
+from reviews.text.names.romanised import romanised, surname_characters, surnames
 
 _WORD = re.compile(r"[A-Z](?<![\w-].)[a-zü]{1,6}(?![\w-])(?! [A-Z])")
 _BEGINS = re.compile(r"(?:^|[.!?:;“”\"‘(\[—–\n])[\s“\"‘'(\[]*$")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reviews.text.dotted import fits_a_name, without_dot
+from reviews.text.names.dotted import fits_a_name, without_dot
 from reviews.text.names.english_names import english_names
-from reviews.text.romanised import rendered, romanised
+from reviews.text.names.romanised import rendered, romanised
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ titles are our own list.
 
 import re
 
-from reviews.text.capital_words import capital_words
+from reviews.text.names.capital_words import capital_words
 from reviews.text.names.english_names import english_names
-from reviews.text.people_forms import english_people, is_rendered
+from reviews.text.names.people_forms import english_people, is_rendered
 from reviews.text.sounds.phonetics import closest
 from reviews.text.sounds.sound_characters import CODES
 

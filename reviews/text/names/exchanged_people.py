@@ -1,6 +1,6 @@
 """Two people who have changed places: “Hannah wrote to Edmund” as 艾德蒙寫信給漢娜.
 
-As with places (reviews/text/exchanged.py): both languages name who does something before whom it is done to, but for the passive,
+As with places (reviews/text/names/exchanged.py): both languages name who does something before whom it is done to, but for the passive,
 relative clauses, and what stands before its verb with 由 or 從. Where a name stands in Chinese its sound tells, or its characters.
 """
 
@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from reviews.text.exchanged_clauses import exchanged_clauses
-from reviews.text.people_forms import english_people, forms_of, is_rendered
-from reviews.text.place_forms import holds_place
-from reviews.text.renderings import Mention, english_mentions
-from reviews.text.romanised import romanised
+from reviews.text.names.exchanged_clauses import exchanged_clauses
+from reviews.text.names.people_forms import english_people, forms_of, is_rendered
+from reviews.text.names.place_forms import holds_place
+from reviews.text.names.renderings import Mention, english_mentions
+from reviews.text.names.romanised import romanised
+from reviews.text.names.spelt_names import characters_of
 from reviews.text.sounds.phonetics import closest, sounding
-from reviews.text.spelt_names import characters_of
 
 Span = tuple[int, int]
 

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviews.text.capital_words import capital_words
-from reviews.text.form_index import beginnings, by_two_characters
+from reviews.text.names.capital_words import capital_words
 from reviews.text.names.english_names import english_names
+from reviews.text.names.form_index import beginnings, by_two_characters
 from reviews.text.names.known.given_names import forms_of_given, given_names
 from reviews.text.quick.sought import Sought
 from reviews.text.sounds.phonetics import coverage, sounding

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.exchanged import exchanged
+from reviews.text.names.exchanged import exchanged
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Chinese, Korean and Vietnamese people in an English text, whom a Chinese text writes in characters: Bae Soo-hyun, 裴秀賢.
 
-Of a whole name it is known with which characters the surname is written and how many there are. Source: reviews/text/romanised.py
+Of a whole name it is known with which characters the surname is written and how many there are. Source: reviews/text/names/romanised.py
 and korean_surnames.py for the surnames.
 """
 
@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reviews.text.capital_words import capital_words
+from reviews.text.names.capital_words import capital_words
 from reviews.text.names.known.korean_surnames import SURNAMES
-from reviews.text.romanised import surname_characters, surnames
+from reviews.text.names.romanised import surname_characters, surnames
 from reviews.text.scripts import HAN
 from reviews.text.sounds.pinyin import SYLLABLE
 

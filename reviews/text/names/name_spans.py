@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reviews.text.names.english_names import INITIALS, Name, english_names
-from reviews.text.place_forms import english_places
-from reviews.text.romanised import Romanised, romanised
+from reviews.text.names.place_forms import english_places
+from reviews.text.names.romanised import Romanised, romanised
 
 # The capital first, which is looked for fast, then what may stand before it and after it.
 _ON = r"[\w'’]*(?:[.-][A-Z][\w'’]*)*\.?"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from reviews.text.glossed_names import glossed_as_another
+from reviews.text.names.glossed_names import glossed_as_another
 
 RIGHT = """
 約翰·甘迺迪（John Kennedy） 馬克·吐溫（Mark Twain） 查理·卓別林（Charlie Chaplin） 伊曼努爾·康德（Immanuel Kant）

@@ -1,6 +1,6 @@
 """Which characters of a Chinese text a name stands for that is spelt as Chinese ones are: Chou Meng-tieh, 周夢蝶.
 
-The surname by its spellings, the given name by how its characters read. Source: reviews/text/romanised.py.
+The surname by its spellings, the given name by how its characters read. Source: reviews/text/names/romanised.py.
 """
 
 import re
@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from reviews.text.romanised import Romanised, surname_characters
+from reviews.text.names.romanised import Romanised, surname_characters
 from reviews.text.scripts import HAN
 from reviews.text.sounds.phonetics import likeness, reading
 from reviews.text.sounds.pinyin import SYLLABLE

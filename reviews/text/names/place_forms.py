@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from reviews.text.capital_words import capital_words
-from reviews.text.form_index import by_two_characters
-from reviews.text.listed_forms import ListedForms
 from reviews.text.meanings.between_words import are_of_two_words
+from reviews.text.names.capital_words import capital_words
+from reviews.text.names.form_index import by_two_characters
 from reviews.text.names.known.offices import offices
 from reviews.text.names.known.peoples import adjectives
 from reviews.text.names.known.places import places
+from reviews.text.names.listed_forms import ListedForms
 
 Span = tuple[int, int]
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reviews.text import people_forms, place_forms
-from reviews.text.people_forms import people_in_chinese
-from reviews.text.place_forms import places_in_chinese
+from reviews.text.names import people_forms, place_forms
+from reviews.text.names.people_forms import people_in_chinese
+from reviews.text.names.place_forms import places_in_chinese
 from reviews.text.quick.kinds import Texts
 
 TEXTS = [

@@ -1,20 +1,20 @@
 """A Chinese person who stands for another: 王阿姨 as Auntie Zhang, 陈志强 as Chen Zhigang, 林佳龍 as Wu Chia-lung.
 
-Source: reviews/text/romanised.py for the spellings of surnames; 《漢語拼音方案》 for how given names are spelt.
+Source: reviews/text/names/romanised.py for the spellings of surnames; 《漢語拼音方案》 for how given names are spelt.
 """
 
 import re
 from functools import cache, lru_cache
 
-from reviews.text.capital_words import capital_words
-from reviews.text.lone_surnames import has_title
 from reviews.text.meanings.words import is_word
-from reviews.text.people_in_characters import Person, characters_of_surname, people
-from reviews.text.romanised import romanised, surname_characters, surnames
+from reviews.text.names.capital_words import capital_words
+from reviews.text.names.lone_surnames import has_title
+from reviews.text.names.people_in_characters import Person, characters_of_surname, people
+from reviews.text.names.romanised import romanised, surname_characters, surnames
+from reviews.text.names.spelt_names import bare, in_english, written_alike
 from reviews.text.scripts import HAN
 from reviews.text.sounds.phonetics import likeness, reading
 from reviews.text.sounds.pinyin import SYLLABLE
-from reviews.text.spelt_names import bare, in_english, written_alike
 
 Span = tuple[int, int]
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from reviews.text.capital_words import capital_words
+from reviews.text.names.capital_words import capital_words
 from reviews.text.sounds.phonetics import words_alike
 from reviews.text.sounds.pinyin import SYLLABLE
 

@@ -10,13 +10,13 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reviews.text.capital_words import capital_words, opening
-from reviews.text.form_index import by_two_characters
-from reviews.text.listed_forms import ListedForms
 from reviews.text.meanings.words import is_word
+from reviews.text.names.capital_words import capital_words, opening
 from reviews.text.names.english_names import english_names
+from reviews.text.names.form_index import by_two_characters
 from reviews.text.names.known.known_people import Person, known_people
-from reviews.text.place_forms import SHORTEST_FORM, chinese_places, is_place
+from reviews.text.names.listed_forms import ListedForms
+from reviews.text.names.place_forms import SHORTEST_FORM, chinese_places, is_place
 from reviews.text.sounds.phonetics import LIGHTEST, heard, sounding, weight
 from reviews.text.sounds.sound_characters import CODES
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.capital_words import capital_words, opening
+from reviews.text.names.capital_words import capital_words, opening
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import chain
 
-from reviews.text.form_index import beginnings
+from reviews.text.names.form_index import beginnings
 from reviews.text.quick.kinds import Texts
 from reviews.text.quick.remembered import Remembered
 from reviews.text.quick.sought import Sought

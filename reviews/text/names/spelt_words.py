@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reviews.text.names.english_names import is_english_word, is_name_alone
-from reviews.text.romanised import romanised
+from reviews.text.names.romanised import romanised
+from reviews.text.names.spelt_names import bare, characters_of, in_english, written_alike
 from reviews.text.scripts import HAN
 from reviews.text.sounds.longest_compared import COMPARED
 from reviews.text.sounds.phonetics import beginnings, likeness
 from reviews.text.sounds.pinyin import SYLLABLE
-from reviews.text.spelt_names import bare, characters_of, in_english, written_alike
 
 _CANTONESE = "(?:ng|kw|gw|ch|sh|hs|ts|tz|zh|[bcdfghjklmnpqrstwxyz])?[aeiouü]{1,3}(?:ng|[nmptkh])?"
 _PARTED = re.compile(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.exchanged_people import exchanged_in_clauses
+from reviews.text.names.exchanged_people import exchanged_in_clauses
 
 CHINESE = "林佳穎和陳柏翰大學時就認識，後來林佳穎進了報社，陳柏翰則回高雄接手家裡的五金行。"
 

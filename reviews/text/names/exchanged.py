@@ -6,7 +6,7 @@ Both languages name who does something before whom it is done to, but for the pa
 
 import re
 
-from reviews.text.place_forms import chinese_places, english_places, places_in_chinese
+from reviews.text.names.place_forms import chinese_places, english_places, places_in_chinese
 
 Span = tuple[int, int]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.exchanged_people import exchanged_people
+from reviews.text.names.exchanged_people import exchanged_people
 
 
 @pytest.mark.parametrize(

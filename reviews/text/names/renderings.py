@@ -8,17 +8,17 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from reviews.text.dotted import A_DOT, DOTTED, fits_a_name, fits_from_afar
 from reviews.text.meanings.counterparts import answered
 from reviews.text.meanings.word_formation import two_words
 from reviews.text.meanings.words import is_word
-from reviews.text.name_spans import names_at
+from reviews.text.names.dotted import A_DOT, DOTTED, fits_a_name, fits_from_afar
 from reviews.text.names.english_names import Name, english_names, is_english_word, is_listed, is_name_alone, too_many
 from reviews.text.names.known.korean_surnames import by_kin, by_surname
 from reviews.text.names.known.places import places
-from reviews.text.people_forms import SOUNDS, english_people, is_known, is_rendered, is_spoken_of, without_others
-from reviews.text.place_forms import SHORTEST_FORM, is_place, named, places_in_chinese, spoken_of
-from reviews.text.romanised import Romanised, reads_alike, rendered
+from reviews.text.names.name_spans import names_at
+from reviews.text.names.people_forms import SOUNDS, english_people, is_known, is_rendered, is_spoken_of, without_others
+from reviews.text.names.place_forms import SHORTEST_FORM, is_place, named, places_in_chinese, spoken_of
+from reviews.text.names.romanised import Romanised, reads_alike, rendered
 from reviews.text.sounds.kanji import KANA, reads_as
 from reviews.text.sounds.phonetics import LIGHTEST, coverage, heard, sounding, weight
 from reviews.text.sounds.sound_characters import CODES

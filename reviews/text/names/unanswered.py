@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from reviews.text.capital_words import capital_words, opening
+from reviews.text.names.capital_words import capital_words, opening
 from reviews.text.names.known.peoples import adjectives
 from reviews.text.names.known.places import places
-from reviews.text.place_forms import chinese_places, english_places, named, places_in_chinese
-from reviews.text.renderings import Mention
+from reviews.text.names.place_forms import chinese_places, english_places, named, places_in_chinese
+from reviews.text.names.renderings import Mention
 
 _LATIN_NAME = re.compile(
     r"[A-ZÀ-Þ](?<![A-Za-zÀ-ɏ].)[a-zß-ÿ]+(?: [A-ZÀ-Þ][A-Za-zß-ÿ]*[a-zß-ÿ])+(?![A-Za-zÀ-ɏ])"  # a Han character is no boundary

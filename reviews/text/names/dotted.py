@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 from reviews.text.meanings.headwords import LONGEST, Headword, longest_headwords, longest_outside
 from reviews.text.meanings.stems import STOP
 from reviews.text.names.english_names import english_names, too_many
-from reviews.text.place_forms import english_places
+from reviews.text.names.place_forms import english_places
 from reviews.text.scripts import HAN
 from reviews.text.sounds.phonetics import closest, coverage, sounding
 from reviews.text.sounds.sound_characters import CODES
