@@ -21,30 +21,30 @@ import numpy as np
 
 from reviews.check.lookups import look_up
 from reviews.check.sides import english_and_chinese, texts_of
-from reviews.text.before_and_after import turned_times
-from reviews.text.chinese_negation import by_dictionary, negations
-from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
-from reviews.text.comparisons import turned_comparisons
-from reviews.text.contrasts import opposed
-from reviews.text.denial_excuses import excuses_in_chinese, excuses_in_english
-from reviews.text.denial_signs import signs_in, tell
-from reviews.text.denied_degrees import denied_degrees
-from reviews.text.denied_words import is_told, speaks_of_denied
-from reviews.text.double_denials import said_once
-from reviews.text.english_negation import denials, denies_two, is_taken_back, taken_back_by
-from reviews.text.exchanged_denials import exchanged_denials
-from reviews.text.glossed_denials import glossed_denials
-from reviews.text.halved_denials import halved_denials
 from reviews.text.lengths import expected, length
-from reviews.text.lost_denials import lost_in_chinese, lost_in_english
 from reviews.text.marks import gettext_noop
 from reviews.text.meanings.counterparts import met_among
-from reviews.text.near_misses import lost_near_misses
-from reviews.text.opposites import turned_round
+from reviews.text.polarity.before_and_after import turned_times
+from reviews.text.polarity.chinese_negation import by_dictionary, negations
+from reviews.text.polarity.chinese_negation import denied_by_meaning as meant_in_chinese
+from reviews.text.polarity.comparisons import turned_comparisons
+from reviews.text.polarity.contrasts import opposed
+from reviews.text.polarity.denial_excuses import excuses_in_chinese, excuses_in_english
+from reviews.text.polarity.denial_signs import signs_in, tell
+from reviews.text.polarity.denied_degrees import denied_degrees
+from reviews.text.polarity.denied_words import is_told, speaks_of_denied
+from reviews.text.polarity.double_denials import said_once
+from reviews.text.polarity.english_negation import denials, denies_two, is_taken_back, taken_back_by
+from reviews.text.polarity.exchanged_denials import exchanged_denials
+from reviews.text.polarity.glossed_denials import glossed_denials
+from reviews.text.polarity.halved_denials import halved_denials
+from reviews.text.polarity.lost_denials import lost_in_chinese, lost_in_english
+from reviews.text.polarity.near_misses import lost_near_misses
+from reviews.text.polarity.opposites import turned_round
+from reviews.text.polarity.said_otherwise import said_otherwise
+from reviews.text.polarity.said_plainly import said_plainly
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
-from reviews.text.said_otherwise import said_otherwise
-from reviews.text.said_plainly import said_plainly
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side
 

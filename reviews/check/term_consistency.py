@@ -16,7 +16,7 @@ import numpy as np
 from rapidfuzz import fuzz
 
 from reviews.text.marks import gettext_noop
-from reviews.text.one_alone import answers_both, answers_one_alone
+from reviews.text.polarity.one_alone import answers_both, answers_one_alone
 from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import SIDES, Finding, Pair, Side, Spot
 from reviews.text.variant_words import pairs_in

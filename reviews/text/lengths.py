@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from reviews.text.english_negation import at_words
+from reviews.text.polarity.english_negation import at_words
 from reviews.text.quick.lower_case import in_place, words_of
 from reviews.text.quick.remembered import Remembered
 from reviews.text.scripts import HAN

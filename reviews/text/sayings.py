@@ -7,7 +7,7 @@ out who says it. Source: lists of our own.
 import re
 from collections.abc import Iterable, Iterator
 
-from reviews.text.english_negation import at_words
+from reviews.text.polarity.english_negation import at_words
 from reviews.text.quick.lower_case import in_place, words_of
 
 _ENGLISH = re.compile(r"\bsa(?:id|ys|ying)\b|\b[Aa]ccording to\b")

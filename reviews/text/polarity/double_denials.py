@@ -8,10 +8,10 @@ Source: Quirk et al. 1985, 10.57 f. (“not” before a word with a prefix that 
 import re
 from collections.abc import Iterator
 
-from reviews.text.chinese_negation import NEGATION, denied_by_meaning, negations
-from reviews.text.english_negation import denials, denied_twice
 from reviews.text.meanings.counterparts import met_among
-from reviews.text.opposites import is_said_by_itself, root_of
+from reviews.text.polarity.chinese_negation import NEGATION, denied_by_meaning, negations
+from reviews.text.polarity.english_negation import denials, denied_twice
+from reviews.text.polarity.opposites import is_said_by_itself, root_of
 from reviews.text.quick.lower_case import in_place, words_of
 from reviews.text.quick.side_by_side import Sign
 

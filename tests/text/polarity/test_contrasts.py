@@ -2,10 +2,10 @@
 
 import pytest
 
-from reviews.text.before_and_after import turned_times
-from reviews.text.comparisons import turned_comparisons
-from reviews.text.contrasts import opposed
-from reviews.text.lost_denials import lost_in_chinese, lost_in_english
+from reviews.text.polarity.before_and_after import turned_times
+from reviews.text.polarity.comparisons import turned_comparisons
+from reviews.text.polarity.contrasts import opposed
+from reviews.text.polarity.lost_denials import lost_in_chinese, lost_in_english
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from functools import cache
 
 import numpy as np
 
-from reviews.text import (
+from reviews.text.polarity import (
     before_and_after,
     comparisons,
     contrasts,
@@ -17,8 +17,8 @@ from reviews.text import (
     near_misses,
     opposites,
 )
-from reviews.text.chinese_negation import SIGNS as DENYING_THERE
-from reviews.text.english_negation import DENYING, denials
+from reviews.text.polarity.chinese_negation import SIGNS as DENYING_THERE
+from reviews.text.polarity.english_negation import DENYING, denials
 from reviews.text.quick.kinds import Flags, Texts
 from reviews.text.quick.side_by_side import SideBySide, Sign
 from reviews.text.segments import Pair

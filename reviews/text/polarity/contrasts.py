@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
-from reviews.text import opposite_things, opposite_words
-from reviews.text.english_negation import taken_back_by
 from reviews.text.meanings.counterparts import met_among
 from reviews.text.meanings.dictionary import chinese_english
 from reviews.text.meanings.met import met_near
 from reviews.text.meanings.stems import FORMS_OF
 from reviews.text.meanings.stems import english as stem_of
+from reviews.text.polarity import opposite_things, opposite_words
+from reviews.text.polarity.english_negation import taken_back_by
 from reviews.text.quick.lower_case import in_place, words_of
 from reviews.text.quick.remembered import Remembered
 from reviews.text.quick.side_by_side import Sign

@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from reviews.text.chinese_negation import NEGATION, negations
-from reviews.text.english_negation import at_words
 from reviews.text.meanings.headwords import longest_headwords
 from reviews.text.meanings.met import met_near
 from reviews.text.meanings.words import is_word
+from reviews.text.polarity.chinese_negation import NEGATION, negations
+from reviews.text.polarity.english_negation import at_words
 from reviews.text.quick.found_at import first_characters
 from reviews.text.quick.lower_case import in_place
 

@@ -6,13 +6,13 @@ of our own.
 
 import re
 
-from reviews.text.by_grammar import said_by_grammar
-from reviews.text.chinese_negation import Negations
-from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
-from reviews.text.double_denials import cancels
-from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.meanings.counterparts import met_among
 from reviews.text.meanings.met import met_near
+from reviews.text.polarity.by_grammar import said_by_grammar
+from reviews.text.polarity.chinese_negation import Negations
+from reviews.text.polarity.chinese_negation import denied_by_meaning as meant_in_chinese
+from reviews.text.polarity.double_denials import cancels
+from reviews.text.polarity.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.quick.lower_case import in_place, words_of
 
 FARTHEST = 0.45  # of a text: a word farther from where a negation should be does not stand for it

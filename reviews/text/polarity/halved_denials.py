@@ -7,9 +7,9 @@ Source: 呂叔湘《現代漢語八百詞》 on 不, 不是 and 非; Quirk et al
 import re
 from collections.abc import Iterator
 
-from reviews.text.chinese_negation import negations
-from reviews.text.english_negation import denials
-from reviews.text.english_negation import denied_by_meaning as meant_in_english
+from reviews.text.polarity.chinese_negation import negations
+from reviews.text.polarity.english_negation import denials
+from reviews.text.polarity.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.quick.lower_case import in_place, words_of
 from reviews.text.quick.side_by_side import Sign
 

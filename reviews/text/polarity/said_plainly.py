@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from reviews.text.chinese_negation import Word
+from reviews.text.polarity.chinese_negation import Word
 from reviews.text.quick.lower_case import in_place
 
 _N = "[不沒没未無无]"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reviews.text.exchanged_denials import exchanged_denials
-from reviews.text.halved_denials import halved_denials
+from reviews.text.polarity.exchanged_denials import exchanged_denials
+from reviews.text.polarity.halved_denials import halved_denials
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.denied_words import answers_first, speaks_of_denied
+from reviews.text.polarity.denied_words import answers_first, speaks_of_denied
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from reviews.text.chinese_negation import negations
-from reviews.text.english_negation import denials
-from reviews.text.said_otherwise import said_otherwise
-from reviews.text.said_plainly import said_plainly
+from reviews.text.polarity.chinese_negation import negations
+from reviews.text.polarity.english_negation import denials
+from reviews.text.polarity.said_otherwise import said_otherwise
+from reviews.text.polarity.said_plainly import said_plainly
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviews.text.chinese_negation import NONE, Word, by_dictionary, is_grammar, negations
-from reviews.text.chinese_negation import denied_by_meaning as meant_in_chinese
-from reviews.text.denied_words import answers_first
-from reviews.text.english_negation import at_words, branches, denials
-from reviews.text.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.meanings.counterparts import met_among
 from reviews.text.meanings.dictionary import chinese_english
 from reviews.text.meanings.glosses import said_alone
@@ -21,10 +16,15 @@ from reviews.text.meanings.headwords import longest_headwords
 from reviews.text.meanings.met import met, met_near
 from reviews.text.meanings.stem_numbers import content_words
 from reviews.text.meanings.word_hashes import substring_hashes
+from reviews.text.polarity.chinese_negation import NONE, Word, by_dictionary, is_grammar, negations
+from reviews.text.polarity.chinese_negation import denied_by_meaning as meant_in_chinese
+from reviews.text.polarity.denied_words import answers_first
+from reviews.text.polarity.english_negation import at_words, branches, denials
+from reviews.text.polarity.english_negation import denied_by_meaning as meant_in_english
+from reviews.text.polarity.said_otherwise import set_phrases
+from reviews.text.polarity.said_plainly import said_plainly
 from reviews.text.quick.lower_case import in_place, words_of
 from reviews.text.quick.side_by_side import Sign
-from reviews.text.said_otherwise import set_phrases
-from reviews.text.said_plainly import said_plainly
 
 Span = tuple[int, int]
 

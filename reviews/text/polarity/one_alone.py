@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from reviews.text.contrasts import opposed
 from reviews.text.meanings.counterparts import answers, met_among
 from reviews.text.meanings.dictionary import chinese_english
 from reviews.text.meanings.headwords import all_headwords
 from reviews.text.meanings.stems import STOP, english
-from reviews.text.opposite_words import CONTRASTS
+from reviews.text.polarity.contrasts import opposed
+from reviews.text.polarity.opposite_words import CONTRASTS
 
 _WORD = re.compile(r"[A-Za-z]+")
 _OPPOSITES_TEXT = """

@@ -6,11 +6,11 @@ reviews/text/meanings/dictionary.py.
 
 from collections.abc import Sequence
 
-from reviews.text.chinese_negation import NEGATION
-from reviews.text.denied_words import denied_first
 from reviews.text.meanings.dictionary import chinese_english
 from reviews.text.meanings.headwords import longest_headwords
 from reviews.text.meanings.stem_numbers import NUMBERS
+from reviews.text.polarity.chinese_negation import NEGATION
+from reviews.text.polarity.denied_words import denied_first
 
 Span = tuple[int, int]
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reviews.text.english_negation import denials
-from reviews.text.glossed_denials import glossed_denials
 from reviews.text.meanings.gloss_words import denying_words
+from reviews.text.polarity.english_negation import denials
+from reviews.text.polarity.glossed_denials import glossed_denials
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 import pytest
 
-from reviews.text.chinese_negation import by_dictionary, negations
-from reviews.text.double_denials import said_once
-from reviews.text.english_negation import branches, denials, denied_by_meaning, is_taken_back
-from reviews.text.near_misses import lost_near_misses
-from reviews.text.opposites import turned_round
+from reviews.text.polarity.chinese_negation import by_dictionary, negations
+from reviews.text.polarity.double_denials import said_once
+from reviews.text.polarity.english_negation import branches, denials, denied_by_meaning, is_taken_back
+from reviews.text.polarity.near_misses import lost_near_misses
+from reviews.text.polarity.opposites import turned_round
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ very word. Source: 呂叔湘《現代漢語八百詞》 on 不 before adjectives
 import re
 from collections.abc import Iterator
 
-from reviews.text.english_negation import denials
+from reviews.text.polarity.english_negation import denials
 from reviews.text.quick.lower_case import in_place, words_of
 from reviews.text.quick.side_by_side import Sign
 
