@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from reviews.check.sides import english_and_chinese
-from reviews.text.lengths import TERSE, length, surprise
+from reviews.text.left_out.lengths import TERSE, length, surprise
 from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot

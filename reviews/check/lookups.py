@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from reviews.text.bracketed import without_glosses
-from reviews.text.gaps import may_lack_chinese, may_lack_english
-from reviews.text.lists import shorter_in_chinese, shorter_in_english
-from reviews.text.lot_lengths import read_ahead as measure
+from reviews.text.left_out.bracketed import without_glosses
+from reviews.text.left_out.gaps import may_lack_chinese, may_lack_english
+from reviews.text.left_out.lists import shorter_in_chinese, shorter_in_english
+from reviews.text.left_out.lot_lengths import read_ahead as measure
 from reviews.text.meanings.counterparts import read_ahead as read_words
 from reviews.text.meanings.headwords import read_ahead as read_headwords
 from reviews.text.names.capital_words import capital_words

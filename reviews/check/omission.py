@@ -16,11 +16,11 @@ import numpy as np
 
 from reviews.check.length import LIMIT
 from reviews.check.lookups import look_up
-from reviews.text.gaps import gap_in_chinese, gap_in_english, may_lack_english, speaks_against
-from reviews.text.lengths import TERSE, length, surprise
-from reviews.text.lists import missing_in_chinese, missing_in_english, shorter_in_chinese
-from reviews.text.lost_names import lost_names
-from reviews.text.lost_sentences import lost_sentence
+from reviews.text.left_out.gaps import gap_in_chinese, gap_in_english, may_lack_english, speaks_against
+from reviews.text.left_out.lengths import TERSE, length, surprise
+from reviews.text.left_out.lists import missing_in_chinese, missing_in_english, shorter_in_chinese
+from reviews.text.left_out.lost_names import lost_names
+from reviews.text.left_out.lost_sentences import lost_sentence
 from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot

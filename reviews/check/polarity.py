@@ -21,7 +21,7 @@ import numpy as np
 
 from reviews.check.lookups import look_up
 from reviews.check.sides import english_and_chinese, texts_of
-from reviews.text.lengths import expected, length
+from reviews.text.left_out.lengths import expected, length
 from reviews.text.marks import gettext_noop
 from reviews.text.meanings.counterparts import met_among
 from reviews.text.polarity.before_and_after import turned_times

@@ -4,7 +4,7 @@ import pytest
 
 from reviews.check import check_pair, check_pairs
 from reviews.check.lookups import look_up
-from reviews.text.bracketed import without_glosses
+from reviews.text.left_out.bracketed import without_glosses
 from reviews.text.meanings import glosses, headwords, met, signs
 from reviews.text.meanings.counterparts import chinese_words, english_words
 from reviews.text.meanings.headwords import all_headwords, longest_headwords, longest_outside

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reviews.text.gaps import gap_in_chinese
-from reviews.text.sayings import chinese_sayings, english_sayings, says_in_chinese, says_in_english
-from reviews.text.stretches import chinese_units, english_units
+from reviews.text.left_out.gaps import gap_in_chinese
+from reviews.text.left_out.sayings import chinese_sayings, english_sayings, says_in_chinese, says_in_english
+from reviews.text.left_out.stretches import chinese_units, english_units
 
 
 @pytest.mark.parametrize("english", ["The ferry left, officials said.", "According to Ana Whitcombe the ferry left."])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.lengths import expected, expected_sizes, length_sizes, surprise
+from reviews.text.left_out.lengths import expected, expected_sizes, length_sizes, surprise
 
 TURNS = """
 at the end of the day/as far as Lin is concerned/as far as I can tell/as far as Mei knows

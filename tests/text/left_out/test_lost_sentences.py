@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.lost_sentences import lost_sentence
+from reviews.text.left_out.lost_sentences import lost_sentence
 
 CHINESE = "陳沒有回答。窗外一輛救護車開過，林和梅都停下來聽。"
 

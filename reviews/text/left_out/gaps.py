@@ -1,8 +1,8 @@
 """A stretch of one text that the other does not have: its words go unanswered and its length is what the other lacks.
 
-Of each stretch (reviews/text/stretches.py) it is asked how much likelier the other text is as long as it is without it (a ratio of
+Of each stretch (reviews/text/left_out/stretches.py) it is asked how much likelier the other text is as long as it is without it (a ratio of
 log-normal densities) and what its words say; where they speak for a translation nothing is missing. Of the best of them it is
-decided by all that speaks for a gap and against (reviews/text/belief.py). A gap is sure from where a judged sample of them was
+decided by all that speaks for a gap and against (reviews/text/left_out/belief.py). A gap is sure from where a judged sample of them was
 right in most cases. Source: Gale & Church 1993 for the lengths.
 """
 
@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from reviews.text.belief import MOST, Left, Seen, Weights, is_plain, phrases
-from reviews.text.cuts import chinese_clauses, chinese_cuts, english_clauses, english_cuts
-from reviews.text.lengths import TERSE, Sizes, density, expected_sizes, length, length_sizes, surprise
-from reviews.text.meanings.counterparts import answers
-from reviews.text.rivals import contested
-from reviews.text.stretches import (
+from reviews.text.left_out.belief import MOST, Left, Seen, Weights, is_plain, phrases
+from reviews.text.left_out.cuts import chinese_clauses, chinese_cuts, english_clauses, english_cuts
+from reviews.text.left_out.lengths import TERSE, Sizes, density, expected_sizes, length, length_sizes, surprise
+from reviews.text.left_out.rivals import contested
+from reviews.text.left_out.stretches import (
     UNANSWERED,
     Stretch,
     Unit,
@@ -29,7 +28,8 @@ from reviews.text.stretches import (
     stretches,
     trimmed,
 )
-from reviews.text.vicinity import Answer, Span, longest_piece, place_of
+from reviews.text.left_out.vicinity import Answer, Span, longest_piece, place_of
+from reviews.text.meanings.counterparts import answers
 
 NEEDED = 0.9  # standard deviations: nearer than this, nothing is looked up
 NEEDED_OF_SOURCE = 0.5  # the same of English that is translated from Chinese

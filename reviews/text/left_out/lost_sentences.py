@@ -7,8 +7,8 @@ Source: our own.
 import re
 from bisect import bisect_left
 
+from reviews.text.left_out.stretches import chinese_units
 from reviews.text.meanings.glosses import Span
-from reviews.text.stretches import chinese_units
 
 _CHINESE_END = re.compile("[。！？…]+[」』”’）]*(?![」』”’），、。；])")
 _ENGLISH_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|Ms|vs))(?<!\bMrs)[.!?…]+[”\"’')]*(?=\s|$)")

@@ -1,6 +1,6 @@
 """Where the other text would have a stretch, by the words around it."""
 
-from reviews.text.vicinity import longest_piece, place_of
+from reviews.text.left_out.vicinity import longest_piece, place_of
 
 # Three words before the stretch (10 to 20) and two behind it, each with where it is answered.
 BEFORE = [((0, 2), (0, 2)), ((3, 5), (2, 4)), ((6, 8), (4, 6))]

@@ -108,7 +108,7 @@ def _expected(english: str) -> float:
 
 
 EXPECTED = Remembered(_expected, 2048)
-"""What texts are expected to need; of a lot it is told at once (reviews/text/lot_lengths.py)."""
+"""What texts are expected to need; of a lot it is told at once (reviews/text/left_out/lot_lengths.py)."""
 
 
 class Sizes:

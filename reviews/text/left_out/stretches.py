@@ -13,14 +13,14 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
-from reviews.text.cuts import Cut
+from reviews.text.left_out.cuts import Cut
+from reviews.text.left_out.sayings import chinese_sayings, english_sayings, says_in_chinese, says_in_english
 from reviews.text.meanings.counterparts import chinese_evidence, english_evidence
 from reviews.text.meanings.glosses import Span
 from reviews.text.meanings.signs import NOTHING
 from reviews.text.meanings.stem_numbers import content_words
 from reviews.text.names.name_spans import names_at
 from reviews.text.names.renderings import Mention, chinese_mentions, english_mentions
-from reviews.text.sayings import chinese_sayings, english_sayings, says_in_chinese, says_in_english
 from reviews.text.values.number import SOFT
 from reviews.text.values.numerals import numbers
 

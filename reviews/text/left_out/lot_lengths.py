@@ -1,4 +1,4 @@
-"""The lengths of many texts at once: what `expected` and `length` (reviews/text/lengths.py) say of each, to the last bit.
+"""The lengths of many texts at once: what `expected` and `length` (reviews/text/left_out/lengths.py) say of each, to the last bit.
 
 The words and numbers of a lot are runs in one array of its characters (docs/decisions/0022-a-lot-is-one-array.md); to weigh
 them one by one takes several times as long.
@@ -11,8 +11,8 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.text import lengths
-from reviews.text.lengths import GRAMMAR, GRAMMAR_WORDS, LETTER, NAME, NAME_LETTER, SPELT_OUT, WORD
+from reviews.text.left_out import lengths
+from reviews.text.left_out.lengths import GRAMMAR, GRAMMAR_WORDS, LETTER, NAME, NAME_LETTER, SPELT_OUT, WORD
 from reviews.text.quick.kinds import IDEOGRAPH, LOWER, Flags, Texts, kind_of
 
 _OF_WORDS = kind_of("A-Za-zÀ-ɏ'’")

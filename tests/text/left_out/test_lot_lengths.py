@@ -1,8 +1,8 @@
 """What is measured of a lot of texts is what each measures by itself."""
 
 from reviews.check.lookups import look_up
-from reviews.text.lengths import EXPECTED, LENGTHS, expected, length, without_names
-from reviews.text.lot_lengths import expected_of, lengths_of
+from reviews.text.left_out.lengths import EXPECTED, LENGTHS, expected, length, without_names
+from reviews.text.left_out.lot_lengths import expected_of, lengths_of
 from reviews.text.quick.kinds import Texts
 from reviews.text.segments import Pair
 from tests.check import hostile

@@ -2,11 +2,11 @@
 
 import pytest
 
-from reviews.text import gaps
-from reviews.text.belief import is_plain, phrases
-from reviews.text.cuts import chinese_clauses, chinese_cuts, english_clauses, english_cuts
-from reviews.text.gaps import gap_in_chinese, gap_in_english, speaks_against
-from reviews.text.stretches import (
+from reviews.text.left_out import gaps
+from reviews.text.left_out.belief import is_plain, phrases
+from reviews.text.left_out.cuts import chinese_clauses, chinese_cuts, english_clauses, english_cuts
+from reviews.text.left_out.gaps import gap_in_chinese, gap_in_english, speaks_against
+from reviews.text.left_out.stretches import (
     UNCOUNTED,
     UNNAMED,
     Unit,

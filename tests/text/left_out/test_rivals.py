@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.rivals import contested
+from reviews.text.left_out.rivals import contested
 
 LIN, MEI = "林反對改革，陳也反對減稅。", "梅報了警，警告大家有賊。"
 
