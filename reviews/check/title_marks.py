@@ -17,7 +17,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from reviews.text.bare_titles import (
+from reviews.text.marks import gettext_noop
+from reviews.text.quick.kinds import EDGE, Flags, kind_of
+from reviews.text.quick.lot import Lot
+from reviews.text.scripts import HAN, base
+from reviews.text.segments import Finding, Pair
+from reviews.text.titles.bare_titles import (
     bare_press,
     has_marks,
     italic_titles,
@@ -26,16 +31,11 @@ from reviews.text.bare_titles import (
     may_name_works,
     odd_marks,
 )
-from reviews.text.known_titles import bare_works, is_known, may_name_work
-from reviews.text.marks import gettext_noop
-from reviews.text.quick.kinds import EDGE, Flags, kind_of
-from reviews.text.quick.lot import Lot
-from reviews.text.quoted_documents import quoted_documents
-from reviews.text.scripts import HAN, base
-from reviews.text.segments import Finding, Pair
-from reviews.text.talk_of_works import QUOTED, quoted_behind, spoken_of
+from reviews.text.titles.known_titles import bare_works, is_known, may_name_work
+from reviews.text.titles.quoted_documents import quoted_documents
+from reviews.text.titles.talk_of_works import QUOTED, quoted_behind, spoken_of
+from reviews.text.titles.works import SetOff, names_title, names_work, set_off
 from reviews.text.variants import writing
-from reviews.text.works import SetOff, names_title, names_work, set_off
 
 TITLE = gettext_noop("Marks of titles")
 SEVERITY = "warning"

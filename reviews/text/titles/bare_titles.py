@@ -9,13 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from reviews.text.known_titles import is_known, names_ending_in, names_of_works
 from reviews.text.quick.holding import holds_any
 from reviews.text.quick.kinds import CAPITAL, FIGURE, LOWER, Flags, Texts, kind_of
 from reviews.text.quick.lower_case import words_of
 from reviews.text.quick.sought import Sought
 from reviews.text.scripts import HAN
-from reviews.text.works import SetOff
+from reviews.text.titles.known_titles import is_known, names_ending_in, names_of_works
+from reviews.text.titles.works import SetOff
 
 _PRESS_ENDS = ("報", "报", "雜誌", "杂志", "週刊", "周刊", "月刊")
 _PRESS_SIGNS = ("報", "报", "誌", "志", "刊")

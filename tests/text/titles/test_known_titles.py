@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.known_titles import is_known
+from reviews.text.titles.known_titles import is_known
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Titles of works: what tells them in running text, and works that are known."""
