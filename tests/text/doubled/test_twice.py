@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from reviews.check import check_pair, check_pairs
+from reviews.text.doubled.twice import What, read_ahead, twice
 from reviews.text.segments import Pair
-from reviews.text.twice import What, read_ahead, twice
 
 SEEN: list[tuple[str, str, set[What]]] = [
     ("The mill stood.", "磨坊立著。", set()),

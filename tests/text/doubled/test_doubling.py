@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.doubling import is_right, is_said_twice
+from reviews.text.doubled.doubling import is_right, is_said_twice
 
 
 def doubled_at(text: str, character: str) -> bool:

@@ -8,10 +8,16 @@ classes of words that double; the lists of doubles.py; CC-CEDICT for words.
 import re
 from functools import lru_cache
 
-from reviews.text.doubled_figures import NUMERALS, is_miscounted
-from reviews.text.doubled_in_words import MEANT, begins_one_alone, goes_on_in_another, is_named_alone, is_of_a_word
-from reviews.text.doubled_names import is_heard
-from reviews.text.doubles import doubles
+from reviews.text.doubled.doubled_figures import NUMERALS, is_miscounted
+from reviews.text.doubled.doubled_in_words import (
+    MEANT,
+    begins_one_alone,
+    goes_on_in_another,
+    is_named_alone,
+    is_of_a_word,
+)
+from reviews.text.doubled.doubled_names import is_heard
+from reviews.text.doubled.doubles import doubles
 from reviews.text.meanings.headwords import all_headwords
 from reviews.text.meanings.words import is_word
 from reviews.text.scripts import HAN_CHARACTER

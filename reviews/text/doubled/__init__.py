@@ -1,0 +1,1 @@
+"""What stands twice in a row, and whether it does so by rights."""
