@@ -17,9 +17,7 @@ from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.quick.sought import Sought
-from reviews.text.scripts import HAN_CHARACTER
-from reviews.text.segments import SIDES, Finding, Pair
-from reviews.text.shared_characters import (
+from reviews.text.regional.shared_characters import (
     EXCEPTIONS,
     FORMS,
     HANT_FORMS,
@@ -28,6 +26,8 @@ from reviews.text.shared_characters import (
     LONE_BUT_IN_HONG_KONG,
     LONE_OF_HANT,
 )
+from reviews.text.scripts import HAN_CHARACTER
+from reviews.text.segments import SIDES, Finding, Pair
 from reviews.text.variants import Writing, only_in, writing
 
 TITLE = gettext_noop("Writing of Chinese")

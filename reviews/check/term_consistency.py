@@ -17,9 +17,9 @@ from rapidfuzz import fuzz
 
 from reviews.text.marks import gettext_noop
 from reviews.text.polarity.one_alone import answers_both, answers_one_alone
+from reviews.text.regional.variant_words import pairs_in
 from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import SIDES, Finding, Pair, Side, Spot
-from reviews.text.variant_words import pairs_in
 
 TITLE = gettext_noop("Inconsistent wording")
 SEVERITY = "warning"

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from reviews.text.regions import Region, words
+from reviews.text.regional.regions import Region, words
 
 
 @pytest.mark.parametrize("region", ["TW", "HK", "CN"])

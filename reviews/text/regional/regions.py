@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from reviews.text import region_hong_kong as hong_kong
-from reviews.text import region_people as people
-from reviews.text import region_places as places
-from reviews.text import region_senses as senses
-from reviews.text import region_things as things
 from reviews.text.quick.sought import Sought
-from reviews.text.region_exceptions import AT_HOME, EXCEPTIONS
+from reviews.text.regional import region_hong_kong as hong_kong
+from reviews.text.regional import region_people as people
+from reviews.text.regional import region_places as places
+from reviews.text.regional import region_senses as senses
+from reviews.text.regional import region_things as things
+from reviews.text.regional.region_exceptions import AT_HOME, EXCEPTIONS
 
 Region = Literal["TW", "HK", "CN"]
 
