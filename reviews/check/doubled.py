@@ -17,7 +17,7 @@ from reviews.text.doubled.doubled_figures import is_numeral
 from reviews.text.doubled.doubling import is_right, is_said_twice
 from reviews.text.doubled.twice import CLAUSE, LONGEST_STRETCH, SENTENCE, SHORTEST, read_ahead, twice
 from reviews.text.marks import gettext_noop
-from reviews.text.markup import prose
+from reviews.text.punctuation.markup import prose
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, base

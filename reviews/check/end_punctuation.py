@@ -10,11 +10,11 @@ editors ask for, made aware of quotations.
 import re
 from collections.abc import Iterator
 
-from reviews.text.inner_faults import inner_fault
-from reviews.text.inner_marks import fewer, has
 from reviews.text.marks import gettext_noop
-from reviews.text.own_marks import ABBREVIATION
-from reviews.text.questions import (
+from reviews.text.punctuation.inner_faults import inner_fault
+from reviews.text.punctuation.inner_marks import fewer, has
+from reviews.text.punctuation.own_marks import ABBREVIATION
+from reviews.text.punctuation.questions import (
     ASKS,
     BEGINS_ASKING,
     EXCLAIMS,

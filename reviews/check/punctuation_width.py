@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from functools import reduce
 from operator import or_
 
-from reviews.text.half_marks import half_marks, may_have_half_marks
 from reviews.text.marks import gettext_noop
-from reviews.text.markup import may_have_tokens, prose
-from reviews.text.own_marks import ABBREVIATION, is_own
+from reviews.text.punctuation.half_marks import half_marks, may_have_half_marks
+from reviews.text.punctuation.markup import may_have_tokens, prose
+from reviews.text.punctuation.own_marks import ABBREVIATION, is_own
 from reviews.text.quick.kinds import EDGE, FIGURE, IDEOGRAPH, LETTER, Flags, Texts, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, base

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from reviews.text.quotes import CLOSING, Lone, Marks
+from reviews.text.punctuation.quotes import CLOSING, Lone, Marks
 from reviews.text.segments import Pair
 
 DOUBLE = frozenset('"“”「」')

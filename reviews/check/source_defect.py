@@ -7,15 +7,15 @@ leaves behind: labels of buttons (cta, share), entities, UTF-8 read as Latin-1.
 import re
 from collections.abc import Iterator
 
-from reviews.text.letters import is_addressed, signs
-from reviews.text.lost_spaces import lost_spaces, may_lose_spaces
 from reviews.text.marks import gettext_noop
-from reviews.text.markup import prose
+from reviews.text.punctuation.letters import is_addressed, signs
+from reviews.text.punctuation.lost_spaces import lost_spaces, may_lose_spaces
+from reviews.text.punctuation.markup import prose
+from reviews.text.punctuation.web_debris import debris, may_have_debris
 from reviews.text.quick.kinds import EDGE, IDEOGRAPH, SPACE, WHITE, Flags, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, UNSPACED, base
 from reviews.text.segments import Finding, Pair
-from reviews.text.web_debris import debris, may_have_debris
 
 TITLE = gettext_noop("Defect of the source")
 SEVERITY = "note"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reviews.text.marks import gettext_noop
-from reviews.text.markup import prose
+from reviews.text.punctuation.markup import prose
 from reviews.text.quick.kinds import IDEOGRAPH, LETTER, SPACE, Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, base

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from reviews.text.marks import gettext_noop
-from reviews.text.markup import prose
 from reviews.text.meanings.stem_numbers import NUMBERS
 from reviews.text.names.english_names import is_english_word
+from reviews.text.punctuation.markup import prose
 from reviews.text.quick.kinds import EDGE, IDEOGRAPH, LOWER, SPACE, Flags, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, HAN_CHARACTER, base

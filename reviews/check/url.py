@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reviews.text.marks import gettext_noop
-from reviews.text.markup import Token, may_have_tokens, tokens_of
+from reviews.text.punctuation.markup import Token, may_have_tokens, tokens_of
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN

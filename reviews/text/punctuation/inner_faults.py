@@ -7,8 +7,8 @@ place. Source: as for end_punctuation.
 import re
 from collections.abc import Iterator
 
-from reviews.text.inner_marks import MARKS, count, fewer, has, unlike
-from reviews.text.questions import (
+from reviews.text.punctuation.inner_marks import MARKS, count, fewer, has, unlike
+from reviews.text.punctuation.questions import (
     ASKS,
     BEGINS_ASKING,
     EXCLAIMS,

@@ -7,7 +7,7 @@ as a stop does over there; the dot of an abbreviation ends nothing.
 import re
 from dataclasses import dataclass
 
-from reviews.text.own_marks import ABBREVIATION, MARKED_NAME
+from reviews.text.punctuation.own_marks import ABBREVIATION, MARKED_NAME
 from reviews.text.scripts import HAN
 
 _CLOSERS = '”’"」』）)'

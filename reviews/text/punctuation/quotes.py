@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from reviews.text.markup import may_have_tokens
+from reviews.text.punctuation.markup import may_have_tokens
 from reviews.text.quick.kinds import EDGE, WHITE, Flags, Texts, kind_of
 
 CLOSING = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.half_marks import half_marks
+from reviews.text.punctuation.half_marks import half_marks
 
 HALF = [
     ("他等了…然後走了。", "He waited… then left.", ["…"]),

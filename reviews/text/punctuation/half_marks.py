@@ -8,7 +8,7 @@ What the source has as well (a label: Loading…; […] for what is left out) st
 import re
 from collections.abc import Iterator
 
-from reviews.text.markup import may_have_tokens
+from reviews.text.punctuation.markup import may_have_tokens
 from reviews.text.quick.kinds import IDEOGRAPH, Flags, Texts, kind_of
 from reviews.text.scripts import HAN, HAN_CHARACTER
 from reviews.text.sounds.sound_characters import CODES

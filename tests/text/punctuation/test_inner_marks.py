@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.inner_marks import endings, unlike
+from reviews.text.punctuation.inner_marks import endings, unlike
 
 ENDINGS = [
     ("“Stop!” she cried.", ["exclamation", "stop"]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.text.lost_spaces import lost_spaces
+from reviews.text.punctuation.lost_spaces import lost_spaces
 
 
 @pytest.mark.parametrize(
