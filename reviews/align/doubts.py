@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from reviews.align.alignment import Doubt, ParagraphBead
-from reviews.text.marks import gettext_noop as _
 from reviews.text.segments import Line
+from reviews.text.translatable import gettext_noop as _
 
 SURE = 0.5
 ENOUGH = 0.5

@@ -14,11 +14,11 @@ import numpy as np
 from reviews.check.lookups import look_up
 from reviews.text.left_out.bracketed import without_glosses
 from reviews.text.left_out.gaps import Gap, gap_in_chinese, gap_in_english, may_lack_chinese, may_lack_english
-from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Addition")
 SEVERITY = "warning"

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import Flags, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair
+from reviews.text.translatable import gettext_noop
 from reviews.text.variants import writing
 
 TITLE = gettext_noop("係 and 系")

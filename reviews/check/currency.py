@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from reviews.check.counted import counts_differ, is_conversion, other_units
 from reviews.check.values import compare, values
-from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.segments import Finding, Pair
+from reviews.text.translatable import gettext_noop
 from reviews.text.values.number import Number
 from reviews.text.values.units import SHARES, dimensions
 

@@ -15,11 +15,11 @@ import numpy as np
 from reviews.check.number import is_year
 from reviews.check.sides import old_and_new, texts_of
 from reviews.check.values import Read, Values, all_values, compare, values
-from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side
+from reviews.text.translatable import gettext_noop
 from reviews.text.values.dates import Date
 from reviews.text.values.seasons import may_differ, other_era, other_season
 from reviews.text.values.times import Time

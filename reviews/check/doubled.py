@@ -16,7 +16,6 @@ import numpy as np
 from reviews.text.doubled.doubled_figures import is_numeral
 from reviews.text.doubled.doubling import is_right, is_said_twice
 from reviews.text.doubled.twice import CLAUSE, LONGEST_STRETCH, SENTENCE, SHORTEST, read_ahead, twice
-from reviews.text.marks import gettext_noop
 from reviews.text.punctuation.markup import prose
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
@@ -24,6 +23,7 @@ from reviews.text.scripts import HAN, base
 from reviews.text.segments import SIDES, Finding, Pair, Severity, Side
 from reviews.text.sounds.phonetics import reading
 from reviews.text.sounds.pinyin import SYLLABLE
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"

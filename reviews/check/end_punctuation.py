@@ -10,7 +10,6 @@ editors ask for, made aware of quotations.
 import re
 from collections.abc import Iterator
 
-from reviews.text.marks import gettext_noop
 from reviews.text.punctuation.inner_faults import inner_fault
 from reviews.text.punctuation.inner_marks import fewer, has
 from reviews.text.punctuation.own_marks import ABBREVIATION
@@ -32,6 +31,7 @@ from reviews.text.quick.kinds import CAPITAL, LOWER, SPACE, Flags, Texts, kind_o
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("End of the sentence")
 SEVERITY = "warning"

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import CAPITAL, Flags, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair, Spot
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Original beside a name")
 SEVERITY = "note"

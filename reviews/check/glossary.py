@@ -17,7 +17,6 @@ from functools import lru_cache
 
 import numpy as np
 
-from reviews.text.marks import gettext_noop
 from reviews.text.meanings.counterparts import answers
 from reviews.text.meanings.straddled import is_straddled
 from reviews.text.quick.kinds import Flags
@@ -25,6 +24,7 @@ from reviews.text.quick.lot import Lot
 from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import Finding, Pair, Severity, Term
 from reviews.text.terms import Glossary, Place, TermIndex, holds
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Glossary")
 SEVERITY = "error"

@@ -13,8 +13,8 @@ from functools import cache
 from itertools import accumulate
 
 from reviews.check.rule import Rule, rules
-from reviews.text.marks import gettext_noop
 from reviews.text.segments import SEVERITIES, Finding, Pair, Spot
+from reviews.text.translatable import gettext_noop
 
 FOLD_FROM = 2
 EXAMPLES = 4

@@ -9,10 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import Flags, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.segments import SIDES, Finding, Pair
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Invisible character")
 SEVERITY = "error"

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from string import ascii_letters, digits
 
-from reviews.text.marks import gettext_noop
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Spot
+from reviews.text.translatable import gettext_noop
 
 FEWEST = 3  # mentions
 _BEFORE = frozenset(ascii_letters + digits + "@#/.&(（《“「_-")

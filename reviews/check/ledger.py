@@ -17,11 +17,11 @@ from reviews.check import names
 from reviews.check.engine import check_pair
 from reviews.check.rule import rules
 from reviews.text.left_out.stretches import chinese_units, english_units
-from reviews.text.marks import gettext_noop
 from reviews.text.names.renderings import Mention, chinese_mentions, english_mentions
 from reviews.text.scripts import base
 from reviews.text.segments import SIDES, Article, Finding, Pair, Side
 from reviews.text.sentences import spans
+from reviews.text.translatable import gettext_noop
 from reviews.text.values.dates import dates
 from reviews.text.values.numerals import numbers
 

@@ -12,11 +12,11 @@ import numpy as np
 
 from reviews.check.sides import english_and_chinese
 from reviews.text.left_out.lengths import TERSE, length, surprise
-from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Length")
 SEVERITY = "warning"

@@ -14,11 +14,11 @@ import numpy as np
 
 from reviews.check.counted import is_conversion, is_other_share
 from reviews.check.values import all_values, compare, tenfold, values
-from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
+from reviews.text.translatable import gettext_noop
 from reviews.text.values.magnitudes import in_chinese, in_english, scaled
 from reviews.text.values.number import Number
 

@@ -9,11 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import IDEOGRAPH, Flags, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair, Spot
+from reviews.text.translatable import gettext_noop
 from reviews.text.variants import writing
 
 TITLE = gettext_noop("Dot between names")

@@ -11,12 +11,12 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from reviews.text.marks import gettext_noop
 from reviews.text.names.place_forms import is_place
 from reviews.text.scripts import HAN
 from reviews.text.segments import Finding, Pair, Spot
 from reviews.text.sounds.phonetics import likeness, weight
 from reviews.text.sounds.skeletons import skeleton
+from reviews.text.translatable import gettext_noop
 
 LEAST_WEIGHT = 2
 LIKE = 0.8

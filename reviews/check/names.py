@@ -21,7 +21,6 @@ from reviews.check.doubtful_names import LOST_BESIDES, UNDERSTOOD, doubtful, pla
 from reviews.check.lookups import read_names
 from reviews.check.other_name import another, changed_places, says_another
 from reviews.check.unnamed import unheard_names, unnamed_in_english, unnamed_people
-from reviews.text.marks import gettext_noop
 from reviews.text.names.countries import is_country, is_organisation
 from reviews.text.names.dotted import unknown, without_dot
 from reviews.text.names.english_headings import is_heading
@@ -47,6 +46,7 @@ from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
 from reviews.text.sounds.phonetics import LIGHTEST, weight
 from reviews.text.titles.named_works import may_be_work
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"

@@ -16,10 +16,10 @@ from reviews.check.counted import is_conversion, is_other_share
 from reviews.check.magnitude import is_magnitude
 from reviews.check.sides import old_and_new, texts_of
 from reviews.check.values import all_values, compare, values
-from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.segments import Finding, Pair, Side
+from reviews.text.translatable import gettext_noop
 from reviews.text.values.multiples import lost_sign, may_differ, other_multiple
 from reviews.text.values.number import Number
 

@@ -21,11 +21,11 @@ from reviews.text.left_out.lengths import TERSE, length, surprise
 from reviews.text.left_out.lists import missing_in_chinese, missing_in_english, shorter_in_chinese
 from reviews.text.left_out.lost_names import lost_names
 from reviews.text.left_out.lost_sentences import lost_sentence
-from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Severity
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"

@@ -7,13 +7,13 @@ and in each pair that names the same person, or nobody else of the surname, what
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reviews.text.marks import gettext_noop
 from reviews.text.meanings.words import is_word
 from reviews.text.names.lone_surnames import has_title
 from reviews.text.names.near_copies import is_near
 from reviews.text.names.people_in_characters import Person, all_surnames, characters_of_surname, people, written_so
 from reviews.text.names.spelt_names import written_alike
 from reviews.text.segments import Finding, Pair, Spot
+from reviews.text.translatable import gettext_noop
 
 _LONG = 3  # characters: of such a name one may be any other, of a shorter one only what reads alike
 _FEWEST = 2

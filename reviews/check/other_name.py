@@ -6,7 +6,6 @@ changed places a note.
 
 from collections.abc import Iterator
 
-from reviews.text.marks import gettext_noop
 from reviews.text.names.exchanged import exchanged
 from reviews.text.names.exchanged_people import exchanged_in_clauses, exchanged_people
 from reviews.text.names.glossed_names import glossed_as_another
@@ -14,6 +13,7 @@ from reviews.text.names.other_given import another_given
 from reviews.text.names.other_people import another_person
 from reviews.text.segments import Finding, Pair, Severity
 from reviews.text.sounds.longest_compared import COMPARED
+from reviews.text.translatable import gettext_noop
 
 Span = tuple[int, int]
 

@@ -13,10 +13,10 @@ import numpy as np
 from reviews.check.counted import counts_differ, is_other_share, other_units
 from reviews.check.sides import old_and_new
 from reviews.check.values import all_values, compare, values
-from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import Flags, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.segments import Finding, Pair
+from reviews.text.translatable import gettext_noop
 from reviews.text.values.discounts import other_discount
 from reviews.text.values.number import Number
 from reviews.text.values.units import SHARES

@@ -22,7 +22,6 @@ import numpy as np
 from reviews.check.lookups import look_up
 from reviews.check.sides import english_and_chinese, texts_of
 from reviews.text.left_out.lengths import expected, length
-from reviews.text.marks import gettext_noop
 from reviews.text.meanings.counterparts import met_among
 from reviews.text.polarity.before_and_after import turned_times
 from reviews.text.polarity.chinese_negation import by_dictionary, negations
@@ -47,6 +46,7 @@ from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from functools import reduce
 from operator import or_
 
-from reviews.text.marks import gettext_noop
 from reviews.text.punctuation.half_marks import half_marks, may_have_half_marks
 from reviews.text.punctuation.markup import may_have_tokens, prose
 from reviews.text.punctuation.own_marks import ABBREVIATION, is_own
@@ -22,6 +21,7 @@ from reviews.text.quick.kinds import EDGE, FIGURE, IDEOGRAPH, LETTER, Flags, Tex
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import SIDES, Finding, Pair, Side
+from reviews.text.translatable import gettext_noop
 from reviews.text.variants import writing
 
 TITLE = gettext_noop("Width of punctuation")

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from reviews.check.quotes_brackets import marks_of
-from reviews.text.marks import gettext_noop
 from reviews.text.punctuation.markup import prose
 from reviews.text.punctuation.quotes import Lone, Marks, Nested, may_be_uneven
 from reviews.text.quick.holding import holds_any
@@ -17,6 +16,7 @@ from reviews.text.quick.kinds import Flags, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
+from reviews.text.translatable import gettext_noop
 from reviews.text.variants import Writing, writing
 
 TITLE = gettext_noop("Style of quotation marks")

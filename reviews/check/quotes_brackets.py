@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reviews.check.running_quotations import DOUBLE, quotes_at_edge, run_on
-from reviews.text.marks import gettext_noop
 from reviews.text.punctuation.markup import prose
 from reviews.text.punctuation.quotes import NONE, Lone, Marks, marks, may_be_uneven
 from reviews.text.quick.holding import holds_any
@@ -21,6 +20,7 @@ from reviews.text.quick.kinds import Flags, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Severity
+from reviews.text.translatable import gettext_noop
 from reviews.text.variants import writing
 
 TITLE = gettext_noop("Quotes and brackets")

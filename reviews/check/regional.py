@@ -11,12 +11,12 @@ from functools import cache
 
 import numpy as np
 
-from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.regional.regions import Region, words
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
+from reviews.text.translatable import gettext_noop
 from reviews.text.variants import writing
 
 TITLE = gettext_noop("Regional wording")

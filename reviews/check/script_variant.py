@@ -13,7 +13,6 @@ from operator import or_
 
 import numpy as np
 
-from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.quick.sought import Sought
@@ -28,6 +27,7 @@ from reviews.text.regional.shared_characters import (
 )
 from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.segments import SIDES, Finding, Pair
+from reviews.text.translatable import gettext_noop
 from reviews.text.variants import Writing, only_in, writing
 
 TITLE = gettext_noop("Writing of Chinese")

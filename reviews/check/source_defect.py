@@ -7,7 +7,6 @@ leaves behind: labels of buttons (cta, share), entities, UTF-8 read as Latin-1.
 import re
 from collections.abc import Iterator
 
-from reviews.text.marks import gettext_noop
 from reviews.text.punctuation.letters import is_addressed, signs
 from reviews.text.punctuation.lost_spaces import lost_spaces, may_lose_spaces
 from reviews.text.punctuation.markup import prose
@@ -16,6 +15,7 @@ from reviews.text.quick.kinds import EDGE, IDEOGRAPH, SPACE, WHITE, Flags, kind_
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, UNSPACED, base
 from reviews.text.segments import Finding, Pair
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Defect of the source")
 SEVERITY = "note"

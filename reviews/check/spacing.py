@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reviews.text.marks import gettext_noop
 from reviews.text.punctuation.markup import prose
 from reviews.text.quick.kinds import IDEOGRAPH, LETTER, SPACE, Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair, Spot
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Spaces beside Latin letters")
 SEVERITY = "note"

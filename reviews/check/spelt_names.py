@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from reviews.check.other_characters import written_in_two_ways
-from reviews.text.marks import gettext_noop
 from reviews.text.names.capital_words import capital_words
 from reviews.text.names.lone_surnames import has_title, lone_surnames
 from reviews.text.names.people_in_characters import all_surnames, people, surnames_in
@@ -18,6 +17,7 @@ from reviews.text.names.spelt_words import spelt_words
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side, Spot
 from reviews.text.sounds.longest_compared import COMPARED
+from reviews.text.translatable import gettext_noop
 
 Place = tuple[Pair, int, int]
 Ways = dict[str, list[Place]]

@@ -15,11 +15,11 @@ from unicodedata import normalize
 import numpy as np
 from rapidfuzz import fuzz
 
-from reviews.text.marks import gettext_noop
 from reviews.text.polarity.one_alone import answers_both, answers_one_alone
 from reviews.text.regional.variant_words import pairs_in
 from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import SIDES, Finding, Pair, Side, Spot
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Inconsistent wording")
 SEVERITY = "warning"

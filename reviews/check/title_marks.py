@@ -17,7 +17,6 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import EDGE, Flags, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, base
@@ -35,6 +34,7 @@ from reviews.text.titles.known_titles import bare_works, is_known, may_name_work
 from reviews.text.titles.quoted_documents import quoted_documents
 from reviews.text.titles.talk_of_works import QUOTED, quoted_behind, spoken_of
 from reviews.text.titles.works import SetOff, names_title, names_work, set_off
+from reviews.text.translatable import gettext_noop
 from reviews.text.variants import writing
 
 TITLE = gettext_noop("Marks of titles")

@@ -32,7 +32,6 @@ from reviews.check.kept_latin import kept_latin
 from reviews.check.misspelt import may_be_misspelt, sounds, two_spellings
 from reviews.check.sides import english_and_chinese
 from reviews.check.spelt_names import spelt, spelt_in_two_ways
-from reviews.text.marks import gettext_noop
 from reviews.text.names.english_names import english_names
 from reviews.text.names.near_copies import is_ending, is_near, near_copy, shortened_copy
 from reviews.text.names.place_forms import english_places, is_place
@@ -40,6 +39,7 @@ from reviews.text.quick.remembered import Remembered
 from reviews.text.segments import Finding, Pair, Spot
 from reviews.text.sounds.phonetics import weight
 from reviews.text.sounds.skeletons import skeleton
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Transliteration")
 SEVERITY = "warning"

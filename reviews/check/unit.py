@@ -11,10 +11,10 @@ from reviews.check.counted import counts_differ, is_conversion, other_units
 from reviews.check.currency import is_money
 from reviews.check.sides import old_and_new, texts_of
 from reviews.check.values import compare, values
-from reviews.text.marks import gettext_noop
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.segments import Finding, Pair
+from reviews.text.translatable import gettext_noop
 from reviews.text.values.number import Number
 from reviews.text.values.rates import may_differ, other_rate
 from reviews.text.values.units import SHARES

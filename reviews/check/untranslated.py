@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from reviews.text.marks import gettext_noop
 from reviews.text.meanings.stem_numbers import NUMBERS
 from reviews.text.names.english_names import is_english_word
 from reviews.text.punctuation.markup import prose
@@ -22,6 +21,7 @@ from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
 from reviews.text.sounds.pinyin import spells
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"

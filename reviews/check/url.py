@@ -10,12 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from reviews.text.marks import gettext_noop
 from reviews.text.punctuation.markup import Token, may_have_tokens, tokens_of
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN
 from reviews.text.segments import Finding, Pair, Side
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Address, placeholder or markup")
 SEVERITY = "error"

@@ -10,7 +10,6 @@ Source: 教育部《重訂標點符號手冊》; CLREQ 3.1 and 3.2.2; The Chicag
 import re
 from collections.abc import Iterator
 
-from reviews.text.marks import gettext_noop
 from reviews.text.meanings.words import is_word
 from reviews.text.punctuation.letters import signs
 from reviews.text.punctuation.lost_spaces import lost_spaces, may_lose_spaces, spaces_inside_quotes
@@ -19,6 +18,7 @@ from reviews.text.quick.kinds import CAPITAL, EDGE, FIGURE, IDEOGRAPH, LOWER, WH
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair, Severity
+from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("White space")
 SEVERITY = "warning"

@@ -17,7 +17,7 @@ from docx.shared import Cm, Pt
 
 from reviews.export.edition import SHORT_HASH, Edition, EditionPair, day, short_tag
 from reviews.export.provenance import provenance
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 FORMAT = "docx"
 EXTENSION = "docx"

@@ -6,7 +6,7 @@ from typing import BinaryIO
 from reviews.export.edition import SHORT_HASH, Edition, EditionPair, day, short_tag
 from reviews.export.html_style import STYLE
 from reviews.export.provenance import provenance
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 FORMAT = "html"
 EXTENSION = "html"

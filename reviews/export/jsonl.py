@@ -4,7 +4,7 @@ import json
 from typing import Any, BinaryIO
 
 from reviews.export.edition import Edition, EditionPair, stamp
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 FORMAT = "jsonl"
 EXTENSION = "jsonl"

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from reviews.export.edition import SHORT_HASH, Edition, EditionPair
 from reviews.export.provenance import provenance
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 FORMAT = "markdown"
 EXTENSION = "md"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 ARCHIVED = "pdf/a-2u"
 """PDF/A-2u (ISO 19005-2): fonts are in the file, and each glyph says which characters it stands for."""

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reviews.export.edition import Edition
-from reviews.text.marks import gettext_noop
 from reviews.text.scripts import HAN, HAN_CHARACTER
+from reviews.text.translatable import gettext_noop
 
 WAYS = {
     "full": gettext_noop("full names"),

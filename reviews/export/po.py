@@ -10,7 +10,7 @@ import polib
 from reviews.export.approvals import approved_in_words
 from reviews.export.edition import Edition, EditionPair, short_tag
 from reviews.export.provenance import provenance
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 FORMAT = "po"
 EXTENSION = "po"

@@ -11,7 +11,7 @@ from reviews.export.edition import SHORT_HASH, Edition, EditionPair, day, short_
 from reviews.export.long_pdf import long_pdf
 from reviews.export.printed_style import STYLE
 from reviews.export.provenance import provenance
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 FORMAT = "pdf"
 EXTENSION = "pdf"

@@ -6,7 +6,7 @@ from lxml import etree
 
 from reviews.export.edition import Edition, EditionPair, short_tag
 from reviews.export.inline_codes import fill
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 FORMAT = "tmx"
 EXTENSION = "tmx"

@@ -4,8 +4,8 @@ from typing import BinaryIO
 
 from reviews.export.edition import Edition
 from reviews.export.rows import cells, columns, left_out_cells
-from reviews.text.marks import gettext_noop
 from reviews.text.tables import escaped, neutral
+from reviews.text.translatable import gettext_noop
 
 FORMAT = "tsv"
 EXTENSION = "tsv"

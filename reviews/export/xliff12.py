@@ -11,7 +11,7 @@ from reviews.export.approvals import approved_in_words
 from reviews.export.edition import Edition, EditionPair, short_tag, stamp
 from reviews.export.inline_codes import fill
 from reviews.export.provenance import provenance
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 FORMAT = "xliff12"
 EXTENSION = "xlf"

@@ -10,7 +10,7 @@ from lxml import etree
 from reviews.export.edition import Edition, EditionPair, short_tag, stamp
 from reviews.export.inline_codes import fill
 from reviews.export.provenance import provenance
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 FORMAT = "xliff21"
 EXTENSION = "xliff"

@@ -4,7 +4,7 @@ import codecs
 import re
 
 from reviews.load.errors import LoadError
-from reviews.text.marks import gettext_noop as _
+from reviews.text.translatable import gettext_noop as _
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (

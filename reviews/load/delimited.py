@@ -11,8 +11,8 @@ from reviews.load.decode import decode
 from reviews.load.errors import LoadError
 from reviews.load.limits import COLUMNS
 from reviews.load.options import Options
-from reviews.text.marks import gettext_noop as _
 from reviews.text.tables import HEADING, plain, unescaped
+from reviews.text.translatable import gettext_noop as _
 
 EXTENSIONS = ("csv", "tsv")
 _MARKUP = re.compile(r"^\s*<(?:!doctype|html|\?xml|svg|script)\b", re.IGNORECASE)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reviews.load.errors import LoadError, Notice
-from reviews.text.marks import gettext_noop as _
 from reviews.text.scripts import base
 from reviews.text.segments import Line
+from reviews.text.translatable import gettext_noop as _
 
 _GLOSS_IN_CHINESE = re.compile(r"[\u4e00-\u9fff」』》]\s?[(（]\s?[A-Za-zÀ-ɏ“\"‘'][^()（）\u4e00-\u9fff]{1,80}[)）]")
 _GLOSS_IN_LATIN = re.compile(r"[A-Za-zÀ-ɏ”\"’']\s?[(（]\s?[\u4e00-\u9fff][^()（）]{0,30}[)）]")

@@ -14,8 +14,8 @@ from reviews.load import languages, pairs, running_text
 from reviews.load.article import LoadedArticle
 from reviews.load.errors import Notice
 from reviews.load.options import Options
-from reviews.text.marks import gettext_noop as _
 from reviews.text.scripts import base
+from reviews.text.translatable import gettext_noop as _
 
 Table = list[list[str]]
 Block = str | Table

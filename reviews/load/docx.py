@@ -17,7 +17,7 @@ from reviews.load.errors import LoadError, Notice
 from reviews.load.options import Options
 from reviews.load.packages import parts_of
 from reviews.load.word_names import qn
-from reviews.text.marks import gettext_noop as _
+from reviews.text.translatable import gettext_noop as _
 
 EXTENSIONS = ("docx",)
 TYPES, MAIN, NOTES, LINKS = (

@@ -16,7 +16,7 @@ from reviews.load.documents import Block
 from reviews.load.errors import LoadError
 from reviews.load.options import Options
 from reviews.load.own import pairs_in_page
-from reviews.text.marks import gettext_noop as _
+from reviews.text.translatable import gettext_noop as _
 
 EXTENSIONS = ("html", "htm", "xhtml")
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "svg", "iframe", "object", "datalist"})

@@ -11,7 +11,7 @@ from reviews.load.errors import LoadError
 from reviews.load.limits import JSON_DEPTH
 from reviews.load.lines import numbered
 from reviews.load.options import Options
-from reviews.text.marks import gettext_noop as _
+from reviews.text.translatable import gettext_noop as _
 
 EXTENSIONS = ("jsonl", "ndjson")
 

@@ -16,7 +16,7 @@ from reviews.load.limits import COLUMNS
 from reviews.load.lines import numbered
 from reviews.load.options import Options
 from reviews.load.own import pairs_in_markdown
-from reviews.text.marks import gettext_noop as _
+from reviews.text.translatable import gettext_noop as _
 
 EXTENSIONS = ("md", "markdown")
 _UNDER_HEADS = re.compile(r"[\s|:-]+$")

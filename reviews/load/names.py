@@ -4,7 +4,7 @@ import re
 
 from reviews.load.errors import LoadError
 from reviews.load.limits import FILENAME_BYTES
-from reviews.text.marks import gettext_noop as _
+from reviews.text.translatable import gettext_noop as _
 
 _FORBIDDEN = re.compile("[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from reviews.load.errors import LoadError
 from reviews.load.limits import PACKED_FILES, UNPACKED_BYTES
-from reviews.text.marks import gettext_noop as _
+from reviews.text.translatable import gettext_noop as _
 
 _LINK = 0xA  # of what the upper four bits say of a file: a symbolic link
 _LOCAL_HEAD = 30  # bytes before the name of a member

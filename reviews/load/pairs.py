@@ -8,8 +8,8 @@ from reviews.load.article import LoadedArticle, LoadedPair
 from reviews.load.errors import LoadError, Notice
 from reviews.load.limits import SEGMENTS
 from reviews.load.options import Options
-from reviews.text.marks import gettext_noop as _
 from reviews.text.scripts import base
+from reviews.text.translatable import gettext_noop as _
 
 SOURCE_NAMES = ("source", "src", "original", "原文", "來源", "来源")
 TARGET_NAMES = ("target", "tgt", "translation", "譯文", "译文", "翻譯", "翻译")

@@ -15,7 +15,7 @@ from reviews.load.decode import as_declared, decode, known_as
 from reviews.load.errors import LoadError
 from reviews.load.lines import numbered
 from reviews.load.options import Options
-from reviews.text.marks import gettext_noop as _
+from reviews.text.translatable import gettext_noop as _
 
 EXTENSIONS = ("po", "pot")
 _LINE = re.compile(r'\s*(?:#|(?:msg(?:id(?:_plural)?|ctxt|str(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"\s*$)')

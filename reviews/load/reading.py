@@ -9,8 +9,8 @@ from reviews.load.errors import LoadError
 from reviews.load.limits import UPLOAD_BYTES
 from reviews.load.names import extension, label
 from reviews.load.options import Options
-from reviews.text.marks import gettext_noop as _
 from reviews.text.plugins import modules
+from reviews.text.translatable import gettext_noop as _
 
 
 def importers() -> dict[str, ModuleType]:

@@ -15,8 +15,8 @@ from reviews.load.limits import SEGMENT_CHARACTERS, SEGMENTS, UPLOAD_BYTES
 from reviews.load.word_changes import inner, pieces_of, when, within_row
 from reviews.load.word_comments import COMMENTS, THREADS, WordComment, comments_of
 from reviews.load.word_names import qn
-from reviews.text.marks import gettext_noop as _
 from reviews.text.row_marks import RowMark, find_mark, row_mark
+from reviews.text.translatable import gettext_noop as _
 from reviews.text.versions.tracked import Anchor, Piece
 
 CELLS = 4

@@ -8,9 +8,9 @@ from reviews.load.article import LoadedArticle
 from reviews.load.errors import LoadError, Notice
 from reviews.load.limits import SEGMENTS
 from reviews.load.options import Options
-from reviews.text.marks import gettext_noop as _
 from reviews.text.scripts import base
 from reviews.text.segments import Line
+from reviews.text.translatable import gettext_noop as _
 
 Row = tuple[int, str]
 Lines = Callable[[bytes, str | None], Iterable[Row]]

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from reviews.text.marks import gettext_noop as _
+from reviews.text.translatable import gettext_noop as _
 
 Place = Literal["row", "line"]
 

@@ -13,8 +13,8 @@ from reviews.load.article import LoadedArticle
 from reviews.load.errors import LoadError
 from reviews.load.options import Options
 from reviews.load.xml_reading import XML_LANG, elements, line_of, marked_up
-from reviews.text.marks import gettext_noop as _
 from reviews.text.scripts import base
+from reviews.text.translatable import gettext_noop as _
 from reviews.text.variants import writing
 
 EXTENSIONS = ("tmx",)

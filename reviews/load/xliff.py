@@ -16,7 +16,7 @@ from reviews.load.article import LoadedArticle
 from reviews.load.errors import Notice
 from reviews.load.options import Options
 from reviews.load.xml_reading import elements, marked_up
-from reviews.text.marks import gettext_noop as _
+from reviews.text.translatable import gettext_noop as _
 
 EXTENSIONS = ("xlf", "xliff", "mxliff", "sdlxliff")
 

@@ -13,7 +13,7 @@ from lxml import etree
 from reviews.load.decode import as_declared, decode
 from reviews.load.errors import LoadError
 from reviews.load.limits import ATTRIBUTES
-from reviews.text.marks import gettext_noop as _
+from reviews.text.translatable import gettext_noop as _
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _XINCLUDE = "http://www.w3.org/2001/XInclude"

@@ -7,7 +7,7 @@ absolute penalty total is divided by the evaluation count; severity multipliers 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 CATEGORIES: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "terminology": (

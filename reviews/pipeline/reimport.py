@@ -16,7 +16,7 @@ from reviews.review.embeddings import site_embedder
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
 from reviews.review.reimport_plan import as_json, plan_of
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 def digest_of(file: FileToLoad) -> str:

@@ -14,7 +14,7 @@ from reviews.pipeline.review_copy import AT_ONCE
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
 from reviews.review.return_plan import plan_of
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 READ = 0.3
 """The share of the work that is done when the file is read."""

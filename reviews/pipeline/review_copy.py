@@ -19,8 +19,8 @@ from reviews.models import Approval, Article, Comment, HistoricalPair, Pair, Sug
 from reviews.pipeline.edition import approvals_of, seal_from
 from reviews.review.keys import among
 from reviews.review.places import placed
-from reviews.text.marks import gettext_noop
 from reviews.text.row_marks import RowMark, row_digest
+from reviews.text.translatable import gettext_noop
 from reviews.text.versions.anchor import anchored
 from reviews.text.versions.tracked import Mark, Piece, marked_up
 

@@ -14,7 +14,7 @@ from reviews.models.job import UNDER_WAY
 from reviews.pipeline.edition import edition_from
 from reviews.pipeline.export import to_bytes
 from reviews.pipeline.review_copy import review_copy_of
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 KEPT = timedelta(days=1)
 

@@ -6,7 +6,7 @@ What can be done in a state and by whom is not repeated here: it is read off the
 from dataclasses import dataclass
 
 from reviews.review.states import MOVES, Move, Role, State, open_moves
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 # Moves that an article or a project is the object of: no page about one pair's state offers them.
 OF_MANY = frozenset({"reimport", "policy", "set_pass_mark", "reread", "read"})

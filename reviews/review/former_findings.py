@@ -11,7 +11,7 @@ from reviews import check
 from reviews.models import Finding, FormerFinding, Pair
 from reviews.review.desk_rules import desk_rules
 from reviews.review.inserts import insert
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 KEPT_FOR = timedelta(days=183)
 """So long may a message with a link to a finding wait for its reader: by then its article is out."""

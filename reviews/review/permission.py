@@ -11,7 +11,7 @@ from django.db.models import Case, F, Value, When
 from reviews.models import Article, Lock, Membership, OffDesk, Pair, Person, Project
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.states import MOVES, OPEN_UNDER_LOCK, Move, Role, State, open_moves
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 # Written out, because every act on a pair asks it. Whether the lock still holds is asked of the few that have one.
 STANDING = """

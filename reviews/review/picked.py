@@ -13,7 +13,7 @@ from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
 from reviews.review.states import MOVES, OPEN_UNDER_LOCK, State
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 GONE = gettext_noop("This pair was joined, split or aligned anew meanwhile: reload the page.")
 STALE = gettext_noop("The text changed since it was shown.")

@@ -17,8 +17,8 @@ from reviews.review.findings import recheck_pairs
 from reviews.review.former_findings import forget
 from reviews.review.states import Facts, State, valid_approvals
 from reviews.review.versions import create, write
-from reviews.text.marks import gettext_noop
 from reviews.text.segments import LINE_KINDS, SIDES, LineKind, Side
+from reviews.text.translatable import gettext_noop
 
 BOUNDARY_ONLY = gettext_noop("Inherited: boundary only")
 

@@ -15,8 +15,8 @@ from reviews.models import Article, HistoricalPair, Pair, Suggestion
 from reviews.review.keys import among
 from reviews.review.return_comments import Known, Said, known_comments, new_comments
 from reviews.review.states import MOVES, State
-from reviews.text.marks import gettext_noop
 from reviews.text.row_marks import row_digest
+from reviews.text.translatable import gettext_noop
 from reviews.text.versions.diff import diff
 from reviews.text.versions.merge import merge
 from reviews.text.versions.tracked import Change, Reading, applied, reading

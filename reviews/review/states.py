@@ -9,7 +9,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 class State(Enum):

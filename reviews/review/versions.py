@@ -25,7 +25,7 @@ from reviews.review.states import State, compute_state
 from reviews.review.tallies import add, numbers_in, numbers_of
 from reviews.review.titles import follow_titles
 from reviews.review.updates import update_alike, update_each
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 CONTENT = frozenset({"source", "target", "exclusion"})
 LOOKED_AT = CONTENT | {"retired"}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reviews.review.states import MOVES, Role
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 @dataclass(frozen=True, slots=True)

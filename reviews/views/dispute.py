@@ -16,7 +16,7 @@ from reviews.review.actions.adjudicate import VERDICTS
 from reviews.review.facts import facts_of, family_of
 from reviews.review.permission import moves_for
 from reviews.review.states import Role, State, waits_for_answer
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 from reviews.text.versions.diff import diff
 from reviews.views.diff_html import as_html
 from reviews.views.gone import to_heirs

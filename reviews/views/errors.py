@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language_from_request, gettext, override
 
 from reviews.review.refusals import Conflict, Forbidden, Refused
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 logger = logging.getLogger(__name__)
 KEPT = gettext_noop("Nothing of this request was stored. What you typed in a translation is kept in this browser.")

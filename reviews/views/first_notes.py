@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from reviews.models import Article, ScreenSetting
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 from reviews.views.signed_in import person_of, signed_in
 
 

@@ -10,7 +10,7 @@ from django.contrib.humanize.templatetags.humanize import intcomma
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 from reviews.views.errors import answer
 
 ARTICLES = {"load_article", "reimport_ask"}

@@ -33,7 +33,7 @@ from reviews.review.composed import Composed
 from reviews.review.permission import offered_role, permit_verb
 from reviews.review.refusals import Conflict, Refused
 from reviews.review.states import Role, State
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 from reviews.text.versions.diff import diff
 from reviews.text.versions.merge import merge
 from reviews.views.diff_html import as_html

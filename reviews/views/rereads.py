@@ -14,7 +14,7 @@ from reviews.review.actions.reread import FAULTS, READ, UNSEEN, draw, next_for, 
 from reviews.review.permission import permit_verb, role_on
 from reviews.review.refusals import Refused
 from reviews.review.states import MOVES
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 from reviews.views.export import article_for
 from reviews.views.pair import number
 from reviews.views.signed_in import person_of, signed_in

@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 
 from reviews.models import Dismissal, Finding, Pair, Person
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 from reviews.views.thread_rows import Thread
 
 OPPOSITE = {

@@ -13,8 +13,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.text.marks import gettext_noop
 from reviews.text.plugins import modules
+from reviews.text.translatable import gettext_noop
 
 PLUGIN_ATTRIBUTE = "reads"
 

@@ -5,9 +5,9 @@ from pathlib import PurePath
 
 from reviews.load.decode import decode
 from reviews.load.errors import LoadError
-from reviews.text.marks import gettext_noop as _
 from reviews.text.plugins import modules
 from reviews.text.segments import Term
+from reviews.text.translatable import gettext_noop as _
 
 PLUGIN_ATTRIBUTE = "EXTENSIONS"
 LONGEST = 200

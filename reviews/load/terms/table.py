@@ -10,10 +10,10 @@ from reviews.load.decode import decode
 from reviews.load.errors import LoadError
 from reviews.load.pairs import SOURCE_NAMES, TARGET_NAMES, language_tag
 from reviews.load.terms import Languages, TermRow
-from reviews.text.marks import gettext_noop as _
 from reviews.text.scripts import base
 from reviews.text.segments import Term
 from reviews.text.tables import plain
+from reviews.text.translatable import gettext_noop as _
 
 EXTENSIONS = ("csv", "tsv")
 COLUMNS = ("source", "target", "variants", "forbidden", "note")

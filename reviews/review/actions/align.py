@@ -16,10 +16,10 @@ from reviews.review.rebead import Draft, Piece, make_room, rebead, whole
 from reviews.review.refusals import Refused
 from reviews.review.states import EXCLUSIONS
 from reviews.review.versions import at_version, locked, write
-from reviews.text.marks import gettext_noop
 from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import SIDES, Line, Side
 from reviews.text.sentences import sentences
+from reviews.text.translatable import gettext_noop
 
 
 def glue_of(pair: Pair) -> dict[Side, str]:

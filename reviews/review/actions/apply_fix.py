@@ -8,7 +8,7 @@ from reviews.review.actions.rewrite import Rewriting, Spots, rewrite
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 NEVER = 0
 

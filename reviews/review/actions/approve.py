@@ -11,7 +11,7 @@ from reviews.review.persons import accounts_of
 from reviews.review.refusals import Refused
 from reviews.review.states import Role, may_count
 from reviews.review.versions import at_version, write
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 @transaction.atomic

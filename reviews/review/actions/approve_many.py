@@ -16,7 +16,7 @@ from reviews.review.picked import Picked, leave, open_batch, pick, unready
 from reviews.review.results import BatchResult
 from reviews.review.states import State, may_count
 from reviews.review.versions import write
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 OWN = gettext_noop("You wrote part of this text. Somebody else has to approve it (two-person rule).")
 BLOCKED = gettext_noop("A comment holds this pair up: it has to be resolved first.")

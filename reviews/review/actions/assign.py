@@ -14,7 +14,7 @@ from reviews.review.picked import Picked, open_batch, pick
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.results import BatchResult
 from reviews.review.states import Role
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 LEAST = {Assignment.Task.TRANSLATE.value: Role.TRANSLATOR, Assignment.Task.REVIEW.value: Role.REVIEWER}
 

@@ -7,8 +7,8 @@ from reviews.review.notices import authors_of, called, tell
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
 from reviews.review.versions import locked, write
-from reviews.text.marks import gettext_noop
 from reviews.text.segments import SIDES
+from reviews.text.translatable import gettext_noop
 
 
 @transaction.atomic

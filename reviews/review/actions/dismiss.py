@@ -12,7 +12,7 @@ from reviews.review.decisions import Decisions, decisions_about, house_rules_of
 from reviews.review.keys import among
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from reviews.review.actions.dismiss import Ground, record, refuse_ground
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 def open_alike(finding: Finding) -> "QuerySet[Finding]":

@@ -6,7 +6,7 @@ from reviews.models import Article, Finding, Person
 from reviews.review.actions.dismiss import Ground, record, refuse_ground
 from reviews.review.picked import Picked, leave, open_batch, pick
 from reviews.review.results import BatchResult
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 NONE = gettext_noop("It has no open finding of this kind.")
 

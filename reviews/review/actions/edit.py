@@ -10,7 +10,7 @@ from reviews.review.refusals import Forbidden, Refused
 from reviews.review.states import Role
 from reviews.review.versions import at_version, locked, write
 from reviews.text.characters import forbidden_character
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 from reviews.text.versions.source_change import form_only
 
 LONGEST = 20_000

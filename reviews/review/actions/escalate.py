@@ -9,7 +9,7 @@ from reviews.review.notices import leads_of, tell
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
 from reviews.review.versions import at_version, write
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from reviews.review.kin import heirs_of, kin_among, restate_kin
 from reviews.review.notices import leads_of, tell
 from reviews.review.states import MOVES, Role
 from reviews.review.versions import all_locked, write
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 LATE = gettext_noop("Contested, and not answered in time")
 GONE = gettext_noop("Contested, and whoever asked for the change reviews here no longer")

@@ -14,7 +14,7 @@ from reviews.review.permission import permit_in
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.review.versions import at_version, locked
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from reviews.review.picked import Picked, refuse_number
 from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
 from reviews.review.states import State
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 def find_replace(

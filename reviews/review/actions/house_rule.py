@@ -9,7 +9,7 @@ from reviews.review.decisions import alike, settle
 from reviews.review.permission import permit_in, permit_role
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 LONGEST = 300
 CONTENT = ("rule", "span_key", "spans", "shown", "message", "args")

@@ -12,7 +12,7 @@ from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.review.term_history import ADDED, CHANGED, remember_terms
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 CONTENT = ("target", "variants", "forbidden", "note")
 LONGEST_NAME = 200

@@ -13,7 +13,7 @@ from reviews.review.persons import accounts_of
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.review.versions import at_version, locked
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 @transaction.atomic

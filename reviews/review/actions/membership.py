@@ -6,7 +6,7 @@ from reviews.models import Membership, Person, Project
 from reviews.review.permission import permit_role
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.states import Role
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 LONGEST_NAME = 120
 

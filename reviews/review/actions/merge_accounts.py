@@ -30,7 +30,7 @@ from reviews.review.persons import same_persons
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.states import Role, State, compute_state
 from reviews.review.versions import all_locked, write
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 @transaction.atomic

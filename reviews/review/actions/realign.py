@@ -14,8 +14,8 @@ from reviews.review.embeddings import site_embedder
 from reviews.review.rebead import Draft, Piece, rebead
 from reviews.review.refusals import Refused
 from reviews.review.versions import all_locked
-from reviews.text.marks import gettext_noop
 from reviews.text.segments import SIDES, Line, LineKind, Side
+from reviews.text.translatable import gettext_noop
 
 # As far as one request aligns in about a second.
 REACH = 400

@@ -20,8 +20,8 @@ from reviews.review.refusals import Refused
 from reviews.review.reimport_plan import Row, as_rows, proposed
 from reviews.review.results import BatchResult
 from reviews.review.versions import create, write
-from reviews.text.marks import gettext_noop
 from reviews.text.segments import SIDES
+from reviews.text.translatable import gettext_noop
 
 GONE = gettext_noop("No longer in the file")
 FIELDS = ("source", "target", "same_sources", "source_flag")

@@ -8,7 +8,7 @@ from reviews.review.picked import Picked, open_batch, pick
 from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
 from reviews.review.versions import write
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from reviews.review.facts import content_of, facts_of
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
 from reviews.review.states import Facts, State
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 UNSEEN, READ = "unseen", "read"
 WEIGHTS = {UNSEEN: 4.0, READ: 1.0}

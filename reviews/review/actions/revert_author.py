@@ -19,7 +19,7 @@ from reviews.review.refusals import Forbidden
 from reviews.review.results import BatchResult
 from reviews.review.states import Role
 from reviews.review.versions import write
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 NOTHING = gettext_noop("Its last change is by somebody else, or it was never changed.")
 

@@ -45,7 +45,7 @@ from reviews.review.refusals import Forbidden, Refused
 from reviews.review.results import BatchResult
 from reviews.review.states import MOVES, Role, State
 from reviews.review.versions import write
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 ALIGNMENT = frozenset({"join", "split", "move", "part", "realign"})
 SINCE = gettext_noop("It was worked on since.")

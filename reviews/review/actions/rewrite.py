@@ -14,7 +14,7 @@ from reviews.review.refusals import Refused
 from reviews.review.results import BatchResult
 from reviews.review.states import State
 from reviews.review.versions import write
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 APPROVED = gettext_noop("Approved text is changed only when asked for.")
 ABSENT = gettext_noop("The words do not stand in it.")

@@ -6,7 +6,7 @@ from reviews.models import PassMarkChange, Person, Project
 from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
 from reviews.review.states import MOVES
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 HIGHEST = 1_000
 

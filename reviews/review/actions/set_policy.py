@@ -12,7 +12,7 @@ from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
 from reviews.review.states import MOVES, SELF_APPROVAL, compute_state
 from reviews.review.versions import all_locked, write
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 @dataclass(frozen=True, slots=True)

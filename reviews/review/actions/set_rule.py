@@ -7,7 +7,7 @@ from reviews.models import Person, Project, RuleSetting
 from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 @transaction.atomic

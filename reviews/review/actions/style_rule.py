@@ -8,7 +8,7 @@ from reviews.review.composed import Composed
 from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 LONGEST = {"words": 120, "says": 300}
 

@@ -8,7 +8,7 @@ from reviews.review.permission import permit
 from reviews.review.persons import accounts_of
 from reviews.review.refusals import Refused
 from reviews.review.versions import at_version, locked, write
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 @transaction.atomic

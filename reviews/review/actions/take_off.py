@@ -6,7 +6,7 @@ from reviews.models import Article, OffDesk, Person
 from reviews.review.permission import permit_role, role_in
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 BACK = gettext_noop("Brought back")
 

@@ -18,7 +18,7 @@ from reviews.review.permission import permit, permit_verb
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.return_plan import Row, as_rows
 from reviews.review.versions import all_locked
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 from reviews.text.versions.tracked import Change
 
 LONGEST_NAME = 200

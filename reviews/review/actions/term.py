@@ -10,8 +10,8 @@ from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.text.characters import forbidden_character
-from reviews.text.marks import gettext_noop
 from reviews.text.segments import Term
+from reviews.text.translatable import gettext_noop
 
 RENDERING = ("source", "target", "variants", "forbidden")
 

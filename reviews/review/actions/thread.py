@@ -12,7 +12,7 @@ from reviews.review.persons import accounts_of
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.states import Role
 from reviews.review.versions import locked, write
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 def thread_of(pair: Pair, thread_id: int) -> Comment:

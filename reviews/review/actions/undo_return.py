@@ -15,7 +15,7 @@ from reviews.review.permission import permit_verb
 from reviews.review.persons import accounts_of
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.states import Role
-from reviews.text.marks import gettext_noop
+from reviews.text.translatable import gettext_noop
 
 
 @transaction.atomic
