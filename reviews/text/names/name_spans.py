@@ -1,6 +1,6 @@
 """Where the names of an English text stand, whatever the other text says of them.
 
-Source: reviews/text/names/english_names.py, place_forms.py and romanised.py for what is a name; a name is as much of a run of capitalised words.
+Source: english_names.py, place_forms.py and romanised.py for what is a name; a name is as much of a run of capitalised words.
 """
 
 import re
