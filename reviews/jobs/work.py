@@ -27,7 +27,9 @@ def work_once(steps: Steps, owner: str, job_id: int | None = None) -> bool:
     if chunk is None:
         return False
     try:
-        finish(chunk, steps[chunk.job.kind][chunk.step](chunk, beat_for(chunk)))
+        commit = steps[chunk.job.kind][chunk.step](chunk, beat_for(chunk))
+        renew(chunk, 1)  # what is left is one write, of which nothing shows before it is done
+        finish(chunk, commit)
     except LeaseLost:
         logger.warning("%s: the lease was lost; what was computed is dropped", chunk)
     except Exception as error:

@@ -122,8 +122,9 @@ def give(request: HttpRequest, article_id: int) -> HttpResponse:
 @require_POST
 @signed_in
 def pass_on(request: HttpRequest, article_id: int) -> HttpResponse:
-    """Hand over what one person was assigned."""
-    article, by, task = article_for(request, article_id), person_of(request), request.POST.get("task", "")
+    """Hand over what one person was assigned by a day."""
+    article, by = article_for(request, article_id), person_of(request)
     people = {one.pk: one for one in Person.objects.filter(memberships__project=article.project)}
     giver, taker = people.get(number(request, "giver"), by), people.get(number(request, "taker"), by)
-    return acted(request, article, lambda: hand_over(article, by=by, giver=giver, taker=taker, task=task))
+    said: dict[str, Any] = {"task": request.POST.get("task", ""), "due": due_of(request)}
+    return acted(request, article, lambda: hand_over(article, by=by, giver=giver, taker=taker, **said))

@@ -47,3 +47,28 @@ def test_a_name_in_a_table_stays_in_one_line(live_desk: LiveDesk, page: Page) ->
         names = page.locator(".members .unbroken")
         assert "Chen 陳" in names.all_inner_texts()
         assert {name.evaluate("(one) => one.getClientRects().length") for name in names.all()} == {1}, width
+
+
+def test_who_works_on_what_lies_on_a_phone_with_the_form_to_hand_it_over(live_desk: LiveDesk, page: Page) -> None:
+    ((article, last),) = live_desk.query(
+        "SELECT article_id, max(position) FROM reviews_pair GROUP BY article_id LIMIT 1"
+    )
+    address = f"{live_desk.url}/articles/{article}/assignments"
+    live_desk.sign_in(page, "lin")
+    page.goto(address)
+    page.fill("#first", str(last))
+    page.select_option("#task", "review")
+    page.get_by_label("Chen 陳").check()
+    page.fill("#due", "2026-12-01")
+    page.get_by_role("button", name="Assign", exact=True).click()
+    given = page.locator(".loads li").filter(has_text="Chen 陳")
+    for width in (320, 390, 768, 1440):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, width
+        box = given.get_by_role("button", name="Hand over").bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= width
+        assert "1 Dec 2026" in given.inner_text()
+    given.get_by_role("combobox").select_option(label="Fang 方")
+    given.get_by_role("button", name="Hand over").click()
+    expect(page.locator(".loads li").filter(has_text="Fang 方")).to_contain_text("1 Dec 2026")

@@ -59,6 +59,17 @@ def test_every_chunk_is_done_once_and_the_job_ends(ledger: Ledger) -> None:
 
 
 @pytest.mark.django_db
+def test_while_the_last_is_written_all_else_counts_as_done() -> None:
+    shares = []
+
+    def write() -> None:
+        shares.append(Chunk.objects.get().share)
+
+    run_job(counting(ChunkSpec("step")), {"count": {"step": lambda chunk, beat: write}})
+    assert shares == [1]
+
+
+@pytest.mark.django_db
 def test_a_step_may_add_chunks_that_come_after_it(ledger: Ledger) -> None:
     job = run_job(counting(ChunkSpec("split")), ledger.steps)
     assert (ledger.done, job.state, job.total) == ([0, 1, 2, 3], "done", 4)

@@ -58,12 +58,19 @@ def test_only_a_lead_assigns_and_only_to_those_who_may_do_it(desk: Desk) -> None
 def test_chen_hands_over_to_fang_with_the_day(desk: Desk) -> None:
     give(desk, desk.chen)
     with pytest.raises(Forbidden):
-        hand_over(desk.article, by=desk.wu, giver=desk.chen, taker=desk.fang, task="review")
-    hand_over(desk.article, by=desk.chen, giver=desk.chen, taker=desk.fang, task="review")
+        hand_over(desk.article, by=desk.wu, giver=desk.chen, taker=desk.fang, task="review", due=DAY)
+    hand_over(desk.article, by=desk.chen, giver=desk.chen, taker=desk.fang, task="review", due=DAY)
     assert [row[2] for row in standing(desk)] == ["Fang"] * 3
     assert set(Assignment.objects.filter(ended_at=None).values_list("due", flat=True)) == {DAY}
     with pytest.raises(Refused, match="nothing"):
-        hand_over(desk.article, by=desk.chen, giver=desk.chen, taker=desk.fang, task="review")
+        hand_over(desk.article, by=desk.chen, giver=desk.chen, taker=desk.fang, task="review", due=DAY)
+
+
+def test_what_is_due_another_day_stays_where_it_is(desk: Desk) -> None:
+    give(desk, desk.chen)
+    assign(desk.article, Picked({desk.pair(2).pk: 1}), by=desk.lin, people=[desk.chen], task="review")
+    hand_over(desk.article, by=desk.chen, giver=desk.chen, taker=desk.fang, task="review", due=None)
+    assert [name for _n, _task, name in standing(desk)] == ["Chen", "Fang", "Chen"]
 
 
 def turn(desk: Desk, person: Person, pair: Pair) -> str | None:

@@ -87,6 +87,7 @@ def test_what_is_due_first_stands_first_and_what_is_late_says_so(desk: Desk) -> 
     detail = client_of(desk.chen).get(reverse("pair", args=[desk.pair(3).pk]), headers=HTMX).content.decode()
     assert "Review: Chen · due" in detail
     page = client_of(desk.chen).get(reverse("assignments", args=[desk.article.pk])).content.decode()
+    assert "1 still to do" in page
     assert "late" in page
     assert reverse("assign_range", args=[desk.article.pk]) not in page
 

@@ -99,8 +99,10 @@ def end(pks: Sequence[int], task: str, batch: Batch) -> None:
 
 
 @transaction.atomic
-def hand_over(article: Article, *, by: Person, giver: Person, taker: Person, task: str) -> BatchResult:
-    """Give all that `giver` is assigned in the article for `task` to `taker`, with its dates. A lead may, and the giver.
+def hand_over(
+    article: Article, *, by: Person, giver: Person, taker: Person, task: str, due: date | None
+) -> BatchResult:
+    """Give all that `giver` is to do in the article for `task` by the day `due`, or by no day, to `taker`. A lead may, and the giver.
 
     Raises:
         Forbidden: neither lead nor giver.
@@ -111,7 +113,7 @@ def hand_over(article: Article, *, by: Person, giver: Person, taker: Person, tas
         raise Forbidden("role", gettext_noop("Only a lead hands over what is assigned to somebody else."))
     refuse_people(article, [taker], task)
     standing = Assignment.objects.select_for_update().filter(
-        pair__article=article, person=giver, task=task, ended_at=None
+        pair__article=article, person=giver, task=task, due=due, ended_at=None
     )
     rows = list(standing.order_by("pk"))
     if not rows or giver == taker:
@@ -121,7 +123,7 @@ def hand_over(article: Article, *, by: Person, giver: Person, taker: Person, tas
     batch = open_batch(article, "hand_over", by, pairs, result, reason=f"{giver} → {taker}")
     end([row.pair_id for row in rows], task, batch)
     Assignment.objects.bulk_create(
-        [Assignment(pair_id=row.pair_id, task=task, person=taker, by=by, due=row.due, batch=batch) for row in rows],
+        [Assignment(pair_id=row.pair_id, task=task, person=taker, by=by, due=due, batch=batch) for row in rows],
         batch_size=1000,
     )
     tell([taker.pk], Notice.Kind.ASSIGNED, actor=by, article=article, pair=rows[0].pair)

@@ -2,13 +2,20 @@
 
 import { $, $$ } from "./dom.js";
 
+// How much is done; before anything is, and while the last is written, the bar only moves.
+function show(bar, done, total) {
+  bar.max = Math.max(total, 1);
+  if (done > 0 && done < total) bar.value = done;
+  else bar.removeAttribute("value");
+}
+
 for (const line of $$("[data-job]")) {
   const source = new EventSource(line.dataset.job);
   const bar = $("progress", line);
+  show(bar, bar.value, bar.max);
   source.addEventListener("progress", (event) => {
     const job = JSON.parse(event.data);
-    bar.max = Math.max(job.total, 1);
-    bar.value = job.done;
+    show(bar, job.done, job.total);
   });
   source.addEventListener("end", () => {
     source.close();
