@@ -10,4 +10,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "workbench.settings")
 # Static files are short and read from disk: that they are read in a thread at once is what we want.
 warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
 
-application = get_asgi_application()
+django_application = get_asgi_application()
+
+from workbench.body_limit import limited  # noqa: E402  # it needs Django set up
+
+application = limited(django_application)
