@@ -11,6 +11,7 @@ from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.http import escape_leading_slashes
 from django.utils.translation import get_language_from_request, gettext, override
 
 from reviews.review.refusals import Conflict, Forbidden, Refused
@@ -191,7 +192,8 @@ def way_back(request: HttpRequest) -> str:
         return request.get_full_path()
     origin = f"{request.scheme}://{request.META.get('HTTP_HOST', '')}/"
     came_from = request.headers.get("Referer", "")
-    return "/" + came_from.removeprefix(origin) if came_from.startswith(origin) else "/"
+    # An address that begins with two slashes would lead to another desk.
+    return escape_leading_slashes("/" + came_from.removeprefix(origin)) if came_from.startswith(origin) else "/"
 
 
 class Refusals:

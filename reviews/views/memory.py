@@ -34,7 +34,7 @@ def keep_keys(request: HttpRequest) -> HttpResponse:
     """Keep this person's keys: {"keys": {command: key}, "letters_off": bool}."""
     try:
         given = json.loads(request.POST.get("keys", "{}"))
-    except ValueError:
+    except (ValueError, RecursionError):
         return HttpResponse(_("The keys could not be read."), status=422)
     if not isinstance(given, dict) or not all(map(is_key, given.values())):
         return HttpResponse(_("The keys could not be read."), status=422)

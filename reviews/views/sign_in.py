@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from reviews.models import Person
 from reviews.sign_in import use_link
+from reviews.views.numbers import whole
 from reviews.views.signed_in import person_of, signed_in
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -56,7 +57,8 @@ def switch_person(request: HttpRequest) -> HttpResponse:
     """Become another of the demo people: only for whoever came by the demo's link."""
     if not (settings.DEMO and request.session.get(DEMO_SWITCH)):
         raise Http404
-    person = get_object_or_404(Person, pk=request.POST.get("person"), is_demo=True, is_active=True)
+    key = whole(request.POST.get("person", "")) or 0
+    person = get_object_or_404(Person, pk=key, is_demo=True, is_active=True)
     login(request, person, backend=BACKEND)
     request.session[DEMO_SWITCH] = True
     messages.success(request, _("You are now {name}.").format(name=person))

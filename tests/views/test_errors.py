@@ -68,7 +68,12 @@ def test_a_script_gets_the_sentences_alone() -> None:
 
 @pytest.mark.parametrize(
     ("came_from", "leads_to"),
-    [("http://testserver/articles/3?q=x", "/articles/3?q=x"), ("http://evil.example/", "/"), ("", "/")],
+    [
+        ("http://testserver/articles/3?q=x", "/articles/3?q=x"),
+        ("http://evil.example/", "/"),
+        ("http://testserver//evil.example/", "/%2Fevil.example/"),
+        ("", "/"),
+    ],
 )
 def test_the_way_back_stays_on_this_desk(came_from: str, leads_to: str) -> None:
     page = answer(RequestFactory(headers={"Referer": came_from}, HTTP_HOST="testserver").post("/x"), "broken")

@@ -26,6 +26,7 @@ def test_only_the_demo_lets_people_be_switched(desk: Desk, settings: object, dem
     client = Client()
     client.get(reverse("sign_in_link", args=[make_link(desk.lin)]))
     assert client.post(reverse("switch_person"), {"person": desk.chen.pk}).status_code == 404
+    assert client.post(reverse("switch_person"), {"person": "mei"}).status_code == 404
     switched = client.post(reverse("switch_person"), {"person": desk.mei.pk})
     assert switched.status_code == (302 if demo else 404)
 
