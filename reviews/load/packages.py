@@ -29,7 +29,7 @@ def parts_of(data: bytes, wanted: Sequence[str]) -> tuple[dict[str, bytes], list
     if not data:
         raise LoadError("file.empty", _("The file is empty."))
     if not data.startswith(b"PK\x03\x04"):
-        raise LoadError("type.mismatch", _("This is not a Word document (.docx)."))
+        raise LoadError("type.mismatch", _("This is no document of an office program (.docx, .xlsx)."))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             members = package.infolist()
@@ -79,7 +79,7 @@ def _refuse(members: Sequence[zipfile.ZipInfo]) -> None:
         if one.flag_bits & 1:
             _say("zip.encrypted", _("The file is encrypted. Save it without a password, then load it again."), one)
         if one.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            _say("zip.method", _("{member} is packed in a way that Word does not use."), one)
+            _say("zip.method", _("{member} is packed in a way that office programs do not use."), one)
     if sum(one.file_size for one in members) > UNPACKED_BYTES:
         message = _("The document is larger than {limit} bytes when it is unpacked.")
         raise LoadError("zip.too_large", message, {"limit": UNPACKED_BYTES})

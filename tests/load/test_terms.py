@@ -109,7 +109,7 @@ def test_the_columns_of_a_table_are_found_by_the_words_that_desks_use_for_them(h
         ("source,target\n", "a.csv", "terms.none", {}),
         ("<tbx><body>", "a.tbx", "xml.malformed", {"line": 1}),
         ("<tbx/>", "a.tbx", "terms.none", {}),
-        ("source,target", "a.xlsx", "type.unknown", {}),
+        ("source,target", "a.ods", "type.unknown", {}),
     ],
 )
 def test_a_bad_glossary_is_refused_with_its_place(content: str, name: str, code: str, location: dict[str, int]) -> None:

@@ -11,6 +11,8 @@ from reviews.text.translatable import gettext_noop as _
 
 PLUGIN_ATTRIBUTE = "EXTENSIONS"
 LONGEST = 200
+OWN_ENCODING = ("tbx", "xlsx")
+"""Files that say themselves in which encoding they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,10 @@ class TermRow:
 def read_rows(data: bytes, name: str, languages: Languages, encoding: str | None = None) -> list[TermRow]:
     """What a file holds, row by row, one for each pair of source term and preferred rendering.
 
-    Raises LoadError where the file as a whole cannot be read. A TBX file says itself in which encoding it is.
+    Raises LoadError where the file as a whole cannot be read.
     """
     extension = PurePath(name).suffix.lstrip(".").lower()
-    if encoding and extension != "tbx":
+    if encoding and extension not in OWN_ENCODING:
         data = decode(data, encoding).encode()
     for module in modules("reviews.load.terms").values():
         if extension in module.EXTENSIONS:
@@ -51,7 +53,7 @@ def read_rows(data: bytes, name: str, languages: Languages, encoding: str | None
             if not found:
                 raise LoadError("terms.none", _("The file holds no terms in these two languages."))
             return found
-    raise LoadError("type.unknown", _("A glossary is a CSV, TSV or TBX file."))
+    raise LoadError("type.unknown", _("A glossary is a CSV, TSV, XLSX or TBX file."))
 
 
 def read_terms(data: bytes, name: str, languages: Languages) -> list[Term]:

@@ -4,7 +4,7 @@ and target may be named by their languages. Several words in a cell are parted b
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reviews.load.decode import decode
 from reviews.load.errors import LoadError
@@ -31,17 +31,27 @@ def rows(data: bytes, languages: Languages) -> Iterator[TermRow]:
     text = decode(data)
     first = text.split("\n", 1)[0]
     delimiter = max("\t,;", key=lambda mark: (first.count(mark), mark == ","))
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    head = headings(next(lines, []), languages)
+    yield from terms_of(enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), 1), languages)
+
+
+def terms_of(table: Iterable[tuple[int, list[str]]], languages: Languages) -> Iterator[TermRow]:
+    """The terms of a table of numbered rows, of which the first is a heading.
+
+    Raises:
+        LoadError: the heading names no source or no target.
+    """
+    lines = iter(table)
+    n, first = next(lines, (1, []))
+    head = headings(first, languages)
     if not {"source", "target"} <= set(head):
         raise LoadError(
             "terms.heading",
             _("The first row has to name the columns; “source” and “target”, or the two languages, are needed."),
             {},
-            {"row": 1},
+            {"row": n},
         )
     untold = tuple(name for name in COLUMNS if name not in head)
-    for n, line in enumerate(lines, 2):
+    for n, line in lines:
         if any(map(str.strip, line)):
             yield term_of(dict(zip(head, line, strict=False)), n, untold)
 

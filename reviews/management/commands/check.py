@@ -48,7 +48,7 @@ class Command(SystemCheck):
             "--source-lang", help="for files that do not say it themselves; else told from tables, or en"
         )
         parser.add_argument("--target-lang", help="for files that do not say it themselves; else told, or zh-Hant-TW")
-        parser.add_argument("--glossary", type=Path, metavar="FILE", help="terms to check by: CSV, TSV or TBX")
+        parser.add_argument("--glossary", type=Path, metavar="FILE", help="terms to check by: CSV, TSV, XLSX or TBX")
         parser.add_argument(
             "--set",
             action="append",

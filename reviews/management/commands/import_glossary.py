@@ -18,7 +18,7 @@ from reviews.review.glossary import Plan, plan_of
 class Command(BaseCommand):
     """Says of every faulty row what is wrong with it, and takes the others."""
 
-    help = "Import terms from a CSV, TSV or TBX file into a project's glossary."
+    help = "Import terms from a CSV, TSV, XLSX or TBX file into a project's glossary."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """What, into where."""
