@@ -103,7 +103,6 @@ MIDDLEWARE = [
 ]
 
 ROOT_URLCONF = "workbench.urls"
-WSGI_APPLICATION = "workbench.wsgi.application"
 ASGI_APPLICATION = "workbench.asgi.application"
 
 TEMPLATES = [

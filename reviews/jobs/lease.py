@@ -77,11 +77,6 @@ def finish(chunk: Chunk, commit: Commit) -> None:
             Job.objects.filter(pk=chunk.job_id).update(state=Job.State.DONE, finished_at=timezone.now())
 
 
-def give_back(chunk: Chunk) -> None:
-    """Let somebody else have the chunk at once: the worker was asked to stop."""
-    mine(chunk).update(state=Chunk.State.QUEUED, owner="", lease_until=None, attempts=F("attempts") - 1)
-
-
 def fail(chunk: Chunk, problem: str) -> None:
     """The chunk cannot be done: its job has failed, for a reason that people can read."""
     with transaction.atomic():

@@ -73,12 +73,3 @@ def only_in(kind: Writing) -> dict[str, str]:
             found[char] = simplified
     shared = _HANT_TOO if kind == "Hans" else _HANS_TOO
     return {char: other for char, other in found.items() if char not in shared and len(other) == 1}
-
-
-def variant_of(text: str) -> Writing | None:
-    """The writing of `text`, by its characters that belong to one only; None where they say nothing or are even."""
-    simplified = sum(char in only_in("Hans") for char in text)
-    traditional = sum(char in only_in("Hant") for char in text)
-    if simplified == traditional:
-        return None
-    return "Hans" if simplified > traditional else "Hant"

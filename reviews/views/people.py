@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -41,9 +42,13 @@ class NewcomerForm(forms.Form):
 
 @require_safe
 @signed_in
-def people(request: HttpRequest, project_id: int, newcomer: NewcomerForm | None = None) -> HttpResponse:
+def people(request: HttpRequest, project_id: int) -> HttpResponse:
     """The members and, for whoever leads, the forms to change them."""
-    project = project_for(request, project_id)
+    return page(request, project_for(request, project_id))
+
+
+def page(request: HttpRequest, project: Project, newcomer: NewcomerForm | None = None) -> HttpResponse:
+    """The same, with the form for a newcomer as it was refused, where it was."""
     context = project_page(request, project, "people")
     roles = roles_below(context["role"])
     rows = Membership.objects.filter(project=project).select_related("person")
@@ -88,8 +93,7 @@ def take_in(request: HttpRequest, project_id: int) -> HttpResponse:
     project = project_for(request, project_id)
     form = NewcomerForm(list(Role), request.POST)
     if not form.is_valid():
-        request.method = "GET"
-        return people(request, project_id, form)
+        return page(request, project, form)
     given = form.cleaned_data
     known = Person.objects.filter(username=given["username"]).first()
     person = known or Person(username=given["username"], display_name=given["display_name"], email=given["email"])
@@ -102,8 +106,6 @@ def take_in(request: HttpRequest, project_id: int) -> HttpResponse:
 
 def welcome(request: HttpRequest, project: Project, person: Person, role: str) -> None:
     """Keep the new person and the membership together, and tell the link that signs a new person in."""
-    from django.db import transaction
-
     new = person.pk is None
     with transaction.atomic():
         if new:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.staticfiles import finders
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
@@ -40,8 +41,6 @@ def report(request: HttpRequest, article_id: int) -> HttpResponse:
 @signed_in
 def report_pdf(request: HttpRequest, article_id: int) -> HttpResponse:
     """The same as a file; where the machine cannot make PDF files, back to the page with what it lacks."""
-    from django.contrib import messages
-
     article = article_for(request, article_id)
     facts = facts_of_article(article, way_of(request))
     page = render_to_string("report_print.html", {**facts, "LANGUAGE_CODE": get_language()})

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from reviews.jobs import Beat, ChunkSpec, Commit, LeaseLost, Steps, add_chunks, enqueue, run_job, work_once
-from reviews.jobs.lease import MOST_ATTEMPTS, finish, give_back, renew, take
+from reviews.jobs.lease import MOST_ATTEMPTS, finish, renew, take
 from reviews.models import Chunk, Comment, Job
 from tests.desk import Desk, make_desk
 
@@ -128,17 +128,6 @@ def test_a_worker_that_takes_its_own_expired_chunk_again_is_fenced_too() -> None
     assert take("Lin's worker")
     with pytest.raises(LeaseLost):
         finish(before, lambda: None)
-
-
-@pytest.mark.django_db
-def test_a_chunk_given_back_is_free_at_once_and_costs_no_attempt() -> None:
-    counting(ChunkSpec("step"))
-    chunk = take("Lin's worker")
-    assert chunk
-    give_back(chunk)
-    again = take("Mei's worker")
-    assert again
-    assert again.attempts == 1
 
 
 @pytest.mark.django_db

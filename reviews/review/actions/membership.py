@@ -1,6 +1,7 @@
 """Who belongs to a project, and in which role. Nobody gives a role above their own; the last lead stays."""
 
 from django.db import transaction
+from django.utils.text import slugify
 
 from reviews.models import Membership, Person, Project
 from reviews.review.permission import permit_role
@@ -69,8 +70,6 @@ def start_project(name: str, *, by: Person) -> Project:
     Raises:
         Refused: no name, one that is too long, or `by` leads no project yet.
     """
-    from django.utils.text import slugify
-
     if not name.strip():
         raise Refused("name", gettext_noop("A project needs a name."))
     if len(name.strip()) > LONGEST_NAME:
