@@ -7,8 +7,8 @@ from django.views.decorators.http import require_safe
 
 from reviews.models import HistoricalPair, Pair
 from reviews.views.compare import comparison
-from reviews.views.pair_page import VersionRow, versions
 from reviews.views.signed_in import person_of, signed_in
+from reviews.views.version_rows import VersionRow, versions
 
 ON_A_PAGE = 50
 

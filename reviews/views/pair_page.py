@@ -1,12 +1,12 @@
 """All that is shown about one pair: findings, decisions to take, comments, history."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Model, QuerySet
 from django.utils.safestring import SafeString
 
 from reviews.models import (
@@ -31,7 +31,6 @@ from reviews.review.hanging import hanging_on
 from reviews.review.left_as_found import VersionFact
 from reviews.review.permission import moves_for
 from reviews.review.states import EXCLUSIONS, Role, State
-from reviews.review.versions import REASONS
 from reviews.text.segments import SIDES
 from reviews.text.versions.diff import diff
 from reviews.views.base import bases_of, change_since
@@ -45,7 +44,8 @@ from reviews.views.rows import assignments_of, open_of_article, open_of_pair
 from reviews.views.suggestion_rows import proposals
 from reviews.views.thread_rows import Thread, people_of, threads_of
 from reviews.views.undo import undo_of
-from reviews.views.wording import found_in_words, label_of, worded
+from reviews.views.version_rows import RECENT, ROWS, history_of, latest
+from reviews.views.wording import found_in_words, worded
 
 CLOSED = ChangeRequest.Status.CLOSED
 READ = attrgetter(*HISTORY)
@@ -65,68 +65,109 @@ class PairPage:
 
 
 @dataclass(frozen=True)
-class VersionRow:
-    """A version of a pair with the events that happened to it, and what it changed."""
+class Fetched:
+    """What the page fetches of a pair once: which kinds of things hang on it, the latest rows of its history, and what hangs
+    there of approvals, requests and threads.
+    """
 
-    row: Any
-    events: list[Any]
-    change: SafeString | None
-    suggester: str | None = None
+    there: Collection[type[Model]]
+    rows: list[Any]
+    approvals: list[Approval]
+    requests: list[ChangeRequest]
+    threads: list[Thread]
+
+    @property
+    def whole(self) -> bool:
+        """Whether the rows are the whole history."""
+        return len(self.rows) < ROWS
+
+
+def fetched(pair: Pair) -> Fetched:
+    """One statement for what hangs on the pair, one for its history, and one for each kind that there is."""
+    there = hanging_on(pair)
+    return Fetched(
+        there,
+        RECENT(pair.pk)[::-1],
+        approvals_of(pair) if Approval in there else [],
+        requests_of(pair) if ChangeRequest in there else [],
+        threads_of([pair])[pair.pk] if Comment in there else [],
+    )
 
 
 def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     """What the detail template needs; `more` is what a form that was refused wants to show again."""
-    pair = page.pair
-    found = [*FOUND(pair.pk), *folded_in(pair)] if page.findings is None else page.findings
-    findings = findings_of(pair, [one for one in found if one.pair_id])
-    own, wholes = open_of_pair(found), open_of_article(found)
+    pair, got = page.pair, fetched(page.pair)
     moves = {move.verb: move for move in moves_for(pair, page.role)}
-    there = hanging_on(pair)
-    rows, approvals = RECENT(pair.pk)[::-1], approvals_of(pair) if Approval in there else []
-    requests = requests_of(pair) if ChangeRequest in there else []
-    whole = len(rows) < ROWS
-    threads = threads_of([pair])[pair.pk] if Comment in there else []
-    since = last_visit(pair.article, page.person)
-    bases = bases_of(pair, rows if whole else [*older_bases(pair, rows, approvals, since), *rows], approvals, since)
-    shown = latest(pair, rows, whole)
-    talk = [one for one in threads if not one.first.resolved_at]
-    evidence = evidence_in(texts_in(pair, rows, whole), approvals, requests, talk)
-    facts = facts_of([pair], evidence=evidence)[pair.pk]
-    approved_at = max((one.at for one in approvals if one.withdrawn_at is None), default=None)
+    found = found_context(page)
     return {
         "pair": pair,
         "state": State(pair.state),
         "role": page.role,
         "moves": moves,
-        "undo": undo_of(pair, page.person, rows, moves, findings, threads),
-        "change": change_since(pair, bases, page.base),
-        "peek": next((base.target for base in bases if base.name == "approved"), None),
-        "findings": findings,
-        "wholes": wholes,
-        "has_own": bool(own),
-        "found": found_in_words(len(own), len(wholes)),
-        "assignments": assignments_of([pair])[pair.pk] if Assignment in there else [],
-        "approvals": approvals,
-        "terms": terms_in(pair, approved_at if pair.state == State.APPROVED.value else None),
+        "undo": undo_of(pair, page.person, got.rows, moves, found["findings"], got.threads),
+        **found,
+        **decisions_context(page, got, moves.keys()),
+        **history_context(page, got),
+        "assignments": assignments_of([pair])[pair.pk] if Assignment in got.there else [],
         "style_rules": style_rules_in(pair),
-        "requests": requests,
-        "evidence": evidence,
-        **(holds := holds_of(pair, page.person, page.role, approvals, requests, there, facts)),
-        "to_decide": bool(DRAWN & moves.keys() or approvals or requests or holds["lock"] or pair.source_flag),
-        "threads": threads,
-        "proposals": proposals(pair) if Suggestion in there else [],
-        "error_marks": marks_of([pair])[pair.pk] if ErrorMark in there else [],
+        "threads": got.threads,
+        "proposals": proposals(pair) if Suggestion in got.there else [],
+        "error_marks": marks_of([pair])[pair.pk] if ErrorMark in got.there else [],
         **choices(),
         "people": people_of(pair.article.project),
-        "history": rows,
-        "versions": shown,
-        "earlier": shown[-1].row.version - 1 if shown else 0,
         "categories": ChangeRequest.Category.choices,
         "exclusions": EXCLUSIONS.items(),
         "ends": {side: " ".join(str(one.end) for one in units_of(pair, side)) for side in SIDES},
         "ground": ground(),
         "detail_of": pair.article,
         **more,
+    }
+
+
+def found_context(page: PairPage) -> dict[str, Any]:
+    """The findings: the pair's own, those about the whole article with a place in it, and how many of both are open."""
+    pair = page.pair
+    found = [*FOUND(pair.pk), *folded_in(pair)] if page.findings is None else page.findings
+    own, wholes = open_of_pair(found), open_of_article(found)
+    return {
+        "findings": findings_of(pair, [one for one in found if one.pair_id]),
+        "wholes": wholes,
+        "has_own": bool(own),
+        "found": found_in_words(len(own), len(wholes)),
+    }
+
+
+def decisions_context(page: PairPage, got: Fetched, verbs: Collection[str]) -> dict[str, Any]:
+    """Approvals, requests, and what holds the pair up; `verbs` are what the person can do to it."""
+    pair, approvals, requests = page.pair, got.approvals, got.requests
+    talk = [one for one in got.threads if not one.first.resolved_at]
+    evidence = evidence_in(texts_in(pair, got.rows, got.whole), approvals, requests, talk)
+    facts = facts_of([pair], evidence=evidence)[pair.pk]
+    holds = holds_of(pair, page.person, page.role, approvals, requests, got.there, facts)
+    approved_at = max((one.at for one in approvals if one.withdrawn_at is None), default=None)
+    return {
+        "approvals": approvals,
+        "requests": requests,
+        "evidence": evidence,
+        "terms": terms_in(pair, approved_at if pair.state == State.APPROVED.value else None),
+        "to_decide": bool(DRAWN.intersection(verbs) or approvals or requests or holds["lock"] or pair.source_flag),
+        **holds,
+    }
+
+
+def history_context(page: PairPage, got: Fetched) -> dict[str, Any]:
+    """The latest versions, and what changed since the base that is asked for."""
+    pair, rows, approvals = page.pair, got.rows, got.approvals
+    since = last_visit(pair.article, page.person)
+    older = [] if got.whole else older_bases(pair, rows, approvals, since)
+    bases = bases_of(pair, [*older, *rows], approvals, since)
+    shown = latest(pair, rows, got.whole)
+    return {
+        "history": rows,
+        "change": change_since(pair, bases, page.base),
+        "peek": next((base.target for base in bases if base.name == "approved"), None),
+        "versions": shown,
+        "earlier": shown[-1].row.version - 1 if shown else 0,
     }
 
 
@@ -216,52 +257,3 @@ def change_context(page: PairPage) -> dict[str, Any]:
 
 
 FOUND = Composed(lambda pk: Finding.objects.filter(pair=pk))
-HISTORY_ROWS = Composed(
-    lambda pk: HistoricalPair.objects.filter(id=pk).select_related("history_user").order_by("history_id")
-)
-
-
-ROWS, SHOWN = 12, 5
-"""So many rows of its history, and so many versions, does the page of a pair look at: the others are a page of their own."""
-UNSHOWN = ("source_lines", "target_lines", "ancestors", "inherited_authors", "same_sources")
-RECENT = Composed(
-    lambda pk: (
-        HistoricalPair.objects.filter(id=pk)
-        .select_related("history_user")
-        .defer(*UNSHOWN)
-        .order_by("-history_id")[:ROWS]
-    )
-)
-
-
-def history_of(pair: Pair) -> list[Any]:
-    """The history rows of the pair, oldest first."""
-    return HISTORY_ROWS(pair.pk)
-
-
-def latest(pair: Pair, rows: list[Any], whole: bool) -> list[VersionRow]:
-    """The latest versions, newest first. What the first of them changed is not known where the one before is left out:
-    then it is left out as well.
-    """
-    some = [row for row in rows if row.version >= pair.version - SHOWN]
-    found = versions(pair, some)
-    return found if whole and len(some) == len(rows) else found[: max(1, len(found) - 1)]
-
-
-def versions(pair: Pair, rows: list[Any]) -> list[VersionRow]:
-    """The versions of `pair`, newest first, each with its diff to the one before; `rows` is its history."""
-    accepted = Suggestion.objects.filter(pair=pair, accepted_version__isnull=False).select_related("person")
-    any_accepted = any(row.verb == "accept" for row in rows)
-    suggesters = {one.accepted_version: one.whose for one in accepted} if any_accepted else {}
-    found: dict[int, VersionRow] = {}
-    before: Any = None
-    for row in rows:
-        if row.version in found:
-            row.done = "" if row.history_change_reason == REASONS.get(row.verb) else label_of(row.verb)
-            found[row.version].events.append(row)
-            continue
-        changed = before is not None and before.target != row.target
-        change = as_html(diff(before.target, row.target), pair.article.target_lang) if changed else None
-        found[row.version] = VersionRow(row, [], change, suggesters.get(row.version))
-        before = row
-    return list(found.values())[::-1]

@@ -16,7 +16,8 @@ from reviews.review.actions.lock import lock, unlock
 from reviews.review.actions.submit import submit
 from reviews.review.states import Role
 from reviews.views.history import ON_A_PAGE
-from reviews.views.pair_page import ROWS, SHOWN, PairPage, detail_context
+from reviews.views.pair_page import PairPage, detail_context
+from reviews.views.version_rows import ROWS, SHOWN
 from tests.desk import Desk
 
 MANY = ROWS + 5
