@@ -17,33 +17,28 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from reviews.check.doubtful_names import LOST_BESIDES, UNDERSTOOD, doubtful, places_not_spoken_of
+from reviews.check.doubtful_names import UNDERSTOOD, doubtful
 from reviews.check.lookups import read_names
+from reviews.check.names_without import Names, is_no_person, is_title, names_without
 from reviews.check.other_name import another, changed_places, says_another
-from reviews.check.unnamed import unheard_names, unnamed_in_english, unnamed_people
 from reviews.text.names.countries import is_country, is_organisation
-from reviews.text.names.dotted import unknown, without_dot
+from reviews.text.names.dotted import without_dot
 from reviews.text.names.english_headings import is_heading
-from reviews.text.names.english_names import is_english_word, is_listed
+from reviews.text.names.english_names import is_english_word
 from reviews.text.names.known.places import places
 from reviews.text.names.place_forms import chinese_places, holds_place, is_capital, places_in_chinese
-from reviews.text.names.renderings import Mention, chinese_mentions, english_mentions, is_given
+from reviews.text.names.renderings import Mention, is_given
 from reviews.text.names.romanised import romanised
 from reviews.text.names.spelt_words import spells
-from reviews.text.names.stand_ins import says_he, stands_for_a_person
-from reviews.text.names.titled import another_titled
+from reviews.text.names.stand_ins import stands_for_a_person
 from reviews.text.names.unanswered import (
     is_people,
-    letters_without,
-    named_more_often,
-    peoples_without,
-    places_without,
 )
 from reviews.text.names.unknown_characters import may_be_there
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
-from reviews.text.segments import Finding, Pair
+from reviews.text.segments import Finding, Pair, Severity
 from reviews.text.sounds.phonetics import LIGHTEST, weight
 from reviews.text.titles.named_works import may_be_work
 from reviews.text.translatable import gettext_noop
@@ -74,16 +69,11 @@ _PROVERB = re.compile(
 )
 _PLACED = re.compile(r"\b(?:in|at|near|outside) $")  # no pronoun stands for a place
 _ONE_OF_THEM = re.compile(r"\b[Aa]n? $")  # a Plaid member: of a party, a club, a church
-_THE = re.compile(
-    r"\b[Tt]he (?:(?:Great|Good|Iron|Old|Little|Holy|Mad|Black|White|Red) )?$"
-)  # the Passion, the Inquisitor, the Victorians
-_PEOPLE_OF = re.compile(r"(?:ians|ans|ists|ites|[a-z]{3}ees?|[a-z]{3}sm[ae]n)$")  # the Victorians, the Licensee
 _KIND = re.compile(
     r"(?!Adri|Bri|Dami|Juli|Sebasti|Fabi|Vivi|Mari|Lilli|Gilli|Flori|Dunc)[A-Z][a-z]{3,}(?:ian|ean|can|dictine) "
     r"(?!(?:was|is|has|does|says|goes)\b)(?:[a-z]{3,}s|monk|nun|order|abbey|church|era|style)\b"
 )  # Cistercian monks
 _INITIAL = re.compile(r"\b[A-Z]\.")  # T. S. Eliot is surely somebody
-_DOT = re.compile("[·・‧•．]")
 _PERSON = re.compile("[·・‧•．]|[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ]")  # in Chinese: a dot, or Latin letters
 _WHERE = re.compile("(?:[在到從从赴往訪访駐驻]|(?<!由)[於于]|(?:抵達|抵达|離開|离开|到過|到过)了?)$")
 _SPOKEN_OF = re.compile(
@@ -111,67 +101,48 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
     if not pair.target.strip() or ways not in {("en", "zh"), ("zh", "en")}:
         return
     english = ways[0] == "en"
-    read = english_mentions if english else chinese_mentions
-    mentions = read(pair.source, pair.target)
-    lost = [one for one in mentions if not one.matched] if mentions else []
-    whole = len(lost)
-    if english:
-        for without in LOST_BESIDES:
-            lost += without(pair.source, pair.target)
-    else:
-        unheard_of = unheard_names(pair.source, pair.target)
-        letters = letters_without(pair.source, pair.target)
-        people = unnamed_in_english(pair.source, pair.target)
-        lost += [*unheard_of, *letters, *people, *named_more_often(pair.source, pair.target, mentions)]
-    strange = _strange(pair, english=english, thorough=bool(lost))
-    asked_for = _asked_for if english else _asked_for_in_chinese
-    may_be_unread = english and not says_he(pair.source) and unknown(pair.target)
-    unread = unheard_names(pair.target, pair.source) if may_be_unread else []
-    titled = another_titled(pair.source, pair.target) if english else None
-    if titled and not strange:
-        lost = [Mention(*titled[:3], matched=False)]
-        whole, strange = 0, [Mention(pair.target[slice(*titled[3:])], *titled[3:], matched=False)]
-    yield from changed_places(pair, english=english) if not lost and not strange else ()
+    names = names_without(pair, english=english)
+    yield from changed_places(pair, english=english) if not names else ()
     if other_name := another(pair, english=english):
-        ours, theirs = other_name
-        yield says_another(pair, ours, theirs, "warning")
-        whole = sum(_is_apart(one, ours) for one in lost[:whole])
-        lost = [one for one in lost if _is_apart(one, ours)]
-        strange, unread = ([one for one in ones if _is_apart(one, theirs)] for ones in (strange, unread))
-    seen: set[str] = set()
-    for at, mention in enumerate(lost):
-        if mention.text in seen:
-            continue
-        seen.add(mention.text)
-        other = next((one for one in strange if _is_place(one) == _is_place(mention)), None)
-        if other:
-            strange.remove(other)
-            message = gettext_noop("“{other}” stands for “{name}” in the source")
-            args = {"name": mention.text, "other": other.text}
-            yield Finding("names", "warning", "target", other.start, other.end, message, args)
-        elif at < whole and not is_people(mention.text) and asked_for(mention, pair, pronouns):
-            message = gettext_noop("“{name}” has no counterpart in the translation")
-            yield Finding("names", "warning", "source", mention.start, mention.end, message, {"name": mention.text})
-        elif english and at < whole and (place := _undotted(mention, pair)):
-            unread = [one for one in unread if one.start != place[0]]
-            message = gettext_noop("“{other}” stands for “{name}” in the source")
-            args = {"name": mention.text, "other": pair.target[slice(*place)]}
-            yield Finding("names", "note", "target", *place, message, args)
-        elif (
-            at >= whole
-            and not english
-            and (mention in letters or (mention in [*unheard_of, *people] and not says_he(pair.target)))
-        ):
-            message = gettext_noop("“{name}” has no counterpart in the translation")
-            yield Finding("names", "note", "source", mention.start, mention.end, message, {"name": mention.text})
-    for mention in [*strange, *unread]:
-        if mention in unread or _is_told(mention, pair.source, english=english):
+        yield says_another(pair, *other_name, "warning")
+        names = names.apart_from(*other_name)
+    yield from _lost(pair, names, english=english, pronouns=pronouns)
+    for mention in [*names.strange, *names.unread]:
+        if mention in names.unread or _is_told(mention, pair.source, english=english):
             message = gettext_noop("“{name}” has no counterpart in the source")
             yield Finding("names", "note", "target", mention.start, mention.end, message, {"name": mention.text})
 
 
-def _is_apart(mention: Mention, span: tuple[int, int]) -> bool:
-    return mention.end <= span[0] or span[1] <= mention.start
+def _lost(pair: Pair, names: Names, *, english: bool, pronouns: bool) -> Iterator[Finding]:
+    """What is said of the names of the source; a name of the translation that stands for one is taken out of `names`."""
+    asked_for = _asked_for if english else _asked_for_in_chinese
+    seen: set[str] = set()
+    for mention in [*names.lost, *names.faint]:
+        if mention.text in seen:
+            continue
+        seen.add(mention.text)
+        is_faint = mention not in names.lost
+        if other := next((one for one in names.strange if _is_place(one) == _is_place(mention)), None):
+            names.strange.remove(other)
+            yield _stands_for(mention, "warning", other.text, (other.start, other.end))
+        elif is_faint:
+            if mention in names.told:
+                yield _has_none(mention, "note")
+        elif not is_people(mention.text) and asked_for(mention, pair, pronouns):
+            yield _has_none(mention, "warning")
+        elif english and (place := _undotted(mention, pair)):
+            names.unread = [one for one in names.unread if one.start != place[0]]
+            yield _stands_for(mention, "note", pair.target[slice(*place)], place)
+
+
+def _stands_for(mention: Mention, severity: Severity, other: str, place: tuple[int, int]) -> Finding:
+    message = gettext_noop("“{other}” stands for “{name}” in the source")
+    return Finding("names", severity, "target", *place, message, {"name": mention.text, "other": other})
+
+
+def _has_none(mention: Mention, severity: Severity) -> Finding:
+    message = gettext_noop("“{name}” has no counterpart in the translation")
+    return Finding("names", severity, "source", mention.start, mention.end, message, {"name": mention.text})
 
 
 def said_by(one: Finding, other: Finding) -> bool:
@@ -188,34 +159,6 @@ def _undotted(mention: Mention, pair: Pair) -> tuple[int, int] | None:
         return None
     found = without_dot(pair.target, pair.source)
     return found if found and not places_in_chinese(pair.target[slice(*found)]) else None
-
-
-def _strange(pair: Pair, *, english: bool, thorough: bool) -> list[Mention]:
-    """The names of the translation that the source does not have, each once; if not `thorough`, of persons who are told by how
-    they are written, and of places.
-    """
-    if english:
-        thorough = (
-            thorough
-            or _DOT.search(pair.target) is not None
-            or not places_not_spoken_of(pair.source, pair.target) <= UNDERSTOOD
-        )
-        found = chinese_mentions(pair.target, pair.source) if thorough else ()
-        more = letters_without(pair.target, pair.source)
-        more += unnamed_in_english(pair.target, pair.source) if thorough else []
-    else:
-        found = tuple(one for one in english_mentions(pair.target, pair.source) if not _is_title(one, pair.target))
-        more = peoples_without(pair.target, pair.source) if thorough else []
-        more += places_without(pair.target, pair.source)
-        more += unnamed_people(pair.target, pair.source) if thorough else []
-    strange = [one for one in found if not one.matched] + more if found else more
-    return list({one.text: one for one in strange}.values()) if strange else []
-
-
-def _is_title(mention: Mention, text: str) -> bool:
-    """Whether a word of English is rather what somebody is called, or a thing, than a name: the Master said."""
-    behind_the = _THE.search(text, 0, mention.start) is not None
-    return behind_the and " " not in mention.text and _is_no_person(mention.text)
 
 
 def _is_told(mention: Mention, source: str, *, english: bool) -> bool:
@@ -256,20 +199,15 @@ def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
         return False
     if alone and (_ONE_OF_THEM.search(pair.source, 0, mention.start) or _KIND.match(pair.source, mention.start)):
         return False
-    if _THE.search(pair.source, 0, mention.start) and alone and _is_no_person(mention.text):
+    if is_title(mention, pair.source):
         return False
     least = LIGHTEST if _INITIAL.search(mention.text) or romanised(mention.text) else _HEAVY
     heavy = sum(weight(word) for word in mention.text.split() if len(word) > 2) >= least
     there = spells(mention.text, mention.start, pair.source, pair.target) or may_be_there(mention.text, pair.target)
     if there or not heavy or is_heading(pair.source):
         return False
-    is_placed = mention.text.isalpha() and _PLACED.search(before[-9:]) and not _is_no_person(mention.text)
+    is_placed = mention.text.isalpha() and _PLACED.search(before[-9:]) and not is_no_person(mention.text)
     return bool(pronouns or is_placed or not stands_for_a_person(pair.source, pair.target))
-
-
-def _is_no_person(word: str) -> bool:
-    """Whether a word behind “the” is rather a thing, an office or a people than a person's name."""
-    return is_english_word(word.lower()) or is_listed(word) or _PEOPLE_OF.search(word) is not None
 
 
 def _asked_for_in_chinese(mention: Mention, pair: Pair, _pronouns: bool) -> bool:
