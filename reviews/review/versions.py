@@ -4,7 +4,7 @@ Every other path (`save`, `update`, `bulk_update`) would leave history behind, s
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import timedelta
 
 from django.db import transaction
@@ -14,7 +14,7 @@ from reviews.live.hints import hint
 from reviews.models import Article, Batch, Pair, Person, Unchecked
 from reviews.review.chain import Numbers, next_link, seal
 from reviews.review.composed import Composed
-from reviews.review.facts import evidence_of, facts_of
+from reviews.review.facts import Evidence, evidence_of, facts_of
 from reviews.review.hashes import text_hash
 from reviews.review.history_rows import remember
 from reviews.review.inserts import insert
@@ -138,9 +138,7 @@ def write(
     were = {pair.pk: (pair.source_hash, pair.target_hash) for pair in rows} if content else {}
     if content:
         columns |= {"version", "source_hash", "target_hash"}
-        for pair in rows:
-            pair.version += 1
-            pair.source_hash, pair.target_hash = text_hash(pair.source), text_hash(pair.target)
+        count_version(rows)
     if content or verb in OPENS:
         columns |= set(POLICY)
         for pair in rows:
@@ -157,22 +155,42 @@ def write(
             update_each(rows, sorted(columns))
             follow_titles(rows, were)
         add(numbers_in(rows), before)
-        said = reason or REASONS[verb]
-        again = f"{reason} · {REASONS['restored']}" if reason else REASONS["restored"]
-        # Acts of a project wait for each other from here on: as late as can be.
-        for project, (n, head, own) in open_links(rows).items():
-            restored = [pair.pk for pair in own if content and pair.state in RESTORED]
-            others = sorted({pair.pk for pair in own}.difference(restored))
-            written = []
-            for pks, why in ((others, said), (restored, again)):
-                if pks:
-                    written += remember(pks, by=by, verb=verb, reason=why, batch=batch, link=n)
-            keys = {pair.pk for pair in own}
-            given = [Numbers.of(one) for one in evidence.approvals if one.pair_id in keys]
-            seal(project, n, head, keys, written, given)
+        restored = {pair.pk for pair in rows if content and pair.state in RESTORED}
+        record(rows, restored, evidence, by=by, verb=verb, reason=reason, batch=batch)
         if LOOKED_AT & columns:
             to_check(rows)
         mark_activity(rows)
+
+
+def count_version(pairs: Iterable[Pair]) -> None:
+    """One version more, with the hashes of its texts."""
+    for pair in pairs:
+        pair.version += 1
+        pair.source_hash, pair.target_hash = text_hash(pair.source), text_hash(pair.target)
+
+
+def record(
+    rows: list[Pair],
+    restored: Collection[int],
+    evidence: Evidence,
+    *,
+    by: Person | None,
+    verb: str,
+    reason: str,
+    batch: Batch | None,
+) -> None:
+    """The history rows, which say of pairs that are `restored` that their approval came back; sealed project by project."""
+    said = reason or REASONS[verb]
+    again = f"{reason} · {REASONS['restored']}" if reason else REASONS["restored"]
+    # Acts of a project wait for each other from here on: as late as can be.
+    for project, (n, head, own) in open_links(rows).items():
+        keys = {pair.pk for pair in own}
+        written = []
+        for pks, why in ((sorted(keys.difference(restored)), said), (sorted(keys.intersection(restored)), again)):
+            if pks:
+                written += remember(pks, by=by, verb=verb, reason=why, batch=batch, link=n)
+        given = [Numbers.of(one) for one in evidence.approvals if one.pair_id in keys]
+        seal(project, n, head, keys, written, given)
 
 
 def under_policy(pair: Pair) -> None:
