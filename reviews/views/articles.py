@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from reviews.load import LoadError
 from reviews.models import Article, Finding, Job, OffDesk
 from reviews.pipeline import load_file
+from reviews.review.actions.membership import may_start
 from reviews.review.states import State
 from reviews.views.kept_files import files_loaded, files_of, refused_file
 from reviews.views.load_form import LoadForm
@@ -29,7 +30,9 @@ def articles(request: HttpRequest) -> HttpResponse:
     mine = Article.objects.of(person).on_desk().select_related("project", "translator")
     page = Paginator(mine, ON_A_PAGE).get_page(request.GET.get("page"))
     add_progress(list(page.object_list))
-    return render(request, "articles.html", {"page": page, "off_desk": off_for(person)[:MOST_OFF]})
+    return render(
+        request, "articles.html", {"page": page, "off_desk": off_for(person)[:MOST_OFF], "may_start": may_start(person)}
+    )
 
 
 def add_progress(rows: list[Article]) -> None:

@@ -125,7 +125,7 @@ def new_project(request: HttpRequest) -> HttpResponse:
     """Start a project."""
     if request.method == "POST":
         try:
-            project = start_project(request.POST.get("name", ""), by=person_of(request))
+            project = start_project(request.POST.get("name", ""), by=person_of(request), alone="alone" in request.POST)
         except Refused as refusal:
             messages.error(request, refusal.sentence)
         else:

@@ -191,6 +191,15 @@ def test_the_palette_does_what_is_typed_for(live_desk: LiveDesk, page: Page) -> 
     page.keyboard.press("v")
 
 
+def test_the_palette_leads_to_the_pages_that_stand_below_a_long_list(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "lin", "Others came to love them")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("assignm")
+    expect(page.locator("#palette [role=option]")).to_have_text("Assignments")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Assignments")
+
+
 def test_a_key_of_ones_own_outlives_a_reload(live_desk: LiveDesk, page: Page) -> None:
     open_at(live_desk, page, "wu", "Others came to love them")
     page.keyboard.press("?")

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from reviews.models import Membership, Person
+from reviews.models import Membership, Person, Project
 from reviews.review.actions.membership import set_role, start_project
 from reviews.review.refusals import Forbidden, Refused
 from tests.desk import PASS_PHRASE, Desk
@@ -97,6 +97,16 @@ def test_whoever_leads_starts_another_project(desk: Desk) -> None:
     assert (project.slug, again.slug) == ("essays", "essays-2")
     with pytest.raises(Forbidden):
         start_project("Mine", by=desk.mei)
+    assert [b"/projects/new" in client_of(one).get("/").content for one in (desk.lin, desk.mei)] == [True, False]
+
+
+def test_whoever_works_alone_says_so_when_the_project_starts(desk: Desk) -> None:
+    client = client_of(desk.lin)
+    client.post("/projects/new", {"name": "Essays"})
+    client.post("/projects/new", {"name": "My own", "alone": "1"})
+    assert list(
+        Project.objects.filter(name__in=["Essays", "My own"]).order_by("name").values_list("self_approval", flat=True)
+    ) == ["never", "solo"]
 
 
 def test_mei_changes_her_name_her_language_and_her_password(desk: Desk) -> None:

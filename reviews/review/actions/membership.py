@@ -57,6 +57,11 @@ def leads(role: str) -> bool:
     return bool(role) and Role(role).at_least(Role.LEAD)
 
 
+def may_start(person: Person) -> bool:
+    """Whether somebody may start a project: whoever leads one."""
+    return person.is_superuser or any(leads(one.role) for one in person.memberships.all())
+
+
 def others_who_lead(project: Project, person: Person) -> bool:
     """Whether somebody else can lead."""
     roles = Membership.objects.filter(project=project, person__is_active=True).exclude(person=person)
@@ -64,8 +69,8 @@ def others_who_lead(project: Project, person: Person) -> bool:
 
 
 @transaction.atomic
-def start_project(name: str, *, by: Person) -> Project:
-    """A new project that `by` leads.
+def start_project(name: str, *, by: Person, alone: bool = False) -> Project:
+    """A new project that `by` leads; who works `alone` approves their own text there, and exports say so.
 
     Raises:
         Refused: no name, one that is too long, or `by` leads no project yet.
@@ -74,12 +79,13 @@ def start_project(name: str, *, by: Person) -> Project:
         raise Refused("name", gettext_noop("A project needs a name."))
     if len(name.strip()) > LONGEST_NAME:
         raise Refused("too_long", gettext_noop("That is longer than {limit} characters."), limit=LONGEST_NAME)
-    if not (by.is_superuser or any(leads(one.role) for one in by.memberships.all())):
+    if not may_start(by):
         raise Forbidden("role", gettext_noop("Only a person who leads a project starts another one."))
     stem, n = slugify(name)[:50] or "project", 1
     while Project.objects.filter(slug=f"{stem}-{n}" if n > 1 else stem).exists():
         n += 1
-    project = Project.objects.create(name=name.strip(), slug=f"{stem}-{n}" if n > 1 else stem)
+    policy = {"self_approval": "solo"} if alone else {}
+    project = Project.objects.create(name=name.strip(), slug=f"{stem}-{n}" if n > 1 else stem, **policy)
     row = Membership(project=project, person=by, role=Role.LEAD.value)
     row._history_user = by  # type: ignore[attr-defined]
     row.save()

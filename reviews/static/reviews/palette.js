@@ -1,4 +1,5 @@
-// All commands by name, each with its key: typed for, walked by arrows, done by Enter. Loaded when it is first opened.
+// All commands by name, each with its key, then the pages that the screen leads to: typed for, walked by arrows, done by Enter.
+// Loaded when it is first opened.
 
 import { $, $$ } from "./dom.js";
 import { run } from "./commands.js";
@@ -6,30 +7,32 @@ import { commands, keyOf } from "./keymap.js";
 
 const dialog = $("#palette");
 const field = $("input", dialog);
+const pages = $$(".summary .links a, #chosen > .quiet a, .tools > a").map((link) => ({ label: link.textContent, link }));
 let at = 0;
 
 export function draw() {
   const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = commands.filter((one) => one.mode === "move" && words.every((word) => one.label.toLowerCase().includes(word)));
+  const all = [...commands.filter((one) => one.mode === "move"), ...pages];
+  const found = all.filter((one) => words.every((word) => one.label.toLowerCase().includes(word)));
   at = Math.max(0, Math.min(at, found.length - 1));
   $("#palette-list").replaceChildren(...found.map((command, n) => {
     const line = document.createElement("li");
     line.id = `palette-${n}`;
     line.role = "option";
-    line.dataset.name = command.name;
     line.ariaSelected = String(n === at);
-    const key = document.createElement("kbd");
-    key.textContent = keyOf(command);
-    line.append(command.label, key);
+    line.append(command.label);
+    if (command.name) line.append(Object.assign(document.createElement("kbd"), { textContent: keyOf(command) }));
+    line.onclick = () => go(command);
     return line;
   }));
   field.setAttribute("aria-activedescendant", found.length ? `palette-${at}` : "");
   $("[aria-selected=true]", dialog)?.scrollIntoView({ block: "nearest" });
 }
 
-function go(name) {
+function go(command) {
   dialog.close();
-  if (name) run(name);
+  if (command.link) command.link.click();
+  else run(command.name);
 }
 
 field.addEventListener("input", () => ((at = 0), draw()));
@@ -42,12 +45,10 @@ field.addEventListener("keydown", (event) => {
     draw();
   } else if (event.key === "Enter") {
     event.preventDefault();
-    go($$("[role=option]", dialog)[at]?.dataset.name);
+    $$("[role=option]", dialog)[at]?.click();
   }
 });
 dialog.addEventListener("click", (event) => {
-  const line = event.target.closest("[role=option]");
-  if (line) go(line.dataset.name);
-  else if (event.target === dialog) dialog.close();
+  if (event.target === dialog) dialog.close();
 });
 dialog.addEventListener("close", () => ((field.value = ""), (at = 0)));
