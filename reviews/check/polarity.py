@@ -50,7 +50,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 29
+VERSION = 30
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -101,24 +101,22 @@ def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
         theirs = by_dictionary(chinese, theirs)
     denied = ours, [(word.start, word.end) for word in theirs.grammar]
     more = len(ours) - len(theirs.grammar)
-    if not more or not LEFT_OUT < length(chinese) / expected(english) < 1 / LEFT_OUT:
-        return
+    if abs(more) != 1 or not LEFT_OUT < length(chinese) / expected(english) < 1 / LEFT_OUT:
+        return  # what differs by two is mostly one way of speaking
     if more > 0:
-        more -= len(denials(chinese))  # left in English
         odd = _odd(denied[0], len(english), denied[1], len(chinese))
-        more -= excuses_in_chinese(chinese, theirs, english, odd[0])
-        if more > 0 and not _is_taken_back(english, chinese):
-            more -= _turned(english, chinese)
-            is_there = more > 0 and speaks_of_denied(english, chinese, "en", odd)
-            is_there = is_there and more > said_otherwise(english, chinese, ours)
-            if is_there and more > glossed_denials(english, chinese, ours) and is_told(english, chinese, "en", odd):
-                yield _finding(pair, "en", odd, fewer=bool(denied[1]))
+        is_excused = denials(chinese) or excuses_in_chinese(chinese, theirs, english, odd[0])  # or left in English
+        if is_excused or _is_taken_back(english, chinese) or _turned(english, chinese):
+            return
+        is_there = speaks_of_denied(english, chinese, "en", odd) and not said_otherwise(english, chinese, ours)
+        if is_there and not glossed_denials(english, chinese, ours) and is_told(english, chinese, "en", odd):
+            yield _finding(pair, "en", odd, fewer=bool(denied[1]))
     else:
         odd = _odd(denied[1], len(chinese), denied[0], len(english))
-        more += excuses_in_english(english, chinese, theirs, odd[0]) + denies_two(english)
-        more += _turned(english, chinese) if more < 0 else 0
-        is_there = more < 0 and speaks_of_denied(english, chinese, "zh", odd)
-        if is_there and -more > said_plainly(english, chinese, theirs.grammar) and is_told(english, chinese, "zh", odd):
+        is_excused = excuses_in_english(english, chinese, theirs, odd[0]) or denies_two(english)
+        if is_excused or _turned(english, chinese) or not speaks_of_denied(english, chinese, "zh", odd):
+            return
+        if not said_plainly(english, chinese, theirs.grammar) and is_told(english, chinese, "zh", odd):
             yield _finding(pair, "zh", odd, fewer=bool(denied[0]))
 
 

@@ -15,6 +15,7 @@ from reviews.text.polarity.double_denials import cancels
 from reviews.text.polarity.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.quick.lower_case import in_place, words_of
 
+BESIDE = 0.35  # of a text: a word so near stands in its place
 FARTHEST = 0.45  # of a text: a word farther from where a negation should be does not stand for it
 _SUBJECT = 3  # letters: a negation that begins the text
 _IT_IS = re.compile(r"[Ii]t(?:['’]s| is| was| has) \w*$")  # it is not known why …, which Chinese says last
@@ -100,10 +101,11 @@ def _is_said_by_a_word(chinese: str, english: str) -> bool:
 
 
 def excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int) -> int:
-    """The same of English words; what the Chinese negations mean translates none of them."""
-    near = [
-        word.start / len(chinese) for word in theirs.grammar
-    ]  # of two, either may be what an English word stands for
+    """The same of English words; what the Chinese negations mean translates none of them, and one that stands where the odd negation
+    does excuses it even so: what it denies may well be said by a word that denies twice over there.
+    """
+    whole = len(chinese)
+    near = [word.start / whole for word in theirs.grammar]  # of two, either may be what an English word stands for
     unwilling = _UNWILLING.match(chinese, odd) is not None
     far = 1.0 if _is_turned(english) else FARTHEST
     words = [
@@ -121,7 +123,8 @@ def excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int) 
     met = met_among(asked, chinese, denied)
     for start, end in denied:
         chinese = f"{chinese[:start]}{'　' * (end - start)}{chinese[end:]}"
-    return len(words) - sum(word in met or said_by_grammar(word, chinese) for word in asked)
+    elsewhere = [word.group() for word in words if abs(word.start() / len(english) - odd / whole) > BESIDE]
+    return len(words) - sum(word in met or said_by_grammar(word, chinese) for word in asked if word in elsewhere)
 
 
 def _is_said_by_negation(word: "re.Match[str]", *, unwilling: bool) -> bool:

@@ -31,6 +31,7 @@ _OF_ITS_SUBJECT = frozenset(
 _WHEN = frozenset(
     "在當当對对向為为由從从跟與与把被給给"
 )  # 請勿在加油時使用: when, where and to whom, before what is denied
+_OF_WHOM_AND_WHEN = frozenset("no nothing nobody none nowhere never neither nor without".split())  # noqa: SIM905
 _FIRST = 2  # words of English, of which the first may be an adjective: without formal training
 _NEXT, _NEXT_CHINESE = 3, 6  # words of English, characters of Chinese: what is denied first of all
 
@@ -43,15 +44,21 @@ def speaks_of_denied(english: str, chinese: str, lang: str, place: Place) -> boo
         denied = _next_in_chinese(english, chinese, place)
         return any(denied) if denied else _around_in_chinese(english, chinese, place)
     words = _next_in_english(english, place)
-    return (
-        bool(met_among(words, chinese))
-        if words and words[0] not in _OF_ITS_SUBJECT
-        else _around_in_english(english, chinese, place)
-    )
+    if words[:1] and words[0] in _OF_ITS_SUBJECT:
+        return _around_in_english(english, chinese, place)
+    return bool(met_among(words, chinese))
 
 
 def is_told(english: str, chinese: str, lang: str, place: Place) -> bool:
-    """Whether what the negation at `place` denies is said at all: its very word, or else the whole, where that is not said freely."""
+    """Whether what the negation at `place` denies is said at all: its very word, or else the whole, where that is not said freely.
+
+    More is asked of negations that are oftener said in another way: of whom and when (nobody, never) their very word and nearly all
+    else, of those that nothing stands behind (怎麼不, 寫不完) all.
+    """
+    if lang == "en" and english[slice(*place)].lower() in _OF_WHOM_AND_WHEN:
+        return answers_first(english, chinese, lang, place) and _unanswered(english, chinese) < _ANOTHER_WAY
+    if lang == "zh" and available() and not _next_in_chinese(english, chinese, place):
+        return not _unanswered(english, chinese)
     return answers_first(english, chinese, lang, place) or not is_said_freely(english, chinese)
 
 
@@ -73,9 +80,14 @@ def is_said_freely(english: str, chinese: str) -> bool:
     """
     if not available():
         return False
-    words, there = content_words(english), links(english, chinese)
-    unmet = sum(kin not in there for _start, _end, _stem, kin in words)
-    return unmet >= _FREE and unmet > _FREE_SHARE * len(words)
+    unmet = _unanswered(english, chinese)
+    return unmet >= _FREE and unmet > _FREE_SHARE * len(content_words(english))
+
+
+def _unanswered(english: str, chinese: str) -> int:
+    """How many content words of the English go unanswered."""
+    there = links(english, chinese)
+    return sum(kin not in there for _start, _end, _stem, kin in content_words(english))
 
 
 def _next_in_english(english: str, place: Place) -> list[str]:

@@ -30,7 +30,7 @@ _NOT_WITH = re.compile(
     r"(?:(?!\b(?:except|unless|save|only|other than)\b)[^.;:?!]){1,80}"
     r"\bwith (?:\w+ ){0,3}(?:permission|consent|approval|author\w+|licen[cs]e)\b"
 )
-_ONLY_WITH = re.compile("[才必需須须先就離离缺]|只[有要]|少了")
+_ONLY_WITH = re.compile("[才必需須须先就離离缺]|只[有要]|少了|[摘卸脫脱取]下")
 _ONLY_THEN = re.compile("才|[後后]|[直要][到至]|[終终]|等|待|[始方][能可得]")
 _BEFORE_THAT = re.compile(
     "(?:[還还]?[沒没]有?|[還还尚]未)[^，。；！？]{1,12}(?:，[^，。；！？]{0,3})?[就便已]|之?前，?[^，。；！？]{0,6}[就便已]"

@@ -120,6 +120,7 @@ _THERE = """
 不肯 不孕 不識 不识 不合 不及 不信 不勝 不胜 不足 不景 不符 不詳 不详 不誠 不诚 不負 不负 不衛 不卫 不確 不确 不穩
 不稳 不受 不滿 不满 不贊 不赞
 """
+_OF_NUMBERS = re.compile("未[滿满]")  # under six: that the number is answered says nothing
 _UNWILLING, _DECLINED = re.compile("不[願愿肯]"), re.compile(r"\b(?:declin|refus|reluct)")
 _CHINESE_BEFORE = re.compile("[不沒没未無无非別别勿][^，。；：！？、]{0,3}$")
 
@@ -198,7 +199,9 @@ def lost_in_english(english: str, chinese: str) -> Iterator[Span]:
 def _is_said_plainly(english: str, chinese: str, place: Span) -> bool:
     """Whether the English says it without denying, and not the very word: 從不拐彎抹角, always straight to the point."""
     word = Word(*place, chinese[slice(*place)])
-    return bool(said_plainly(english, chinese, [word])) and not answers_first(english, chinese, "zh", place)
+    if not said_plainly(english, chinese, [word]):
+        return False
+    return _OF_NUMBERS.match(chinese, place[0]) is not None or not answers_first(english, chinese, "zh", place)
 
 
 def _lost_prefixes(english: str, chinese: str) -> Iterator[Span]:

@@ -105,7 +105,15 @@ _ROWS = [
     (r"\bwithout (?:any |much )?(?:success|avail|result)\b", "徒|枉|失[敗败]|白"),
     (r"\bwithout (?:any |a )?(?:incident|trouble|effort|difficulty|hitch)\b", "平安|[順顺]|[輕轻]|容易|安然"),
     (r"\bwithout (?:\w+ )?(?:interruption|stopping|pause|pausing|a break|rest)\b", "一直|[連连]|持|一口|[繼继]"),
-    (r"\bwithout\b", "少了|缺[了少乏]|[離离][了開开]|失去|[拋抛撇][開开]|省|空|[乾干]|裸|素"),
+    (
+        r"\bwithout (?:\w+ )?(?:permission|leave|authori\w+|consent|asking|orders?|being asked)\b",
+        "擅|私自|偷|[盜盗]|自行|自作|[徑径]|[貿贸]然|先[斬斩]|主[動动]",
+    ),
+    (r"\bwithout (?:\w+ )?(?:paying|payment|charge)\b", "白|霸王|[賒赊]|逃|免"),
+    (
+        r"\bwithout\b",
+        "少了|缺[了少乏]|[離离][了開开]|失去|[拋抛撇][開开]|省|空|[乾干]|裸|素|[摘取脫脱][下掉了]|[餓饿]|流浪|[斷断]|[虧亏]|幸",
+    ),
     # To be something: no stranger, no secret.
     (r"\bno stranger\b", "熟|[慣惯]|常|深|老"),
     (r"\bno secret\b", "公[開开]|人人|[眾众]|皆|都知|坦"),
@@ -118,6 +126,19 @@ _ROWS = [
     (r"\bno (?:good|use)\b", "糟|[壞坏]|徒|枉|白"),
     (r"\bno (?:trouble|difficulty|problem)\b", "[輕轻]|容易|[順顺]"),
     (r"\bno end\b", "一直|源|[極极]|大"),
+    (r"\bno (?:more )?(?:room|space|seats?|vacanc\w+)\b", "[滿满擠挤塞]|客[滿满]"),
+    (
+        rf"\b(?:no|nothing) (?:\w+ )?(?:surpris\w+|new|unusual|special)\b|{_NOT} (?:\w+ )?surpris\w+",
+        "意料|[難难]怪|怪不得|果然|[當当]然|老|[舊旧]|常|一般|普通|平平",
+    ),
+    (r"\bno match\b", "[輸输敗败遜逊]"),
+    (
+        r"\bno (?:one|body) (?:\w+ )?(?:came|turned up|showed up|there|in sight|about|around|home)\b",
+        "空|冷清|[門门]可|靜|静",
+    ),
+    (r"\bno rain\b", "旱|晴|[乾干]"),
+    (r"\bno way\b", "休想|[絕绝]|死路|怎|哪"),
+    (r"\bno money\b", "[窮穷貧贫]|破[產产]|光|拮"),
     (
         r"\b(?:no|not) (?:answer|reply|response|a (?:word|sound))\b|\bsa(?:id|ys?|ying) nothing\b"
         rf"|{_NOT} (?:\w+ )?(?:speak|say|talk|answer|reply|utter)",
@@ -154,6 +175,21 @@ _ROWS = [
         "老[樣样]子|依[舊旧然]|如[故舊旧常]|照[舊旧]|[還还]是|仍(?!然?可)|一如",
     ),
     (r"\bthought? nothing of\b|\bthink nothing of\b", "平常|稀[鬆松]|家常|常事|不[當当]"),
+    (rf"{_NOT} (?:\w+ )?(?:trust\w*|rely)\b", "疑|[懷怀]|防|[戒警]"),
+    (rf"{_NOT} (?:\w+ )?(?:marr\w+|wed)\b", "[單单獨独][身自]|[終终]身|光棍"),
+    (rf"{_NOT} (?:\w+ )?(?:true|real|so)\b", "假|[謠谣]|[虛虚]|胡|[謊谎]|[錯错]"),
+    (rf"{_NOT} (?:\w+ )?(?:right|well|better|himself|herself|feeling)\b", "病|[錯错]|[難难]受|怪|[壞坏]"),
+    (rf"{_NOT} (?:\w+ )?(?:pay|paid|repay|repaid)\b", "欠|[賴赖]|拖|逃|白"),
+    (rf"{_NOT} (?:\w+ )?finish\w*\b", "半|中途|剩|[輟辍]"),
+    (rf"{_NOT} (?:\w+ )?(?:find|found)\b", "[丟丢]|失|[遺遗]|撲空|扑空"),
+    (rf"{_NOT} (?:\w+ )?(?:tell|told|mention\w*|reveal\w*|disclos\w*|let on)\b", "[瞞瞒]|[隱隐]|藏|密|[絕绝]口"),
+    (rf"{_NOT} (?:\w+ )?(?:touch\w*|harm\w*|damage\w*|open\w*)\b", "原封|完好|[緊紧]"),
+    (rf"{_NOT} (?:\w+ )?(?:wear\w*|wore|worn)\b", "光|赤|裸|素|打[著着]"),
+    (rf"{_NOT} (?:\w+ )?(?:keep|kept|honou?r\w*)\b", "食言|失[約约信]|[違违]|[毀毁]|背"),
+    (rf"{_NOT} (?:\w+ )?(?:reach\w*|meet|met)\b", "低|差|落"),
+    (rf"{_NOT} (?:\w+ )?(?:far|long)\b", "近|旁|[剛刚]|[幾几]"),
+    (rf"{_NOT} (?:\w+ )?(?:hear\w*|listen\w*|heed\w*)\b", "[聾聋]|充耳|耳旁|[偏執执]"),
+    (rf"{_NOT} (?:\w+ )?(?:see|saw|seen|notice\w*)\b", "瞎|盲|[錯错][過过]"),
     # Manners of speaking.
     (
         r"\b(?:don['’]t|do not|needn['’]t) (?:worry|panic|hesitate|be shy|be afraid|hold back|be surprised)\b",

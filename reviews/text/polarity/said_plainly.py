@@ -35,12 +35,47 @@ _ROWS = [
     (f"[再]{_N}|{_N}[再復复]", r"stop\w*|ceas\w*|g[ai]ve up|former\w*|once|used to|abandon\w*|dropp?\w*|quit"),
     ("不[能可]再|再也?不能", r"now|must|enough|at once|immediate\w*|at last"),
     (
-        f"{_N}完|不[停住斷断休已絕绝]",
+        f"{_N}[一-鿿]?完|不[停住斷断休已絕绝衰減减]",
         r"kept?|keep\w*|continu\w*|constant\w*|endless\w*|forever|incessant\w*|on and on|steadily|still",
     ),
     ("來不及|来不及|不及", r"too late|before|short of|less|behind|inferior|too (?:busy|quick|fast)\w*|in time"),
     ("不[夠够足]", r"too|short|need\w*|inadequate\w*|more|scant\w*|only"),
-    (f"{_N}[^，。；]{{0,10}}[無无]異|[無无](?:異(?!議)|异(?!议))", r"amount\w*|tantamount|like|same|as good as"),
+    (
+        f"{_N}[^，。；]{{0,10}}[無无]異|[無无](?:異(?!議)|异(?!议))"
+        f"|{_N}有?(?:什[麼么]|任何|太大|多大)?(?:[兩两二][樣样]|[區区差分][別别]|不同|差[異异])|分不[出清]",
+        r"amount\w*|tantamount|like|alike|same|as good as|identical\w*|indistinguishab\w*|equal\w*|much as|just as|either way|confus\w*",
+    ),
+    ("不一|不[齊齐]|不均", r"var(?:y|ies|ied|ious)|differ\w*|mixed|uneven\w*|rang\w+|patchy|inconsisten\w*"),
+    ("不敢", r"afraid|fear\w*|scared|frighten\w*|terrified|timid\w*|shy|hesita\w*|humbl\w*|flatter\w*"),
+    ("不怕", r"brav\w*|bold\w*|dar(?:e|es|ed|ing)|undaunted|willing|ready|even if|however|courag\w*"),
+    (
+        "[一-鿿]不(?:[進进出過过動动下上開开起來来回住夠够]|得(?!不))",
+        r"too|stuck|jam\w*|block\w*|trapp\w*|struggl\w*|full|tired|weak\w*|exhaust\w*|speechless|words|beyond|enough",
+    ),
+    ("不(?:吃|[沾碰])[^，。；]{0,2}[肉葷荤腥酒]|不喝酒", r"vegetarian\w*|vegan\w*|teetotal\w*|sober|abstain\w*|dry"),
+    ("不(?:相|認|认)?[識识]", r"stranger\w*|unfamiliar|illiterate|first time"),
+    (f"{_N}(?:有)?(?:空|[時时][間间]|工夫|功夫|[閒闲])", r"busy|tied up|rush\w*|press\w*|hurr\w+|full"),
+    (f"{_N}(?:有)?(?:力[氣气]?|[勁劲])", r"weak\w*|tired\w*|exhaust\w*|feeble|limp|faint\w*|powerless"),
+    (f"{_N}(?:有)?(?:[經经][驗验]|[見见][過过])", r"green|new|novice|raw|beginner|first|stranger"),
+    (f"{_N}(?:有)?(?:[禮礼][貌數数]?|[規规]矩|教[養养])", r"rude\w*|cheek\w*|disrespect\w*|manners"),
+    (f"{_N}(?:有)?(?:[結结]婚|[對对]象|成家)", r"single|bachelor|spinster|alone"),
+    (
+        f"{_N}(?:有)?(?:食言|失[信約约手]|爽[約约]|[遲迟]到|耽[擱搁誤误]|延[誤误]|[違违]背|辜[負负]|缺席|[遲迟]疑|[猶犹]豫|偷[懶懒]|失[敗败])",
+        r"kept|keep\w*|on time|punctual\w*|prompt\w*|true|honou?r\w*|live[sd]? up|faithful\w*|every|always|at once|immediate\w*|success\w*"
+        r"|promis\w*|straight|instant\w*",
+    ),
+    ("不景[氣气]", r"slump|recession|downturn|slow\w*|weak\w*|depress\w*|sluggish|hard times|slack"),
+    ("不[聽听乖][話话]?", r"naughty|unruly|wilful|willful|stubborn\w*|headstrong|against"),
+    (f"{_N}(?:有)?穿", r"bare\w*|naked|nude|topless"),
+    (f"{_N}(?:有)?透[氣气水風风光]", r"\w*proof|\w*tight|stuffy|opaque|solid"),
+    ("不日", r"soon|shortly|days|presently"),
+    ("不早", r"late|high time|about time"),
+    ("不晚|不[遲迟]", r"in time|early|time enough|on time|plenty"),
+    ("不[顯显見见]老", r"young\w*|age"),
+    ("不外乎?|不[過过]是", r"simply|just|merely|only|basically|boil\w*|usual\w*|come\w* down"),
+    ("[巧]不巧|不巧", r"happen\w*|as luck|chance|unluck\w*|unfortunate\w*|wrong"),
+    ("不[經经]意|不小心", r"casual\w*|acciden\w*|careless\w*|happen\w*|chance|slip\w*"),
+    ("[沒没]有?[門门](?![戶户票口])", r"way|chance|forget"),
     ("[不沒没無无]", r"any more than|no more .{1,40} than|zero"),
     # All, only and best.
     (
@@ -146,7 +181,7 @@ _ROWS = [
     # Commands.
     (
         "[別别勿莫]|不[要得必用可準准許许宜應应]",
-        r"keep (?:\w+ ){0,3}(?:off|away|out|from|clear|back|dry|shut|closed|quiet|still)"
+        r"keep (?:[\w']+ ){0,3}(?:off|away|out|from|clear|back|dry|shut|closed|quiet|still|in|inside|within|to|on)"
         r"|stay (?:\w+ )?(?:away|out|off|clear|put|back|where|still)"
         r"|hands off|leave (?:\w+ ){0,4}(?:alone|be|to|behind|it)|stop|quit|cease|beware|mind the|avoid|refrain|forbid\w*|prohibit\w*"
         r"|ban(?:ned|s)?|enough|easy|calm down|relax|cheer up|come on|hold (?:on|it|still|your)|wait|hush|quiet|rest assured|remember"
@@ -194,7 +229,10 @@ _ROWS = [
     ),
     (f"{_N}(?:有)?[錢钱][財财]?", r"broke|poor|hard up|penniless|afford|free"),
     (f"{_N}(?:有)?[電电油水糧粮](?!影|視|视|腦|脑|子)", r"dead|flat|drained|out of|ran out|cut|outage|dry|black\w*"),
-    (f"{_N}(?:有)?(?:意思|[勁劲]|趣)", r"boring|dull|bored|tedious|tiresome|flat"),
+    (
+        f"{_N}(?:有)?(?:多大|什[麼么]|半[點点分])?(?:意思|[勁劲]|[興兴]?趣|[興兴]致|胃口)",
+        r"boring|dull|bor(?:e[ds]?|edom)|tedious|tiresome|flat|indifferen\w*|cold|apath\w*|jaded|appetite|tired",
+    ),
     # What is withheld, refused and lost.
     (f"{_N}(?:有)?收[費费錢钱]?|不要[錢钱]|[無无][償偿]", r"free|waive\w*|gratis|complimentary"),
     (
