@@ -32,6 +32,9 @@ _WHEN = frozenset(
     "在當当對对向為为由從从跟與与把被給给"
 )  # 請勿在加油時使用: when, where and to whom, before what is denied
 _OF_WHOM_AND_WHEN = frozenset("no nothing nobody none nowhere never neither nor without".split())  # noqa: SIM905
+_OF_ALL = re.compile(
+    "(?<![沒没未無无所只具惟唯])有|人人|[個个][個个]|(?<![誰谁])都|曾[經经]|[總总]是|[經经]常|早就|[頻频][頻频]"
+)
 _FIRST = 2  # words of English, of which the first may be an adjective: without formal training
 _NEXT, _NEXT_CHINESE = 3, 6  # words of English, characters of Chinese: what is denied first of all
 
@@ -52,11 +55,12 @@ def speaks_of_denied(english: str, chinese: str, lang: str, place: Place) -> boo
 def is_told(english: str, chinese: str, lang: str, place: Place) -> bool:
     """Whether what the negation at `place` denies is said at all: its very word, or else the whole, where that is not said freely.
 
-    More is asked of negations that are oftener said in another way: of whom and when (nobody, never) their very word and nearly all
-    else, of those that nothing stands behind (怎麼不, 寫不完) all.
+    More is asked of negations that are oftener said in another way: of whom and when (nobody, never) their very word, and nearly all
+    else or a word that says the contrary (人人, 總是); of those that nothing stands behind (怎麼不, 寫不完) all.
     """
     if lang == "en" and english[slice(*place)].lower() in _OF_WHOM_AND_WHEN:
-        return answers_first(english, chinese, lang, place) and _unanswered(english, chinese) < _ANOTHER_WAY
+        is_whole = _unanswered(english, chinese) < _ANOTHER_WAY or _OF_ALL.search(chinese)
+        return answers_first(english, chinese, lang, place) and bool(is_whole)
     if lang == "zh" and available() and not _next_in_chinese(english, chinese, place):
         return not _unanswered(english, chinese)
     return answers_first(english, chinese, lang, place) or not is_said_freely(english, chinese)
