@@ -32,9 +32,10 @@ _WHEN = frozenset(
     "在當当對对向為为由從从跟與与把被給给"
 )  # 請勿在加油時使用: when, where and to whom, before what is denied
 _OF_WHOM_AND_WHEN = frozenset("no nothing nobody none nowhere never neither nor without".split())  # noqa: SIM905
-_OF_ALL = re.compile(
-    "(?<![沒没未無无所只具惟唯])有|人人|[個个][個个]|(?<![誰谁])都|曾[經经]|[總总]是|[經经]常|早就|[頻频][頻频]"
-)
+_OF_ALL = re.compile("(?<![沒没未無无所只具惟唯])有|人人|[個个][個个]|(?<![誰谁])都|[頻频][頻频]")
+_OF_ALWAYS = re.compile("曾[經经]|[總总]是|[經经]常|早就|[頻频][頻频]")
+_SET_PHRASE = 4  # characters
+_MAINLY = 2  # how met.py says that a main meaning is answered
 _FIRST = 2  # words of English, of which the first may be an adjective: without formal training
 _NEXT, _NEXT_CHINESE = 3, 6  # words of English, characters of Chinese: what is denied first of all
 
@@ -56,14 +57,27 @@ def is_told(english: str, chinese: str, lang: str, place: Place) -> bool:
     """Whether what the negation at `place` denies is said at all: its very word, or else the whole, where that is not said freely.
 
     More is asked of negations that are oftener said in another way: of whom and when (nobody, never) their very word, and nearly all
-    else or a word that says the contrary (人人, 總是); of those that nothing stands behind (怎麼不, 寫不完) all.
+    else or a word that says the contrary (人人, 總是); of those that nothing stands behind (怎麼不, 寫不完) all. What is denied in a
+    set phrase is said otherwise.
     """
-    if lang == "en" and english[slice(*place)].lower() in _OF_WHOM_AND_WHEN:
-        is_whole = _unanswered(english, chinese) < _ANOTHER_WAY or _OF_ALL.search(chinese)
+    word = english[slice(*place)].lower() if lang == "en" else ""
+    if word in _OF_WHOM_AND_WHEN:
+        contrary = _OF_ALWAYS if word == "never" else _OF_ALL
+        is_whole = _unanswered(english, chinese) < _ANOTHER_WAY or contrary.search(chinese)
         return answers_first(english, chinese, lang, place) and bool(is_whole)
     if lang == "zh" and available() and not _next_in_chinese(english, chinese, place):
         return not _unanswered(english, chinese)
+    if lang == "zh" and _denies_set_phrase(english, chinese, place):
+        return False
     return answers_first(english, chinese, lang, place) or not is_said_freely(english, chinese)
+
+
+def _denies_set_phrase(english: str, chinese: str, place: Place) -> bool:
+    """Whether a negation stands just before words of four characters that go unanswered: 不可同日而語, a far cry."""
+    return any(
+        place[1] <= start <= place[1] + 1 and end - start >= _SET_PHRASE and how < _MAINLY
+        for (start, end), how in met(chinese, english).items()
+    )
 
 
 def answers_first(english: str, chinese: str, lang: str, place: Place) -> bool:

@@ -111,7 +111,7 @@ _BY_PREFIX = rf"{_PREFIXED}|{_MORE_PREFIXED}|{_OUT}\b|{_AWAY}"
 _BY_MEANING = (
     r"refus|reluctan|want of|dearth|scant|instead|fail|lack|den(?:y|ie)|avoid|prevent|hardly|scarce|barely|rarely|seldom|little|few"
     r"|stop|ban(?:s|ned)?\b|forbid|prohibit|absen|reject|"
-    r"miss|lost|lose|ignor|unless|until|too(?= \w)|beyond|against|far from|free of|free from|off limits|"
+    r"miss|lost|lose|ignor|unless|until|too(?= \w)|beyond|against|far (?:from|cry)|free of|free from|off limits|"
     r"(?:rather|sooner)\b[^.;:]{0,60}?\bthan|exempt|"
     r"cease|oppos|resist|impossib|otherwise|less\b|doubt|short of|out of|neglect|halt|quit|give up|gave up|"
     r"end to|protest|boycott|abandon|cancel|decline|exclude|omit|waive|spare|leave|left|"

@@ -18,7 +18,7 @@ from reviews.text.meanings.stem_numbers import content_words
 from reviews.text.meanings.word_hashes import substring_hashes
 from reviews.text.polarity.chinese_negation import NONE, Word, by_dictionary, is_grammar, negations
 from reviews.text.polarity.chinese_negation import denied_by_meaning as meant_in_chinese
-from reviews.text.polarity.denied_words import answers_first
+from reviews.text.polarity.denied_words import answers_first, speaks_of_denied
 from reviews.text.polarity.english_negation import at_words, branches, denials
 from reviews.text.polarity.english_negation import denied_by_meaning as meant_in_english
 from reviews.text.polarity.said_otherwise import set_phrases
@@ -40,19 +40,22 @@ _ROWS = [
         r"too \w+ for |too \w+(?: for [\w ]{2,30})? to (?!(?:the|an?|his|her|their|this|that|my|our|its|each|some)\b)[a-z]+",
         "太|[過过][於于度]?",
     ),
-    (r"hardly (?:any\w*|ever)|scarcely (?:any\w*|ever)|barely (?:any\w*|ever)", "(?<!不)少|罕|鮮|鲜|稀|寥|[屈可]指"),
+    (
+        r"hardly (?:any\w*|ever)|scarcely (?:any\w*|ever)|barely (?:any\w*|ever)",
+        "(?<!不)[很甚極极]?少|罕|鮮|鲜|稀|寥|[屈可]指",
+    ),
     (
         "|".join(
             rf"{word}(?![^,.;]{{0,40}}\b(?:worse|better|more|less)\b)" for word in ("hardly", "scarcely", "barely")
         ),
         "少|[幾几]乎(?![^，。；]{0,10}[都全每皆])|勉|[剛刚僅仅只稍略]|[險险]|差[點点]|稀|[輕轻]|偶",
     ),
-    (r"rarely|seldom", "少|稀|偶|[異异歧]|相左"),
+    (r"rarely|seldom", "[很甚極极]?少|稀|偶|[異异歧]|相左"),
     (r"lack(?:s|ed|ing)?|bereft of|devoid of", "少|乏|欠|[闕阙]|[貧贫]|空|弱|短|失"),
     (r"prohibit(?:s|ed|ing)?|forbids?|forbade|forbidden", "限|封|管制|戒|[嚴严]|[攔拦]"),
     (
         "few" + "".join(rf"(?<!\b{word} few)" for word in _SOME) + r" (?:of|people|\w{3,}s)\b(?! ago| later| away)",
-        "(?<!不)少|寥|[無无][幾几]|稀|罕|[屈可]指|[鮮鲜]|零星|[個个][別别]|[難难]|[兩两三]|[數数]|[簡简]|[幾几][個个位]",
+        "(?<!不)[很甚極极]?少|寥|[無无][幾几]|稀|罕|[屈可]指|[鮮鲜]|零星|[個个][別别]|[難难]|[兩两三]|[數数]|[簡简]|[幾几][個个位]",
     ),
     (r"unless", "除非|否[则則]|才|必|[須须]|[只僅仅]|先|[後后]|外|[經经再]|要"),
     (r"anything but \w+", "[絕绝毫]|根本|一[點点]|[遠远]|外|除了|相反|才怪|哪|[豈岂]"),
@@ -192,7 +195,9 @@ def lost_in_english(english: str, chinese: str) -> Iterator[Span]:
             continue
         if _is_said_plainly(english, chinese, (start, end)):
             continue
-        if not met_near(chinese, english, [(start, start + 1)]):
+        if not met_near(chinese, english, [(start, start + 1)]) and speaks_of_denied(
+            english, chinese, "zh", (start, end)
+        ):
             yield start, end
 
 

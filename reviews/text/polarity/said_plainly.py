@@ -45,6 +45,7 @@ _ROWS = [
         f"|{_N}有?(?:什[麼么]|任何|太大|多大)?(?:[兩两二][樣样]|[區区差分][別别]|不同|差[異异])|分不[出清]",
         r"amount\w*|tantamount|like|alike|same|as good as|identical\w*|indistinguishab\w*|equal\w*|much as|just as|either way|confus\w*",
     ),
+    ("[沒没]有?(?:什[麼么])?(?:可|好)[^，。；]{1,3}的", r"all|done|through|finished|enough|little"),
     ("不一|不[齊齐]|不均", r"var(?:y|ies|ied|ious)|differ\w*|mixed|uneven\w*|rang\w+|patchy|inconsisten\w*"),
     ("不敢", r"afraid|fear\w*|scared|frighten\w*|terrified|timid\w*|shy|hesita\w*|humbl\w*|flatter\w*"),
     ("不怕", r"brav\w*|bold\w*|dar(?:e|es|ed|ing)|undaunted|willing|ready|even if|however|courag\w*"),
@@ -195,7 +196,7 @@ _ROWS = [
     ),
     # Who is silent, absent, awake, alone.
     (
-        f"{_N}(?:有)?(?:再)?(?:[說说提寫写](?![話话])|[開开作吭出則则]?[聲声口]|[說说]?話|[說说]?话|[語语言]|回答|答|[應应][聲声])|[無无]言|一言不[發发]",
+        f"{_N}(?:有)?(?:再)?(?:[說说提寫写](?![話话])|[開开作吭出則则]?[聲声口]|[說说]?話|[說说]?话|[語语言]|回答|答|[應应][聲声]|叫|吠|吵|[鬧闹])|[無无]言|一言不[發发]",
         r"silen\w*|quiet\w*|mum|to (?:him|her|my|your)self|left out|leav\w* out|omit\w*|skip\w*"
         r"|mute|tongue|speechless|little|wordless\w*|hush\w*|dumb",
     ),
