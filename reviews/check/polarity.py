@@ -13,8 +13,9 @@ all denies in the other text, half of a double denial (不否認, deny), and wha
 呂叔湘《現代漢語八百詞》; CC-CEDICT for words; the opposites are a list of our own.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, pairwise, starmap
 from typing import TypeVar
 
 import numpy as np
@@ -74,6 +75,7 @@ LONGEST = 400  # letters: in longer sentences a negation is too easily said in a
 _LOST_DENIALS = (said_once, halved_denials, exchanged_denials, lost_in_chinese)
 _OPPOSITE = gettext_noop("“{word}” is the opposite of “{other}”")
 _DENIES_IT = gettext_noop("“{word}” denies something; “{other}” does not")
+_LISTED = re.compile(r"[^.;:?!。；：？！]*[,，、] ?")
 Place = tuple[int, int]
 Found = TypeVar("Found")
 
@@ -101,6 +103,8 @@ def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
         theirs = by_dictionary(chinese, theirs)
     denied = ours, [(word.start, word.end) for word in theirs.grammar]
     more = len(ours) - len(theirs.grammar)
+    if any(starmap(_is_said_again, ((english, denied[0]), (chinese, denied[1])))) and min(map(len, denied)):
+        return  # without …, without …, which the other text may say once
     if abs(more) != 1 or not LEFT_OUT < length(chinese) / expected(english) < 1 / LEFT_OUT:
         return  # what differs by two is mostly one way of speaking
     if more > 0:
@@ -118,6 +122,14 @@ def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
             return
         if not said_plainly(english, chinese, theirs.grammar) and is_told(english, chinese, "zh", odd):
             yield _finding(pair, "zh", odd, fewer=bool(denied[0]))
+
+
+def _is_said_again(text: str, places: Sequence[Place]) -> bool:
+    """Whether a sentence has the same negation twice, the second at the head of its clause."""
+    return any(
+        text[slice(*one)].lower() == text[slice(*other)].lower() and _LISTED.fullmatch(text, one[1], other[0])
+        for one, other in pairwise(places)
+    )
 
 
 def _turned(english: str, chinese: str) -> int:
