@@ -5,7 +5,9 @@ hold one without denying anything are left aside (not only, no doubt; 不過, �
 (fail, lack, refuse, hardly, un-; 拒絕, 缺乏) excuses one of the other side, unless it is translated by a word of its own;
 so does a Chinese word with a negation inside that is no grammar, or that cancels out (截然不同, 不滿, 不得不), or that the
 dictionary explains by one (意料之中, no surprise); and so do ways to say it without a negation (不超過, at most; no stranger
-to, 熟). A negation is not reported where nothing that it denies is answered. A word with a prefix that denies
+to, 熟). A negation is not reported where nothing that it denies is answered, nor two that are odd at once, nor what a
+sentence repeats (without …, without …); one of whom or when (nobody, never) only where its very word is answered, with
+nearly all else or a word that says the contrary (人人, 總是). A word with a prefix that denies
 (unlikely, different) is reported where its Chinese root stands without a negation (可能, 相同), and so are a word that
 stands for its opposite (increased, 減少; after, 之前; more than, 比 … 少), one that denies by its meaning where nothing at
 all denies in the other text, half of a double denial (不否認, deny), and what is denied in the place of what is said
