@@ -16,6 +16,7 @@ from reviews.load.documents import Block
 from reviews.load.errors import LoadError
 from reviews.load.options import Options
 from reviews.load.own import pairs_in_page
+from reviews.load.xml_reading import refuse_much_markup
 from reviews.text.translatable import gettext_noop as _
 
 EXTENSIONS = ("html", "htm", "xhtml")
@@ -60,9 +61,11 @@ def _root(data: bytes, encoding: str | None) -> etree._Element:
     text = decode(
         data, encoding or (known_as(named.group(1).decode("ascii")) if named and not _is_utf8(data) else None)
     )
+    page = text.encode("utf-8")
+    refuse_much_markup(page)
     parser = html.HTMLParser(encoding="utf-8", no_network=True)
     try:
-        root = html.document_fromstring(text.encode("utf-8"), parser=parser)
+        root = html.document_fromstring(page, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise LoadError("pairs.none", _("The file holds no text, only white space.")) from None
     if any(one.type_name in _CUT for one in parser.error_log):

@@ -4,6 +4,8 @@ UPLOAD_BYTES = 50 * 2**20
 UNPACKED_BYTES = 200 * 2**20
 PACKED_FILES = 5_000
 ATTRIBUTES = 500
+MARKUP = 10_000_000
+"""Elements and attributes: a tree of them takes 100 to 200 bytes each, however short they are in the file."""
 SEGMENT_CHARACTERS = 20_000
 SEGMENTS = 200_000
 COLUMNS = 200

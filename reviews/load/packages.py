@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from reviews.load.errors import LoadError
 from reviews.load.limits import PACKED_FILES, UNPACKED_BYTES
+from reviews.load.xml_reading import refuse_much_markup
 from reviews.text.translatable import gettext_noop as _
 
 _LINK = 0xA  # of what the upper four bits say of a file: a symbolic link
@@ -24,7 +25,7 @@ def parts_of(data: bytes, wanted: Sequence[str]) -> tuple[dict[str, bytes], list
     Raises:
         LoadError: it is no archive, damaged or encrypted; it would unpack to more than UNPACKED_BYTES or PACKED_FILES; its
             members overlap, stand twice, lead out of it or are packed in a way that no office program uses; or a part of it
-            declares an entity.
+            declares an entity; or those wanted hold more than MARKUP.
     """
     if not data:
         raise LoadError("file.empty", _("The file is empty."))
@@ -44,6 +45,7 @@ def parts_of(data: bytes, wanted: Sequence[str]) -> tuple[dict[str, bytes], list
         raise
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError):
         raise LoadError("zip.corrupt", _("The file is damaged: it cannot be unpacked whole.")) from None
+    refuse_much_markup(*found.values())
     return found, [one.filename for one in members]
 
 

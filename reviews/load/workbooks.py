@@ -24,6 +24,7 @@ _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _PLACE = re.compile(r"([A-Z]{1,3})\d*")
 _LINE_ENDS = re.compile(r"\r\n?")
+_DIGITS = 9
 
 
 Rows = list[tuple[int, list[str]]]
@@ -58,7 +59,7 @@ def sheets_of(data: bytes) -> Sheets:
                 message = _("The document is larger than {limit} bytes when it is unpacked.")
                 raise LoadError("zip.too_large", message, {"limit": UPLOAD_BYTES})
             if any(map(str.strip, cells)):
-                table.append((int(r) if (r := row.get("r", "")).isdecimal() else len(table) + 1, cells))
+                table.append((_whole(row.get("r", "")) or len(table) + 1, cells))
         width = max((len(cells) for _n, cells in table), default=0)
         tables.append([(n, [*cells, *[""] * (width - len(cells))]) for n, cells in table])
     return Sheets([one for one in tables if one], hidden, formatted)
@@ -86,7 +87,7 @@ def _opened(data: bytes) -> tuple[dict[str, bytes], list[str], int]:
             hidden += 1
         elif target := links.get(key):
             shown.append(target.lstrip("/") if target.startswith("/") else f"xl/{target}")
-    return parts, shown, hidden
+    return parts, list(dict.fromkeys(shown)), hidden  # one that is named twice would be read twice
 
 
 def _cells(row: etree._Element, strings: list[str]) -> tuple[list[str], bool]:
@@ -107,6 +108,11 @@ def _cells(row: etree._Element, strings: list[str]) -> tuple[list[str], bool]:
     return cells, numbers
 
 
+def _whole(text: str) -> int | None:
+    """A number of no more digits than rows and strings have."""
+    return int(text) if text.isdecimal() and len(text) <= _DIGITS else None
+
+
 def _column(letters: str) -> int:
     """From 0: A, B … Z, AA."""
     n = 0
@@ -122,7 +128,8 @@ def _value(cell: etree._Element, strings: list[str]) -> str:
         inline = cell.find("{*}is")
         return _text(inline) if inline is not None else ""
     if kind == "s":
-        return strings[int(value)] if value.isdecimal() and int(value) < len(strings) else ""
+        at = _whole(value)
+        return strings[at] if at is not None and at < len(strings) else ""
     if kind == "n" and value:
         try:
             return f"{float(value):.15g}"

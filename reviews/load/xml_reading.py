@@ -12,7 +12,7 @@ from lxml import etree
 
 from reviews.load.decode import as_declared, decode
 from reviews.load.errors import LoadError
-from reviews.load.limits import ATTRIBUTES
+from reviews.load.limits import ATTRIBUTES, MARKUP
 from reviews.text.translatable import gettext_noop as _
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -31,10 +31,11 @@ def elements(data: bytes, *names: str, root: Sequence[str]) -> Iterator[etree._E
     Raises:
         LoadError: it is no XML, with the line; its root is another; it declares an entity or includes another file.
     """
-    text = io.BytesIO(_DECLARATION.sub("", decoded(data)).encode("utf-8"))
+    text = _DECLARATION.sub("", decoded(data)).encode("utf-8")
+    refuse_much_markup(text)
     first = True
     try:
-        for event, element in etree.iterparse(text, events=("start", "end"), encoding="utf-8", **_SAFE):
+        for event, element in etree.iterparse(io.BytesIO(text), events=("start", "end"), encoding="utf-8", **_SAFE):
             if event == "start":
                 if first:
                     _refuse_root(element, root)
@@ -50,6 +51,13 @@ def elements(data: bytes, *names: str, root: Sequence[str]) -> Iterator[etree._E
             raise LoadError("xml.too_deep", _("The file nests its elements too deep."), {}, {"line": line}) from None
         message = _("This is not well-formed XML: {problem}")
         raise LoadError("xml.malformed", message, {"problem": problem}, {"line": line}) from error
+
+
+def refuse_much_markup(*texts: bytes) -> None:
+    """Raise LoadError where texts together would make a tree that takes many times their size in memory."""
+    if sum(one.count(b"<") - one.count(b"</") + one.count(b"=") for one in texts) > MARKUP:
+        message = _("The file holds more than {limit} elements and attributes.")
+        raise LoadError("limit.markup", message, {"limit": MARKUP})
 
 
 def decoded(data: bytes) -> str:

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from reviews.load import LoadError, load
+from reviews.load import LoadError, load, xml_reading
 from reviews.load.names import extension
 from reviews.load.reading import importers
+from tests.load.workbooks import workbook
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATOR = ROOT.parent / "shared" / "hostile" / "make_hostile.py"
@@ -68,6 +69,27 @@ def test_the_encodings_to_choose_from_come_with_previews() -> None:
     with pytest.raises(LoadError) as caught:
         load("許功蓋小姐\nMs. Hsu\n".encode("cp950"), "hsu.txt")
     assert dict(caught.value.candidates)["cp950"].startswith("許功蓋小姐")
+
+
+FULL = "<p>The mill.</p><p>磨坊。</p>" + "<b/>" * 600 + "<b a='1'/>" * 300
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("lin.html", FULL.encode()),
+        ("lin.tmx", f"<tmx>{FULL}</tmx>".encode()),
+        ("lin.tmx", f"<tmx>{FULL}</tmx>".encode("utf-16")),
+        ("lin.xlsx", workbook(own=[f"<row>{FULL}</row>"])),
+    ],
+)
+def test_markup_that_would_fill_the_memory_is_refused_before_a_tree_is_made_of_it(
+    name: str, data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xml_reading, "MARKUP", 1000)
+    with pytest.raises(LoadError) as caught:
+        load(data, name)
+    assert caught.value.code == "limit.markup"
 
 
 def manifest(folder: Path, seed: int) -> list[dict[str, Any]]:

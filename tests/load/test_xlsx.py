@@ -77,6 +77,15 @@ def test_a_glossary_names_the_rows_of_its_sheet_and_notes_on_another_are_no_term
     assert caught.value.code == "terms.heading"
 
 
+def test_a_sheet_that_is_named_twice_is_read_once_and_a_number_without_end_is_none() -> None:
+    twice = "<sheets>" + '<sheet name="S" sheetId="1" r:id="rId1"/>' * 2 + "</sheets>"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    book = f'<workbook xmlns="{MAIN}" xmlns:r="{office}">{twice}</workbook>'
+    endless = f'<row r="{"9" * 5000}"><c t="s"><v>{"9" * 5000}</v></c><c t="str"><v>It rained.</v></c><c t="str"><v>下雨了。</v></c></row>'
+    article = load(workbook(own=[endless], more=[("xl/workbook.xml", book)]), "mill.xlsx")
+    assert [(pair.row, pair.source, pair.target) for pair in article.pairs] == [(1, "It rained.", "下雨了。")]
+
+
 AMPLIFIED = "".join('<row><c t="s"><v>0</v></c></row>' for _row in range(2_000))
 ENTITY = f'<!DOCTYPE w [<!ENTITY x "y">]><worksheet xmlns="{MAIN}"><sheetData/></worksheet>'
 
