@@ -47,6 +47,10 @@ class Around:
     errors: Mapping[int, list[Drawn]]
     evidence: Evidence | None = None
 
+    def of(self, pair: int) -> tuple[list[Assignment], list[Thread], list[Drawn]]:
+        """What stands around one pair."""
+        return self.given.get(pair, []), self.talk.get(pair, []), self.errors.get(pair, [])
+
 
 @dataclass
 class Row:
@@ -60,12 +64,12 @@ class Row:
     target: SafeString
     findings: list[Finding]
     needs_me: Assignment.Task | None
-    new_paragraph: bool
     exclusion: str
     settled: bool
     unsure: bool
     assigned: list[Assignment]
     threads: list[Thread]
+    new_paragraph: bool = False
     lane: str = ""
     disputed: bool = False
     wholes: int = 0
@@ -107,23 +111,9 @@ def rows_of(
         pair.article = article
     found, around = by_pair(findings), known or around_of(pairs, article)
     facts = facts_of(pairs, evidence=around.evidence)
-    paragraph, rows = None, []
-    for pair in pairs:
-        new = pair.paragraph != paragraph
-        rows.append(
-            row_of(
-                pair,
-                found[pair.pk],
-                facts[pair.pk],
-                person,
-                role,
-                new,
-                around.given.get(pair.pk, []),
-                around.talk.get(pair.pk, []),
-                around.errors.get(pair.pk, []),
-            )
-        )
-        paragraph = pair.paragraph
+    rows = [row_of(pair, found[pair.pk], facts[pair.pk], around, person, role) for pair in pairs]
+    for before, row in zip([None, *rows], rows, strict=False):
+        row.new_paragraph = before is None or before.pair.paragraph != row.pair.paragraph
     if lane in CONVERSIONS:
         names = article.project.protected_names.split("\n")
         for row in rows:
@@ -137,18 +127,9 @@ def around_of(pairs: list[Pair], article: Article) -> Around:
     return Around(assignments_of(pairs), threads_of(pairs, open_only=True), errors)
 
 
-def row_of(
-    pair: Pair,
-    found: list[Finding],
-    facts: Facts,
-    person: Person,
-    role: Role | None,
-    new_paragraph: bool,
-    given: list[Assignment],
-    talk: list[Thread],
-    errors: list[Drawn],
-) -> Row:
-    """One row."""
+def row_of(pair: Pair, found: list[Finding], facts: Facts, around: Around, person: Person, role: Role | None) -> Row:
+    """One row, as if it began no paragraph."""
+    given, talk, errors = around.of(pair.pk)
     state = State(pair.state)
     return Row(
         pair=pair,
@@ -159,7 +140,6 @@ def row_of(
         needs_me=needs(person, role, state, facts, given),
         assigned=[one for one in given if one.person_id != person.pk and state in WAITING[one.task]],
         threads=talk,
-        new_paragraph=new_paragraph,
         exclusion=EXCLUSIONS.get(pair.exclusion or pair.proposed_exclusion, ""),
         unsure=pair.is_unsure,
         settled=state is State.EXCLUDED and is_settled(facts),

@@ -58,25 +58,37 @@ class Window:
         turn: int | None = None,
         since: datetime | None = None,
     ) -> None:
-        self.q, self.article, self.role = query_of(get), article, role
+        self.q, self.article = query_of(get), article
         self.n: int | None = None
         self.found = Pair.objects.filter(article=article).matching(self.q, since)
         if "mine" in self.q.kinds:
             self.found = self.found.filter(state__in=[state.value for state in turn_of(role)])
-        if "pairs" in get:
-            keys = [key for one in get.get("pairs", "").split(",")[:MOST_NAMED] if (key := whole(one)) is not None]
-            self.pairs = list(Pair.objects.filter(article=article, pk__in=keys).order_by("position"))
-            self.next = self.previous = None
-            return
+        self.pairs: list[Pair] = []
+        self.next: int | None = None
+        self.previous: int | None = None
         self.beyond: int | None = None
         before = number(get, "before")
-        if before is not None:
-            first = 0 if self.q.of_states else before - LOOKED
-            here = self.found.filter(position__gte=first, position__lt=before)
-            self.pairs = list(here.order_by("-position")[:PAGE])[::-1]
-            self.previous = self.pairs[0].position if len(self.pairs) == PAGE else first if first > 1 else None
-            self.next = None
-            return
+        if "pairs" in get:
+            self.name(get.get("pairs", ""))
+        elif before is not None:
+            self.go_back(before)
+        else:
+            self.go_on(get, total, turn)
+
+    def name(self, keys: str) -> None:
+        """Show those that are named, with commas between them, whatever the filter."""
+        named = [key for one in keys.split(",")[:MOST_NAMED] if (key := whole(one)) is not None]
+        self.pairs = list(Pair.objects.filter(article=self.article, pk__in=named).order_by("position"))
+
+    def go_back(self, before: int) -> None:
+        """Show a page of those before a place."""
+        first = 0 if self.q.of_states else before - LOOKED
+        here = self.found.filter(position__gte=first, position__lt=before)
+        self.pairs = list(here.order_by("-position")[:PAGE])[::-1]
+        self.previous = self.pairs[0].position if len(self.pairs) == PAGE else first if first > 1 else None
+
+    def go_on(self, get: QueryDict, total: int, turn: int | None) -> None:
+        """Show those after a place, or from the start on."""
         given = number(get, "after")
         size = WINDOW if total <= WINDOW else PAGE
         after = self.start(get, total, turn) if given is None else given
