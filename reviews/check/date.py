@@ -95,6 +95,8 @@ def _dates(kind: str, compared: Values, pair: Pair) -> Iterator[Finding]:
         lost, strange = lost or _spare(kind, ours, theirs), strange or _spare(kind, theirs, ours)
     if kind == "month":
         lost, strange = _asked(lost, strange), _asked(strange, lost)
+        if lost and strange:  # from Monday 12 to Wednesday 14 June: 六月十二日至十四日
+            lost, strange = _month_apart(lost, compared.target), _month_apart(strange, compared.source)
     if lost and strange:
         for one, other in zip(strange, lost, strict=False):
             yield _swapped(pair, (one.start, one.end), (other.start, other.end), _fix(one, other, pair))
@@ -133,6 +135,13 @@ def _spare(kind: str, mine: list[Date], theirs: list[Date]) -> list[Date]:
         return []
     said, answered = (Counter(getattr(one, kind) for one in side) for side in (mine, theirs))
     return [one for one in mine if said[getattr(one, kind)] > answered[getattr(one, kind)]]
+
+
+def _month_apart(left: list[Date], other: Read) -> list[Date]:
+    """The dates whose month and day the other side does not name apart either, the month at another day."""
+    said = {value for number in other.numbers for value in number.values}
+    months = {one.month for one in other.dates}
+    return [one for one in left if not (one.day and one.month in months and float(one.day) in said)]
 
 
 def _unsaid(left: list[Date], other: Read) -> Iterator[Date]:

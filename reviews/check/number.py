@@ -8,6 +8,7 @@ words; 教育部《重編國語辭典》 for 成 and 折; Taiwan's official coun
 (三心二意) are a list of our own.
 """
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -41,6 +42,8 @@ GOOD = [
     Pair("5", "Just in case, it was closed.", "為防萬一，它關閉了。"),
 ]
 
+_WHOLE = (("pct",), (100.0,))
+_ALL = re.compile(r"[全皆]|所有|一切|整[個个]|\b(?:all|whole|entire(?:ly)?|every\w*|full(?:y)?|complete(?:ly)?|total(?:ly)?)\b", re.IGNORECASE)
 _CALENDAR = frozenset({"year", "decade", "cent"})
 
 
@@ -60,8 +63,12 @@ def find(pair: Pair) -> Iterator[Finding]:
             message = gettext_noop("“{number}” stands for “{other}” in the source")
             yield _finding("target", new, message, pair, _fix(old, new, pair), other=_shown(pair.source, old))
     for number in compared.lost:
+        if _is_all(number, pair.target):
+            continue
         yield _finding("source", number, gettext_noop("“{number}” has no counterpart in the translation"), pair)
     for number in compared.strange:
+        if _is_all(number, pair.source):
+            continue
         yield _finding("target", number, gettext_noop("“{number}” has no counterpart in the source"), pair)
     if compared.texts:
         yield from _times(pair, *compared.texts)
@@ -83,6 +90,11 @@ def _times(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
             else gettext_noop("“{number}” has no counterpart in the source")
         )
         yield Finding("number", "error", side, *lost[1], message, args)
+
+
+def _is_all(number: Number, other: str) -> bool:
+    """Whether a number is the whole, which the other text says in words: 100 percent, 全數."""
+    return number.units == _WHOLE[0] and number.values == _WHOLE[1] and _ALL.search(other) is not None
 
 
 def is_year(old: Number, new: Number) -> bool:

@@ -16,7 +16,7 @@ import numpy as np
 from reviews.text.meanings.stem_numbers import NUMBERS
 from reviews.text.names.english_names import is_english_word
 from reviews.text.punctuation.markup import prose
-from reviews.text.quick.kinds import EDGE, IDEOGRAPH, LOWER, SPACE, Flags, kind_of
+from reviews.text.quick.kinds import CAPITAL, EDGE, IDEOGRAPH, LOWER, SPACE, Flags, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
@@ -57,6 +57,7 @@ _AS_SUCH = re.compile(
 )
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w’'-]*,? $")
 _NEAR, _LONGEST_CITED = 40, 4
+_OF_ADDRESS = frozenset("#@/\\=_-.")
 _MOST_HAN = 5  # characters for each Latin word, above which a segment is Chinese
 _LONG_TITLE = 6
 _LONGEST_COMPOUND = 24
@@ -102,8 +103,17 @@ check-in hip-hop plug-in stand-up talk-show start-up localhost namespace timesta
 hostname webhook demo case show jazz rock punk soul funk rave data code node java html http json null true void char list
 dict file path port host main bash curl grep sudo root ping beta meme pose cafe cute tone feel high fans fine line vibe menu sofa
 hash loop push pull fork repo docs user mode flag type enum byte bool xbox wiki yoga tofu sake soju ramen kiwi iced hint tips tour
-webhook backend frontend middleware livestream playlist hashtag
+webhook backend frontend middleware livestream playlist hashtag https sftp smtp wifi
 """
+# A first word that is no name, left in English: However，.
+_OPENERS_TEXT = """
+however moreover meanwhile therefore although though nevertheless nonetheless furthermore finally besides instead yet but and the this that these
+those they she with from when while because since after before until unless perhaps maybe please suddenly fortunately unfortunately indeed actually
+today yesterday tomorrow then there here now also still thus hence otherwise consequently accordingly additionally similarly likewise conversely
+firstly secondly thirdly lastly generally usually often sometimes eventually recently currently initially originally despite during
+"""
+_OPENERS = frozenset(_OPENERS_TEXT.split())
+_OPENER = re.compile(rf"(?:^|[。！？] ?)(?P<word>[A-Z][a-z]{{2,15}})(?= ?[{HAN}，、,])")
 _LOANED = frozenset(_LOANED_TEXT.split())
 _COMMANDS_TEXT = """
 open save close cancel delete file edit view settings help search login logout sign log submit send download
@@ -113,6 +123,8 @@ please your my more read privacy policy terms password username email account
 _COMMANDS = frozenset(_COMMANDS_TEXT.split())
 _OF_WORD, _BETWEEN_WORDS = kind_of("A-Za-zÀ-ɏ'’-"), kind_of(" ,")
 _LATIN_LETTER, _LOW = kind_of("A-Za-zÀ-ɏ"), kind_of("a-zà-ɏ")
+_STOP = kind_of("。！？")
+_BEFORE_FIRST = _STOP | EDGE
 _BEFORE_LONE, _BEFORE_BLANK = kind_of("，：；、") | IDEOGRAPH | EDGE, kind_of("，。：；、") | IDEOGRAPH
 
 
@@ -122,7 +134,8 @@ def worth(lot: Lot) -> Flags:
     if into == "zh" and out_of != "zh":
         in_row = lot.target.hold(_OF_WORD, _BETWEEN_WORDS, _OF_WORD | _BETWEEN_WORDS)
         are_names = lot.target.hold(IDEOGRAPH) & ~lot.target.hold(~_LATIN_LETTER, _LOW)  # none in small letters
-        return (in_row & ~are_names) | lot.target.hold_any((_BEFORE_LONE, LOWER), (_BEFORE_BLANK, SPACE, LOWER))
+        lone = ((_BEFORE_LONE, LOWER), (_BEFORE_BLANK, SPACE, LOWER), (_BEFORE_FIRST, CAPITAL, LOWER))
+        return (in_row & ~are_names) | lot.target.hold_any(*lone, (_STOP, SPACE, CAPITAL, LOWER))
     if into == "en" and out_of == "zh":
         return lot.target.hold(IDEOGRAPH)
     return np.full(len(lot), into != out_of)
@@ -143,7 +156,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
     target = pair.target
-    if not (_LATIN.search(target) and (_LATIN_RUN.search(target) or _LONE.search(target))):
+    if not (_LATIN.search(target) and (_LATIN_RUN.search(target) or _LONE.search(target) or _OPENER.search(target))):
         return
     if not HAN_CHARACTER.search(target):
         if _is_untouched_title(target, pair.source) or _is_language(prose(pair, "target"), pair.source):
@@ -158,6 +171,9 @@ def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
         said = len(words) >= _LEAST_WORDS and sum(map(str.islower, words)) >= _LEAST_LOW
         if said and not HAN_CHARACTER.search(match[1]) and match[1].rstrip(_STOPS) in pair.source:
             yield _finding(*match.span(1), match[1])
+    for match in _OPENER.finditer(target):
+        if match["word"].lower() in _OPENERS and re.search(rf"\b{match['word']}\b", pair.source):
+            yield _finding(*match.span("word"), match["word"])
     for match in _LONE.finditer(open_text):
         word = match["word"]
         ordinary = word not in _LOANED and (_DERIVED.search(word) or _is_glossed(word) or _is_of_words(word))
@@ -188,6 +204,8 @@ def _han_in_english(pair: Pair) -> Iterator[Finding]:
         return
     for match in _HAN_RUN.finditer(_blotted(prose(pair, "target"))):
         before = target[max(0, match.start() - _NEAR) : match.start()]
+        if before[-1:] in _OF_ADDRESS and before[-1] + match.group() in pair.source:
+            continue  # #夜市, /路線
         if spells(before, match.group()) or _AS_SUCH.search(before) or _cited(match.group(), pair.source, before):
             continue
         yield _finding(*match.span(), match.group())

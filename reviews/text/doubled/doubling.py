@@ -18,6 +18,7 @@ from reviews.text.doubled.doubled_in_words import (
 )
 from reviews.text.doubled.doubled_names import is_heard
 from reviews.text.doubled.doubles import doubles
+from reviews.text.doubled.one_by_one import is_counted_through
 from reviews.text.meanings.headwords import all_headwords
 from reviews.text.meanings.words import is_word
 from reviews.text.scripts import HAN_CHARACTER
@@ -135,6 +136,8 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
         return False  # 搖了搖搖頭
     if char == "了" and before in known.settled and not HAN_CHARACTER.match(after):
         return True
+    if is_english and is_counted_through(text, start, end, other):
+        return True  # 劇中人人, 五場場場
     if is_english and _means_nothing(char, other):
         return False
     ends_before = before != "" and before not in known.apart and before not in _PLACES and is_word(before + char)

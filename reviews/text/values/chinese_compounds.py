@@ -80,10 +80,11 @@ def speed_of(unit: str, text: str, start: int) -> tuple[str, ...]:
 
 
 def heat(text: str, start: int, units: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
-    """攝氏30度, 華氏86度; 零下 and 約 may stand between."""
+    """攝氏30度, 華氏86度; 零下 and 約 may stand between. The degrees of a drink are percent."""
     before = text[max(0, start - 5) : start]
     for words, key in ((("攝氏", "摄氏"), "C"), (("華氏", "华氏"), "F")):
         for word in words:
             if word in before:
                 return (key,), start - len(before) + before.index(word)
-    return ("deg", "C", "F", *[unit for unit in units if unit != "deg"]), -1
+    proof = ("pct",) if "酒" in text else ()  # 酒精濃度5.5度
+    return ("deg", "C", "F", *proof, *[unit for unit in units if unit != "deg"]), -1

@@ -17,6 +17,7 @@ from reviews.text.values.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE,
 from reviews.text.values.number import FAINT, FIRM, FRACTIONS, SOFT, Number, of_a_whole
 from reviews.text.values.number_idioms import in_phrase
 from reviews.text.values.share_lots import with_shares
+from reviews.text.values.slashed import SLASHED, slashed
 from reviews.text.values.tenths import HALF_A_TENTH, NOT_TENTHS, tenths
 from reviews.text.values.two_units import whole_stretches
 from reviews.text.values.units import dimensions
@@ -26,7 +27,7 @@ _BIGS = "百千萬万億亿兆佰仟"
 # Each branch begins with a character or a class, by which those that do not fit are passed over at once.
 _FIGURES = r"(?:\d*(?:\.\d+){2,}|\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d*(?:\.\d+)?)"  # behind a first one
 _SIX = "[陸陆](?:(?<=[壹貳贰叁參叄肆伍柒捌玖拾佰仟零].)|(?<![大登著着內内水上].)(?=[拾佰仟萬万億亿元圓圆]))"  # 陸仟, but 大陸一名
-_KILO = r"(?:(?<=\d)(?<![萬万億亿]\d)(?:千[瓦赫克卡帕伏焦米牛]|百帕)|(?:(?<=[十百])|(?<=十[一二三四五六七八九]))千[瓦赫克卡帕伏焦米牛])"  # 600千瓦, 六十千瓦, but 3萬5千米
+_KILO = r"(?:(?<=\d)(?<![萬万億亿]\d)(?:千[瓦赫克卡帕伏焦米牛]|百帕)|(?:(?<=[十百千萬万億亿])|(?<=十[一二三四五六七八九]))千[瓦赫克卡帕伏焦米牛])"  # 600千瓦, 六十千瓦, but 3萬5千米
 _SURE = (DIGITS + UNITS).translate(dict.fromkeys(map(ord, "陸陆兆千百")))
 _SIGN = rf"[{_SURE}]|[千百](?<!(?={_KILO}).)|{_SIX}|兆(?![瓦赫位字帕])"
 _MORE = rf"{_SIGN}|[幾几]|[多餘余](?![餘余])|[ ][多餘余](?![餘余])|[來来](?=[個个名人位歲岁年天萬万億亿家間间部條条張张座只隻件塊块里米公元桌輛辆棵頭头本種种次戶户句字步聲声頁页首封份架艘枚顆颗粒套雙双趟幅])"
@@ -50,7 +51,7 @@ def _number_pattern(part: str) -> "re.Pattern[str]":
     """What a number is; `part` is what may stand before the numeral of a share."""
     crowd = rf"成千上[萬万]|成百上千|千百(?![{DIGITS}{UNITS}分])"
     return re.compile(
-        rf"(?P<idiom>{_IDIOMS})|(?P<crowd>{crowd})|(?P<part>{part})?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?)|(?P<share>[{_PARTS}])"
+        rf"(?P<idiom>{_IDIOMS})|(?P<crowd>{crowd})|(?P<slash>{SLASHED})|(?P<part>{part})?(?P<run>{_RUN})|(?P<half>[一過过]?半(?:數|数)?)|(?P<share>[{_PARTS}])"
     )
 
 
@@ -69,6 +70,7 @@ _COUNTED = frozenset(
     "層层樓楼號号級级分秒時时點点倍成折元美歐欧英港公平噸吨斤里米尺口戶户所校國国州省市縣县區区鎮镇村島岛黨党處处份封道門门支枝根把套副雙双批群"
     "任串滴記记籃篮團团攤摊束聲声餐遍趟圈頂顶尊對对"
     "大洞姊姐妹兄弟強强度比面具株碗盤盘排列行頁页頓顿針针劑剂則则幕役載载夜晚班科院店館馆台臺發发匹尾窩窝股捲卷盒款曲齣碼码女男"
+    "勺匙兒儿女壺壶鍋锅桌碟籠笼捆夥伙峰株叢丛柄鍵键拍"
     "筆笔宗起例票席胎千百萬万億亿輪轮球站步代回趟桶瓶杯罐箱包袋床棵朵盞盏幢艙扇環环節节堂課课版册小百"
 )
 _REIGN = re.compile("世(?![紀纪界人代間间上俗家襲袭])")
@@ -95,6 +97,8 @@ def _read(text: str) -> Iterator[Number]:
             continue
         if kind == "run":
             number = _fraction(match, text) if match["part"] else _number(match["run"], match.start(), text)
+        elif kind == "slash":
+            number = slashed(match, text)
         elif kind == "crowd":
             low = 1000.0 if match["crowd"][1] == "千" else 100.0
             number = Number((), *match.span(), SOFT, low, low * 99.99, last=match.end())

@@ -39,6 +39,9 @@ def year(read: Value, run: str, text: str, start: int, end: int) -> Number | Non
     number, before = read.values[0], text[max(0, start - 4) : start].rstrip()
     if before.endswith(("民國", "民国", "民國前")):
         first = start - len(text[max(0, start - 4) : start]) + max(before.rfind("民國"), before.rfind("民国"))
+        if text.startswith("年代", end):  # 民國七十年代, from 1981 to 1990
+            values = (number + 1910, number + 1911, number)
+            return Number(values, start, end, FIRM, units=("decade",), last=end + 2, first=first)
         return Number((number + 1911, number), start, end, FIRM, units=("year",), last=end + 1, first=first)
     if before.endswith(_ERAS):
         return Number((number,), start, end, FIRM, units=("year",), last=end + 1)
@@ -59,7 +62,10 @@ def year(read: Value, run: str, text: str, start: int, end: int) -> Number | Non
         values = (number, number + 1911, number + 1900) if number < 100 else (number, number + 1911)
         return Number(values, start, end, FIRM, units=("year", "yr"), last=end + 1)
     if len(run) == 2 and number < 100 and (run[0] == "0" or all(char in DIGIT for char in run)):
-        return Number((number, number + 1900, number + 2000), start, end, SOFT, units=("year", "yr"), last=end + 1)
+        if run[0] in "兩两":
+            return None  # 兩三年
+        values = (number, number + 1900, number + 2000)
+        return Number(values, start, end, SOFT, read.low, read.high, ("year", "yr"), end + 1)
     return None
 
 

@@ -36,6 +36,8 @@ def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
     sign = before[-2:-1] if before[-1:] == " " else before[-1:]
     money = _MONEY_BEFORE.search(before) if sign in _MONEY_ENDS else None
     follow = at + 1
+    if part := _part_behind(tokens, at):
+        value, end, follow = value + part, tokens.ends[at + 1], at + 2
     value, end, follow = _scaled(tokens, value, end, follow, bool(money))
     after = tokens.lower[follow] if follow < len(tokens.words) else ""
     gap = tokens.gap(follow)
@@ -86,6 +88,15 @@ def _value(word: str) -> float:
     return float(bare.replace(",", "")[:LONGEST]) + extra if bare else extra
 
 
+def _part_behind(tokens: Tokens, at: int) -> float:
+    """The fraction that goes on the figures at `at`: 2 1/2."""
+    after = tokens.words[at + 1] if at + 1 < len(tokens.words) and tokens.words[at].isdigit() else ""
+    if "/" not in after or tokens.gap(at + 1) != " ":
+        return 0.0
+    top, bottom = (float(part[:LONGEST]) for part in after.split("/"))
+    return top / bottom if 0 < top < bottom else 0.0
+
+
 def _scaled(tokens: Tokens, value: float, end: int, follow: int, money: bool) -> tuple[float, int, int]:
     """The number with the scale behind it: 1.2 million, $3bn, 5 hundred thousand."""
     while follow < len(tokens.words):
@@ -110,7 +121,7 @@ def _numbers_a_house(tokens: Tokens, gap: str, at: int) -> bool:
 
 
 def _slashed(tokens: Tokens, at: int) -> tuple[Number, int]:
-    """1/3, 24/7, 9/11, 2 1/2."""
+    """1/3, 24/7, 9/11."""
     start, end = tokens.starts[at], tokens.ends[at]
     top, bottom = (float(part[:LONGEST]) for part in tokens.words[at].split("/"))
     if (top, bottom) == (9, 11):

@@ -37,7 +37,7 @@ _SAYS = (
 _LARGE = {"dozen", "score", *SCALE, *(word for word, n in CARDINAL.items() if n >= 10)}
 _JOINED = re.compile(r" (?:to|or|and|through|and a) | ?[-–—/] ?| to about ")
 _FIGURES_OF_A_YEAR = 4
-_OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of) (?:the )?")
+_OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of|per) (?:the )?")
 
 
 def may_hold_english(texts: Texts) -> Flags:
@@ -69,7 +69,7 @@ def english_numbers(text: str) -> list[Number]:
 
 def _counting_nothing(one: Number, spans: Sequence[tuple[int, int]]) -> Number:
     """A number, which is asked for by nobody where it stands in an idiom."""
-    return one._replace(weight=FAINT) if any(start <= one.start < end for start, end in spans) else one
+    return one._replace(weight=FAINT) if any(start < one.end and one.start < end for start, end in spans) else one
 
 
 def _read(tokens: Tokens) -> Iterator[Number]:

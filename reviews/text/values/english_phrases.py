@@ -24,6 +24,7 @@ COUNTED = _AFTER_ONE | _BEFORE_A_UNIT | frozenset([*ENGLISH, *PART])
 """What "a" and "an" make a number with."""
 _TENS = 20
 _OF_A_SCALE = frozenset({"low", "upper", "high"})  # polled in the low twenties
+_ROUND = frozenset({"around", "round"})
 _FEW = {"few", "several", "some", "many", "couple"}
 
 
@@ -61,10 +62,17 @@ def phrase(tokens: Tokens, at: int) -> tuple[Number | None, int]:
         return Number((1.0, *some), tokens.starts[at], tokens.ends[at], FAINT, units=ENGLISH[word]), at + 1
     if word in ("decades", "centuries"):
         return Number((), tokens.starts[at], tokens.ends[at], FAINT, 2, 9.99, ENGLISH[word], tokens.ends[at]), at + 1
+    if word == "clock":
+        return (Number((24.0,), tokens.starts[at], tokens.ends[at], FAINT) if _is_round_the_clock(tokens, at) else None), at + 1
     if word in SAYING:
         weight = SOFT if word in _COUNTING else FAINT
         return Number(tuple(map(float, SAYING[word])), tokens.starts[at], tokens.ends[at], weight), at + 1
     return None, at + 1
+
+
+def _is_round_the_clock(tokens: Tokens, at: int) -> bool:
+    """Whether the clock is that of "around the clock", all twenty-four hours."""
+    return at > 1 and tokens.lower[at - 1] == "the" and tokens.lower[at - 2] in _ROUND
 
 
 def _of_century(tokens: Tokens, first: int, last: int, rank: float) -> tuple[Number, int]:
@@ -137,6 +145,8 @@ def _cardinal(tokens: Tokens, at: int) -> tuple[Number, int]:
             section += more
         elif word == "hundred":
             section *= 100
+        elif here == at + 1 and 10 < section < 22 and (years := _years_of_a_century(word)) is not None:
+            return _decade(tokens, at, here, section * 100 + years)
         elif word in SCALE:
             total, section = total + (section or 1) * SCALE[word], 0.0
         elif word == "score":  # four score and seven
@@ -165,6 +175,18 @@ def _cardinal(tokens: Tokens, at: int) -> tuple[Number, int]:
     raw = tokens.words[at]
     titled = at > 0 and raw[0].isupper() and tokens.words[at - 1][0].isupper() and tokens.gap(at) == " "
     return made._replace(ordinal=True) if titled else made, here  # World War Two, Chapter Three
+
+
+def _years_of_a_century(word: str) -> int | None:
+    """What follows the hundreds of a decade: fifties in the nineteen-fifties, hundreds in the seventeen-hundreds."""
+    return 0 if word == "hundreds" else TENS_OF_YEARS.get(word)
+
+
+def _decade(tokens: Tokens, first: int, last: int, year: float) -> tuple[Number, int]:
+    """The nineteen-fifties, as the 1950s are read; the seventeen-hundreds are a century as well."""
+    end = tokens.ends[last]
+    values, units = (year, year % 100, year // 100 + 1), ("decade", "yr") if year % 100 else ("cent", "decade", "yr")
+    return Number(values, tokens.starts[first], end, units=units, last=end), last + 1
 
 
 def _adds(section: float, more: int) -> bool:

@@ -56,6 +56,7 @@ LEXICON = frozenset(
         "century",
         "centuries",
         "score",
+        "clock",
     ]
 )
 ROMAN_HINTS = ("II", "IV", "VI", "IX", "XI", "XV", "XX")
