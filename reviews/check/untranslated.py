@@ -25,7 +25,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 9
+VERSION = 10
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
     Pair("2", "He kept the old ways alive.", "他讓 the old ways 活著。"),
@@ -107,13 +107,14 @@ webhook backend frontend middleware livestream playlist hashtag https sftp smtp 
 """
 # A first word that is no name, left in English: However，.
 _OPENERS_TEXT = """
-however moreover meanwhile therefore although though nevertheless nonetheless furthermore finally besides instead yet but and the this that these
-those they she with from when while because since after before until unless perhaps maybe please suddenly fortunately unfortunately indeed actually
-today yesterday tomorrow then there here now also still thus hence otherwise consequently accordingly additionally similarly likewise conversely
-firstly secondly thirdly lastly generally usually often sometimes eventually recently currently initially originally despite during
+however moreover meanwhile therefore although though nevertheless nonetheless furthermore finally besides instead yet but and the
+this that these those they she with from when while because since after before until unless perhaps maybe please suddenly
+fortunately unfortunately indeed actually today yesterday tomorrow then there here now also still thus hence otherwise
+consequently accordingly additionally similarly likewise conversely firstly secondly thirdly lastly generally usually often
+sometimes eventually recently currently initially originally despite during
 """
 _OPENERS = frozenset(_OPENERS_TEXT.split())
-_OPENER = re.compile(rf"(?:^|[。！？] ?)(?P<word>[A-Z][a-z]{{2,15}})(?= ?[{HAN}，、,])")
+_OPENER = re.compile(rf"(?P<word>[A-Z][a-z]{{2,15}})(?= ?[{HAN}，、,])")
 _LOANED = frozenset(_LOANED_TEXT.split())
 _COMMANDS_TEXT = """
 open save close cancel delete file edit view settings help search login logout sign log submit send download
@@ -123,8 +124,6 @@ please your my more read privacy policy terms password username email account
 _COMMANDS = frozenset(_COMMANDS_TEXT.split())
 _OF_WORD, _BETWEEN_WORDS = kind_of("A-Za-zÀ-ɏ'’-"), kind_of(" ,")
 _LATIN_LETTER, _LOW = kind_of("A-Za-zÀ-ɏ"), kind_of("a-zà-ɏ")
-_STOP = kind_of("。！？")
-_BEFORE_FIRST = _STOP | EDGE
 _BEFORE_LONE, _BEFORE_BLANK = kind_of("，：；、") | IDEOGRAPH | EDGE, kind_of("，。：；、") | IDEOGRAPH
 
 
@@ -134,8 +133,8 @@ def worth(lot: Lot) -> Flags:
     if into == "zh" and out_of != "zh":
         in_row = lot.target.hold(_OF_WORD, _BETWEEN_WORDS, _OF_WORD | _BETWEEN_WORDS)
         are_names = lot.target.hold(IDEOGRAPH) & ~lot.target.hold(~_LATIN_LETTER, _LOW)  # none in small letters
-        lone = ((_BEFORE_LONE, LOWER), (_BEFORE_BLANK, SPACE, LOWER), (_BEFORE_FIRST, CAPITAL, LOWER))
-        return (in_row & ~are_names) | lot.target.hold_any(*lone, (_STOP, SPACE, CAPITAL, LOWER))
+        lone = ((_BEFORE_LONE, LOWER), (_BEFORE_BLANK, SPACE, LOWER), (EDGE, CAPITAL, LOWER))
+        return (in_row & ~are_names) | lot.target.hold_any(*lone)
     if into == "en" and out_of == "zh":
         return lot.target.hold(IDEOGRAPH)
     return np.full(len(lot), into != out_of)
@@ -156,7 +155,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
     target = pair.target
-    if not (_LATIN.search(target) and (_LATIN_RUN.search(target) or _LONE.search(target) or _OPENER.search(target))):
+    if not (_LATIN.search(target) and (_LATIN_RUN.search(target) or _LONE.search(target) or _OPENER.match(target))):
         return
     if not HAN_CHARACTER.search(target):
         if _is_untouched_title(target, pair.source) or _is_language(prose(pair, "target"), pair.source):
@@ -171,9 +170,9 @@ def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
         said = len(words) >= _LEAST_WORDS and sum(map(str.islower, words)) >= _LEAST_LOW
         if said and not HAN_CHARACTER.search(match[1]) and match[1].rstrip(_STOPS) in pair.source:
             yield _finding(*match.span(1), match[1])
-    for match in _OPENER.finditer(target):
-        if match["word"].lower() in _OPENERS and re.search(rf"\b{match['word']}\b", pair.source):
-            yield _finding(*match.span("word"), match["word"])
+    first = _OPENER.match(target)
+    if first and first["word"].lower() in _OPENERS and re.search(rf"\b{first['word']}\b", pair.source):
+        yield _finding(*first.span("word"), first["word"])
     for match in _LONE.finditer(open_text):
         word = match["word"]
         ordinary = word not in _LOANED and (_DERIVED.search(word) or _is_glossed(word) or _is_of_words(word))

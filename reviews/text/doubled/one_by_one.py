@@ -1,7 +1,7 @@
-"""Whether what stands twice in a Chinese text is counted through where a word or a number stands before it: 劇中人人都有秘密, 五場場場爆滿.
+"""Whether what stands twice in a Chinese text is counted through behind a word or a number: 劇中人人都有秘密, 五場場場爆滿.
 
-Then the doubling says each of them, and so does an English translation. Source: Chao, A Grammar of Spoken Chinese, 4.2, on measures that double;
-the signs are a list of our own.
+Then the doubling says each of them, and so does the English. Source: Chao, A Grammar of Spoken Chinese, 4.2, on measures that
+double; the signs are a list of our own.
 """
 
 import re

@@ -63,7 +63,9 @@ def phrase(tokens: Tokens, at: int) -> tuple[Number | None, int]:
     if word in ("decades", "centuries"):
         return Number((), tokens.starts[at], tokens.ends[at], FAINT, 2, 9.99, ENGLISH[word], tokens.ends[at]), at + 1
     if word == "clock":
-        return (Number((24.0,), tokens.starts[at], tokens.ends[at], FAINT) if _is_round_the_clock(tokens, at) else None), at + 1
+        return (
+            Number((24.0,), tokens.starts[at], tokens.ends[at], FAINT) if _is_round_the_clock(tokens, at) else None
+        ), at + 1
     if word in SAYING:
         weight = SOFT if word in _COUNTING else FAINT
         return Number(tuple(map(float, SAYING[word])), tokens.starts[at], tokens.ends[at], weight), at + 1

@@ -1,6 +1,6 @@
-"""A fraction in figures in Chinese: 1/2杯, 2又1/2杯, 2/3的選票. Where nothing follows that is measured or shared, 3/4 may be a day or a score.
+"""A fraction in figures in Chinese: 1/2杯, 2又1/2杯, 2/3的選票.
 
-Source: 教育部《國民中小學課程綱要》 for the way to write fractions; the signs that may follow are a list of our own.
+Where nothing follows that is measured or shared, 3/4 may be a day or a score. The signs that may follow are a list of our own.
 """
 
 import re
@@ -8,7 +8,8 @@ import re
 from reviews.text.values.chinese_units import unit_at
 from reviews.text.values.number import SOFT, Number, of_a_whole
 
-SLASHED = r"(?:[1-9]\d?[ 又])?[1-9]\d?/[1-9]\d?(?![\d/])(?<![\d/.-].{3})(?=[ ]?(?:[個个杯匙茶大小湯汤磅公英品加顆颗條条根茎片勺升的以強强]))"
+_FOLLOWS = "個个杯匙茶大小湯汤磅公英品加顆颗條条根茎片勺升的以強强"
+SLASHED = rf"(?:[1-9]\d?[ 又])?[1-9]\d?/[1-9]\d?(?![\d/])(?<![\d/.-].{{3}})(?=[ ]?[{_FOLLOWS}])"
 
 
 def slashed(match: "re.Match[str]", text: str) -> Number:
