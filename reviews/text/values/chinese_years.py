@@ -40,8 +40,9 @@ def year(read: Value, run: str, text: str, start: int, end: int) -> Number | Non
     if before.endswith(("民國", "民国", "民國前")):
         first = start - len(text[max(0, start - 4) : start]) + max(before.rfind("民國"), before.rfind("民国"))
         if text.startswith("年代", end):  # 民國七十年代, from 1981 to 1990
-            values = (number + 1910, number + 1911, number)
-            return Number(values, start, end, FIRM, units=("decade",), last=end + 2, first=first)
+            return Number(
+                (number + 1910, number + 1911, number), start, end, FIRM, units=("decade",), last=end + 2, first=first
+            )
         return Number((number + 1911, number), start, end, FIRM, units=("year",), last=end + 1, first=first)
     if before.endswith(_ERAS):
         return Number((number,), start, end, FIRM, units=("year",), last=end + 1)
