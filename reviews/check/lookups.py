@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from reviews.text.left_out.bracketed import without_glosses
 from reviews.text.left_out.gaps import may_lack_chinese, may_lack_english
 from reviews.text.left_out.lists import shorter_in_chinese, shorter_in_english
+from reviews.text.left_out.lost_clauses import may_lose_clause
 from reviews.text.left_out.lot_lengths import read_ahead as measure
 from reviews.text.meanings.counterparts import read_ahead as read_words
 from reviews.text.meanings.headwords import read_ahead as read_headwords
@@ -41,7 +42,7 @@ def look_up(pairs: Sequence[Pair]) -> None:
         else:
             short.append((without_glosses(english, chinese), chinese, original))
             long.append((english, chinese))
-            if shorter_in_english(chinese, english):
+            if may_lose_clause(chinese, english) or shorter_in_english(chinese, english):
                 listed.append((english, chinese))
     if len(long) >= _SEVERAL:
         measure([one[0] for both in (short, long) for one in both], [one[1] for both in (short, long) for one in both])

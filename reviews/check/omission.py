@@ -5,9 +5,11 @@ be without that stretch: both together, for a free translation lacks counterpart
 where this is clear, else a note, which stays folded away; a note too where no stretch is without a counterpart and the
 translation is shorter than all but one in a hundred. Of a list (“Norway, Denmark and Iceland”) an element is missing
 where everything in the translation's list answers another and nothing there answers this one. Of a Chinese text a
-sentence is reported, too, of which no word is answered, where the English has fewer sentences. A note on a work in 《》
-or a person with a title (張教授) of whom the English says nothing. Source: Gale & Church 1993 for the lengths; CC-CEDICT
-for the counterparts of words; the limits are a fit to published news translations, whole and with clauses taken out.
+sentence is reported, too, of which no word is answered, where the English has fewer sentences; and, as a note and
+however long the English is, a clause of which no word is answered, where the English has fewer clauses and neither
+words nor room for it. A note on a work in 《》 or a person with a title (張教授) of whom the English says nothing. Source:
+Gale & Church 1993 for the lengths; CC-CEDICT for the counterparts of words; the limits are a fit to published news
+translations, whole and with clauses taken out.
 """
 
 from collections.abc import Iterator
@@ -19,6 +21,7 @@ from reviews.check.lookups import look_up
 from reviews.text.left_out.gaps import gap_in_chinese, gap_in_english, may_lack_english, speaks_against
 from reviews.text.left_out.lengths import TERSE, length, surprise
 from reviews.text.left_out.lists import missing_in_chinese, missing_in_english, shorter_in_chinese
+from reviews.text.left_out.lost_clauses import lost_clause
 from reviews.text.left_out.lost_names import lost_names
 from reviews.text.left_out.lost_sentences import lost_sentence
 from reviews.text.quick.kinds import Flags
@@ -29,7 +32,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 19
+VERSION = 20
 AHEAD = look_up
 BAD = [
     Pair(
@@ -96,8 +99,11 @@ def find(pair: Pair) -> Iterator[Finding]:
     if lost:
         yield _left_out(pair, lost, "warning")
         return
+    clause = lost_clause(pair.source, pair.target) if gap is None and ways[0] == "zh" else None
     if gap:
         yield _left_out(pair, (gap.start, gap.end), "warning" if gap.sure else "note")
+    elif clause:
+        yield _left_out(pair, clause, "note")
     if element and not (gap and gap.start < element.end and element.start < gap.end):
         yield _left_out(pair, (element.start, element.end), "warning" if element.sure else "note")
     elif gap is None:

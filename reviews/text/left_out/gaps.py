@@ -101,7 +101,7 @@ def may_lack_chinese(english: str, chinese: str) -> bool:
     longer, _wanted = surprise(english, chinese, "en")
     if longer < PLAIN or (own := length(chinese)) < LEAST_OF_CHINESE:
         return False
-    if longer >= NEEDED or (longer >= NEAR and _more_clauses(chinese, english) > 0):
+    if longer >= NEEDED or (longer >= NEAR and more_clauses(chinese, english) > 0):
         return True
     return is_plain(english, chinese, own)
 
@@ -128,7 +128,7 @@ def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
     found = _best(there, sizes, likelier, OF_ENGLISH)
     if found is None:
         return None
-    seen = _seen(found, units, (-longer, -_more_clauses(chinese, english)), english, chinese, own, weights)
+    seen = _seen(found, units, (-longer, -more_clauses(chinese, english)), english, chinese, own, weights)
     if (score := weights.of_seen(seen)) < weights.believed:
         return None  # what is left unanswered only lowers it
     left = chinese_left(chinese, english, (found.stretch.start, found.stretch.end))
@@ -160,7 +160,7 @@ def gap_in_english(chinese: str, english: str, *, original: str) -> Gap | None:
     found = _best(there, length_sizes(chinese), likelier, OF_CHINESE)
     if found is None:
         return None
-    odd = longer, _more_clauses(chinese, english)
+    odd = longer, more_clauses(chinese, english)
     score = IN_ENGLISH.of_seen(_seen(found, units, odd, english, chinese, own, IN_ENGLISH))
     if score < IN_ENGLISH.believed:
         return None
@@ -189,7 +189,7 @@ def speaks_against(fuller: str, other: str, lang: str) -> bool:
     return any(True for _one in stretches(cuts(fuller), units(fuller, other), FEWEST))
 
 
-def _more_clauses(chinese: str, english: str) -> int:
+def more_clauses(chinese: str, english: str) -> int:
     """How many clauses more the Chinese text has than the English one."""
     return chinese_clauses(chinese) - english_clauses(english)
 
