@@ -35,17 +35,14 @@ _AS_TEXT = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreak
 _HARMLESS = re.compile(
     r"\s*(?:HYPERLINK|PAGE|PAGEREF|NUMPAGES|REF|NOTEREF|TOC|TC|XE|SEQ|DATE|TIME|STYLEREF|TITLE|AUTHOR|=)\b"
 )
-_LEADS_OUT = re.compile(
-    rb"""<Relationship\b(?=[^>]*TargetMode="External")(?:(?![^>]*/hyperlink")|(?=[^>]*Target="javascript:))"""
-)
 
 
 class _Opened(NamedTuple):
-    """What holds the text, then what holds the footnotes; the names of all parts; the part that says what else belongs to it."""
+    """What holds the text, then what holds the footnotes; the names of all parts; what is said to belong to it besides."""
 
     roots: list[etree._Element]
     names: list[str]
-    links: bytes
+    links: list[etree._Element]
 
 
 def read(data: bytes, name: str, options: Options) -> LoadedArticle:
@@ -71,7 +68,8 @@ def _all(opened: _Opened) -> Iterator[Block]:
 
 def _open(data: bytes) -> _Opened:
     parts, names = package_of(data, (MAIN, NOTES, LINKS))
-    return _Opened([root_of(parts[name]) for name in (MAIN, NOTES) if name in parts], names, parts.get(LINKS, b""))
+    links = list(root_of(parts[LINKS]).iter("{*}Relationship")) if LINKS in parts else []
+    return _Opened([root_of(parts[name]) for name in (MAIN, NOTES) if name in parts], names, links)
 
 
 def package_of(data: bytes, wanted: Sequence[str]) -> tuple[dict[str, bytes], list[str]]:
@@ -108,7 +106,7 @@ def _left_out(opened: _Opened) -> Iterator[Notice]:
     embedded = any(name.startswith("word/embeddings/") for name in opened.names)
     if embedded or next(root.iter(qn("w:altChunk")), None) is not None:
         yield Notice("docx.embedded_ignored", _("What is embedded in the document is not read."))
-    if _LEADS_OUT.search(opened.links):
+    if any(map(_leads_out, opened.links)):
         yield Notice("docx.external_ignored", _("Pictures and templates that stand elsewhere are not fetched."))
     if next(root.iter(*_CHANGED), None) is not None:
         message = _(
@@ -117,6 +115,12 @@ def _left_out(opened: _Opened) -> Iterator[Notice]:
         yield Notice("docx.tracked_or_hidden", message)
     if any(not _HARMLESS.match(one.text or "") for one in root.iter(qn("w:instrText")) if (one.text or "").strip()):
         yield Notice("docx.field_ignored", _("A field that draws on other files or programs is not read."))
+
+
+def _leads_out(link: etree._Element) -> bool:
+    """Whether it stands elsewhere and is no address for readers to follow."""
+    is_address = link.get("Type", "").endswith("/hyperlink") and not link.get("Target", "").startswith("javascript:")
+    return link.get("TargetMode") == "External" and not is_address
 
 
 def _blocks(parent: etree._Element) -> Iterator[Block]:

@@ -49,6 +49,27 @@ def test_paragraphs_are_lines() -> None:
     assert article.title == "潮汐磨坊"
 
 
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+@pytest.mark.parametrize(
+    ("target", "kind", "told"),
+    [
+        ("https://mill.example/", "hyperlink", False),
+        ("javascript:alert(1)", "hyperlink", True),
+        ("https://mill.example/mill.png", "image", True),
+        ("file:///etc/passwd", "attachedTemplate", True),
+    ],
+)
+def test_what_stands_elsewhere_is_told_unless_it_is_an_address_to_follow(target: str, kind: str, told: bool) -> None:
+    def build(made: Any) -> None:
+        table(made, [list(pair) for pair in PAIRS])
+        made.part.relate_to(target, f"{OFFICE}/{kind}", is_external=True)
+
+    codes = [one.code for one in load(document(build), "mill.docx").warnings]
+    assert ("docx.external_ignored" in codes) is told
+
+
 @pytest.mark.parametrize(
     ("rows", "direction"),
     [
