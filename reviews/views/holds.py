@@ -8,7 +8,7 @@ from django.db.models import Model
 from reviews.models import Approval, ChangeRequest, Lease, Lock, Pair, Person
 from reviews.review.actions.adjudicate import VERDICTS
 from reviews.review.facts import is_of
-from reviews.review.states import Facts, Role, may_count, waits_for_answer
+from reviews.review.states import MOVES, Facts, Role, may_count, waits_for_answer
 
 # Moves that the section of decisions draws whatever has been said about the pair so far.
 DRAWN = frozenset({"submit", "approve", "include", "resubmit", "request_changes", "exclude", "lock", "adjudicate"})
@@ -62,6 +62,7 @@ def holds_of(
         "may_answer": may_answer(person, requests, facts),
         **dispute_of(person, role, requests, facts),
         "own_text": not may_count(person.pk, facts),
+        "reviews": role is not None and role.at_least(MOVES["approve"].role),
         "sealed": [one for one in own if is_of(one, pair)],
         "before": before[-1] if before else None,
         "verdicts": VERDICTS.items(),

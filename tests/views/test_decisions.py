@@ -45,6 +45,12 @@ def test_a_reviewer_who_edits_and_approves_at_once_has_saved_and_not_approved(de
     assert (desk.pair().target, desk.pair().state) == (CHANGED, "in_review")
 
 
+@pytest.mark.parametrize(("name", "told"), [("chen", True), ("lin", True), ("mei", False), ("gu", False)])
+def test_whoever_approves_is_told_that_a_draft_is_submitted_first(desk: Desk, name: str, told: bool) -> None:
+    page = get(getattr(desk, name), reverse("pair", args=[desk.pair(2).pk]))
+    assert ('data-key="A" tabindex="-1">A draft is approved once it is submitted.' in page) is told
+
+
 @pytest.mark.parametrize(("name", "own"), [("chen", True), ("fang", False), ("mei", False)])
 def test_approving_is_offered_to_those_whose_approval_counts_and_the_author_is_told_why_not(
     desk: Desk, name: str, own: bool
