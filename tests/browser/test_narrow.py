@@ -49,6 +49,17 @@ def test_a_name_in_a_table_stays_in_one_line(live_desk: LiveDesk, page: Page) ->
         assert {name.evaluate("(one) => one.getClientRects().length") for name in names.all()} == {1}, width
 
 
+def test_a_rule_is_changed_on_a_phone_without_moving_its_table(live_desk: LiveDesk, page: Page) -> None:
+    live_desk.sign_in(page, "lin")
+    ((project,),) = live_desk.query("SELECT min(id) FROM reviews_project")
+    for width in (320, 390):
+        page.set_viewport_size({"width": width, "height": 700})
+        page.goto(f"{live_desk.url}/projects/{project}/rules")
+        page.locator("#number summary").click()
+        expect(page.locator("#number").get_by_role("button", name="Save")).to_be_in_viewport()
+        assert page.evaluate(BESIDE) <= 0, width
+
+
 def test_who_works_on_what_lies_on_a_phone_with_the_form_to_hand_it_over(live_desk: LiveDesk, page: Page) -> None:
     ((article, last),) = live_desk.query(
         "SELECT article_id, max(position) FROM reviews_pair GROUP BY article_id LIMIT 1"

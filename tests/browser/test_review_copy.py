@@ -1,4 +1,4 @@
-"""A review copy goes out and comes back by keyboard alone; its plan keeps nobody out."""
+"""A review copy goes out and comes back by keyboard alone; its plan keeps nobody out, and on a phone what is ticked is in sight."""
 
 from pathlib import Path
 
@@ -41,6 +41,11 @@ def test_a_copy_goes_out_and_comes_back_by_keyboard_alone(live_desk: LiveDesk, p
     page.reload()
     wrong += faults(page)
     assert not wrong, "\n".join(wrong)
+    page.set_viewport_size({"width": 390, "height": 844})
+    for box in boxes.all():
+        place = box.bounding_box()
+        assert place is not None
+        assert place["x"] + place["width"] < 390
     boxes.first.focus()
     page.keyboard.press("Space")
     for _link_then_box in range(2):
