@@ -26,7 +26,7 @@ from reviews.text.values.number import Number
 
 TITLE = gettext_noop("Number")
 SEVERITY = "error"
-VERSION = 18
+VERSION = 19
 AHEAD = compare
 BAD = [
     Pair("1", "It ground corn for 400 years.", "它磨了三百年的穀物。"),
@@ -44,7 +44,7 @@ GOOD = [
 
 _WHOLE = (("pct",), (100.0,))
 _ALL = re.compile(
-    r"[全皆]|所有|一切|整[個个]|\b(?:all|whole|entire(?:ly)?|every\w*|full(?:y)?|complete(?:ly)?|total(?:ly)?)\b",
+    r"[全皆純纯]|所有|一切|整[個个]|\b(?:all|whole|entire(?:ly)?|every\w*|full(?:y)?|complete(?:ly)?|total(?:ly)?)\b",
     re.IGNORECASE,
 )
 _CALENDAR = frozenset({"year", "decade", "cent"})

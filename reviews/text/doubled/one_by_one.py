@@ -24,7 +24,9 @@ def is_counted_through(text: str, start: int, end: int, english: str) -> bool:
         return (counts or is_word(before + char)) and _EACH.search(english) is not None
     if end - start != _THRICE - 1 or char not in _EVERY:
         return False
-    ends = is_word(text[start - 2 : start]) and not (is_word(before + char) or is_word(text[start - 2 : start + 1]))
+    ends = (is_word(text[start - 2 : start]) or is_word(text[start - 3 : start])) and not (
+        is_word(before + char) or is_word(text[start - 2 : start + 1])
+    )
     if not (ends or before in _PLACES) or _EACH.search(english) is None:  # 幾乎家家; 劇中人人, though 劇中人 is a word
         return False
     return not begins_one_alone(text, start, end, english)  # 幾乎家家長

@@ -13,6 +13,9 @@ from reviews.text.sounds.pinyin import SYLLABLE
 _BUTTON = re.compile(r"\w{0,30}(?:google|share|facebook|twitter|email|newsletter|subscribe|print|comment)\s{0,2}cta\b")
 _LABEL = re.compile(r"(?:Advertisement|Read more|Continue reading|Sign up|Subscribe now|Share this)\b")
 _BROKEN = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d{2,5});|\[object Object\]|â€.?|Ã[©¨¡³±¼]|Â(?=[ £°©])|锟斤拷|」」")
+# A heading glued to the text: SportsThe team lost.
+_HEADING = re.compile(r"\b[A-Z][a-z]{3,}(?=Th(?:e|is|at|ese|ey|ere) [a-z])")
+_GLUED = LOWER, kind_of("T"), kind_of("h")
 _BROKEN_BEGINS, _HYPHENS = kind_of("&[âÃÂ锟」"), kind_of("-")
 _BEFORE_LABEL, _LABEL_BEGINS = kind_of("a-z.!?"), kind_of("ACRS")
 _GLUED_TO = frozenset("abcdefghijklmnopqrstuvwxyz.!?")
@@ -31,7 +34,7 @@ _PREFIXES = frozenset(_PREFIXES_TEXT.split())
 def may_have_debris(sources: Texts) -> Flags:
     """Which of many sources may have any."""
     label = _BEFORE_LABEL, _LABEL_BEGINS, LOWER
-    ways = (_BROKEN_BEGINS,), (IDEOGRAPH,), (LOWER, LOWER, _HYPHENS, LOWER, LOWER, LOWER), label
+    ways = (_BROKEN_BEGINS,), (IDEOGRAPH,), (LOWER, LOWER, _HYPHENS, LOWER, LOWER, LOWER), label, _GLUED
     return sources.hold_any(*ways) | sources.say("cta")
 
 
@@ -42,6 +45,8 @@ def debris(source: str, target: str) -> Iterator[tuple[int, int]]:
     for match in _LABEL.finditer(source):
         if source[match.start() - 1 : match.start()] in _GLUED_TO:
             yield match.span()
+    if source.find("Th", 1) > 0:
+        yield from (match.span() for match in _HEADING.finditer(source))
     if not source.isascii() or "&" in source or "[" in source:
         yield from (match.span() for match in _BROKEN.finditer(source))
     if not source.isascii() and (label := _CHINESE_LABEL.search(source)) and not _SAYS_SO.search(target):

@@ -14,11 +14,12 @@ from reviews.text.quick.kinds import CAPITAL, FIGURE, LOWER, Flags, Texts, kind_
 from reviews.text.quick.lower_case import words_of
 from reviews.text.quick.sought import Sought
 from reviews.text.scripts import HAN
-from reviews.text.titles.known_titles import is_known, names_ending_in, names_of_works
+from reviews.text.titles.known_titles import is_known, names_ending_in, names_of_papers, names_of_works
 from reviews.text.titles.works import SetOff
 
 _PRESS_ENDS = ("報", "报", "雜誌", "杂志", "週刊", "周刊", "月刊")
 _PRESS_SIGNS = ("報", "报", "誌", "志", "刊")
+_ACCORDING_TO, _JOURNALS = ("據", "据"), ("期刊", "雜誌", "杂志", "學報", "学报")
 _OTHER_NAME = re.compile("公司|集[團团]|大[樓楼厦]|[廣广][場场]|[獎奖]|[館馆]|[網网]|出版")
 _ENGLISH_OTHER = re.compile(r" (?:Company|Co\b|Group|Building|Square|Prize|Award|Media|Corp)")
 _ANY_MARK = "《〈「『“‘\"'*＂〝<_"
@@ -29,9 +30,15 @@ _ODD = re.compile(
 )
 _ITALIC = re.compile(f"(?<!\\*)\\*(?P<title>[^*\n《》]{{0,60}}[{HAN}][^*\n《》]{{0,60}})\\*(?!\\*)")
 _NOUNS = frozenset(["novel", "novella", "film", "movie", "memoir", "musical", "documentary", "sitcom", "miniseries"])
+# One word right behind the noun, of which something is said: the film Tide won.
+_ONE_WORD = (
+    r"(?<![,.] )[A-Z][a-z]{3,}(?= (?:won|wins|was|is|has|had|will|earned|took|made|opened|premiered|tells|told|by|in|at|on|for|and)\b"
+    r"|[,.;!?]|$)"
+)
 _PLAIN = re.compile(
     r"\b(?:novel|novella|film|movie|memoir|musical|documentary|sitcom|miniseries),? (?:(?:called|titled|entitled) )?"
-    r"(?P<title>(?:The [A-Z][a-z]+|[A-Z][\w'’]*(?: (?:of|the|and|in|to|for|with|a|at|on)){0,3} [A-Z][\w'’]*)"
+    rf"(?P<title>(?:The [A-Z][a-z]+|{_ONE_WORD}"
+    r"|[A-Z][\w'’]*(?: (?:of|the|and|in|to|for|with|a|at|on)){0,3} [A-Z][\w'’]*)"
     r"(?: (?:(?:of|the|and|in|to|for|with|a|at|on) ){0,3}[A-Z][\w'’]*)*)"
 )
 
@@ -53,13 +60,16 @@ def italic_titles(chinese: str, quoted: list[SetOff]) -> Iterator[tuple[int, int
 
 def bare_press(chinese: str, english: str) -> Iterator[tuple[int, int, str]]:
     """Papers and magazines that the English names and the Chinese has without marks."""
-    if not holds_any(chinese, _PRESS_SIGNS):
-        return
-    matches = list(_press().finditer(chinese))
+    matches = list(_press().finditer(chinese)) if holds_any(chinese, _PRESS_SIGNS) else []
+    matches += _reporting().finditer(chinese)
     if not matches or _ENGLISH_OTHER.search(english):
         return
     named = {name: is_known(name, english) for name in {match.group() for match in matches}}
-    for match in matches:
+    done = 0
+    for match in sorted(matches, key=lambda one: (one.start(), -one.end())):
+        if match.start() < done:
+            continue  # 時代 in 時代雜誌
+        done = match.end()
         if named[match.group()] and not _OTHER_NAME.match(chinese, match.end()):
             yield *match.span(), match.group()
 
@@ -71,7 +81,7 @@ def has_marks(chinese: str) -> bool:
 
 def lost_marks(chinese: str, english: str, quoted: list[SetOff]) -> str | None:
     """The title of a work that the English sets off, or names beside the word for it, where the Chinese marks nothing at all."""
-    titles = [one.text for one in quoted if one.work] if quoted else []
+    titles = [one.text for one in quoted if one.work or one.small] if quoted else []
     if not titles and not _NOUNS.isdisjoint(words_of(english)):
         titles = [match["title"] for match in _PLAIN.finditer(english)]
     if not titles:
@@ -93,7 +103,18 @@ def may_name_works(chinese: Texts) -> Flags:
 
 @cache
 def _sought() -> Sought:
-    return Sought([*names_ending_in(_PRESS_ENDS), *names_of_works()])
+    reporting = [f"{before}{name}" for name in names_of_papers() for before in _ACCORDING_TO]
+    journals = [f"{name}{kind}" for name in names_of_papers() for kind in _JOURNALS]
+    return Sought([*names_ending_in(_PRESS_ENDS), *names_of_works(), *reporting, *journals])
+
+
+@cache
+def _reporting() -> "re.Pattern[str]":
+    """Papers that are told by what stands beside them alone: 據柳葉刀報導, 自然期刊."""
+    names = "|".join(map(re.escape, sorted(names_of_papers(), key=len, reverse=True)))
+    return re.compile(
+        rf"(?<=[{''.join(_ACCORDING_TO)}])(?:{names})(?=[^，。《「“]{{0,8}}(?:[報报][導导道]|[報报][載载]))|(?:{names})(?=(?:{'|'.join(_JOURNALS)}))"
+    )
 
 
 @cache

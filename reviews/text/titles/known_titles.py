@@ -147,7 +147,7 @@ The Persistence of Memory|記憶的永恆；Las Meninas|侍女/宮娥；The Gard
 Along the River During the Qingming Festival|清明上河圖；The Blue Danube|藍色多瑙河
 Aesop's Fables|伊索寓言；Grimm's Fairy Tales|格林童話；Grimms' Fairy Tales|格林童話；Arabian Nights|一千零一夜/天方夜譚
 """
-_LONG_NAME = 4
+_LONG_NAME, _SURE_NAME = 3, 4  # characters; what is shorter than sure needs a title of three words
 _PAPERS_WITHOUT_SIGN = frozenset(["經濟學人", "经济学人"])
 _OPENING = frozenset("《〈「“『（(·—")
 # Which are people, places, events, sayings and games that players play as well.
@@ -165,7 +165,9 @@ _CAPITAL_BEFORE, _CAPITAL_AFTER = re.compile(r"[A-Z][\w’']* $"), re.compile(r"
 # “Hamlet” is played, and Spielberg's Jaws: the quotation is the title and no more, or it is somebody's.
 _QUOTED_WHOLE = re.compile(r"^[“\"‘'*][^“”\"]+?[,.]?[”\"’'*]")
 _POSSESSIVE = re.compile(r"(?:^|(?<=\s))[A-Z][\w-]*['’]s $")
-_MEDIUM = re.compile(r" (?:magazine|reported|reports|said|says|wrote|writes)\b")
+_MEDIUM = re.compile(
+    r" (?:magazine|reported|reports|said|says|wrote|writes|called|named|quoted|published|described|noted|argued|praised|revealed|ranked)\b"
+)
 _ARTICLES = ("The ", "the ", "In ", "A ")
 
 
@@ -178,6 +180,15 @@ def is_known(chinese: str, english: str) -> bool:
 def names_ending_in(ends: tuple[str, ...]) -> list[str]:
     """The Chinese names of the titles that end so, in both writings."""
     return [name for name in _titles() if name.endswith(ends)]
+
+
+@cache
+def names_of_papers() -> frozenset[str]:
+    """The Chinese names of papers and magazines, in both writings."""
+    english = {entry.partition("|")[0] for entry in re.split("[；\n]", _PAPERS) if entry}
+    return frozenset(
+        name for name, titles in _titles().items() if HAN_CHARACTER.match(name) and not english.isdisjoint(titles)
+    )
 
 
 def _names(title: str, english: str) -> bool:
@@ -238,7 +249,9 @@ def _by_word() -> dict[str, list[str]]:
             continue
         for title in titles:
             words = re.findall("[a-z]+", title.removeprefix("The ").lower())
-            if (len(words) > 1 or name in _PAPERS_WITHOUT_SIGN) and not name.endswith(("報", "报")):
+            if (len(words) > (1 + (len(name) < _SURE_NAME)) or name in _PAPERS_WITHOUT_SIGN) and not name.endswith(
+                ("報", "报")
+            ):
                 found[max(words, key=len)].append(name)
     return found
 

@@ -14,7 +14,7 @@ from reviews.text.values.chinese_units import LONGEST_MONEY, MONEY_BEFORE, MONEY
 from reviews.text.values.chinese_years import more_meanings, named_year, of_century, year
 from reviews.text.values.currencies import CHINESE as MONEY
 from reviews.text.values.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
-from reviews.text.values.number import FAINT, FIRM, FRACTIONS, SOFT, Number, of_a_whole
+from reviews.text.values.number import FAINT, FIRM, FRACTIONS, PER_MILLE, SOFT, Number, in_percent, of_a_whole
 from reviews.text.values.number_idioms import in_phrase
 from reviews.text.values.share_lots import with_shares
 from reviews.text.values.slashed import SLASHED, slashed
@@ -70,7 +70,7 @@ _COUNTED = frozenset(
     "層层樓楼號号級级分秒時时點点倍成折元美歐欧英港公平噸吨斤里米尺口戶户所校國国州省市縣县區区鎮镇村島岛黨党處处份封道門门支枝根把套副雙双批群"
     "任串滴記记籃篮團团攤摊束聲声餐遍趟圈頂顶尊對对"
     "大洞姊姐妹兄弟強强度比面具株碗盤盘排列行頁页頓顿針针劑剂則则幕役載载夜晚班科院店館馆台臺發发匹尾窩窝股捲卷盒款曲齣碼码女男"
-    "勺匙兒儿女壺壶鍋锅桌碟籠笼捆夥伙峰株叢丛柄鍵键拍"
+    "通勺匙兒儿女壺壶鍋锅桌碟籠笼捆夥伙峰株叢丛柄鍵键拍"
     "筆笔宗起例票席胎千百萬万億亿輪轮球站步代回趟桶瓶杯罐箱包袋床棵朵盞盏幢艙扇環环節节堂課课版册小百"
 )
 _REIGN = re.compile("世(?![紀纪界人代間间上俗家襲袭])")
@@ -108,7 +108,7 @@ def _read(text: str) -> Iterator[Number]:
         else:
             number = _half(match, text)
         done = number.last
-        yield number
+        yield number._replace(values=in_percent(number.values, number.units)) if number.units == PER_MILLE else number
 
 
 def _fraction(match: "re.Match[str]", text: str) -> Number:

@@ -6,10 +6,10 @@ Source: The Chicago Manual of Style, chapter 9; 9/11 is a day and 24/7 a manner 
 import re
 
 from reviews.text.values.currencies import CODES, SIGNS
-from reviews.text.values.english_tokens import Tokens, in_percent, named
+from reviews.text.values.english_tokens import Tokens, named
 from reviews.text.values.english_words import SCALE, SHORT_SCALE
 from reviews.text.values.han_numerals import LONGEST
-from reviews.text.values.number import FAINT, FIRM, FRACTIONS, SOFT, Number
+from reviews.text.values.number import FAINT, FIRM, FRACTIONS, SOFT, Number, in_percent
 
 _LETTERS = frozenset("BM")
 _LETTERED = frozenset(

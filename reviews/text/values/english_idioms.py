@@ -36,6 +36,7 @@ twenty: twenty-twenty
 fifty: (?:go )?fifty-fifty
 50: 50[-/–]50
 hours: (?:twenty-four|24) hours a day
+days: (?:seven|7) days a week
 square: square one
 fours: on all fours
 eight: behind the eight[- ]ball

@@ -16,7 +16,7 @@ from reviews.text.values.english_idioms import idioms
 from reviews.text.values.english_phrases import COUNTED, phrase
 from reviews.text.values.english_tokens import Tokens
 from reviews.text.values.english_words import CARDINAL, LEXICON, ROMAN, ROMAN_HINTS, SCALE, SHORT_SCALE
-from reviews.text.values.number import FAINT, FRACTIONS, SOFT, Number, of_a_whole
+from reviews.text.values.number import FAINT, FRACTIONS, PER_MILLE, SOFT, Number, in_percent, of_a_whole
 from reviews.text.values.two_units import whole_stretches
 from reviews.text.values.units import DIMENSION, ENGLISH
 
@@ -37,7 +37,8 @@ _SAYS = (
 _LARGE = {"dozen", "score", *SCALE, *(word for word, n in CARDINAL.items() if n >= 10)}
 _JOINED = re.compile(r" (?:to|or|and|through|and a) | ?[-–—/] ?| to about ")
 _FIGURES_OF_A_YEAR = 4
-_OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of|per) (?:the )?")
+_OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of) (?:the )?")
+_PER, _THOUSAND = re.compile(r"(?: [a-z-]{2,12}){0,3} per "), (1000.0,)  # 7.5 births per 1,000
 
 
 def may_hold_english(texts: Texts) -> Flags:
@@ -99,6 +100,9 @@ def _joined(found: list[Number], text: str) -> list[Number]:
     for at in range(len(found) - 2, -1, -1):
         one, two = found[at], found[at + 1]
         gap = text[one.whole[1] : two.whole[0]]
+        if two.values == _THOUSAND and one.values and not one.units and _PER.fullmatch(gap):
+            found[at] = one._replace(values=in_percent(one.values, PER_MILLE), units=PER_MILLE)
+            found[at + 1] = two._replace(values=(*two.values, *found[at].values[-1:]))
         if len(gap) > 14 or not one.values or not two.values:
             continue
         if _JOINED.fullmatch(gap):

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from itertools import accumulate
 
-from reviews.text.values.number import Number
+from reviews.text.values.number import Number, in_percent
 from reviews.text.values.units import ENGLISH
 
 # Each branch begins with a class, by which those that do not fit are passed over at once.
@@ -16,7 +16,6 @@ _AFTER = re.compile(
 )
 _FIRST_OF_SEVERAL = frozenset(name.split()[0].lower() for name in ENGLISH if " " in name)
 _JOINTS = frozenset([" ", "-"])
-_PER_MILLE = ("pm",)
 _TINY = {"m", "C", "F", "K", "k", "g", "l", "t", "h", "W", "V", "L", "in", "s", "d", "p"}
 
 
@@ -24,11 +23,6 @@ _TINY = {"m", "C", "F", "K", "k", "g", "l", "t", "h", "W", "V", "L", "in", "s", 
 def named(phrase: str) -> tuple[str, ...]:
     """The readings of a unit's name."""
     return ENGLISH.get(phrase) or ENGLISH.get(phrase.lower()) or ()
-
-
-def in_percent(values: tuple[float, ...], units: tuple[str, ...]) -> tuple[float, ...]:
-    """The values of a number with that in percent, where it is per thousand."""
-    return (*values, round(values[0] / 10, 9)) if units == _PER_MILLE and values else values
 
 
 class Tokens:

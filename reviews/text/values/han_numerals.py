@@ -19,6 +19,7 @@ DIGITS, UNITS = "".join(DIGIT), "".join([*PLACE, *BIG])
 _TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\d\s,.]")
 _POSITIONAL = re.compile(rf"[{DIGITS}]+")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_TENS_OR_SO = re.compile("([一二三四五六七八]?十)[幾几來来]([二三四五六七八九]十)")
 
 
 class Value(NamedTuple):
@@ -35,6 +36,9 @@ def _value(run: str) -> Value:
         return Value((float(run),))
     if _POSITIONAL.fullmatch(run):
         return _positional(run)
+    if len(run) > 2 and (around := _TENS_OR_SO.fullmatch(run)):  # 十幾二十
+        low, high = (value(tens).values[0] for tens in around.groups())
+        return Value((high,), low, high)
     whole, point, rest = run.replace("点", "點").partition("點")
     if point:
         return _with_point(whole, rest)

@@ -8,6 +8,7 @@ FRACTIONS = {
     "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅕": 1 / 5, "⅙": 1 / 6,
 }  # fmt: skip
 _TENTH = 10
+PER_MILLE = ("pm",)
 
 
 def of_a_whole(share: float) -> tuple[float, ...]:
@@ -15,6 +16,11 @@ def of_a_whole(share: float) -> tuple[float, ...]:
     percent = round(share * 100, 9)
     is_round = percent * 8 % 1 == 0 or percent < _TENTH
     return (share, percent) if is_round else (share, percent, float(round(percent)))
+
+
+def in_percent(values: tuple[float, ...], units: tuple[str, ...]) -> tuple[float, ...]:
+    """The values of a number with that in percent, where it is per thousand."""
+    return (*values, round(values[0] / 10, 9)) if units == PER_MILLE and values else values
 
 
 class Number(NamedTuple):

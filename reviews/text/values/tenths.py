@@ -13,6 +13,7 @@ from reviews.text.values.number import FAINT, FIRM, SOFT, Number
 NOT_TENTHS = re.compile(r"成(?:[為为了立功本績绩長长果年交就份]|員(?!工)|员(?!工)|人[^數数])")
 HALF_A_TENTH = re.compile("半成(?![品年人衣熟份功立])")
 _DEGREES = frozenset("熱热熟新飽饱滿满")
+_MAY_BE = frozenset("是要又在沒没不")  # 八成是忘了, most likely
 _AND_A_HALF = 5
 _LIKELY = 80
 
@@ -29,5 +30,6 @@ def tenths(read: Value, text: str, start: int, end: int, counted: Container[str]
         low, high, last = share, share + 9.99, last + 1
     soft = low <= high or text[start - 1 : start] in {"了", "近", "約", "约"}
     likely = share == _LIKELY and text[last : last + 1] in {"會", "会"}  # 八成會忘
+    soft = soft or (share == _LIKELY and text[last : last + 1] in _MAY_BE)
     weight = FAINT if likely or text[last : last + 1] in _DEGREES else SOFT if soft else FIRM
     return Number((share,), start, end, weight, low, high, ("pct",), last)
