@@ -16,7 +16,8 @@ from reviews.align.search import Chain
 
 _STOP, _OTHER, _KINDS = 0, 7, 8
 _MARKS = {mark: kind for kind, marks in enumerate((".。", "?？", "!！", ":：", ";；", "…—–-", ",，")) for mark in marks}
-_CLOSERS = re.compile(r"[\s\"'“”’」』«»‹›）)\]]+$")
+_CLOSER = r"[\s\"'“”’」』«»‹›）)\]]"
+_CLOSERS = re.compile(rf"(?<!{_CLOSER}){_CLOSER}+$")
 _CLOSING = re.compile(r"[\"'“”’」』«»‹›]")
 SAME_MARK, OTHER_MARK = 1.5, -1.0
 SAME_CLOSED, OTHER_CLOSED = 0.5, -0.7

@@ -36,7 +36,7 @@ FITTING = 1.6
 MOST = 9
 # Beads whose words are compared together.
 AT_ONCE = 20
-_CLAUSE = re.compile(r"(?<=[，；：。！？…—])(?=.)|(?<=[,;:.!?])\s+(?=\S)|\s*(?=[—–])|(?<=[「『“])(?=.)")
+_CLAUSE = re.compile(r"(?<=[，；：。！？…—])(?=.)|(?<=[,;:.!?])\s+(?=\S)|(?<!\s)\s+(?=[—–])|(?=[—–])|(?<=[「『“])(?=.)")
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ MEDIA_TYPE = "text/markdown; charset=utf-8"
 TITLE = gettext_noop("Markdown")
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~$&])")
-_LINE_START = re.compile(r"^(\s*)([#+=:-]|\d+(?=[.)]))", re.MULTILINE)
+_LINE_START = re.compile(r"^([^\S\n]*)([#+=:-]|\d+(?=[.)]))", re.MULTILINE)
 
 
 def write(edition: Edition, stream: BinaryIO) -> None:

@@ -20,7 +20,7 @@ from reviews.text.translatable import gettext_noop as _
 
 EXTENSIONS = ("md", "markdown")
 _UNDER_HEADS = re.compile(r"[\s|:-]+$")
-_HARD_BREAK = re.compile(r"(?: {2,}|\\)\n")
+_HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n")
 
 
 def read(data: bytes, name: str, options: Options) -> LoadedArticle:

@@ -9,7 +9,7 @@ from reviews.models import Finding
 
 # The same mark in the width of the other writing is no other text, but to these, which speak of just that.
 BY_LETTER = frozenset({"punctuation_width", "spacing", "whitespace"})
-MARKS = re.compile(r"[ \u3000]*([,:;?!().，：；？！（）。])[ \u3000]*")
+MARKS = re.compile(r"(?:(?<![ \u3000])[ \u3000]+)?([,:;?!().，：；？！（）。])[ \u3000]*")
 NARROW = str.maketrans("，：；？！（）。", ",:;?!().")
 
 

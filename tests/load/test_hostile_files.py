@@ -71,6 +71,16 @@ def test_the_encodings_to_choose_from_come_with_previews() -> None:
     assert dict(caught.value.candidates)["cp950"].startswith("許功蓋小姐")
 
 
+def test_a_run_of_spaces_or_letters_is_read_in_one_go() -> None:
+    """A pattern that begins anew at each of its characters would take hours."""
+    spaces = " " * 1_000_000
+    article = load(f"The mill{spaces}stood.\n\n磨坊{spaces}。\n".encode(), "lin.md")
+    assert [line.text for line in article.lines] == ["The mill stood.", "磨坊 。"]
+    letters = "A" * 19_000
+    lines = load(("The mill stood.\n磨坊。\n" + f"{letters}\n" * 200).encode(), "lin.txt").lines
+    assert {line.lang for line in lines if line.text == letters} == {"en"}
+
+
 FULL = "<p>The mill.</p><p>磨坊。</p>" + "<b/>" * 600 + "<b a='1'/>" * 300
 
 
