@@ -56,6 +56,13 @@ def made() -> Iterator[tuple[str, list[Case]]]:
         ("signal", "signalman's story de-fr"),
         ("pharmacy", "story of a druggist zh-en, free"),
         ("lodger", "story of a lodger en-zh, free"),
+        ("watch", "story of a watch zh-en, free"),
+        ("piano", "story of a piano en-zh, free"),
+        ("letters", "essay on letters, Simplified zh-en, free"),
+        ("salt", "feature on a salt town en-zh, free"),
+        ("cave", "cave report de-fr, free"),
+        ("bridge", "speech at a bridge, Simplified zh-en"),
+        ("wharf", "talk on a wharf zh-en, free"),
     ):
         path = next((ROOT / "tests" / "align" / "texts").glob(f"{name}.*"))
         langs = path.name.split(".")[1].split("-")

@@ -17,11 +17,13 @@ from reviews.align import (
     learning,
     lexicon,
     moved,
+    quotations,
     search,
     shifted,
     spoken,
     table,
     tokens,
+    trades,
     windows,
     worths,
 )
@@ -140,6 +142,8 @@ def match(
     if not vectors:  # sentence embeddings tell more than places of words
         worth = worths.Worths(said, habits, (left.kinds, right.kinds), costs)
         chain = shifted.shifted(chain, worth, costs, SHAPES)
+        sides = quotations.read(texts[0], source.lang), quotations.read(texts[1], target.lang)
+        chain = trades.traded(chain, worth, sides, costs)
     chain, crossed = moved.joined(chain, said, texts, (costs.source_join, costs.target_join), dictionary)
     return humbled(chain, LEAVE_OUT, crossed)
 

@@ -34,6 +34,10 @@ class Fits:
             found += scores.astype(np.float32)[source[slice(*rows)]][:, target[slice(*columns)]]
         return found
 
+    def picked(self, source: Kinds, target: Kinds) -> "Fits":
+        """The scores of the text that has these sentences, in this order."""
+        return Fits(tuple((left[source], right[target], scores) for left, right, scores in self.signs))
+
     def of(self, source: Kinds, target: Kinds) -> Floats:
         """Scores of source sentences with as many target sentences, both by number."""
         found = np.zeros(len(source), np.float32)

@@ -5,7 +5,7 @@ to its neighbour or the other way round, or two beads are one. `worths.py` has w
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -46,10 +46,15 @@ def shifted(chain: Chain, worths: Worths, costs: Costs, shapes: Sequence[Shape])
     """The chain with beads exchanged where others are clearly worth more; these are as sure as that is clear. What stays
     is the less sure the nearer another way comes.
     """
+    return weighed(chain, _compared(chain, worths, costs, set(shapes)), costs)
+
+
+def weighed(chain: Chain, ways: Iterable[tuple[Way, float]], costs: Costs) -> Chain:
+    """The same of given ways, each with how much more it is worth than what was found."""
     unsure = chain.confidence < UNSURE
     better: list[tuple[float, Way]] = []
     nearest, nearest_over_end = np.full((2, len(chain.beads)), -np.inf)
-    for way, margin in _compared(chain, worths, costs, set(shapes)):
+    for way, margin in ways:
         for k in range(way.first, way.last):
             nearest[k] = max(nearest[k], margin)
         if way.last - way.first > 1:
@@ -99,8 +104,8 @@ def _compared(chain: Chain, worths: Worths, costs: Costs, shapes: set[Shape]) ->
         asked = [bead for bead in beads if _paired(bead) and bead not in known]
         worth = known | (dict(zip(asked, worths.of(asked).tolist(), strict=True)) if asked else {})
         for way in ways:
-            found = _worth(chain, way, chain.beads[way.first : way.last], worth, costs)
-            yield way, _worth(chain, way, way.beads, worth, costs) - found
+            found = worth_of(chain, way, chain.beads[way.first : way.last], worth, costs)
+            yield way, worth_of(chain, way, way.beads, worth, costs) - found
 
 
 def _paired(bead: Bead) -> bool:
@@ -135,7 +140,7 @@ def _left_out(bead: Bead) -> Iterator[tuple[Bead, Bead]]:
         yield (i0, i1, j0, j1 - 1), (i1, i1, j1 - 1, j1)
 
 
-def _worth(chain: Chain, way: Way, beads: Sequence[Bead], worth: dict[Bead, float], costs: Costs) -> float:
+def worth_of(chain: Chain, way: Way, beads: Sequence[Bead], worth: dict[Bead, float], costs: Costs) -> float:
     """What `beads` are worth in the place of the way, with what it costs to open gaps there and right behind."""
     total = 0.0
     open_already = way.first > 0 and not _paired(chain.beads[way.first - 1])

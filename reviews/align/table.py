@@ -46,6 +46,13 @@ class Costs:
             self.source_join[rows], self.target_join[columns],
         )  # fmt: skip
 
+    def picked(self, source: NDArray[np.int64], target: NDArray[np.int64]) -> "Costs":
+        """The costs of the text that has these sentences, in this order."""
+        return Costs(
+            self.source[source], self.target[target], self.source_open[source], self.target_open[target],
+            self.source_join[source], self.target_join[target],
+        )  # fmt: skip
+
     def joins(self, rows: tuple[int, int], columns: tuple[int, int], shapes: Sequence[Shape]) -> Floats:
         """What the sentences of each bead cost to be joined, as [row, shape, column] of where beads end."""
         source = np.stack([_run_sums(self.source_join, rows, a - 1) for a, _b in shapes], axis=1)

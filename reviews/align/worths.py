@@ -7,6 +7,7 @@ al. 2013).
 """
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
 
@@ -61,6 +62,15 @@ class Worths:
         said = self._said(met, (i0, i1), (j0, j1)) + [self._lines(bead) for bead in beads]
         edge = self._edge(met, i0, j0, 0) + self._edge(met, i1 - 1, j1 - 1, 1)
         found: Scores = said + FITTING * (fits + edge) + EACH
+        return found
+
+    def picked(self, source: Ints, target: Ints) -> "Worths":
+        """The worths of the text that has these sentences, in this order."""
+        found = copy(self)
+        found._source, found._target = self._source.picked(source), self._target.picked(target)
+        found._kinds = [self._kinds[0][i] for i in source], [self._kinds[1][j] for j in target]
+        found._costs = self._costs.picked(source, target)
+        found._beginning, found._ending = (fits.picked(source, target) for fits in (self._beginning, self._ending))
         return found
 
     def _lines(self, bead: Bead) -> float:
@@ -197,6 +207,21 @@ class _Text:
         # The words of a sentence stand in order and share its length evenly.
         share = (before[:-1] - before[side.starts[sentence]] + 0.5) / np.maximum(words, 1)[sentence]
         self._places = np.where(word, self.upto[sentence] + share * side.lengths[sentence], np.nan)
+
+    def picked(self, sentences: Ints) -> "_Text":
+        """The text that has these sentences, in this order."""
+        sizes = np.diff(self._starts)[sentences]
+        words = expand(self._starts[sentences], sizes)
+        found = copy(self)
+        found._starts = np.append(0, np.cumsum(sizes))
+        found.types, found.weights, found.telling = self.types[words], self.weights[words], self.telling[words]
+        found.edge = self.edge[0][words], self.edge[1][words]
+        found.edge_weights, found.edge_telling = (
+            [weights[words] for weights in both] for both in (self.edge_weights, self.edge_telling)
+        )
+        found.upto = np.append(0.0, np.cumsum(np.diff(self.upto)[sentences]))
+        found._places = self._places[words] + np.repeat(found.upto[:-1] - self.upto[sentences], sizes)
+        return found
 
     def run(self, first: int, last: int) -> slice:
         """The words of sentences first .. last - 1."""

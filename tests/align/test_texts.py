@@ -45,6 +45,13 @@ BARS = {
     "signal.de-fr.txt": 0.92,
     "pharmacy.zh-en.txt": 0.94,
     "lodger.en-zh.txt": 0.94,
+    "watch.zh-en.txt": 0.95,
+    "piano.en-zh.txt": 0.94,
+    "letters.zh-en.txt": 0.95,
+    "salt.en-zh.txt": 0.93,
+    "cave.de-fr.txt": 0.92,
+    "bridge.zh-en.txt": 0.95,
+    "wharf.zh-en.txt": 0.89,
 }
 
 
