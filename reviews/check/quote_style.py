@@ -76,26 +76,26 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield _finding(*match.span(), match["mark"] or match["ticks"], ours[0] + text + ours[1])
     if lang == "en":
         yield from _english(pair)
-    if kind is None:
-        return
+    if kind:
+        yield from _chinese(pair, kind)
+
+
+def _chinese(pair: Pair, kind: Writing) -> Iterator[Finding]:
+    """The marks of other languages in a Chinese text, those of the other writing, and the inner ones that stand outside."""
+    ours, found = _OURS[kind], marks_of(pair)
     for match in _DOUBLE_ANGLE.finditer(pair.target):
         yield _finding(*match.span(), "<<", f"《{match.group(1)}》")
-    ours = _OURS[kind]
     for match in _CONTINENTAL.finditer(pair.target) if holds_any(pair.target, "«„") else ():
         if HAN_CHARACTER.search(match.group()):
             yield _finding(*match.span(), match.group()[0], ours[0] + (match.group(1) or match.group(2)) + ours[1])
     for match in _SINGLE.finditer(pair.target):
         yield _finding(*match.span(), "'", ours[0] + match.group(1) + ours[1])
-    found = marks_of(pair)
     for one in found.pairs:
         text = pair.target[one.start + 1 : one.end - 1]
         if one.mark in _FOREIGN[kind]:
-            if not _in_chinese(pair.target, one.start, one.end) and (one.mark != "“" or _cited(pair.target, one)):
-                continue
-            if not HAN_CHARACTER.search(text) and not _LATIN.search(text):
-                continue
-            within = one.outside != ""
-            yield _finding(one.start, one.end, one.mark, ours[2 * within] + text + ours[2 * within + 1])
+            if _is_to_turn(pair.target, one):
+                marks = ours[2:] if one.outside else ours[:2]
+                yield _finding(one.start, one.end, one.mark, marks[0] + text + marks[1])
         elif (
             one.mark == ours[2] and not one.outside and not found.lone and _in_chinese(pair.target, one.start, one.end)
         ):
@@ -105,6 +105,14 @@ def find(pair: Pair) -> Iterator[Finding]:
         mark = pair.target[lone.at]
         if mark in "“”" if kind == "Hant" else mark in "「」『』":
             yield _finding(lone.at, lone.at + 1, mark, ours[0] if mark in "“「『" else ours[1])
+
+
+def _is_to_turn(target: str, one: Nested) -> bool:
+    """Whether a quotation in foreign marks belongs to the Chinese text, and holds words."""
+    text = target[one.start + 1 : one.end - 1]
+    if not _in_chinese(target, one.start, one.end) and (one.mark != "“" or _cited(target, one)):
+        return False
+    return HAN_CHARACTER.search(text) is not None or _LATIN.search(text) is not None
 
 
 def _english(pair: Pair) -> Iterator[Finding]:

@@ -30,28 +30,7 @@ def read(data: bytes, name: str, options: Options) -> LoadedArticle:
     filled = [(n, row) for n, row in rows if any(cell.strip() for cell in row)]
     if not filled:
         raise LoadError("pairs.none", _("The file holds no pairs."))
-    width = len(filled[0][1])
-    if width > COLUMNS:
-        raise LoadError(
-            "csv.too_many_columns",
-            _("The table has {n} columns; the limit is {limit}."),
-            {"n": width, "limit": COLUMNS},
-        )
-    ragged = [n for n, row in filled if len(row) != width]
-    if ragged:
-        raise LoadError(
-            "csv.ragged",
-            _("Rows with another number of columns than the first row ({width}): {rows}."),
-            {"width": width, "rows": ", ".join(map(str, ragged[:20]))},
-            {"row": ragged[0]},
-        )
-    if width < 2:
-        raise LoadError(
-            "pairs.single_language",
-            _("The table has one column; pairs need a source and a target."),
-            {},
-            {"row": filled[0][0]},
-        )
+    _refuse_uneven(filled)
     columns = pairs.columns([cell.strip() for cell in filled[0][1]])
     as_given = plain if tuple(filled[0][1][: len(HEADING)]) == HEADING else str
     found = [
@@ -64,6 +43,32 @@ def read(data: bytes, name: str, options: Options) -> LoadedArticle:
         for n, row in (filled[1:] if columns.named else filled)
     ]
     return pairs.article(found, name, "delimited", hashlib.sha256(data).hexdigest(), columns, options)
+
+
+def _refuse_uneven(rows: list[tuple[int, list[str]]]) -> None:
+    """Raise LoadError where the rows are no table of two columns or more."""
+    width = len(rows[0][1])
+    if width > COLUMNS:
+        raise LoadError(
+            "csv.too_many_columns",
+            _("The table has {n} columns; the limit is {limit}."),
+            {"n": width, "limit": COLUMNS},
+        )
+    ragged = [n for n, row in rows if len(row) != width]
+    if ragged:
+        raise LoadError(
+            "csv.ragged",
+            _("Rows with another number of columns than the first row ({width}): {rows}."),
+            {"width": width, "rows": ", ".join(map(str, ragged[:20]))},
+            {"row": ragged[0]},
+        )
+    if width < 2:
+        raise LoadError(
+            "pairs.single_language",
+            _("The table has one column; pairs need a source and a target."),
+            {},
+            {"row": rows[0][0]},
+        )
 
 
 def _own_lines(text: str) -> list[tuple[int, list[str]]]:
