@@ -32,7 +32,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 20
+VERSION = 21
 AHEAD = look_up
 BAD = [
     Pair(

@@ -36,6 +36,10 @@ _ENGLISH_LIST = re.compile(
 _HAS_MORE = re.compile(rf", (?:{_ONE} ){{0,3}}{_ONE}{_WITH_AND}{_ONE}")
 _OF_THREE = re.compile(r", [^,.;:!?]{2,60},? (?:and|or|as well as|even|plus|along with|together with|not to mention) ")
 _LAST_WORDS = re.compile(rf"(?:{_ONE} ){{0,2}}{_ONE}")
+# What stands before the first comma of “After the storm, nurses and volunteers” is none of them; of “In the hall, the kitchen” it is.
+_OPENING = re.compile(
+    r"(?:After|At|Before|By|During|For|From|In|On|Once|Since|Under|Until|When|With) (?:the|an?|this|that) [^,]+, (?!(?:the|an?) )"
+)
 _REST = re.compile(
     r" (?:on|in|at|from|by|with|are|is|was|were|has|have|had|will|would|can|could|may|must|since|during|after|before|when)\b"
 )
@@ -119,7 +123,8 @@ def _english_lists(english: str) -> Iterator[list[Span]]:
             for one in _ELEMENT.finditer(match["more"])
         ]
         last = [] if match["last"].startswith("other ") else [_before_the_rest(match)]
-        yield [match.span("first"), *more, *last]
+        first = [] if more and _OPENING.match(match.group()) else [match.span("first")]
+        yield [*first, *more, *last]
         match = _ENGLISH_LIST.search(english, match.start("last"))
 
 
@@ -162,7 +167,8 @@ def _with_and(text: str, offset: int, marks: list[int]) -> Iterator[list[Span]]:
         first, last = options[0][0], options[-1][1]
         inner = [(a[1], b[0]) for a, b in pairwise(options)]
         end = min(len(text), last + _EDGE)
-        others = text.find("等", last + 1, end)  # 乏力等症狀
+        tail = "等的" if marks else "等"  # 乏力等症狀; of three and more, 核能的成本
+        others = next((at for at in range(last + 1, end) if text[at] in tail), 0)
         spans = [(max(0, first - _EDGE), first), *inner, (last, others if others > 0 else end)]
         if all(a < b for a, b in spans):
             yield [(a + offset, b + offset) for a, b in spans]
@@ -274,7 +280,7 @@ def _unsaid_in_english(span: Span, chinese: str, english: str, others: Sequence[
     if people:
         return None if any(is_spoken_of(chinese[a:b], english) for a, b in people) else people[0]
     words = [one for one in chinese_words(chinese, english) if start <= one.start < end]
-    if any(one.met or (one.evidence >= _MAY_BE_SAID and len(one.text) >= _SHORTEST) for one in words):
+    if any(one.met for one in words) or _may_be_said(span, chinese, english, others):
         return None
     text = chinese[start:end]
     if len(text) < _SHORTEST and not words:
@@ -283,3 +289,12 @@ def _unsaid_in_english(span: Span, chinese: str, english: str, others: Sequence[
     if any(closest(name.text, text, _FAR) >= _FAR for name in names):
         return None
     return None if any(rendered(one, text) for one in romanised(english)) else (start, end)
+
+
+def _may_be_said(span: Span, chinese: str, english: str, others: Sequence[Span]) -> bool:
+    """Whether any word of a Chinese element may be said outside the `others` of an English text."""
+    rest = [*english]
+    for start, end in others:
+        rest[start:end] = " " * (end - start)
+    words = [one for one in chinese_words(chinese, "".join(rest)) if span[0] <= one.start < span[1]]
+    return any(one.evidence >= _MAY_BE_SAID and len(one.text) >= _SHORTEST for one in words)
