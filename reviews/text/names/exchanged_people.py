@@ -5,25 +5,25 @@ relative clauses, and what stands before its verb with 由 or 從. Where a name 
 """
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from reviews.text.names.exchanged_clauses import exchanged_clauses
+from reviews.text.names.exchanged_clauses import are_apart, exchanged_clauses
 from reviews.text.names.people_forms import english_people, forms_of, is_rendered
 from reviews.text.names.place_forms import holds_place
-from reviews.text.names.renderings import Mention, english_mentions
+from reviews.text.names.renderings import english_mentions
 from reviews.text.names.romanised import romanised
 from reviews.text.names.spelt_names import characters_of
 from reviews.text.sounds.phonetics import closest, sounding
 
 Span = tuple[int, int]
 
-_TWO = 2
+_TWO, _SOME = 2, 3
 _MANY = 8  # of more every two are not tried
 ALIKE = 0.7  # from such a likeness on a name may be heard where the other is
 _VERB = (
     r"(?: (?:also|again|once|twice|never|had|has|later|now|then|first))* (?:\w{3,}ed|beat|bought|fought|found|forgave|gave|held|hit|knew"
-    r"|led|left|lent|lost to|made|met|overtook|paid|saw|sent|shot|shook|sold|spoke|stole|struck|sued|sues|taught|threw|told|took|wrote)"
+    r"|led|left|lent|lost to|made|met|overtook|paid|saw|sent|shot|shook|sold|spoke|stole|struck|sued|taught|threw|told|took|wrote"
+    r"|(?!was\b|has\b|is\b|does\b|as\b|his\b|plus\b)\w{2,}[^us\W]s)"
 )
 _ACTS = re.compile(f"{_VERB} ")
 _ACTIVE = re.compile(rf"{_VERB}(?: [\w'’-]+){{0,6}} $")
@@ -33,6 +33,8 @@ _TURNS = re.compile(
 _TURNS_CHINESE = re.compile(
     "[被由遭受從从自將将據据的與与和跟同後后前時时，、；：。]|根[據据]|[獲获输輸]|[敗败][給给於于在]|不[敵敌]|[負负][於于]"
 )
+
+_TOWARDS = frozenset("向找")  # 林向陳借錢: who stands before it does it, though English says “from”
 
 
 class _Person(NamedTuple):
@@ -49,10 +51,13 @@ def exchanged_people(english: str, chinese: str) -> tuple[Span, Span] | None:
         return None
     spans = _named(english, chinese)[:_TWO]
     between = english[spans[0][1] : spans[1][0]] if len(spans) == _TWO else ""
-    if not _ACTIVE.match(between) or _TURNS.search(between):
+    if not _ACTIVE.match(between):
         return None
     first, second = (_person(english, span, chinese) for span in spans)
     if first is None or second is None or second.chinese[1] > first.chinese[0]:
+        return None
+    is_towards = chinese[second.chinese[1] : first.chinese[0]] in _TOWARDS
+    if _TURNS.search(between.replace(" from ", " ") if is_towards else between):
         return None
     if _TURNS_CHINESE.search(chinese, second.chinese[1], first.chinese[0]) or _alike(first, second, chinese):
         return None
@@ -60,33 +65,24 @@ def exchanged_people(english: str, chinese: str) -> tuple[Span, Span] | None:
 
 
 def exchanged_in_clauses(english: str, chinese: str) -> tuple[Span, Span] | None:
-    """The same of two people who are named again, each doing what the other does."""
-    mentions = english_mentions(english, chinese)
-    if len(mentions) < _TWO or len(_named_again(english, mentions)) < _TWO:
+    """The same of two people, each doing what the other does in another clause."""
+    if not are_apart(english, [(one.start, one.end) for one in english_mentions(english, chinese)], chinese):
         return None
-    spans = _named(english, chinese)
-    named = {
-        one: [match.span() for match in re.finditer(rf"\b{re.escape(one)}\b", english)]
-        for one in dict.fromkeys(_surname(english, span) for span in spans)
-    }
-    if len(named) != _TWO or min(map(len, named.values())) < _TWO:
+    named: dict[str, list[Span]] = {}
+    for span in _named(english, chinese):
+        named.setdefault(_surname(english, span), []).append(span)
+    if not _TWO <= len(named) <= _SOME:
         return None
-    forms: dict[str, list[str]] = {}
-    for span in spans:
-        person = _person(english, span, chinese)
-        if person is None:
-            return None
-        forms.setdefault(_surname(english, span), []).append(chinese[slice(*person.chinese)])
-    known = {
-        one: [match.span() for match in re.finditer(re.escape(max(found, key=len)), chinese)]
-        for one, found in forms.items()
-    }
+    forms: dict[str, str] = {}
+    for who, spans in named.items():
+        for span in spans:
+            person = _person(english, span, chinese)
+            if person is None:
+                return None
+            forms[who] = max(chinese[slice(*person.chinese)], forms.get(who, ""), key=len)
+    named = {who: [match.span() for match in re.finditer(rf"\b{re.escape(who)}\b", english)] for who in named}
+    known = {who: [match.span() for match in re.finditer(re.escape(form), chinese)] for who, form in forms.items()}
     return exchanged_clauses(english, chinese, named, known)
-
-
-def _named_again(english: str, mentions: Iterable[Mention]) -> set[str]:
-    """The words of names that stand there more than once."""
-    return {word for one in mentions for word in one.text.split() if english.count(word) > 1}
 
 
 def _surname(english: str, span: Span) -> str:

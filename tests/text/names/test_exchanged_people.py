@@ -17,6 +17,9 @@ from reviews.text.names.exchanged_people import exchanged_people
         ("Federer defeated Nadal in straight sets.", "納達爾被費德勒擊敗。", ""),
         ("Federer defeated Nadal in straight sets.", "擊敗納達爾的費德勒沒有失盤。", ""),
         ("Macron was thanked by Merkel.", "梅克爾感謝馬克宏。", ""),
+        ("Wu Pei-ling borrowed a camera from Huang Chih-ming.", "黃志明向吳佩玲借了相機。", "黃志明"),
+        ("Huang Chih-ming borrowed a camera from Wu Pei-ling.", "黃志明向吳佩玲借了相機。", ""),
+        ("Federer beats Nadal in straight sets.", "纳达尔直落三盘击败费德勒。", "纳达尔"),
         ("Macron thanked Merkel for her patience.", "她感謝他的耐心。", ""),
     ],
 )
