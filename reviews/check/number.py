@@ -3,7 +3,8 @@
 A number that changed in translation is the fault that readers forgive least. 四百 is four hundred, 1億5000萬 is 150
 million, 三成 is 30 percent, 1980年代 is the 1980s, 五英里 may be 8 公里. Small numbers written as words ("two", 兩) and vague
 ones (dozens, 數十) are often rephrased: they are reported only where another number stands in their place. What a
-translator adds in brackets is left alone. Source: The Chicago Manual of Style, chapter 9, for English figures and
+translator adds in brackets is left alone. Numbers in the wrong order are reported where both texts say from one to the other, and
+of a score that was won. Source: The Chicago Manual of Style, chapter 9, for English figures and
 words; 教育部《重編國語辭典》 for 成 and 折; Taiwan's official counting for 萬, 億 and 兆; the set phrases whose numerals count nothing
 (三心二意) are a list of our own.
 """
@@ -16,23 +17,25 @@ import numpy as np
 from reviews.check.counted import is_conversion, is_other_share
 from reviews.check.magnitude import is_magnitude
 from reviews.check.sides import old_and_new, texts_of
-from reviews.check.values import all_values, compare, values
+from reviews.check.values import Values, all_values, compare, values
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.segments import Finding, Pair, Side
 from reviews.text.translatable import gettext_noop
 from reviews.text.values.multiples import lost_sign, may_differ, other_multiple
 from reviews.text.values.number import Number
+from reviews.text.values.turned_round import turned_round
 
 TITLE = gettext_noop("Number")
 SEVERITY = "error"
-VERSION = 19
+VERSION = 20
 AHEAD = compare
 BAD = [
     Pair("1", "It ground corn for 400 years.", "它磨了三百年的穀物。"),
     Pair("2", "The bridge has 42 arches.", "這座橋有24個橋拱。"),
     Pair("3", "Some 35 percent agreed.", "約有百分之五十三同意。"),
     Pair("4", "Two-thirds of the delegates left.", "四分之三的代表離席。"),
+    Pair("5", "It rose from 30 to 40 metres.", "它由40公尺升至30公尺。"),
 ]
 GOOD = [
     Pair("1", "It ground corn for four hundred years.", "它磨了四百年的穀物。"),
@@ -51,8 +54,8 @@ _CALENDAR = frozenset({"year", "decade", "cent"})
 
 
 def worth(lot: Lot) -> Flags:
-    """Pairs whose numbers differ, or which may say another multiple."""
-    differ = np.array([bool(one.swapped or one.lost or one.strange) for one in all_values(lot)])
+    """Pairs whose numbers differ or may stand the other way round, or which may say another multiple."""
+    differ = np.array([bool(one.swapped or one.lost or one.strange) or _are_several(one) for one in all_values(lot)])
     return differ | may_differ(*texts) if (texts := texts_of(lot)) else differ
 
 
@@ -73,8 +76,25 @@ def find(pair: Pair) -> Iterator[Finding]:
         if _is_all(number, pair.source):
             continue
         yield _finding("target", number, gettext_noop("“{number}” has no counterpart in the source"), pair)
+    if compared.texts and _are_several(compared):
+        yield from _turned_round(pair, *compared.texts)
     if compared.texts:
         yield from _times(pair, *compared.texts)
+
+
+def _are_several(compared: Values) -> bool:
+    """Whether each side has more than one number."""
+    return len(compared.source.numbers) > 1 < len(compared.target.numbers)
+
+
+def _turned_round(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
+    """Two numbers in the wrong order."""
+    both = values(pair).source.numbers, values(pair).target.numbers
+    if spans := turned_round(english, chinese, *(both if english is pair.source else both[::-1])):
+        old, new = old_and_new(pair, *spans)
+        message = gettext_noop("“{number}” stands for “{other}” in the source")
+        args = {"number": pair.target[slice(*new)], "other": pair.source[slice(*old)]}
+        yield Finding("number", "error", "target", *new, message, args)
 
 
 def _times(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
