@@ -1,5 +1,6 @@
 """What stands in a PDF file, as a reader's program finds it (Poppler)."""
 
+import re
 import subprocess
 from tempfile import NamedTemporaryFile
 
@@ -9,6 +10,12 @@ def pages_of(content: bytes) -> list[str]:
     command = ["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"]
     found = subprocess.run(command, input=content, capture_output=True, check=True).stdout.decode()
     return found.split("\f")[:-1]
+
+
+def is_tagged(content: bytes) -> bool:
+    """Whether the file tells what is a heading, a table, a list (ISO 32000-1, 14.8)."""
+    found = subprocess.run(["pdfinfo", "-"], input=content, capture_output=True, check=True).stdout.decode()
+    return re.search(r"^Tagged:\s+yes$", found, re.MULTILINE) is not None
 
 
 def fonts_of(content: bytes) -> list[list[str]]:

@@ -19,12 +19,12 @@ class PdfUnavailable(Exception):
 
 
 def pdf(page: str, styles: Sequence[str] = ()) -> bytes:
-    """`page`, a whole HTML document, set with the style sheets `styles`.
+    """`page`, a whole HTML document, set with the style sheets `styles`, with tags that tell headings, tables and lists.
 
     Raises:
         PdfUnavailable: Pango is missing (Debian: libpango-1.0-0, libpangoft2-1.0-0, libharfbuzz-subset0).
     """
-    made: bytes = laid_out(page, styles).write_pdf()
+    made: bytes = laid_out(page, styles).write_pdf(pdf_tags=True)
     return made
 
 

@@ -25,8 +25,8 @@ NOTES = (
     Note(
         gettext_noop("A pair"),
         gettext_noop(
-            "One row is a pair: a sentence of the original beside what stands for it in the translation. J and K go from pair "
-            "to pair; all about the pair you are at stands beside the list."
+            "One row is a pair: a sentence of the original beside what stands for it in the translation. J and K, or a tap, "
+            "go from pair to pair; all about the pair you are at stands beside the list, on a small screen below it."
         ),
         "#rows .pair.active",
     ),

@@ -10,6 +10,7 @@ from reviews.review.actions.mark import mark
 from reviews.review.actions.reread import draw, read
 from reviews.review.actions.submit import submit
 from tests.desk import Desk
+from tests.pdf_files import is_tagged
 
 
 def client_of(person: Person) -> Client:
@@ -71,6 +72,7 @@ def test_the_report_comes_as_pdf(desk: Desk) -> None:
     answer = client_of(desk.gu).get(f"/articles/{desk.article.pk}/report.pdf")
     assert answer["Content-Type"] == "application/pdf"
     assert answer.content.startswith(b"%PDF-")
+    assert is_tagged(answer.content)
 
 
 def test_without_the_library_the_page_says_what_is_missing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
