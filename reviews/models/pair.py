@@ -66,6 +66,8 @@ def attached(thing: str) -> models.QuerySet[Any]:
     if thing in ("comment", "approval"):
         rows = model("reviews", thing.title()).objects.filter(**of_pair)
         return rows.filter(withdrawn_at=None) if thing == "approval" else rows
+    if thing == "suggestion":
+        return model("reviews", "Suggestion").objects.filter(**of_pair, status="open")
     if thing == "request":
         return model("reviews", "ChangeRequest").objects.filter(**of_pair).exclude(status="closed")
     waiting = model("reviews", "Finding").objects.filter(**of_pair, dismissed=False)

@@ -6,7 +6,7 @@ that nothing typed is ever silently ignored.
 
 from dataclasses import dataclass, replace
 
-HAS = ("finding", "error", "warning", "note", "comment", "request", "approval")
+HAS = ("finding", "error", "warning", "note", "comment", "suggestion", "request", "approval")
 NAMES = (("states", "state"), ("has", "has"), ("kinds", "is"))
 IS = ("unsure", "alone", "changed", "mine", "gone")
 

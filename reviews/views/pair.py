@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from reviews.live.hints import hint
-from reviews.models import Pair
+from reviews.models import Pair, Suggestion
 from reviews.pipeline import mail_later, recheck_later
 from reviews.review.actions.adjudicate import adjudicate
 from reviews.review.actions.approve import approve
@@ -247,7 +247,8 @@ def around(pair: Pair, context: dict[str, Any]) -> Around:
     """What the detail says about the pair already, for its row."""
     talk = [one for one in context["threads"] if not one.first.resolved_at]
     given, errors = {pair.pk: context["assignments"]}, {pair.pk: context["error_marks"]}
-    return Around(given, {pair.pk: talk}, errors, context["evidence"])
+    waiting = sum(one.row.status == Suggestion.Status.OPEN for one in context["proposals"])
+    return Around(given, {pair.pk: talk}, errors, {pair.pk: waiting}, context["evidence"])
 
 
 def conflict_of(conflict: Conflict) -> dict[str, object]:

@@ -119,6 +119,8 @@ def chips(row: Row) -> str:
     for one in row.assigned:
         late = f" · {gettext('late')}" if one.is_late else ""
         said.append(("assigned", format_html('<span aria-hidden="true">→</span> {}{}', one.person, late), None))
+    if n := row.suggestions:
+        said.append(("talk", ngettext("{n} suggestion", "{n} suggestions", n).format(n=n), None))
     if row.threads:
         said.append((*talk(row), None))
     drawn = ((kind, of_finding(finding), words) for kind, words, finding in said)

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from reviews.export.lane import CONVERSIONS, derive
-from reviews.models import Article, Assignment, Finding, Pair, Person
+from reviews.models import Article, Assignment, Finding, Pair, Person, Suggestion
 from reviews.review.composed import Composed
 from reviews.review.facts import Evidence, facts_of
 from reviews.review.states import (
@@ -38,13 +38,14 @@ WAITING = {Task.TRANSLATE.value: TO_WRITE, Task.REVIEW.value: TO_REVIEW}
 
 @dataclass(frozen=True)
 class Around:
-    """What stands around pairs, by primary key: what is assigned, open threads, error marks; and the evidence for their
-    facts, where that is at hand.
+    """What stands around pairs, by primary key: what is assigned, open threads, error marks, how many suggestions are open;
+    and the evidence for their facts, where that is at hand.
     """
 
     given: Mapping[int, list[Assignment]]
     talk: Mapping[int, list[Thread]]
     errors: Mapping[int, list[Drawn]]
+    suggested: Mapping[int, int]
     evidence: Evidence | None = None
 
     def of(self, pair: int) -> tuple[list[Assignment], list[Thread], list[Drawn]]:
@@ -73,6 +74,7 @@ class Row:
     lane: str = ""
     disputed: bool = False
     wholes: int = 0
+    suggestions: int = 0
 
     @property
     def classes(self) -> str:
@@ -122,9 +124,10 @@ def rows_of(
 
 
 def around_of(pairs: list[Pair], article: Article) -> Around:
-    """What stands around the pairs: a statement each, none for error marks where the article is known to have none."""
+    """What stands around the pairs: a statement each, none for error marks and suggestions where the article is known to have none."""
     errors = error_marks_of(pairs if getattr(article, "has_marks", True) else [])
-    return Around(assignments_of(pairs), threads_of(pairs, open_only=True), errors)
+    suggested = suggestions_of(pairs) if getattr(article, "has_suggestions", True) else {}
+    return Around(assignments_of(pairs), threads_of(pairs, open_only=True), errors, suggested)
 
 
 def row_of(pair: Pair, found: list[Finding], facts: Facts, around: Around, person: Person, role: Role | None) -> Row:
@@ -145,7 +148,14 @@ def row_of(pair: Pair, found: list[Finding], facts: Facts, around: Around, perso
         settled=state is State.EXCLUDED and is_settled(facts),
         disputed=bool(facts.disputing),
         wholes=len(open_of_article(found)),
+        suggestions=around.suggested.get(pair.pk, 0),
     )
+
+
+def suggestions_of(pairs: Iterable[Pair]) -> dict[int, int]:
+    """How many suggestions wait for a decision, by pair."""
+    waiting = Suggestion.objects.filter(pair__in=[pair.pk for pair in pairs], status=Suggestion.Status.OPEN)
+    return dict(waiting.order_by().values_list("pair").annotate(n=Count("pk")))
 
 
 def assignments_of(pairs: Iterable[Pair]) -> dict[int, list[Assignment]]:

@@ -8,7 +8,7 @@ from django.db.models.expressions import RawSQL
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from reviews.models import Article, ChainLink, ChangeRequest, ErrorMark, Notice, Pair, Person, ScreenSetting
+from reviews.models import Article, ChainLink, ChangeRequest, ErrorMark, Notice, Pair, Person, ScreenSetting, Suggestion
 from reviews.review.permission import offered_role
 from reviews.review.states import Role, State
 from reviews.views.rows import TO_REVIEW, TO_WRITE
@@ -47,10 +47,11 @@ class Seen:
 
 
 def articles_of(request: HttpRequest) -> "QuerySet[Article]":
-    """The articles of this person, with the role in which they come to each, and whether any error is marked."""
+    """The articles of this person, with the role in which they come to each, and whether any error is marked or text suggested."""
     marks = ErrorMark.objects.filter(pair__article=OuterRef("pk"), removed_at=None)
-    mine = Article.objects.of(person_of(request)).annotate(my_role=offered_role(), has_marks=Exists(marks))
-    return mine.select_related("project", "off_desk__person")
+    suggested = Suggestion.objects.filter(pair__article=OuterRef("pk"), status=Suggestion.Status.OPEN)
+    mine = Article.objects.of(person_of(request)).select_related("project", "off_desk__person")
+    return mine.annotate(my_role=offered_role(), has_marks=Exists(marks), has_suggestions=Exists(suggested))
 
 
 def article_and_role(request: HttpRequest, article_id: int) -> tuple[Article, Role]:

@@ -24,6 +24,26 @@ def test_a_suggestion_is_drawn_as_a_difference_and_accepted(desk: Desk) -> None:
     assert desk.pair().target == "潮汐磨坊立於河口。"
 
 
+def test_pairs_whose_suggestions_wait_say_so_and_are_found(desk: Desk) -> None:
+    client, address = client_of(desk.mei), reverse("review", args=[desk.article.pk])
+    assert b"has:suggestion" not in client.get(address).content.partition(b'class="filters"')[2]
+    one, other = desk.pair(1), desk.pair(2)
+    for pair in (one, other):
+        suggest(pair.pk, by=desk.chen, version=1, target=pair.target + "！")
+    reject(other.pk, Suggestion.objects.get(pair=other).pk, by=desk.mei, reason="Too loud")
+    page = client.get(address).content.decode()
+    assert page.count(">1 suggestion</span>") == 1
+    assert "with suggestions" in page
+    found = client.get(f"{address}?q=has:suggestion").content.decode()
+    assert f'data-pair="{one.pk}"' in found
+    assert f'data-pair="{other.pk}"' not in found
+    said = {"version": "1", "text": "Why?"}
+    assert (
+        ">1 suggestion</span>"
+        in client.post(reverse("pair_comment", args=[one.pk]), said, headers=HTMX).content.decode()
+    )
+
+
 def test_a_suggestion_that_was_decided_on_still_shows_what_it_changed(desk: Desk) -> None:
     for target in ("潮汐磨坊立於河口。", "老潮汐磨坊立在河口。"):
         suggest(desk.pair().pk, by=desk.chen, version=1, target=target)
