@@ -9,16 +9,12 @@ import re
 from functools import lru_cache
 
 from reviews.text.doubled.doubled_figures import NUMERALS, is_miscounted
-from reviews.text.doubled.doubled_in_words import (
-    MEANT,
-    begins_one_alone,
-    goes_on_in_another,
-    is_named_alone,
-    is_of_a_word,
-)
+from reviews.text.doubled.doubled_in_words import MEANT, begins_one_alone, goes_on_in_another, is_of_a_word
 from reviews.text.doubled.doubled_names import is_heard
+from reviews.text.doubled.doubled_place import Doubled, begins_word, ends_word, is_english, is_word_of_two, says
 from reviews.text.doubled.doubles import doubles
 from reviews.text.doubled.one_by_one import is_counted_through
+from reviews.text.doubled.word_twice import is_word_twice
 from reviews.text.meanings.headwords import all_headwords
 from reviews.text.meanings.words import is_word
 from reviews.text.scripts import HAN_CHARACTER
@@ -26,19 +22,11 @@ from reviews.text.sounds.sound_characters import CODES
 
 _CLOSED = frozenset("」』”》〉")
 _GOING_ON = frozenset("著着啊呀")  # 談著談著, 走啊走啊
-_NOT_EACH = frozenset("前第這这那每另同某任")
 _BESIDES = frozenset("則则對对把")  # words of grammar, and measures: 一則則消息
-_AGAIN, _TIMES = frozenset("上下"), frozenset("週周個个次任屆届季月回籤签策頭头等乘")  # 上上週, but not 架上上
-_BEFORE_LAST = re.compile(r"\b(?:before last|after next|two|three|couple|second)\b", re.IGNORECASE)  # 上上週, 下下次
 _ONCE_MORE = frozenset("了一")
-_DRUNK = frozenset("吃喝穿住見见畫画唱說说看聽听問问找想等坐走跑讀读寫写拿拍打推拉洗")
 # Which are nothing that is tried: 戴戴看, but not 只只看.
 _NOT_DONE = frozenset("只先上下也都再又就才還还不沒没人中內内外日天年月時时裡里")
-_NOT = frozenset("沒没")
-_WITHIN, _ONLY = frozenset("中內内面邊边間间旁"), frozenset("只")
-_DIRECTIONS, _STANDING = frozenset("下出進进回開开"), frozenset("站坐住躺停")
-_THINGS = frozenset("虎冰雞鸡熊湯汤洞霧雾雨")
-_VERY, _LIKE_THIS, _GONE_ON = frozenset("很太最更較较挺"), frozenset("的地"), frozenset("了著着")
+_NOT, _VERY = frozenset("沒没"), frozenset("很太最更較较挺")
 # Measures that double behind 一 where there are many.
 _EACH_OF_MANY = frozenset("份團团票座門门條条邊边夜代隻只張张棵朵件名位本句封面方度周")
 # Which are never a word by themselves, so that the first must end one: 所有有利, but not 他有有意.
@@ -52,8 +40,6 @@ _SPEAKERS, _SAYS = frozenset("我你您他她它"), frozenset("說说想知")
 _SAID_TWICE = re.compile(
     r"\b(said|says|knew|knows|know|thought|thinks?)\b.{1,40}\b(?:said|says?|knew|knows|know|thought|thinks?)\b"
 )
-_GOING = frozenset("來来去")  # 來來往往, and 去去就來
-_NOT_AFTER_ADVERB = frozenset("區区方位點点")
 _PLACES = frozenset("上下裡里中內内外前後后")  # 桌上空空的
 _ADVERBS_OF_ONE = frozenset("直定起貫贯旦向再共致併并切")  # 一直, 一定
 # Which end no name of a body, so that the word before must be one: 當地地區, but not 西北地地區.
@@ -68,10 +54,6 @@ _ALL = re.compile(
     r"\b(?:never|not (?:a|one|miss\w*)|all|any(?:one|body)?|every\w+|often|frequent\w*|daily|annual\w*|yearly|monthly)\b",
     re.IGNORECASE,
 )
-_DONE = frozenset("到了過过見见完出掉成")  # who reads on 讀到 does not 讀讀到
-_ONE_WORD = frozenset("切般路起定些直樣样旦再場场位份對对名")  # 一切, 一般
-_SENIOR = frozenset("大小老")
-_ENGLISH = re.compile("[a-z]{2}")
 _ONE_BY_ONE = re.compile(
     r"\b(\w+),? (?:and |by |after |upon |for |to |at a |times )?\1\b|-by-|\b(?:at a time|by \w+(?<!as)s|another|again|over and over"
     r"|each|every|repeated\w*"
@@ -92,179 +74,156 @@ def is_said_twice(once: str, after: str, other: str) -> bool:
     known = doubles()
     if once in known.leading and HAN_CHARACTER.match(after):
         return _may_say_one_by_one(other)
-    if not HAN_CHARACTER.match(after) and _says(_STRESSED, other):
+    if not HAN_CHARACTER.match(after) and says(_STRESSED, other):
         return True  # 快来快来！ for “quickly, quickly!”
     if once in known.twice or once[1:] in _GOING_ON or known.sounding.issuperset(once):
         return True
     if once[0] in known.one_by_one and once[1] not in NUMERALS and (after[:1] == "地" or _may_say_one_by_one(other)):
         return True
-    how = after[:1] in {"地", "的"} and not _begins_word(after, 0)
+    how = after[:1] in {"地", "的"} and not begins_word(after, 0)
     if (once[0] == "一" or (once[0] in _DEGREES and len(once) == 2)) and after[:1] in {"的", "地"}:
         return True  # 一愣一愣的, 極淡極淡的
-    if once[0] in _SPEAKERS and once[1:] in _SAYS and _says(_SAID_TWICE, other):
+    if once[0] in _SPEAKERS and once[1:] in _SAYS and says(_SAID_TWICE, other):
         return True  # 她說她說過了
     return len(once) == 2 and how and (once[0] in known.lots or (after[0] == "地" and not is_word(once)))
-
-
-@lru_cache(maxsize=256)
-def _says(words: "re.Pattern[str]", text: str) -> bool:
-    """Whether a text has any of some words; a text is asked once, however much is doubled in the other."""
-    return words.search(text) is not None
 
 
 @lru_cache(maxsize=64)
 def _may_say_one_by_one(other: str) -> bool:
     """Whether a text says that one comes after another, or is not English."""
-    return not _says(_ENGLISH, other) or _says(_ONE_BY_ONE, other)
+    return not is_english(other) or says(_ONE_BY_ONE, other)
 
 
 def is_right(text: str, start: int, end: int, other: str = "") -> bool:
-    """Whether the doubled character is a word, or belongs to two words; `other` is the other text of its pair."""
-    known, char = doubles(), text[start]
-    before, after = text[start - 1 : start], text[end : end + 1]
-    is_content = char not in known.boundary
-    if char == "人" and end - start == 2 and not HAN_CHARACTER.match(before):
+    """Whether the doubled character is a word, or belongs to two words; `other` is the other text of its pair.
+
+    One look after the other answers it, or leaves it to the next.
+    """
+    at = Doubled(text, start, end, other)
+    for look in (_at_first_sight, _by_what_stands_beside, _behind_one, _in_known_words, _between_words):
+        if (said := look(at)) is not None:
+            return said
+    return _as_a_word(at)
+
+
+def _at_first_sight(at: Doubled) -> bool | None:
+    """By what the other text says, and by what is never right."""
+    known, char, before = doubles(), at.char, at.before
+    if char == "人" and at.end - at.start == 2 and not HAN_CHARACTER.match(before):
         return True  # everybody, where it begins a clause
-    how = char in known.before_de or (char in known.fine and char not in known.nouns and char not in known.kin)
-    is_english = _says(_ENGLISH, other)
-    heard = is_heard(text, start, end, other) if is_english and char in CODES else None
+    heard = is_heard(*at) if at.is_english and char in CODES else None
     if heard is not None:
         return heard  # 尼尼微 for Nineveh, but not 哈哈林 for Harlem
-    if is_miscounted(text, start, end, other) or (char == "往" and before in known.towards):
+    if is_miscounted(*at) or (char == "往" and before in known.towards):
         return False
-    if before in _ONCE_MORE and text[start - 2 : start - 1] == char:
+    if before in _ONCE_MORE and at.further == char:
         return False  # 搖了搖搖頭
-    if char == "了" and before in known.settled and not HAN_CHARACTER.match(after):
+    if char == "了" and before in known.settled and not HAN_CHARACTER.match(at.after):
         return True
-    if is_english and is_counted_through(text, start, end, other):
+    if at.is_english and is_counted_through(*at):
         return True  # 劇中人人, 五場場場
-    if is_english and _means_nothing(char, other):
-        return False
+    return False if at.is_english and _means_nothing(char, at.other) else None
+
+
+def _by_what_stands_beside(at: Doubled) -> bool | None:
+    """By the words of grammar beside it, by a word that doubles as a whole, and by how often it stands."""
+    known, char, before, after = doubles(), at.char, at.before, at.after
+    is_content = char not in known.boundary
     ends_before = before != "" and before not in known.apart and before not in _PLACES and is_word(before + char)
+    how = char in known.before_de or (char in known.fine and char not in known.nouns and char not in known.kin)
+    times = at.end - at.start
     if before in _VERY and char in known.adjectives:
         return False  # 更大大的
-    if after in {"的", "地"} and is_content and end - start == 2 and how and not ends_before:
+    if after in {"的", "地"} and is_content and times == 2 and how and not ends_before:
         return True  # 空空的, 軟軟地, but not 友好好的
     if after == "看" and is_content and not ends_before and char not in _NOT_DONE:
         return True  # 戴戴看
-    if _is_of_two(text, start, end):
+    if _is_of_two(at):
         return True
-    if end - start > 2:
-        return end - start > 3 or char in known.thrice
-    not_each = char in known.each and not _may_say_one_by_one(other) and not _says(_ALL, other)
-    if before == "一" and char in _EACH_OF_MANY and is_english and not _says(_MANY, other):
+    return times > 3 or char in known.thrice if times > 2 else None
+
+
+def _behind_one(at: Doubled) -> bool | None:
+    """Behind 一, where one may be meant."""
+    if at.before != "一":
+        return None
+    if at.char in _EACH_OF_MANY and at.is_english and not says(_MANY, at.other):
         return False  # 一份份 as “a”
-    if before == "一" and (not_each or char in _ADVERBS_OF_ONE):
-        return False  # 一個個 as “a”, 一定定
+    return False if _not_each(at) or at.char in _ADVERBS_OF_ONE else None  # 一個個 as “a”, 一定定
+
+
+def _not_each(at: Doubled) -> bool:
+    """Whether it is a measure whose doubling says each of them, which the other text does not."""
+    return at.char in doubles().each and not _may_say_one_by_one(at.other) and not says(_ALL, at.other)
+
+
+def _in_known_words(at: Doubled) -> bool | None:
+    """By words that are known to hold it twice, or to meet in it."""
+    known, char, before, after = doubles(), at.char, at.before, at.after
     if after in _HEADS and char in _OFFICES and HAN_CHARACTER.match(before) and before not in known.boundary:
         return True  # 保安局局長
-    if before in known.after.get(char, ()) or after in known.before.get(char, ()) or _is_in_word(text, start):
-        return char not in _SECOND or _ends_word(text, start) or before == ""
-    if not is_content:
+    if before in known.after.get(char, ()) or after in known.before.get(char, ()) or _is_in_word(at.text, at.start):
+        return char not in _SECOND or ends_word(at.text, at.start) or before == ""
+    if char in known.boundary:
         return char in _BESIDES and before == "一"
-    counts = before in known.units and text[start - 2 : start - 1] in NUMERALS | {"十", "百"}
-    if char == "有" and before in _NOT and after not in known.before[char]:
-        return False  # 沒有有人
-    ends, begins = _ends_word(text, start) and not counts, _begins_word(text, end - 1)  # 十六歲 ends no 歲出
-    meets = after in known.meetings.get(char, ())
-    if _is_counted(text, start):
+    return False if char == "有" and before in _NOT and after not in known.before[char] else None  # 沒有有人
+
+
+def _between_words(at: Doubled) -> bool | None:
+    """Whether one word ends in the first and another begins with the last: 美國國會."""
+    known, char, before, ends, begins = doubles(), at.char, at.before, at.ends, at.begins
+    meets = at.after in known.meetings.get(char, ())
+    if _is_counted(at.text, at.start):
         return begins  # 9 月月底, but not 12 年年一名
-    if before and after and not meets and is_word(before + char + after):
+    if before and at.after and not meets and is_word(before + char + at.after):
         return False  # 參議議員
     measured = before in known.numbers and (char in known.counted or char in known.meetings)
-    if measured and _is_word_of_two(text[end : end + 2]) and not ends:
+    if measured and is_word_of_two(at.following) and not ends:
         return False  # 這家家公司, though 家公 is a word
     if begins and ((ends and before not in known.boundary) or measured or (before in _CLOSED and char in _OF_A_NAME)):
-        if not is_english or goes_on_in_another(text, end, other):
-            return not is_english  # 提出出聲明
-        is_split = start > 1 and is_word(text[start - 2 : start])
-        return not (
-            is_split and begins_one_alone(text, start, end, other)
-        )  # 美國國會, 這座座落, 「…」展展出, but not 折成天天鵝
+        if not at.is_english or goes_on_in_another(at.text, at.end, at.other):
+            return not at.is_english  # 提出出聲明
+        is_split = at.start > 1 and is_word(at.further + before)
+        return not (is_split and begins_one_alone(*at))  # 美國國會, 這座座落, 「…」展展出, but not 折成天天鵝
     if meets and HAN_CHARACTER.match(before):
         return ends or (before not in known.boundary and before not in _BEFORE_A_BODY and char not in _WHOLE)
-    if is_english and char in known.named and not (char == "可" and _says(_COCOA, other)):
+    return None
+
+
+def _as_a_word(at: Doubled) -> bool:
+    """Whether it is a word that doubles, and one that the other text does not take for half of another."""
+    known, char = doubles(), at.char
+    if at.is_english and char in known.named and not (char == "可" and says(_COCOA, at.other)):
         return False  # 卡卡瓦諾 for Kavanaugh
-    if not_each or not _is_word_twice(text, start, end, other, ends=ends, begins=begins):
+    if _not_each(at) or not is_word_twice(at):
         return False
-    is_one = (before == "一" and char in known.counted) or (after in known.objects and char in known.verbs)
-    is_one = is_one or (char in known.each and (_says(_ALL, other) or _says(_ONE_BY_ONE, other)))
-    return is_one or not is_english or not is_of_a_word(text, start, end, other)
+    is_one = (at.before == "一" and char in known.counted) or (at.after in known.objects and char in known.verbs)
+    is_one = is_one or (char in known.each and (says(_ALL, at.other) or says(_ONE_BY_ONE, at.other)))
+    return is_one or not at.is_english or not is_of_a_word(*at)
 
 
 def _means_nothing(char: str, english: str) -> bool:
     """Whether the doubling of a character means something that an English text has nothing of: 想想以."""
-    return char in MEANT and not _says(MEANT[char], english)
+    return char in MEANT and not says(MEANT[char], english)
 
 
-def _is_of_two(text: str, start: int, end: int) -> bool:
+def _is_of_two(at: Doubled) -> bool:
     """Whether it is half of a word of two characters that doubles as a whole: 方方面面, 端端正正."""
-    known, char, before, after = doubles(), text[start], text[start - 1 : start], text[end : end + 1]
-    behind = text[start - 2 : start - 1] == before and HAN_CHARACTER.match(before) is not None
-    ahead = text[end + 1 : end + 2] == after and HAN_CHARACTER.match(after) is not None
-    twins = [(before, char, start - 2)] * (behind and char != "地") + [(char, after, start)] * (ahead and after != "地")
+    known, char, before, after = doubles(), at.char, at.before, at.after
+    behind = at.further == before and HAN_CHARACTER.match(before) is not None
+    ahead = at.following[1:] == after and HAN_CHARACTER.match(after) is not None
+    twins = [(before, char, at.start - 2)] * (behind and char != "地")
+    twins += [(char, after, at.start)] * (ahead and after != "地")
     return any(
         is_word(first + second)
-        or is_word(text[at : at + 4])
+        or is_word(at.text[place : place + 4])
         or (
             first not in known.boundary
             and second not in known.boundary
             and (first in known.paired or second in known.paired)
         )
-        for first, second, at in twins
+        for first, second, place in twins
     )
-
-
-def _is_word_twice(text: str, start: int, end: int, other: str, *, ends: bool, begins: bool) -> bool:
-    """Whether the doubled character is one word, and neither is the end (`ends`) or beginning of another."""
-    known, char = doubles(), text[start]
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if char == "一" and (after in _ONE_WORD or (after in known.counted and not is_word(text[end : end + 2]))):
-        return False  # 一一件
-    is_done = after in _DONE and not text.startswith("到底", end)  # 看看到
-    if char in _GOING and not (char == "去" and after == "就"):
-        return not HAN_CHARACTER.match(before) and not HAN_CHARACTER.match(after)
-    if (
-        char in known.asked
-        and not is_done
-        and not begins
-        and (before in known.asking or not HAN_CHARACTER.match(before))
-    ):
-        return True  # 去瞧瞧
-    if char in known.kin and (before in known.numbers or before in _SENIOR):
-        return True  # 二奶奶
-    one_by_one = before == "一" and text[start - 2 : start - 1] not in _NOT_EACH
-    if not (char in known.fine or char in known.named or one_by_one or after == "地" or is_word(char * 2)):
-        return False
-    if char in _WITHIN or (char in _ONLY and before != "一") or (before in _VERY and after not in _LIKE_THIS):
-        return False  # 雨中中, 很好好了
-    if char in _DRUNK and (after in _GONE_ON or before == "一"):
-        return False  # 吃吃了, 一停停
-    if char in known.verbs and (after in _DIRECTIONS or (char in _STANDING and after == "在")):
-        return False  # 坐坐下來, 站站在
-    if char in _THINGS and is_named_alone(text, start, end, other):
-        return False  # 野生虎虎
-    if before == "一" and text[start - 2 : start - 1] in _NOT_EACH:
-        return False  # 那一夜夜
-    if char in _AGAIN:
-        return after in _TIMES and (not _says(_ENGLISH, other) or _says(_BEFORE_LAST, other))
-    if (char in known.counted and before in known.numbers) or (char == "一" and before in _NOT_EACH):
-        return False
-    if before == "地" and ends and char in _NOT_AFTER_ADVERB:
-        return False  # 地區區
-    is_apart = start > 1 and text[start - 2] not in known.boundary and is_word(text[start - 2 : start])
-    is_apart = is_apart and (char in known.each or not is_word(text[start - 2 : start + 1]))  # 百分點點
-    ends = ends and before not in known.apart and not is_apart
-    if ends or _is_word_of_two(text[end : end + 2]):
-        return not ends
-    if char in known.nouns or char in known.adjectives or char not in known.free:
-        return not begins  # not 人人口
-    is_verb = char not in known.kin and char in known.verbs
-    return not is_done and not (is_verb and begins and after not in known.objects)
-
-
-def _is_word_of_two(text: str) -> bool:
-    return len(text) > 1 and is_word(text)
 
 
 def _is_counted(text: str, at: int) -> bool:
@@ -280,12 +239,3 @@ def _is_in_word(text: str, at: int) -> bool:
     ends = starts + lengths
     holding = (starts <= at) & (ends >= at + 2) & ((lengths > 2) | (ends == len(text)))
     return bool(holding.any())
-
-
-def _ends_word(text: str, at: int) -> bool:
-    """Whether a word of two or three characters ends at `at`."""
-    return any(is_word(text[at + 1 - size : at + 1]) for size in (2, 3) if at + 1 >= size)
-
-
-def _begins_word(text: str, at: int) -> bool:
-    return any(is_word(text[at : at + size]) for size in (2, 3) if at + size <= len(text))
