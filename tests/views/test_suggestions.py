@@ -44,6 +44,24 @@ def test_pairs_whose_suggestions_wait_say_so_and_are_found(desk: Desk) -> None:
     )
 
 
+def test_a_suggestion_that_waits_stands_above_the_decision_and_a_decided_one_below(desk: Desk) -> None:
+    pair, client = desk.pair(), client_of(desk.mei)
+    suggest(pair.pk, by=desk.chen, version=1, target="潮汐磨坊立於河口。")
+
+    def order() -> list[str]:
+        page = client.get(reverse("pair", args=[pair.pk]), headers=HTMX).content.decode()
+        return [
+            name
+            for _at, name in sorted(
+                (page.index(f'<section class="{name}'), name) for name in ("suggestions", "decide", "threads")
+            )
+        ]
+
+    assert order() == ["suggestions", "decide", "threads"]
+    reject(pair.pk, Suggestion.objects.get().pk, by=desk.mei, reason="No")
+    assert order() == ["decide", "threads", "suggestions"]
+
+
 def test_a_suggestion_that_was_decided_on_still_shows_what_it_changed(desk: Desk) -> None:
     for target in ("潮汐磨坊立於河口。", "老潮汐磨坊立在河口。"):
         suggest(desk.pair().pk, by=desk.chen, version=1, target=target)
