@@ -13,6 +13,7 @@ Source: the desk's glossary; ISO 30042 (TBX) for what an entry holds.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -28,7 +29,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Glossary")
 SEVERITY = "error"
-VERSION = 5
+VERSION = 6
 # What stands before a verb; and an ending that a noun has not.
 _BEFORE_VERB = re.compile(
     r"(?:\b(?:to|will|would|can|could|must|may|might|shall|should|do|does|did|not|cannot|please|let us|I|you|he|she|we|they|who)"
@@ -80,7 +81,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     found = pair.glossary.found_in(pair.source)
     times = Counter(place.term for place, _entries in found)
     for place, entries in {place.term: (place, entries) for place, entries in reversed(found)}.values():
-        agreed, against = rendered(pair, entries)
+        agreed, against = rendered(_without_longer(pair, entries, found), entries)
         if against and agreed < times[place.term]:
             yield _forbidden(*against, pair)
         elif agreed and _stands_in_other_words(
@@ -89,6 +90,17 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield _missing(place, entries, pair, "error")
         elif not agreed and not _of_other_words(place, pair):
             yield _missing(place, entries, pair, "note" if _is_other_verb(place, entries, pair) else "error")
+
+
+def _without_longer(pair: Pair, entries: list[Term], found: list[tuple[Place, list[Term]]]) -> Pair:
+    """The pair without the renderings of other terms that hold one of these: 董事 is not said by the 董事會 of the board of trustees."""
+    if base(pair.target_lang) not in UNSPACED or len(found) < 2:
+        return pair
+    allowed, target = {word for term in entries for word in term.allowed}, pair.target
+    for longer in (word for _place, others in found for term in others for word in term.allowed):
+        if longer not in allowed and any(word in longer for word in allowed):
+            target = target.replace(longer, "\0" * len(longer), 1)
+    return pair if target == pair.target else replace(pair, target=target)
 
 
 def rendered(pair: Pair, entries: list[Term]) -> tuple[int, tuple[Place, Term] | None]:

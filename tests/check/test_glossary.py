@@ -161,3 +161,13 @@ def test_a_term_that_stands_as_a_verb_may_be_another_word(english: str, chinese:
     terms = Glossary([Term("plant", "工廠"), Term("run", "執行")], "en")
     found = check_pair(Pair("1", english, chinese, glossary=terms), ["glossary"])
     assert [one.severity for one in found] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("target", "rules"),
+    [("董事告訴董事會。", []), ("董事會得知此事。", ["glossary"]), ("信託人告訴董事會。", ["glossary"])],
+)
+def test_a_rendering_within_that_of_another_term_says_only_that_one(target: str, rules: list[str]) -> None:
+    terms = Glossary([Term("trustee", "董事"), Term("board of trustees", "董事會")], "en")
+    pair = Pair("1", "The trustee told the board of trustees.", target, "en", "zh-Hant-TW", terms)
+    assert [one.rule for one in check_pair(pair, ["glossary"])] == rules

@@ -216,7 +216,8 @@ def chinese_mentions(chinese: str, english: str) -> tuple[Mention, ...]:
     shouted = _SHOUTED.findall(english) if (has_dot := A_DOT.search(chinese)) else []
     for match in DOTTED.finditer(chinese) if has_dot else ():
         dotted = match.group()
-        matched = fits_a_name(dotted, english) or (is_known(dotted) and is_spoken_of(dotted, english))
+        known = (dotted, A_DOT.split(dotted)[-1])  # 漢娜·鄂蘭, of whom 鄂蘭 is known
+        matched = fits_a_name(dotted, english) or any(is_known(one) and is_spoken_of(one, english) for one in known)
         if not matched and dotted[-1] not in SOUNDS:  # 佩洛都
             dotted = dotted[:-1]
             matched = fits_a_name(dotted, english)
