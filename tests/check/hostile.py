@@ -65,6 +65,8 @@ def texts(length: int) -> Iterator[tuple[str, str, str]]:
     """(name, English, Chinese) of about `length` characters each."""
     for name, (one, other) in _REPEATED.items():
         yield name, filled(one, length), filled(other, length)
+    for name, mark, other in (("stops and a letter", ".", "。"), ("ellipses and a letter", "…", "…")):
+        yield name, filled(mark, length) + "x", filled(other, length) + "字"
     english = map(str.capitalize, words_of(["ka", "lo", "mi", "tor", "bel", "vas", "gri", "sha", "pel", "nor", "zim"]))
     yield (
         "each name another",

@@ -10,8 +10,9 @@ from bisect import bisect_left
 from reviews.text.left_out.stretches import chinese_units
 from reviews.text.meanings.glosses import Span
 
-_CHINESE_END = re.compile("[。！？…]+[」』”’）]*(?![」』”’），、。；])")
-_ENGLISH_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|Ms|vs))(?<!\bMrs)[.!?…]+[”\"’')]*(?=\s|$)")
+# A run of marks that ends no sentence from its first on, or from its second behind an abbreviation, ends none.
+_CHINESE_END = re.compile("(?<![。！？…])[。！？…]+[」』”’）]*(?![」』”’），、。；])")
+_ENGLISH_END = re.compile(r"(?<![.!?…][.!?…])(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|Ms|vs))(?<!\bMrs)[.!?…]++[”\"’')]*+(?=\s|$)")
 _ANSWERED, _LEAST = 0.3, 0.8  # nats: a word of the sentence, and all against it
 
 
