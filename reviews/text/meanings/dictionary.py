@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,7 @@ from reviews.text.meanings.meant import Meant, meant
 from reviews.text.meanings.ranges import ranges
 from reviews.text.meanings.word_hashes import hash_of, hashes_at_each_place, stem_hash, stem_hashes
 
-FORMAT = 16
+FORMAT = 17
 KIN = 6
 KIN_DISCOUNT = 0.2
 SIGN_BITS = 21
@@ -35,8 +36,8 @@ _CHARACTERS = np.arange(0x323B0, dtype=np.uint32)
 @dataclass(frozen=True)
 class Dictionary:
     """Headword hashes in order, for each a slice of (stem index, weight, whether a sense denies it); stem hashes in order, with how
-    often each is used, and whether always with a capital; the stems in order of their family; and how much a single character says for a
-    stem, by (stem, character).
+    often each is used, and whether always with a capital; the stems in order of their family; how much a single character says for a
+    stem, by (stem, character); and the words of the glosses as they are written there, in lower case, a line each, with the stem of each.
     """
 
     heads: NDArray[np.uint64]
@@ -51,6 +52,8 @@ class Dictionary:
     kin_order: NDArray[np.int32]
     sign_keys: NDArray[np.uint64]
     sign_values: NDArray[np.float32]
+    words: NDArray[np.uint8]
+    word_stems: NDArray[np.int32]
 
     @cached_property
     def buckets(self) -> NDArray[np.int32]:
@@ -75,6 +78,11 @@ class Dictionary:
         return Single(self.kin_hashes, buckets_of(self.kin_hashes, _STEM_BITS), _STEM_BITS)
 
     @cached_property
+    def stem_of(self) -> dict[str, int]:
+        """The index of the stem of each word that glosses use; others have to be brought to their stem and looked for."""
+        return dict(zip(self.words.tobytes().decode("ascii").split(), self.word_stems.tolist(), strict=True))
+
+    @cached_property
     def kin(self) -> NDArray[np.int32]:
         """For each stem a number below `kin_numbers` that the stems of its family share, and no other."""
         found = np.empty(len(self.stem_hashes), np.int32)
@@ -86,6 +94,11 @@ class Dictionary:
     def gloss_kin(self) -> NDArray[np.int32]:
         """For each gloss the number of the family of its stem."""
         return self.kin[self.stems]
+
+    @cached_property
+    def glosses_alone(self) -> tuple["memoryview[int]", "memoryview[int]", "memoryview[Any]"]:
+        """Where the glosses of each headword start, their families and their weights, to be read one by one."""
+        return self.starts.data, self.gloss_kin.data, self.weights.data
 
     @cached_property
     def meant(self) -> Meant:
@@ -151,7 +164,10 @@ class Dictionary:
 
     def stem_and_kin(self, stem: str) -> tuple[int, int]:
         """The index of one English stem and the number that its family shares, both -1 where no gloss uses it."""
-        at = self._one_stem.find(stem_hash(stem))
+        return self.with_kin(self._one_stem.find(stem_hash(stem)))
+
+    def with_kin(self, at: int) -> tuple[int, int]:
+        """A stem by its index, and the number that its family shares."""
         return (at, self._one_kin[at]) if at >= 0 else (-1, -1)
 
     def has_family(self, stem: str) -> bool:

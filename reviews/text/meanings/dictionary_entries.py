@@ -34,6 +34,7 @@ def compiled_from(text: str) -> Dictionary:
     denying: defaultdict[str, set[str]] = defaultdict(set)
     written: list[tuple[frozenset[str], list[tuple[str, float]]]] = []
     ordinary: set[str] = set()
+    stem_of: dict[str, str] = {}
     for line in text.split("\n"):
         entry = _ENTRY.match(line.strip())
         if not entry:
@@ -43,6 +44,7 @@ def compiled_from(text: str) -> Dictionary:
             continue
         words = gloss_words(glosses)
         found = [(english(word.lower()), weight) for word, weight in words]
+        stem_of.update((word.lower(), stem) for (stem, _weight), (word, _) in zip(found, words, strict=True))
         ordinary.update(stem for (stem, _weight), (word, _) in zip(found, words, strict=True) if word.islower())
         if found and len(traditional) <= _LONGEST_SIGN:
             written.append((frozenset(traditional + simplified), found))
@@ -71,6 +73,7 @@ def compiled_from(text: str) -> Dictionary:
     # Stems too short for a family sort behind all that a look-up can find.
     kin = np.array([stem_hash(stem[:KIN]) if len(stem) >= KIN else NO_FAMILY for stem in names], np.uint64)
     order = np.argsort(kin, kind="stable")
+    used = sorted(filter(str.isascii, stem_of))
     return Dictionary(
         np.array([one for one, _head in ordered], np.uint64),
         np.array(starts, np.int32),
@@ -84,6 +87,8 @@ def compiled_from(text: str) -> Dictionary:
         order.astype(np.int32),
         sign_keys,
         sign_values,
+        np.frombuffer("\n".join(used).encode("ascii"), np.uint8),
+        np.array([number[stem_of[word]] for word in used], np.int32),
     )
 
 

@@ -1,7 +1,7 @@
 """Which words of a Chinese text an English one answers, by their glosses, of many pairs at once.
 
-Like the headwords (reviews/text/meanings/headwords.py) they are looked up for a lot of pairs as one array, and for any other pair by
-itself.
+Like the headwords (reviews/text/meanings/headwords.py) they are looked up for a lot of pairs as one array. Of any other pair each word is
+asked by itself: they are ten or so, of four glosses each, which no array is worth.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,8 +16,9 @@ from reviews.text.meanings.light_words import LIGHT_CHINESE
 from reviews.text.meanings.single_characters import apart, single_characters
 from reviews.text.meanings.stem_numbers import NUMBERS, WORD, spoken
 
-_MEANT = 0.05  # from which weight on a gloss of a single character counts
-_MAINLY = 0.12  # and from which on a gloss is a main meaning
+# As the dictionary has its weights, so that one is compared like many.
+_MEANT = float(np.float32(0.05))  # from which weight on a gloss of a single character counts
+_MAINLY = float(np.float32(0.12))  # and from which on a gloss is a main meaning
 
 Span = tuple[int, int]
 Met = dict[Span, int]
@@ -41,7 +42,7 @@ def read_ahead(pairs: Iterable[Both]) -> None:
 def met(chinese: str, english: str) -> Met:
     """Which words of a Chinese text an English one answers, single characters that stand for themselves too; empty without a dictionary."""
     found = _ahead.get((chinese, english))
-    return _alone(_words_and_singles(chinese), (chinese, english)) if found is None else found
+    return _alone(chinese, english) if found is None else found
 
 
 def met_near(chinese: str, english: str, places: Sequence[Span]) -> list[Span]:
@@ -73,9 +74,22 @@ def _words_and_singles(chinese: str) -> list[_Headword]:
     return [*words, *single_characters(chinese, beside)]
 
 
-def _alone(words: list[_Headword], both: Both) -> Met:
+def _alone(chinese: str, english: str) -> Met:
     known = chinese_english()
-    return _read([words], [both], known)[0] if known and words else {}
+    if known is None:
+        return {}
+    said = {*spoken(english).kin.tolist()}
+    starts, kin, weights = known.glosses_alone
+    found: Met = {}
+    for start, end, head in _words_and_singles(chinese):
+        first, last = starts[head], starts[head + 1]
+        glosses, how = kin[first:last].tolist(), 0
+        if not said.isdisjoint(glosses):
+            least = _MEANT if end - start == 1 else 0.0
+            heaviest = max([weight for one, weight in zip(glosses, weights[first:last], strict=True) if one in said])
+            how = 2 if heaviest >= _MAINLY else int(heaviest >= least)
+        found[start, end] = how
+    return found
 
 
 def _read(words: Sequence[list[_Headword]], pairs: Sequence[Both], known: Dictionary) -> list[Met]:

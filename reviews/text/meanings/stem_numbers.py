@@ -42,7 +42,9 @@ Content = tuple[int, int, int, int]
 
 def _found(word: str) -> tuple[int, int]:
     known = chinese_english()
-    return known.stem_and_kin(english(word)) if known else (-1, -1)
+    if known is None:
+        return -1, -1
+    return known.with_kin(at) if (at := known.stem_of.get(word, -1)) >= 0 else known.stem_and_kin(english(word))
 
 
 NUMBERS = Remembered(_found, 100_000)
@@ -55,7 +57,9 @@ def read_ahead(texts: Iterable[str]) -> None:
     words = [word for word in set(chain.from_iterable(map(words_in, texts))) if word not in OF_CONTENT]
     new = [low for low in {word.lower() for word in words} if low not in NUMBERS]
     if known and new:
-        stems = known.find_stems([*map(english, new)])
+        stems = np.array([known.stem_of.get(low, -1) for low in new])
+        (others,) = (stems < 0).nonzero()
+        stems[others] = known.find_stems([english(new[at]) for at in others.tolist()])
         kin = np.where(stems >= 0, known.kin.take(stems, mode="clip"), -1)
         NUMBERS.learn(new, zip(stems.tolist(), kin.tolist(), strict=True))
     OF_CONTENT.learn(words, map(_of_content, words))
