@@ -14,6 +14,7 @@ import numpy as np
 from reviews.check.lookups import look_up
 from reviews.text.left_out.bracketed import without_glosses
 from reviews.text.left_out.gaps import Gap, gap_in_chinese, gap_in_english, may_lack_chinese, may_lack_english
+from reviews.text.left_out.lacking import may_lack_chinese_of
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
@@ -54,7 +55,10 @@ def worth(lot: Lot) -> Flags:
     if {original, base(lot.target_lang)} != {"en", "zh"}:
         return np.ones(len(lot), np.bool_)
     if original == "en":
-        short = [may_lack_chinese(pair.source, without_glosses(pair.target, pair.source)) for pair in lot]
+        short = [
+            is_long and may_lack_chinese(pair.source, without_glosses(pair.target, pair.source))
+            for is_long, pair in zip(lot.once(may_lack_chinese_of).tolist(), lot, strict=True)
+        ]
     else:
         short = [may_lack_english(without_glosses(pair.target, pair.source), pair.source, "zh") for pair in lot]
     return np.array([is_short or not pair.source.strip() for is_short, pair in zip(short, lot, strict=True)])

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from reviews.text.left_out.bracketed import without_glosses
 from reviews.text.left_out.gaps import may_lack_chinese, may_lack_english
+from reviews.text.left_out.lacking import may_lack_chinese_of, may_lack_english_of
 from reviews.text.left_out.lists import shorter_in_chinese, shorter_in_english
 from reviews.text.left_out.lost_clauses import may_lose_clause
 from reviews.text.left_out.lot_lengths import read_ahead as measure
@@ -22,32 +23,33 @@ from reviews.text.scripts import base
 from reviews.text.segments import Pair
 
 _IN_ENGLISH: list[Callable[[str], object]] = [capital_words, english_names, english_places, romanised, english_people]
-_SEVERAL = 8  # pairs: of fewer each is measured faster by itself
 
 
-def look_up(pairs: Sequence[Pair]) -> None:
+def look_up(lot: Lot) -> None:
     """Looks up the Chinese texts of pairs with an English one; what their words say where the lengths let suspect a gap, in the
     texts without glosses as well, and where a list is longer than the other text's.
     """
-    texts = _texts(pairs)
-    short, long, listed = [], [], []
-    for english, chinese, original in texts:
+    if lot.is_one and {base(lot.source_lang), base(lot.target_lang)} == {"en", "zh"}:
+        measure(*((lot.source, lot.target) if base(lot.source_lang) == "en" else (lot.target, lot.source)))
+    texts = _texts(lot)
+    lacking_english, lacking_chinese, listed = [], [], []
+    # Where pairs of other languages are passed over, all may.
+    may_lack = zip(lot.once(may_lack_english_of).tolist(), lot.once(may_lack_chinese_of).tolist(), strict=True)
+    for (english, chinese, original), (is_short, is_long) in zip(texts, may_lack, strict=False):
         if not english or not chinese:
             continue
         if original == "en":
-            short.append((english, chinese, original))
-            long.append((english, without_glosses(chinese, english)))
-            if shorter_in_chinese(english, chinese):
-                listed.append((english, chinese))
+            full, bare = english, without_glosses(chinese, english)
+            is_listed = bool(shorter_in_chinese(english, chinese))
         else:
-            short.append((without_glosses(english, chinese), chinese, original))
-            long.append((english, chinese))
-            if may_lose_clause(chinese, english) or shorter_in_english(chinese, english):
-                listed.append((english, chinese))
-    if len(long) >= _SEVERAL:
-        measure([one[0] for both in (short, long) for one in both], [one[1] for both in (short, long) for one in both])
-    lacking_english = [one[:2] for one in short if may_lack_english(*one)]
-    lacking_chinese = [one for one in long if may_lack_chinese(*one)]
+            full, bare = without_glosses(english, chinese), chinese
+            is_listed = may_lose_clause(chinese, english) or bool(shorter_in_english(chinese, english))
+        if is_short and may_lack_english(full, chinese, original):
+            lacking_english.append((full, chinese))
+        if is_long and may_lack_chinese(english, bare):
+            lacking_chinese.append((english, bare))
+        if is_listed:
+            listed.append((english, chinese))
     read_headwords(
         [*(chinese for _english, chinese, _original in texts), *(chinese for _english, chinese in lacking_chinese)]
     )

@@ -19,6 +19,7 @@ import numpy as np
 from reviews.check.length import LIMIT
 from reviews.check.lookups import look_up
 from reviews.text.left_out.gaps import gap_in_chinese, gap_in_english, may_lack_english, speaks_against
+from reviews.text.left_out.lacking import may_lack_english_of
 from reviews.text.left_out.lengths import TERSE, length, surprise
 from reviews.text.left_out.lists import missing_in_chinese, missing_in_english, shorter_in_chinese
 from reviews.text.left_out.lost_clauses import lost_clause
@@ -76,8 +77,9 @@ def worth(lot: Lot) -> Flags:
         return np.ones(len(lot), np.bool_)
     return np.array(
         [
-            may_lack_english(pair.source, pair.target, "en") or shorter_in_chinese(pair.source, pair.target) != ()
-            for pair in lot
+            (is_short and may_lack_english(pair.source, pair.target, "en"))
+            or shorter_in_chinese(pair.source, pair.target) != ()
+            for is_short, pair in zip(lot.once(may_lack_english_of).tolist(), lot, strict=True)
         ]
     )
 

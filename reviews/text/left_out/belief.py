@@ -16,7 +16,7 @@ from reviews.text.meanings.headwords import longest_headwords
 _OF_NEWS = re.compile(r"[\w,;:)’'] (?!(?:I|Grand\w+|Father|Mother|Uncle|Aunt|Mom|Mum|Dad|God)\b)[A-Z]|\d")
 _DIGIT = re.compile(r"\d")
 _CLAUSES = re.compile("[，；：。！？—].")
-_PLAIN = 32.0  # characters: longer sentences are as dense as those of news
+PLAIN_LENGTH = 32.0  # characters: longer sentences are as dense as those of news
 _SET_PHRASE = 4
 MOST = 3.0  # nats by the lengths
 AMPLE = 1.5  # of the size of a stretch: more room says no more
@@ -122,7 +122,11 @@ def phrases(chinese: str, own: float) -> float:
 
 def is_plain(english: str, chinese: str, own: float) -> bool:
     """Whether a pair is short, of more than one clause, and has neither names nor figures, as stories are and news is not."""
-    return own < _PLAIN and _CLAUSES.search(chinese) is not None and not (_DIGIT.search(chinese) or _has_names(english))
+    return (
+        own < PLAIN_LENGTH
+        and _CLAUSES.search(chinese) is not None
+        and not (_DIGIT.search(chinese) or _has_names(english))
+    )
 
 
 def _has_names(english: str) -> bool:

@@ -177,7 +177,12 @@ def length(chinese: str) -> float:
 
 def without_names(chinese: str) -> str:
     """A Chinese text without names in brackets."""
-    return _GLOSS.sub("", chinese) if "(" in chinese or "（" in chinese else chinese
+    return _GLOSS.sub("", chinese) if has_brackets(chinese) else chinese
+
+
+def has_brackets(text: str) -> bool:
+    """Whether anything may stand in brackets in a text."""
+    return "(" in text or "（" in text
 
 
 def _length(chinese: str) -> float:

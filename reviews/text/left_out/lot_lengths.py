@@ -5,14 +5,22 @@ them one by one takes several times as long.
 """
 
 import re
-from collections.abc import Iterable
 from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reviews.text.left_out import lengths
-from reviews.text.left_out.lengths import GRAMMAR, GRAMMAR_WORDS, LETTER, NAME, NAME_LETTER, SPELT_OUT, WORD
+from reviews.text.left_out.lengths import (
+    GRAMMAR,
+    GRAMMAR_WORDS,
+    LETTER,
+    NAME,
+    NAME_LETTER,
+    SPELT_OUT,
+    WORD,
+    has_brackets,
+)
 from reviews.text.quick.kinds import IDEOGRAPH, LOWER, Flags, Texts, kind_of
 
 _OF_WORDS = kind_of("A-Za-zÀ-ɏ'’")
@@ -35,11 +43,13 @@ _INITIALS = 2, 5
 Places = NDArray[np.int64]
 
 
-def read_ahead(english: Iterable[str], chinese: Iterable[str]) -> None:
-    """Measures the English and the Chinese texts of a lot."""
-    english, chinese = [*dict.fromkeys(english)], [*dict.fromkeys(chinese)]
-    lengths.EXPECTED.learn(english, expected_of(Texts(english)))
-    lengths.LENGTHS.learn(chinese, lengths_of(Texts([*map(lengths.without_names, chinese)])))
+def read_ahead(english: Texts, chinese: Texts) -> None:
+    """Measures the English and the Chinese texts of a lot; not those few with brackets, in which names do not count."""
+    lengths.EXPECTED.learn(english.all, expected_of(english))
+    plain = [
+        (text, size) for text, size in zip(chinese.all, lengths_of(chinese), strict=True) if not has_brackets(text)
+    ]
+    lengths.LENGTHS.learn([text for text, _size in plain], [size for _text, size in plain])
 
 
 def expected_of(english: Texts) -> list[float]:

@@ -4,6 +4,7 @@ from reviews.check.lookups import look_up
 from reviews.text.left_out.lengths import EXPECTED, LENGTHS, expected, length, without_names
 from reviews.text.left_out.lot_lengths import expected_of, lengths_of
 from reviews.text.quick.kinds import Texts
+from reviews.text.quick.lot import Lot
 from reviews.text.segments import Pair
 from tests.check import hostile
 from tests.check.written import BARS, cases
@@ -57,6 +58,6 @@ def test_both_texts_of_the_pairs_that_are_looked_up_are_measured() -> None:
         Pair("1", "Mei read on.", "小梅（林家的）讀下去。"),
         Pair("2", "老陳睡了。", "Chen slept.", "zh-Hant-TW", "en"),
     ]
-    look_up(few * 4)
+    look_up(Lot(few * 4))
     assert {*EXPECTED} == {"Mei read on.", "Chen slept."}
     assert {*LENGTHS} == {"小梅（林家的）讀下去。", "小梅     讀下去。", "老陳睡了。"}

@@ -9,6 +9,7 @@ from reviews.text.meanings import glosses, headwords, met, signs
 from reviews.text.meanings.counterparts import chinese_words, english_words
 from reviews.text.meanings.headwords import all_headwords, longest_headwords, longest_outside
 from reviews.text.meanings.stem_numbers import NUMBERS
+from reviews.text.quick.lot import Lot
 from reviews.text.segments import Pair
 
 PAIRS = [
@@ -27,7 +28,7 @@ PAIRS = [
 def forgotten() -> None:
     """Nothing is known of the texts from before."""
     forget()
-    look_up([])
+    look_up(Lot())
 
 
 def forget() -> None:
@@ -49,7 +50,7 @@ def test_a_lot_says_what_each_pair_says_alone() -> None:
     alone = [said(pair) for pair in PAIRS]
     assert any(words for words, *_more in alone)
     forget()
-    look_up(PAIRS)
+    look_up(Lot(PAIRS))
     assert {pair.target for pair in PAIRS if pair.source_lang == "en"} <= headwords._ahead.keys()
     assert (
         signs._stems_ahead.keys()
@@ -73,7 +74,7 @@ def test_what_stands_in_brackets_is_left_out_of_what_is_looked_up_as_it_is_of_wh
         "The mill stood.",
         "磨坊（十八世紀建成的老磨坊）一直立在河口，當地的漁民每逢節慶都會在那裡舉行宴會。",
     )
-    look_up([Pair("1", source, target)])
+    look_up(Lot([Pair("1", source, target)]))
     ((chinese, english),) = met._ahead
     assert (chinese, english) == (without_glosses(target, source), source) != (target, source)
     assert chinese in headwords._ahead
@@ -85,7 +86,7 @@ def test_the_words_of_lists_that_are_compared_are_looked_up() -> None:
     turned = Pair("3", longer.target, longer.source, "zh-Hant-TW", "en")
     full = Pair("4", equal.target, "Wheat and barley rose in price.", "zh-Hant-TW", "en")
     for pair, is_looked_up in ((longer, True), (equal, False), (turned, False), (full, True)):
-        look_up([pair])
+        look_up(Lot([pair]))
         assert bool(glosses._ahead) == is_looked_up, pair
 
 
@@ -96,13 +97,13 @@ def test_what_the_characters_of_a_text_say_without_a_span_is_what_the_rest_says(
     alone = [signs.of_stems(chinese, english, stems, span) for span in spans]
     assert len({*map(tuple, alone)}) > 2
     assert alone == [signs.of_stems(chinese[:a] + chinese[b:], english, stems) for a, b in spans]
-    look_up([PAIRS[2]])
+    look_up(Lot([PAIRS[2]]))
     assert (chinese, english) in signs._said_ahead
     assert alone == [signs.of_stems(chinese, english, stems, span) for span in spans]
 
 
 def test_headwords_do_not_go_from_one_text_into_the_next() -> None:
-    look_up([Pair("1", "a", "磨"), Pair("2", "b", "坊")])
+    look_up(Lot([Pair("1", "a", "磨"), Pair("2", "b", "坊")]))
     assert longest_headwords("磨") == longest_headwords("坊") == ()
     assert [*all_headwords("磨").lengths] == [1]
 
@@ -110,7 +111,7 @@ def test_headwords_do_not_go_from_one_text_into_the_next() -> None:
 def test_what_a_text_says_without_a_span_is_what_the_rest_says() -> None:
     text = "磨坊為整個山谷磨穀，退潮時磨坊主人便坐在門外補網。"
     asked = [NUMBERS[word][1] for word in ["the", "mill", "ground", "corn", "valley", "sit", "outside", "net", "tide"]]
-    look_up([Pair("1", "The mill ground corn for the valley.", text)])
+    look_up(Lot([Pair("1", "The mill ground corn for the valley.", text)]))
     assert glosses.said(text, asked, [(0, 10)]) == glosses.said(text[10:], asked)
     assert glosses.said(text, asked) != glosses.said(text[10:], asked)
     assert glosses.said(text, asked, [(0, len(text))]) == set()
