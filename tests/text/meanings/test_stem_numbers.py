@@ -2,7 +2,9 @@
 
 import pytest
 
+from reviews.text.meanings.dictionary import chinese_english
 from reviews.text.meanings.stem_numbers import NUMBERS, OF_CONTENT, WORD, content_words, read_ahead, words_in
+from reviews.text.meanings.stems import english
 
 WORDS = [
     ("", ""),
@@ -31,3 +33,10 @@ def test_the_words_of_a_lot_have_the_numbers_that_each_has_alone() -> None:
     read_ahead(texts)
     assert alone == NUMBERS
     assert next(numbers for _start, _end, *numbers in content_words(texts[0])) == [*alone["mills"]]
+
+
+def test_the_words_of_glosses_have_the_stems_that_they_would_be_brought_to() -> None:
+    known = chinese_english()
+    assert known
+    assert {"mill", "mills", "walking"} <= known.stem_of.keys()
+    assert [*known.stem_of.values()] == known.find_stems([*map(english, known.stem_of)]).tolist()
