@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from reviews.check.sides import english_and_chinese
+from reviews.text.left_out.lacking import may_be_far_of
 from reviews.text.left_out.lengths import TERSE, length, surprise
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
@@ -44,9 +45,14 @@ SHORTEST = 14.0
 
 def worth(lot: Lot) -> Flags:
     """Pairs of which one text is far longer or shorter than the other lets expect."""
-    original, pairs = base(lot.source_lang), [texts for pair in lot if (texts := english_and_chinese(pair))]
-    far = [abs(surprise(*texts, original)[0]) > LIMIT for texts in pairs]
-    return np.array(far or [False] * len(lot))
+    original, may_be = base(lot.source_lang), may_be_far_of(lot, LIMIT).tolist()
+    texts = map(english_and_chinese, lot)
+    return np.array(
+        [
+            is_far and both is not None and abs(surprise(*both, original)[0]) > LIMIT
+            for is_far, both in zip(may_be, texts, strict=True)
+        ]
+    )
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from reviews.check.sides import texts_of
 from reviews.text.left_out.bracketed import without_glosses
 from reviews.text.left_out.gaps import may_lack_chinese, may_lack_english
 from reviews.text.left_out.lacking import may_lack_chinese_of, may_lack_english_of
@@ -29,8 +30,8 @@ def look_up(lot: Lot) -> None:
     """Looks up the Chinese texts of pairs with an English one; what their words say where the lengths let suspect a gap, in the
     texts without glosses as well, and where a list is longer than the other text's.
     """
-    if lot.is_one and {base(lot.source_lang), base(lot.target_lang)} == {"en", "zh"}:
-        measure(*((lot.source, lot.target) if base(lot.source_lang) == "en" else (lot.target, lot.source)))
+    if lot.is_one and (both := texts_of(lot)):
+        measure(*both)
     texts = _texts(lot)
     lacking_english, lacking_chinese, listed = [], [], []
     # Where pairs of other languages are passed over, all may.

@@ -34,6 +34,14 @@ def may_lack_chinese_of(lot: Lot) -> Flags:
     return told | (longer < _WORDY + _ERROR) | brackets
 
 
+def may_be_far_of(lot: Lot, limit: float) -> Flags:
+    """Which of the translations are so many standard deviations longer or shorter than expected: no other is."""
+    if not _is_from_english(lot):
+        return np.ones(len(lot), np.bool_)
+    longer = _longer(lot)
+    return (longer > limit - _ERROR) | (longer < max(-limit, _WORDY) + _ERROR)
+
+
 def _is_from_english(lot: Lot) -> bool:
     return lot.is_one and (base(lot.source_lang), base(lot.target_lang)) == ("en", "zh")
 

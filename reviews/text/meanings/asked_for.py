@@ -18,7 +18,8 @@ def asked_for(
         alone: NDArray[np.bool_] = (numbers == wanted[:, None]).any(0)
         return alone
     columns = np.unique(wanted)
-    column = np.full(most, len(columns), np.int32)  # few are asked for at all: the table of those stays near
+    # Few are asked for at all: the table of those stays near, and this one is as narrow as it may be.
+    column = np.full(most, len(columns), np.min_scalar_type(len(columns)))
     column[columns] = np.arange(len(columns))
     table = np.zeros((len(asked), len(columns) + 1), np.bool_)
     table[np.repeat(np.arange(len(asked)), [*map(len, asked)]), column[wanted]] = True

@@ -19,7 +19,6 @@ from reviews.text.scripts import HAN
 
 _HAN_CHARACTER = re.compile(f"[{HAN}]")
 _NO_HAN = re.compile(f"[^{HAN}]+")
-_CODES = 1 << 18  # no Han character lies beyond, nor any that a headword is written with
 
 
 class Pair(NamedTuple):
@@ -140,7 +139,8 @@ def _lot(pairs: list[Pair], known: Dictionary) -> _Lot:
     texts = [_NO_HAN.sub("", one.chinese) for one in pairs]
     codes = np.frombuffer("".join(texts).encode("utf-32-le"), np.uint32)
     alphabet = np.unique(codes)
-    number = np.full(_CODES, len(alphabet), np.int32)
+    # As far as the last character that stands in a text: most lie in the first fifth of those that a headword may be written with.
+    number = np.full(int(alphabet[-1]) + 2 if len(alphabet) else 1, len(alphabet), np.int32)
     number[alphabet] = np.arange(len(alphabet))
     there = np.zeros((len(pairs), len(alphabet) + 1), np.bool_)
     there[np.repeat(rows, [*map(len, texts)]), number[codes]] = True
