@@ -63,6 +63,7 @@ def made() -> Iterator[tuple[str, list[Case]]]:
         ("cave", "cave report de-fr, free"),
         ("bridge", "speech at a bridge, Simplified zh-en"),
         ("wharf", "talk on a wharf zh-en, free"),
+        ("night", "night train en-zh, free"),
     ):
         path = next((ROOT / "tests" / "align" / "texts").glob(f"{name}.*"))
         langs = path.name.split(".")[1].split("-")

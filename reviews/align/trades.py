@@ -19,7 +19,7 @@ from reviews.align.table import Bead, Costs
 from reviews.align.worths import Worths
 
 # How much rarer such a trade is than the order of the text, in bead scores.
-RARE = 8.0
+RARE = 3.0
 # Beads looked at before and behind those that hold the two sentences, and the most sentences of both sides.
 AROUND, MOST = 1, 13
 _SHAPES = [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2)]
@@ -60,8 +60,14 @@ def _ways(
         worth |= zip(moved, worths.picked(*orders).of(moved).tolist(), strict=True)
         turned = _best(worth, costs.picked(*orders), (side, cut))
         if turned and straight:
-            cuts = tuple((a + i0, b + i0, c + j0, d + j0) for a, b, c, d in _joined(turned[1], side, cut))
-            yield Way(place.first, place.last, cuts), turned[0] - straight[0] - RARE
+            cuts = [(a + i0, b + i0, c + j0, d + j0) for a, b, c, d in turned[1]]
+            before, after = _beside(cuts, side, place.at + 1)
+            # What is told needs no trade where the bead of what is said tells something as well, nor the other way round.
+            if _kinds(sides[1 - side], *cuts[before][2 - 2 * side : 4 - 2 * side]) == _kinds(
+                sides[side], place.at + 1, place.at + 2
+            ):
+                joined = *cuts[:before], _whole(cuts[before : after + 1]), *cuts[after + 1 :]
+                yield Way(place.first, place.last, joined), turned[0] - straight[0] - RARE
 
 
 def _places(chain: Chain, sides: tuple[Quotations, Quotations]) -> Iterator[Place]:
@@ -70,7 +76,6 @@ def _places(chain: Chain, sides: tuple[Quotations, Quotations]) -> Iterator[Plac
     alike = np.array([bead[1] - bead[0] == bead[3] - bead[2] == 1 for bead in chain.beads])
     for side in (0, 1):
         kinds = [set(said) for said in sides[side].said]
-        others = [set(said) for said in sides[1 - side].said]
         bead_of = [k for k, bead in enumerate(chain.beads) for _ in range(bead[2 * side], bead[2 * side + 1])]
         for at, (kind, after) in enumerate(pairwise(kinds)):
             if len(kind) != 1 or len(after) != 1 or kind == after:
@@ -80,8 +85,8 @@ def _places(chain: Chain, sides: tuple[Quotations, Quotations]) -> Iterator[Plac
             if not unsure[first:last].any() or alike[first:last].all():
                 continue
             run = _whole(chain.beads[first:last])
-            told = set().union(*others[run[2 - 2 * side] : run[3 - 2 * side]])
-            if len(told) == 2 and run[1] - run[0] + run[3] - run[2] <= MOST:
+            other = _kinds(sides[1 - side], *run[2 - 2 * side : 4 - 2 * side])
+            if len(other) == 2 and run[1] - run[0] + run[3] - run[2] <= MOST:
                 yield Place(side, at, first, last)
 
 
@@ -89,11 +94,15 @@ def _whole(beads: Sequence[Bead]) -> Bead:
     return beads[0][0], beads[-1][1], beads[0][2], beads[-1][3]
 
 
-def _joined(beads: Sequence[Bead], side: int, cut: int) -> list[Bead]:
-    """The beads with those on both sides of the cut as one, since in the text their sentences stand crosswise."""
-    k = next(k for k, bead in enumerate(beads) if bead[2 * side] == cut and bead[2 * side + 1] > cut)
-    before = max(n for n in range(k) if beads[n][2 * side + 1] == cut and beads[n][2 * side] < cut)
-    return [*beads[:before], _whole(beads[before : k + 1]), *beads[k + 1 :]]
+def _kinds(side: Quotations, first: int, last: int) -> set[bool]:
+    """Whether sentences first .. last - 1 say something, and whether they tell something."""
+    return set().union(*side.said[first:last])
+
+
+def _beside(beads: Sequence[Bead], side: int, cut: int) -> tuple[int, int]:
+    """The beads that hold the sentences before and behind a cut of a side."""
+    before = next(k for k, bead in enumerate(beads) if bead[2 * side] < bead[2 * side + 1] == cut)
+    return before, next(k for k, bead in enumerate(beads) if cut == bead[2 * side] < bead[2 * side + 1])
 
 
 def _best(
