@@ -102,7 +102,9 @@ def test_the_doubts_are_told_where_the_alignment_is_to_be_confirmed(desk: Desk) 
     client.force_login(desk.mei)
     page = client.get(reverse("review", args=[article.pk])).content.decode()
     assert escape("Both files hold the same text.") in page
-    assert all(pair.source == pair.target for pair in Pair.objects.filter(article=article))
+    texts = list(Pair.objects.filter(article=article).values_list("source", "target"))
+    assert texts
+    assert all(source == target for source, target in texts)
 
 
 def test_the_same_text_on_both_sides_is_paired_line_by_line(desk: Desk, tmp_path: Path) -> None:
