@@ -57,6 +57,7 @@ function inMove(event) {
   const inRows = event.target.closest("#rows, #reading") || event.target === document.body;
   if (event.key in arrows && inRows && !event.shiftKey) return step(arrows[event.key]), true;
   if (event.key === "Escape" && document.body.classList.contains("detail-open")) return $(".close-detail")?.click(), true;
+  if (event.key === "Escape" && event.target.closest("#reading")) return run("reading"), true;
   const onButton = event.target.closest("button, summary, [role=button], input");
   if (event.key === "Enter") return inRows && event.target.closest(".pair, #reading") && !event.target.closest("input, p a") ? run("edit") : false;
   const name = nameOf(event);
