@@ -57,18 +57,18 @@ def is_told(english: str, chinese: str, lang: str, place: Place) -> bool:
     """Whether what the negation at `place` denies is said at all: its very word, or else the whole, where that is not said freely.
 
     More is asked of negations that are oftener said in another way: of whom and when (nobody, never) their very word, and nearly all
-    else or a word that says the contrary (人人, 總是); of those that nothing stands behind (怎麼不, 寫不完) all. What is denied in a
-    set phrase is said otherwise.
+    else or a word that says the contrary (人人, 總是); in Chinese, of any, the very word or all, and nothing is told where nothing stands
+    behind (怎麼不, 寫不完) or a set phrase.
     """
     word = english[slice(*place)].lower() if lang == "en" else ""
     if word in _OF_WHOM_AND_WHEN:
         contrary = _OF_ALWAYS if word == "never" else _OF_ALL
         is_whole = _unanswered(english, chinese) < _ANOTHER_WAY or contrary.search(chinese)
         return answers_first(english, chinese, lang, place) and bool(is_whole)
-    if lang == "zh" and available() and not _next_in_chinese(english, chinese, place):
-        return not _unanswered(english, chinese)
-    if lang == "zh" and _denies_set_phrase(english, chinese, place):
-        return False
+    if lang == "zh" and available():
+        words = _next_in_chinese(english, chinese, place)
+        is_whole = bool(words) and (words[0] or not _unanswered(english, chinese))
+        return is_whole and not _denies_set_phrase(english, chinese, place)
     return answers_first(english, chinese, lang, place) or not is_said_freely(english, chinese)
 
 

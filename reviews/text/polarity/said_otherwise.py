@@ -131,6 +131,8 @@ _ROWS = [
         rf"\b(?:no|nothing) (?:\w+ )?(?:surpris\w+|new|unusual|special)\b|{_NOT} (?:\w+ )?surpris\w+",
         "意料|[難难]怪|怪不得|果然|[當当]然|老|[舊旧]|常|一般|普通|平平",
     ),
+    (r"\bno (?:mistaking|denying|doubting|disputing|question)\b", "明|[確确實实]|肯定|一定"),
+    (r"\bbut not\b|\bnot (?:\w+ )?(?:includ\w+|cover\w*)", "另|自理|自[備备付]|除外|[額额]外"),
     (r"\bno match\b", "[輸输敗败遜逊]"),
     (
         r"\bno (?:one|body) (?:\w+ )?(?:came|turned up|showed up|there|in sight|about|around|home)\b",

@@ -158,7 +158,9 @@ _ROWS = [
     ),
     ("不信", r"doubt\w*|scep\w*|skep\w*|disbeli\w*|suspic\w*|incredul\w*"),
     ("[沒没不]錯|[沒没不]错|不假|[沒没]說錯|没说错", r"right|true|correct|yes|indeed|exactly|sure|good|fine|quite"),
-    ("[沒没]早|[後后]悔[^，。]{0,4}[沒没不]|不[該该]", r"should have|ought|wish\w*|if only"),
+    ("[沒没]早|[後后]悔[^，。]{0,4}[沒没不]", r"should have|ought|wish\w*|if only"),
+    ("不[該该]", r"wish\w*|if only|mistake|wrong\w*|better"),
+    ("[只僅仅唯][有剩]?[^，。；]{1,12}[不沒没未無无]", r"all but|except\w*|save|only|alone"),
     ("怎[麼么]?[會会能]?[不沒没]", r"of course|certainly|sure\w*|naturally|how could"),
     ("[沒没未]", r"(?:has|have|had|is|are|was|were) (?:still|yet) to|remains? to be"),
     # Of little of something, that there is much of the contrary.
@@ -196,7 +198,7 @@ _ROWS = [
     ),
     # Who is silent, absent, awake, alone.
     (
-        f"{_N}(?:有)?(?:再)?(?:[說说提寫写](?![話话])|[開开作吭出則则]?[聲声口]|[說说]?話|[說说]?话|[語语言]|回答|答|[應应][聲声]|叫|吠|吵|[鬧闹])|[無无]言|一言不[發发]",
+        f"{_N}(?:有)?(?:再)?(?:[跟和向對对同][^，。；]{{1,5}})?(?:[說说提寫写講讲](?![話话])|[開开作吭出則则]?[聲声口]|[說说]?話|[說说]?话|[語语言]|回答|答|[應应][聲声]|叫|吠|吵|[鬧闹])|[無无]言|一言不[發发]",
         r"silen\w*|quiet\w*|mum|to (?:him|her|my|your)self|left out|leav\w* out|omit\w*|skip\w*"
         r"|mute|tongue|speechless|little|wordless\w*|hush\w*|dumb",
     ),
