@@ -63,8 +63,11 @@ def is_told(english: str, chinese: str, lang: str, place: Place) -> bool:
     word = english[slice(*place)].lower() if lang == "en" else ""
     if word in _OF_WHOM_AND_WHEN:
         contrary = _OF_ALWAYS if word == "never" else _OF_ALL
-        is_whole = _unanswered(english, chinese) < _ANOTHER_WAY or contrary.search(chinese)
-        return answers_first(english, chinese, lang, place) and bool(is_whole)
+        if contrary.search(chinese):
+            return answers_first(english, chinese, lang, place)
+        return (
+            bool(met_among(denied_first(english, place)[:1], chinese)) and _unanswered(english, chinese) < _ANOTHER_WAY
+        )
     if lang == "zh" and available():
         words = _next_in_chinese(english, chinese, place)
         is_whole = bool(words) and (words[0] or not _unanswered(english, chinese))

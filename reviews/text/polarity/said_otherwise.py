@@ -135,7 +135,7 @@ _ROWS = [
     (r"\bbut not\b|\bnot (?:\w+ )?(?:includ\w+|cover\w*)", "另|自理|自[備备付]|除外|[額额]外"),
     (r"\bno match\b", "[輸输敗败遜逊]"),
     (
-        r"\bno (?:one|body) (?:\w+ )?(?:came|turned up|showed up|there|in sight|about|around|home)\b",
+        r"\bno (?:one|body) (?:\w+ )?(?:came|turned up|showed up|there|in sight|about|around|home|liv\w+|stay\w*|sat)\b",
         "空|冷清|[門门]可|靜|静",
     ),
     (r"\bno rain\b", "旱|晴|[乾干]"),
