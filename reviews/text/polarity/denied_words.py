@@ -32,7 +32,9 @@ _WHEN = frozenset(
     "在當当對对向為为由從从跟與与把被給给"
 )  # 請勿在加油時使用: when, where and to whom, before what is denied
 _OF_WHOM_AND_WHEN = frozenset("no nothing nobody none nowhere never neither nor without".split())  # noqa: SIM905
-_OF_ALL = re.compile("(?<![沒没未無无所只具惟唯])有|人人|[個个][個个]|(?<![誰谁])都|[頻频][頻频]")
+_OF_ALL = re.compile(
+    "(?<![沒没未無无所只具惟唯])有|人人|[個个][個个]|(?<![誰谁])都|早就|仍(?![未無无不沒没])|[頻频][頻频]"
+)
 _OF_ALWAYS = re.compile("曾[經经]|[總总]是|[經经]常|早就|[頻频][頻频]")
 _SET_PHRASE = 4  # characters
 _MAINLY = 2  # how met.py says that a main meaning is answered

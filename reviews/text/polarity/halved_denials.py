@@ -25,13 +25,17 @@ _ROWS = [
     ("[禁阻]止", r"ban(?:s|ned)?|forbid(?:s|den)?|forbade|prohibit(?:s|ed)?|prevent(?:s|ed)?|stop(?:s|ped)?"),
     ("[後后]悔", r"regrets?|regretted"),
     ("缺", r"lack(?:s|ed|ing)?"),
+    ("取消", r"cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off"),
+    ("忘", r"forg[eo]ts?|forgotten|forgetting"),
+    ("失[敗败]", r"fail(?:s|ed|ing)?"),
+    ("受[傷伤]", r"hurt|injured|wounded"),
+    ("[遲迟]到", r"late"),
     ("放[棄弃]", r"g[ia]ves? up|giving up|abandon(?:s|ed)?"),
 ]
-_DENIED = [
-    (re.compile(f"(?<![不無无非])不[會会能想願愿再曾]?{there}"), re.compile(rf"\b(?:{here})\b"))
-    for there, here in _ROWS
-]
-_ANY_TWICE = re.compile(f"不[會会能想願愿再曾]?(?:{'|'.join(there for there, _here in _ROWS)})|[是非]不")
+# 不得不放棄, 差點沒忘: these deny nothing.
+_NO = "(?<![不無无非得能可點点])(?:不[會会能想願愿再曾]?|[未沒没]有?)"
+_DENIED = [(re.compile(f"{_NO}{there}"), re.compile(rf"\b(?:{here})\b")) for there, here in _ROWS]
+_ANY_TWICE = re.compile(f"{_NO}(?:{'|'.join(there for there, _here in _ROWS)})|[是非]不")
 _BEFORE = re.compile(
     r"\b(?:not|never|no|nor|neither|nobody|none|nothing|without|cannot|hardly|scarcely|few|little|zero|far from|un\w+|stop\w*|ceas\w*"
     r"|fail\w*|avoid\w*|refrain\w*|reluct\w*|rather than|instead of)\b|n['’]t\b"
@@ -52,10 +56,11 @@ deny denies denied denying oppose opposes opposed opposing object objects object
 rejected rejecting decline declines declined declining turn turns turned doubt doubts doubted doubting suspect suspects suspected rule
 rules ruled ruling exclude excludes excluded excluding ban bans banned forbid forbids forbidden forbade prohibit prohibits prohibited
 prevent prevents prevented stop stops stopped regret regrets regretted lack lacks lacked lacking give gives gave giving abandon abandons
-abandoned
+abandoned cancel cancels canceled cancelled canceling cancelling call calls called calling forget forgets forgot forgotten forgetting fail
+fails failed failing hurt injured wounded late
 """
 SIGNS = [
-    Sign(_FORMS.split(), "不"),
+    Sign(_FORMS.split(), "不未沒没"),
     Sign(chinese=["是不", "非不"]),
     Sign(["without"], ["未經", "未经", "非經", "非经"]),
 ]
@@ -64,7 +69,7 @@ SIGNS = [
 def halved_denials(english: str, chinese: str) -> Iterator[Span]:
     """Where an English text denies, or has a word that does, and leaves out the other denial of the Chinese."""
     low = in_place(english)
-    if "不" in chinese and _ANY_TWICE.search(chinese):
+    if _ANY_TWICE.search(chinese):
         for there, here in _DENIED:
             if (
                 there.search(chinese)
