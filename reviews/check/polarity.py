@@ -34,7 +34,7 @@ from reviews.text.polarity.contrasts import opposed
 from reviews.text.polarity.denial_excuses import excuses_in_chinese, excuses_in_english
 from reviews.text.polarity.denial_signs import signs_in, tell
 from reviews.text.polarity.denied_degrees import denied_degrees
-from reviews.text.polarity.denied_words import is_told, speaks_of_denied
+from reviews.text.polarity.denied_words import speaks_of_denied
 from reviews.text.polarity.double_denials import said_once
 from reviews.text.polarity.english_negation import denials, denies_two, is_taken_back, taken_back_by
 from reviews.text.polarity.exchanged_denials import exchanged_denials
@@ -45,6 +45,7 @@ from reviews.text.polarity.near_misses import lost_near_misses
 from reviews.text.polarity.opposites import turned_round
 from reviews.text.polarity.said_otherwise import said_otherwise
 from reviews.text.polarity.said_plainly import said_plainly
+from reviews.text.polarity.told_denials import is_told
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base

@@ -31,13 +31,6 @@ _OF_ITS_SUBJECT = frozenset(
 _WHEN = frozenset(
     "在當当對对向為为由從从跟與与把被給给"
 )  # 請勿在加油時使用: when, where and to whom, before what is denied
-_OF_WHOM_AND_WHEN = frozenset("no nothing nobody none nowhere never neither nor without".split())  # noqa: SIM905
-_OF_ALL = re.compile(
-    "(?<![沒没未無无所只具惟唯])有|人人|[個个][個个]|(?<![誰谁])都|早就|仍(?![未無无不沒没])|[頻频][頻频]"
-)
-_OF_ALWAYS = re.compile("曾[經经]|[總总]是|[經经]常|早就|[頻频][頻频]")
-_SET_PHRASE = 4  # characters
-_MAINLY = 2  # how met.py says that a main meaning is answered
 _FIRST = 2  # words of English, of which the first may be an adjective: without formal training
 _NEXT, _NEXT_CHINESE = 3, 6  # words of English, characters of Chinese: what is denied first of all
 
@@ -47,7 +40,7 @@ def speaks_of_denied(english: str, chinese: str, lang: str, place: Place) -> boo
     if not available():
         return True
     if lang == "zh":
-        denied = _next_in_chinese(english, chinese, place)
+        denied = next_in_chinese(english, chinese, place)
         return any(denied) if denied else _around_in_chinese(english, chinese, place)
     words = _next_in_english(english, place)
     if words[:1] and words[0] in _OF_ITS_SUBJECT:
@@ -55,40 +48,10 @@ def speaks_of_denied(english: str, chinese: str, lang: str, place: Place) -> boo
     return bool(met_among(words, chinese))
 
 
-def is_told(english: str, chinese: str, lang: str, place: Place) -> bool:
-    """Whether what the negation at `place` denies is said at all: its very word, or else the whole, where that is not said freely.
-
-    More is asked of negations that are oftener said in another way: of whom and when (nobody, never) their very word, and nearly all
-    else or a word that says the contrary (人人, 總是); in Chinese, of any, the very word or all, and nothing is told where nothing stands
-    behind (怎麼不, 寫不完) or a set phrase.
-    """
-    word = english[slice(*place)].lower() if lang == "en" else ""
-    if word in _OF_WHOM_AND_WHEN:
-        contrary = _OF_ALWAYS if word == "never" else _OF_ALL
-        if contrary.search(chinese):
-            return answers_first(english, chinese, lang, place)
-        return (
-            bool(met_among(denied_first(english, place)[:1], chinese)) and _unanswered(english, chinese) < _ANOTHER_WAY
-        )
-    if lang == "zh" and available():
-        words = _next_in_chinese(english, chinese, place)
-        is_whole = bool(words) and (words[0] or not _unanswered(english, chinese))
-        return is_whole and not _denies_set_phrase(english, chinese, place)
-    return answers_first(english, chinese, lang, place) or not is_said_freely(english, chinese)
-
-
-def _denies_set_phrase(english: str, chinese: str, place: Place) -> bool:
-    """Whether a negation stands just before words of four characters that go unanswered: 不可同日而語, a far cry."""
-    return any(
-        place[1] <= start <= place[1] + 1 and end - start >= _SET_PHRASE and how < _MAINLY
-        for (start, end), how in met(chinese, english).items()
-    )
-
-
 def answers_first(english: str, chinese: str, lang: str, place: Place) -> bool:
     """Whether the other text answers the very word behind the negation at `place`: 不影響, affects; in English the first or the second."""
     if lang == "zh":
-        return _next_in_chinese(english, chinese, place)[:1] == [True]
+        return next_in_chinese(english, chinese, place)[:1] == [True]
     return bool(met_among(denied_first(english, place), chinese))
 
 
@@ -103,11 +66,11 @@ def is_said_freely(english: str, chinese: str) -> bool:
     """
     if not available():
         return False
-    unmet = _unanswered(english, chinese)
+    unmet = unanswered(english, chinese)
     return unmet >= _FREE and unmet > _FREE_SHARE * len(content_words(english))
 
 
-def _unanswered(english: str, chinese: str) -> int:
+def unanswered(english: str, chinese: str) -> int:
     """How many content words of the English go unanswered."""
     there = links(english, chinese)
     return sum(kin not in there for _start, _end, _stem, kin in content_words(english))
@@ -120,7 +83,7 @@ def _next_in_english(english: str, place: Place) -> list[str]:
     return [*islice((word for word in words if len(word) >= _SHORTEST and word.lower() not in LIGHT), _NEXT)]
 
 
-def _next_in_chinese(english: str, chinese: str, place: Place) -> list[bool]:
+def next_in_chinese(english: str, chinese: str, place: Place) -> list[bool]:
     """Of each word next behind a negation, in its clause, whether it is answered."""
     reach = place[1] + (_BEHIND_CHINESE if chinese[place[1] : place[1] + 1] in _WHEN else _NEXT_CHINESE)
     end = _CHINESE_END.search(chinese, place[1], reach)
