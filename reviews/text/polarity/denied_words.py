@@ -14,6 +14,7 @@ from reviews.text.meanings.light_words import LIGHT
 from reviews.text.meanings.met import met, met_near
 from reviews.text.meanings.single_characters import GRAMMAR_TOO
 from reviews.text.meanings.stem_numbers import WORD, content_words
+from reviews.text.polarity.english_negation import denials
 
 Place = tuple[int, int]
 
@@ -31,6 +32,7 @@ _OF_ITS_SUBJECT = frozenset(
 _WHEN = frozenset(
     "在當当對对向為为由從从跟與与把被給给"
 )  # 請勿在加油時使用: when, where and to whom, before what is denied
+_HAVE_NOT = frozenset(["沒有", "没有"])
 _FIRST = 2  # words of English, of which the first may be an adjective: without formal training
 _NEXT, _NEXT_CHINESE = 3, 6  # words of English, characters of Chinese: what is denied first of all
 
@@ -71,9 +73,9 @@ def is_said_freely(english: str, chinese: str) -> bool:
 
 
 def unanswered(english: str, chinese: str) -> int:
-    """How many content words of the English go unanswered."""
-    there = links(english, chinese)
-    return sum(kin not in there for _start, _end, _stem, kin in content_words(english))
+    """How many content words of the English go unanswered, but for those that deny."""
+    there, denied = links(english, chinese), {start for start, _end in denials(english)}
+    return sum(kin not in there and start not in denied for start, _end, _stem, kin in content_words(english))
 
 
 def _next_in_english(english: str, place: Place) -> list[str]:
@@ -84,11 +86,25 @@ def _next_in_english(english: str, place: Place) -> list[str]:
 
 
 def next_in_chinese(english: str, chinese: str, place: Place) -> list[bool]:
-    """Of each word next behind a negation, in its clause, whether it is answered."""
+    """Of each word next behind a negation, in its clause, whether it is answered, as the text is cut with the negation or without."""
+    words = _next_in_chinese(english, chinese, chinese, place)
+    if words[:1] == [True]:
+        return words
+    cut = _next_in_chinese(english, chinese, without(chinese, place), place)
+    return cut if cut[:1] == [True] else words
+
+
+def without(chinese: str, place: Place) -> str:
+    """A Chinese text with no negation at a place, so that words behind it are not cut wrongly: 適用於 of 不適用於."""
+    end = place[1] + (chinese[place[1] - 1 : place[1] + 1] in _HAVE_NOT)
+    return f"{chinese[: place[0]]}{'　' * (end - place[0])}{chinese[end:]}"
+
+
+def _next_in_chinese(english: str, chinese: str, cut: str, place: Place) -> list[bool]:
     reach = place[1] + (_BEHIND_CHINESE if chinese[place[1] : place[1] + 1] in _WHEN else _NEXT_CHINESE)
     end = _CHINESE_END.search(chinese, place[1], reach)
     last = end.start() if end else reach
-    words = [(at, how > 0) for at, how in met(chinese, english).items() if place[1] <= at[0] < last]
+    words = [(at, how > 0) for at, how in met(cut, english).items() if place[1] <= at[0] < last]
     return [is_met for (start, end), is_met in sorted(words) if is_met or chinese[start:end] not in GRAMMAR_TOO][:_NEXT]
 
 

@@ -113,7 +113,7 @@ _CHINESE = re.compile(
     "|(?<=毫)[無无]|(?<=[從从])[來来]?[未不沒没]|(?<=避)免|(?<=防)止|(?<=[絕绝])不|(?<=[無无])[法罪效知能]|(?<=目)不[識识]丁|(?<=不)(?:[願愿肯孕]|[識识]字|合[格理法]"
     "|及格|[信勝胜]任|足以|景[氣气]|符|[詳详]|[誠诚][實实]|[負负][責责]|[衛卫]生|[確确]定|[穩稳]定|受[歡欢]迎|[滿满]意|[贊赞]成))"
 )
-_PREFIXED, _TWO = re.compile("[不無无未非]"), 2
+_PREFIXED, _TWO, _THREE = re.compile("[不無无未非]"), 2, 3
 _HAN = range(0x4E00, 0xA000)
 SIGNS = [Sign(_SIGNS)]
 # How the Chinese words begin.
@@ -210,11 +210,11 @@ def _is_said_plainly(english: str, chinese: str, place: Span) -> bool:
 
 
 def _lost_prefixes(english: str, chinese: str) -> Iterator[Span]:
-    """Words of the dictionary of which the first of two characters denies and the other alone is answered: 無毒, poisonous."""
+    """Words of the dictionary of which the first of two or three characters denies and the rest is answered: 無毒, poisonous."""
     prefixed = {
         (start, end)
         for start, end, _head in longest_headwords(chinese)
-        if end - start == _TWO and _PREFIXED.match(chinese, start) and not is_grammar(chinese, start, end)
+        if _TWO <= end - start <= _THREE and _PREFIXED.match(chinese, start) and not is_grammar(chinese, start, end)
     }
     listed = negations(chinese) if prefixed else NONE
     if not (listed.grammar or listed.words):
@@ -222,10 +222,21 @@ def _lost_prefixes(english: str, chinese: str) -> Iterator[Span]:
     said = {kin for _start, _end, _stem, kin in content_words(english) if kin >= 0}
     for word in by_dictionary(chinese, listed).words:
         place = word.start, word.end
-        if word in listed.words or place not in prefixed or said_alone(word.text[1]).isdisjoint(said):
+        if word in listed.words or place not in prefixed or _says(word.text[1:]).isdisjoint(said):
             continue
         if not _denying_in_english(english, chinese, place):
             yield place
+
+
+def _says(rest: str) -> frozenset[int]:
+    """What the rest of such a word means, by its families of stems."""
+    known = chinese_english()
+    if len(rest) == 1 or known is None:
+        return frozenset(said_alone(rest))
+    head = known.find_head(rest)
+    return (
+        frozenset(known.gloss_kin[known.starts[head] : known.starts[head + 1]].tolist()) if head >= 0 else frozenset()
+    )
 
 
 def _denying(english: str, chinese: str) -> list[int]:

@@ -159,7 +159,7 @@ _ROWS = [
     ("不信", r"doubt\w*|scep\w*|skep\w*|disbeli\w*|suspic\w*|incredul\w*"),
     ("[沒没不]錯|[沒没不]错|不假|[沒没]說錯|没说错", r"right|true|correct|yes|indeed|exactly|sure|good|fine|quite"),
     ("[沒没]早|[後后]悔[^，。]{0,4}[沒没不]", r"should have|ought|wish\w*|if only"),
-    ("不[該该]", r"wish\w*|if only|mistake|wrong\w*|better"),
+    ("不[該该]", r"wish\w*|if only|mistake|wrong\w*|better|fool\w*|stupid\w*"),
     ("(?:就是|[唯惟]?[獨独]|偏偏?)[不沒没]", r"except\w*|but|save|bar|only|apart"),
     ("[只僅仅唯][有剩]?[^，。；]{1,12}[不沒没未無无]", r"all but|except\w*|save|only|alone"),
     ("怎[麼么]?[會会能]?[不沒没]", r"of course|certainly|sure\w*|naturally|how could"),

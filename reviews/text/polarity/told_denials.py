@@ -19,6 +19,7 @@ from reviews.text.polarity.denied_words import (
     is_said_freely,
     next_in_chinese,
     unanswered,
+    without,
 )
 
 _OF_WHOM_AND_WHEN = frozenset("no nothing nobody none nowhere never neither nor without".split())  # noqa: SIM905
@@ -33,6 +34,7 @@ _IS_SO = re.compile(
 )
 _STRESSED, _BEFORE_STRESSED = frozenset("未無无"), frozenset("並并尚仍從从也卻却都決决絕绝毫切均皆概律來来")
 _NEARLY_ALL, _MOST = 1, 2  # words that may go unanswered
+_NOWHERE = (0, 0)
 _SET_PHRASE = 4  # characters
 _MAINLY = 2  # how met.py says that a main meaning is answered
 
@@ -50,7 +52,10 @@ def is_told(english: str, chinese: str, lang: str, place: Place) -> bool:
             return is_answered
         first = denied_first(english, place)[:1]
         return bool(met_among(first, chinese)) and unanswered(english, chinese) <= _NEARLY_ALL
-    if _IS_SO.search(chinese) is None and unanswered(english, chinese) + _unanswered_there(english, chinese) > _MOST:
+    if (
+        _IS_SO.search(chinese) is None
+        and unanswered(english, chinese) + _unanswered_there(english, chinese, _NOWHERE) > _MOST
+    ):
         return False
     return is_answered or not is_said_freely(english, chinese)
 
@@ -62,7 +67,7 @@ def _is_told_in_chinese(english: str, chinese: str, place: Place) -> bool:
         return False
     if _is_stressed(chinese, place):
         return words[0] or not unanswered(english, chinese)
-    return words[0] and unanswered(english, chinese) + _unanswered_there(english, chinese) <= _NEARLY_ALL
+    return words[0] and unanswered(english, chinese) + _unanswered_there(english, chinese, place) <= _NEARLY_ALL
 
 
 def _is_stressed(chinese: str, place: Place) -> bool:
@@ -79,6 +84,7 @@ def _denies_set_phrase(english: str, chinese: str, place: Place) -> bool:
     )
 
 
-def _unanswered_there(english: str, chinese: str) -> int:
-    """How many words of the Chinese go unanswered."""
-    return sum(not how and chinese[start:end] not in GRAMMAR_TOO for (start, end), how in met(chinese, english).items())
+def _unanswered_there(english: str, chinese: str, place: Place) -> int:
+    """How many words of the Chinese go unanswered, but for the negation at a place."""
+    words = met(without(chinese, place), english).items()
+    return sum(not how and chinese[start:end] not in GRAMMAR_TOO for (start, end), how in words)
