@@ -184,7 +184,7 @@ def lost_in_english(english: str, chinese: str) -> Iterator[Span]:
     spans = [one.span() for one in _CHINESE.finditer(chinese) if not _CHINESE_BEFORE.search(chinese, 0, one.start())]
     rooted = _PREFIXED.search(chinese) is not None
     if rooted:
-        yield from _lost_prefixes(english, chinese)
+        yield from (place for place in _lost_prefixes(english, chinese) if place not in spans)
     for start, end in spans:
         if _UNWILLING.match(chinese, start) and _DECLINED.search(in_place(english)):
             continue  # wherever its clause has gone
@@ -224,7 +224,7 @@ def _lost_prefixes(english: str, chinese: str) -> Iterator[Span]:
         place = word.start, word.end
         if word in listed.words or place not in prefixed or _says(word.text[1:]).isdisjoint(said):
             continue
-        if not _denying_in_english(english, chinese, place):
+        if not _denying_in_english(english, chinese, place) and not said_plainly(english, chinese, [word]):
             yield place
 
 
