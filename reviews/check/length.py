@@ -21,7 +21,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Length")
 SEVERITY = "warning"
-VERSION = 1
+VERSION = 2
 BAD = [
     Pair(
         "1",
@@ -29,6 +29,7 @@ BAD = [
         "smoke his pipe and talk to the fishermen about the storms of their youth.",
         "這座磨坊為整個山谷的人磨穀。",
     ),
+    Pair("2", "謝謝。", "Thank you for all that you did for me and my family during these years.", "zh-Hant-TW", "en"),
 ]
 GOOD = [
     Pair(
@@ -37,9 +38,17 @@ GOOD = [
         "磨坊為整個山谷磨穀，直到河道淤塞。",
     ),
     Pair("2", "Yes.", "是的，的確如此。"),
+    Pair(
+        "3",
+        "三人成虎。",
+        "If three people say that there is a tiger in the street, everybody believes it.",
+        "zh-Hant-TW",
+        "en",
+    ),
 ]
 
 LIMIT = 5.0
+OF_THE_TERSE = 10.0  # a proverb of four characters may take twenty words
 SHORTEST = 14.0
 
 
@@ -63,7 +72,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     (_english, chinese), original = texts, base(pair.source_lang)
     longer, wanted = surprise(*texts, original)
     longer = longer if original == "en" else -longer
-    if max(wanted, length(chinese)) < SHORTEST or length(chinese) < TERSE or abs(longer) <= LIMIT:
+    limit = LIMIT if length(chinese) >= TERSE else OF_THE_TERSE
+    if max(wanted, length(chinese)) < SHORTEST or abs(longer) <= limit:
         return
     message = (
         gettext_noop("The translation is much shorter than its source: is something left out?")
