@@ -187,14 +187,15 @@ def reading(character: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _costs(wanted: str, least: float) -> tuple[list[tuple[int, str, float]], list[float], list[tuple[int, float]]]:
-    """Of a skeleton: its sounds with their numbers and what dropping each costs; what dropping all up to each costs; and of these
-    what still may lead to a stretch that is so like.
+def _costs(wanted: str, least: float) -> tuple[list[tuple[int, str, float]], list[float], list[tuple[int, float]], float]:
+    """Of a skeleton: its sounds with their numbers and what dropping each costs; what dropping all up to each costs; of these what
+    still may lead to a stretch that is so like; and what any that is may cost.
     """
     drops = [*map(_DROPPED.__getitem__, wanted)]
     dropped = [0.0, *accumulate(drops)]
-    allowed = bisect_right(dropped, (1 - least) * _FULL[wanted] + 1e-6)
-    return [*zip(range(1, len(dropped)), wanted, drops, strict=True)], dropped, [*enumerate(dropped[:allowed])][1:]
+    most = (1 - least) * _FULL[wanted] + 1e-6
+    fresh = [*enumerate(dropped[: bisect_right(dropped, most)])][1:]
+    return [*zip(range(1, len(dropped)), wanted, drops, strict=True)], dropped, fresh, most
 
 
 def _full(wanted: str) -> float:
@@ -253,21 +254,26 @@ def _nearest(bits: int) -> Costs:
 @lru_cache(maxsize=50_000)
 def _best_in(wanted: str, run: str, least: float = MINIMUM) -> tuple[int, int, float] | None:
     """(start, end, likeness) of the best stretch of whole characters in `run`; none where it is less like than `least`."""
-    sounds, dropped_all, fresh = _costs(wanted, least)
-    # costs[j]: of wanted[:j] against the text up to here; begun[j]: the character it began with.
+    sounds, dropped_all, fresh, most = _costs(wanted, least)
+    # costs[j]: of wanted[:j] against the text up to here; begun[j]: the character it began with. What is behind `last` costs too
+    # much, and is not brought up to date until it may cost less (Ukkonen 1985).
     costs, begun = dropped_all.copy(), [0] * len(dropped_all)
     best, start, end = 1e9, 0, 0
+    last = first = len(fresh)
     for at, character in enumerate(run):
         costs[0], begun[0] = 0.0, at
         if at:
             for j, cost in fresh:  # a new beginning here
                 if cost < costs[j]:
                     costs[j], begun[j] = cost, at
+            if last < first:
+                last = first
         for unit in _CODE[character]:
             add, near = _ADD.get(unit, 1.0), _IN_PLACE[unit]
             before = costs[0]
             costs[0] = here = before + add
             began = came = at
+            reached = 0
             for j, sound, drop in sounds:
                 diagonal, dropped, own = before + near[sound], here + drop, begun[j]
                 before = costs[j]
@@ -279,6 +285,11 @@ def _best_in(wanted: str, run: str, least: float = MINIMUM) -> tuple[int, int, f
                 else:
                     came = own
                 costs[j], begun[j], began = here, came, own
+                if here <= most:
+                    reached = j
+                elif j > last:
+                    break
+            last = reached
         if costs[-1] <= best - 1e-9:
             best, start, end = costs[-1], begun[-1], at + 1
             if best < 1e-9:
