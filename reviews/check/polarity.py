@@ -158,12 +158,11 @@ def _words(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
     """The words that stand for their opposites, with a prefix that denies or without, and those that deny and are lost."""
 
     held, of = signs_in(pair)
-
-    def look(find: Callable[[str, str], Iterable[Found]]) -> Iterable[Found]:
-        return find(english, chinese) if held & of[find] else ()
-
     if not held & ~of[denials]:
         return
+
+    def look(find: "Callable[[str, str], Iterable[Found]]") -> "Iterable[Found]":  # quoted, or read anew for each pair
+        return find(english, chinese) if held & of[find] else ()
 
     for one in look(opposed):
         if not one.turned:

@@ -90,7 +90,7 @@ class Texts:
 
     def _of(self, kind: int) -> Flags:
         rows = ((row, bits) for row, bits in enumerate(kind.to_bytes(len(_OF_EACH), "little")) if bits)
-        return reduce(or_, ((self._row(row) & np.uint8(bits)) != 0 for row, bits in rows))
+        return reduce(or_, ((self._row(row) & np.uint8(bits)).astype(np.bool_) for row, bits in rows))
 
     def _row(self, row: int) -> NDArray[np.uint8]:
         if row not in self._rows:

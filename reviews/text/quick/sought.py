@@ -9,6 +9,7 @@ from reviews.text.quick.kinds import Flags, Texts
 
 _CHARACTERS = 0x110000
 _BITS = 21
+_TWOS = 0x10000
 Places = NDArray[np.int64]
 Keys = NDArray[np.int64]
 
@@ -17,6 +18,11 @@ def _key(word: str) -> int:
     """The first three characters as one number."""
     first, second, third = map(ord, word[:3].ljust(3, "\0"))
     return ((first << _BITS) + second << _BITS) + third
+
+
+def _short(first: Keys, second: Keys) -> Keys:
+    """A short number of two characters, which few others share."""
+    return first * 31 + second & _TWOS - 1
 
 
 class Sought:
@@ -33,6 +39,8 @@ class Sought:
                 keys.add(_key(word))
         self._are_alone = bool(self._alone.any())
         self._keys = np.array(sorted(keys), np.int64)
+        self._begun = np.zeros(_TWOS, np.bool_)
+        self._begun[_short(self._keys >> 2 * _BITS, self._keys >> _BITS & (1 << _BITS) - 1)] = True
 
     def held_by(self, texts: Texts) -> Flags:
         """Which of the texts may hold any."""
@@ -53,6 +61,7 @@ class Sought:
         alone = np.flatnonzero(self._alone.take(codes)) if self._are_alone else np.zeros(0, np.int64)
         at = np.flatnonzero(self._first.take(codes[:-2]))
         at = at[self._second.take(codes[at + 1])]
+        at = at[self._begun.take(_short(codes[at], codes[at + 1]))]
         two = (codes[at] << _BITS) + codes[at + 1] << _BITS
         three = two + codes[at + 2]
         twos, threes = self._are_keys(two), self._are_keys(three)

@@ -187,7 +187,9 @@ def reading(character: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _costs(wanted: str, least: float) -> tuple[list[tuple[int, str, float]], list[float], list[tuple[int, float]], float]:
+def _costs(
+    wanted: str, least: float
+) -> tuple[list[tuple[int, str, float]], list[float], list[tuple[int, float]], float]:
     """Of a skeleton: its sounds with their numbers and what dropping each costs; what dropping all up to each costs; of these what
     still may lead to a stretch that is so like; and what any that is may cost.
     """

@@ -148,8 +148,8 @@ class SetOff:
     @cached_property
     def small(self) -> bool:
         """Whether they are set off as that of a song, a poem, a picture or an article."""
-        told = _BEFORE_SMALL.search(self._before) or _SAID_OF_SMALL.match(self._after)
-        return self.titled and told is not None and not self.named
+        told = self.titled and (_BEFORE_SMALL.search(self._before) or _SAID_OF_SMALL.match(self._after))
+        return bool(told) and not self.named
 
     @cached_property
     def _before(self) -> str:
