@@ -162,6 +162,11 @@ _ROWS = [
     ("不[該该]", r"wish\w*|if only|mistake|wrong\w*|better|fool\w*|stupid\w*"),
     ("(?:就是|[唯惟]?[獨独]|偏偏?)[不沒没]", r"except\w*|but|save|bar|only|apart"),
     ("[只僅仅唯][有剩]?[^，。；]{1,12}[不沒没未無无]", r"all but|except\w*|save|only|alone"),
+    (
+        "[不沒没]",  # a question that answers itself
+        r"why (?:should|would|must|bother)|who (?:would|could|cares|says)|how (?:could|can) (?:i|you|he|she|we|they|anyone)|since when",
+    ),
+    ("[該该]不[會会]|不[會会][^，。；]{1,12}吧|莫不是", r"must|surely|perhaps|maybe|(?:could|can) it|don't tell me"),
     ("怎[麼么]?[會会能]?[不沒没]", r"of course|certainly|sure\w*|naturally|how could"),
     ("[沒没未]", r"(?:has|have|had|is|are|was|were) (?:still|yet) to|remains? to be"),
     # Of little of something, that there is much of the contrary.
