@@ -23,6 +23,7 @@ from reviews.text.meanings.glosses import Span
 _END = re.compile("[，；。！？]+[」』”’）)]*(?!\\d)")
 _ANSWERED = 0.5  # nats: from such evidence on a word has its counterpart
 _SHORTEST, _FEWEST = 4.0, 2  # characters of a clause, and how many of its words go unanswered
+_MANY = 24  # clauses: more are no pair of a translation, where every one is asked
 _MOST = 0.6  # of the text: of more the English would be short
 _MOST_OF_ONE = 1.5  # nats: a name or number says no more than a word
 _AMPLE = 1.5  # of the size of the clause: more room says no more
@@ -39,6 +40,8 @@ def lost_clause(chinese: str, english: str) -> Span | None:
     if not may_lose_clause(chinese, english):
         return None
     ends = sorted({0, *(match.end() for match in _END.finditer(chinese)), len(chinese)})
+    if len(ends) > _MANY:
+        return None
     links = [(zh, en) for en, zh in answers(english, chinese)]
     if not _is_any_silent(ends, [start for (start, end), _en in links if end - start > 1]):
         return None

@@ -6,7 +6,7 @@ Source: CC-CEDICT by reviews/text/meanings/dictionary.py.
 """
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -43,6 +43,7 @@ _MET_SINGLE = (0.9, 1.6, 2.0, 2.0, 2.3, *[2.5] * 4)
 _SAID_SINGLE = ((-0.9, -0.35, -0.2, 0.4, 0.8, 0.9, 1.1, 2.0, 2.2), _MET_SINGLE, _MET_SINGLE)
 _ORDINARILY = 5  # glosses: what stands in fewer is hardly more than a name, whose characters stand in other names too
 _SIGN, _SIGN_OF_NAME = 0.8, 2.0
+_TELLING_PAIRS = 4096  # of a word and its answers: what stands so often in both texts tells of no place
 
 Both = tuple[str, str]
 """An English text and a Chinese one."""
@@ -133,10 +134,13 @@ def _how(there: Links, kin: int, without: Span) -> int:
 def answers(english_text: str, chinese_text: str) -> tuple[tuple[Span, Span], ...]:
     """Each content word of `english_text` with each headword of `chinese_text` that answers it, by their spans."""
     there = links(english_text, chinese_text)
+    words = content_words(english_text) if there else ()
+    often = Counter([kin for _start, _end, _stem, kin in words if kin in there])
+    ways = {kin: sorted({span for _how, span in there[kin]}) for kin in often}
     found: list[tuple[Span, Span]] = []
-    for start, end, _stem, kin in content_words(english_text) if there else ():
-        if kin in there:
-            found += [((start, end), span) for span in sorted({span for _how, span in there[kin]})]
+    for start, end, _stem, kin in words:
+        if kin in ways and often[kin] * len(ways[kin]) <= _TELLING_PAIRS:
+            found += [((start, end), span) for span in ways[kin]]
     return tuple(found)
 
 
