@@ -59,6 +59,10 @@ def test_every_article_is_there_and_ready(live_desk: LiveDesk) -> None:
     assert stages == ["ready"] * expected != []
 
 
+def test_the_desk_says_that_it_is_being_set_up_before_it_is_ready(live_desk: LiveDesk) -> None:
+    assert live_desk.log.index("Setting the desk up") < live_desk.log.index("is ready")
+
+
 def test_a_taken_port_gets_a_clear_message(live_desk: LiveDesk, tmp_path: Path) -> None:
     port = live_desk.url.rpartition(":")[2]
     environment = {**os.environ, "DATABASE_URL": "", "REDIS_URL": "", "DUIKAN_DATA_DIR": str(tmp_path)}

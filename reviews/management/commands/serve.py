@@ -34,6 +34,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Set up, then serve until Ctrl-C."""
         listener = self.listen(options["host"], options["port"])
+        self.stdout.write("Setting the desk up; the first time this takes up to a minute …")
+        self.stdout.flush()
         compile_translations()
         call_command("migrate", interactive=False, verbosity=0)
         settings.DEMO = options["demo"]
