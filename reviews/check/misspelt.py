@@ -49,10 +49,13 @@ def two_spellings(named: Iterable[tuple[Pair, Sequence[str]]]) -> Iterator[Findi
     for pair, names in named:
         for name in names:
             mentions[name].append(pair)
+    where = {name: {pair.id for pair in pairs} for name, pairs in mentions.items()}
     ordered = sorted(mentions, key=lambda name: -len(mentions[name]))
     for at, main in enumerate(ordered):
         for other in ordered[at + 1 :]:
-            if _alike(main, other) and (shared := _shared(main, mentions[main], other, mentions[other])):
+            if not where[main].isdisjoint(where[other]) or not _alike(main, other):
+                continue  # two names that meet in a pair are two
+            if shared := _shared(main, mentions[main][0].source, other, mentions[other][0].source):
                 yield _misspelt(main, other, shared, mentions)
 
 
@@ -73,11 +76,8 @@ def _is_misprint(main: str, other: str) -> bool:
     return min(len(main), len(other)) >= LONG_NAME and fuzz.ratio(main.lower(), other.lower()) >= HARDLY_APART
 
 
-def _shared(main: str, first: list[Pair], other: str, second: list[Pair]) -> str:
-    """The longest word of Chinese that stands in a source of each and sounds like both; none where they meet in a pair."""
-    if {pair.id for pair in first} & {pair.id for pair in second}:
-        return ""
-    one, two = first[0].source, second[0].source
+def _shared(main: str, one: str, other: str, two: str) -> str:
+    """The longest word of Chinese that stands in a source of each, `one` and `two`, and sounds like both, or nothing."""
     for size in range(min(LONGEST, len(one)), SHORTEST - 1, -1):
         for start in range(len(one) - size + 1):
             word = one[start : start + size]

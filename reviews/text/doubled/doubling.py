@@ -15,7 +15,7 @@ from reviews.text.doubled.doubled_place import Doubled, begins_word, ends_word, 
 from reviews.text.doubled.doubles import doubles
 from reviews.text.doubled.one_by_one import is_counted_through
 from reviews.text.doubled.word_twice import is_word_twice
-from reviews.text.meanings.headwords import all_headwords
+from reviews.text.meanings.headwords import LONGEST, all_headwords
 from reviews.text.meanings.words import is_word
 from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.sounds.sound_characters import CODES
@@ -236,6 +236,8 @@ def _is_in_word(text: str, at: int) -> bool:
     if text[at - 1 : at + 2] in doubles().ending:
         return True
     starts, lengths = all_headwords(text)[:2]
-    ends = starts + lengths
-    holding = (starts <= at) & (ends >= at + 2) & ((lengths > 2) | (ends == len(text)))
-    return bool(holding.any())
+    near = slice(*starts.searchsorted((at + 2 - LONGEST, at + 1)))  # of doubles alone, a text has thousands
+    return any(
+        start + length >= at + 2 and (length > 2 or start + length == len(text))
+        for start, length in zip(starts[near].tolist(), lengths[near].tolist(), strict=True)
+    )

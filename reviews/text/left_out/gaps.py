@@ -9,7 +9,7 @@ right in most cases. Source: Gale & Church 1993 for the lengths.
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from reviews.text.left_out.belief import MOST, Left, Seen, Weights, is_plain, phrases
@@ -205,9 +205,10 @@ class _Found(NamedTuple):
 def _best(found: Iterable[Stretch], sizes: Sizes, likelier: Callable[[float], float], choice: Choice) -> _Found | None:
     """The best stretch by itself. `sizes` are those of the text up to each character."""
     best, which, most = -math.inf, None, WHOLE * sizes.whole
+    size_before = cache(sizes.__getitem__)  # many begin or end at the same place
     for one in found:
         start, end, against, unanswered, closed = one
-        size = sizes[end] - sizes[start]
+        size = size_before(end) - size_before(start)
         if not LEAST <= size <= most:
             continue
         score = against + choice.size * math.log(size) + choice.each * unanswered + choice.closed * closed

@@ -80,5 +80,5 @@ def idioms(english: str, words: Collection[str]) -> list[tuple[int, int]]:
     """The spans of the idioms of an English text, which has these `words` in lower case."""
     if _BY_SIGN.keys().isdisjoint(words):  # as most are
         return []
-    signs = [sign for sign in words if sign in _BY_SIGN]
+    signs = dict.fromkeys(sign for sign in words if sign in _BY_SIGN)
     return [one.span() for sign in signs for one in _BY_SIGN[sign].finditer(in_place(english))]
