@@ -34,6 +34,13 @@ def exchanged_clauses(
     if max(often) > _MANY:
         return None
     ours, theirs = _clauses(english, named, _ENGLISH_CLAUSE), _clauses(chinese, known, _CHINESE_CLAUSE)
+    pairs = [
+        (one, other)
+        for one, other in itertools.combinations(named, _TWO)
+        if all(_is_alone(one, other, side) and _is_alone(other, one, side) for side in (ours, theirs))
+    ]
+    if not pairs:
+        return None
     both = _answers(english, chinese, [*itertools.chain(*named.values())], [*itertools.chain(*known.values())])
     there = {
         (start, end): [
@@ -44,10 +51,15 @@ def exchanged_clauses(
         ]
         for start, end in ours
     }
-    for one, other in itertools.combinations(named, _TWO):
+    for one, other in pairs:
         if (found := _instead(one, other, ours, there)) and _instead(other, one, ours, there):
             return found
     return None
+
+
+def _is_alone(one: str, other: str, clauses: Mapping[Span, Mapping[str, Span]]) -> bool:
+    """Whether a clause names one person and not the other."""
+    return any(one in people and other not in people for people in clauses.values())
 
 
 def _instead(

@@ -20,6 +20,8 @@ from reviews.text.titles.works import SetOff
 _PRESS_ENDS = ("報", "报", "雜誌", "杂志", "週刊", "周刊", "月刊")
 _PRESS_SIGNS = ("報", "报", "誌", "志", "刊")
 _ACCORDING_TO, _JOURNALS = ("據", "据"), ("期刊", "雜誌", "杂志", "學報", "学报")
+_REPORTS = ("報導", "报导", "報道", "报道", "報載", "报载")
+_REPORTING_SIGNS = (*_REPORTS, *_JOURNALS)
 _OTHER_NAME = re.compile("公司|集[團团]|大[樓楼厦]|[廣广][場场]|[獎奖]|[館馆]|[網网]|出版")
 _ENGLISH_OTHER = re.compile(r" (?:Company|Co\b|Group|Building|Square|Prize|Award|Media|Corp)")
 _ANY_MARK = "《〈「『“‘\"'*＂〝<_"
@@ -61,7 +63,7 @@ def italic_titles(chinese: str, quoted: list[SetOff]) -> Iterator[tuple[int, int
 def bare_press(chinese: str, english: str) -> Iterator[tuple[int, int, str]]:
     """Papers and magazines that the English names and the Chinese has without marks."""
     matches = list(_press().finditer(chinese)) if holds_any(chinese, _PRESS_SIGNS) else []
-    matches += _reporting().finditer(chinese)
+    matches += _reporting().finditer(chinese) if holds_any(chinese, _REPORTING_SIGNS) else []
     if not matches or _ENGLISH_OTHER.search(english):
         return
     named = {name: is_known(name, english) for name in {match.group() for match in matches}}
