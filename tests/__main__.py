@@ -44,7 +44,8 @@ def run(name: str, options: list[str], environment: dict[str, str]) -> dict[str,
     """One run of pytest: its exit status, and how many tests passed, failed (or broke) and were skipped."""
     report = RESULTS / f"{name}.xml"
     report.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile", f"--junitxml={report}", *options]
+    workers = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]  # the order is that of tests/conftest.py
+    command = [sys.executable, "-m", "pytest", *workers, f"--junitxml={report}", *options]
     status = subprocess.run(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL).returncode
     suites = ElementTree.parse(report).getroot().iter("testsuite") if report.exists() else []
     numbers = dict.fromkeys(("tests", "failures", "errors", "skipped"), 0)

@@ -29,6 +29,7 @@ def machine(db: None, monkeypatch: pytest.MonkeyPatch) -> type[TwoPersonMachine]
     return TwoPersonMachine
 
 
+@pytest.mark.long
 @pytest.mark.timeout(0)
 @pytest.mark.parametrize("half", [1, 2])
 def test_nothing_that_anybody_does_gets_a_text_approved_by_its_author(
