@@ -209,7 +209,7 @@ def test_a_plan_that_no_form_could_bring_back_is_not_shown(
 
 def test_a_file_that_cannot_be_read_is_refused_with_its_place(desk: Desk, client: Client) -> None:
     assert "The first row has to name the columns" in upload(client, desk, "a,b\nc,d\n")
-    assert "A glossary is a CSV, TSV or TBX file." in upload(client, desk, "x", "terms.doc")
+    assert "A glossary is a CSV, TSV, XLSX or TBX file." in upload(client, desk, "x", "terms.doc")
 
 
 def test_a_file_of_another_encoding_is_read_in_the_one_that_is_chosen(desk: Desk, client: Client) -> None:
