@@ -54,10 +54,12 @@ class FilesComeAgain(PeopleAtADesk):
             self.brought(by, {pair.pk: pair.target for pair in stood})
 
     def brought(self, by: Person, before: dict[int, str]) -> None:
-        """Words that a file brought are those of whoever took it over, and of all who typed them on any pair."""
+        """Words that a file brought are those of whoever took it over, and of all who typed them on any pair. No words are
+        nobody's: a translation that is empty cannot be approved.
+        """
         typed: dict[str, set[int]] = defaultdict(set)
         for (_pk, text), typists in self.typed.items():
-            typed[text] |= typists
+            typed[text] |= typists if text else set()
         for pk, target in Pair.objects.values_list("pk", "target"):
             if before.get(pk) != target:
                 self.typed[pk, target] |= {by.pk, *typed[target]}
