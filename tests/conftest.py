@@ -15,6 +15,7 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.test import Client
 from django.utils import translation
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from psycopg import sql
@@ -86,6 +87,14 @@ def trustworthy(request: pytest.FixtureRequest) -> Iterator[None]:
 def desk(db: None) -> Desk:
     """A desk of named people with one article; a test module may have its own."""
     return make_desk()
+
+
+@pytest.fixture
+def lin(desk: Desk) -> Client:
+    """The browser of the desk's lead, signed in."""
+    client = Client()
+    client.force_login(desk.lin)
+    return client
 
 
 @pytest.fixture(scope="session")

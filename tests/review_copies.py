@@ -1,6 +1,11 @@
 """A review copy that goes out and comes back, for tests."""
 
 from datetime import UTC, datetime
+from html import unescape
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
 from reviews.models import ReturnedCopy
 from reviews.pipeline import ask_return
@@ -25,3 +30,14 @@ def handed_in(desk: Desk, word: Word) -> ReturnedCopy:
 def taken(desk: Desk, word: Word) -> Taken:
     """What came of it when she took in what it proposes."""
     return take_return(handed_in(desk, word).pk, by=desk.lin)
+
+
+def hand_in(desk: Desk, client: Client, data: bytes) -> Any:
+    """The page that follows when somebody hands a copy in on the page for it."""
+    file = SimpleUploadedFile("mill.docx", data)
+    return client.post(f"/articles/{desk.article.pk}/returned", {"file": file}, follow=True)
+
+
+def text(page: Any) -> str:
+    """What a page says, with its markup."""
+    return unescape(page.content.decode())

@@ -5,14 +5,8 @@ from django.test import Client
 
 from reviews.views.numbers import whole
 from tests.desk import Desk
-from tests.views.test_pages import client_of
 
 HUGE = ["9" * 20, "9" * 5000]
-
-
-@pytest.fixture
-def lin(desk: Desk) -> Client:
-    return client_of(desk.lin)
 
 
 @pytest.mark.parametrize(

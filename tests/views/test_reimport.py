@@ -2,7 +2,6 @@
 
 from html import unescape
 
-import pytest
 from django.test import Client
 
 from reviews.jobs import run_job
@@ -24,13 +23,6 @@ LAID = {
 }
 CHANGED = [SENTENCES[0], ("It ground corn for five hundred years.", "它磨了五百年的穀物。"), SENTENCES[2]]
 TEXT = "\n".join([*(source for source, _target in CHANGED), *(target for _source, target in CHANGED)]) + "\n"
-
-
-@pytest.fixture
-def lin(desk: Desk) -> Client:
-    client = Client()
-    client.force_login(desk.lin)
-    return client
 
 
 def asked(desk: Desk, lin: Client) -> Reimport:

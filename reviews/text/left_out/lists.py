@@ -34,7 +34,7 @@ _ENGLISH_LIST = re.compile(
     rf"{_WITH_AND}(?P<last>(?:{_ONE} ){{0,5}}{_ONE})"
 )
 _HAS_MORE = re.compile(rf", (?:{_ONE} ){{0,3}}{_ONE}{_WITH_AND}{_ONE}")
-_OF_THREE = re.compile(r", [^,.;:!?]{2,60},? (?:and|or|as well as|even|plus|along with|together with|not to mention) ")
+_OF_THREE = re.compile(rf", [^,.;:!?]{{2,60}}{_WITH_AND}")
 _LAST_WORDS = re.compile(rf"(?:{_ONE} ){{0,2}}{_ONE}")
 # What stands before the first comma of “After the storm, nurses and volunteers” is none of them; of “In the hall, the kitchen” it is.
 _OPENING = re.compile(
