@@ -1,71 +1,19 @@
-"""The glossary as people work with it: what an import would do, which terms a pair has, what was approved before a change."""
+"""The glossary as people work with it: which terms a pair has, what was approved before a change."""
 
-import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Max, Q
 
 from reviews.check.glossary import rendered
-from reviews.load.terms import Languages, TermRow
 from reviews.models import Article, GlossaryTerm, Pair, Project
 from reviews.review.kept_glossary import kept_for
 from reviews.review.states import State
 from reviews.text import segments
 from reviews.text.segments import Term
 from reviews.text.terms import holds
-
-
-@dataclass
-class Plan:
-    """What an import would do: rows that are new, that change an entry, that say the same, that are faulty."""
-
-    new: list[TermRow] = field(default_factory=list)
-    changed: list[tuple[TermRow, GlossaryTerm]] = field(default_factory=list)
-    same: list[TermRow] = field(default_factory=list)
-    faulty: list[TermRow] = field(default_factory=list)
-
-    @property
-    def digest(self) -> str:
-        """What the person saw: another glossary, or another file, has another digest."""
-        said = [("new", row.term) for row in self.new], [(row.term, old.pk, old.version) for row, old in self.changed]
-        return hashlib.sha256(repr(said).encode()).hexdigest()
-
-
-def plan_of(project: Project, languages: Languages, rows: Iterable[TermRow]) -> Plan:
-    """Compare the rows with the glossary. Writes nothing.
-
-    A row whose source has one entry, under another rendering, changes that entry; where the file or the glossary has
-    several entries for a source they are told apart by their rendering.
-    """
-    found, listed = list(rows), defaultdict(list)
-    mine = GlossaryTerm.objects.filter(project=project, source_lang=languages.source, target_lang=languages.target)
-    for old in mine:
-        listed[old.source].append(old)
-    often: dict[str, int] = defaultdict(int)
-    for row in found:
-        often[row.term.source if row.term else ""] += 1
-    plan, taken = Plan(), set()
-    for row in found:
-        if row.term is None:
-            plan.faulty.append(row)
-            continue
-        key = (row.term.source, row.term.target)
-        known = listed[row.term.source]
-        old_entry = next((one for one in known if one.target == row.term.target), None)
-        if old_entry is None and len(known) == 1 and often[row.term.source] == 1:
-            old_entry = known[0]
-        full = row.beside(old_entry.term) if old_entry else row
-        if key in taken or (old_entry and old_entry.term == full.term):
-            plan.same.append(full)
-        elif old_entry:
-            plan.changed.append((full, old_entry))
-        else:
-            plan.new.append(full)
-        taken.add(key)
-    return plan
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ from reviews.pipeline import recheck_project
 from reviews.review.actions.term import add_term, restore_term
 from reviews.review.glossary import approved_before
 from reviews.review.refusals import Refused
+from reviews.text.scripts import base
 from reviews.text.segments import Term
+from reviews.text.variants import writing
 from reviews.views.export import attachment
 from reviews.views.numbers import whole
 from reviews.views.projects import looked_at_again, project_for, project_page
@@ -68,11 +70,26 @@ def latest_deleted(project: Project) -> "QuerySet[Any]":
 
 
 def languages_of(project: Project) -> list[tuple[str, str]]:
-    """The pairs of languages that the project works in, those of its terms first, then those of its latest articles."""
+    """The pairs of languages that the project works in, those of its terms first, then those of its latest articles.
+
+    An article of which both sides are in one language tells what one side of the terms may be in, where nothing tells more.
+    """
     both = "source_lang", "target_lang"
     articles = Article.objects.filter(project=project).values_list(*both).annotate(n=Max("pk")).order_by("-n")
     worked_in = [(source, target) for source, target, _n in articles]
-    return list(dict.fromkeys([*term_languages(project), *worked_in])) or [("en", "zh-Hant-TW")]
+    two = [pair for pair in worked_in if not is_one_language(*pair)]
+    told = list(dict.fromkeys([*term_languages(project), *two]))
+    return told or [likely_pair(worked_in[0][0] if worked_in else "en")]
+
+
+def is_one_language(source: str, target: str) -> bool:
+    """Whether two tags name one language in one writing."""
+    return base(source) == base(target) and writing(source) == writing(target)
+
+
+def likely_pair(lang: str) -> tuple[str, str]:
+    """The pair of languages of a desk of which one language is known."""
+    return ("en", lang) if base(lang) == "zh" else (lang, "zh-Hant-TW")
 
 
 def term_languages(project: Project) -> list[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Importing a glossary: first what the file would do, row by row; then, if wanted, just that."""
 
+from dataclasses import astuple
 from typing import Any
 
 from django.contrib import messages
@@ -7,7 +8,7 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reviews.load import LoadError
@@ -16,7 +17,7 @@ from reviews.models import GlossaryImport, Project
 from reviews.pipeline import recheck_project
 from reviews.review.actions.import_terms import import_terms
 from reviews.review.actions.undo_import import undo_import
-from reviews.review.glossary import Plan, plan_of
+from reviews.review.glossary_plan import Becomes, Plan, plan_of
 from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
@@ -33,6 +34,13 @@ LARGEST = 32 * 1024 * 1024
 LONGEST_PLAN = 2_400_000
 """As a field of the form, which takes 2.5 MB: some fifty thousand terms with notes."""
 SHOWN = 200
+SECOND = "second "
+"""Before the name of a row whose term has another rendering already: what it becomes."""
+BECOMES = {
+    Becomes.INSTEAD: gettext_lazy("the rendering from now on"),
+    Becomes.ALLOWED: gettext_lazy("also allowed"),
+    Becomes.SENSE: gettext_lazy("a term of its own: another sense"),
+}
 
 
 @require_http_methods(["GET", "POST"])
@@ -69,13 +77,13 @@ def preview(request: HttpRequest, project: Project, file: Any) -> HttpResponse:
     rows = read_rows(file.read(), file.name, languages, request.POST.get("encoding") or None)
     plan = plan_of(project, languages, rows)
     files_loaded(request)
-    terms = [[row.n, row.term.source, row.term.target, row.term.variants, row.term.forbidden, row.term.note]
-             for row in [*plan.new, *(row for row, _old in plan.changed)] if row.term]  # fmt: skip
+    terms = [[row.n, astuple(row.told), row.untold, row.concept] for row in plan.needed]
     kept = {"project": project.pk, "name": file.name, "languages": [languages.source, languages.target]}
     signed = signing.dumps({**kept, "terms": terms, "seen": plan.digest}, salt=SALT, compress=True)
     if len(signed) > LONGEST_PLAN:
         return form(request, project, status=422, problem=_("The file has too many terms for one import: divide it."))
-    return form(request, project, plan=plan, faults=faults(plan), name=file.name, signed=signed, most=SHOWN)
+    shown: dict[str, Any] = {"plan": plan, "faults": faults(plan), "becomes": BECOMES, "second": SECOND}
+    return form(request, project, name=file.name, signed=signed, most=SHOWN, **shown)
 
 
 def faults(plan: Plan) -> list[str]:
@@ -95,14 +103,20 @@ def do(request: HttpRequest, project: Project) -> HttpResponse:
         kept = {}
     if kept.get("project") != project.pk:
         return form(request, project, status=422, problem=_("Choose the file once more."))
-    rows = [TermRow(n, Term(source, target, tuple(variants), tuple(forbidden), note))
-            for n, source, target, variants, forbidden, note in kept["terms"]]  # fmt: skip
-    languages = Languages(*kept["languages"])
-    plan, taken = import_terms(project, languages, rows, by=person_of(request), name=kept["name"], seen=kept["seen"])
+    rows = [row_of(*said) for said in kept["terms"]]
+    answers = {name.removeprefix(SECOND): str(said) for name, said in request.POST.items() if name.startswith(SECOND)}
+    shown = {"name": kept["name"], "seen": kept["seen"], "answers": answers}
+    plan, taken = import_terms(project, Languages(*kept["languages"]), rows, by=person_of(request), **shown)
     recheck_project(project)
     offer = f"import-{taken.pk}" if taken else ""
     messages.success(request, what_came(len(plan.new), len(plan.changed)), extra_tags=offer)
     return redirect("glossary", project.pk)
+
+
+def row_of(n: int, term: list[Any], untold: list[str], concept: bool) -> TermRow:
+    """A row as it was signed."""
+    source, target, variants, forbidden, note = term
+    return TermRow(n, Term(source, target, tuple(variants), tuple(forbidden), note), None, tuple(untold), concept)
 
 
 def what_came(new: int, changed: int) -> str:

@@ -48,6 +48,20 @@ def test_columns_that_a_file_has_not_stay_as_they_are(db: None, file: Path, caps
     assert GlossaryTerm.objects.get(source="mill").forbidden == ["工廠"]
 
 
+def test_a_command_says_what_becomes_of_a_second_rendering(
+    db: None, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_desk()
+    file.write_text("source,target\nmill,磨坊\nmill,碾坊\n", encoding="utf-8")
+    for more in (["--dry-run"], []):
+        call_command("import_glossary", str(file), *more)
+        assert capsys.readouterr() == (
+            "1 new, 0 changed, 0 the same, 0 faulty\n",
+            f"{file}:3: “mill” has “磨坊”: “碾坊” is also allowed.\n",
+        )
+    assert GlossaryTerm.objects.get().variants == ["碾坊"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -1,5 +1,6 @@
 """The glossary of a project in use: entries with history, files with a plan first, terms beside the pair, older approvals."""
 
+import html
 import re
 
 import pytest
@@ -7,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from reviews.models import Approval, Finding, GlossaryImport, GlossaryTerm, Job
+from reviews.models import Approval, Article, Finding, GlossaryImport, GlossaryTerm, Job, Membership, Project
 from reviews.review.actions.approve import approve
 from reviews.review.actions.edit import edit
 from reviews.review.actions.submit import submit
@@ -190,6 +191,46 @@ def test_an_import_is_taken_back_as_one_and_what_was_changed_since_stays(desk: D
     assert GlossaryTerm.history.filter(history_type="-", history_user=desk.lin).exists()
     assert Job.objects.filter(kind="recheck", article=desk.article).exists()
     assert "This import was taken back already." in post(client, "glossary_import_undo", taken.pk)
+
+
+def test_the_plan_names_each_second_rendering_and_does_what_is_said_of_it(desk: Desk, client: Client) -> None:
+    add(client, desk, source="river", target="河", variants="", forbidden="", note="")
+    text = upload(client, desk, "source,target\nbank,銀行\nbank,河岸\nmill,磨坊\nmill,碾坊\nriver,河\nriver,江\n")
+    assert "3 second renderings" in text
+    fields = re.findall(r'<select form="import" name="([^"]+)" aria-label="([^"]+)">', text)
+    assert [name for name, _label in fields] == ["second 3 bank = 河岸", "second 5 mill = 碾坊", "second 7 river = 江"]
+    assert fields[0][1] == "What 河岸 becomes for bank"
+    assert text.count('<option value="allowed" selected>also allowed</option>') == 3
+    assert GlossaryTerm.objects.count() == 1
+    data = {"plan": signed_plan(text), "second 3 bank = 河岸": "sense"}
+    assert "3 new terms, 1 changed." in post(client, "glossary_import", desk.project.pk, **data)
+    assert [(one.target, one.variants) for one in GlossaryTerm.objects.order_by("source", "pk")] == [
+        ("銀行", []), ("河岸", []), ("磨坊", ["碾坊"]), ("河", ["江"]),
+    ]  # fmt: skip
+    post(client, "glossary_import_undo", GlossaryImport.objects.get().pk)
+    assert [(one.target, one.variants) for one in GlossaryTerm.objects.all()] == [("河", [])]
+
+
+@pytest.mark.parametrize(
+    ("articles", "offered"),
+    [
+        ([("en", "zh-Hant-TW"), ("en", "en-GB")], ["en>zh-Hant-TW"]),
+        ([("zh-Hans", "zh-CN")], ["en>zh-Hans"]),
+        ([("de", "de")], ["de>zh-Hant-TW"]),
+        ([("zh-Hant-TW", "zh-Hans")], ["zh-Hant-TW>zh-Hans"]),
+        ([], ["en>zh-Hant-TW"]),
+    ],
+)
+def test_the_languages_offered_for_terms_are_two(
+    desk: Desk, client: Client, articles: list[tuple[str, str]], offered: list[str]
+) -> None:
+    project = Project.objects.create(name="Elsewhere", slug="elsewhere")
+    Membership.objects.create(project=project, person=desk.lin, role="lead")
+    for source, target in articles:
+        Article.objects.create(project=project, title=source, source_lang=source, target_lang=target)
+    form = client.get(reverse("glossary_import", args=[project.pk])).content.decode()
+    options = form.split('id="import-languages"')[1].split("</select>")[0]
+    assert [html.unescape(one) for one in re.findall(r'value="([^"]+)"', options)] == offered
 
 
 def test_a_plan_that_is_no_longer_true_is_not_carried_out(desk: Desk, client: Client) -> None:

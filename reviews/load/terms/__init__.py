@@ -25,12 +25,23 @@ class Languages:
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
-    """A row (or line) of a file, counted from 1: the term in it, or what is wrong with it; and of what the file tells nothing."""
+    """A row (or line) of a file, counted from 1: the term in it, or what is wrong with it; and of what the file tells nothing.
+
+    A row is a `concept` where its file lists concepts, each with all its renderings: then two of one term are two senses.
+    """
 
     n: int
     term: Term | None = None
     fault: LoadError | None = None
     untold: tuple[str, ...] = ()
+    concept: bool = False
+
+    @property
+    def told(self) -> Term:
+        """The term of a row that is not faulty. Raises its fault where it is."""
+        if self.term is None:
+            raise self.fault or LoadError("terms.empty", _("A term needs a source and a target."), {}, {"row": self.n})
+        return self.term
 
     def beside(self, old: Term) -> "TermRow":
         """The row, with what its file tells nothing of as the entry has it that it is about."""

@@ -22,7 +22,7 @@ def rows(data: bytes, languages: Languages) -> Iterator[TermRow]:
     """One term for every source term of each concept, with its preferred, admitted and deprecated renderings."""
     for n, entry in enumerate(elements(data, *ENTRIES, root=ROOTS), 1):
         for term in terms_of(entry, languages):
-            yield TermRow(n, term)
+            yield TermRow(n, term, concept=True)
 
 
 def terms_of(entry: etree._Element, languages: Languages) -> Iterator[Term]:

@@ -12,11 +12,17 @@ from reviews.load.terms import Languages, read_rows
 from reviews.management.naming import project_named
 from reviews.pipeline import recheck_project
 from reviews.review.actions.import_terms import import_terms
-from reviews.review.glossary import Plan, plan_of
+from reviews.review.glossary_plan import Becomes, Plan, plan_of
+
+BECOMES = {
+    Becomes.INSTEAD: "is the rendering from now on",
+    Becomes.ALLOWED: "is also allowed",
+    Becomes.SENSE: "is a term of its own",
+}
 
 
 class Command(BaseCommand):
-    """Says of every faulty row what is wrong with it, and takes the others."""
+    """Says of every faulty row what is wrong with it, and of every second rendering of a term what it becomes."""
 
     help = "Import terms from a CSV, TSV, XLSX or TBX file into a project's glossary."
 
@@ -49,7 +55,10 @@ class Command(BaseCommand):
         self.tell(plan, path)
 
     def tell(self, plan: Plan, path: Path) -> None:
-        """The counts, and every faulty row."""
+        """The counts, every faulty row, and what became of second renderings: a command does what is proposed."""
+        for one in plan.seconds:
+            has = f"“{one.row.told.source}” has “{one.there.target}”"
+            self.stderr.write(f"{path}:{one.row.n}: {has}: “{one.row.told.target}” {BECOMES[one.proposed]}.")
         for row in plan.faulty:
             if row.fault:
                 self.stderr.write(f"{path}:{row.n}: {row.fault.sentence}")

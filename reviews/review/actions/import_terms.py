@@ -1,13 +1,13 @@
 """Take a glossary file in: new entries and changed ones, as its plan said; faulty rows are left."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 
 from reviews.load.terms import Languages, TermRow
 from reviews.models import GlossaryImport, GlossaryTerm, Person, Project
 from reviews.review.actions.term import held
-from reviews.review.glossary import Plan, plan_of
+from reviews.review.glossary_plan import Plan, plan_of
 from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
@@ -21,11 +21,19 @@ AT_ONCE = 500
 
 @transaction.atomic
 def import_terms(
-    project: Project, languages: Languages, rows: Sequence[TermRow], *, by: Person | None, name: str, seen: str = ""
+    project: Project,
+    languages: Languages,
+    rows: Sequence[TermRow],
+    *,
+    by: Person | None,
+    name: str,
+    seen: str = "",
+    answers: Mapping[str, str] | None = None,
 ) -> tuple[Plan, GlossaryImport | None]:
     """Do what the plan says, and remember it as one act.
 
-    `by` is None for a command on the machine; `seen` is the digest of the plan shown, if any.
+    `by` is None for a command on the machine; `seen` is the digest of the plan shown, if any; `answers` say what second
+    renderings become where it is not what the plan proposes.
 
     Raises:
         Refused: role, or the glossary changed since the plan was shown.
@@ -33,9 +41,9 @@ def import_terms(
     project = held(project.pk)
     if by is not None:
         permit_role(project, by, Role.LEAD)
-    plan = plan_of(project, languages, rows)
-    if seen and plan.digest != seen:
+    if seen and plan_of(project, languages, rows).digest != seen:
         raise Refused("seen", gettext_noop("The glossary changed in between: look at what the import would do now."))
+    plan = plan_of(project, languages, rows, answers)
     made = [
         filled(GlossaryTerm(project=project, source_lang=languages.source, target_lang=languages.target), row)
         for row in plan.new
