@@ -1,7 +1,7 @@
 """Keeping the number of pairs by state: whoever changes pairs says which, and the difference is written down."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Count, Sum
 
@@ -48,5 +48,13 @@ def merge(article_id: int) -> None:
 
 def tally_of(article: Article) -> dict[State, int]:
     """The number of pairs of `article` in each state, from a few rows however long the article is."""
-    found = dict(Tally.objects.filter(article=article).values_list("state").annotate(n=Sum("n")).order_by())
-    return {state: found.get(state.value, 0) for state in State}
+    return tallies_of([article.pk])[article.pk]
+
+
+def tallies_of(articles: Sequence[int]) -> dict[int, dict[State, int]]:
+    """The same for each of `articles`, by their keys."""
+    numbers = {key: dict.fromkeys(State, 0) for key in articles}
+    rows = Tally.objects.filter(article__in=articles).values_list("article", "state").annotate(n=Sum("n")).order_by()
+    for key, state, n in rows:
+        numbers[key][State(state)] = n
+    return numbers

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from reviews.models import Article, Finding, Job, OffDesk
 from reviews.pipeline import load_file
 from reviews.review.actions.membership import may_start
 from reviews.review.states import State
+from reviews.review.tallies import tallies_of
 from reviews.views.kept_files import files_loaded, files_of, refused_file
 from reviews.views.load_form import LoadForm
 from reviews.views.off_desk import off_for
@@ -38,7 +39,7 @@ def articles(request: HttpRequest) -> HttpResponse:
 def add_progress(rows: list[Article]) -> None:
     """Give each article its states, open findings and running job: three statements for all."""
     keys = [row.pk for row in rows]
-    counts = {row.pk: row for row in Article.objects.filter(pk__in=keys).annotate(**by_state()).order_by()}
+    counts = tallies_of(keys)
     findings = dict(
         Finding.objects.filter(article__in=keys, dismissed=False)
         .exclude(severity="note")
@@ -48,14 +49,9 @@ def add_progress(rows: list[Article]) -> None:
     )
     jobs = {job.article_id: job for job in Job.objects.filter(article__in=keys, kind="load")}
     for row in rows:
-        row.bar = bar_of({state: getattr(counts[row.pk], f"n_{state.value}") for state in State})  # type: ignore[attr-defined]
+        row.bar = bar_of(counts[row.pk])  # type: ignore[attr-defined]
         row.open_findings = findings.get(row.pk, 0)  # type: ignore[attr-defined]
         row.job = jobs.get(row.pk)  # type: ignore[attr-defined]
-
-
-def by_state() -> dict[str, Count]:
-    """Annotations that count an article's pairs by state."""
-    return {f"n_{state.value}": Count("pairs", filter=Q(pairs__state=state.value)) for state in State}
 
 
 def bar_of(counts: dict[State, int]) -> list[dict[str, object]]:

@@ -43,3 +43,11 @@ def test_a_sentence_that_was_all_of_its_pair_goes_up_and_comes_back(desk: Desk) 
     assert place(said["HX-Redirect"]) == 1
     assert place(taken_back(client, said["HX-Redirect"])) == 2
     assert desk.pair(2) == alone
+
+
+@pytest.mark.parametrize("page", ["articles", "export", "report"])
+def test_pairs_that_were_joined_are_counted_no_more(desk: Desk, page: str) -> None:
+    client = client_of(desk.mei)
+    client.post(reverse("pair_join_next", args=[desk.pair(2).pk]), {"version": 1})
+    text = client.get(reverse(page, args=[] if page == "articles" else [desk.article.pk])).content.decode()
+    assert re.search(r'"Draft 2"|Draft</th><td class="n">2<', text)
