@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 from uuid import uuid4
 
@@ -11,10 +12,12 @@ from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.http import escape_leading_slashes
-from django.utils.translation import get_language_from_request, gettext, override
+from django.utils.translation import get_language_from_request, gettext, ngettext, override
 
 from reviews.review.refusals import Conflict, Forbidden, Refused
+from reviews.sign_in_limits import opens_at
 from reviews.text.translatable import gettext_noop
 
 logger = logging.getLogger(__name__)
@@ -123,10 +126,9 @@ FAULTS = {
             "too_many",
             429,
             gettext_noop("Too many attempts"),
-            gettext_noop("Signing in under this name failed too often from here."),
+            gettext_noop("Signing in failed too often from here, under this name or under many."),
             gettext_noop("The account is as it was; whoever is signed in stays so."),
-            gettext_noop("Wait a quarter of an hour, then try again. A lead can give you a link that signs you in."),
-            retry=15 * 60,
+            gettext_noop("Try again then. A lead of your project can give you a link that signs you in at once."),
         ),
         Fault(
             "broken",
@@ -167,7 +169,9 @@ FAULTS = {
 }  # fmt: skip
 
 
-def answer(request: HttpRequest, name: str, *, note: str = "", reference: str = "", typed: str = "") -> HttpResponse:
+def answer(
+    request: HttpRequest, name: str, *, note: str = "", reference: str = "", typed: str = "", retry: int | None = None
+) -> HttpResponse:
     """The page of a fault, with a note of its own where there is one, and what was typed; to a script, whose page still
     holds that, the same as plain text.
     """
@@ -181,8 +185,8 @@ def answer(request: HttpRequest, name: str, *, note: str = "", reference: str = 
             context["typed"] = typed
             response = HttpResponse(render_to_string("error.html", context), status=fault.status)
     response["Cache-Control"] = "private, no-store"
-    if fault.retry:
-        response["Retry-After"] = str(fault.retry)
+    if retry := retry or fault.retry:
+        response["Retry-After"] = str(retry)
     return response
 
 
@@ -249,6 +253,11 @@ def broken(request: HttpRequest) -> HttpResponse:
     return answer(request, "broken", reference=reference)
 
 
-def locked_out(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
-    """429: too many failed attempts to sign in."""
-    return answer(request, "too_many")
+def locked_out(request: HttpRequest, _said: HttpResponse, credentials: dict[str, Any] | None) -> HttpResponse:
+    """429: too many failed attempts to sign in, and when it may be tried again."""
+    now = timezone.now()
+    seconds = max(1, ceil(((opens_at(request, credentials) or now) - now).total_seconds()))
+    minutes = ceil(seconds / 60)
+    with override(get_language_from_request(request)):
+        note = ngettext("It can be tried again in {n} minute.", "It can be tried again in {n} minutes.", minutes)
+    return answer(request, "too_many", note=note.format(n=minutes), retry=seconds)
