@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -23,13 +24,20 @@ def env_list(name: str, default: str) -> list[str]:
 
 
 def kept_secret(path: Path) -> str:
-    """The secret in `path`, made once and readable by its owner only, so that one person need not set one up."""
-    try:
-        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        return path.read_text()
-    with os.fdopen(descriptor, "w") as file:
+    """The secret in `path`, made once and readable by its owner only, so that one person need not set one up.
+
+    Of processes that start together one makes it and the others wait for that; a file that was cut off is filled.
+    """
+    if path.exists() and (secret := path.read_text()):
+        return secret
+    descriptor = os.open(path, os.O_CREAT | os.O_RDWR | os.O_APPEND, 0o600)
+    with os.fdopen(descriptor, "r+") as file:
+        flock(file, LOCK_EX)
+        if secret := file.read():
+            return secret
         file.write(secret := secrets.token_urlsafe(48))
+        file.flush()
+        os.fsync(descriptor)
     return secret
 
 
