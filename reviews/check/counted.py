@@ -6,6 +6,7 @@ import re
 
 import numpy as np
 
+from reviews.check.sides import english_and_chinese
 from reviews.check.values import MOST, all_values, same_quantity, tenfold, values
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
@@ -16,6 +17,8 @@ from reviews.text.values.units import LENGTH_OF, convertible, dimensions
 _YEARS = frozenset({"year", "yr"})
 _SHARE, _POINTS = frozenset({"share"}), frozenset({"points"})
 _PARTS = re.compile("[成折‰]|[千萬万]分之|per (?:thousand|mille)")
+_OTHERS = re.compile(r" (?:other|more|further)s?\b")
+_AND_THE_LIKE, _NEXT_OF_LIST = re.compile("([^，。；：！？]+)等$"), re.compile("[、和與与及]")
 _MOMENTS = frozenset({"s", "min"})
 _NO_SIZES = frozenset({"time", "share", "points", "calendar"})
 
@@ -28,6 +31,22 @@ def is_other_share(old: Number, new: Number, pair: Pair) -> bool:
     if kinds == (_SHARE, _SHARE) and tenfold(old, new):
         return bool(_PARTS.search(pair.source, *old.whole) or _PARTS.search(pair.target, *new.whole))
     return (kinds[0] == _SHARE and kinds[1] >= _POINTS) or (kinds[1] == _SHARE and kinds[0] >= _POINTS)
+
+
+def is_with_others(old: Number, new: Number, pair: Pair) -> bool:
+    """Whether one text names some and counts the others, where the other counts all: Fudan and two others, 復旦等三所."""
+    texts = english_and_chinese(pair)
+    if texts is None or not old.values or not new.values:
+        return False
+    (english, few), (chinese, all_of_them) = zip(
+        texts, (old, new) if texts[0] is pair.source else (new, old), strict=True
+    )
+    named = _AND_THE_LIKE.search(chinese, 0, all_of_them.start)
+    return (
+        named is not None
+        and _OTHERS.match(english, few.end) is not None
+        and all_of_them.values[0] - few.values[0] == 1 + len(_NEXT_OF_LIST.findall(named[1]))
+    )
 
 
 def is_conversion(old: Number, new: Number) -> bool:

@@ -26,7 +26,7 @@ from reviews.text.values.times import Time
 
 TITLE = gettext_noop("Date")
 SEVERITY = "error"
-VERSION = 11
+VERSION = 12
 AHEAD = compare
 BAD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月25日抵達。"),
@@ -151,10 +151,7 @@ def _unsaid(left: list[Date], other: Read) -> Iterator[Date]:
     for date in left:
         if date.year in years:
             continue
-        figures = {float(part) for part in (date.day, date.month) if part is not None}
-        if date.month and date.day:
-            figures |= {date.month * 100.0 + date.day, date.month * 10.0 + date.day}
-        if (date.day or date.year) and figures.isdisjoint(said):
+        if (date.day or date.year) and (date._replace(year=None).figures | date.in_one).isdisjoint(said):
             yield date
 
 

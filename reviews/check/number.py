@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from reviews.check.counted import is_conversion, is_other_share
+from reviews.check.counted import is_conversion, is_other_share, is_with_others
 from reviews.check.magnitude import is_magnitude
 from reviews.check.sides import old_and_new, texts_of
 from reviews.check.values import Values, all_values, compare, values
@@ -28,7 +28,7 @@ from reviews.text.values.turned_round import turned_round
 
 TITLE = gettext_noop("Number")
 SEVERITY = "error"
-VERSION = 20
+VERSION = 21
 AHEAD = compare
 BAD = [
     Pair("1", "It ground corn for 400 years.", "它磨了三百年的穀物。"),
@@ -47,7 +47,7 @@ GOOD = [
 
 _WHOLE = (("pct",), (100.0,))
 _ALL = re.compile(
-    r"[全皆純纯]|所有|一切|整[個个]|\b(?:all|whole|entire(?:ly)?|every\w*|full(?:y)?|complete(?:ly)?|total(?:ly)?)\b",
+    r"[全皆純纯]|百分百|所有|一切|整[個个]|\b(?:all|whole|entire(?:ly)?|every\w*|full(?:y)?|complete(?:ly)?|total(?:ly)?)\b",
     re.IGNORECASE,
 )
 _CALENDAR = frozenset({"year", "decade", "cent"})
@@ -65,6 +65,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     for old, new in compared.swapped:
         if is_conversion(old, new) or is_other_share(old, new, pair):
             continue  # said by the checks of units, currencies and percent
+        if is_with_others(old, new, pair):
+            continue
         if not is_magnitude(old, new, pair) and not is_year(old, new):
             message = gettext_noop("“{number}” stands for “{other}” in the source")
             yield _finding("target", new, message, pair, _fix(old, new, pair), other=_shown(pair.source, old))

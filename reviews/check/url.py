@@ -19,7 +19,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Address, placeholder or markup")
 SEVERITY = "error"
-VERSION = 5
+VERSION = 6
 BAD = [
     Pair("1", "Read it at https://example.org/tides.", "請讀 https://example.org/tide。"),
     Pair("2", "%s files of %s", "%s 之中的個檔案"),
@@ -49,7 +49,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     if Counter((one.kind, one.value) for one in ours) == Counter((one.kind, one.value) for one in theirs):
         return
     for kind, (changed, missing, extra_one) in _MESSAGES.items():
-        lost = _unmatched(ours, theirs, kind)
+        lost = [one for one in _unmatched(ours, theirs, kind) if one.value != "**" or not _is_lone(one, ours, theirs)]
         extra = _unmatched(theirs, ours, kind)
         for one, other in zip(lost, extra, strict=False):
             sure = len(lost) == len(extra) == 1
@@ -66,6 +66,11 @@ def _lone_asterisk(pair: Pair) -> Iterator[Finding]:
     if ours and len(ours) % 2 == 0 and len(theirs) % 2:
         token = Token("markdown", *theirs[-1].span(), "*", "*")
         yield _finding("target", token, gettext_noop("The formatting sign “{text}” has lost its partner"))
+
+
+def _is_lone(sign: Token, ours: list[Token], theirs: list[Token]) -> bool:
+    """Whether a sign of emphasis has no partner in the source, where the translation has none: it blots out a word (香港**)."""
+    return [one.value for one in ours].count(sign.value) % 2 == 1 and sign.value not in [one.value for one in theirs]
 
 
 _FILL_IN = re.compile(f"<[{HAN}]{{1,12}}>")  # <name>, for which the reader is to write one, is <姓名>

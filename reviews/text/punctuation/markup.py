@@ -20,6 +20,8 @@ _URL = (
 _MAIL = r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}"
 _LINK = r"(?<=\]\()[^\s()<>]{1,500}(?=\))"  # where a link of markdown leads
 _HANDLE = r"(?<![A-Za-z0-9_.@/])@[A-Za-z_][A-Za-z0-9_]{2,29}"
+# Blanks at both ends or at none; in `-x' and `-y' the signs are quotation marks, as manuals were typed.
+_CODE = r"`(?![^\s`']*'(?![\w'\])},]))(?:(?! )[^`\n]{1,300}(?<! )| [^`\n]{1,298} )`"
 _PATH = r"(?<![\w./~])/(?:[a-z][\w.-]{1,40}/){1,8}[\w.-]{1,60}|\b[A-Z]:\\[\w\\.-]{2,200}"
 _ESCAPE = r"\\[nrt](?![A-Za-z0-9\\])"
 _EMOJI = r"(?<!\S):[a-z][a-z_]{2,20}:(?!\S)"
@@ -29,7 +31,7 @@ _PLACEHOLDER = (
     r"|%\([A-Za-z_]\w{0,40}\)[sdif]|(?<![\d%])%(?:\d\$)?[+-]?\d{0,2}(?:\.\d)?l{0,2}[sdifuxc@](?![A-Za-z])"
 )
 _TOKEN = re.compile(
-    rf"(?P<code>`[^`\n]{{1,300}}`|{_PATH}|{_ESCAPE}|{_EMOJI})|(?P<address>{_LINK}|{_URL}|{_MAIL}|{_HANDLE})"
+    rf"(?P<code>{_CODE}|{_PATH}|{_ESCAPE}|{_EMOJI})|(?P<address>{_LINK}|{_URL}|{_MAIL}|{_HANDLE})"
     rf"|(?P<placeholder>{_PLACEHOLDER})"
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9:-]{0,30}(?:\s[^<>]{0,300})?/?>|</?\d{1,3}/?>)"
     r"|(?P<note>[\[［〔]\^?\d{1,3}[\]］〕]|\[\^\w{1,20}\]|[†‡]|[⁰¹²³⁴-⁹]{1,3}|[①-⑳](?=[\s。，；.,;]|$))"

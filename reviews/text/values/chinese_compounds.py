@@ -12,6 +12,8 @@ from reviews.text.values.han_numerals import DIGIT, DIGITS, UNITS
 TAEL = ("liang", "tliang")
 CATTY = frozenset({"jin", "tjin"})
 _DIVIDED = frozenset({"m", "chi", "zhang", "s", "deg", "C", "jin", "tjin", "TWD", "CNY", "HKD"})
+_MONEY = frozenset({"TWD", "CNY", "HKD"})
+_EACH = re.compile("[一-鿿](?<![的錢钱毛角多左])")  # 十元一箭, ten yuan for each
 _REST = re.compile(rf"([{DIGITS}]{{1,2}}|\d{{1,2}})(?![{DIGITS}{UNITS}\d.,點点%％分成边邊面棱稜星])")
 AND_A_HALF = re.compile("(?:[大小茶湯汤]?[杯碗匙瓶包袋盒盤盘罐片勺]|分)半(?![天年月日夜個个數数熟價价])")  # 一杯半
 DIMES = re.compile("[角毛](?:[錢钱五]|(?=[，。；、！？）」”]|$))")  # 五角, half a yuan
@@ -36,6 +38,8 @@ def rest(units: tuple[str, ...], text: str, at: int, counted: frozenset[str]) ->
     match = _REST.match(text, at)
     is_time = match is not None and match[1].isdigit() and len(match[1]) == 2 and "s" in units  # 42秒71排名第二
     if match is None or (text[match.end() : match.end() + 1] in counted and not is_time):
+        return None
+    if match[1] == "一" and not _MONEY.isdisjoint(units) and _EACH.match(text, match.end()):
         return None
     figures = "".join(str(DIGIT.get(char, char)) for char in match[1])
     return Rest((float(f"0.{figures}"),), match.end())

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from reviews.text.quick.found_at import found_at
 from reviews.text.values.chinese_compounds import AND_A_HALF, DIME, DIMES, SPEEDS, TAEL, heat, rest, speed_of, taels
-from reviews.text.values.chinese_ranges import joined
+from reviews.text.values.chinese_ranges import classes, joined
 from reviews.text.values.chinese_units import LONGEST_MONEY, MONEY_BEFORE, MONEY_ENDS, ONE_MONEY, unit_at
 from reviews.text.values.chinese_years import more_meanings, named_year, of_century, year
 from reviews.text.values.currencies import CHINESE as MONEY
@@ -30,7 +30,7 @@ _SIX = "[陸陆](?:(?<=[壹貳贰叁參叄肆伍柒捌玖拾佰仟零].)|(?<![�
 _KILO = r"(?:(?<=\d)(?<![萬万億亿]\d)(?:千[瓦赫克卡帕伏焦米牛]|百帕)|(?:(?<=[十百千萬万億亿])|(?<=十[一二三四五六七八九]))千[瓦赫克卡帕伏焦米牛])"  # 600千瓦, 六十千瓦, but 3萬5千米
 _SURE = (DIGITS + UNITS).translate(dict.fromkeys(map(ord, "陸陆兆千百")))
 _SIGN = rf"[{_SURE}]|[千百](?<!(?={_KILO}).)|{_SIX}|兆(?![瓦赫位字帕])"
-_MORE = rf"{_SIGN}|[幾几]|[多餘余](?![餘余])|[ ][多餘余](?![餘余])|[來来](?=[個个名人位歲岁年天萬万億亿家間间部條条張张座只隻件塊块里米公元桌輛辆棵頭头本種种次戶户句字步聲声頁页首封份架艘枚顆颗粒套雙双趟幅])"
+_MORE = rf"{_SIGN}|[幾几](?<![{DIGITS}].)|[多餘余](?![餘余])|[ ][多餘余](?![餘余])|[來来](?=[個个名人位歲岁年天萬万億亿家間间部條条張张座只隻件塊块里米公元桌輛辆棵頭头本種种次戶户句字步聲声頁页首封份架艘枚顆颗粒套雙双趟幅])"
 _RUN = (
     rf"(?:[數数幾几](?=[十{_BIGS}]))?(?:\d{_FIGURES}|{_SIGN})"
     rf"(?:{_MORE}|\d(?<=[{_BIGS}].){_FIGURES}(?=[ ]?[{_BIGS}])|[ ](?<=[{_BIGS}].)\d{_FIGURES}(?=[ ]?[{_BIGS}])"
@@ -75,6 +75,10 @@ _COUNTED = frozenset(
 )
 _REIGN = re.compile("世(?![紀纪界人代間间上俗家襲袭])")
 _DAY_OF_NOTE = re.compile("[運运事慘惨學学大地革起暴](?:動|动|件|變|变|案|運|运|震|命|義|义)")
+_DAYS_BY_FIGURES = frozenset(
+    ["三八", "五一", "五四", "六一", "六四", "七一", "七七", "八一"]
+)  # Women's Day, May Day, Children's Day
+_BASE = ("進制", "进制", "進位", "进位")  # 十六進位: hexadecimal
 _MEASURED = frozenset({"s", "m", "cm", "mm", "in", "ft"})
 _HAS_BIG = frozenset(BIG) | frozenset("百千佰仟")
 
@@ -155,6 +159,8 @@ def _number(run: str, start: int, text: str) -> Number:
             return _measured(Value((), 2.0, 3.99), SOFT, text, start, end)
         if ("兩" in run or "两" in run) and (weighed := taels(run, text, end, _COUNTED)):
             return _tael(weighed, run, start, text)
+        if several := classes(run, start, text):
+            return several
     read = value(run)
     weight = FAINT if run == "一" else _weight(run, read, text, start, end)
     if after in _READ_APART and (apart := _apart(read, run, weight, text, start, end)):
@@ -280,10 +286,13 @@ def _weight(run: str, read: Value, text: str, start: int, end: int) -> int:
         return FAINT
     if len(run) == 1:
         counted = _counted(text, start, end) or text.startswith(_SHARED, end)
-        return SOFT if (number > 1 and run in DIGIT and counted) or run in "十拾廿卅" else FAINT
+        is_ten = run in "十廿卅" or (run == "拾" and text[end : end + 1] in {"元", "圓", "圆"})  # 收拾
+        return SOFT if is_ten or (number > 1 and run in DIGIT and counted) else FAINT
     if run[0] in "數数幾几" or read.low <= read.high:
         return SOFT
-    if all(char in DIGIT for char in run) and _DAY_OF_NOTE.match(text, end):
+    if text.startswith(_BASE, end):
+        return FAINT
+    if run in _DAYS_BY_FIGURES or (all(char in DIGIT for char in run) and _DAY_OF_NOTE.match(text, end)):
         return SOFT
     if set(run) <= set("零〇○") or (len(run) == 2 and run[0] in PLACE and run[1] in PLACE):
         return FAINT

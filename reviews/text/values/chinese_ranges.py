@@ -1,13 +1,14 @@
 """What the two numbers of a range share in Chinese: the first takes the scale and the unit of the second (10至20萬元, 六到七成), the tens
-stand once (五、六十, 十八、九歲), and 百分之 is for both.
+stand once (五、六十, 十八、九歲), and 百分之 is for both; and the classes of a school that are named on end (三四五年級).
 """
 
 import re
 
 from reviews.text.values.han_numerals import BIG, DIGIT, value
-from reviews.text.values.number import Number
+from reviews.text.values.number import SOFT, Number
 
 _SCALE = re.compile(f"[百千佰仟{''.join(BIG)}]+$")
+_CLASSES = ("年級", "年级")
 _JOINED = re.compile(r"\s?[%％]?\s?(?:至|到|~|～|-|–|—|、|或|和|與|与|及)\s?(?:百分之)?")
 
 
@@ -43,3 +44,11 @@ def joined(found: list[Number], text: str) -> list[Number]:
             found[at + 1] = two._replace(units=one.units)
         found[at] = one
     return found
+
+
+def classes(run: str, start: int, text: str) -> Number | None:
+    """三四五年級: any class from the first to the last, not 345."""
+    figures = [DIGIT.get(char, 0) for char in run]
+    if len(run) < 3 or figures != sorted(set(figures)) or not text.startswith(_CLASSES, start + len(run)):
+        return None
+    return Number((), start, start + len(run), SOFT, float(figures[0]), float(figures[-1]))

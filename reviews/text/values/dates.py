@@ -58,11 +58,16 @@ class Date(NamedTuple):
 
     @property
     def figures(self) -> set[float]:
-        """The numbers that may say it: year, month, day, and of a named day month and day in one (911)."""
+        """The numbers that may say it: year, month, day, both with a point between (18.12), and of a named day in one (911)."""
         found = {float(part) for part in (self.year, self.month, self.day) if part is not None}
-        if self.named and self.month and self.day:
-            found |= {self.month * 100.0 + self.day, self.month * 10.0 + self.day}
-        return found
+        if self.month and self.day:
+            found |= {float(f"{one}.{two}") for one, two in ((self.day, self.month), (self.month, self.day))}
+        return found | self.in_one if self.named else found
+
+    @property
+    def in_one(self) -> set[float]:
+        """Month and day as one number: 911, 0918."""
+        return {self.month * 100.0 + self.day, self.month * 10.0 + self.day} if self.month and self.day else set()
 
     def agrees(self, other: "Date") -> bool:
         """Whether both can be the same date: nothing that both say differs, and they say something in common."""
@@ -107,11 +112,11 @@ _OF_MONTH = re.compile(r"of\s[JFMASOND]")
 _NUM = "[〇零○一二三四五六七八九十廿卅\\d]"
 # One class first, which is looked for fast, and then what has to stand behind some of it.
 _ZH_HINT = re.compile(
-    r"[月日號号星禮礼週周\d](?:(?<=[月日號号])|(?<=星)期|(?<=[禮礼])拜|(?<=[週周])[一二三四五六日]|(?<=\d)[-/]\d)"
+    r"[月日號号星禮礼週周\d](?:(?<=[月日號号])|(?<=星)期|(?<=[禮礼])拜|(?<=[週周])[一二三四五六日]|(?<=\d)(?:[-/]\d|\.\d\d?\.\d))"
 )
 _ZH = re.compile(
     rf"""(?:(?P<roc>民國|民国)?\s?(?P<y>(?:{_NUM}|百){{1,7}})\s?年\s?)?(?:(?P<m>(?<!{_NUM}){_NUM}{{1,3}})\s?月(?!球|亮|光|台|餅|票|租))(?:份|\s?(?P<d>{_NUM}{{1,3}})\s?[日號号])?
-    |(?P<iso>\b(?P<iy>[12]\d{{3}})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}})\b)
+    |(?P<iso>(?<![\d.])(?P<iy>[12]\d{{3}})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}})(?![\d.]))
     |(?:星期|禮拜|礼拜|[週周])(?P<w>[一二三四五六日天])(?![年次回個个篇種种]|天(?![氣气然空]))""",
     re.VERBOSE,
 )

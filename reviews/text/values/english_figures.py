@@ -20,6 +20,8 @@ _MONEY_BEFORE = re.compile(
     rf"(?:US|NT|HK|MX|AU?|CA?|S|NZ|R)?\$ ?$|[{SIGNS}] ?$|\b(?:{'|'.join(CODES)}|RMB|NTD|R[Mp]|Rs\.?) ?$"
 )
 _BEFORE_THE_LAST, _FIRST_YEAR = frozenset("-–/"), re.compile(r"(?<!\d)(\d\d)\d\d ?[-–/]$")  # 1914-18
+_BOTH, _COMPOUND = 2, re.compile("-[a-z]")  # 2-way: 雙向
+_APART = re.compile(r"[,\s]")  # 2,000, 2 000
 _ERAS = frozenset({"bc", "bce", "ad", "ce"})
 _MONEY_ENDS = frozenset(f"$.{SIGNS}sp") | {code[-1] for code in (*CODES, "RMB", "RM")}
 
@@ -51,9 +53,8 @@ def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
     elif (gap == "" or gap in "'’") and after == "s" and value >= 20:
         end = tokens.ends[follow]
         if value >= 100:
-            return Number(
-                (value, value % 100, value // 100 + 1), start, end, units=("decade", "yr"), last=end
-            ), follow + 1
+            units = ("decade", "cent") if value % 100 == 0 else ("decade", "yr")  # the 1800s: 19世紀
+            return Number((value, value % 100, value // 100 + 1), start, end, units=units, last=end), follow + 1
         return Number((value, value + 1900, value + 2000), start, end, FIRM, value, value + 9.99), follow + 1
     elif before.endswith(("'", "’")) and value < 100:
         values = (value, value + 1900, value + 2000)
@@ -85,7 +86,7 @@ def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
 def _value(word: str) -> float:
     extra = FRACTIONS.get(word[-1], 0.0)
     bare = word[:-1] if extra else word
-    return float(bare.replace(",", "")[:LONGEST]) + extra if bare else extra
+    return float(_APART.sub("", bare)[:LONGEST]) + extra if bare else extra
 
 
 def _part_behind(tokens: Tokens, at: int) -> float:
@@ -114,9 +115,11 @@ def _scaled(tokens: Tokens, value: float, end: int, follow: int, money: bool) ->
 
 
 def _numbers_a_house(tokens: Tokens, gap: str, at: int) -> bool:
-    """Whether a letter right behind figures, with no `gap`, is part of a name: 221B Baker Street, Flat 14B."""
+    """Whether a letter right behind figures, with no `gap`, is part of a name: 221B Baker Street, Flat 14B, CMV-22B."""
     return not gap and (
-        tokens.lower[max(0, at - 2)] in _LETTERED or (tokens.gap(at + 1) == " " and tokens.words[at + 1][:1].isupper())
+        tokens.gap(at - 1) == "-"
+        or tokens.lower[max(0, at - 2)] in _LETTERED
+        or (tokens.gap(at + 1) == " " and tokens.words[at + 1][:1].isupper())
     )
 
 
@@ -135,6 +138,10 @@ def _slashed(tokens: Tokens, at: int) -> tuple[Number, int]:
 def _weight(tokens: Tokens, at: int, value: float, before: str) -> int:
     word = tokens.words[at]
     if value <= 1 and word.isdigit():
+        return SOFT
+    if before.lower().endswith("ovid-"):  # the year in its name
+        return FAINT
+    if value == _BOTH and _COMPOUND.match(tokens.text, tokens.ends[at]):
         return SOFT
     attached = before[-1:].isalpha() or (before.endswith("-") and before[-2:-1].isalpha())
     listed = tokens.text[tokens.ends[at] : tokens.ends[at] + 1] in (".", ")") and not tokens.text[

@@ -9,7 +9,7 @@ from reviews.text.values.units import ENGLISH
 
 # Each branch begins with a class, by which those that do not fit are passed over at once.
 _TOKEN = re.compile(
-    r"([A-Za-z][A-Za-z]*|\d(?:\d*(?:\.\d+){2,}|\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d*/\d+(?![\d/])|\d*(?:\.\d+)?[½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]?)|[½¼¾⅓⅔⅛⅜⅝⅞⅕⅙])"
+    r"([A-Za-z][A-Za-z]*|\d(?:\d*(?:\.\d+){2,}|\d{0,2}(?:[,\u00a0\u2009\u202f]\d{3}|\x20000)+(?!\d)(?:\.\d+)?|\d*/\d+(?![\d/])|\d*(?:\.\d+)?[½¼¾⅓⅔⅛⅜⅝⅞⅕⅙]?)|[½¼¾⅓⅔⅛⅜⅝⅞⅕⅙])"
 )
 _AFTER = re.compile(
     r"[ \-–]?([A-Za-zµμ°²³%‰€£¥$¢][A-Za-z.°²³/$]*(?:(?<=[mti])[23](?![\d.,]))?)(?:[ -]([A-Za-z]+))?(?:[ -]([A-Za-z]+))?"

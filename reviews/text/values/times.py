@@ -49,9 +49,10 @@ _PAST = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}
 _EARLY = "凌晨|清晨|早上|早晨|上午|今晨|今早|清早|一早"
 _LATE = "中午|下午|午後|傍晚|晚上|晚間|晚间|深夜|夜間|夜间|夜裡|夜里|當晚|当晚|今晚|昨晚|午夜|半夜|晚"
 _NUM = rf"(?:\d{{1,2}}|[{DIGITS}十]{{1,3}})"
-_ZH_HINT = re.compile(r"[點点時时]|\d[:：]\d\d")
+_ZH_HINT = re.compile(r"[點点時时]|\d[:：.]\d\d")
 # Most texts have no figure before such a character: 當時.
-_ZH_FIGURES = re.compile(rf"[{DIGITS}十\d]\s?(?:[點点時时]|[:：])")
+_ZH_FIGURES = re.compile(rf"[{DIGITS}十\d]\s?(?:[點点時时]|[:：])|[晨上早午晚]\s?\d\d?\.\d\d")  # 下午 5.30
+_OF_DAY = kind_of("晨上早午晚")
 _FIGURE, _OF_TIME = kind_of(f"{DIGITS}十") | DECIMAL, kind_of("點点時时:：")
 # What makes 九點 a time though no minutes follow: 九點開始, 九點前.
 _BEGINS = re.compile(
@@ -61,9 +62,9 @@ _LISTED = re.compile("[有出這这以下列述那幾几第共]$")
 _ZH_JOIN = re.compile(r"\s?(?:到|至|[-~～–—]|和|、|或|與|与)\s?")
 _ZH = re.compile(
     rf"""(?:(?<!相)差(?:(?P<before>{_NUM})\s?分[鐘钟]?|一刻)(?:就)?到?)?(?:(?P<half>{_EARLY}|{_LATE})\s?(?:[大]?[約约]|[將将]?近)?)?\s?
-    (?:(?P<h>{_NUM})\s?(?:[點点時时](?!間|间|代|候|刻|期)(?:\s?(?P<m>{_NUM})\s?分(?![之鐘钟])|(?P<thirty>半)|(?P<quarter>[一三])刻(?![鐘钟])
+    (?:(?P<h>{_NUM})\s?(?:[點点時时](?!間|间|代|候|刻|期)(?:\s?(?P<m>{_NUM})\s?分(?![鐘钟]|之(?![前後后間间]))|(?P<thirty>半)|(?P<quarter>[一三])刻(?![鐘钟])
         |(?:[還还]?差(?:(?P<short>{_NUM})\s?分[鐘钟]?|一刻)))?(?P<sure>[鐘钟整許许])?)
-    |(?<![\d:：.])(?P<h2>\d{{1,2}})\s?[:：]\s?(?P<m2>[0-5]\d)(?![:：\d])(?:\s?分)?(?:\s?(?P<after>[APap])\.?[Mm])?)""",
+    |(?<![\d:：.])(?P<h2>\d{{1,2}})\s?(?(half)[:：.]|[:：])\s?(?P<m2>[0-5]\d)(?![:：\d])(?:\s?分)?(?:\s?(?P<after>[APap])\.?[Mm])?)""",
     re.VERBOSE,
 )
 
@@ -80,7 +81,9 @@ def times(text: str, lang: str) -> list[Time]:
 def may_hold_times(texts: Texts, lang: str) -> Flags:
     """Which of many texts may have any."""
     if base(lang) == "zh":
-        return texts.hold_any((_FIGURE, _OF_TIME), (_FIGURE, WHITE, _OF_TIME))
+        return texts.hold_any(
+            (_FIGURE, _OF_TIME), (_FIGURE, WHITE, _OF_TIME), (_OF_DAY, DECIMAL), (_OF_DAY, WHITE, DECIMAL)
+        )
     return texts.hold(DECIMAL) | texts.say(*_EN_HINTS)
 
 

@@ -29,7 +29,7 @@ WEIGHTS = [
     ("zh", "萬一下雨", []), ("zh", "千萬別去", []), ("zh", "十分疲憊", []), ("zh", "百分百", []), ("zh", "三十六計", []),
     ("zh", "一些人一起去", [FAINT, FAINT]), ("zh", "三明治", [FAINT]), ("zh", "四川", [FAINT]), ("zh", "兩岸", [FAINT]), ("zh", "三名", [SOFT]),
     ("zh", "第三", [SOFT]), ("zh", "十二名", [FIRM]), ("zh", "數十家", [SOFT]), ("zh", "42", [FIRM]),
-    ("en", "one of them", [FAINT]), ("en", "seven men", [SOFT]), ("en", "thirteen men", [FIRM]), ("en", "42", [FIRM]), ("en", "COVID-19", [SOFT]),
+    ("en", "one of them", [FAINT]), ("en", "seven men", [SOFT]), ("en", "thirteen men", [FIRM]), ("en", "42", [FIRM]), ("en", "COVID-19", [FAINT]), ("en", "F-16", [SOFT]),
     ("en", "a dozen", [SOFT]), ("en", "dozens", [SOFT]), ("en", "a couple", [FAINT]), ("en", "24/7", [FAINT]), ("en", "1. Begin", [SOFT]),
     ("en", "the second", [SOFT]), ("de", "42 Mühlen", [FIRM]),
 ]  # fmt: skip
