@@ -2,8 +2,9 @@
 
 Nov 24, 2025 is 2025年11月24日 and 民國114年11月24日; 3:30 p.m. is 下午三點半 and 15:30. A month alone and a time are
 compared only where both sides name one, and so is a weekday; of one where the translation names no day in any way there is a
-note. Source: ISO 8601 for figures alone; a year of the Republic (民國) is that many
-years after 1911, and the eras of emperors are counted from their accession.
+note. Days, weeks, months and years that are counted from now are compared where both sides count one (next week, 下個月),
+noon and midnight where one stands for the other. Source: ISO 8601 for figures alone; a year of the Republic (民國) is that
+many years after 1911, and the eras of emperors are counted from their accession.
 """
 
 import re
@@ -21,6 +22,10 @@ from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Side
 from reviews.text.translatable import gettext_noop
 from reviews.text.values.dates import Date
+from reviews.text.values.from_now import may_differ as may_count_otherwise
+from reviews.text.values.from_now import other_from_now
+from reviews.text.values.noon import may_differ as may_name_noon
+from reviews.text.values.noon import other_noon
 from reviews.text.values.seasons import may_differ, other_era, other_season
 from reviews.text.values.times import Time
 
@@ -36,6 +41,8 @@ BAD = [
     Pair("5", "Doors open at 3:30 p.m.", "下午四點半開放入場。"),
     Pair("6", "It closed in the autumn of 1913.", "它在1913年春天關閉。"),
     Pair("7", "It was built in 221 BC.", "它建於公元221年。"),
+    Pair("8", "The fair opens next week.", "市集下個月開幕。"),
+    Pair("9", "Doors close at midnight.", "中午關門。"),
 ]
 GOOD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月24日抵達。"),
@@ -43,6 +50,7 @@ GOOD = [
     Pair("3", "They may march in May.", "他們也許在五月遊行。"),
     Pair("4", "Doors open at 3:30 p.m.", "15:30開放入場。"),
     Pair("5", "She trains three times a week.", "她每週三次練習。"),
+    Pair("6", "Today the mill is a museum.", "磨坊如今是博物館。"),
 ]
 _DAYS = "一二三四五六日"
 # What says a day without naming it: the 24th, today, the next day; the other language may have said it so.
@@ -54,13 +62,17 @@ _DAY_SAID = {
         r"\d(?:st|nd|rd|th)?\b|\b(?:to|yester)day\b|\bto(?:morrow|night)\b|\b(?:day|night|week|weekend|weekday|eve|holiday|date)s?\b|\b[A-Z][a-z]*day\b",
     ),
 }
+_WEEKEND = re.compile(r"\b[Ww]eekends?\b|[週周]末")
+_BEFORE_FRIDAY = frozenset(range(1, 5))
 _OF_NAME = re.compile(r"s? [A-Z]|['’]s [A-Z]|[五六日]報|[五六日]报")  # the Sunday Times
 
 
 def worth(lot: Lot) -> Flags:
     """Pairs with any date, or with a time on both sides, those in which a number stands for another, and those with a season."""
     dated = np.array([_is_dated(one) for one in all_values(lot)])
-    return dated | may_differ(*texts) if (texts := texts_of(lot)) else dated
+    if not (texts := texts_of(lot)):
+        return dated
+    return dated | may_differ(*texts) | may_count_otherwise(texts[1]) | may_name_noon(texts[0])
 
 
 def _is_dated(both: Values) -> bool:
@@ -80,7 +92,9 @@ def find(pair: Pair) -> Iterator[Finding]:
     for old, new in compared.swapped:
         if is_year(old, new):
             yield _swapped(pair, new.whole, old.whole)
-    if (texts := compared.texts) and (spans := other_season(*texts) or other_era(*texts)):
+    if (texts := compared.texts) and (
+        spans := other_season(*texts) or other_era(*texts) or other_from_now(*texts) or other_noon(*texts)
+    ):
         here, there = old_and_new(pair, *spans)
         yield _swapped(pair, there, here)
 
@@ -101,6 +115,9 @@ def _dates(kind: str, compared: Values, pair: Pair) -> Iterator[Finding]:
         for one, other in zip(strange, lost, strict=False):
             yield _swapped(pair, (one.start, one.end), (other.start, other.end), _fix(one, other, pair))
     elif kind == "weekday":
+        if strange and not ours and (weekend := _WEEKEND.search(pair.source)) and not _WEEKEND.search(pair.target):
+            far = (one for one in strange if one.weekday in _BEFORE_FRIDAY)
+            yield from (_swapped(pair, (one.start, one.end), weekend.span()) for one in far)
         said = _DAY_SAID.get(base(pair.target_lang))
         if lost and not theirs and said and not said.search(pair.target):
             yield from (_left_out(one, pair) for one in lost[:1] if not _OF_NAME.match(pair.source, one.end))

@@ -44,6 +44,7 @@ def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
     after = tokens.lower[follow] if follow < len(tokens.words) else ""
     gap = tokens.gap(follow)
     ordinal = False
+    units: tuple[str, ...]
     values: tuple[float, ...] = (value,)
     if gap == "" and after in ("st", "nd", "rd", "th"):
         ordinal, end = True, tokens.ends[follow]

@@ -46,6 +46,13 @@ _EN = re.compile(
 _EN_BEGINS = re.compile(r"[\dhqtfosenHQTFOSEN](?:(?<=\d)(?<!\d\d)|(?<!\w.))")
 _AT = re.compile(r"\b(?:at|by|until|till|from|before|after|around|since|[Aa]t) $")
 _PAST = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}
+_PART_BEHIND = re.compile(
+    r",? (?:(?:in|on) the |that |this |the same |yesterday |tomorrow |next )(?P<part>morning|afternoon|evening)\b"
+)
+_PART_BEFORE = re.compile(
+    r"\b(?P<part>morning|afternoon|evening)(?: of [A-Z\d][\w ]{2,20}|,)? (?:at|by|around|about|before|after|until|from) \Z"
+)
+_LONGEST_BEFORE = 45
 _EARLY = "凌晨|清晨|早上|早晨|上午|今晨|今早|清早|一早"
 _LATE = "中午|下午|午後|傍晚|晚上|晚間|晚间|深夜|夜間|夜间|夜裡|夜里|當晚|当晚|今晚|昨晚|午夜|半夜|晚"
 _NUM = rf"(?:\d{{1,2}}|[{DIGITS}十]{{1,3}})"
@@ -111,7 +118,7 @@ def _english(text: str) -> Iterator[Time]:
                 (match.start("h"), match.end()), int(get["h"]), int(get["m"] or 0), get["half"].lower() == "p"
             )
         elif get["h2"]:
-            yield from _time(match.span(), int(get["h2"]), int(get["m2"]), None)
+            yield from _time(match.span(), int(get["h2"]), int(get["m2"]), _is_late(text, *match.span()))
         elif get["h5"]:
             if get["h5"] < "10" or _AT.search(text, 0, match.start()):
                 yield from _time(match.span(), int(get["h5"]), int(get["m5"]), get["h5"] >= "12")
@@ -125,7 +132,13 @@ def _english(text: str) -> Iterator[Time]:
         elif get["h6"]:
             yield from _time(match.span(), _hour(get["h6"]), 0, get["part"].lower() != "morning")
         else:
-            yield from _time(match.span(), _hour(get["h4"]), 0, None)
+            yield from _time(match.span(), _hour(get["h4"]), 0, _is_late(text, *match.span()))
+
+
+def _is_late(text: str, start: int, end: int) -> bool | None:
+    """Whether the day is said to be past noon: 11 o'clock that morning, on the evening of 5 May at 9:15."""
+    part = _PART_BEHIND.match(text, end) or _PART_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
+    return part["part"] != "morning" if part else None
 
 
 def _hour(word: str) -> int:
