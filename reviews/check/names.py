@@ -21,6 +21,7 @@ from reviews.check.doubtful_names import UNDERSTOOD, doubtful
 from reviews.check.lookups import read_names
 from reviews.check.names_without import Names, is_no_person, is_title, names_without
 from reviews.check.other_name import another, changed_places, says_another
+from reviews.text.names.common_words import is_common
 from reviews.text.names.countries import is_country, is_organisation
 from reviews.text.names.dotted import without_dot
 from reviews.text.names.english_headings import is_heading
@@ -37,7 +38,7 @@ from reviews.text.names.unanswered import (
 from reviews.text.names.unknown_characters import may_be_there
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
-from reviews.text.scripts import base
+from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair, Severity
 from reviews.text.sounds.phonetics import LIGHTEST, weight
 from reviews.text.titles.named_works import may_be_work
@@ -45,7 +46,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 30
+VERSION = 31
 AHEAD = read_names
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
@@ -75,12 +76,18 @@ _KIND = re.compile(
 )  # Cistercian monks
 _INITIAL = re.compile(r"\b[A-Z]\.")  # T. S. Eliot is surely somebody
 _PERSON = re.compile("[·・‧•．]|[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ]")  # in Chinese: a dot, or Latin letters
-_WHERE = re.compile("(?:[在到從从赴往訪访駐驻]|(?<!由)[於于]|(?:抵達|抵达|離開|离开|到過|到过)了?)$")
+_WHERE = re.compile(
+    "(?:[在到從从赴往訪访駐驻]|(?<![由對对關关鑒鉴基屬属等過过善])[於于]|(?:抵達|抵达|離開|离开|到過|到过)了?)$"
+)
 _SPOKEN_OF = re.compile(
-    r"\b(?:we|us|our|ours|it|its|they|their|here|the (?:country|nation|North|South)|homeland)\b", re.IGNORECASE
+    r"\b(?:we|us|our|ours|my|it|its|they|their|here|the (?:country|nation|North|South)|homeland)\b", re.IGNORECASE
 )
 _CAPITAL_SPOKEN_OF = re.compile(r"\b(?:the|this|that) capital\b", re.IGNORECASE)
 _CITY_SPOKEN_OF = re.compile(r"\b(?:the|this|that) (?:city|capital)\b", re.IGNORECASE)
+_ACRONYM = re.compile(r"\b[A-Z]{3,7}\b")
+_BODY = re.compile(
+    f"[{HAN}]{{0,14}}?(?:基金|大[學学]|[協协][會会]|公司|委[員员]|[學学][院會会]|[銀银]行|中心|[組组][織织]|[聯联]盟|[聯联]合[會会]|研究|集[團团]|[總总]局|[電电][視视]|[電电]台|[黨党])"
+)
 # Who holds an office may be named for it: 澳大利亚总理 is Anthony Albanese.
 _OFFICE = re.compile(
     "[總总][統统理]|首相|主席|[長长]|國王|国王|女王|教宗|大使|[議议][員员]|[書书][記记]|特使|大臣|代表|司令|[將将][軍军]"
@@ -129,10 +136,14 @@ def _lost(pair: Pair, names: Names, *, english: bool, pronouns: bool) -> Iterato
             if mention in names.told:
                 yield _has_none(mention, "note")
         elif not is_people(mention.text) and asked_for(mention, pair, pronouns):
-            yield _has_none(mention, "warning")
+            yield _has_none(mention, "note" if english and _is_common(mention, pair.source) else "warning")
         elif english and (place := _undotted(mention, pair)):
             names.unread = [one for one in names.unread if one.start != place[0]]
             yield _stands_for(mention, "note", pair.target[slice(*place)], place)
+
+
+def _is_common(mention: Mention, source: str) -> bool:
+    return not holds_place(mention.text) and is_common(mention.start, mention.end, source)
 
 
 def _stands_for(mention: Mention, severity: Severity, other: str, place: tuple[int, int]) -> Finding:
@@ -214,6 +225,8 @@ def _asked_for_in_chinese(mention: Mention, pair: Pair, _pronouns: bool) -> bool
     """What goes without saying in English (美國總統川普 is Trump) only as a place where something is; a country not where
     English speaks of it as "we", "it" or "the country", nor any other place where it says "the city".
     """
+    if _is_in_acronym(mention, pair):
+        return False
     if _CAPITAL_SPOKEN_OF.search(pair.target) and is_capital(mention.text):
         return False
     where = bool(_WHERE.search(pair.source[: mention.start][-3:]))
@@ -221,3 +234,10 @@ def _asked_for_in_chinese(mention: Mention, pair: Pair, _pronouns: bool) -> bool
         _CITY_SPOKEN_OF.search(pair.target) or (is_country(mention.text) and _SPOKEN_OF.search(pair.target))
     )
     return where or (mention.text not in UNDERSTOOD and not is_spoken_of)
+
+
+def _is_in_acronym(mention: Mention, pair: Pair) -> bool:
+    """Whether a place begins the name of a body which English has in capitals: 明尼蘇達中國民主基金會, the MCDF."""
+    acronyms = {one[0] for one in _ACRONYM.findall(pair.target)}
+    initials = {name[0] for name in chinese_places().get(mention.text, ())}
+    return not acronyms.isdisjoint(initials) and _BODY.match(pair.source, mention.end) is not None

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from reviews.check.doubtful_names import LOST_BESIDES, UNDERSTOOD, places_not_spoken_of
 from reviews.check.unnamed import unheard_names, unnamed_in_english, unnamed_people
+from reviews.text.names.common_words import is_capitalised, is_formed, is_label, is_motto
 from reviews.text.names.dotted import unknown
 from reviews.text.names.english_names import is_english_word, is_listed
+from reviews.text.names.place_forms import holds_place
 from reviews.text.names.renderings import Mention, chinese_mentions, english_mentions
 from reviews.text.names.stand_ins import says_he
 from reviews.text.names.titled import another_titled
@@ -59,7 +61,8 @@ def names_without(pair: Pair, *, english: bool) -> Names:
 
 def _in_english(pair: Pair) -> Names:
     """Those of an English source, and the unread ones of its translation."""
-    lost = [one for one in english_mentions(pair.source, pair.target) if not one.matched]
+    mentions = english_mentions(pair.source, pair.target)
+    lost = [one for one in mentions if not one.matched and not is_no_name(one, pair.source)]
     faint = [one for without in LOST_BESIDES for one in without(pair.source, pair.target)]
     may_be_unread = not says_he(pair.source) and unknown(pair.target)
     return Names(lost, [], faint, unread=unheard_names(pair.target, pair.source) if may_be_unread else [])
@@ -90,7 +93,8 @@ def _strange(pair: Pair, *, english: bool, thorough: bool) -> list[Mention]:
         more = letters_without(pair.target, pair.source)
         more += unnamed_in_english(pair.target, pair.source) if thorough else []
     else:
-        found = tuple(one for one in english_mentions(pair.target, pair.source) if not is_title(one, pair.target))
+        there = (one for one in english_mentions(pair.target, pair.source) if not is_title(one, pair.target))
+        found = tuple(one for one in there if one.matched or not is_no_name(one, pair.target))
         more = peoples_without(pair.target, pair.source) if thorough else []
         more += places_without(pair.target, pair.source)
         more += unnamed_people(pair.target, pair.source) if thorough else []
@@ -102,6 +106,13 @@ def is_title(mention: Mention, text: str) -> bool:
     """Whether a word of English is rather what somebody is called, or a thing, than a name: the Master said."""
     behind_the = _THE.search(text, 0, mention.start) is not None
     return behind_the and " " not in mention.text and is_no_person(mention.text)
+
+
+def is_no_name(mention: Mention, text: str) -> bool:
+    """Whether a name of English, but that of a place, is rather words of a screen, of a heading or of a motto."""
+    span = mention.start, mention.end
+    no_name = is_formed(mention.text) or is_label(*span, text) or is_motto(*span, text) or is_capitalised(text)
+    return no_name and not holds_place(mention.text)
 
 
 def is_no_person(word: str) -> bool:

@@ -12,15 +12,39 @@ anti auto bio cyber de eco exo hyper micro mis multi nano non over pre re semi s
 _PREFIXES = _PREFIXES_TEXT.split()
 _SHORTEST = 3  # letters of a part
 _OTHERS_TEXT = """
-albeit deglaze furthermore gorse henceforth hitherto lessee lessor likewise nonetheless notwithstanding pollsters swipe thereafter
-thereby thereupon toddler toddlers toggle whereas whereupon whilst
+albeit coulda deglaze dunno furthermore gimme gonna gotta gorse henceforth hitherto kinda lemme lessee lessor likewise
+lotta nonetheless notwithstanding outta pollsters shoulda sorta swipe thereafter
+thereby thereupon toddler toddlers toggle wanna whereas whereupon whilst woulda
 """
 _OTHERS = frozenset(_OTHERS_TEXT.split())
+_LONG_PREFIXES = ("anti", "cyber", "hyper", "micro", "multi", "nano", "semi", "super", "tele", "ultra")
+# Ends of learned words, which no surname has.
+_ENDINGS = tuple(
+    one + s
+    for one in (
+        *(
+            "phobia",
+            "phobic",
+            "phobe",
+            "philia",
+            "phile",
+            "ceutical",
+            "ology",
+            "ologist",
+            "ological",
+            "ization",
+            "isation",
+            "ectomy",
+        ),
+        *("scopy", "therapy", "metric", "graphic", "cracy", "cratic", "tropic", "genic", "cide", "cidal"),
+    )
+    for s in ("", "s")
+)
 
 
 def is_made(low: str, is_word: Callable[[str], bool]) -> bool:
     """Whether a word in small letters is made of others by rules that make no surnames; `is_word` knows the simple ones."""
-    if low in _OTHERS:
+    if is_learned(low, is_word):
         return True
     if any(low.startswith(prefix) and is_word(low.removeprefix(prefix)) for prefix in _PREFIXES):
         return True
@@ -35,6 +59,13 @@ def is_made(low: str, is_word: Callable[[str], bool]) -> bool:
         ):
             return True
     return two_words(low, is_word) is not None
+
+
+def is_learned(low: str, is_word: Callable[[str], bool]) -> bool:
+    """The same of a word that is not to be taken for a surname wherever it stands (not Underwood, nor Sellers)."""
+    if low in _OTHERS or low.endswith(_ENDINGS):
+        return True
+    return any(low.startswith(prefix) and is_word(low.removeprefix(prefix)) for prefix in _LONG_PREFIXES)
 
 
 def two_words(low: str, is_word: Callable[[str], bool]) -> tuple[str, str] | None:

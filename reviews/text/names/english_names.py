@@ -48,6 +48,8 @@ _ORDINARY = frozenset(
     perhaps maybe many most some few several both each every all any none another other others such these those this
     that then there here they them their its his her our your who whom whose not nor but yet still even only also just
     one two three four five six seven eight nine ten first second third last next new old good great big
+    please thanks thank yes no ok okay hello hi hey sorry welcome congratulations dear sincerely regards oh ah wow well so
+    ltd inc co corp llc plc gmbh vol
     """.split()  # noqa: SIM905
 )
 
@@ -61,7 +63,7 @@ class Name(NamedTuple):
     inside: bool
 
 
-_BEGINS = re.compile(r"(?:^|[.!?:;“”\"‘(\[—–\n-])[\s“\"‘'(\[]*$")
+_BEGINS = re.compile(r"(?:^|[.!?:;“”\"‘(\[—–\n•*#>-]|(?:^|[\s(])[\da-zA-Z]\))[\s“\"‘'(\[*]*$")
 
 
 # T. S. Eliot, J.K. Rowling, Henry A. Wallace: a full stop that ends no sentence.

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from reviews.text.meanings.between_words import are_of_two_words
 from reviews.text.names.capital_words import capital_words
 from reviews.text.names.form_index import by_two_characters
+from reviews.text.names.known.companies import WORDS_BESIDES
 from reviews.text.names.known.offices import offices
 from reviews.text.names.known.peoples import adjectives
 from reviews.text.names.known.places import places
@@ -18,6 +19,8 @@ from reviews.text.names.listed_forms import ListedForms
 
 Span = tuple[int, int]
 
+_NO_LETTER = re.compile(r"[\s'’.-]+")
+_LONG = 5  # letters: a name of so many is known however it is written
 _CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ](?<!\w.)[a-zA-ZÀ-ɏ]*")
 _NO_COUNTRIES = ("Indiana", "Indianapolis", "Indian Ocean", "Chinatown")
 # Forms that answer for a name but are words besides: 萬象 is Vientiane, and all things.
@@ -31,11 +34,12 @@ _WORDS_BESIDES = """
 大摩 小摩 兒童基金 儿童基金 經濟合作 经济合作 糧食計劃 糧食計畫 粮食计划 國際法庭 国际法庭 國際法院 国际法院
 群山 順天 顺天 安東 安东 平澤 平泽 金海 蘇格蘭議會 苏格兰议会 羅納 罗纳 泰晤士 羅亞爾 罗亚尔 塞納 塞纳
 """
-_NO_FORMS = frozenset(_WORDS_BESIDES.split())
+_NO_FORMS = frozenset((_WORDS_BESIDES + WORDS_BESIDES).split())
 SHORTEST_FORM = 2
+_NO_NAME_THERE = re.compile(r"Fed (?:up|by|on|with|into|through)\b")
 # Two words that meet: 變成都市, and a bank or side of a river, a lake, a mountain (湖北岸, 山東麓).
 _STRADDLED = re.compile(
-    "(?<=[變变形造建])成都(?=[市會会])|(?<=[一二三四五六七八九兩两幾几數数])百度"
+    "[會会]安(?=[排全置裝装慰靜静撫抚])|(?<=[變变形造建])成都(?=[市會会])|(?<=[一二三四五六七八九兩两幾几數数])百度"
     "|(?:[海河湖江]南|[河湖]北|[山廣广]東|[山广]东|[山江廣广]西)(?:[岸側侧麓坡]|[邊边](?![界境緣缘疆])|面(?![積积對对臨临向]))"
 )
 
@@ -61,7 +65,7 @@ def english_places(english: str) -> tuple[tuple[int, int], ...]:
         start = match.start()
         if found and start < found[-1][1]:
             continue
-        for name in known.get(match.group(), ()):
+        for name in known.get(match.group(), ()) if not _NO_NAME_THERE.match(english, start) else ():
             end = start + len(name)
             if (
                 english.startswith(name, start)
@@ -162,13 +166,13 @@ def chinese_places() -> dict[str, frozenset[str]]:
     only where a place or body has them too.
     """
     found: dict[str, set[str]] = {}
-    for name in places().keys() - offices().keys():
+    for name in (one for one in places() if one.replace("’", "'") not in offices()):
         for form in places()[name]:
             if len(form) >= SHORTEST_FORM and not form.isascii() and form not in _NO_FORMS:
                 found.setdefault(form, set()).update({name}, adjectives().get(name, ()))
     for name, forms in offices().items():
         for form in forms & found.keys():
-            found[form].add(name)
+            found[form] |= {name, name.replace("'", "’")}
     return {form: frozenset(names) for form, names in found.items()}
 
 
@@ -210,7 +214,16 @@ def spoken_of(form: str, english: str) -> bool:
     names = chinese_places()[form]
     if any(name in english and _speaks(name, names, english) for name in names):
         return True
-    return "capital" in english and any(name in english for name in _nations_of_capitals().get(form, ()))
+    if "capital" in english and any(name in english for name in _nations_of_capitals().get(form, ())):
+        return True
+    written = _bare(english)
+    return any(len(name) >= _LONG and _bare(name) in written for name in names if name[0].isupper())
+
+
+@lru_cache(maxsize=256)
+def _bare(english: str) -> str:
+    """A text in small letters alone: Tian An Men, FEDEX, people’s Republic."""
+    return _NO_LETTER.sub("", english).lower()
 
 
 def _speaks(name: str, names: frozenset[str], english: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from reviews.text.meanings.between_words import are_of_two_words
 from reviews.text.meanings.counterparts import answered
 from reviews.text.meanings.word_formation import two_words
 from reviews.text.meanings.words import is_word
@@ -215,6 +216,8 @@ def chinese_mentions(chinese: str, english: str) -> tuple[Mention, ...]:
             found.append(Mention(form, start, end, spoken_of(form, english) or _sounds(form, english)))
     shouted = _SHOUTED.findall(english) if (has_dot := A_DOT.search(chinese)) else []
     for match in DOTTED.finditer(chinese) if has_dot else ():
+        if are_of_two_words(chinese, *match.span()):
+            continue  # 省錢·分享
         dotted = match.group()
         known = (dotted, A_DOT.split(dotted)[-1])  # 漢娜·鄂蘭, of whom 鄂蘭 is known
         matched = fits_a_name(dotted, english) or any(is_known(one) and is_spoken_of(one, english) for one in known)
@@ -241,12 +244,16 @@ def _names_of_others(english: str) -> frozenset[str]:
 
 
 def _inside_name(chinese: str, start: int, end: int) -> bool:
-    """Whether a form, such as 德里, is part of a longer transliteration (安德里亞); of three characters and more where one stands before it."""
-    around = (chinese[start - 1 : start], chinese[end : end + 1])
-    short = end - start == SHORTEST_FORM
-    if not (around[0] in SOUNDS or (short and any(one in CODES for one in around))):
-        return False
+    """Whether a form, such as 德里, is part of a longer transliteration (安德里亞); of three characters and more where one stands
+    before it, or two behind it."""
     if not CODES.keys() >= set(chinese[start:end]):
         return False
-    besides = (chinese[max(0, start - 2) : start], *((chinese[end : end + 2],) if short else ()))
-    return not any(len(one) == 2 and is_word(one) for one in besides)  # 離開華沙
+    short = end - start == SHORTEST_FORM
+    before, behind = chinese[start - 1 : start], chinese[end : end + 1]
+    goes_before = before in SOUNDS or (short and before in CODES)
+    if before and goes_before and not is_word(chinese[max(0, start - 2) : start]):  # 離開華沙
+        return True
+    next_two = chinese[end : end + 2]
+    if short:
+        return bool(behind) and behind in CODES and not is_word(next_two)
+    return len(next_two) == 2 and set(next_two) <= SOUNDS and not is_word(next_two)  # 烏斯特雷姆

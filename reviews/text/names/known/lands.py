@@ -30,7 +30,7 @@ Azores|亞速；Azov|亞速；Canary Islands|加那利；Gotland|哥特蘭；Mad
 Ibiza|伊維薩/伊比薩；Rhodes|羅德/羅得；Galápagos|加拉巴哥/加拉帕戈斯；Galapagos|加拉巴哥/加拉帕戈斯
 Tasmania|塔斯馬尼亞；Borneo|婆羅洲/加里曼丹；Java|爪哇；Hokkaido|北海道；Honshu|本州；Shikoku|四國
 Tamil Nadu|坦米爾納德/泰米爾納德；Rajasthan|拉賈斯坦；Orchid Island|蘭嶼；Green Island|綠島；Penghu|澎湖；Diaoyu|釣魚
-Senkaku|尖閣/釣魚
+Senkaku|尖閣/釣魚；Orkney|奧克尼；Shetland|設得蘭/謝德蘭/昔得蘭；Hebrides|赫布里底
 """
 _ASIAN_CITIES = """
 Hai Phong|海防；Haiphong|海防；Quy Nhon|歸仁；Vung Tau|頭頓；Bien Hoa|邊和；Ha Long|下龍；Hoi An|會安；Daejeon|大田

@@ -1,16 +1,19 @@
 """Names of countries, continents, great cities and organisations in English, with every Chinese form in use.
 
 Countries come from the Unicode CLDR (through Babel) in the three writings of Chinese; the rest, and the short forms that
-newspapers use (美, 英, 中方), stand here; more of them in cities.py and organisations.py. Source: Unicode CLDR, for Taiwan's forms too; what it has not is our own list.
+newspapers use (美, 英, 中方), stand here; more of them in cities.py, states.py, organisations.py and
+companies.py. Source: Unicode CLDR, for Taiwan's forms too; what it has not is our own list.
 """
 
 from functools import cache
 
 from reviews.text.names.known.cities import cities
+from reviews.text.names.known.companies import companies
 from reviews.text.names.known.lands import lands
 from reviews.text.names.known.offices import offices
 from reviews.text.names.known.organisations import organisations
 from reviews.text.names.known.peoples import adjectives
+from reviews.text.names.known.states import states
 
 # Names that are also those of persons or things, and would be asked for in vain.
 AMBIGUOUS = frozenset(
@@ -102,9 +105,11 @@ def places() -> dict[str, frozenset[str]]:
         for name, forms in table.items():
             if name not in AMBIGUOUS:
                 found.setdefault(name, set()).update(forms.split())
-    for more in (cities(), lands(), organisations(), offices()):
+    for more in (cities(), lands(), organisations(), companies(), states(), offices()):
         for name, own in more.items():
             found.setdefault(name, set()).update(own)
+    for name in [one for one in found if "'" in one]:
+        found.setdefault(name.replace("'", "’"), set()).update(found[name])
     found["US"] = found["United States"]
     for short, long in _ACRONYMS.items():
         found[short] = found[long]
