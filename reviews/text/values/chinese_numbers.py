@@ -8,19 +8,17 @@ import re
 from collections.abc import Iterator
 
 from reviews.text.quick.found_at import found_at
-from reviews.text.values.chinese_compounds import AND_A_HALF, DIME, DIMES, SPEEDS, TAEL, heat, rest, speed_of, taels
+from reviews.text.values.chinese_compounds import TAEL, taels
+from reviews.text.values.chinese_measured import COUNTED, HAS_BIG, measured, names_a_ruler
 from reviews.text.values.chinese_ranges import classes, joined
-from reviews.text.values.chinese_units import LONGEST_MONEY, MONEY_BEFORE, MONEY_ENDS, ONE_MONEY, unit_at
-from reviews.text.values.chinese_years import more_meanings, named_year, of_century, year
-from reviews.text.values.currencies import CHINESE as MONEY
-from reviews.text.values.han_numerals import BIG, DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
+from reviews.text.values.chinese_units import unit_at
+from reviews.text.values.chinese_years import named_year, of_century, year
+from reviews.text.values.han_numerals import DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
 from reviews.text.values.number import FAINT, FIRM, FRACTIONS, PER_MILLE, SOFT, Number, in_percent, of_a_whole
 from reviews.text.values.number_idioms import in_phrase
-from reviews.text.values.share_lots import with_shares
 from reviews.text.values.slashed import SLASHED, slashed
 from reviews.text.values.tenths import HALF_A_TENTH, NOT_TENTHS, tenths
 from reviews.text.values.two_units import whole_stretches
-from reviews.text.values.units import dimensions
 
 _PARTS = "".join(FRACTIONS)
 _BIGS = "百千萬万億亿兆佰仟"
@@ -58,29 +56,16 @@ def _number_pattern(part: str) -> "re.Pattern[str]":
 _NUMBER = _number_pattern(rf"(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?")
 _WHOLE = _number_pattern("(?!)")  # of a text without 分之: a numeral is then read once
 _SHARED = ("世紀", "世纪", "%", "％", "百分")  # they count a numeral of one sign too
-_AND_MORE = frozenset("多餘余")
-_PIECES, _COINS = frozenset("個个"), frozenset("角毛")
 _READ_APART = frozenset("成折旬倍世年") | FRACTIONS.keys()
-_SAYS_MORE = frozenset("張张世")
 _FIRST = re.compile(rf"[\d{DIGITS}{UNITS}半{_PARTS}]")
 _WIDE_DIGIT = re.compile("[０-９]")
 _WIDE = str.maketrans("０１２３４５６７８９．％＄", "0123456789.%$")
-_COUNTED = frozenset(
-    "個个名位人條条件項项次年月日天週周歲岁家間间座棟栋輛辆艘架隻只頭头匹本冊册篇章張张幅枚顆颗粒塊块片種种類类樣样組组隊队場场局屆届期集部首句段"
-    "層层樓楼號号級级分秒時时點点倍成折元美歐欧英港公平噸吨斤里米尺口戶户所校國国州省市縣县區区鎮镇村島岛黨党處处份封道門门支枝根把套副雙双批群"
-    "任串滴記记籃篮團团攤摊束聲声餐遍趟圈頂顶尊對对"
-    "大洞姊姐妹兄弟強强度比面具株碗盤盘排列行頁页頓顿針针劑剂則则幕役載载夜晚班科院店館馆台臺發发匹尾窩窝股捲卷盒款曲齣碼码女男"
-    "通勺匙兒儿女壺壶鍋锅桌碟籠笼捆夥伙峰株叢丛柄鍵键拍"
-    "筆笔宗起例票席胎千百萬万億亿輪轮球站步代回趟桶瓶杯罐箱包袋床棵朵盞盏幢艙扇環环節节堂課课版册小百"
-)
-_REIGN = re.compile("世(?![紀纪界人代間间上俗家襲袭])")
 _DAY_OF_NOTE = re.compile("[運运事慘惨學学大地革起暴](?:動|动|件|變|变|案|運|运|震|命|義|义)")
 _DAYS_BY_FIGURES = frozenset(
     ["三八", "五一", "五四", "六一", "六四", "七一", "七七", "八一"]
 )  # Women's Day, May Day, Children's Day
 _BASE = ("進制", "进制", "進位", "进位")  # 十六進位: hexadecimal
 _MEASURED = frozenset({"s", "m", "cm", "mm", "in", "ft"})
-_HAS_BIG = frozenset(BIG) | frozenset("百千佰仟")
 
 
 def chinese_numbers(text: str) -> list[Number]:
@@ -155,9 +140,9 @@ def _number(run: str, start: int, text: str) -> Number:
     if len(run) > 1:
         if run.count(".") > 1:
             return Number((float(run.replace(".", "")[:LONGEST]),), start, end)
-        if run in {"三兩", "三两"} and (after in _COUNTED or after in {"天", "句"}):
-            return _measured(Value((), 2.0, 3.99), SOFT, text, start, end)
-        if ("兩" in run or "两" in run) and (weighed := taels(run, text, end, _COUNTED)):
+        if run in {"三兩", "三两"} and (after in COUNTED or after in {"天", "句"}):
+            return measured(Value((), 2.0, 3.99), SOFT, text, start, end)
+        if ("兩" in run or "两" in run) and (weighed := taels(run, text, end, COUNTED)):
             return _tael(weighed, run, start, text)
         if several := classes(run, start, text):
             return several
@@ -167,7 +152,7 @@ def _number(run: str, start: int, text: str) -> Number:
         return apart
     if len(run) == 2 and (called := named_year(read, run, text, start, end)):
         return called
-    return _measured(read, weight, text, start, end)
+    return measured(read, weight, text, start, end)
 
 
 def _apart(read: Value, run: str, weight: int, text: str, start: int, end: int) -> Number | None:
@@ -180,7 +165,7 @@ def _apart(read: Value, run: str, weight: int, text: str, start: int, end: int) 
         return Number((number, number * 10), start, end, weight, read.low, read.high)
     is_some = len(run) == 2 and read.low < read.high < 10  # 七八成
     if after == "成" and (number < 10 or is_some) and not NOT_TENTHS.match(text, end):
-        return tenths(read, text, start, end, _COUNTED)
+        return tenths(read, text, start, end, COUNTED)
     if after == "折" and number < 100:
         left = number * (10 if number < 10 else 1)
         return Number((left, 100 - left), start, end, SOFT, units=("pct",), last=end + 1)
@@ -205,65 +190,6 @@ def _tael(weighed: tuple[str, str], run: str, start: int, text: str) -> Number:
     return Number((number,), start, end - (not tenths), weight, read.low, read.high, TAEL, end + bool(tenths))
 
 
-def _measured(read: Value, weight: int, text: str, start: int, end: int) -> Number:
-    units, last = unit_at(text, end)
-    values, low, high = read
-    if text[start] in "數数幾几":
-        values = ()
-    elif text[start - 1 : start] == "上" and text[start] in _HAS_BIG:  # 上百
-        low, high = values[0], values[0] * 9.999
-        values = ()
-    after, at = text[end : end + 1], last if units else end
-    if not values:
-        pass
-    elif after in _PIECES and text.startswith("半", end + 1):
-        units, last = unit_at(text, end + 2)
-        if not units and text[end + 2 : end + 3] == "月":
-            units, last = ("mo",), end + 3
-        values = (values[0] + 0.5, 0.5) if "kg" in units or "jin" in units else (values[0] + 0.5,)  # 一個半公斤的麵包
-    elif units and units[0] != "pct" and text.startswith("半", at):
-        values, last = (values[0] + 0.5,), at + 1
-    elif not units and "半" in text and (cup := AND_A_HALF.match(text, end)):
-        values, last = (values[0] + 0.5,), cup.end()
-    elif units and (more := rest(units, text, last, _COUNTED)):
-        apart = values if text[more.end : more.end + 1] in {"毛", "角"} else ()  # 三塊兩毛, three yuan and two mao
-        values = (*(round(values[0] + part, 6) for part in more.more), *apart)
-        last, weight = more.end, FIRM
-    elif units and low > high and text[last : last + 1] in _AND_MORE and "money" not in dimensions(units):
-        low, high = values[0], values[0] + _step(values[0]) * 0.9999  # 四公尺多
-    is_counted = values and values[0] > 1 and units and text[start] in DIGIT and not in_phrase(text, start)
-    if is_counted or (values and values[0] % 1 == 0.5):
-        weight = weight or SOFT
-    first = -1
-    before = text[max(0, start - LONGEST_MONEY) : start]
-    is_after_sign = before != "" and before[-1] in MONEY_ENDS
-    if is_after_sign and (not units or "money" in dimensions(units)) and (sign := MONEY_BEFORE.search(before)):
-        if len(units) != 1 or units[0] not in ONE_MONEY:
-            units = MONEY[sign.group().strip()]
-        first = start - len(sign.group())
-        weight = weight or SOFT
-    elif units == ("deg",) or "deg" in units:
-        units, first = heat(text, start, units)
-    elif units and units[0] in SPEEDS and (speed := speed_of(units[0], text, start)):
-        units = speed
-    if values and values[0] < 10 and not units and after in _COINS and DIMES.match(text, end):
-        values, units = (*values, round(values[0] / 10, 9)), DIME
-    if values and (after in _SAYS_MORE or end - start == 2):
-        values = more_meanings(with_shares(values, text, end), text, start, end)
-    ordinal = before.endswith("第") or (after == "世" and bool(_REIGN.match(text, end)))
-    if ordinal and weight == FAINT and values and values[0] > 1:
-        weight = SOFT
-    return Number(values, start, end, weight, low, high, units, last, ordinal, first)
-
-
-def _step(number: float) -> float:
-    """The place of a number's last figure that is not zero, for what is a bit more: ten of 60, one of 62."""
-    step = 1.0
-    while number >= 10 and number % (step * 10) == 0:
-        step *= 10
-    return step
-
-
 def _times(read: Value, weight: int, start: int, end: int, text: str) -> Number:
     number = read.values[0] + (0.5 if text.startswith("倍半", end) else 0)
     said = (number, number * 100)  # 去年的四倍 is no more than four times as much
@@ -280,7 +206,7 @@ def _weight(run: str, read: Value, text: str, start: int, end: int) -> int:
         before = text[start - 1 : start]
         attached = before.isascii() and (before.isalpha() or (before == "-" and text[start - 2 : start - 1].isalpha()))
         return SOFT if (attached and run.isdigit()) or (len(run) >= 7 and run.isdigit()) else FIRM
-    if run[0] in _HAS_BIG:
+    if run[0] in HAS_BIG:
         return SOFT if len(run) > 1 or text[start - 1 : start] in {"上", "近", "逾", "破"} else FAINT
     if len(run) <= 3 and in_phrase(text, start):
         return FAINT
@@ -302,8 +228,4 @@ def _weight(run: str, read: Value, text: str, start: int, end: int) -> int:
 def _counted(text: str, start: int, end: int) -> bool:
     """Whether a numeral of one sign stands before what it counts, after 第 or 比, or names a ruler (二世)."""
     after = text[end : end + 1].lstrip()
-    return (
-        after in _COUNTED
-        or text[start - 1 : start] in {"第", "比"}
-        or (after == "世" and bool(_REIGN.match(text, end)))
-    )
+    return after in COUNTED or text[start - 1 : start] in {"第", "比"} or names_a_ruler(text, end)

@@ -23,65 +23,99 @@ _BEFORE_THE_LAST, _FIRST_YEAR = frozenset("-–/"), re.compile(r"(?<!\d)(\d\d)\d
 _BOTH, _COMPOUND = 2, re.compile("-[a-z]")  # 2-way: 雙向
 _APART = re.compile(r"[,\s]")  # 2,000, 2 000
 _ERAS = frozenset({"bc", "bce", "ad", "ce"})
+_BEFORE_S = frozenset(["", "'", "’"])
+_OF_A_RANK = frozenset({"st", "nd", "rd", "th"})
+_A_CENTURY = (["century"], ["centuries"])
 _MONEY_ENDS = frozenset(f"$.{SIGNS}sp") | {code[-1] for code in (*CODES, "RMB", "RM")}
 
 
 def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
     """The number that begins with the figures at `at`, and where to read on."""
     word, start, end = tokens.words[at], tokens.starts[at], tokens.ends[at]
-    before = tokens.text[max(0, start - 5) : start]
     if word.count(".") > 1:
         return Number((float(word.replace(".", "")[:LONGEST]),), start, end), at + 1
     if "/" in word:
         return _slashed(tokens, at)
-    value = _value(word)
-    sign = before[-2:-1] if before[-1:] == " " else before[-1:]
-    money = _MONEY_BEFORE.search(before) if sign in _MONEY_ENDS else None
-    follow = at + 1
+    before = tokens.text[max(0, start - 5) : start]
+    money = _money(before)
+    value, follow = _value(word), at + 1
     if part := _part_behind(tokens, at):
         value, end, follow = value + part, tokens.ends[at + 1], at + 2
     value, end, follow = _scaled(tokens, value, end, follow, bool(money))
-    after = tokens.lower[follow] if follow < len(tokens.words) else ""
-    gap = tokens.gap(follow)
-    ordinal = False
-    units: tuple[str, ...]
-    values: tuple[float, ...] = (value,)
-    if gap == "" and after in ("st", "nd", "rd", "th"):
-        ordinal, end = True, tokens.ends[follow]
-        follow += 1
-        if tokens.lower[follow : follow + 1] and tokens.lower[follow] in ("century", "centuries"):
-            values = (value, (value - 1) * 100)
-    elif (gap == "" or gap in "'’") and after == "s" and value >= 20:
-        end = tokens.ends[follow]
-        if value >= 100:
-            units = ("decade", "cent") if value % 100 == 0 else ("decade", "yr")  # the 1800s: 19世紀
-            return Number((value, value % 100, value // 100 + 1), start, end, units=units, last=end), follow + 1
-        return Number((value, value + 1900, value + 2000), start, end, FIRM, value, value + 9.99), follow + 1
-    elif before.endswith(("'", "’")) and value < 100:
-        values = (value, value + 1900, value + 2000)
-    elif (
-        value < 100
-        and len(word) == 2
-        and before[-1:] in _BEFORE_THE_LAST
-        and (century := _FIRST_YEAR.search(tokens.text[max(0, start - 7) : start]))
-    ):
-        values = (value, float(century.group(1)) * 100 + value)
-    units, last = tokens.unit(end)
-    if before.endswith(("AD ", "A.D. ")):
-        units, last = ("year",), end
-    elif after in _ERAS and tokens.words[follow].isupper() and gap == " ":
-        units, last = ("year",), tokens.ends[follow]
-    first = -1
-    if money:
-        units, first = named(money.group().strip()), start - len(money.group())
+    gap, after = tokens.gap(follow), tokens.lower[follow] if follow < len(tokens.words) else ""
+    if after == "s" and value >= 20 and gap in _BEFORE_S:
+        return _decade(value, start, tokens.ends[follow]), follow + 1
+    if ordinal := not gap and after in _OF_A_RANK:
+        end, follow = tokens.ends[follow], follow + 1
+        values = _rank(tokens, value, follow)
+    else:
+        values = _values(tokens, at, value, before)
     if before[-1:].isalpha() and len(word) == 2:
         values = (*values, value + 2000)
-    if gap == "" and after in SHORT_SCALE and not money:
+    if not gap and after in SHORT_SCALE and not money:
         values = (*values, value * SHORT_SCALE[after])
-    values = in_percent(values, units)
+    units, last = tokens.unit(end) if ordinal else _unit(tokens, before, end, follow)
+    first = -1
+    if money:
+        units, first = named(money.strip()), start - len(money)
     return Number(
-        values, start, end, _weight(tokens, at, value, before), units=units, last=last, ordinal=ordinal, first=first
+        in_percent(values, units),
+        start,
+        end,
+        _weight(tokens, at, value, before),
+        units=units,
+        last=last,
+        ordinal=ordinal,
+        first=first,
     ), follow
+
+
+def _money(before: str) -> str:
+    """The sign or code of money right before figures, or nothing."""
+    sign = before[-2:-1] if before[-1:] == " " else before[-1:]
+    found = _MONEY_BEFORE.search(before) if sign in _MONEY_ENDS else None
+    return found.group() if found else ""
+
+
+def _decade(value: float, start: int, end: int) -> Number:
+    """The 1980s, which are the eighties of the twentieth century; the 80s of years or of people."""
+    if value >= 100:
+        units = ("decade", "cent") if value % 100 == 0 else ("decade", "yr")  # the 1800s: 19世紀
+        return Number((value, value % 100, value // 100 + 1), start, end, units=units, last=end)
+    return Number((value, value + 1900, value + 2000), start, end, FIRM, value, value + 9.99)
+
+
+def _rank(tokens: Tokens, value: float, follow: int) -> tuple[float, ...]:
+    """The 3rd; of the 17th century its first year as well."""
+    century = tokens.lower[follow : follow + 1] in _A_CENTURY
+    return (value, (value - 1) * 100) if century else (value,)
+
+
+def _values(tokens: Tokens, at: int, value: float, before: str) -> tuple[float, ...]:
+    """The figures, and the years that they may be short for: ’98, the end of 1914-18."""
+    if value >= 100:
+        return (value,)
+    if before.endswith(("'", "’")):
+        return value, value + 1900, value + 2000
+    if len(tokens.words[at]) == 2 and before[-1:] in _BEFORE_THE_LAST:
+        start = tokens.starts[at]
+        if century := _FIRST_YEAR.search(tokens.text[max(0, start - 7) : start]):
+            return value, float(century.group(1)) * 100 + value
+    return (value,)
+
+
+def _unit(tokens: Tokens, before: str, end: int, follow: int) -> tuple[tuple[str, ...], int]:
+    """What the figures count, and where it ends; AD and BC make a year of them."""
+    if before.endswith(("AD ", "A.D. ")):
+        return ("year",), end
+    if (
+        follow < len(tokens.words)
+        and tokens.lower[follow] in _ERAS
+        and tokens.words[follow].isupper()
+        and tokens.gap(follow) == " "
+    ):
+        return ("year",), tokens.ends[follow]
+    return tokens.unit(end)
 
 
 def _value(word: str) -> float:
