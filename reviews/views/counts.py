@@ -12,12 +12,13 @@ AT_MOST = 2000
 
 @dataclass(frozen=True)
 class ToHandOver:
-    """Drafts that can be submitted (a text and no open error), those that an open error holds, and lines proposed to be left
-    out; `more` says that not all were counted.
+    """Drafts that can be submitted (a text and no open error), those that an open error holds, those without a text, and
+    lines proposed to be left out; `more` says that not all were counted.
     """
 
     drafts: int
     held: int
+    empty: int
     proposed: int
     more: bool
 
@@ -32,6 +33,9 @@ def to_hand_over(article: Article) -> ToHandOver:
         n=Count("pk"),
         drafts=Count("pk", filter=Q(wrong=False) & ~Q(target="")),
         held=Count("pk", filter=Q(wrong=True)),
+        empty=Count("pk", filter=Q(wrong=False, target="")),
         proposed=Count("pk", filter=alone),
     )
-    return ToHandOver(found["drafts"], found["held"], found["proposed"], found["n"] == AT_MOST)
+    return ToHandOver(
+        found["drafts"], found["held"], found["empty"], found["proposed"], found["n"] == AT_MOST
+    )

@@ -85,14 +85,11 @@ def numbers(request: HttpRequest, article_id: int) -> HttpResponse:
     """The numbers of the head as they are now, as a fragment."""
     here, person = seen(request, article_id), person_of(request)
     here.article.bar = bar_of(here.by_state)  # type: ignore[attr-defined]
-    rows: list[Row] = []
-    findings: list[Finding] = []
-    if here.total <= WINDOW:
-        pairs = list(Pair.objects.filter(article=here.article).order_by("position"))
-        findings = findings_for(here.article, pairs)
-        rows = rows_of(pairs, here.article, person, here.role, findings)
-    context = {"article": here.article, "role": here.role, **brief_of(here, rows, findings)}
-    return render(request, "review/numbers.html", context)
+    pairs = list(Pair.objects.filter(article=here.article).order_by("position")) if here.total <= WINDOW else []
+    findings = findings_for(here.article, pairs)
+    rows = rows_of(pairs, here.article, person, here.role, findings)
+    context = {"article": here.article, "role": here.role, "folded": folded(findings)}
+    return render(request, "review/numbers.html", context | brief_of(here, rows, findings) | whole_article(here))
 
 
 @require_safe
@@ -203,6 +200,7 @@ def whole_article(here: Seen) -> dict[str, object]:
     return {
         "drafts": hand.drafts,
         "held": hand.held,
+        "empty": hand.empty if not proposed else 0,
         "proposed": proposed,
         "more_drafts": hand.more,
         "doubts": doubts,

@@ -10,6 +10,7 @@ from reviews.models import Dismissal, Finding, HouseRule, Job, Pair, Repair, Rul
 from reviews.review.actions.approve import approve
 from reviews.review.actions.approve_many import approve_many
 from reviews.review.actions.confirm_alignment import confirm_alignment
+from reviews.review.actions.edit import edit
 from reviews.review.actions.exclude import exclude
 from reviews.review.actions.submit_all import submit_all
 from reviews.review.picked import Picked
@@ -251,6 +252,22 @@ def test_the_rule_behind_most_places_is_told_of_the_whole_article_under_any_filt
     for asked in ("", "?q=has:finding", "?q=remembers"):
         assert "1 rule explains 3 of 4 places found" in client.get(address + asked).content.decode(), asked
     assert "3 of 4 places found" in client.get(reverse("numbers", args=[desk.article.pk])).content.decode()
+
+
+def test_the_numbers_of_the_head_tell_what_can_be_handed_over_and_what_is_found_in_the_whole_article(desk: Desk) -> None:
+    """What stays, and why, is told beside the button."""
+    a_folded_finding(desk, 3)
+    client, address = client_of(desk.mei), reverse("numbers", args=[desk.article.pk])
+    assert "1 finding about the whole article" in client.get(address).content.decode()
+    confirm_alignment(desk.article, by=desk.mei)
+    edit(desk.pair().pk, by=desk.mei, version=1, target="")
+    text = client.get(address).content.decode()
+    assert "Submit 5 drafts" in text
+    assert "1 without a translation stays" in text
+    a_finding(desk, 2, severity="error")
+    text = client.get(address).content.decode()
+    assert "Submit 4 drafts" in text
+    assert "1 with an open error stays" in text
 
 
 def test_as_many_drafts_are_submitted_as_the_button_says(desk: Desk) -> None:

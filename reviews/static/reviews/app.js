@@ -16,11 +16,14 @@ import "./offer.js";
 import "./peek.js";
 import "./press.js";
 import "./quote.js";
-import "./split.js";
 import "./terms.js";
 
-// What is rare is loaded where it is needed: progress of work, the reading view, calling by @, saving a filter.
+// What is rare is loaded where it is needed: progress of work, the reading view, calling by @, saving a filter; what a pair
+// may be split by, with the first pair that can be.
 if (document.querySelector("[data-job]")) import("./jobs.js");
 if (localStorage.getItem("reading") === "1") import("./reading.js");
+const cut = () => document.querySelector(".split") && import("./split.js");
+document.addEventListener("htmx:afterSettle", cut);
+cut();
 document.addEventListener("focusin", (event) => event.target.matches("textarea[data-people]") && import("./mention.js"));
 document.addEventListener("click", (event) => event.target.closest("[data-save-view]") && import("./views.js").then(({ ask }) => ask()));

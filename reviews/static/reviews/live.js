@@ -87,6 +87,7 @@ const tell = {
   touched({ pairs }) {
     pairs.forEach((pair) => pending.add(String(pair)));
     soon(flush, 150);
+    soon(numbers, 400);
   },
   now(data) {
     company(data.here.filter((one) => one.id !== me).map((one) => one.name), data.jobs);
@@ -220,10 +221,12 @@ async function numbers() {
   if (!answer?.ok || answer.redirected) return;
   const template = document.createElement("template");
   template.innerHTML = await answer.text();
-  for (const name of [".overall", ".brief", ".mine-count"]) {
+  for (const name of [".overall", ".brief", ".whole-article", ".mine-count"]) {
     const old = $(name);
     const now = $(name, template.content);
-    if (old && now && !old.contains(document.activeElement)) old.replaceWith(now);
+    if (!old || !now || old.contains(document.activeElement)) continue;
+    for (const list of ["confirm", "about"]) if ($(`.${list} [open]`, old)) $(`.${list} details`, now)?.setAttribute("open", "");
+    old.replaceWith(now);
   }
 }
 

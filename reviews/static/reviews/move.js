@@ -29,6 +29,7 @@ export function lightUp(row) {
 export function choose(row, { focus = true } = {}) {
   if (!row) return;
   const before = card()?.dataset.detail;
+  if (before !== row.dataset.pair) $("#detail").scrollTop = 0;
   lightUp(row);
   row.scrollIntoView({ block: "nearest" });
   const link = $(".number", row);
@@ -86,6 +87,11 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.target.closest?.("#detail, #rows")) markActive();
 });
+
+/** Below the head of the page the pane ends above the keys too: what gets the focus in it moves the pane, not the list. */
+const fit = () => $(".desk")?.style.setProperty("--above", `${Math.max(0, $(".desk").getBoundingClientRect().top)}px`);
+for (const name of ["scroll", "resize"]) addEventListener(name, fit, { passive: true });
+fit();
 
 const start = $("#rows") && ($(`${location.hash || "#none"}.pair`) || $(`#rows [data-pair="${$("#rows").dataset.active}"]`));
 if (start) {

@@ -1,4 +1,4 @@
-// All commands by name, each with its key, then the pages that the screen leads to: typed for, walked by arrows, done by Enter.
+// All commands by name, each with its key, then what the screen offers and leads to: typed for, walked by arrows, done by Enter.
 // Loaded when it is first opened.
 
 import { $, $$ } from "./dom.js";
@@ -7,12 +7,13 @@ import { commands, keyOf } from "./keymap.js";
 
 const dialog = $("#palette");
 const field = $("input", dialog);
-const pages = $$(".summary .links a, #chosen > .quiet a, .tools > a").map((link) => ({ label: link.textContent, link }));
+const WAYS = ".offers button, .brief a, .summary .links a, #chosen > .quiet a, .tools > a";
+const ways = () => $$(WAYS).map((link) => ({ label: link.textContent, link }));
 let at = 0;
 
 export function draw() {
   const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-  const all = [...commands.filter((one) => one.mode === "move"), ...pages];
+  const all = [...commands.filter((one) => one.mode === "move"), ...ways()];
   const found = all.filter((one) => words.every((word) => one.label.toLowerCase().includes(word)));
   at = Math.max(0, Math.min(at, found.length - 1));
   $("#palette-list").replaceChildren(...found.map((command, n) => {
