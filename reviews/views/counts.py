@@ -36,6 +36,4 @@ def to_hand_over(article: Article) -> ToHandOver:
         empty=Count("pk", filter=Q(wrong=False, target="")),
         proposed=Count("pk", filter=alone),
     )
-    return ToHandOver(
-        found["drafts"], found["held"], found["empty"], found["proposed"], found["n"] == AT_MOST
-    )
+    return ToHandOver(found["drafts"], found["held"], found["empty"], found["proposed"], found["n"] == AT_MOST)

@@ -113,6 +113,19 @@ def test_selected_words_are_quoted_in_a_thread_until_they_are_gone(live_desk: Li
     expect(row.locator("mark.thread")).to_have_count(0)
 
 
+def test_enter_in_a_field_for_the_chosen_rows_does_what_the_field_is_for(live_desk: LiveDesk, page: Page) -> None:
+    """Not what the first button does, which approves."""
+    open_at(live_desk, page, "lin", MILL)
+    page.keyboard.press("y")
+    expect(page.locator("#rows .pair.active.in_review")).to_be_visible()
+    page.keyboard.press(".")
+    page.locator("#chosen .acts summary", has_text="Request changes").click()
+    page.locator("#chosen").get_by_role("textbox", name="What should change").fill("Say who restored it.")
+    page.keyboard.press("Enter")
+    expect(page.locator(".note", has_text="Sent back for changes: 1 pair changed.")).to_be_visible()
+    expect(page.locator("#rows .pair.changes_requested", has_text=MILL)).to_be_visible()
+
+
 def test_a_mention_is_completed_by_keys(live_desk: LiveDesk, page: Page) -> None:
     open_at(live_desk, page, "mei", MILL)
     page.keyboard.press("c")

@@ -51,6 +51,7 @@ def test_a_row_without_its_version_is_refused(desk: Desk) -> None:
 def test_a_filter_is_chosen_as_a_whole_up_to_the_projects_limit(desk: Desk) -> None:
     client, address = client_of(desk.mei), reverse("review", args=[desk.article.pk])
     assert client.get(f"{address}?q=corn&pick=all").content.decode().count(" checked>") == 1
+    assert client.get(f"{address}?q=&pick=all").content.decode().count(" checked>") == 3
     assert client.get(address).content.decode().count(" checked>") == 0
 
 

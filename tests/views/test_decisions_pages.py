@@ -254,7 +254,9 @@ def test_the_rule_behind_most_places_is_told_of_the_whole_article_under_any_filt
     assert "3 of 4 places found" in client.get(reverse("numbers", args=[desk.article.pk])).content.decode()
 
 
-def test_the_numbers_of_the_head_tell_what_can_be_handed_over_and_what_is_found_in_the_whole_article(desk: Desk) -> None:
+def test_the_numbers_of_the_head_tell_what_can_be_handed_over_and_what_is_found_in_the_whole_article(
+    desk: Desk,
+) -> None:
     """What stays, and why, is told beside the button."""
     a_folded_finding(desk, 3)
     client, address = client_of(desk.mei), reverse("numbers", args=[desk.article.pk])

@@ -32,6 +32,13 @@
     tell();
   }, true);
 
+  // Enter does what the field belongs to: by itself it would press the first button, which approves.
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || event.keyCode === 229 || !event.target.matches(".acts input")) return;
+    event.preventDefault();
+    event.target.closest("details").querySelector("button").click();
+  });
+
   const timers = new Map();
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {

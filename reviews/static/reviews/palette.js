@@ -7,7 +7,7 @@ import { commands, keyOf } from "./keymap.js";
 
 const dialog = $("#palette");
 const field = $("input", dialog);
-const WAYS = ".offers button, .brief a, .summary .links a, #chosen > .quiet a, .tools > a";
+const WAYS = ".offers button, .brief a, .summary .links a, #chosen .quiet a, .tools > a";
 const ways = () => $$(WAYS).map((link) => ({ label: link.textContent, link }));
 let at = 0;
 
