@@ -4,7 +4,8 @@ Names, titles in quotation marks or brackets, and single words such as product n
 only where it is an ordinary word that the source has too); so words that are all capitalised are not reported, nor the small
 words inside a name (Bank of America), phrases that English and Chinese both borrow (de facto), commands (git commit -m), or
 characters behind their reading (ren 仁) or named as such (the character 仁). What is quoted may be a title or a motto; a
-quotation of a whole sentence of the source, left as it was, is reported.
+quotation of a whole sentence of the source, left as it was, is reported, and so are quoted characters in English of which
+neither text speaks as of words (press “取消”).
 Source: the first thing that readers of a translation see.
 """
 
@@ -13,23 +14,26 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from reviews.text.meanings.stem_numbers import NUMBERS
+from reviews.check.left_han import left_han
+from reviews.check.lone_words import lone_words, may_have_lone_words
+from reviews.check.quoted_text import QUOTATION, STOPS, blotted
 from reviews.text.names.english_names import is_english_word
 from reviews.text.punctuation.markup import prose
 from reviews.text.quick.kinds import CAPITAL, EDGE, IDEOGRAPH, LOWER, SPACE, Flags, kind_of
 from reviews.text.quick.lot import Lot
-from reviews.text.scripts import HAN, HAN_CHARACTER, base
+from reviews.text.scripts import HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
-from reviews.text.sounds.pinyin import spells
 from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 10
+VERSION = 11
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
     Pair("2", "He kept the old ways alive.", "他讓 the old ways 活著。"),
     Pair("3", "他守住了舊日的做法。", "He kept 舊日的 ways.", "zh-Hant-TW", "en"),
+    Pair("4", "He came late, but nobody minded.", "他來得晚，but沒有人在意。"),
+    Pair("5", "按「取消」返回。", "Press “取消” to go back.", "zh-Hant-TW", "en"),
 ]
 GOOD = [
     Pair("1", "Christopher Mott wrote it.", "Christopher Mott 寫了這篇。"),
@@ -39,28 +43,10 @@ GOOD = [
     Pair("5", "He shops at Newport on the Levee.", "他在 Newport on the Levee 購物。"),
 ]
 
-_HAN_RUN = re.compile(f"[{HAN}]+")
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]{0,30}(?:[ ,]{1,2}[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]{0,30})+")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
-_QUOTED = re.compile(
-    r"[(（「『《〈“\"‘\[【][^()（）「」『』《》“”\"\[\]]{0,300}[)）」』》〉”\"’\]】]|(?<!\w)'[^'\n]{1,100}'(?!\w)"
-    r"|\*[^*\n]{1,100}\*|(?<!\w)_[^_\n]{1,100}_(?!\w)"
-)
-_BRACKETS = frozenset("(（[【")
-_QUOTATION = re.compile(r"[「『“\"]([^「」『』“”\"\n]{8,300})[」』”\"](?! ?[(（])")
-_LEAST_LOW, _LEAST_WORDS, _LEAST_HAN = 5, 7, 8  # below that a quotation may be a motto, a title, a line of a song
-_STOPS = ".,!?。，！？"
-_LATIN_WORD = re.compile("[A-Za-z]{2}")
-_AS_SUCH = re.compile(
-    r"\b(?:characters?|words?|terms?|radicals?|surname|name|written|writes?|wrote|reads?|spelled|called|pronounced) (?:as )?$",
-    re.I,
-)
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w’'-]*,? $")
-_NEAR, _LONGEST_CITED = 40, 4
-_OF_ADDRESS = frozenset("#@/\\=_-.")
-_MOST_HAN = 5  # characters for each Latin word, above which a segment is Chinese
+_LEAST_LOW, _LEAST_WORDS = 5, 7  # below that a quotation may be a motto, a title, a line of a song
 _LONG_TITLE = 6
-_LONGEST_COMPOUND = 24
 _FLAG = re.compile(r" -{1,2}\w")  # of a command: git commit -m
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
 _LOWER_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ'’-])[a-zà-ɏ][a-zà-ɏ'’-]+(?![A-Za-zÀ-ɏ])")
@@ -87,35 +73,6 @@ _PROGRAMS_TEXT = """
 pip npm npx git sudo apt brew conda yarn pnpm docker kubectl curl wget ssh scp mkdir chmod grep sed awk cargo mvn gradle
 """
 _PROGRAMS = frozenset(_PROGRAMS_TEXT.split())
-# One English word in small letters between Chinese ones; what Chinese has borrowed, or writes so, is left alone.
-# Its first letter before what stands in front of it: letters are rarer.
-_LONE = re.compile(
-    rf"(?P<word>[a-z](?:(?<=[{HAN}].)|(?<=[{HAN}，。：；、] .)|(?<=[，：；、].)|(?<=^.))"
-    rf"(?:[a-z]{{3,}}|[a-z]{{1,11}}(?:-[a-z]{{2,12}}){{1,3}}))(?= ?[{HAN}，。：；、])"
-)
-_DERIVED = re.compile(
-    "(?:ment|tion|sion|ness|ity|ance|ence|ship|hood)s?$"
-)  # by its ending a word, though rare: amendment
-_LOANED_TEXT = """
-blog vlog podcast email emoji model fashion party disco logo copy sense style pixel robot server router cookie token bonus
-cosplay brunch office laptop hacker coding debug script class print return false string import vegan
-check-in hip-hop plug-in stand-up talk-show start-up localhost namespace timestamp checkbox framework username filename
-hostname webhook demo case show jazz rock punk soul funk rave data code node java html http json null true void char list
-dict file path port host main bash curl grep sudo root ping beta meme pose cafe cute tone feel high fans fine line vibe menu sofa
-hash loop push pull fork repo docs user mode flag type enum byte bool xbox wiki yoga tofu sake soju ramen kiwi iced hint tips tour
-webhook backend frontend middleware livestream playlist hashtag https sftp smtp wifi
-"""
-# A first word that is no name, left in English: However，.
-_OPENERS_TEXT = """
-however moreover meanwhile therefore although though nevertheless nonetheless furthermore finally besides instead yet but and the
-this that these those they she with from when while because since after before until unless perhaps maybe please suddenly
-fortunately unfortunately indeed actually today yesterday tomorrow then there here now also still thus hence otherwise
-consequently accordingly additionally similarly likewise conversely firstly secondly thirdly lastly generally usually often
-sometimes eventually recently currently initially originally despite during
-"""
-_OPENERS = frozenset(_OPENERS_TEXT.split())
-_OPENER = re.compile(rf"(?P<word>[A-Z][a-z]{{2,15}})(?= ?[{HAN}，、,])")
-_LOANED = frozenset(_LOANED_TEXT.split())
 _COMMANDS_TEXT = """
 open save close cancel delete file edit view settings help search login logout sign log submit send download
 upload click contact about home page next previous back continue start stop new add remove select choose enter
@@ -148,89 +105,30 @@ def find(pair: Pair) -> Iterator[Finding]:
     if lang == "zh":
         yield from _latin_in_chinese(pair)
     elif lang == "en" and base(pair.source_lang) == "zh":
-        yield from _han_in_english(pair)
+        yield from (_finding(start, end, target[start:end]) for start, end in left_han(pair))
     elif target.strip() == pair.source.strip() and len(_LOWER_WORD.findall(target)) > 1:
         yield _finding(0, len(target), target)
 
 
 def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
     target = pair.target
-    if not (_LATIN.search(target) and (_LATIN_RUN.search(target) or _LONE.search(target) or _OPENER.match(target))):
+    if not (_LATIN.search(target) and (_LATIN_RUN.search(target) or may_have_lone_words(target))):
         return
     if not HAN_CHARACTER.search(target):
         if _is_untouched_title(target, pair.source) or _is_language(prose(pair, "target"), pair.source):
             yield _finding(0, len(target), target)
         return
-    open_text = _blotted(prose(pair, "target"))
+    open_text = blotted(prose(pair, "target"))
     for match in _LATIN_RUN.finditer(open_text):
         if _is_english(match.group()) and not _FLAG.match(open_text, match.end()):
             yield _finding(*match.span(), match.group())
-    for match in _QUOTATION.finditer(target):
+    for match in QUOTATION.finditer(target):
         words = _WORD.findall(match[1])
         said = len(words) >= _LEAST_WORDS and sum(map(str.islower, words)) >= _LEAST_LOW
-        if said and not HAN_CHARACTER.search(match[1]) and match[1].rstrip(_STOPS) in pair.source:
+        if said and not HAN_CHARACTER.search(match[1]) and match[1].rstrip(STOPS) in pair.source:
             yield _finding(*match.span(1), match[1])
-    first = _OPENER.match(target)
-    if first and first["word"].lower() in _OPENERS and re.search(rf"\b{first['word']}\b", pair.source):
-        yield _finding(*first.span("word"), first["word"])
-    for match in _LONE.finditer(open_text):
-        word = match["word"]
-        ordinary = word not in _LOANED and (_DERIVED.search(word) or _is_glossed(word) or _is_of_words(word))
-        if ordinary and re.search(rf"(?:(?<![\w“\"‘'*-]){word}|(?:^|[.!?] ){word.capitalize()})(?![\w-])", pair.source):
-            yield _finding(*match.span("word"), word)
-
-
-def _is_glossed(word: str) -> bool:
-    """Whether the dictionary's glosses use a word, though seldom: mesh."""
-    return NUMBERS[word][0] >= 0
-
-
-def _is_of_words(word: str) -> bool:
-    """Whether a word is made of two English ones or more: heatwave, mother-in-law."""
-    if "-" in word:
-        return any(len(part) > 3 and is_english_word(part) for part in word.split("-"))
-    return len(word) <= _LONGEST_COMPOUND and any(
-        is_english_word(word[:at]) and is_english_word(word[at:]) for at in range(4, len(word) - 3)
-    )
-
-
-def _han_in_english(pair: Pair) -> Iterator[Finding]:
-    target = pair.target
-    if not HAN_CHARACTER.search(target):
-        return
-    if len(HAN_CHARACTER.findall(target)) > _MOST_HAN * len(_WORD.findall(target)):
-        yield _finding(0, len(target), target)
-        return
-    for match in _HAN_RUN.finditer(_blotted(prose(pair, "target"))):
-        before = target[max(0, match.start() - _NEAR) : match.start()]
-        if before[-1:] in _OF_ADDRESS and before[-1] + match.group() in pair.source:
-            continue  # #夜市, /路線
-        if spells(before, match.group()) or _AS_SUCH.search(before) or _cited(match.group(), pair.source, before):
-            continue
-        yield _finding(*match.span(), match.group())
-    for match in _QUOTATION.finditer(target):
-        said = len(HAN_CHARACTER.findall(match[1])) >= _LEAST_HAN and not _LATIN_WORD.search(match[1])
-        if said and match[1].rstrip(_STOPS) in pair.source:
-            yield _finding(*match.span(1), match[1])
-
-
-def _cited(characters: str, source: str, before: str) -> bool:
-    """Whether the source cites the characters as characters: 「仁」字; or has them as a title, which the English gives before them."""
-    if f"《{characters}》" in source and _CAPITAL_BEFORE.search(before):
-        return True
-    return len(characters) <= _LONGEST_CITED and any(
-        f"{opening}{characters}{closing}" in source for opening, closing in ("「」", "『』", "“”", "‘’")
-    )
-
-
-def _blotted(text: str) -> str:
-    """The text without what is bracketed, or quoted in one language alone, place for place."""
-
-    def blot(found: "re.Match[str]") -> str:
-        mixed = HAN_CHARACTER.search(found.group()) and _LATIN_WORD.search(found.group())
-        return found.group() if mixed and found.group()[0] not in _BRACKETS else "\0" * len(found.group())
-
-    return _QUOTED.sub(blot, text)
+    for start, end in lone_words(target, open_text, pair.source):
+        yield _finding(start, end, target[start:end])
 
 
 def _is_english(run: str) -> bool:
@@ -255,7 +153,7 @@ def _is_of_elsewhere(words: list[str]) -> bool:
     if any(not word.isascii() for word in words) and not _PARTICLES.isdisjoint(words):
         return True
     low = [word for word in words if word.islower() and len(word) > 2]
-    return bool(low) and not any(is_english_word(word) for word in low)
+    return bool(low) and "the" not in low and not any(is_english_word(word) for word in low)
 
 
 def _is_language(text: str, source: str) -> bool:
