@@ -13,8 +13,9 @@ import numpy as np
 
 from reviews.check.lookups import look_up
 from reviews.text.left_out.bracketed import without_glosses
-from reviews.text.left_out.gaps import Gap, gap_in_chinese, gap_in_english, may_lack_chinese, may_lack_english
+from reviews.text.left_out.gaps import Gap, gap_in_chinese, gap_in_english
 from reviews.text.left_out.lacking import may_lack_chinese_of
+from reviews.text.left_out.may_lack import may_lack_chinese, may_lack_english
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
@@ -23,7 +24,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Addition")
 SEVERITY = "warning"
-VERSION = 11
+VERSION = 12
 AHEAD = look_up
 BAD = [
     Pair(
@@ -56,7 +57,7 @@ def worth(lot: Lot) -> Flags:
         return np.ones(len(lot), np.bool_)
     if original == "en":
         short = [
-            is_long and may_lack_chinese(pair.source, without_glosses(pair.target, pair.source))
+            is_long and may_lack_chinese(pair.source, without_glosses(pair.target, pair.source), "en")
             for is_long, pair in zip(lot.once(may_lack_chinese_of).tolist(), lot, strict=True)
         ]
     else:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 
 from reviews.check.sides import texts_of
 from reviews.text.left_out.bracketed import without_glosses
-from reviews.text.left_out.gaps import may_lack_chinese, may_lack_english
 from reviews.text.left_out.lacking import may_lack_chinese_of, may_lack_english_of
 from reviews.text.left_out.lists import shorter_in_chinese, shorter_in_english
 from reviews.text.left_out.lost_clauses import may_lose_clause
 from reviews.text.left_out.lot_lengths import read_ahead as measure
+from reviews.text.left_out.may_lack import may_lack_chinese, may_lack_english
 from reviews.text.meanings.counterparts import read_ahead as read_words
 from reviews.text.meanings.headwords import read_ahead as read_headwords
 from reviews.text.names.capital_words import capital_words
@@ -47,7 +47,7 @@ def look_up(lot: Lot) -> None:
             is_listed = may_lose_clause(chinese, english) or bool(shorter_in_english(chinese, english))
         if is_short and may_lack_english(full, chinese, original):
             lacking_english.append((full, chinese))
-        if is_long and may_lack_chinese(english, bare):
+        if is_long and may_lack_chinese(english, bare, original):
             lacking_chinese.append((english, bare))
         if is_listed:
             listed.append((english, chinese))

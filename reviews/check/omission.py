@@ -18,13 +18,14 @@ import numpy as np
 
 from reviews.check.length import LIMIT
 from reviews.check.lookups import look_up
-from reviews.text.left_out.gaps import gap_in_chinese, gap_in_english, may_lack_english, speaks_against
+from reviews.text.left_out.gaps import gap_in_chinese, gap_in_english, speaks_against
 from reviews.text.left_out.lacking import may_lack_english_of
 from reviews.text.left_out.lengths import TERSE, length, surprise
 from reviews.text.left_out.lists import missing_in_chinese, missing_in_english, shorter_in_chinese
 from reviews.text.left_out.lost_clauses import lost_clause
 from reviews.text.left_out.lost_names import lost_names
 from reviews.text.left_out.lost_sentences import lost_sentence
+from reviews.text.left_out.may_lack import may_lack_english
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
@@ -33,7 +34,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 21
+VERSION = 22
 AHEAD = look_up
 BAD = [
     Pair(

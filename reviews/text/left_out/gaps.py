@@ -9,12 +9,13 @@ right in most cases. Source: Gale & Church 1993 for the lengths.
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from reviews.text.left_out.belief import MOST, Left, Seen, Weights, is_plain, phrases
-from reviews.text.left_out.cuts import chinese_clauses, chinese_cuts, english_clauses, english_cuts
+from reviews.text.left_out.cuts import chinese_cuts, english_cuts
 from reviews.text.left_out.lengths import TERSE, Sizes, density, expected_sizes, length, length_sizes, surprise
+from reviews.text.left_out.may_lack import may_lack_chinese, may_lack_english, more_clauses
 from reviews.text.left_out.rivals import contested
 from reviews.text.left_out.stretches import (
     UNANSWERED,
@@ -31,15 +32,7 @@ from reviews.text.left_out.stretches import (
 from reviews.text.left_out.vicinity import Answer, Span, longest_piece, place_of
 from reviews.text.meanings.counterparts import answers
 
-NEEDED = 0.9  # standard deviations: nearer than this, nothing is looked up
-NEEDED_OF_SOURCE = 0.5  # the same of English that is translated from Chinese
-NEAR = 0.4  # the same of a Chinese text that has more clauses than the English
-PLAIN = -0.6  # the same of a plain pair, in which there is little else
 LEAST = 3.0  # characters: less is no clause
-LACKING = 3.0  # characters: if less is lacking, nothing is
-SHORTEST = 10.0  # characters: in less, a proverb may stand for a sentence
-LEAST_OF_CHINESE = 9.0  # characters: a Chinese text of less has no clause to spare
-WORDLESS = 4.0  # characters: less is a word or a set phrase
 WHOLE = 0.9  # of a text: more is no stretch of it
 FEWEST = 1  # unanswered words, names or numbers
 ANSWERED = 0.3  # nats: from such evidence on a word has its counterpart
@@ -85,27 +78,6 @@ class Gap:
     sure: bool = False
 
 
-@lru_cache(maxsize=1024)  # asked of a whole lot, then pair by pair
-def may_lack_english(english: str, chinese: str, original: str) -> bool:
-    """Whether a Chinese text is so short that it may leave out, or not have, something of an English one."""
-    longer, wanted = surprise(english, chinese, original)
-    if longer > -(NEEDED if original == "en" else NEEDED_OF_SOURCE) or wanted < SHORTEST:
-        return False
-    own = length(chinese)
-    return own >= WORDLESS and wanted - own >= LACKING
-
-
-@lru_cache(maxsize=1024)
-def may_lack_chinese(english: str, chinese: str) -> bool:
-    """Whether an English text may leave out, or not have, something of a Chinese one, by the lengths and clauses."""
-    longer, _wanted = surprise(english, chinese, "en")
-    if longer < PLAIN or (own := length(chinese)) < LEAST_OF_CHINESE:
-        return False
-    if longer >= NEEDED or (longer >= NEAR and more_clauses(chinese, english) > 0):
-        return True
-    return is_plain(english, chinese, own)
-
-
 def gap_in_chinese(english: str, chinese: str, *, original: str) -> Gap | None:
     """What of `english` the Chinese text leaves out, or has not. `original` is the language of the source."""
     if not may_lack_english(english, chinese, original):
@@ -140,7 +112,7 @@ def gap_in_english(chinese: str, english: str, *, original: str) -> Gap | None:
     """What of `chinese` the English text leaves out, or has not. `original` is the language of the source: of that alone it is asked
     which words only share their answers.
     """
-    if not may_lack_chinese(english, chinese):
+    if not may_lack_chinese(english, chinese, original):
         return None
     longer, wanted = surprise(english, chinese, "en")
     own = length(chinese)
@@ -187,11 +159,6 @@ def speaks_against(fuller: str, other: str, lang: str) -> bool:
     """Whether the words of any stretch of a text in `lang`, en or zh, speak against a translation in the other."""
     cuts, units = (english_cuts, english_units) if lang == "en" else (chinese_cuts, chinese_units)
     return any(True for _one in stretches(cuts(fuller), units(fuller, other), FEWEST))
-
-
-def more_clauses(chinese: str, english: str) -> int:
-    """How many clauses more the Chinese text has than the English one."""
-    return chinese_clauses(chinese) - english_clauses(english)
 
 
 class _Found(NamedTuple):

@@ -1,6 +1,6 @@
 """Which pairs of a lot may lack something by their lengths alone, told of all at once.
 
-Of most pairs the lengths say that nothing is lacking, in one array; the others are asked one by one (gaps.py), to the last bit.
+Of most pairs the lengths say that nothing is lacking, in one array; the others are asked one by one (may_lack.py), to the last bit.
 """
 
 import numpy as np
@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from reviews.text.left_out import lengths
 from reviews.text.left_out.belief import PLAIN_LENGTH
-from reviews.text.left_out.gaps import NEAR, NEEDED, PLAIN
+from reviews.text.left_out.may_lack import NEAR, NEEDED, PLAIN_LEAST
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
@@ -29,7 +29,8 @@ def may_lack_chinese_of(lot: Lot) -> Flags:
     if not _is_from_english(lot):
         return np.ones(len(lot), np.bool_)
     longer, own = _longer(lot), _own(lot)
-    told = (longer > NEAR - _ERROR) | ((longer > PLAIN - _ERROR) & (own < PLAIN_LENGTH))
+    plain = (longer > PLAIN_LEAST - _ERROR) & (own < PLAIN_LENGTH)
+    told = (longer > NEAR - _ERROR) | plain
     brackets = np.fromiter((lengths.has_brackets(pair.target) for pair in lot), np.bool_, len(lot))
     return told | (longer < _WORDY + _ERROR) | brackets
 

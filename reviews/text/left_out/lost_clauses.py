@@ -13,8 +13,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reviews.text.left_out.gaps import may_lack_chinese, more_clauses
 from reviews.text.left_out.lengths import expected_sizes, length, length_sizes
+from reviews.text.left_out.may_lack import may_lack_chinese, more_clauses
 from reviews.text.left_out.stretches import UNANSWERED, Unit, chinese_units, english_left, trimmed
 from reviews.text.left_out.vicinity import longest_piece, place_of
 from reviews.text.meanings.counterparts import answers
@@ -32,7 +32,7 @@ _ALL, _AGAINST, _SIZE, _SHORT, _TOTAL, _ROOM, _NEAR = 9.18, 0.946, 3.05, 28.8, 0
 
 def may_lose_clause(chinese: str, english: str) -> bool:
     """Whether a Chinese text has more clauses than an English one, which is too long to be asked for a gap."""
-    return more_clauses(chinese, english) > 0 and not may_lack_chinese(english, chinese)
+    return more_clauses(chinese, english) > 0 and not may_lack_chinese(english, chinese, "zh")
 
 
 def lost_clause(chinese: str, english: str) -> Span | None:

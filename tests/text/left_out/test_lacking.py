@@ -6,9 +6,9 @@ import pytest
 
 from reviews.check.lookups import look_up
 from reviews.text.left_out.bracketed import without_glosses
-from reviews.text.left_out.gaps import may_lack_chinese, may_lack_english
 from reviews.text.left_out.lacking import may_be_far_of, may_lack_chinese_of, may_lack_english_of
 from reviews.text.left_out.lengths import surprise
+from reviews.text.left_out.may_lack import may_lack_chinese, may_lack_english
 from reviews.text.quick.lot import Lot
 from reviews.text.segments import Pair
 from tests.check.written import BARS, cases
@@ -33,7 +33,7 @@ def test_no_pair_is_ruled_out_that_may_lack_something() -> None:
     for pair, is_short, is_long in told:
         if pair.source and pair.target:
             assert is_short or not may_lack_english(pair.source, pair.target, "en"), pair
-            assert is_long or not may_lack_chinese(pair.source, without_glosses(pair.target, pair.source)), pair
+            assert is_long or not may_lack_chinese(pair.source, without_glosses(pair.target, pair.source), "en"), pair
             ruled_out += (not is_short) + (not is_long)
     assert ruled_out > len(pairs) / 4
 
