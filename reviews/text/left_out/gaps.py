@@ -36,6 +36,7 @@ LEAST = 3.0  # characters: less is no clause
 WHOLE = 0.9  # of a text: more is no stretch of it
 FEWEST = 1  # unanswered words, names or numbers
 ANSWERED = 0.3  # nats: from such evidence on a word has its counterpart
+LEFT = 1.0  # nats: by so much at least is lowered what speaks for a gap, where English is asked for what it leaves unanswered
 
 
 CLEAR = 2.0  # nats against the words: with less the length alone would warn
@@ -134,7 +135,7 @@ def gap_in_english(chinese: str, english: str, *, original: str) -> Gap | None:
         return None
     odd = longer, more_clauses(chinese, english)
     score = IN_ENGLISH.of_seen(_seen(found, units, odd, english, chinese, own, IN_ENGLISH))
-    if score < IN_ENGLISH.believed:
+    if score < IN_ENGLISH.believed + LEFT:
         return None
     left = english_left(english, chinese, (found.stretch.start, found.stretch.end))
 
