@@ -72,7 +72,8 @@ def bar_of(counts: dict[State, int]) -> list[dict[str, object]]:
 def load_article(request: HttpRequest) -> HttpResponse:
     """The form that takes a file in."""
     files = files_of(request)
-    form, refused = LoadForm(person_of(request), request.POST or None, files or None), {}
+    into = request.GET.get("into", "")
+    form, refused = LoadForm(person_of(request), request.POST or None, files or None, into=into), {}
     if request.method == "POST" and form.is_valid():
         try:
             loading = load_file(form.to_load(), form.project, by=person_of(request), translator=form.translator)

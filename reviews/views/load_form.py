@@ -10,6 +10,7 @@ from reviews.pipeline import FileToLoad
 from reviews.review.states import Role
 from reviews.views import encodings
 from reviews.views.kept_files import FileForm
+from reviews.views.numbers import whole
 
 LANGUAGES = [
     ("", _("Detect")),
@@ -24,7 +25,7 @@ LANGUAGES = [
 
 
 class LoadForm(FileForm):
-    """What a person says about a file. Which projects are offered depends on who asks."""
+    """What a person says about a file. Which projects are offered depends on who asks; first the one they loaded into last."""
 
     file = forms.FileField(
         label=_("File"), required=False, help_text=_("One bilingual text or document, or a file of pairs.")
@@ -44,8 +45,10 @@ class LoadForm(FileForm):
     target_lang = forms.ChoiceField(label=_("Language of the translation"), choices=LANGUAGES, required=False)
     encoding = forms.ChoiceField(label=_("Encoding"), choices=encodings.CHOICES, required=False)
 
-    def __init__(self, person: Person, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, person: Person, *args: Any, into: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        last = Article.objects.filter(loaded_by=person).order_by("-pk").values_list("project", flat=True).first()
+        self.initial["into"] = whole(into) or last
         loaders = [role.value for role in Role if role.at_least(Role.TRANSLATOR)]
         mine = Membership.objects.filter(person=person, role__in=loaders).values("project")
         self.fields["into"].queryset = Project.objects.filter(pk__in=mine)  # type: ignore[attr-defined]

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -122,12 +123,16 @@ def welcome(request: HttpRequest, project: Project, person: Person, role: str) -
 @require_http_methods(["GET", "POST"])
 @signed_in
 def new_project(request: HttpRequest) -> HttpResponse:
-    """Start a project."""
+    """Start a project; whoever works alone loads into it next, others take people in."""
     if request.method == "POST":
+        alone = "alone" in request.POST
         try:
-            project = start_project(request.POST.get("name", ""), by=person_of(request), alone="alone" in request.POST)
+            project = start_project(request.POST.get("name", ""), by=person_of(request), alone=alone)
         except Refused as refusal:
             messages.error(request, refusal.sentence)
         else:
-            return redirect("people", project.pk)
+            messages.success(request, _("The project {name} was started.").format(name=project))
+            return redirect(
+                f"{reverse('load_article')}?into={project.pk}" if alone else reverse("people", args=[project.pk])
+            )
     return render(request, "new_project.html")

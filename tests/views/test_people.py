@@ -109,6 +109,19 @@ def test_whoever_works_alone_says_so_when_the_project_starts(desk: Desk) -> None
     ) == ["never", "solo"]
 
 
+def test_whoever_works_alone_is_led_to_loading_into_the_new_project_and_later_loads_start_from_the_last_one(
+    desk: Desk,
+) -> None:
+    client = client_of(desk.lin)
+    assert f'value="{desk.project.pk}" selected' in client.get("/load").content.decode()
+    started = client.post("/projects/new", {"name": "Ferry", "alone": "1"}, follow=True)
+    own = Project.objects.get(name="Ferry")
+    assert "The project Ferry was started." in started.content.decode()
+    assert f'value="{own.pk}" selected' in started.content.decode()
+    client.post("/load", {"text": "The ferry waits.\n渡船在等。", "into": own.pk, "level": "sentence"})
+    assert f'value="{own.pk}" selected' in client.get("/load").content.decode()
+
+
 def test_mei_changes_her_name_her_language_and_her_password(desk: Desk) -> None:
     client = client_of(desk.mei)
     page = client.post("/me/name", {"display_name": "Mei L.", "language": "zh-hant"}, follow=True)
