@@ -23,10 +23,12 @@ from reviews.review.states import Role, State
 from reviews.views.export import article_for
 from reviews.views.pair import number
 from reviews.views.picked import due_of, people_of
-from reviews.views.rows import WAITING
+from reviews.views.rows import TO_REVIEW, TO_WRITE
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import tell
 
+UNDONE = {Assignment.Task.TRANSLATE.value: TO_WRITE, Assignment.Task.REVIEW.value: TO_WRITE | TO_REVIEW}
+"""What is to be reviewed is still to do while it is not even written."""
 RATES = {Assignment.Task.TRANSLATE.value: TRANSLATE_AN_HOUR, Assignment.Task.REVIEW.value: REVIEW_AN_HOUR}
 
 
@@ -96,7 +98,7 @@ def loads(article: Article, person: Person, leads: bool) -> list[Load]:
 
 def still(rows: list[Assignment], task: str) -> list[Pair]:
     """The pairs on which the task is not done."""
-    return [row.pair for row in rows if State(row.pair.state) in WAITING[task]]
+    return [row.pair for row in rows if State(row.pair.state) in UNDONE[task]]
 
 
 def acted(request: HttpRequest, article: Article, act: Callable[[], BatchResult]) -> HttpResponse:

@@ -92,6 +92,15 @@ def test_what_is_due_first_stands_first_and_what_is_late_says_so(desk: Desk) -> 
     assert reverse("assign_range", args=[desk.article.pk]) not in page
 
 
+def test_what_is_given_out_for_review_is_still_to_do_before_it_is_submitted(desk: Desk) -> None:
+    client, address = client_of(desk.lin), reverse("assignments", args=[desk.article.pk])
+    client.post(
+        reverse("assign_range", args=[desk.article.pk]),
+        {"first": "1", "last": "3", "person": desk.chen.pk, "task": "review"},
+    )
+    assert "3 still to do" in client.get(address).content.decode()
+
+
 def test_an_empty_queue_says_so(desk: Desk) -> None:
     assert "Nothing waits for you." in client_of(desk.gu).get(reverse("queue")).content.decode()
 
