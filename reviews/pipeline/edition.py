@@ -35,11 +35,15 @@ def snapshot_of(article: Article, *, by: Person | None, earlier: bool = False) -
     """
     Article.objects.select_for_update().get(pk=article.pk)
     content = content_now(article, earlier=earlier)
-    digest = hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
     snapshot, _made = Snapshot.objects.get_or_create(
-        article=article, sha256=digest, defaults={"person": by, "at": timezone.now(), "content": content}
+        article=article, sha256=digest_of(content), defaults={"person": by, "at": timezone.now(), "content": content}
     )
     return snapshot
+
+
+def digest_of(content: dict[str, Any]) -> str:
+    """The hash of what an edition says."""
+    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
 def content_now(article: Article, *, earlier: bool = False) -> dict[str, Any]:
