@@ -35,7 +35,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("End of the sentence")
 SEVERITY = "warning"
-VERSION = 13
+VERSION = 14
 BAD = [
     Pair("1", "Who would grind by the moon?", "誰還靠月亮磨麵。"),
     Pair("2", "What a mill!", "多好的磨坊。"),

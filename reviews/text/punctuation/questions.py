@@ -29,7 +29,7 @@ RHETORICAL = re.compile(
     r"|, (?:w(?:ill|ould|on['’]t)|c(?:an|ould|an['’]t)) you\?[”\"]?$"
 )
 ASKS = re.compile(
-    rf"[嗎吗呢誰谁]|是[^。？]{{1,30}}[還还]是|什[麼么]|怎[麼么]|哪|[為为]何|([{HAN}]{{1,2}})[不沒没]\1"
+    rf"[嗎吗呢誰谁]|[可能]否|是[^。？]{{1,30}}[還还]是|什[麼么]|怎[麼么]|哪|[為为]何|([{HAN}]{{1,2}})[不沒没]\1"
     r"|\b(?:who|what(?! an?\b)|why|how|where|when|which)\b"
     r"|(?:^|[.!?,“\"‘] ?)(?:is|are|do|does|did|can|could|have|has|will|would|was|were|must)(?:n['’]t)?\b",
     re.IGNORECASE,
@@ -69,7 +69,7 @@ SHOUTS = re.compile(
 TELLS_OF_ASKING = re.compile(
     "(?:[問问](?![題题]|道)|知道|明白|清楚|[確确]定|[納纳][悶闷])[^，：:「“—]{0,40}(?:什[麼么]|[誰谁]|哪|[為为]何|怎|如何|是否|多少|[幾几]|何[時时]|(\\w)[不沒没]\\1)[^，：:「“—]{0,60}$"
 )
-# What is asked at the end of a sentence: the question is, is it true?
+# What is asked at the end of a sentence: the question is, is it true? He is late, and can you call him?
 TAG = re.compile(
-    r", (?:is|are|was|were|do|does|did|can|could|have|has|will|would|what|why|how|who|where)(?:n['’]t)? [^,]*$"
+    r", (?:(?:and|but|so|then) )?(?:is|are|was|were|do|does|did|can|could|have|has|will|would|what|why|how|who|where)(?:n['’]t)? [^,]*$"
 )
