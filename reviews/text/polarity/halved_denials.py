@@ -32,13 +32,13 @@ _ROWS = [
     ("[遲迟]到", r"late"),
     ("放[棄弃]", r"g[ia]ves? up|giving up|abandon(?:s|ed)?"),
 ]
-# 不得不放棄, 差點沒忘: these deny nothing.
-_NO = "(?<![不無无非得能可點点])(?:不[會会能想願愿再曾]?|[未沒没]有?)"
+# 不得不放棄, 差點沒忘, 有沒有取消: these deny nothing.
+_NO = "(?<![不無无非得能可點点有])(?:不[會会能想願愿再曾]?|[未沒没]有?)"
 _DENIED = [(re.compile(f"{_NO}{there}"), re.compile(rf"\b(?:{here})\b")) for there, here in _ROWS]
 _ANY_TWICE = re.compile(f"{_NO}(?:{'|'.join(there for there, _here in _ROWS)})|[是非]不")
 _BEFORE = re.compile(
     r"\b(?:not|never|no|nor|neither|nobody|none|nothing|without|cannot|hardly|scarcely|few|little|zero|far from|un\w+|stop\w*|ceas\w*"
-    r"|fail\w*|avoid\w*|refrain\w*|reluct\w*|rather than|instead of)\b|n['’]t\b"
+    r"|fail\w*|avoid\w*|refrain\w*|reluct\w*|refus\w*|declin\w*|rather than|instead of)\b|n['’]t\b"
 )
 _BEHIND = re.compile(r"\b(?:not|never|no|nobody|none|nothing|neither)\b|n['’]t\b")
 _CLAUSE_END = re.compile(r"[.,;:?!—]| (?:but|although|though|while) ")

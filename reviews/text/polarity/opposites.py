@@ -15,7 +15,7 @@ from reviews.text.quick.side_by_side import Sign
 _ROWS = [
     ("unlikely improbable", "likely|possib|probab|may|might|could", "可能", "微乎其微|渺茫|低|小|罕|休想"),
     ("impossible impossibly", "possib|may|might|could|can", "可能|可以|能[夠够]", "微乎其微|渺茫|低|小|罕|休想"),
-    ("different differently", "same|alike|similar|equal",
+    ("different differently", r"same|alike|similar|equal|like\b|as\b",
      "(?:相|[^不共])同的|同[樣样]|一[樣样]|相同|同一", "各|其他|另|[^許许]多|新|[換换]|改|[兩两][樣样]|反"),
     ("unknown unidentified unnamed", "known|famous|identified|named", "知名|已知|著名|有名", "匿名|神秘|陌生|身分|身份"),
     ("unable incapable inability", "can|could|able|capable|manage", "可以|得以|足以|能[夠够]", "累|沉"),
