@@ -8,25 +8,26 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from reviews.export.pdf import ARCHIVED, PdfUnavailable, laid_out
+from reviews.export.tagged.nodes import Node, add_structure, claim_accessible
 
 STRETCH = 120
 TOP = 2.4
 """The margin above the text in centimetres: style sheets keep to it."""
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """What turns the direction of reading, so that one reads what is not written (Unicode TR 36, 2.10.2): it is shown by its code."""
-_PIXELS, _POINTS = 96 / 2.54, 0.75
+_PIXELS = 96 / 2.54
 
 
 def long_pdf(head: str, blocks: Sequence[str], styles: Sequence[str], progress: Callable[[float], None]) -> bytes:
     """`head`, from the doctype into the body, goes before each stretch: it holds what repeats on every page. `blocks` are pieces
-    of HTML with the ids b0, b1 … in order. `progress` is told which share is done.
+    of HTML with the ids b0, b1 … in order. The file is tagged as nodes.py says. `progress` is told which share is done.
 
     Raises PdfUnavailable, also where the machine has no font for the text.
     """
     document: Any = None
     pages: list[Any] = []
     fonts: dict[str, Any] = {}
-    strange = set(TURNING)
+    structure, strange = Node("Document"), set(TURNING)
     at, length = 0, STRETCH
     while document is None or at < len(blocks):
         until = min(at + length, len(blocks))
@@ -35,19 +36,24 @@ def long_pdf(head: str, blocks: Sequence[str], styles: Sequence[str], progress: 
         part = laid_out(page, [*styles, numbered], ARCHIVED, document and document.font_config)
         document = document or part
         kept, after = finished(part.pages) if until < len(blocks) else (part.pages, until)
-        drawn = [painted(one, fonts) for one in kept]
+        tagged = tagged_pages()
+        drawn = [tagged.painted(one, len(pages) + n, fonts) for n, one in enumerate(kept)]
         more = unknown(fonts) - strange
         if more or not kept:
             strange |= more
             length += 0 if kept else STRETCH
             continue
+        structure.take(tagged.root)
         pages, at, length = pages + drawn, after, STRETCH
         progress(at / max(1, len(blocks)))
     whole = document.copy(pages)
     whole.fonts = fonts
+    claim_accessible(whole.metadata)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves the file of its colour profile open
-        made: bytes = whole.write_pdf(pdf_variant=ARCHIVED)
+        made: bytes = whole.write_pdf(
+            finisher=lambda _document, pdf: add_structure(pdf, structure), pdf_variant=ARCHIVED
+        )
     return made
 
 
@@ -74,21 +80,8 @@ def spelt(html: str, strange: set[str]) -> str:
     return html.translate(codes)
 
 
-def painted(page: Any, fonts: dict[str, Any]) -> Any:
-    """The page as what it draws, without the boxes that it was laid out in: these take most of the memory."""
-    import pydyf
-    from weasyprint.pdf.stream import Stream
+def tagged_pages() -> Any:
+    """What paints the pages of a stretch; only a machine that can lay them out can import it."""
+    from reviews.export.tagged.painting import TaggedPages
 
-    states = pydyf.Dictionary()
-    stream = Stream(fonts, None, pydyf.Dictionary({"ExtGState": states}), {}, None, {}, None)
-    stream.transform(d=-1, f=page.height * _POINTS)
-    before = len(stream.stream)
-    page.paint(stream, _POINTS)
-    drawn = pydyf.Array(stream.stream[before:]).data[1:-1]
-
-    def paint(target: Any, scale: float) -> None:
-        target._resources["ExtGState"].update(states)
-        target.stream.append(drawn)
-
-    page.paint, page.links, page._page_box = paint, [], None
-    return page
+    return TaggedPages()

@@ -5,8 +5,8 @@ from typing import Any
 
 from reviews.text.translatable import gettext_noop
 
-ARCHIVED = "pdf/a-2u"
-"""PDF/A-2u (ISO 19005-2): fonts are in the file, and each glyph says which characters it stands for."""
+ARCHIVED = "pdf/a-2a"
+"""PDF/A-2a (ISO 19005-2): fonts are in the file, each glyph says which characters it stands for, and all is tagged."""
 
 
 class PdfUnavailable(Exception):

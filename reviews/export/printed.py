@@ -1,6 +1,7 @@
 """PDF: the approved text to be read and kept, both texts in facing columns; then what stands behind it, pair by pair.
 
-The file is by itself, its fonts in it (PDF/A-2u, ISO 19005-2). The hash of the whole text stands at the foot of every page.
+The file is by itself, its fonts in it (PDF/A-2a, ISO 19005-2), and tells a screen reader what is a heading, which texts stand in
+a row and in which language each is (PDF/UA-1, ISO 14289-1). The hash of the whole text stands at the foot of every page.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ from reviews.export.edition import SHORT_HASH, Edition, EditionPair, day, short_
 from reviews.export.long_pdf import long_pdf
 from reviews.export.printed_style import STYLE
 from reviews.export.provenance import provenance
+from reviews.export.tagged.nodes import AS
 from reviews.text.translatable import gettext_noop
 
 FORMAT = "pdf"
@@ -57,7 +59,7 @@ def opening(edition: Edition) -> Iterator[str]:
         "Pairs": f"{len(edition.pairs):,} approved, {len(edition.left_out):,} left out",
         "sha256": edition.digest,
     }
-    rows = "".join(f"<tr><th>{name}</th><td>{escape(text) or '–'}</td></tr>" for name, text in said.items())
+    rows = "".join(f'<tr><th scope="row">{name}</th><td>{escape(text) or "–"}</td></tr>' for name, text in said.items())
     yield f'<table class="about" lang="en">{rows}</table>'
 
 
@@ -70,13 +72,13 @@ def texts(edition: Edition) -> Iterator[str]:
 
 def row(pair: EditionPair, edition: Edition, *, begins: bool) -> str:
     """One pair, with its number in the margin."""
-    lane = ""
+    lane, tag = "", "H2" if pair.kind == "heading" else ""
     if pair.lane is not None:
-        lane = f'<p class="lane" lang="{escape(edition.lane_lang)}">{escape(pair.lane)}</p>'
+        lane, tag = f'<p class="lane" lang="{escape(edition.lane_lang)}">{escape(pair.lane)}</p>', tag or "P"
     return (
-        f'<table class="pair {escape(pair.kind)}{" begins" if begins else ""}"><tr><th lang="en">{pair.position}</th>'
-        f'<td class="source" lang="{escape(edition.source_lang)}"><p>{escape(pair.source)}</p></td>'
-        f'<td class="target" lang="{escape(edition.target_lang)}"><p>{escape(pair.target)}</p>{lane}</td></tr></table>'
+        f'<table class="pair {escape(pair.kind)}{" begins" if begins else ""}"><tr><th scope="row" lang="en">{pair.position}</th>'
+        f'<td class="source" lang="{escape(edition.source_lang)}"><p {AS}="{tag}">{escape(pair.source)}</p></td>'
+        f'<td class="target" lang="{escape(edition.target_lang)}"><p {AS}="{tag}">{escape(pair.target)}</p>{lane}</td></tr></table>'
     )
 
 
@@ -94,4 +96,5 @@ def backing(edition: Edition) -> Iterator[str]:
 def register(*cells: str) -> str:
     """A row of the list of pairs; a seventh cell is its class."""
     *shown, kind = cells if len(cells) == 7 else (*cells, "")
-    return f'<table class="register {kind}" lang="en"><tr>{"".join(f"<td>{escape(one)}</td>" for one in shown)}</tr></table>'
+    begin, end = ('<th scope="col">', "</th>") if kind else ("<td>", "</td>")
+    return f'<table class="register {kind}" lang="en"><tr>{"".join(f"{begin}{escape(one)}{end}" for one in shown)}</tr></table>'

@@ -35,12 +35,14 @@ th,td{vertical-align:top;padding:0;text-align:left;font-weight:400}
 .code{font-size:70%}
 .pair.heading{break-after:avoid}
 .pair.heading p{font-weight:700}
+.pair.heading td.target{bookmark-level:2;bookmark-label:content(text)}
 .provenance{break-before:page;font-size:8.5pt;font-variant-ligatures:none;margin-bottom:.4cm}
-.provenance ul{margin:0;padding-left:.45cm}
+.provenance ul{margin:0;padding:0;list-style:none}
+.provenance li{padding-left:.35cm;text-indent:-.35cm}
 .register{font-size:6.8pt;line-height:1.45;font-variant-ligatures:none;border-top:.3pt solid #ddd;break-inside:avoid}
 .register.names{color:#555;border-top:0;break-after:avoid}
-.register td{padding:.02cm .2cm .02cm 0}
-.register td:nth-child(1){width:1cm}.register td:nth-child(2){width:1.6cm}.register td:nth-child(3){width:1.2cm}
-.register td:nth-child(5),.register td:nth-child(6){width:2.5cm}
+.register :is(td,th){padding:.02cm .2cm .02cm 0}
+.register :nth-child(1):is(td,th){width:1cm}.register :nth-child(2):is(td,th){width:1.6cm}.register :nth-child(3):is(td,th){width:1.2cm}
+.register :nth-child(n+5):is(td,th){width:2.5cm}
 """
 )
