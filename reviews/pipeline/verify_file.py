@@ -39,7 +39,10 @@ def verified(article: Article, content: bytes, name: str) -> Verified | None:
     """
     read = load.load(content, name, source_lang=article.source_lang, target_lang=article.target_lang)
     ours = [texts(pair.source, pair.target) for pair in read.pairs]
-    found = [compared(ours, snapshot) for snapshot in Snapshot.objects.filter(article=article).order_by("-pk")]
+    found = [
+        compared(ours, snapshot)
+        for snapshot in Snapshot.objects.filter(article=article).select_related("article__project").order_by("-pk")
+    ]
     return min(found, key=lambda one: len(one.altered) + len(one.missing), default=None)
 
 

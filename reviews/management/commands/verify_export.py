@@ -6,9 +6,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from reviews.export.edition import day
 from reviews.load import LoadError
 from reviews.management.naming import article_numbered
 from reviews.models import Article
+from reviews.pipeline.edition import edition_from
 from reviews.pipeline.verify_file import Verified, verified
 
 SHOWN = 60
@@ -19,8 +21,8 @@ class Command(BaseCommand):
 
     help = (
         "Reads a file that was exported, in any format but PDF, and compares its texts with what was approved and exported. "
-        "Prints the snapshot that it holds, its hash and who approved it. Exit status 1 where a text was altered, left out "
-        "or put elsewhere since."
+        "Prints the snapshot that it holds, the hash that stands in each of its files, and who approved it. Exit status 1 "
+        "where a text was altered, left out or put elsewhere since."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -52,17 +54,15 @@ class Command(BaseCommand):
 
     def tell(self, found: Verified) -> None:
         """The snapshot, its hash, what agrees with it, and who approved it."""
-        snapshot = found.snapshot
         if not found.sound:
             self.stderr.write("The snapshot itself is not as it was kept.")
         if not found.in_order:
             self.stderr.write("The pairs stand in another order.")
-        self.stdout.write(f"snapshot {snapshot.pk}, {snapshot.at:%Y-%m-%d %H:%M} UTC, sha256 {snapshot.sha256}")
-        pairs = snapshot.content["pairs"]
-        self.stdout.write(
-            f"{found.n - len(found.altered)} of {len(pairs)} pairs as approved; {snapshot.content['policy']}"
-        )
-        names = {f"{one['name']} ({one['role']})" for pair in pairs for one in pair["approvals"]}
+        edition = edition_from(found.snapshot, found.snapshot.article)
+        self.stdout.write(f"snapshot {edition.snapshot}, {day(edition.at)}, sha256 {edition.digest}")
+        same = found.n - len(found.altered)
+        self.stdout.write(f"{same} of {len(edition.pairs)} pairs as approved; {edition.policy}")
+        names = {approval.whose for pair in edition.pairs for approval in pair.approvals}
         self.stdout.write(f"approved by {', '.join(sorted(names)) or 'nobody'}")
 
 
