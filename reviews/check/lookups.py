@@ -9,6 +9,7 @@ from reviews.text.left_out.lists import shorter_in_chinese, shorter_in_english
 from reviews.text.left_out.lost_clauses import may_lose_clause
 from reviews.text.left_out.lot_lengths import read_ahead as measure
 from reviews.text.left_out.may_lack import may_lack_chinese, may_lack_english
+from reviews.text.left_out.silent_stretches import may_lose_stretch
 from reviews.text.meanings.counterparts import read_ahead as read_words
 from reviews.text.meanings.headwords import read_ahead as read_headwords
 from reviews.text.names.capital_words import capital_words
@@ -41,7 +42,7 @@ def look_up(lot: Lot) -> None:
             continue
         if original == "en":
             full, bare = english, without_glosses(chinese, english)
-            is_listed = bool(shorter_in_chinese(english, chinese))
+            is_listed = may_lose_stretch(english, chinese) or bool(shorter_in_chinese(english, chinese))
         else:
             full, bare = without_glosses(english, chinese), chinese
             is_listed = may_lose_clause(chinese, english) or bool(shorter_in_english(chinese, english))

@@ -6,8 +6,8 @@ where this is clear, else a note, which stays folded away; a note too where no s
 translation is shorter than all but one in a hundred. Of a list (“Norway, Denmark and Iceland”) an element is missing
 where everything in the translation's list answers another and nothing there answers this one. Of a Chinese text a
 sentence is reported, too, of which no word is answered, where the English has fewer sentences; and, as a note and
-however long the English is, a clause of which no word is answered, where the English has fewer clauses and neither
-words nor room for it. A note on a work in 《》 or a person with a title (張教授) of whom the English says nothing. Source:
+however long the translation is, a clause of which no word is answered, where the translation has fewer clauses and
+neither words nor room for it. A note on a work in 《》 or a person with a title (張教授) of whom the English says nothing. Source:
 Gale & Church 1993 for the lengths; CC-CEDICT for the counterparts of words; the limits are a fit to published news
 translations, whole and with clauses taken out.
 """
@@ -26,6 +26,7 @@ from reviews.text.left_out.lost_clauses import lost_clause
 from reviews.text.left_out.lost_names import lost_names
 from reviews.text.left_out.lost_sentences import lost_sentence
 from reviews.text.left_out.may_lack import may_lack_english
+from reviews.text.left_out.silent_stretches import may_lose_stretch, silent_stretch
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
@@ -80,6 +81,7 @@ def worth(lot: Lot) -> Flags:
         [
             (is_short and may_lack_english(pair.source, pair.target, "en"))
             or shorter_in_chinese(pair.source, pair.target) != ()
+            or may_lose_stretch(pair.source, pair.target)
             for is_short, pair in zip(lot.once(may_lack_english_of).tolist(), lot, strict=True)
         ]
     )
@@ -102,7 +104,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     if lost:
         yield _left_out(pair, lost, "warning")
         return
-    clause = lost_clause(pair.source, pair.target) if gap is None and ways[0] == "zh" else None
+    lose = silent_stretch if ways[0] == "en" else lost_clause
+    clause = lose(pair.source, pair.target) if gap is None else None
     if gap:
         yield _left_out(pair, (gap.start, gap.end), "warning" if gap.sure else "note")
     elif clause:

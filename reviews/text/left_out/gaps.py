@@ -56,7 +56,7 @@ class Choice(NamedTuple):
 OF_ENGLISH, OF_CHINESE = Choice(2.3, 2.7, 0.9, 1.5), Choice(1.0, 1.0, 1.0, 3.0)
 IN_CHINESE = Weights(
     against=0.28, unanswered=0.54, closed=0.58, size=0.55, lengths=0.18, odd=0.83, marks=0.4, short=11.8, phrases=2.0,
-    run=0.49, near=0.91, terse=1.84, believed=4.2, sure=5.2,
+    run=0.49, near=0.91, terse=1.84, believed=3.5, sure=5.2,
 )  # fmt: skip
 # English is fuller than the Chinese that it translates: never sure.
 IN_CHINESE_SOURCE = Weights(

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from reviews.text.left_out import lengths
 from reviews.text.left_out.belief import PLAIN_LENGTH
-from reviews.text.left_out.may_lack import NEAR, NEEDED, PLAIN_LEAST
+from reviews.text.left_out.may_lack import NEAR, NEEDED, NEEDED_OF_MORE, PLAIN_LEAST, more_clauses
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
@@ -18,10 +18,14 @@ _ERROR = 1e-6  # more than what two ways of reckoning a logarithm differ by
 
 
 def may_lack_english_of(lot: Lot) -> Flags:
-    """Which of the translations are so short that they may leave out something: no other does."""
+    """Which of the translations are so short, or have so few clauses, that they may leave out something: no other does."""
     if not _is_from_english(lot):
         return np.ones(len(lot), np.bool_)
-    return _longer(lot) < -NEEDED + _ERROR
+    longer = _longer(lot)
+    told = longer < -NEEDED + _ERROR
+    for at in ((longer < -NEEDED_OF_MORE + _ERROR) & ~told).nonzero()[0].tolist():
+        told[at] = more_clauses(lot[at].target, lot[at].source) < 0
+    return told
 
 
 def may_lack_chinese_of(lot: Lot) -> Flags:

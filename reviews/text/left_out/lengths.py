@@ -229,13 +229,20 @@ def surprise(english: str, chinese: str, original: str) -> tuple[float, float]:
 
 def _without_fillers(english: str) -> str:
     """The text with "of" for each wordy turn."""
-    if _TELLING.isdisjoint(words_of(english)):
+    spans, kept, done = fillers(english), [], 0
+    if not spans:
         return english
-    kept, done = [], 0
-    for match in _FILLER.finditer(in_place(english)):
-        kept.append(english[done : match.start()])
-        done = match.end()
+    for start, end in spans:
+        kept.append(english[done:start])
+        done = end
     return " of ".join([*kept, english[done:]])
+
+
+def fillers(english: str) -> Sequence[tuple[int, int]]:
+    """Where wordy turns stand that Chinese says in a word or two, or not at all."""
+    if _TELLING.isdisjoint(words_of(english)):
+        return ()
+    return [match.span() for match in _FILLER.finditer(in_place(english))]
 
 
 def density(own: float, wanted: float, original: str = "en") -> float:

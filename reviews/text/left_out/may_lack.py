@@ -12,6 +12,7 @@ from reviews.text.left_out.cuts import chinese_clauses, english_clauses
 from reviews.text.left_out.lengths import length, surprise
 
 NEEDED = 0.9  # standard deviations: nearer than this, nothing is looked up
+NEEDED_OF_MORE = 0.0  # the same of an English source that has more clauses than the Chinese text, as it seldom has
 NEEDED_OF_SOURCE = 0.5  # the same of English that is translated from Chinese
 NEAR = 0.4  # the same of a Chinese text that has more clauses than the English
 PLAIN_OF_SOURCE = -0.6  # the same of a plain pair, in which there is little else
@@ -30,7 +31,7 @@ WORDLESS = 4.0  # characters: less is a word or a set phrase
 def may_lack_english(english: str, chinese: str, original: str) -> bool:
     """Whether a Chinese text is so short that it may leave out, or not have, something of an English one."""
     longer, wanted = surprise(english, chinese, original)
-    if longer > -(NEEDED if original == "en" else NEEDED_OF_SOURCE) or wanted < SHORTEST:
+    if longer > -(NEEDED_OF_MORE if original == "en" else NEEDED_OF_SOURCE) or wanted < SHORTEST:
         return False
     own = length(chinese)
     if own < WORDLESS or wanted - own < LACKING:
@@ -38,6 +39,8 @@ def may_lack_english(english: str, chinese: str, original: str) -> bool:
     if original != "en":
         return True
     more = max(-FEWER_CLAUSES, -more_clauses(chinese, english))
+    if longer > -NEEDED and more <= 0:
+        return False
     return wanted - own + CHARACTERS_OF_CLAUSE * more >= LACKING_OF_ENGLISH
 
 

@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from reviews.text.left_out.cuts import Cut
+from reviews.text.left_out.lengths import fillers
 from reviews.text.left_out.sayings import chinese_sayings, english_sayings, says_in_chinese, says_in_english
 from reviews.text.meanings.counterparts import chinese_evidence, english_evidence
 from reviews.text.meanings.glosses import Span
@@ -114,8 +115,20 @@ def _english_words(english: str, chinese: str, without: Span = NOTHING) -> list[
         if one[2] >= 0 and english[one[0]].islower() and english[one[0] : one[1]] not in _SAYING
     ]
     found = english_evidence(english, chinese, asked, without)
-    return [
+    words = [
         _unit((start, end, evidence)) for (start, end, _stem, _kin), (_how, evidence) in zip(asked, found, strict=False)
+    ]
+    return _said_in_few(words, english)
+
+
+def _said_in_few(words: list[Unit], english: str) -> list[Unit]:
+    """The words, without the unanswered ones of wordy turns: nobody misses those."""
+    if not (wordy := fillers(english)):
+        return words
+    return [
+        one
+        for one in words
+        if not (one.unanswered and any(start <= one.start and one.end <= end for start, end in wordy))
     ]
 
 
