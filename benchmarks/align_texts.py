@@ -64,6 +64,12 @@ def made() -> Iterator[tuple[str, list[Case]]]:
         ("bridge", "speech at a bridge, Simplified zh-en"),
         ("wharf", "talk on a wharf zh-en, free"),
         ("night", "night train en-zh, free"),
+        ("tailor", "story of a tailor zh-en, free"),
+        ("parsonage", "chapter of a novel en-zh, free"),
+        ("wetland", "white paper on wetlands zh-en"),
+        ("couriers", "article with notes, Simplified zh-en"),
+        ("naharai", "verses en-zh"),
+        ("pillar", "climb of a pillar de-fr, free"),
     ):
         path = next((ROOT / "tests" / "align" / "texts").glob(f"{name}.*"))
         langs = path.name.split(".")[1].split("-")
