@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from reviews.align import vocabulary
 from reviews.align.names import pinyin_links
 from reviews.align.tokens import LATIN, MARK, NUMBER, WORD, Side
 from reviews.text.meanings.dictionary import Dictionary
@@ -32,7 +33,7 @@ class Lexicon:
 
 def known(source: Side, target: Side, dictionary: Dictionary | None) -> Lexicon:
     """The lexicon before anything is learned from the document."""
-    found = [_identical(source, target)]
+    found = [_identical(source, target), vocabulary.links(source, target)]
     if dictionary is not None:
         if source.lang == "zh" and target.lang == "en":
             found.append(_dictionary(source, target, dictionary))

@@ -18,6 +18,8 @@ from reviews.text.scripts import HAN, KANA, base
 _HAN_RUN = re.compile(f"[{HAN}{KANA}]+")
 _HAN_OR_WORD = re.compile(rf"[{HAN}{KANA}]|[^\W_{HAN}{KANA}]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# Elsewhere an apostrophe stands between two words: l'arête, dell'anno.
+_PART = re.compile(r"[^\W\d_]+")
 _MARKS = {
     "?": "?", "？": "?", "!": "!", "！": "!", "…": "…", "—": "—", "–": "—", ":": ":", "：": ":", ";": ";", "；": ";",
     "「": "q", "『": "q", "“": "q", "”": "Q", "」": "Q", "』": "Q", "«": "q", "»": "Q", "„": "q", "(": "(", "（": "(",
@@ -78,6 +80,7 @@ def read(texts: Sequence[str], lang: str, dictionary: Dictionary | None) -> Side
     seen: list[str] = []
     tokens: list[int] = []
     starts = [0]
+    pattern = _WORD if bare in _SHORT else _PART
     cutter = _Cutter(texts, dictionary) if bare in ("zh", "ja") else None
     for at, text in enumerate(texts):
         tokens += [index[str(value), NUMBER] for value in numbers(text, bare)]
@@ -87,7 +90,7 @@ def read(texts: Sequence[str], lang: str, dictionary: Dictionary | None) -> Side
             tokens += [index[word, WORD] for word in cutter.words(at)]
             words = _WORD.findall(_HAN_RUN.sub(" ", text)) if _LETTER.search(text) else []
         else:
-            words = _WORD.findall(text)
+            words = pattern.findall(text)
         tokens += [number for number in map(written.__getitem__, words) if number >= 0]
         seen += words
         tokens += [index[_MARKS[mark], MARK] for mark in _MARK.findall(text)]

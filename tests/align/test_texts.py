@@ -32,9 +32,9 @@ BARS = {
     "annals.zh-en.txt": 0.95,
     "sower.en-zh.txt": 0.97,
     "kiln.zh-en.txt": 0.97,
-    "ridge.de-fr.txt": 0.9,
-    "hut.de-fr.txt": 0.86,
-    "glacier.de-fr.txt": 0.9,
+    "ridge.de-fr.txt": 0.94,
+    "hut.de-fr.txt": 0.95,
+    "glacier.de-fr.txt": 0.95,
     "opera.zh-en.txt": 0.9,
     "garden.zh-en.txt": 0.94,
     "pledge.en-zh.txt": 0.94,
@@ -53,6 +53,12 @@ BARS = {
     "bridge.zh-en.txt": 0.95,
     "wharf.zh-en.txt": 0.89,
     "night.en-zh.txt": 0.88,
+    "tailor.zh-en.txt": 0.9,
+    "parsonage.en-zh.txt": 0.95,
+    "wetland.zh-en.txt": 0.95,
+    "couriers.zh-en.txt": 0.95,
+    "naharai.en-zh.txt": 0.95,
+    "pillar.de-fr.txt": 0.94,
 }
 
 

@@ -81,6 +81,7 @@ _DOUBLED_L = re.compile(
     "[aeiouy][^aeiouy]+ell$|^(?:duel|fuel|control|patrol|extol|signal|equal|rival|total|dial|pedal|marshal|initial)l$"
 )
 PREFIX = 5
+_LIGATURES = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae"})
 
 
 @lru_cache(maxsize=200_000)
@@ -152,7 +153,7 @@ english.cache_clear()
 def plain(word: str) -> str:
     """A word of another alphabetic language without accents, cut to its first letters: inflection is mostly final."""
     bare = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
-    return bare[:PREFIX]
+    return bare.translate(_LIGATURES)[:PREFIX]
 
 
 def stem(word: str, lang: str) -> str:
