@@ -43,7 +43,7 @@ def speaks_of_denied(english: str, chinese: str, lang: str, place: Place) -> boo
         return True
     if lang == "zh":
         denied = next_in_chinese(english, chinese, place)
-        return any(denied) if denied else _around_in_chinese(english, chinese, place)
+        return any(denied) if denied else around_in_chinese(english, chinese, place)
     words = _next_in_english(english, place)
     if words[:1] and words[0] in _OF_ITS_SUBJECT:
         return _around_in_english(english, chinese, place)
@@ -121,7 +121,8 @@ def _around_in_english(english: str, chinese: str, place: Place) -> bool:
     return bool(met_among({*behind, *before}, chinese))
 
 
-def _around_in_chinese(english: str, chinese: str, place: Place) -> bool:
+def around_in_chinese(english: str, chinese: str, place: Place) -> bool:
+    """Whether the English answers a word on either side of a negation, or leaves next to nothing unanswered."""
     end = _CHINESE_END.search(chinese, place[1])
     last = min(end.start() if end else len(chinese), place[1] + _BEHIND_CHINESE)
     first = max(0, place[0] - _BEFORE_CHINESE)

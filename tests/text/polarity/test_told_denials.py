@@ -19,6 +19,13 @@ pytestmark = pytest.mark.skipif(not available(), reason="the dictionary is not i
         # Bare in Chinese: the very word and all but one.
         ("Grandma can use a mobile phone.", "奶奶不會用手機。", "不", True),
         ("I was a fool to trust that man.", "我真不該相信那個傢伙。", "不", False),
+        # In a longer sentence more may go unanswered.
+        (
+            "After weeks of wrangling the club decided on Tuesday night to sell the boathouse to a dealer from the next valley.",
+            "俱樂部爭執多週後，週二夜裡作出決議，不出售船屋給鄰近山谷來的商人。",
+            "不",
+            True,
+        ),
         # Stressed in Chinese: the very word.
         ("The president attended the opening.", "總統並未出席開幕式。", "未", True),
         # Nothing stands behind it, or a set phrase.
