@@ -46,7 +46,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 31
+VERSION = 32
 AHEAD = read_names
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
@@ -76,12 +76,12 @@ _KIND = re.compile(
 )  # Cistercian monks
 _INITIAL = re.compile(r"\b[A-Z]\.")  # T. S. Eliot is surely somebody
 _PERSON = re.compile("[·・‧•．]|[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ]")  # in Chinese: a dot, or Latin letters
-_WHERE = re.compile(
-    "(?:[在到從从赴往訪访駐驻]|(?<![由對对關关鑒鉴基屬属等過过善])[於于]|(?:抵達|抵达|離開|离开|到過|到过)了?)$"
-)
+_WHERE = re.compile("(?:[在到從从赴往訪访駐驻]|(?<!由)[於于]|(?:抵達|抵达|離開|离开|到過|到过)了?)$")
 _SPOKEN_OF = re.compile(
     r"\b(?:we|us|our|ours|my|it|its|they|their|here|the (?:country|nation|North|South)|homeland)\b", re.IGNORECASE
 )
+_OUR_COUNTRY = frozenset({"我國", "我国"})
+_OURS = re.compile(r"\b(?:our|my|the (?:country|nation)|home|domestic|nationwide|nationally)\b", re.IGNORECASE)
 _CAPITAL_SPOKEN_OF = re.compile(r"\b(?:the|this|that) capital\b", re.IGNORECASE)
 _CITY_SPOKEN_OF = re.compile(r"\b(?:the|this|that) (?:city|capital)\b", re.IGNORECASE)
 _ACRONYM = re.compile(r"\b[A-Z]{3,7}\b")
@@ -228,6 +228,8 @@ def _asked_for_in_chinese(mention: Mention, pair: Pair, _pronouns: bool) -> bool
     if _is_in_acronym(mention, pair):
         return False
     if _CAPITAL_SPOKEN_OF.search(pair.target) and is_capital(mention.text):
+        return False
+    if mention.text in _OUR_COUNTRY and _OURS.search(pair.target):
         return False
     where = bool(_WHERE.search(pair.source[: mention.start][-3:]))
     is_spoken_of = mention.text in chinese_places() and (

@@ -34,6 +34,9 @@ _QUOTES = ("“”", '""', "‘’", "''", "「」", "«»")
 _STOPS = ".!?,…"
 _WORDS = re.compile(r"[A-Za-zÀ-ɏ'’-]+")
 _FEW = 4  # words with a capital that make a heading though a stop ends it
+_LEARNED = re.compile(
+    r"[a-z]{3}(?:[aeiou]tions?|[cp]tions?|[su]sions?|ically|ability|ibility|iveness|ousness|fulness|lessness|ological)$"
+)
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Dame|President|Professor|Doctor|Senator|Judge|Justice|Captain|Colonel|General|Major"
     r"|Sergeant|Inspector|Detective|Father|Sister|Brother|Uncle|Aunt|Reverend|Bishop|Pope|King|Queen|Prince|Princess|Saint|St)\.? $"
@@ -92,4 +95,4 @@ def is_common(start: int, end: int, english: str) -> bool:
 
 
 def _is_listed(text: str) -> bool:
-    return all(word in STOP or is_listed(word) for word in _WORDS.findall(text))
+    return all(word in STOP or is_listed(word) or _LEARNED.search(word) for word in _WORDS.findall(text))

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from reviews.text.meanings.between_words import are_of_two_words
 from reviews.text.names.capital_words import capital_words
 from reviews.text.names.form_index import by_two_characters
-from reviews.text.names.known.companies import WORDS_BESIDES
+from reviews.text.names.known.companies import words_besides
 from reviews.text.names.known.offices import offices
 from reviews.text.names.known.peoples import adjectives
 from reviews.text.names.known.places import places
@@ -34,12 +34,13 @@ _WORDS_BESIDES = """
 大摩 小摩 兒童基金 儿童基金 經濟合作 经济合作 糧食計劃 糧食計畫 粮食计划 國際法庭 国际法庭 國際法院 国际法院
 群山 順天 顺天 安東 安东 平澤 平泽 金海 蘇格蘭議會 苏格兰议会 羅納 罗纳 泰晤士 羅亞爾 罗亚尔 塞納 塞纳
 """
-_NO_FORMS = frozenset((_WORDS_BESIDES + WORDS_BESIDES).split())
+_NO_FORMS = frozenset(_WORDS_BESIDES.split())
 SHORTEST_FORM = 2
+_STARS = re.compile("[一二两兩四五]星(?![期辰球])")
 _NO_NAME_THERE = re.compile(r"Fed (?:up|by|on|with|into|through)\b")
 # Two words that meet: 變成都市, and a bank or side of a river, a lake, a mountain (湖北岸, 山東麓).
 _STRADDLED = re.compile(
-    "[會会]安(?=[排全置裝装慰靜静撫抚])|(?<=[變变形造建])成都(?=[市會会])|(?<=[一二三四五六七八九兩两幾几數数])百度"
+    "三星(?=[級级好評评])|巴黎(?=世家)|[會会]安(?=[排全置裝装慰靜静撫抚])|(?<=[變变形造建])成都(?=[市會会])|(?<=[一二三四五六七八九兩两幾几數数])百度"
     "|(?:[海河湖江]南|[河湖]北|[山廣广]東|[山广]东|[山江廣广]西)(?:[岸側侧麓坡]|[邊边](?![界境緣缘疆])|面(?![積积對对臨临向]))"
 )
 
@@ -166,9 +167,10 @@ def chinese_places() -> dict[str, frozenset[str]]:
     only where a place or body has them too.
     """
     found: dict[str, set[str]] = {}
+    no_forms = _NO_FORMS | words_besides()
     for name in (one for one in places() if one.replace("’", "'") not in offices()):
         for form in places()[name]:
-            if len(form) >= SHORTEST_FORM and not form.isascii() and form not in _NO_FORMS:
+            if len(form) >= SHORTEST_FORM and not form.isascii() and form not in no_forms:
                 found.setdefault(form, set()).update({name}, adjectives().get(name, ()))
     for name, forms in offices().items():
         for form in forms & found.keys():
@@ -179,6 +181,11 @@ def chinese_places() -> dict[str, frozenset[str]]:
 @cache
 def _by_two_characters() -> dict[str, tuple[str, ...]]:
     return by_two_characters(chinese_places())
+
+
+def may_begin_place(two: str) -> bool:
+    """Whether the form of any place begins with two characters."""
+    return two in _by_two_characters()
 
 
 def places_in_chinese(chinese: str) -> tuple[Span, ...]:
@@ -195,7 +202,7 @@ def _beginning_at(starts: Iterable[int], chinese: str) -> tuple[Span, ...]:
         if at < done:
             continue
         for form in known.get(chinese[at : at + 2], ()):
-            if chinese.startswith(form, at) and not _STRADDLED.match(chinese, at):
+            if chinese.startswith(form, at) and not _STRADDLED.match(chinese, at) and not _is_stars(form, chinese):
                 if len(form) == SHORTEST_FORM and are_of_two_words(chinese, at, at + len(form)):
                     break
                 done = at + len(form)
@@ -206,6 +213,11 @@ def _beginning_at(starts: Iterable[int], chinese: str) -> tuple[Span, ...]:
 
 _LISTED = ListedForms(_by_two_characters, _beginning_at)
 _IN_CHINESE, read_ahead = _LISTED.found, _LISTED.read_ahead
+
+
+def _is_stars(form: str, chinese: str) -> bool:
+    """Whether 三星 is three stars, as where something else has two or five."""
+    return form == "三星" and _STARS.search(chinese) is not None
 
 
 @lru_cache(maxsize=4096)

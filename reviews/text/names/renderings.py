@@ -18,7 +18,7 @@ from reviews.text.names.known.korean_surnames import by_kin, by_surname
 from reviews.text.names.known.places import places
 from reviews.text.names.name_spans import names_at
 from reviews.text.names.people_forms import SOUNDS, english_people, is_known, is_rendered, is_spoken_of, without_others
-from reviews.text.names.place_forms import SHORTEST_FORM, is_place, named, places_in_chinese, spoken_of
+from reviews.text.names.place_forms import SHORTEST_FORM, is_place, may_begin_place, named, places_in_chinese, spoken_of
 from reviews.text.names.romanised import Romanised, reads_alike, rendered
 from reviews.text.sounds.kanji import KANA, reads_as
 from reviews.text.sounds.phonetics import LIGHTEST, coverage, heard, sounding, weight
@@ -104,7 +104,8 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
 
 def _keeps_letters(name: str, latin: frozenset[str]) -> bool:
     """Whether any word of a name is among those in Latin letters of a Chinese text."""
-    return not latin.isdisjoint(map(str.lower, _LONG_WORD.findall(name)))
+    words = [word.lower() for word in _LONG_WORD.findall(name)]
+    return not latin.isdisjoint(words) or not latin.isdisjoint([word[:-1] for word in words if word.endswith("s")])
 
 
 def _renders(one: Romanised, chinese: str, latin: frozenset[str]) -> bool:
@@ -254,6 +255,8 @@ def _inside_name(chinese: str, start: int, end: int) -> bool:
     if before and goes_before and not is_word(chinese[max(0, start - 2) : start]):  # 離開華沙
         return True
     next_two = chinese[end : end + 2]
+    if may_begin_place(next_two):  # 意大利曼徹斯特
+        return False
     if short:
-        return bool(behind) and behind in CODES and not is_word(next_two)
+        return (behind in SOUNDS or behind == "多") and not is_word(next_two)
     return len(next_two) == 2 and set(next_two) <= SOUNDS and not is_word(next_two)  # 烏斯特雷姆

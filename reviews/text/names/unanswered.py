@@ -21,6 +21,10 @@ _LATIN_NAME = re.compile(
     r"[A-ZÀ-Þ](?<![A-Za-zÀ-ɏ].)[a-zß-ÿ]+(?: [A-ZÀ-Þ][A-Za-zß-ÿ]*[a-zß-ÿ])+(?![A-Za-zÀ-ɏ])"  # a Han character is no boundary
 )
 _COUNTRY_LETTERS = frozenset(["US", "U.S.", "USA", "U.S.A.", "UK", "U.K.", "PRC", "DPRK"])
+# Words besides: of them a country is not asked for.
+_WORDS_BESIDES = frozenset(
+    "Channel City Man States Eastern Western Holy Papal administration Administration Atlantic Democratic mainland".split()  # noqa: SIM905
+)
 _PEOPLE = re.compile(r"[A-Z](?<!\w.)[A-Za-z]*(?:\.[A-Z])*\b\.?")
 _LETTERS = re.compile(r"[A-Za-zÀ-ɏ]+")
 
@@ -31,7 +35,8 @@ def _peoples() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for name, words in adjectives().items():
         for word in words:
-            found.setdefault(word, []).append(name)
+            if word not in _WORDS_BESIDES:
+                found.setdefault(word, []).append(name)
     return {
         word: tuple(names)
         for word, names in found.items()

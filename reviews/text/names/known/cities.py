@@ -104,7 +104,7 @@ Zhuhai|珠海；Dongguan|東莞；Foshan|佛山；Wuxi|無錫；Yiwu|義烏；Du
 Szechuan|四川/川；Yunnan|雲南/滇；Guizhou|貴州/黔；Guangdong|廣東/粵；Kwangtung|廣東；Guangxi|廣西/桂；Fujian|福建/閩；Fukien|福建
 Zhejiang|浙江/浙；Chekiang|浙江；Jiangsu|江蘇/蘇；Kiangsu|江蘇；Anhui|安徽/皖；Jiangxi|江西/贛；Kiangsi|江西；Hunan|湖南/湘；Hubei|湖北/鄂
 Hupeh|湖北；Henan|河南/豫；Honan|河南；Hebei|河北/冀；Shandong|山東/魯；Shantung|山東；Shaanxi|陝西/陝；Gansu|甘肅；Kansu|甘肅
-Qinghai|青海；Ningxia|寧夏；Xinjiang|新疆/疆；Sinkiang|新疆；Heilongjiang|黑龍江；Jilin|吉林；Liaoning|遼寧；Inner Mongolia|內蒙
+Qinghai|青海；Ningxia|寧夏；Xinjiang|新疆/疆；Sinkiang|新疆；Heilongjiang|黑龍江；Jilin|吉林；Liaoning|遼寧；Inner Mongolia|內蒙古/內蒙
 Hainan|海南；Manchuria|滿洲/滿州；Tiananmen|天安門；Wuhu|蕪湖；Shaoxing|紹興；Yangzhou|揚州；Quanzhou|泉州；Lijiang|麗江；Lushan|廬山/蘆山
 Pingtung|屏東；Hualien|花蓮；Taitung|台東/臺東；Chiayi|嘉義；Yunlin|雲林；Changhua|彰化；Nantou|南投；Miaoli|苗栗；Taoyuan|桃園
 Yilan|宜蘭；Penghu|澎湖；Pescadores|澎湖；Kinmen|金門；Quemoy|金門；Matsu Islands|馬祖；Tamsui|淡水；Lukang|鹿港；Meinung|美濃

@@ -4,7 +4,10 @@ A name that is as often a common word or a person's (Apple, Ford, Oracle) is not
 themselves, and the newspapers of the three regions, use; the choice is our own.
 """
 
+from collections.abc import Iterator
 from functools import cache
+
+from reviews.text.names.known.states import words_of_parts
 
 _MACHINES = """
 Symantec|賽門鐵克；Norton AntiVirus|諾頓；Kaspersky|卡巴斯基；McAfee|邁克菲；Qualcomm|高通；Broadcom|博通；Cisco|思科；Adobe|奧多比
@@ -69,23 +72,45 @@ China Times|中國時報/中時；Liberty Times|自由時報；United Daily News
 Fox News|福斯/福克斯/霍士；USA Today|今日美國；Los Angeles Times|洛杉磯時報；Daily Mail|每日郵報；Daily Telegraph|每日電訊
 Russia Today|今日俄羅斯；Interfax|國際文傳/國際傳真社；Izvestia|消息報；Pravda|真理報；KCNA|朝中社/朝鮮中央通訊社/朝鮮中央通信社
 Korean Central News Agency|朝中社/朝鮮中央通訊社/朝鮮中央通信社；Haaretz|國土報；Jerusalem Post|耶路撒冷郵報；Times of India|印度時報
-Central News Agency|中央社/中央通訊社；China News Service|中新社/中國新聞社/中新網；Press Association|報聯社/英國報聯社/新聞聯合社
-Xinhua|新華；Xinhuanet|新華；People's Daily|人民日報/人民報；China Central Television|央視/中央電視
-CCTV|央視/中央電視/監控/監視/閉路/攝像/攝影機/錄影
+Central News Agency|中央社/中央通訊社；China News Service|中新社/中國新聞社/中新網；China News Network|中新網；China News Agency|中新社
+Chinanews|中新網/中新社；China News|中新網/中新社；Korean Central Television|朝鮮中央電視/朝中央視/朝中社
+Press Association|報聯社/英國報聯社/新聞聯合社；Xinhua|新華；Xinhuanet|新華；People's Daily|人民日報/人民報
+China Central Television|央視/中央電視；CCTV|央視/中央電視/監控/監視/閉路/攝像/攝影機/錄影
 """
-WORDS_BESIDES = """
-聯想 联想 小米 海信 美的 中興 中兴 吉利 網易 微博 滴滴 快手 樂天 乐天 富豪 奔馳 奔驰 平治 雷諾 雷诺 寶獅 标致 標緻 快意 通用 別克 凌志
-山葉 石橋 石桥 雷神 雷聲 雷声 奇異 奇异 高通 博通 中遠 中远 富國 富国 美林 宏利 興業 兴业 桑坦德 運通 运通 安永 洲際 洲际 國航 国航 南航
-東航 东航 聯航 联航 達美 长荣 長榮 卡地亞 卡地亚 愛彼 爱彼 古奇 普拉達 普拉达 紅牛 红牛 強生 强生 莊臣 庄臣 百事 喜力 利多 李維 李维
-美泰 科興 科兴 國藥 国药 南德 塔斯 財新 财新 消息報 消息报 國際傳真社 新華 新华 海爾 海尔 釣魚 钓鱼 邊和 边和 俄羅斯天然氣 俄罗斯天然气
-小紅書 小红书 監控 监控 監視 监视 閉路 闭路 攝像 摄像 攝影機 摄影机 錄影 录影 人民報 人民报 黑莓 富士 思科 淡馬錫 惠普 超威 超微 恆生
-恒生 羅羅 罗罗 沙國 沙国 沙特 巴新 阿聯 阿联 塞島 塞岛 塞國 塞国 緬 缅 特多 幾比 几比 赤幾 赤几 大東 大东 大东部 大東部 大巴黎 蔚藍海岸
-蔚蓝海岸 京津冀 粵港澳 粤港澳 長三角 长三角 珠三角 一帶一路 一带一路 海底隧道 海峽隧道 海峡隧道 海峽群島 海峡群岛 大灣區 大湾区 歐亞
-欧亚 亞太 亚太 日本海 錫蘭 锡兰 韓聯 韩联 聯合通訊社 福斯 福克斯 霍士 自由歐洲 自由欧洲 自由亞洲 農業信貸 农业信贷 國家地理 国家地理
-產經 产经 中時 中时 豪雅 西數 西数 上汽 天貓 天猫 夢工廠 梦工厂 梦工场 夢工場 真理報 真理报 耐吉 德勤 安侯 資誠 瑞幸 麗思 丽思 先正達
-維基 维基
+_BRANDS = """
+Balenciaga|巴黎世家；Kering|開雲；LVMH|路威酩軒/酩悅；Richemont|歷峰；Saint Laurent|聖羅蘭；YSL|聖羅蘭；Bottega Veneta|葆蝶家/寶緹嘉/BV
+Givenchy|紀梵希；Fendi|芬迪；Valentino|華倫天奴/范倫鐵諾；Céline|思琳/賽琳；Loewe|羅意威；Moncler|盟可睞；Balmain|巴爾曼；Lanvin|浪凡
+Ferragamo|菲拉格慕；Zegna|傑尼亞；Miu Miu|繆繆；Dolce & Gabbana|杜嘉班納；Tiffany & Co|蒂芙尼/蒂凡尼；Van Cleef & Arpels|梵克雅寶
+Piaget|伯爵/皮亞傑；Breguet|寶璣；Blancpain|寶珀；Jaeger-LeCoultre|積家；Breitling|百年靈；Panerai|沛納海；Hublot|宇舶；Rado|雷達
+Mido|美度；Guerlain|嬌蘭；Kiehl's|科顏氏/契爾氏；Biotherm|碧歐泉；L'Occitane|歐舒丹；La Mer|海藍之謎；Olay|玉蘭油；Pantene|潘婷
+Vaseline|凡士林；Victoria's Secret|維多利亞的秘密/維密；Timberland|添柏嵐/天柏嵐；Reebok|銳步；Asics|亞瑟士；ASICS|亞瑟士；Fila|斐樂
+Decathlon|迪卡儂；Muji|無印良品；MUJI|無印良品；Daiso|大創；FamilyMart|全家；Aeon|永旺；Isetan|伊勢丹；Takashimaya|高島屋
+Harrods|哈洛德/哈羅德；Nordstrom|諾德斯特龍；Sephora|絲芙蘭；Watsons|屈臣氏；Nestle|雀巢；Oreo|奧利奧；Lay's|樂事；Pringles|品客
+Snickers|士力架；Kit Kat|奇巧；KitKat|奇巧；Ferrero|費列羅；Godiva|歌帝梵；Lindt|瑞士蓮；Sprite|雪碧；Fanta|芬達；Gatorade|佳得樂/開特力
+Lipton|立頓；Evian|依雲/愛維養；Perrier|巴黎水/沛綠雅；Dr Pepper|胡椒博士；7UP|七喜；Hennessy|軒尼詩；Martell|馬爹利；Rémy Martin|人頭馬
+Johnnie Walker|尊尼獲加/約翰走路；Chivas|芝華士/起瓦士；Guinness|健力士/吉尼斯/金氏；Yakult|養樂多/益力多；Bugatti|布加迪
+Maserati|瑪莎拉蒂；Aston Martin|阿斯頓；Opel|歐寶；Skoda|斯柯達；Škoda|斯柯達；Kia|起亞；Infiniti|英菲尼迪/無限；Acura|謳歌；Jeep|吉普
+Isuzu|五十鈴；Daimler|戴姆勒；Ducati|杜卡迪；Harley-Davidson|哈雷；Ubisoft|育碧；Capcom|卡普空；Konami|科樂美；Sega|世嘉；SEGA|世嘉
+Bandai|萬代；Square Enix|史克威爾；Duolingo|多鄰國/多領國；Ricoh|理光；Fujitsu|富士通；Kyocera|京瓷；Razer|雷蛇；Garmin|佳明
+OnePlus|一加；Dyson|戴森；Nespresso|奈斯派索；Makita|牧田；Schneider Electric|施耐德；Honeywell|霍尼韋爾/漢威；John Deere|迪爾/強鹿
+Komatsu|小松；Tetra Pak|利樂；Cargill|嘉吉；Glencore|嘉能可；Rio Tinto|力拓；BHP|必和必拓；ArcelorMittal|安賽樂
+Thales|泰雷茲/泰利斯/泰勒斯；Safran|賽峰；Dassault|達梭/達索；Bombardier|龐巴迪；Rosneft|俄油/俄羅斯石油；Sberbank|儲蓄銀行/儲蓄
+Jingdong|京東；Cadbury|吉百利；Kellogg's|家樂氏；Nutella|能多益；Durex|杜蕾斯；Band-Aid|邦迪/OK繃；Viagra|偉哥/威而鋼；Prozac|百憂解
+Tylenol|泰諾/泰樂諾；Botox|肉毒；Android|安卓；Euronext|泛歐；Bloomberg|彭博；Refinitiv|路孚特；Sky News|天空新聞；AFP|法新
+SCMP|南華早報；NYT|紐約時報；WSJ|華爾街日報；Lidl|利多/歷德；Aldi|奧樂齊/阿爾迪
 """
-"""Forms that answer for a name of these lists or of states.py, but are words or other names besides."""
+_WORDS_BESIDES = """
+西岸 聯想 联想 小米 海信 美的 中興 中兴 吉利 網易 微博 滴滴 快手 樂天 乐天 富豪 奔馳 奔驰 平治 雷諾 雷诺 寶獅 标致 標緻 快意 通用 別克
+凌志 山葉 石橋 石桥 雷神 雷聲 雷声 奇異 奇异 高通 博通 中遠 中远 富國 富国 美林 宏利 興業 兴业 桑坦德 運通 运通 安永 洲際 洲际 國航 国航
+南航 東航 东航 聯航 联航 達美 长荣 長榮 卡地亞 卡地亚 愛彼 爱彼 古奇 普拉達 普拉达 紅牛 红牛 強生 强生 莊臣 庄臣 百事 喜力 利多 李維
+李维 美泰 科興 科兴 國藥 国药 南德 塔斯 財新 财新 消息報 消息报 國際傳真社 新華 新华 海爾 海尔 釣魚 钓鱼 邊和 边和 俄羅斯天然氣
+俄罗斯天然气 小紅書 小红书 中央電視 中央电视 監控 监控 監視 监视 閉路 闭路 攝像 摄像 攝影機 摄影机 錄影 录影 人民報 人民报 黑莓 富士
+思科 淡馬錫 惠普 超威 超微 恆生 恒生 羅羅 罗罗 沙國 沙国 沙特 巴新 阿聯 阿联 塞島 塞岛 塞國 塞国 緬 缅 特多 幾比 几比 赤幾 赤几 大東
+大东 大东部 大東部 大巴黎 蔚藍海岸 蔚蓝海岸 京津冀 粵港澳 粤港澳 長三角 长三角 珠三角 一帶一路 一带一路 海底隧道 海峽隧道 海峡隧道
+海峽群島 海峡群岛 大灣區 大湾区 歐亞 欧亚 亞太 亚太 日本海 錫蘭 锡兰 韓聯 韩联 聯合通訊社 福斯 福克斯 霍士 自由歐洲 自由欧洲 自由亞洲
+農業信貸 农业信贷 國家地理 国家地理 產經 产经 中時 中时 豪雅 西數 西数 上汽 天貓 天猫 夢工廠 梦工厂 梦工场 夢工場 真理報 真理报 耐吉
+德勤 安侯 資誠 瑞幸 麗思 丽思 先正達 維基 维基
+"""
 
 
 @cache
@@ -95,9 +120,26 @@ def companies() -> dict[str, frozenset[str]]:
 
     simplified = opencc.OpenCC("t2s").convert
     found: dict[str, frozenset[str]] = {}
-    for table in (_MACHINES, _MONEY, _GOODS, _MEDIA):
+    for name, forms in _entries(_MACHINES, _MONEY, _GOODS, _MEDIA, _BRANDS):
+        found[name] = found.get(name, frozenset()) | forms | frozenset(map(simplified, forms))
+    return found
+
+
+@cache
+def words_besides() -> frozenset[str]:
+    """The forms that answer for a name of this list or of states.py, but tell of none: they are words or other names besides, or
+    of brands that English may do without.
+    """
+    import opencc
+
+    simplified = opencc.OpenCC("t2s").convert
+    forms = words_of_parts().union(_WORDS_BESIDES.split(), *(forms for _name, forms in _entries(_BRANDS)))
+    return forms | frozenset(map(simplified, forms))
+
+
+def _entries(*tables: str) -> Iterator[tuple[str, frozenset[str]]]:
+    for table in tables:
         for entry in table.replace("\n", "；").split("；"):
             name, _, forms = entry.partition("|")
             if forms:
-                found[name] = frozenset(forms.split("/")) | frozenset(map(simplified, forms.split("/")))
-    return found
+                yield name, frozenset(forms.split("/"))

@@ -33,7 +33,7 @@ United States: American America US U.S. USA U.S.A. Washington Americans States |
 Vietnam: Vietnamese Hanoi Viet | Yemen: Yemeni | Zambia: Zambian | Zimbabwe: Zimbabwean | Scotland: Scottish Scot Scots | Wales: Welsh | England: English Englishman
 Britain: British Briton UK U.K. England English London | Europe: European EU Europeans Euro | Asia: Asian | Africa: African | Latin America: Latino | America: American US U.S. States
 Soviet Union: Soviet USSR | European Union: EU European Brussels | United Nations: UN U.N. | NATO: Atlantic | Middle East: Eastern Mideast | Tibet: Tibetan | Central Asia: Asian
-Kosovo: Kosovar | Crimea: Crimean | Siberia: Siberian | Catalonia: Catalan | Paris: Parisian | London: Londoner | Venice: Venetian | Rome: Roman | Vienna: Viennese
+Kosovo: Kosovar | Crimea: Crimean | Siberia: Siberian | English Channel: Channel | Catalonia: Catalan | Paris: Parisian | London: Londoner | Venice: Venetian | Rome: Roman | Vienna: Viennese
 Normandy: Norman | Brittany: Breton | Texas: Texan | California: Californian | New York: Yorker NY NYC Manhattan | Los Angeles: LA L.A. Angeleno | Moscow: Muscovite Kremlin
 Washington: D.C. DC | San Francisco: SF | Beijing: Peking | Antarctica: Antarctic | Palestine: Palestinian | Geneva: Genevan | Chicago: Chicagoan | Boston: Bostonian | Manchester: City Man Mancunian| World Health Organization: WHO W.H.O. | World Trade Organization: WTO | International Monetary Fund: IMF | District of Columbia: D.C. | Pentagon: Defense Defence | Vatican: Holy Papal | White House: administration Administration
 Czechoslovakia: Czechoslovak Czech | Kurdistan: Kurdish Kurd Kurds | Chechnya: Chechen Chechens | Balkans: Balkan | Basque Country: Basque Basques | Sicily: Sicilian | Tuscany: Tuscan | Genoa: Genoese

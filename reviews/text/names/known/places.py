@@ -93,8 +93,10 @@ _LOCALES = ("zh_Hant", "zh_Hant_HK", "zh_Hans")
 @cache
 def places() -> dict[str, frozenset[str]]:
     """Each English name with the Chinese forms of which one has to stand in a translation."""
+    import opencc
     from babel import Locale
 
+    simplified = opencc.OpenCC("t2s").convert
     english = Locale.parse("en").territories
     chinese = [Locale.parse(name).territories for name in _LOCALES]
     found: dict[str, set[str]] = {}
@@ -104,7 +106,7 @@ def places() -> dict[str, frozenset[str]]:
     for table in (_SHORT, _MORE):
         for name, forms in table.items():
             if name not in AMBIGUOUS:
-                found.setdefault(name, set()).update(forms.split())
+                found.setdefault(name, set()).update(forms.split(), simplified(forms).split())
     for more in (cities(), lands(), organisations(), companies(), states(), offices()):
         for name, own in more.items():
             found.setdefault(name, set()).update(own)

@@ -4,6 +4,7 @@ others that are made of words.
 Source: the names that newspapers of the three regions use; the choice is our own.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
 _STATES = """
@@ -41,6 +42,18 @@ Yangtze River Delta|長三角/長江三角洲；Pearl River Delta|珠三角/珠�
 Cape of Good Hope|好望角；Bay of Bengal|孟加拉灣；Gulf of Mexico|墨西哥灣；Gulf of Aden|亞丁灣；Gulf of Thailand|泰國灣/暹羅灣
 Sea of Japan|日本海/東海；Sea of Okhotsk|鄂霍次克/鄂霍茨克；Coral Sea|珊瑚海；Bering Sea|白令海；Barents Sea|巴倫支/巴倫茲
 """
+_PARTS_AND_OTHERS = """
+North America|北美；South America|南美；Central America|中美；East Germany|東德/民主德國/德國東部/德東
+West Germany|西德/聯邦德國/德國西部/德西；North Africa|北非/非洲北；West Africa|西非/非洲西；East Africa|東非/非洲東
+Southern Africa|南部非洲/非洲南/南非；Sub-Saharan Africa|撒哈拉；Central Africa|中非/非洲中；East Asia|東亞/亞洲東
+South Asia|南亞/亞洲南；West Asia|西亞/亞洲西；Southeast Asia|東南亞/亞洲東南；South-East Asia|東南亞；Northeast Asia|東北亞
+Central Europe|中歐/歐洲中；Eastern Europe|東歐/歐洲東；Western Europe|西歐/歐洲西；Northern Europe|北歐/歐洲北
+Southern Europe|南歐/歐洲南；East Berlin|東柏林/柏林東；West Berlin|西柏林/柏林西；North Vietnam|北越；South Vietnam|南越
+Indochina|印度支那/印支/中南半島；Westminster|威斯敏斯特/西敏/韋斯敏斯特/英國國會/英國議會/英
+Metropolitan Police|倫敦警/大都會警察/都會警察/警察廳/蘇格蘭場；Scotland Yard|蘇格蘭場；Derry|德里/德瑞；Londonderry|倫敦德里/德里
+Hokkien|閩南/福建話/福佬/台語/臺語；Teochew|潮州/潮汕；Hakka|客家；Manchester City|曼城/曼徹斯特城；Man City|曼城
+Manchester United|曼聯；Man United|曼聯；Arsenal|阿森納/阿仙奴/兵工廠；Everton|埃弗頓/愛華頓/艾佛頓；Aston Villa|阿斯頓維拉/維拉
+"""
 
 
 @cache
@@ -49,10 +62,18 @@ def states() -> dict[str, frozenset[str]]:
     import opencc
 
     simplified = opencc.OpenCC("t2s").convert
-    found: dict[str, frozenset[str]] = {}
-    for table in (_STATES, _MADE_OF_WORDS):
+    entries = _entries(_STATES, _MADE_OF_WORDS, _PARTS_AND_OTHERS)
+    return {name: forms | frozenset(map(simplified, forms)) for name, forms in entries}
+
+
+def words_of_parts() -> frozenset[str]:
+    """The forms of parts of continents and others that answer for them, but tell of none: 中美 is China and America, too."""
+    return frozenset().union(*(forms for _name, forms in _entries(_PARTS_AND_OTHERS)))
+
+
+def _entries(*tables: str) -> Iterator[tuple[str, frozenset[str]]]:
+    for table in tables:
         for entry in table.replace("\n", "；").split("；"):
             name, _, forms = entry.partition("|")
             if forms:
-                found[name] = frozenset(forms.split("/")) | frozenset(map(simplified, forms.split("/")))
-    return found
+                yield name, frozenset(forms.split("/"))
