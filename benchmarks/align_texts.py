@@ -70,6 +70,10 @@ def made() -> Iterator[tuple[str, list[Case]]]:
         ("couriers", "article with notes, Simplified zh-en"),
         ("naharai", "verses en-zh"),
         ("pillar", "climb of a pillar de-fr, free"),
+        ("ferryman", "story of a ferryman zh-en, free"),
+        ("orchard", "chapter on an orchard en-zh, free"),
+        ("skis", "ski tour de-fr, free"),
+        ("clockmaker", "tale of a clockmaker de-fr, free"),
     ):
         path = next((ROOT / "tests" / "align" / "texts").glob(f"{name}.*"))
         langs = path.name.split(".")[1].split("-")

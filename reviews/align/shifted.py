@@ -25,6 +25,8 @@ CLEARLY, SCALE = 0.7, 3.5
 # Below that: the doubt where another way comes near, the margin where half of that is reached, and the
 # margin over which it is.
 NEAR, NEAR_AT, NEAR_OVER = 0.25, -7.0, 2.0
+# What is worth less than this by so much is not asked for more signs.
+FAR = -20.0
 # The share of beads that hold several sentences of a side in texts that deserve that doubt, and how many such beads hold
 # back what a text shows.
 JOINED, TRUST = 0.25, 30
@@ -105,7 +107,18 @@ def _compared(chain: Chain, worths: Worths, costs: Costs, shapes: set[Shape]) ->
         worth = known | (dict(zip(asked, worths.of(asked).tolist(), strict=True)) if asked else {})
         for way in ways:
             found = worth_of(chain, way, chain.beads[way.first : way.last], worth, costs)
-            yield way, worth_of(chain, way, way.beads, worth, costs) - found
+            margin = worth_of(chain, way, way.beads, worth, costs) - found
+            if margin > FAR:
+                margin += _alone(worths, way.beads) - _alone(worths, chain.beads[way.first : way.last])
+            yield way, margin
+
+
+def _alone(worths: Worths, beads: Sequence[Bead]) -> float:
+    """What it is worth besides that of two beads one holds a sentence left out."""
+    kept = [bead for bead in beads if _paired(bead)]
+    if len(beads) != 2 or len(kept) != 1:
+        return 0.0
+    return worths.strays.worth((beads[0][0], beads[1][1], beads[0][2], beads[1][3]), kept[0])
 
 
 def _paired(bead: Bead) -> bool:
@@ -122,7 +135,9 @@ def _ways(chain: Chain, k: int, alone: bool, shapes: set[Shape]) -> Iterator[Way
     after = _i1, i2, _j1, j2 = chain.beads[k + 1]
     # Whether what is left out of both sides is a pair the search can tell as well.
     if (i2 - i0, j2 - j0) in shapes and (_paired(bead) or _paired(after)):
-        yield Way(k, k + 2, ((i0, i2, j0, j2),))
+        yield Way(k, k + 2, (whole := (i0, i2, j0, j2),))
+        if not (_paired(bead) and _paired(after)):
+            yield from (Way(k, k + 2, beads) for beads in _left_out(whole) if beads != (bead, after))
     if _paired(bead) and _paired(after):
         for i, j in ((i1 + down, j1 + right) for down, right in _STEPS):
             if {(i - i0, j - j0), (i2 - i, j2 - j)} <= shapes:

@@ -19,6 +19,7 @@ from reviews.align.gains import length_fit
 from reviews.align.habits import Fits
 from reviews.align.lexicon import expand
 from reviews.align.spoken import Ints, Spoken, Words
+from reviews.align.strays import Strays
 from reviews.align.table import Bead, Costs, Floats
 from reviews.align.tokens import LATIN, STOPWORD, WORD, Side
 from reviews.align.units import kind_fits
@@ -47,6 +48,7 @@ class Worths:
         self._words, self._kinds, self._costs = words, kinds, costs
         self._beginning, self._ending = habits
         self._spoken = Spoken(words)
+        self.strays = Strays(self._spoken)
         self._source = _Text(words.source, words.lexicon.source)
         self._target = _Text(words.target, words.lexicon.target)
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from reviews.align.aligner import LEAVE_OUT, OPEN_GAP, SHAPES
 from reviews.align.search import Chain
 from reviews.align.shifted import CLEARLY, NEAR, UNSURE, shifted
+from reviews.align.strays import Strays
 from reviews.align.table import Bead, Costs
 from reviews.align.worths import Worths
 
@@ -15,11 +16,23 @@ MANY = 40
 UNSURE_OF_ALL, SURE_OF_ALL = 0.5, 0.99
 
 
+class Silent(Strays):
+    """Sentences that tell nothing alone."""
+
+    def __init__(self) -> None:
+        pass
+
+    def worth(self, bead: Bead, kept: Bead) -> float:
+        assert bead != kept
+        return 0.0
+
+
 class Told(Worths):
     """Worths as a test tells them, else 0."""
 
     def __init__(self, told: dict[Bead, float]) -> None:
         self.told = told
+        self.strays = Silent()
 
     def of(self, beads) -> np.ndarray:
         assert all(i1 > i0 and j1 > j0 for i0, i1, j0, j1 in beads)

@@ -59,6 +59,10 @@ BARS = {
     "couriers.zh-en.txt": 0.95,
     "naharai.en-zh.txt": 0.95,
     "pillar.de-fr.txt": 0.94,
+    "ferryman.zh-en.txt": 0.91,
+    "orchard.en-zh.txt": 0.93,
+    "skis.de-fr.txt": 0.95,
+    "clockmaker.de-fr.txt": 0.95,
 }
 
 
