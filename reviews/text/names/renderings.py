@@ -19,6 +19,7 @@ from reviews.text.names.known.places import places
 from reviews.text.names.name_spans import names_at
 from reviews.text.names.people_forms import SOUNDS, english_people, is_known, is_rendered, is_spoken_of, without_others
 from reviews.text.names.place_forms import SHORTEST_FORM, is_place, may_begin_place, named, places_in_chinese, spoken_of
+from reviews.text.names.priced import unpriced
 from reviews.text.names.romanised import Romanised, reads_alike, rendered
 from reviews.text.sounds.kanji import KANA, reads_as
 from reviews.text.sounds.phonetics import LIGHTEST, coverage, heard, sounding, weight
@@ -74,6 +75,7 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
     latin = frozenset(map(str.lower, _LONG_WORD.findall(chinese)))
     people = english_people(english)
     answers: dict[str, bool] = {}
+    bare = unpriced(english, chinese)
     for first, last, own, run, inside, spans in there:
         if own:
             yield Mention(own.text, first, last, _renders(own, chinese, latin))
@@ -83,7 +85,7 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
             alone = (first, last) in spans
             # What is a word besides is mostly said, what is none is mostly heard: the likelier is asked first.
             answers[text] = (
-                (spans and any(named(english[start:end], chinese) for start, end in spans))
+                (spans and any(named(english[start:end], bare) for start, end in spans))
                 or (latin and _keeps_letters(text, latin))
                 or (people and any(is_rendered(one, chinese) for one in people if first <= one.start < last))
                 or (

@@ -15,6 +15,7 @@ from reviews.text.names.capital_words import capital_words, opening
 from reviews.text.names.known.peoples import adjectives
 from reviews.text.names.known.places import places
 from reviews.text.names.place_forms import chinese_places, english_places, named, places_in_chinese
+from reviews.text.names.priced import unpriced
 from reviews.text.names.renderings import Mention
 
 _LATIN_NAME = re.compile(
@@ -65,6 +66,7 @@ def peoples_without(english: str, chinese: str) -> list[Mention]:
     found, peoples = [], _peoples()
     if _openings().isdisjoint(capital_words(english)):
         return []
+    chinese = unpriced(english, chinese)
     for match in _PEOPLE.finditer(english):
         word = match.group() if match.group() in peoples else match.group().rstrip(".")
         countries = peoples.get(word, ())
@@ -80,7 +82,7 @@ def places_without(english: str, chinese: str) -> list[Mention]:
     there = english_places(english)
     if not there:
         return []
-    spans = [(english[start:end], start, end) for start, end in there]
+    spans, chinese = [(english[start:end], start, end) for start, end in there], unpriced(english, chinese)
     return [Mention(*one, False) for one in spans if not named(one[0], chinese)]
 
 
