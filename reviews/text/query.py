@@ -56,4 +56,9 @@ def parse(text: str, states: tuple[str, ...]) -> Query:
         else:
             words.append(token)
     query = Query(tuple(found["state"]), tuple(found["has"]), tuple(found["is"]))
-    return replace(query, words=" ".join(words))
+    return replace(query, words=unquoted(" ".join(words)))
+
+
+def unquoted(words: str) -> str:
+    """The words without the quotation marks that elsewhere keep them together: here they always stand together."""
+    return words[1:-1] if len(words) > 2 and words[0] == words[-1] == '"' else words

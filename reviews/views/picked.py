@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
@@ -19,6 +20,7 @@ from reviews.review.actions.find_replace import places, replacement
 from reviews.review.actions.request_changes_many import request_changes_many
 from reviews.review.actions.rewrite import Rewriting, rewrite
 from reviews.review.actions.submit_many import submit_many
+from reviews.review.keys import among
 from reviews.review.permission import permit_verb, role_in
 from reviews.review.picked import Picked
 from reviews.review.refusals import Refused
@@ -128,14 +130,23 @@ def act(request: HttpRequest, article_id: int, verb: str) -> HttpResponse:
         result = ACTS[verb](request, article, picked, person_of(request))
     except Refused as refusal:
         messages.error(request, refusal.sentence)
-        return redirect("review", article.pk)
+        return redirect(back_at(request, article, picked))
     if isinstance(result, Batch):
         return redirect("batch", result.pk)
     if verb in CHANGES_TEXT:
         recheck_later(article)
     mail_later()
     tell(request, result)
-    return redirect("review", article.pk)
+    return redirect(back_at(request, article, picked))
+
+
+def back_at(request: HttpRequest, article: Article, picked: Picked) -> str:
+    """The screen under the filter that was on, at the first of the pairs that were chosen."""
+    chosen = Pair.objects.filter(article=article, pk__in=among(picked.versions)).order_by("position")
+    query: dict[str, Any] = {"q": words} if (words := text(request, "q")) else {}
+    if (first := chosen.first()) is None:
+        return reverse("review", args=[article.pk], query=query)
+    return reverse("review", args=[article.pk], query=query | {"pair": first.pk}, fragment=f"p{first.position}")
 
 
 @require_safe

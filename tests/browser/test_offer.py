@@ -45,6 +45,8 @@ def test_no_row_that_a_key_leads_to_lies_under_the_offer(live_desk: LiveDesk, pa
     page.locator("#chosen .acts").get_by_role("button", name="Submit").click()
     offer, rows = page.locator("#notes .note:has(form)"), page.locator("#rows .pair")
     expect(offer).to_contain_text("Submitted for review: 1 pair changed.")
+    page.goto(f"{page.url.split('?')[0]}?after=0")  # no rows come above the first
+    expect(offer).to_be_visible()
     rows.first.locator(".number").click()
     for at in range(1, 15):
         page.keyboard.press("j")

@@ -55,6 +55,27 @@ def test_a_filter_is_chosen_as_a_whole_up_to_the_projects_limit(desk: Desk) -> N
     assert client.get(address).content.decode().count(" checked>") == 0
 
 
+def test_an_act_leads_back_under_the_filter_that_was_on_to_the_first_of_its_pairs(desk: Desk) -> None:
+    client, pair = client_of(desk.mei), desk.pair(2)
+    assert (
+        '<input type="hidden" name="q" value="state:draft">'
+        in client.get(reverse("review", args=[desk.article.pk]), {"q": "state:draft"}).content.decode()
+    )
+    said = client.post(
+        reverse("chosen_submit", args=[desk.article.pk]), {"pair": rows(desk)[:0:-1], "q": "state:draft 河"}
+    )
+    place = f"pair={pair.pk}#p2"
+    assert said["Location"] == f"{reverse('review', args=[desk.article.pk])}?q=state%3Adraft+%E6%B2%B3&{place}"
+    again = client.post(reverse("chosen_submit", args=[desk.article.pk]), {"pair": rows(desk)[1]})
+    assert again["Location"] == f"{reverse('review', args=[desk.article.pk])}?{place}"
+
+
+def test_words_in_quotation_marks_are_found_as_without_them(desk: Desk) -> None:
+    client, address = client_of(desk.mei), reverse("review", args=[desk.article.pk])
+    assert 'id="p2"' in client.get(address, {"q": '"four hundred years"'}).content.decode()
+    assert 'id="p2"' not in client.get(address, {"q": '"hundred four years"'}).content.decode()
+
+
 def test_a_viewer_has_nothing_to_choose(desk: Desk) -> None:
     assert 'id="chosen"' not in client_of(desk.gu).get(reverse("review", args=[desk.article.pk])).content.decode()
 
