@@ -96,6 +96,22 @@ def test_ctrl_c_ends_everything_and_the_next_start_finds_it_as_it_was(tmp_path: 
     assert one_evening(tmp_path, port) == first
 
 
+def test_ctrl_c_is_quiet_while_a_page_listens(tmp_path: Path, page: Page) -> None:
+    port = servers.free_port()
+    process = start_desk(tmp_path, port)
+    desk = LiveDesk(f"http://127.0.0.1:{port}", tmp_path, dict(os.environ), process)
+    try:
+        servers.wait_for(lambda: desk.sign_in_link and servers.answers(port), "The desk", process)
+        servers.wait_for(desk.is_settled, "Aligning and checking", process)
+        page.goto(desk.sign_in_link or desk.url)
+        with page.expect_response(lambda one: "/live?" in one.url):
+            page.locator("ul.articles .title > a").first.click()
+        expect(page.locator("#detail [data-detail]")).to_be_visible()
+    finally:
+        servers.end(process, signal.SIGINT)
+    assert "Traceback" not in (tmp_path / "log").read_text()
+
+
 def test_a_desk_killed_outright_leaves_no_worker_behind(tmp_path: Path) -> None:
     process = start_desk(tmp_path, servers.free_port())
     try:

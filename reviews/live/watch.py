@@ -46,6 +46,13 @@ class Watch:
         self.tasks: list[asyncio.Task[None]] = []
         self.thread = ThreadPoolExecutor(1, "live")
         self.marked = 0.0
+        self.ended = False
+
+    def end(self) -> None:
+        """The process ends: the streams end first, so that nothing has to be cut off."""
+        self.ended = True
+        for queue in self.listeners.values():
+            queue.put_nowait(Event("beat"))
 
     def has_room(self, person: int) -> bool:
         """Whether one more may listen here."""
@@ -57,13 +64,14 @@ class Watch:
         queue = self.join(listener)
         end = self.loop.time() + STREAM_SECONDS * random.uniform(0.8, 1.2)
         try:
-            while self.loop.time() < end and not (listener.gone and queue.empty()):
+            while not self.ended and self.loop.time() < end and not (listener.gone and queue.empty()):
                 try:
                     yield await asyncio.wait_for(queue.get(), BEAT_SECONDS)
                 except TimeoutError:
                     yield Event("beat")
-            yield Event("again")
-            await asyncio.sleep(AGAIN_SECONDS)  # the page opens the next stream before it closes this one
+            if not self.ended:
+                yield Event("again")
+                await asyncio.sleep(AGAIN_SECONDS)  # the page opens the next stream before it closes this one
         finally:
             self.leave(listener)
 

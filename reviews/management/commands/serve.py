@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 
 from reviews.demo import Demo, make_demo, password_file
+from reviews.live.watch import watch_here
 from reviews.load import LoadError
 from reviews.management.embedded_worker import EmbeddedWorker
 from reviews.pipeline import FileToLoad, load_file
@@ -99,9 +100,18 @@ class Command(BaseCommand):
             timeout_graceful_shutdown=2,
         )
         try:
-            uvicorn.Server(config).run(sockets=[listener])
+            Server(config).run(sockets=[listener])
         except KeyboardInterrupt:
             self.stdout.write("\nThe desk has ended.")
+
+
+class Server(uvicorn.Server):
+    """One that ends the streams of live updates before it waits for what is being answered."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End."""
+        watch_here().end()
+        await super().shutdown(sockets)
 
 
 def own_addresses() -> list[str]:

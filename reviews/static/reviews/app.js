@@ -22,7 +22,7 @@ import "./terms.js";
 // may be split by, with the first pair that can be.
 if (document.querySelector("[data-job]")) import("./jobs.js");
 if (localStorage.getItem("reading") === "1") import("./reading.js");
-const cut = () => document.querySelector(".split") && import("./split.js");
+const cut = () => document.querySelector(".split") && import("./split.js").catch(() => null); // the next pair asks again
 document.addEventListener("htmx:afterSettle", cut);
 cut();
 document.addEventListener("focusin", (event) => event.target.matches("textarea[data-people]") && import("./mention.js"));
