@@ -22,7 +22,8 @@ def brief_of(here: Seen, rows: list[Row], findings: list[Finding]) -> dict[str, 
 
     To a translator what was sent back came back, to a reviewer their own requests that were answered. Drafts that are not
     submitted are the translator's, and told to others where nothing else is. `mine` and `rule` are known where the whole
-    article is in view; `left_out`, exclusions that this person may confirm, where no filter hides any.
+    article is in view; `left_out`, exclusions that this person may confirm, and `wrong`, approved texts in which an error was
+    found since, where no filter hides any.
     """
     whole, by_state, all_of_it = here.total <= WINDOW, here.by_state, len(rows) == here.total
     told = {
@@ -30,10 +31,16 @@ def brief_of(here: Seen, rows: list[Row], findings: list[Finding]) -> dict[str, 
         "came_back": by_state[State.CHANGES_REQUESTED] if here.role is Role.TRANSLATOR else here.answered,
         "changed": by_state[State.RECHECK],
         "left_out": sum(row.state is State.EXCLUDED and bool(row.needs_me) for row in rows) if all_of_it else 0,
+        "wrong": sum(has_error(row) for row in rows if row.state is State.APPROVED) if all_of_it else 0,
         "rule": one_rule(findings if all_of_it else open_findings(here.article)) if whole else None,
     }
     drafts = by_state[State.DRAFT] if here.role is Role.TRANSLATOR or not any(told.values()) else 0
     return {**told, "unsent": drafts, "mine": sum(bool(row.needs_me) for row in rows) if whole else None}
+
+
+def has_error(row: Row) -> bool:
+    """Whether an error in the pair waits for a decision."""
+    return any(one.severity == "error" and not one.dismissed for one in row.findings)
 
 
 def open_findings(article: Article) -> list[Finding]:

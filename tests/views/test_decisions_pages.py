@@ -12,6 +12,7 @@ from reviews.review.actions.approve_many import approve_many
 from reviews.review.actions.confirm_alignment import confirm_alignment
 from reviews.review.actions.edit import edit
 from reviews.review.actions.exclude import exclude
+from reviews.review.actions.submit import submit
 from reviews.review.actions.submit_all import submit_all
 from reviews.review.picked import Picked
 from reviews.review.versions import create
@@ -252,6 +253,18 @@ def test_the_rule_behind_most_places_is_told_of_the_whole_article_under_any_filt
     for asked in ("", "?q=has:finding", "?q=remembers"):
         assert "1 rule explains 3 of 4 places found" in client.get(address + asked).content.decode(), asked
     assert "3 of 4 places found" in client.get(reverse("numbers", args=[desk.article.pk])).content.decode()
+
+
+def test_an_error_found_in_what_is_approved_already_is_told_at_the_head(desk: Desk) -> None:
+    for position in (1, 2, 3):
+        submit(desk.pair(position).pk, by=desk.mei, version=1)
+        approve(desk.pair(position).pk, by=desk.chen, version=1)
+    client, address = client_of(desk.chen), reverse("review", args=[desk.article.pk])
+    assert "Nothing waits here." in client.get(address).content.decode()
+    a_finding(desk, 2, severity="error")
+    text = client.get(address).content.decode()
+    assert '<a href="?q=state:approved+has:error">1 approved text has an error found since</a>' in text
+    assert "Nothing waits here." not in text
 
 
 def test_the_numbers_of_the_head_tell_what_can_be_handed_over_and_what_is_found_in_the_whole_article(
