@@ -21,6 +21,8 @@ OPPOSITE = {
     "confirm": "unconfirm_pair",
     "unconfirm": "confirm_pair",
 }
+# What is said of an act whose reason says what the text should be, not what was done.
+CALLED = {"request_changes": gettext_noop("Sent back for changes"), "lock": gettext_noop("Locked")}
 # Which move has to be open for the way back, where it goes by another name.
 NEEDS = {"revert": "edit", "unconfirm_pair": "align", "confirm_pair": "align"}
 
@@ -89,4 +91,5 @@ def undo_of_change(pair: Pair, person: Person, rows: list[Any], moves: dict[str,
     if verb == "exclude":
         before = next((row.exclusion for row in reversed(rows) if row.exclusion), "not_for_publication")
         fields["exclusion"] = before
-    return Undo(reverse(f"pair_{verb}", args=[pair.pk]), fields, last.history_change_reason)
+    label = CALLED.get(last.verb, last.history_change_reason)
+    return Undo(reverse(f"pair_{verb}", args=[pair.pk]), fields, label)

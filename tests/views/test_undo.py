@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 import pytest
+from django.urls import reverse
 
 from reviews.models import Finding, Lock
 from reviews.review.actions.submit import submit
@@ -50,6 +51,14 @@ def test_an_act_is_taken_back_by_its_author(desk: Desk, name: str, act: str, fie
     url, sent = undo_offered(done.content.decode())
     assert client.post(url, sent, headers=HTMX).status_code == 200
     assert stands(desk) == before
+
+
+def test_the_way_back_from_a_request_is_called_by_what_was_done_not_by_what_was_asked_for(desk: Desk) -> None:
+    client, pair = client_of(desk.chen), desk.pair()
+    fields = {"version": 1, "category": "style", "note": "Say it more plainly."}
+    client.post(reverse("pair_request_changes", args=[pair.pk]), fields, headers=HTMX)
+    page = client.get(reverse("pair", args=[pair.pk]), headers=HTMX).content.decode()
+    assert "Take back · Sent back for changes" in page
 
 
 def test_the_key_takes_back_a_dismissal_and_not_the_edit_before_it(desk: Desk) -> None:

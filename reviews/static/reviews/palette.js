@@ -7,8 +7,10 @@ import { commands, keyOf } from "./keymap.js";
 
 const dialog = $("#palette");
 const field = $("input", dialog);
-const WAYS = ".offers button, .brief a, .summary .links a, #chosen .quiet a, .tools > a";
+const WAYS = "#chosen > [open] > summary, .offers button, .brief a, .summary .links a, #chosen .quiet a, .tools > a";
 const ways = () => $$(WAYS).map((link) => ({ label: link.textContent, link }));
+/** A form that is open already is gone to, not shut. */
+const follow = (link) => (link.matches("summary") ? ($("button", link.parentNode) || link).focus() : link.click());
 let at = 0;
 
 export function draw() {
@@ -32,7 +34,7 @@ export function draw() {
 
 function go(command) {
   dialog.close();
-  if (command.link) command.link.click();
+  if (command.link) follow(command.link);
   else run(command.name);
 }
 
