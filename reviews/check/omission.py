@@ -4,10 +4,10 @@ Reported where the words, names and numbers of a stretch have no counterpart and
 be without that stretch: both together, for a free translation lacks counterparts and a terse one is short. A warning
 where this is clear, else a note, which stays folded away; a note too where no stretch is without a counterpart and the
 translation is shorter than all but one in a hundred. Of a list (“Norway, Denmark and Iceland”) an element is missing
-where everything in the translation's list answers another and nothing there answers this one. Of a Chinese text a
-sentence is reported, too, of which no word is answered, where the English has fewer sentences; and, as a note and
-however long the translation is, a clause of which no word is answered, where the translation has fewer clauses and
-neither words nor room for it. A note on a work in 《》 or a person with a title (張教授) of whom the English says nothing. Source:
+where everything in the translation's list answers another and nothing there answers this one. A sentence is reported,
+too, of which no word is answered, as a note where one of four is, if the translation has fewer sentences; and, as a
+note and however long the translation is, a clause of which no word is answered, where the translation has fewer clauses
+and neither words nor room for it. A note on a work in 《》 or a person with a title (張教授) of whom the English says nothing. Source:
 Gale & Church 1993 for the lengths; CC-CEDICT for the counterparts of words; the limits are a fit to published news
 translations, whole and with clauses taken out.
 """
@@ -24,7 +24,7 @@ from reviews.text.left_out.lengths import TERSE, length, surprise
 from reviews.text.left_out.lists import missing_in_chinese, missing_in_english, shorter_in_chinese
 from reviews.text.left_out.lost_clauses import lost_clause
 from reviews.text.left_out.lost_names import lost_names
-from reviews.text.left_out.lost_sentences import lost_sentence
+from reviews.text.left_out.lost_sentences import lost_in_chinese, lost_in_english, may_lose_sentence
 from reviews.text.left_out.may_lack import may_lack_english
 from reviews.text.left_out.silent_stretches import may_lose_stretch, silent_stretch
 from reviews.text.quick.kinds import Flags
@@ -35,7 +35,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 22
+VERSION = 23
 AHEAD = look_up
 BAD = [
     Pair(
@@ -82,6 +82,7 @@ def worth(lot: Lot) -> Flags:
             (is_short and may_lack_english(pair.source, pair.target, "en"))
             or shorter_in_chinese(pair.source, pair.target) != ()
             or may_lose_stretch(pair.source, pair.target)
+            or may_lose_sentence(pair.source, pair.target)
             for is_short, pair in zip(lot.once(may_lack_english_of).tolist(), lot, strict=True)
         ]
     )
@@ -100,9 +101,9 @@ def find(pair: Pair) -> Iterator[Finding]:
         gap = gap_in_english(pair.source, pair.target, original=ways[0])
     else:
         return
-    lost = lost_sentence(pair.source, pair.target) if gap is None and ways[0] == "zh" else None
-    if lost:
-        yield _left_out(pair, lost, "warning")
+    lost_in = lost_in_chinese if ways[0] == "en" else lost_in_english
+    if gap is None and (lost := lost_in(pair.source, pair.target)):
+        yield _left_out(pair, lost.span, "warning" if lost.sure else "note")
         return
     lose = silent_stretch if ways[0] == "en" else lost_clause
     clause = lose(pair.source, pair.target) if gap is None else None

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from reviews.text.left_out.cuts import Cut
 from reviews.text.left_out.lengths import fillers
 from reviews.text.left_out.sayings import chinese_sayings, english_sayings, says_in_chinese, says_in_english
+from reviews.text.left_out.wordy_chinese import WORDY_CHINESE
 from reviews.text.meanings.counterparts import chinese_evidence, english_evidence
 from reviews.text.meanings.glosses import Span
 from reviews.text.meanings.signs import NOTHING
@@ -133,7 +134,11 @@ def _said_in_few(words: list[Unit], english: str) -> list[Unit]:
 
 
 def _chinese_words(chinese: str, english: str) -> list[Unit]:
-    return [_unit((start, end, evidence)) for start, end, _how, evidence in chinese_evidence(chinese, english)]
+    return [
+        _unit((start, end, evidence))
+        for start, end, _how, evidence in chinese_evidence(chinese, english)
+        if evidence >= UNANSWERED or chinese[start:end] not in WORDY_CHINESE
+    ]
 
 
 def _spans(mentions: Iterable[Mention]) -> Iterator[_Named]:
