@@ -7,6 +7,7 @@ from django.utils import timezone
 from reviews import check
 from reviews.align import Doubt, align
 from reviews.jobs import Beat, Commit, Steps, add_chunks
+from reviews.large_pages import settle
 from reviews.load import Notice
 from reviews.models import Article, Chunk, Finding, Pair
 from reviews.pipeline.load import file_of
@@ -64,6 +65,7 @@ def check_pairs(chunk: Chunk, beat: Beat) -> Commit:
         found[pair.pk, pair.version] = rows
         records[pair.pk] = ledger.read(pair, article)
         beat(0.5)
+    settle()  # by now the tables of the checks are made
 
     def commit() -> None:
         now = Pair.objects.select_for_update().filter(pk__in=[pk for pk, _version in found]).order_by("pk")
