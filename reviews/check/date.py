@@ -3,8 +3,8 @@
 Nov 24, 2025 is 2025年11月24日 and 民國114年11月24日; 3:30 p.m. is 下午三點半 and 15:30. A month alone and a time are
 compared only where both sides name one, and so is a weekday; of one where the translation names no day in any way there is a
 note. Days, weeks, months and years that are counted from now are compared where both sides count one (next week, 下個月),
-noon and midnight where one stands for the other. Source: ISO 8601 for figures alone; a year of the Republic (民國) is that
-many years after 1911, and the eras of emperors are counted from their accession.
+noon and midnight, the beginning and the end of the year, where one stands for the other. Source: ISO 8601 for figures alone;
+a year of the Republic (民國) is that many years after 1911, and the eras of emperors are counted from their accession.
 """
 
 import re
@@ -24,14 +24,14 @@ from reviews.text.translatable import gettext_noop
 from reviews.text.values.dates import Date
 from reviews.text.values.from_now import may_differ as may_count_otherwise
 from reviews.text.values.from_now import other_from_now
-from reviews.text.values.noon import may_differ as may_name_noon
-from reviews.text.values.noon import other_noon
+from reviews.text.values.opposite_times import may_differ as may_name_opposites
+from reviews.text.values.opposite_times import opposite_time
 from reviews.text.values.seasons import may_differ, other_era, other_season
 from reviews.text.values.times import Time
 
 TITLE = gettext_noop("Date")
 SEVERITY = "error"
-VERSION = 12
+VERSION = 13
 AHEAD = compare
 BAD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月25日抵達。"),
@@ -43,6 +43,7 @@ BAD = [
     Pair("7", "It was built in 221 BC.", "它建於公元221年。"),
     Pair("8", "The fair opens next week.", "市集下個月開幕。"),
     Pair("9", "Doors close at midnight.", "中午關門。"),
+    Pair("10", "It opens at the end of the year.", "它年初開幕。"),
 ]
 GOOD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月24日抵達。"),
@@ -72,7 +73,7 @@ def worth(lot: Lot) -> Flags:
     dated = np.array([_is_dated(one) for one in all_values(lot)])
     if not (texts := texts_of(lot)):
         return dated
-    return dated | may_differ(*texts) | may_count_otherwise(texts[1]) | may_name_noon(texts[0])
+    return dated | may_differ(*texts) | may_count_otherwise(texts[1]) | may_name_opposites(texts[0])
 
 
 def _is_dated(both: Values) -> bool:
@@ -93,7 +94,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         if is_year(old, new):
             yield _swapped(pair, new.whole, old.whole)
     if (texts := compared.texts) and (
-        spans := other_season(*texts) or other_era(*texts) or other_from_now(*texts) or other_noon(*texts)
+        spans := other_season(*texts) or other_era(*texts) or other_from_now(*texts) or opposite_time(*texts)
     ):
         here, there = old_and_new(pair, *spans)
         yield _swapped(pair, there, here)

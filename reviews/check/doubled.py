@@ -27,7 +27,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 25
+VERSION = 26
 AHEAD = read_ahead
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),
@@ -75,6 +75,7 @@ _FINE_AFTER = {
 # What stands behind a word that is then said twice by mistake: he had had been, it shows that that the river.
 _WRONG_BEFORE = {
     "had": re.compile(" (?:been|never|already|just|also|not)\\b"),
+    "no": re.compile(r" (?!no|you|i|it|we|they|he|she|that|this|not|need|don|thank|good)[a-z]"),
     "that": re.compile(r" (?:the|an?|it|are|there|his|its|their|our|my)\b"),
 }
 _AFTER = 8
@@ -138,6 +139,8 @@ def _english(side: Side, pair: Pair) -> Iterator[Finding]:
             continue
         if low in _ENGLISH_FINE and not _is_wrong_before(low, text[match.end() : match.end() + _AFTER]):
             continue
+        if low == "by one":
+            continue  # they went by one by one
         if low.endswith(" to") and before.endswith("from "):
             continue  # from house to house to count them
         if low in _NAMES or ("and" in low.split() and low != "and") or _goes_on(low.split()):

@@ -49,7 +49,7 @@ our my your their than when that this these those from for into until while the
 """
 _GRAMMAR = frozenset(_GRAMMAR_TEXT.split())
 _SMALL = re.compile(
-    rf"(?P<word>[a-z](?:(?<=[{HAN}，：；、。].)|(?<=[{HAN}，。：；、] .)|(?<=^.))[a-z]{{1,7}})(?= ?[{HAN}，。：；、])"
+    rf"(?P<word>[a-z](?:(?<=[{HAN}，：；、].)|(?<=[{HAN}，。：；、] .)|(?<=^.))[a-z]{{1,7}})(?= ?[{HAN}，。：；、])"
 )
 _OF_WORDS = re.compile("[詞词字句圈函碼码令]|程式|[運运]算|[關关][鍵键]|[條条]件|英[文語语]")
 

@@ -17,7 +17,17 @@ _MEANINGS = {
 }
 MEANT = {char: re.compile(words, re.IGNORECASE) for chars, words in _MEANINGS.items() for char in chars}
 
+# Which double before a noun, where the English says that it is small: 小小孩, 小小心願.
+_SMALL = re.compile(
+    r"\b(?:small\w*|little|tiny|young|mini\w*|wee|toddlers?|modest|minor|humble|mere|slight\w*|brief)\b", re.IGNORECASE
+)
+
 _SAYS_EVERY = frozenset("每")
+
+
+def is_small(char: str, english: str) -> bool:
+    """Whether a character says that something is small, as the English does."""
+    return char == "小" and _SMALL.search(english) is not None
 
 
 def is_of_a_word(text: str, start: int, end: int, english: str) -> bool:

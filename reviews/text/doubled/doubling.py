@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from reviews.text.doubled.doubled_figures import NUMERALS, is_miscounted
-from reviews.text.doubled.doubled_in_words import MEANT, begins_one_alone, goes_on_in_another, is_of_a_word
+from reviews.text.doubled.doubled_in_words import MEANT, begins_one_alone, goes_on_in_another, is_of_a_word, is_small
 from reviews.text.doubled.doubled_names import is_heard
 from reviews.text.doubled.doubled_place import Doubled, begins_word, ends_word, is_english, is_word_of_two, says
 from reviews.text.doubled.doubles import doubles
@@ -40,6 +40,8 @@ _SPEAKERS, _SAYS = frozenset("我你您他她它"), frozenset("說说想知")
 _SAID_TWICE = re.compile(
     r"\b(said|says|knew|knows|know|thought|thinks?)\b.{1,40}\b(?:said|says?|knew|knows|know|thought|thinks?)\b"
 )
+_DONE_WITH, _FOR = frozenset("了著着"), frozenset({"為了", "为了", "除了", "得了", "算了"})  # 完成成了 is a slip
+_WAYS = frozenset("來来去")  # 租來來的 is a slip
 _PLACES = frozenset("上下裡里中內内外前後后")  # 桌上空空的
 _ADVERBS_OF_ONE = frozenset("直定起貫贯旦向再共致併并切")  # 一直, 一定
 # Which end no name of a body, so that the word before must be one: 當地地區, but not 西北地地區.
@@ -120,6 +122,8 @@ def _at_first_sight(at: Doubled) -> bool | None:
         return False  # 搖了搖搖頭
     if char == "了" and before in known.settled and not HAN_CHARACTER.match(at.after):
         return True
+    if is_small(char, at.other) and not at.ends and at.end - at.start == 2:
+        return True  # 小小孩
     if at.is_english and is_counted_through(*at):
         return True  # 劇中人人, 五場場場
     return False if at.is_english and _means_nothing(char, at.other) else None
@@ -134,7 +138,7 @@ def _by_what_stands_beside(at: Doubled) -> bool | None:
     times = at.end - at.start
     if before in _VERY and char in known.adjectives:
         return False  # 更大大的
-    if after in {"的", "地"} and is_content and times == 2 and how and not ends_before:
+    if after in {"的", "地"} and is_content and times == 2 and how and not ends_before and char not in _WAYS:
         return True  # 空空的, 軟軟地, but not 友好好的
     if after == "看" and is_content and not ends_before and char not in _NOT_DONE:
         return True  # 戴戴看
@@ -180,6 +184,7 @@ def _between_words(at: Doubled) -> bool | None:
     measured = before in known.numbers and (char in known.counted or char in known.meetings)
     if measured and is_word_of_two(at.following) and not ends:
         return False  # 這家家公司, though 家公 is a word
+    begins = begins and not (ends and at.after in _DONE_WITH and char + at.after not in _FOR)
     if begins and ((ends and before not in known.boundary) or measured or (before in _CLOSED and char in _OF_A_NAME)):
         if not at.is_english or goes_on_in_another(at.text, at.end, at.other):
             return not at.is_english  # 提出出聲明
@@ -220,10 +225,15 @@ def _is_of_two(at: Doubled) -> bool:
         or (
             first not in known.boundary
             and second not in known.boundary
-            and (first in known.paired or second in known.paired)
+            and _are_two(at.text, place, first in known.paired, second in known.paired)
         )
         for first, second, place in twins
     )
+
+
+def _are_two(text: str, start: int, first: bool, second: bool) -> bool:
+    """Whether two doubled characters, of which either may be known to double, are one word: not in 揉揉眼眼睛."""
+    return (first and second) or ((first or second) and not begins_word(text, start + 3))
 
 
 def _is_counted(text: str, at: int) -> bool:

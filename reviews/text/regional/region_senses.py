@@ -49,7 +49,7 @@ BY_SOURCE_IN_TAIWAN = """
 團伙/幫派/gangs?|皮卡/貨卡/pick-?ups?|案板/砧板/(?:chopping|cutting) boards?|紅糖/黑糖/brown sugar
 尾氣/廢氣/(?:exhaust|emission)\\w*|房車/露營車/(?:camper|motorhome|RV)\\w*
 中介/仲介/(?:estate agents?|brokers?|middlem[ae]n|agency|agencies)|被告人/被告/(?:defendant|accused)\\w*
-防長/國防部長/defen[cs]e (?:minister|secretary)|布魯斯/藍調/blues|掛科/被當/fail\\w*
+地鐵/捷運/(?:Taipei|Kaohsiung|Taoyuan|Taichung)|防長/國防部長/defen[cs]e (?:minister|secretary)|布魯斯/藍調/blues|掛科/被當/fail\\w*
 大巴/巴士/(?:bus(?:es)?|coach(?:es)?)
 信號/訊號/(?:Wi-?Fi|phone|mobile|radio|wireless|cell|TV|satellite|weak|strong\\w*) signals?
 飯盒/便當/(?:lunch|bento) ?box(?:es)?|高考/大學入學考試/entrance exam\\w*

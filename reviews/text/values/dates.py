@@ -126,6 +126,7 @@ _WEEK = ["星期", "禮拜", "礼拜", *(f"{week}{day}" for week in "週周" for
 _SOUGHT_ZH = Sought([*_WEEK, *CHINESE_NAMES])
 _SOUGHT = Sought([*ENGLISH_NAMES, *(form for word in _SIGNS for form in (word.title(), word.upper()))])
 _LONGEST_ERA = 2
+_ERA = ("元前", "公元", "西元")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _WIDE_DIGIT = re.compile("[０-９]")
 
@@ -209,7 +210,16 @@ def _chinese(text: str) -> Iterator[Date]:
                 if first and not has_solar_months(first, year):
                     yield Date(*span, first + year - 1)  # its month is one of the moon
                     continue
-                year = first + year - 1 if first else year + 1911 if match["roc"] or year > 60 else None
+                is_of_era = text.endswith(_ERA, 0, match.start())
+                year = (
+                    year
+                    if is_of_era
+                    else first + year - 1
+                    if first
+                    else year + 1911
+                    if match["roc"] or year > 60
+                    else None
+                )
             yield Date(*span, year, month, day)
 
 

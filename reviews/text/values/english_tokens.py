@@ -60,7 +60,7 @@ class Tokens:
                 return units, match.end(3)
             if units := named(f"{one} {two}"):
                 return units, match.end(2)
-        if bare in _TINY and match.start(1) != end:
+        if bare in _TINY and bare != "g" and match.start(1) != end:
             return (), end
         if units := named(bare) or named(one):
             return units, match.start(1) + len(bare if bare in ENGLISH or bare.lower() in ENGLISH else one)

@@ -16,11 +16,12 @@ Span = tuple[int, int]
 
 
 class FromNow(NamedTuple):
-    """A stretch of time: its unit and how many of them from now it may be."""
+    """A stretch of time: its unit, how many of them from now it may be, and of a day whether it is late in it, if that is said."""
 
     span: Span
     unit: str
     steps: frozenset[int]
+    late: bool | None = None
 
 
 _UNITS = ("week", "month", "quarter", "year")
@@ -78,6 +79,7 @@ def _pattern(words: list[str], before: str, behind: str) -> str:
 
 
 _SAID = {word: said for words, _before, _behind, said in _rows() for word in words}
+_LATE, _EARLY = re.compile("night|evening|[晚夜]"), re.compile("morning|早")
 _NIGHT = "(?![凌清]晨)"  # of today it may be the night of yesterday
 _CHINESE = re.compile(f"(?:{'|'.join(_pattern(*row[:3]) for row in _rows())}){_NIGHT}")
 _SOUGHT = Sought(_SAID)
@@ -105,7 +107,8 @@ def other_from_now(english: str, chinese: str) -> tuple[Span, Span] | None:
 
 
 def _agree(one: FromNow, other: FromNow) -> bool:
-    return one.unit == other.unit and not one.steps.isdisjoint(other.steps)
+    same_half = one.late is None or other.late is None or one.late == other.late
+    return one.unit == other.unit and same_half and not one.steps.isdisjoint(other.steps)
 
 
 def _of_a_unit(one: FromNow, other: FromNow) -> bool:
@@ -120,7 +123,7 @@ def _of_any_unit(one: FromNow, other: FromNow) -> bool:
 def _in_english(text: str) -> Iterator[FromNow]:
     for match in _ENGLISH.finditer(text):
         if day := match["day"]:
-            yield FromNow(match.span(), "day", frozenset(_DAYS[day.lower()]))
+            yield FromNow(match.span(), "day", frozenset(_DAYS[day.lower()]), _is_late(day))
         elif match["before"]:
             yield FromNow(match.span(), "year", frozenset({-1, 0}))
         elif match["two"]:
@@ -134,4 +137,9 @@ def _in_english(text: str) -> Iterator[FromNow]:
 
 def _in_chinese(text: str) -> Iterator[FromNow]:
     for match in _CHINESE.finditer(text):
-        yield _SAID[match.group()]._replace(span=match.span())
+        yield _SAID[match.group()]._replace(span=match.span(), late=_is_late(match.group()))
+
+
+def _is_late(said: str) -> bool | None:
+    """Whether a part of the day is named that is late or early: tonight, 今早."""
+    return True if _LATE.search(said) else False if _EARLY.search(said) else None

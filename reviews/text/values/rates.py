@@ -46,8 +46,8 @@ def _column(at: int) -> str:
 
 _ENGLISH = re.compile(
     rf"\b(?:[Pp]er|[Ee]ach|[Ee]very) (?P<noun>{_column(1)})\b"
-    rf"|{_NUMBER}(?: (?!(?:{_NOT_COUNTED})\b)[a-z-]+){{0,4}} an? (?P<clock>{_CLOCK})\b"
-    r"(?! (?:ago|earlier|later|before|after|on(?! (?:the|its|their|his|her|all|each)\b)|or|old|and an?)\b)"
+    rf"|(?:{_NUMBER}|\b[Aa]n? [a-z]+)(?: (?!(?:{_NOT_COUNTED})\b)[a-z-]+){{0,4}} an? (?P<clock>{_CLOCK})\b"
+    r"(?! (?:ago|earlier|later|before|after|on(?=[,.;]| from\b)|or|old|and an?)\b)"
     rf"|\b(?P<adverb>{_column(2)})\b"
 )
 # What Chinese may say by 每年 or 每天, and English by none of the words above.
@@ -58,7 +58,7 @@ _OTHERWISE = re.compile(
 _LATER = "(?![錢钱末亮光邊边圍围誌志報报輕轻代輩辈級级度])"
 _CHINESE = re.compile(
     rf"每一?[個个]?(?P<noun>{_column(3)}){_LATER}"
-    r"|(?<![第有某那這这同\d十])一(?:[個个]?(?P<clock>分[鐘钟]|秒[鐘钟]?|小[時时]|天|日|週|周|星期|年)|[個个](?P<month>月))"
+    r"|(?<![第有某那這这同\d十])一(?:[個个]?(?P<clock>分[鐘钟]|秒[鐘钟]?|小[時时]|天|日|晚|夜|週|周|星期|年)|[個个](?P<month>月))"
     r"(?=[^，。；：、的後后內内之以前中起比又了兩两]{0,4}(?<![第一])[一二兩两三四五六七八九十百千\d]{1,4}[^一-鿿]{0,4}[^級级班年天月])"
     rf"|(?P<adverb>{_column(4)})"
 )
@@ -78,8 +78,8 @@ def _measures(names: dict[str, tuple[str, ...]], shortest: int) -> str:
 _EACH = re.compile(f"每(?:增加|行[駛驶]|[增多隔升减減降跑走])?一?(?P<unit>{_measures(CHINESE, 1)})(?!斯)")
 _A = re.compile(rf"\b(?:[Pp]er|[Aa]n?|[Ee]ach|[Ee]very|to the) (?P<unit>{_measures(ENGLISH, 4)}|foot|inch|ton|gram)\b")
 _SOUGHT = Sought(["每", *(word for row in _ROWS for word in row[4])])
-_ONE = (kind_of("一"), kind_of("分秒小天日年星週周個个"))
-_HINT = re.compile("[每均薪產产租費费按次速一](?:(?<!一)|[分秒小天年星週周個个])")
+_ONE = (kind_of("一"), kind_of("分秒小天日晚夜年星週周個个"))
+_HINT = re.compile("[每均薪產产租費费按次速一](?:(?<!一)|[分秒小天晚夜年星週周個个])")
 
 
 def may_differ(chinese: Texts) -> Flags:

@@ -3,7 +3,7 @@
 import pytest
 
 from reviews.text.values.from_now import other_from_now
-from reviews.text.values.noon import other_noon
+from reviews.text.values.opposite_times import opposite_time
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,10 @@ def test_what_is_counted_from_now_is_told_where_another_stands_for_it(
         ("Mei leaves at midnight.", "梅小姐零點出發，中午到。", False),
         ("Chen works from noon to midnight.", "陳先生從中午忙起。", False),
         ("Chen works all afternoon.", "陳先生忙到午夜。", False),
+        ("Lin retires at the end of the year.", "林先生年初退休。", True),
+        ("Lin retires at the end of the month.", "林先生年初決定月底退休。", False),
+        ("Mei moved at the beginning of this month.", "梅小姐這個月底搬家。", True),
     ],
 )
-def test_noon_is_no_midnight(english: str, chinese: str, is_told: bool) -> None:
-    assert (other_noon(english, chinese) is not None) == is_told
+def test_what_begins_does_not_end_and_noon_is_no_midnight(english: str, chinese: str, is_told: bool) -> None:
+    assert (opposite_time(english, chinese) is not None) == is_told

@@ -1,0 +1,39 @@
+"""Noon and midnight, the beginning and the end of a year or month, where one stands for the other."""
+
+import re
+
+from reviews.text.quick.kinds import Flags, Texts
+
+Span = tuple[int, int]
+_BEGINS = "(?:beginning|start) of (?:the|this|next|last) "
+_ENDS = "(?:end|close) of (?:the|this|next|last) "
+# The one in English and in Chinese, the other in English and in Chinese.
+_OPPOSITES = [
+    tuple(map(re.compile, row))
+    for row in (
+        (r"\b(?:[Nn]oon|[Mm]idday)\b", "正午|中午|晌午", r"\b[Mm]idnight\b", "午夜|半夜|子夜|夜半|零[點点時时]"),
+        (rf"\b{_BEGINS}year\b", "年初", rf"\b{_ENDS}year\b", "年底|年末|歲末|岁末"),
+        (rf"\b{_BEGINS}month\b", "月初", rf"\b{_ENDS}month\b", "月底|月末"),
+    )
+]
+
+
+def may_differ(english: Texts) -> Flags:
+    """Which of many English texts name any."""
+    return english.say(
+        "noon", "idnight", "Noon", "idday", " of the year", "s year", "t year", " of the month", "s month", "t month"
+    )
+
+
+def opposite_time(english: str, chinese: str) -> tuple[Span, Span] | None:
+    """What one text names and the other names its opposite, where neither names both."""
+    for one, one_chinese, other, other_chinese in _OPPOSITES:
+        first, second = one.search(english), other.search(english)
+        here = first or second
+        if here is None or (first and second):
+            continue
+        right, wrong = (one_chinese, other_chinese) if first else (other_chinese, one_chinese)
+        there = wrong.search(chinese)
+        if there and not right.search(chinese):
+            return here.span(), there.span()
+    return None
