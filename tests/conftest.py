@@ -20,6 +20,7 @@ from django.utils import translation
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from psycopg import sql
 from redis import Redis
+from whitenoise.middleware import WhiteNoiseMiddleware
 
 from reviews.translations import compile_translations
 from tests import servers
@@ -54,6 +55,23 @@ def pytest_report_header() -> list[str]:
 def translations() -> None:
     """The interface in all its languages, as the desk compiles them at its start."""
     compile_translations()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_files() -> Iterator[None]:
+    """The static files are listed once: every new browser would walk through their folders, which takes longer than its page."""
+    listed: dict[str, object] = {}
+    walk = WhiteNoiseMiddleware.add_files_from_finders
+
+    def list_once(middleware: WhiteNoiseMiddleware) -> None:
+        if not listed:
+            walk(middleware)
+            listed.update(middleware.files)
+        middleware.files.update(listed)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WhiteNoiseMiddleware, "add_files_from_finders", list_once)
+        yield
 
 
 @pytest.fixture(autouse=True)
