@@ -21,6 +21,7 @@ from reviews.pipeline.statistics import look_at_tables
 from reviews.pipeline.take_back import order_again, revert_stretch
 from reviews.pipeline.written import write_edition, write_review_copy
 from reviews.review import groups, ledger
+from reviews.review.decisions import hold_house_rules
 from reviews.review.desk_rules import desk_rules
 from reviews.review.drafts import Lines, from_alignment, from_pairs
 from reviews.review.embeddings import site_embedder
@@ -68,10 +69,11 @@ def check_pairs(chunk: Chunk, beat: Beat) -> Commit:
     settle()  # by now the tables of the checks are made
 
     def commit() -> None:
+        hold_house_rules(article.project_id)
         now = Pair.objects.select_for_update().filter(pk__in=[pk for pk, _version in found]).order_by("pk")
         same = [key for key in now.values_list("pk", "version") if key in found]
         old = Finding.objects.filter(pair__in=[pk for pk, _version in same], rule__in=check.pair_rules())
-        replace(article, old, [row for key in same for row in found[key]], desk)
+        replace(article, old, [row for key in same for row in found[key]])
         ledger.keep(records[pk] for pk, _version in same)
 
     return commit
@@ -89,9 +91,10 @@ def check_whole(chunk: Chunk, beat: Beat, *, edited: bool = False) -> Commit:
     whole = groups.look_at_all(article, desk)
 
     def commit() -> None:
+        hold_house_rules(article.project_id)
         groups.hold(article)
         old = Finding.objects.filter(article=article, rule__in=check.article_rules())
-        replace(article, old, whole.rows, desk, edited=edited)
+        replace(article, old, whole.rows, edited=edited)
         groups.take_stock(article, whole)
         groups.look_again(article)
         ready = {"stage": Article.Stage.READY, "problem": "", "last_activity": timezone.now()}

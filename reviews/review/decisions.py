@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from reviews.models import Article, Dismissal, Finding, HouseRule, Project
@@ -62,6 +63,19 @@ OF_PAIR = Composed(lambda article, pair: standing_in(article).filter(Q(pair=pair
 def house_rules_of(project_id: int) -> "QuerySet[HouseRule]":
     """The house rules that hold now."""
     return HouseRule.objects.filter(project=project_id, ended_at=None).select_related("person")
+
+
+HOUSE = Composed(lambda project: house_rules_of(project).select_related(None))
+SHARED = "SELECT 1 FROM reviews_project WHERE id = %s FOR SHARE"
+
+
+def hold_house_rules(project_id: int) -> None:
+    """Let nobody make or end a house rule until the transaction ends: who does locks the project. With SQLite one writes at a
+    time in any case.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(SHARED, [project_id])
 
 
 def alike(house_rule: HouseRule) -> "QuerySet[Finding]":

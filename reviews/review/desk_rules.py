@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reviews.models import Article, HouseRule, RuleSetting
+from reviews.models import Article, RuleSetting
 from reviews.review.composed import Composed
-from reviews.review.decisions import house_rules_of
 from reviews.review.kept_glossary import kept_for
 from reviews.text.segments import Finding
 from reviews.text.terms import Glossary
@@ -13,11 +12,10 @@ from reviews.text.terms import Glossary
 
 @dataclass(frozen=True)
 class DeskRules:
-    """Settings of rules by name, the glossary in an article's languages, and the house rules."""
+    """Settings of rules by name, and the glossary in an article's languages."""
 
     settings: Mapping[str, str]
     glossary: Glossary
-    house: tuple[HouseRule, ...]
 
     def wanted(self, names: Iterable[str]) -> list[str]:
         """Those of the rules that are not switched off."""
@@ -29,10 +27,8 @@ class DeskRules:
 
 
 SETTINGS = Composed(lambda project: RuleSetting.objects.filter(project=project).values_list("rule", "severity"))
-HOUSE = Composed(lambda project: house_rules_of(project).select_related(None))
 
 
 def desk_rules(article: Article) -> DeskRules:
-    """What holds for an article: three statements."""
-    settings, house = dict(SETTINGS(article.project_id)), tuple(HOUSE(article.project_id))
-    return DeskRules(settings, kept_for(article).glossary, house)
+    """What holds for an article: two statements."""
+    return DeskRules(dict(SETTINGS(article.project_id)), kept_for(article).glossary)

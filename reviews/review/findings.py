@@ -12,7 +12,7 @@ from reviews import check
 from reviews.models import Article, Finding, FormerFinding, Pair, Repair
 from reviews.review import ledger
 from reviews.review.composed import Composed
-from reviews.review.decisions import decisions_about
+from reviews.review.decisions import HOUSE, decisions_about
 from reviews.review.desk_rules import DeskRules, desk_rules
 from reviews.review.former_findings import forget
 from reviews.review.inserts import insert
@@ -74,12 +74,11 @@ def replace(
     article: Article,
     old: "QuerySet[Finding]",
     rows: Iterable[Finding],
-    desk: DeskRules,
     *,
     edited: bool = False,
     held: list[tuple[Any, ...]] | None = None,
 ) -> None:
-    """Put `rows` in the place of `old`; what was dismissed with the same key, here or by house rule, stays dismissed.
+    """Put `rows` in the place of `old`; what is dismissed with the same key, here or by house rule, as of now, is dismissed.
 
     Where texts were `edited`, open findings that are gone count as repaired. `held` is what `old` holds, where the caller
     has read it.
@@ -87,7 +86,7 @@ def replace(
     new = list(rows)
     there = [Held._make(row) for row in (old.order_by("pk").values_list(*Held._fields) if held is None else held)]
     if new:
-        decisions = decisions_about(article, new, desk.house)
+        decisions = decisions_about(article, new, HOUSE(article.project_id))
         for row in new:
             row.dismissed = decisions.about(row) is not None
     if edited:
@@ -200,5 +199,5 @@ def recheck_pairs(pairs: list[Pair], *, edited: bool = False) -> None:
         rows = [row for _pair, found in find_in_pairs(pairs, article, desk) for row in found]
         old = Finding.objects.filter(pair__in=pairs, rule__in=check.pair_rules())
         held = HELD(pairs[0].pk) if len(pairs) == 1 else None
-        replace(article, old, rows, desk, edited=edited, held=held)
+        replace(article, old, rows, edited=edited, held=held)
         ledger.keep([ledger.read(pair, article) for pair in pairs])

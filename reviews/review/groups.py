@@ -66,7 +66,7 @@ def look_again(article: Article) -> None:
     touched = {group for group, _pk in before | after} | sought_in(texts, changed)
     wanted = set(desk.wanted(check.article_rules()))
     rows = found_in({group for group in touched if check.rule_of(group) in wanted}, texts)
-    replace(article, of_groups(article, touched), rows, desk, edited=True)
+    replace(article, of_groups(article, touched), rows, edited=True)
     Unchecked.objects.filter(pk__in=among(waiting)).delete()
 
 

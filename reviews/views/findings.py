@@ -126,6 +126,8 @@ def decided(request: HttpRequest, finding_id: int, do: Callable[[Finding], None]
         return led_on(request, finding_id)
     try:
         do(one)
+    except Finding.DoesNotExist:  # a job, or another person's edit, was faster by a moment
+        return led_on(request, finding_id)
     except Refused as refusal:
         return refused(request, one, refusal)
     return again(request, one)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from reviews.models import Article, Batch, Dismissal, Finding, HouseRule, Pair, Person
 from reviews.review.actions.comment import comment
 from reviews.review.decisions import Decisions, decisions_about, house_rules_of
+from reviews.review.groups import hold
 from reviews.review.keys import among
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
@@ -40,7 +41,7 @@ def dismiss(
         Refused: role, an unknown reason, "other" without words, "covered elsewhere" without a pair, an error that
             is to be fixed later, or one about the whole article that has other places by now.
     """
-    finding = Finding.objects.select_related("article__project", "pair").get(pk=finding_id)
+    finding = locked(finding_id)
     permit_verb(finding.article, by, "dismiss")
     refuse_other_places(finding, seen)
     ground = Ground(reason, note, elsewhere)
@@ -48,6 +49,17 @@ def dismiss(
     if not finding.dismissed:
         record([finding], ground, by)
     return finding
+
+
+def locked(finding_id: int) -> Finding:
+    """The finding, while neither another person decides about it nor a job writes it anew: who does locks its pair, or, of one about
+    the whole article, what its groups are.
+    """
+    rows = Finding.objects.select_related("article__project", "pair")
+    pairs = Pair.everything.select_for_update(no_key=True, of=("self",)).filter(findings=finding_id)
+    if not list(pairs.values_list("pk")):
+        hold(rows.get(pk=finding_id).article)
+    return rows.get(pk=finding_id)
 
 
 def refuse_other_places(finding: Finding, seen: str | None) -> None:
@@ -110,7 +122,7 @@ def reopen(finding_id: int, *, by: Person) -> Finding:
     Raises:
         Refused: role, or a house rule holds for it.
     """
-    finding = Finding.objects.select_related("article__project", "pair").get(pk=finding_id)
+    finding = locked(finding_id)
     permit_verb(finding.article, by, "dismiss")
     house = list(house_rules_of(finding.article.project_id))
     decisions: Decisions = decisions_about(finding.article, [finding], house)

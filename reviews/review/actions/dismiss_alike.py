@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.db.models import QuerySet
 
-from reviews.models import Batch, Finding, Person
+from reviews.models import Batch, Finding, Pair, Person
 from reviews.review.actions.dismiss import Ground, record, refuse_ground
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
@@ -26,6 +26,10 @@ def dismiss_alike(finding_id: int, *, by: Person, ground: Ground, seen: int) -> 
     """
     finding = Finding.objects.select_related("article__project").get(pk=finding_id)
     permit_verb(finding.article, by, "dismiss")
+    places = Pair.everything.filter(pk__in=open_alike(finding).order_by().values("pair"))
+    list(
+        places.select_for_update(no_key=True).order_by("pk").values_list("pk")
+    )  # as a job does that writes findings anew
     alike = list(open_alike(finding).select_for_update(of=("self",)))
     refuse_ground(ground, alike)
     if not alike or len(alike) != seen:
