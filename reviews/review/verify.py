@@ -4,7 +4,7 @@ import heapq
 from collections.abc import Iterator
 from itertools import groupby
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from reviews.models import Approval, ChainLink, HistoricalPair, Pair, Project, guards
 from reviews.review.chain import APPROVAL, KINDS, PAIR, START, WITHDRAWAL, Row, digest_of, hash_of, rows_in
@@ -17,7 +17,8 @@ def problems_of(project: Project, head: tuple[int, str] | None = None) -> Iterat
     """
     links = {link.n: link for link in ChainLink.objects.filter(project=project).order_by("n")}
     yield from broken(links)
-    for form in {link.form for link in links.values()} or {1}:
+    sealed = bool(links) or not is_older_than_chain(project)
+    for form in ({link.form for link in links.values()} or {1}) if sealed else ():
         for n, found in groupby(in_order(project.pk, form), key=lambda row: row.link):
             if n not in links:
                 yield from (f"{name(row.kind, row.key)} belongs to no link (it names {n})." for row in found)
@@ -28,6 +29,17 @@ def problems_of(project: Project, head: tuple[int, str] | None = None) -> Iterat
     yield from (f"The triggers of {table} are missing: run migrate." for table in guards.missing())
     if head and (head[0] not in links or links[head[0]].hash != head[1]):
         yield f"The chain does not lead to the head {head[0]}:{head[1]}: it was cut off, or made anew."
+
+
+def is_older_than_chain(project: Project) -> bool:
+    """Whether a project has a history of which no row names a link: it was written before there was a chain, and the next act
+    seals it as part of the first link.
+    """
+    rows = HistoricalPair.objects.filter(article__project=project)
+    given = Approval.objects.filter(
+        Q(link__isnull=False) | Q(withdrawn_link__isnull=False), pair__article__project=project
+    )
+    return rows.exists() and not (rows.filter(link__isnull=False).exists() or given.exists())
 
 
 def broken(links: dict[int, ChainLink]) -> Iterator[str]:

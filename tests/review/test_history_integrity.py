@@ -181,6 +181,36 @@ def test_a_cut_tail_shows_by_a_head_that_was_kept_elsewhere_and_only_by_it(worke
         assert any("cut off" in one for one in problems_of(worked.project, (kept.n, kept.hash)))
 
 
+def test_a_history_that_is_older_than_the_chain_is_told_as_such_and_sealed_by_the_next_act(worked: Desk) -> None:
+    """As an upgrade leaves it: no row of it names a link, and there is none."""
+    kept, out, told = last(worked), StringIO(), StringIO()
+    with behind_the_guards():
+        raw("DELETE FROM reviews_chainlink")
+        raw("UPDATE reviews_historicalpair SET link = NULL")
+        raw("UPDATE reviews_approval SET link = NULL, withdrawn_link = NULL")
+        guards.install()
+        call_command("verify_history", project="desk", stdout=out, stderr=told)
+        assert out.getvalue() == "desk 0:\n"
+        assert "the next act seals it" in told.getvalue()
+        assert any("cut off" in one for one in problems_of(worked.project, (kept.n, kept.hash)))
+        edit(worked.pair(3).pk, by=worked.mei, version=2, target="沒人記得是誰建的。")
+        assert list(problems_of(worked.project)) == []
+        guards.remove()
+        raw("UPDATE reviews_historicalpair SET target = 'x' WHERE version = 1")
+        guards.install()
+        assert any("was changed (link 1)" in one for one in problems_of(worked.project))
+
+
+@pytest.mark.parametrize("table", ["reviews_historicalpair", "reviews_approval"])
+def test_a_chain_that_is_gone_shows_by_any_row_that_names_a_link_of_it(worked: Desk, table: str) -> None:
+    other = {"reviews_historicalpair": "reviews_approval", "reviews_approval": "reviews_historicalpair"}[table]
+    with behind_the_guards():
+        raw("DELETE FROM reviews_chainlink")
+        raw(f"UPDATE {other} SET link = NULL")  # noqa: S608
+        guards.install()
+        assert any("belongs to no link" in one for one in problems_of(worked.project))
+
+
 def test_an_older_head_is_on_the_way_to_the_present_one(worked: Desk) -> None:
     old = last(worked)
     edit(worked.pair(3).pk, by=worked.mei, version=2, target="沒人記得是誰建的。")
