@@ -44,7 +44,7 @@ FedEx|聯邦快遞；DHL|敦豪；Marriott|萬豪；Sheraton|喜來登；Hyatt|�
 British Airways|英航/英國航空；Air France|法航/法國航空；KLM|荷航/荷蘭皇家航空/荷蘭航空；Singapore Airlines|新航/新加坡航空
 Malaysia Airlines|馬航/馬來西亞航空；Korean Air|大韓航空；Aeroflot|俄航/俄羅斯航空/俄羅斯國際航空；China Airlines|華航/中華航空
 EVA Air|長榮；Air China|國航/中國國際航空；China Eastern|東航/東方航空；China Southern|南航/南方航空；Japan Airlines|日航/日本航空
-American Airlines|美國航空/美航；United Airlines|聯合航空/聯航/美聯航；Delta Air Lines|達美；Emirates Airline|阿聯酋航空
+American Airlines|美國航空/美航；United Airlines|聯合航空/聯航/美聯航；Delta Air Lines|達美/達美航空；Emirates Airline|阿聯酋航空
 Turkish Airlines|土耳其航空/土航
 """
 _GOODS = """
@@ -63,6 +63,7 @@ DreamWorks|夢工廠/夢工場；Warner Bros|華納；Warner Brothers|華納；T
 Comcast|康卡斯特；Evergrande|恆大/恒大；Vanke|萬科
 """
 _MEDIA = """
+Ecns|中新網；Ecns.cn|中新網；Yangshipin|央視頻
 Deutsche Welle|德國之聲；Voice of America|美國之音；VOA|美國之音；Radio Free Asia|自由亞洲；RFA|自由亞洲；Radio Free Europe|自由歐洲
 Radio France Internationale|法國國際廣播/法廣；RFI|法廣/法國國際廣播；NHK|日本放送/日本廣播；Yonhap|韓聯社/聯合通訊社/韓聯；TASS|塔斯
 Tass|塔斯；Kyodo|共同社/共同通信/共同通訊/共同網；Le Figaro|費加羅報；Die Zeit|時代周報/時代週報；Süddeutsche Zeitung|南德
@@ -78,6 +79,7 @@ Press Association|報聯社/英國報聯社/新聞聯合社；Xinhua|新華；Xi
 China Central Television|央視/中央電視；CCTV|央視/中央電視/監控/監視/閉路/攝像/攝影機/錄影
 """
 _BRANDS = """
+Delta Airlines|達美/達美航空
 Balenciaga|巴黎世家；Kering|開雲；LVMH|路威酩軒/酩悅；Richemont|歷峰；Saint Laurent|聖羅蘭；YSL|聖羅蘭；Bottega Veneta|葆蝶家/寶緹嘉/BV
 Givenchy|紀梵希；Fendi|芬迪；Valentino|華倫天奴/范倫鐵諾；Céline|思琳/賽琳；Loewe|羅意威；Moncler|盟可睞；Balmain|巴爾曼；Lanvin|浪凡
 Ferragamo|菲拉格慕；Zegna|傑尼亞；Miu Miu|繆繆；Dolce & Gabbana|杜嘉班納；Tiffany & Co|蒂芙尼/蒂凡尼；Van Cleef & Arpels|梵克雅寶

@@ -32,6 +32,7 @@ ECB|歐洲央行/歐洲中央銀行/歐央行/歐銀；Federal Reserve|聯準會
 Bank of England|英國央行/英格蘭銀行/英倫銀行/英國中央銀行/英央行；BoE|英國央行/英格蘭銀行/英倫銀行/英央行
 Bank of Japan|日本銀行/日銀/日本央行/日央行；European Commission|執委會/歐委會/歐盟委員會/歐洲委員會
 European Parliament|歐洲議會/歐盟議會；African Union|非盟/非洲聯盟；Arab League|阿盟/阿拉伯國家聯盟/阿拉伯聯盟；OECD|經合組織/經濟合作
+APEC|亞太經合組織/亞太經合/亞太經濟合作；Asia-Pacific Economic Cooperation|亞太經合組織/亞太經合/亞太經濟合作
 Islamic State|伊斯蘭國；Houthi|胡塞/青年運動/葉門叛軍；Houthis|胡塞/青年運動；Boko Haram|博科聖地/博科哈拉姆；Fatah|法塔/法塔赫
 Kuomintang|國民黨；Gestapo|蓋世太保；Stasi|史塔西/斯塔西；Mossad|摩薩德/莫薩德；Khmer Rouge|紅色高棉/赤柬
 Holyrood|蘇格蘭議會/荷里路德/霍利魯德；Bundestag|聯邦議院/聯邦議會/國會/議會；Knesset|國會/議會/克奈塞特；Duma|杜馬；Cominform|情報局；Comintern|共產國際/第三國際
@@ -44,6 +45,7 @@ Johns Hopkins|約翰霍普金斯/約翰·霍普金斯/霍普金斯；Smithsonian
 British Library|大英圖書館；Metropolitan Museum|大都會；Juilliard|茱莉亞/朱麗亞/茱麗亞；Carnegie Hall|卡內基音樂廳/卡內基
 New York Times|紐約時報/紐時
 Washington Post|華盛頓郵報/華郵；Wall Street Journal|華爾街日報/華日；Financial Times|金融時報；Le Monde|世界報；Der Spiegel|明鏡
+AP|美聯社/美聯/先修
 Associated Press|美聯社/美聯；Reuters|路透；Bloomberg|彭博；Xinhua|新華社/新華通訊/新華網；Agence France-Presse|法新；Al Jazeera|半島
 People's Daily|人民日報；Global Times|環球時報；South China Morning Post|南華早報；Asahi Shimbun|朝日新聞
 Chelsea|切爾西/車路士/卻爾西/雀兒喜/乍爾西/卻爾喜；Tottenham|托特納姆/熱刺/托登罕/托騰漢姆；Juventus|尤文；Real Madrid|皇家馬德里/皇馬

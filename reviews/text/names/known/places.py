@@ -77,7 +77,7 @@ _MORE = {
     "Yerevan": "葉里溫 埃里温 葉勒凡", "Riga": "里加", "Vilnius": "維爾紐斯 维尔纽斯", "Tallinn": "塔林", "Minsk": "明斯克", "Odesa": "敖德薩 奧德薩 敖德萨", "Odessa": "敖德薩 奧德薩 敖德萨",
     "Kharkiv": "哈爾科夫 卡爾可夫 哈尔科夫 哈爾基夫", "Sarajevo": "塞拉耶佛 萨拉热窝 薩拉熱窩", "Zagreb": "札格瑞布 萨格勒布 薩格勒布", "Sofia": "索菲亞 索非亚 蘇菲亞 苏菲亚 索菲亚 索菲婭 索菲娅 蘇菲 苏菲 索非亞", "Ottawa": "渥太華 渥太华",
     "Montreal": "蒙特婁 滿地可 蒙特利尔 蒙特利爾", "Canberra": "坎培拉 堪培拉 坎貝拉", "Brisbane": "布里斯本 布里斯班", "Auckland": "奧克蘭 奥克兰", "Havana": "哈瓦那", "Bogotá": "波哥大", "Bogota": "波哥大",
-    "São Paulo": "聖保羅 圣保罗", "Sao Paulo": "聖保羅 圣保罗", "Rio de Janeiro": "里約 里约", "Buenos Aires": "布宜諾斯艾利斯 布宜诺斯艾利斯", "Kolkata": "加爾各答 加尔各答", "Dhaka": "達卡 达卡",
+    "São Paulo": "聖保羅 圣保罗", "Sao Paulo": "聖保羅 圣保罗", "Rio de Janeiro": "里約 里约", "Rio": "里約 里约 里奧 里奥 力拓 格蘭 格兰", "Buenos Aires": "布宜諾斯艾利斯 布宜诺斯艾利斯", "Kolkata": "加爾各答 加尔各答", "Dhaka": "達卡 达卡",
     "Karachi": "喀拉蚩 卡拉奇", "Lahore": "拉合爾 拉合尔", "Kathmandu": "加德滿都 加德满都", "Colombo": "可倫坡 科伦坡 哥倫坡", "Phnom Penh": "金邊 金边", "Kuala Lumpur": "吉隆坡", "Beirut": "貝魯特 贝鲁特",
     "Tel Aviv": "特拉維夫 特拉维夫 台拉維夫", "Addis Ababa": "阿迪斯阿貝巴 亚的斯亚贝巴 阿的斯阿貝巴", "Khartoum": "喀土穆 卡土穆", "Mosul": "摩蘇爾 摩苏尔 莫蘇爾", "Aleppo": "阿勒坡 阿勒颇",
     "Marseille": "馬賽 马赛", "Strasbourg": "史特拉斯堡 斯特拉斯堡", "Antwerp": "安特衛普 安特卫普", "Rotterdam": "鹿特丹", "Cologne": "科隆", "Dresden": "德勒斯登 德累斯顿", "Leipzig": "萊比錫 莱比锡",
