@@ -21,7 +21,7 @@ from nltk.translate.gale_church import LanguageIndependent, align_blocks  # noqa
 
 from benchmarks.align_speed import dictionary, speed  # noqa: E402
 from benchmarks.align_texts import Case, made, shared  # noqa: E402
-from reviews.align import align, aligner, beginnings, edges, endings, gains, habits, quotations, trades  # noqa: E402
+from reviews.align import align, aligner, beginnings, edges, endings, gains, habits, quotations, strays, trades  # noqa: E402
 from reviews.text.meanings.dictionary import chinese_english  # noqa: E402
 from tests.align.beads import Bead  # noqa: E402
 
@@ -74,6 +74,7 @@ def length_only(case: Case) -> Found:
         patch.object(endings, "fits", lambda *_sides: habits.Fits(())),
         patch.object(quotations, "speaker_crosses", lambda *_beads: False),
         patch.object(trades, "traded", lambda chain, *_said: chain),
+        patch.object(strays.Strays, "worth", lambda *_beads: 0.0),
     ):
         return duikan(case)
 
