@@ -46,6 +46,7 @@ _DERIVED_ENDS = tuple(end + s for end in ("ian", "ean", "esque", "ist", "ite", "
 _DERIVES = re.compile("[派式]|主[義义]|[學学][說说者]|[信門门]徒|[風风]格|般|的")
 _MANY = 5  # names: one of so many may be heard anywhere
 _LONG, _MOST = 4, 0.65  # of a form of so many characters, what has to sound like the name: Gdynia is not 格但斯克
+_OF_A_WORD = 2  # characters of a word that may be taken for the beginning of a name
 _SURE, _MORE = 0.95, 0.1  # likeness: a name so like is heard, and one so much more like has taken the place
 _SHOUTED = re.compile(r"\b[A-Z]{3,20}\b")
 _NO_PLACE = re.compile(
@@ -227,9 +228,15 @@ def chinese_mentions(chinese: str, english: str) -> tuple[Mention, ...]:
         if not matched and dotted[-1] not in SOUNDS:  # 佩洛都
             dotted = dotted[:-1]
             matched = fits_a_name(dotted, english)
-        matched = matched or any(heard(name, dotted) for name in shouted)
+        matched = matched or any(heard(name, dotted) for name in shouted) or _fits_behind_a_word(dotted, english)
         found.append(Mention(dotted, match.start(), match.start() + len(dotted), matched))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _fits_behind_a_word(dotted: str, english: str) -> bool:
+    """Whether the end of a word stands before the name: 鬥士約翰·路易斯, in which 士 is none of it."""
+    first = A_DOT.split(dotted, maxsplit=1)[0]
+    return any(fits_a_name(dotted[size:], english) for size in range(1, min(_OF_A_WORD, len(first) - 1) + 1))
 
 
 @lru_cache(maxsize=4096)

@@ -18,7 +18,7 @@ jiang 江姜 jiao 喬乔 jie 傑杰捷傑切 jin 金津 jing 京 jiu 久丘邱 j
 ku 庫库 kua 夸 kui 奎 la 拉臘腊喇辣 lai 萊莱賴赖來来 lan 蘭兰藍蓝朗郎 lao 勞劳老 le 勒樂乐 lei 雷蕾萊 leng 冷
 li 里利李立莉麗丽黎力理歷禮裡梨 lian 連连蓮莲 liang 梁 lin 林琳靈灵 ling 凌玲齡 liu 劉刘柳留 long 龍龙隆朗
 lu 魯鲁盧卢路露陸陆呂 lv 呂吕 lun 倫伦 luo 羅罗洛蘿萝 lyu 律 ma 馬马瑪玛麻 mai 麥麦邁迈梅 man 曼滿满蠻蛮芒 mao 毛茂
-mei 梅美湄媚 men 門门蒙孟曼 meng 蒙孟 mi 米密彌弥蜜咪 min 敏明 ming 明名 mo 莫默摩墨末茉 mu 穆姆木慕牧 na 納纳娜那拿
+mei 梅美湄媚 men 門门蒙孟曼 meng 蒙孟 mi 米密彌弥蜜咪 min 敏明 ming 明名 mo 莫默摩墨末茉 mu 穆姆木慕牧繆缪 na 納纳娜那拿
 nai 奈乃 nan 南楠 nei 內内 neng 能 ni 尼妮涅倪 nian 年 nie 聶聂涅 ning 寧宁 niu 紐纽牛 nong 農 nu 努奴 nuo 諾诺 nv 女
 o 歐欧 ou 歐欧 qi 奇齊契基乞 qia 恰 qian 錢钱 qiang 強强 qiao 喬乔 qie 切 qin 欽钦 qing 青 qiong 瓊琼 qiu 丘邱
 ren 仁任 reng 仍 ri 日 rong 榮荣容 ru 茹儒魯 rui 瑞睿芮 run 潤润 sa 薩萨撒莎 sai 塞賽赛 san 桑三 sang 桑 se 瑟色塞
