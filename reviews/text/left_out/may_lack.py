@@ -59,6 +59,7 @@ def may_lack_chinese(english: str, chinese: str, original: str) -> bool:
     return is_near and is_plain(english, chinese, own)
 
 
+@lru_cache(maxsize=1024)  # asked by several looks at a pair
 def more_clauses(chinese: str, english: str) -> int:
     """How many clauses more the Chinese text has than the English one."""
     return chinese_clauses(chinese) - english_clauses(english)
