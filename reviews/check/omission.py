@@ -35,7 +35,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 23
+VERSION = 24
 AHEAD = look_up
 BAD = [
     Pair(

@@ -39,7 +39,7 @@ _STRESSED, _BEFORE_STRESSED = frozenset("未無无"), frozenset("並并尚仍從
 # Words that may go unanswered; in a longer sentence, of so many content words of English, so many for each of them.
 _NONE, _NEARLY_ALL, _MOST = -1, 1, 2
 _LONG = 6
-_OF_BOTH, _OF_ENGLISH, _OF_CLAUSE = 1.2, 0.5, 0.5
+_OF_BOTH, _OF_ENGLISH, _OF_CLAUSE = 1.2, 0.5, 0.7
 _NOWHERE = (0, 0)
 _SET_PHRASE = 4  # characters
 _MAINLY = 2  # how met.py says that a main meaning is answered
@@ -67,17 +67,18 @@ def is_told(english: str, chinese: str, lang: str, place: Place) -> bool:
 
 
 def _is_told_in_chinese(english: str, chinese: str, place: Place) -> bool:
-    """The same of a Chinese negation; of one before a set phrase nothing is told, nor of one behind which nothing stands (怎麼不, 寫不完)
-    in a short sentence.
+    """The same of a Chinese negation; of one before a set phrase nothing is told, nor in a short sentence of one behind which nothing
+    stands (怎麼不, 寫不完) or nothing that is answered.
     """
     words = next_in_chinese(english, chinese, place)
     if _denies_set_phrase(english, chinese, place):
         return False
-    if words and _is_stressed(chinese, place):
-        return words[0] or not unanswered(english, chinese)
     left = unanswered(english, chinese) + _unanswered_there(english, chinese, place)
-    if words:
-        return words[0] and left <= _most(_NEARLY_ALL, _OF_BOTH, english)
+    if words and _is_stressed(chinese, place):
+        if words[0] or not unanswered(english, chinese):
+            return True
+    elif words and words[0] and left <= _most(_NEARLY_ALL, _OF_BOTH, english):
+        return True
     return left <= _most(_NONE, _OF_CLAUSE, english) and around_in_chinese(english, chinese, place)
 
 
