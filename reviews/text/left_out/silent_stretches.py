@@ -7,7 +7,7 @@ with clauses of the Chinese taken out and with clauses put into the English. Sou
 """
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from reviews.text.left_out.cuts import english_cuts
@@ -20,6 +20,7 @@ from reviews.text.meanings.glosses import Span, links
 from reviews.text.meanings.stem_numbers import content_words
 
 _ANSWERED = 0.5  # nats: from such evidence on a word has its counterpart
+_FAR = -1000  # words: not behind the end of a clause
 _SHORTEST, _FEWEST = 4.0, 2  # characters of Chinese, and how many words go unanswered
 _MOST = 0.6  # of the text: of more the Chinese would be short
 _MOST_OF_ONE = 1.5  # nats: a name or number says no more than a word
@@ -57,13 +58,28 @@ def silent_stretch(english: str, chinese: str) -> Span | None:
 
 
 def _is_any_silent(english: str, chinese: str) -> bool:
-    """Whether as many words that follow each other have no answer: where none have, nothing more need be looked up."""
-    there, run = links(english, chinese), 0
-    for _start, _end, stem, kin in content_words(english):
-        run = 0 if kin in there else run + (stem >= 0)
-        if run >= _FEWEST:
-            return True
-    return False
+    """Whether as many words that follow each other have no answer, right behind the end of a clause or right before one: where none
+    have, nothing more need be looked up.
+    """
+    there, ends = links(english, chinese), [cut.at for cut in english_cuts(english) if cut.closes]
+    run, behind, at = (
+        0,
+        0,
+        0,
+    )  # words without an answer that follow each other, of them behind an end, and how many ends are past
+    for start, _end, stem, kin in content_words(english):
+        passed = bisect_right(ends, start)
+        if passed > at:
+            if run >= _FEWEST:
+                return True
+            behind, at = max(0, behind), passed
+        if kin in there:
+            run, behind = 0, _FAR
+        elif stem >= 0:
+            run, behind = run + 1, behind + 1
+            if behind >= _FEWEST:
+                return True
+    return run >= _FEWEST
 
 
 def _candidates(english: str, units: list[Unit], wanted: float) -> Iterator[tuple[float, float, float, int, int, int]]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reviews.text.quick.holding import holds_any
 from reviews.text.quick.kinds import Flags, Texts
 from reviews.text.quick.lower_case import words_of
 from reviews.text.quick.sought import Sought
@@ -92,9 +93,10 @@ def may_differ(chinese: Texts) -> Flags:
 
 def other_from_now(english: str, chinese: str) -> tuple[Span, Span] | None:
     """A stretch of the English text and one of the Chinese that stands for it and is another: next week, 下個月."""
-    if _WORDS.isdisjoint(words_of(english)) or not (there := [*_in_chinese(chinese)]):
+    if _WORDS.isdisjoint(words_of(english)) or not holds_any(chinese, _SAID):
         return None
-    here = [*_in_english(english)]
+    there = [*_in_chinese(chinese)]
+    here = [*_in_english(english)] if there else []
     if not here:
         return None
     lost = [one for one in here if not any(_agree(one, other) for other in there)]

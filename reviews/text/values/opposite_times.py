@@ -2,6 +2,7 @@
 
 import re
 
+from reviews.text.quick.holding import holds_any
 from reviews.text.quick.kinds import Flags, Texts
 
 Span = tuple[int, int]
@@ -18,16 +19,17 @@ _OPPOSITES = [
 ]
 
 
+_SIGNS = ("noon", "idnight", "Noon", "idday", " of the year", "s year", "t year", " of the month", "s month", "t month")
+
+
 def may_differ(english: Texts) -> Flags:
     """Which of many English texts name any."""
-    return english.say(
-        "noon", "idnight", "Noon", "idday", " of the year", "s year", "t year", " of the month", "s month", "t month"
-    )
+    return english.say(*_SIGNS)
 
 
 def opposite_time(english: str, chinese: str) -> tuple[Span, Span] | None:
     """What one text names and the other names its opposite, where neither names both."""
-    for one, one_chinese, other, other_chinese in _OPPOSITES:
+    for one, one_chinese, other, other_chinese in _OPPOSITES if holds_any(english, _SIGNS) else ():
         first, second = one.search(english), other.search(english)
         here = first or second
         if here is None or (first and second):
