@@ -27,7 +27,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 26
+VERSION = 27
 AHEAD = read_ahead
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),
@@ -143,6 +143,8 @@ def _english(side: Side, pair: Pair) -> Iterator[Finding]:
             continue  # they went by one by one
         if low.endswith(" to") and before.endswith("from "):
             continue  # from house to house to count them
+        if text[match.start() - 1 : match.start()] == "-" and " " not in low:
+            continue  # low-power power lines
         if low in _NAMES or ("and" in low.split() and low != "and") or _goes_on(low.split()):
             continue
         second = text[match.end() - len(once) : match.end()]
