@@ -97,7 +97,7 @@ _EN = re.compile(
     rf"""(?<![A-Za-z\d])(?=[\dJFMASONDTWfnste])(?:
     (?P<iso>\b(?P<iy>[12]\d{{3}})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}})\b)
     |(?P<figures>(?<![\d/.-])(?P<fa>\d{{1,2}})(?P<fs>[/.-])(?P<fb>\d{{1,2}})(?P=fs)(?P<fy>[12]\d{{3}})(?![\d/.-]))
-    |\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH})\b\.?(?:,?\s(?P<y1>[12]\d{{3}})\b)?
+    |\b(?<!\d:)(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH})\b\.?(?:,?\s(?P<y1>[12]\d{{3}})\b)?
     |\b(?P<m2>{_MONTH})\b\.?\s(?:the\s)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|[:.]\d|,\d{{3}}|\s?(?:percent|per\scent|%))(?:,?\s(?P<y2>[12]\d{{3}})\b)?
     |\b(?P<m7>{_MONTH})\s(?:the\s)?(?P<d7>{_RANK})\b
     |\b(?P<m3>{_MONTH})\b\.?,?\s(?:of\s)?(?P<y3>[12]\d{{3}})\b

@@ -140,7 +140,8 @@ def _scaled(tokens: Tokens, value: float, end: int, follow: int, money: bool) ->
         scale = SCALE.get(word) if gap in (" ", "-", "", "\u00a0") else None
         if not scale and gap in ("", " ") and (short := SHORT_SCALE.get(raw)):
             is_scale = len(raw) > 1 or (raw in _LETTERS and not _numbers_a_house(tokens, gap, follow))
-            scale = short if money or is_scale else None
+            is_era = tokens.text.startswith(".C", tokens.ends[follow])  # 472 B.C.
+            scale = short if (money or is_scale) and not is_era else None
         if not scale and word == "dozen" and gap == " ":
             scale = 12
         if not scale:
