@@ -73,6 +73,7 @@ def test_who_works_on_what_lies_on_a_phone_with_the_form_to_hand_it_over(live_de
     page.fill("#due", "2026-12-01")
     page.get_by_role("button", name="Assign", exact=True).click()
     given = page.locator(".loads li").filter(has_text="Chen 陳")
+    given.first.wait_for()  # the page that comes after the form
     for width in (320, 390, 768, 1440):
         page.set_viewport_size({"width": width, "height": 700})
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, width

@@ -82,9 +82,9 @@ def test_what_stands_in_brackets_is_left_out_of_what_is_looked_up_as_it_is_of_wh
 
 def test_the_words_of_lists_that_are_compared_are_looked_up() -> None:
     longer = Pair("1", "Wheat, maize and barley rose in price.", "小麥和大麥的價格上漲了。")
-    equal = Pair("2", "Wheat, maize and barley rose in price.", "小麥、玉米和大麥的價格上漲了。")
+    equal = Pair("2", "Wheat and barley rose in price.", "小麥和大麥的價格上漲了。")  # with no mark that ends a clause
     turned = Pair("3", longer.target, longer.source, "zh-Hant-TW", "en")
-    full = Pair("4", equal.target, "Wheat and barley rose in price.", "zh-Hant-TW", "en")
+    full = Pair("4", "小麥、玉米和大麥的價格上漲了。", equal.source, "zh-Hant-TW", "en")
     for pair, is_looked_up in ((longer, True), (equal, False), (turned, False), (full, True)):
         look_up(Lot([pair]))
         assert bool(glosses._ahead) == is_looked_up, pair
