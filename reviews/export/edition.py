@@ -30,7 +30,8 @@ class Approval:
 class EditionPair:
     """An approved pair. Texts are exactly those approved; hashes are sha256 of their NFC form, in hex.
 
-    `lane` is the target in a derived variant of Chinese, where one was asked for.
+    `lane` is the target in a derived variant of Chinese, where one was asked for; `note` is what the file that the pair came
+    from said to those who translate it.
     """
 
     id: int
@@ -45,6 +46,7 @@ class EditionPair:
     approvals: tuple[Approval, ...] = ()
     kind: str = "body"
     lane: str | None = None
+    note: str = ""
 
     @property
     def approved_by(self) -> str:

@@ -41,4 +41,5 @@ def message(pair: EditionPair, edition: Edition) -> polib.POEntry:
     remarks = [approved_in_words(pair)]
     if pair.lane is not None:
         remarks.append(f"{short_tag(edition.lane_lang)}, derived, not separately approved: {pair.lane}")
-    return polib.POEntry(msgctxt=str(pair.id), msgid=pair.source, msgstr=pair.target, comment="\n".join(remarks))
+    said = {"comment": "\n".join(remarks), "tcomment": pair.note}
+    return polib.POEntry(msgctxt=str(pair.id), msgid=pair.source, msgstr=pair.target, **said)

@@ -59,6 +59,8 @@ def unit(pair: EditionPair, edition: Edition) -> etree._Element:
     if pair.approved_at:
         attributes |= {"changeid": pair.approved_by, "changedate": pair.approved_at.strftime(_TIME)}
     element = etree.Element("tu", attributes)
+    if pair.note:
+        element.append(_note(pair.note))
     element.append(_prop("x-state", "approved"))
     element.append(_prop("x-hash", f"{pair.source_hash} {pair.target_hash}"))
     element.append(_prop("x-version", str(pair.version)))

@@ -70,6 +70,8 @@ def unit(pair: EditionPair, edition: Edition) -> etree._Element:
     element = etree.Element(_tag("trans-unit"), attributes, nsmap=SPACES)
     fill(etree.SubElement(element, _tag("source")), pair.source, CODES)
     fill(etree.SubElement(element, _tag("target"), {"state": "signed-off"}), pair.target, CODES)
+    if pair.note:
+        etree.SubElement(element, _tag("note")).text = pair.note
     etree.SubElement(element, _tag("note"), {"from": "Duikan", "annotates": "target"}).text = approved_in_words(pair)
     if pair.lane is not None:
         other = etree.SubElement(element, _tag("alt-trans"), {"origin": "derived by OpenCC, not separately approved"})

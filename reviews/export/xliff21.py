@@ -56,8 +56,11 @@ def unit(pair: EditionPair, edition: Edition) -> etree._Element:
     _group(metadata, "text", version=str(pair.version), source_sha256=pair.source_hash, target_sha256=pair.target_hash)
     for one in pair.approvals:
         _group(metadata, "approval", by=one.name, role=one.role, at=stamp(one.at))
+    said = [("translation", pair.note)] if pair.note else []
     if pair.lane is not None:
-        element.append(notes([(f"{short_tag(edition.lane_lang)}, derived, not separately approved", pair.lane)]))
+        said.append((f"{short_tag(edition.lane_lang)}, derived, not separately approved", pair.lane))
+    if said:
+        element.append(notes(said))
     segment = etree.SubElement(element, _tag("segment"), {"state": "final"})
     fill(etree.SubElement(segment, _tag("source")), pair.source, CODES)
     fill(etree.SubElement(segment, _tag("target")), pair.target, CODES)

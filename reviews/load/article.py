@@ -8,12 +8,15 @@ from reviews.text.segments import Line
 
 @dataclass(frozen=True, slots=True)
 class LoadedPair:
-    """A ready pair. `row` is its place in the file, counted from 1 (a heading row counts)."""
+    """A ready pair. `row` is its place in the file, counted from 1 (a heading row counts); `note` is what the file says to
+    those who translate it.
+    """
 
     row: int
     source: str
     target: str
     id: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ MARKUP = 10_000_000
 """Elements and attributes: a tree of them takes 100 to 200 bytes each, however short they are in the file."""
 SEGMENT_CHARACTERS = 20_000
 SEGMENTS = 200_000
+NOTE_CHARACTERS = 10_000
 COLUMNS = 200
 JSON_DEPTH = 64
 CLUSTER_MARKS = 64

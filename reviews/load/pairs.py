@@ -1,12 +1,13 @@
 """What all files of ready pairs have in common: columns by name, languages by text, limits, notices."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reviews.load import characters, languages
 from reviews.load.article import LoadedArticle, LoadedPair
 from reviews.load.errors import LoadError, Notice
 from reviews.load.limits import SEGMENTS
+from reviews.load.notes import tidied
 from reviews.load.options import Options
 from reviews.text.scripts import base
 from reviews.text.translatable import gettext_noop as _
@@ -61,9 +62,16 @@ def language_tag(head: str) -> str | None:
 
 
 def article(
-    rows: Iterable[tuple[int, str, str, str]], name: str, format: str, sha256: str, heads: Columns, options: Options
+    rows: Iterable[tuple[int, str, str, str]],
+    name: str,
+    format: str,
+    sha256: str,
+    heads: Columns,
+    options: Options,
+    notes: Mapping[int, str] | None = None,
 ) -> LoadedArticle:
-    """An article of the rows (row, source, target, id); raises LoadError where a text cannot be stored."""
+    """An article of the rows (row, source, target, id), with `notes` by row; raises LoadError where a text cannot be stored."""
+    said = notes or {}
     pairs: list[LoadedPair] = []
     found: dict[str, Notice] = {}
     for row, source, target, ident in rows:
@@ -72,7 +80,7 @@ def article(
             for notice in characters.notices(text, row):
                 found.setdefault(notice.code, notice)
         if source.strip() or target.strip():
-            pairs.append(LoadedPair(row, source, target, ident))
+            pairs.append(LoadedPair(row, source, target, ident, tidied(said.get(row, ""), row)))
         if len(pairs) > SEGMENTS:
             raise LoadError("limit.segments", _("The file has more than {limit} pairs."), {"limit": SEGMENTS})
     if not pairs:

@@ -50,7 +50,9 @@ def read(data: bytes, name: str, options: Options) -> LoadedArticle:
     _refuse_repeated(entries)
     rows = [(entry.linenum - 1, *_sides(entry), entry.msgctxt or "") for entry in entries]
     heads = pairs.Columns(0, 1, None, True, None, pairs.language_tag(catalogue.metadata.get("Language", "")))
-    return pairs.article(rows, name, "po", hashlib.sha256(data).hexdigest(), heads, options)
+    ours = catalogue.metadata.get("X-Generator", "").startswith("Duikan")
+    notes = {entry.linenum - 1: _note(entry, ours) for entry in entries}
+    return pairs.article(rows, name, "po", hashlib.sha256(data).hexdigest(), heads, options, notes)
 
 
 def _decoded(data: bytes, options: Options) -> str:
@@ -76,6 +78,11 @@ def _refuse_repeated(entries: list[polib.POEntry]) -> None:
 
 def _refuse(n: int) -> NoReturn:
     raise LoadError("po.syntax", _("Line {line} is not as in a PO file."), {"line": n}, {"line": n, "row": n})
+
+
+def _note(entry: polib.POEntry, ours: bool) -> str:
+    """What developers and translators remark; in a catalogue of the desk the former are its approvals."""
+    return "\n".join([*([] if ours else [entry.comment]), entry.tcomment])
 
 
 def _sides(entry: polib.POEntry) -> tuple[str, str]:

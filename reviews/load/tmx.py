@@ -11,6 +11,7 @@ from lxml import etree
 from reviews.load import pairs
 from reviews.load.article import LoadedArticle
 from reviews.load.errors import LoadError
+from reviews.load.notes import noted
 from reviews.load.options import Options
 from reviews.load.xml_reading import XML_LANG, elements, line_of, marked_up
 from reviews.text.scripts import base
@@ -23,17 +24,18 @@ Variants = list[tuple[str, str]]
 
 def read(data: bytes, name: str, options: Options) -> LoadedArticle:
     """An article of pairs, one of each unit that has text in one of the two languages."""
-    first, units = "", list[tuple[int, str, Variants]]()
+    first, units, notes = "", list[tuple[int, str, Variants]](), dict[int, str]()
     for n, element in enumerate(elements(data, "header", "tu", root=("tmx",))):
         if element.tag == "header":
             first = element.get("srclang", "")
         else:
             variants = [(tag_of(one, n), marked_up(one.find("seg"))) for one in element.iter("tuv")]
             units.append((n, element.get("tuid", ""), variants))
+            notes[n] = noted(element.findall("note"))
     source, target = languages([tag for _n, _id, variants in units for tag, _text in variants], first, options)
     heads = pairs.Columns(0, 1, None, True, pairs.language_tag(source), pairs.language_tag(target))
     rows = _rows(units, source, target)
-    return pairs.article(rows, name, "tmx", hashlib.sha256(data).hexdigest(), heads, options)
+    return pairs.article(rows, name, "tmx", hashlib.sha256(data).hexdigest(), heads, options, notes)
 
 
 def tag_of(variant: etree._Element, n: int) -> str:

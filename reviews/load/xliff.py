@@ -1,6 +1,7 @@
 """XLIFF 1.2, and 2.0 to 2.2. Source: OASIS, XLIFF Version 1.2 (2008) and XLIFF Version 2.1 (2018).
 
-Codes within a text (g, x, pc, ph, mrk) stay in it as they are written, so that none is lost unseen.
+Codes within a text (g, x, pc, ph, mrk) stay in it as they are written, so that none is lost unseen. The notes of a unit of
+2.x stand with its first segment.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ from lxml import etree
 from reviews.load import pairs
 from reviews.load.article import LoadedArticle
 from reviews.load.errors import Notice
+from reviews.load.notes import noted
 from reviews.load.options import Options
 from reviews.load.xml_reading import elements, marked_up
 from reviews.text.translatable import gettext_noop as _
@@ -30,6 +32,7 @@ class _Unit(NamedTuple):
     source_lang: str
     target_lang: str
     named: tuple[str, str] | None
+    note: str
 
 
 def read(data: bytes, name: str, options: Options) -> LoadedArticle:
@@ -39,7 +42,8 @@ def read(data: bytes, name: str, options: Options) -> LoadedArticle:
     langs = [pairs.language_tag(tag) for tag in (said.source_lang, said.target_lang)] if said else [None, None]
     heads = pairs.Columns(0, 1, None, True, *langs)
     rows = [(n, one.source, one.target, one.ident) for n, one in enumerate(units, 1)]
-    article = pairs.article(rows, name, "xliff", hashlib.sha256(data).hexdigest(), heads, options)
+    notes = {n: one.note for n, one in enumerate(units, 1)}
+    article = pairs.article(rows, name, "xliff", hashlib.sha256(data).hexdigest(), heads, options, notes)
     return replace(article, warnings=(*article.warnings, *_repeated(units)))
 
 
@@ -49,7 +53,8 @@ def _unit(element: etree._Element) -> _Unit:
     named = (said(above, "original"), ident) if etree.QName(element).localname == "trans-unit" else None
     texts = marked_up(element.find("{*}source")), marked_up(element.find("{*}target"))
     langs = said(above, "source-language", "srcLang"), said(above, "target-language", "trgLang")
-    return _Unit(ident, *texts, *langs, named)
+    notes = element.findall("{*}note") or above[1].findall("{*}notes/{*}note")
+    return _Unit(ident, *texts, *langs, named, noted(notes))
 
 
 def said(above: list[etree._Element], *names: str) -> str:

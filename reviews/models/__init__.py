@@ -10,6 +10,7 @@ from reviews.models.change_request import ChangeRequest
 from reviews.models.comment import Comment
 from reviews.models.desk_rule import HouseRule, Repair, RuleSetting
 from reviews.models.error_mark import ErrorMark
+from reviews.models.file_note import FileNote
 from reviews.models.finding import Dismissal, Finding
 from reviews.models.former_finding import FormerFinding
 from reviews.models.glossary_import import GlossaryImport
@@ -50,6 +51,7 @@ __all__ = [
     "Comment",
     "Dismissal",
     "ErrorMark",
+    "FileNote",
     "Finding",
     "FormerFinding",
     "GlossaryImport",

@@ -17,6 +17,7 @@ from reviews.export.people import with_people
 from reviews.models import Approval, Article, Pair, Person, Snapshot, Suggestion
 from reviews.pipeline.last_approved import last_approved
 from reviews.review.facts import facts_of, is_of
+from reviews.review.file_notes import notes_of
 from reviews.review.states import State, valid_approvals
 
 
@@ -52,7 +53,7 @@ def content_now(article: Article, *, earlier: bool = False) -> dict[str, Any]:
     before = last_approved(pair for pair in pairs if pair.state == State.RECHECK.value) if earlier else {}
     pairs = [before.get(pair.pk, pair) for pair in pairs]
     approved = [pair for pair in pairs if pair.state == State.APPROVED.value]
-    seals, authors = approvals_of(approved), authors_of(approved)
+    seals, authors, notes = approvals_of(approved), authors_of(approved), notes_of(approved)
     return {
         "title": article.title,
         "source_lang": article.source_lang,
@@ -71,6 +72,8 @@ def content_now(article: Article, *, earlier: bool = False) -> dict[str, Any]:
                 "kind": pair.kind,
                 "authors": authors.get(pair.pk, []),
                 "approvals": seals.get(pair.pk, []),
+                # Only where there is one: without, an edition is that of before.
+                **({"note": notes[pair.pk]} if pair.pk in notes else {}),
             }
             for pair in approved
         ],

@@ -75,7 +75,8 @@ def make_plan(chunk: Chunk, beat: Beat) -> Commit:
     asked = Reimport.objects.select_related("article__project").get(job=chunk.job)
     file = file_asked(asked)
     read = file.read()
-    rows = plan_of(asked.article, pairs_in(read, asked.article, beat), whole=not read.pairs)
+    notes = {one.row: one.note for one in read.pairs}
+    rows = plan_of(asked.article, pairs_in(read, asked.article, beat), whole=not read.pairs, notes=notes)
 
     def commit() -> None:
         Reimport.objects.filter(pk=asked.pk, job=chunk.job).update(rows=as_json(rows))

@@ -25,6 +25,7 @@ from reviews.review.decisions import hold_house_rules
 from reviews.review.desk_rules import desk_rules
 from reviews.review.drafts import Lines, from_alignment, from_pairs
 from reviews.review.embeddings import site_embedder
+from reviews.review.file_notes import keep_notes
 from reviews.review.findings import find_in_pairs, replace
 from reviews.review.versions import create
 
@@ -50,7 +51,8 @@ def align_article(chunk: Chunk, beat: Beat) -> Commit:
     said = [{"message": one.message, "values": one.values, "ready": bool(read.pairs)} for one in doubts]
 
     def commit() -> None:
-        create(pairs, by=article.translator or article.loaded_by)
+        made = create(pairs, by=article.translator or article.loaded_by)
+        keep_notes({pair.pk: one.note for pair, one in zip(made, read.pairs, strict=False)})
         add_chunks(chunk.job, checking(len(pairs)))
         Article.objects.filter(pk=article.pk).update(stage=Article.Stage.CHECKING, doubts=said)
 

@@ -2,7 +2,18 @@
 
 from django.db.models import Model
 
-from reviews.models import Approval, Assignment, ChangeRequest, Comment, ErrorMark, Lease, Lock, Pair, Suggestion
+from reviews.models import (
+    Approval,
+    Assignment,
+    ChangeRequest,
+    Comment,
+    ErrorMark,
+    FileNote,
+    Lease,
+    Lock,
+    Pair,
+    Suggestion,
+)
 from reviews.review.facts import family_of
 from reviews.review.keys import told_about
 
@@ -12,6 +23,7 @@ CONDITIONS: dict[type[Model], str] = {
     ChangeRequest: "",
     Comment: "",
     ErrorMark: "AND removed_at IS NULL",
+    FileNote: "",
     Lease: "",
     Lock: "",
     Suggestion: "",

@@ -4,8 +4,8 @@ Each row is bound to the version and state of its pair. A text that was edited h
 unless somebody asks for it. Source: docs/workflow.md, "When an article comes again".
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from reviews.models import Article, Pair
@@ -27,7 +27,8 @@ class Row:
 
     `kind` is unchanged, kept (edited here, the same in the file as before), form, source, target, both, new or gone.
     `offers` are what can be taken over, with what is proposed; `edited` the sides changed here since the file came.
-    `paragraph` counts those of the file; `laid` are other fields of a pair to be.
+    `paragraph` counts those of the file; `laid` are other fields of a pair to be, and `note` is what the file says to
+    those who translate.
     """
 
     n: int
@@ -40,6 +41,7 @@ class Row:
     edited: list[str] = field(default_factory=list)
     paragraph: int = 0
     laid: dict[str, Any] = field(default_factory=dict)
+    note: str = ""
 
     @property
     def pair(self) -> int | None:
@@ -47,15 +49,24 @@ class Row:
         return self.pins[0][0] if len(self.pins) == 1 else None
 
 
-def plan_of(article: Article, incoming: Sequence[Pair], *, whole: bool) -> list[Row]:
+def plan_of(
+    article: Article, incoming: Sequence[Pair], *, whole: bool, notes: Mapping[int, str] | None = None
+) -> list[Row]:
     """The rows of the plan, in the order that the pairs would have. `incoming` are unsaved pairs in order.
 
-    A file that is `whole` holds all of the article; where it may be a part, what is missing from it is left alone.
+    A file that is `whole` holds all of the article; where it may be a part, what is missing from it is left alone. `notes`
+    are what it says of its rows to those who translate.
     """
     pairs = list(Pair.objects.filter(article=article).select_related("article__project").order_by("position"))
     brought = texts_brought(pairs)
     steps = succession([texts_of(pair) for pair in pairs], [texts_of(one) for one in incoming])
-    return [row_of(n, step, pairs[step.old], incoming[step.new], brought, whole) for n, step in enumerate(steps)]
+    rows = [row_of(n, step, pairs[step.old], incoming[step.new], brought, whole) for n, step in enumerate(steps)]
+    return [replace(row, note=note_on(incoming[step.new], notes or {})) for row, step in zip(rows, steps, strict=True)]
+
+
+def note_on(new: Sequence[Pair], notes: Mapping[int, str]) -> str:
+    """What the file says of these rows of it."""
+    return "\n".join(text for one in new for line in one.source_lines if (text := notes.get(line)))
 
 
 def texts_of(pair: Pair) -> Texts:

@@ -15,6 +15,7 @@ from reviews.models import (
     ChangeRequest,
     Comment,
     ErrorMark,
+    FileNote,
     Finding,
     HistoricalPair,
     Pair,
@@ -26,6 +27,7 @@ from reviews.review.actions.style_rule import style_rules_in
 from reviews.review.composed import Composed
 from reviews.review.decisions import decisions_about, house_rules_of
 from reviews.review.facts import BLOCKER, HISTORY, Evidence, facts_of, family_of, versions_in, versions_of
+from reviews.review.file_notes import notes_of
 from reviews.review.glossary import terms_in
 from reviews.review.hanging import hanging_on
 from reviews.review.left_as_found import VersionFact
@@ -109,6 +111,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         **decisions_context(page, got, moves.keys()),
         **history_context(page, got),
         "assignments": assignments_of([pair])[pair.pk] if Assignment in got.there else [],
+        "file_note": notes_of([pair]).get(pair.pk) if FileNote in got.there else None,
         "style_rules": style_rules_in(pair),
         "threads": got.threads,
         "proposals": proposals(pair) if Suggestion in got.there else [],

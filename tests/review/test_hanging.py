@@ -13,6 +13,7 @@ from reviews.models import (
     ChangeRequest,
     Comment,
     ErrorMark,
+    FileNote,
     Lease,
     Lock,
     Pair,
@@ -34,6 +35,7 @@ from reviews.review.actions.suggest import accept, suggest
 from reviews.review.actions.thread import resolve
 from reviews.review.actions.withdraw import withdraw
 from reviews.review.facts import facts_of
+from reviews.review.file_notes import keep_notes
 from reviews.review.hanging import hanging_on
 from reviews.review.picked import Picked
 from reviews.review.states import Role
@@ -110,6 +112,7 @@ ACTS: dict[str, tuple[Act, set[type[Model]]]] = {
         {Assignment},
     ),
     "locked": (lambda desk, pair: lock(pair.pk, by=desk.lin, version=1, reason="Names", days=3), {Lock}),
+    "noted in its file": (lambda desk, pair: keep_notes({pair.pk: "A verb?"}), {FileNote}),
     "being written": (lambda desk, pair: lease(pair.pk, by=desk.fang), {Lease}),
 }
 

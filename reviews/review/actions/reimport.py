@@ -9,6 +9,7 @@ from reviews.models import Article, Batch, Finding, Pair, Person, Reimport
 from reviews.review.actions.edit import acceptable, change_source
 from reviews.review.batch_changes import undone_pairs
 from reviews.review.facts import facts_of, first_authors, versions_of
+from reviews.review.file_notes import keep_notes
 from reviews.review.findings import recheck_pairs
 from reviews.review.former_findings import forget
 from reviews.review.hashes import text_hash
@@ -104,7 +105,10 @@ def take_over(
     forget(Finding.objects.filter(pair__in=gone))
     new = [row for row in todo if "new" in doing[row.n]]
     made = make(new, places, authors, wrote, batch)
-    put_in_order(batch.article, rows, {row.n: pair.pk for row, pair in zip(new, made, strict=True)})
+    keys = {row.n: pair.pk for row, pair in zip(new, made, strict=True)}
+    notes = {pk: row.note for row in rows if (pk := row.pair or keys.get(row.n))}
+    keep_notes(notes, anew={pair.pk for pair in changed})
+    put_in_order(batch.article, rows, keys)
     recheck_pairs([*changed, *made], edited=True)
     whose = {str(pair.pk): translator | wrote.get(pair.target_hash, set()) for _row, pair in brought}
     return {key: sorted(people) for key, people in whose.items() if people}
