@@ -19,6 +19,7 @@ import numpy as np
 
 from reviews.check.doubtful_names import UNDERSTOOD, doubtful
 from reviews.check.lookups import read_names
+from reviews.check.names_told import goes_without_saying, is_given_name, is_part
 from reviews.check.names_without import Names, is_no_person, is_title, names_without
 from reviews.check.other_name import another, changed_places, says_another
 from reviews.text.names.common_words import is_common
@@ -46,7 +47,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 35
+VERSION = 36
 AHEAD = read_names
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
@@ -114,7 +115,8 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         yield says_another(pair, *other_name, "warning")
         names = names.apart_from(*other_name)
     yield from _lost(pair, names, english=english, pronouns=pronouns)
-    for mention in [*names.strange, *names.unread]:
+    strange = names.strange if english else [one for one in names.strange if not is_given_name(one, pair.target)]
+    for mention in [*strange, *names.unread]:
         if mention in names.unread or _is_told(mention, pair.source, english=english):
             message = gettext_noop("“{name}” has no counterpart in the source")
             yield Finding("names", "note", "target", mention.start, mention.end, message, {"name": mention.text})
@@ -129,9 +131,11 @@ def _lost(pair: Pair, names: Names, *, english: bool, pronouns: bool) -> Iterato
             continue
         seen.add(mention.text)
         is_faint = mention not in names.lost
-        if other := next((one for one in names.strange if _is_place(one) == _is_place(mention)), None):
+        if other := next((one for one in names.strange if _may_stand_for(one, mention, pair, english=english)), None):
             names.strange.remove(other)
             yield _stands_for(mention, "warning", other.text, (other.start, other.end))
+        elif not english and goes_without_saying(mention, pair):
+            continue
         elif is_faint:
             if mention in names.told:
                 yield _has_none(mention, "note")
@@ -140,6 +144,13 @@ def _lost(pair: Pair, names: Names, *, english: bool, pronouns: bool) -> Iterato
         elif english and (place := _undotted(mention, pair)):
             names.unread = [one for one in names.unread if one.start != place[0]]
             yield _stands_for(mention, "note", pair.target[slice(*place)], place)
+
+
+def _may_stand_for(other: Mention, mention: Mention, pair: Pair, *, english: bool) -> bool:
+    """Whether both are places, or both people; in English no part of a longer name and, for a body, no adjective."""
+    if _is_place(other) != _is_place(mention):
+        return False
+    return english or not (is_part(other, pair.target) or (is_people(other.text) and is_organisation(mention.text)))
 
 
 def _is_common(mention: Mention, source: str) -> bool:

@@ -15,6 +15,14 @@ def words_in(chinese: str) -> frozenset[Span]:
     return frozenset((at, at + n) for at, n in zip(found.starts.tolist(), found.lengths.tolist(), strict=True) if n > 1)
 
 
+def is_inside_word(chinese: str, start: int, end: int) -> bool:
+    """Whether one word goes over both ends of a stretch: 美航 in 達美航空."""
+    found = all_headwords(chinese)
+    starts, lengths = found.starts.data, found.lengths.data
+    near = range(bisect_left(starts, start - LONGEST), bisect_left(starts, start))
+    return any(starts[at] + lengths[at] > end for at in near)
+
+
 def are_of_two_words(chinese: str, start: int, end: int) -> bool:
     """Whether one word goes over the beginning of a stretch and another over its end."""
     found = all_headwords(chinese)

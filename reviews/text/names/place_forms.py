@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from reviews.text.meanings.between_words import are_of_two_words
+from reviews.text.meanings.between_words import are_of_two_words, is_inside_word
 from reviews.text.names.capital_words import capital_words
 from reviews.text.names.form_index import by_two_characters
+from reviews.text.names.initials import has_initials, says_initials
 from reviews.text.names.known.companies import words_besides
 from reviews.text.names.known.offices import offices
 from reviews.text.names.known.peoples import adjectives
 from reviews.text.names.known.places import places
 from reviews.text.names.listed_forms import ListedForms
+from reviews.text.names.met_words import is_of_other_words
 
 Span = tuple[int, int]
 
@@ -32,18 +34,11 @@ _WORDS_BESIDES = """
 羅浮 罗浮 拜恩 南海 北海 東海 东海 黑海 紅海 红海 江南 日光 大城 大田 水原 四國 四国 本州 綠島 绿岛 南極 南极 松山
 全州 海防 猶大 犹大 下龍 下龙 烏拉 乌拉 羅德 罗德 羅得 罗得 隆河 奧德 奥德 仙宮 仙宫 九龍 九龙
 大摩 小摩 兒童基金 儿童基金 經濟合作 经济合作 糧食計劃 糧食計畫 粮食计划 國際法庭 国际法庭 國際法院 国际法院
-群山 順天 顺天 安東 安东 平澤 平泽 金海 蘇格蘭議會 苏格兰议会 羅納 罗纳 泰晤士 羅亞爾 罗亚尔 塞納 塞纳
+群山 順天 顺天 安東 安东 平澤 平泽 金海 蘇格蘭議會 苏格兰议会 推文 發推 发推 歐聯 欧联 歐冠 欧冠 羅納 罗纳 泰晤士 羅亞爾 罗亚尔 塞納 塞纳
 """
 _NO_FORMS = frozenset(_WORDS_BESIDES.split())
 SHORTEST_FORM = 2
-_STARS = re.compile("[一二两兩四五]星(?![期辰球])")
 _NO_NAME_THERE = re.compile(r"Fed (?:up|by|on|with|into|through)\b")
-# Two words that meet: 變成都市, and a bank or side of a river, a lake, a mountain (湖北岸, 山東麓).
-_STRADDLED = re.compile(
-    "三星(?=[級级好評评])|巴黎(?=世家)|[會会]安(?=[排全置裝装慰靜静撫抚])|(?<=[變变形造建])成都(?=[市會会])|(?<=[一二三四五六七八九兩两幾几數数])百度"
-    "|(?:[海河湖江]南|[河湖]北|[山廣广]東|[山广]东|[山江廣广]西)(?:[岸側侧麓坡]|[邊边](?![界境緣缘疆])|面(?![積积對对臨临向]))"
-    "|(?<=[一二三四五六七八九兩两幾几])成都|毛利(?![人族語语裔文婦妇])"
-)
 
 
 @cache
@@ -84,8 +79,10 @@ def named(place: str, chinese: str) -> bool:
     """Whether a Chinese text has a form of a place or organisation; one character only where it stands for a country, and
     印度 not where it is the beginning of 印度尼西亞.
     """
-    return place in chinese or any(
-        form in chinese and (_alone if len(form) > 1 else _short)(form, chinese) for form in places()[place]
+    return (
+        place in chinese
+        or has_initials(place, chinese)
+        or any(form in chinese and (_alone if len(form) > 1 else _short)(form, chinese) for form in places()[place])
     )
 
 
@@ -203,10 +200,13 @@ def _beginning_at(starts: Iterable[int], chinese: str) -> tuple[Span, ...]:
         if at < done:
             continue
         for form in known.get(chinese[at : at + 2], ()):
-            if chinese.startswith(form, at) and not _STRADDLED.match(chinese, at) and not _is_stars(form, chinese):
-                if len(form) == SHORTEST_FORM and are_of_two_words(chinese, at, at + len(form)):
-                    break
+            if chinese.startswith(form, at) and not is_of_other_words(form, at, chinese):
                 done = at + len(form)
+                if len(form) == SHORTEST_FORM and (
+                    are_of_two_words(chinese, at, done) or is_inside_word(chinese, at, done)
+                ):
+                    done = at
+                    break
                 found.append((at, done))
                 break
     return tuple(found)
@@ -216,11 +216,6 @@ _LISTED = ListedForms(_by_two_characters, _beginning_at)
 _IN_CHINESE, read_ahead = _LISTED.found, _LISTED.read_ahead
 
 
-def _is_stars(form: str, chinese: str) -> bool:
-    """Whether 三星 is three stars, as where something else has two or five."""
-    return form == "三星" and _STARS.search(chinese) is not None
-
-
 @lru_cache(maxsize=4096)
 def spoken_of(form: str, english: str) -> bool:
     """Whether an English text has one of the names or adjectives of a Chinese form."""
@@ -228,6 +223,8 @@ def spoken_of(form: str, english: str) -> bool:
     if any(name in english and _speaks(name, names, english) for name in names):
         return True
     if "capital" in english and any(name in english for name in _nations_of_capitals().get(form, ())):
+        return True
+    if says_initials(names, english):
         return True
     written = _bare(english)
     return any(len(name) >= _LONG and _bare(name) in written for name in names if name[0].isupper())

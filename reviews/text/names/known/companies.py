@@ -43,7 +43,8 @@ Ernst & Young|安永；Accenture|埃森哲；McKinsey|麥肯錫；Hang Seng|恆�
 FedEx|聯邦快遞；DHL|敦豪；Marriott|萬豪；Sheraton|喜來登；Hyatt|凱悅；InterContinental|洲際；Ritz-Carlton|麗思/麗池/麗嘉
 British Airways|英航/英國航空；Air France|法航/法國航空；KLM|荷航/荷蘭皇家航空/荷蘭航空；Singapore Airlines|新航/新加坡航空
 Malaysia Airlines|馬航/馬來西亞航空；Korean Air|大韓航空；Aeroflot|俄航/俄羅斯航空/俄羅斯國際航空；China Airlines|華航/中華航空
-EVA Air|長榮；Air China|國航/中國國際航空；China Eastern|東航/東方航空；China Southern|南航/南方航空；Japan Airlines|日航/日本航空
+EVA Air|長榮；Air China|國航/中國國際航空；China Eastern|東航/東方航空；Eastern Airlines|東方航空
+China Southern|南航/南方航空；Japan Airlines|日航/日本航空
 American Airlines|美國航空/美航；United Airlines|聯合航空/聯航/美聯航；Delta Air Lines|達美/達美航空；Emirates Airline|阿聯酋航空
 Turkish Airlines|土耳其航空/土航
 """

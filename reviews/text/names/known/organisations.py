@@ -14,7 +14,7 @@ JP Morgan|摩根大通/小摩；Citigroup|花旗；Citibank|花旗；HSBC|滙豐
 UBS|瑞銀/瑞士銀行；Credit Suisse|瑞信/瑞士信貸；Lehman Brothers|雷曼；BlackRock|貝萊德/黑石；Honda|本田；Nissan|日產/尼桑
 Mazda|馬自達/萬事得；Mitsubishi|三菱；Hyundai|現代；Volkswagen|福斯/大眾/福士；Ferrari|法拉利；Tesla|特斯拉；Samsung|三星；Sony|索尼/新力
 Panasonic|松下/樂聲/國際牌；Toshiba|東芝；Hitachi|日立；Nokia|諾基亞；Ericsson|愛立信/易利信；IKEA|宜家；Ikea|宜家；Adidas|愛迪達/阿迪達斯
-Pfizer|輝瑞；Moderna|莫德納/莫德纳；AstraZeneca|阿斯利康/阿斯特捷利康/阿斯特/AZ；Novartis|諾華；Uber|優步；Twitter|推特；Baidu|百度
+Pfizer|輝瑞；Moderna|莫德納/莫德纳；AstraZeneca|阿斯利康/阿斯特捷利康/阿斯特/AZ；Novartis|諾華；Uber|優步；Twitter|推特/推文/發推；Baidu|百度
 ByteDance|字節跳動；Foxconn|富士康/鴻海；TSMC|台積電/臺積電/台積公司；Evergrande|恆大/恒大；Gazprom|天然氣工業/俄氣/俄羅斯天然氣
 Aramco|阿美；Lufthansa|漢莎；Qantas|澳航/澳洲航空/澳大利亞航空；Cathay Pacific|國泰；Nintendo|任天堂；Spotify|聲田/聲破天
 OpenAI|開放人工智慧；L'Oréal|歐萊雅/萊雅；L’Oréal|歐萊雅/萊雅；L'Oreal|歐萊雅/萊雅；Maersk|馬士基/快桅；Unilever|聯合利華

@@ -58,7 +58,7 @@ _MORE = {
     "International Monetary Fund": "國際貨幣基金 国际货币基金 IMF", "World Trade Organization": "世界貿易組織 世界贸易组织 世貿 世贸 WTO", "Red Cross": "紅十字 红十字", "Pentagon": "五角大廈 五角大楼 五角大樓 國防部 国防部",
     "Wall Street": "華爾街 华尔街", "White House": "白宮 白宫", "Kremlin": "克里姆林 俄 俄羅斯 俄罗斯", "Silicon Valley": "矽谷 硅谷", "Vatican": "梵蒂岡 梵蒂冈 教廷",
     "America": "美 美國 美国 美洲", "American": "美 美國 美国 美洲", "Britain": "英 英國 英国 不列顛 不列颠", "England": "英 英國 英国 英格蘭 英格兰", "Scotland": "蘇格蘭 苏格兰",
-    "Wales": "威爾斯 威尔士", "Europe": "歐 欧 歐洲 欧洲 歐陸 欧陆", "Asia": "亞 亚 亞洲 亚洲", "Africa": "非 非洲", "Antarctica": "南極 南极", "Holland": "荷 荷蘭 荷兰",
+    "Wales": "威爾斯 威尔士", "Europe": "歐 欧 歐聯 歐冠 歐洲 欧洲 歐陸 欧陆", "Asia": "亞 亚 亞洲 亚洲", "Africa": "非 非洲", "Antarctica": "南極 南极", "Holland": "荷 荷蘭 荷兰",
     "Soviet Union": "蘇 苏 蘇聯 苏联 蘇維埃 苏维埃", "Middle East": "中東 中东", "Central Asia": "中亞 中亚", "Latin America": "拉 拉丁美洲 拉美 中南美",
     "NATO": "北約 北约 NATO 北大西洋公約 北大西洋公约", "European Union": "歐盟 欧盟 EU", "United Nations": "聯合國 联合国 UN",
     "Washington": "美 美國 美国 華盛頓 華府 華頓 华盛顿 华府", "London": "英 英國 英国 倫敦 伦敦", "Paris": "法 巴黎", "Berlin": "德 柏林", "Moscow": "俄 莫斯科 俄羅斯 俄罗斯 莫斯科", "Tokyo": "日 東京 东京",
@@ -87,6 +87,7 @@ _ACRONYMS = {
     "UN": "United Nations", "U.N.": "United Nations", "EU": "European Union", "WTO": "World Trade Organization",
     "WHO": "World Health Organization", "IMF": "International Monetary Fund",
 }  # fmt: skip
+_STATES = {"Calif": "California", "Okla": "Oklahoma", "Ariz": "Arizona", "Minn": "Minnesota"}  # no words besides
 _LOCALES = ("zh_Hant", "zh_Hant_HK", "zh_Hans")
 
 
@@ -113,7 +114,7 @@ def places() -> dict[str, frozenset[str]]:
     for name in [one for one in found if "'" in one]:
         found.setdefault(name.replace("'", "’"), set()).update(found[name])
     found["US"] = found["United States"]
-    for short, long in _ACRONYMS.items():
+    for short, long in (_ACRONYMS | _STATES).items():
         found[short] = found[long]
     for country, words in adjectives().items():
         for capital in words & found.keys():

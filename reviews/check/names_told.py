@@ -1,0 +1,92 @@
+"""Names of a Chinese source that English leaves out without a loss, as something beside them tells them; a part of the rule of
+names (names.py).
+
+The province before its city (安徽省合肥市), the country before its company (德國西門子), the name of a web site behind a headline,
+and what stands in brackets in its own letters.
+"""
+
+import re
+from functools import cache
+
+from reviews.text.names.countries import is_country
+from reviews.text.names.known.peoples import adjectives
+from reviews.text.names.known.places import places
+from reviews.text.names.place_forms import chinese_places
+from reviews.text.names.renderings import Mention
+from reviews.text.names.romanised import surnames
+from reviews.text.scripts import HAN
+from reviews.text.segments import Pair
+
+_OF_PROVINCE = re.compile(
+    f"(?:省|[維维]吾[爾尔]自治[區区]|[壯壮回]族自治[區区]|自治[區区])[{HAN}]{{2,8}}?[市縣县州盟旗]"
+)
+_UNITS = frozenset("省縣县市州")
+_LONGEST, _SHORTEST = 6, 2  # characters of the form of a place
+_SITE = re.compile("[-_|—－–][ ]?$")
+_BODIES = "[院會会廳厅部局黨党社署]|大[學学]|公司|[銀银]行|中心|基金|集[團团]"
+_GLOSS = re.compile(f"[{HAN}]{{0,8}}?(?:{_BODIES})[ ]?[（(](?P<gloss>[A-Za-zÀ-ɏ .,'’-]{{3,60}})[)）]")
+_LETTERS = re.compile("[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]{3,}")
+_BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+) $")
+_BEHIND = re.compile(r" [A-Z][a-z]+ [A-Z][a-z]")
+_NEAR = 12  # characters before a name
+_IN_SMALL = re.compile(r" [a-z]")  # in a heading every word has a capital
+_COMPASS = frozenset(("East", "West", "North", "South", "Central", "Eastern", "Western", "Northern", "Southern"))
+
+
+def goes_without_saying(mention: Mention, pair: Pair) -> bool:
+    """Whether the translation leaves out a place or body that something beside it tells."""
+    if mention.text not in chinese_places():
+        return False
+    return _is_before_its_part(mention, pair) or _is_site(mention, pair.source) or _is_glossed(mention, pair)
+
+
+def _is_before_its_part(mention: Mention, pair: Pair) -> bool:
+    """Whether a place stands right before another one which the translation names, or a province before one of its cities."""
+    if _OF_PROVINCE.match(pair.source, mention.end):
+        return True
+    at = mention.end + (pair.source[mention.end : mention.end + 1] in _UNITS)
+    parts = (pair.source[at : at + size] for size in range(_SHORTEST, _LONGEST + 1))
+    return any(_is_named(part, pair.target) for part in parts)
+
+
+def _is_named(form: str, english: str) -> bool:
+    """Whether a text has the name of a place of this form, of those too that are words besides."""
+    return not is_country(form) and any(name in english for name in _names().get(form, ()))
+
+
+@cache
+def _names() -> dict[str, frozenset[str]]:
+    """The English names of each form of a place or body."""
+    found: dict[str, set[str]] = {}
+    for name, forms in places().items():
+        for form in forms:
+            found.setdefault(form, set()).add(name)
+    return {form: frozenset(names) for form, names in found.items()}
+
+
+def _is_site(mention: Mention, chinese: str) -> bool:
+    """Whether a name ends a headline behind a dash, as that of the site it was taken from."""
+    return mention.end == len(chinese.rstrip()) and _SITE.search(chinese[: mention.start]) is not None
+
+
+def _is_glossed(mention: Mention, pair: Pair) -> bool:
+    """Whether it begins the name of a body that stands behind it in brackets, in letters which the translation has."""
+    match = _GLOSS.match(pair.source, mention.end)
+    return match is not None and any(word in pair.target for word in _LETTERS.findall(match["gloss"]))
+
+
+def is_part(mention: Mention, english: str) -> bool:
+    """Whether a name of English is part of a longer one: East China, Gu Jincheng, China International Import Expo."""
+    if is_given_name(mention, english) or _word_before(mention, english) in _COMPASS:
+        return True
+    return bool(mention.text in adjectives() and _IN_SMALL.search(english) and _BEHIND.match(english, mention.end))
+
+
+def is_given_name(mention: Mention, english: str) -> bool:
+    """Whether a place of English follows a Chinese surname, as a given name does that is spelt like it: Gu Jincheng."""
+    return _word_before(mention, english) in surnames() and " " not in mention.text
+
+
+def _word_before(mention: Mention, english: str) -> str:
+    before = _BEFORE.search(english[: mention.start][-_NEAR:])
+    return before["word"] if before else ""
