@@ -9,6 +9,7 @@ for the classes of words that double; the lists are our own; CC-CEDICT for words
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -27,7 +28,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 28
+VERSION = 29
 AHEAD = read_ahead
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),
@@ -78,6 +79,8 @@ _WRONG_BEFORE = {
     "no": re.compile(r" (?!no|you|i|it|we|they|he|she|that|this|not|need|don|thank|good)[a-z]"),
     "that": re.compile(r" (?:the|an?|it|are|there|his|its|their|our|my)\b"),
 }
+_GLOSS = re.compile(f"[{HAN}] ?[(（]?([A-Za-z][a-z'-]*(?: [a-z'-]+){{0,3}})")
+_TITLES = ("Sir ", "Dame ", "Lady ", "Lord ")
 _AFTER = 8
 _MARKS = re.compile(
     r"([，、；：])\1|(?<!。)。。(?!。)|(?<=[\w)”\"’'%])(?:([,;])\2(?![,;])|\.\.(?![./\w]|\s*\.)|\.\.(?=\d|[A-Z]\.))"
@@ -103,7 +106,10 @@ def find(pair: Pair) -> Iterator[Finding]:
         if ("word", side) in seen:
             yield from _english(side, pair)
         if ("mark", side) in seen:
+            trails_off = ".." in _other(pair, side)
             for match in _MARKS.finditer(prose(pair, side)):
+                if match.group() == ".." and trails_off:
+                    continue
                 yield _finding(side, match.span(), match.group()[0])
         if ("clause", side) in seen:
             yield from _clauses(side, pair)
@@ -148,9 +154,23 @@ def _english(side: Side, pair: Pair) -> Iterator[Finding]:
         if low in _NAMES or ("and" in low.split() and low != "and") or _goes_on(low.split()):
             continue
         second = text[match.end() - len(once) : match.end()]
+        if _is_titled(text, match) or (second.islower() and low in _glosses(_other(pair, side))):
+            continue
         if once[0].isupper() and second[0].isupper() and _doubled_there(once, pair, side):
             continue
         yield _finding(side, match.span(), once)
+
+
+def _is_titled(text: str, match: "re.Match[str]") -> bool:
+    """Whether it is the given name of somebody with a title: Sir Run Run Shaw."""
+    surname = text[match.end() + 1 : match.end() + 2]
+    return match.group().istitle() and surname.isupper() and text.endswith(_TITLES, 0, match.start())
+
+
+@lru_cache(maxsize=8)
+def _glosses(chinese: str) -> frozenset[str]:
+    """The English behind Chinese words: of 编码字符 coded character, which is “coded character coded character”."""
+    return frozenset(map(str.lower, _GLOSS.findall(chinese)))
 
 
 def _goes_on(words: list[str]) -> bool:

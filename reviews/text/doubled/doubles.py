@@ -29,14 +29,16 @@ _NAMED = (
 _THRICE = "哈呵嘿嘻嗚汪喵呱啊哦喔噢嗯好對不是快走跑啦咚噠嘟誰嘎咯噹叮轟隆滴砰"
 # What is done for a little with its object: 看看書, 點點頭, but not 比比賽.
 _OBJECTS = "頭手話書步天心嘴腳眼路車水飯酒茶歌舞球牌澡覺氣汗臉背腿腰肩門花信牙字鬍鞋衣窗碗菜草癢懶"
-# Of literature: 細雨霏霏, 冥冥之中, 傻傻地.
-_LITERARY = "齊霏溶冥恍離嬌莽瀟獵灼夭青茸渺峨湯泠錚嘶唰噠篤睽盈怏怔癡傻濛沙哽咽涓萋縈皓繚融幢憧迢遙蒙圈棒洞果乳兮某誰"
+# Of literature: 細雨霏霏, 冥冥之中, 傻傻地; and sounds: 嗒嗒聲, 嗯嗯.
+_LITERARY = (
+    "嗒嗯齊霏溶冥恍離嬌莽瀟獵灼夭青茸渺峨湯泠錚嘶唰噠篤睽盈怏怔癡傻濛沙哽咽涓萋縈皓繚融幢憧迢遙蒙圈棒洞果乳兮某誰"
+)
 # Doubled before 的 and 地 alone: 軟軟的, 濕濕地.
 _BEFORE_DE = "扁紫粉鹹軟硬滑黏濕新舊美醜壞鈍斜歪正實虛假生熟嫩笨悶嫩鬆嬌乖巧辣麻稀爛癢燙脆糊皺蒼枯鼓"
 # Verbs that are doubled where somebody wants or is told to: 去瞧瞧, 讓我改改.
 _ASKED = (
     "瞧碰撣散透喘請站喝稱抖抓撓遛改用學教讓送接陪避湊搬扶擠擺敬照吹嗅舔咬踢踩伸捶壓按剪剝炒煮拌調攪篩灑澆鋤挖埋罰嚇提記認評辯議理收"
-    "串補修換借帶留停喊叫喚探望盼守護沾嚼嚥吻貼蹭撲撫擰掐捅戳瞄盯"
+    "串補修換借帶留停喊叫喚探省望盼守護沾嚼嚥吻貼蹭撲撫擰掐捅戳瞄盯"
 )
 _ASKING = "來去想要讓請給叫先再多該好能可得幫敢就也便我你您咱妨必須"
 # Words of three characters that end in a doubled one and are not in the dictionary.
@@ -66,7 +68,8 @@ _MEETINGS: dict[str, str] = {
     "隊": "長員伍友中形",
     "賽": "事果季程車場前後道況馬",
     "學": "生校者習術院會期年界科區童說員",
-    "車": "站輛廠禍主子上廂道款展隊程票庫牌速資費行流窗燈身輪況",
+    "車": "站輛廠禍主子體身上廂道款展隊程票庫牌速資費行流窗燈身輪況",
+    "菌": "株種群",
     "機": "會場構器制率票長械密關組艙",
     "場": "地所合面館次景上內長",
     "報": "導告紙名復社道價仇警",
@@ -152,6 +155,30 @@ _TWICE_TEXT = """
 _TWICE = frozenset(_TWICE_TEXT.split())
 # Those that go with what follows (沒有找到), so that they are said twice by themselves or with stress that the English has too.
 _LEADING = frozenset(["沒有", "不要", "真的", "永遠", "注意", "小心"])
+# Which are done for a little with a thing before them: 把自行車修理修理, but not 修理修理自行車.
+_TWICE_AT_END = frozenset(
+    [
+        "修復",
+        "修理",
+        "清理",
+        "整修",
+        "打磨",
+        "裝飾",
+        "佈置",
+        "按摩",
+        "核對",
+        "回味",
+        "冷靜",
+        "補充",
+        "涼快",
+        "修剪",
+        "擦洗",
+    ]
+)
+# What is done for a little of work and sport: 做做家務.
+_DOABLE = frozenset(
+    ["宣傳", "家務", "運動", "功課", "樣子", "瑜伽", "瑜珈", "體操", "飯菜", "生意", "好事", "善事", "白日"]
+)
 # Verbs that take 往 behind them: 送往, but 送往往 is a slip.
 _TOWARDS = "送飛開通運駛寄發趕奔派搬移轉嫁逃返前投"
 # What is settled, and what says that it is: 心願了了, 就此了了.
@@ -189,6 +216,7 @@ class Doubles:
         self.apart, self.free = both(_APART), both(_FREE)
         self.leading, self.towards, self.settled = both(_LEADING), both(_TOWARDS), both(_SETTLED)
         self.twice, self.one_by_one, self.boundary = both(_TWICE), both(_ONE_BY_ONE), both(BOUNDARY)
+        self.twice_at_end, self.doable = both(_TWICE_AT_END), both(_DOABLE)
         self.lots, self.nouns, self.kin, self.units = both(_LOTS), both(_NOUNS), both(_KIN), both(_UNITS)
 
 

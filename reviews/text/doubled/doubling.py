@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from reviews.text.doubled.doubled_figures import NUMERALS, is_miscounted
+from reviews.text.doubled.doubled_in_both import is_in_both
 from reviews.text.doubled.doubled_in_words import MEANT, begins_one_alone, goes_on_in_another, is_of_a_word, is_small
 from reviews.text.doubled.doubled_names import is_heard
 from reviews.text.doubled.doubled_place import Doubled, begins_word, ends_word, is_english, is_word_of_two, says
@@ -47,10 +48,12 @@ _ADVERBS_OF_ONE = frozenset("直定起貫贯旦向再共致併并切")  # 一直
 # Which end no name of a body, so that the word before must be one: 當地地區, but not 西北地地區.
 _WHOLE = frozenset("地學学軍军心")
 _COCOA = re.compile(r"\b(?:[Cc]oco|[Cc]acao|[Cc]hocolate|[Mm]ocha|Keke|Koko)")
+_THINKING_BACK = frozenset("但可再只")
+_PHRASES = ("物有所值", "物超所值", "心有餘而", "心有余而")
 _STRESSED = re.compile(r"\b(\w{2,}),? (?:and )?\1\b[^.?!]{0,20}!", re.IGNORECASE)
 _HEADS, _OFFICES = (
     frozenset("長长"),
-    frozenset("局部會会院處处署校廠厂站科所隊队團团廳厅社區区縣县市州省室組组營营軍军師师黨党庭股"),
+    frozenset("局部會会院處处署校廠厂站科所隊队團团廳厅社區区縣县市州省室組组營营軍军師师黨党庭股館馆排連连旅鎮镇鄉乡"),
 )
 _ALL = re.compile(
     r"\b(?:never|not (?:a|one|miss\w*)|all|any(?:one|body)?|every\w+|often|frequent\w*|daily|annual\w*|yearly|monthly)\b",
@@ -78,6 +81,8 @@ def is_said_twice(once: str, after: str, other: str) -> bool:
         return _may_say_one_by_one(other)
     if not HAN_CHARACTER.match(after) and says(_STRESSED, other):
         return True  # 快来快来！ for “quickly, quickly!”
+    if once in known.twice_at_end and not HAN_CHARACTER.match(after):
+        return True
     if once in known.twice or once[1:] in _GOING_ON or known.sounding.issuperset(once):
         return True
     if once[0] in known.one_by_one and once[1] not in NUMERALS and (after[:1] == "地" or _may_say_one_by_one(other)):
@@ -102,7 +107,7 @@ def is_right(text: str, start: int, end: int, other: str = "") -> bool:
     One look after the other answers it, or leaves it to the next.
     """
     at = Doubled(text, start, end, other)
-    for look in (_at_first_sight, _by_what_stands_beside, _behind_one, _in_known_words, _between_words):
+    for look in (_at_first_sight, _by_what_stands_beside, _behind_one, _in_known_words, _between_words, _in_both):
         if (said := look(at)) is not None:
             return said
     return _as_a_word(at)
@@ -126,6 +131,8 @@ def _at_first_sight(at: Doubled) -> bool | None:
         return True  # 小小孩
     if at.is_english and is_counted_through(*at):
         return True  # 劇中人人, 五場場場
+    if char == "想" and before in _THINKING_BACK and HAN_CHARACTER.match(at.after):
+        return None  # 但想想這一年, for “but after a year”
     return False if at.is_english and _means_nothing(char, at.other) else None
 
 
@@ -166,6 +173,8 @@ def _in_known_words(at: Doubled) -> bool | None:
     known, char, before, after = doubles(), at.char, at.before, at.after
     if after in _HEADS and char in _OFFICES and HAN_CHARACTER.match(before) and before not in known.boundary:
         return True  # 保安局局長
+    if at.text.startswith(_PHRASES, at.end - 1):
+        return at.ends  # 購物物有所值
     if before in known.after.get(char, ()) or after in known.before.get(char, ()) or _is_in_word(at.text, at.start):
         return char not in _SECOND or ends_word(at.text, at.start) or before == ""
     if char in known.boundary:
@@ -193,6 +202,10 @@ def _between_words(at: Doubled) -> bool | None:
     if meets and HAN_CHARACTER.match(before):
         return ends or (before not in known.boundary and before not in _BEFORE_A_BODY and char not in _WHOLE)
     return None
+
+
+def _in_both(at: Doubled) -> bool | None:
+    return True if is_in_both(at) else None
 
 
 def _as_a_word(at: Doubled) -> bool:

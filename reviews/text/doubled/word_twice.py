@@ -5,11 +5,11 @@ Source: Chao, A Grammar of Spoken Chinese, 4.2, for the classes of words that do
 
 import re
 
-from reviews.text.doubled.doubled_in_words import is_named_alone
+from reviews.text.doubled.doubled_in_words import is_named_alone, is_of_a_word
 from reviews.text.doubled.doubled_place import Doubled, is_word_of_two, says
 from reviews.text.doubled.doubles import doubles
 from reviews.text.meanings.words import is_word
-from reviews.text.scripts import HAN_CHARACTER
+from reviews.text.scripts import HAN, HAN_CHARACTER
 
 _NOT_EACH = frozenset("前第這这那每另同某任")
 _AGAIN, _TIMES = frozenset("上下"), frozenset("週周個个次任屆届季月回籤签策頭头等乘")  # 上上週, but not 架上上
@@ -23,6 +23,10 @@ _GOING = frozenset("來来去")  # 來來往往, and 去去就來
 _NOT_AFTER_ADVERB = frozenset("區区方位點点")
 _DONE = frozenset("到了過过見见完出掉成")  # who reads on 讀到 does not 讀讀到
 _ONE_WORD = frozenset("切般路起定些直樣样旦再場场位份對对名")  # 一切, 一般
+_PERSON = frozenset("我你您他她它牠")  # 管管它, though 管它 is a word
+_NEAR = 9
+_GONE_TO = re.compile(f"[去來来讓让幫帮把][{HAN}]{{1,8}}$")
+_WELL = frozenset("玩吃喝看聽听學学說说想做過过")
 _SENIOR = frozenset("大小老")
 
 
@@ -38,9 +42,18 @@ def is_word_twice(at: Doubled) -> bool:
         char in known.asked
         and not is_done
         and not at.begins
-        and (before in known.asking or not HAN_CHARACTER.match(before))
+        and (
+            before in known.asking
+            or not HAN_CHARACTER.match(before)
+            or (
+                not HAN_CHARACTER.match(after.strip("的了吧"))
+                and _GONE_TO.search(at.text[max(0, at.start - _NEAR) : at.start])
+            )
+        )
     ):
-        return True  # 去瞧瞧
+        return True  # 去瞧瞧, 去他店裡探探
+    if char == "做" and at.following in known.doable:
+        return True  # 做做家務
     if char in known.kin and (before in known.numbers or before in _SENIOR):
         return True  # 二奶奶
     one_by_one = before == "一" and at.further not in _NOT_EACH
@@ -68,7 +81,9 @@ def is_word_twice(at: Doubled) -> bool:
     ends = at.ends and before not in known.apart and not is_apart
     if ends or is_word_of_two(at.following):
         return not ends
+    if char == "好" and after in _WELL:
+        return not at.is_english or not is_of_a_word(*at)  # 好好玩一下, but not 好好玩的 for fun
     if char in known.nouns or char in known.adjectives or char not in known.free:
         return not at.begins  # not 人人口
-    is_verb = char not in known.kin and char in known.verbs
+    is_verb = char not in known.kin and char in known.verbs and after not in _PERSON
     return not is_done and not (is_verb and at.begins and after not in known.objects)

@@ -80,3 +80,22 @@ def test_the_english_tells_whether_a_character_stands_twice_by_rights(
 ) -> None:
     start = text.index(character * 2)
     assert is_right(text, start, start + 2, english) is right
+
+
+@pytest.mark.parametrize(
+    ("text", "character", "english", "right"),
+    [
+        ("法官看了被告告訴她的信", "告", "The judge read what the accused had told her.", True),
+        ("法官看了被告告的信", "告", "The judge read the letter of the accused.", False),
+        ("瓦加斯緊緊抓住繩子", "緊", "Vargas held the rope tightly.", True),
+        ("他經常常來", "常", "He often came.", False),
+        ("這條路途中常常被忘記", "常", "The path is often forgotten.", True),
+        ("南非非白人選民", "非", "Non-white voters in South Africa", True),
+        ("南非非選民", "非", "Voters in South Africa", False),
+        ("委員會會批准", "會", "The committee will approve.", True),
+        ("委員會會批准", "會", "The committee approved.", False),
+    ],
+)
+def test_what_the_english_says_as_it_stands_is_right(text: str, character: str, english: str, right: bool) -> None:
+    start = text.index(character * 2)
+    assert is_right(text, start, start + 2, english) is right
