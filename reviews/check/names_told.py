@@ -16,14 +16,16 @@ from reviews.text.names.renderings import Mention
 from reviews.text.names.romanised import surnames
 from reviews.text.scripts import HAN
 from reviews.text.segments import Pair
+from reviews.text.sounds.phonetics import reading
 
 _OF_PROVINCE = re.compile(
-    f"(?:省|[維维]吾[爾尔]自治[區区]|[壯壮回]族自治[區区]|自治[區区])[{HAN}]{{2,8}}?[市縣县州盟旗]"
+    f"(?:省|[維维]吾[爾尔]自治[區区]|[壯壮回]族自治[區区]|自治[區区])(?P<city>[{HAN}]{{2,10}}?)[市縣县州盟旗]"
 )
 _UNITS = frozenset("省縣县市州")
 _LONGEST, _SHORTEST = 6, 2  # characters of the form of a place
 _SITE = re.compile("[-_|—－–][ ]?$")
 _BODIES = "[院會会廳厅部局黨党社署]|大[學学]|公司|[銀银]行|中心|基金|集[團团]"
+_UNIT_SPOKEN_OF = re.compile(r"[A-Z][a-z]+ (?:City|County|Prefecture|Banner|League|District)\b")
 _GLOSS = re.compile(f"[{HAN}]{{0,8}}?(?:{_BODIES})[ ]?[（(](?P<gloss>[A-Za-zÀ-ɏ .,'’-]{{3,60}})[)）]")
 _LETTERS = re.compile("[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]{3,}")
 _BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+) $")
@@ -42,11 +44,17 @@ def goes_without_saying(mention: Mention, pair: Pair) -> bool:
 
 def _is_before_its_part(mention: Mention, pair: Pair) -> bool:
     """Whether a place stands right before another one which the translation names, or a province before one of its cities."""
-    if _OF_PROVINCE.match(pair.source, mention.end):
+    city = _OF_PROVINCE.match(pair.source, mention.end)
+    if city and (_UNIT_SPOKEN_OF.search(pair.target) or _is_spelt(city["city"], pair.target)):
         return True
     at = mention.end + (pair.source[mention.end : mention.end + 1] in _UNITS)
     parts = (pair.source[at : at + size] for size in range(_SHORTEST, _LONGEST + 1))
     return any(_is_named(part, pair.target) for part in parts)
+
+
+def _is_spelt(city: str, english: str) -> bool:
+    """Whether an English text has the beginning of a city's name in Hanyu Pinyin."""
+    return "".join(map(reading, city[:_SHORTEST])) in english.lower()
 
 
 def _is_named(form: str, english: str) -> bool:

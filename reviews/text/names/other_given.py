@@ -71,6 +71,8 @@ def _beside_its_surname(english: str, chinese: str, strange: list[Span]) -> tupl
         behind = _SURNAME.match(chinese, end)
         surname = behind["surname"] if behind else ""
         for match in _WHOLE.finditer(english) if surname else ():
+            if match.group() in chinese:
+                continue
             given = match["given"]
             if coverage(match["surname"], surname) >= _LIKE and not sounding(given, chinese[start:end]):
                 return match.span("given"), (start, end)

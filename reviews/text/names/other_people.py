@@ -35,6 +35,7 @@ _FAMILIAR_CHINESE = re.compile(f"小(?P<name>[{HAN}])")
 # No syllable of Wade–Giles begins so.
 _HANYU = re.compile("[bdgqxz]|r(?!h)")
 _SYLLABLE = re.compile(SYLLABLE, re.IGNORECASE)
+_SYLLABLES = re.compile(f"(?:{SYLLABLE})+", re.IGNORECASE)  # the Zhao Kingdom is nobody
 _ALIKE, _LIKE = 85, 0.9
 
 
@@ -108,6 +109,7 @@ def _with_another_given(one: Person, chinese: str, there: tuple[Person, ...]) ->
         not given.isalpha()
         or not given.isascii()
         or not _HANYU.search(given.lower())
+        or not _SYLLABLES.fullmatch(given)
         or sum(other.surname == one.surname for other in there) > 1
     ):
         return None

@@ -264,6 +264,8 @@ def _inside_name(chinese: str, start: int, end: int) -> bool:
     if before and goes_before and not is_word(chinese[max(0, start - 2) : start]):  # 離開華沙
         return True
     next_two = chinese[end : end + 2]
+    if start == 1 and {before, *next_two} <= SOUNDS:  # 科珀斯克里斯蒂
+        return True
     if may_begin_place(next_two):  # 意大利曼徹斯特
         return False
     if short:

@@ -70,10 +70,11 @@ def peoples_without(english: str, chinese: str) -> list[Mention]:
     for match in _PEOPLE.finditer(english):
         word = match.group() if match.group() in peoples else match.group().rstrip(".")
         countries = peoples.get(word, ())
-        if not countries or any(start < match.start() < end for start, end in english_places(english)):
-            continue  # North Korea is not Korea
+        own = match.start(), match.start() + len(word)
+        if not countries or any(span != own and span[0] <= own[0] < span[1] for span in english_places(english)):
+            continue  # North Korea is not Korea, Downing Street not Downing
         if not any(named(country, chinese) for country in countries if country in places()):
-            found.append(Mention(word, match.start(), match.start() + len(word), False))
+            found.append(Mention(word, *own, False))
     return found
 
 

@@ -20,17 +20,17 @@ Israel: Israeli Jerusalem | Italy: Italian Rome | Jamaica: Jamaican | Japan: Jap
 Kenya: Kenyan | Kuwait: Kuwaiti | Kyrgyzstan: Kyrgyz | Laos: Lao Laotian | Latvia: Latvian | Lebanon: Lebanese | Libya: Libyan | Lithuania: Lithuanian
 Macao SAR China: Macau Macao Macanese | Malaysia: Malaysian Malay | Mali: Malian | Malta: Maltese | Mexico: Mexican | Moldova: Moldovan | Mongolia: Mongolian Mongol
 Morocco: Moroccan | Mozambique: Mozambican | Myanmar (Burma): Burmese Myanmar Burma | Nepal: Nepali Nepalese | Netherlands: Dutch Holland Dutchman Hague
-New Zealand: Zealander Kiwi Kiwis | Nicaragua: Nicaraguan | Nigeria: Nigerian | North Korea: Korean Pyongyang DPRK | North Macedonia: Macedonian Macedonia
+New Zealand: Zealander Kiwi Kiwis | Nicaragua: Nicaraguan | Nigeria: Nigerian | North Korea: Korean Koreas Pyongyang DPRK | North Macedonia: Macedonian Macedonia
 Norway: Norwegian Oslo Norse | Oman: Omani | Pakistan: Pakistani Islamabad | Palestinian Territories: Palestinian Palestinians Palestine Gaza
 Panama: Panamanian | Paraguay: Paraguayan | Peru: Peruvian | Philippines: Philippine Filipino Filipina Manila | Poland: Polish Pole Poles Warsaw
 Portugal: Portuguese Lisbon | Puerto Rico: Rican | Qatar: Qatari Doha | Romania: Romanian | Russia: Russian Moscow Kremlin Soviet | Rwanda: Rwandan
 Saudi Arabia: Saudi Saudis Riyadh | Senegal: Senegalese | Serbia: Serbian Serb | Singapore: Singaporean | Slovakia: Slovak | Slovenia: Slovenian Slovene
-Somalia: Somali | South Africa: African | South Korea: Korean Seoul Korea ROK | Spain: Spanish Spaniard Madrid | Sri Lanka: Lankan | Sudan: Sudanese
+Somalia: Somali | South Africa: African | South Korea: Korean Koreas Seoul Korea ROK | Spain: Spanish Spaniard Madrid | Sri Lanka: Lankan | Sudan: Sudanese
 Sweden: Swedish Swede Swedes Stockholm | Switzerland: Swiss | Syria: Syrian Damascus | Taiwan: Taiwanese Taipei Formosa ROC | Tajikistan: Tajik | Tanzania: Tanzanian
 Thailand: Thai Bangkok Siam | Tunisia: Tunisian | Türkiye: Turkey Turkish Turk Turks Ankara | Turkey: Turkish Turk Ankara | Turkmenistan: Turkmen | Uganda: Ugandan
 Ukraine: Ukrainian Kyiv Kiev | United Arab Emirates: Emirati UAE Emirates Dubai | United Kingdom: British Briton Britain UK U.K. England English London Westminster Brexit Tory MP MPs UKIP Ukip BBC NHS Downing
 United States: American America US U.S. USA U.S.A. Washington Americans States | Uruguay: Uruguayan | Uzbekistan: Uzbek | Venezuela: Venezuelan Caracas
-Vietnam: Vietnamese Hanoi Viet | Yemen: Yemeni | Zambia: Zambian | Zimbabwe: Zimbabwean | Scotland: Scottish Scot Scots | Wales: Welsh | England: English Englishman
+Vietnam: Vietnamese Hanoi Viet | Yemen: Yemeni | Zambia: Zambian | Zimbabwe: Zimbabwean | Scotland: Scottish SNP Scot Scots | Wales: Welsh | England: English Englishman
 Britain: British Briton UK U.K. England English London | Europe: European EU Europeans Euro | Asia: Asian | Africa: African | Latin America: Latino | America: American US U.S. States
 Soviet Union: Soviet USSR | European Union: EU European Brussels | United Nations: UN U.N. | NATO: Atlantic | Middle East: Eastern Mideast | Tibet: Tibetan | Central Asia: Asian
 Kosovo: Kosovar | Crimea: Crimean | Siberia: Siberian | English Channel: Channel | Catalonia: Catalan | Paris: Parisian | London: Londoner | Venice: Venetian | Rome: Roman | Vienna: Viennese
