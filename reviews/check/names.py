@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from reviews.check.cries_and_papers import is_cry, is_paper
 from reviews.check.doubtful_names import UNDERSTOOD, doubtful
 from reviews.check.lookups import read_names
 from reviews.check.names_told import goes_without_saying, is_given_name, is_part
@@ -47,7 +48,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 37
+VERSION = 38
 AHEAD = read_names
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
@@ -221,7 +222,7 @@ def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
         return False
     if alone and (_ONE_OF_THEM.search(pair.source, 0, mention.start) or _KIND.match(pair.source, mention.start)):
         return False
-    if is_title(mention, pair.source):
+    if is_title(mention, pair.source) or is_cry(mention, pair.source) or is_paper(mention, pair):
         return False
     least = LIGHTEST if _INITIAL.search(mention.text) or romanised(mention.text) else _HEAVY
     heavy = sum(weight(word) for word in mention.text.split() if len(word) > 2) >= least

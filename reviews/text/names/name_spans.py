@@ -14,7 +14,7 @@ from reviews.text.names.place_forms import english_places
 from reviews.text.names.romanised import Romanised, romanised
 
 # The capital first, which is looked for fast, then what may stand before it and after it.
-_ON = r"[\w'’]*(?:[.-][A-Z][\w'’]*)*\.?"
+_ON = r"[\w'’]*(?:[.-][A-Z][\w'’]*)*(?:(?<![a-z]{5})\.)?"  # a longer word is not abbreviated: a sentence ends there
 _CAPITALISED = rf"[A-ZÀ-Þ]{_ON}"
 _RUN = re.compile(
     rf"[A-ZÀ-Þ](?:(?<=[A-Z])\. ?(?:[A-Z]\. ?){{0,3}}[A-ZÀ-Þ])?{_ON}(?:\s(?:of|the|&|de|von|van|bin|al)(?:\sthe)?(?=\s[A-ZÀ-Þ])"
