@@ -84,14 +84,14 @@ def _is_glossed(mention: Mention, pair: Pair) -> bool:
 
 
 def is_part(mention: Mention, english: str) -> bool:
-    """Whether a name of English is part of a longer one: East China, Gu Jincheng, China International Import Expo."""
+    """Whether a name of English is part of a longer one: East China, Xu Jincheng, China International Import Expo."""
     if is_given_name(mention, english) or _word_before(mention, english) in _COMPASS:
         return True
     return bool(mention.text in adjectives() and _IN_SMALL.search(english) and _BEHIND.match(english, mention.end))
 
 
 def is_given_name(mention: Mention, english: str) -> bool:
-    """Whether a place of English follows a Chinese surname, as a given name does that is spelt like it: Gu Jincheng."""
+    """Whether a place of English follows a Chinese surname, as a given name does that is spelt like it: Xu Jincheng."""
     return _word_before(mention, english) in surnames() and " " not in mention.text
 
 
