@@ -14,8 +14,11 @@ def test_the_reading_view_lights_the_sentence_on_both_sides(live_desk: LiveDesk,
     page.keyboard.press("j")
     expect(page.locator(f'#reading .at-hand[data-pair="{pair}"]')).to_have_count(0)
     expect(page.locator("#reading .at-hand")).not_to_have_count(0)
-    for key in ("v", "v", "Escape"):
-        page.keyboard.press(key)
+    page.keyboard.press("v")
+    expect(page.locator("#rows")).to_be_visible()
+    page.keyboard.press("v")
+    expect(page.locator("#rows")).to_be_hidden()
+    page.keyboard.press("Escape")
     expect(page.locator("#rows")).to_be_visible()
 
 
