@@ -1,9 +1,6 @@
 import pytest
 
-from reviews.text.meanings.counterparts import available
 from reviews.text.polarity.told_denials import is_told
-
-pytestmark = pytest.mark.skipif(not available(), reason="the dictionary is not installed")
 
 
 @pytest.mark.parametrize(
