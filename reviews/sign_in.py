@@ -29,6 +29,12 @@ def fresh_links(token: str) -> "QuerySet[SignInLink]":
     )
 
 
+def invited_by(token: str) -> Person | None:
+    """The person whom `token` would sign in; the link stays as it is."""
+    link = fresh_links(token).select_related("person").first()
+    return link.person if link else None
+
+
 def use_link(token: str) -> Person | None:
     """The person whom `token` signs in; None if it is unknown, used or too old. It is used up by this call."""
     fresh = fresh_links(token)

@@ -87,6 +87,7 @@ urlpatterns = [
     path("projects/<key:project_id>/people", people.people, name="people"),
     path("projects/<key:project_id>/people/role", people.change, name="people_change"),
     path("projects/<key:project_id>/people/new", people.take_in, name="people_take_in"),
+    path("projects/<key:project_id>/people/link", people.invite_again, name="people_invite_again"),
     path("projects/<key:project_id>/people/merge", accounts.merge, name="merge_accounts"),
     path("projects/<key:project_id>/people/merges/<key:merge_id>", accounts.merged, name="account_merge"),
     path("me", personal.personal, name="personal"),

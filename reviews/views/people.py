@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from reviews.models import Membership, Person, Project
 from reviews.review.about import ROLES
+from reviews.review.actions.invitation import people_to_invite, person_to_invite
 from reviews.review.actions.membership import set_role, start_project
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
@@ -38,6 +39,10 @@ class NewcomerForm(forms.Form):
 
     def __init__(self, roles: list[Role], *args: Any) -> None:
         super().__init__(*args)
+        self.offer(roles)
+
+    def offer(self, roles: list[Role]) -> None:
+        """Name these roles, and no other, in the list."""
         self.fields["role"].choices = [(one.value, _(one.label)) for one in roles]  # type: ignore[attr-defined]
 
 
@@ -55,10 +60,13 @@ def page(request: HttpRequest, project: Project, newcomer: NewcomerForm | None =
     rows = Membership.objects.filter(project=project).select_related("person")
     order = [one.value for one in Role]
     members = sorted(rows, key=lambda one: (-order.index(one.role), str(one.person)))
-    context |= {"members": members, "roles": roles, "newcomer": newcomer or NewcomerForm(roles)}
+    newcomer = newcomer or NewcomerForm(roles)
+    newcomer.offer(roles)
+    context |= {"members": members, "roles": roles, "newcomer": newcomer}
+    context["to_invite"] = people_to_invite(project, by=person_of(request))
     context["merges"] = merges_in(project) if context["may_change"] else []
     context["role_helps"] = ROLES.items()
-    return render(request, "people.html", context, status=422 if newcomer else 200)
+    return render(request, "people.html", context, status=422 if newcomer.is_bound else 200)
 
 
 def roles_below(role: Role | None) -> list[Role]:
@@ -115,9 +123,28 @@ def welcome(request: HttpRequest, project: Project, person: Person, role: str) -
         set_role(project, person, role, by=person_of(request), seen="")
     messages.success(request, _("{name} belongs to the project now.").format(name=person))
     if new:
-        link = request.build_absolute_uri(f"/sign-in/{make_link(person)}")
-        told = _("This link signs {name} in once, within a day; it is shown only now: {link}")
-        messages.info(request, told.format(name=person, link=link))
+        tell_link(request, person)
+
+
+def tell_link(request: HttpRequest, person: Person) -> None:
+    """Make the link by which somebody signs in for the first time, and show it this once."""
+    link = request.build_absolute_uri(f"/sign-in/{make_link(person)}")
+    told = _(
+        "With this link {name} chooses a password and signs in, once and within a day; it is shown only now: {link}"
+    )
+    messages.info(request, told.format(name=person, link=link))
+
+
+@require_POST
+@signed_in
+def invite_again(request: HttpRequest, project_id: int) -> HttpResponse:
+    """Another link for somebody who has no password yet: the first was lost, or is too old."""
+    project = project_for(request, project_id)
+    try:
+        tell_link(request, person_to_invite(project, key_of(request), by=person_of(request)))
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+    return redirect("people", project.pk)
 
 
 @require_http_methods(["GET", "POST"])

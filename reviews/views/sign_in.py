@@ -3,17 +3,18 @@
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
-from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.forms import AuthenticationForm, SetPasswordForm
 from django.contrib.auth.views import LoginView
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reviews.models import Person
-from reviews.sign_in import use_link
+from reviews.sign_in import invited_by, use_link
 from reviews.views.numbers import whole
+from reviews.views.personal import password_form
 from reviews.views.signed_in import person_of, signed_in
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -38,14 +39,45 @@ class SignIn(LoginView):
         return answer
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 @never_cache
 def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
-    """The one-time link that the desk prints at its start. The one GET that writes: it uses the link up."""
+    """A one-time link: whoever has no password yet chooses one, others, as who starts a demo, are signed in at once."""
+    person = invited_by(token)
+    if person is None:
+        messages.error(request, _("This link has been used or is too old.") + " " + way_in())
+        return redirect("sign_in")
+    if not person.has_usable_password():
+        return first_password(request, person, token)
+    return enter(request, token)
+
+
+def way_in() -> str:
+    """Where another link is to be had."""
+    if settings.DEMO:
+        return _("Start the desk again for a new one, or ask a lead of your project.")
+    return _("Ask a lead of your project for a new one.")
+
+
+def first_password(request: HttpRequest, person: Person, token: str) -> HttpResponse:
+    """The form of somebody who was invited. To see it uses nothing up: mail and chat look at links before people do."""
+    form = password_form(person, *([request.POST] if request.method == "POST" else []))
+    if not form.is_valid():
+        return render(request, "welcome.html", {"form": form, "invited": person}, status=422 if form.is_bound else 200)
+    answer = enter(request, token, form)
+    if request.user == person:
+        messages.success(request, _("Welcome. From now on you sign in as {name}.").format(name=person.username))
+    return answer
+
+
+def enter(request: HttpRequest, token: str, password: SetPasswordForm | None = None) -> HttpResponse:
+    """Use the link up and sign its person in, with the password that was chosen. The one GET that writes."""
     person = use_link(token)
     if person is None:
-        messages.error(request, _("This link has been used or is too old. Start the desk again for a new one."))
         return redirect("sign_in")
+    if password:
+        password.save()
+        person.refresh_from_db()
     login(request, person, backend=BACKEND)
     request.session[DEMO_SWITCH] = settings.DEMO and person.is_demo
     return redirect("articles")

@@ -79,6 +79,7 @@ ROUTES: dict[str, Route] = {
     "new_project": Route("GET POST", SIGNED_IN),
     "people": Route("GET", VIEWER),
     "people_change": Route("POST", LEAD, data={"person": "{person}", "role": "reviewer", "seen": "viewer"}),
+    "people_invite_again": Route("POST", LEAD, data={"person": "{person}"}),
     "people_take_in": Route("POST", LEAD, data={"username": "somebody", "role": "viewer"}),
     "merge_accounts": Route("GET POST", LEAD, data={"kept": "{person}", "merged": "{person}", "reason": "Both hers"}),
     "account_merge": Route("GET", LEAD),
@@ -213,7 +214,7 @@ ROUTES: dict[str, Route] = {
     "replace_chosen": Route("POST", VIEWER, data=PICKED),
     "job_progress": Route("GET", VIEWER, nobody=404),
     "sign_in": Route("GET POST", EVERYONE),
-    "sign_in_link": Route("GET", EVERYONE, writes="the link is used up"),
+    "sign_in_link": Route("GET POST", EVERYONE, writes="the link is used up"),
     "sign_out": Route("POST", EVERYONE),
     "switch_person": Route("POST", NOBODY),  # only the demo has it
     "set_language": Route("POST", EVERYONE, data={"language": "en"}),

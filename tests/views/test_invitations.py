@@ -1,0 +1,88 @@
+"""Somebody new is invited by a link: looking at it uses nothing up, a password is chosen with it, and a lost one is made anew."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from reviews.models import Membership, Person, Project
+from reviews.review.states import Role
+from tests.desk import Desk
+from tests.views.test_people import client_of, role_of
+
+CHOSEN = {"new_password1": "nine tide mills in a row", "new_password2": "nine tide mills in a row"}
+
+
+def link_in(page: str) -> str:
+    (path,) = re.findall(r"http://testserver(/sign-in/[\w-]+)", page)
+    return path
+
+
+def invite(desk: Desk, name: str = "han", role: str = "translator") -> str:
+    """The path by which `name`, whom Lin takes in, comes for the first time."""
+    data = {"username": name, "display_name": name.title(), "role": role}
+    page = client_of(desk.lin).post(f"/projects/{desk.project.pk}/people/new", data, follow=True)
+    return link_in(page.content.decode())
+
+
+def ask_anew(desk: Desk, by: Person, whom: Person) -> str:
+    answer = client_of(by).post(f"/projects/{desk.project.pk}/people/link", {"person": whom.pk}, follow=True)
+    return answer.content.decode()
+
+
+def test_han_chooses_a_password_by_the_link_and_signs_in_with_it_from_then_on(desk: Desk) -> None:
+    path, client = invite(desk), Client()
+    assert "With it you sign in here as han from now on." in client.get(path).content.decode()
+    welcomed = client.post(path, CHOSEN, follow=True)
+    assert welcomed.context["user"].username == "han"
+    assert "From now on you sign in as han." in welcomed.content.decode()
+    assert role_of(desk, Person.objects.get(username="han")) == "translator"
+    later = Client().post("/sign-in", {"username": "han", "password": CHOSEN["new_password1"]}, follow=True)
+    assert later.context["user"].username == "han"
+
+
+def test_a_link_that_a_mail_program_looked_at_still_works_once(desk: Desk) -> None:
+    path = invite(desk)
+    for _look in range(3):
+        seen = Client().get(path)
+        assert (seen.status_code, seen.wsgi_request.user.is_anonymous) == (200, True)
+    assert Client().post(path, CHOSEN, follow=True).context["user"].username == "han"
+    again = Client().post(path, CHOSEN, follow=True)
+    assert again.context["user"].is_anonymous
+    assert "Ask a lead of your project for a new one." in again.content.decode()
+
+
+@pytest.mark.parametrize("given", [{}, {**CHOSEN, "new_password2": "another"}, dict.fromkeys(CHOSEN, "short")])
+def test_a_password_that_is_refused_leaves_the_link_as_it_was(desk: Desk, given: dict[str, str]) -> None:
+    path = invite(desk)
+    refused = Client().post(path, given)
+    assert (refused.status_code, refused.wsgi_request.user.is_anonymous) == (422, True)
+    assert not Person.objects.get(username="han").has_usable_password()
+    assert Client().post(path, CHOSEN, follow=True).context["user"].username == "han"
+
+
+def test_lin_makes_another_link_for_han_and_the_first_ends(desk: Desk) -> None:
+    first = invite(desk)
+    assert "not signed in yet" in client_of(desk.lin).get(f"/projects/{desk.project.pk}/people").content.decode()
+    second = link_in(ask_anew(desk, desk.lin, Person.objects.get(username="han")))
+    assert Client().post(first, CHOSEN, follow=True).context["user"].is_anonymous
+    assert Client().post(second, CHOSEN, follow=True).context["user"].username == "han"
+    assert "not signed in yet" not in client_of(desk.lin).get(f"/projects/{desk.project.pk}/people").content.decode()
+
+
+def test_no_link_is_made_for_who_has_been_here_who_works_for_others_too_or_by_who_does_not_lead(desk: Desk) -> None:
+    invite(desk)
+    han = Person.objects.get(username="han")
+    assert "/sign-in/" not in ask_anew(desk, desk.lin, desk.mei)
+    assert "/sign-in/" not in ask_anew(desk, desk.mei, han)
+    Membership.objects.create(
+        project=Project.objects.create(name="Other", slug="other"), person=han, role=Role.VIEWER.value
+    )
+    assert "have not signed in yet and belong to no project of others" in ask_anew(desk, desk.lin, han)
+
+
+def test_after_a_refused_newcomer_no_role_is_offered_that_lin_may_not_give(desk: Desk) -> None:
+    address = f"/projects/{desk.project.pk}/people/new"
+    refused = client_of(desk.lin).post(address, {"username": "no name", "role": "reviewer"}).content.decode()
+    assert 'value="admin"' not in refused
+    assert '<option value="reviewer" selected' in refused
