@@ -115,14 +115,17 @@ def _given(tag: str, source_lang: str | None, target_lang: str | None) -> str:
 
 # As many lines of a file in one language tell that language.
 _SAMPLE = 2000
+_SENTENCE = re.compile(r"[.!?。！？：][\"'”’」』）)*_]*\s*$")
+_FEWEST = 5
 
 
 def of_file(texts: Sequence[str], given: str | None = None) -> str:
-    """The one tag of a file in one language."""
+    """The one tag of a file in one language: that of its sentences, where it has some, for programs in it are no language."""
     if given and (base(given) != "zh" or "-" in given):
         return given
     texts = texts[:_SAMPLE]
-    scripts = Counter(main_script(text) for text in texts)
+    said = [text for text in texts if _SENTENCE.search(text[-40:])]
+    scripts = Counter(main_script(text) for text in (said if len(said) >= _FEWEST else texts))
     script = next((one for one, _n in scripts.most_common() if one), None)
     if script == "Han" or (given and base(given) == "zh"):
         return variant_of_lines(texts)

@@ -117,8 +117,14 @@ def kind_of(kinds: Iterable[LineKind]) -> LineKind:
 
 
 def glue(sentences: Sequence[Sentence], lang: str) -> str:
-    """The sentences as running text: with spaces where the language writes them."""
-    return ("" if base(lang) in UNSPACED else " ").join(one.text.strip() for one in sentences)
+    """The sentences as running text: with spaces where the language writes them, or a line has them behind Latin letters."""
+    if base(lang) not in UNSPACED:
+        return " ".join(one.text.strip() for one in sentences)
+    text = ""
+    for before, one in zip((None, *sentences), sentences, strict=False):
+        apart = before is not None and before.line == one.line and before.end < one.start and text[-1:].isascii()
+        text += (" " if apart else "") + one.text.strip()
+    return text
 
 
 def numbers(sentences: Iterable[Sentence]) -> list[int]:

@@ -1,9 +1,13 @@
-"""Where sentences end: both widths of punctuation, quotes, abbreviations, ellipses, dialogue, lists."""
+"""Where sentences end: both widths of punctuation, quotes, abbreviations, ellipses, dialogue, lists.
+
+No sentence ends within a span of code (`a ? b : c`). A line of a Chinese text that is all ASCII, such as one of a program, is
+cut as English is.
+"""
 
 import re
 from functools import cache
 
-from reviews.text.scripts import base
+from reviews.text.scripts import HAN, base
 from reviews.text.segments import Line, Sentence
 
 CLOSERS = "\"'”’»›」』）)]】》〉＂＇"
@@ -11,6 +15,8 @@ _SPACE = " \t\u00a0\u3000\u2009\u202f"
 # Chinese and Japanese: a stop mark ends a sentence wherever it stands; ASCII ? ! and ; stand in for the wide ones.
 _CJK_STOP = re.compile(rf"(?:[。！？!?｡]+|…{{1,2}}(?=[{re.escape(CLOSERS)}\s]*[^\s，,、。])|\.{{3,6}}|[；;])")
 _LATIN_STOP = re.compile(r"(?:\.(?:[ \u00a0]\.)+(?!\d)|\.{2,}|…+|[.!?]+|[。！？])")
+# CommonMark: as many backticks close as open.
+_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^\n]{1,300}?(?<!`)\1(?!`)")
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3})")
 _SPACED_CLOSER = re.compile(r"[ \u00a0\u202f]»(?=[\s.,;:!?)\]]|$)")  # French; before a word it opens, in German
 # German closes with what opens elsewhere: „Komm!“, »Komm!«.
@@ -49,7 +55,11 @@ def spans(text: str, lang: str) -> list[tuple[int, int]]:
     A closing quote or bracket and a footnote mark stay with the sentence they end. Every character that is not
     white space is inside exactly one span.
     """
-    cuts = _cjk_cuts(text) if base(lang) in ("zh", "ja") else _latin_cuts(text, base(lang))
+    wide = base(lang) in ("zh", "ja")
+    cuts = _cjk_cuts(text) if wide and not text.isascii() else _latin_cuts(text, "en" if wide else base(lang))
+    if cuts and "`" in text:
+        code = [match.span() for match in _CODE.finditer(text)]
+        cuts = [cut for cut in cuts if not any(left < cut < right for left, right in code)]
     found = []
     start = 0
     for cut in [*cuts, len(text)]:
@@ -91,6 +101,8 @@ def _cjk_cuts(text: str) -> list[int]:
         if mark in ".!?;" and _inside_latin(text, stop.start(), end):
             continue
         after = _after_quotes(text, end)
+        if mark == ";" and not (_NEAR_WIDE.match(text, stop.start() - 1) or _NEAR_WIDE.match(text, end)):
+            continue  # of a program
         if bracketed[stop.start()] and after == end:
             continue  # within ( ): the bracket belongs to the sentence round it
         if mark in "；;" and (after != end or quoted[stop.start()]):
@@ -120,6 +132,7 @@ def _after_quotes(text: str, at: int) -> int:
     return end
 
 
+_NEAR_WIDE = re.compile(f"[{HAN}」』”》）]")
 _SAID = re.compile(r"\s?[^\s，。！？「『“]{0,6}(?:說|说|問|问|道|喊|叫|答|笑|嚷|罵|骂)(?:著|着|道)?[，。,：:]?")
 
 

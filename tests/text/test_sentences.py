@@ -37,6 +37,7 @@ ENGLISH = [
     "It was late.[4] |She slept.",
     "IV. Results of the year. |We met them.",
     "I. Who we are",
+    "Write `gate ? Mill : Wheel. Now` here. |Then run it.",
     "It was after World War II. |Lin came home.",
     "The chairs, tables, etc. were sold. |Lin kept one.",
 ]
