@@ -19,6 +19,7 @@ from reviews.models.group_member import Grouping, GroupMember, Unchecked
 from reviews.models.hold import Lease, Lock, Seen
 from reviews.models.job import Chunk, Job
 from reviews.models.kept_upload import KeptUpload
+from reviews.models.language_change import LanguageChange
 from reviews.models.ledger_record import LedgerRecord
 from reviews.models.lineage import Lineage
 from reviews.models.notice import Notice
@@ -62,6 +63,7 @@ __all__ = [
     "HouseRule",
     "Job",
     "KeptUpload",
+    "LanguageChange",
     "Lease",
     "LedgerRecord",
     "Lineage",

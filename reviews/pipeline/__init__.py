@@ -1,6 +1,7 @@
 """Joins stages and database: rows in, stage, rows out."""
 
 from reviews.pipeline.kept_uploads import Uploaded, forget_upload, keep_upload, kept_upload
+from reviews.pipeline.languages import change_languages, turning
 from reviews.pipeline.load import FileToLoad, Loading, load_file
 from reviews.pipeline.mail import mail_later
 from reviews.pipeline.overdue import clock
@@ -22,6 +23,7 @@ __all__ = [
     "ask_reimport",
     "ask_return",
     "ask_return_later",
+    "change_languages",
     "clock",
     "edition_later",
     "forget_upload",
@@ -38,4 +40,5 @@ __all__ = [
     "rewrite_later",
     "take_back",
     "take_in",
+    "turning",
 ]

@@ -14,9 +14,9 @@ from reviews.export.edition import Approval as EditionApproval
 from reviews.export.edition import Edition, EditionPair, LeftOut
 from reviews.export.lane import with_lane
 from reviews.export.people import with_people
-from reviews.models import Approval, Article, Pair, Person, Snapshot, Suggestion
+from reviews.models import Approval, Article, Lineage, Pair, Person, Snapshot, Suggestion
 from reviews.pipeline.last_approved import last_approved
-from reviews.review.facts import facts_of, is_of
+from reviews.review.facts import TURN, facts_of, is_of
 from reviews.review.file_notes import notes_of
 from reviews.review.states import State, valid_approvals
 
@@ -102,19 +102,31 @@ def approvals_of(pairs: list[Pair]) -> dict[int, list[dict[str, str]]]:
 
 
 def authors_of(pairs: list[Pair]) -> dict[int, list[str]]:
-    """Everyone who wrote a version, by pair, first author first. An accepted suggestion was written by who suggested it."""
-    found: dict[int, list[str]] = {}
+    """Everyone who wrote a version, by pair, first author first. An accepted suggestion was written by who suggested it; whoever
+    exchanged the sides wrote nothing, and those who had written them did.
+    """
+    found = inherited_in(pairs)
     seen: set[tuple[int, int]] = set()
     keys = [pair.pk for pair in pairs]
     accepted = Suggestion.objects.filter(pair__in=keys, accepted_version__isnull=False).select_related("person")
     suggesters = {(one.pair_id, one.accepted_version): one.whose for one in accepted}
     rows = Pair.history.filter(id__in=keys).select_related("history_user").order_by("history_id")
     for row in rows:
-        writer = suggesters.get((row.id, row.version), row.history_user)
+        writer = suggesters.get((row.id, row.version), None if row.verb == TURN else row.history_user)
         if (row.id, row.version) not in seen and writer and str(writer) not in found.setdefault(row.id, []):
             found[row.id].append(str(writer))
         seen.add((row.id, row.version))
     return found
+
+
+def inherited_in(pairs: list[Pair]) -> dict[int, list[str]]:
+    """The authors of both sides, of pairs whose sides were exchanged."""
+    turned = Lineage.objects.filter(child__in=[pair.pk for pair in pairs], turned=True).values_list(
+        "child_id", flat=True
+    )
+    wrote = {pair.pk: pair.inherited_authors or [] for pair in pairs if pair.pk in set(turned)}
+    people = Person.objects.in_bulk({pk for keys in wrote.values() for pk in keys})
+    return {pk: [str(people[key]) for key in keys] for pk, keys in wrote.items()}
 
 
 def policies_of(approved: list[Pair], article: Article) -> str:

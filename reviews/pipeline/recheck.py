@@ -49,8 +49,9 @@ def recheck_project(project: Project) -> list[Job]:
     waiting = Job.objects.filter(kind="recheck", state=Job.State.QUEUED, article__project=project, done=0)
     full = waiting.filter(chunks__step="check").distinct()
     served = {job.article_id: job for job in full.exclude(chunks__state=Chunk.State.LEASED)}
-    return [
-        served.get(article.pk)
-        or enqueue("recheck", article=article, chunks=checking(Pair.objects.filter(article=article).count()))
-        for article in ready
-    ]
+    return [served.get(article.pk) or recheck_article(article) for article in ready]
+
+
+def recheck_article(article: Article) -> Job:
+    """Have every pair of the article looked at again."""
+    return enqueue("recheck", article=article, chunks=checking(Pair.objects.filter(article=article).count()))

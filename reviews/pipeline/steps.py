@@ -10,6 +10,7 @@ from reviews.jobs import Beat, Commit, Steps, add_chunks
 from reviews.large_pages import settle
 from reviews.load import Notice
 from reviews.models import Article, Chunk, Finding, Pair
+from reviews.pipeline.languages import turn_article
 from reviews.pipeline.load import file_of
 from reviews.pipeline.mail import send_notices
 from reviews.pipeline.recheck import checking
@@ -124,6 +125,7 @@ STEPS: Steps = {
     "return": {"plan": plan_return, "take": take_copy},
     "load": {"align": align_article, "check": check_pairs, "check_whole": check_whole, "failed": show_failure},
     "reimport": {"plan": make_plan},
+    "languages": {"turn": turn_article, "check": check_pairs, "check_whole": check_whole},
     "recheck": {"check": check_pairs, "check_whole": check_whole, "check_changes": check_changes},
     "rewrite": {
         "rewrite": rewrite_stretch,

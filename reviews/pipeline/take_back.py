@@ -4,9 +4,11 @@ from django.db import transaction
 
 from reviews.jobs import Beat, ChunkSpec, Commit, enqueue
 from reviews.models import Batch, Chunk, Pair, Person
+from reviews.pipeline.recheck import recheck_article
 from reviews.pipeline.rewrite import AT_ONCE
 from reviews.review.actions.revert_batch import ALIGNMENT, put_order_back, revert_batch, revert_part, to_take_back
 from reviews.review.batch_changes import standing_pairs
+from reviews.review.facts import TURN
 from reviews.review.keys import among
 from reviews.review.order import order_of
 from reviews.review.results import BatchResult
@@ -21,6 +23,10 @@ def take_back(batch_id: int, *, by: Person) -> BatchResult | Batch:
     """
     batch = to_take_back(batch_id, by)
     left = standing_pairs(batch)
+    if batch.verb == TURN:
+        result = revert_batch(batch_id, by=by)
+        recheck_article(batch.article)
+        return result
     if batch.verb in ALIGNMENT or len(left) <= AT_ONCE:
         return revert_batch(batch_id, by=by)
     undoing = Batch.objects.create(

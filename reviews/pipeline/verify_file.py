@@ -37,12 +37,15 @@ def verified(article: Article, content: bytes, name: str) -> Verified | None:
 
     Raises load.LoadError: a file that cannot be read, or that holds no pairs.
     """
-    read = load.load(content, name, source_lang=article.source_lang, target_lang=article.target_lang)
-    ours = [texts(pair.source, pair.target) for pair in read.pairs]
-    found = [
-        compared(ours, snapshot)
-        for snapshot in Snapshot.objects.filter(article=article).select_related("article__project").order_by("-pk")
-    ]
+    # The sides of an article may have been exchanged since it was exported.
+    ours: dict[Texts, list[Texts]] = {}
+    found = []
+    for snapshot in Snapshot.objects.filter(article=article).select_related("article__project").order_by("-pk"):
+        langs = snapshot.content["source_lang"], snapshot.content["target_lang"]
+        if langs not in ours:
+            read = load.load(content, name, source_lang=langs[0], target_lang=langs[1])
+            ours[langs] = [texts(pair.source, pair.target) for pair in read.pairs]
+        found.append(compared(ours[langs], snapshot))
     return min(found, key=lambda one: len(one.altered) + len(one.missing), default=None)
 
 

@@ -17,6 +17,7 @@ BLOCKER = "blocker"
 DISPUTED = frozenset({ChangeRequest.Status.CONTESTED.value, ChangeRequest.Status.ESCALATED.value})
 FINAL = frozenset(role.value for role in Role if role.at_least(Role.APPROVER))
 APPROVED = State.APPROVED.value
+TURN = "turn"
 HISTORY = (
     "id", "version", "history_user_id", "source_hash", "target_hash", "exclusion", "state", "self_approval", "verb", "batch_id",
 )  # fmt: skip
@@ -87,7 +88,7 @@ def versions_in(rows: Collection[tuple[Any, ...]]) -> dict[int, list[VersionFact
     """The texts of pairs from rows of their histories (the columns of HISTORY), oldest first, by primary key.
 
     The words of an accepted suggestion are the suggester's, not those of whoever accepted it; words that a file brought
-    from another pair, or from Word, are those of their writers as well.
+    from another pair, or from Word, are those of their writers as well. Whoever exchanged the sides wrote none of them.
     """
     found: dict[int, dict[int, VersionFact]] = defaultdict(dict)
     suggesters = suggesters_in({row[0] for row in rows}) if any(row[-2] == "accept" for row in rows) else {}
@@ -98,6 +99,7 @@ def versions_in(rows: Collection[tuple[Any, ...]]) -> dict[int, list[VersionFact
         if (first := texts.get(version)) is None:
             author, others = suggesters.get((pk, version), (by, NOBODY)) if suggesters else (by, NOBODY)
             others = writers.get((batch, pk), NOBODY) if verb == "reimport" else others
+            author = None if verb == TURN else author
             texts[version] = VersionFact(author, (source_hash, target_hash, exclusion), approved, others, by)
         elif approved:
             texts[version] = first._replace(approved=True)
@@ -212,7 +214,8 @@ def _facts(
     order = order_of_texts(versions, lambda at: bool(approved_at.get(at, NOBODY) - {versions[at].by}))
     first = first_authors(pair)
     # Whoever joined or split pairs had the last word on what came of it; who wrote the pieces is asked of `unseen`.
-    last = last_authors(versions, order, () if pair.ancestors else first)
+    joined = bool(pair.ancestors) and not (versions and versions[0].author is None)
+    last = last_authors(versions, order, () if joined else first)
     since = stands_since(pair, versions) if pair.restored_asks else 0
     return Facts(
         submitted=pair.submitted,
@@ -255,7 +258,7 @@ def unseen_in(pair: Pair, written: VersionFact | None, order: Order, same: Mappi
     suggesters = suggesters_in([pair.pk])
     others = writers_in({row[-1] for row in rows if row[-2] == "reimport"})
     for version, target, writer, verb, batch in rows:
-        writer, named = suggesters.get((pair.pk, version), (writer, NOBODY))
+        writer, named = suggesters.get((pair.pk, version), (None if verb == TURN else writer, NOBODY))
         people = {*first_authors(pair), writer} if version == 1 else {writer, *named, *others.get((batch, pair.pk), ())}
         by_hand = verb in BY_HAND and batch is None
         text = Written(target, same_keys(people, same), by_hand, same_keys(viewers[version], same))

@@ -55,9 +55,12 @@ def kin_of(lines: set[int]) -> set[int]:
     batches: set[int] = set()
     further = lines
     while further:
-        made = set(Lineage.objects.filter(parent__in=among(further)).values_list("batch_id", flat=True)) - batches
+        rows = list(Lineage.objects.filter(parent__in=among(further)).values_list("batch_id", "child_id", "turned"))
+        # Where the sides of a whole article were exchanged, each pair came of one other alone.
+        made = {batch for batch, _child, turned in rows if not turned} - batches
         batches |= made
         born = set(Lineage.objects.filter(batch__in=among(made)).values_list("child_id", flat=True)) if made else set()
+        born |= {child for _batch, child, turned in rows if turned}
         further = born - reached
         reached |= born
     standing = Pair.objects.filter(pk__in=among(reached)).values_list("pk", "ancestors")

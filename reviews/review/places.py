@@ -5,12 +5,14 @@ Words that a cut went through belong to the first part. Source: docs/collaborati
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from reviews.models import Lineage, Pair
 from reviews.review.facts import family_of
 from reviews.review.keys import among
+from reviews.text.segments import OTHER_SIDE
 from reviews.text.versions.anchor import anchored
 
 Span = tuple[int, int] | None
@@ -31,17 +33,19 @@ Anything = TypeVar("Anything", bound=Said)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The pair, by primary key, and whether a cut went through the words."""
+    """The pair, by primary key, whether a cut went through the words, and whether they stand on the other side now."""
 
     pair: int
     parted: bool = False
+    turned: bool = False
 
 
 def placed(
     said: Iterable[Anything], pairs: Collection[Pair], everywhere: Collection[int] = ()
 ) -> Iterator[tuple[Pair, Anything, bool]]:
     """Each of `said`, which is about `pairs` or those that they were made from, with the pair that it belongs to, if that
-    is one of them; and whether its words were parted. `everywhere` are those that concern all that came of their pair.
+    is one of them; and whether its words were parted. `everywhere` are those that concern all that came of their pair. What
+    was said before the sides were exchanged names the side that its words are on now.
     """
     rows = list(said)
     own = {pair.pk: pair for pair in pairs}
@@ -52,6 +56,9 @@ def placed(
             families[key].append(pair)
     for one in rows:
         place = places.get(one.pk, Place(one.pair_id))
+        if place.turned and one.side:
+            one = copy(one)
+            one.side = OTHER_SIDE[one.side]
         for pair in families[one.pair_id] if one.pk in everywhere else [own[place.pair]] if place.pair in own else []:
             yield pair, one, place.parted
 
@@ -82,15 +89,16 @@ class Line:
 
     def place(self, one: Said) -> Place:
         """Follow the words from act to act; where they are lost, the first part."""
-        pair, parted = self.pairs[one.pair_id], False
-        span = anchored(one.quote, one.start, getattr(pair, one.side)) if one.side else None
-        while pair.retired and (piece := self.holding(pair, one.side, span)):
+        pair, parted, side = self.pairs[one.pair_id], False, one.side
+        span = anchored(one.quote, one.start, getattr(pair, side)) if side else None
+        while pair.retired and (piece := self.holding(pair, side, span)):
             parted = parted or (span is not None and span[1] > piece.end)
             pair = self.pairs[piece.child_id]
+            side = OTHER_SIDE[side] if piece.turned and side else side
             if span:
-                before = sum(other.end - other.start for other in self.made[pair.pk, one.side] if other.n < piece.n)
-                span = anchored(one.quote, before + span[0] - piece.start, getattr(pair, one.side))
-        return Place(pair.pk, parted)
+                before = sum(other.end - other.start for other in self.made[pair.pk, side] if other.n < piece.n)
+                span = anchored(one.quote, before + span[0] - piece.start, getattr(pair, side))
+        return Place(pair.pk, parted, side != one.side)
 
     def holding(self, pair: Pair, side: str, span: Span) -> Lineage | None:
         """The piece that holds the first of the words; else the first of the pieces that still stand somewhere."""
@@ -98,7 +106,7 @@ class Line:
         pieces = sorted(alive, key=lambda one: (self.pairs[one.child_id].position, one.n))
         if span:
             for piece in pieces:
-                if piece.side == side and piece.start <= span[0] < piece.end:
+                if piece.parent_side == side and piece.start <= span[0] < piece.end:
                     return piece
         return next(iter(pieces), None)
 

@@ -14,7 +14,7 @@ from reviews.live.hints import hint
 from reviews.models import Article, Batch, Pair, Person, Unchecked
 from reviews.review.chain import Numbers, next_link, seal
 from reviews.review.composed import Composed
-from reviews.review.facts import Evidence, evidence_of, facts_of
+from reviews.review.facts import TURN, Evidence, evidence_of, facts_of
 from reviews.review.hashes import text_hash
 from reviews.review.history_rows import remember
 from reviews.review.inserts import insert
@@ -51,6 +51,7 @@ REASONS = {
     "move": gettext_noop("Sentence moved"),
     "part": gettext_noop("Taken apart"),
     "realign": gettext_noop("Aligned anew"),
+    "turn": gettext_noop("Sides exchanged"),
     "undo": gettext_noop("Undone"),
     "request_changes": gettext_noop("Changes requested"),
     "take_back_request": gettext_noop("Request taken back"),
@@ -227,7 +228,7 @@ def create(
         if inherit:
             inherit(made)
         if heirs := [pair for pair in made if pair.ancestors]:
-            facts = facts_of(heirs, author=by)
+            facts = facts_of(heirs, author=None if verb == TURN else by)
             for pair in heirs:
                 pair.state = compute_state(facts[pair.pk]).value
             update_alike(heirs, ["state"])

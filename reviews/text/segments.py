@@ -12,6 +12,7 @@ Severity = Literal["error", "warning", "note"]
 LineKind = Literal["body", "heading", "byline", "date", "tag", "boilerplate", "repeated"]
 
 SIDES: tuple[Side, Side] = ("source", "target")
+OTHER_SIDE: dict[str, Side] = {"source": "target", "target": "source"}
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 # What is nearest to running text stands first.
 LINE_KINDS: tuple[LineKind, ...] = ("body", "heading", "byline", "date", "tag", "boilerplate", "repeated")

@@ -16,6 +16,7 @@ from reviews.models import Assignment, Batch, HistoricalPair, Job, Pair, Person
 from reviews.pipeline import job_of, recheck_later, take_back
 from reviews.review.actions.revert_batch import what_taking_back_meets
 from reviews.review.batch_changes import standing_pairs
+from reviews.review.facts import TURN
 from reviews.review.keys import among
 from reviews.review.permission import role_on
 from reviews.review.picked import FORMERLY
@@ -74,7 +75,7 @@ def batch(request: HttpRequest, batch_id: int) -> HttpResponse:
     context["given"] = sorted(given, key=lambda row: row.pair.position)
     context["way_back"] = way_back(one)
     context["taken_back"] = one.reverted_by.first()
-    context["changed"] = HistoricalPair.objects.filter(batch=one).values("id").distinct().count()
+    context["changed"] = rows_of(one).values("id").distinct().count()
     context["page"] = (left_rows if shows_left else changed_rows)(one, request.GET.get("page"))
     if not shows_left and may_approve(one, person_of(request)):
         context["again"] = mark_approvable(context["page"].object_list)
@@ -96,9 +97,15 @@ def way_back(one: Batch) -> str:
     return gettext_noop("Take back the rest") if standing_pairs(one) else ""
 
 
+def rows_of(one: Batch) -> "QuerySet[HistoricalPair]":
+    """The history rows of the act; where it exchanged the sides of an article, those of the pairs that stand since."""
+    found = HistoricalPair.objects.filter(batch=one)
+    return found.filter(retired=False) if one.verb == TURN else found
+
+
 def changed_rows(one: Batch, number: str | None) -> Page:
     """A page of the history rows of the act, each with what it changed in the text: a fixed number of statements."""
-    page: Page = Paginator(HistoricalPair.objects.filter(batch=one).order_by("history_id"), ROWS).get_page(number)
+    page: Page = Paginator(rows_of(one).order_by("history_id"), ROWS).get_page(number)
     rows = list(page.object_list)
     pairs = Pair.everything.in_bulk([row.id for row in rows])
     earlier = HistoricalPair.objects.filter(id__in=pairs, history_id__lt=max((r.history_id for r in rows), default=0))

@@ -51,8 +51,8 @@ class Ancestry:
         """The history row that brought in each character of the pair's last text on `side`."""
         rows = self.rows[key]
         pieces = [
-            (getattr(self.rows[one.parent_id][-1], side)[one.start : one.end],
-             self.owners(one.parent_id, side)[one.start : one.end])
+            (getattr(self.rows[one.parent_id][-1], one.parent_side)[one.start : one.end],
+             self.owners(one.parent_id, one.parent_side)[one.start : one.end])
             for one in self.lineage
             if one.child_id == key and one.side == side
         ]  # fmt: skip

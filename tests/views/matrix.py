@@ -71,6 +71,11 @@ ROUTES: dict[str, Route] = {
     "keep_view": Route("POST", SIGNED_IN, data={"name": "Mine", "q": "is:mine"}),
     "change": Route("GET", VIEWER),
     "export": Route("GET", VIEWER),
+    "languages": Route(
+        "GET POST",
+        LEAD,
+        data={"source_lang": "en", "target_lang": "zh-Hans", "reason": "It is", "seen": "en zh-Hant-TW"},
+    ),
     "off_desk": Route("GET POST", LEAD, data={"reason": "The wrong file"}),
     "bring_back": Route("POST", LEAD),
     "measure": Route("GET", VIEWER),

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from django.db import transaction
 
 from reviews.models import Approval, Batch, ChangeRequest, Comment, Finding, Lease, Pair, Person
+from reviews.review.facts import TURN
 from reviews.review.findings import recheck_pairs
 from reviews.review.former_findings import forget
 from reviews.review.permission import permit, permit_verb
@@ -149,6 +150,8 @@ def undo(batch_id: int, *, by: Person) -> list[Pair]:
     """
     batch = Batch.objects.select_related("article__project").get(pk=batch_id)
     permit_verb(batch.article, by, "align")
+    if batch.verb == TURN:
+        raise Refused("turn", gettext_noop("The languages of an article are a lead's to change."))
     parents, children = family_of_batch(batch)
     if not children or any(pair.retired or pair.version > 1 or worked_on(pair) for pair in children):
         raise Refused("changed", gettext_noop("The new pairs were worked on since: change the alignment by hand."))

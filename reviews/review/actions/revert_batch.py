@@ -25,6 +25,7 @@ from reviews.models import (
     Person,
 )
 from reviews.review.actions.align import undo
+from reviews.review.actions.set_languages import languages_back
 from reviews.review.batch_changes import (
     FIELDS,
     LAID,
@@ -34,6 +35,7 @@ from reviews.review.batch_changes import (
     standing_pairs,
     undone_pairs,
 )
+from reviews.review.facts import TURN
 from reviews.review.findings import recheck_pairs
 from reviews.review.former_findings import forget
 from reviews.review.keys import among
@@ -67,6 +69,9 @@ def revert_batch(batch_id: int, *, by: Person) -> BatchResult:
     batch = to_take_back(batch_id, by)
     if batch.verb in ALIGNMENT:
         return undo_alignment(batch, by)
+    if batch.verb == TURN:
+        back = languages_back(batch, by=by)
+        return BatchResult(back, [*Pair.objects.filter(article=batch.article).values_list("pk", flat=True)])
     result = BatchResult()
     todo, changes = left_to_revert(batch, standing_pairs(batch), by, result)
     if not todo:
