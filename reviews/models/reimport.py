@@ -13,7 +13,8 @@ class Reimport(models.Model):
 
     `rows` is the plan, computed by `job` and bound to the versions and states of the pairs at that moment
     (reviews/review/reimport_plan.py); None before that. `digest` is of the file's bytes alone. `writers` are those who
-    had written words here that the file brought to another pair: {pair: [person]}.
+    had written words here that the file brought to another pair: {pair: [person]}; `notes` are those to translators that it
+    brought: {pair: [before, now]}.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="reimports")
@@ -27,6 +28,7 @@ class Reimport(models.Model):
     job = models.OneToOneField(Job, null=True, on_delete=models.SET_NULL, related_name="reimport")
     rows = models.JSONField(null=True)
     writers = models.JSONField(default=dict)
+    notes = models.JSONField(default=dict)
     batch = models.OneToOneField(Batch, null=True, on_delete=models.PROTECT, related_name="reimport")
 
     class Meta:

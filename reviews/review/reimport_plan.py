@@ -10,6 +10,7 @@ from typing import Any
 
 from reviews.models import Article, Pair
 from reviews.review.actions.align import glue_of
+from reviews.review.file_notes import notes_of
 from reviews.review.keys import among
 from reviews.review.states import State
 from reviews.text.segments import SIDES
@@ -25,7 +26,8 @@ LAID = ("source_lines", "target_lines", "kind", "confidence", "alignment", "prop
 class Row:
     """One step of the plan. `pins` are [pair, version, state] of the pairs it is about; none for a new one.
 
-    `kind` is unchanged, kept (edited here, the same in the file as before), form, source, target, both, new or gone.
+    `kind` is unchanged, kept (edited here, the same in the file as before), form, source, target, both, new or gone; or note,
+    where the file says something else to those who translate, and nothing besides.
     `offers` are what can be taken over, with what is proposed; `edited` the sides changed here since the file came.
     `paragraph` counts those of the file; `laid` are other fields of a pair to be, and `note` is what the file says to
     those who translate.
@@ -61,7 +63,18 @@ def plan_of(
     brought = texts_brought(pairs)
     steps = succession([texts_of(pair) for pair in pairs], [texts_of(one) for one in incoming])
     rows = [row_of(n, step, pairs[step.old], incoming[step.new], brought, whole) for n, step in enumerate(steps)]
-    return [replace(row, note=note_on(incoming[step.new], notes or {})) for row, step in zip(rows, steps, strict=True)]
+    there = notes_of(pairs) if notes else {}
+    return [
+        with_note(row, note_on(incoming[step.new], notes or {}), there) for row, step in zip(rows, steps, strict=True)
+    ]
+
+
+def with_note(row: Row, note: str, there: Mapping[int, str]) -> Row:
+    """The row with what the file says of it; where its pair is told something else so far, that is offered."""
+    if row.pair is None or not note or note == there.get(row.pair):
+        return replace(row, note=note)
+    kind = "note" if row.kind in {"unchanged", "kept"} else row.kind
+    return replace(row, note=note, kind=kind, offers=row.offers | {"note": True})
 
 
 def note_on(new: Sequence[Pair], notes: Mapping[int, str]) -> str:

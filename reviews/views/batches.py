@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.models import Assignment, Batch, HistoricalPair, Job, Pair, Person
+from reviews.models import Assignment, Batch, HistoricalPair, Job, Pair, Person, Reimport
 from reviews.pipeline import job_of, recheck_later, take_back
 from reviews.review.actions.revert_batch import what_taking_back_meets
 from reviews.review.batch_changes import standing_pairs
@@ -75,6 +75,7 @@ def batch(request: HttpRequest, batch_id: int) -> HttpResponse:
     context["given"] = sorted(given, key=lambda row: row.pair.position)
     context["way_back"] = way_back(one)
     context["taken_back"] = one.reverted_by.first()
+    context["notes"] = len(Reimport.objects.filter(batch=one).values_list("notes", flat=True).first() or ())
     context["changed"] = rows_of(one).values("id").distinct().count()
     context["page"] = (left_rows if shows_left else changed_rows)(one, request.GET.get("page"))
     if not shows_left and may_approve(one, person_of(request)):

@@ -18,10 +18,12 @@ from reviews.load import LoadError
 from reviews.models import Article, Pair, Reimport
 from reviews.pipeline import FileToLoad, ask_reimport, mail_later, plan_again, recheck_later
 from reviews.review.actions.reimport import reimport
+from reviews.review.file_notes import notes_of
 from reviews.review.permission import role_in
 from reviews.review.refusals import Refused
 from reviews.review.reimport_plan import Row, as_rows, has_something, proposed
 from reviews.review.states import MOVES, State
+from reviews.text.scripts import language
 from reviews.text.segments import SIDES
 from reviews.text.versions.diff import diff
 from reviews.views import encodings
@@ -38,6 +40,7 @@ KINDS = {
     "target": gettext_noop("translation changed"),
     "both": gettext_noop("both sides changed"),
     "form": gettext_noop("form of the source alone"),
+    "note": gettext_noop("note to translators"),
     "new": gettext_noop("new"),
     "gone": gettext_noop("no longer in the file"),
     "moved": gettext_noop("moved"),
@@ -47,6 +50,7 @@ KINDS = {
 OFFERS = {
     "source": gettext_noop("Take the source"),
     "target": gettext_noop("Take the translation"),
+    "note": gettext_noop("Take the note"),
     "new": gettext_noop("Take in"),
     "gone": gettext_noop("Take out"),
 }
@@ -130,6 +134,7 @@ def shown(asked: Reimport, rows: list[Row], number: str | None) -> dict[str, Any
     falls = [row for row in rows if row.pins and falls_back(row)]
     page = Paginator([row for row in rows if row.offers or row.moved], ON_A_PAGE).get_page(number)
     pairs = Pair.everything.in_bulk([pin[0] for row in page.object_list for pin in row.pins])
+    notes = notes_of(pairs.values())
     return {
         "counts": counts,
         "something": has_something(rows) or any("gone" in row.offers for row in rows),
@@ -139,7 +144,7 @@ def shown(asked: Reimport, rows: list[Row], number: str | None) -> dict[str, Any
         "page": page,
         "ticked": len(proposed(rows)),
         "names": " ".join(f"{row.n}-{name}" for row in page.object_list for name in row.offers),
-        "rows": [row_of(row, word(row), pairs, asked.article) for row in page.object_list],
+        "rows": [row_of(row, word(row), pairs, asked.article, notes) for row in page.object_list],
     }
 
 
@@ -150,11 +155,11 @@ def word(row: Row) -> str:
 
 def falls_back(row: Row) -> bool:
     """Whether an approved pair would not be approved any more, if what is proposed is taken."""
-    wanted = [name for name, yes in row.offers.items() if yes]
+    wanted = [name for name, yes in row.offers.items() if yes and name != "note"]
     return row.pins[0][2] == State.APPROVED.value and bool(wanted) and not (row.kind == "form" and wanted == ["source"])
 
 
-def row_of(row: Row, kind: str, pairs: dict[int, Pair], article: Article) -> dict[str, Any]:
+def row_of(row: Row, kind: str, pairs: dict[int, Pair], article: Article, notes: dict[int, str]) -> dict[str, Any]:
     """A row as the page shows it: the differences, the state, and what can be ticked."""
     pair = pairs[row.pins[0][0]] if row.pins else None
     langs = dict(zip(SIDES, (article.source_lang, article.target_lang), strict=True))
@@ -169,7 +174,11 @@ def row_of(row: Row, kind: str, pairs: dict[int, Pair], article: Article) -> dic
         for name, yes in row.offers.items()
     ]
     state = State(row.pins[0][2]) if row.pins else None
-    return {"kind": KINDS[kind], "moved": row.moved, "pair": pair, "state": state, "texts": texts, "offers": offers}
+    note = (
+        as_html(diff(notes.get(pair.pk, ""), row.note), language(row.note)) if pair and "note" in row.offers else None
+    )
+    shown = {"kind": KINDS[kind], "moved": row.moved, "pair": pair, "state": state, "texts": texts, "offers": offers}
+    return shown | {"note": note or (row.note if pair is None else "")}
 
 
 @require_POST

@@ -5,8 +5,8 @@ from django.test import Client
 
 from reviews.jobs import run_job
 from reviews.load import load
-from reviews.models import Article, FileNote, Pair
-from reviews.pipeline import STEPS, FileToLoad, ask_reimport, load_file
+from reviews.models import Article, Batch, FileNote, Pair, Reimport
+from reviews.pipeline import STEPS, FileToLoad, ask_reimport, load_file, take_back
 from reviews.pipeline.edition import edition_of
 from reviews.pipeline.export import to_bytes
 from reviews.review.actions.align import join_next
@@ -78,16 +78,52 @@ def test_the_same_file_again_changes_nothing(article: Article, desk: Desk) -> No
     assert FileNote.objects.count() == 1
 
 
-def test_a_file_that_comes_again_brings_notes_where_there_are_none_and_with_texts_that_are_taken_over(
-    article: Article, desk: Desk
-) -> None:
+def test_a_file_that_comes_again_brings_its_notes_with_its_texts(article: Article, desk: Desk) -> None:
     approved(article, desk)
     taken(article, catalogue((*MILL[:2], ""), (*CORN[:2], "Or grain?"), BUILT), desk)
     assert notes(article) == [MILL[2], "Or grain?", BUILT[2]]
     assert [pair.state for pair in pairs(article)] == ["approved", "approved", "draft"]
     again = (*MILL[:2], "Of the moon."), CORN, (BUILT[0], "沒有人記得是誰蓋的。", "Said by Corvo.")
     taken(article, catalogue(*again), desk)
-    assert notes(article) == [MILL[2], "Or grain?", "Said by Corvo."]
+    assert notes(article) == ["Of the moon.", "Or grain?", "Said by Corvo."]
+
+
+def planned(article: Article, file: FileToLoad, desk: Desk) -> Reimport:
+    asked = ask_reimport(article, file, by=desk.lin)
+    assert asked.job
+    run_job(asked.job, STEPS)
+    asked.refresh_from_db()
+    return asked
+
+
+OTHER = ((*MILL[:2], "Of the moon."), (*CORN[:2], "Or grain?"))
+
+
+def test_a_file_that_changes_notes_alone_says_so_and_touches_no_text(article: Article, desk: Desk, lin: Client) -> None:
+    approved(article, desk)
+    asked = planned(article, catalogue(*OTHER), desk)
+    assert [(row["kind"], row["offers"]) for row in asked.rows or []] == [("note", {"note": True})] * 2
+    page = lin.get(f"/again/{asked.pk}").content.decode()
+    assert "note to translators 2" in page
+    assert "No approved pair goes back to re-check." in page
+    before = list(Pair.history.values())
+    lin.post(f"/again/{asked.pk}/take", {"shown": "0-note 1-note", "take": "1-note"})
+    assert notes(article) == [MILL[2], "Or grain?"]
+    assert list(Pair.history.values()) == before
+
+
+def test_notes_are_taken_back_with_the_act_that_brought_them(article: Article, desk: Desk, lin: Client) -> None:
+    taken(article, catalogue(*OTHER), desk)
+    batch = Batch.objects.get(verb="reimport")
+    assert "2 notes to translators were taken over." in lin.get(f"/batches/{batch.pk}").content.decode()
+    take_back(batch.pk, by=desk.lin)
+    assert notes(article) == [MILL[2], ""]
+    with pytest.raises(Refused, match="Nothing of this act"):
+        take_back(batch.pk, by=desk.lin)
+    taken(article, catalogue(*OTHER), desk)
+    assert notes(article) == ["Of the moon.", "Or grain?"]
+    with pytest.raises(Refused, match="this very file"):
+        ask_reimport(article, catalogue(*OTHER), by=desk.lin)
 
 
 def test_pairs_that_are_joined_keep_their_notes(article: Article, desk: Desk) -> None:

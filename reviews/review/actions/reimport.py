@@ -9,7 +9,7 @@ from reviews.models import Article, Batch, Finding, Pair, Person, Reimport
 from reviews.review.actions.edit import acceptable, change_source
 from reviews.review.batch_changes import undone_pairs
 from reviews.review.facts import facts_of, first_authors, versions_of
-from reviews.review.file_notes import keep_notes
+from reviews.review.file_notes import keep_notes, notes_before, own_notes
 from reviews.review.findings import recheck_pairs
 from reviews.review.former_findings import forget
 from reviews.review.hashes import text_hash
@@ -57,10 +57,10 @@ def reimport(reimport_id: int, *, by: Person, chosen: Collection[str] | None = N
     concerned = [pairs[row.pair] for row in todo if row.pair is not None]
     batch = open_batch(article, "reimport", by, concerned, result, reason=asked.name)
     stood = order_of(article)
-    writers = take_over(rows, todo, wanted, pairs, batch)
+    writers, notes = take_over(rows, todo, wanted, pairs, batch)
     if (left := order_of(article)) != stood:
         Batch.objects.filter(pk=batch.pk).update(order=stood, order_left=left)
-    Reimport.objects.filter(pk=asked.pk).update(batch=batch, writers=writers)
+    Reimport.objects.filter(pk=asked.pk).update(batch=batch, writers=writers, notes=notes)
     return result
 
 
@@ -77,8 +77,10 @@ def unchanged_since(article: Article, rows: Iterable[Row]) -> dict[int, Pair]:
 
 def take_over(
     rows: list[Row], todo: list[Row], wanted: Collection[str], pairs: dict[int, Pair], batch: Batch
-) -> dict[str, list[int]]:
-    """Write what was chosen: texts, what is gone, what is new, and the order. Returns whose words went to which pair."""
+) -> tuple[dict[str, list[int]], dict[int, list[str]]]:
+    """Write what was chosen: texts, what is gone, what is new, notes, and the order. Returns whose words went to which pair, and
+    which notes, with those of before.
+    """
     by = batch.person
     doing = {row.n: [name for name in row.offers if f"{row.n}-{name}" in wanted] for row in todo}
     places = paragraphs(rows, pairs)
@@ -91,7 +93,10 @@ def take_over(
         if row.moved:
             pair.paragraph = places[row.paragraph]
         put_texts(pair, row, doing[row.n])
-        (changed if doing[row.n] else moved).append(pair)
+        if not {*SIDES}.isdisjoint(doing[row.n]):
+            changed.append(pair)
+        elif row.moved:
+            moved.append(pair)
     gone = [pairs[row.pins[0][0]] for row in todo if "gone" in doing[row.n]]
     authors = authors_of_all(gone)
     for pair in gone:
@@ -106,12 +111,14 @@ def take_over(
     new = [row for row in todo if "new" in doing[row.n]]
     made = make(new, places, authors, wrote, batch)
     keys = {row.n: pair.pk for row, pair in zip(new, made, strict=True)}
-    notes = {pk: row.note for row in rows if (pk := row.pair or keys.get(row.n))}
-    keep_notes(notes, anew={pair.pk for pair in changed})
+    said = {row.pair: row.note for row in todo if row.pair and "note" in doing[row.n]}
+    before = own_notes(said)
+    keep_notes(said | {keys[row.n]: row.note for row in new})
     put_in_order(batch.article, rows, keys)
     recheck_pairs([*changed, *made], edited=True)
     whose = {str(pair.pk): translator | wrote.get(pair.target_hash, set()) for _row, pair in brought}
-    return {key: sorted(people) for key, people in whose.items() if people}
+    notes = {pk: [before.get(pk, ""), note] for pk, note in said.items()}
+    return {key: sorted(people) for key, people in whose.items() if people}, notes
 
 
 def put_texts(pair: Pair, row: Row, sides: Collection[str]) -> None:
@@ -183,4 +190,9 @@ def put_in_order(article: Article, rows: Iterable[Row], made: dict[int, int]) ->
 def last_taken(article: Article) -> Reimport | None:
     """The file that the article was last brought up to, of those of which nothing was taken back."""
     found = Reimport.objects.filter(article=article, batch__isnull=False).select_related("batch")
-    return next((one for one in found.order_by("-batch") if one.batch and not undone_pairs(one.batch)), None)
+    return next((one for one in found.order_by("-batch") if one.batch and not is_taken_back(one, one.batch)), None)
+
+
+def is_taken_back(one: Reimport, batch: Batch) -> bool:
+    """Whether anything of it was taken back."""
+    return bool(undone_pairs(batch) or (one.notes and not notes_before(batch)))

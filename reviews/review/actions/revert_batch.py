@@ -36,6 +36,7 @@ from reviews.review.batch_changes import (
     undone_pairs,
 )
 from reviews.review.facts import TURN
+from reviews.review.file_notes import put_notes_back
 from reviews.review.findings import recheck_pairs
 from reviews.review.former_findings import forget
 from reviews.review.keys import among
@@ -233,7 +234,7 @@ def reason_to_leave(pair: Pair, change: Change, said: Container[int], moved: boo
 
 
 def take_back_records(batch: Batch, pairs: Iterable[Pair], by: Person) -> None:
-    """Withdraw its approvals, close its open requests, open the findings that it dismissed, bring assignments back."""
+    """Withdraw its approvals, close its open requests, open the findings that it dismissed, bring assignments and notes back."""
     keys, now = [pair.pk for pair in pairs], timezone.now()
     given = Approval.objects.filter(batch=batch, pair__in=among(keys), withdrawn_at=None)
     given.update(withdrawn_at=now, withdrawn_by=by)
@@ -245,6 +246,8 @@ def take_back_records(batch: Batch, pairs: Iterable[Pair], by: Person) -> None:
     spans = list(decided.values_list("span_key", flat=True))
     Finding.objects.filter(pair__in=among(keys), span_key__in=spans).update(dismissed=False)
     decided.take_back(by)
+    if batch.verb == "reimport":
+        put_notes_back(batch, keys)
 
 
 def restore(pairs: list[Pair], changes: Mapping[int, Change], undoing: Batch) -> None:
