@@ -18,6 +18,7 @@ from reviews.text.segments import Side
 from reviews.text.versions.diff import diff
 from reviews.views.diff_html import as_html
 from reviews.views.ground import ground
+from reviews.views.holds import gives_up_approval
 from reviews.views.marked import Mark, marked
 from reviews.views.signed_in import person_of
 from reviews.views.wording import worded
@@ -35,7 +36,8 @@ def finding_context(request: HttpRequest, one: Finding) -> dict[str, Any]:
         "article": one.article,
         "page": page,
         "pairs": page.paginator.count,
-        **offers(role_on(one.article, person_of(request)), page),
+        **offers(role := role_on(one.article, person_of(request)), page),
+        "gives_up_approval": gives_up_approval(role, one.article.project.self_approval),
         "decision": decision_of(one),
         "past": past_decisions(one),
         "in_project": in_other_articles(one),

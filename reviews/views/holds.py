@@ -41,6 +41,17 @@ def may_answer(person: Person, requests: list[ChangeRequest], facts: Facts) -> b
     return asked != {person.pk} or person.pk in facts.contributors
 
 
+def gives_up_approval(role: Role | None, self_approval: str) -> bool:
+    """Whether somebody in `role` could have approved what they are about to change, and then cannot."""
+    return role is not None and role.at_least(MOVES["approve"].role) and self_approval != "solo"
+
+
+def may_withdraw(person: Person, role: Role | None, given: Approval) -> bool:
+    """Whether this person may take `given` back: their own, or any if they lead. One account may be merged into another."""
+    own = given.reviewer_id == person.pk or not given.reviewer.is_active
+    return given.withdrawn_at is None and role is not None and (own or role.at_least(Role.LEAD))
+
+
 def holds_of(
     pair: Pair,
     person: Person,
@@ -62,7 +73,9 @@ def holds_of(
         "may_answer": may_answer(person, requests, facts),
         **dispute_of(person, role, requests, facts),
         "own_text": not may_count(person.pk, facts),
+        "gives_up_approval": gives_up_approval(role, facts.self_approval) and may_count(person.pk, facts),
         "reviews": role is not None and role.at_least(MOVES["approve"].role),
+        "may_withdraw": any(may_withdraw(person, role, one) for one in approvals if one.pair_id == pair.pk),
         "sealed": [one for one in own if is_of(one, pair)],
         "before": before[-1] if before else None,
         "verdicts": VERDICTS.items(),

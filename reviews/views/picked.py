@@ -30,6 +30,7 @@ from reviews.text.versions.diff import diff
 from reviews.views import errors
 from reviews.views.diff_html import as_html
 from reviews.views.export import article_for
+from reviews.views.holds import gives_up_approval
 from reviews.views.numbers import whole
 from reviews.views.signed_in import person_of, signed_in
 from reviews.views.wording import tell
@@ -155,7 +156,7 @@ def replace(request: HttpRequest, article_id: int) -> HttpResponse:
     """Find and replace in the whole article: what would change, before anything does."""
     article = article_for(request, article_id)
     find, put = request.GET.get("find", ""), request.GET.get("put", "")
-    return render(request, "replace.html", preview(article, find, put))
+    return preview_page(request, article, find, put)
 
 
 @require_POST
@@ -164,7 +165,16 @@ def replace_chosen(request: HttpRequest, article_id: int) -> HttpResponse:
     """The same preview for the chosen rows alone; a POST because of their number, it writes nothing."""
     article, picked = article_for(request, article_id), picked_of(request)
     among = set(picked.versions) if picked else set()
-    return render(request, "replace.html", preview(article, text(request, "find"), text(request, "put"), among))
+    return preview_page(request, article, text(request, "find"), text(request, "put"), among)
+
+
+def preview_page(
+    request: HttpRequest, article: Article, find: str, put: str, among: set[int] | None = None
+) -> HttpResponse:
+    """The page of the preview; whoever would no longer approve what they change is told."""
+    role = role_in(article.project, person_of(request))
+    told = {"gives_up_approval": gives_up_approval(role, article.project.self_approval)}
+    return render(request, "replace.html", preview(article, find, put, among) | told)
 
 
 def preview(article: Article, find: str, put: str, among: set[int] | None = None) -> dict[str, Any]:

@@ -178,7 +178,8 @@ def needs(
         return None
     assigned = {one.task: one.person_id for one in given}
     if state in TO_WRITE:
-        mine = assigned.get(Task.TRANSLATE, person.pk if role is Role.TRANSLATOR else None) == person.pk
+        writes = role is Role.TRANSLATOR or facts.self_approval == "solo"
+        mine = assigned.get(Task.TRANSLATE, person.pk if writes else None) == person.pk
         return Task.TRANSLATE if mine else None
     if role is Role.TRANSLATOR:
         return None

@@ -12,6 +12,7 @@ from reviews.review.actions.exclude import exclude
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.submit import submit
+from reviews.review.actions.withdraw import withdraw
 from tests.desk import Desk, make_desk
 
 HTMX = {"HX-Request": "true"}
@@ -62,6 +63,32 @@ def test_approving_is_offered_to_those_whose_approval_counts_and_the_author_is_t
     assert ('data-key="A" tabindex="-1">You wrote part of this text.' in page) is own
     approve(desk.pair().pk, by=desk.fang, version=2)
     assert "You wrote part of this text." not in get(person, reverse("pair", args=[desk.pair().pk]))
+
+
+GIVES_UP = "Whoever changes a text does not approve it"
+
+
+@pytest.mark.parametrize(("name", "policy", "told"), [
+    ("chen", "never", True), ("mei", "never", False), ("gu", "never", False), ("chen", "solo", False),
+])  # fmt: skip
+def test_who_could_approve_is_told_before_a_change_that_somebody_else_will_have_to(
+    db: None, name: str, policy: str, told: bool
+) -> None:
+    desk = make_desk(self_approval=policy)
+    submit(desk.pair().pk, by=desk.mei, version=1)
+    person = getattr(desk, name)
+    pages = reverse("pair", args=[desk.pair().pk]), f"{reverse('replace', args=[desk.article.pk])}?find=河口&put=江口"
+    assert [GIVES_UP in get(person, page) for page in pages] == [told, told]
+
+
+def test_withdrawing_is_offered_to_who_gave_an_approval_that_stands(desk: Desk) -> None:
+    address = reverse("pair", args=[desk.pair().pk])
+    offer = reverse("pair_withdraw", args=[desk.pair().pk])
+    assert offer not in get(desk.chen, address)
+    approve(desk.pair().pk, by=desk.chen, version=1)
+    assert [offer in get(one, address) for one in (desk.chen, desk.fang, desk.lin)] == [True, False, True]
+    withdraw(desk.pair().pk, by=desk.chen, version=1, note="Too early")
+    assert [offer in get(one, address) for one in (desk.chen, desk.fang, desk.lin)] == [False] * 3
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "Reviewer"), ("zh-hant", "審校"), ("zh-hans", "审校")])

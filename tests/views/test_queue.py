@@ -39,6 +39,13 @@ def test_everyone_sees_what_waits_for_them(desk: Desk) -> None:
     assert entries_of(make_desk("other").chen) == []
 
 
+def test_who_works_alone_has_drafts_to_submit_and_then_texts_to_approve(db: None) -> None:
+    alone = make_desk("alone", self_approval="solo")
+    assert [(one.kind, len(one.pairs)) for one in entries_of(alone.lin)] == [("write", 3)]
+    submit(alone.pair(1).pk, by=alone.lin, version=1)
+    assert [(one.kind, len(one.pairs)) for one in entries_of(alone.lin)] == [("review", 1), ("write", 2)]
+
+
 def test_a_dispute_waits_for_the_one_who_may_settle_it(desk: Desk) -> None:
     def kinds() -> list[list[str]]:
         return [[one.kind for one in entries_of(who)] for who in (desk.chen, desk.fang, desk.wu)]

@@ -17,6 +17,7 @@ import "./peek.js";
 import "./press.js";
 import "./quote.js";
 import "./terms.js";
+import "./unsaved.js";
 
 // What is rare is loaded where it is needed: progress of work, the reading view, calling by @, saving a filter; what a pair
 // may be split by, with the first pair that can be.

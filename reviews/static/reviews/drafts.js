@@ -6,9 +6,19 @@ import { $, $$, note, sentence } from "./dom.js";
 const keyOf = (area) => `draft:${location.host}:${area.form.getAttribute("action")}:${area.name}`;
 const kept = (area) => area.name && !area.dataset.cut && area.closest("#detail form[hx-post]");
 
+const changed = () => document.dispatchEvent(new CustomEvent("draft:changed"));
+
+/** The translation as it is stored: where it was changed meanwhile, the field holds what was typed instead. */
+export const storedOf = (area) => area.dataset.stored ?? area.defaultValue;
+
+/** What is kept of the translation of a pair, or null. */
+export const keptOf = (pair) => localStorage.getItem(`draft:${location.host}:/pairs/${pair}/edit:target`);
+
 function keep(area) {
+  if (area.form.matches(".edit") && area.value === storedOf(area)) return forget(area);
   localStorage.setItem(keyOf(area), area.value);
   if (area.form.matches(".edit")) localStorage.setItem(`${keyOf(area)}:over`, area.form.elements.version.value);
+  changed();
 }
 
 let cursor = 0; // where it stood when an answer came
@@ -16,6 +26,7 @@ let cursor = 0; // where it stood when an answer came
 function forget(area) {
   localStorage.removeItem(keyOf(area));
   localStorage.removeItem(`${keyOf(area)}:over`);
+  changed();
 }
 
 /** What was typed on meanwhile stays a draft, over the text just stored. */
@@ -33,16 +44,21 @@ function restore() {
     if (area === document.activeElement) area.setSelectionRange(cursor, cursor);
     const over = area.form.matches(".edit") && localStorage.getItem(`${keyOf(area)}:over`);
     if (over) area.form.elements.version.value = over;
-    const line = $(".draft", area.form);
-    if (!line) continue;
-    line.hidden = false;
-    $("button", line).addEventListener("click", () => {
-      forget(area);
-      area.value = stored;
-      if (version) area.form.elements.version.value = version;
-      line.hidden = true;
-    });
+    offerToDiscard(area, stored, version);
   }
+}
+
+/** Say below the field that its text is not saved, with a button that puts the stored one back. */
+export function offerToDiscard(area, stored = storedOf(area), version = area.form.elements.version?.value) {
+  const line = $(".draft", area.form);
+  if (!line?.hidden) return;
+  line.hidden = false;
+  $("button", line).addEventListener("click", () => {
+    forget(area);
+    area.value = stored;
+    if (version) area.form.elements.version.value = version;
+    line.hidden = true;
+  }, { once: true });
 }
 
 document.addEventListener("input", (event) => {

@@ -2,7 +2,7 @@
 // Nothing changes under the cursor of somebody who types: such a row is marked, and keeps its text until it is left.
 
 import { $, $$, active, card, make, rows, sentence } from "./dom.js";
-import { acting } from "./in_turn.js";
+import { acting, loading } from "./in_turn.js";
 import { fetchRows, show } from "./list.js";
 import { reload } from "./move.js";
 
@@ -70,8 +70,15 @@ async function poll(times = 0) {
 function hear(name, data) {
   heard = Date.now();
   if (lost && heard - lost > POLL) everything(); // what has no number may have been missed
+  if (lost) found();
   lost = 0;
   tell[name](data);
+}
+
+/** The desk answers again: what could not be shown meanwhile is. */
+function found() {
+  $$("#notes .note.error").forEach((one) => one.textContent.includes(sentence("offline")) && one.remove());
+  if (card()?.dataset.detail !== active()?.dataset.pair && !loading()) reload();
 }
 
 const tell = {

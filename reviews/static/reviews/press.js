@@ -45,9 +45,10 @@ export function press(key, { stay = false, then = null } = {}) {
   return true;
 }
 
+document.addEventListener("act:held", () => (goOn = null));
 document.addEventListener("act:answered", ({ detail: ok }) => {
   ((ok && goOn) || back)();
   goOn = null;
-  if (!ok && sent) import("./refused.js").then(({ bringBack }) => bringBack(...sent));
+  if (!ok && sent) import("./refused.js").then(({ bringBack }) => bringBack(...sent), () => null); // nothing was drawn anew where the desk is away
   if (!loading() && card()?.dataset.detail !== active()?.dataset.pair) reload(); // acted in the last one while this one came
 });
