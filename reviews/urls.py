@@ -6,6 +6,7 @@ from django.urls import path, register_converter
 from reviews.views import (
     accounts,
     alignment,
+    article_name,
     articles,
     assignments,
     author_changes,
@@ -70,6 +71,7 @@ urlpatterns = [
     path("screen/keys", memory.keep_keys, name="keep_keys"),
     path("screen/views", memory.keep_view, name="keep_view"),
     path("articles/<key:article_id>/languages", languages.languages, name="languages"),
+    path("articles/<key:article_id>/name", article_name.article_name, name="article_name"),
     path("articles/<key:article_id>/off-desk", off_desk.off_desk, name="off_desk"),
     path("articles/<key:article_id>/off-desk/end", off_desk.back, name="bring_back"),
     path("articles/<key:article_id>/export", export.export, name="export"),

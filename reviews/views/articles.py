@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, F, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -21,19 +21,29 @@ from reviews.views.signed_in import person_of, signed_in
 
 ON_A_PAGE = 20
 MOST_OFF = 100
+SEEN_AT_A_GLANCE = 8
+MOST_WORDS = 10
 
 
 @require_safe
 @signed_in
 def articles(request: HttpRequest) -> HttpResponse:
     """The list: progress by state, findings, last activity."""
-    person = person_of(request)
+    person, words = person_of(request), request.GET.get("q", "").strip()
     mine = Article.objects.of(person).on_desk().select_related("project", "translator")
-    page = Paginator(mine, ON_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(with_words(mine, words), ON_A_PAGE).get_page(request.GET.get("page"))
     add_progress(list(page.object_list))
-    return render(
-        request, "articles.html", {"page": page, "off_desk": off_for(person)[:MOST_OFF], "may_start": may_start(person)}
-    )
+    context = {"page": page, "q": words, "off_desk": off_for(person)[:MOST_OFF], "may_start": may_start(person)}
+    context["many"] = bool(words) or page.paginator.count > SEEN_AT_A_GLANCE
+    return render(request, "articles.html", context)
+
+
+def with_words(mine: "QuerySet[Article]", words: str) -> "QuerySet[Article]":
+    """Those whose name, file, project or translator holds each of the words, with the name of the file."""
+    for word in words.split()[:MOST_WORDS]:
+        named = Q(title__icontains=word) | Q(source_file__name__icontains=word) | Q(project__name__icontains=word)
+        mine = mine.filter(named | Q(translator__display_name__icontains=word))
+    return mine.annotate(file=F("source_file__name"))
 
 
 def add_progress(rows: list[Article]) -> None:

@@ -76,6 +76,7 @@ ROUTES: dict[str, Route] = {
         LEAD,
         data={"source_lang": "en", "target_lang": "zh-Hans", "reason": "It is", "seen": "en zh-Hant-TW"},
     ),
+    "article_name": Route("GET POST", LEAD, data={"title": "Another name"}),
     "off_desk": Route("GET POST", LEAD, data={"reason": "The wrong file"}),
     "bring_back": Route("POST", LEAD),
     "measure": Route("GET", VIEWER),

@@ -1,0 +1,34 @@
+"""The name of an article, and the file that it came from."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from reviews.models import SourceFile
+from reviews.review.actions.rename import LONGEST_TITLE, rename
+from reviews.review.actions.take_off import may_take_off
+from reviews.review.refusals import Refused
+from reviews.views.off_desk import any_article
+from reviews.views.signed_in import person_of, signed_in
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def article_name(request: HttpRequest, article_id: int) -> HttpResponse:
+    """The form with the name, and the act."""
+    article, person = any_article(request, article_id), person_of(request)
+    if request.method == "POST":
+        try:
+            changed = rename(article.pk, by=person, title=request.POST.get("title", ""))
+        except Refused as refusal:
+            messages.error(request, refusal.sentence)
+        else:
+            messages.success(request, _("Saved.") if changed else _("Nothing changed."))
+        return redirect("review", article.pk)
+    if not may_take_off(article, person):
+        raise PermissionDenied
+    file = SourceFile.objects.filter(article=article).only("name", "target_name").first()
+    return render(request, "article_name.html", {"article": article, "file": file, "longest": LONGEST_TITLE})

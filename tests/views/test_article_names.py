@@ -1,0 +1,80 @@
+"""Articles are found by name, file, project or translator, and called what people call them."""
+
+from html import unescape
+
+import pytest
+from django.test import Client
+
+from reviews.models import Article, Person, SourceFile
+from reviews.review.actions.take_off import take_off
+from tests.desk import Desk
+from tests.views.test_pages import client_of
+
+
+def text(client: Client, address: str) -> str:
+    return unescape(client.get(address).content.decode())
+
+
+def name_of(desk: Desk) -> str:
+    return Article.objects.get(pk=desk.article.pk).title
+
+
+def test_lin_gives_an_article_another_name_and_the_page_tells_which_file_it_is(desk: Desk) -> None:
+    SourceFile.objects.create(article=desk.article, project=desk.project, key="k", name="mill.docx", content=b"")
+    client, address = client_of(desk.lin), f"/articles/{desk.article.pk}/name"
+    assert "Loaded from mill.docx" in text(client, address)
+    answer = client.post(address, {"title": "  Spring issue,\n the mill "}, follow=True)
+    assert name_of(desk) == "Spring issue, the mill"
+    assert "Saved." in answer.content.decode()
+    assert "Spring issue, the mill" in text(client, "/")
+    assert "mill.docx" in text(client, "/")
+
+
+@pytest.mark.parametrize("title", ["", "  \n ", "字" * 301])
+def test_a_name_is_refused(desk: Desk, title: str) -> None:
+    before = name_of(desk)
+    answer = client_of(desk.lin).post(f"/articles/{desk.article.pk}/name", {"title": title}, follow=True)
+    assert ("An article needs a name." in answer.content.decode()) is not bool(title.strip())
+    assert name_of(desk) == before
+
+
+def test_who_loaded_an_article_may_rename_it_and_others_lead(desk: Desk) -> None:
+    def may(person: Person) -> bool:
+        client_of(person).post(f"/articles/{desk.article.pk}/name", {"title": f"By {person}"})
+        return name_of(desk) == f"By {person}"
+
+    assert [may(one) for one in (desk.lin, desk.mei, desk.wu, desk.gu)] == [True, False, False, False]
+    Article.objects.filter(pk=desk.article.pk).update(loaded_by=desk.mei)
+    assert may(desk.mei)
+    take_off(desk.article.pk, by=desk.lin, reason="The wrong file")
+    assert not may(desk.lin)
+
+
+def another(desk: Desk, title: str, file: str) -> None:
+    ready = Article.Stage.READY
+    one = Article.objects.create(
+        project=desk.project, title=title, source_lang="en", target_lang="zh-Hant-TW", stage=ready, translator=desk.mei
+    )
+    SourceFile.objects.create(article=one, project=desk.project, key=file, name=file, content=b"")
+
+
+def test_of_many_articles_those_are_listed_that_hold_the_words(desk: Desk) -> None:
+    client = client_of(desk.lin)
+    assert 'role="search"' not in text(client, "/")
+    for n in range(30):
+        another(desk, f"渡輪第{n}號" if n % 3 else f"Ferry {n}", f"ferry-{n}.docx")
+    assert 'role="search"' in text(client, "/")
+    found = text(client, "/?q=渡輪")
+    assert found.count('<div class="title">') == 20
+    assert 'href="?page=1' not in found
+    assert text(client, "/?q=ferry-7.docx").count('<div class="title">') == 1
+    assert "No article holds these words." in text(client, "/?q=windmill")
+
+
+def test_the_second_page_of_what_was_looked_for_is_of_it_too(desk: Desk) -> None:
+    for n in range(45):
+        another(desk, f"Ferry & mill {n}" if n < 25 else f"Bridge {n}", f"{n}.docx")
+    client = client_of(desk.lin)
+    first = client.get("/", {"q": "Ferry &"}).content.decode()
+    assert 'href="?page=2&amp;q=Ferry%20%26"' in first
+    assert client.get("/?page=2&q=Ferry%20%26").content.decode().count('<div class="title">') == 5
