@@ -9,6 +9,10 @@ from reviews.text.scripts import base, language, latin_votes, main_script
 _HONG_KONG = re.compile("[嘅咗喺啲嚟嘢冇佢哋唔咁啱喇嗰咩裏説着綫衞啓産爲羣麪牀敍]")
 _TAIWAN = re.compile("[裡說著線衛啟產為群麵床敘]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+# What programs put other words for is none: the d of %d is no French article.
+_PLACEHOLDER = re.compile(
+    r"%(?:\d+\$)?[-+#0 ]?\d*(?:\.\d+)?(?:hh?|ll?|[qjzt])?[a-zA-Z](?![a-zA-Z])|%\(\w+\)\w|\{[^{}\n]{0,80}\}|<[^<>\n]{0,200}>"
+)
 # Very common characters of one variant only: enough for whole lines, and known without loading any table.
 _SIMPLIFIED = frozenset(
     "们这个为来时国会说对学过发经没样还从开问关见长门业东车书马话认让给虽难写权变应实现动机电题义议论总战团图员价务决种类须简单联钱听买卖边远连进运"
@@ -130,6 +134,6 @@ def of_file(texts: Sequence[str], given: str | None = None) -> str:
     if script == "Han" or (given and base(given) == "zh"):
         return variant_of_lines(texts)
     if script == "Latin":
-        votes = latin_votes("\n".join(texts)).most_common(1)
+        votes = latin_votes(_PLACEHOLDER.sub(" ", "\n".join(texts))).most_common(1)
         return votes[0][0] if votes else "und"
     return language("\n".join(texts))

@@ -9,7 +9,8 @@ from reviews.load.errors import LoadError, Notice
 from reviews.load.limits import SEGMENTS
 from reviews.load.notes import tidied
 from reviews.load.options import Options
-from reviews.text.scripts import base
+from reviews.load.turned import TABLES, turned
+from reviews.text.scripts import base, main_script
 from reviews.text.translatable import gettext_noop as _
 
 SOURCE_NAMES = ("source", "src", "original", "原文", "來源", "来源")
@@ -87,8 +88,13 @@ def article(
         raise LoadError("pairs.none", _("The file holds no pairs."))
     if not any(pair.source.strip() for pair in pairs) or not any(pair.target.strip() for pair in pairs):
         raise LoadError("pairs.single_language", _("One of the two sides is empty in every row."))
+    if format in TABLES:
+        pairs, told = turned(pairs)
+        found.update((notice.code, notice) for notice in told)
     source_lang = languages.of_file([pair.source for pair in pairs], options.source_lang or heads.source_lang)
     target_lang = languages.of_file([pair.target for pair in pairs], options.target_lang or heads.target_lang)
+    source_lang = _english_beside_chinese(source_lang, target_lang, [pair.source for pair in pairs])
+    target_lang = _english_beside_chinese(target_lang, source_lang, [pair.target for pair in pairs])
     same = sum(pair.source == pair.target for pair in pairs)
     if base(source_lang) == base(target_lang) != "und" or same * 2 > len(pairs) > 4:
         message = _("Both sides seem to be in one language ({lang}); {same} pairs are identical.")
@@ -105,3 +111,10 @@ def article(
         title=pairs[0].target.strip() or pairs[0].source.strip(),
         warnings=tuple(found.values()),
     )
+
+
+def _english_beside_chinese(lang: str, other: str, texts: Sequence[str]) -> str:
+    """Words too few to tell ("Open", "Close") beside Chinese are taken for English; names and figures alone for nothing."""
+    if lang == "und" and base(other) == "zh" and main_script(" ".join(texts[:100])) == "Latin":
+        return "en"
+    return lang

@@ -5,6 +5,7 @@ Of a message with plural forms the plural stands with the last form, which is th
 
 import hashlib
 import re
+from dataclasses import replace
 from typing import NoReturn
 
 import polib
@@ -12,7 +13,7 @@ import polib
 from reviews.load import pairs
 from reviews.load.article import LoadedArticle
 from reviews.load.decode import as_declared, decode, known_as
-from reviews.load.errors import LoadError
+from reviews.load.errors import LoadError, Notice
 from reviews.load.lines import numbered
 from reviews.load.options import Options
 from reviews.text.translatable import gettext_noop as _
@@ -52,7 +53,16 @@ def read(data: bytes, name: str, options: Options) -> LoadedArticle:
     heads = pairs.Columns(0, 1, None, True, None, pairs.language_tag(catalogue.metadata.get("Language", "")))
     ours = catalogue.metadata.get("X-Generator", "").startswith("Duikan")
     notes = {entry.linenum - 1: _note(entry, ours) for entry in entries}
-    return pairs.article(rows, name, "po", hashlib.sha256(data).hexdigest(), heads, options, notes)
+    article = pairs.article(rows, name, "po", hashlib.sha256(data).hexdigest(), heads, options, notes)
+    return replace(article, warnings=(*article.warnings, *_fuzzy(entries)))
+
+
+def _fuzzy(entries: list[polib.POEntry]) -> list[Notice]:
+    """What is said of translations that a program guessed, or that their source has left behind."""
+    lines = [str(entry.linenum - 1) for entry in entries if entry.fuzzy]
+    message = _("Marked as fuzzy in the file: {n} (lines {lines}).")
+    named = ", ".join(lines[:10]) + (" …" if len(lines) > 10 else "")
+    return [Notice("po.fuzzy", message, {"n": len(lines), "lines": named})] if lines else []
 
 
 def _decoded(data: bytes, options: Options) -> str:

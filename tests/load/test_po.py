@@ -36,6 +36,14 @@ def test_each_message_is_a_pair_translated_or_not() -> None:
         (17, "", "Corvo slept.", ""),
     ]
     assert (article.source_lang, article.target_lang) == ("en", "zh-Hant-TW")
+    assert [one.sentence for one in article.warnings] == ["Marked as fuzzy in the file: 1 (lines 7)."]
+
+
+@pytest.mark.parametrize("words", [["Open the gate", "Close %d gates", "%d gates"], ["Open", "Close"]])
+def test_a_few_words_of_english_beside_chinese_are_no_french(words: list[str]) -> None:
+    text = "".join(f'msgid "{one}"\nmsgstr "打開第 {n} 道閘門"\n\n' for n, one in enumerate(words))
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    assert load((head + text).encode(), "gate.po").source_lang == "en"
 
 
 @pytest.mark.parametrize(

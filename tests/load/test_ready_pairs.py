@@ -23,6 +23,22 @@ def test_a_pair_is_read_whatever_the_table_looks_like(name: str, text: str) -> N
     assert article.target_lang == "zh-Hant-TW"
 
 
+def test_rows_in_which_the_languages_stand_the_other_way_round_are_turned_and_named() -> None:
+    rows = ["It rains.,下雨了。", "Lin waits.,林在等。", "風停了。,The wind has dropped.", "Go on.,走吧。", "2009,2009"]
+    article = load("\n".join(rows).encode(), "lin.csv")
+    assert (article.source_lang, article.target_lang) == ("en", "zh-Hant-TW")
+    assert article.pairs[2].target == "風停了。"
+    assert article.pairs[2].source == "The wind has dropped."
+    assert [one.sentence for one in article.warnings] == [
+        "Rows in which the languages stood the other way round: 1 (3). They were turned."
+    ]
+
+
+def test_where_half_of_the_rows_stand_either_way_nothing_is_turned() -> None:
+    article = load("It rains.,下雨了。\n風停了。,The wind has dropped.\n".encode(), "lin.csv")
+    assert [pair.source for pair in article.pairs] == ["It rains.", "風停了。"]
+
+
 REFUSED = [
     ("lin.csv", "source,target\na,甲\nb\n", "csv.ragged"),
     ("lin.csv", 'source,target\n"a,甲\n', "csv.unclosed_quote"),
