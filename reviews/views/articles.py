@@ -39,11 +39,12 @@ def articles(request: HttpRequest) -> HttpResponse:
 
 
 def with_words(mine: "QuerySet[Article]", words: str) -> "QuerySet[Article]":
-    """Those whose name, file, project or translator holds each of the words, with the name of the file."""
+    """Those whose name, file, project or translator holds each of the words, with the names of their files."""
     for word in words.split()[:MOST_WORDS]:
         named = Q(title__icontains=word) | Q(source_file__name__icontains=word) | Q(project__name__icontains=word)
-        mine = mine.filter(named | Q(translator__display_name__icontains=word))
-    return mine.annotate(file=F("source_file__name"))
+        named |= Q(source_file__target_name__icontains=word) | Q(translator__display_name__icontains=word)
+        mine = mine.filter(named)
+    return mine.annotate(file=F("source_file__name"), target_file=F("source_file__target_name"))
 
 
 def add_progress(rows: list[Article]) -> None:
