@@ -17,12 +17,14 @@ import "./peek.js";
 import "./press.js";
 import "./quote.js";
 import "./terms.js";
-import "./unsaved.js";
 
-// What is rare is loaded where it is needed: progress of work, the reading view, calling by @, saving a filter; what a pair
-// may be split by, with the first pair that can be.
+// What is rare is loaded where it is needed: progress of work, the reading view, calling by @, saving a filter; what holds
+// for a text that is not saved, with the first of them; what a pair may be split by, with the first pair that can be.
 if (document.querySelector("[data-job]")) import("./jobs.js");
 if (localStorage.getItem("reading") === "1") import("./reading.js");
+const unsaved = () => import("./unsaved.js").catch(() => null); // the next text that is typed asks again
+if (Object.keys(localStorage).some((key) => key.startsWith("draft:"))) unsaved();
+document.addEventListener("draft:changed", unsaved);
 const cut = () => document.querySelector(".split") && import("./split.js").catch(() => null); // the next pair asks again
 document.addEventListener("htmx:afterSettle", cut);
 cut();
