@@ -22,38 +22,54 @@ def contributors(
     as that of all persons in `first`: its translator and whoever loaded it. O(n²) where n texts were approved and no
     approval of them holds.
     """
-    known: dict[int, frozenset[int]] = {}
-    since: dict[int, int] = {}
-    for at, version in enumerate(versions):
-        if version.approved:
-            since.setdefault(order.stands_as[at], at)
+    return _Texts(versions, order, first, standing, same).authors_of(len(versions) - 1, current)
 
-    def of(n: int, text: Content) -> frozenset[int]:
-        alike = [at for at in range(n, -1, -1) if order.stands_as[at] == at and versions[at].content[1:] == text[1:]]
+
+class _Texts:
+    """The texts of a pair one after the other, by their places, with what is known of the authors of each."""
+
+    def __init__(
+        self,
+        versions: Sequence[VersionFact],
+        order: Order,
+        first: Iterable[int | None],
+        standing: Mapping[Content, Collection[int]],
+        same: Mapping[int, int],
+    ) -> None:
+        self.versions, self.order, self.first, self.standing, self.same = versions, order, first, standing, same
+        self.known: dict[int, frozenset[int]] = {}
+        self.since: dict[int, int] = {}
+        for at, version in enumerate(versions):
+            if version.approved:
+                self.since.setdefault(order.stands_as[at], at)
+
+    def authors_of(self, n: int, text: Content) -> frozenset[int]:
+        """Whose words `text` is at the place `n`."""
+        versions, stands_as = self.versions, self.order.stands_as
+        alike = [at for at in range(n, -1, -1) if stands_as[at] == at and versions[at].content[1:] == text[1:]]
         authors: set[int | None] = set()
         met: set[int] = set()
-        for at in [order.stands_as[n] if n >= 0 else -1, *alike]:
+        for at in [stands_as[n] if n >= 0 else -1, *alike]:
             while at not in met:
                 if at == -1:
                     met.add(at)
-                    authors.update(first)
+                    authors.update(self.first)
                     break
                 version = versions[at]
-                if version.content[1:] != text[1:] and since.get(at, n + 1) <= n and holds(at):
+                if version.content[1:] != text[1:] and self.since.get(at, n + 1) <= n and self.holds(at):
                     break
                 met.add(at)
                 authors |= {version.author, *version.others}
-                at = order.under[at]
-        return same_keys(authors, same)
+                at = self.order.under[at]
+        return same_keys(authors, self.same)
 
-    def holds(at: int) -> bool:
-        content = versions[at].content
-        approvers = same_keys(standing.get(content, ()), same)
-        if approvers and at not in known:
-            known[at] = of(at, content)
-        return bool(approvers) and not approvers <= known[at]
-
-    return of(len(versions) - 1, current)
+    def holds(self, at: int) -> bool:
+        """Whether an approval of this text stands that is not of one of its authors."""
+        content = self.versions[at].content
+        approvers = same_keys(self.standing.get(content, ()), self.same)
+        if approvers and at not in self.known:
+            self.known[at] = self.authors_of(at, content)
+        return bool(approvers) and not approvers <= self.known[at]
 
 
 def last_authors(versions: Sequence[VersionFact], order: Order, first: Iterable[int | None]) -> frozenset[int | None]:

@@ -201,7 +201,6 @@ def _facts(
     blocked: bool,
     same: Mapping[int, int],
 ) -> Facts:
-    current = content_of(pair)
     if written is not None:
         versions = [*versions, written]
     standing: dict[Content, set[int]] = defaultdict(set)
@@ -216,22 +215,11 @@ def _facts(
     # Whoever joined or split pairs had the last word on what came of it; who wrote the pieces is asked of `unseen`.
     joined = bool(pair.ancestors) and not (versions and versions[0].author is None)
     last = last_authors(versions, order, () if joined else first)
-    since = stands_since(pair, versions) if pair.restored_asks else 0
     return Facts(
         submitted=pair.submitted,
         excluded=bool(pair.exclusion),
-        approvals=[
-            ApprovalFact(
-                person=same.get(a.reviewer_id, a.reviewer_id),
-                current=is_of(a, pair),
-                withdrawn=a.withdrawn_at is not None,
-                inherited=(bool(a.inherited) and not pair.boundary_holds)
-                or (a.pair_id == pair.pk and a.version < since),
-                final=a.role in FINAL,
-            )
-            for a in approvals
-        ],
-        contributors=contributors(versions, order, current, first, standing, same),
+        approvals=_approval_facts(pair, versions, approvals, same),
+        contributors=contributors(versions, order, content_of(pair), first, standing, same),
         last_authors=same_keys(last, same),
         requests=[status for _version, status, _person in requests],
         disputing=same_keys((person for _version, status, person in requests if status in DISPUTED), same),
@@ -241,6 +229,24 @@ def _facts(
         same=same,
         unseen=unseen_in(pair, written, order, same) if pair.self_approval == "swap" else NOBODY,
     )
+
+
+def _approval_facts(
+    pair: Pair, versions: list[VersionFact], approvals: list[Approval | Given], same: Mapping[int, int]
+) -> list[ApprovalFact]:
+    """What the approvals say of the text as it is now, and which of them wait to be confirmed."""
+    since = stands_since(pair, versions) if pair.restored_asks else 0
+    return [
+        ApprovalFact(
+            person=same.get(one.reviewer_id, one.reviewer_id),
+            current=is_of(one, pair),
+            withdrawn=one.withdrawn_at is not None,
+            inherited=(bool(one.inherited) and not pair.boundary_holds)
+            or (one.pair_id == pair.pk and one.version < since),
+            final=one.role in FINAL,
+        )
+        for one in approvals
+    ]
 
 
 def unseen_in(pair: Pair, written: VersionFact | None, order: Order, same: Mapping[int, int]) -> frozenset[int]:

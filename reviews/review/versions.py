@@ -135,15 +135,8 @@ def write(
     if not rows:
         return
     content = bool(CONTENT.intersection(fields))
-    columns = {*fields, "state"}
     were = {pair.pk: (pair.source_hash, pair.target_hash) for pair in rows} if content else {}
-    if content:
-        columns |= {"version", "source_hash", "target_hash"}
-        count_version(rows)
-    if content or verb in OPENS:
-        columns |= set(POLICY)
-        for pair in rows:
-            under_policy(pair)
+    columns = {*fields, "state", *brought_along(rows, content=content, opens=content or verb in OPENS)}
     with transaction.atomic(savepoint=False):
         before = numbers_of(pair.pk for pair in rows) if "retired" in columns else numbers_in(rows)
         evidence = evidence_of(rows, versions)
@@ -161,6 +154,19 @@ def write(
         if LOOKED_AT & columns:
             to_check(rows)
         mark_activity(rows)
+
+
+def brought_along(rows: list[Pair], *, content: bool, opens: bool) -> set[str]:
+    """The columns that change besides, already set: version and hashes with the content, the policy where a text `opens`."""
+    columns: set[str] = set()
+    if content:
+        columns |= {"version", "source_hash", "target_hash"}
+        count_version(rows)
+    if opens:
+        columns |= set(POLICY)
+        for pair in rows:
+            under_policy(pair)
+    return columns
 
 
 def count_version(pairs: Iterable[Pair]) -> None:
