@@ -112,15 +112,7 @@ def match(
     assumed = weights = replace(WEIGHTS, ratio=adapting.first_ratio(source, target))
     known = words = lexicon.known(source, target, dictionary)
     priors: Mapping[table.Shape, float] = PRIORS
-    chain = search.Chain([], *np.zeros((3, 0)))
-    costs = table.Costs(
-        _priced(LEAVE_OUT, left),
-        _priced(LEAVE_OUT, right),
-        _priced(OPEN_GAP, left),
-        _priced(OPEN_GAP, right),
-        np.array(left.joins(), np.float32),
-        np.array(right.joins(), np.float32),
-    )
+    chain, costs = search.Chain([], *np.zeros((3, 0))), _costs(left, right)
     vectors = [embedder(side) for side in texts] if embedder else []
     begins = beginnings.read(texts[0], source), beginnings.read(texts[1], target)
     ends = endings.read(texts[0], source.lang), endings.read(texts[1], target.lang)
@@ -146,6 +138,18 @@ def match(
         chain = trades.traded(chain, worth, sides, costs)
     chain, crossed = moved.joined(chain, said, texts, (costs.source_join, costs.target_join), dictionary)
     return humbled(chain, LEAVE_OUT, crossed)
+
+
+def _costs(left: Units, right: Units) -> table.Costs:
+    """What leaving out, opening a gap and joining cost at each unit."""
+    return table.Costs(
+        _priced(LEAVE_OUT, left),
+        _priced(LEAVE_OUT, right),
+        _priced(OPEN_GAP, left),
+        _priced(OPEN_GAP, right),
+        np.array(left.joins(), np.float32),
+        np.array(right.joins(), np.float32),
+    )
 
 
 def _priced(cost: float, units: Units) -> table.Floats:

@@ -137,9 +137,14 @@ def undo(request: HttpRequest, import_id: int) -> HttpResponse:
         messages.error(request, refusal.sentence)
         return redirect("glossary", taken.project_id)
     recheck_project(taken.project)
+    tell_undone(request, left)
+    return redirect("glossary", taken.project_id)
+
+
+def tell_undone(request: HttpRequest, left: int) -> None:
+    """Say that it was taken back, and how much stays."""
     messages.success(request, _("The import was taken back. The articles are looked at again."))
     if left:
         stays = ngettext("{n} term stays: it was changed or deleted since.",
                          "{n} terms stay: they were changed or deleted since.", left)  # fmt: skip
         messages.warning(request, stays.format(n=left))
-    return redirect("glossary", taken.project_id)

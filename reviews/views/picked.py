@@ -134,11 +134,16 @@ def act(request: HttpRequest, article_id: int, verb: str) -> HttpResponse:
         return redirect(back_at(request, article, picked))
     if isinstance(result, Batch):
         return redirect("batch", result.pk)
+    followed_up(request, article, verb, result)
+    return redirect(back_at(request, article, picked))
+
+
+def followed_up(request: HttpRequest, article: Article, verb: str, result: BatchResult) -> None:
+    """Have jobs do what follows from the verb, and tell what was done."""
     if verb in CHANGES_TEXT:
         recheck_later(article)
     mail_later()
     tell(request, result)
-    return redirect(back_at(request, article, picked))
 
 
 def back_at(request: HttpRequest, article: Article, picked: Picked) -> str:

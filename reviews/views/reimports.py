@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -111,9 +112,13 @@ def ask(request: HttpRequest, article_id: int) -> HttpResponse:
         except Refused as refusal:
             messages.info(request, refusal.sentence)
             return redirect("review", article.pk)
-    earlier = Reimport.objects.filter(article=article, batch__isnull=False).select_related("batch", "person")[:10]
-    context = {"form": form, "article": article, "earlier": earlier, **refused}
+    context = {"form": form, "article": article, "earlier": taken_before(article), **refused}
     return render(request, "reimport_ask.html", context, status=422 if form.errors else 200)
+
+
+def taken_before(article: Article) -> "QuerySet[Reimport]":
+    """The last files that came again and were taken over."""
+    return Reimport.objects.filter(article=article, batch__isnull=False).select_related("batch", "person")[:10]
 
 
 @require_safe

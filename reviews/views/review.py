@@ -45,9 +45,7 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
     here, person = seen(request, article_id), person_of(request)
     article, role = here.article, here.role
     if article.stage != Article.Stage.READY:
-        job = Job.objects.filter(article=article, kind="load").first()
-        waiting = {"article": article, "job": job, "may_take_off": may_take_off(article, person)}
-        return render(request, "review/not_ready.html", waiting)
+        return not_ready(request, article)
     if "gone" in (query := query_of(request.GET)).kinds:
         return gone_pairs(request, article, query)
     article.bar = bar_of(here.by_state)  # type: ignore[attr-defined]
@@ -56,6 +54,13 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
     if here.total > LONG and not request.GET:
         return render(request, "review/triage.html", context | triage_context(article, person, role, here.by_state))
     return render(request, "review/screen.html", context | {"asked": asked} | screen_context(request, here))
+
+
+def not_ready(request: HttpRequest, article: Article) -> HttpResponse:
+    """How far loading it is, or why it failed."""
+    job = Job.objects.filter(article=article, kind="load").first()
+    waiting = {"article": article, "job": job, "may_take_off": may_take_off(article, person_of(request))}
+    return render(request, "review/not_ready.html", waiting)
 
 
 def screen_context(request: HttpRequest, here: Seen) -> dict[str, Any]:

@@ -1,9 +1,12 @@
 """The review copy for Word: taking it out, handing it in, its plan, taking that in and back."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -20,7 +23,7 @@ from reviews.pipeline.review_copy import AT_ONCE, BASES, review_copy_of
 from reviews.review.actions.undo_return import undo_return
 from reviews.review.permission import permit_verb, role_in
 from reviews.review.refusals import Refused
-from reviews.review.return_plan import as_rows
+from reviews.review.return_plan import Row, as_rows
 from reviews.review.states import MOVES, Role
 from reviews.views.export import article_for, attachment
 from reviews.views.numbers import whole
@@ -95,20 +98,29 @@ def hand_in(request: HttpRequest, article_id: int) -> HttpResponse:
 def returned(request: HttpRequest, returned_id: int) -> HttpResponse:
     """What the file would bring, row by row; once it was taken in, what came of it."""
     copy = returned_for(request, returned_id)
-    rows = as_rows(copy.rows)
-    page = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
-    ticked = sum(len(row.proposed) for row in rows)
-    context = {"copy": copy, "article": copy.article, "page": page, "ticked": ticked, "noted": noted(copy.notes)}
-    for name in copy.notes.keys() & {"refused", "not_taken"}:
-        told = copy.notes[name]
-        context[name] = said(told["message"], told["values"], told.get("location"))
-    context |= {"counts": counts_of(rows), "rows": shown_rows(page.object_list, copy.article)}
-    context["something"] = any(row.offers for row in rows)
-    context["names"] = " ".join(name for row in page.object_list for name in row.offers)
-    context["came"] = came_of(copy.notes)
+    page = Paginator(as_rows(copy.rows), ON_A_PAGE).get_page(request.GET.get("page"))
+    context = {"copy": copy, "article": copy.article, "page": page, "mine": may_take_back(request, copy)}
     context["settled"] = copy.taken_at is not None or copy.under_way
-    context["mine"] = may_take_back(request, copy)
-    return render(request, "returned.html", context)
+    return render(request, "returned.html", context | plan_of(copy, page) | told_of(copy.notes))
+
+
+def plan_of(copy: ReturnedCopy, page: Page) -> dict[str, Any]:
+    """What all rows bring, and those of the page."""
+    rows: list[Row] = page.paginator.object_list  # type: ignore[assignment]
+    return {
+        "ticked": sum(len(row.proposed) for row in rows),
+        "something": any(row.offers for row in rows),
+        "counts": counts_of(rows),
+        "rows": shown_rows(page.object_list, copy.article),
+        "names": " ".join(name for row in page.object_list for name in row.offers),
+    }
+
+
+def told_of(notes: Mapping[str, Any]) -> dict[str, Any]:
+    """What was noted of the file, what came of it, and why it was refused or not taken in, where it was."""
+    told = {name: notes[name] for name in notes.keys() & {"refused", "not_taken"}}
+    why = {name: said(one["message"], one["values"], one.get("location")) for name, one in told.items()}
+    return {"noted": noted(notes), "came": came_of(notes), **why}
 
 
 def may_take_back(request: HttpRequest, copy: ReturnedCopy) -> bool:
@@ -166,6 +178,12 @@ def undo(request: HttpRequest, returned_id: int) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, refusal.sentence)
         return redirect("returned", copy.pk)
+    tell_undone(request, left)
+    return redirect("returned", copy.pk)
+
+
+def tell_undone(request: HttpRequest, left: int) -> None:
+    """Say what became of it, and how much stays."""
     messages.success(
         request, _("Taken back: suggestions that were open are withdrawn, comments without an answer are gone.")
     )
@@ -173,4 +191,3 @@ def undo(request: HttpRequest, returned_id: int) -> HttpResponse:
         stays = ngettext("{n} stays: somebody decided on it or answered it since.",
                          "{n} stay: somebody decided on them or answered them since.", left)  # fmt: skip
         messages.warning(request, stays.format(n=left))
-    return redirect("returned", copy.pk)

@@ -32,33 +32,47 @@ _SENIOR = frozenset("大小老")
 
 def is_word_twice(at: Doubled) -> bool:
     """Whether the doubled character is one word, and neither is the end or beginning of another."""
+    for rule in (_as_its_own_phrase, _by_its_company):
+        if (found := rule(at)) is not None:
+            return found
+    return _by_its_edges(at)
+
+
+def _is_done(at: Doubled) -> bool:
+    """Whether a result follows: 看看到."""
+    return at.after in _DONE and not at.text.startswith("到底", at.end)
+
+
+def _as_its_own_phrase(at: Doubled) -> bool | None:
+    """What is asked, gone for or called by its double alone; what can be no double at all. None where that tells nothing."""
     known, char, before, after = doubles(), at.char, at.before, at.after
     if char == "一" and (after in _ONE_WORD or (after in known.counted and not is_word(at.following))):
         return False  # 一一件
-    is_done = after in _DONE and not at.text.startswith("到底", at.end)  # 看看到
     if char in _GOING and not (char == "去" and after == "就"):
         return not HAN_CHARACTER.match(before) and not HAN_CHARACTER.match(after)
-    if (
-        char in known.asked
-        and not is_done
-        and not at.begins
-        and (
-            before in known.asking
-            or not HAN_CHARACTER.match(before)
-            or (
-                not HAN_CHARACTER.match(after.strip("的了吧"))
-                and _GONE_TO.search(at.text[max(0, at.start - _NEAR) : at.start])
-            )
-        )
-    ):
+    if char in known.asked and not at.begins and not _is_done(at) and _is_asked(at):
         return True  # 去瞧瞧, 去他店裡探探
     if char == "做" and at.following in known.doable:
         return True  # 做做家務
     if char in known.kin and (before in known.numbers or before in _SENIOR):
         return True  # 二奶奶
     one_by_one = before == "一" and at.further not in _NOT_EACH
-    if not (char in known.fine or char in known.named or one_by_one or after == "地" or is_word(char * 2)):
-        return False
+    if char in known.fine or char in known.named or one_by_one or after == "地" or is_word(char * 2):
+        return None
+    return False
+
+
+def _is_asked(at: Doubled) -> bool:
+    """Whether what stands before asks somebody, or has somebody go, to do it."""
+    if at.before in doubles().asking or not HAN_CHARACTER.match(at.before):
+        return True
+    ends = not HAN_CHARACTER.match(at.after.strip("的了吧"))
+    return ends and bool(_GONE_TO.search(at.text[max(0, at.start - _NEAR) : at.start]))
+
+
+def _by_its_company(at: Doubled) -> bool | None:
+    """What the characters beside it forbid, or make of it; None where they leave it open."""
+    known, char, before, after = doubles(), at.char, at.before, at.after
     if char in _WITHIN or (char in _ONLY and before != "一") or (before in _VERY and after not in _LIKE_THIS):
         return False  # 雨中中, 很好好了
     if char in _DRUNK and (after in _GONE_ON or before == "一"):
@@ -75,6 +89,12 @@ def is_word_twice(at: Doubled) -> bool:
         return False
     if before == "地" and at.ends and char in _NOT_AFTER_ADVERB:
         return False  # 地區區
+    return None
+
+
+def _by_its_edges(at: Doubled) -> bool:
+    """Whether it is neither the end of the word before nor the beginning of the word after."""
+    known, char, before, after = doubles(), at.char, at.before, at.after
     word = at.text[at.start - 2 : at.start] if at.start > 1 else ""
     is_apart = word != "" and word[0] not in known.boundary and is_word(word)
     is_apart = is_apart and (char in known.each or not is_word(word + char))  # 百分點點
@@ -86,4 +106,4 @@ def is_word_twice(at: Doubled) -> bool:
     if char in known.nouns or char in known.adjectives or char not in known.free:
         return not at.begins  # not 人人口
     is_verb = char not in known.kin and char in known.verbs and after not in _PERSON
-    return not is_done and not (is_verb and at.begins and after not in known.objects)
+    return not _is_done(at) and not (is_verb and at.begins and after not in known.objects)

@@ -7,6 +7,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,56 +25,73 @@ _LONGEST_SIGN = 4
 _ENTRY = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.+)/$")
 
 
+@dataclass
+class _Entries:
+    """What was read of the entries. `heads` holds for each headword the weight of each stem, `ours` the stems of our own
+    glosses, `denying` those that are said only to be denied; `written` the characters of each entry with its stems.
+    """
+
+    heads: defaultdict[str, defaultdict[str, float]] = field(default_factory=lambda: defaultdict(_weights))
+    ours: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    denying: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    written: list[tuple[frozenset[str], list[tuple[str, float]]]] = field(default_factory=list)
+    ordinary: set[str] = field(default_factory=set)
+    stem_of: dict[str, str] = field(default_factory=dict)
+
+    def read(self, traditional: str, simplified: str, glosses: str) -> None:
+        """Take in one entry."""
+        words = gloss_words(glosses)
+        found = [(english(word.lower()), weight) for word, weight in words]
+        self.stem_of.update((word.lower(), stem) for (stem, _weight), (word, _) in zip(found, words, strict=True))
+        self.ordinary.update(stem for (stem, _weight), (word, _) in zip(found, words, strict=True) if word.islower())
+        if found and len(traditional) <= _LONGEST_SIGN:
+            self.written.append((frozenset(traditional + simplified), found))
+        more = [english(word) for word in MORE.get(traditional, ())]
+        self.ordinary.update(more)
+        denied = {english(word.lower()) for word in denying_words(glosses)}
+        for head in {traditional, simplified, *other_spellings(traditional)}:
+            for stem, weight in found:
+                self.heads[head][stem] += weight
+            self.ours[head].update(more)
+            self.denying[head].update(denied)
+
+
+def _weights() -> defaultdict[str, float]:
+    return defaultdict(float)
+
+
 def compiled_from(text: str) -> Dictionary:
     """Compile entries in CC-CEDICT's format: each headword, in both writings, with the stems of its glosses and of our own.
 
     A gloss gives each of its words weight 1 / its number of words, and earlier glosses count more.
     """
-    entries: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
-    ours: defaultdict[str, set[str]] = defaultdict(set)
-    denying: defaultdict[str, set[str]] = defaultdict(set)
-    written: list[tuple[frozenset[str], list[tuple[str, float]]]] = []
-    ordinary: set[str] = set()
-    stem_of: dict[str, str] = {}
+    entries = _Entries()
     for line in text.split("\n"):
-        entry = _ENTRY.match(line.strip())
-        if not entry:
-            continue
-        traditional, simplified, _pinyin, glosses = entry.groups()
-        if len(traditional) > LONGEST:
-            continue
-        words = gloss_words(glosses)
-        found = [(english(word.lower()), weight) for word, weight in words]
-        stem_of.update((word.lower(), stem) for (stem, _weight), (word, _) in zip(found, words, strict=True))
-        ordinary.update(stem for (stem, _weight), (word, _) in zip(found, words, strict=True) if word.islower())
-        if found and len(traditional) <= _LONGEST_SIGN:
-            written.append((frozenset(traditional + simplified), found))
-        more = [english(word) for word in MORE.get(traditional, ())]
-        ordinary.update(more)
-        denied = {english(word.lower()) for word in denying_words(glosses)}
-        for head in {traditional, simplified, *other_spellings(traditional)}:
-            for stem, weight in found:
-                entries[head][stem] += weight
-            ours[head].update(more)
-            denying[head].update(denied)
-    _add_ours(entries, ours)
-    names = sorted({stem for stems in entries.values() for stem in stems}, key=stem_hash)
+        if entry := _ENTRY.match(line.strip()):
+            traditional, simplified, _pinyin, glosses = entry.groups()
+            if len(traditional) <= LONGEST:
+                entries.read(traditional, simplified, glosses)
+    _add_ours(entries.heads, entries.ours)
+    return _in_arrays(entries)
+
+
+def _in_arrays(entries: _Entries) -> Dictionary:
+    names = sorted({stem for stems in entries.heads.values() for stem in stems}, key=stem_hash)
     number = {stem: at for at, stem in enumerate(names)}
-    ordered = sorted((int(substring_hashes(head)[len(head) - 1][0]), head) for head in entries)
+    ordered = sorted((int(substring_hashes(head)[len(head) - 1][0]), head) for head in entries.heads)
     counts = np.zeros(len(names), np.int32)
     starts, stems, weights, denies = [0], [], [], []
     for _hash, head in ordered:
-        for stem, weight in entries[head].items():
+        for stem, weight in entries.heads[head].items():
             stems.append(number[stem])
             weights.append(weight)
-            denies.append(stem in denying[head])
+            denies.append(stem in entries.denying[head])
             counts[number[stem]] += 1
         starts.append(len(stems))
-    sign_keys, sign_values = _signs(written, number)
     # Stems too short for a family sort behind all that a look-up can find.
     kin = np.array([stem_hash(stem[:KIN]) if len(stem) >= KIN else NO_FAMILY for stem in names], np.uint64)
     order = np.argsort(kin, kind="stable")
-    used = sorted(filter(str.isascii, stem_of))
+    used = sorted(filter(str.isascii, entries.stem_of))
     return Dictionary(
         np.array([one for one, _head in ordered], np.uint64),
         np.array(starts, np.int32),
@@ -82,13 +100,12 @@ def compiled_from(text: str) -> Dictionary:
         np.array(denies, np.bool_),
         np.array([stem_hash(stem) for stem in names], np.uint64),
         counts,
-        np.array([name not in ordinary for name in names], np.bool_),
+        np.array([name not in entries.ordinary for name in names], np.bool_),
         kin[order],
         order.astype(np.int32),
-        sign_keys,
-        sign_values,
+        *_signs(entries.written, number),
         np.frombuffer("\n".join(used).encode("ascii"), np.uint8),
-        np.array([number[stem_of[word]] for word in used], np.int32),
+        np.array([number[entries.stem_of[word]] for word in used], np.int32),
     )
 
 
