@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from reviews.models.article import Article
+from reviews.models.decided_rule import DecidedRule
 from reviews.models.pair import Pair
 from reviews.models.person import Person
 from reviews.models.project import Project
@@ -34,12 +35,8 @@ class RuleSetting(models.Model):
         return f"{self.rule}: {self.severity}"
 
 
-class HouseRule(models.Model):
-    """A finding that is no fault anywhere in a project: everything with this span key is dismissed.
-
-    It is ended, never deleted, so that it can be seen who decided what, and when. One that `renews` another brings back
-    what had ended.
-    """
+class HouseRule(DecidedRule):
+    """A finding that is no fault anywhere in a project: everything with this span key is dismissed."""
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="house_rules")
     rule = models.CharField(max_length=40)
@@ -48,12 +45,6 @@ class HouseRule(models.Model):
     shown = models.CharField(max_length=300)
     message = models.TextField()
     args = models.JSONField(default=dict)
-    reason = models.TextField()
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
-    ended_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
-    ended_at = models.DateTimeField(null=True)
-    renews = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["-at"]

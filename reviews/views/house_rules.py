@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from reviews.models import Finding, HouseRule, Project, StyleRule
+from reviews.review.actions.end_rule import Rule
 from reviews.review.actions.house_rule import end_house_rule, renew_house_rule
 from reviews.views.candidates import candidates_of
 from reviews.views.projects import project_for, project_page
-from reviews.views.settled import Rule, own_rule, settled
+from reviews.views.settled import own_rule, settled
 from reviews.views.signed_in import signed_in
 from reviews.views.wording import worded
 

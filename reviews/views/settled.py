@@ -1,17 +1,15 @@
 """A house rule of either kind, about findings or about wording, ends or comes back: the same answer to both."""
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
-from reviews.models import HouseRule, Person, StyleRule
+from reviews.models import Person
+from reviews.review.actions.end_rule import Rule
 from reviews.review.refusals import Refused
 from reviews.views.signed_in import person_of
-
-Rule = TypeVar("Rule", HouseRule, StyleRule)
 
 
 def own_rule(kind: type[Rule], request: HttpRequest, pk: int) -> Rule:

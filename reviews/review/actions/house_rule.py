@@ -1,12 +1,12 @@
 """House rules: what is no fault anywhere in a project, the end of such a decision, and its return."""
 
 from django.db import transaction
-from django.utils import timezone
 
 from reviews.models import Finding, HouseRule, Person, Project
 from reviews.review.actions.dismiss import refuse_other_places
+from reviews.review.actions.end_rule import end_rule, refuse_return
 from reviews.review.decisions import alike, settle
-from reviews.review.permission import permit_in, permit_role
+from reviews.review.permission import permit_in
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.text.translatable import gettext_noop
@@ -53,12 +53,7 @@ def end_house_rule(house_rule_id: int, *, by: Person) -> HouseRule:
     Raises:
         Refused: role, or it has ended already.
     """
-    rule = HouseRule.objects.select_for_update(of=("self",)).select_related("project").get(pk=house_rule_id)
-    permit_role(rule.project, by, Role.LEAD)
-    if rule.ended_at is not None:
-        raise Refused("ended", gettext_noop("This house rule has ended already."))
-    rule.ended_at, rule.ended_by = timezone.now(), by
-    rule.save(update_fields=["ended_at", "ended_by"])
+    rule = end_rule(HouseRule, house_rule_id, by=by)
     settle(rule.project, alike(rule))
     return rule
 
@@ -72,9 +67,7 @@ def renew_house_rule(house_rule_id: int, *, by: Person, reason: str) -> HouseRul
     """
     old = HouseRule.objects.select_related("project").get(pk=house_rule_id)
     project = Project.objects.select_for_update().get(pk=old.project_id)
-    permit_role(project, by, Role.LEAD)
-    if not reason.strip():
-        raise Refused("reason", gettext_noop("Say why this is house style."))
+    refuse_return(project, by, reason)
     if HouseRule.objects.filter(project=project, span_key=old.span_key, ended_at=None).exists():
         raise Refused("twice", gettext_noop("This is house style already."))
     content = {name: getattr(old, name) for name in CONTENT}

@@ -1,9 +1,9 @@
 """Make what was decided about one pair the rule for the whole project, end such a rule, and bring it back."""
 
 from django.db import transaction
-from django.utils import timezone
 
 from reviews.models import Pair, Person, Project, StyleRule
+from reviews.review.actions.end_rule import end_rule, refuse_return
 from reviews.review.composed import Composed
 from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
@@ -45,13 +45,7 @@ def end_style_rule(rule_id: int, *, by: Person) -> StyleRule:
     Raises:
         Refused: role, or it has ended already.
     """
-    rule = StyleRule.objects.select_for_update(of=("self",)).select_related("project").get(pk=rule_id)
-    permit_role(rule.project, by, Role.LEAD)
-    if rule.ended_at is not None:
-        raise Refused("ended", gettext_noop("This house rule has ended already."))
-    rule.ended_at, rule.ended_by = timezone.now(), by
-    rule.save(update_fields=["ended_at", "ended_by"])
-    return rule
+    return end_rule(StyleRule, rule_id, by=by)
 
 
 @transaction.atomic
@@ -63,9 +57,7 @@ def renew_style_rule(rule_id: int, *, by: Person, reason: str) -> StyleRule:
     """
     old = StyleRule.objects.select_related("project").get(pk=rule_id)
     project = Project.objects.select_for_update(no_key=True).get(pk=old.project_id)
-    permit_role(project, by, Role.LEAD)
-    if not reason.strip():
-        raise Refused("reason", gettext_noop("Say why this is house style."))
+    refuse_return(project, by, reason)
     refuse_twice(project, old.words)
     content = {"words": old.words, "says": old.says, "pair": old.pair}
     return StyleRule.objects.create(project=project, renews=old, reason=reason.strip(), person=by, **content)
