@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import Count, Sum
 
-from reviews.models import Article, Pair, Tally
+from reviews.models import Pair, Tally
 from reviews.review.inserts import insert
 from reviews.review.keys import among
 from reviews.review.states import State
@@ -46,13 +46,8 @@ def merge(article_id: int) -> None:
         Tally.objects.bulk_create(Tally(article_id=article_id, state=s, n=n) for s, n in sorted(sums.items()) if n)
 
 
-def tally_of(article: Article) -> dict[State, int]:
-    """The number of pairs of `article` in each state, from a few rows however long the article is."""
-    return tallies_of([article.pk])[article.pk]
-
-
 def tallies_of(articles: Sequence[int]) -> dict[int, dict[State, int]]:
-    """The same for each of `articles`, by their keys."""
+    """The number of pairs in each state of each of `articles`, by their keys; from a few rows however long an article is."""
     numbers = {key: dict.fromkeys(State, 0) for key in articles}
     rows = Tally.objects.filter(article__in=articles).values_list("article", "state").annotate(n=Sum("n")).order_by()
     for key, state, n in rows:
