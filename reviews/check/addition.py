@@ -24,7 +24,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Addition")
 SEVERITY = "warning"
-VERSION = 13
+VERSION = 14
 AHEAD = look_up
 BAD = [
     Pair(

@@ -18,7 +18,7 @@ from reviews.text.values.units import SHARES, dimensions
 
 TITLE = gettext_noop("Currency")
 SEVERITY = "error"
-VERSION = 8
+VERSION = 9
 AHEAD = compare
 BAD = [
     Pair("1", "The bridge cost $5 million.", "這座橋花了五百萬歐元。"),

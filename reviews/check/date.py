@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from reviews.check.in_address import is_in_address
 from reviews.check.number import is_year
 from reviews.check.sides import old_and_new, texts_of
 from reviews.check.values import Read, Values, all_values, compare, values
@@ -31,7 +32,7 @@ from reviews.text.values.times import Time
 
 TITLE = gettext_noop("Date")
 SEVERITY = "error"
-VERSION = 14
+VERSION = 15
 AHEAD = compare
 BAD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月25日抵達。"),
@@ -63,6 +64,7 @@ _DAY_SAID = {
         r"\d(?:st|nd|rd|th)?\b|\b(?:to|yester)day\b|\bto(?:morrow|night)\b|\b(?:day|night|week|weekend|weekday|eve|holiday|date)s?\b|\b[A-Z][a-z]*day\b",
     ),
 }
+said_by = is_in_address
 _WEEKEND = re.compile(r"\b[Ww]eekends?\b|[週周]末")
 _BEFORE_FRIDAY = frozenset(range(1, 5))
 _OF_NAME = re.compile(r"s? [A-Z]|['’]s [A-Z]|[五六日]報|[五六日]报")  # the Sunday Times

@@ -20,7 +20,7 @@ import numpy as np
 from reviews.check.cries_and_papers import is_cry, is_paper
 from reviews.check.doubtful_names import UNDERSTOOD, doubtful
 from reviews.check.lookups import read_names
-from reviews.check.names_told import goes_without_saying, is_given_name, is_part
+from reviews.check.names_told import goes_without_saying, is_given_name, is_home_to, is_part, is_state_of, is_within
 from reviews.check.names_without import Names, is_no_person, is_title, names_without
 from reviews.check.other_name import another, changed_places, says_another
 from reviews.text.names.common_words import is_common
@@ -48,7 +48,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 38
+VERSION = 39
 AHEAD = read_names
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),
@@ -82,6 +82,7 @@ _WHERE = re.compile("(?:[在到從从赴往訪访駐驻]|(?<!由)[於于]|(?:抵
 _SPOKEN_OF = re.compile(
     r"\b(?:we|us|our|ours|my|it|its|they|their|here|the (?:country|nation|North|South)|homeland)\b", re.IGNORECASE
 )
+_AT_HOME = re.compile("[國国][內内]|全[國国]|我[國国]|本[國国]|境[內内]")
 _OUR_COUNTRY = frozenset({"我國", "我国"})
 _OURS = re.compile(r"\b(?:our|my|the (?:country|nation)|home|domestic|nationwide|nationally)\b", re.IGNORECASE)
 _CAPITAL_SPOKEN_OF = re.compile(r"\b(?:the|this|that) capital\b", re.IGNORECASE)
@@ -149,7 +150,7 @@ def _lost(pair: Pair, names: Names, *, english: bool, pronouns: bool) -> Iterato
 
 def _may_stand_for(other: Mention, mention: Mention, pair: Pair, *, english: bool) -> bool:
     """Whether both are places, or both people; in English no part of a longer name and, for a body, no adjective."""
-    if _is_place(other) != _is_place(mention):
+    if _is_place(other) != _is_place(mention) or is_within(other.text, mention.text):
         return False
     return english or not (is_part(other, pair.target) or (is_people(other.text) and is_organisation(mention.text)))
 
@@ -197,6 +198,8 @@ def _is_told(mention: Mention, source: str, *, english: bool) -> bool:
     if english:
         told = _SPOKEN_OF.search(source) or _CITY_SPOKEN_OF.search(source)
         return mention.text not in UNDERSTOOD and not told
+    if is_state_of(source, mention.text):
+        return False
     return mention.text in places() and not UNDERSTOOD & places()[mention.text]
 
 
@@ -215,7 +218,8 @@ def _is_place(mention: Mention) -> bool:
 def _asked_for(mention: Mention, pair: Pair, pronouns: bool) -> bool:
     """A place always; a person where no pronoun stands for one, and not in a heading, where every word is a name."""
     if holds_place(mention.text):
-        return not _PROVERB.search(pair.source)
+        is_home = mention.text in places() and _AT_HOME.search(pair.target) and is_home_to(mention.text)
+        return not is_home and not _PROVERB.search(pair.source)
     before = pair.source[: mention.start]
     alone = " " not in mention.text
     if may_be_work(mention.text, before, pair.target):

@@ -1,8 +1,8 @@
-"""Names of a Chinese source that English leaves out without a loss, as something beside them tells them; a part of the rule of
-names (names.py).
+"""Names that go unsaid without a loss, as something beside them tells them; a part of the rule of names (names.py).
 
-The province before its city (安徽省合肥市), the country before its company (德國西門子), the name of a web site behind a headline,
-and what stands in brackets in its own letters.
+Of a Chinese source the province before its city (安徽省合肥市), the country before its company (德國西門子), the name of a web site
+behind a headline, and what stands in brackets in its own letters; of either America, where the other text names a state of it, and
+the country that Chinese calls 國內.
 """
 
 import re
@@ -14,6 +14,7 @@ from reviews.text.names.known.places import places
 from reviews.text.names.place_forms import chinese_places
 from reviews.text.names.renderings import Mention
 from reviews.text.names.romanised import surnames
+from reviews.text.quick.holding import holds_any
 from reviews.text.scripts import HAN
 from reviews.text.segments import Pair
 from reviews.text.sounds.phonetics import reading
@@ -31,6 +32,15 @@ _LETTERS = re.compile("[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]{3,}")
 _BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+) $")
 _BEHIND = re.compile(r" [A-Z][a-z]+ [A-Z][a-z]")
 _NEAR = 12  # characters before a name
+_AMERICA = frozenset(["美國", "美国", "United States", "America", "US", "U.S.", "USA"])
+_IN_CHINESE = ("美國", "美国")
+_STATES_TEXT = """
+Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas
+Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon
+Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming
+"""
+_STATES = frozenset([*_STATES_TEXT.split(), "New York", "New Jersey", "New Mexico", "New Hampshire"])
+_CITIES = frozenset(["New York", "Los Angeles", "Hong Kong", "California", "Texas", "Moscow", "Paris", "London"])
 _IN_SMALL = re.compile(r" [a-z]")  # in a heading every word has a capital
 _COMPASS = frozenset(("East", "West", "North", "South", "Central", "Eastern", "Western", "Northern", "Southern"))
 
@@ -59,7 +69,8 @@ def _is_spelt(city: str, english: str) -> bool:
 
 def _is_named(form: str, english: str) -> bool:
     """Whether a text has the name of a place of this form, of those too that are words besides."""
-    return not is_country(form) and any(name in english for name in _names().get(form, ()))
+    names = _names().get(form, frozenset())
+    return (not is_country(form) or not _CITIES.isdisjoint(names)) and any(name in english for name in names)
 
 
 @cache
@@ -81,6 +92,25 @@ def _is_glossed(mention: Mention, pair: Pair) -> bool:
     """Whether it begins the name of a body that stands behind it in brackets, in letters which the translation has."""
     match = _GLOSS.match(pair.source, mention.end)
     return match is not None and any(word in pair.target for word in _LETTERS.findall(match["gloss"]))
+
+
+def is_home_to(name: str) -> bool:
+    """Whether a name of English is that of a country, which Chinese may call 國內 or 全國."""
+    return name in adjectives() and name not in _CITIES
+
+
+def is_within(one: str, other: str) -> bool:
+    """Whether one of two names is America, in either language, and the other one of its states."""
+    return (one in _AMERICA and _is_state(other)) or (other in _AMERICA and _is_state(one))
+
+
+def is_state_of(chinese: str, name: str) -> bool:
+    """Whether a name of English is that of an American state, and a Chinese text speaks of America."""
+    return name in _STATES and holds_any(chinese, _IN_CHINESE)
+
+
+def _is_state(name: str) -> bool:
+    return name in _STATES or not _STATES.isdisjoint(chinese_places().get(name, ()))
 
 
 def is_part(mention: Mention, english: str) -> bool:

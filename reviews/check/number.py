@@ -15,6 +15,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from reviews.check.counted import is_conversion, is_other_share, is_with_others
+from reviews.check.in_address import is_in_address
 from reviews.check.magnitude import is_magnitude
 from reviews.check.sides import old_and_new, texts_of
 from reviews.check.values import Values, all_values, compare, values
@@ -28,7 +29,7 @@ from reviews.text.values.turned_round import turned_round
 
 TITLE = gettext_noop("Number")
 SEVERITY = "error"
-VERSION = 22
+VERSION = 23
 AHEAD = compare
 BAD = [
     Pair("1", "It ground corn for 400 years.", "它磨了三百年的穀物。"),
@@ -45,6 +46,7 @@ GOOD = [
     Pair("5", "Just in case, it was closed.", "為防萬一，它關閉了。"),
 ]
 
+said_by = is_in_address
 _WHOLE = (("pct",), (100.0,))
 _ALL = re.compile(
     r"[全皆純纯]|百分百|所有|一切|整[個个]|\b(?:all|whole|entire(?:ly)?|every\w*|full(?:y)?|complete(?:ly)?|total(?:ly)?)\b",

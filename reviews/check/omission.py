@@ -16,8 +16,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from reviews.check.in_address import is_in_address
 from reviews.check.length import LIMIT
 from reviews.check.lookups import look_up
+from reviews.text.left_out.bracketed import is_glossed
 from reviews.text.left_out.gaps import gap_in_chinese, gap_in_english, speaks_against
 from reviews.text.left_out.lacking import may_lack_english_of
 from reviews.text.left_out.lengths import TERSE, length, surprise
@@ -35,7 +37,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 24
+VERSION = 25
 AHEAD = look_up
 BAD = [
     Pair(
@@ -65,6 +67,7 @@ GOOD = [
 ]
 
 
+said_by = is_in_address
 LEAST = 24.0  # characters: names have known short forms
 # Standard deviations: from the first on a translation is short where any words speak against it, from the second on anyhow; from
 # LIMIT on the rule of lengths warns.
@@ -107,6 +110,10 @@ def find(pair: Pair) -> Iterator[Finding]:
         return
     lose = silent_stretch if ways[0] == "en" else lost_clause
     clause = lose(pair.source, pair.target) if gap is None else None
+    if ways[0] == "zh" and gap and is_glossed(pair.source, (gap.start, gap.end), pair.target):
+        gap = None
+    if ways[0] == "zh" and clause and is_glossed(pair.source, clause, pair.target):
+        clause = None
     if gap:
         yield _left_out(pair, (gap.start, gap.end), "warning" if gap.sure else "note")
     elif clause:

@@ -43,7 +43,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Transliteration")
 SEVERITY = "warning"
-VERSION = 9
+VERSION = 10
 BAD = [
     Pair("1", "Philip Cunliffe wrote the book.", "這本書是菲利普・康里夫寫的。"),
     Pair("2", "Later Cunliffe changed his mind.", "後來坎利夫改變了想法。"),
@@ -58,6 +58,7 @@ SHORTEST_SKELETON = 2
 LONGEST_NAME = 80
 SEVERAL = 2
 SPELT, CHARACTERS = "~", "="
+_BODIES = frozenset("社網网報报臺台視视")  # 新華社 and its site, 新華網
 
 
 def groups(pair: Pair) -> Iterator[str]:
@@ -213,7 +214,7 @@ def _differs(one: Heard, main: str, name: str, apart: Set[str]) -> bool:
     if len(one.form) == len(main) and is_near(main, one.form):
         return True
     if one.known and is_known_form(main, name):
-        return True
+        return not (one.form[:-1] == main[:-1] and _BODIES.issuperset((one.form[-1], main[-1])))
     shares = bool(set(one.form) & set(main))
     if is_place(name):
         return shares and not one.known and one.likeness >= SURE

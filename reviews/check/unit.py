@@ -21,7 +21,7 @@ from reviews.text.values.units import SHARES
 
 TITLE = gettext_noop("Unit")
 SEVERITY = "error"
-VERSION = 11
+VERSION = 12
 AHEAD = compare
 BAD = [
     Pair("1", "The mill stood 5 miles from the sea.", "磨坊離海五公里。"),

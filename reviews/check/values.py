@@ -129,8 +129,8 @@ def _compared(pair: Pair, source: Read, target: Read) -> Values:
     swapped = _swapped(lost, strange)
     gone = {id(one) for both in swapped for one in both}
     lost, strange = [n for n in lost if id(n) not in gone], [n for n in strange if id(n) not in gone]
-    swapped += _swapped(_spare(source, target), strange) if strange else []
-    swapped += _swapped(lost, _spare(target, source)) if lost else []
+    swapped += _swapped(_spare(source, target), strange, alike=True) if strange else []
+    swapped += _swapped(lost, _spare(target, source), alike=True) if lost else []
     gone = {id(one) for both in swapped for one in both}
     return Values(
         source,
@@ -225,11 +225,13 @@ def _within(one: Number, other: Number) -> bool:
     )
 
 
-def _swapped(lost: list[Number], strange: list[Number]) -> list[tuple[Number, Number]]:
-    """Leftovers of both sides, paired by likeness and place; of several, one is firm or both count the same way."""
+def _swapped(lost: list[Number], strange: list[Number], *, alike: bool = False) -> list[tuple[Number, Number]]:
+    """Leftovers of both sides, paired by likeness and place; of several, or where they are to be alike, one is firm or both count
+    the same way.
+    """
     if not lost or not strange:
         return []
-    alone = len(lost) == len(strange) == 1  # the seventh floor, 六樓
+    alone = len(lost) == len(strange) == 1 and not alike  # the seventh floor, 六樓
     scored = sorted(
         ((-_likeness(one, other) + abs(at - place) * 0.1, at, place) for at, one in enumerate(lost[:_FEW])
          for place, other in enumerate(strange[:_FEW]) if alone or _comparable(one, other)),

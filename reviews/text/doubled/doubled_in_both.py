@@ -16,7 +16,7 @@ from reviews.text.scripts import HAN_CHARACTER
 
 # Doublings whose English is too common a word for the dictionary to tell of it.
 _AS_IN_ENGLISH = {
-    "常": r"\b(?:often|frequent\w*|usual\w*|always|regular\w*|tends?)\b",
+    "常": r"\b(?:often|frequent\w*|usual\w*|always|regular\w*|tends?|common\w*|general\w*|typical\w*|routine\w*|habitual\w*)\b",
     "求": r"\b(?:please|beg\w*|implor\w*|plead\w*)\b",
 }
 _DOUBLINGS = {char: re.compile(words, re.IGNORECASE) for char, words in _AS_IN_ENGLISH.items()}
@@ -31,6 +31,8 @@ def is_in_both(at: Doubled) -> bool:
     """Whether the English says both words, or the doubling and no word that ends or begins with half of it."""
     if at.end - at.start != 2 or not at.is_english:
         return False
+    if at.char == "新" and at.before == "最":
+        return at.begins  # 最新新聞稿 for the latest newsletter
     if at.char == "非" and _ends_a_word(at, 2):
         return says(_NON, at.other)
     if at.char in "會会" and _ends_a_word(at, 3):

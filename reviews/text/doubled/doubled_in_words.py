@@ -13,7 +13,8 @@ _MEANINGS = {
     "說说": r"\b(?:talk\w*|tells?|told|speak\w*|spoke\w*|discuss\w*|explain\w*|describ\w*|chat\w*|share\w*"
     r"|(?:just|only|let \w+|to) sa(?:y|id)|saying|says?(?! (?:that|he|she|it|in|to))|mention\w*)\b",
     "太": r"\b(?:wife|wives|mr?s|miss|madam\w*|\w*lad(?:y|ies)|wom[ae]n|old|mistress\w*|spouse|missus|husband|marri\w+|great)\b",
-    "想": r"\b(?:think\w*|thought\w*|consider\w*|imagin\w*|reflect\w*|remember\w*|ponder\w*|wonder\w*|mind|recall\w*|picture)\b",
+    "想": r"\b(?:think\w*|thought\w*|consider\w*|imagin\w*|reflect\w*|remember\w*|ponder\w*|wonder\w*|mind|recall\w*|picture"
+    r"|guess\w*|look\w* back|hindsight|makes? sense)\b",
 }
 MEANT = {char: re.compile(words, re.IGNORECASE) for chars, words in _MEANINGS.items() for char in chars}
 

@@ -54,6 +54,7 @@ _ENDING = frozenset(_ENDING_TEXT.split())
 _SOUNDING = "咯噔噹哐啷嘩啦咕咚噗咔嚓噠滴嗒叮嚕呼哧吭嘎吱呀唧簌吧劈啪轟嗚哇嘰哩窸窣咿乓乒砰嘭嘟咚撲"
 # Characters that end the names of bodies and places, with what may follow as part of the next word: 雙北市市長.
 _MEETINGS: dict[str, str] = {
+    "血": "管壓糖液漿脂栓小清",
     "國": "家會內際防民務王旗土籍立產慶歌庫債情人產外寶都境力語法策中軍安",
     "會": "議員長談面見場計員費後館期展晤中是有在以的說不刊堂客錄帶讓繼持將要再選為",
     "員": "工會警額",

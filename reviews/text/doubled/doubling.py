@@ -51,9 +51,16 @@ _COCOA = re.compile(r"\b(?:[Cc]oco|[Cc]acao|[Cc]hocolate|[Mm]ocha|Keke|Koko)")
 _THINKING_BACK = frozenset("但可再只")
 _PHRASES = ("物有所值", "物超所值", "心有餘而", "心有余而")
 _STRESSED = re.compile(r"\b(\w{2,}),? (?:and )?\1\b[^.?!]{0,20}!", re.IGNORECASE)
+# What is called out twice, where the English calls out something too: whoa, ooh.
+_CALLS = frozenset("喔哦噢啊呀耶哇唉哎嗨嘿嗯")
+_CALLED = re.compile(r"\b(?:o+h*|w(?:ho)?a+h?|wow|a+h+|a+w+|h?mm+|uh|huh|he+y|ya+y|woo+|hi+|yeah)\b", re.IGNORECASE)
+_WORD_TWICE = re.compile(r"\b(\w{2,}), \1\b", re.IGNORECASE)  # a super, super easy project
+_OF_ITS_KIND = re.compile(r"\b(\w{3,}?)s?(?: of |['’]s ?)(?:\w+ )?\1", re.IGNORECASE)  # the enemy of my enemy
 _HEADS, _OFFICES = (
     frozenset("長长"),
-    frozenset("局部會会院處处署校廠厂站科所隊队團团廳厅社區区縣县市州省室組组營营軍军師师黨党庭股館馆排連连旅鎮镇鄉乡"),
+    frozenset(
+        "局部會会院處处署校廠厂站科所隊队團团廳厅社區区縣县市州省室組组營营軍军師师黨党庭股館馆排連连旅鎮镇鄉乡村艦舰店"
+    ),
 )
 _ALL = re.compile(
     r"\b(?:never|not (?:a|one|miss\w*)|all|any(?:one|body)?|every\w+|often|frequent\w*|daily|annual\w*|yearly|monthly)\b",
@@ -81,6 +88,10 @@ def is_said_twice(once: str, after: str, other: str) -> bool:
         return _may_say_one_by_one(other)
     if not HAN_CHARACTER.match(after) and says(_STRESSED, other):
         return True  # 快来快来！ for “quickly, quickly!”
+    if once[0] == "的" or once[-1] == "的":
+        return says(_OF_ITS_KIND, other)  # 敵人的敵人
+    if is_word(once) and says(_WORD_TWICE, other):
+        return True
     if once in known.twice_at_end and not HAN_CHARACTER.match(after):
         return True
     if once in known.twice or once[1:] in _GOING_ON or known.sounding.issuperset(once):
@@ -127,6 +138,8 @@ def _at_first_sight(at: Doubled) -> bool | None:
         return False  # 搖了搖搖頭
     if char == "了" and before in known.settled and not HAN_CHARACTER.match(at.after):
         return True
+    if char in _CALLS and not HAN_CHARACTER.match(before) and not HAN_CHARACTER.match(at.after):
+        return says(_CALLED, at.other) or None
     if is_small(char, at.other) and not at.ends and at.end - at.start == 2:
         return True  # 小小孩
     if at.is_english and is_counted_through(*at):

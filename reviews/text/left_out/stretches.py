@@ -154,8 +154,8 @@ def _kept_in_chinese(english: str, chinese: str) -> Iterator[_Named]:
 def _kept_in_english(chinese: str, english: str) -> Iterator[_Named]:
     """Latin words of a Chinese text, each with whether the English one has it."""
     if letters := [*_LATIN.finditer(chinese)]:
-        kept = frozenset(_LATIN.findall(english))
-        yield from ((*match.span(), match.group() in kept) for match in letters)
+        kept = frozenset(_LATIN.findall(english.lower()))
+        yield from ((*match.span(), match.group().lower() in kept) for match in letters)
 
 
 def _said(spans: Iterable[tuple[int, int]], other: str, says: Callable[[str], bool]) -> list[Unit]:

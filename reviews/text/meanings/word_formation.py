@@ -37,6 +37,7 @@ _ENDINGS = tuple(
             "ectomy",
         ),
         *("scopy", "therapy", "metric", "graphic", "cracy", "cratic", "tropic", "genic", "cide", "cidal"),
+        *("otype", "ergic", "rubin", "globin", "cillin", "mycin", "statin", "prazole", "plasty", "pathy", "lytic"),
     )
     for s in ("", "s")
 )

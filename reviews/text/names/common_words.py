@@ -37,6 +37,7 @@ _FEW = 4  # words with a capital that make a heading though a stop ends it
 _LEARNED = re.compile(
     r"[a-z]{3}(?:[aeiou]tions?|[cp]tions?|[su]sions?|ically|ability|ibility|iveness|ousness|fulness|lessness|ological)$"
 )
+_COMPOUND = re.compile(r"-(?:based|related|induced|like|specific|dependent|mediated|associated|derived)$")
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Dame|President|Professor|Doctor|Senator|Judge|Justice|Captain|Colonel|General|Major"
     r"|Sergeant|Inspector|Detective|Father|Sister|Brother|Uncle|Aunt|Reverend|Bishop|Pope|King|Queen|Prince|Princess|Saint|St)\.? $"
@@ -78,8 +79,9 @@ def is_capitalised(english: str) -> bool:
 
 
 def is_formed(text: str) -> bool:
-    """Whether the one word of a name is made of others by rules that make no surnames (Teleloading)."""
-    return text.isalpha() and is_learned(text.lower(), is_listed)
+    """Whether the one word of a name is made of others by rules that make no surnames (Teleloading, Haplotype-based)."""
+    word = _COMPOUND.sub("", text)
+    return word.isalpha() and is_learned(word.lower(), is_listed)
 
 
 def is_common(start: int, end: int, english: str) -> bool:

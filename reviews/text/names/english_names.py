@@ -49,7 +49,7 @@ _ORDINARY = frozenset(
     that then there here they them their its his her our your who whom whose not nor but yet still even only also just
     one two three four five six seven eight nine ten first second third last next new old good great big
     please thanks thank yes no ok okay hello hi hey sorry welcome congratulations dear sincerely regards oh ah wow well so
-    ltd inc co corp llc plc gmbh vol
+    ltd inc co corp llc plc gmbh vol dad daddy mum mummy mom mommy grandma grandpa granny
     """.split()  # noqa: SIM905
 )
 

@@ -33,6 +33,7 @@ _OFFICES = re.compile(
 # Characters that most Japanese surnames have one of.
 _KANJI = re.compile("[田川山村野島岛井木原崎口橋桥藤谷岡冈澤泽松石森沼坂尾屋浦津宮宫倍菅枝池阪條条郎雄緒绪]")
 _LONG_WORD = re.compile(r"[A-Za-zÀ-ɏ]{3,}")  # one that tells whether a name keeps its letters
+_NUMBERED = re.compile(r"[A-Za-zÀ-ɏ]{2,}[a-zß-ÿ](?=[IVX]{1,4}(?![A-Za-z]))")  # SchwabII級
 _LANDFORMS_TEXT = """
 Sound Strait Channel Cape Point Head Hill Hills Valley Forest Bridge Castle Harbour Harbor Beach Creek Glen Moor Heath Abbey Priory
 Hall House Lodge Farm Manor Gate Tower Fort Port Marsh Wood Woods Cove Reef Falls Springs Canyon Desert Gardens Cottage Quay Wharf
@@ -74,6 +75,8 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
     if not there:
         return
     latin = frozenset(map(str.lower, _LONG_WORD.findall(chinese)))
+    if latin and (numbered := _NUMBERED.findall(chinese)):
+        latin |= frozenset(map(str.lower, numbered))
     people = english_people(english)
     answers: dict[str, bool] = {}
     bare = unpriced(english, chinese)

@@ -32,6 +32,7 @@ for _at, _both in enumerate(_IN_TURN, 1):
     _STEPS[[*map(ord, _both)]] = _at, -_at
 # Before a bracket they make a smile; and what stands first in a line may be the number of an item.
 _EYES, _OPENS, _CLOSES = kind_of(":;=^-"), kind_of("(（"), kind_of(")）")
+_WIDE_EYES = frozenset("：；")
 _FAR = 300
 _INCH = re.compile(r"\d(?:\.\d)?$")
 _HEAD_OF_ITEM = re.compile(r"\s*(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,2})[)）]")
@@ -126,7 +127,7 @@ def marks(text: str, straight_singles: bool = False) -> Marks:
         wanted = CLOSING.get(char, opening)
         if char == "’" and (_is_apostrophe(text, at) or not any(mark == "‘" for _at, mark in waiting)):
             continue
-        if char in ")）" and _is_list_mark(text, at):
+        if char in ")）" and (_is_list_mark(text, at) or (not waiting and _is_wide_smile(text, at))):
             continue
         if waiting and waiting[-1][1] == wanted:
             place, mark = waiting.pop()
@@ -216,4 +217,11 @@ def _has_several_markers(text: str) -> bool:
 
 
 def _is_smile(text: str, at: int) -> bool:
-    return text[at - 1 : at] in {":", ";"} and not text[at + 1 : at + 2].strip()
+    is_last = not text[at + 1 : at + 2].strip()
+    return is_last and (text[at - 1 : at] in {":", ";"} or _is_wide_smile(text, at))
+
+
+def _is_wide_smile(text: str, at: int) -> bool:
+    """：（ at the end of a text or before a space, as a smile becomes in Chinese."""
+    before = text[max(0, at - 2) : at].rstrip(" ")[-1:]
+    return before in _WIDE_EYES and not text[at + 1 : at + 2].strip()

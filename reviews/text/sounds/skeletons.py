@@ -22,8 +22,8 @@ _SOUND = {
 }  # fmt: skip
 _SOFT = frozenset("eiy")
 _SILENT = re.compile(
-    "b(?<=m.)(?=e?s?$)|x(?<=[aeo]u.|oi.)$|l(?<=au.)[td]$|t(?<=s.)(?=le)"
-)  # Holcomb, Delacroix, Renault, Castle
+    "b(?<=m.)(?=e?s?$)|x(?<=[aeo]u.|oi.)$|l(?<=au.)[td]$|t(?<=s.)(?=le)|c(?<=^mc)(?=[cgkq])"
+)  # Holcomb, Delacroix, Renault, Castle, McGuire
 # What has no accent to be taken off: Wałęsa, Đorđe, Søren, François, Strauß.
 _LETTERS = str.maketrans(
     {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "æ": "ae", "œ": "oe", "ç": "s", "ß": "s", "þ": "th", "ı": "i"}

@@ -28,7 +28,7 @@ _ANY_MARK = "《〈「『“‘\"'*＂〝<_"
 _MARKS, _MARK = re.compile(f"[{_ANY_MARK}]"), kind_of(_ANY_MARK)
 _SETS_OFF, _APOSTROPHE = kind_of('“"‘*_'), kind_of("'")
 _ODD = re.compile(
-    f'〈〈(?P<doubled>[^〈〉\n]{{1,60}})〉〉|(?<!<)<(?P<angle>[^<>/="\n]{{0,60}}[{HAN}][^<>/="\n]{{0,60}})>(?!>)'
+    f'〈〈(?P<doubled>[^〈〉\n]{{1,60}})〉〉|(?<!<)<(?! ?[0-9])(?P<angle>[^<>/="\n]{{0,60}}[{HAN}][^<>/="\n]{{0,60}})>(?!>)'
 )
 _ITALIC = re.compile(f"(?<!\\*)\\*(?P<title>[^*\n《》]{{0,60}}[{HAN}][^*\n《》]{{0,60}})\\*(?!\\*)")
 _NOUNS = frozenset(["novel", "novella", "film", "movie", "memoir", "musical", "documentary", "sitcom", "miniseries"])

@@ -9,7 +9,8 @@ from reviews.text.values.number import SOFT, Number
 
 _SCALE = re.compile(f"[百千佰仟{''.join(BIG)}]+$")
 _CLASSES = ("年級", "年级")
-_JOINED = re.compile(r"\s?[%％]?\s?(?:至|到|~|～|-|–|—|、|或|和|與|与|及)\s?(?:百分之)?")
+_MOVED = "下降|下跌|减少|減少|上升|增加|增长|增長|提高|降|升|增|跌|减|減|涨|漲"  # 從994降至885億
+_JOINED = re.compile(rf"\s?[%％]?\s?(?:(?:{_MOVED})?[至到]|~|～|-|–|—|、|或|和|與|与|及)\s?(?:百分之)?")
 
 
 def joined(found: list[Number], text: str) -> list[Number]:

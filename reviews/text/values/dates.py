@@ -108,6 +108,10 @@ _EN = re.compile(
 )
 # Where one may begin; with a rank only before its month: the first of May.
 _EN_BEGINS, _EN_BEGINS_OF = (re.compile(rf"[\dJFMASONDTW{more}](?<![A-Za-z\d].)") for more in ("", "fnste"))
+# In small letters, as some write everything; “may” and “march” are words.
+_SMALL_MONTH = re.compile(
+    r"\b(?:january|february|april|june|july|august|september|october|november|december|(?:march|may)(?= [12]\d{3}\b))\b"
+)
 _OF_MONTH = re.compile(r"of\s[JFMASOND]")
 _NUM = "[〇零○一二三四五六七八九十廿卅\\d]"
 # One class first, which is looked for fast, and then what has to stand behind some of it.
@@ -170,6 +174,7 @@ def _with_named(found: list[Date], days: Iterable[NamedDay]) -> list[Date]:
 
 
 def _english(text: str) -> Iterator[Date]:
+    text = _SMALL_MONTH.sub(lambda month: month.group().title(), text)
     for match in found_at(_EN_BEGINS_OF if _OF_MONTH.search(text) else _EN_BEGINS, _EN, text):
         span = match.span()
         if match["iso"]:

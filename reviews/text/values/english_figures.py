@@ -11,7 +11,7 @@ from reviews.text.values.english_words import SCALE, SHORT_SCALE
 from reviews.text.values.han_numerals import LONGEST
 from reviews.text.values.number import FAINT, FIRM, FRACTIONS, SOFT, Number, in_percent
 
-_LETTERS = frozenset("BM")
+_LETTERS, _FAR = frozenset("BM"), 1000  # 2000 M are metres
 _LETTERED = frozenset(
     ["flat", "room", "unit", "apartment", "apt", "suite", "block", "building", "gate", "seat", "platform", "route", "bus", "figure",
      "table", "section", "article", "clause", "rule", "schedule", "appendix", "form", "class", "type", "grade", "stall", "no"]
@@ -139,7 +139,7 @@ def _scaled(tokens: Tokens, value: float, end: int, follow: int, money: bool) ->
         gap, raw, word = tokens.gap(follow), tokens.words[follow], tokens.lower[follow]
         scale = SCALE.get(word) if gap in (" ", "-", "", "\u00a0") else None
         if not scale and gap in ("", " ") and (short := SHORT_SCALE.get(raw)):
-            is_scale = len(raw) > 1 or (raw in _LETTERS and not _numbers_a_house(tokens, gap, follow))
+            is_scale = len(raw) > 1 or (raw in _LETTERS and value < _FAR and not _numbers_a_house(tokens, gap, follow))
             is_era = tokens.text.startswith(".C", tokens.ends[follow])  # 472 B.C.
             scale = short if (money or is_scale) and not is_era else None
         if not scale and word == "dozen" and gap == " ":

@@ -17,6 +17,8 @@ nines: to the nines
 sixes: at sixes and sevens
 cloud: on cloud nine
 hour: eleventh[- ]hour|zero hour
+lieutenant: (?:1st|2nd|first|second) lieutenant
+lieutenants: (?:1st|2nd|first|second) lieutenants
 none: second to none
 nature: second nature
 heaven: (?:in )?seventh heaven

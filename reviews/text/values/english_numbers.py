@@ -37,7 +37,7 @@ _SAYS = (
 _LARGE = {"dozen", "score", *SCALE, *(word for word, n in CARDINAL.items() if n >= 10)}
 _JOINED = re.compile(r" (?:to|or|and|through|and a) | ?[-–—/] ?| to about ")
 _FIGURES_OF_A_YEAR = 4
-_OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of) (?:the )?")
+_OUT_OF = re.compile(r" (?:in|out of|in every|out of every|of every|of) (?:the )?|-(?:in|out-of)-(?:every-)?")
 _PER, _THOUSAND = re.compile(r"(?: [a-z-]{2,12}){0,3} per "), (1000.0,)  # 7.5 births per 1,000
 
 

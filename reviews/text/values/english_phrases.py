@@ -25,6 +25,7 @@ COUNTED = _AFTER_ONE | _BEFORE_A_UNIT | frozenset([*ENGLISH, *PART])
 """What "a" and "an" make a number with."""
 _OF_A_SCALE = frozenset({"low", "upper", "high"})  # polled in the low twenties
 _ROUND = frozenset({"around", "round"})
+_OF_PEOPLE = frozenset({"of", "more", "were", "are", "have", "had", "died", "who"})  # scores of ships, scores were hurt
 _FEW = {"few", "several", "some", "many", "couple"}
 
 
@@ -136,6 +137,8 @@ def _ranks(tokens: Tokens, at: int) -> bool:
 
 def _many(tokens: Tokens, at: int) -> tuple[Number, int]:
     """Dozens, hundreds, tens of thousands, hundreds of millions."""
+    if tokens.lower[at] == "scores" and tokens.next(at) not in _OF_PEOPLE:  # of tests and games
+        return Number((20.0,), tokens.starts[at], tokens.ends[at], FAINT), at + 1
     low, here = float(MANY[tokens.lower[at]]), at
     while (
         tokens.lower[here + 1 : here + 2] == ["of"]

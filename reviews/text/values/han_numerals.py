@@ -16,7 +16,8 @@ BIG = {"萬": 10**4, "万": 10**4, "億": 10**8, "亿": 10**8, "兆": 10**12}
 VAGUE = frozenset("幾几多餘余來来數数")
 LONGEST = 40  # signs of a numeral that are read
 DIGITS, UNITS = "".join(DIGIT), "".join([*PLACE, *BIG])
-_TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\d\s,.]")
+_TOKEN = re.compile(r"\d+(?:[,\s]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\d\s,.]")
+_APART = re.compile(r"[,\s]")  # 14,000, 14 000
 _POSITIONAL = re.compile(rf"[{DIGITS}]+")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _TENS_OR_SO = re.compile("([一二三四五六七八]?十)[幾几來来]([二三四五六七八九]十)")
@@ -84,7 +85,7 @@ class _Reader:
     def read(self, tokens: list[str]) -> Value:
         for token in tokens:
             if token[0] in "0123456789":
-                self._number(float(token.replace(",", "")))
+                self._number(float(_APART.sub("", token)))
             elif token in DIGIT:
                 self._digit(DIGIT[token])
             elif token in PLACE:

@@ -17,7 +17,7 @@ _BEFORE_SEASON = re.compile(rf"\b(?:{_BEFORE})[ -](?:early |late )?\Z")
 _BEFORE_FALL = re.compile(r"\b(?:in the|in|last|next|this|every|each|late|early) \Z")
 _LONGEST = 20  # characters of what stands before a season
 _CHINESE = re.compile(
-    "(?P<season>[春夏秋冬])(?=[天季日夜])|(?<=[今去初早晚暮深仲孟隆盛寒年入])(?P<alone>[春夏秋冬])(?![節节耕令游遊運运奧奥])"
+    "(?P<season>[春夏秋冬])(?=[春夏秋冬]?[天季日夜])|(?<=[今去初早晚暮深仲孟隆盛寒年入])(?P<alone>[春夏秋冬])(?![節节耕令游遊運运奧奥])"
 )
 _SAID = {"spring": "春", "summer": "夏", "autumn": "秋", "fall": "秋", "winter": "冬"}
 _BC = re.compile(

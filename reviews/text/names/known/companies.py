@@ -33,6 +33,7 @@ Bayer|拜耳/拜爾；SpaceX|太空探索；Sinopec|中石化/中國石化；Pet
 Caterpillar Inc|卡特彼勒/開拓重工；Rheinmetall|萊茵金屬；ThyssenKrupp|蒂森克虜伯；Alstom|阿爾斯通；POSCO|浦項；Posco|浦項；POSTECH|浦項
 """
 _MONEY = """
+BlackRock|貝萊德；Blackrock|貝萊德
 Standard Chartered|渣打；Bank of America|美國銀行/美銀/美國商業銀行；Wells Fargo|富國；Merrill Lynch|美林；Bear Stearns|貝爾斯登
 Berkshire Hathaway|波克夏/伯克希爾/巴郡；Allianz|安聯；Manulife|宏利；American Express|美國運通/運通；Mastercard|萬事達
 MasterCard|萬事達；UnionPay|銀聯；BNP Paribas|法國巴黎銀行/法巴/巴黎銀行；Société Générale|興業；Credit Agricole|農業信貸

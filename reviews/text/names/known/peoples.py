@@ -13,7 +13,7 @@ Brazil: Brazilian | Bulgaria: Bulgarian | Cambodia: Cambodian Khmer | Cameroon: 
 China: Chinese Sino Beijing PRC mainland Mandarin Cathay | Colombia: Colombian | Congo - Kinshasa: Congolese Congo DRC | Congo - Brazzaville: Congolese Congo
 Costa Rica: Rican | Croatia: Croatian Croat | Cuba: Cuban Havana | Cyprus: Cypriot | Czechia: Czech Prague | Denmark: Danish Dane Danes
 Ecuador: Ecuadorian Ecuadorean | Egypt: Egyptian Cairo | Estonia: Estonian | Ethiopia: Ethiopian | Finland: Finnish Finn Finns
-France: French Frenchman Frenchmen Frenchwoman Paris Franco Gallic | Georgia: Georgian | Germany: German Berlin Germanic | Ghana: Ghanaian | Greece: Greek Hellenic Athens | Guatemala: Guatemalan
+France: French Frenchman Frenchmen Frenchwoman Paris Franco Gallic Francophone | Georgia: Georgian | Germany: German Berlin Germanic | Ghana: Ghanaian | Greece: Greek Hellenic Athens | Guatemala: Guatemalan
 Haiti: Haitian | Honduras: Honduran | Hong Kong SAR China: Kong HK Hongkong Hongkonger Cantonese | Hong Kong: Hongkong HK Hongkonger | Hungary: Hungarian Magyar Budapest | Iceland: Icelandic Icelander
 India: Indian Delhi Hindu | Indonesia: Indonesian Jakarta | Iran: Iranian Persian Tehran | Iraq: Iraqi Baghdad | Ireland: Irish Irishman Dublin
 Israel: Israeli Jerusalem | Italy: Italian Rome | Jamaica: Jamaican | Japan: Japanese Tokyo | Jordan: Jordanian | Kazakhstan: Kazakh
@@ -23,7 +23,7 @@ Morocco: Moroccan | Mozambique: Mozambican | Myanmar (Burma): Burmese Myanmar Bu
 New Zealand: Zealander Kiwi Kiwis | Nicaragua: Nicaraguan | Nigeria: Nigerian | North Korea: Korean Koreas Pyongyang DPRK | North Macedonia: Macedonian Macedonia
 Norway: Norwegian Oslo Norse | Oman: Omani | Pakistan: Pakistani Islamabad | Palestinian Territories: Palestinian Palestinians Palestine Gaza
 Panama: Panamanian | Paraguay: Paraguayan | Peru: Peruvian | Philippines: Philippine Filipino Filipina Manila | Poland: Polish Pole Poles Warsaw
-Portugal: Portuguese Lisbon | Puerto Rico: Rican | Qatar: Qatari Doha | Romania: Romanian | Russia: Russian Moscow Kremlin Soviet | Rwanda: Rwandan
+Portugal: Portuguese Lisbon Lusophone | Puerto Rico: Rican | Qatar: Qatari Doha | Romania: Romanian | Russia: Russian Moscow Kremlin Soviet | Rwanda: Rwandan
 Saudi Arabia: Saudi Saudis Riyadh | Senegal: Senegalese | Serbia: Serbian Serb | Singapore: Singaporean | Slovakia: Slovak | Slovenia: Slovenian Slovene
 Somalia: Somali | South Africa: African | South Korea: Korean Koreas Seoul Korea ROK | Spain: Spanish Spaniard Madrid | Sri Lanka: Lankan | Sudan: Sudanese
 Sweden: Swedish Swede Swedes Stockholm | Switzerland: Swiss | Syria: Syrian Damascus | Taiwan: Taiwanese Taipei Formosa ROC | Tajikistan: Tajik | Tanzania: Tanzanian
