@@ -21,9 +21,9 @@ def brief_of(here: Seen, rows: list[Row], findings: list[Finding]) -> dict[str, 
     """`waiting`, `came_back`, `changed`, `unsent` and `mine` as numbers, and `rule`, the finding that explains most others.
 
     To a translator what was sent back came back, to a reviewer their own requests that were answered. Drafts that are not
-    submitted are the translator's, and told to others where nothing else is. `mine` and `rule` are known where the whole
-    article is in view; `left_out`, exclusions that this person may confirm, and `wrong`, approved texts in which an error was
-    found since, where no filter hides any.
+    submitted are the translator's, or of whoever works alone, and told to others where nothing else is. `mine` and `rule` are
+    known where the whole article is in view; `left_out`, exclusions that this person may confirm, and `wrong`, approved texts in
+    which an error was found since, where no filter hides any.
     """
     whole, by_state, all_of_it = here.total <= WINDOW, here.by_state, len(rows) == here.total
     told = {
@@ -34,7 +34,8 @@ def brief_of(here: Seen, rows: list[Row], findings: list[Finding]) -> dict[str, 
         "wrong": sum(has_error(row) for row in rows if row.state is State.APPROVED) if all_of_it else 0,
         "rule": one_rule(findings if all_of_it else open_findings(here.article)) if whole else None,
     }
-    drafts = by_state[State.DRAFT] if here.role is Role.TRANSLATOR or not any(told.values()) else 0
+    writes = here.role is Role.TRANSLATOR or here.article.project.self_approval == "solo"
+    drafts = by_state[State.DRAFT] if writes or not any(told.values()) else 0
     return {**told, "unsent": drafts, "mine": sum(bool(row.needs_me) for row in rows) if whole else None}
 
 

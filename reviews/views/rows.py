@@ -172,7 +172,7 @@ def needs(
 ) -> Task | None:
     """What this person is to do with the pair now, if it is their turn: what is assigned to another is not.
 
-    A dispute waits for whoever may settle it, whatever is assigned.
+    A dispute waits for whoever may settle it, whatever is assigned. Whoever works alone writes, too.
     """
     if role is None or role is Role.VIEWER:
         return None

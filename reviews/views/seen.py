@@ -64,7 +64,7 @@ def seen(request: HttpRequest, article_id: int) -> Seen:
     """The article with all that its head says; 404 for outsiders."""
     row: Any = get_object_or_404(in_one_statement(request), pk=article_id)
     role = Role(row.my_role)
-    firsts = [getattr(row, f"first_{state.value}") for state in turn_of(role) - {State.EXCLUDED}]
+    firsts = [getattr(row, f"first_{state.value}") for state in turn_of(role, row) - {State.EXCLUDED}]
     return Seen(
         article=row,
         role=role,

@@ -59,7 +59,7 @@ class Part:
 def triage_context(article: Article, person: Person, role: Role, by_state: dict[State, int]) -> dict[str, Any]:
     """What the page shows at once."""
     since = last_visit(article, person)
-    turn = sum(by_state[state] for state in turn_of(role) - {State.EXCLUDED})
+    turn = sum(by_state[state] for state in turn_of(role, article) - {State.EXCLUDED})
     rules = rules_of(article)
     return {
         "turn": turn,

@@ -33,11 +33,12 @@ def number(get: QueryDict, name: str) -> int | None:
     return whole(get.get(name, ""))
 
 
-def turn_of(role: Role | None) -> set[State]:
-    """The states in which a pair may be waiting for somebody in `role`."""
+def turn_of(role: Role | None, article: Article) -> set[State]:
+    """The states in which a pair of `article` may be waiting for somebody in `role`: whoever works alone writes, too."""
     if role is None or role is Role.VIEWER:
         return set()
-    return TO_WRITE if role is Role.TRANSLATOR else {*TO_REVIEW, State.EXCLUDED}
+    writes = TO_WRITE if role is Role.TRANSLATOR or article.project.self_approval == "solo" else set()
+    return writes if role is Role.TRANSLATOR else {*writes, *TO_REVIEW, State.EXCLUDED}
 
 
 class Window:
@@ -62,7 +63,7 @@ class Window:
         self.n: int | None = None
         self.found = Pair.objects.filter(article=article).matching(self.q, since)
         if "mine" in self.q.kinds:
-            self.found = self.found.filter(state__in=[state.value for state in turn_of(role)])
+            self.found = self.found.filter(state__in=[state.value for state in turn_of(role, article)])
         self.pairs: list[Pair] = []
         self.next: int | None = None
         self.previous: int | None = None

@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from django.test import Client
 
 from reviews.models import Assignment, Pair, Person
 from reviews.review.actions.align import join_next, split
 from reviews.review.actions.assign import assign, assign_range, hand_over
+from reviews.review.actions.edit import edit
 from reviews.review.actions.revert_batch import revert_batch
 from reviews.review.actions.submit import submit
 from reviews.review.facts import facts_of
@@ -94,6 +96,18 @@ def test_a_reviewer_who_is_to_translate_is_asked_to_and_the_translator_is_not(de
     give(desk, desk.chen, task="translate")
     assert turn(desk, desk.mei, desk.pair()) is None
     assert turn(desk, desk.chen, desk.pair()) == "translate"
+
+
+def test_what_waits_for_whoever_works_alone_is_counted_listed_and_found(lin: Client, desk: Desk) -> None:
+    desk.project.self_approval = "solo"
+    desk.project.save()
+    for n in (1, 2, 3):
+        edit(desk.pair(n).pk, by=desk.lin, version=1, target=f"潮磨站在河口{n}。")
+    screen = lin.get(f"/articles/{desk.article.pk}").content.decode()
+    assert "3 need you" in screen
+    assert "3 drafts are not submitted" in screen
+    assert lin.get(f"/articles/{desk.article.pk}?q=is:mine").content.decode().count("data-needs-me") == 3
+    assert "To be written or submitted: 3" in lin.get("/queue").content.decode()
 
 
 def test_a_joined_pair_is_for_whom_its_first_part_was_and_its_halves_too(desk: Desk) -> None:
