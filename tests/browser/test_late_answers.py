@@ -238,3 +238,37 @@ def test_a_key_held_down_acts_once_and_walks_on(live_desk: LiveDesk, page: Page)
     page.keyboard.down(".")
     page.keyboard.up(".")
     expect(page.locator("#rows .pair.active .pick")).to_be_checked()
+
+
+def left_again(page: Page) -> None:
+    """Wait until the reading view was open and is no more."""
+    for _time in range(PATIENCE // 10):
+        if page.evaluate("localStorage.getItem('reading')") == "0":
+            break
+        page.wait_for_timeout(10)
+    else:
+        raise AssertionError("it was not opened and left")
+    expect(page.locator("#rows")).to_be_visible()
+    expect(page.locator("#reading")).to_be_hidden()
+
+
+def test_escape_while_the_reading_view_is_still_opening_leaves_it(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "chen", MILL)
+    late = Late(page, r"/reading[^/]*\.js")
+    page.keyboard.press("v")
+    page.keyboard.press("Escape")
+    late.let_go()
+    left_again(page)
+    page.keyboard.press("v")
+    expect(page.locator("#rows")).to_be_hidden()
+
+
+def test_escape_comes_after_the_key_that_waits_for_an_answer(live_desk: LiveDesk, page: Page) -> None:
+    open_at(live_desk, page, "chen", MILL)
+    late = Late(page, "/comment$")
+    page.keyboard.press("c")
+    page.keyboard.type("A word about this sentence.")
+    for key in ("Control+Enter", "Escape", "v", "Escape"):
+        page.keyboard.press(key)
+    late.let_go()
+    left_again(page)

@@ -7,6 +7,17 @@ import { needsMe, step, unsure } from "./move.js";
 import { press } from "./press.js";
 import { undo } from "./undo.js";
 
+let toggles = 0; // how often the reading view is to be opened or closed once its script is there
+
+/** Whether the reading view is about to open. */
+export const readingOpens = () => toggles % 2 === 1 && $("#reading").hidden;
+
+function toggleView() {
+  toggles += 1;
+  const ended = () => (toggles -= 1);
+  import("./reading.js").then(({ toggleReading }) => toggleReading()).then(ended, ended);
+}
+
 const does = {
   next: () => step(1),
   previous: () => step(-1),
@@ -19,7 +30,7 @@ const does = {
   next_finding: () => nextFinding(),
   approve_stay: () => press("A", { stay: true }),
   choose: () => $(".pick", active())?.click(),
-  reading: () => import("./reading.js").then(({ toggleReading }) => toggleReading()),
+  reading: toggleView,
   lane: () => import("./lane.js").then(({ nextLane }) => nextLane()),
   filter: () => $("#filter-words").focus(),
   undo: () => undo(),

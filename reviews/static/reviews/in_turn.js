@@ -68,7 +68,8 @@ document.addEventListener("htmx:beforeSend", ({ detail: { xhr, target, requestCo
 });
 document.addEventListener("keydown", (event) => {
   if (!event.isTrusted || !held() || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (!/^(\S|Arrow(Up|Down))$/u.test(event.key) || event.target.matches("input, textarea, select") || $("dialog[open]")) return;
+  const ends = event.key === "Escape" && later.length; // of what is still to begin
+  if (!(ends || /^(\S|Arrow(Up|Down))$/u.test(event.key)) || event.target.matches("input, textarea, select") || $("dialog[open]")) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   if (!event.repeat) later.push(() => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", event)));

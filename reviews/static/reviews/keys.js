@@ -2,7 +2,7 @@
 // Nothing acts while an input method composes, and nothing is bound that Chinese input methods own.
 
 import { $, active, typing } from "./dom.js";
-import { run } from "./commands.js";
+import { readingOpens, run } from "./commands.js";
 import { findingInText } from "./findings.js";
 import { inTurn } from "./in_turn.js";
 import { commandAt, nameOf } from "./keymap.js";
@@ -57,7 +57,7 @@ function inMove(event) {
   const inRows = event.target.closest("#rows, #reading") || event.target === document.body;
   if (event.key in arrows && inRows && !event.shiftKey) return step(arrows[event.key]), true;
   if (event.key === "Escape" && document.body.classList.contains("detail-open")) return $(".close-detail")?.click(), true;
-  if (event.key === "Escape" && event.target.closest("#reading")) return run("reading"), true;
+  if (event.key === "Escape" && (event.target.closest("#reading") || readingOpens())) return run("reading"), true;
   const onButton = event.target.closest("button, summary, [role=button], input");
   if (event.key === "Enter") return inRows && event.target.closest(".pair, #reading") && !event.target.closest("input, p a") ? run("edit") : false;
   const name = nameOf(event);
