@@ -85,6 +85,8 @@ def _is_dated(both: Values) -> bool:
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Dates and times of one side that the other says otherwise, or, for a day, does not say at all."""
+    if not pair.target.strip() or not pair.source.strip():
+        return
     compared = values(pair)
     source, target = compared.source, compared.target
     if source.dates or target.dates:

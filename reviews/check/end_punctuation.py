@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from reviews.text.punctuation.inner_faults import inner_fault
 from reviews.text.punctuation.inner_marks import fewer, has
 from reviews.text.punctuation.own_marks import ABBREVIATION
+from reviews.text.punctuation.program_lines import of_program
 from reviews.text.punctuation.questions import (
     ASKS,
     BEGINS_ASKING,
@@ -35,7 +36,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("End of the sentence")
 SEVERITY = "warning"
-VERSION = 14
+VERSION = 15
 BAD = [
     Pair("1", "Who would grind by the moon?", "誰還靠月亮磨麵。"),
     Pair("2", "What a mill!", "多好的磨坊。"),
@@ -102,7 +103,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         return
     last = next(_at_the_end(pair, source, target), None)
     if last:
-        yield last
+        yield from () if of_program(pair) else (last,)
     elif begun := _NEW_SENTENCE.search(target):
         yield _finding(begun.start(), begun.start() + 1, _COMMA_WITHIN, ".")
     elif _INNER.search(source) or _INNER.search(target):

@@ -63,6 +63,8 @@ def worth(lot: Lot) -> Flags:
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Numbers that stand for another, and numbers without a counterpart, both ways."""
+    if not pair.target.strip() or not pair.source.strip():
+        return  # nothing there is wrong: all of it is missing
     compared = values(pair)
     for old, new in compared.swapped:
         if is_conversion(old, new) or is_other_share(old, new, pair):

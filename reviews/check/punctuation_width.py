@@ -26,7 +26,7 @@ from reviews.text.variants import writing
 
 TITLE = gettext_noop("Width of punctuation")
 SEVERITY = "warning"
-VERSION = 9
+VERSION = 10
 FOLD = True
 BAD = [Pair("1", "Well, yes.", "好吧,是的。"), Pair("2", "But what is it?", "但那是什麼?")]
 GOOD = [
@@ -53,6 +53,7 @@ _STOP = re.compile(
 )
 _CHINESE = re.compile(f"[{HAN}「」『』《》〈〉。，、；：？！（）—…・]")
 _INNER = re.compile(r"[A-Za-z0-9]")
+_KEY = re.compile(r"[a-z][\w-]{1,30}(?=: )")  # of the head of a document: title: …
 _HAN = re.compile(f"[{HAN}]")
 _BRACKET, _ANY_BRACKET = re.compile("[()]"), re.compile("[()（）]")
 _LATIN_TAIL = re.compile(r"[A-Za-z]{1,40}[ '’-]{1,3}[A-Za-z]{1,40}\W{0,3}$")  # a quotation in its own language
@@ -178,6 +179,8 @@ def _is_no_punctuation(text: str, at: int, source: str) -> bool:
     """Whether the mark belongs to a name, a smile, the number of an item or an interval."""
     if text[at] in "!?":
         return is_own(text, at, source)
+    if text[at] == ":" and (key := _KEY.match(text)) and key.end() == at and source.startswith(key.group() + ":"):
+        return True
     if text[at] in ":;":
         return _SMILE.match(text, at) is not None
     if text[at] not in "()":

@@ -21,7 +21,7 @@ from reviews.text.variants import Writing, writing
 
 TITLE = gettext_noop("Style of quotation marks")
 SEVERITY = "warning"
-VERSION = 6
+VERSION = 7
 FOLD = True
 BAD = [
     Pair("1", "He called it “the old mill”.", "他稱之為“老磨坊”。"),

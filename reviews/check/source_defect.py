@@ -19,7 +19,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Defect of the source")
 SEVERITY = "note"
-VERSION = 5
+VERSION = 6
 BAD = [
     Pair("1", "Analysis | Washington Politicsgoogle cta", "分析｜華府政治"),
     Pair("2", "The mill stood.It ground corn.", "磨坊立著。它磨穀。"),

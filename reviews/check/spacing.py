@@ -17,7 +17,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Spaces beside Latin letters")
 SEVERITY = "note"
-VERSION = 3
+VERSION = 4
 BAD = [
     Pair("1", "NATO and WTO met.", "NATO 與 WTO 開會。"),
     Pair("2", "NATO left.", "NATO離開了。"),

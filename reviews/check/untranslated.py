@@ -2,10 +2,10 @@
 
 Names, titles in quotation marks or brackets, and single words such as product names stay as they are (one in small letters
 only where it is an ordinary word that the source has too); so words that are all capitalised are not reported, nor the small
-words inside a name (Bank of America), phrases that English and Chinese both borrow (de facto), commands (git commit -m), or
-characters behind their reading (ren 仁) or named as such (the character 仁). What is quoted may be a title or a motto; a
-quotation of a whole sentence of the source, left as it was, is reported, and so are quoted characters in English of which
-neither text speaks as of words (press “取消”).
+words inside a name (Bank of America), phrases that English and Chinese both borrow (de facto), commands (git commit -m), lines
+of a program, or characters behind their reading (ren 仁) or named as such (the character 仁). What is quoted may be a title or
+a motto; a quotation of a whole sentence of the source, left as it was, is reported, and so are quoted characters in English of
+which neither text speaks as of words (press “取消”).
 Source: the first thing that readers of a translation see.
 """
 
@@ -19,6 +19,7 @@ from reviews.check.lone_words import lone_words, may_have_lone_words
 from reviews.check.quoted_text import QUOTATION, STOPS, blotted
 from reviews.text.names.english_names import is_english_word
 from reviews.text.punctuation.markup import prose
+from reviews.text.punctuation.program_lines import of_program
 from reviews.text.quick.kinds import CAPITAL, EDGE, IDEOGRAPH, LOWER, SPACE, Flags, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN_CHARACTER, base
@@ -27,7 +28,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 11
+VERSION = 12
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
     Pair("2", "He kept the old ways alive.", "他讓 the old ways 活著。"),
@@ -115,6 +116,8 @@ def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
     if not (_LATIN.search(target) and (_LATIN_RUN.search(target) or may_have_lone_words(target))):
         return
     if not HAN_CHARACTER.search(target):
+        if target.strip() == pair.source.strip() and of_program(pair):
+            return
         if _is_untouched_title(target, pair.source) or _is_language(prose(pair, "target"), pair.source):
             yield _finding(0, len(target), target)
         return

@@ -1,9 +1,10 @@
 """An address, placeholder, tag, piece of code, markdown sign or note mark that is lost, changed or added.
 
 What is not prose is the same on both sides: a changed address leads nowhere, a lost placeholder breaks the program that
-fills it. Each kind is compared as a collection, in any order; [1], ［1］ and ¹ are one note mark. Emphasis by single
-asterisks is left alone, because Chinese has 《》 and 「」 for it. Source: RFC 3986 and RFC 5322 for addresses; printf,
-Python, ICU and template languages for placeholders; CommonMark for markdown.
+fills it. Each kind is compared as a collection, in any order, of code only what there is, however often; [1], ［1］ and ¹ are
+one note mark. Emphasis by single asterisks is left alone, because Chinese has 《》, 「」 or bold type for it; so are the language
+in an address (/en-US/docs), what a tag says to readers (alt="…") and the text of a role or a link in reStructuredText. Source:
+RFC 3986 and RFC 5322 for addresses; printf, Python, ICU and template languages for placeholders; CommonMark for markdown.
 """
 
 import re
@@ -19,7 +20,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Address, placeholder or markup")
 SEVERITY = "error"
-VERSION = 6
+VERSION = 7
 BAD = [
     Pair("1", "Read it at https://example.org/tides.", "請讀 https://example.org/tide。"),
     Pair("2", "%s files of %s", "%s 之中的個檔案"),
@@ -51,6 +52,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     for kind, (changed, missing, extra_one) in _MESSAGES.items():
         lost = [one for one in _unmatched(ours, theirs, kind) if one.value != "**" or not _is_lone(one, ours, theirs)]
         extra = _unmatched(theirs, ours, kind)
+        if kind == "markdown" and extra and _emphasised(pair.source) - _emphasised(pair.target) >= len(extra) / 2:
+            extra = [one for one in extra if one.value not in _STRONG]
         for one, other in zip(lost, extra, strict=False):
             sure = len(lost) == len(extra) == 1
             yield _finding("target", other, changed, wanted=one.text, fix=one.text if sure else None)
@@ -68,12 +71,19 @@ def _lone_asterisk(pair: Pair) -> Iterator[Finding]:
         yield _finding("target", token, gettext_noop("The formatting sign “{text}” has lost its partner"))
 
 
+def _emphasised(text: str) -> int:
+    """How many stretches are emphasised by single signs: in Chinese, which has no italics, they may become bold."""
+    return len(_EMPHASIS.findall(text))
+
+
 def _is_lone(sign: Token, ours: list[Token], theirs: list[Token]) -> bool:
     """Whether a sign of emphasis has no partner in the source, where the translation has none: it blots out a word (香港**)."""
     return [one.value for one in ours].count(sign.value) % 2 == 1 and sign.value not in [one.value for one in theirs]
 
 
 _FILL_IN = re.compile(f"<[{HAN}]{{1,12}}>")  # <name>, for which the reader is to write one, is <姓名>
+_STRONG = frozenset({"**", "__"})
+_EMPHASIS = re.compile(r"(?<![A-Za-z0-9*_])([*_])(?![\s*_])[^*_\n]{1,200}(?<![\s*_])\1(?![A-Za-z0-9*_])")
 _ASTERISK = re.compile(r"(?<!\*)\*(?![*\s])|(?<![\s*])\*(?!\*)")
 _MESSAGES = {
     "code": (
@@ -110,8 +120,10 @@ _MESSAGES = {
 
 
 def _unmatched(some: list[Token], others: list[Token], kind: str) -> list[Token]:
-    """The tokens of a kind that are in `some` more often than in `others`; the last of equals."""
+    """The tokens of a kind that are in `some` more often than in `others`; the last of equals. Code may be named again or not."""
     left = Counter(one.value for one in others if one.kind == kind)
+    if kind == "code":
+        return [one for one in some if one.kind == kind and not left[one.value]]
     found = []
     for one in some:
         if one.kind == kind:

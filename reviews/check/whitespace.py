@@ -22,7 +22,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("White space")
 SEVERITY = "warning"
-VERSION = 8
+VERSION = 9
 FOLD = True
 BAD = [
     Pair("1", "The mill stood by the sea.", "磨坊  立在海邊。"),
@@ -43,6 +43,7 @@ _ORDINALS = "一二三四五六七八九十壹貳叁參肆伍陸柒捌玖拾"  #
 _DOUBLE = re.compile(f"[{_SPACE}](?<=\\S.)[{_SPACE}]+(?=\\S)")
 _HAN_HAN = re.compile(f"[{_SPACE}](?<=[{HAN}].)(?=[{HAN}])")
 _BEFORE_WIDE = re.compile(f"[{_SPACE}](?<=[^\0\\s].)(?=[，。、；：？！」』》〉）】”’])")
+_BEHIND_CODE = re.compile(f"[{_SPACE}](?<=\0.)(?=[，。、；：？！」』》〉）】”’])")
 _AFTER_WIDE = re.compile(f"[{_SPACE}](?<!^[{_ORDINALS}]、.)(?<=[，。、；：？！「『《〈（【“‘].)(?=[^{_SPACE}\\s])")
 _OUTSIDE = re.compile(f"[{_SPACE}](?:(?<=[{HAN}].)(?=[「『《〈（【“])|(?<=[」』》〉）】”].)(?=[{HAN}]))")
 _LATIN_BRACKET = re.compile("[（“][ -~À-ɏ]{1,80}[）”]")
@@ -126,6 +127,8 @@ def find(pair: Pair) -> Iterator[Finding]:
                 continue
             if pattern is _WITHIN and text[match.start() : match.end() + 3] in pair.source:
                 continue  # the source has it so
+            if pattern is _BEHIND_CODE and text[match.start() - 1] != "`":
+                continue
             taken.update(range(*match.span()))
             fixed = _closed(text, match) if fix is None else fix
             yield _finding(match.span(), message, fixed, "note" if _is_faint(text, match) else "warning")
@@ -216,6 +219,7 @@ _PATTERNS: dict[str, list[tuple[re.Pattern[str], str, str | None]]] = {
         (_HAN_HAN, _IN_HAN, ""),
         (_OUTSIDE, _BESIDE, ""),
         (_BEFORE_WIDE, _BESIDE, ""),
+        (_BEHIND_CODE, _BESIDE, ""),
         (_AFTER_WIDE, _BESIDE, ""),
         (_HALF_IN_CHINESE, _BEFORE, ""),
         (_WITHIN, _BEFORE, ""),
