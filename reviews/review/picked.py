@@ -18,6 +18,16 @@ from reviews.text.translatable import gettext_noop
 GONE = gettext_noop("This pair was joined, split or aligned anew meanwhile: reload the page.")
 STALE = gettext_noop("The text changed since it was shown.")
 STATE = gettext_noop("Its state does not allow it.")
+DRAFT = gettext_noop("It is a draft: it has to be submitted first.")
+APPROVED = gettext_noop("It is approved already.")
+SUBMITTED = gettext_noop("It was submitted already.")
+IN_STATE = {  # what the commonest of them are left for
+    ("approve", State.DRAFT): DRAFT,
+    ("approve", State.APPROVED): APPROVED,
+    ("submit", State.APPROVED): APPROVED,
+    ("submit", State.IN_REVIEW): SUBMITTED,
+    ("submit", State.REVIEWED): SUBMITTED,
+}
 LOCKED = gettext_noop("A lead locked it.")
 LEASED = gettext_noop("Somebody else is writing in it just now.")
 EMPTY = gettext_noop("The translation is empty: write it, or ask an approver to exclude the pair.")
@@ -62,7 +72,7 @@ def pick(
         elif pair.version != version:
             result.skipped[pk] = STALE
         elif State(pair.state) not in MOVES[verb].states:
-            result.skipped[pk] = STATE
+            result.skipped[pk] = IN_STATE.get((verb, State(pair.state)), STATE)
         elif pk in kept:
             result.skipped[pk] = kept[pk]
         else:

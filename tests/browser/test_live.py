@@ -59,7 +59,7 @@ def test_what_one_does_appears_to_the_other_and_not_under_the_cursor(
     expect(row.locator(".writing")).to_contain_text("Mei")
     area.press("Control+s")
     expect(row.locator(".target")).to_contain_text("甲")
-    expect(row.locator(".by")).to_contain_text("Mei")
+    expect(row.locator(".by")).to_contain_text("changed by Mei")
     expect(row.locator(".writing")).to_have_count(0)
     expect(chen.locator(f'#detail [data-detail="{two}"]')).to_be_visible()
 
@@ -73,7 +73,7 @@ def test_what_one_does_appears_to_the_other_and_not_under_the_cursor(
     area.press_sequentially("丙")
     area.press("Control+s")
     second = chen.locator(f'#rows .pair[data-pair="{two}"]')
-    expect(second.locator(".by")).to_contain_text("Mei")
+    expect(second.locator(".by")).to_contain_text("changed by Mei")
     expect(chen.locator("#detail .newer")).to_contain_text("Mei")
     assert own.input_value() == typed
     expect(own).to_be_focused()
@@ -97,6 +97,7 @@ def test_the_numbers_of_the_head_follow_and_a_closed_page_leaves(live_desk: Live
     go_to(mei, key)
     mei.keyboard.press("y")
     expect(wu.locator(f'#rows .pair[data-pair="{key}"]')).to_have_class(re.compile("in_review"))
+    expect(wu.locator(f'#rows .pair[data-pair="{key}"] .by')).to_contain_text("acted on by Mei")
     expect(drafts).not_to_have_text(before)
     expect(mei.locator(".overall .counts .draft")).not_to_have_text(before)
     expect(wu.locator("#company")).to_contain_text("Mei")

@@ -21,7 +21,7 @@ from reviews.review.actions.revert_author import revert_author
 from reviews.review.actions.revert_batch import CHANGED, revert_batch
 from reviews.review.actions.rewrite import APPROVED
 from reviews.review.actions.submit_many import submit_many
-from reviews.review.picked import EMPTY, ERROR, GONE, READ, STALE, STATE, Picked, locked_rows
+from reviews.review.picked import DRAFT, EMPTY, ERROR, GONE, READ, STALE, STATE, Picked, locked_rows
 from reviews.review.refusals import Conflict, Forbidden, Refused
 from reviews.review.versions import create
 from tests.desk import Desk
@@ -89,7 +89,7 @@ def test_what_a_single_approval_would_refuse_is_left_with_its_reason(desk: Desk)
     gone = {**picked.versions, 999_999: 1}
     result = approve_many(desk.article, Picked(gone), by=desk.chen)
     assert {Pair.objects.get(pk=pk).position: why for pk, why in result.skipped.items() if pk != 999_999} == {
-        1: ERROR, 2: OWN, 3: STALE, 4: CONTESTED, 5: STATE, 6: STATE,
+        1: ERROR, 2: OWN, 3: STALE, 4: CONTESTED, 5: STATE, 6: DRAFT,
     }  # fmt: skip
     assert result.skipped[999_999] == GONE
     assert result.changed == [desk.pair(7).pk]

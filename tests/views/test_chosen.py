@@ -24,7 +24,7 @@ def test_an_act_says_what_it_did_offers_to_take_it_back_and_names_what_it_left(d
     assert "3 pairs changed." in text
     batch = Batch.objects.get()
     assert reverse("revert_batch", args=[batch.pk]) in text
-    assert "3 left as they were (1, 2, 3): Its state does not allow it." in post(
+    assert "3 left as they were (1, 2, 3): It was submitted already." in post(
         client_of(desk.mei), "chosen_submit", desk
     )
     client_of(desk.mei).post(reverse("revert_batch", args=[batch.pk]))

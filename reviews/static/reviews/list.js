@@ -99,8 +99,10 @@ const watch = (mark) => near.observe(mark);
 
 if (list) {
   if (rows().length) $$(".more", list).forEach(watch);
-  const place = /^#p(\d+)$/.exec(location.hash)?.[1];
-  if (place && !$(location.hash)) {
-    show({ at: place }).then(() => $(`#p${place} .number`)?.click());
-  }
+  const place = () => /^#p(\d+)$/.exec(location.hash)?.[1];
+  const go = () => $(`#p${place()} .number`)?.click();
+  const look = () => show({ at: place() }).then(go);
+  if (place() && !$(location.hash)) look();
+  // A link to another pair of the list that is shown already: what has the light is what the address says.
+  addEventListener("hashchange", () => place() && ($(location.hash) ? go() : look()));
 }

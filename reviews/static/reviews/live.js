@@ -158,8 +158,9 @@ function place(row) {
   const who = authors.get(row.dataset.pair);
   const chosen = card()?.dataset.detail === row.dataset.pair;
   const selection = getSelection();
+  const changed = words(old) !== words(row);
   if ((chosen && typing()) || (!selection.isCollapsed && old.contains(selection.anchorNode))) {
-    sign(old, who);
+    sign(old, who, changed);
     if (chosen && who) tellInDetail(who);
     return false;
   }
@@ -170,7 +171,7 @@ function place(row) {
   const picked = $(".pick:checked", old);
   if (picked) Object.assign($(".pick", row), { checked: true, value: picked.value }); // chosen as it was seen
   old.replaceWith(row);
-  sign(row, who);
+  sign(row, who, changed);
   if (focus) $(".number", row).focus({ preventScroll: true });
   if (chosen && !inside()) return acting() || reload(), true;
   if (chosen && who) tellInDetail(who, true);
@@ -182,7 +183,8 @@ function line(row, name, text) {
   if (text) row.append(make("p", { className: `live quiet ${name}`, textContent: text }));
 }
 
-const sign = (row, who) => who && line(row, "by", say("changedBy", who));
+const words = (row) => $$(".source, .target", row).map((text) => text.textContent).join("\n");
+const sign = (row, who, changed) => who && line(row, "by", say(changed ? "changedBy" : "actedBy", who));
 
 function tellInDetail(who, offer = false) {
   const told = $(".newer", card()) || make("p", { className: "note newer" });
