@@ -8,7 +8,6 @@ import "./here.js";
 import "./keys.js";
 import "./lease.js";
 import "./live.js";
-import "./merge.js";
 import "./move.js";
 import "./notices.js";
 import "./spoken.js"; // before old offers are shown again: they were read out
@@ -19,14 +18,19 @@ import "./quote.js";
 import "./terms.js";
 
 // What is rare is loaded where it is needed: progress of work, the reading view, calling by @, saving a filter; what holds
-// for a text that is not saved, with the first of them; what a pair may be split by, with the first pair that can be.
+// for a text that is not saved, with the first of them; what a pair may be split by, with the first pair that can be; what
+// two texts become one by, with the first conflict.
 if (document.querySelector("[data-job]")) import("./jobs.js");
 if (localStorage.getItem("reading") === "1") import("./reading.js");
 const unsaved = () => import("./unsaved.js").catch(() => null); // the next text that is typed asks again
 if (Object.keys(localStorage).some((key) => key.startsWith("draft:"))) unsaved();
 document.addEventListener("draft:changed", unsaved);
-const cut = () => document.querySelector(".split") && import("./split.js").catch(() => null); // the next pair asks again
-document.addEventListener("htmx:afterSettle", cut);
-cut();
+const bring = (part, load) => document.querySelector(part) && load().catch(() => null); // the next pair asks again
+const parts = () => {
+  bring(".split", () => import("./split.js"));
+  bring(".merge", () => import("./merge.js"));
+};
+document.addEventListener("htmx:afterSettle", parts);
+parts();
 document.addEventListener("focusin", (event) => event.target.matches("textarea[data-people]") && import("./mention.js"));
 document.addEventListener("click", (event) => event.target.closest("[data-save-view]") && import("./views.js").then(({ ask }) => ask()));
