@@ -9,6 +9,9 @@ export const active = () => $("#rows .pair.active");
 export const typing = (element) => element.matches("input:not([type=checkbox]):not([type=radio]), textarea, select");
 export const card = () => $("#detail [data-detail]");
 
+/** Whether an answer is a detail, and for whom this page is: in another tab somebody else may have signed in. */
+export const isDetail = ({ responseText: said }) => said.includes("data-detail=") && said.includes(`data-for="${document.body.dataset.me}"`);
+
 /** The sentence that the page keeps under `name` (data-NAME of #sentences or #notes), or nothing. */
 export const sentence = (name) => $("#sentences")?.dataset[name] || $("#notes").dataset[name] || "";
 

@@ -1,6 +1,6 @@
 // Unsaved text is kept in this browser until it is saved or discarded: through a reload, a conflict, an ended session.
 
-import { $, $$, note, sentence } from "./dom.js";
+import { $, $$, isDetail, note, sentence } from "./dom.js";
 
 // With a translation the version is kept that it was typed over: saved later, it meets what others wrote since.
 const keyOf = (area) => `draft:${location.host}:${area.form.getAttribute("action")}:${area.name}`;
@@ -72,10 +72,9 @@ document.addEventListener("click", (event) => {
   area.dispatchEvent(new Event("input", { bubbles: true }));
 });
 
-const isDetail = (request) => request.responseText.includes("data-detail=");
-
 // What was stored is forgotten before the answer is drawn, or it would be put back into the empty field at once.
-// An answer that is no detail comes from the sign-in page or says that the form is too old: keep what is shown.
+// An answer that is no detail comes from the sign-in page, is for somebody who signed in meanwhile, or says that the form
+// is too old: keep what is shown.
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { target, xhr, requestConfig: { elt, parameters } } = event.detail;
   if (target.id !== "detail") return;

@@ -1,7 +1,7 @@
 // One thing after the other, however late the desk answers: a key that comes before the answer to an act is pressed
 // after it; what needs the detail of the chosen pair waits for it.
 
-import { $ } from "./dom.js";
+import { $, isDetail } from "./dom.js";
 
 const onWay = { get: null, post: null };
 const later = [];
@@ -60,7 +60,7 @@ document.addEventListener("htmx:beforeSend", ({ detail: { xhr, target, requestCo
   const end = () => {
     if (xhr !== onWay[verb]) return;
     if (xhr.getResponseHeader("HX-Redirect")) setTimeout(ended, 3000, verb); // no key is for a page that goes
-    else ended(verb, xhr.status < 400 && xhr.responseText.includes("data-detail="));
+    else ended(verb, xhr.status < 400 && isDetail(xhr));
   };
   for (const name of ["error", "timeout"]) xhr.addEventListener(name, end);
   const draw = xhr.onload;
