@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from reviews.measure import REVIEW_AN_HOUR, TRANSLATE_AN_HOUR, minutes
-from reviews.models import Article, Assignment, Pair, Person
+from reviews.models import Article, Assignment, Membership, Pair, Person
 from reviews.pipeline import mail_later
 from reviews.review.actions.assign import assign_range, hand_over, members
 from reviews.review.permission import role_on
@@ -54,19 +54,27 @@ class Load:
 @signed_in
 def assignments(request: HttpRequest, article_id: int) -> HttpResponse:
     """The work that is given out, and the forms to give out more."""
-    article, person = article_for(request, article_id), person_of(request)
+    return page(request, article_for(request, article_id))
+
+
+def page(request: HttpRequest, article: Article, given: dict[str, Any] | None = None) -> HttpResponse:
+    """The same, with the form as it was refused, where it was."""
+    person = person_of(request)
     role = role_on(article, person)
     leads = bool(role and role.at_least(Role.LEAD))
+    roles = {row.person_id: row.get_role_display() for row in Membership.objects.filter(project=article.project_id)}
     last = Pair.objects.filter(article=article).aggregate(n=Max("position"))["n"] or 0
     context = {
         "article": article,
         "rows": loads(article, person, leads),
         "may_assign": leads,
-        "people": members(article, Assignment.Task.TRANSLATE),
+        "people": [(one, roles[one.pk]) for one in members(article, Assignment.Task.TRANSLATE)],
         "tasks": Assignment.Task.choices,
         "last": last,
+        "today": timezone.localdate(),
+        "given": given or {"first": 1, "last": last},
     }
-    return render(request, "assignments.html", context)
+    return render(request, "assignments.html", context, status=422 if given else 200)
 
 
 def loads(article: Article, person: Person, leads: bool) -> list[Load]:
@@ -101,13 +109,17 @@ def still(rows: list[Assignment], task: str) -> list[Pair]:
     return [row.pair for row in rows if State(row.pair.state) in UNDONE[task]]
 
 
-def acted(request: HttpRequest, article: Article, act: Callable[[], BatchResult]) -> HttpResponse:
-    """Do it and lead back to the page."""
+def acted(
+    request: HttpRequest, article: Article, act: Callable[[], BatchResult], given: dict[str, Any] | None = None
+) -> HttpResponse:
+    """Do it and lead back to the page; a form that was refused comes back as it was given."""
     try:
         tell(request, act())
         mail_later()
     except Refused as refusal:
         messages.error(request, refusal.sentence)
+        if given:
+            return page(request, article, given)
     return redirect("assignments", article.pk)
 
 
@@ -118,7 +130,7 @@ def give(request: HttpRequest, article_id: int) -> HttpResponse:
     article, by = article_for(request, article_id), person_of(request)
     said: dict[str, Any] = {"people": people_of(request, article), "task": request.POST.get("task", "")}
     said |= {"first": number(request, "first"), "last": number(request, "last"), "due": due_of(request)}
-    return acted(request, article, lambda: assign_range(article, by=by, **said))
+    return acted(request, article, lambda: assign_range(article, by=by, **said), said)
 
 
 @require_POST

@@ -150,3 +150,23 @@ def test_approved_texts_with_errors_found_since_wait_for_those_who_approve(desk:
     assert desk.pair(1).state == "approved"
     dismiss(one.pk, by=desk.chen, reason="false_alarm")
     assert entries_of(desk.fang) == []
+
+
+def test_an_assignment_that_is_refused_comes_back_as_it_was_given(desk: Desk) -> None:
+    due = timezone.localdate() + timedelta(days=5)
+    given = {"first": 2, "last": 3, "task": "review", "person": [desk.chen.pk, desk.mei.pk], "due": due.isoformat()}
+    answer = client_of(desk.lin).post(reverse("assign_range", args=[desk.article.pk]), given)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Mei may not do this in the project" in page
+    for kept in (
+        'value="2" required',
+        '"review" selected',
+        f'value="{due}"',
+        f'{desk.chen.pk}" checked',
+        f'{desk.mei.pk}" checked',
+    ):
+        assert kept in page, kept
+    assert f'{desk.fang.pk}" checked' not in page
+    assert 'Mei <span class="quiet">Translator</span>' in page
+    assert not Assignment.objects.exists()

@@ -9,7 +9,6 @@ import "./keys.js";
 import "./lease.js";
 import "./live.js";
 import "./move.js";
-import "./notices.js";
 import "./spoken.js"; // before old offers are shown again: they were read out
 import "./offer.js";
 import "./peek.js";
@@ -17,10 +16,11 @@ import "./press.js";
 import "./quote.js";
 import "./terms.js";
 
-// What is rare is loaded where it is needed: progress of work, the reading view, calling by @, saving a filter; what holds
+// What is rare is loaded where it is needed: progress of work, notices, the reading view, calling by @, saving a filter; what holds
 // for a text that is not saved, with the first of them; what a pair may be split by, with the first pair that can be; what
 // two texts become one by, with the first conflict.
 if (document.querySelector("[data-job]")) import("./jobs.js");
+if (document.querySelector("[data-notice]")) import("./notices.js");
 if (localStorage.getItem("reading") === "1") import("./reading.js");
 const unsaved = () => import("./unsaved.js").catch(() => null); // the next text that is typed asks again
 if (Object.keys(localStorage).some((key) => key.startsWith("draft:"))) unsaved();
