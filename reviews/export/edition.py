@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from itertools import groupby
 
 from reviews.text.scripts import base, language
@@ -96,6 +97,11 @@ class Edition:
         return next(
             (lang for lang in (self.source_lang, self.target_lang) if base(lang) == base(found)), self.source_lang
         )
+
+    @cached_property
+    def has_notes(self) -> bool:
+        """Whether any pair has a note to translators: without one, no file has a column for them."""
+        return any(pair.note for pair in self.pairs)
 
     @property
     def counts(self) -> dict[str, int]:

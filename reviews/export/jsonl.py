@@ -59,6 +59,7 @@ def record(pair: EditionPair, edition: Edition) -> dict[str, Any]:
         "version": pair.version,
         "authors": list(pair.authors),
         "approvals": [{"by": a.name, "role": a.role, "at": stamp(a.at)} for a in pair.approvals],
+        **({"note": pair.note} if pair.note else {}),
         **({"lane": {"lang": edition.lane_lang, "text": pair.lane, "derived": True}} if edition.lane_lang else {}),
     }
 

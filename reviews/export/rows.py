@@ -9,7 +9,7 @@ def columns(edition: Edition) -> list[str]:
     lane = [f"lane_{short_tag(edition.lane_lang)}_derived"] if edition.lane_lang else []
     return [
         *HEADING, *lane,
-        "version", "authors", "approved_by", "approved_at", "source_hash", "target_hash",
+        "version", "authors", "approved_by", "approved_at", "source_hash", "target_hash", *["note"] * edition.has_notes,
     ]  # fmt: skip
 
 
@@ -19,7 +19,7 @@ def cells(pair: EditionPair, edition: Edition) -> list[str]:
     return [
         str(pair.id), str(pair.position), str(pair.paragraph), "approved", pair.source, pair.target, *lane,
         str(pair.version), "; ".join(pair.authors), "; ".join(a.name for a in pair.approvals),
-        stamp(pair.approved_at), pair.source_hash, pair.target_hash,
+        stamp(pair.approved_at), pair.source_hash, pair.target_hash, *[pair.note] * edition.has_notes,
     ]  # fmt: skip
 
 

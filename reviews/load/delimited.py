@@ -19,7 +19,7 @@ _MARKUP = re.compile(r"^\s*<(?:!doctype|html|\?xml|svg|script)\b", re.IGNORECASE
 
 
 def read(data: bytes, name: str, options: Options) -> LoadedArticle:
-    """An article of pairs. Only the columns of source, target and id are read; rows that are blank are left out.
+    """An article of pairs. Only the columns of source, target, id and note are read; rows that are blank are left out.
 
     A table that the desk wrote gives back the texts that went into it.
     """
@@ -42,7 +42,9 @@ def read(data: bytes, name: str, options: Options) -> LoadedArticle:
         )
         for n, row in (filled[1:] if columns.named else filled)
     ]
-    return pairs.article(found, name, "delimited", hashlib.sha256(data).hexdigest(), columns, options)
+    at = columns.note
+    notes = {n: as_given(row[at]) for n, row in filled[1:]} if at is not None else None
+    return pairs.article(found, name, "delimited", hashlib.sha256(data).hexdigest(), columns, options, notes)
 
 
 def _refuse_uneven(rows: list[tuple[int, list[str]]]) -> None:

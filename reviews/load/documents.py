@@ -50,7 +50,7 @@ def read(blocks_of: Blocks, format: str, data: bytes, name: str, options: Option
         sides = (lines_of([row[1] for row in rows]), lines_of([row[2] for row in rows]))
         article = running_text.two_sides(sides, name, format, digest, options)
     else:
-        article = pairs.article(rows, name, format, digest, tables[0][1], options)
+        article = pairs.article(rows, name, format, digest, tables[0][1], options, _notes(tables))
     taken = {id(table) for table, _columns in tables}
     rest = sum(1 for _line in lines_of([one for one in blocks if id(one) not in taken]))
     message = _("Lines outside of the table, which are left out: {n}.")
@@ -101,16 +101,28 @@ def _in_order(found: pairs.Columns, table: Table, options: Options) -> pairs.Col
     )
     if not turned:
         return found
-    return pairs.Columns(found.target, found.source, found.id, found.named, found.target_lang, found.source_lang)
+    return replace(
+        found, source=found.target, target=found.source, source_lang=found.target_lang, target_lang=found.source_lang
+    )
 
 
 def _rows(tables: Iterable[tuple[Table, pairs.Columns]]) -> Iterator[tuple[int, str, str, str]]:
+    for n, row, columns in _numbered(tables):
+        yield n, row[columns.source], row[columns.target], row[columns.id] if columns.id is not None else ""
+
+
+def _notes(tables: Iterable[tuple[Table, pairs.Columns]]) -> dict[int, str]:
+    return {n: row[columns.note] for n, row, columns in _numbered(tables) if columns.note is not None}
+
+
+def _numbered(tables: Iterable[tuple[Table, pairs.Columns]]) -> Iterator[tuple[int, list[str], pairs.Columns]]:
+    """The rows below their headings, each with its number from 1 among all of them."""
     n = 0
     for table, columns in tables:
         for at, row in enumerate(table):
             n += 1
             if at or not columns.named:
-                yield n, row[columns.source], row[columns.target], row[columns.id] if columns.id is not None else ""
+                yield n, row, columns
 
 
 def _cells(block: Block) -> Iterator[str]:

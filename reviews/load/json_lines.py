@@ -1,4 +1,4 @@
-"""JSONL of ready pairs: one object a line with "source" and "target", and if wanted "id" and the languages."""
+"""JSONL of ready pairs: one object a line with "source" and "target", and if wanted "id", "note" and the languages."""
 
 import hashlib
 import json
@@ -18,7 +18,7 @@ EXTENSIONS = ("jsonl", "ndjson")
 
 def read(data: bytes, name: str, options: Options) -> LoadedArticle:
     """An article of pairs; other members of an object are not read, nor is the manifest that the desk writes first."""
-    rows = []
+    rows, notes = [], dict[int, str]()
     langs: dict[str, str | None] = {"source_lang": None, "target_lang": None}
     for n, line in numbered(decode(data, options.encoding)):
         record = _record(line, n)
@@ -28,10 +28,12 @@ def read(data: bytes, name: str, options: Options) -> LoadedArticle:
         for member, known in langs.items():
             if known is None and member in record:
                 langs[member] = _text(record, member, n) or None
+        if isinstance(note := record.get("note"), str):
+            notes[n] = note
         ident = record.get("id", "")
         rows.append((n, texts[0], texts[1], str(ident) if isinstance(ident, (str, int)) else ""))
     columns = pairs.Columns(0, 1, None, True, langs["source_lang"], langs["target_lang"])
-    return pairs.article(rows, name, "json_lines", hashlib.sha256(data).hexdigest(), columns, options)
+    return pairs.article(rows, name, "json_lines", hashlib.sha256(data).hexdigest(), columns, options, notes)
 
 
 def _record(line: str, n: int) -> dict[str, Any]:

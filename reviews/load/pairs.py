@@ -15,12 +15,13 @@ from reviews.text.translatable import gettext_noop as _
 
 SOURCE_NAMES = ("source", "src", "original", "原文", "來源", "来源")
 TARGET_NAMES = ("target", "tgt", "translation", "譯文", "译文", "翻譯", "翻译")
+NOTE_NAMES = ("note", "notes", "備註", "备注")
 ID_NAMES = ("id", "key", "row", "no", "no.", "編號", "编号")
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where source, target and id stand in a row, whether a heading row says so, and the languages it names."""
+    """Where source, target, id and note stand in a row, whether a heading row says so, and the languages it names."""
 
     source: int
     target: int
@@ -28,20 +29,22 @@ class Columns:
     named: bool = False
     source_lang: str | None = None
     target_lang: str | None = None
+    note: int | None = None
 
 
 def columns(heads: Sequence[str]) -> Columns:
     """Read a heading row; a row that names nothing known is a row of text, its first two cells the pair."""
     lower = [head.lower() for head in heads]
     ident = next((at for at, head in enumerate(lower) if head in ID_NAMES), None)
+    note = next((at for at, head in enumerate(lower) if head in NOTE_NAMES), None)
     source = next((at for at, head in enumerate(lower) if head in SOURCE_NAMES), None)
     target = next((at for at, head in enumerate(lower) if head in TARGET_NAMES), None)
     if source is not None and target is not None:
-        return Columns(source, target, ident, True)
+        return Columns(source, target, ident, True, note=note)
     langs = [(at, tag) for at, head in enumerate(heads) if (tag := language_tag(head))]
     if len(langs) >= 2:
         (first, first_tag), (second, second_tag) = langs[:2]
-        return Columns(first, second, ident, True, first_tag, second_tag)
+        return Columns(first, second, ident, True, first_tag, second_tag, note)
     if lower[0] in SOURCE_NAMES or (len(lower) > 1 and lower[1] in TARGET_NAMES):
         return Columns(0, 1, None, True)
     return Columns(0, 1)

@@ -17,6 +17,7 @@ from reviews.export.review_copy import CopyComment, CopyRow, ReviewCopy
 from reviews.export.review_copy.writing import write
 from reviews.models import Approval, Article, Comment, HistoricalPair, Pair, Suggestion
 from reviews.pipeline.edition import approvals_of, seal_from
+from reviews.review.file_notes import notes_of
 from reviews.review.keys import among
 from reviews.review.places import placed
 from reviews.text.row_marks import RowMark, row_digest
@@ -44,7 +45,7 @@ def review_copy_of(
     pairs = list(Pair.objects.filter(article=article).select_related("article").order_by("position"))
     versions = versions_of(pairs)
     starts = starts_of(pairs, versions, base)
-    comments, seals = comments_of(pairs), approvals_of(pairs)
+    comments, seals, notes = comments_of(pairs), approvals_of(pairs), notes_of(pairs)
     if people != "full":
         comments = rename(article, people, versions, seals, comments)
     rows = [
@@ -52,7 +53,7 @@ def review_copy_of(
             RowMark(article.pk, n, len(pairs), pair.pk, pair.version, row_digest(pair.source_hash, pair.target_hash)),
             pair.source,
             pieces_of(pair, versions[pair.pk], starts[pair.pk]),
-            state_of(pair, versions[pair.pk], seals.get(pair.pk, ())),
+            [*state_of(pair, versions[pair.pk], seals.get(pair.pk, ())), *noted(notes.get(pair.pk))],
             comments.get(pair.pk, ()),
         )
         for n, pair in enumerate(pairs, 1)
@@ -105,6 +106,11 @@ def state_of(pair: Pair, rows: dict[int, Any], seals: Sequence[dict[str, str]]) 
     given = [f"{one.whose}\n{day(one.at)}" for one in map(seal_from, seals)]
     digest = row_digest(pair.source_hash, pair.target_hash)
     return [f"v{pair.version} · {in_words(pair.state)}", rows[since].author, *given, digest]
+
+
+def noted(note: str | None) -> list[str]:
+    """What the file of the article says to those who translate the pair; nothing of it is read when the copy comes back."""
+    return ["", f"Note in the file: {note}"] if note else []
 
 
 def comments_of(pairs: Sequence[Pair]) -> dict[int, list[CopyComment]]:

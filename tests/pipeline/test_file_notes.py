@@ -1,20 +1,26 @@
 """The notes of a file stand beside its pairs, whatever becomes of them, and go out with them again."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from django.test import Client
 
 from reviews.jobs import run_job
 from reviews.load import load
+from reviews.load.review_copy import read_copy
 from reviews.models import Article, Batch, FileNote, Pair, Reimport
 from reviews.pipeline import STEPS, FileToLoad, ask_reimport, load_file, take_back
 from reviews.pipeline.edition import edition_of
 from reviews.pipeline.export import to_bytes
+from reviews.pipeline.review_copy import review_copy_of
 from reviews.review.actions.align import join_next
 from reviews.review.actions.approve import approve
 from reviews.review.actions.reimport import reimport
 from reviews.review.actions.submit_all import submit_all
 from reviews.review.file_notes import notes_of
 from reviews.review.refusals import Refused
+from reviews.text.versions.tracked import Piece
 from tests.desk import Desk
 
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
@@ -133,12 +139,46 @@ def test_pairs_that_are_joined_keep_their_notes(article: Article, desk: Desk) ->
 
 
 @pytest.mark.parametrize(
-    ("format", "extension"), [("xliff12", "xlf"), ("xliff21", "xliff"), ("tmx", "tmx"), ("po", "po")]
+    ("format", "extension"),
+    [
+        ("xliff12", "xlf"),
+        ("xliff21", "xliff"),
+        ("tmx", "tmx"),
+        ("po", "po"),
+        ("jsonl", "jsonl"),
+        ("csv", "csv"),
+        ("tsv", "tsv"),
+    ],
 )
 def test_a_note_goes_out_with_its_pair(article: Article, desk: Desk, format: str, extension: str) -> None:
     approved(article, desk)
     content = to_bytes(edition_of(article, by=desk.lin), format)
     assert [pair.note for pair in load(content, f"mill.{extension}").pairs] == [MILL[2], ""]
+
+
+@pytest.mark.parametrize("format", ["html", "markdown", "docx"])
+def test_a_clean_text_holds_no_note(article: Article, desk: Desk, format: str) -> None:
+    approved(article, desk)
+    content = to_bytes(edition_of(article, by=desk.lin), format)
+    texts = ZipFile(BytesIO(content)).read("word/document.xml") if format == "docx" else content
+    assert b"of the sea" not in texts
+
+
+def test_a_review_copy_tells_the_note_beside_its_pair_and_takes_it_for_no_change(article: Article, desk: Desk) -> None:
+    content = review_copy_of(article, base="loaded")
+    assert (
+        "Note in the file: &lt;i&gt;tide&lt;/i&gt;: of the sea"
+        in ZipFile(BytesIO(content)).read("word/document.xml").decode()
+    )
+    pieces = [piece for row in read_copy(content, article.pk).rows.values() for piece in row.target]
+    assert [piece.text for piece in pieces if isinstance(piece, Piece)] == [MILL[1], CORN[1]]
+
+
+def test_without_notes_a_table_has_no_column_for_them(article: Article, desk: Desk) -> None:
+    approved(article, desk)
+    FileNote.objects.all().delete()
+    assert b"note" not in to_bytes(edition_of(article, by=desk.lin), "csv")
+    assert b"note" not in to_bytes(edition_of(article, by=desk.lin), "jsonl")
 
 
 def test_an_edition_without_notes_is_as_it_was_before_there_were_any(article: Article, desk: Desk) -> None:
