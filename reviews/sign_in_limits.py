@@ -1,7 +1,9 @@
-"""How often signing in may fail: under one name from one address, and under any names from one address.
+"""How often signing in may fail: under one name from one address, under any names from one address, under one name from
+anywhere.
 
 The second limit is for whoever tries one password with many names. A desk behind one address shares it, so a failure is forgotten
-once its name is signed in from there, and names that were signed in from there of late are only held to the first.
+once its name is signed in from there. The third is for whoever tries many passwords with one name from many addresses. Names that
+were signed in from an address of late are there only held to the first: nobody is kept out of their own desk by what others try.
 """
 
 from collections.abc import Iterable
@@ -14,9 +16,11 @@ from axes.handlers.database import AxesDatabaseHandler
 from axes.helpers import get_client_username, get_cool_off
 from axes.models import AccessAttempt, AccessLog
 from django.conf import settings
+from django.db.models import Q
 from django.http import HttpRequest
 
 FROM_AN_ADDRESS = 40
+UNDER_A_NAME = 80
 OF_LATE = timedelta(days=60)
 HOUSEHOLD = 64
 """Bits of an IPv6 address that are given to one customer, who has the rest to choose from."""
@@ -24,7 +28,7 @@ Failures = Iterable[tuple[datetime, int]]
 
 
 class SignInLimits(AxesDatabaseHandler):
-    """Both limits, kept by axes' record of attempts."""
+    """The limits, kept by axes' record of attempts."""
 
     def get_failures(self, request: HttpRequest, credentials: dict[str, Any] | None = None) -> int:
         """As many as lock where a limit is reached; else none."""
@@ -34,13 +38,17 @@ class SignInLimits(AxesDatabaseHandler):
 def opens_at(request: Any, credentials: dict[str, Any] | None = None) -> datetime | None:
     """When signing in under this name from this address may be tried again; None if now."""
     name, address = get_client_username(request, credentials), request.axes_ip_address
-    recent = AccessAttempt.objects.filter(ip_address=address, attempt_time__gte=get_cool_off_threshold(request))
-    found = list(recent.values_list("username", "attempt_time", "failures_since_start"))
-    by_name = falls_below(settings.AXES_FAILURE_LIMIT, ((at, n) for one, at, n in found if one == name))
-    by_address = falls_below(FROM_AN_ADDRESS, ((at, n) for _one, at, n in found))
-    if by_address and is_known(name, address, request.axes_attempt_time):
-        by_address = None
-    last = max((at for at in (by_name, by_address) if at), default=None)
+    recent = AccessAttempt.objects.filter(attempt_time__gte=get_cool_off_threshold(request))
+    tried = recent.filter(Q(ip_address=address) | Q(username=name))
+    found = list(tried.values_list("username", "ip_address", "attempt_time", "failures_since_start"))
+    here = [(one, at, n) for one, where, at, n in found if where == address]
+    own = falls_below(settings.AXES_FAILURE_LIMIT, ((at, n) for one, at, n in here if one == name))
+    by_address = falls_below(FROM_AN_ADDRESS, ((at, n) for _one, at, n in here))
+    by_name = falls_below(UNDER_A_NAME, ((at, n) for one, _where, at, n in found if one == name))
+    of_others = [at for at in (by_address, by_name) if at]
+    if of_others and is_known(name, address, request.axes_attempt_time):
+        of_others = []
+    last = max([*of_others, *([own] if own else [])], default=None)
     return last and last + get_cool_off(request)
 
 

@@ -18,6 +18,7 @@ from tests.desk import PASS_PHRASE, Desk
 
 LIMIT = desk_settings.AXES_FAILURE_LIMIT
 FROM_AN_ADDRESS = 12
+UNDER_A_NAME = 20
 HERE, ELSEWHERE = "203.0.113.7", "203.0.113.8"
 
 
@@ -25,6 +26,7 @@ HERE, ELSEWHERE = "203.0.113.7", "203.0.113.8"
 def limits(monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:
     """Reached after few attempts, each of them quickly refused."""
     monkeypatch.setattr(sign_in_limits, "FROM_AN_ADDRESS", FROM_AN_ADDRESS)
+    monkeypatch.setattr(sign_in_limits, "UNDER_A_NAME", UNDER_A_NAME)
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *settings.PASSWORD_HASHERS]
 
 
@@ -61,6 +63,29 @@ def test_many_names_from_one_address_are_slowed_whether_they_exist_or_not(desk: 
     assert fail(["nobody", "mei"]) == [429, 429]
     assert attempt("mei", PASS_PHRASE).status_code == 429
     assert attempt("mei", PASS_PHRASE, address=ELSEWHERE).status_code == 302
+
+
+def from_many(name: str) -> list[int]:
+    """As many failures under one name as slow it, no two from one address."""
+    return [attempt(name, address=f"198.51.100.{n}").status_code for n in range(UNDER_A_NAME)]
+
+
+@pytest.mark.parametrize("name", ["mei", "nobody"])
+def test_one_name_is_slowed_from_wherever_it_is_tried(desk: Desk, name: str) -> None:
+    assert from_many(name) == [200] * (UNDER_A_NAME - 1) + [429]
+    assert attempt(name, PASS_PHRASE, address=ELSEWHERE).status_code == 429
+    assert attempt("chen", PASS_PHRASE, address=ELSEWHERE).status_code == 302
+    later(15)
+    assert attempt("mei", PASS_PHRASE, address=ELSEWHERE).status_code == 302
+
+
+def test_nobody_is_kept_out_where_they_sign_in_by_what_is_tried_elsewhere(desk: Desk) -> None:
+    attempt("mei", PASS_PHRASE)
+    from_many("mei")
+    assert attempt("mei", PASS_PHRASE).status_code == 302
+    client = Client(REMOTE_ADDR=ELSEWHERE)
+    client.get(f"/sign-in/{make_link(desk.mei)}", follow=True)
+    assert client.get("/").status_code == 200
 
 
 def test_another_browser_or_a_forwarded_address_is_the_same_address(desk: Desk) -> None:
