@@ -14,3 +14,8 @@ def forbidden_character(text: str) -> int:
     """The place (counted from 1) of the first forbidden character; 0 where there is none."""
     found = _FORBIDDEN.search(text)
     return found.start() + 1 if found else 0
+
+
+def one_line(name: str) -> str:
+    """A name without line breaks, which would write lines of their own into whatever says the name."""
+    return " ".join(name.split())

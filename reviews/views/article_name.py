@@ -22,7 +22,8 @@ def article_name(request: HttpRequest, article_id: int) -> HttpResponse:
     article, person = any_article(request, article_id), person_of(request)
     if request.method == "POST":
         try:
-            changed = rename(article.pk, by=person, title=request.POST.get("title", ""))
+            said = {name: request.POST.get(name, "") for name in ("title", "seen")}
+            changed = rename(article.pk, by=person, **said)
         except Refused as refusal:
             messages.error(request, refusal.sentence)
         else:

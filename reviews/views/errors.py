@@ -13,6 +13,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.encoding import escape_uri_path
 from django.utils.http import escape_leading_slashes
 from django.utils.translation import get_language_from_request, gettext, ngettext, override
 
@@ -249,7 +250,7 @@ def broken(request: HttpRequest) -> HttpResponse:
     if isinstance(sys.exception(), OperationalError | InterfaceError):
         return answer(request, "no_database")
     reference = uuid4().hex[:12]
-    logger.error("%s %s: reference %s", request.method, request.path, reference)
+    logger.error("%s %s: reference %s", request.method, escape_uri_path(request.path), reference)
     return answer(request, "broken", reference=reference)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -19,6 +20,7 @@ from reviews.review.actions.membership import set_role, start_project
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.sign_in import make_link
+from reviews.text.characters import one_line
 from reviews.views.accounts import merges_in
 from reviews.views.numbers import whole
 from reviews.views.projects import project_for, project_page
@@ -40,6 +42,10 @@ class NewcomerForm(forms.Form):
     def __init__(self, roles: list[Role], *args: Any) -> None:
         super().__init__(*args)
         self.offer(roles)
+
+    def clean_display_name(self) -> str:
+        """As in the form of one's own name."""
+        return one_line(self.cleaned_data["display_name"])
 
     def offer(self, roles: list[Role]) -> None:
         """Name these roles, and no other, in the list."""
@@ -103,24 +109,22 @@ def take_in(request: HttpRequest, project_id: int) -> HttpResponse:
     form = NewcomerForm(list(Role), request.POST)
     if not form.is_valid():
         return page(request, project, form)
-    given = form.cleaned_data
-    known = Person.objects.filter(username=given["username"]).first()
-    person = known or Person(username=given["username"], display_name=given["display_name"], email=given["email"])
     try:
-        welcome(request, project, person, given["role"])
+        welcome(request, project, form.cleaned_data)
     except Refused as refusal:
         messages.error(request, refusal.sentence)
     return redirect("people", project.pk)
 
 
-def welcome(request: HttpRequest, project: Project, person: Person, role: str) -> None:
+def welcome(request: HttpRequest, project: Project, given: dict[str, str]) -> None:
     """Keep the new person and the membership together, and tell the link that signs a new person in."""
-    new = person.pk is None
+    called = {name: given[name] for name in ("display_name", "email")}
     with transaction.atomic():
-        if new:
-            person.set_unusable_password()
-            person.save()
-        set_role(project, person, role, by=person_of(request), seen="")
+        # Whoever presses the button twice makes one person: the second finds whom the first has made.
+        person, new = Person.objects.get_or_create(
+            username=given["username"], defaults={**called, "password": make_password(None)}
+        )
+        set_role(project, person, given["role"], by=person_of(request), seen="")
     messages.success(request, _("{name} belongs to the project now.").format(name=person))
     if new:
         tell_link(request, person)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from reviews.models import Person
+from reviews.text.characters import one_line
 from reviews.views.signed_in import person_of, signed_in
 
 
@@ -30,6 +31,10 @@ class PersonForm(forms.ModelForm):
         model = Person
         fields = ["display_name", "language"]
         labels = {"display_name": gettext_lazy("Name to be shown")}
+
+    def clean_display_name(self) -> str:
+        """It stands in exports, mail and what commands print."""
+        return one_line(self.cleaned_data["display_name"])
 
 
 class PresentPasswordForm(PasswordChangeForm):

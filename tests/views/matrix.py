@@ -76,7 +76,7 @@ ROUTES: dict[str, Route] = {
         LEAD,
         data={"source_lang": "en", "target_lang": "zh-Hans", "reason": "It is", "seen": "en zh-Hant-TW"},
     ),
-    "article_name": Route("GET POST", LEAD, data={"title": "Another name"}),
+    "article_name": Route("GET POST", LEAD, data={"title": "Another name", "seen": "The tide mill"}),
     "off_desk": Route("GET POST", LEAD, data={"reason": "The wrong file"}),
     "bring_back": Route("POST", LEAD),
     "measure": Route("GET", VIEWER),

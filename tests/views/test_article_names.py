@@ -23,7 +23,7 @@ def test_lin_gives_an_article_another_name_and_the_page_tells_which_file_it_is(d
     SourceFile.objects.create(article=desk.article, project=desk.project, key="k", name="mill.docx", content=b"")
     client, address = client_of(desk.lin), f"/articles/{desk.article.pk}/name"
     assert "Loaded from mill.docx" in text(client, address)
-    answer = client.post(address, {"title": "  Spring issue,\n the mill "}, follow=True)
+    answer = client.post(address, {"title": "  Spring issue,\n the mill ", "seen": name_of(desk)}, follow=True)
     assert name_of(desk) == "Spring issue, the mill"
     assert "Saved." in answer.content.decode()
     assert "Spring issue, the mill" in text(client, "/")
@@ -33,14 +33,26 @@ def test_lin_gives_an_article_another_name_and_the_page_tells_which_file_it_is(d
 @pytest.mark.parametrize("title", ["", "  \n ", "字" * 301])
 def test_a_name_is_refused(desk: Desk, title: str) -> None:
     before = name_of(desk)
-    answer = client_of(desk.lin).post(f"/articles/{desk.article.pk}/name", {"title": title}, follow=True)
+    said = {"title": title, "seen": before}
+    answer = client_of(desk.lin).post(f"/articles/{desk.article.pk}/name", said, follow=True)
     assert ("An article needs a name." in answer.content.decode()) is not bool(title.strip())
     assert name_of(desk) == before
 
 
+def test_a_name_that_somebody_else_gave_in_between_stands(desk: Desk) -> None:
+    shown = name_of(desk)
+    Article.objects.filter(pk=desk.article.pk).update(title="Wu's name")
+    for seen in (shown, ""):
+        said = {"title": "Lin's name", "seen": seen}
+        answer = client_of(desk.lin).post(f"/articles/{desk.article.pk}/name", said, follow=True)
+        assert "Somebody else changed the name in between" in answer.content.decode()
+    assert name_of(desk) == "Wu's name"
+
+
 def test_who_loaded_an_article_may_rename_it_and_others_lead(desk: Desk) -> None:
     def may(person: Person) -> bool:
-        client_of(person).post(f"/articles/{desk.article.pk}/name", {"title": f"By {person}"})
+        said = {"title": f"By {person}", "seen": name_of(desk)}
+        client_of(person).post(f"/articles/{desk.article.pk}/name", said)
         return name_of(desk) == f"By {person}"
 
     assert [may(one) for one in (desk.lin, desk.mei, desk.wu, desk.gu)] == [True, False, False, False]

@@ -122,6 +122,18 @@ def test_a_fault_has_a_reference_that_the_log_has_too(
     assert found[1] in caplog.text
 
 
+def test_no_address_writes_a_line_of_its_own_into_the_log(
+    client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("oh")
+
+    monkeypatch.setattr("reviews.views.sign_in.invited_by", fail)
+    assert client.get("/sign-in/a%0AERROR all is lost").status_code == 500
+    assert "GET /sign-in/a%0AERROR" in caplog.text
+    assert not [one for one in caplog.messages if "\n" in one]
+
+
 def test_an_unknown_address(client: Client) -> None:
     page = client.get("/nowhere")
     assert (page.status_code, "Nothing is here" in words(page)) == (404, True)

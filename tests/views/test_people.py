@@ -1,6 +1,7 @@
 """Roles are given by whoever leads, never above their own; a newcomer gets a link; settings are one's own."""
 
 import pytest
+from django.db.models import QuerySet
 from django.test import Client
 
 from reviews.models import Membership, Person, Project
@@ -57,6 +58,35 @@ def test_a_refused_newcomer_leaves_no_person_behind(desk: Desk) -> None:
     client_of(desk.mei).post(address, {"username": "han", "role": "viewer"})
     assert client_of(desk.lin).post(address, {"username": "no name", "role": "viewer"}).status_code == 422
     assert not Person.objects.filter(username__startswith="ha").exists()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\u2028", "\x85"])
+def test_a_name_stands_in_one_line_wherever_it_is_said(desk: Desk, end: str) -> None:
+    """Else whoever is called so would write lines of their own into exports, mail and what commands print."""
+    said = f" Gu{end}approved by Wu"
+    client_of(desk.gu).post("/me/name", {"display_name": said})
+    newcomer = {"username": "han", "display_name": said, "role": "viewer"}
+    client_of(desk.lin).post(f"/projects/{desk.project.pk}/people/new", newcomer)
+    names = set(Person.objects.filter(username__in=["gu", "han"]).values_list("display_name", flat=True))
+    assert names == {"Gu approved by Wu"}
+    assert start_project(said, by=desk.lin).name == "Gu approved by Wu"
+
+
+def test_a_newcomer_whom_two_take_in_at_once_is_made_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever comes second, by a second press of the button, finds somebody who was not there a moment before."""
+    first, address = client_of(desk.lin), f"/projects/{desk.project.pk}/people/new"
+    first.post(address, {"username": "han", "role": "viewer"})
+    asked, get = [], QuerySet.get
+
+    def a_moment_before(rows: QuerySet[Person], *args: object, **keys: object) -> object:
+        if keys == {"username": "han"} and not asked:
+            asked.append(keys)
+            raise Person.DoesNotExist
+        return get(rows, *args, **keys)
+
+    monkeypatch.setattr(QuerySet, "get", a_moment_before)
+    page = first.post(address, {"username": "han", "role": "viewer"}, follow=True).content.decode()
+    assert "belongs to the project already" in page
 
 
 def test_what_is_wrong_with_a_newcomer_is_said_in_words(desk: Desk) -> None:

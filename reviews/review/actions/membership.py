@@ -7,6 +7,7 @@ from reviews.models import Membership, Person, Project
 from reviews.review.permission import permit_role
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.states import Role
+from reviews.text.characters import one_line
 from reviews.text.translatable import gettext_noop
 
 LONGEST_NAME = 120
@@ -75,9 +76,10 @@ def start_project(name: str, *, by: Person, alone: bool = False) -> Project:
     Raises:
         Refused: no name, one that is too long, or `by` leads no project yet.
     """
-    if not name.strip():
+    name = one_line(name)
+    if not name:
         raise Refused("name", gettext_noop("A project needs a name."))
-    if len(name.strip()) > LONGEST_NAME:
+    if len(name) > LONGEST_NAME:
         raise Refused("too_long", gettext_noop("That is longer than {limit} characters."), limit=LONGEST_NAME)
     if not may_start(by):
         raise Forbidden("role", gettext_noop("Only a person who leads a project starts another one."))
@@ -85,7 +87,7 @@ def start_project(name: str, *, by: Person, alone: bool = False) -> Project:
     while Project.objects.filter(slug=f"{stem}-{n}" if n > 1 else stem).exists():
         n += 1
     policy = {"self_approval": "solo"} if alone else {}
-    project = Project.objects.create(name=name.strip(), slug=f"{stem}-{n}" if n > 1 else stem, **policy)
+    project = Project.objects.create(name=name, slug=f"{stem}-{n}" if n > 1 else stem, **policy)
     row = Membership(project=project, person=by, role=Role.LEAD.value)
     row._history_user = by  # type: ignore[attr-defined]
     row.save()

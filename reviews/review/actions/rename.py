@@ -6,21 +6,23 @@ from reviews.models import Article, Person
 from reviews.review.actions.take_off import least_for
 from reviews.review.permission import permit_in
 from reviews.review.refusals import Refused
+from reviews.text.characters import one_line
 from reviews.text.translatable import gettext_noop
 
 LONGEST_TITLE: int = Article._meta.get_field("title").max_length or 0
 
 
 @transaction.atomic
-def rename(article_id: int, *, by: Person, title: str) -> bool:
-    """Call the article `title` from now on; what was exported keeps the name that it had. Whether anything changed.
+def rename(article_id: int, *, by: Person, title: str, seen: str) -> bool:
+    """Call the article `title` from now on; what was exported keeps the name that it had. Whether anything changed. `seen` is
+    the name that was shown.
 
     Raises:
         Forbidden: `by` neither leads the project nor loaded the article.
-        Refused: no name, one that is too long, or the article is off the desk.
+        Refused: no name, one that is too long, somebody else changed it in between, or the article is off the desk.
     """
     rows = Article.objects.select_for_update(of=("self",), no_key=True).select_related("project")
-    article, said = rows.get(pk=article_id), " ".join(title.split())
+    article, said = rows.get(pk=article_id), one_line(title)
     permit_in(article, by, least_for(article, by))
     if not said:
         raise Refused("name", gettext_noop("An article needs a name."))
@@ -28,6 +30,8 @@ def rename(article_id: int, *, by: Person, title: str) -> bool:
         raise Refused("too_long", gettext_noop("That is longer than {limit} characters."), limit=LONGEST_TITLE)
     if said == article.title:
         return False
+    if seen != article.title:
+        raise Refused("seen", gettext_noop("Somebody else changed the name in between: look at it once more."))
     article.title = said
     article.save(update_fields=["title"])
     return True
