@@ -75,18 +75,7 @@ def article(
     notes: Mapping[int, str] | None = None,
 ) -> LoadedArticle:
     """An article of the rows (row, source, target, id), with `notes` by row; raises LoadError where a text cannot be stored."""
-    said = notes or {}
-    pairs: list[LoadedPair] = []
-    found: dict[str, Notice] = {}
-    for row, source, target, ident in rows:
-        for text in (source, target):
-            characters.refuse(text, row)
-            for notice in characters.notices(text, row):
-                found.setdefault(notice.code, notice)
-        if source.strip() or target.strip():
-            pairs.append(LoadedPair(row, source, target, ident, tidied(said.get(row, ""), row)))
-        if len(pairs) > SEGMENTS:
-            raise LoadError("limit.segments", _("The file has more than {limit} pairs."), {"limit": SEGMENTS})
+    pairs, found = _kept(rows, notes or {})
     if not pairs:
         raise LoadError("pairs.none", _("The file holds no pairs."))
     if not any(pair.source.strip() for pair in pairs) or not any(pair.target.strip() for pair in pairs):
@@ -94,10 +83,7 @@ def article(
     if format in TABLES:
         pairs, told = turned(pairs)
         found.update((notice.code, notice) for notice in told)
-    source_lang = languages.of_file([pair.source for pair in pairs], options.source_lang or heads.source_lang)
-    target_lang = languages.of_file([pair.target for pair in pairs], options.target_lang or heads.target_lang)
-    source_lang = _english_beside_chinese(source_lang, target_lang, [pair.source for pair in pairs])
-    target_lang = _english_beside_chinese(target_lang, source_lang, [pair.target for pair in pairs])
+    source_lang, target_lang = _languages(pairs, heads, options)
     same = sum(pair.source == pair.target for pair in pairs)
     if base(source_lang) == base(target_lang) != "und" or same * 2 > len(pairs) > 4:
         message = _("Both sides seem to be in one language ({lang}); {same} pairs are identical.")
@@ -114,6 +100,33 @@ def article(
         title=pairs[0].target.strip() or pairs[0].source.strip(),
         warnings=tuple(found.values()),
     )
+
+
+def _kept(
+    rows: Iterable[tuple[int, str, str, str]], notes: Mapping[int, str]
+) -> tuple[list[LoadedPair], dict[str, Notice]]:
+    """The rows that say anything, and the first notice of each kind about their characters."""
+    pairs: list[LoadedPair] = []
+    found: dict[str, Notice] = {}
+    for row, source, target, ident in rows:
+        for text in (source, target):
+            characters.refuse(text, row)
+            for notice in characters.notices(text, row):
+                found.setdefault(notice.code, notice)
+        if source.strip() or target.strip():
+            pairs.append(LoadedPair(row, source, target, ident, tidied(notes.get(row, ""), row)))
+        if len(pairs) > SEGMENTS:
+            raise LoadError("limit.segments", _("The file has more than {limit} pairs."), {"limit": SEGMENTS})
+    return pairs, found
+
+
+def _languages(pairs: Sequence[LoadedPair], heads: Columns, options: Options) -> tuple[str, str]:
+    """The languages of both sides: as they were given or their columns are called, or else as their texts are."""
+    sources, targets = [pair.source for pair in pairs], [pair.target for pair in pairs]
+    source_lang = languages.of_file(sources, options.source_lang or heads.source_lang)
+    target_lang = languages.of_file(targets, options.target_lang or heads.target_lang)
+    source_lang = _english_beside_chinese(source_lang, target_lang, sources)
+    return source_lang, _english_beside_chinese(target_lang, source_lang, targets)
 
 
 def _english_beside_chinese(lang: str, other: str, texts: Sequence[str]) -> str:

@@ -71,16 +71,23 @@ def batch(request: HttpRequest, batch_id: int) -> HttpResponse:
     context: dict[str, Any] = {"batch": one, "article": one.article, "label": label_of(one.verb), "job": job}
     working = job is not None and job.state not in (Job.State.DONE, Job.State.FAILED)
     context |= {"shows_left": shows_left, "query": "rows=left&" if shows_left else "", "working": working}
-    given = Assignment.objects.filter(batch=one, batch__verb__in=GIVING).select_related("pair", "person")
-    context["given"] = sorted(given, key=lambda row: row.pair.position)
-    context["way_back"] = way_back(one)
-    context["taken_back"] = one.reverted_by.first()
-    context["notes"] = len(Reimport.objects.filter(batch=one).values_list("notes", flat=True).first() or ())
-    context["changed"] = rows_of(one).values("id").distinct().count()
+    context |= what_came_of(one)
     context["page"] = (left_rows if shows_left else changed_rows)(one, request.GET.get("page"))
     if not shows_left and may_approve(one, person_of(request)):
         context["again"] = mark_approvable(context["page"].object_list)
     return render(request, "batch.html", context)
+
+
+def what_came_of(one: Batch) -> dict[str, Any]:
+    """The work that it gave, how many pairs it changed and notes it took over, and whether it was or can be taken back."""
+    given = Assignment.objects.filter(batch=one, batch__verb__in=GIVING).select_related("pair", "person")
+    return {
+        "given": sorted(given, key=lambda row: row.pair.position),
+        "way_back": way_back(one),
+        "taken_back": one.reverted_by.first(),
+        "notes": len(Reimport.objects.filter(batch=one).values_list("notes", flat=True).first() or ()),
+        "changed": rows_of(one).values("id").distinct().count(),
+    }
 
 
 def may_approve(one: Batch, person: Person) -> bool:
