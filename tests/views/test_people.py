@@ -76,7 +76,8 @@ def test_a_newcomer_whom_two_take_in_at_once_is_made_once(desk: Desk, monkeypatc
     """Whoever comes second, by a second press of the button, finds somebody who was not there a moment before."""
     first, address = client_of(desk.lin), f"/projects/{desk.project.pk}/people/new"
     first.post(address, {"username": "han", "role": "viewer"})
-    asked, get = [], QuerySet.get
+    asked: list[object] = []
+    get = QuerySet.get
 
     def a_moment_before(rows: QuerySet[Person], *args: object, **keys: object) -> object:
         if keys == {"username": "han"} and not asked:
