@@ -10,13 +10,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reviews.models import Membership, Person, Project
 from reviews.review.about import ROLES
 from reviews.review.actions.invitation import people_to_invite, person_to_invite
-from reviews.review.actions.membership import set_role, start_project
+from reviews.review.actions.membership import given_to, set_role, start_project
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.sign_in import make_link
@@ -87,13 +87,26 @@ def change(request: HttpRequest, project_id: int) -> HttpResponse:
     project = project_for(request, project_id)
     member = get_object_or_404(Person, pk=key_of(request), memberships__project=project)
     given = {name: request.POST.get(name, "") for name in ("role", "seen")}
+    before = given_to(project, member).count()
     try:
         changed = set_role(project, member, given["role"], by=person_of(request), seen=given["seen"])
     except Refused as refusal:
         messages.error(request, refusal.sentence)
     else:
         messages.success(request, _("Saved.") if changed else _("Nothing changed."))
+        tell_released(request, member, before - given_to(project, member).count())
     return redirect("people", project.pk)
+
+
+def tell_released(request: HttpRequest, member: Person, n: int) -> None:
+    """Say what nobody in particular is to do from now on."""
+    if n:
+        told = ngettext(
+            "{n} pair that was assigned to {name} waits for everybody again.",
+            "{n} pairs that were assigned to {name} wait for everybody again.",
+            n,
+        )
+        messages.info(request, told.format(n=n, name=member))
 
 
 def key_of(request: HttpRequest) -> int:

@@ -11,10 +11,12 @@ from reviews.models import Assignment, Comment, Finding, Notice, Pair
 from reviews.review.actions.adjudicate import adjudicate
 from reviews.review.actions.align import join_next
 from reviews.review.actions.approve import approve
+from reviews.review.actions.assign import assign_range
 from reviews.review.actions.comment import comment
 from reviews.review.actions.dismiss import dismiss
 from reviews.review.actions.edit import edit
 from reviews.review.actions.escalate import escalate
+from reviews.review.actions.membership import set_role
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.submit import submit
@@ -150,6 +152,25 @@ def test_approved_texts_with_errors_found_since_wait_for_those_who_approve(desk:
     assert desk.pair(1).state == "approved"
     dismiss(one.pk, by=desk.chen, reason="false_alarm")
     assert entries_of(desk.fang) == []
+
+
+def test_what_was_assigned_to_somebody_who_leaves_waits_for_everybody_again(desk: Desk) -> None:
+    assign_range(desk.article, by=desk.lin, first=1, last=3, people=[desk.chen], task="review")
+    for n in (1, 2, 3):
+        submit(desk.pair(n).pk, by=desk.mei, version=1)
+    assert [entries_of(one) != [] for one in (desk.chen, desk.fang)] == [True, False]
+    given = {"person": desk.chen.pk, "role": "translator", "seen": "reviewer"}
+    page = client_of(desk.lin).post(reverse("people_change", args=[desk.project.pk]), given, follow=True)
+    assert "3 pairs that were assigned to Chen wait for everybody again." in page.content.decode()
+    assert [(one.kind, len(one.pairs)) for one in entries_of(desk.fang)] == [("review", 3)]
+
+
+def test_who_may_still_do_the_work_in_another_role_keeps_it(desk: Desk) -> None:
+    assign_range(desk.article, by=desk.lin, first=1, last=2, people=[desk.chen], task="review")
+    assign_range(desk.article, by=desk.lin, first=1, last=2, people=[desk.mei], task="translate")
+    set_role(desk.project, desk.chen, "lead", by=desk.lin, seen="reviewer")
+    set_role(desk.project, desk.mei, "", by=desk.lin, seen="translator")
+    assert set(Assignment.objects.filter(ended_at=None).values_list("person", flat=True)) == {desk.chen.pk}
 
 
 def test_an_assignment_that_is_refused_comes_back_as_it_was_given(desk: Desk) -> None:

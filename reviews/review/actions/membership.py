@@ -1,9 +1,12 @@
 """Who belongs to a project, and in which role. Nobody gives a role above their own; the last lead stays."""
 
 from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.text import slugify
 
-from reviews.models import Membership, Person, Project
+from reviews.models import Assignment, Membership, Person, Project
+from reviews.review.actions.assign import LEAST
 from reviews.review.permission import permit_role
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.states import Role
@@ -50,7 +53,19 @@ def set_role(project: Project, person: Person, role: str, *, by: Person, seen: s
         row.save()
     else:
         row.delete()
+    release(project, person, role)
     return True
+
+
+def release(project: Project, person: Person, role: str) -> None:
+    """End what `person` was to do here and, in this role or in none, no longer may: it waits for everybody again."""
+    beyond = [task for task, least in LEAST.items() if not role or not Role(role).at_least(least)]
+    given_to(project, person).filter(task__in=beyond).update(ended_at=timezone.now())
+
+
+def given_to(project: Project, person: Person) -> "QuerySet[Assignment]":
+    """What `person` is to do in the project."""
+    return Assignment.objects.filter(pair__article__project=project, person=person, ended_at=None)
 
 
 def leads(role: str) -> bool:
