@@ -21,7 +21,7 @@ def change_languages(
     by: Person,
     reason: str,
     turned: bool = False,
-    seen: str = "",
+    seen: str | None = None,
 ) -> LanguageChange | Job:
     """As set_languages does and raises; a job checks the article anew. The sides of a long one are exchanged by that job, too."""
     if turned and Pair.objects.filter(article=article).count() > AT_ONCE:

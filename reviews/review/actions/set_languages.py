@@ -25,7 +25,7 @@ def set_languages(
     by: Person,
     reason: str,
     turned: bool = False,
-    seen: str = "",
+    seen: str | None = None,
 ) -> LanguageChange:
     """From now on the original is in `source_lang`, the translation in `target_lang`; `turned` says that what was taken for the
     translation is the original. `seen` are the languages that were shown, as `named` says them.
@@ -39,7 +39,7 @@ def set_languages(
     # Pairs are locked before the article, as every other act does.
     pairs = all_of(article) if turned else []
     kept = Article.objects.select_for_update(of=("self",), no_key=True).get(pk=article.pk)
-    if seen and seen != named(kept):
+    if seen is not None and seen != named(kept):
         raise Refused("seen", gettext_noop("Somebody else changed the languages in between: look at them once more."))
     if not turned and (source_lang, target_lang) == (kept.source_lang, kept.target_lang):
         raise Refused("nothing", gettext_noop("The languages are these already."))
