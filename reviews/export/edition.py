@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from heapq import merge
 from itertools import groupby
 
 from reviews.text.scripts import base, language
@@ -62,12 +63,16 @@ class EditionPair:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A pair that is not in the edition, and why: its state, and the reason of an exclusion."""
+    """A pair that is not in the edition, and why: its state, and the reason of an exclusion. Of one that is not to be
+    translated, which was approved as such, the texts are known: formats that came with it give it back as it came.
+    """
 
     id: int
     position: int
     state: str
     reason: str = ""
+    source: str = ""
+    target: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,6 +107,11 @@ class Edition:
     def has_notes(self) -> bool:
         """Whether any pair has a note to translators: without one, no file has a column for them."""
         return any(pair.note for pair in self.pairs)
+
+    def units(self) -> "Iterator[EditionPair | LeftOut]":
+        """The pairs, and among them in their order those that are not to be translated."""
+        fixed = [one for one in self.left_out if one.source or one.target]
+        return merge(self.pairs, fixed, key=lambda one: one.position)
 
     @property
     def counts(self) -> dict[str, int]:

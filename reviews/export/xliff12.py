@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 from lxml import etree
 
 from reviews.export.approvals import approved_in_words
-from reviews.export.edition import Edition, EditionPair, short_tag, stamp
+from reviews.export.edition import Edition, EditionPair, LeftOut, short_tag, stamp
 from reviews.export.inline_codes import fill
 from reviews.export.provenance import provenance
 from reviews.text.translatable import gettext_noop
@@ -42,8 +42,8 @@ def write(edition: Edition, stream: BinaryIO) -> None:
         ):
             file.write(head(edition))
             with file.element(_tag("body")):
-                for pair in edition.pairs:
-                    file.write(unit(pair, edition))
+                for one in edition.units():
+                    file.write(fixed(one) if isinstance(one, LeftOut) else unit(one, edition))
 
 
 def head(edition: Edition) -> etree._Element:
@@ -76,6 +76,16 @@ def unit(pair: EditionPair, edition: Edition) -> etree._Element:
     if pair.lane is not None:
         other = etree.SubElement(element, _tag("alt-trans"), {"origin": "derived by OpenCC, not separately approved"})
         etree.SubElement(other, _tag("target"), {f"{XML}lang": short_tag(edition.lane_lang)}).text = pair.lane
+    return element
+
+
+def fixed(one: LeftOut) -> etree._Element:
+    """A <trans-unit> that is not to be translated, as it came."""
+    attributes = {"id": str(one.id), "translate": "no", f"{XML}space": "preserve"}
+    element = etree.Element(_tag("trans-unit"), attributes, nsmap=SPACES)
+    fill(etree.SubElement(element, _tag("source")), one.source, CODES)
+    if one.target:
+        fill(etree.SubElement(element, _tag("target")), one.target, CODES)
     return element
 
 

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 from lxml import etree
 
-from reviews.export.edition import Edition, EditionPair, short_tag, stamp
+from reviews.export.edition import Edition, EditionPair, LeftOut, short_tag, stamp
 from reviews.export.inline_codes import fill
 from reviews.export.provenance import provenance
 from reviews.text.translatable import gettext_noop
@@ -37,8 +37,18 @@ def write(edition: Edition, stream: BinaryIO) -> None:
             file.element(_tag("file"), id=str(edition.article_id), original=edition.title),
         ):
             file.write(notes([("provenance", line) for line in provenance(edition)]))
-            for pair in edition.pairs:
-                file.write(unit(pair, edition))
+            for one in edition.units():
+                file.write(fixed(one) if isinstance(one, LeftOut) else unit(one, edition))
+
+
+def fixed(one: LeftOut) -> etree._Element:
+    """A <unit> that is not to be translated, as it came."""
+    element = etree.Element(_tag("unit"), {"id": str(one.id), "translate": "no", XML_SPACE: "preserve"}, nsmap=SPACES)
+    segment = etree.SubElement(element, _tag("segment"))
+    fill(etree.SubElement(segment, _tag("source")), one.source, CODES)
+    if one.target:
+        fill(etree.SubElement(segment, _tag("target")), one.target, CODES)
+    return element
 
 
 def notes(said: list[tuple[str, str]]) -> etree._Element:

@@ -9,7 +9,7 @@ from reviews.text.segments import Line
 @dataclass(frozen=True, slots=True)
 class LoadedPair:
     """A ready pair. `row` is its place in the file, counted from 1 (a heading row counts); `note` is what the file says to
-    those who translate it.
+    those who translate it; `fixed` says that it is not to be translated.
     """
 
     row: int
@@ -17,6 +17,7 @@ class LoadedPair:
     target: str
     id: str = ""
     note: str = ""
+    fixed: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """XLIFF 1.2, and 2.0 to 2.2. Source: OASIS, XLIFF Version 1.2 (2008) and XLIFF Version 2.1 (2018).
 
 Codes within a text (g, x, pc, ph, mrk) stay in it as they are written, so that none is lost unseen. The notes of a unit of
-2.x stand with its first segment.
+2.x stand with its first segment. What is not to be translated (translate="no", of a unit or what it stands in) is read like the rest.
 """
 
 import hashlib
@@ -33,6 +33,7 @@ class _Unit(NamedTuple):
     target_lang: str
     named: tuple[str, str] | None
     note: str
+    fixed: bool
 
 
 def read(data: bytes, name: str, options: Options) -> LoadedArticle:
@@ -44,7 +45,8 @@ def read(data: bytes, name: str, options: Options) -> LoadedArticle:
     rows = [(n, one.source, one.target, one.ident) for n, one in enumerate(units, 1)]
     notes = {n: one.note for n, one in enumerate(units, 1)}
     article = pairs.article(rows, name, "xliff", hashlib.sha256(data).hexdigest(), heads, options, notes)
-    return replace(article, warnings=(*article.warnings, *_repeated(units)))
+    held = [replace(pair, fixed=units[pair.row - 1].fixed) for pair in article.pairs]
+    return replace(article, pairs=tuple(held), warnings=(*article.warnings, *_repeated(units)))
 
 
 def _unit(element: etree._Element) -> _Unit:
@@ -54,7 +56,7 @@ def _unit(element: etree._Element) -> _Unit:
     texts = marked_up(element.find("{*}source")), marked_up(element.find("{*}target"))
     langs = said(above, "source-language", "srcLang"), said(above, "target-language", "trgLang")
     notes = element.findall("{*}note") or above[1].findall("{*}notes/{*}note")
-    return _Unit(ident, *texts, *langs, named, noted(notes))
+    return _Unit(ident, *texts, *langs, named, noted(notes), said(above, "translate") == "no")
 
 
 def said(above: list[etree._Element], *names: str) -> str:

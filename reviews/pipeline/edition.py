@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +18,7 @@ from reviews.models import Approval, Article, Lineage, Pair, Person, Snapshot, S
 from reviews.pipeline.last_approved import last_approved
 from reviews.review.facts import TURN, facts_of, is_of
 from reviews.review.file_notes import notes_of
-from reviews.review.states import State, valid_approvals
+from reviews.review.states import State, is_settled, valid_approvals
 
 
 def edition_of(
@@ -77,12 +77,21 @@ def content_now(article: Article, *, earlier: bool = False) -> dict[str, Any]:
             }
             for pair in approved
         ],
-        "left_out": [
-            asdict(LeftOut(pair.pk, pair.position, pair.state, pair.exclusion))
-            for pair in pairs
-            if pair.state != State.APPROVED.value
-        ],
+        "left_out": left_out(pair for pair in pairs if pair.state != State.APPROVED.value),
     }
+
+
+def left_out(pairs: Iterable[Pair]) -> list[dict[str, Any]]:
+    """The pairs that are not in the edition; the texts of those that are not to be translated, once that was approved."""
+    rows = list(pairs)
+    fixed = [pair for pair in rows if pair.exclusion == "not_for_translation" and pair.state == State.EXCLUDED.value]
+    settled = {pk for pk, facts in facts_of(fixed).items() if is_settled(facts)} if fixed else set()
+    return [
+        {"id": pair.pk, "position": pair.position, "state": pair.state, "reason": pair.exclusion}
+        # Only where they are told: without, an edition is that of before.
+        | ({"source": pair.source, "target": pair.target} if pair.pk in settled else {})
+        for pair in rows
+    ]
 
 
 def approvals_of(pairs: list[Pair]) -> dict[int, list[dict[str, str]]]:

@@ -21,6 +21,7 @@ def from_pairs(read: LoadedArticle, article: Article) -> list[Pair]:
             source_lines=[one.row],
             target_lines=[one.row],
             alignment=Pair.Alignment.CONFIRMED,
+            proposed_exclusion="not_for_translation" if one.fixed else "",
         )
         for n, one in enumerate(read.pairs, 1)
     ]

@@ -72,6 +72,7 @@ EXCLUSIONS = {
     "byline": gettext_noop("Byline or date"),
     "repeated": gettext_noop("Repeated line"),
     "not_for_publication": gettext_noop("Not for publication"),
+    "not_for_translation": gettext_noop("Not to be translated"),
 }
 
 
