@@ -65,6 +65,25 @@ def test_the_row_of_a_text_that_is_not_saved_says_so_until_it_is(live_desk: Live
     expect(told).to_have_count(0)
 
 
+def test_a_comment_that_was_not_sent_is_told_of_too_until_it_is_sent_or_emptied(
+    live_desk: LiveDesk, page: Page
+) -> None:
+    pair = open_at(live_desk, page, "mei", "and sang to the cogs")
+    told = page.locator(f'#rows .pair[data-pair="{pair}"] .unsaved')
+    field = page.locator("#detail textarea[data-key=C]")
+    for words in ("潮汐", "磨坊"):
+        page.keyboard.press("c")
+        expect(field).to_be_focused()
+        field.press_sequentially(words)
+        expect(told).to_be_visible()
+        if words == "潮汐":
+            field.fill("")
+        else:
+            page.keyboard.press("Control+Enter")
+        expect(told).to_have_count(0)
+        page.locator("#rows .pair.active .number").focus()
+
+
 def test_after_a_lost_connection_the_pane_is_that_of_the_chosen_pair(live_desk: LiveDesk, page: Page) -> None:
     open_at(live_desk, page, "mei", MILL)
     page.context.set_offline(True)

@@ -11,11 +11,8 @@ const changed = () => document.dispatchEvent(new CustomEvent("draft:changed"));
 /** The translation as it is stored: where it was changed meanwhile, the field holds what was typed instead. */
 export const storedOf = (area) => area.dataset.stored ?? area.defaultValue;
 
-/** What is kept of the translation of a pair, or null. */
-export const keptOf = (pair) => localStorage.getItem(`draft:${location.host}:/pairs/${pair}/edit:target`);
-
 function keep(area) {
-  if (area.form.matches(".edit") && area.value === storedOf(area)) return forget(area);
+  if (area.value === (area.form.matches(".edit") ? storedOf(area) : "")) return forget(area);
   localStorage.setItem(keyOf(area), area.value);
   if (area.form.matches(".edit")) localStorage.setItem(`${keyOf(area)}:over`, area.form.elements.version.value);
   changed();

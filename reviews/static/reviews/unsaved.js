@@ -2,7 +2,7 @@
 // submitted is the stored text, whatever stands in the field.
 
 import { $, card, make, note, rows, sentence } from "./dom.js";
-import { keptOf, offerToDiscard, storedOf } from "./drafts.js";
+import { offerToDiscard, storedOf } from "./drafts.js";
 
 const DECIDES = /\/(approve|submit|resubmit)$/;
 
@@ -19,11 +19,13 @@ document.addEventListener("submit", (event) => {
   area.focus();
 }, true);
 
-/** Every row whose pair has such a text says so. */
+/** Every row whose pair has such a text, or a comment or suggestion that was not sent, says so. */
 function sign() {
+  const start = `draft:${location.host}:/pairs/`;
+  const pairs = new Set(Object.keys(localStorage).filter((key) => key.startsWith(start)).map((key) => key.slice(start.length).split("/")[0]));
   for (const row of rows()) {
     const told = $(".unsaved", row);
-    const kept = keptOf(row.dataset.pair) !== null;
+    const kept = pairs.has(row.dataset.pair);
     if (kept && !told) row.append(make("p", { className: "live quiet unsaved", textContent: `✎ ${sentence("notSaved")}` }));
     else if (!kept) told?.remove();
   }
