@@ -87,9 +87,9 @@ def find(pair: Pair) -> Iterator[Finding]:
         elif agreed and _stands_in_other_words(
             [one for one, _entries in found if one.term == place.term], entries, pair
         ):
-            yield _missing(place, entries, pair, "error")
+            yield _missing(place, entries, "error")
         elif not agreed and not _of_other_words(place, pair):
-            yield _missing(place, entries, pair, "note" if _is_other_verb(place, entries, pair) else "error")
+            yield _missing(place, entries, "note" if _is_other_verb(place, entries, pair) else "error")
 
 
 def _without_longer(pair: Pair, entries: list[Term], found: list[tuple[Place, list[Term]]]) -> Pair:
@@ -170,7 +170,7 @@ def _is_other_verb(place: Place, entries: list[Term], pair: Pair) -> bool:
     return not any(set(word) & set(pair.target) for term in entries for word in term.allowed)
 
 
-def _missing(place: Place, entries: list[Term], pair: Pair, severity: Severity) -> Finding:
+def _missing(place: Place, entries: list[Term], severity: Severity) -> Finding:
     agreed = " / ".join(dict.fromkeys(term.target for term in entries))
     return Finding(
         rule="glossary",

@@ -22,11 +22,11 @@ def write(edition: Edition, stream: BinaryIO) -> None:
     for _number, pairs in edition.paragraphs():
         put(stream, "\n---\n")
         for pair in pairs:
-            put(stream, block(pair, edition))
+            put(stream, block(pair))
     put(stream, "\n---\n\n" + "".join(f"- {escaped(line)}\n" for line in provenance(edition)))
 
 
-def block(pair: EditionPair, edition: Edition) -> str:
+def block(pair: EditionPair) -> str:
     """One pair: a comment that machines read, the source as a quotation, the target below."""
     head = f"<!-- pair {pair.id} v{pair.version} {pair.source_hash[:SHORT_HASH]} {pair.target_hash[:SHORT_HASH]} -->"
     quoted = "".join(f"> {line}  \n" for line in escaped(pair.source).split("\n"))

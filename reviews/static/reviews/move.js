@@ -9,7 +9,7 @@ let chosen = null; // the pair asked for last: it has the light, whatever comes 
 /** Other files are told of a new chosen row by the event "pair:chosen" on the document. */
 const tell = (row) => document.dispatchEvent(new CustomEvent("pair:chosen", { detail: row }));
 
-export function markActive() {
+function markActive() {
   const now = chosen || card()?.dataset.detail;
   for (const row of rows()) {
     const on = row.dataset.pair === now;
@@ -20,7 +20,7 @@ export function markActive() {
   if (active()) tell(active());
 }
 
-export function lightUp(row) {
+function lightUp(row) {
   chosen = row.dataset.pair;
   markActive();
 }

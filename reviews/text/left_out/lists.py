@@ -140,14 +140,14 @@ def _chinese_lists(chinese: str) -> Iterator[list[Span]]:
     for run in _RUN.finditer(chinese):
         text = run.group()
         marks = [one.start() for one in _MARKS.finditer(text)]
-        groups = _groups(marks, text)
+        groups = _groups(marks)
         for group in groups:
             yield from _with_and(text, run.start(), group)
         if not marks:
             yield from _with_and(text, run.start(), [])
 
 
-def _groups(marks: Sequence[int], text: str) -> list[list[int]]:
+def _groups(marks: Sequence[int]) -> list[list[int]]:
     """The marks of each list: those that are near to one another."""
     found: list[list[int]] = []
     for at in marks:
