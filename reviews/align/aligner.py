@@ -131,12 +131,13 @@ def match(
             habits = beginnings.fits(*begins, chain), endings.fits(*ends, chain)
             words = lexicon.extended(source, target, known, learning.learned(source, target, chain, known))
     said = spoken.Words(source, target, words, weights)
+    worth = None
     if not vectors:  # sentence embeddings tell more than places of words
         worth = worths.Worths(said, habits, (left.kinds, right.kinds), costs)
         chain = shifted.shifted(chain, worth, costs, SHAPES)
         sides = quotations.read(texts[0], source.lang), quotations.read(texts[1], target.lang)
         chain = trades.traded(chain, worth, sides, costs)
-    chain, crossed = moved.joined(chain, said, texts, (costs.source_join, costs.target_join), dictionary)
+    chain, crossed = moved.joined(chain, said, texts, (costs.source_join, costs.target_join), dictionary, worth)
     return humbled(chain, LEAVE_OUT, crossed)
 
 

@@ -21,10 +21,11 @@ _IDENTICAL = {NUMBER: 0.6, LATIN: 0.6, WORD: 0.5, MARK: 0.35}
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Pairs of types with translation probabilities both ways, and each side's unigram probabilities."""
+    """Pairs of types with their weight and translation probabilities both ways, and each side's unigram probabilities."""
 
     source: NDArray[np.int32]
     target: NDArray[np.int32]
+    weight: NDArray[np.float32]
     forward: NDArray[np.float32]
     backward: NDArray[np.float32]
     source_unigram: NDArray[np.float32]
@@ -49,7 +50,7 @@ def known(source: Side, target: Side, dictionary: Dictionary | None) -> Lexicon:
 
 def extended(source: Side, target: Side, lexicon: Lexicon, links: Links) -> Lexicon:
     """The lexicon with links learned from the document added."""
-    own = (lexicon.source.astype(np.int64), lexicon.target.astype(np.int64), lexicon.forward)
+    own = (lexicon.source.astype(np.int64), lexicon.target.astype(np.int64), lexicon.weight)
     joined = merged(source, target, [own, links], None)
     return replace(joined, source_unigram=lexicon.source_unigram, target_unigram=lexicon.target_unigram)
 
@@ -71,7 +72,7 @@ def merged(source: Side, target: Side, parts: list[Links], dictionary: Dictionar
     total = np.bincount(left, weight, minlength=len(source.types))
     forward = weight / np.maximum(total[left], 1.0)
     return Lexicon(
-        left.astype(np.int32), right.astype(np.int32), forward.astype(np.float32), backward.astype(np.float32),
+        left.astype(np.int32), right.astype(np.int32), weight, forward.astype(np.float32), backward.astype(np.float32),
         unigram(source, dictionary), unigram(target, dictionary),
     )  # fmt: skip
 

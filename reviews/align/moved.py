@@ -2,8 +2,9 @@
 
 The search scores a bead by its words as one bag, so two beads that share a clause nearly always beat the one that holds
 both: its words thin each other out. Here the boundary itself is asked: is there a clause at it whose words, and those
-that speak for them, fit so much better on the other side that one bead is likelier than two? Words alone decide. How
-doubtful the boundary is, lengths tell too, since words for which the lexicon has nothing may be translated all the same.
+that speak for them, fit so much better on the other side that one bead is likelier than two? Words decide, and all that tells
+one bead from two. How doubtful the boundary is, lengths tell too, since words for which the lexicon has nothing may be
+translated all the same.
 """
 
 import re
@@ -20,14 +21,15 @@ from reviews.align.search import Chain
 from reviews.align.spoken import Spoken, Words
 from reviews.align.table import Bead, Floats
 from reviews.align.tokens import Side, read
+from reviews.align.worths import Worths
 from reviews.text.meanings.dictionary import Dictionary
 
 Ints = NDArray[np.int64]
 Scores = NDArray[np.float64]
 
 # In bead scores: what a moved clause must gain. It stands for how much rarer the joined bead is, and for the choice of
-# the clause.
-WORTH = 5.0
+# the clause. By a share of it counts what one bead is worth more than two by all signs; and that where nobody asks.
+GAIN, SHARE, UNASKED = 4.0, 0.4, -2.5
 # Boundaries with less evidence, of their words moved one by one and of lengths that fit badly, are not looked at closely.
 NOTICED = 3.0
 # What the lengths of two beads that fit well score together.
@@ -49,7 +51,7 @@ class Clause:
 
 def joined(
     chain: Chain, words: Words, texts: tuple[Sequence[str], Sequence[str]], joins: tuple[Floats, Floats],
-    dictionary: Dictionary | None,
+    dictionary: Dictionary | None, worths: Worths | None = None,
 ) -> tuple[Chain, Scores]:  # fmt: skip
     """The chain with such beads joined; `joins` is what each sentence costs to be joined with the one before it.
 
@@ -70,11 +72,20 @@ def joined(
         gain, fit = spoken.gain(left, right, (len(_of(source, i0, i1)), len(_of(target, j0, j1))))
         gain = words.weights.lexical * gain + float(fees[k])
         crossed[k] = gain + fit
-        if gain > WORTH:
+        if gain > NOTICED and gain + SHARE * _more(worths, chain.beads[k], chain.beads[k + 1]) > GAIN:
             together.add(k)
     together |= _speakers(chain, words, texts)
     groups = _groups(chain, together)
     return _merged(chain, groups), crossed[[group[-1] for group in groups]]
+
+
+def _more(worths: Worths | None, bead: Bead, after: Bead) -> float:
+    """How much more one bead is worth than two."""
+    if worths is None:
+        return UNASKED
+    two, one = [bead, after], (bead[0], after[1], bead[2], after[3])
+    found = worths.of([*two, one])
+    return float(found[2] - found[0] - found[1])
 
 
 def _speakers(chain: Chain, words: Words, texts: tuple[Sequence[str], Sequence[str]]) -> set[int]:

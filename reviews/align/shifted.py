@@ -1,4 +1,4 @@
-"""Where the search is unsure, the ways to cut that lie nearest to the one it found are compared once more, by more signs.
+"""Where the search is not certain, the ways to cut that lie nearest to the one it found are compared once more, by more signs.
 
 Most wrong beads are a step away from the right ones: a boundary lies one sentence off, a sentence is left out that belongs
 to its neighbour or the other way round, or two beads are one. `worths.py` has what is asked of single beads only.
@@ -16,7 +16,7 @@ from reviews.align.search import Chain
 from reviews.align.table import Bead, Costs, Shape
 from reviews.align.worths import Worths
 
-# Beads that the search is surer of stay as they are.
+# Of beads that the search is surer of, another way must be worth the more for it.
 UNSURE = 0.95
 # Nor are beads asked of which it is surer than this.
 CERTAIN = 1 - 1e-5
@@ -53,7 +53,7 @@ def shifted(chain: Chain, worths: Worths, costs: Costs, shapes: Sequence[Shape])
 
 def weighed(chain: Chain, ways: Iterable[tuple[Way, float]], costs: Costs) -> Chain:
     """The same of given ways, each with how much more it is worth than what was found."""
-    unsure = chain.confidence < UNSURE
+    surer = _surer(chain.confidence)
     better: list[tuple[float, Way]] = []
     nearest, nearest_over_end = np.full((2, len(chain.beads)), -np.inf)
     for way, margin in ways:
@@ -61,7 +61,7 @@ def weighed(chain: Chain, ways: Iterable[tuple[Way, float]], costs: Costs) -> Ch
             nearest[k] = max(nearest[k], margin)
         if way.last - way.first > 1:
             nearest_over_end[way.first] = max(nearest_over_end[way.first], margin)
-        if margin > CLEARLY and unsure[way.first : way.last].any():
+        if margin > CLEARLY + SCALE * surer[way.first : way.last].min():
             better.append((margin, way))
     taken: dict[int, tuple[Way, float]] = {}
     free = np.ones(len(chain.beads), bool)
@@ -73,6 +73,13 @@ def weighed(chain: Chain, ways: Iterable[tuple[Way, float]], costs: Costs) -> Ch
     doubt, doubt_of_end = (deserved * _doubt(margins) for margins in (nearest, nearest_over_end))
     chain = replace(chain, confidence=chain.confidence * (1 - doubt), ends=chain.ends * (1 - doubt_of_end))
     return _exchanged(chain, taken, costs) if taken else chain
+
+
+def _surer(confidence: NDArray[np.float64]) -> NDArray[np.float64]:
+    """By how much the log odds of each bead are above those of what is unsure."""
+    inside = np.clip(confidence, UNSURE, CERTAIN)
+    found: NDArray[np.float64] = np.log(inside / (1 - inside)) - math.log(UNSURE / (1 - UNSURE))
+    return found
 
 
 def _doubt(margins: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -1,10 +1,12 @@
 """A clause that the translator moved into the next sentence makes two beads one; words said twice do not."""
 
+import numpy as np
 import pytest
 
 from reviews.align.aligner import match
 from reviews.align.search import Chain
 from reviews.align.units import whole_lines
+from reviews.align.worths import Worths
 from reviews.text.segments import Line, LineKind
 
 MANY = 60
@@ -63,6 +65,12 @@ def test_a_moved_clause_joins_the_two_beads_it_belongs_to(at: int, turned: bool)
     assert len(chain.confidence) == len(chain.scores) == MANY - 1
 
 
+@pytest.mark.parametrize(("each", "beads"), [(0.0, MANY - 1), (1.0, MANY - 1), (20.0, MANY)])
+def test_two_beads_worth_much_more_than_one_stay_two(monkeypatch: pytest.MonkeyPatch, each: float, beads: int) -> None:
+    monkeypatch.setattr(Worths, "of", lambda _self, of: np.full(len(of), each))
+    assert len(aligned(moved(20)).beads) == beads
+
+
 def test_words_said_again_in_the_next_sentence_join_nothing() -> None:
     _tal, horn, berg, wald = names(20)
     pairs = pairs_with(
@@ -78,21 +86,38 @@ def test_a_clause_hardly_moves_into_a_tag() -> None:
     assert len(aligned(moved(20), {21: "tag"}).beads) == MANY
 
 
-def test_where_only_lengths_tell_that_a_clause_moved_nothing_is_joined_and_both_beads_are_doubtful() -> None:
+def told_by_lengths(source: str, target: str) -> Chain:
+    """Where a clause of Lin's sentence stands in Chen's in the target, and no word of it is known."""
     (tal, horn, berg, wald), (first, second, third, fourth) = names(20), names(21)
-    found = aligned(
+    return aligned(
         pairs_with(
             20,
-            (
-                f"Lin ging von {tal} nach {horn}, {berg} und {wald}, Mei sah dort lange über die Felder hinaus.",
-                f"Lin alla de {tal} à {horn}, {berg} et {wald}.",
-            ),
+            (f"Lin ging von {tal} nach {horn}, {berg} und {wald}, {source}.", f"Lin alla de {tal} à {horn}, {berg} et {wald}."),
             (
                 f"Chen blieb zwischen {first}, {second}, {third} und {fourth}.",
-                f"Mei regarda longtemps les champs, Chen resta entre {first}, {second}, {third} et {fourth}.",
+                f"{target}, Chen resta entre {first}, {second}, {third} et {fourth}.",
             ),
         )
-    )
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Mei sah über die Felder", "Mei vit les champs"),
+        ("Mei sah dort lange über die Felder", "Mei regarda longtemps les champs"),
+    ],
+)
+def test_where_only_lengths_tell_that_a_clause_moved_nothing_is_joined_and_both_beads_are_doubtful(
+    source: str, target: str
+) -> None:
+    found = told_by_lengths(source, target)
     assert found.beads == [(n, n + 1, n, n + 1) for n in range(MANY)]
     assert [n for n, sure in enumerate(found.confidence) if sure < 0.7] == [20, 21]
     assert [n for n, sure in enumerate(found.ends) if sure < 0.7] == [20]
+
+
+def test_where_lengths_tell_it_beyond_doubt_the_two_are_one() -> None:
+    found = told_by_lengths("Mei sah dort lange über die Felder hinaus", "Mei regarda longtemps les champs")
+    assert found.beads[20] == (20, 22, 20, 22)
+    assert len(found.beads) == MANY - 1

@@ -13,7 +13,7 @@ from reviews.align.table import Bead, Costs
 from reviews.align.worths import Worths
 
 MANY = 40
-UNSURE_OF_ALL, SURE_OF_ALL = 0.5, 0.99
+UNSURE_OF_ALL, SURE_OF_ALL = 0.5, 0.999
 
 
 class Silent(Strays):
@@ -76,6 +76,18 @@ def test_unsure_beads_give_way_to_what_is_worth_more(
 @pytest.mark.parametrize(("beads", "told"), [case[1:3] for case in CASES], ids=[case[0] for case in CASES])
 def test_sure_beads_stay(beads: list[Bead], told: dict[Bead, float]) -> None:
     assert found(beads, told, SURE_OF_ALL) == beads
+
+
+@pytest.mark.parametrize(
+    ("sure", "worth", "gives_way"),
+    [(0.5, 1.0, True), (0.95, 1.0, True), (0.97, 1.0, False), (0.97, 3.0, True), (0.99, 6.0, False), (0.99, 7.0, True)],
+)
+def test_the_surer_the_search_is_the_more_another_way_must_be_worth(sure: float, worth: float, gives_way: bool) -> None:
+    assert found(ONE_TWO, {(0, 2, 0, 3): worth}, sure) == ([(0, 2, 0, 3)] if gives_way else ONE_TWO)
+
+
+def test_what_the_search_is_certain_of_stays() -> None:
+    assert found(ONE_TWO, {(0, 2, 0, 3): 90.0}, 1 - 1e-6) == ONE_TWO
 
 
 def test_what_is_left_out_of_both_sides_is_no_pair() -> None:
