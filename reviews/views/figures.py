@@ -20,6 +20,8 @@ from reviews.views.measure import changed_pairs
 from reviews.views.plots import Bar, bar, stacked
 from reviews.views.projects import project_for, project_page
 from reviews.views.signed_in import signed_in
+from reviews.views.workload import HEADS as WORKLOAD_HEADS
+from reviews.views.workload import workload
 
 MOST_ARTICLES = 50
 MOST_CHANGED = 60
@@ -40,6 +42,7 @@ def figures(request: HttpRequest, project_id: int) -> HttpResponse:
     context = project_page(request, project, "figures") | {"articles": articles, "progress": stacked(days_of(project))}
     context |= {"rules": rules_of(project), "rule_heads": [gettext(head) for head in RULE_HEADS]}
     context |= {"waits": waits(articles), "wait_heads": [gettext("Time"), gettext("Of")]}
+    context |= {"workload": workload(project), "workload_heads": [gettext(head) for head in WORKLOAD_HEADS]}
     context |= {"unseen": unseen(articles), "unseen_heads": [gettext(head) for head in GIVEN.values()]}
     return render(request, "figures.html", context)
 
