@@ -9,6 +9,7 @@ from functools import cached_property
 from heapq import merge
 from itertools import groupby
 
+from reviews.text.plurals import Plural
 from reviews.text.scripts import base, language
 
 SHORT_HASH = 12
@@ -33,7 +34,7 @@ class EditionPair:
     """An approved pair. Texts are exactly those approved; hashes are sha256 of their NFC form, in hex.
 
     `lane` is the target in a derived variant of Chinese, where one was asked for; `note` is what the file that the pair came
-    from said to those who translate it.
+    from said to those who translate it, `form` of which message it is a form.
     """
 
     id: int
@@ -49,6 +50,7 @@ class EditionPair:
     kind: str = "body"
     lane: str | None = None
     note: str = ""
+    form: Plural | None = None
 
     @property
     def approved_by(self) -> str:

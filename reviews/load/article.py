@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from reviews.load.errors import Notice
+from reviews.text.plurals import Plural
 from reviews.text.segments import Line
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedPair:
     """A ready pair. `row` is its place in the file, counted from 1 (a heading row counts); `note` is what the file says to
-    those who translate it; `fixed` says that it is not to be translated.
+    those who translate it; `fixed` says that it is not to be translated, `plural` of which message it is a form.
     """
 
     row: int
@@ -18,6 +19,7 @@ class LoadedPair:
     id: str = ""
     note: str = ""
     fixed: bool = False
+    plural: Plural | None = None
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
 """PO, the catalogues of gettext. Source: GNU gettext manual, The Format of PO Files.
 
-Of a message with plural forms the plural stands with the last form, which is the general one in Chinese and English.
+A message with plural forms is as many pairs as it has forms: the first with the singular, the others with the plural; where it
+has one form, as in Chinese, it stands with the plural.
 """
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NoReturn
 
@@ -16,6 +18,7 @@ from reviews.load.decode import as_declared, decode, known_as
 from reviews.load.errors import LoadError, Notice
 from reviews.load.lines import numbered
 from reviews.load.options import Options
+from reviews.text.plurals import Plural
 from reviews.text.translatable import gettext_noop as _
 
 EXTENSIONS = ("po", "pot")
@@ -49,12 +52,16 @@ def read(data: bytes, name: str, options: Options) -> LoadedArticle:
         raise LoadError("po.plural_forms", _("The plural forms that the file declares are no plural forms of gettext."))
     entries = [entry for entry in catalogue if entry.msgid and not entry.obsolete]
     _refuse_repeated(entries)
-    rows = [(entry.linenum - 1, *_sides(entry), entry.msgctxt or "") for entry in entries]
-    heads = pairs.Columns(0, 1, None, True, None, pairs.language_tag(catalogue.metadata.get("Language", "")))
     ours = catalogue.metadata.get("X-Generator", "").startswith("Duikan")
-    notes = {entry.linenum - 1: _note(entry, ours) for entry in entries}
+    rule = plural if _PLURAL.fullmatch(plural) else ""
+    messages = [(entry, *form) for entry in entries for form in _forms(entry, rule, ours)]
+    rows = [(n, source, target, entry.msgctxt or "") for entry, n, source, target, _form in messages]
+    heads = pairs.Columns(0, 1, None, True, None, pairs.language_tag(catalogue.metadata.get("Language", "")))
+    notes = {n: _note(entry, ours) for entry, n, *_form in messages}
     article = pairs.article(rows, name, "po", hashlib.sha256(data).hexdigest(), heads, options, notes)
-    return replace(article, warnings=(*article.warnings, *_fuzzy(entries)))
+    forms = {n: form for _entry, n, _source, _target, form in messages}
+    held = tuple(replace(pair, plural=forms[pair.row]) for pair in article.pairs)
+    return replace(article, pairs=held, warnings=(*article.warnings, *_fuzzy(entries)))
 
 
 def _fuzzy(entries: list[polib.POEntry]) -> list[Notice]:
@@ -95,8 +102,16 @@ def _note(entry: polib.POEntry, ours: bool) -> str:
     return "\n".join([*([] if ours else [entry.comment]), entry.tcomment])
 
 
-def _sides(entry: polib.POEntry) -> tuple[str, str]:
-    if entry.msgid_plural:
-        forms = entry.msgstr_plural
-        return entry.msgid_plural, forms[max(forms)] if forms else ""
-    return entry.msgid, entry.msgstr
+def _forms(entry: polib.POEntry, rule: str, ours: bool) -> Iterator[tuple[int, str, str, Plural | None]]:
+    """The texts of a message, each with a line of the file that is its own: an entry has more lines than forms. A form that the
+    desk left empty was not approved.
+    """
+    line = entry.linenum - 1
+    if not entry.msgid_plural:
+        yield line, entry.msgid, entry.msgstr, None
+        return
+    texts = [text for _n, text in sorted(entry.msgstr_plural.items())] or [""]
+    for n, text in enumerate(texts):
+        form = Plural(line, entry.msgid, entry.msgid_plural, n, len(texts), rule)
+        if text or not ours:
+            yield line + n, entry.msgid_plural if form.is_plural else entry.msgid, text, form

@@ -27,6 +27,7 @@ from reviews.models.off_desk import OffDesk
 from reviews.models.pair import HistoricalPair, Pair
 from reviews.models.pass_mark_change import PassMarkChange
 from reviews.models.person import Person
+from reviews.models.plural_form import PluralForm
 from reviews.models.policy_change import PolicyChange
 from reviews.models.project import Membership, Project
 from reviews.models.reimport import Reimport
@@ -74,6 +75,7 @@ __all__ = [
     "Pair",
     "PassMarkChange",
     "Person",
+    "PluralForm",
     "PolicyChange",
     "Project",
     "Reimport",

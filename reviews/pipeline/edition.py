@@ -18,7 +18,9 @@ from reviews.models import Approval, Article, Lineage, Pair, Person, Snapshot, S
 from reviews.pipeline.last_approved import last_approved
 from reviews.review.facts import TURN, facts_of, is_of
 from reviews.review.file_notes import notes_of
+from reviews.review.plural_forms import forms_of
 from reviews.review.states import State, is_settled, valid_approvals
+from reviews.text.plurals import Plural
 
 
 def edition_of(
@@ -54,6 +56,7 @@ def content_now(article: Article, *, earlier: bool = False) -> dict[str, Any]:
     pairs = [before.get(pair.pk, pair) for pair in pairs]
     approved = [pair for pair in pairs if pair.state == State.APPROVED.value]
     seals, authors, notes = approvals_of(approved), authors_of(approved), notes_of(approved)
+    forms = forms_of(approved)
     return {
         "title": article.title,
         "source_lang": article.source_lang,
@@ -74,6 +77,7 @@ def content_now(article: Article, *, earlier: bool = False) -> dict[str, Any]:
                 "approvals": seals.get(pair.pk, []),
                 # Only where there is one: without, an edition is that of before.
                 **({"note": notes[pair.pk]} if pair.pk in notes else {}),
+                **({"form": forms[pair.pk]._asdict()} if pair.pk in forms else {}),
             }
             for pair in approved
         ],
@@ -159,10 +163,7 @@ def edition_from(snapshot: Snapshot, article: Article, *, lane: str = "", people
     (reviews/export/people.py).
     """
     content = snapshot.content
-    pairs = tuple(
-        EditionPair(**{**one, "authors": tuple(one["authors"]), "approvals": tuple(map(seal_from, one["approvals"]))})
-        for one in content["pairs"]
-    )
+    pairs = tuple(map(pair_from, content["pairs"]))
     edition = Edition(
         article_id=article.pk,
         title=content["title"],
@@ -178,6 +179,13 @@ def edition_from(snapshot: Snapshot, article: Article, *, lane: str = "", people
     edition = with_people(edition, people)
     names = [name.strip() for name in article.project.protected_names.split("\n")]
     return with_lane(edition, lane, names) if lane else edition
+
+
+def pair_from(one: dict[str, Any]) -> EditionPair:
+    """A pair as an edition holds it."""
+    form = Plural(**one["form"]) if "form" in one else None
+    lists = {"authors": tuple(one["authors"]), "approvals": tuple(map(seal_from, one["approvals"])), "form": form}
+    return EditionPair(**{**one, **lists})
 
 
 def seal_from(one: dict[str, str]) -> EditionApproval:

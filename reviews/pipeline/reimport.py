@@ -76,7 +76,8 @@ def make_plan(chunk: Chunk, beat: Beat) -> Commit:
     file = file_asked(asked)
     read = file.read()
     notes = {one.row: one.note for one in read.pairs}
-    rows = plan_of(asked.article, pairs_in(read, asked.article, beat), whole=not read.pairs, notes=notes)
+    forms = {one.row: one.plural for one in read.pairs if one.plural}
+    rows = plan_of(asked.article, pairs_in(read, asked.article, beat), whole=not read.pairs, notes=notes, forms=forms)
 
     def commit() -> None:
         Reimport.objects.filter(pk=asked.pk, job=chunk.job).update(rows=as_json(rows))

@@ -28,6 +28,7 @@ from reviews.review.drafts import Lines, from_alignment, from_pairs
 from reviews.review.embeddings import site_embedder
 from reviews.review.file_notes import keep_notes
 from reviews.review.findings import find_in_pairs, replace
+from reviews.review.plural_forms import keep_forms
 from reviews.review.versions import create
 
 
@@ -54,6 +55,7 @@ def align_article(chunk: Chunk, beat: Beat) -> Commit:
     def commit() -> None:
         made = create(pairs, by=article.translator or article.loaded_by)
         keep_notes({pair.pk: one.note for pair, one in zip(made, read.pairs, strict=False)})
+        keep_forms({pair.pk: one.plural for pair, one in zip(made, read.pairs, strict=False)})
         add_chunks(chunk.job, checking(len(pairs)))
         Article.objects.filter(pk=article.pk).update(stage=Article.Stage.CHECKING, doubts=said)
 

@@ -13,6 +13,7 @@ from reviews.review.actions.align import glue_of
 from reviews.review.file_notes import notes_of
 from reviews.review.keys import among
 from reviews.review.states import State
+from reviews.text.plurals import Plural
 from reviews.text.segments import SIDES
 from reviews.text.versions.source_change import form_only
 from reviews.text.versions.succession import Step, Texts, succession
@@ -30,7 +31,7 @@ class Row:
     where the file says something else to those who translate, and nothing besides.
     `offers` are what can be taken over, with what is proposed; `edited` the sides changed here since the file came.
     `paragraph` counts those of the file; `laid` are other fields of a pair to be, and `note` is what the file says to
-    those who translate.
+    those who translate, `plural` the form of a message that a pair to be is.
     """
 
     n: int
@@ -44,6 +45,7 @@ class Row:
     paragraph: int = 0
     laid: dict[str, Any] = field(default_factory=dict)
     note: str = ""
+    plural: list[Any] = field(default_factory=list)
 
     @property
     def pair(self) -> int | None:
@@ -52,21 +54,33 @@ class Row:
 
 
 def plan_of(
-    article: Article, incoming: Sequence[Pair], *, whole: bool, notes: Mapping[int, str] | None = None
+    article: Article,
+    incoming: Sequence[Pair],
+    *,
+    whole: bool,
+    notes: Mapping[int, str] | None = None,
+    forms: Mapping[int, Plural] | None = None,
 ) -> list[Row]:
     """The rows of the plan, in the order that the pairs would have. `incoming` are unsaved pairs in order.
 
     A file that is `whole` holds all of the article; where it may be a part, what is missing from it is left alone. `notes`
-    are what it says of its rows to those who translate.
+    are what it says of its rows to those who translate, `forms` which of them are forms of messages.
     """
     pairs = list(Pair.objects.filter(article=article).select_related("article__project").order_by("position"))
     brought = texts_brought(pairs)
     steps = succession([texts_of(pair) for pair in pairs], [texts_of(one) for one in incoming])
     rows = [row_of(n, step, pairs[step.old], incoming[step.new], brought, whole) for n, step in enumerate(steps)]
     there = notes_of(pairs) if notes else {}
-    return [
+    said = [
         with_note(row, note_on(incoming[step.new], notes or {}), there) for row, step in zip(rows, steps, strict=True)
     ]
+    return [with_form(row, incoming[step.new], forms or {}) for row, step in zip(said, steps, strict=True)]
+
+
+def with_form(row: Row, new: Sequence[Pair], forms: Mapping[int, Plural]) -> Row:
+    """The row, with the form that a pair to be is."""
+    form = next((forms[line] for one in new for line in one.source_lines if line in forms), None)
+    return replace(row, plural=list(form)) if form and row.kind == "new" else row
 
 
 def with_note(row: Row, note: str, there: Mapping[int, str]) -> Row:

@@ -39,6 +39,14 @@ def test_each_message_is_a_pair_translated_or_not() -> None:
     assert [one.sentence for one in article.warnings] == ["Marked as fuzzy in the file: 1 (lines 7)."]
 
 
+def test_each_form_of_a_message_is_a_pair_of_its_own() -> None:
+    forms = CATALOGUE.replace('msgstr[0] "%d 座磨坊"', 'msgstr[0] "%d 座磨坊"\nmsgstr[1] "%d 座磨坊們"')
+    assert [(one.row, one.source, one.target) for one in load(forms.encode(), "mill.po").pairs if one.plural] == [
+        (13, "%d mill", "%d 座磨坊"),
+        (14, "%d mills", "%d 座磨坊們"),
+    ]
+
+
 @pytest.mark.parametrize("words", [["Open the gate", "Close %d gates", "%d gates"], ["Open", "Close"]])
 def test_a_few_words_of_english_beside_chinese_are_no_french(words: list[str]) -> None:
     text = "".join(f'msgid "{one}"\nmsgstr "打開第 {n} 道閘門"\n\n' for n, one in enumerate(words))

@@ -17,10 +17,12 @@ from reviews.review.keys import among
 from reviews.review.order import after_all, arrange, merged_order, order_of
 from reviews.review.permission import permit_verb
 from reviews.review.picked import held, open_batch
+from reviews.review.plural_forms import keep_forms
 from reviews.review.refusals import Refused
 from reviews.review.reimport_plan import Row, as_rows, proposed
 from reviews.review.results import BatchResult
 from reviews.review.versions import create, write
+from reviews.text.plurals import Plural
 from reviews.text.segments import SIDES
 from reviews.text.translatable import gettext_noop
 
@@ -114,6 +116,7 @@ def take_over(
     said = {row.pair: row.note for row in todo if row.pair and "note" in doing[row.n]}
     before = own_notes(said)
     keep_notes(said | {keys[row.n]: row.note for row in new})
+    keep_forms({keys[row.n]: Plural(*row.plural) for row in new if row.plural})
     put_in_order(batch.article, rows, keys)
     recheck_pairs([*changed, *made], edited=True)
     whose = {str(pair.pk): translator | wrote.get(pair.target_hash, set()) for _row, pair in brought}
