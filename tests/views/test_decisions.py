@@ -81,6 +81,13 @@ def test_who_could_approve_is_told_before_a_change_that_somebody_else_will_have_
     assert [GIVES_UP in get(person, page) for page in pages] == [told, told]
 
 
+def test_who_approves_what_is_approved_already_is_led_to_who_did(desk: Desk) -> None:
+    address, led = reverse("pair", args=[desk.pair().pk]), 'class="approval" data-key="A" tabindex="-1">● Chen'
+    assert led not in get(desk.fang, address)
+    approve(desk.pair().pk, by=desk.chen, version=1)
+    assert [led in get(one, address) for one in (desk.fang, desk.chen, desk.mei)] == [True, True, False]
+
+
 def test_withdrawing_is_offered_to_who_gave_an_approval_that_stands(desk: Desk) -> None:
     address = reverse("pair", args=[desk.pair().pk])
     offer = reverse("pair_withdraw", args=[desk.pair().pk])
