@@ -5,13 +5,13 @@ hold one without denying anything are left aside (not only, no doubt; 不過, �
 (fail, lack, refuse, hardly, un-; 拒絕, 缺乏) excuses one of the other side, unless it is translated by a word of its own;
 so does a Chinese word with a negation inside that is no grammar, or that cancels out (截然不同, 不滿, 不得不), or that the
 dictionary explains by one (意料之中, no surprise); and so do ways to say it without a negation (不超過, at most; no stranger
-to, 熟). A negation is not reported where nothing that it denies is answered, nor two that are odd at once, nor what a
-sentence repeats (without …, without …); one of whom or when (nobody, never) only where its very word is answered, with
-nearly all else or a word that says the contrary (人人, 總是). A word with a prefix that denies
-(unlikely, different) is reported where its Chinese root stands without a negation (可能, 相同), and so are a word that
-stands for its opposite (increased, 減少; after, 之前; more than, 比 … 少), one that denies by its meaning where nothing at
-all denies in the other text, half of a double denial (不否認, deny), and what is denied in the place of what is said
-(not A but B, 是A而不是B). A note: translators turn sentences round for good reasons. Source: Quirk et al. 1985, 10.54-70;
+to, 熟). Two that are odd at once are not reported, nor what a sentence repeats (without …, without …); of one alone it is
+weighed whether it was lost: for it speaks that what it denies is answered, its very word above all, against it a word that may
+deny in its stead, the more if that stands where the denied is said; nobody, no and 無 are said in other ways more often than
+not. A word with a prefix that denies (unlikely, different) is reported where its Chinese root stands without a negation (可能,
+相同), and so are a word that stands for its opposite (increased, 減少; after, 之前; more than, 比 … 少), one that denies by its
+meaning where nothing at all denies in the other text, half of a double denial (不否認, deny), and what is denied in the place
+of what is said (not A but B, 是A而不是B). A note: translators turn sentences round for good reasons. Source: Quirk et al. 1985, 10.54-70;
 呂叔湘《現代漢語八百詞》; CC-CEDICT for words; the opposites are a list of our own.
 """
 
@@ -34,7 +34,6 @@ from reviews.text.polarity.contrasts import opposed
 from reviews.text.polarity.denial_excuses import excuses_in_chinese, excuses_in_english
 from reviews.text.polarity.denial_signs import signs_in, tell
 from reviews.text.polarity.denied_degrees import denied_degrees
-from reviews.text.polarity.denied_words import speaks_of_denied
 from reviews.text.polarity.double_denials import said_once
 from reviews.text.polarity.english_negation import denials, denies_two, is_taken_back, taken_back_by
 from reviews.text.polarity.exchanged_denials import exchanged_denials
@@ -45,7 +44,7 @@ from reviews.text.polarity.near_misses import lost_near_misses
 from reviews.text.polarity.opposites import turned_round
 from reviews.text.polarity.said_otherwise import said_otherwise
 from reviews.text.polarity.said_plainly import said_plainly
-from reviews.text.polarity.told_denials import is_told
+from reviews.text.polarity.told_denials import is_lost_in_chinese, is_lost_in_english
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
@@ -54,7 +53,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 34
+VERSION = 35
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -112,18 +111,21 @@ def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
         return  # what differs by two is mostly one way of speaking
     if more > 0:
         odd = _odd(denied[0], len(english), denied[1], len(chinese))
-        is_excused = denials(chinese) or excuses_in_chinese(chinese, theirs, english, odd[0])  # or left in English
-        if is_excused or _is_taken_back(english, chinese) or _turned(english, chinese):
+        if denials(chinese):  # left in English
             return
-        is_there = speaks_of_denied(english, chinese, "en", odd) and not said_otherwise(english, chinese, ours)
-        if is_there and not glossed_denials(english, chinese, ours) and is_told(english, chinese, "en", odd):
+        excuses = excuses_in_chinese(chinese, theirs, english, odd[0])
+        is_lost = is_lost_in_chinese(english, chinese, odd, theirs, excuses)
+        if not is_lost or _is_taken_back(english, chinese) or _turned(english, chinese):
+            return
+        if not said_otherwise(english, chinese, ours) and not glossed_denials(english, chinese, ours):
             yield _finding(pair, "en", odd, fewer=bool(denied[1]))
     else:
         odd = _odd(denied[1], len(chinese), denied[0], len(english))
-        is_excused = excuses_in_english(english, chinese, theirs, odd[0]) or denies_two(english)
-        if is_excused or _turned(english, chinese) or not speaks_of_denied(english, chinese, "zh", odd):
+        excuses = excuses_in_english(english, chinese, theirs, odd[0])
+        is_lost = is_lost_in_english(english, chinese, odd, theirs, excuses)
+        if not is_lost or denies_two(english) or _turned(english, chinese):
             return
-        if not said_plainly(english, chinese, theirs.grammar) and is_told(english, chinese, "zh", odd):
+        if not said_plainly(english, chinese, theirs.grammar):
             yield _finding(pair, "zh", odd, fewer=bool(denied[0]))
 
 

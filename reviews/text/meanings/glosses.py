@@ -52,7 +52,7 @@ def _content(english: str) -> list[int]:
 
 def said(text: str, asked: Iterable[int], without: Sequence[Span] = ()) -> frozenset[int]:
     """Which of the stems that are asked for, by the number of their family, a Chinese text says by headwords outside some of its spans."""
-    return frozenset(kin for kin, span in _ways(text, asked) if _is_outside(span, without))
+    return frozenset(kin for kin, span in ways_said(text, asked) if _is_outside(span, without))
 
 
 def _is_outside(span: Span, spans: Iterable[Span]) -> bool:
@@ -76,7 +76,7 @@ def said_at(text: str, first: int, last: int, asked: Collection[int]) -> list[tu
 
 def says(text: str, asked: Collection[int]) -> bool:
     """Whether a Chinese text says one of a few stems, by their kin, whatever else it says."""
-    return bool(_ways(text, asked))
+    return bool(ways_said(text, asked))
 
 
 @lru_cache(maxsize=8192)
@@ -87,7 +87,7 @@ def said_alone(character: str) -> frozenset[int]:
     return frozenset(known.meant.of(head)) if known and head >= 0 else frozenset()
 
 
-def _ways(text: str, asked: Iterable[int]) -> list[tuple[int, Span]]:
+def ways_said(text: str, asked: Iterable[int]) -> list[tuple[int, Span]]:
     """Each of a few stems that a Chinese text says, and where; of few and one text no table is worth its making."""
     known, wanted = chinese_english(), {kin for kin in asked if kin >= 0}
     if known is None or not wanted:

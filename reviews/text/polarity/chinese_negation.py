@@ -145,7 +145,8 @@ def _readings(chinese: str) -> list["re.Match[str]"]:
     return found
 
 
-def denied_by_meaning(chinese: str) -> list[Word]:
+@lru_cache(maxsize=64)  # as above
+def denied_by_meaning(chinese: str) -> tuple[Word, ...]:
     """What may deny by its meaning (拒絕, 缺乏, 難以)."""
     found: list[Word] = []
     for start, end, text in map(_word, found_at(_MEANT_BEGINS, _MEANT, chinese)):
@@ -155,7 +156,7 @@ def denied_by_meaning(chinese: str) -> list[Word]:
             before = found.pop()
             start, text = before.start, before.text + text
         found.append(Word(start, end, text))
-    return found
+    return tuple(found)
 
 
 def _word(found: "re.Match[str]") -> Word:

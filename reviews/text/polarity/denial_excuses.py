@@ -5,11 +5,12 @@ of our own.
 """
 
 import re
+from functools import lru_cache
 
 from reviews.text.meanings.counterparts import met_among
 from reviews.text.meanings.met import met_near
 from reviews.text.polarity.by_grammar import said_by_grammar
-from reviews.text.polarity.chinese_negation import Negations
+from reviews.text.polarity.chinese_negation import Negations, Word
 from reviews.text.polarity.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.polarity.double_denials import cancels
 from reviews.text.polarity.english_negation import denied_by_meaning as meant_in_english
@@ -30,7 +31,7 @@ _DENIES = re.compile(
 _LESS = frozenset(["不滿", "不满", "不到", "不足", "低於", "低于"])
 _ALL = frozenset(["全都", "全部"])
 _LESS_ENGLISH = re.compile(r"\b(?:less|fewer|under|below|short of|within|younger)\b")
-_SAID_BY_NEGATION = frozenset(
+SAID_BY_NEGATION = frozenset(
     ["hardly", "scarcely", "barely", "instead", "fail", "failed", "fails", "failing", "impossible", "unable"]
 )
 _IT_IS_SO = re.compile(r"un\w+[.”\"]*$")
@@ -119,18 +120,27 @@ def excuses_in_english(english: str, chinese: str, theirs: Negations, odd: int) 
     asked = [word.group() for word in words if not _is_said_by_negation(word, unwilling=unwilling)]
     if not asked:
         return len(words)
-    denied = [(word.start, word.end) for word in (*theirs.grammar, *theirs.words)]
-    met = met_among(asked, chinese, denied)
-    for start, end in denied:
-        chinese = f"{chinese[:start]}{'　' * (end - start)}{chinese[end:]}"
     elsewhere = [word.group() for word in words if abs(word.start() / len(english) - odd / whole) > BESIDE]
-    return len(words) - sum(word in met or said_by_grammar(word, chinese) for word in asked if word in elsewhere)
+    if not elsewhere:
+        return len(words)
+    said = said_by_others(english, chinese, (*theirs.grammar, *theirs.words))
+    return len(words) - sum(word in said for word in asked if word in elsewhere)
+
+
+@lru_cache(maxsize=8)  # asked twice of a pair
+def said_by_others(english: str, chinese: str, denied: tuple[Word, ...]) -> frozenset[str]:
+    """The English words that may deny by their meaning and that some Chinese word says which is none of those denied."""
+    words = {word.group() for word in meant_in_english(english)}
+    said = met_among(words, chinese, [(word.start, word.end) for word in denied])
+    for start, end, _text in denied:
+        chinese = f"{chinese[:start]}{'　' * (end - start)}{chinese[end:]}"
+    return said | {word for word in words if said_by_grammar(word, chinese)}
 
 
 def _is_said_by_negation(word: "re.Match[str]", *, unwilling: bool) -> bool:
     """Whether Chinese says an English word by a negation of grammar: hardly, 幾乎沒有; declined, 不願, where that stands there."""
     return (
-        word.group() in _SAID_BY_NEGATION
+        word.group() in SAID_BY_NEGATION
         or _TOO_TO.match(word.string, word.start()) is not None
         or (unwilling and word.group().startswith(("declin", "refus", "reluct")))
     )

@@ -9,12 +9,10 @@ import re
 from itertools import islice
 
 from reviews.text.meanings.counterparts import available, chinese_words, english_words, met_among
-from reviews.text.meanings.glosses import links
 from reviews.text.meanings.light_words import LIGHT
 from reviews.text.meanings.met import met, met_near
 from reviews.text.meanings.single_characters import GRAMMAR_TOO
-from reviews.text.meanings.stem_numbers import WORD, content_words
-from reviews.text.polarity.english_negation import denials
+from reviews.text.meanings.stem_numbers import WORD
 
 Place = tuple[int, int]
 
@@ -22,7 +20,6 @@ Place = tuple[int, int]
 _BEFORE_CHINESE, _BEHIND_CHINESE = 8, 20
 _BEFORE, _BEHIND, _REACH, _SHORTEST = 1, 4, 60, 3
 _ANOTHER_WAY = 2  # English words that nothing answers: so many it takes to say it in another way
-_FREE, _FREE_SHARE = 3, 0.35  # unanswered words, and their share: of lost negations one in twenty-five has so many
 _END, _CHINESE_END = re.compile("[.;:?!]"), re.compile("[，。；：！？、”」』]")
 _CLAUSE_END = re.compile("[.,;:?!]")
 # Smoking is not allowed: what is denied stands before.
@@ -42,8 +39,8 @@ def speaks_of_denied(english: str, chinese: str, lang: str, place: Place) -> boo
     if not available():
         return True
     if lang == "zh":
-        denied = next_in_chinese(english, chinese, place)
-        return any(denied) if denied else around_in_chinese(english, chinese, place)
+        denied = _next_in_chinese(english, chinese, place)
+        return any(denied) if denied else _around_in_chinese(english, chinese, place)
     words = _next_in_english(english, place)
     if words[:1] and words[0] in _OF_ITS_SUBJECT:
         return _around_in_english(english, chinese, place)
@@ -53,29 +50,13 @@ def speaks_of_denied(english: str, chinese: str, lang: str, place: Place) -> boo
 def answers_first(english: str, chinese: str, lang: str, place: Place) -> bool:
     """Whether the other text answers the very word behind the negation at `place`: 不影響, affects; in English the first or the second."""
     if lang == "zh":
-        return next_in_chinese(english, chinese, place)[:1] == [True]
+        return _next_in_chinese(english, chinese, place)[:1] == [True]
     return bool(met_among(denied_first(english, place), chinese))
 
 
 def denied_first(english: str, place: Place) -> list[str]:
     """The content words next behind an English negation, in its clause, as far as there are any."""
     return _next_in_english(english, place)[:_FIRST]
-
-
-def is_said_freely(english: str, chinese: str) -> bool:
-    """Whether so many content words of the English go unanswered that the matter may well be said in another way; never without a
-    dictionary.
-    """
-    if not available():
-        return False
-    unmet = unanswered(english, chinese)
-    return unmet >= _FREE and unmet > _FREE_SHARE * len(content_words(english))
-
-
-def unanswered(english: str, chinese: str) -> int:
-    """How many content words of the English go unanswered, but for those that deny."""
-    there, denied = links(english, chinese), {start for start, _end in denials(english)}
-    return sum(kin not in there and start not in denied for start, _end, _stem, kin in content_words(english))
 
 
 def _next_in_english(english: str, place: Place) -> list[str]:
@@ -85,22 +66,22 @@ def _next_in_english(english: str, place: Place) -> list[str]:
     return [*islice((word for word in words if len(word) >= _SHORTEST and word.lower() not in LIGHT), _NEXT)]
 
 
-def next_in_chinese(english: str, chinese: str, place: Place) -> list[bool]:
+def _next_in_chinese(english: str, chinese: str, place: Place) -> list[bool]:
     """Of each word next behind a negation, in its clause, whether it is answered, as the text is cut with the negation or without."""
-    words = _next_in_chinese(english, chinese, chinese, place)
+    words = _words_behind(english, chinese, chinese, place)
     if words[:1] == [True]:
         return words
-    cut = _next_in_chinese(english, chinese, without(chinese, place), place)
+    cut = _words_behind(english, chinese, _without(chinese, place), place)
     return cut if cut[:1] == [True] else words
 
 
-def without(chinese: str, place: Place) -> str:
+def _without(chinese: str, place: Place) -> str:
     """A Chinese text with no negation at a place, so that words behind it are not cut wrongly: 適用於 of 不適用於."""
     end = place[1] + (chinese[place[1] - 1 : place[1] + 1] in _HAVE_NOT)
     return f"{chinese[: place[0]]}{'　' * (end - place[0])}{chinese[end:]}"
 
 
-def _next_in_chinese(english: str, chinese: str, cut: str, place: Place) -> list[bool]:
+def _words_behind(english: str, chinese: str, cut: str, place: Place) -> list[bool]:
     reach = place[1] + (_BEHIND_CHINESE if chinese[place[1] : place[1] + 1] in _WHEN else _NEXT_CHINESE)
     end = _CHINESE_END.search(chinese, place[1], reach)
     last = end.start() if end else reach
@@ -121,7 +102,7 @@ def _around_in_english(english: str, chinese: str, place: Place) -> bool:
     return bool(met_among({*behind, *before}, chinese))
 
 
-def around_in_chinese(english: str, chinese: str, place: Place) -> bool:
+def _around_in_chinese(english: str, chinese: str, place: Place) -> bool:
     """Whether the English answers a word on either side of a negation, or leaves next to nothing unanswered."""
     end = _CHINESE_END.search(chinese, place[1])
     last = min(end.start() if end else len(chinese), place[1] + _BEHIND_CHINESE)

@@ -164,15 +164,16 @@ def denials(english: str) -> tuple[tuple[int, int], ...]:
     return tuple(one.span() for one in found if one.group() != "nor" or "neither" not in words)
 
 
-def denied_by_meaning(english: str) -> list["re.Match[str]"]:
+@lru_cache(maxsize=64)  # as above
+def denied_by_meaning(english: str) -> tuple["re.Match[str]", ...]:
     """What may deny by its meaning (fail, refuse, hardly, un-), or is a phrase with a negation."""
     low = in_place(english)
     meant = (_MEANT_OR_LESS if "less" in low else _MEANT).finditer(low)
     if holds_any(english, _SHORT):
-        return [*meant, *(one for one in _NOT.finditer(low) if one["fine"])]
+        return *meant, *(one for one in _NOT.finditer(low) if one["fine"])
     if _FINE_SIGNS.isdisjoint(words_of(english)):
-        return [*meant]
-    return [*meant, *(one for one in _IN_FULL.finditer(low) if one.group() not in _DENYING)]
+        return tuple(meant)
+    return *meant, *(one for one in _IN_FULL.finditer(low) if one.group() not in _DENYING)
 
 
 def denied_twice(english: str) -> Iterator[tuple[int, int]]:
