@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.models import Assignment, Batch, HistoricalPair, Job, Pair, Person, Reimport
+from reviews.models import Assignment, Batch, HistoricalPair, Job, Pair, Person
 from reviews.pipeline import job_of, recheck_later, take_back
 from reviews.review.actions.revert_batch import what_taking_back_meets
 from reviews.review.batch_changes import standing_pairs
@@ -28,7 +28,7 @@ from reviews.views.author_changes import authors_in
 from reviews.views.diff_html import as_html
 from reviews.views.export import article_for
 from reviews.views.signed_in import person_of, signed_in
-from reviews.views.wording import label_of, tell
+from reviews.views.wording import label_of, notes_brought, notes_in_words, tell
 
 ON_A_PAGE = 50
 ROWS = 100
@@ -85,7 +85,7 @@ def what_came_of(one: Batch) -> dict[str, Any]:
         "given": sorted(given, key=lambda row: row.pair.position),
         "way_back": way_back(one),
         "taken_back": one.reverted_by.first(),
-        "notes": len(Reimport.objects.filter(batch=one).values_list("notes", flat=True).first() or ()),
+        "notes": notes_in_words(notes_brought(one)),
         "changed": rows_of(one).values("id").distinct().count(),
     }
 

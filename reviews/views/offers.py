@@ -12,7 +12,7 @@ from django.utils.translation import gettext, gettext_noop
 from django.views.decorators.http import require_safe
 
 from reviews.models import Article, Assignment, Batch, GlossaryImport
-from reviews.review.batch_changes import pairs_of
+from reviews.views.batches import rows_of
 from reviews.views.glossary_import import what_came
 from reviews.views.off_desk import any_article, off_title
 from reviews.views.signed_in import person_of, signed_in
@@ -44,7 +44,8 @@ def act_on_many(request: HttpRequest, key: int) -> tuple[str, str]:
     """An act on many pairs."""
     one = batch_of(request, key)
     given = Assignment.objects.filter(batch=one).values_list("pair", flat=True)
-    return what_was_done(one, len(pairs_of(one) or set(given))), one.article.title
+    changed = set(rows_of(one).values_list("id", flat=True))
+    return what_was_done(one, len(changed or set(given))), one.article.title
 
 
 def alignment(request: HttpRequest, key: int) -> tuple[str, str]:

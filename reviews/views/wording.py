@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext, gettext_noop, ngettext
 
 from reviews import check
-from reviews.models import Batch, Finding, HouseRule, Pair
+from reviews.models import Batch, Finding, HouseRule, Pair, Reimport
 from reviews.review.results import BatchResult
 from reviews.review.states import MOVES
 from reviews.review.versions import REASONS
@@ -65,9 +65,22 @@ def act_of(batch: Batch) -> str:
 
 
 def what_was_done(batch: Batch | None, n: int) -> str:
-    """What an act did, and to how many pairs."""
+    """What an act did, and to how many pairs; of a file that came again with nothing but notes, how many these are."""
     done = ngettext("{n} pair changed.", "{n} pairs changed.", n).format(n=n)
+    if batch and not n and (notes := notes_brought(batch)):
+        done = notes_in_words(notes)
     return gettext("{act}: {done}").format(act=act_of(batch), done=done) if batch else done
+
+
+def notes_brought(batch: Batch) -> int:
+    """How many notes to translators came with the file that the act took over."""
+    return len(Reimport.objects.filter(batch=batch).values_list("notes", flat=True).first() or ())
+
+
+def notes_in_words(n: int) -> str:
+    """How many notes were taken over; nothing of none."""
+    said = ngettext("{n} note to translators was taken over.", "{n} notes to translators were taken over.", n)
+    return said.format(n=n) if n else ""
 
 
 def tell(request: HttpRequest, result: BatchResult, *, undo: bool = True) -> None:

@@ -113,7 +113,10 @@ def test_a_file_that_changes_notes_alone_says_so_and_touches_no_text(article: Ar
     assert "note to translators 2" in page
     assert "No approved pair goes back to re-check." in page
     before = list(Pair.history.values())
-    lin.post(f"/again/{asked.pk}/take", {"shown": "0-note 1-note", "take": "1-note"})
+    taken_over = lin.post(f"/again/{asked.pk}/take", {"shown": "0-note 1-note", "take": "1-note"}, follow=True)
+    assert "Loaded again, changed: 1 note to translators was taken over." in taken_over.content.decode()
+    offered = lin.get(f"/offers/revert-{Batch.objects.get(verb='reimport').pk}").json()
+    assert offered["text"] == "Loaded again, changed: 1 note to translators was taken over."
     assert notes(article) == [MILL[2], "Or grain?"]
     assert list(Pair.history.values()) == before
 

@@ -56,7 +56,12 @@ def reimport(reimport_id: int, *, by: Person, chosen: Collection[str] | None = N
     todo = [row for row in todo if row.pair not in kept]
     if not todo:
         raise Refused("nothing", gettext_noop("There is nothing to take over."))
-    concerned = [pairs[row.pair] for row in todo if row.pair is not None]
+    alone = {
+        row.n
+        for row in todo
+        if not row.moved and {name for name in row.offers if f"{row.n}-{name}" in wanted} == {"note"}
+    }
+    concerned = [pairs[row.pair] for row in todo if row.pair is not None and row.n not in alone]
     batch = open_batch(article, "reimport", by, concerned, result, reason=asked.name)
     stood = order_of(article)
     writers, notes = take_over(rows, todo, wanted, pairs, batch)
