@@ -33,6 +33,15 @@ class Query:
         return (*parts, *(f"is:{one}" for one in self.kinds), *((self.words,) if self.words else ()))
 
     @property
+    def mistaken(self) -> tuple[str, str] | None:
+        """The first of the words that begins like a part of a filter, and with what: "state:aproved", "state"."""
+        for word in self.words.split():
+            name, colon, value = word.partition(":")
+            if colon and value and name in {prefix for _field, prefix in NAMES}:
+                return word, name
+        return None
+
+    @property
     def of_states(self) -> bool:
         """Whether it asks for states alone, or for nothing."""
         return not (self.has or self.kinds or self.words)

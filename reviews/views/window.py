@@ -6,7 +6,7 @@ from django.http import QueryDict
 
 from reviews.models import Article, Pair
 from reviews.review.states import Role, State
-from reviews.text.query import Query, parse
+from reviews.text.query import HAS, IS, Query, parse
 from reviews.views.numbers import whole
 from reviews.views.rows import TO_REVIEW, TO_WRITE
 
@@ -142,6 +142,15 @@ class Window:
     def last(self) -> int:
         """The position of the last pair shown."""
         return self.pairs[-1].position if self.pairs else 0
+
+    @property
+    def mistaken(self) -> tuple[str, str] | None:
+        """What was looked for as words though it begins like a part of a filter, and the parts that there are."""
+        known = {"state": STATES, "has": HAS, "is": IS}
+        if (found := self.q.mistaken) is None:
+            return None
+        word, name = found
+        return word, ", ".join(f"{name}:{one}" for one in known[name])
 
     @property
     def chips(self) -> list[tuple[str, str]]:
