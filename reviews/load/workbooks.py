@@ -82,7 +82,7 @@ def _opened(data: bytes) -> tuple[dict[str, bytes], list[str], int]:
         links[one.get("Id")] = one.get("Target", "")
     shown, hidden = [], 0
     for sheet in elements(parts[BOOK], "sheet", root=("workbook",)):
-        key = next((str(text) for name, text in sheet.attrib.items() if etree.QName(name).localname == "id"), "")
+        key = next((str(text) for name, text in sheet.attrib.items() if str(name).rpartition("}")[2] == "id"), "")
         if sheet.get("state", "visible") != "visible":
             hidden += 1
         elif target := links.get(key):

@@ -41,7 +41,7 @@ def elements(data: bytes, *names: str, root: Sequence[str]) -> Iterator[etree._E
                     _refuse_root(element, root)
                 _refuse_strange(element)
                 first = False
-            elif isinstance(element.tag, str) and etree.QName(element).localname in names:
+            elif isinstance(element.tag, str) and _name(element).localname in names:
                 yield element
                 forget(element)
     except etree.XMLSyntaxError as error:
@@ -74,8 +74,19 @@ def decoded(data: bytes) -> str:
     return as_declared(data, declared)
 
 
+def _name(element: etree._Element) -> etree.QName:
+    """The name of an element; the parser lets a prefix through that nothing declares."""
+    try:
+        return etree.QName(element)
+    except ValueError:
+        line: dict[str, int | str] = {"line": line_of(element)}
+        prefix, _colon, name = str(element.tag).partition(":")
+        values = {"problem": f"Namespace prefix {prefix} on {name} is not defined"}
+        raise LoadError("xml.malformed", _("This is not well-formed XML: {problem}"), values, line) from None
+
+
 def _refuse_root(element: etree._Element, root: Sequence[str]) -> None:
-    found = etree.QName(element).localname
+    found = _name(element).localname
     declared: Any = element.getroottree().docinfo.internalDTD
     if declared is not None and any(True for _entity in declared.iterentities()):
         raise LoadError("xml.entity_declaration", _("The file declares entities of its own, which are not read."))
@@ -88,7 +99,7 @@ def _refuse_root(element: etree._Element, root: Sequence[str]) -> None:
 
 def _refuse_strange(element: etree._Element) -> None:
     line: dict[str, int | str] = {"line": line_of(element)}
-    if etree.QName(element).namespace == _XINCLUDE:
+    if _name(element).namespace == _XINCLUDE:
         raise LoadError("xml.xinclude", _("Line {line} includes another file, which is not read."), line, line)
     if len(element.attrib) > ATTRIBUTES:
         values = {**line, "limit": ATTRIBUTES}

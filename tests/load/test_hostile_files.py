@@ -65,6 +65,27 @@ def test_plain_text_has_lines_and_tables_have_rows(name: str, data: str, place: 
         load(data.replace("\u200b", "\x00").replace("\f", "\x00").encode(), name)
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("mei.tmx", b"<w:tmx/>"),
+        ("mei.tmx", b"<tmx><body><w:tu/></body></tmx>"),
+        ("mei.xlf", b"<xliff><file><w:body/></file></xliff>"),
+        ("mei.xlsx", workbook([["One."]], more=[("xl/worksheets/sheet1.xml", "<worksheet><w:row/></worksheet>")])),
+    ],
+)
+def test_a_prefix_that_nothing_declares_is_told_like_any_other_fault(name: str, data: bytes) -> None:
+    with pytest.raises(LoadError, match=r"Namespace prefix w on \w+ is not defined") as caught:
+        load(data, name)
+    assert (caught.value.code, caught.value.location) == ("xml.malformed", {"line": 1})
+
+
+def test_a_sheet_whose_link_has_such_a_prefix_is_not_found() -> None:
+    book = ("xl/workbook.xml", '<workbook><sheets><sheet name="S" r:id="rId1"/></sheets></workbook>')
+    with pytest.raises(LoadError):
+        load(workbook([["One."]], more=[book]), "mei.xlsx")
+
+
 def test_the_encodings_to_choose_from_come_with_previews() -> None:
     with pytest.raises(LoadError) as caught:
         load("許功蓋小姐\nMs. Hsu\n".encode("cp950"), "hsu.txt")
