@@ -28,7 +28,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 30
+VERSION = 31
 AHEAD = read_ahead
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),
@@ -67,7 +67,7 @@ _FINE_AFTER = {
         r"\b(?:come|came|go|goes|went|move|log|check|call|turn|stay|step|drop|fill|bring|settle|sign|take|let|set|give|join)"
         r"(?:s|d|ed|ped|ing)? $"
     ),
-    "was": re.compile(r"\b(?:what|who|how|where|when|why|that|all|it)\b[^.;:,]{0,60}$"),
+    "was": re.compile(r"\b(?:(?:what|who|how|where|when|which)(?:ever)?|why|that|all)\b[^.;:,]{0,60}$"),
     "her": re.compile(
         r"\b(?:give[sn]?|gave|tells?|told|shows?|showed|sends?|sent|offer|offered|brings?|brought|taught|hand|handed|lent|cost"
         r"|saved?|sees?|saw|lets?|makes?|made|asked|paid|denied|bought) $"
@@ -87,6 +87,7 @@ _MARKS = re.compile(
 )
 _BEFORE = 80
 _SHOWN = 60
+_FIRST_OF_GIVEN = re.compile(r"\b[A-Z][a-z]+-$")
 _SYLLABLE = re.compile(SYLLABLE, re.IGNORECASE)
 _NEIGHBOURS = re.compile(f"([{HAN}])(?=([{HAN}]))")  # Lin Lin is 林琳
 _DOUBLE_NAME = re.compile(r"\b([A-Z][a-z]+)[ -]\1\b|\b(?=[A-Z])(?i:([a-z]{2,5})\2)\b")
@@ -149,7 +150,11 @@ def _english(side: Side, pair: Pair) -> Iterator[Finding]:
             continue  # they went by one by one
         if low.endswith(" to") and before.endswith("from "):
             continue  # from house to house to count them
-        if text[match.start() - 1 : match.start()] == "-" and " " not in low:
+        if (
+            text[match.start() - 1 : match.start()] == "-"
+            and " " not in low
+            and not _is_given(text, match.start(), low)
+        ):
             continue  # low-power power lines
         if low in _NAMES or ("and" in low.split() and low != "and") or _goes_on(low.split()):
             continue
@@ -159,6 +164,11 @@ def _english(side: Side, pair: Pair) -> Iterator[Finding]:
         if once[0].isupper() and second[0].isupper() and _doubled_there(once, pair, side):
             continue
         yield _finding(side, match.span(), once)
+
+
+def _is_given(text: str, at: int, low: str) -> bool:
+    """Whether a word behind a hyphen is the second character of a given name: Ching-kuo."""
+    return _SYLLABLE.fullmatch(low) is not None and _FIRST_OF_GIVEN.search(text, max(0, at - _AFTER), at) is not None
 
 
 def _is_titled(text: str, match: "re.Match[str]") -> bool:

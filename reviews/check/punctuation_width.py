@@ -4,8 +4,9 @@ Chinese is set with full-width marks ，。：；？！（）: half-width ones s
 keyboard. Marks inside numbers (3.5, 10:30), addresses and code, inside and between Latin words are left alone; so are
 brackets around Latin text inside alphabetic passages, and in Simplified text all brackets around Latin text, which mainland
 editors set in either width; a stop is reported after a Han character only. In English no
-full-width mark, letter or figure stands, but within Chinese words quoted there. An ellipsis or a dash of half its length
-(…, ..., —, --) is reported where Chinese has …… and ——. In the source it is a note. Source:
+full-width mark, letter or figure stands, but within Chinese words quoted there; in Chinese no full-width letters or
+figures stand in a row. An ellipsis or a dash of half its length (…, ..., —, --) is reported where Chinese has …… and ——.
+In the source it is a note. Source:
 教育部《重訂標點符號手冊》; W3C, Requirements for Chinese Text Layout (CLREQ), section 3.1.
 """
 
@@ -26,7 +27,7 @@ from reviews.text.variants import writing
 
 TITLE = gettext_noop("Width of punctuation")
 SEVERITY = "warning"
-VERSION = 10
+VERSION = 11
 FOLD = True
 BAD = [Pair("1", "Well, yes.", "好吧,是的。"), Pair("2", "But what is it?", "但那是什麼?")]
 GOOD = [
@@ -43,6 +44,7 @@ _HALF = re.compile(r"[,:;?!().､｡｢｣]")
 _FULL = re.compile("[\uff01-\uff5e。、　｡]")
 _NARROW_MARK, _NARROW_STOP, _SMALL_MARK = kind_of(",:;?!"), kind_of("."), kind_of("､｡｢｣")
 _OPENS, _CLOSES = kind_of("("), kind_of(")")
+_WIDE_LETTER = kind_of("０-９Ａ-Ｚａ-ｚ")
 _WIDE_MARK, _BEFORE_STOP, _BEHIND_STOP = (
     kind_of("\uff01-\uff5e。、　｡"),
     kind_of("」』”）)"),
@@ -56,6 +58,9 @@ _INNER = re.compile(r"[A-Za-z0-9]")
 _KEY = re.compile(r"[a-z][\w-]{1,30}(?=: )")  # of the head of a document: title: …
 _HAN = re.compile(f"[{HAN}]")
 _BRACKET, _ANY_BRACKET = re.compile("[()]"), re.compile("[()（）]")
+_BEHIND_SHARE = re.compile(f"[%％‰℃][,;:](?=\\d{{1,4}}[{HAN}])")  # 下降23%,2023年
+# Figures and letters in full width, but one alone: it may be set upright in a column.
+_WIDE_RUN = re.compile("[０-９Ａ-Ｚａ-ｚ]{2,}|(?<=[0-9])[０-９]|[０-９](?=[0-9])")
 _LATIN_TAIL = re.compile(r"[A-Za-z]{1,40}[ '’-]{1,3}[A-Za-z]{1,40}\W{0,3}$")  # a quotation in its own language
 # A dot between the parts of a name, which its own language then follows: 安娜.貝特洛 (Anna Berthelot).
 _NAME_DOT = re.compile(f"\\.[{HAN}]{{1,6}} ?[(（][A-Z][a-z]+[ -][A-Z]")
@@ -76,6 +81,7 @@ _SMILE = re.compile(r"[:;][-^]?[)(DP](?![A-Za-z])")
 _LATIN_END = re.compile(
     f"[{HAN}][ ]?(?:[A-Za-z][A-Za-z0-9 -]{{0,30}}|[(（][ -'*-~]{{1,60}}[)）]|[$€£]?[0-9][0-9.,]{{0,12}} ?[%％]?)\\.$"
 )
+_TO_NARROW = str.maketrans(NARROW)
 _WIDEN = str.maketrans(WIDE | _SMALL)
 
 
@@ -85,7 +91,9 @@ def worth(lot: Lot) -> Flags:
     marks = reduce(
         or_, (_may_be_narrow(texts) if base(lang) == "zh" else texts.hold(_WIDE_MARK) for lang, texts in sides)
     )
-    return marks | may_have_half_marks(lot.target) if base(lot.target_lang) == "zh" else marks
+    if base(lot.target_lang) != "zh":
+        return marks
+    return marks | may_have_half_marks(lot.target) | lot.target.hold(_WIDE_LETTER)
 
 
 def _may_be_narrow(texts: Texts) -> Flags:
@@ -124,6 +132,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             if side == "target":
                 for start, end, fix in half_marks(prose(pair, side), other):
                     yield _finding(side, start, end, text[start:end], fix)
+                for match in _WIDE_RUN.finditer(text):
+                    yield _finding(side, *match.span(), match.group(), match.group().translate(_TO_NARROW))
         elif base(pair.lang(side)) == "en" and not text.isascii():
             for match in _FULL.finditer(text):
                 if not _between_han(text, match.start()):
@@ -214,6 +224,8 @@ def _in_chinese(text: str, at: int) -> bool:
     """Whether the mark belongs to Chinese text: it has a Chinese neighbour and does not sit inside a number or word."""
     if _INNER.match(text[at - 1 : at]) and _INNER.match(text[at + 1 : at + 2]):
         return False
+    if _BEHIND_SHARE.match(text, at - 1):
+        return True
     before, after = text[max(0, at - _NEAR) : at].rstrip()[-1:], text[at + 1 : at + _NEAR].lstrip()[:1]
     if after and after in _CLOSING and _LATIN_QUOTATION.search(text[max(0, at - _NEAR) : at]):
         return False

@@ -25,7 +25,7 @@ from reviews.text.variants import writing
 
 TITLE = gettext_noop("Quotes and brackets")
 SEVERITY = "warning"
-VERSION = 8
+VERSION = 9
 BAD = [
     Pair("1", "He called it “the old mill”.", "他稱之為「老磨坊。"),
     Pair("2", "The mill (built 1712) stood.", "磨坊（建於1712年矗立著。"),

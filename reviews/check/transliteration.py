@@ -43,7 +43,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Transliteration")
 SEVERITY = "warning"
-VERSION = 10
+VERSION = 11
 BAD = [
     Pair("1", "Philip Cunliffe wrote the book.", "這本書是菲利普・康里夫寫的。"),
     Pair("2", "Later Cunliffe changed his mind.", "後來坎利夫改變了想法。"),

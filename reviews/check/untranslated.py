@@ -28,7 +28,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 12
+VERSION = 13
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
     Pair("2", "He kept the old ways alive.", "他讓 the old ways 活著。"),

@@ -20,7 +20,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Address, placeholder or markup")
 SEVERITY = "error"
-VERSION = 7
+VERSION = 8
 BAD = [
     Pair("1", "Read it at https://example.org/tides.", "請讀 https://example.org/tide。"),
     Pair("2", "%s files of %s", "%s 之中的個檔案"),
@@ -44,6 +44,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     """Findings on the translation where something changed or was added, on the source where something was lost."""
     if "*" in pair.target:
         yield from _lone_asterisk(pair)
+    elif pair.source.count("*") == 1 and pair.target.strip() and (star := _NOTE_STAR.search(pair.source)):
+        yield _finding("source", Token("note", star.start("star"), star.end(), "*", "*"), _MESSAGES["note"][1])
     ours, theirs = tokens_of(pair, "source"), tokens_of(pair, "target")
     if not (ours or theirs) or not pair.target.strip() or not pair.source.strip():
         return
@@ -84,6 +86,8 @@ def _is_lone(sign: Token, ours: list[Token], theirs: list[Token]) -> bool:
 _FILL_IN = re.compile(f"<[{HAN}]{{1,12}}>")  # <name>, for which the reader is to write one, is <姓名>
 _STRONG = frozenset({"**", "__"})
 _EMPHASIS = re.compile(r"(?<![A-Za-z0-9*_])([*_])(?![\s*_])[^*_\n]{1,200}(?<![\s*_])\1(?![A-Za-z0-9*_])")
+# Behind a word or the end of a sentence: an asterisk that leads to a note.
+_NOTE_STAR = re.compile(f'(?:[a-z]{{2}}|[{HAN}])[.,;:!?。，；：！？”"’」』)）]{{0,3}}(?P<star>\\*)(?![A-Za-z0-9])')
 _ASTERISK = re.compile(r"(?<!\*)\*(?![*\s])|(?<![\s*])\*(?!\*)")
 _MESSAGES = {
     "code": (

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 
+from reviews.check.noted import is_noted
 from reviews.check.sides import english_and_chinese
 from reviews.text.quick.kinds import Flags, Texts
 from reviews.text.quick.lot import Lot
@@ -21,14 +22,13 @@ from reviews.text.values.numerals import may_hold_firm, may_hold_numbers, number
 from reviews.text.values.times import Time, may_hold_times, times
 from reviews.text.values.units import convertible, converts, in_unit
 
-_GLOSS = re.compile(r"[（(〔\[](?:[^（()）〔〕\[\]]{0,12})?$")
-_BRACKET = frozenset("(（[〔")
 # What is more than 100 is 100多, and more than 150 is not.
 _BOUND = re.compile(
     r"(?:\b(?:[Mm]ore than|[Oo]ver|[Aa]t least|above|exceed(?:ed|ing|s)?|upwards? of|no (?:fewer|less) than) ?|"
     r"(?:超過|超过|逾|至少|多達|多达|高達|高达|不下|突破)[ ]?)$"
 )
 _FEW = 30  # numbers a side that are paired
+CENTURY = 100  # years
 MOST = 100  # numbers a side that are compared; a table of figures is no sentence
 
 
@@ -137,7 +137,7 @@ def _compared(pair: Pair, source: Read, target: Read) -> Values:
         target,
         sorted(swapped, key=lambda both: both[1].start),
         [one for one in lost if one.firm and id(one) not in gone],
-        [one for one in strange if one.firm and id(one) not in gone and not _glossed(one, pair)],
+        [one for one in strange if one.firm and id(one) not in gone and not is_noted(one, pair)],
         texts,
     )
 
@@ -151,6 +151,9 @@ def _left(mine: Read, theirs: Read) -> list[Number]:
     taken: set[int] | None = None
     left = []
     for one in mine.numbers:
+        if _is_of_another_century(one, others):
+            left.append(one)
+            continue
         if one.weight == FAINT or any(value in exact or value in said for value in one.values):
             continue
         key = (one.values, one.low, one.units)
@@ -167,6 +170,17 @@ def _left(mine: Read, theirs: Read) -> list[Number]:
             if len(left) >= MOST:
                 break
     return left
+
+
+def _is_of_another_century(one: Number, others: list[Number]) -> bool:
+    """Whether a decade is named with its century, and the other side names decades and not this one: the 1960s, 18世紀60年代."""
+    if "decade" not in one.units or not one.values or one.values[0] < CENTURY:
+        return False
+    decades = [other for other in others if "decade" in other.units and other.values]
+    return bool(decades) and not (
+        any(one.values[0] in other.values for other in others)
+        or any(other.values[0] < CENTURY and one.says(other) for other in decades)
+    )
 
 
 def _converted(one: Number, others: list[Number], ours: set[float]) -> list[Number]:
@@ -276,10 +290,3 @@ def tenfold(one: Number, other: Number) -> float:
                 if power and abs(value / number / 10.0**power - 1) <= 1e-6:
                     return 10.0**power
     return 0.0
-
-
-def _glossed(number: Number, pair: Pair) -> bool:
-    """Whether a translator's note in brackets says it, where the source has no brackets: （約合三千元）."""
-    return _BRACKET.isdisjoint(pair.source) and bool(
-        _GLOSS.search(pair.target[max(0, number.start - 13) : number.start])
-    )

@@ -41,6 +41,7 @@ _SPEAKERS, _SAYS = frozenset("我你您他她它"), frozenset("說说想知")
 _SAID_TWICE = re.compile(
     r"\b(said|says|knew|knows|know|thought|thinks?)\b.{1,40}\b(?:said|says?|knew|knows|know|thought|thinks?)\b"
 )
+_BECAME = frozenset("了為为")
 _DONE_WITH, _FOR = frozenset("了著着"), frozenset({"為了", "为了", "除了", "得了", "算了"})  # 完成成了 is a slip
 _WAYS = frozenset("來来去")  # 租來來的 is a slip
 _PLACES = frozenset("上下裡里中內内外前後后")  # 桌上空空的
@@ -132,6 +133,8 @@ def _at_first_sight(at: Doubled) -> bool | None:
     heard = is_heard(*at) if at.is_english and char in CODES else None
     if heard is not None:
         return heard  # 尼尼微 for Nineveh, but not 哈哈林 for Harlem
+    if char == "成" and (before in NUMERALS or before.isdigit()) and at.after in _BECAME:
+        return True  # 七成成了濕地
     if is_miscounted(*at) or (char == "往" and before in known.towards):
         return False
     if before in _ONCE_MORE and at.further == char:

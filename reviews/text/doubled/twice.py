@@ -29,7 +29,7 @@ SENTENCE, CLAUSE = re.compile(f"[^{_ENDS}\n]+"), re.compile(f"[^{_ENDS}{_WITHIN}
 SHORTEST = {"zh": 6, "en": 20}
 """Characters of a clause that counts, in the languages that are looked at."""
 _MARKS = [mark * 2 for mark in "，、；：。,;."]
-_POINTS = str.maketrans("-'’", "   ", '.,;:!?()[]“”‘"')
+_POINTS = str.maketrans("-–—'’", "     ", '.,;:!?()[]“”‘"')
 _END, _MARK_WITHIN = kind_of(_ENDS), kind_of(_WITHIN)
 _ALPHABET, _BEGINNING = 26, 4
 # What a character adds to the sum of its clause, whatever its case; white space nothing, for that round a clause is no part of it.

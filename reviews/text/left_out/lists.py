@@ -40,6 +40,7 @@ _LAST_WORDS = re.compile(rf"(?:{_ONE} ){{0,2}}{_ONE}")
 _OPENING = re.compile(
     r"(?:After|At|Before|By|During|For|From|In|On|Once|Since|Under|Until|When|With) (?:the|an?|this|that) [^,]+, (?!(?:the|an?) )"
 )
+_CLAUSE = re.compile(r"the (?:fact|way) (?:that|in which) ")  # which Chinese says without its head
 _REST = re.compile(
     r" (?:on|in|at|from|by|with|are|is|was|were|has|have|had|will|would|can|could|may|must|since|during|after|before|when)\b"
 )
@@ -50,9 +51,7 @@ _MARKS = re.compile(_MARK)
 _RUN = re.compile(rf"[{HAN}A-Za-z·・、 ]+")
 _EDGE = 8  # characters of the first and last element that may belong to it
 _LONGER = 3
-_FAR = 0.7
-_MAY_BE_SAID = 0.2
-_SHORTEST = 2
+_FAR, _MAY_BE_SAID, _SHORTEST = 0.7, 0.2, 2
 
 
 class Missing(NamedTuple):
@@ -97,7 +96,8 @@ def missing_in_chinese(english: str, chinese: str) -> Missing | None:
     for ours, theirs in shorter_in_chinese(english, chinese):
         for lost in _lost(ours, theirs, _table(english, chinese, ours, theirs, len(ours) - len(theirs))):
             found = _unsaid_in_chinese(lost, english, chinese, (theirs[0][0], theirs[-1][1]))
-            if found and (lost != ours[0] or english[found[0]].isupper()):
+            is_clause = lost == ours[0] and not (found and english[found[0]].isupper())
+            if found and not is_clause and not _CLAUSE.match(english, lost[0]):
                 return Missing(*found, sure=True)  # what stands before the first comma may be a clause
     return None
 

@@ -14,7 +14,8 @@ from typing import NamedTuple
 import numpy as np
 
 from reviews.text.punctuation.markup import may_have_tokens
-from reviews.text.quick.kinds import EDGE, WHITE, Flags, Texts, kind_of
+from reviews.text.quick.kinds import EDGE, IDEOGRAPH, WHITE, Flags, Texts, kind_of
+from reviews.text.scripts import HAN_CHARACTER
 
 CLOSING = {
     "」": "「", "』": "『", "”": "“", "’": "‘", "》": "《", "〉": "〈", "）": "（", ")": "（", "]": "[", "］": "[", "】": "【", "〕": "〔",
@@ -27,6 +28,7 @@ _MARK = re.compile("[「」『』“”‘’《》〈〉（）()\\[\\]［］【
 _FLAT = re.compile("(?:「」|『』|“”|《》|〈〉|【】)+")  # none within another
 _IN_TURN = ("「」", "『』", "“”", "《》", "〈〉", "【】", "（）", "()")
 _PLAIN, _OTHER = kind_of("".join(_IN_TURN)), kind_of('‘[]［］〔〕{}｛｝〖〗﹁﹂﹃﹄"')
+_RIGHT_SINGLE = kind_of("’")
 _STEPS = np.zeros(0x10000, np.int64)
 for _at, _both in enumerate(_IN_TURN, 1):
     _STEPS[[*map(ord, _both)]] = _at, -_at
@@ -95,7 +97,8 @@ def may_be_uneven(texts: Texts) -> Flags:
     first, second = steps[:-1], steps[1:]
     uneven = ((first > 0) | (second < 0)) & ((first + second != 0) | (np.diff(places) > _FAR))
     smiles = texts.hold_any((_EYES, _OPENS), (_EYES | WHITE, _CLOSES))
-    return texts.with_places(places[1:][uneven]) | smiles | texts.hold(_OTHER) | texts.once(may_have_tokens)
+    rest = texts.hold(_OTHER) | texts.hold(IDEOGRAPH, _RIGHT_SINGLE) | texts.once(may_have_tokens)
+    return texts.with_places(places[1:][uneven]) | smiles | rest
 
 
 def marks(text: str, straight_singles: bool = False) -> Marks:
@@ -125,7 +128,10 @@ def marks(text: str, straight_singles: bool = False) -> Marks:
             waiting.append((at, opening))
             continue
         wanted = CLOSING.get(char, opening)
-        if char == "’" and (_is_apostrophe(text, at) or not any(mark == "‘" for _at, mark in waiting)):
+        if char == "’" and (
+            _is_apostrophe(text, at)
+            or not (any(mark == "‘" for _at, mark in waiting) or HAN_CHARACTER.match(text, max(0, at - 1)))
+        ):
             continue
         if char in ")）" and (_is_list_mark(text, at) or (not waiting and _is_wide_smile(text, at))):
             continue

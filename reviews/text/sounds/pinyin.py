@@ -17,7 +17,7 @@ _LAST_WORDS = re.compile(r"[A-Za-z\u00c0-\u024f'’-]+")
 _ENGLISH_TEXT = """
 a an he she me we be so no do to in on can men man pen fan long you die lie one are our or sang hang
 into human women woman begin began china ago due run ran sun ten den hen pin pan pun tan ban bin ping pong king sing
-song gang bang
+song gang bang open tea sea pie tie hue woe pain
 """
 _ENGLISH = frozenset(_ENGLISH_TEXT.split())
 _SILENT_E = re.compile(r"[^aeiou]e$")

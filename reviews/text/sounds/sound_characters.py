@@ -39,7 +39,7 @@ da 妲 jie 婕 kou 寇 qiu 裘 qi 綺绮 qiang 薔蔷 wen 雯 bei 蓓 jian 坚�
 shao 绍紹 cong 聪聰 xiong 匈 ruo 若 di 荻堤 lu 璐祿禄 ke 珂 zhen 甄 gang 崗岗 hong 弘 fu 孚 pu 樸朴 yan 彥彦殷晏延
 qi 琦崎岐祁戚 cang 倉仓蒼苍 yong 詠咏 lian 廉濂 lin 霖 fei 翡 li 荔漓 lang 琅 re 熱热 bin 彬 kui 葵 man 蔓 yin 茵
 yu 羽 ling 翎 wei 瑋玮 zhu 竺 dian 甸 chen 臣 mu 沐牟 dai 岱 bi 庇 rao 饒饶 tai 苔 ju 菊 yu 瑜 zan 赞 qin 沁 bang 幫帮
-jia 珈 pei 珮 ban 般 da 妲 rou 柔
+jia 珈 pei 珮 ban 般 da 妲 rou 柔 bao 堡
 bin 滨 dong 栋 dun 钝 hong 鸿 hui 辉 li 历礼 ling 龄 shou 寿 shuang 双 wei 伟 xian 贤 xiao 萧 zhao 赵 zheng 郑 xun 勳训 zhong 钟
 zhuang 庄 che 车 zhen 贞 qin 琴 gui 桂 xia 霞
 """

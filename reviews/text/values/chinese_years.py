@@ -51,7 +51,7 @@ def year(read: Value, run: str, text: str, start: int, end: int) -> Number | Non
             (first_of_era + number - 1, number), start, end, SOFT, units=("year",), last=end + 1, ordinal=True
         )
     if text.startswith("年代", end):
-        values: tuple[float, ...] = (number % 100, number)
+        values: tuple[float, ...] = (number, number % 100)
         if number < 100:
             tens = (number,) if read.low > read.high else (read.low, read.high)
             values = tuple(ten + century for ten in tens for century in (0, 1900, 2000, 1800))
