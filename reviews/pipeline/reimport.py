@@ -8,6 +8,7 @@ from django.db import transaction
 from reviews.align import align
 from reviews.jobs import Beat, ChunkSpec, Commit, enqueue
 from reviews.load import LoadedArticle
+from reviews.load.languages import of_file
 from reviews.models import Article, Chunk, Pair, Person, Reimport
 from reviews.pipeline.load import FileToLoad, file_of
 from reviews.review.actions.reimport import last_taken
@@ -16,6 +17,8 @@ from reviews.review.embeddings import site_embedder
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
 from reviews.review.reimport_plan import as_json, plan_of
+from reviews.text.scripts import base
+from reviews.text.segments import SIDES
 from reviews.text.translatable import gettext_noop
 
 
@@ -74,7 +77,7 @@ def make_plan(chunk: Chunk, beat: Beat) -> Commit:
     """The step of the job: read, align, compare."""
     asked = Reimport.objects.select_related("article__project").get(job=chunk.job)
     file = file_asked(asked)
-    read = file.read()
+    read = as_it_stands(file.read(), asked.article)
     notes = {one.row: one.note for one in read.pairs}
     forms = {one.row: one.plural for one in read.pairs if one.plural}
     rows = plan_of(asked.article, pairs_in(read, asked.article, beat), whole=not read.pairs, notes=notes, forms=forms)
@@ -83,6 +86,17 @@ def make_plan(chunk: Chunk, beat: Beat) -> Commit:
         Reimport.objects.filter(pk=asked.pk, job=chunk.job).update(rows=as_json(rows))
 
     return commit
+
+
+def as_it_stands(read: LoadedArticle, article: Article) -> LoadedArticle:
+    """The file in the direction of the article: where its sides were exchanged here, a file that labels them comes the other way."""
+    if not read.pairs:
+        return read
+    found = [base(of_file([getattr(one, side) for one in read.pairs])) for side in SIDES]
+    wanted = [base(article.source_lang), base(article.target_lang)]
+    if found != wanted[::-1]:
+        return read
+    return replace(read, pairs=tuple(replace(one, source=one.target, target=one.source) for one in read.pairs))
 
 
 def file_asked(asked: Reimport) -> FileToLoad:

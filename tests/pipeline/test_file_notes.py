@@ -17,6 +17,7 @@ from reviews.pipeline.review_copy import review_copy_of
 from reviews.review.actions.align import join_next
 from reviews.review.actions.approve import approve
 from reviews.review.actions.reimport import reimport
+from reviews.review.actions.set_languages import set_languages
 from reviews.review.actions.submit_all import submit_all
 from reviews.review.file_notes import notes_of
 from reviews.review.refusals import Refused
@@ -133,6 +134,19 @@ def test_notes_are_taken_back_with_the_act_that_brought_them(article: Article, d
     assert notes(article) == ["Of the moon.", "Or grain?"]
     with pytest.raises(Refused, match="this very file"):
         ask_reimport(article, catalogue(*OTHER), by=desk.lin)
+
+
+def test_after_the_sides_were_exchanged_a_file_that_labels_them_is_read_the_other_way(
+    article: Article, desk: Desk
+) -> None:
+    set_languages(article, "zh-Hant-TW", "en", by=desk.lin, reason="Written in Chinese first", turned=True)
+    assert notes(article) == [MILL[2], ""]
+    asked = planned(article, catalogue(MILL, CORN, BUILT), desk)
+    assert [(row["kind"], row["source"]) for row in asked.rows or []] == [
+        ("unchanged", MILL[1]),
+        ("unchanged", CORN[1]),
+        ("new", BUILT[1]),
+    ]
 
 
 def test_pairs_that_are_joined_keep_their_notes(article: Article, desk: Desk) -> None:
