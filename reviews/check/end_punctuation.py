@@ -3,8 +3,8 @@
 Closing quotation marks, brackets, note marks and emoji after the mark are looked through, and a question or exclamation
 may stand within the segment (“Where?” she asked. 她問：「哪裡？」), so their marks are counted before anything is said. A question
 that asks nothing (難道……？) may be told. Where both texts have as many sentences, each is held against
-the one in its place. A heading has no stop on either side. Source: the marks that pofilter, Weblate and
-editors ask for, made aware of quotations.
+the one in its place. A heading has no stop on either side. A sentence of English that begins with a
+small letter is told here, too. Source: the marks that pofilter, Weblate and editors ask for, made aware of quotations.
 """
 
 import re
@@ -43,6 +43,7 @@ BAD = [
     Pair("3", "The mill stood by the sea.", "磨坊立在海邊"),
     Pair("4", "The mill stood by the sea.", "磨坊立在海邊，"),
     Pair("5", "“It turns!” she cried.", "「它轉了？」她喊道。"),
+    Pair("6", "磨坊停了。船離開了。", "The mill stopped. the boats left.", "zh-Hant-TW", "en"),
 ]
 GOOD = [
     Pair("1", "“Where is it?” she asked.", "她問：「在哪裡？」"),
@@ -71,6 +72,16 @@ _SHORT_ENGLISH = re.compile("[A-Z][a-z'’]*(?: [a-z'’]+)+$")
 _SENTENCES = re.compile("[。！？]|[.!?] ")
 # Careful, The floor is wet: a comma, and then a word that is capital only where a sentence begins.
 _NEW_SENTENCE = re.compile(r",(?<=[a-z],) (?:The|He|She|They|We|It|This|That|There|These|Those|But) (?=[a-z]{2})")
+# The bell rang. the boats left: words that begin sentences often; behind an abbreviation none does.
+_SMALL_LETTER = re.compile(
+    r"\. (?<=[a-z]{3}\. )(?P<word>(?:the|an?|in|on|at|it|he|she|they|we|you|this|that|these|those|there|but|and|however|if|when|while"
+    r"|after|before|as|for|to|with|by|from|according|meanwhile|then|so|our|his|her|their|its|all|some|many|most|one|two|because"
+    r"|since|although|what|how|why|who|where))(?= [a-z])"
+)
+_ABBREVIATED = re.compile(
+    r"\b(?:fig|figs|eds|trans|resp|min|max|sec|hrs|spp|var|subsp|tel|ext|misc|approx|cont|incl|excl)\.$"
+)
+_BEFORE = 12
 _SELF_ASKED = re.compile(r"n['’]t\b|\b(?:I|we) (?:\w+ )?wonder|\b[Ww]onder ", re.IGNORECASE)
 _INNER = re.compile("[?？!！‽]")
 _GOES_ON = re.compile(f'[。！？.!?…][」』”"’] ?[{HAN}A-Za-z][^。！？.!?…，,]{{0,40}}$')
@@ -83,7 +94,8 @@ def worth(lot: Lot) -> Flags:
     """Pairs of which not both sides end in a stop, or either has another such mark within."""
     both_stop = _stops(lot.source) & _stops(lot.target)
     within = lot.source.hold(_MARK_WITHIN) | lot.target.hold(_MARK_WITHIN)
-    return ~both_stop | within | lot.target.hold(LOWER, _COMMAS, SPACE, CAPITAL)
+    begun = lot.target.hold_any((LOWER, _COMMAS, SPACE, CAPITAL), (LOWER, _POINT, SPACE, LOWER))
+    return ~both_stop | within | begun
 
 
 def _stops(texts: Texts) -> Flags:
@@ -106,11 +118,21 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield from () if of_program(pair) else (last,)
     elif begun := _NEW_SENTENCE.search(target):
         yield _finding(begun.start(), begun.start() + 1, _COMMA_WITHIN, ".")
+    elif small := next(_small_letters(target), None):
+        yield _finding(*small.span("word"), _SMALL, small["word"].capitalize())
     elif _INNER.search(source) or _INNER.search(target):
         fault = inner_fault(source, target, "。！？" if base(pair.target_lang) == "zh" else ".!?")
         if fault:
             start, end, what, fix = fault
             yield _finding(start, end, _WITHIN[what], fix)
+
+
+def _small_letters(target: str) -> Iterator["re.Match[str]"]:
+    """Where a sentence of English begins with a small letter."""
+    for match in _SMALL_LETTER.finditer(target):
+        before = target[max(0, match.start() + 1 - _BEFORE) : match.start() + 1]
+        if not (ABBREVIATION.search(before) or _ABBREVIATED.search(before)):
+            yield match
 
 
 def _at_the_end(pair: Pair, source: str, target: str) -> Iterator[Finding]:
@@ -257,6 +279,7 @@ _BROKEN_OFF = gettext_noop("The source breaks off; the translation should end wi
 _STOP = gettext_noop("The source ends with a stop; the translation should too")
 _COMMA = gettext_noop("The translation ends with a comma: is something missing, or is it a stop?")
 _COMMA_WITHIN = gettext_noop("A new sentence begins behind this comma: is it a stop?")
+_SMALL = gettext_noop("This sentence begins with a small letter")
 _COLON = gettext_noop("The source ends with a colon; the translation should too")
 _OPEN = {
     "semicolon": gettext_noop("The translation ends with a semicolon, the source with a stop"),

@@ -7,7 +7,8 @@ that the source has not, the one stands for the other. A known first name (Marga
 伊莉莎白), a surname with a title or a given name in Hanyu Pinyin tells of somebody else, too. A person may become a pronoun. Of a Chinese source a name without a
 dot is asked for where it holds no word and nothing in the English sounds like it. A note where only one side has a place, or
 a name with a dot or in Latin letters, or a first name with its surname in English, which may explain who is meant, or, in Chinese, one without a dot that sounds like
-nothing in the English; and where two places or two people have changed places (A beat B, B beat A). Of a name that the glossary asks for only the glossary speaks. Source: Unicode CLDR for countries;
+nothing in the English; and where two places or two people have changed places (A beat B, B beat A). An abbreviation keeps its letters
+(HBV, not Hbv). Of a name that the glossary asks for only the glossary speaks. Source: Unicode CLDR for countries;
 《漢語拼音方案》 and the spellings of passports in Taiwan and Hong
 Kong for Chinese names; cities, organisations, people, short forms and the sounds of transliterations are tables of our own.
 """
@@ -29,6 +30,7 @@ from reviews.text.names.dotted import without_dot
 from reviews.text.names.english_headings import is_heading
 from reviews.text.names.english_names import is_english_word
 from reviews.text.names.known.places import places
+from reviews.text.names.letter_case import in_other_case, may_be_in_other_case
 from reviews.text.names.place_forms import chinese_places, holds_place, is_capital, places_in_chinese
 from reviews.text.names.renderings import Mention, is_given
 from reviews.text.names.romanised import romanised
@@ -56,6 +58,7 @@ BAD = [
     Pair("3", "許多人曾在阿富汗服役。", "Many of them had served.", "zh-Hant-TW", "en"),
     Pair("4", "She had been to Iran and he had not.", "她去過敘利亞，他沒有。"),
     Pair("5", "Then Ma Ying-jeou left.", "接著陳水扁離開了。"),
+    Pair("6", "它能降低HBV的复制。", "It slows the copying of hbv.", "zh-Hans", "en"),
 ]
 GOOD = [
     Pair("1", "Denmark served its NATO obligations in Europe.", "丹麥在歐洲履行北約義務。"),
@@ -100,7 +103,9 @@ _OFFICE = re.compile(
 def worth(lot: Lot) -> Flags:
     """Pairs in which a name may be lost or strange; into English any."""
     ways = base(lot.source_lang), base(lot.target_lang)
-    return doubtful(lot) if ways == ("en", "zh") else np.full(len(lot), ways == ("zh", "en"))
+    return (
+        doubtful(lot) | may_be_in_other_case(lot) if ways == ("en", "zh") else np.full(len(lot), ways == ("zh", "en"))
+    )
 
 
 def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
@@ -122,6 +127,11 @@ def find(pair: Pair, *, pronouns: bool = False) -> Iterator[Finding]:
         if mention in names.unread or _is_told(mention, pair.source, english=english):
             message = gettext_noop("“{name}” has no counterpart in the source")
             yield Finding("names", "note", "target", mention.start, mention.end, message, {"name": mention.text})
+    for here, there in in_other_case(pair.source, pair.target):
+        message = gettext_noop("“{other}” stands for “{name}” in the source")
+        name = pair.source[slice(*here)]
+        args = {"name": name, "other": pair.target[slice(*there)]}
+        yield Finding("names", "warning", "target", *there, message, args, fix=name)
 
 
 def _lost(pair: Pair, names: Names, *, english: bool, pronouns: bool) -> Iterator[Finding]:

@@ -4,8 +4,9 @@ A quotation may run over several pairs; so the translation is measured against i
 mark open, or both close one that was opened before, there is no fault; where the Chinese marks no quotation and the English
 opens one at its edge or closes one behind a mark, as it does from paragraph to paragraph, it is a note. Where the source opens
 or closes one at its very edge, or opens one behind a colon, and the translation has no quotation mark at all, one is lost. In an article a
-lone mark whose partner stands in the next pair is no fault (她說：「A。 and B。」 for “A,” she said. “B.”). A quotation within a
-quotation has the other marks: 「『』」, “‘’”; so does a title within a title: 《〈〉》.
+lone mark whose partner stands in the next pair is no fault (她說：「A。 and B。」 for “A,” she said. “B.”). Marks that have nothing in
+them, where the source has none such, have lost their words. A quotation within a quotation has the other marks: 「『』」, “‘’”;
+so does a title within a title: 《〈〉》.
 Source: 教育部《重訂標點符號手冊》; GB/T 15834—2011; CLREQ 3.1.
 """
 
@@ -16,7 +17,7 @@ from reviews.check.running_quotations import DOUBLE, quotes_at_edge, run_on
 from reviews.text.punctuation.markup import prose
 from reviews.text.punctuation.quotes import NONE, Lone, Marks, marks, may_be_uneven
 from reviews.text.quick.holding import holds_any
-from reviews.text.quick.kinds import Flags, kind_of
+from reviews.text.quick.kinds import WHITE, Flags, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Severity
@@ -32,6 +33,7 @@ BAD = [
     Pair("3", "“He said ‘no’,” she wrote.", "「他說『不」』，她寫道。"),
     Pair("4", "“He said ‘no’,” she wrote.", "「他說「不」，」她寫道。"),
     Pair("5", "He called it “the old mill”.", '他稱之為“老磨坊"。'),
+    Pair("6", "The mill (built 1712) stood.", "磨坊（）矗立著。"),
 ]
 GOOD = [
     Pair("1", "He called it “the old mill”.", "他稱之為「老磨坊」。"),
@@ -49,6 +51,11 @@ _OPENS_INNER = re.compile(r"(?<![\w.,!?…])'(?=\w)(?!(?:tis|twas|em|cause|til|n
 _DOUBLE_STRAIGHT = re.compile('["“]')
 _CLOSES_INNER = re.compile(r"(?<=[\w.,!?…])'(?!\w)")
 _IS_DOUBLE, _IN_TURN, _IS_INNER = kind_of('"“”「」'), kind_of("「」『』“”"), kind_of("『‘")
+# What was left of a bracket or a quotation whose words got lost; f() is code, and ____ a gap to be filled.
+_EMPTY = re.compile(r"（\s?）|(?<![\w\])])\(\s?\)|“\s?”|「\s?」|《\s?》")
+_GAP = re.compile(r"__|[（(\[]\s{0,9}[\])）]|“\s*”|「\s*」|《\s*》|\.{4}")
+_OPENS, _CLOSES = kind_of("（(“「《"), kind_of("）)”」》")
+_NOTHING = gettext_noop("{mark} has nothing in it")
 _LOST = gettext_noop("{mark} belongs to a quotation that the translation does not mark")
 _MIXED = gettext_noop("{mark} opens this quotation and {other} closes it: they are no pair")
 _MARKS = {"Hant": "「」", "Hans": "“”", "en": "“”"}
@@ -60,11 +67,12 @@ def worth(lot: Lot) -> Flags:
     lost = lot.source.hold(_IS_DOUBLE) & ~lot.target.hold(_IN_TURN)
     if base(lot.target_lang) == "en":
         lost |= lot.source.hold(_IS_INNER)
-    return lot.target.once(may_be_uneven) | lost
+    return lot.target.once(may_be_uneven) | lost | lot.target.hold_any((_OPENS, _CLOSES), (_OPENS, WHITE, _CLOSES))
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Marks of the translation without a partner, unless the source leaves the same kind open; then wrong nesting."""
+    yield from _empty(pair)
     ours = marks_of(pair)
     if ours.lone:
         singles = base(pair.source_lang) not in {"zh", "ja"}
@@ -89,6 +97,14 @@ def find(pair: Pair) -> Iterator[Finding]:
             args = {"mark": quoted.mark, "inner": inner}
             message = gettext_noop("What is quoted within {mark} stands in {inner}")
             yield Finding("quotes_brackets", "warning", "target", quoted.start, quoted.end, message, args, fix)
+
+
+def _empty(pair: Pair) -> Iterator[Finding]:
+    """Marks of the translation with nothing between them, where the source has none such."""
+    found = list(_EMPTY.finditer(pair.target))
+    if found and not _GAP.search(pair.source):
+        for match in found:
+            yield Finding("quotes_brackets", "warning", "target", *match.span(), _NOTHING, {"mark": match.group()}, "")
 
 
 def may_run(pair: Pair) -> bool:

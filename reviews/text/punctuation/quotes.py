@@ -228,6 +228,6 @@ def _is_smile(text: str, at: int) -> bool:
 
 
 def _is_wide_smile(text: str, at: int) -> bool:
-    """：（ at the end of a text or before a space, as a smile becomes in Chinese."""
+    """：（ at the end of a text, as a smile becomes in Chinese."""
     before = text[max(0, at - 2) : at].rstrip(" ")[-1:]
-    return before in _WIDE_EYES and not text[at + 1 : at + 2].strip()
+    return before in _WIDE_EYES and not text[at + 1 :].strip()

@@ -26,7 +26,7 @@ COUNTED = _AFTER_ONE | _BEFORE_A_UNIT | frozenset([*ENGLISH, *PART])
 _OF_A_SCALE = frozenset({"low", "upper", "high"})  # polled in the low twenties
 _ROUND = frozenset({"around", "round"})
 _OF_PEOPLE = frozenset({"of", "more", "were", "are", "have", "had", "died", "who"})  # scores of ships, scores were hurt
-_FEW = {"few", "several", "some", "many", "couple"}
+_FEW = {"few", "several", "some", "many", "couple", "multi"}
 
 
 def phrase(tokens: Tokens, at: int) -> tuple[Number | None, int]:

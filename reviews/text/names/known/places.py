@@ -88,6 +88,7 @@ _ACRONYMS = {
     "WHO": "World Health Organization", "IMF": "International Monetary Fund",
 }  # fmt: skip
 _STATES = {"Calif": "California", "Okla": "Oklahoma", "Ariz": "Arizona", "Minn": "Minnesota"}  # no words besides
+_SAID_AS_WORDS = ("NATO", "UNESCO", "UNICEF", "OPEC", "ASEAN", "NASA", "APEC")
 _LOCALES = ("zh_Hant", "zh_Hant_HK", "zh_Hans")
 
 
@@ -114,6 +115,8 @@ def places() -> dict[str, frozenset[str]]:
     for name in [one for one in found if "'" in one]:
         found.setdefault(name.replace("'", "’"), set()).update(found[name])
     found["US"] = found["United States"]
+    for name in _SAID_AS_WORDS:
+        found[name.capitalize()] = found[name]  # as British papers write them
     for short, long in (_ACRONYMS | _STATES).items():
         found[short] = found[long]
     for country, words in adjectives().items():

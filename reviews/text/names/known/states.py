@@ -9,7 +9,7 @@ from functools import cache
 
 _STATES = """
 United Arab Emirates|阿聯酋/阿聯/阿拉伯聯合酋長國/阿拉伯聯合大公國；UAE|阿聯酋/阿聯/阿拉伯聯合酋長國/阿拉伯聯合大公國
-U.A.E.|阿聯酋/阿聯/阿拉伯聯合酋長國/阿拉伯聯合大公國；Saudi Arabia|沙特/沙國；United States|美帝；US|美帝
+U.A.E.|阿聯酋/阿聯/阿拉伯聯合酋長國/阿拉伯聯合大公國；Saudi Arabia|沙特/沙國；United States|美帝/美利堅；US|美帝
 Bosnia and Herzegovina|波黑/波赫/波斯尼亞/波士尼亞；Bosnia & Herzegovina|波黑/波赫/波斯尼亞/波士尼亞；Bosnia|波黑/波赫/波斯尼亞/波士尼亞
 Papua New Guinea|巴新；Czech Republic|捷克；Burma|緬甸；Myanmar|緬甸/緬；East Timor|東帝汶；Timor-Leste|東帝汶
 Ivory Coast|象牙海岸/科特迪瓦；Côte d'Ivoire|象牙海岸/科特迪瓦；Swaziland|史瓦濟蘭/斯威士蘭；Macedonia|馬其頓
