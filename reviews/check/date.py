@@ -32,7 +32,7 @@ from reviews.text.values.times import Time
 
 TITLE = gettext_noop("Date")
 SEVERITY = "error"
-VERSION = 16
+VERSION = 17
 AHEAD = compare
 BAD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月25日抵達。"),

@@ -14,6 +14,7 @@ from reviews.text.doubled.doubled_in_words import MEANT, begins_one_alone, goes_
 from reviews.text.doubled.doubled_names import is_heard
 from reviews.text.doubled.doubled_place import Doubled, begins_word, ends_word, is_english, is_word_of_two, says
 from reviews.text.doubled.doubles import doubles
+from reviews.text.doubled.never_two import is_never_two
 from reviews.text.doubled.one_by_one import is_counted_through
 from reviews.text.doubled.word_twice import is_word_twice
 from reviews.text.meanings.headwords import LONGEST, all_headwords
@@ -89,6 +90,8 @@ def is_said_twice(once: str, after: str, other: str) -> bool:
         return _may_say_one_by_one(other)
     if not HAN_CHARACTER.match(after) and says(_STRESSED, other):
         return True  # 快来快来！ for “quickly, quickly!”
+    if once in known.twice and after[:1] == "了" and once[0] not in _DEGREES and not known.sounding.issuperset(once):
+        return False  # 認識認識了, but 認識了認識
     if once[0] == "的" or once[-1] == "的":
         return says(_OF_ITS_KIND, other)  # 敵人的敵人
     if is_word(once) and says(_WORD_TWICE, other):
@@ -135,7 +138,7 @@ def _at_first_sight(at: Doubled) -> bool | None:
         return heard  # 尼尼微 for Nineveh, but not 哈哈林 for Harlem
     if char == "成" and (before in NUMERALS or before.isdigit()) and at.after in _BECAME:
         return True  # 七成成了濕地
-    if is_miscounted(*at) or (char == "往" and before in known.towards):
+    if is_miscounted(*at) or (char == "往" and before in known.towards) or is_never_two(at):
         return False
     if before in _ONCE_MORE and at.further == char:
         return False  # 搖了搖搖頭
@@ -277,6 +280,6 @@ def _is_in_word(text: str, at: int) -> bool:
     starts, lengths = all_headwords(text)[:2]
     near = slice(*starts.searchsorted((at + 2 - LONGEST, at + 1)))  # of doubles alone, a text has thousands
     return any(
-        start + length >= at + 2 and (length > 2 or start + length == len(text))
+        start + length >= at + 2 and (length > 2 or (start + length == len(text) and not ends_word(text, at)))
         for start, length in zip(starts[near].tolist(), lengths[near].tolist(), strict=True)
     )

@@ -32,6 +32,7 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 WEEKDAYS = {"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7}
+_SHORT_DAYS = {name[:3].title(): n for name, n in WEEKDAYS.items()}
 CHINESE_DAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
 
 
@@ -103,7 +104,8 @@ _EN = re.compile(
     |\b(?P<m3>{_MONTH})\b\.?,?\s(?:of\s)?(?P<y3>[12]\d{{3}})\b
     |\b(?P<m4>{_FULL})\b|\b(?P<m6>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?!\s?\d)|(?:{_IN_MAY})(?P<m5>May)\b(?!\s[A-Z])
     |\b(?P<d8>{_RANK})\sof\s(?P<m8>{_MONTH})\b
-    |\b(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?\b)""",
+    |\b(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?\b
+    |\b(?P<a>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:r?s)?\b(?=\.?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTH})\b|(?:{_MONTH})\b\.?\s\d)))""",
     re.VERBOSE,
 )
 # Where one may begin; with a rank only before its month: the first of May.
@@ -186,6 +188,8 @@ def _english(text: str) -> Iterator[Date]:
             yield from _figures(span, int(match["fy"]), month, day, one <= 12 and two <= 12)
         elif match["w"]:
             yield Date(*span, weekday=WEEKDAYS[match["w"].lower()])
+        elif match["a"]:  # Tue, 5 May
+            yield Date(*span, weekday=_SHORT_DAYS[match["a"]])
         else:
             name = next(filter(None, (match[f"m{n}"] for n in range(1, 9))))
             year, date = match["y1"] or match["y2"] or match["y3"], match["d1"] or match["d2"]
