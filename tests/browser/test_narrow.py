@@ -49,6 +49,18 @@ def test_a_name_in_a_table_stays_in_one_line(live_desk: LiveDesk, page: Page) ->
         assert {name.evaluate("(one) => one.getClientRects().length") for name in names.all()} == {1}, width
 
 
+def test_a_newcomer_with_a_long_name_and_an_invitation_makes_no_page_wider(live_desk: LiveDesk, page: Page) -> None:
+    live_desk.sign_in(page, "lin")
+    ((project,),) = live_desk.query("SELECT min(id) FROM reviews_project")
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(f"{live_desk.url}/projects/{project}/people")
+    page.fill("[name=username]", "alexandrina-bartholomew")
+    page.fill("[name=display_name]", "Alexandrina Bartholomew-Featherstonehaugh")
+    page.get_by_role("button", name="Add this person").click()
+    expect(page.get_by_role("button", name="A new link for Alexandrina")).to_be_attached()
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
 def test_a_rule_is_changed_on_a_phone_without_moving_its_table(live_desk: LiveDesk, page: Page) -> None:
     live_desk.sign_in(page, "lin")
     ((project,),) = live_desk.query("SELECT min(id) FROM reviews_project")
