@@ -1,8 +1,8 @@
 """Dates, years, months, weekdays and times of day that differ between the sides, compared by value.
 
-Nov 24, 2025 is 2025年11月24日 and 民國114年11月24日; 3:30 p.m. is 下午三點半 and 15:30. A month alone and a time are
-compared only where both sides name one, and so is a weekday; of one where the translation names no day in any way there is a
-note. Days, weeks, months and years that are counted from now are compared where both sides count one (next week, 下個月),
+Nov 24, 2025 is 2025年11月24日 and 民國114年11月24日; 3:30 p.m. is 下午三點半 and 15:30. A month alone, a weekday and a time are
+compared where both sides name one; where the translation says no such thing in any way, it is left out, which is a note of a
+weekday. Days, weeks, months and years that are counted from now are compared where both sides count one (next week, 下個月),
 noon and midnight, the beginning and the end of the year, where one stands for the other. Source: ISO 8601 for figures alone;
 a year of the Republic (民國) is that many years after 1911, and the eras of emperors are counted from their accession.
 """
@@ -14,13 +14,14 @@ from collections.abc import Iterator
 import numpy as np
 
 from reviews.check.in_address import is_in_address
+from reviews.check.left_out_times import lost_months, lost_times
 from reviews.check.number import is_year
 from reviews.check.sides import old_and_new, texts_of
 from reviews.check.values import Read, Values, all_values, compare, values
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
-from reviews.text.segments import Finding, Pair, Side
+from reviews.text.segments import Finding, Pair, Severity, Side
 from reviews.text.translatable import gettext_noop
 from reviews.text.values.dates import Date
 from reviews.text.values.from_now import may_differ as may_count_otherwise
@@ -32,7 +33,7 @@ from reviews.text.values.times import Time
 
 TITLE = gettext_noop("Date")
 SEVERITY = "error"
-VERSION = 17
+VERSION = 18
 AHEAD = compare
 BAD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月25日抵達。"),
@@ -80,7 +81,7 @@ def worth(lot: Lot) -> Flags:
 
 def _is_dated(both: Values) -> bool:
     source, target = both.source, both.target
-    return bool(source.dates or target.dates or (source.times and target.times) or both.swapped)
+    return bool(source.dates or target.dates or source.times or both.swapped)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -94,6 +95,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield from _dates(kind, compared, pair)
     if source.times and target.times:
         yield from _times(source, target, pair)
+    yield from (_left_out(one, pair, "warning") for one in lost_times(source, target, pair))
+    yield from (_left_out(one, pair, "warning") for one in lost_months(source, target, pair))
     for old, new in compared.swapped:
         if is_year(old, new):
             yield _swapped(pair, new.whole, old.whole)
@@ -202,11 +205,11 @@ def _swapped(pair: Pair, new: tuple[int, int], old: tuple[int, int], fix: str | 
     return Finding("date", "error", "target", *new, message, args, fix)
 
 
-def _left_out(date: Date, pair: Pair) -> Finding:
-    """A weekday of which the translation says nothing, nor any day for it: more likely left out than said otherwise."""
+def _left_out(date: Date | Time, pair: Pair, severity: Severity = "note") -> Finding:
+    """A weekday, month or time of which the translation says nothing, nor any day for it: more likely left out than said otherwise."""
     message = gettext_noop("“{date}” has no counterpart in the translation")
     shown = pair.source[date.start : date.end]
-    return Finding("date", "note", "source", date.start, date.end, message, {"date": shown})
+    return Finding("date", severity, "source", date.start, date.end, message, {"date": shown})
 
 
 def _alone(date: Date, side: Side, pair: Pair) -> Finding:

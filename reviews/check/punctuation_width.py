@@ -27,7 +27,7 @@ from reviews.text.variants import writing
 
 TITLE = gettext_noop("Width of punctuation")
 SEVERITY = "warning"
-VERSION = 11
+VERSION = 12
 FOLD = True
 BAD = [Pair("1", "Well, yes.", "好吧,是的。"), Pair("2", "But what is it?", "但那是什麼?")]
 GOOD = [
@@ -182,6 +182,8 @@ def _narrow_places(text: str, source: str, is_simplified: bool) -> Iterator[tupl
 def _stops_chinese(text: str, at: int) -> bool:
     """Whether the last dot ends a Chinese sentence whose last word is Latin and no abbreviation."""
     near = text[max(0, at - 40) : at + 1]
+    if near[-2:-1] == "\0":
+        return _HAN.search(text) is not None  # behind an address
     return bool(_LATIN_END.search(near)) and not ABBREVIATION.search(near)
 
 

@@ -39,7 +39,7 @@ from reviews.text.variants import writing
 
 TITLE = gettext_noop("Marks of titles")
 SEVERITY = "warning"
-VERSION = 21
+VERSION = 22
 BAD = [
     Pair("1", "Her novel “The Coast” sold well.", "她的小說「海岸」賣得很好。"),
     Pair("2", "She wrote a book, The Coast.", "她寫了「海岸」一書。"),

@@ -22,7 +22,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("White space")
 SEVERITY = "warning"
-VERSION = 9
+VERSION = 10
 FOLD = True
 BAD = [
     Pair("1", "The mill stood by the sea.", "磨坊  立在海邊。"),

@@ -68,6 +68,7 @@ _ALL = re.compile(
     r"\b(?:never|not (?:a|one|miss\w*)|all|any(?:one|body)?|every\w+|often|frequent\w*|daily|annual\w*|yearly|monthly)\b",
     re.IGNORECASE,
 )
+_SAME_AGAIN = re.compile(r"\b(\w{2,})[,!]? (?:and )?\1\b", re.IGNORECASE)
 _ONE_BY_ONE = re.compile(
     r"\b(\w+),? (?:and |by |after |upon |for |to |at a |times )?\1\b|-by-|\b(?:at a time|by \w+(?<!as)s|another|again|over and over"
     r"|each|every|repeated\w*"
@@ -87,7 +88,7 @@ def is_said_twice(once: str, after: str, other: str) -> bool:
     """
     known = doubles()
     if once in known.leading and HAN_CHARACTER.match(after):
-        return _may_say_one_by_one(other)
+        return not is_english(other) or says(_SAME_AGAIN, other)
     if not HAN_CHARACTER.match(after) and says(_STRESSED, other):
         return True  # 快来快来！ for “quickly, quickly!”
     if once in known.twice and after[:1] == "了" and once[0] not in _DEGREES and not known.sounding.issuperset(once):

@@ -14,6 +14,7 @@ from reviews.text.meanings.word_formation import two_words
 from reviews.text.meanings.words import is_word
 from reviews.text.names.dotted import A_DOT, DOTTED, fits_a_name, fits_from_afar
 from reviews.text.names.english_names import Name, english_names, is_english_word, is_listed, is_name_alone, too_many
+from reviews.text.names.known.given_names import forms_of_given
 from reviews.text.names.known.korean_surnames import by_kin, by_surname
 from reviews.text.names.known.places import places
 from reviews.text.names.name_spans import names_at
@@ -104,6 +105,7 @@ def _mentions(english: str, chinese: str) -> Iterator[Mention]:
                 or fits_from_afar(text, chinese)
                 or any(reads_alike(name.text, chinese) for name in _telling(inside, chinese))
                 or (not spans and _is_answered_in_parts(text, chinese))
+                or _is_given_there(inside, chinese)
             )
         yield Mention(text, first, last, answers[text])
 
@@ -178,6 +180,14 @@ def _is_taken(part: str, name: str, english: str, chinese: str) -> bool:
             if not heard(part, rest):
                 return True
     return False
+
+
+def _is_given_there(names: Sequence[Name], chinese: str) -> bool:
+    """Whether a first name has its form before a dot, where the surname is too short to be heard: Beatrix Oyen, 碧翠絲．歐延."""
+    if len(names) != 2 or weight(names[1].text) >= LIGHTEST:
+        return False
+    forms = forms_of_given().get(names[0].text, ())
+    return any(form in chinese and A_DOT.match(chinese, chinese.index(form) + len(form)) for form in forms)
 
 
 def _heard_part(name: str, chinese: str) -> str:

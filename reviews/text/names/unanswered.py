@@ -116,7 +116,9 @@ def named_more_often(chinese: str, english: str, mentions: Iterable[Mention]) ->
     found = []
     for form, mention in last.items():
         names = chinese_places()[form]
-        times = sum(n for other, n in _forms_in(chinese).items() if names & chinese_places()[other])
+        alike = {other: n for other, n in _forms_in(chinese).items() if names & chinese_places()[other]}
+        names = names.union(*(chinese_places()[one] for one in alike))  # of 柏林 and 德國 Berlin, German
+        times = sum(alike.values())
         if times > 1 and times > len(_any_of(names).findall(english)):
             found.append(Mention(form, mention.start, mention.end, False))
     return found

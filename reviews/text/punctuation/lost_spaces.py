@@ -12,7 +12,7 @@ from reviews.text.quick.kinds import CAPITAL, LETTER, LOWER, Flags, Texts, kind_
 # Most marks have their space.
 _TIGHT = re.compile(r"[,.;:!?](?=[A-Za-z“]|\"[A-Z])")
 # The mark first and what stands before it after that: marks are rarer than letters.
-_AFTER_MARK = re.compile(r"[,;!?](?<=[a-z]{2}.)(?=[A-Za-z]{2}|[AI] )|\.(?<=[a-z\d]{3}.)(?=[A-Z][a-z]+ |[AI] )")
+_AFTER_MARK = re.compile(r"[,;!?](?<=[a-z'’][a-z].)(?=[A-Za-z]{2}|[AI] )|\.(?<=[a-z\d]{3}.)(?=[A-Z][a-z]+ |[AI] )")
 # she said."I'll come: the mark opens a quotation where as many have been opened as closed before it.
 _BEFORE_QUOTE = re.compile(r"[,.!?:](?<=[a-z]{2}.)(?=“|\"[A-Z])")
 _FREE_QUOTE = re.compile(r'"(?:(?<=^.)|(?<=[^\d] .))(?= \w)|"(?<=[\w.,!?] .)(?= |$)')

@@ -14,6 +14,7 @@ from reviews.text.quick.kinds import CAPITAL, FIGURE, LOWER, Flags, Texts, kind_
 from reviews.text.quick.lower_case import words_of
 from reviews.text.quick.sought import Sought
 from reviews.text.scripts import HAN
+from reviews.text.titles.article_titles import SIGNS, article_titles
 from reviews.text.titles.known_titles import is_known, names_ending_in, names_of_papers, names_of_works
 from reviews.text.titles.works import SetOff
 
@@ -86,6 +87,8 @@ def lost_marks(chinese: str, english: str, quoted: list[SetOff]) -> str | None:
     titles = [one.text for one in quoted if one.work or one.small] if quoted else []
     if not titles and not _NOUNS.isdisjoint(words_of(english)):
         titles = [match["title"] for match in _PLAIN.finditer(english)]
+    if not titles and holds_any(english, SIGNS):
+        titles = [*article_titles(english)]
     if not titles:
         return None
     shown = chinese.casefold()
@@ -94,7 +97,7 @@ def lost_marks(chinese: str, english: str, quoted: list[SetOff]) -> str | None:
 
 def may_lose_marks(english: Texts, chinese: Texts) -> Flags:
     """In which pairs the English may set off a work, or has the word for one, and the Chinese marks nothing."""
-    titled = english.hold_any((_SETS_OFF, ~LOWER), (_APOSTROPHE, CAPITAL | FIGURE)) | english.say(*_NOUNS)
+    titled = english.hold_any((_SETS_OFF, ~LOWER), (_APOSTROPHE, CAPITAL | FIGURE)) | english.say(*_NOUNS, *SIGNS)
     return titled & ~chinese.hold(_MARK)
 
 

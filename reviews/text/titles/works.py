@@ -10,6 +10,7 @@ from functools import cached_property
 
 from reviews.text.names.place_forms import is_place
 from reviews.text.quick.holding import holds_any
+from reviews.text.titles.article_titles import SIGNS, article_titles
 
 _NOUN = (
     r"(?:novel|book|memoir|autobiography|biography|novella|anthology|trilogy|bestseller|thriller|film|movie|picture|documentary|sequel"
@@ -176,6 +177,8 @@ def names_title(english: str) -> bool:
     """Whether an English text has what is capitalised as titles alone are. What a country or a body has is its organs: Britain's
     House of Commons.
     """
+    if holds_any(english, SIGNS) and next(article_titles(english), None):
+        return True
     if not holds_any(english, _THE_OR_OWNED):
         return False
     return any(

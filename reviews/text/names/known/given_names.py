@@ -9,7 +9,8 @@ from functools import cache
 _NAMES = """
 Adam|亞當；Abraham|亞伯拉罕/亞巴郎；Albert|阿爾伯特/艾伯特/亞伯特；Alexander Alexandre|亞歷山大/亞歷山卓
 Alfred|阿爾弗雷德/艾佛烈；Alice|愛麗絲/艾麗斯；Amy|艾咪/埃米/艾米；Andrew|安德魯/安德烈；Angela|安琪拉/安潔拉/安吉拉
-Anna Ana|安娜；Anthony Antony|安東尼；Arthur|亞瑟/阿瑟；Barbara|芭芭拉；Benjamin|班傑明/本傑明；Charles|查爾斯/夏爾
+Anna Ana|安娜；Anthony Antony|安東尼；Arthur|亞瑟/阿瑟；Barbara|芭芭拉；Beatrice Beatrix|碧翠絲/貝雅特麗絲/比阿特麗斯
+Benjamin|班傑明/本傑明；Charles|查爾斯/夏爾
 Charlotte|夏綠蒂/夏洛特；Christina|克莉絲汀娜/克里斯蒂娜；Christopher|克里斯多福/克里斯托弗
 Claire Clare|克萊兒/克萊爾；Daniel|丹尼爾/但以理；David|大衛/戴維；Deborah|黛博拉/德博拉；Diana|黛安娜/戴安娜
 Dorothy|桃樂絲/多蘿西；Edward|愛德華；Elizabeth Elisabeth|伊莉莎白/伊麗莎白；Emily|艾蜜莉/艾米莉；Emma|艾瑪/愛瑪/埃瑪
