@@ -20,7 +20,7 @@ def markdown() -> str:
 
 def section(rule: Rule) -> str:
     """One rule: its help and its examples."""
-    scope = "one finding for all places in an article" if rule.fold else f"looks at one {rule.scope}"
+    scope = "one finding for all places in an article" if rule.folds_all else f"looks at one {rule.scope}"
     bad = "".join(example(pair) for pair in rule.module.BAD)
     good = "".join(example(pair) for pair in rule.module.GOOD)
     facts = f"`{rule.name}` · {rule.severity} · {scope} · version {rule.version}"

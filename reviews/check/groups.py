@@ -7,7 +7,7 @@ text have to be looked at again (docs/decisions/0014-groups-of-pairs.md).
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import accumulate
@@ -17,6 +17,7 @@ from reviews.text.segments import SEVERITIES, Finding, Pair, Spot
 from reviews.text.translatable import gettext_noop
 
 FOLD_FROM = 2
+HABIT_FROM = 3
 EXAMPLES = 4
 LONGEST_EXAMPLE = 6
 _OWN = "1"
@@ -138,6 +139,8 @@ def folded(rule: Rule, found: Sequence[tuple[Pair, Finding]]) -> Places:
     with its pair.
     """
     group = f"{rule.name}:"
+    if rule.habit:
+        return _by_habit(rule.habit, found, group)
     if len(found) < FOLD_FROM:
         return [(pair.id, replace(one, group=group)) for pair, one in found]
     spots = tuple(Spot(pair.id, one.side, one.start, one.end, one.fix) for pair, one in found)
@@ -153,6 +156,22 @@ def folded(rule: Rule, found: Sequence[tuple[Pair, Finding]]) -> Places:
         group=group,
     )
     return [("", about)]
+
+
+def _by_habit(habit: Callable[[Finding], str], found: Sequence[tuple[Pair, Finding]], group: str) -> Places:
+    """A note about the article for each habit that shows in HABIT_FROM pairs or more; all else stays with its pair."""
+    kept: dict[str, list[tuple[Pair, Finding]]] = defaultdict(list)
+    for pair, one in found:
+        kept[habit(one)].append((pair, one))
+    places: Places = []
+    for key, there in kept.items():
+        if not key or len({pair.id for pair, _one in there}) < HABIT_FROM:
+            places += [(pair.id, replace(one, group=group)) for pair, one in there]
+            continue
+        spots = tuple(Spot(pair.id, one.side, one.start, one.end) for pair, one in there)
+        message, args = gettext_noop("“{text}” is left as it is in {count} places"), {"text": key, "count": len(spots)}
+        places.append(("", replace(there[0][1], severity="note", message=message, args=args, spots=spots, group=group)))
+    return places
 
 
 def _short(span: str) -> str:

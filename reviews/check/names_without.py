@@ -19,6 +19,7 @@ _DOT = re.compile("[·・‧•．]")
 _THE = re.compile(
     r"\b[Tt]he (?:(?:Great|Good|Iron|Old|Little|Holy|Mad|Black|White|Red) )?$"
 )  # the Passion, the Inquisitor, the Victorians
+_NUMBERED = re.compile(r" \d+(?:[-.]\d+)?\b(?! [A-Z])")  # Table 3, Listing 7-1
 _PEOPLE_OF = re.compile(r"(?:ians|ans|ists|ites|[a-z]{3}ees?|[a-z]{3}sm[ae]n)$")  # the Victorians, the Licensee
 
 
@@ -112,6 +113,7 @@ def is_no_name(mention: Mention, text: str) -> bool:
     """Whether a name of English, but that of a place, is rather words of a screen, of a heading or of a motto."""
     span = mention.start, mention.end
     no_name = is_formed(mention.text) or is_label(*span, text) or is_motto(*span, text) or is_capitalised(text)
+    no_name = no_name or (_NUMBERED.match(text, span[1]) is not None and is_listed(mention.text))
     return no_name and not holds_place(mention.text)
 
 

@@ -21,7 +21,7 @@ from reviews.text.variants import Writing, writing
 
 TITLE = gettext_noop("Style of quotation marks")
 SEVERITY = "warning"
-VERSION = 7
+VERSION = 8
 FOLD = True
 BAD = [
     Pair("1", "He called it “the old mill”.", "他稱之為“老磨坊”。"),
@@ -83,7 +83,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _chinese(pair: Pair, kind: Writing) -> Iterator[Finding]:
     """The marks of other languages in a Chinese text, those of the other writing, and the inner ones that stand outside."""
     ours, found = _OURS[kind], marks_of(pair)
-    for match in _DOUBLE_ANGLE.finditer(pair.target):
+    for match in _DOUBLE_ANGLE.finditer(prose(pair, "target")) if "<<" in pair.target else ():
         yield _finding(*match.span(), "<<", f"《{match.group(1)}》")
     for match in _CONTINENTAL.finditer(pair.target) if holds_any(pair.target, "«„") else ():
         if HAN_CHARACTER.search(match.group()):

@@ -93,6 +93,18 @@ class Rule:
         return getattr(self.module, "said_by", None)
 
     @property
+    def habit(self) -> Callable[[Finding], str] | None:
+        """Of a folding rule: the function, where there is one, that names the habit which a finding may be part of, or "" for
+        none. Only places of one habit are folded, and where there are several; the others stay with their pairs.
+        """
+        return getattr(self.module, "habit", None)
+
+    @property
+    def folds_all(self) -> bool:
+        """Whether all that the rule finds in an article is one finding."""
+        return self.fold and self.habit is None
+
+    @property
     def sought(self) -> Callable[[str], str] | None:
         """The function, where there is one, that tells which words in a source make a pair one of a group, too."""
         return getattr(self.module, "sought", None)

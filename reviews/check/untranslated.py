@@ -5,8 +5,8 @@ only where it is an ordinary word that the source has too); so words that are al
 words inside a name (Bank of America), phrases that English and Chinese both borrow (de facto), commands (git commit -m), lines
 of a program, or characters behind their reading (ren 仁) or named as such (the character 仁). What is quoted may be a title or
 a motto; a quotation of a whole sentence of the source, left as it was, is reported, and so are quoted characters in English of
-which neither text speaks as of words (press “取消”).
-Source: the first thing that readers of a translation see.
+which neither text speaks as of words (press “取消”). A word or two in small letters that an article keeps in three pairs or more
+(component, event handler) are one note about it. Source: the first thing that readers of a translation see.
 """
 
 import re
@@ -22,13 +22,14 @@ from reviews.text.punctuation.markup import prose
 from reviews.text.punctuation.program_lines import of_program
 from reviews.text.quick.kinds import CAPITAL, EDGE, IDEOGRAPH, LOWER, SPACE, Flags, kind_of
 from reviews.text.quick.lot import Lot
-from reviews.text.scripts import HAN_CHARACTER, base
+from reviews.text.scripts import HAN, HAN_CHARACTER, base
 from reviews.text.segments import Finding, Pair
 from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 13
+VERSION = 14
+FOLD = True
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
     Pair("2", "He kept the old ways alive.", "他讓 the old ways 活著。"),
@@ -45,6 +46,8 @@ GOOD = [
 ]
 
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]{0,30}(?:[ ,]{1,2}[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]{0,30})+")
+_KEPT = re.compile("[A-Za-z]+(?:[ -][a-z]+)?")
+_GLOSSED = re.compile(f" ?[（(][{HAN}]")  # base class（基底類別）
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _LEAST_LOW, _LEAST_WORDS = 5, 7  # below that a quotation may be a motto, a title, a line of a song
 _LONG_TITLE = 6
@@ -98,6 +101,12 @@ def worth(lot: Lot) -> Flags:
     return np.full(len(lot), into != out_of)
 
 
+def habit(finding: Finding) -> str:
+    """The word or two in small letters that a finding names, which an article may keep throughout: component, event handler."""
+    text = str(finding.args["text"])
+    return text if _KEPT.fullmatch(text) else ""
+
+
 def find(pair: Pair) -> Iterator[Finding]:
     """A whole segment, or stretches of it."""
     target, lang = pair.target, base(pair.target_lang)
@@ -123,7 +132,8 @@ def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
         return
     open_text = blotted(prose(pair, "target"))
     for match in _LATIN_RUN.finditer(open_text):
-        if _is_english(match.group()) and not _FLAG.match(open_text, match.end()):
+        goes_on = _FLAG.match(open_text, match.end()) or _GLOSSED.match(target, match.end())
+        if _is_english(match.group()) and not goes_on:
             yield _finding(*match.span(), match.group())
     for match in QUOTATION.finditer(target):
         words = _WORD.findall(match[1])
@@ -131,7 +141,8 @@ def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
         if said and not HAN_CHARACTER.search(match[1]) and match[1].rstrip(STOPS) in pair.source:
             yield _finding(*match.span(1), match[1])
     for start, end in lone_words(target, open_text, pair.source):
-        yield _finding(start, end, target[start:end])
+        if not _GLOSSED.match(target, end):
+            yield _finding(start, end, target[start:end])
 
 
 def _is_english(run: str) -> bool:

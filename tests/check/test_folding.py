@@ -55,3 +55,16 @@ def test_long_places_are_shown_by_how_they_begin_and_end() -> None:
     pairs = tuple(Pair(str(n), "“It is so,” she said.", text, "en", "zh-Hans") for n, text in enumerate(texts))
     (found,) = [one for one in check_article(Article("a", pairs)).findings if one.rule == "quote_style"]
     assert found.args["examples"] == "「…」"
+
+
+def test_a_word_that_an_article_keeps_in_three_pairs_is_one_note() -> None:
+    texts = ("這個 sluice 很舊。", "她打開 sluice。", "每個 sluice 都有人看守。", "他守著 granary。")
+    sources = ("This sluice is old.", "She opens the sluice.", "Every sluice is kept.", "He keeps the granary.")
+    pairs = tuple(Pair(str(n), *both) for n, both in enumerate(zip(sources, texts, strict=True)))
+    report = check_article(Article("a", pairs), rules=["untranslated"])
+    (found,) = report.findings
+    assert (found.severity, found.sentence) == ("note", "“sluice” is left as it is in 3 places")
+    assert [spot.pair for spot in found.spots] == ["0", "1", "2"]
+    assert {where: [one.severity for one in there] for where, there in report.pairs.items() if there} == {
+        "3": ["warning"]
+    }

@@ -21,7 +21,7 @@ BY_SOURCE = """
 花灑/蓮蓬頭/shower\\w*|民警/員警/police\\w*|電子表格/試算表/spreadsheets?
 """
 BY_SOURCE_IN_TAIWAN = """
-項目/專案/projects?|信息/資訊/information|信息/訊息/messages?|程序/程式/programs?|計算機/電腦/comput\\w+
+項目/專案/projects?|信息/資訊/information|信息/訊息/messages?|程序/程式/programs?(?![^.]*process)|計算機/電腦/comput\\w+
 質量/品質/quality|界面/介面/interfaces?|激活/啟用/activat\\w+
 窗口/視窗/(?:pop-?up|dialog|new|browser|main|private|incognito) windows?|刷新/重新整理/(?:refresh|reload)\\w*
 在線/線上/online|內存/記憶體/(?:memory|RAM)|水平/水準/(?:standards?|levels?) of (?:living|education|service)

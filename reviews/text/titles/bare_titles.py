@@ -82,9 +82,14 @@ def has_marks(chinese: str) -> bool:
     return _MARKS.search(chinese) is not None
 
 
+_PART = re.compile(
+    r"(?:Appendix|Chapter|Part|Section|Figure|Table|Step|Listing|Example) (?:\d|[A-Z]\b)"
+)  # no title: **Appendix A**
+
+
 def lost_marks(chinese: str, english: str, quoted: list[SetOff]) -> str | None:
     """The title of a work that the English sets off, or names beside the word for it, where the Chinese marks nothing at all."""
-    titles = [one.text for one in quoted if one.work or one.small] if quoted else []
+    titles = [one.text for one in quoted if (one.work or one.small) and not _PART.match(one.text)] if quoted else []
     if not titles and not _NOUNS.isdisjoint(words_of(english)):
         titles = [match["title"] for match in _PLAIN.finditer(english)]
     if not titles and holds_any(english, SIGNS):
