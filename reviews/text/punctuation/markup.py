@@ -38,7 +38,7 @@ _PLACEHOLDER = (
     r"|%\([A-Za-z_]\w{0,40}\)[sdif]|(?<![\d%])%(?:\d\$)?[+-]?\d{0,2}(?:\.\d)?l{0,2}[sdifuxc@](?![A-Za-z])"
 )
 _TOKEN = re.compile(
-    rf"(?P<joint>{_JOINT})|(?P<code>{_CODE}|{_PATH}|{_ESCAPE}|{_EMOJI})|(?P<address>{_LINK}|{_URL}|{_MAIL}|{_HANDLE})"
+    rf"(?P<joint>{_JOINT})|(?P<address>{_LINK}|{_URL}|{_MAIL}|{_HANDLE})|(?P<code>{_CODE}|{_PATH}|{_ESCAPE}|{_EMOJI})"
     rf"|(?P<placeholder>{_PLACEHOLDER})"
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9:-]{0,30}(?:\s[^<>]{0,300})?/?>|</?\d{1,3}/?>)"
     r"|(?P<note>[\[［〔]\^?\d{1,3}[\]］〕]|\[\^\w{1,20}\]|[†‡]|[⁰¹²³⁴-⁹]{1,3}|[①-⑳](?=[\s。，；.,;]|$))"
@@ -125,7 +125,7 @@ def prose(pair: Pair, side: Side) -> str:
         for one in tokens_of(pair, side):
             if one.kind in {"code", "address", "placeholder", "tag", "joint"}:
                 start, end = one.start, one.end
-                if one.kind in {"address", "code"} and found[start - 2 : start] == "](" and found[end : end + 1] == ")":
+                if one.kind == "address" and found[start - 2 : start] == "](" and found[end : end + 1] == ")":
                     start, end = start - 1, end + 1  # the brackets of a link are markup
                 found = found[:start] + "\0" * (end - start) + found[end:]
         pair.cache[key] = found
