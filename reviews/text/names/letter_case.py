@@ -8,6 +8,8 @@ the style guide of the Guardian for Nato.
 import re
 from collections.abc import Iterator
 
+import numpy as np
+
 from reviews.text.meanings.stems import STOP
 from reviews.text.names.english_names import is_listed
 from reviews.text.quick.kinds import CAPITAL, LOWER, Flags
@@ -28,8 +30,11 @@ _VOWEL = re.compile("[aeiouy]")
 
 
 def may_be_in_other_case(lot: Lot) -> Flags:
-    """Pairs whose source has an abbreviation, and whose translation has small Latin letters."""
-    return lot.source.hold(CAPITAL, CAPITAL) & lot.target.hold(LOWER, LOWER)
+    """Pairs whose translation has an abbreviation of the source in other letters."""
+    found = lot.source.hold(CAPITAL, CAPITAL) & lot.target.hold(LOWER, LOWER)
+    for at in np.flatnonzero(found).tolist():
+        found[at] = next(in_other_case(lot[at].source, lot[at].target), None) is not None
+    return found
 
 
 def in_other_case(source: str, target: str) -> Iterator[tuple[Span, Span]]:
