@@ -50,7 +50,7 @@ def read(data: bytes, name: str, options: Options) -> LoadedArticle:
     plural = catalogue.metadata.get("Plural-Forms", "")
     if plural and not _PLURAL.fullmatch(plural) and "EXPRESSION" not in plural:
         raise LoadError("po.plural_forms", _("The plural forms that the file declares are no plural forms of gettext."))
-    entries = [entry for entry in catalogue if entry.msgid and not entry.obsolete]
+    entries = [entry for entry in catalogue if (entry.msgid or _is_added(entry)) and not entry.obsolete]
     _refuse_repeated(entries)
     ours = catalogue.metadata.get("X-Generator", "").startswith("Duikan")
     rule = plural if _PLURAL.fullmatch(plural) else ""
@@ -62,6 +62,11 @@ def read(data: bytes, name: str, options: Options) -> LoadedArticle:
     forms = {n: form for _entry, n, _source, _target, form in messages}
     held = tuple(replace(pair, plural=forms[pair.row]) for pair in article.pairs)
     return replace(article, pairs=held, warnings=(*article.warnings, *_fuzzy(entries)))
+
+
+def _is_added(entry: polib.POEntry) -> bool:
+    """Whether a text without a source is a message: in a context; without one it is the head of a catalogue."""
+    return bool(entry.msgctxt and entry.msgstr)
 
 
 def _fuzzy(entries: list[polib.POEntry]) -> list[Notice]:

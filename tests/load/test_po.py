@@ -47,6 +47,15 @@ def test_each_form_of_a_message_is_a_pair_of_its_own() -> None:
     ]
 
 
+def test_what_a_translator_added_is_a_message_without_a_source() -> None:
+    text = CATALOGUE.replace('msgid "Corvo slept."\nmsgstr ""', 'msgctxt "9"\nmsgid ""\nmsgstr "譯註：磨坊已拆。"')
+    assert [(one.id, one.source, one.target) for one in load(text.encode(), "mill.po").pairs][-1] == (
+        "9",
+        "",
+        "譯註：磨坊已拆。",
+    )
+
+
 @pytest.mark.parametrize("words", [["Open the gate", "Close %d gates", "%d gates"], ["Open", "Close"]])
 def test_a_few_words_of_english_beside_chinese_are_no_french(words: list[str]) -> None:
     text = "".join(f'msgid "{one}"\nmsgstr "打開第 {n} 道閘門"\n\n' for n, one in enumerate(words))
