@@ -17,7 +17,7 @@ from reviews.models import Article, Assignment, Membership, Pair, Person
 from reviews.pipeline import mail_later
 from reviews.review.actions.assign import assign_range, hand_over, members
 from reviews.review.permission import role_on
-from reviews.review.refusals import Refused
+from reviews.review.refusals import Forbidden, Refused
 from reviews.review.results import BatchResult
 from reviews.review.states import Role, State
 from reviews.views.export import article_for
@@ -112,13 +112,13 @@ def still(rows: list[Assignment], task: str) -> list[Pair]:
 def acted(
     request: HttpRequest, article: Article, act: Callable[[], BatchResult], given: dict[str, Any] | None = None
 ) -> HttpResponse:
-    """Do it and lead back to the page; a form that was refused comes back as it was given."""
+    """Do it and lead back to the page; to whom may do it a form that was refused comes back as it was given."""
     try:
         tell(request, act())
         mail_later()
     except Refused as refusal:
         messages.error(request, refusal.sentence)
-        if given:
+        if given and not isinstance(refusal, Forbidden):
             return page(request, article, given)
     return redirect("assignments", article.pk)
 
