@@ -37,7 +37,7 @@ def test_nothing_is_at_an_address_whose_key_no_row_can_have(lin: Client, address
         ("/pairs/{pair}/mark", "start", 200),
         ("/articles/{article}/chosen/approve", "pair", 428),
         ("/articles/{article}/chosen/approve", "seen", 302),
-        ("/articles/{article}/assignments/range", "first", 302),
+        ("/articles/{article}/assignments/range", "first", 422),
         ("/projects/{project}/people/role", "person", 404),
         ("/notices/read", "notice", 302),
     ],
