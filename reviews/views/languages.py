@@ -81,11 +81,12 @@ def choose(request: HttpRequest, article: Article) -> HttpResponse:
         return redirect("languages", article.pk)
     if isinstance(done, Job):
         return redirect("languages", article.pk)
-    messages.success(
-        request,
-        _("The languages are set: {languages}. The article is being checked anew.").format(
-            languages=f"{done.source_lang} → {done.target_lang}"
-        ),
-        extra_tags=f"revert-{done.batch_id}" if done.batch_id else "",
-    )
+    tell_set(request, done)
     return redirect("review", article.pk)
+
+
+def tell_set(request: HttpRequest, done: LanguageChange) -> None:
+    """Say which languages the article is in now, with the way back where its sides were exchanged."""
+    message = _("The languages are set: {languages}. The article is being checked anew.")
+    undo = f"revert-{done.batch_id}" if done.batch_id else ""
+    messages.success(request, message.format(languages=f"{done.source_lang} → {done.target_lang}"), extra_tags=undo)
