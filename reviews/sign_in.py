@@ -13,13 +13,20 @@ from reviews.models import Person, SignInLink
 GOOD_FOR = timedelta(hours=24)
 
 
-def make_link(person: Person) -> str:
-    """A new token that signs `person` in once; earlier unused ones of that person end."""
-    token = secrets.token_urlsafe(32)
+def make_link(person: Person, given_by: Person | None = None) -> str:
+    """A new token that signs `person` in once; earlier unused ones of that person end. One that is given out is kept on record."""
+    token, now = secrets.token_urlsafe(32), timezone.now()
+    said = {"given_by": given_by, "given_at": now} if given_by else {}
     with transaction.atomic():
-        SignInLink.objects.filter(person=person, used_at=None).delete()
-        SignInLink.objects.create(person=person, digest=digest(token), expires_at=timezone.now() + GOOD_FOR)
+        end_links(person)
+        SignInLink.objects.create(person=person, digest=digest(token), expires_at=now + GOOD_FOR, **said)
     return token
+
+
+def end_links(person: Person) -> None:
+    """Let no link that was made so far sign `person` in."""
+    now = timezone.now()
+    SignInLink.objects.filter(person=person, used_at=None, expires_at__gt=now).update(expires_at=now)
 
 
 def fresh_links(token: str) -> "QuerySet[SignInLink]":
@@ -29,10 +36,9 @@ def fresh_links(token: str) -> "QuerySet[SignInLink]":
     )
 
 
-def invited_by(token: str) -> Person | None:
-    """The person whom `token` would sign in; the link stays as it is."""
-    link = fresh_links(token).select_related("person").first()
-    return link.person if link else None
+def looked_at(token: str) -> SignInLink | None:
+    """The link of `token` while it can still be used; it stays as it is."""
+    return fresh_links(token).select_related("person").first()
 
 
 def use_link(token: str) -> Person | None:

@@ -1,5 +1,6 @@
 """The people of a project: who they are, their roles, taking somebody in; and starting a project."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -13,9 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from reviews.models import Membership, Person, Project
+from reviews.models import Membership, Person, Project, SignInLink
 from reviews.review.about import ROLES
-from reviews.review.actions.invitation import people_to_invite, person_to_invite
+from reviews.review.actions.invitation import links_given, people_to_let_in, person_to_let_in
 from reviews.review.actions.membership import given_to, set_role, start_project
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
@@ -52,6 +53,15 @@ class NewcomerForm(forms.Form):
         self.fields["role"].choices = [(one.value, _(one.label)) for one in roles]  # type: ignore[attr-defined]
 
 
+@dataclass(frozen=True)
+class Listed:
+    """A member as the list shows them. `awaited`: whether they have yet to come; None where no link may be given to them."""
+
+    membership: Membership
+    link: SignInLink | None
+    awaited: bool | None
+
+
 @require_safe
 @signed_in
 def people(request: HttpRequest, project_id: int) -> HttpResponse:
@@ -63,16 +73,20 @@ def page(request: HttpRequest, project: Project, newcomer: NewcomerForm | None =
     """The same, with the form for a newcomer as it was refused, where it was."""
     context = project_page(request, project, "people")
     roles = roles_below(context["role"])
-    rows = Membership.objects.filter(project=project).select_related("person")
-    order = [one.value for one in Role]
-    members = sorted(rows, key=lambda one: (-order.index(one.role), str(one.person)))
     newcomer = newcomer or NewcomerForm(roles)
     newcomer.offer(roles)
-    context |= {"members": members, "roles": roles, "newcomer": newcomer}
-    context["to_invite"] = people_to_invite(project, by=person_of(request))
+    context |= {"members": listed(project, person_of(request)), "roles": roles, "newcomer": newcomer}
     context["merges"] = merges_in(project) if context["may_change"] else []
     context["role_helps"] = ROLES.items()
     return render(request, "people.html", context, status=422 if newcomer.is_bound else 200)
+
+
+def listed(project: Project, by: Person) -> list[Listed]:
+    """The members, highest role first."""
+    order, links, to_let_in = [one.value for one in Role], links_given(project), people_to_let_in(project, by=by)
+    rows = Membership.objects.filter(project=project).select_related("person")
+    found = [Listed(row, links.get(row.person_id), to_let_in.get(row.person_id)) for row in rows]
+    return sorted(found, key=lambda one: (-order.index(one.membership.role), str(one.membership.person)))
 
 
 def roles_below(role: Role | None) -> list[Role]:
@@ -144,8 +158,8 @@ def welcome(request: HttpRequest, project: Project, given: dict[str, str]) -> No
 
 
 def tell_link(request: HttpRequest, person: Person) -> None:
-    """Make the link by which somebody signs in for the first time, and show it this once."""
-    link = request.build_absolute_uri(f"/sign-in/{make_link(person)}")
+    """Make the link by which somebody chooses a password, and show it this once."""
+    link = request.build_absolute_uri(f"/sign-in/{make_link(person, given_by=person_of(request))}")
     told = _(
         "With this link {name} chooses a password and signs in, once and within a day; it is shown only now: {link}"
     )
@@ -154,11 +168,11 @@ def tell_link(request: HttpRequest, person: Person) -> None:
 
 @require_POST
 @signed_in
-def invite_again(request: HttpRequest, project_id: int) -> HttpResponse:
-    """Another link for somebody who has no password yet: the first was lost, or is too old."""
+def give_link(request: HttpRequest, project_id: int) -> HttpResponse:
+    """A link for somebody who forgot their password, or another one for who has none yet: the first was lost, or is too old."""
     project = project_for(request, project_id)
     try:
-        tell_link(request, person_to_invite(project, key_of(request), by=person_of(request)))
+        tell_link(request, person_to_let_in(project, key_of(request), by=person_of(request)))
     except Refused as refusal:
         messages.error(request, refusal.sentence)
     return redirect("people", project.pk)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.models import Person
+from reviews.models import Person, SignInLink
 from reviews.text.characters import one_line
 from reviews.views.signed_in import person_of, signed_in
 
@@ -48,7 +48,18 @@ class PresentPasswordForm(PasswordChangeForm):
 
 def password_form(person: Person, *args: Any) -> SetPasswordForm:
     """The form for a new password; who has one says it first."""
-    form = (PresentPasswordForm if person.has_usable_password() else SetPasswordForm)(person, *args)
+    return (
+        in_own_words(PresentPasswordForm(person, *args)) if person.has_usable_password() else chosen_form(person, *args)
+    )
+
+
+def chosen_form(person: Person, *args: Any) -> SetPasswordForm:
+    """The form for a new password of whoever came by a link: the one before is not asked for."""
+    return in_own_words(SetPasswordForm(person, *args))
+
+
+def in_own_words(form: SetPasswordForm) -> SetPasswordForm:
+    """The form, saying what a password has to be."""
     form.fields["new_password1"].help_text = _(
         "At least {n} characters; no common password, and nothing like your name."
     ).format(n=settings.SHORTEST_PASSWORD)
@@ -61,8 +72,16 @@ def password_form(person: Person, *args: Any) -> SetPasswordForm:
 @signed_in
 def personal(request: HttpRequest) -> HttpResponse:
     """The forms."""
+    return page(request)
+
+
+def page(request: HttpRequest, **refused: Any) -> HttpResponse:
+    """The page, with a form as it was refused, where one was."""
     person = person_of(request)
-    return render(request, "personal.html", {"form": PersonForm(instance=person), "password": password_form(person)})
+    forms_of = {"form": PersonForm(instance=person), "password": password_form(person), **refused}
+    links = SignInLink.objects.filter(person=person, given_at__isnull=False).select_related("given_by")
+    told = {"link": links.order_by("given_at").last()}
+    return render(request, "personal.html", forms_of | told, status=422 if refused else 200)
 
 
 @require_POST
@@ -72,7 +91,7 @@ def rename(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
     form = PersonForm(request.POST, instance=Person.objects.get(pk=person.pk))
     if not form.is_valid():
-        return render(request, "personal.html", {"form": form, "password": password_form(person)}, status=422)
+        return page(request, form=form)
     form.save()
     messages.success(request, _("Saved."))
     answer = redirect("personal")
@@ -88,7 +107,7 @@ def change_password(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
     form = password_form(person, request.POST)
     if not form.is_valid():
-        return render(request, "personal.html", {"form": PersonForm(instance=person), "password": form}, status=422)
+        return page(request, password=form)
     form.save()
     update_session_auth_hash(request, form.user)
     messages.success(request, _("The new password holds from now on; you were signed out elsewhere."))

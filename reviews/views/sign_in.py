@@ -12,9 +12,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reviews.models import Person
-from reviews.sign_in import invited_by, use_link
+from reviews.sign_in import looked_at, use_link
 from reviews.views.numbers import whole
-from reviews.views.personal import password_form
+from reviews.views.personal import chosen_form
 from reviews.views.signed_in import person_of, signed_in
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -42,13 +42,13 @@ class SignIn(LoginView):
 @require_http_methods(["GET", "POST"])
 @never_cache
 def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
-    """A one-time link: whoever has no password yet chooses one, others, as who starts a demo, are signed in at once."""
-    person = invited_by(token)
-    if person is None:
+    """A one-time link: with one that a lead gave out a password is chosen; others, as who starts a demo, are signed in at once."""
+    link = looked_at(token)
+    if link is None:
         messages.error(request, _("This link has been used or is too old.") + " " + way_in())
         return redirect("sign_in")
-    if not person.has_usable_password():
-        return first_password(request, person, token)
+    if link.given_by_id or not link.person.has_usable_password():
+        return choose_password(request, link.person, token)
     return enter(request, token)
 
 
@@ -59,9 +59,11 @@ def way_in() -> str:
     return _("Ask a lead of your project for a new one.")
 
 
-def first_password(request: HttpRequest, person: Person, token: str) -> HttpResponse:
-    """The form of somebody who was invited. To see it uses nothing up: mail and chat look at links before people do."""
-    form = password_form(person, *([request.POST] if request.method == "POST" else []))
+def choose_password(request: HttpRequest, person: Person, token: str) -> HttpResponse:
+    """The form of somebody who was invited, or forgot their password. To see it uses nothing up: mail and chat look at links
+    before people do.
+    """
+    form = chosen_form(person, *([request.POST] if request.method == "POST" else []))
     if not form.is_valid():
         return render(request, "welcome.html", {"form": form, "invited": person}, status=422 if form.is_bound else 200)
     answer = enter(request, token, form)

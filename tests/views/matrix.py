@@ -85,7 +85,7 @@ ROUTES: dict[str, Route] = {
     "new_project": Route("GET POST", SIGNED_IN),
     "people": Route("GET", VIEWER),
     "people_change": Route("POST", LEAD, data={"person": "{person}", "role": "reviewer", "seen": "viewer"}),
-    "people_invite_again": Route("POST", LEAD, data={"person": "{person}"}),
+    "people_link": Route("POST", LEAD, data={"person": "{person}"}),
     "people_take_in": Route("POST", LEAD, data={"username": "somebody", "role": "viewer"}),
     "merge_accounts": Route("GET POST", LEAD, data={"kept": "{person}", "merged": "{person}", "reason": "Both hers"}),
     "account_merge": Route("GET", LEAD),

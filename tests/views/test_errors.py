@@ -128,7 +128,7 @@ def test_no_address_writes_a_line_of_its_own_into_the_log(
     def fail(*_: object) -> None:
         raise ValueError("oh")
 
-    monkeypatch.setattr("reviews.views.sign_in.invited_by", fail)
+    monkeypatch.setattr("reviews.views.sign_in.looked_at", fail)
     assert client.get("/sign-in/a%0AERROR all is lost").status_code == 500
     assert "GET /sign-in/a%0AERROR" in caplog.text
     assert not [one for one in caplog.messages if "\n" in one]

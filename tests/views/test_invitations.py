@@ -1,13 +1,14 @@
-"""Somebody new is invited by a link: looking at it uses nothing up, a password is chosen with it, and a lost one is made anew."""
+"""Somebody new, or who forgot a password, is given a link: looking at it uses nothing up, a password is chosen with it."""
 
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
 
-from reviews.models import Membership, Person, Project
+from reviews.models import Membership, Person, Project, SignInLink
 from reviews.review.states import Role
-from tests.desk import Desk
+from tests.desk import PASS_PHRASE, Desk
 from tests.views.test_people import client_of, role_of
 
 CHOSEN = {"new_password1": "nine tide mills in a row", "new_password2": "nine tide mills in a row"}
@@ -70,15 +71,56 @@ def test_lin_makes_another_link_for_han_and_the_first_ends(desk: Desk) -> None:
     assert "not signed in yet" not in client_of(desk.lin).get(f"/projects/{desk.project.pk}/people").content.decode()
 
 
-def test_no_link_is_made_for_who_has_been_here_who_works_for_others_too_or_by_who_does_not_lead(desk: Desk) -> None:
+def test_mei_who_forgot_her_password_chooses_another_and_is_signed_out_elsewhere(desk: Desk) -> None:
+    elsewhere = client_of(desk.mei)
+    path = link_in(ask_anew(desk, desk.lin, desk.mei))
+    assert sign_in("mei", PASS_PHRASE).is_authenticated  # until the link is used, the password holds
+    assert Client().get(path).wsgi_request.user.is_anonymous
+    assert Client().post(path, CHOSEN, follow=True).context["user"].username == "mei"
+    assert elsewhere.get("/").status_code == 302
+    assert sign_in("mei", PASS_PHRASE).is_anonymous
+    assert sign_in("mei", CHOSEN["new_password1"]).username == "mei"
+    assert Client().post(path, CHOSEN, follow=True).context["user"].is_anonymous
+
+
+def sign_in(name: str, password: str) -> Any:
+    answer = Client().post("/sign-in", {"username": name, "password": password}, follow=True)
+    return answer.context["user"]
+
+
+def test_who_gave_a_link_to_whom_and_whether_it_was_used_stays_told_to_leads_and_to_whom_it_was_for(desk: Desk) -> None:
+    people = f"/projects/{desk.project.pk}/people"
+    ask_anew(desk, desk.lin, desk.mei)
+    path = link_in(ask_anew(desk, desk.lin, desk.mei))
+    given = list(SignInLink.objects.filter(person=desk.mei).order_by("given_at"))
+    assert [(one.given_by, one.used_at) for one in given] == [(desk.lin, None)] * 2
+    assert [("link by Lin" in words) for words in pages(people, desk.lin, desk.mei)] == [True, False]
+    assert "used" not in pages(people, desk.lin)[0].split("link by Lin")[1].split("</tr>")[0]
+    Client().post(path, CHOSEN)
+    assert "used" in pages(people, desk.lin)[0].split("link by Lin")[1].split("</tr>")[0]
+    mei, gu = pages("/me", Person.objects.get(pk=desk.mei.pk), desk.gu)
+    assert ("Lin made a link" in mei, "made a link" in gu) == (True, False)
+
+
+def pages(address: str, *people: Person) -> list[str]:
+    return [client_of(one).get(address).content.decode() for one in people]
+
+
+def test_no_link_is_made_for_oneself_who_works_for_others_too_who_stands_above_or_by_who_does_not_lead(
+    desk: Desk,
+) -> None:
     invite(desk)
     han = Person.objects.get(username="han")
-    assert "/sign-in/" not in ask_anew(desk, desk.lin, desk.mei)
+    assert "/sign-in/" not in ask_anew(desk, desk.lin, desk.lin)
     assert "/sign-in/" not in ask_anew(desk, desk.mei, han)
-    Membership.objects.create(
-        project=Project.objects.create(name="Other", slug="other"), person=han, role=Role.VIEWER.value
-    )
-    assert "have not signed in yet and belong to no project of others" in ask_anew(desk, desk.lin, han)
+    Membership.objects.filter(person=desk.wu).update(role=Role.ADMIN.value)
+    Person.objects.filter(pk=desk.chen.pk).update(is_superuser=True)
+    Person.objects.filter(pk=desk.fang.pk).update(is_active=False)
+    elsewhere = Project.objects.create(name="Other", slug="other")
+    Membership.objects.create(project=elsewhere, person=han, role=Role.VIEWER.value)
+    for whom in (han, desk.wu, desk.chen, desk.fang):
+        assert "who belong to no project of others" in ask_anew(desk, desk.lin, whom)
+    assert not SignInLink.objects.filter(given_by__isnull=False).exclude(person=han).exists()
 
 
 def test_after_a_refused_newcomer_no_role_is_offered_that_lin_may_not_give(desk: Desk) -> None:

@@ -1,21 +1,22 @@
-"""Who may be given another link for the first visit. It signs in nobody who has been here, and nobody of other projects."""
+"""Who may be given a link to choose a password with: members who have not come yet, and who forgot theirs; nobody of other projects."""
 
 from django.db.models import QuerySet
 
-from reviews.models import Membership, Person, Project
+from reviews.models import Membership, Person, Project, SignInLink
 from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
 from reviews.review.states import Role
 from reviews.text.translatable import gettext_noop
 
 
-def people_to_invite(project: Project, *, by: Person) -> set[int]:
-    """The keys of the members that `by` may give a new link to."""
+def people_to_let_in(project: Project, *, by: Person) -> dict[int, bool]:
+    """The keys of the members that `by` may give a link to, and whether they are still awaited: invited, and not here yet."""
     mine = {row.project_id: Role(row.role) for row in Membership.objects.filter(person=by)}
     led = mine.get(project.pk)
     if led is None or not led.at_least(Role.LEAD):
-        return set()
-    return {person.pk for person in members(project) if is_awaited(person) and is_led(person, mine)}
+        return {}
+    others = members(project).exclude(pk=by.pk).exclude(is_superuser=True)
+    return {person.pk: is_awaited(person) for person in others if is_led(person, mine)}
 
 
 def members(project: Project) -> "QuerySet[Person]":
@@ -25,7 +26,7 @@ def members(project: Project) -> "QuerySet[Person]":
 
 def is_awaited(person: Person) -> bool:
     """Whether somebody was invited and has not come yet."""
-    return not person.has_usable_password() and person.last_login is None and not person.is_superuser
+    return not person.has_usable_password() and person.last_login is None
 
 
 def is_led(person: Person, mine: dict[int, Role]) -> bool:
@@ -40,19 +41,25 @@ def is_led(person: Person, mine: dict[int, Role]) -> bool:
     return True
 
 
-def person_to_invite(project: Project, key: int, *, by: Person) -> Person:
-    """The member with this key, if `by` may give them a new link.
+def person_to_let_in(project: Project, key: int, *, by: Person) -> Person:
+    """The member with this key, if `by` may give them a link.
 
     Raises:
         Forbidden: `by` is no lead.
-        Refused: who it is about has signed in, or belongs to projects that `by` does not lead.
+        Refused: it is `by`, or somebody above them, or who belongs to projects that `by` does not lead.
     """
     permit_role(project, by, Role.LEAD)
-    if key not in people_to_invite(project, by=by):
+    if key not in people_to_let_in(project, by=by):
         raise Refused(
             "link",
             gettext_noop(
-                "A new link is only for members who have not signed in yet and belong to no project of others."
+                "A link is only for other members, whose role is not above yours and who belong to no project of others."
             ),
         )
     return Person.objects.get(pk=key)
+
+
+def links_given(project: Project) -> dict[int, SignInLink]:
+    """The latest link that each member was given, by the member's key: a link lets whoever has it act as them, so it is told."""
+    given = SignInLink.objects.filter(person__memberships__project=project, given_at__isnull=False)
+    return {link.person_id: link for link in given.select_related("given_by").order_by("given_at")}

@@ -20,7 +20,6 @@ from reviews.models import (
     Pair,
     Person,
     Project,
-    SignInLink,
     Suggestion,
 )
 from reviews.review.actions.assign import end
@@ -30,6 +29,7 @@ from reviews.review.persons import same_persons
 from reviews.review.refusals import Forbidden, Refused
 from reviews.review.states import Role, State, compute_state
 from reviews.review.versions import all_locked, write
+from reviews.sign_in import end_links
 from reviews.text.translatable import gettext_noop
 
 
@@ -124,7 +124,7 @@ def close(merged: Person, kept: Person) -> None:
     Person.objects.filter(merged_into=merged).update(merged_into=kept)
     merged.merged_into, merged.is_active = kept, False
     merged.save(update_fields=["merged_into", "is_active"])
-    SignInLink.objects.filter(person=merged, used_at=None).delete()
+    end_links(merged)
 
 
 def move_roles(merged: Person, kept: Person, by: Person) -> None:
