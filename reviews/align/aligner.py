@@ -32,10 +32,10 @@ from reviews.align.doubts import doubts
 from reviews.align.embedders import Embedder
 from reviews.align.projection import Group, paragraphs
 from reviews.align.sureness import humbled, of_group, of_part
-from reviews.align.units import Units, kind_fits, of_sides, sides_of
+from reviews.align.units import Units, code_fits, kind_fits, of_sides, sides_of
 from reviews.text.meanings.dictionary import Dictionary, chinese_english
 from reviews.text.scripts import base
-from reviews.text.segments import Line, LineKind
+from reviews.text.segments import Line
 
 Progress = Callable[[float], None]
 SHAPES = [(a, b) for a in range(1, 6) for b in range(1, 6) if a <= 2 or b <= 2]
@@ -106,7 +106,7 @@ def match(
 
     A first search uses what is known; each of ROUNDS more also uses what the one before taught of the document.
     """
-    texts = [one.text for one in left.sentences], [one.text for one in right.sentences]
+    texts = left.texts, right.texts
     source = tokens.read(texts[0], source_lang, dictionary)
     target = tokens.read(texts[1], target_lang, dictionary)
     assumed = weights = replace(WEIGHTS, ratio=adapting.first_ratio(source, target))
@@ -124,7 +124,7 @@ def match(
         if vectors:
             scorer = embedded.Embedded(scorer, *vectors)
         edge = edges.Edges(source, target, words, *habits)
-        chain = _search(scorer, priors, costs, (left.kinds, right.kinds), words, chain, share, edge)
+        chain = _search(scorer, priors, costs, (left, right), words, chain, share, edge)
         if turn < rounds:
             weights = adapting.lengths(assumed, source, target, chain)
             priors = adapting.priors(PRIORS, chain)
@@ -160,12 +160,12 @@ def _priced(cost: float, units: Units) -> table.Floats:
 
 def _search(
     scorer: embedded.Scorer, priors: Mapping[table.Shape, float], costs: table.Costs,
-    kinds: tuple[Sequence[LineKind], Sequence[LineKind]], words: lexicon.Lexicon,
-    before: search.Chain, progress: Progress | None, edge: edges.Edges,
+    sides: tuple[Units, Units], words: lexicon.Lexicon, before: search.Chain, progress: Progress | None, edge: edges.Edges,
 ) -> search.Chain:  # fmt: skip
     """One search: the first in a band round anchors, with few bead shapes; later ones round the chain found before."""
     shapes = SHAPES if before.beads else FEW
     prior = np.array([priors[shape] for shape in shapes], np.float32)[:, None]
+    kinds, codes = [side.kinds for side in sides], [side.codes for side in sides]
 
     def one(first: tuple[int, int], last: tuple[int, int], band: table.Band) -> search.Chain:
         def block(rows: tuple[int, int], columns: tuple[int, int]) -> table.Floats:
@@ -173,6 +173,7 @@ def _search(
             r0, r1, c0, c1 = r0 + first[0], r1 + first[0], c0 + first[1], c1 + first[1]
             fits = scorer.block((r0, r1), (c0, c1), shapes)
             fits[:, shapes.index((1, 1))] += kind_fits(kinds[0][r0:r1], kinds[1][c0:c1])
+            fits[:, shapes.index((1, 1))] += code_fits(codes[0][r0:r1], codes[1][c0:c1])
             fits += edge.block((r0, r1), (c0, c1), shapes)
             return prior + here.joins(rows, columns, shapes) + fits
 

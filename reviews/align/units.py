@@ -12,14 +12,18 @@ from reviews.text.scripts import base
 from reviews.text.segments import Line, LineKind, Sentence
 from reviews.text.sentences import sentences
 
+# Code is aligned with code alone.
+BARRED = -60.0
 # What leaving a unit without a twin costs, as a share of a body sentence's cost.
 DELETION: dict[LineKind, float] = {
     "body": 1.0, "heading": 0.35, "byline": 0.25, "date": 0.25, "tag": 0.1, "boilerplate": 0.05, "repeated": 0.1,
+    "code": 0.25,
 }  # fmt: skip
 # What having a sentence in one bead with the one before it costs: across a line's end, and with a line of this kind.
 ACROSS = -0.8
 JOIN: dict[LineKind, float] = {
     "body": 0.0, "heading": -1.5, "byline": -3.0, "date": -3.0, "tag": -4.0, "boilerplate": -4.0, "repeated": -4.0,
+    "code": BARRED,
 }  # fmt: skip
 # A number or a letter alone labels what follows it, whatever lines the two stand in.
 APART = -3.0
@@ -43,6 +47,17 @@ class Units:
     def kinds(self) -> tuple[LineKind, ...]:
         """The kind of each sentence's line."""
         return tuple(self.lines[at].kind for at in self.line)
+
+    @property
+    def texts(self) -> list[str]:
+        """The text of each sentence as the search sees it."""
+        return [_STAND_IN if kind == "code" else one.text for kind, one in zip(self.kinds, self.sentences, strict=True)]
+
+    @property
+    def codes(self) -> NDArray[np.int64]:
+        """A number for each block of code, the same for the same but for white space; 0 for all else."""
+        both = zip(self.kinds, self.sentences, strict=True)
+        return np.array([hash("".join(one.text.split())) if kind == "code" else 0 for kind, one in both], np.int64)
 
     def _bare(self) -> list[bool]:
         """Whether each sentence is without a word."""
@@ -72,12 +87,16 @@ class Units:
 
 # A date speaks for a date; lines of two unlike kinds hardly translate each other.
 _CLOSE: dict[LineKind, int] = {
-    "body": 0, "heading": 0, "byline": 1, "date": 2, "tag": 3, "boilerplate": 4, "repeated": 5
+    "body": 0, "heading": 0, "byline": 1, "date": 2, "tag": 3, "boilerplate": 4, "repeated": 5, "code": 6
 }  # fmt: skip
 SAME_KIND = 0.7
 # Of what belongs to the page each side has its own: an advertisement is no twin of a photo credit. Words must pair them.
 SAME_OF_PAGE = -1.0
 OTHER_KIND = -2.5
+# Blocks of code that are the same, and that differ, by comments that were translated or by more.
+SAME_CODE, OTHER_CODE = 8.0, 1.0
+# What the search sees of code: its words and marks are none of a language.
+_STAND_IN = "`"
 
 
 def kind_fits(source: Sequence[LineKind], target: Sequence[LineKind]) -> NDArray[np.float32]:
@@ -86,7 +105,15 @@ def kind_fits(source: Sequence[LineKind], target: Sequence[LineKind]) -> NDArray
     right = np.array([_CLOSE[kind] for kind in target])[None, :]
     same = np.where(left >= _CLOSE["boilerplate"], SAME_OF_PAGE, SAME_KIND)
     special = np.where(left == right, same, OTHER_KIND)
+    code = (left == _CLOSE["code"]).astype(int) + (right == _CLOSE["code"])
+    special = np.choose(code, [special, BARRED, OTHER_CODE])
     return np.where((left == 0) & (right == 0), 0.0, special).astype(np.float32)
+
+
+def code_fits(source: NDArray[np.int64], target: NDArray[np.int64]) -> NDArray[np.float32]:
+    """What it says besides that two blocks of code, by their numbers in `Units.codes`, are the same."""
+    same = (source[:, None] == target[None, :]) & (source[:, None] != 0)
+    return np.where(same, SAME_CODE - OTHER_CODE, 0.0).astype(np.float32)
 
 
 def whole_lines(lines: Sequence[Line]) -> Units:

@@ -26,6 +26,7 @@ TITLE = gettext_noop("Word table (DOCX)")
 
 JOB_FROM = 500
 EAST_ASIAN = {"zh-TW": "Microsoft JhengHei", "zh-HK": "Microsoft JhengHei", "zh-CN": "Microsoft YaHei"}
+FIXED_WIDTH = "Consolas"
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -79,6 +80,8 @@ def add_table(document: Any, edition: Edition, progress: Callable[[float], None]
         for cell, (text, lang), width in zip(row.cells, cell_texts(pair, edition), widths, strict=True):
             cell.width = width
             fill(cell, text, lang)
+        if pair.kind == "code":
+            in_fixed_width(row.cells[1:-1])
 
 
 def cell_texts(pair: EditionPair, edition: Edition) -> list[tuple[str, str]]:
@@ -116,6 +119,13 @@ def fill(cell: Any, text: str, lang: str) -> None:
             if n:
                 run.add_tab()
             add_text(run, piece)
+
+
+def in_fixed_width(cells: Any) -> None:
+    """Code lines up under itself."""
+    for cell in cells:
+        for run in cell.paragraphs[0].runs:
+            run.font.name = FIXED_WIDTH
 
 
 def add_text(run: Any, text: str) -> None:

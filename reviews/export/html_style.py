@@ -22,6 +22,8 @@ line-height:1.85;text-align:justify;hanging-punctuation:allow-end;line-break:str
 .pair p.seal{grid-column:1/-1;font:.72rem/1.5 ui-monospace,Menlo,Consolas,monospace;color:var(--faint);opacity:0;
 transition:opacity .15s}
 .pair:hover p.seal,.pair:focus-within p.seal,.pair:target p.seal{opacity:1}
+.pair.code :is(p.source,p.target,p.lane){font:.85rem/1.5 ui-monospace,Menlo,Consolas,"Noto Sans Mono CJK TC",monospace;
+white-space:pre-wrap;text-align:start}
 .heading p.source,.heading p.target{font-weight:600}
 body:has(#only-source:checked) .pair,body:has(#only-target:checked) .pair{grid-template-columns:minmax(0,42rem)}
 body:has(#only-source:checked) :is(.target,.lane),body:has(#only-target:checked) .source{display:none}

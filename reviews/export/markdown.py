@@ -1,6 +1,7 @@
 """Markdown: source and target in turns, paragraph by paragraph, with id and hash in comments. Source: CommonMark 0.31."""
 
 import re
+from collections.abc import Sequence
 from typing import BinaryIO
 
 from reviews.export.edition import SHORT_HASH, Edition, EditionPair
@@ -13,6 +14,7 @@ MEDIA_TYPE = "text/markdown; charset=utf-8"
 TITLE = gettext_noop("Markdown")
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~$&])")
+_BACKTICKS = re.compile("`+")
 _LINE_START = re.compile(r"^([^\S\n]*)([#+=:-]|\d+(?=[.)]))", re.MULTILINE)
 
 
@@ -27,11 +29,21 @@ def write(edition: Edition, stream: BinaryIO) -> None:
 
 
 def block(pair: EditionPair) -> str:
-    """One pair: a comment that machines read, the source as a quotation, the target below."""
+    """One pair: a comment that machines read, the source as a quotation, the target below; code in fences."""
     head = f"<!-- pair {pair.id} v{pair.version} {pair.source_hash[:SHORT_HASH]} {pair.target_hash[:SHORT_HASH]} -->"
+    if pair.kind == "code":
+        source, *others = fenced([pair.source, pair.target, *([] if pair.lane is None else [pair.lane])])
+        quoted = "".join(f"> {line}\n" for line in source.split("\n"))
+        return f"\n{head}\n\n{quoted}\n" + "\n\n".join(others) + "\n"
     quoted = "".join(f"> {line}  \n" for line in escaped(pair.source).split("\n"))
     lane = f"\n{broken(pair.lane)}\n" if pair.lane is not None else ""
     return f"\n{head}\n\n{quoted}\n{broken(pair.target)}\n{lane}"
+
+
+def fenced(texts: Sequence[str]) -> list[str]:
+    """Code as it is, each text between fences that stand in none of them."""
+    fence = "`" * max([3, *(len(run) + 1 for text in texts for run in _BACKTICKS.findall(text))])
+    return [f"{fence}\n{text}\n{fence}" for text in texts]
 
 
 def broken(text: str) -> str:

@@ -32,7 +32,9 @@ th,td{vertical-align:top;padding:0;text-align:left;font-weight:400}
 .pair p{margin:0;white-space:pre-wrap;hyphens:auto;hyphenate-character:"-";hyphenate-limit-chars:7 3 3}
 .pair p:lang(zh),.pair p:lang(ja){line-height:1.7}
 .pair p.lane{color:#555;margin-top:.1cm}
-.code{font-size:70%}
+span.code{font-size:70%}
+.pair.code{break-inside:auto}
+.pair.code p{font:7.6pt/1.45 "Noto Sans Mono CJK TC",monospace;hyphens:none}
 .pair.heading{break-after:avoid}
 .pair.heading p{font-weight:700}
 .pair.heading td.target{bookmark-level:2;bookmark-label:content(text)}

@@ -13,13 +13,14 @@ from dataclasses import replace
 from reviews.load import languages, pairs, running_text
 from reviews.load.article import LoadedArticle
 from reviews.load.errors import Notice
+from reviews.load.lines import Code
 from reviews.load.options import Options
 from reviews.text.scripts import base
 from reviews.text.translatable import gettext_noop as _
 
 Table = list[list[str]]
 Block = str | Table
-"""A paragraph, or rows of cells, all of one length; line ends are those of the text."""
+"""A paragraph, or code, or rows of cells, all of one length; line ends are those of the text."""
 MOST = 0.5  # of the text of a document: if so much stands in tables that name no columns, these are the article
 WHOLE_TEXTS = 3  # lines in a cell: with more, on average, a row is two texts beside each other
 _WIDEST = 100  # columns that one cell goes over
@@ -60,8 +61,12 @@ def read(blocks_of: Blocks, format: str, data: bytes, name: str, options: Option
 
 def lines_of(blocks: Iterable[Block]) -> Iterator[tuple[int, str]]:
     """The lines that are not blank, each with its number from 1; of a table cell by cell."""
-    found = (line for block in blocks for cell in _cells(block) for line in _LINE_END.split(cell) if line.strip())
+    found = (line for block in blocks for cell in _cells(block) for line in _lines(cell) if line.strip())
     return enumerate(found, 1)
+
+
+def _lines(text: str) -> list[str]:
+    return [text] if isinstance(text, Code) else _LINE_END.split(text)
 
 
 def table_of(rows: Iterable[Iterable[tuple[str, str]]]) -> Table:

@@ -5,6 +5,7 @@ Nothing of a page is left out but what no reader sees; the menus and boxes round
 
 import hashlib
 import re
+import textwrap
 from collections.abc import Iterator
 
 from lxml import etree, html
@@ -14,6 +15,7 @@ from reviews.load.article import LoadedArticle
 from reviews.load.decode import decode, known_as
 from reviews.load.documents import Block
 from reviews.load.errors import LoadError
+from reviews.load.lines import Code
 from reviews.load.options import Options
 from reviews.load.own import pairs_in_page
 from reviews.load.xml_reading import refuse_much_markup
@@ -100,7 +102,8 @@ def _blocks(element: etree._Element) -> Iterator[Block]:
             if child.tag == "table" and child.find(".//table") is None:
                 yield documents.table_of(map(_cells, child.iter("tr")))
             elif child.tag == "pre":
-                yield "".join(map(str, child.itertext()))
+                text = "".join(map(str, child.itertext()))
+                yield text if child.find("code") is None else Code(textwrap.dedent(text).strip("\n"))
             else:
                 yield from _blocks(child)
         run.append(child.tail or "")

@@ -1,4 +1,4 @@
-"""What each line of an article is: body, heading, byline, date, tag, boilerplate, repeated.
+"""What each line of an article is: body, heading, byline, date, tag, boilerplate, repeated. What is code the format says.
 
 Patterns propose; nothing is dropped. The aligner reads the kind as the price of leaving a line without a twin.
 """
@@ -22,7 +22,7 @@ _KEYWORD = 3
 
 def classify(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The same lines, each with the kind proposed for it."""
-    kinds = [_alone(line.text.strip()) for line in lines]
+    kinds = [line.kind if line.kind == "code" else _alone(line.text.strip()) for line in lines]
     _tags(lines, kinds)
     _bylines(lines, kinds)
     _boxes(lines, kinds)

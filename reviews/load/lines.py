@@ -1,7 +1,12 @@
-"""A text to its lines. Only CR, LF and CRLF end a line."""
+"""A text to its lines. Only CR, LF and CRLF end a line, and none does in a block of code."""
 
 import re
 from collections.abc import Iterator
+
+
+class Code(str):
+    """What is no prose and is not translated as such, with its line ends: it is one line of an article."""
+
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 

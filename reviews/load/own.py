@@ -9,6 +9,7 @@ Row = tuple[int, str, str, str]
 """Number from 1, source, target and key of a pair."""
 _HEAD = re.compile(r"<!-- pair (\d+) v\d+ [0-9a-f]+ [0-9a-f]+ -->")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>|~$&#+=:.)-])")
+_FENCE = re.compile("```+")
 _LINE_END = re.compile(r"\r\n|\n")
 _QUOTED, _BROKEN = "> ", "  "
 
@@ -32,9 +33,14 @@ def pairs_in_markdown(text: str) -> Iterator[Row]:
     heads = [(at, match.group(1)) for at, line in enumerate(lines) if (match := _HEAD.fullmatch(line))]
     ends = [*(at for at, _key in heads[1:]), len(lines)]
     for n, ((at, key), end) in enumerate(zip(heads, ends, strict=False), 1):
-        quoted = _until_empty(lines, at + 2, end)
+        quoted = _until("", lines, at + 2, end)
+        if quoted and (fence := _FENCE.fullmatch(quoted[0].removeprefix(_QUOTED))):
+            begin = at + 4 + len(quoted)
+            code = [line.removeprefix(_QUOTED) for line in quoted[1:-1]], _until(fence.group(), lines, begin, end)
+            yield n, "\n".join(code[0]), "\n".join(code[1]), key
+            continue
         source = [line.removeprefix(_QUOTED).removesuffix(_BROKEN) for line in quoted]
-        target = _until_empty(lines, at + 3 + len(source), end)
+        target = _until("", lines, at + 3 + len(source), end)
         broken = [*(line.removesuffix(_BROKEN) for line in target[:-1]), *target[-1:]]
         yield n, _unescaped(source), _unescaped(broken), key
 
@@ -43,6 +49,6 @@ def _unescaped(lines: list[str]) -> str:
     return _ESCAPED.sub(r"\1", "\n".join(lines))
 
 
-def _until_empty(lines: list[str], at: int, end: int) -> list[str]:
-    """The lines from one on, up to the next that is empty, and no further than `end`."""
-    return lines[at : next((n for n in range(at, end) if not lines[n]), end)]
+def _until(last: str, lines: list[str], at: int, end: int) -> list[str]:
+    """The lines from one on, up to the next that is `last`, and no further than `end`."""
+    return lines[at : next((n for n in range(at, end) if lines[n] == last), end)]

@@ -22,7 +22,9 @@ def mark(lines: Sequence[Line], kinds: list[LineKind]) -> None:
     plain = [_plain(line.text) for line in lines]
     for lang in {base(line.lang) for line in lines}:
         own = [
-            at for at, line in enumerate(lines) if base(line.lang) == lang and plain[at] and kinds[at] != "boilerplate"
+            at
+            for at, line in enumerate(lines)
+            if base(line.lang) == lang and plain[at] and kinds[at] not in ("boilerplate", "code")
         ]
         han = lang == "zh"
         text = "\n".join(plain[at] for at in own if len(plain[at]) >= _BODY[han])

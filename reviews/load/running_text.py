@@ -7,6 +7,7 @@ from reviews.load import characters, direction, kinds, languages
 from reviews.load.article import LoadedArticle
 from reviews.load.errors import LoadError, Notice
 from reviews.load.limits import SEGMENTS
+from reviews.load.lines import Code
 from reviews.load.options import Options
 from reviews.text.scripts import base
 from reviews.text.segments import Line
@@ -30,8 +31,10 @@ def read(lines: Lines, format: str, data: bytes, name: str, options: Options) ->
 def mixed(found: Iterable[Row], name: str, format: str, sha256: str, options: Options) -> LoadedArticle:
     """An article whose lines are in two languages."""
     rows, warnings = _checked(found)
-    tags = languages.of_lines([text for _n, text in rows], options.source_lang, options.target_lang)
-    lines = kinds.classify([Line(n, text, tag) for (n, text), tag in zip(rows, tags, strict=True)])
+    # Code is of the language of the text round it.
+    prose = ["" if isinstance(text, Code) else text for _n, text in rows]
+    tags = languages.of_lines(prose, options.source_lang, options.target_lang)
+    lines = _lines(rows, tags)
     langs = direction.two_languages(lines)
     source, reasons = _direction(lines, langs, options)
     target = langs[1] if source == langs[0] else langs[0]
@@ -57,8 +60,9 @@ def two_sides(
     for one, lang in zip(found, (options.source_lang, options.target_lang), strict=True):
         rows, notices = _checked(one)
         warnings += [notice for notice in notices if notice.code not in {one.code for one in warnings}]
-        own = languages.of_file([text for _n, text in rows], lang)
-        sides.append(kinds.classify([Line(n, text, own) for n, text in rows]))
+        prose = [text for _n, text in rows if not isinstance(text, Code)]
+        own = languages.of_file(prose or [text for _n, text in rows], lang)
+        sides.append(_lines(rows, [own] * len(rows)))
     if [line.text for line in sides[0]] == [line.text for line in sides[1]]:
         warnings.append(Notice("pairs.same_language_suspected", _("Both files hold the same text.")))
     elif base(sides[0][0].lang) == base(sides[1][0].lang) != "und":
@@ -87,7 +91,7 @@ def _checked(found: Iterable[Row]) -> tuple[list[Row], list[Notice]]:
                 "text.form_feed",
                 Notice("text.form_feed", _("Line {line} holds a page break, read as a space."), {"line": n}),
             )
-            text = text.replace("\f", " ")
+            text = type(text)(text.replace("\f", " "))
         characters.refuse(text, n, "line")
         for notice in characters.notices(text, n, "line"):
             notices.setdefault(notice.code, notice)
@@ -97,6 +101,15 @@ def _checked(found: Iterable[Row]) -> tuple[list[Row], list[Notice]]:
     if not rows:
         raise LoadError("pairs.none", _("The file holds no text, only white space."))
     return rows, list(notices.values())
+
+
+def _lines(rows: Sequence[Row], tags: Sequence[str]) -> tuple[Line, ...]:
+    return kinds.classify(
+        [
+            Line(n, str(text), tag, "code" if isinstance(text, Code) else "body")
+            for (n, text), tag in zip(rows, tags, strict=True)
+        ]
+    )
 
 
 def _direction(lines: Sequence[Line], langs: tuple[str, str], options: Options) -> tuple[str, tuple[Notice, ...]]:

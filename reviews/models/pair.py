@@ -35,6 +35,10 @@ class PairQuerySet(models.QuerySet["Pair"]):
         """The pairs of ready articles in the projects that `person` is a member of."""
         return self.filter(article__project__memberships__person=person, article__stage=Article.Stage.READY)
 
+    def of_words(self) -> "PairQuerySet":
+        """Those whose words the checks look at: code has none that they know."""
+        return self.exclude(kind="code")
+
     def matching(self, query: Query, since: datetime | None = None) -> "PairQuerySet":
         """Those that `query` asks for; "is:changed" means by others or oneself after `since`."""
         found = self.filter(state__in=query.states) if query.states else self

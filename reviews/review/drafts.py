@@ -80,7 +80,7 @@ def in_text_order(alignment: Alignment) -> Iterator[ParagraphBead | tuple[Line, 
 def of_line(line: Line, side: Side, reason: str) -> Pair:
     """A pair with one empty side, and why it might be left out."""
     pair = Pair(kind=line.kind, proposed_exclusion=reason)
-    setattr(pair, side, line.text.strip())
+    setattr(pair, side, trimmed(line.text))
     setattr(pair, f"{side}_lines", [line.n])
     return pair
 
@@ -88,14 +88,16 @@ def of_line(line: Line, side: Side, reason: str) -> Pair:
 def of_bead(bead: ParagraphBead, lines: Lines, article: Article) -> list[Pair]:
     """The pairs of one paragraph bead: its sentence beads, or itself where the article is reviewed by paragraphs."""
     if article.level == Article.Level.PARAGRAPH:
+        texts = [lines.source[n].text for n in bead.source], [lines.target[n].text for n in bead.target]
         return [
             Pair(
-                source="\n".join(lines.source[n].text for n in bead.source),
-                target="\n".join(lines.target[n].text for n in bead.target),
+                source="\n".join(texts[0]),
+                target="\n".join(texts[1]),
                 source_lines=list(bead.source),
                 target_lines=list(bead.target),
                 kind=kind_of(lines.source[n].kind for n in bead.source),
                 confidence=bead.confidence,
+                proposed_exclusion=why_out(*texts, [lines.source[n] for n in bead.source]),
             )
         ]
     return [
@@ -106,10 +108,17 @@ def of_bead(bead: ParagraphBead, lines: Lines, article: Article) -> list[Pair]:
             target_lines=numbers(one.target),
             kind=kind_of(line.kind for line in lines.of(one)),
             confidence=one.confidence,
-            proposed_exclusion="" if one.source and one.target else "omitted" if one.source else "added",
+            proposed_exclusion=why_out([s.text for s in one.source], [s.text for s in one.target], lines.of(one)),
         )
         for one in bead.sentences
     ]
+
+
+def why_out(source: Sequence[str], target: Sequence[str], lines: Sequence[Line]) -> str:
+    """Why these texts of `lines` might be left out: they have no twin, or are code, which the translation has as it was."""
+    if not source or not target:
+        return "omitted" if source else "added"
+    return "not_for_translation" if source == target and lines[0].kind == "code" else ""
 
 
 def kind_of(kinds: Iterable[LineKind]) -> LineKind:
@@ -120,12 +129,17 @@ def kind_of(kinds: Iterable[LineKind]) -> LineKind:
 def glue(sentences: Sequence[Sentence], lang: str) -> str:
     """The sentences as running text: with spaces where the language writes them, or a line has them behind Latin letters."""
     if base(lang) not in UNSPACED:
-        return " ".join(one.text.strip() for one in sentences)
+        return " ".join(trimmed(one.text) for one in sentences)
     text = ""
     for before, one in zip((None, *sentences), sentences, strict=False):
         apart = before is not None and before.line == one.line and before.end < one.start and text[-1:].isascii()
-        text += (" " if apart else "") + one.text.strip()
+        text += (" " if apart else "") + trimmed(one.text)
     return text
+
+
+def trimmed(text: str) -> str:
+    """A text without white space round it; code, which may have line ends, keeps how its first line is set in."""
+    return text if "\n" in text else text.strip()
 
 
 def numbers(sentences: Iterable[Sentence]) -> list[int]:

@@ -172,12 +172,12 @@ def forget_repairs(article: Article, held: Iterable[Held], new: list[Finding]) -
 
 
 def find_in_pairs(pairs: Iterable[Pair], article: Article, desk: DeskRules) -> Iterator[tuple[Pair, list[Finding]]]:
-    """Each pair with the unsaved findings of the rules that look at one pair by itself; none where it is left out, for
-    somebody said why, and nothing of it is published.
+    """Each pair with the unsaved findings of the rules that look at one pair by itself; none in code, and none where it is left
+    out, for somebody said why, and nothing of it is published.
     """
     wanted = desk.wanted(check.pair_rules())
     for some in check.lots(pairs):
-        read = [pair for pair in some if not pair.exclusion]
+        read = [pair for pair in some if not pair.exclusion and pair.kind != "code"]
         found = check.check_pairs([as_segment(pair, article, desk) for pair in read], wanted)
         of_pair = dict(zip((pair.pk for pair in read), found, strict=True))
         for pair in some:

@@ -81,7 +81,7 @@ class Texts:
     def load(self, pks: Iterable[int]) -> None:
         """Those of `pks` that stand in the article."""
         more = [pk for pk in pks if pk not in self.rows]
-        rows = Pair.objects.filter(article=self.article, pk__in=among(more)).only(*READ) if more else ()
+        rows = Pair.objects.of_words().filter(article=self.article, pk__in=among(more)).only(*READ) if more else ()
         self.rows |= {pair.pk: pair for pair in rows}
 
     def segment(self, pk: int) -> segments.Pair:
@@ -142,7 +142,7 @@ def of_groups(article: Article, groups: Collection[str]) -> "QuerySet[Finding]":
 
 def look_at_all(article: Article, desk: DeskRules) -> Whole:
     """Look at all groups of the article; nothing is written."""
-    texts = Texts(article, desk, Pair.objects.filter(article=article).only(*READ).order_by("position"))
+    texts = Texts(article, desk, Pair.objects.of_words().filter(article=article).only(*READ).order_by("position"))
     pairs = [texts.segment(pk) for pk in texts.rows]
     own = check.members(pairs, check.article_rules())
     memberships = {(group, int(pair.id)) for group, members in own.items() for pair in members}
@@ -157,7 +157,7 @@ def take_stock(article: Article, whole: Whole) -> None:
     changed meanwhile are left to be looked at again.
     """
     waiting = list(Unchecked.objects.filter(article=article).values_list("pk", flat=True))
-    now = dict(Pair.objects.filter(article=article).order_by("position").values_list("pk", "version"))
+    now = dict(Pair.objects.of_words().filter(article=article).order_by("position").values_list("pk", "version"))
     store(article, set(GroupMember.objects.filter(article=article).values_list("group", "pair")), whole.groups)
     Unchecked.objects.filter(pk__in=among(waiting)).delete()
     changed: list[int | None] = [

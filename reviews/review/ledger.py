@@ -13,7 +13,7 @@ from reviews.review.inserts import insert
 from reviews.text import segments
 
 Content = dict[str, Any]  # as LedgerRecord tells
-AROUND = ("boilerplate", "repeated", "tag")
+AROUND = ("boilerplate", "repeated", "tag", "code")
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def ledger_of(article: Article) -> ArticleLedger:
 def rows(article: Article) -> Iterable[tuple[int, str, str, str | None, Content]]:
     """(pair, source hash, target hash, texts that were read, what was read of them) in the order of the article.
 
-    What the page around the article said, and what it said twice, has no part in the ledger.
+    What the page around the article said, and what it said twice, has no part in the ledger, nor has code.
     """
     record = F("ledger__texts"), F("ledger__content")
     return (

@@ -9,18 +9,20 @@ if TYPE_CHECKING:
 
 Side = Literal["source", "target"]
 Severity = Literal["error", "warning", "note"]
-LineKind = Literal["body", "heading", "byline", "date", "tag", "boilerplate", "repeated"]
+LineKind = Literal["body", "heading", "byline", "date", "tag", "boilerplate", "repeated", "code"]
 
 SIDES: tuple[Side, Side] = ("source", "target")
 OTHER_SIDE: dict[str, Side] = {"source": "target", "target": "source"}
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 # What is nearest to running text stands first.
-LINE_KINDS: tuple[LineKind, ...] = ("body", "heading", "byline", "date", "tag", "boilerplate", "repeated")
+LINE_KINDS: tuple[LineKind, ...] = ("body", "heading", "byline", "date", "tag", "boilerplate", "repeated", "code")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a file. `n` counts from 1; `lang` is a BCP 47 tag such as "en" or "zh-Hant-TW"."""
+    """One line of a file. `n` counts from 1; `lang` is a BCP 47 tag such as "en" or "zh-Hant-TW". A block of code is one line,
+    whatever line ends it has.
+    """
 
     n: int
     text: str

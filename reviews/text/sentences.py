@@ -75,7 +75,9 @@ def spans(text: str, lang: str) -> list[tuple[int, int]]:
 
 
 def sentences(line: Line) -> list[Sentence]:
-    """The sentences of one line, with their places in it."""
+    """The sentences of one line, with their places in it; code is not cut."""
+    if line.kind == "code":
+        return [Sentence(line.n, 0, len(line.text), line.text)]
     return [Sentence(line.n, start, end, line.text[start:end]) for start, end in spans(line.text, line.lang)]
 
 

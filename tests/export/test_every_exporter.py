@@ -8,6 +8,7 @@ import json
 import re
 import time
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import polib
@@ -16,6 +17,7 @@ from docx import Document
 from lxml import etree
 
 from reviews.export import LeftOut, exporters, write
+from reviews.export.docx import FIXED_WIDTH
 from reviews.export.edition import SHORT_HASH
 from reviews.export.lane import with_lane
 from reviews.export.provenance import provenance
@@ -200,3 +202,11 @@ def test_a_lane_is_marked_as_derived(name: str) -> None:
     text = html.unescape(data.decode())
     assert "一个平常的句子。" in text
     assert "derived" in text.lower()
+
+
+def test_code_is_set_in_a_fixed_width() -> None:
+    pairs = (replace(edition().pairs[0], kind="code", source="a\n  b", target="甲\n  乙"),)
+    assert '<div class="pair code"' in written("html", pairs=pairs).decode()
+    table = Document(io.BytesIO(written("docx", pairs=pairs))).tables[0]
+    assert [cell.paragraphs[0].runs[0].font.name for cell in table.rows[1].cells[1:3]] == [FIXED_WIDTH] * 2
+    assert "\n```\n甲\n  乙\n```\n" in written("markdown", pairs=pairs).decode()

@@ -173,6 +173,8 @@ def aligned_rows(loaded: LoadedArticle, path: str) -> Iterator[Row]:
     languages = loaded.source_lang, loaded.target_lang
     article = Article(source_lang=loaded.source_lang, target_lang=loaded.target_lang)
     for made in from_alignment(align(loaded), Lines(loaded), article):
+        if made.kind == "code":
+            continue
         lines = [*made.source_lines, *made.target_lines]
         target_line = next(iter(made.target_lines), None)
         yield Row(made.position, lines[0], path, Pair("", made.source, made.target, *languages), target_line)

@@ -5,6 +5,7 @@ Each makes new pairs of the old text (reviews/review/rebead.py) as one batch tha
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import cast
 
 from django.db import transaction
 
@@ -18,7 +19,7 @@ from reviews.review.refusals import Refused
 from reviews.review.states import EXCLUSIONS
 from reviews.review.versions import at_version, locked, write
 from reviews.text.scripts import UNSPACED, base
-from reviews.text.segments import SIDES, Line, Side
+from reviews.text.segments import SIDES, Line, LineKind, Side
 from reviews.text.sentences import sentences
 from reviews.text.translatable import gettext_noop
 
@@ -136,7 +137,7 @@ def move(pair_id: int, *, by: Person, version: int, side: Side, up: bool) -> lis
 def units_of(pair: Pair, side: Side) -> list[Piece]:
     """The sentences of one side."""
     lang = pair.article.source_lang if side == "source" else pair.article.target_lang
-    found = sentences(Line(1, getattr(pair, side), lang))
+    found = sentences(Line(1, getattr(pair, side), lang, cast(LineKind, pair.kind)))
     return [Piece(pair, side, one.start, one.end) for one in found]
 
 

@@ -15,7 +15,7 @@ function build() {
   }
   view.replaceChildren(...paragraphs.map((group) => {
     const line = document.createElement("div");
-    line.className = `both ${group[0].matches(".kind-heading") ? "kind-heading" : ""}`;
+    line.className = ["both", ...[...group[0].classList].filter((name) => name.startsWith("kind-"))].join(" ");
     for (const side of ["source", "target"]) {
       const paragraph = document.createElement("p");
       paragraph.className = "text";
