@@ -20,6 +20,11 @@ _THE = re.compile(
     r"\b[Tt]he (?:(?:Great|Good|Iron|Old|Little|Holy|Mad|Black|White|Red) )?$"
 )  # the Passion, the Inquisitor, the Victorians
 _NUMBERED = re.compile(r" \d+(?:[-.]\d+)?\b(?! [A-Z])")  # Table 3, Listing 7-1
+# Rue des Martyrs: the name of a street begins behind it.
+_STREETS = frozenset(
+    "Rue Calle Via Viale Avenida Avenue Boulevard Piazza Plaza Place Rua Praça Ulitsa Quai Passage Largo".split()
+)  # noqa: SIM905
+_GOES_ON = re.compile(r" (?:d[eu]s?|del|dell[ae]|do|da|d['’]|[A-ZÀ-Þ])")
 _PEOPLE_OF = re.compile(r"(?:ians|ans|ists|ites|[a-z]{3}ees?|[a-z]{3}sm[ae]n)$")  # the Victorians, the Licensee
 
 
@@ -113,6 +118,7 @@ def is_no_name(mention: Mention, text: str) -> bool:
     """Whether a name of English, but that of a place, is rather words of a screen, of a heading or of a motto."""
     span = mention.start, mention.end
     no_name = is_formed(mention.text) or is_label(*span, text) or is_motto(*span, text) or is_capitalised(text)
+    no_name = no_name or (mention.text in _STREETS and _GOES_ON.match(text, span[1]) is not None)
     no_name = no_name or (_NUMBERED.match(text, span[1]) is not None and is_listed(mention.text))
     return no_name and not holds_place(mention.text)
 

@@ -13,6 +13,8 @@ from operator import or_
 
 import numpy as np
 
+from reviews.text.meanings.words import is_word
+from reviews.text.names.english_names import english_names
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
 from reviews.text.quick.sought import Sought
@@ -27,12 +29,13 @@ from reviews.text.regional.shared_characters import (
 )
 from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.segments import SIDES, Finding, Pair
+from reviews.text.sounds.phonetics import sounding
 from reviews.text.translatable import gettext_noop
 from reviews.text.variants import Writing, only_in, writing
 
 TITLE = gettext_noop("Writing of Chinese")
 SEVERITY = "error"
-VERSION = 7
+VERSION = 8
 BAD = [
     Pair("1", "The country's interest", "国家利益"),
     Pair("2", "The country's interest", "國家利益", "en", "zh-Hans"),
@@ -43,9 +46,12 @@ GOOD = [
     Pair("2", "The country's interest", "国家利益", "en", "zh-Hans"),
     Pair("3", "The country's interest", "国家利益", "en", "zh"),
     Pair("4", "Cunliffe's aspects include clouds.", "康里夫的方面包括雲。"),
+    Pair("5", "The chemist Ricciardi agreed.", "化學家里恰爾迪同意。"),
 ]
 
 _LATIN = re.compile("[A-Za-z]{2}")
+_SHORTEST_NAME, _LONGEST_NAME = 2, 6
+_WORDS_BEFORE = (2, 3, 4)
 _MESSAGES = {
     "Hans": gettext_noop("“{text}” is Simplified in a Traditional text"),
     "Hant": gettext_noop("“{text}” is Traditional in a Simplified text"),
@@ -95,7 +101,8 @@ def _places(kind: Writing, text: str, english: str) -> Iterator[tuple[int, int]]
                 yield match.span()
         else:
             for start in (match.start() - 1, match.start()):
-                if start >= end and text[start : start + 2] in _words(kind) and not _excepted(text, start):
+                there = start >= end and text[start : start + 2] in _words(kind) and not _excepted(text, start)
+                if there and not _begins_name(text, start + 1, english):
                     end = start + 2
                     yield start, end
                     break
@@ -136,6 +143,15 @@ def _words(kind: Writing) -> dict[str, str]:
 def _excepted(text: str, start: int) -> bool:
     """Whether the two characters are part of a longer word of this writing."""
     return text[start : start + 3] in EXCEPTIONS or text[max(0, start - 1) : start + 2] in EXCEPTIONS
+
+
+def _begins_name(text: str, at: int, english: str) -> bool:
+    """Whether a word ends before a character that begins a name of the English: 科學家里納爾迪, Rinaldi."""
+    if not any(is_word(text[at - size : at]) for size in _WORDS_BEFORE if at >= size):
+        return False
+    begun = text[at : at + _LONGEST_NAME]
+    heard = (sounding(name.text, begun) for name in english_names(english))
+    return any(one is not None and one.start == 0 and one.end > _SHORTEST_NAME for one in heard)
 
 
 @cache

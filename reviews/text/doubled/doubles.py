@@ -111,11 +111,13 @@ _MEETINGS: dict[str, str] = {
     "塔": "尖樓",
     "廟": "宇會",
     "壩": "體頂高",
+    "展": "至到期",
 }
 # A word of one character that follows another ending in it: 現在在家, 目的的確.
 _AFTER = {
     "在": "現存實內", "的": "目", "和": "溫緩", "會": "學議協國大社委工都", "能": "功才", "就": "成", "向": "方",
     "說": "小學傳", "一": "唯", "是": "國", "人": "個",
+    "下": "樹橋簷燈傘廊棚蔭山",
 }  # fmt: skip
 _BEFORE = {
     "的": "確士喀", "按": "鈕", "出": "色", "內": "部裝政需容外閣戰陸地科務線衣幕存閣", "所": "做有需作屬謂", "有": "利效限機益關意趣害毒力", "了": "解結", "是": "否非", "和": "平諧解睦", "與": "會", "將": "軍領", "從": "前此來事未", "之": "所", "並": "且非",
@@ -187,6 +189,8 @@ _TOWARDS = "送飛開通運駛寄發趕奔派搬移轉嫁逃返前投"
 _SETTLED = "願事債帳賬案情緣怨此算就都"
 _ONE_BY_ONE = frozenset("一二兩三四五六七八九十百千萬半幾每很好最太真更多越極")
 _LOTS = frozenset("整成大小滿")
+# Of which there are whole ones, one after the other: 整章整章背誦, but not 整個整個.
+_HELD = "章箱夜天年袋盒車船桌頁本批片群排塊鍋桶瓶套串條卷冊代晚座棟村段句包捆籃櫃"
 BOUNDARY = frozenset(
     "內内在是對他她我你這那的了和與及或被把將但並也都就而且從向讓使請很更最正又再仍還才卻則嗎呢吧啊呀們著"
 )
@@ -219,6 +223,7 @@ class Doubles:
         self.leading, self.towards, self.settled = both(_LEADING), both(_TOWARDS), both(_SETTLED)
         self.twice, self.one_by_one, self.boundary = both(_TWICE), both(_ONE_BY_ONE), both(BOUNDARY)
         self.twice_at_end, self.doable = both(_TWICE_AT_END), both(_DOABLE)
+        self.held = both(_HELD)
         self.lots, self.nouns, self.kin, self.units = both(_LOTS), both(_NOUNS), both(_KIN), both(_UNITS)
 
 

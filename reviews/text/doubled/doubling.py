@@ -50,6 +50,7 @@ _ADVERBS_OF_ONE = frozenset("直定起貫贯旦向再共致併并切")  # 一直
 # Which end no name of a body, so that the word before must be one: 當地地區, but not 西北地地區.
 _WHOLE = frozenset("地學学軍军心")
 _COCOA = re.compile(r"\b(?:[Cc]oco|[Cc]acao|[Cc]hocolate|[Mm]ocha|Keke|Koko)")
+_BY = re.compile(r"\bby\b")
 _THINKING_BACK = frozenset("但可再只")
 _PHRASES = ("物有所值", "物超所值", "心有餘而", "心有余而")
 _STRESSED = re.compile(r"\b(\w{2,}),? (?:and )?\1\b[^.?!]{0,20}!", re.IGNORECASE)
@@ -103,6 +104,8 @@ def is_said_twice(once: str, after: str, other: str) -> bool:
         return True
     if once[0] in known.one_by_one and once[1] not in NUMERALS and (after[:1] == "地" or _may_say_one_by_one(other)):
         return True
+    if once[0] == "整" and once[1] in known.held and _may_say_one_by_one(other):
+        return True  # 整章整章背誦, for “whole chapters”
     how = after[:1] in {"地", "的"} and not begins_word(after, 0)
     if (once[0] == "一" or (once[0] in _DEGREES and len(once) == 2)) and after[:1] in {"的", "地"}:
         return True  # 一愣一愣的, 極淡極淡的
@@ -195,6 +198,8 @@ def _in_known_words(at: Doubled) -> bool | None:
         return True  # 保安局局長
     if at.text.startswith(_PHRASES, at.end - 1):
         return at.ends  # 購物物有所值
+    if char == "被" and after == "告" and at.is_english and not HAN_CHARACTER.match(before) and not says(_BY, at.other):
+        return False  # 被被告 begins a sentence that says by whom
     if before in known.after.get(char, ()) or after in known.before.get(char, ()) or _is_in_word(at.text, at.start):
         return char not in _SECOND or ends_word(at.text, at.start) or before == ""
     if char in known.boundary:

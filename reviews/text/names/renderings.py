@@ -156,7 +156,7 @@ def _is_heard(name: str, english: str, chinese: str) -> bool:
         return True
     if "-" in name:  # Bulwer-Lytton, 布尔沃-利顿
         return any(_is_heard(part, english, chinese) for part in name.split("-") if weight(part) >= LIGHTEST)
-    part = _heard_part(name, chinese)
+    part = _singular(_heard_part(name, chinese), english)
     if not heard(part, chinese):
         return False
     rest = without_others(name, english, chinese)
@@ -188,6 +188,11 @@ def _is_given_there(names: Sequence[Name], chinese: str) -> bool:
         return False
     forms = forms_of_given().get(names[0].text, ())
     return any(form in chinese and A_DOT.match(chinese, chinese.index(form) + len(form)) for form in forms)
+
+
+def _singular(name: str, english: str) -> str:
+    """A surname of which all who bear it are named: the Delacroixs."""
+    return name[:-1] if name[-1] == "s" and (f"the {name}" in english or f"The {name}" in english) else name
 
 
 def _heard_part(name: str, chinese: str) -> str:
@@ -230,7 +235,8 @@ def chinese_mentions(chinese: str, english: str) -> tuple[Mention, ...]:
         is_head = chinese[end : end + 1] in _HEADS and chinese[end - 1] in _OFFICES_END
         if not is_head and not _NO_PLACE.match(chinese, start) and not _inside_name(chinese, start, end):
             form = chinese[start:end]
-            found.append(Mention(form, start, end, spoken_of(form, english) or _sounds(form, english)))
+            there = spoken_of(form, english) or _sounds(form, english) or _is_read(form, english)
+            found.append(Mention(form, start, end, there))
     shouted = _SHOUTED.findall(english) if (has_dot := A_DOT.search(chinese)) else []
     for match in DOTTED.finditer(chinese) if has_dot else ():
         if are_of_two_words(chinese, *match.span()):
@@ -258,6 +264,11 @@ def _sounds(form: str, english: str) -> bool:
     return len(form) > 1 and any(
         heard(name, form) and (len(form) > _LONG or coverage(name, form) >= _MOST) for name in _names_of_others(english)
     )
+
+
+def _is_read(form: str, english: str) -> bool:
+    """Whether a place that English has a name of its own for is spelt by its characters there: Lanyu, 蘭嶼."""
+    return any(reads_alike(name.text, form) for name in english_names(english))
 
 
 @lru_cache(maxsize=256)
