@@ -121,6 +121,15 @@ urlpatterns = [
     ],
     *[
         path(
+            f"pairs/<key:pair_id>/comments/<key:comment_id>/{verb}",
+            threads.act_on_own,
+            {"verb": verb},
+            name=f"comment_{verb}",
+        )
+        for verb in threads.OWN
+    ],
+    *[
+        path(
             f"pairs/<key:pair_id>/suggestions/<key:suggestion_id>/{verb}",
             suggestions.act,
             {"verb": verb},

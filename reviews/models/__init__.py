@@ -8,6 +8,7 @@ from reviews.models.batch import Batch
 from reviews.models.chain_link import ChainLink
 from reviews.models.change_request import ChangeRequest
 from reviews.models.comment import Comment
+from reviews.models.comment_change import CommentChange
 from reviews.models.desk_rule import HouseRule, Repair, RuleSetting
 from reviews.models.error_mark import ErrorMark
 from reviews.models.file_note import FileNote
@@ -51,6 +52,7 @@ __all__ = [
     "ChangeRequest",
     "Chunk",
     "Comment",
+    "CommentChange",
     "Dismissal",
     "ErrorMark",
     "FileNote",

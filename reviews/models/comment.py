@@ -15,6 +15,8 @@ class Comment(models.Model):
 
     A comment without `thread` begins one; it is what gets resolved, `resolved_in` a review copy where that was done in Word, and
     `reopened_at` is when somebody last opened it again. An open `blocker` keeps the pair from being approved.
+
+    Its author may put it right, which `edits` counts, and take it back while nobody has answered.
     """
 
     pair = models.ForeignKey(Pair, on_delete=models.PROTECT, related_name="comments")
@@ -36,6 +38,9 @@ class Comment(models.Model):
     reopened_at = models.DateTimeField(null=True)
     reopened_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     resolved_in = models.ForeignKey(ReturnedCopy, null=True, on_delete=models.PROTECT, related_name="resolved")
+
+    edits = models.PositiveIntegerField(default=0)
+    taken_back_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["pk"]

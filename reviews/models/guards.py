@@ -17,6 +17,7 @@ APPEND_ONLY = (
     "reviews_accountmerge",
     "reviews_approval",
     "reviews_chainlink",
+    "reviews_commentchange",
     "reviews_languagechange",
     "reviews_passmarkchange",
     "reviews_policychange",

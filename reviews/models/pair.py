@@ -67,9 +67,10 @@ def attached(thing: str) -> models.QuerySet[Any]:
     """The rows of a pair, the outer row, that "has:`thing`" looks for: open findings, comments, and so on."""
     model = Pair._meta.apps.get_model
     of_pair = {"pair": models.OuterRef("pk")}
-    if thing in ("comment", "approval"):
-        rows = model("reviews", thing.title()).objects.filter(**of_pair)
-        return rows.filter(withdrawn_at=None) if thing == "approval" else rows
+    if thing == "approval":
+        return model("reviews", "Approval").objects.filter(**of_pair, withdrawn_at=None)
+    if thing == "comment":
+        return model("reviews", "Comment").objects.filter(**of_pair, taken_back_at=None)
     if thing == "suggestion":
         return model("reviews", "Suggestion").objects.filter(**of_pair, status="open")
     if thing == "request":

@@ -114,9 +114,9 @@ def noted(note: str | None) -> list[str]:
 
 
 def comments_of(pairs: Sequence[Pair]) -> dict[int, list[CopyComment]]:
-    """The threads of each pair, those too that came from pairs it was made of."""
+    """The threads of each pair, those too that came from pairs it was made of. What was taken back stays here."""
     families = {key for pair in pairs for key in (pair.pk, *pair.ancestors)}
-    known = Comment.objects.filter(pair__in=among(families)).select_related("person").order_by("pk")
+    known = Comment.objects.filter(pair__in=among(families), taken_back_at=None).select_related("person").order_by("pk")
     answers: dict[int, list[CopyComment]] = defaultdict(list)
     begun = []
     for one in known:

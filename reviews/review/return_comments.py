@@ -8,7 +8,7 @@ from typing import Any
 
 from reviews.load.review_copy import CopiedRow
 from reviews.load.word_comments import WordComment
-from reviews.models import Comment, Pair
+from reviews.models import Comment, CommentChange, Pair
 from reviews.review.facts import family_of
 from reviews.review.keys import among
 from reviews.text.versions.anchor import anchored
@@ -75,12 +75,16 @@ def known_comments(pairs: Iterable[Pair]) -> dict[int, Known]:
     said: dict[int, list[Comment]] = defaultdict(list)
     for one in Comment.objects.filter(pair__in=among(families)).select_related("reopened_by").order_by("pk"):
         said[one.pair_id].append(one)
+    earlier: dict[int, list[str]] = defaultdict(list)
+    for change in CommentChange.objects.filter(comment__pair__in=among(families)):
+        earlier[change.comment_id].append(change.was)
     found = {pair.pk: Known() for pair in rows}
     for pair in rows:
         for one in (one for key in family_of(pair) for one in said[key]):
             at = (one.said_at or one.at).replace(microsecond=0)
             found[pair.pk].at.setdefault(at, one.thread_id or one.pk)
-            found[pair.pk].texts[bare(one.text)].add(one.thread_id or one.pk)
+            for text in (one.text, *earlier[one.pk]):  # it went out as it was then
+                found[pair.pk].texts[bare(text)].add(one.thread_id or one.pk)
             if one.thread_id is None and one.resolved_at is None:
                 again = (str(one.reopened_by), one.reopened_at) if one.reopened_at else None
                 found[pair.pk].open[one.pk] = again

@@ -106,7 +106,7 @@ def exchange(pair: Pair, rows: list[Any], requests: list[ChangeRequest], since: 
         )
         for one in requests
     ]
-    talk = Comment.objects.filter(pair__in=family_of(pair), at__gte=since).select_related("person")
+    talk = Comment.objects.filter(pair__in=family_of(pair), at__gte=since, taken_back_at=None).select_related("person")
     found += [Said(one.at, one.person, gettext("commented"), one.text, one.version) for one in talk]
     return sorted([*found, *told_by_history(pair, rows, requests, since)], key=lambda one: one.at)
 

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import prefetch_related_objects
+
 from reviews.models import Comment, Membership, Pair, Project
 from reviews.review.composed import Composed
 from reviews.review.facts import family_of
@@ -23,6 +25,11 @@ class Thread:
     lost: bool
     parted: bool = False
 
+    @property
+    def last(self) -> int:
+        """The key of the last comment that stands: nobody has answered it."""
+        return max((one.pk for one in (self.first, *self.answers) if not one.taken_back_at), default=0)
+
 
 def threads_of(pairs: Iterable[Pair], *, open_only: bool = False) -> dict[int, list[Thread]]:
     """The threads of each pair, and of those it was made from what concerns its words: open ones first, then by age. Two
@@ -31,7 +38,9 @@ def threads_of(pairs: Iterable[Pair], *, open_only: bool = False) -> dict[int, l
     """
     rows = list(pairs)
     families = {key for pair in rows for key in family_of(pair)}
-    known = Comment.objects.filter(pair__in=families).select_related("person", "resolved_by").order_by("pk")
+    known = list(Comment.objects.filter(pair__in=families).select_related("person", "resolved_by").order_by("pk"))
+    if edited := [one for one in known if one.edits]:
+        prefetch_related_objects(edited, "changes")
     answers: dict[int, list[Comment]] = defaultdict(list)
     begun: list[Comment] = []
     firsts: dict[int, list[tuple[Comment, bool]]] = defaultdict(list)

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from reviews.models import Dismissal, Finding, Pair, Person
+from reviews.models import Comment, Dismissal, Finding, Pair, Person
 from reviews.text.translatable import gettext_noop
 from reviews.views.thread_rows import Thread
 
@@ -61,8 +61,24 @@ def undo_of(
 
 def said_last(person: Person, threads: Iterable[Thread]) -> datetime | None:
     """When this person wrote in one of the `threads` last."""
+    return max((one.at for one in own_comments(person, threads)), default=None)
+
+
+def own_comments(person: Person, threads: Iterable[Thread]) -> list[Comment]:
+    """What this person said in the `threads` and has not taken back."""
     comments = [one for thread in threads for one in (thread.first, *thread.answers)]
-    return max((one.at for one in comments if one.person_id == person.pk), default=None)
+    return [one for one in comments if one.person_id == person.pk and not one.taken_back_at]
+
+
+def comment_by_key(
+    person: Person, rows: list[Any], findings: Iterable[Finding], threads: Iterable[Thread]
+) -> int | None:
+    """The key of the person's comment that the key takes back: it was the last that they did here."""
+    said = max(own_comments(person, threads), key=lambda one: one.pk, default=None)
+    dismissed = dismissed_last(person, findings)
+    did = [row.history_date for row in rows if row.history_user_id == person.pk and row.verb != "block"]
+    did += [dismissed.decision.at] if dismissed else []  # type: ignore[attr-defined]
+    return said.pk if said and all(at < said.at for at in did) else None
 
 
 def dismissed_last(person: Person, findings: Iterable[Finding]) -> Finding | None:

@@ -198,6 +198,8 @@ ROUTES: dict[str, Route] = {
     "thread_answer": Route("POST", TRANSLATOR, data={"text": "A word"}),
     "thread_resolve": Route("POST", TRANSLATOR),
     "thread_reopen": Route("POST", TRANSLATOR),
+    "comment_correct": Route("POST", TRANSLATOR, data={"text": "Another word", "edits": "0"}),
+    "comment_take_back": Route("POST", TRANSLATOR, data={"edits": "0"}),
     "pair_suggest": Route("POST", TRANSLATOR, data={"target": "它立在河口。"}),
     "suggestion_accept": Route("POST", TRANSLATOR),
     "suggestion_reject": Route("POST", TRANSLATOR, data={"reason": "Flat"}),
@@ -281,6 +283,7 @@ KEYS: dict[str, Callable[[Desk], int | str]] = {
     "state": lambda desk: "recheck",
     "role": lambda desk: "reviewer",
     "thread_id": lambda desk: Comment.objects.create(pair=desk.pair(), version=1, person=desk.mei, text="?").pk,
+    "comment_id": lambda desk: Comment.objects.create(pair=desk.pair(), version=1, person=desk.mei, text="?").pk,
     "suggestion_id": lambda desk: (
         Suggestion.objects.create(pair=desk.pair(), version=1, person=desk.mei, target="磨坊在河口。").pk
     ),

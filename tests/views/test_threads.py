@@ -28,6 +28,24 @@ def test_a_quoted_comment_is_drawn_with_its_quote_in_the_text_and_its_answers(de
     )
 
 
+def test_whoever_commented_puts_it_right_or_takes_it_back_by_the_key_and_others_see_that(desk: Desk) -> None:
+    pair, chen = desk.pair(), client_of(desk.chen)
+    text = chen.post(reverse("pair_comment", args=[pair.pk]), {"version": 1, "text": "Wich?"}, headers=HTMX)
+    address = {
+        verb: reverse(f"comment_{verb}", args=[pair.pk, Comment.objects.get().pk]) for verb in ("correct", "take_back")
+    }
+    key = f'hx-post="{address["take_back"]}"'
+    assert 'data-key="U"' in text.content.decode().split(key)[1].split("</form>")[0]
+    assert chen.post(address["correct"], {"text": "Which?"}, headers=HTMX).status_code == 428
+    assert "Put right: what it said before" in chen.post(address["correct"], {"text": "Which?", "edits": 0}, headers=HTMX).content.decode()
+    stale = chen.post(address["take_back"], {"edits": 0}, headers=HTMX)
+    assert (stale.status_code, "was changed in between" in stale.content.decode()) == (409, True)
+    seen = client_of(desk.mei).get(reverse("pair", args=[pair.pk]), headers=HTMX).content.decode()
+    assert ("Which?" in seen, "Wich?" in seen, key in seen) == (True, True, False)
+    gone = chen.post(address["take_back"], {"edits": 1}, headers=HTMX).content.decode()
+    assert ("Chen took a comment back" in gone, "Which?" in gone, "Wich?" in gone) == (True, False, False)
+
+
 def test_notices_are_counted_shown_and_marked_as_read(desk: Desk) -> None:
     data = {"version": "1", "text": "@mei which?"}
     client_of(desk.chen).post(reverse("pair_comment", args=[desk.pair().pk]), data)

@@ -211,7 +211,9 @@ def resolve_all(
 def comment_of(taking: Taking, row: Row, said: Mapping[str, Any], made: Mapping[int, Comment]) -> Comment:
     """One comment; its thread is one that was there, or one that this copy brought."""
     first = (
-        Comment.objects.filter(pk=said["thread"], thread=None).first() if said["thread"] else made.get(said["under"])
+        Comment.objects.filter(pk=said["thread"], thread=None, taken_back_at=None).first()
+        if said["thread"]
+        else made.get(said["under"])
     )
     at = datetime.fromisoformat(said["at"]) if said["at"] else None
     span = {} if first else {name: said[name] for name in ("side", "start", "end", "quote")}

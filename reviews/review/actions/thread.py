@@ -17,7 +17,7 @@ from reviews.text.translatable import gettext_noop
 
 def thread_of(pair: Pair, thread_id: int) -> Comment:
     """The first comment of the thread, locked; the pair is locked by the caller."""
-    threads = Comment.objects.select_for_update().filter(pair__in=family_of(pair), thread=None)
+    threads = Comment.objects.select_for_update().filter(pair__in=family_of(pair), thread=None, taken_back_at=None)
     found = threads.filter(pk=thread_id).first()
     if found is None:
         raise Refused("thread", gettext_noop("This pair has no such thread."))
