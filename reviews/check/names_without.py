@@ -22,8 +22,8 @@ _THE = re.compile(
 _NUMBERED = re.compile(r" \d+(?:[-.]\d+)?\b(?! [A-Z])")  # Table 3, Listing 7-1
 # Rue des Martyrs: the name of a street begins behind it.
 _STREETS = frozenset(
-    "Rue Calle Via Viale Avenida Avenue Boulevard Piazza Plaza Place Rua Praça Ulitsa Quai Passage Largo".split()
-)  # noqa: SIM905
+    "Rue Calle Via Viale Avenida Avenue Boulevard Piazza Plaza Place Rua Praça Ulitsa Quai Passage Largo".split()  # noqa: SIM905
+)
 _GOES_ON = re.compile(r" (?:d[eu]s?|del|dell[ae]|do|da|d['’]|[A-ZÀ-Þ])")
 _PEOPLE_OF = re.compile(r"(?:ians|ans|ists|ites|[a-z]{3}ees?|[a-z]{3}sm[ae]n)$")  # the Victorians, the Licensee
 

@@ -37,7 +37,10 @@ def test_whoever_commented_puts_it_right_or_takes_it_back_by_the_key_and_others_
     key = f'hx-post="{address["take_back"]}"'
     assert 'data-key="U"' in text.content.decode().split(key)[1].split("</form>")[0]
     assert chen.post(address["correct"], {"text": "Which?"}, headers=HTMX).status_code == 428
-    assert "Put right: what it said before" in chen.post(address["correct"], {"text": "Which?", "edits": 0}, headers=HTMX).content.decode()
+    assert (
+        "Put right: what it said before"
+        in chen.post(address["correct"], {"text": "Which?", "edits": 0}, headers=HTMX).content.decode()
+    )
     stale = chen.post(address["take_back"], {"edits": 0}, headers=HTMX)
     assert (stale.status_code, "was changed in between" in stale.content.decode()) == (409, True)
     seen = client_of(desk.mei).get(reverse("pair", args=[pair.pk]), headers=HTMX).content.decode()
