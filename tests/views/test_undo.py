@@ -85,12 +85,12 @@ def test_the_key_does_not_take_back_what_came_before_a_comment(desk: Desk) -> No
     pair, client = desk.pair(), client_of(desk.mei)
     done = client.post(f"/pairs/{pair.pk}/edit", {"version": 1, "target": "潮磨立在河口。"}, headers=HTMX)
     assert 'data-key="U"' in done.content.decode()
-    done = client.post(f"/pairs/{pair.pk}/comment", {"version": 2, "text": "Shorter."}, headers=HTMX).content.decode()
-    undo_offered(done)
-    url, before_key = re.findall(r'<form method="post" action="([^"]+)"((?:(?!</form>).)*)data-key="U"', done, re.S)[-1]
-    assert (done.count('data-key="U"'), "/comments/" in url, "<form" in before_key) == (1, True, False)
-    done = client.post(url, {"edits": 0}, headers=HTMX).content.decode()
-    assert (undo_offered(done)[0].endswith("/revert"), done.count('data-key="U"')) == (True, 1)
+    said = client.post(f"/pairs/{pair.pk}/comment", {"version": 2, "text": "Shorter."}, headers=HTMX).content.decode()
+    undo_offered(said)
+    url, before_key = re.findall(r'<form method="post" action="([^"]+)"((?:(?!</form>).)*)data-key="U"', said, re.S)[-1]
+    assert (said.count('data-key="U"'), "/comments/" in url, "<form" in before_key) == (1, True, False)
+    left = client.post(url, {"edits": 0}, headers=HTMX).content.decode()
+    assert (undo_offered(left)[0].endswith("/revert"), left.count('data-key="U"')) == (True, 1)
 
 
 def test_nobody_is_offered_the_way_back_from_anothers_act(desk: Desk) -> None:
