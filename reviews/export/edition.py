@@ -34,7 +34,8 @@ class EditionPair:
     """An approved pair. Texts are exactly those approved; hashes are sha256 of their NFC form, in hex.
 
     `lane` is the target in a derived variant of Chinese, where one was asked for; `note` is what the file that the pair came
-    from said to those who translate it, `form` of which message it is a form.
+    from said to those who translate it, `form` of which message it is a form, `lines` in which lines of a document its source
+    stood.
     """
 
     id: int
@@ -51,6 +52,7 @@ class EditionPair:
     lane: str | None = None
     note: str = ""
     form: Plural | None = None
+    lines: tuple[int, ...] = ()
 
     @property
     def approved_by(self) -> str:
@@ -75,6 +77,17 @@ class LeftOut:
     reason: str = ""
     source: str = ""
     target: str = ""
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """The Markdown document that the original came in, and the lines of it, by number, that hold the translation. `text` is empty
+    where it is not kept which pair stands where.
+    """
+
+    text: str
+    gone: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,6 +109,7 @@ class Edition:
     lane_lang: str = ""
     lane_risks: dict[str, int] = field(default_factory=dict)
     people: str = "full"
+    document: Document | None = None
 
     @property
     def title_lang(self) -> str:

@@ -6,36 +6,23 @@ fence that is the box of a note (```tip) is not code.
 
 import hashlib
 import re
-import textwrap
 from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from reviews.load import documents, pairs
 from reviews.load.article import LoadedArticle
 from reviews.load.decode import decode
-from reviews.load.documents import Block, Table
+from reviews.load.documents import Block
 from reviews.load.errors import LoadError
 from reviews.load.limits import COLUMNS
 from reviews.load.lines import Code, numbered
 from reviews.load.options import Options
 from reviews.load.own import pairs_in_markdown
+from reviews.text.markdown_places import OWN, Place, places
 from reviews.text.translatable import gettext_noop as _
-
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
 
 EXTENSIONS = ("md", "markdown")
 _UNDER_HEADS = re.compile(r"[\s|:-]+$")
-# Boxes of prose as MyST, mdBook and the tutorials of JavaScript write them.
-_NOTES = frozenset(
-    "admonish attention caution compare danger error hint important info note quote seealso smart tip warn warning".split()  # noqa: SIM905
-)
-_MARKUP = re.compile(
-    r"<!--.*?-->|</?[A-Za-z][^<>]*>|\{\{[#/].*?\}\}|\{/\*.*?\*/\}|^:{3,}[ \t]*(?:\{[^}\n]*\})?[ \t]*$",
-    re.DOTALL | re.MULTILINE,
-)
-_HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n")
 
 
 def read(data: bytes, name: str, options: Options) -> LoadedArticle:
@@ -60,39 +47,14 @@ def blocks(data: bytes, encoding: str | None) -> Iterator[Block]:
             raise LoadError(
                 "csv.too_many_columns", _("The table has {n} columns; the limit is {limit}."), values, {"line": n}
             )
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
-    parser.core.ruler.enableOnly(["normalize", "block"])  # what stands within a line is not asked
-    yield from _blocks(text, parser)
-
-
-def _blocks(text: str, parser: "MarkdownIt") -> Iterator[Block]:
-    table: Table = []
-    for token in parser.parse(text):
-        if token.type == "tr_open":
-            table.append([])
-        elif token.type == "table_close":
-            yield table
-            table = []
-        elif token.type == "inline" and table:
-            table[-1].append(token.content)
-        elif token.type == "fence" and _is_note(token.info):
-            yield from _blocks(token.content, parser)
-        elif token.type in {"fence", "code_block"} or (token.content and not _MARKUP.sub("", token.content).strip()):
-            yield Code(textwrap.dedent(token.content).strip("\n"))
-        elif token.type == "html_block":
-            yield from _of_markup(token.content)
-        elif token.type == "inline":
-            yield "\n".join(map(documents.unwrapped, _HARD_BREAK.split(token.content)))
+    # What the desk says of a file that it wrote is no part of the text.
+    said = (place for place in places(text) if not place.text.startswith(OWN))
+    for table, found in groupby(said, lambda place: place.table if place.kind == "cell" else None):
+        if table is None:
+            yield from map(_block, found)
+        else:
+            yield [[cell.text for cell in row] for _n, row in groupby(found, lambda cell: cell.first)]
 
 
-def _of_markup(text: str) -> Iterator[Block]:
-    """HTML that holds text: its lines, those of marks alone as code."""
-    for bare, lines in groupby(text.splitlines(), lambda line: not _MARKUP.sub("", line).strip()):
-        yield (Code if bare else str)("\n".join(lines))
-
-
-def _is_note(info: str) -> bool:
-    word = info.strip().split(None, 1)[:1]
-    return bool(word) and word[0].strip("{}:!") in _NOTES
+def _block(place: Place) -> str:
+    return Code(place.text) if place.kind == "code" else documents.unwrapped(place.text)

@@ -15,6 +15,7 @@ from reviews.export.edition import Edition, EditionPair, LeftOut
 from reviews.export.lane import with_lane
 from reviews.export.people import with_people
 from reviews.models import Approval, Article, Lineage, Pair, Person, Snapshot, Suggestion
+from reviews.pipeline.document import document_from, document_told
 from reviews.pipeline.last_approved import last_approved
 from reviews.review.facts import TURN, facts_of, is_of
 from reviews.review.file_notes import notes_of
@@ -57,11 +58,13 @@ def content_now(article: Article, *, earlier: bool = False) -> dict[str, Any]:
     approved = [pair for pair in pairs if pair.state == State.APPROVED.value]
     seals, authors, notes = approvals_of(approved), authors_of(approved), notes_of(approved)
     forms = forms_of(approved)
+    document = document_told(article, pairs)
     return {
         "title": article.title,
         "source_lang": article.source_lang,
         "target_lang": article.target_lang,
         "policy": policies_of(approved, article),
+        **document,
         "pairs": [
             {
                 "id": pair.pk,
@@ -78,15 +81,18 @@ def content_now(article: Article, *, earlier: bool = False) -> dict[str, Any]:
                 # Only where there is one: without, an edition is that of before.
                 **({"note": notes[pair.pk]} if pair.pk in notes else {}),
                 **({"form": forms[pair.pk]._asdict()} if pair.pk in forms else {}),
+                **({"lines": pair.source_lines} if document else {}),
             }
             for pair in approved
         ],
-        "left_out": left_out(pair for pair in pairs if pair.state != State.APPROVED.value),
+        "left_out": left_out((pair for pair in pairs if pair.state != State.APPROVED.value), placed=bool(document)),
     }
 
 
-def left_out(pairs: Iterable[Pair]) -> list[dict[str, Any]]:
-    """The pairs that are not in the edition; the texts of those that are not to be translated, once that was approved."""
+def left_out(pairs: Iterable[Pair], *, placed: bool = False) -> list[dict[str, Any]]:
+    """The pairs that are not in the edition, where in a document they are `placed`; the texts of those that are not to be
+    translated, once that was approved.
+    """
     rows = list(pairs)
     fixed = [pair for pair in rows if pair.exclusion == "not_for_translation" and pair.state == State.EXCLUDED.value]
     settled = {pk for pk, facts in facts_of(fixed).items() if is_settled(facts)} if fixed else set()
@@ -94,6 +100,7 @@ def left_out(pairs: Iterable[Pair]) -> list[dict[str, Any]]:
         {"id": pair.pk, "position": pair.position, "state": pair.state, "reason": pair.exclusion}
         # Only where they are told: without, an edition is that of before.
         | ({"source": pair.source, "target": pair.target} if pair.pk in settled else {})
+        | ({"lines": pair.source_lines} if placed else {})
         for pair in rows
     ]
 
@@ -174,7 +181,8 @@ def edition_from(snapshot: Snapshot, article: Article, *, lane: str = "", people
         policy=content["policy"],
         tool=f"Duikan {__version__}",
         pairs=pairs,
-        left_out=tuple(LeftOut(**one) for one in content["left_out"]),
+        left_out=tuple(LeftOut(**{**one, "lines": tuple(one.get("lines", ()))}) for one in content["left_out"]),
+        document=document_from(content["document"], article) if "document" in content else None,
     )
     edition = with_people(edition, people)
     names = [name.strip() for name in article.project.protected_names.split("\n")]
@@ -185,6 +193,7 @@ def pair_from(one: dict[str, Any]) -> EditionPair:
     """A pair as an edition holds it."""
     form = Plural(**one["form"]) if "form" in one else None
     lists = {"authors": tuple(one["authors"]), "approvals": tuple(map(seal_from, one["approvals"])), "form": form}
+    lists["lines"] = tuple(one.get("lines", ()))
     return EditionPair(**{**one, **lists})
 
 

@@ -6,8 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reviews import load
+from reviews.export.translated_markdown import FORMAT, texts_in
+from reviews.load.decode import decode
+from reviews.load.names import extension
 from reviews.models import Article, Snapshot
-from reviews.pipeline.edition import digest_of
+from reviews.pipeline.document import MARKDOWN
+from reviews.pipeline.edition import digest_of, edition_from
+from reviews.pipeline.export import to_bytes
 
 Texts = tuple[str, str]
 
@@ -40,13 +45,44 @@ def verified(article: Article, content: bytes, name: str) -> Verified | None:
     # The sides of an article may have been exchanged since it was exported.
     ours: dict[Texts, list[Texts]] = {}
     found = []
+    if alone := translation_in(content, name):
+        snapshots = Snapshot.objects.filter(article=article).select_related("article__project").order_by("-pk")
+        return min((compared_alone(alone, one) for one in snapshots), key=faults, default=None)
     for snapshot in Snapshot.objects.filter(article=article).select_related("article__project").order_by("-pk"):
         langs = snapshot.content["source_lang"], snapshot.content["target_lang"]
         if langs not in ours:
             read = load.load(content, name, source_lang=langs[0], target_lang=langs[1])
             ours[langs] = [texts(pair.source, pair.target) for pair in read.pairs if not pair.fixed]
         found.append(compared(ours[langs], snapshot))
-    return min(found, key=lambda one: len(one.altered) + len(one.missing), default=None)
+    return min(found, key=faults, default=None)
+
+
+def faults(found: Verified) -> int:
+    """How much of a file differs from a snapshot."""
+    return len(found.altered) + len(found.missing)
+
+
+def translation_in(content: bytes, name: str) -> list[str]:
+    """The texts of a Markdown file that holds the translation alone; none of another."""
+    return texts_in(decode(content)) if extension(name) in MARKDOWN else []
+
+
+def compared_alone(ours: list[str], snapshot: Snapshot) -> Verified:
+    """A translation alone beside a snapshot: its paragraphs, and which pairs are in none that is as it was exported."""
+    edition = edition_from(snapshot, snapshot.article)
+    theirs = texts_in(to_bytes(edition, FORMAT).decode())
+    same = Counter(ours) & Counter(theirs)
+    kept_texts = "\n".join(same).replace("\\", "")
+    pairs = [pair for pair in edition.pairs if "".join(pair.target.split()).replace("\\", "") not in kept_texts]
+    altered = list((Counter(ours) - same).elements())
+    return Verified(
+        snapshot=snapshot,
+        n=len(edition.pairs) - len(pairs) + len(altered),
+        altered=tuple(("", text) for text in altered),
+        missing=tuple((pair.source, pair.target) for pair in pairs),
+        in_order=[one for one in ours if one in same] == [one for one in theirs if one in same],
+        sound=digest_of(snapshot.content) == snapshot.sha256,
+    )
 
 
 def compared(ours: list[Texts], snapshot: Snapshot) -> Verified:

@@ -50,13 +50,18 @@ def reader_of_terms(name: str) -> Callable[[bytes], object]:
     return lambda data: read_rows(data, name, ENGLISH_CHINESE)
 
 
+def beside_an_original(data: bytes) -> object:
+    return load(b"It rained.", "mei.md", data, target_name="mei.zh.md")
+
+
 SHEET = [["English", "中文"], ["The mill", "磨坊"], ["The river", "河"]]
 KINDS: dict[str, tuple[Callable[[], bytes], Callable[[bytes], object]]] = {
     **{
         name: (partial(exported, name), reader(f"mei.{one.EXTENSION}"))
         for name, one in exporters().items()
-        if one.EXTENSION in importers()
+        if one.EXTENSION in importers() and name != "markdown_translation"
     },
+    "translation alone": (partial(exported, "markdown_translation"), beside_an_original),
     "sheet": (partial(workbook, SHEET), reader("mei.xlsx")),
     "text": ("One. Two.\n\n一。二。\n".encode, reader("mei.txt")),
     "review copy": (lambda: file_of(copy()), lambda data: read_copy(data, 7)),
