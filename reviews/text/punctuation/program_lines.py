@@ -9,7 +9,8 @@ import re
 from reviews.text.segments import Pair
 
 _KEY = "is of a program"
-_SIGNS = re.compile(r"[;{}=<>\[\]$]|\w\(|\(\(|: ['\"\d\[{]|^typeof ")
+# One class first, which is looked for fast, and then what has to stand round some of it.
+_SIGNS = re.compile(r"[;{}=<>\[\]$(:](?:(?<=[^(:])|(?<=[\w(]\()|(?<=:) ['\"\d\[{])")
 _BEGINS = re.compile(
     r"\s*(?:\$ \S|typeof [\w(]"
     r"|\[\[?[\w#.-]+(?:,[\w=\"%+. -]+)*\]\]?\s*$|\(\(\(.*\)\)\)\s*$|\w+::\S*\[.*\]\s*$"  # AsciiDoc
@@ -28,7 +29,7 @@ _SPAN = re.compile("`[^`]+`")
 
 def is_program(text: str) -> bool:
     """Whether a line is of a program, of markup or at a prompt."""
-    if not _SIGNS.search(text):
+    if not (_SIGNS.search(text) or text.startswith("typeof ")):
         return False
     if _BEGINS.match(text):
         return True
