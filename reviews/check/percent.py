@@ -23,7 +23,7 @@ from reviews.text.values.units import SHARES
 
 TITLE = gettext_noop("Percent and percentage points")
 SEVERITY = "error"
-VERSION = 13
+VERSION = 14
 AHEAD = compare
 BAD = [
     Pair("1", "Turnout rose by 4 percentage points.", "投票率上升了4%。"),

@@ -28,16 +28,16 @@ BOTH_WAYS = """
 NOT_IN_TAIWAN = """
 凡高/梵谷|約翰遜/強森|約翰遜/詹森|勃蘭特/布蘭特|諾依曼/紐曼|海德格爾/海德格|邁克爾/麥可|斯蒂芬/史蒂芬|麗貝卡/蕾貝卡
 傑弗里/傑佛瑞|蓋茨/蓋茲|艾森豪威爾/艾森豪|威廉姆斯/威廉斯|普雷斯利/普里斯萊|居里夫人/居禮夫人|鮑勃/鮑伯|笛卡爾/笛卡兒
-勃拉姆斯/布拉姆斯|波伏娃/波娃
+勃拉姆斯/布拉姆斯|波伏娃/波娃|梵高/梵谷
 """
 NOT_ON_THE_MAINLAND = """
-梵高/梵谷|瓦格納/華格納|施特勞斯/史特勞斯|斯特林堡/史特林堡
+普京/蒲亭|梵高/梵谷|瓦格納/華格納|施特勞斯/史特勞斯|斯特林堡/史特林堡
 """
 BY_SOURCE = """
 布什/布希/Bush(?:es)?|切尼/錢尼/Cheney|馬奈/馬內/Manet|福斯特/佛斯特/Forster|埃科/艾可/Eco|胡克/虎克/Hooke
 玻爾/波耳/Bohr|德普/戴普/Depp|科比/柯比/Kobe Bryant|博爾特/波特/Usain|貝利/比利/Pelé|盧拉/魯拉/Lula|祖馬/祖瑪/Zuma
 蒙克/孟克/Munch|茨威格/褚威格/Zweig|馬爾克斯/馬奎斯/M[aá]rquez|他信/塔信/Thaksin|加繆/卡繆/Camus|德里達/德希達/Derrida
-凱恩斯/凱因斯/Keynes\\w*|略薩/尤薩/Llosa|莫奈/莫內/Monet|哈耶克/海耶克/(?:Friedrich|[Ee]conomist|Austrian)
+庫里/柯瑞/Steph\\w* Curry|凱恩斯/凱因斯/Keynes\\w*|略薩/尤薩/Llosa|莫奈/莫內/Monet|哈耶克/海耶克/(?:Friedrich|[Ee]conomist|Austrian)
 """
 BY_SOURCE_IN_TAIWAN = """
 薩特/沙特/Sartre

@@ -18,7 +18,7 @@ BY_SOURCE = """
 宏觀經濟/總體經濟/macro-?econom\\w+|期權/選擇權/(?:stock|call|put|share) options?
 乒乓球/桌球/(?:table tennis|ping-?pong)|死機/當機/(?:crash|fr[eo]z|hang|hung)\\w*|意麵/義大利麵/(?:pasta|spaghetti)
 基地組織/蓋達組織/al[- ]Qa\\w+|私信/私訊/(?:private|direct) messag\\w+|勢能/位能/potential energy|標量/純量/scalars?
-花灑/蓮蓬頭/shower\\w*|民警/員警/police\\w*|電子表格/試算表/spreadsheets?
+蜘蛛俠/蜘蛛人/Spider-?Man|迪斯尼/迪士尼/Disney\\w*|花灑/蓮蓬頭/shower\\w*|民警/員警/police\\w*|電子表格/試算表/spreadsheets?
 """
 BY_SOURCE_IN_TAIWAN = """
 項目/專案/projects?|信息/資訊/information|信息/訊息/messages?|程序/程式/programs?(?![^.]*process)|計算機/電腦/comput\\w+
@@ -54,6 +54,11 @@ BY_SOURCE_IN_TAIWAN = """
 信號/訊號/(?:Wi-?Fi|phone|mobile|radio|wireless|cell|TV|satellite|weak|strong\\w*) signals?
 飯盒/便當/(?:lunch|bento) ?box(?:es)?|高考/大學入學考試/entrance exam\\w*
 服務員/服務生/(?:waiters?|waitress\\w*|servers?)|主板/主機板/motherboards?|卸載/解除安裝/uninstall\\w*
+耐克/Nike/Nike|路虎/荒原路華/Land Rovers?|標致/寶獅/Peugeots?|養老金/退休金/pensions?|里氏/芮氏/Richter
+朝鮮/北韓/North Korea\\w*|墨盒/墨水匣/(?:ink|printers?|cartridges?)|奧特曼/超人力霸王/Ultram[ae]n|整改/改善/rectif\\w+
+文件/檔案/files? (?:larger|smaller|bigger|over|under|up to|attach\\w*|cannot be|could not be)
+文件/檔案/(?:attach\\w* (?:a |the |your )?files?|files? .{0,30}\\d ?[KMG]B)
+保存/儲存/(?:press|click|tap|choose|select|hit) (?:on )?["“']?save|用戶體驗/使用者體驗/user experience\\w*
 奶酪/乳酪/chees\\w+|文件系統/檔案系統/file ?systems?|臨時文件/暫存檔/temp\\w* files?|麵包車/廂型車/(?:mini)?vans?
 """
 BY_SOURCE_ON_THE_MAINLAND = """
@@ -67,5 +72,6 @@ BY_SOURCE_ON_THE_MAINLAND = """
 對象/物件/object-oriented|質量/品質/(?:air|water) quality|激活/啟用/activat\\w+
 渠道/管道/(?:distribution|sales|official|diplomatic|marketing|back|retail|legal|communication|informal|formal)[ -]channels?
 快餐/速食/fast[- ]food|任意球/自由球/free[- ]kicks?|煤氣/瓦斯/gas (?:stove|leak|cooker|bill|pipe)s?
-控制面板/控制台/control panels?|復印/影印/photocop\\w+
+點球/十二碼/penalt\\w+|藥店/藥局/(?:pharmac(?:y|ies)|drug ?stores?|chemist['’]?s)|氣候變化/氣候變遷/climate change
+厘米/公分/(?:cm|centimet\\w+)|同比增長/年增/(?:from|than|over) (?:a|the) year (?:earlier|ago|before)|控制面板/控制台/control panels?|復印/影印/photocop\\w+
 """
