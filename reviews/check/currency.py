@@ -1,24 +1,27 @@
 """Amounts of money in another currency than the source has them.
 
 The number is the same and the money is not: $5 million as 500萬歐元. A dollar may be any dollar and 元 most money, so "30
-dollars" and 30元 agree; NT$ and 美元 do not, nor euros and 元 where nothing says 歐. Converted amounts are left to people.
-Source: ISO 4217 for the codes; the names as the press of Taiwan, Hong Kong and the mainland writes them.
+dollars" and 30元 agree; NT$ and 美元 do not, nor euros and 元 where nothing says 歐. Of $500 a Chinese reader who is told
+500元 takes it for the money of the country: where no text says whose it is that is a warning, a note of less than a
+hundred. Converted amounts are left to people. Source: ISO 4217 for the codes; the names as the press of Taiwan, Hong
+Kong and the mainland writes them.
 """
 
 from collections.abc import Iterator
 
 from reviews.check.counted import counts_differ, is_conversion, other_units
+from reviews.check.dollars_as_yuan import dollars_as_yuan
 from reviews.check.values import compare, values
-from reviews.text.quick.kinds import Flags
+from reviews.text.quick.kinds import Flags, kind_of
 from reviews.text.quick.lot import Lot
-from reviews.text.segments import Finding, Pair
+from reviews.text.segments import Finding, Pair, Severity
 from reviews.text.translatable import gettext_noop
 from reviews.text.values.number import Number
 from reviews.text.values.units import SHARES, dimensions
 
 TITLE = gettext_noop("Currency")
 SEVERITY = "error"
-VERSION = 9
+VERSION = 10
 AHEAD = compare
 BAD = [
     Pair("1", "The bridge cost $5 million.", "這座橋花了五百萬歐元。"),
@@ -35,10 +38,13 @@ GOOD = [
     Pair("5", "He threw five stones.", "他扔了五塊石頭。"),
 ]
 
+_DOLLAR, _YUAN = kind_of("$"), kind_of("元")
+_MUCH = 100
+
 
 def worth(lot: Lot) -> Flags:
-    """Pairs in which a number stands for another, or counts something else."""
-    return lot.once(counts_differ)
+    """Pairs in which a number stands for another, or counts something else, and those with $ and 元."""
+    return lot.once(counts_differ) | (lot.source.hold(_DOLLAR) & lot.target.hold(_YUAN))
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -52,12 +58,14 @@ def find(pair: Pair) -> Iterator[Finding]:
     for old, new in compared.swapped:
         if is_conversion(old, new) and is_money(old.units, new.units):
             yield _finding(old, new, pair)
+    for old, new in dollars_as_yuan(pair):
+        yield _finding(old, new, pair, "warning" if max(new.values) >= _MUCH else "note")
 
 
-def _finding(old: Number, new: Number, pair: Pair) -> Finding:
+def _finding(old: Number, new: Number, pair: Pair, severity: Severity = "error") -> Finding:
     message = gettext_noop("“{number}” stands for “{other}” in the source")
     args = {"number": pair.target[slice(*new.whole)], "other": pair.source[slice(*old.whole)]}
-    return Finding("currency", "error", "target", *new.whole, message, args)
+    return Finding("currency", severity, "target", *new.whole, message, args)
 
 
 def is_money(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

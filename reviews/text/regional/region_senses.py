@@ -73,5 +73,6 @@ BY_SOURCE_ON_THE_MAINLAND = """
 渠道/管道/(?:distribution|sales|official|diplomatic|marketing|back|retail|legal|communication|informal|formal)[ -]channels?
 快餐/速食/fast[- ]food|任意球/自由球/free[- ]kicks?|煤氣/瓦斯/gas (?:stove|leak|cooker|bill|pipe)s?
 點球/十二碼/penalt\\w+|藥店/藥局/(?:pharmac(?:y|ies)|drug ?stores?|chemist['’]?s)|氣候變化/氣候變遷/climate change
-厘米/公分/(?:cm|centimet\\w+)|同比增長/年增/(?:from|than|over) (?:a|the) year (?:earlier|ago|before)|控制面板/控制台/control panels?|復印/影印/photocop\\w+
+厘米/公分/(?:cm|centimet\\w+)|同比增長/年增/(?:from|than|over) (?:a|the) year (?:earlier|ago|before)
+控制面板/控制台/control panels?|復印/影印/photocop\\w+
 """
