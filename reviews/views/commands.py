@@ -41,7 +41,12 @@ COMMANDS = (
     Command("dismiss", "D", gettext_noop("dismiss the finding; a digit gives the reason"), verbs=("dismiss",)),
     Command("dismiss_all", "Shift+D", gettext_noop("decide on all cases of this rule"), verbs=("dismiss",)),
     Command("fix", "G", gettext_noop("apply the offered fix"), verbs=("apply_fix",)),
-    Command("mark", "M", gettext_noop("mark an error on the selection"), verbs=("mark",)),
+    Command(
+        "mark",
+        "M",
+        gettext_noop("mark an error on the selection; digits give its category and how grave it is"),
+        verbs=("mark",),
+    ),
     Command("base", "B", gettext_noop("compare with another version")),
     Command("history", "H", gettext_noop("history and compare")),
     Command("blame", "L", gettext_noop("who wrote which character")),

@@ -45,7 +45,7 @@ from reviews.views.memory import last_visit
 from reviews.views.rows import assignments_of, open_of_article, open_of_pair
 from reviews.views.suggestion_rows import proposals
 from reviews.views.thread_rows import Thread, people_of, threads_of
-from reviews.views.undo import comment_by_key, undo_of
+from reviews.views.undo import comment_by_key, laid_by, undo_of
 from reviews.views.version_rows import RECENT, ROWS, history_of, latest
 from reviews.views.wording import found_in_words, worded
 
@@ -101,12 +101,15 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     pair, got = page.pair, fetched(page.pair)
     moves = {move.verb: move for move in moves_for(pair, page.role)}
     found = found_context(page)
+    suggested = proposals(pair) if Suggestion in got.there else []
+    marked = marks_of([pair])[pair.pk] if ErrorMark in got.there else []
+    laid = [*laid_by(pair, page.person, marked, suggested)]
     return {
         "pair": pair,
         "state": State(pair.state),
         "role": page.role,
         "moves": moves,
-        "undo": undo_of(pair, page.person, got.rows, moves, found["findings"], got.threads),
+        "undo": undo_of(pair, page.person, got.rows, moves, found["findings"], got.threads, laid),
         **found,
         **decisions_context(page, got, moves.keys()),
         **history_context(page, got),
@@ -114,9 +117,9 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "file_note": notes_of([pair]).get(pair.pk) if FileNote in got.there else None,
         "style_rules": style_rules_in(pair),
         "threads": got.threads,
-        "comment_by_key": comment_by_key(page.person, got.rows, found["findings"], got.threads),
-        "proposals": proposals(pair) if Suggestion in got.there else [],
-        "error_marks": marks_of([pair])[pair.pk] if ErrorMark in got.there else [],
+        "comment_by_key": comment_by_key(page.person, got.rows, found["findings"], got.threads, laid),
+        "proposals": suggested,
+        "error_marks": marked,
         **choices(),
         "people": people_of(pair.article.project),
         "categories": ChangeRequest.Category.choices,

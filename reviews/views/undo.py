@@ -1,14 +1,17 @@
 """Taking back what I did last to a pair: by the verb that does the opposite, so that history keeps both."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from django.urls import reverse
 
-from reviews.models import Comment, Dismissal, Finding, Pair, Person
+from reviews.models import Comment, Dismissal, Finding, Pair, Person, Suggestion
 from reviews.text.translatable import gettext_noop
+from reviews.views.marks import Drawn
+from reviews.views.suggestion_rows import Proposal
 from reviews.views.thread_rows import Thread
 
 OPPOSITE = {
@@ -40,6 +43,9 @@ class Undo:
     key: bool = True
 
 
+Way = tuple[datetime, Undo]
+
+
 def undo_of(
     pair: Pair,
     person: Person,
@@ -47,16 +53,33 @@ def undo_of(
     moves: dict[str, Any],
     findings: Iterable[Finding] = (),
     threads: Iterable[Thread] = (),
+    laid: Iterable[Way] = (),
 ) -> Undo | None:
-    """The way back from what this person did last to the pair, its text or one of its `findings`; `rows` is its history."""
-    said = said_last(person, threads)
-    dismissed = dismissed_last(person, findings) if "dismiss" in moves else None
-    if dismissed and (at := dismissed.decision.at) > rows[-1].history_date:  # type: ignore[attr-defined]
-        url, label = reverse("finding_decide", args=[dismissed.pk]), gettext_noop("Dismissed")
-        return Undo(url, {"reopen": 1}, label, key=said is None or said < at)
-    if undo := undo_of_change(pair, person, rows, moves):
-        undo.key = said is None or said < rows[-1].history_date
+    """The way back from what this person did last to the pair, its text or one of its `findings`, or `laid` to it. `rows` is
+    its history.
+    """
+    ways = [*laid]
+    if dismissed := dismissed_last(person, findings) if "dismiss" in moves else None:
+        url = reverse("finding_decide", args=[dismissed.pk])
+        ways.append((dismissed.decision.at, Undo(url, {"reopen": 1}, gettext_noop("Dismissed"))))  # type: ignore[attr-defined]
+    at, undo = max(ways, key=itemgetter(0), default=(None, None))
+    if at is None or at <= rows[-1].history_date:
+        at, undo = rows[-1].history_date, undo_of_change(pair, person, rows, moves)
+    if undo:
+        said = said_last(person, threads)
+        undo.key = said is None or said < at
     return undo
+
+
+def laid_by(pair: Pair, person: Person, marks: Iterable[Drawn], proposals: Iterable[Proposal]) -> Iterator[Way]:
+    """When this person marked what still counts as an error, or suggested what waits, each with the way back."""
+    for mark in (one.row for one in marks):
+        if mark.person_id == person.pk and not mark.verdict:
+            yield mark.at, Undo(reverse("mark_unmark", args=[pair.pk, mark.pk]), {}, gettext_noop("Marked an error"))
+    for row in (one.row for one in proposals):
+        if row.person_id == person.pk and row.status == Suggestion.Status.OPEN:
+            url = reverse("suggestion_take_back", args=[pair.pk, row.pk])
+            yield row.at, Undo(url, {}, gettext_noop("Suggested another text"))
 
 
 def said_last(person: Person, threads: Iterable[Thread]) -> datetime | None:
@@ -71,13 +94,14 @@ def own_comments(person: Person, threads: Iterable[Thread]) -> list[Comment]:
 
 
 def comment_by_key(
-    person: Person, rows: list[Any], findings: Iterable[Finding], threads: Iterable[Thread]
+    person: Person, rows: list[Any], findings: Iterable[Finding], threads: Iterable[Thread], laid: Iterable[Way] = ()
 ) -> int | None:
     """The key of the person's comment that the key takes back: it was the last that they did here."""
     said = max(own_comments(person, threads), key=lambda one: one.pk, default=None)
     dismissed = dismissed_last(person, findings)
     did = [row.history_date for row in rows if row.history_user_id == person.pk and row.verb != "block"]
     did += [dismissed.decision.at] if dismissed else []  # type: ignore[attr-defined]
+    did += [at for at, _way in laid]
     return said.pk if said and all(at < said.at for at in did) else None
 
 

@@ -90,9 +90,24 @@ def test_what_is_dismissed_is_the_finding_that_f_came_to(live_desk: LiveDesk, pa
     assert listed.first.get_attribute("id") != f"f{second}"
     page.keyboard.press("d")
     expect(page.locator(f"#f{second} .dismiss[open]")).to_have_count(1)
+    pair = page.locator("#detail [data-detail]").get_attribute("data-detail")
     page.keyboard.press("3")
+    expect(page.locator(f'#rows .active:not([data-pair="{pair}"]) [data-finding]:focus')).to_have_count(1)
+    page.goto(f"{live_desk.url}/pairs/{pair}")
     expect(page.locator(f"#f{second}.dismissed")).to_have_count(1)
     expect(page.locator("#detail .findings li.dismissed")).to_have_count(1)
+
+
+def test_whoever_walks_by_f_goes_on_to_the_next_finding_of_the_pair(live_desk: LiveDesk, page: Page) -> None:
+    pair = open_at(live_desk, page, "mei", "In winter she broke the ice")
+    page.keyboard.press("f")
+    here = page.locator(f'#rows .active[data-pair="{pair}"] [data-finding]:focus')
+    first = here.get_attribute("data-finding")
+    page.keyboard.press("d")
+    page.keyboard.press("3")
+    expect(page.locator(f"#f{first}.dismissed")).to_have_count(1)
+    expect(here).to_have_count(1)
+    assert here.get_attribute("data-finding") != first
 
 
 def test_all_cases_of_a_rule_are_reached_by_one_key(live_desk: LiveDesk, page: Page) -> None:

@@ -231,8 +231,12 @@ def test_a_filter_is_kept_under_a_name(live_desk: LiveDesk, page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".filters .saved", has_text="To look at")).to_have_count(1)
     page.reload()
-    page.locator(".filters .saved", has_text="To look at").click()
+    page.locator(".filters .saved a", has_text="To look at").click()
     page.wait_for_url("**q=has%3Awarning*")
+    page.get_by_role("button", name="Forget the view To look at").click()
+    expect(page.locator(".filters .saved", has_text="To look at")).to_have_count(0)
+    page.reload()
+    expect(page.locator(".filters .saved")).to_have_count(0)
 
 
 def test_what_was_typed_outlives_an_ended_sign_in(live_desk: LiveDesk, page: Page) -> None:
@@ -277,3 +281,18 @@ def test_what_is_said_stays_in_sight_until_it_is_closed(live_desk: LiveDesk, pag
     expect(said).to_be_in_viewport()
     said.get_by_role("button", name="Dismiss this note").click()
     expect(said).to_have_count(0)
+
+
+def test_an_error_is_marked_on_the_selection_by_two_digits_and_taken_back(live_desk: LiveDesk, page: Page) -> None:
+    pair = open_at(live_desk, page, "chen", "Nobody was in a hurry")
+    page.locator("#rows .pair.active .target").click(click_count=3)
+    page.keyboard.press("m")
+    expect(page.locator("#detail .error-marks .quoting q")).not_to_be_empty()
+    page.keyboard.press("4")
+    expect(page.locator("#detail .error-marks [name=category]")).to_have_value("style")
+    page.keyboard.press("2")
+    expect(page.locator("#detail .error-mark.major blockquote")).to_have_count(1)
+    mark = live_desk.query("SELECT category, severity, side FROM reviews_errormark WHERE pair_id = ?", pair)
+    assert mark == [("style", "major", "target")]
+    page.keyboard.press("u")
+    expect(page.locator("#detail .error-mark")).to_have_count(0)

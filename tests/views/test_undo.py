@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 from django.urls import reverse
 
-from reviews.models import Finding, Lock
+from reviews.models import ErrorMark, Finding, Lock, Suggestion
 from reviews.review.actions.submit import submit
 from tests.desk import Desk, make_desk
 from tests.views.test_decisions_pages import a_finding
@@ -18,6 +18,8 @@ ACTS = [
     ("chen", "request_changes", {"category": "style", "note": "Flat"}),
     ("lin", "exclude", {"exclusion": "not_for_publication"}),
     ("lin", "lock", {"reason": "At the printer's", "days": "3"}),
+    ("chen", "mark", {"category": "style", "severity": "minor"}),
+    ("chen", "suggest", {"target": "潮磨立在河口。"}),
 ]
 
 
@@ -36,9 +38,12 @@ def undo_offered(page: str) -> tuple[str, dict[str, str]]:
     return form[1], {name: unescape(value) for name, value in fields if name != "csrfmiddlewaretoken"}
 
 
-def stands(desk: Desk) -> tuple[str, str, str, bool]:
+def stands(desk: Desk) -> tuple[object, ...]:
     pair = desk.pair()
-    return pair.target, pair.state, pair.exclusion, Lock.objects.filter(pair=pair).exists()
+    marks = ErrorMark.objects.filter(pair=pair, removed_at=None)
+    suggested = Suggestion.objects.filter(pair=pair, status=Suggestion.Status.OPEN)
+    held = Lock.objects.filter(pair=pair).exists()
+    return pair.target, pair.state, pair.exclusion, held, marks.exists(), suggested.exists()
 
 
 @pytest.mark.parametrize(("name", "act", "fields"), ACTS)

@@ -2,11 +2,9 @@
 
 import "./appearance.js";
 import "./decide.js";
-import "./diffs.js";
 import "./drafts.js";
 import "./here.js";
 import "./keys.js";
-import "./lease.js";
 import "./live.js";
 import "./move.js";
 import "./spoken.js"; // before old offers are shown again: they were read out
@@ -17,8 +15,9 @@ import "./quote.js";
 import "./terms.js";
 
 // What is rare is loaded where it is needed: progress of work, notices, the reading view, calling by @, saving a filter; what holds
-// for a text that is not saved, with the first of them; what a pair may be split by, with the first pair that can be; what
-// two texts become one by, with the first conflict.
+// for a text that is not saved, with the first of them; what tells others that one writes, with the first text gone into; what a
+// pair may be split by, with the first pair that can be; how changes are shown, with the first; what two texts become one by, with
+// the first conflict.
 if (document.querySelector("[data-job]")) import("./jobs.js");
 if (document.querySelector("[data-notice]")) import("./notices.js");
 if (localStorage.getItem("reading") === "1") import("./reading.js");
@@ -28,9 +27,17 @@ document.addEventListener("draft:changed", unsaved);
 const bring = (part, load) => document.querySelector(part) && load().catch(() => null); // the next pair asks again
 const parts = () => {
   bring(".split", () => import("./split.js"));
+  bring(".diff", () => import("./diffs.js"));
   bring(".merge", () => import("./merge.js"));
 };
 document.addEventListener("htmx:afterSettle", parts);
 parts();
-document.addEventListener("focusin", (event) => event.target.matches("textarea[data-people]") && import("./mention.js"));
-document.addEventListener("click", (event) => event.target.closest("[data-save-view]") && import("./views.js").then(({ ask }) => ask()));
+document.addEventListener("focusin", ({ target }) => {
+  if (target.matches("textarea[data-people]")) import("./mention.js");
+  if (target.matches("form.edit textarea")) import("./lease.js");
+});
+document.addEventListener("click", ({ target }) => {
+  const gone = target.closest("[data-forget-view]");
+  if (gone) import("./views.js").then(({ forget }) => forget(gone));
+  if (target.closest("[data-save-view]")) import("./views.js").then(({ ask }) => ask());
+});

@@ -27,8 +27,6 @@ function draw(root = document) {
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-diff]");
-  const base = event.target.closest("[data-base]");
-  if (base) sessionStorage.setItem("base", base.dataset.base);
   if (!button) return;
   localStorage.setItem("diff", button.dataset.diff);
   draw();

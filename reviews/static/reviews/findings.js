@@ -20,12 +20,16 @@ function nextWhole() {
   next.focus();
 }
 
-export async function nextFinding() {
+/** Which of the findings of the chosen row has the focus; -1 where none has. */
+export const atHand = () => (active() ? places(active()).indexOf(document.activeElement) : -1);
+
+/** Go to the finding that follows the one at hand, or to the one at `place` of the row: there the next one stands once the
+ *  one before it is decided on. */
+export async function nextFinding(place = atHand() + 1) {
   while (!document.activeElement.closest(".folded")) {
     const all = rows();
     const from = active();
-    const here = from ? places(from) : [];
-    const next = here[here.indexOf(document.activeElement) + 1];
+    const next = from && places(from)[place];
     if (next) return focus(from, next);
     const row = all.slice(all.indexOf(from) + 1).find((one) => places(one).length);
     if (row) return focus(row, places(row)[0]);

@@ -1,4 +1,4 @@
-// While somebody types in a pair, the desk is told every half minute, and others are warned.
+// While somebody types in a pair, the desk is told every half minute, and others are warned. Loaded with the first text gone into.
 
 import { $ } from "./dom.js";
 
@@ -6,9 +6,7 @@ const EVERY = 30_000;
 let told = { pair: "", at: 0 };
 let last = null; // the form in which was written last
 
-document.addEventListener("input", (event) => {
-  const form = event.target.closest("#detail form.edit");
-  if (!form?.dataset.lease) return;
+function tell(form) {
   const pair = form.dataset.draft;
   if (told.pair === pair && Date.now() - told.at < EVERY) return;
   told = { pair, at: Date.now() };
@@ -18,7 +16,11 @@ document.addEventListener("input", (event) => {
     const line = $("#lease");
     if (answer.ok && line) line.innerHTML = await answer.text();
   }).catch(() => null); // the page may be left before all of the answer is there
-});
+}
+const formOf = (area) => area.closest("#detail form.edit[data-lease]");
+document.addEventListener("input", ({ target }) => formOf(target) && tell(formOf(target)));
+const { activeElement: area } = document;
+if (area.value !== area.defaultValue && formOf(area)) tell(formOf(area)); // typed while this was on its way
 
 function end() {
   if (!last) return;

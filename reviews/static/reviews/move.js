@@ -66,6 +66,8 @@ export const unsure = (row) => "unsure" in row.dataset;
 document.addEventListener("click", (event) => {
   const number = event.target.closest("#rows .number");
   const row = event.target.closest("#rows .pair");
+  const base = event.target.closest("[data-base]");
+  if (base) sessionStorage.setItem("base", base.dataset.base);
   if (number && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
   if (number) event.preventDefault();
   if (number || (row && !event.target.closest("a, button, input") && !String(getSelection()))) {

@@ -2,12 +2,19 @@
 // Shift is written "⇧": <a data-key="⇧D">.
 
 import { $, active, card, note, sentence } from "./dom.js";
+import { atHand, nextFinding } from "./findings.js";
 import { loading, onceShown } from "./in_turn.js";
 import { needsMe, reload, step } from "./move.js";
 
 let goOn = null; // where to, once answered
 let sent = null;
-document.addEventListener("submit", ({ target }) => (sent = [target, document.activeElement.name]), true);
+let walked = -1; // the finding that F had come to when its dismissal was opened: whoever walks by F goes on to the next one
+document.addEventListener("submit", ({ target }) => {
+  sent = [target, document.activeElement.name];
+  const place = target.matches("#detail form.ground") ? walked : -1;
+  walked = -1;
+  if (place >= 0) goOn = () => nextFinding(place);
+}, true);
 
 const toNext = () => step(1);
 const toMine = () => step(1, $(".active ~ [data-needs-me]") ? needsMe : undefined);
@@ -34,12 +41,13 @@ export function press(key, { stay = false, then = null } = {}) {
     element.click();
     return true;
   }
+  walked = key === "D" ? atHand() : -1;
   document.body.classList.add("detail-open");
   row.scrollIntoView({ block: "nearest" });
   element.closest("details")?.setAttribute("open", "");
   if (element.matches("details")) {
     element.open = true;
-    $(":is(textarea, input:not([type=hidden]), select, button):not([hidden] *)", element)?.focus({ preventScroll: true });
+    $(":is(textarea, input:not([type=hidden]), select, button):not([hidden] *, .quoting *)", element)?.focus({ preventScroll: true });
     element.scrollIntoView({ block: "nearest" });
   } else element.focus();
   return true;

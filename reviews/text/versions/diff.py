@@ -74,9 +74,9 @@ def diff(old: str, new: str) -> Diff:
         (op.tag, before[op.src_start : op.src_end], after[op.dest_start : op.dest_end])
         for op in Indel.opcodes(before, after)
     ]
-    hunks = tuple(_classed(_merged(raw)))
+    hunks = _with_moves(tuple(_classed(_merged(raw))))
     changed = sum(max(len(hunk.old), len(hunk.new)) for hunk in hunks if hunk.kind != "equal" and not hunk.mark)
-    return Diff(_with_moves(hunks), blocks=changed > MOSTLY * max(len(old), len(new), 1) and bool(old and new))
+    return Diff(hunks, blocks=changed > MOSTLY * max(len(old), len(new), 1) and bool(old and new))
 
 
 def _merged(raw: list[tuple[str, list[str], list[str]]]) -> Iterator[tuple[bool, str, str]]:

@@ -53,3 +53,4 @@ def test_a_rewritten_text_is_shown_as_two_blocks() -> None:
 def test_moved_text_is_named_as_moved() -> None:
     found = diff("在一七一二年的春天，磨坊開始轉動了", "磨坊開始轉動了，在一七一二年的春天")
     assert "moved" in {hunk.mark for hunk in found.hunks}
+    assert not found.blocks
