@@ -49,6 +49,7 @@ from reviews.views import (
     score,
     sign_in,
     style_rules,
+    suggest_alike,
     suggestions,
     term,
     threads,
@@ -138,6 +139,7 @@ urlpatterns = [
         for verb in suggestions.VERBS
     ],
     path("pairs/<key:pair_id>/blame", blame.blame, name="blame"),
+    path("pairs/<key:pair_id>/same-words", suggest_alike.propose, name="suggest_alike"),
     *[
         path(f"pairs/<key:pair_id>/marks/<key:mark_id>/{verb}", marks.act, {"verb": verb}, name=f"mark_{verb}")
         for verb in marks.VERBS

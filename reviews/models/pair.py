@@ -147,6 +147,7 @@ class Pair(models.Model):
             models.Index(
                 fields=["article", "state", "position"], condition=models.Q(retired=False), name="pairs_by_state"
             ),
+            models.Index(fields=["source_hash", "article"], condition=models.Q(retired=False), name="pairs_by_source"),
             models.Index(
                 fields=["article", "confidence"],
                 condition=models.Q(retired=False, alignment="proposed"),

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from reviews.models.batch import Batch
 from reviews.models.pair import Pair
 from reviews.models.person import Person
 from reviews.models.returned_copy import ReturnedCopy
@@ -13,7 +14,7 @@ class Suggestion(models.Model):
 
     `accepted_version` is the version that it became: the words of that version are the suggester's. Of one that a review copy
     brought, `person` handed the copy in, `said_by` and `said_at` are what the file says of its authors, and `writers` are
-    the members of those names: they count as authors too.
+    the members of those names: they count as authors too. One of many that one act made has its `batch`.
     """
 
     class Status(models.TextChoices):
@@ -37,6 +38,7 @@ class Suggestion(models.Model):
     said_by = models.CharField(max_length=200, blank=True)
     said_at = models.DateTimeField(null=True)
     writers = models.JSONField(default=list)
+    batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="suggestions")
 
     class Meta:
         ordering = ["pk"]

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from reviews.models import Approval, Assignment, Batch, ChangeRequest, Dismissal, Pair
+from reviews.models import Approval, Assignment, Batch, ChangeRequest, Dismissal, Pair, Suggestion
 from reviews.review.file_notes import notes_before
 from reviews.review.keys import among
 
@@ -101,10 +101,11 @@ def undone_pairs(batch: Batch) -> set[int]:
 
 
 def pairs_with_records(batch: Batch) -> set[int]:
-    """The pairs on which approvals, requests, assignments, dismissals or notes of the batch still stand."""
+    """The pairs on which approvals, requests, assignments, suggestions, dismissals or notes of the batch still stand."""
     found = set(Approval.objects.filter(batch=batch, withdrawn_at=None).values_list("pair_id", flat=True))
     found.update(ChangeRequest.objects.filter(batch=batch, status="open").values_list("pair_id", flat=True))
     found.update(Assignment.objects.filter(batch=batch, ended_at=None).values_list("pair_id", flat=True))
+    found.update(Suggestion.objects.filter(batch=batch, status="open").values_list("pair_id", flat=True))
     found.update(pk for pk in Dismissal.objects.standing().filter(batch=batch).values_list("pair_id", flat=True) if pk)
     found.update(notes_before(batch) if batch.verb == "reimport" else ())
     return found

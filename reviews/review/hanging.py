@@ -34,7 +34,16 @@ ASKED = ", ".join(
 )
 
 
+SAME_WORDS = (
+    "EXISTS (SELECT 1 FROM reviews_pair a JOIN reviews_pair b ON b.source_hash = a.source_hash AND b.id <> a.id "
+    "WHERE a.id IN ({keys}) AND NOT a.retired AND a.source <> '' AND NOT b.retired)"
+)
+
+
 def hanging_on(pair: Pair) -> frozenset[type[Model]]:
-    """The models of which there are rows about the pair, or about those that it was made from."""
-    (found,) = told_about(family_of(pair), f"SELECT {ASKED}")
-    return frozenset(model for model, there in zip(CONDITIONS, found, strict=True) if there)
+    """The models of which there are rows about the pair, or about those that it was made from; Pair itself where another one,
+    maybe of another project, has the same source.
+    """
+    (found,) = told_about(family_of(pair), f"SELECT {ASKED}, {SAME_WORDS}")
+    kinds: list[type[Model]] = [*CONDITIONS, Pair]
+    return frozenset(model for model, there in zip(kinds, found, strict=True) if there)

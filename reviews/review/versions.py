@@ -57,6 +57,7 @@ REASONS = {
     "take_back_request": gettext_noop("Request taken back"),
     "block": gettext_noop("Held up by a comment"),
     "unblock": gettext_noop("No longer held up"),
+    "suggest": gettext_noop("Suggested another text"),
     "accept": gettext_noop("Suggestion accepted"),
     "assign": gettext_noop("Assigned"),
     "hand_over": gettext_noop("Handed over"),

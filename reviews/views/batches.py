@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.models import Assignment, Batch, HistoricalPair, Job, Pair, Person
+from reviews.models import Assignment, Batch, HistoricalPair, Job, Pair, Person, Suggestion
 from reviews.pipeline import job_of, recheck_later, take_back
 from reviews.review.actions.revert_batch import what_taking_back_meets
 from reviews.review.batch_changes import standing_pairs
@@ -35,7 +35,7 @@ ROWS = 100
 GIVING = ("assign", "hand_over")
 # What brings pairs of before back is not itself taken back: the alignment is changed anew. What was said is said anew.
 FINAL = {"undo", "merge_accounts"}
-SAID = {"approve", "request_changes", "dismiss", *GIVING}
+SAID = {"approve", "request_changes", "dismiss", "suggest", *GIVING}
 BY_TEXT = {"edit", "apply_fix", "revert", "reimport"}
 
 
@@ -55,7 +55,9 @@ def batches(request: HttpRequest, article_id: int) -> HttpResponse:
     given = Assignment.objects.filter(batch=OuterRef("pk")).order_by().values("batch")
     assigned = given.annotate(n=Count("pair")).values("n")
     found = batches_of(request).filter(article=article)
-    found = found.annotate(n=Coalesce(Subquery(counted), Subquery(assigned), 0))
+    offered = Suggestion.objects.filter(batch=OuterRef("pk")).order_by().values("batch")
+    suggested = offered.annotate(n=Count("pair")).values("n")
+    found = found.annotate(n=Coalesce(Subquery(counted), Subquery(assigned), Subquery(suggested), 0))
     page = Paginator(found.prefetch_related("reverted_by"), ON_A_PAGE).get_page(request.GET.get("page"))
     for one in page.object_list:
         one.label, one.way_back = label_of(one.verb), way_back(one)  # type: ignore[attr-defined]
@@ -79,10 +81,13 @@ def batch(request: HttpRequest, batch_id: int) -> HttpResponse:
 
 
 def what_came_of(one: Batch) -> dict[str, Any]:
-    """The work that it gave, how many pairs it changed and notes it took over, and whether it was or can be taken back."""
+    """The work that it gave, what it suggested, how many pairs it changed and notes it took over, and whether it was or can be
+    taken back.
+    """
     given = Assignment.objects.filter(batch=one, batch__verb__in=GIVING).select_related("pair", "person")
     return {
         "given": sorted(given, key=lambda row: row.pair.position),
+        "suggested": Suggestion.objects.filter(batch=one).select_related("pair").order_by("pair__position"),
         "way_back": way_back(one),
         "taken_back": one.reverted_by.first(),
         "notes": notes_in_words(notes_brought(one)),

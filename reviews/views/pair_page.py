@@ -43,6 +43,7 @@ from reviews.views.holds import DRAWN, holds_of
 from reviews.views.marks import choices, marks_of
 from reviews.views.memory import last_visit
 from reviews.views.rows import assignments_of, open_of_article, open_of_pair
+from reviews.views.same_words import same_words_of
 from reviews.views.suggestion_rows import proposals
 from reviews.views.thread_rows import Thread, people_of, threads_of
 from reviews.views.undo import comment_by_key, laid_by, undo_of
@@ -101,6 +102,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
     pair, got = page.pair, fetched(page.pair)
     moves = {move.verb: move for move in moves_for(pair, page.role)}
     found = found_context(page)
+    same = same_words_of(pair) if Pair in got.there else None
     suggested = proposals(pair) if Suggestion in got.there else []
     marked = marks_of([pair])[pair.pk] if ErrorMark in got.there else []
     laid = [*laid_by(pair, page.person, marked, suggested)]
@@ -119,6 +121,7 @@ def detail_context(page: PairPage, **more: object) -> dict[str, Any]:
         "threads": got.threads,
         "comment_by_key": comment_by_key(page.person, got.rows, found["findings"], got.threads, laid),
         "proposals": suggested,
+        "same": same if same and same["n"] else None,
         "error_marks": marked,
         **choices(),
         "people": people_of(pair.article.project),

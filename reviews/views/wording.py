@@ -69,6 +69,8 @@ def what_was_done(batch: Batch | None, n: int) -> str:
     done = ngettext("{n} pair changed.", "{n} pairs changed.", n).format(n=n)
     if batch and not n and (notes := notes_brought(batch)):
         done = notes_in_words(notes)
+    if batch and batch.verb == "suggest":
+        done = ngettext("{n} suggestion", "{n} suggestions", n).format(n=n)
     return gettext("{act}: {done}").format(act=act_of(batch), done=done) if batch else done
 
 

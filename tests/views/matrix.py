@@ -201,6 +201,7 @@ ROUTES: dict[str, Route] = {
     "comment_correct": Route("POST", TRANSLATOR, data={"text": "Another word", "edits": "0"}),
     "comment_take_back": Route("POST", TRANSLATOR, data={"edits": "0"}),
     "pair_suggest": Route("POST", TRANSLATOR, data={"target": "它立在河口。"}),
+    "suggest_alike": Route("POST", TRANSLATOR),
     "suggestion_accept": Route("POST", TRANSLATOR),
     "suggestion_reject": Route("POST", TRANSLATOR, data={"reason": "Flat"}),
     "suggestion_take_back": Route("POST", TRANSLATOR),

@@ -23,6 +23,7 @@ from reviews.models import (
     Job,
     Pair,
     Person,
+    Suggestion,
 )
 from reviews.review.actions.align import undo
 from reviews.review.actions.set_languages import languages_back
@@ -234,7 +235,9 @@ def reason_to_leave(pair: Pair, change: Change, said: Container[int], moved: boo
 
 
 def take_back_records(batch: Batch, pairs: Iterable[Pair], by: Person) -> None:
-    """Withdraw its approvals, close its open requests, open the findings that it dismissed, bring assignments and notes back."""
+    """Withdraw its approvals and suggestions, close its open requests, open the findings that it dismissed, bring assignments and
+    notes back.
+    """
     keys, now = [pair.pk for pair in pairs], timezone.now()
     given = Approval.objects.filter(batch=batch, pair__in=among(keys), withdrawn_at=None)
     given.update(withdrawn_at=now, withdrawn_by=by)
@@ -242,6 +245,8 @@ def take_back_records(batch: Batch, pairs: Iterable[Pair], by: Person) -> None:
     asked.update(status=ChangeRequest.Status.CLOSED, answered_by=by, answered_at=now)
     Assignment.objects.filter(batch=batch, pair__in=among(keys), ended_at=None).update(ended_at=now, ended_in=None)
     Assignment.objects.filter(ended_in=batch, pair__in=among(keys)).update(ended_at=None, ended_in=None)
+    suggested = Suggestion.objects.filter(batch=batch, pair__in=among(keys), status=Suggestion.Status.OPEN)
+    suggested.update(status=Suggestion.Status.WITHDRAWN, decided_by=by, decided_at=now)
     decided = Dismissal.objects.standing().filter(batch=batch, pair__in=among(keys))
     spans = list(decided.values_list("span_key", flat=True))
     Finding.objects.filter(pair__in=among(keys), span_key__in=spans).update(dismissed=False)
