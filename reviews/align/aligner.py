@@ -115,7 +115,8 @@ def match(
     chain, costs = search.Chain([], *np.zeros((3, 0))), _costs(left, right)
     vectors = [embedder(side) for side in texts] if embedder else []
     begins = beginnings.read(texts[0], source), beginnings.read(texts[1], target)
-    ends = endings.read(texts[0], source.lang), endings.read(texts[1], target.lang)
+    quoted = quotations.read(texts[0], source.lang), quotations.read(texts[1], target.lang)
+    ends = endings.read(texts[0], quoted[0]), endings.read(texts[1], quoted[1])
     habits = beginnings.fits(*begins), endings.fits(*ends)
     rounds = ROUNDS if len(left.sentences) + len(right.sentences) <= LONG else 1
     for turn in range(rounds + 1):
@@ -135,9 +136,8 @@ def match(
     if not vectors:  # sentence embeddings tell more than places of words
         worth = worths.Worths(said, habits, (left.kinds, right.kinds), costs)
         chain = shifted.shifted(chain, worth, costs, SHAPES)
-        sides = quotations.read(texts[0], source.lang), quotations.read(texts[1], target.lang)
-        chain = trades.traded(chain, worth, sides, costs)
-    chain, crossed = moved.joined(chain, said, texts, (costs.source_join, costs.target_join), dictionary, worth)
+        chain = trades.traded(chain, worth, quoted, costs)
+    chain, crossed = moved.joined(chain, said, texts, quoted, costs, dictionary, worth)
     return humbled(chain, LEAVE_OUT, crossed)
 
 

@@ -55,12 +55,8 @@ class _Meetings:
     """What the words of one edge of all source sentences and of all target sentences say of each other."""
 
     def __init__(self, source: Side, target: Side, lexicon: Lexicon) -> None:
-        self._forward = Direction(
-            source, target, lexicon.source, lexicon.target, lexicon.forward, lexicon.target_unigram
-        )
-        self._backward = Direction(
-            target, source, lexicon.target, lexicon.source, lexicon.backward, lexicon.source_unigram
-        )
+        self._forward = Direction(source, target, lexicon.of_source)
+        self._backward = Direction(target, source, lexicon.of_target)
 
     def scores(self, rows: tuple[int, int], columns: tuple[int, int]) -> Matrix:
         said = self._forward.gains(rows, columns, 1, MIX)[0] + self._backward.gains(columns, rows, 1, MIX)[0].T

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reviews.align import habits, quotations
+from reviews.align import habits
 from reviews.align.habits import Fits, Kinds
+from reviews.align.quotations import Quotations
 from reviews.align.search import Chain
 
 _STOP, _OTHER, _KINDS = 0, 7, 8
 _MARKS = {mark: kind for kind, marks in enumerate((".。", "?？", "!！", ":：", ";；", "…—–-", ",，")) for mark in marks}
-_CLOSER = r"[\s\"'“”’」』«»‹›）)\]]"
-_CLOSERS = re.compile(rf"(?<!{_CLOSER}){_CLOSER}+$")
+_CLOSERS = "\"'“”’」』«»‹›）)]"
 _CLOSING = re.compile(r"[\"'“”’」』«»‹›]")
 SAME_MARK, OTHER_MARK = 1.5, -1.0
 SAME_CLOSED, OTHER_CLOSED = 0.5, -0.7
@@ -26,6 +26,7 @@ SAME_CUT, OTHER_CUT = 0.4, -1.0
 _COMMA = re.compile(r"[,，、]\s*$")
 _SMALL = re.compile(r"\W*[a-zß-ÿ]")
 _OPENED, _SHUT = "([（［", ")]）］"
+_BRACKET = re.compile(f"[{re.escape(_OPENED + _SHUT)}]")
 # A bracket that so many units do not close is a slip.
 _FAR = 4
 
@@ -42,14 +43,16 @@ class Ends:
     cut: Kinds
 
 
-def read(texts: Sequence[str], lang: str) -> Ends:
-    """The ends of the sentences of one side, in the bare language `lang`."""
+def read(texts: Sequence[str], quoted: Quotations) -> Ends:
+    """The ends of the sentences of one side."""
     marks, closed = [], []
-    states = [int(state) for state in quotations.read(texts, lang).open]
+    states = [int(state) for state in quoted.open]
     for text in texts:
-        closers = _CLOSERS.search(text)
-        marks.append(_MARKS.get(text[: closers.start()][-1:] if closers else text[-1:], _OTHER))
-        closed.append(int(bool(closers and _CLOSING.search(closers.group()))))
+        end = len(text)
+        while end and (text[end - 1] in _CLOSERS or text[end - 1].isspace()):
+            end -= 1
+        marks.append(_MARKS.get(text[end - 1 : end], _OTHER))
+        closed.append(int(bool(_CLOSING.search(text, end))))
     return Ends(*(np.array(kinds, np.int64) for kinds in (marks, closed, states, _cut(texts))))
 
 
@@ -59,10 +62,10 @@ def _cut(texts: Sequence[str]) -> list[int]:
     found = [int(goes_on or bool(_COMMA.search(text))) for text, goes_on in zip(texts, small, strict=True)]
     opened = -1
     for at, text in enumerate(texts):
-        for char in text:
-            if char in _OPENED and opened < 0:
+        for bracket in _BRACKET.findall(text):
+            if bracket in _OPENED and opened < 0:
                 opened = at
-            elif char in _SHUT and opened >= 0:
+            elif bracket in _SHUT and opened >= 0:
                 found[opened:at] = [1] * (at - opened)
                 opened = -1
         if opened >= 0 and at - opened >= _FAR:

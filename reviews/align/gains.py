@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.align.lexicon import Lexicon, expand
+from reviews.align.lexicon import Lexicon, Speaking, expand
 from reviews.align.tokens import Side
 
 Matrix = NDArray[np.float32]
@@ -38,12 +38,8 @@ class Gains:
     def __init__(self, source: Side, target: Side, lexicon: Lexicon, weights: Weights, most: int = 5) -> None:
         self.source, self.target, self.weights, self.most = source, target, weights, most
         # Given source words, what is the gain of target words; and the other way round.
-        self._forward = Direction(
-            source, target, lexicon.source, lexicon.target, lexicon.forward, lexicon.target_unigram
-        )
-        self._backward = Direction(
-            target, source, lexicon.target, lexicon.source, lexicon.backward, lexicon.source_unigram
-        )
+        self._forward = Direction(source, target, lexicon.of_source)
+        self._backward = Direction(target, source, lexicon.of_target)
         self._source_sum = np.concatenate([[0], np.cumsum(source.lengths)]).astype(np.float64)
         self._target_sum = np.concatenate([[0], np.cumsum(target.lengths)]).astype(np.float64)
 
@@ -60,12 +56,14 @@ class Gains:
         scores = np.empty((r1 - r0, len(shapes), c1 - c0), np.float32)
         for k, (a, b) in enumerate(shapes):
             lexical = _windows(forward[a - 1].T, b).T + _windows(backward[b - 1], a)
-            scores[:, k] = self.weights.lexical * lexical[up:, across:] + self._length(rows, columns, a, b)
+            np.multiply(self.weights.lexical, lexical[up:, across:], out=scores[:, k])
+        scores += self._lengths(rows, columns, shapes)
         return scores
 
-    def _length(self, rows: tuple[int, int], columns: tuple[int, int], a: int, b: int) -> Matrix:
-        source = _run_lengths(self._source_sum, rows, a)
-        return length_fit(self.weights, source[:, None], _run_lengths(self._target_sum, columns, b)[None, :])
+    def _lengths(self, rows: tuple[int, int], columns: tuple[int, int], shapes: Sequence[tuple[int, int]]) -> Matrix:
+        source = _run_lengths(self._source_sum, rows, np.array([a for a, _b in shapes]))
+        target = _run_lengths(self._target_sum, columns, np.array([b for _a, b in shapes]))
+        return length_fit(self.weights, source.T[:, :, None], target[None, :, :])
 
 
 def length_fit(weights: Weights, source: NDArray[np.float64], target: NDArray[np.float64]) -> Matrix:
@@ -85,9 +83,10 @@ def length_fit(weights: Weights, source: NDArray[np.float64], target: NDArray[np
     return fit.astype(np.float32, copy=False)
 
 
-def _run_lengths(sums: NDArray[np.float64], span: tuple[int, int], n: int) -> NDArray[np.float64]:
+def _run_lengths(sums: NDArray[np.float64], span: tuple[int, int], many: NDArray[np.int64]) -> NDArray[np.float64]:
+    """For each of `many` and each end in the span the length of its last so many sentences."""
     ends = np.arange(span[0], span[1]) + 1
-    starts = np.maximum(ends - n, 0)
+    starts = np.maximum(ends - many[:, None], 0)
     return np.maximum(sums[ends] - sums[starts], 1.0)
 
 
@@ -106,18 +105,11 @@ def _windows(matrix: Matrix, n: int) -> Matrix:
 class Direction:
     """Gains of the words of `told` given sentences of `given`."""
 
-    def __init__(
-        self, given: Side, told: Side, given_type: NDArray[np.int32], told_type: NDArray[np.int32],
-        probability: NDArray[np.float32], unigram: NDArray[np.float32],
-    ) -> None:  # fmt: skip
-        self.given, self.told = given, told
-        order = np.argsort(given_type, kind="stable")
-        self._told_type = told_type[order].astype(np.int64)
-        self._ratio = (probability[order] / unigram[told_type[order]]).astype(np.float32)
-        self._link_start = np.searchsorted(given_type[order], np.arange(len(given.types) + 1))
+    def __init__(self, given: Side, told: Side, links: Speaking) -> None:
+        self.given, self.told, self._links = given, told, links
         # A word that nothing on the other side could speak for says nothing, wherever it is put.
         linked = np.zeros(len(told.types), bool)
-        linked[told_type] = True
+        linked[links.told] = True
         self._weights = told.weights * linked[told.tokens]
         self._given_weight = np.add.reduceat(given.weights, given.starts[:-1]) if len(given.starts) > 1 else np.zeros(0)
 
@@ -158,15 +150,15 @@ class Direction:
         begin, end = int(self.given.starts[r0]), int(self.given.starts[r1])
         types = self.given.tokens[begin:end]
         row = np.repeat(np.arange(r1 - r0), np.diff(self.given.starts[r0 : r1 + 1]))
-        sizes = self._link_start[types + 1] - self._link_start[types]
-        links = expand(self._link_start[types], sizes)
+        sizes = self._links.starts[types + 1] - self._links.starts[types]
+        links = expand(self._links.starts[types], sizes)
         # Where each told type stands in the window.
         window = self.told.tokens[first:last]
         places = np.argsort(window, kind="stable")
         counts = np.bincount(window, minlength=len(self.told.types))
         begins = np.cumsum(counts) - counts
-        told = self._told_type[links]
+        told = self._links.told[links]
         met = np.flatnonzero(counts[told])
-        told, row, ratio = told[met], np.repeat(row, sizes)[met], self._ratio[links[met]]
+        told, row, ratio = told[met], np.repeat(row, sizes)[met], self._links.ratio[links[met]]
         sizes = counts[told]
         return np.repeat(row, sizes), places[expand(begins[told], sizes)], np.repeat(ratio, sizes)

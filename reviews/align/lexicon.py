@@ -1,6 +1,7 @@
 """Which token of one side speaks for which of the other: dictionary, names, values, and what the document teaches."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,37 @@ class Lexicon:
     backward: NDArray[np.float32]
     source_unigram: NDArray[np.float32]
     target_unigram: NDArray[np.float32]
+
+    @cached_property
+    def of_source(self) -> "Speaking":
+        """What source types say for target types."""
+        ratio = self.forward / self.target_unigram[self.target]
+        return Speaking.ordered(self.source, self.target, ratio, len(self.source_unigram))
+
+    @cached_property
+    def of_target(self) -> "Speaking":
+        """What target types say for source types."""
+        ratio = self.backward / self.source_unigram[self.source]
+        return Speaking.ordered(self.target, self.source, ratio, len(self.target_unigram))
+
+
+@dataclass(frozen=True)
+class Speaking:
+    """For which types of the other side each type speaks: type t for told[starts[t] : starts[t + 1]], and how much likelier
+    beside it each of these is.
+    """
+
+    starts: NDArray[np.int64]
+    told: NDArray[np.int64]
+    ratio: NDArray[np.float32]
+
+    @classmethod
+    def ordered(
+        cls, given: NDArray[np.int32], told: NDArray[np.int32], ratio: NDArray[np.float32], types: int
+    ) -> "Speaking":
+        """The same of links in any order."""
+        order = np.argsort(given, kind="stable")
+        return cls(np.searchsorted(given[order], np.arange(types + 1)), told[order].astype(np.int64), ratio[order])
 
 
 def known(source: Side, target: Side, dictionary: Dictionary | None) -> Lexicon:

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.align import quotations
 from reviews.align.distinct import numbered
 from reviews.align.gains import length_fit
+from reviews.align.quotations import Quotations, speaker_crosses
 from reviews.align.search import Chain
 from reviews.align.spoken import Spoken, Words
-from reviews.align.table import Bead, Floats
+from reviews.align.table import Bead, Costs, Floats
 from reviews.align.tokens import Side, read
 from reviews.align.worths import Worths
 from reviews.text.meanings.dictionary import Dictionary
@@ -50,18 +50,18 @@ class Clause:
 
 
 def joined(
-    chain: Chain, words: Words, texts: tuple[Sequence[str], Sequence[str]], joins: tuple[Floats, Floats],
-    dictionary: Dictionary | None, worths: Worths | None = None,
+    chain: Chain, words: Words, texts: tuple[Sequence[str], Sequence[str]], quoted: tuple[Quotations, Quotations],
+    costs: Costs, dictionary: Dictionary | None, worths: Worths | None = None,
 ) -> tuple[Chain, Scores]:  # fmt: skip
-    """The chain with such beads joined; `joins` is what each sentence costs to be joined with the one before it.
+    """The chain with such beads joined.
 
     Beads are joined, too, where who speaks stands over the boundary. A joined bead is as sure as the least sure of those in
-    it. The second answer is, for the end of each bead, how much
-    better words and lengths fit if a clause crosses it, in bead scores; -inf where that was not worth a look.
+    it. The second answer is, for the end of each bead, how much better words and lengths fit if a clause crosses it, in bead
+    scores; -inf where that was not worth a look.
     """
     spoken = _Crossing(words)
     crossed = np.full(len(chain.beads), -np.inf)
-    fees = _fees(chain, joins)
+    fees = _fees(chain, costs)
     near = [k for k in _candidates(chain, spoken, fees) if _sentences(chain.beads[k : k + 2]) <= MOST]
     source = _clauses(words.source, texts[0], _runs(chain, near, 0), dictionary)
     target = _clauses(words.target, texts[1], _runs(chain, near, 1), dictionary)
@@ -74,7 +74,7 @@ def joined(
         crossed[k] = gain + fit
         if gain > NOTICED and gain + SHARE * _more(worths, chain.beads[k], chain.beads[k + 1]) > GAIN:
             together.add(k)
-    together |= _speakers(chain, words, texts)
+    together |= _speakers(chain, quoted)
     groups = _groups(chain, together)
     return _merged(chain, groups), crossed[[group[-1] for group in groups]]
 
@@ -88,17 +88,16 @@ def _more(worths: Worths | None, bead: Bead, after: Bead) -> float:
     return float(found[2] - found[0] - found[1])
 
 
-def _speakers(chain: Chain, words: Words, texts: tuple[Sequence[str], Sequence[str]]) -> set[int]:
+def _speakers(chain: Chain, quoted: tuple[Quotations, Quotations]) -> set[int]:
     """Beads k over whose end who speaks stands."""
-    sides = quotations.read(texts[0], words.source.lang), quotations.read(texts[1], words.target.lang)
     pairs = zip(chain.beads, chain.beads[1:], strict=False)
-    return {k for k, (bead, after) in enumerate(pairs) if quotations.speaker_crosses(*sides, bead, after)}
+    return {k for k, (bead, after) in enumerate(pairs) if speaker_crosses(*quoted, bead, after)}
 
 
-def _fees(chain: Chain, joins: tuple[Floats, Floats]) -> Scores:
+def _fees(chain: Chain, costs: Costs) -> Scores:
     """What it costs to join each bead with the next one, by the lines that their sentences stand in."""
     ends = np.array(chain.beads, np.int64).reshape(-1, 4)[:-1]
-    source, target = (np.append(side, 0.0) for side in joins)
+    source, target = (np.append(side, 0.0) for side in (costs.source_join, costs.target_join))
     found: Scores = source[ends[:, 1]] + target[ends[:, 3]]
     return found
 

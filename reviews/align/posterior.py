@@ -44,9 +44,10 @@ def posteriors(
 
 def _log_sum(values: Sums) -> Sums:
     """The log of the sums of exponentials over the first axis; `values` are used up."""
-    top = np.maximum(values.max(axis=0), _LOWEST)
+    top = np.maximum(np.maximum.reduce(values), _LOWEST)
     values -= top
-    total: Sums = np.log(np.exp(values, out=values).sum(axis=0))
+    total: Sums = np.add.reduce(np.exp(values, out=values))
+    np.log(total, out=total)
     total += top
     return total
 
@@ -89,6 +90,7 @@ def _backward(table: Table, scores: Floats, costs: Costs) -> tuple[Sums, Sums]:
     rows = np.arange(table.n + 1)[:, None] + table.most + table.a
     starts = table.shifts[1] + (rows * (shapes - 1) + np.arange(shapes)) * table.full
     low = table.band.low.tolist()
+    side = np.full(table.band.width, -np.inf)
     for i in range(table.n, -1, -1):
         if i < table.n:
             beads = _log_sum(score_runs[starts[i]].astype(np.float64))
@@ -99,7 +101,7 @@ def _backward(table: Table, scores: Floats, costs: Costs) -> tuple[Sums, Sums]:
             down = np.full(table.band.width, -np.inf)
         # Ways that go on along the row: through any later cell where they turn down or into a bead.
         later = np.logaddexp.accumulate((np.logaddexp(beads, down) + spent[low[i]])[::-1])[::-1]
-        side = np.append(later[1:], -np.inf) - spent[low[i]]
+        np.subtract(later[1:], spent[low[i], :-1], out=side[:-1])
         row = i + table.most
         dead[row, table.here] = np.logaddexp(beads, np.logaddexp(down, side))
         on = np.logaddexp(down + source_open[i], side + opening[low[i]])

@@ -10,7 +10,11 @@ from dataclasses import dataclass
 
 from reviews.align.table import Bead
 
-_MARK = re.compile(r"[「『„」』«‹»›“”\"]|(?<![^\s(—–-])['‘](?=\w)|(?<=[.,!?…—。，！？])['’]")
+_MARK = re.compile(
+    r"[「『„」』«‹»›“”\"'‘’]"  # a set of marks first: so it is found quickest
+    r"(?:(?<=[「『„」』«‹»›“”\"])|(?<![^\s(—–-]['‘])(?<=['‘])(?=\w)|(?<=[.,!?…—。，！？]['’]))"
+)
+_WORD = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ def read(texts: Sequence[str], lang: str) -> Quotations:
             stretches.append((state, text[last : mark.start()]))
             state, last = _opens(text, mark.start(), lang), mark.end()
         stretches.append((state, text[last:]))
-        said.append(tuple(inside for inside, words in stretches if any(char.isalnum() for char in words)))
+        said.append(tuple(inside for inside, words in stretches if _WORD.search(words)))
         states.append(state)
     return Quotations(said, states)
 

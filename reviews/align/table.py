@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -55,10 +56,18 @@ class Costs:
 
     def joins(self, rows: tuple[int, int], columns: tuple[int, int], shapes: Sequence[Shape]) -> Floats:
         """What the sentences of each bead cost to be joined, as [row, shape, column] of where beads end."""
-        source = np.stack([_run_sums(self.source_join, rows, a - 1) for a, _b in shapes], axis=1)
-        target = np.stack([_run_sums(self.target_join, columns, b - 1) for _a, b in shapes], axis=0)
-        joined: Floats = source[:, :, None] + target[None, :, :]
+        source = _run_sums(self._joins_before[0], rows, np.array([a - 1 for a, _b in shapes]))
+        target = _run_sums(self._joins_before[1], columns, np.array([b - 1 for _a, b in shapes]))
+        joined: Floats = source.T[:, :, None] + target[None, :, :]
         return joined
+
+    @cached_property
+    def _joins_before(self) -> tuple[Cells, Cells]:
+        """What all sentences before each one of a side cost to be joined."""
+        source, target = (
+            np.append(0.0, np.cumsum(side, dtype=np.float64)) for side in (self.source_join, self.target_join)
+        )
+        return source, target
 
     def along(self, table: "Table") -> tuple[Cells, Cells, Cells]:
         """For a row of the band by its first column what leaving out all target sentences before each cell costs, the same
@@ -75,11 +84,11 @@ class Costs:
         return spent, reached, opening
 
 
-def _run_sums(values: Floats, span: tuple[int, int], n: int) -> Floats:
-    """For each end in the span the sum of its last n values."""
-    sums = np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])
+def _run_sums(before: Cells, span: tuple[int, int], many: NDArray[np.int64]) -> Floats:
+    """For each of `many` and each end in the span the sum of its last so many values, of which `before` has the sums."""
     ends = np.arange(*span) + 1
-    return (sums[ends] - sums[np.maximum(ends - n, 0)]).astype(np.float32)
+    found: Floats = (before[ends] - before[np.maximum(ends - many[:, None], 0)]).astype(np.float32)
+    return found
 
 
 class Table:

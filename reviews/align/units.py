@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -43,7 +44,7 @@ class Units:
     sentences: tuple[Sentence, ...]
     line: tuple[int, ...]
 
-    @property
+    @cached_property
     def kinds(self) -> tuple[LineKind, ...]:
         """The kind of each sentence's line."""
         return tuple(self.lines[at].kind for at in self.line)
@@ -59,13 +60,14 @@ class Units:
         both = zip(self.kinds, self.sentences, strict=True)
         return np.array([hash("".join(one.text.split())) if kind == "code" else 0 for kind, one in both], np.int64)
 
+    @cached_property
     def _bare(self) -> list[bool]:
         """Whether each sentence is without a word."""
         return [not _WORD.search(one.text) for one in self.sentences]
 
     def prices(self) -> list[float]:
         """What leaving out each sentence costs, as a share of what a sentence of the body does."""
-        return [DELETION[kind] * (BARE if bare else 1.0) for kind, bare in zip(self.kinds, self._bare(), strict=True)]
+        return [DELETION[kind] * (BARE if bare else 1.0) for kind, bare in zip(self.kinds, self._bare, strict=True)]
 
     def joins(self) -> list[float]:
         """For each sentence the score of having it in one bead with the sentence before it."""
@@ -73,7 +75,7 @@ class Units:
         several = len(self.sentences) > len(self.lines)
         labels = [bool(_LABEL.fullmatch(one.text)) for one in self.sentences]
         for (before, at), (behind_label, label), behind_bare in zip(
-            pairwise(self.line), pairwise(labels), self._bare()[:-1], strict=True
+            pairwise(self.line), pairwise(labels), self._bare[:-1], strict=True
         ):
             if label or behind_bare:
                 found.append(APART)

@@ -3,8 +3,14 @@
 import numpy as np
 import pytest
 
-from reviews.align.endings import fits, read
+from reviews.align import endings, quotations
+from reviews.align.endings import Ends, fits
 from reviews.align.search import Chain
+
+
+def read(texts: list[str], lang: str) -> Ends:
+    return endings.read(texts, quotations.read(texts, lang))
+
 
 DIALOGUE_ZH = ["林說：「你來嗎？", "明天下雨。」", "陳走了。", "為什麼？"]
 DIALOGUE_EN = ["'Are you coming?' asked Lin.", "'It rains tomorrow.'", "Chen left.", "Why?"]

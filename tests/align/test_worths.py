@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from reviews.align import beginnings, endings, gains, lexicon, worths
+from reviews.align import beginnings, endings, gains, lexicon, quotations, worths
 from reviews.align.spoken import Spoken, Words
 from reviews.align.table import Bead, Costs
 from reviews.align.tokens import read
@@ -23,9 +23,10 @@ def of(
 ) -> np.ndarray:  # fmt: skip
     sides = read(source, "en", None), read(target, "en", None)
     words = Words(*sides, lexicon.known(*sides, None), gains.Weights())
+    ends = [endings.read(side, quotations.read(side, "en")) for side in (source, target)]
     habits = (
         beginnings.fits(beginnings.read(source, sides[0]), beginnings.read(target, sides[1])),
-        endings.fits(endings.read(source, "en"), endings.read(target, "en")),
+        endings.fits(ends[0], ends[1]),
     )
     nothing = [np.zeros(len(side), np.float32) for side in (source, target)]
     joins = [np.full(len(side), join, np.float32) for side in (source, target)]
