@@ -3,7 +3,9 @@
 Words of a sentence hang together, so posteriors say more than they know; and beads beside a body sentence that was left
 out are wrong oftener than others: what was left out may be theirs. Two more ways to be wrong the search does not see,
 since it takes a bead as one bag of words: a clause may have crossed into the next bead, and of many sentences one may not
-belong. However sure the search is, these leave their doubt: what is right is right in each of these ways.
+belong. However sure the search is, these leave their doubt: what is right is right in each of these ways. Two kinds of bead
+are wrong far oftener than the search has it: one with several sentences on both sides, which may be two beads or two that
+trade places, and one with several beside a sentence that was left out, which may belong to it, or one of its own stand alone.
 """
 
 from collections.abc import Sequence
@@ -21,7 +23,10 @@ SLOPE, BESIDE_GAP = 0.9, -0.6
 # score over which it is.
 CROSSED, CROSSED_AT, CROSSED_OVER = 0.35, 3.5, 0.6
 # The share of sentences, beyond one a side, that do not belong.
-STRAY = 0.03
+STRAY = 0.015
+# The share of beads with several sentences on both sides that are wrong besides, and of those with several on a side beside
+# a body sentence left out.
+BOTH, SEVERAL_BESIDE_GAP = 0.15, 0.2
 # However sure the search is, one in so many such beads is wrong.
 _EDGE = 1e-4
 
@@ -38,12 +43,21 @@ def humbled(chain: Chain, left_out: float, crossed: NDArray[np.float64]) -> Chai
     after = np.append(gap[1:], 0.0)
     beside = np.where(alone, 0.0, after + np.append(0.0, gap[:-1]))
     uncrossed = 1 - CROSSED * _share((crossed - CROSSED_AT) / CROSSED_OVER)
-    whole = uncrossed * np.append(1.0, uncrossed[:-1]) * (1 - STRAY) ** np.maximum(sides.sum(axis=1) - 2, 0)
+    whole = uncrossed * np.append(1.0, uncrossed[:-1])
     return replace(
         chain,
-        confidence=_found(chain.confidence, beside) * whole,
+        confidence=_found(chain.confidence, beside) * whole * _belong(sides, beside),
         ends=_found(chain.ends, gap + after) * uncrossed,
     )
+
+
+def _belong(sides: NDArray[np.int64], beside: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How likely all sentences of each bead belong to it, and no other does, by how many it has of either side."""
+    stray = (1 - STRAY) ** np.maximum(sides.sum(axis=1) - 2, 0)
+    both = np.where(sides.min(axis=1) > 1, 1 - BOTH, 1.0)
+    found: NDArray[np.float64] = stray * both
+    found *= 1 - SEVERAL_BESIDE_GAP * np.where(sides.max(axis=1) > 1, np.clip(beside, 0.0, 1.0), 0.0)
+    return found
 
 
 def _found(probable: NDArray[np.float64], beside: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -1,6 +1,7 @@
 """Confidence: in the order of the posterior, less beside what was left out, never certain; of a paragraph, that of its ends."""
 
 import numpy as np
+import pytest
 
 from reviews.align import sureness
 from reviews.align.search import Chain
@@ -57,8 +58,36 @@ def test_a_clause_that_may_have_crossed_an_end_leaves_doubt_on_both_sides_howeve
 
 
 def test_the_more_sentences_a_bead_has_the_less_sure_it_is() -> None:
-    found = humbled(chain([(0, 1, 0, 1), (1, 2, 1, 3), (2, 4, 3, 5), (4, 5, 5, 10)], [1.0] * 4))
+    found = humbled(chain([(0, 1, 0, 1), (1, 2, 1, 3), (2, 5, 3, 4), (5, 6, 4, 9)], [1.0] * 4))
     assert found.confidence[0] > 0.99 > found.confidence[1] > found.confidence[2] > found.confidence[3] > 0.7
+
+
+def test_several_sentences_on_both_sides_are_less_sure_than_as_many_against_one() -> None:
+    found = humbled(chain([(0, 1, 0, 3), (1, 3, 3, 5)], [1.0] * 2))
+    assert found.confidence[0] > 0.95
+    assert 0.7 < found.confidence[1] < 0.85
+
+
+BESIDE: list[tuple[str, Bead, float]] = [
+    ("one sentence each", (1, 2, 0, 1), 0.99),
+    ("two against one", (1, 3, 0, 1), 0.78),
+    ("one against two", (1, 2, 0, 2), 0.78),
+]
+
+
+@pytest.mark.parametrize(("sides", "bead", "least"), BESIDE, ids=[row[0] for row in BESIDE])
+def test_beside_a_sentence_left_out_several_sentences_leave_doubt_however_sure_the_search_is(
+    sides: str, bead: Bead, least: float
+) -> None:
+    i, j = bead[1], bead[3]
+    beads: list[Bead] = [(0, 1, 0, 0), bead, (i, i + 1, j, j + 1), (i + 1, i + 3, j + 1, j + 2)]
+    body, cheap = (
+        humbled(chain(beads, [1.0] * 4, [cost, 9.0, 9.0, 9.0])).confidence for cost in (LEFT_OUT, LEFT_OUT / 20)
+    )
+    assert least < body[1] <= (1.0 if sides == "one sentence each" else 0.8)
+    assert body[1] < cheap[1]
+    assert cheap[1] > 0.97, "what is mostly left out tells nothing of its neighbour"
+    assert body[3] > 0.98, "nor does a sentence left out further away"
 
 
 def test_a_paragraph_of_one_sentence_bead_is_as_sure_as_that() -> None:
