@@ -29,11 +29,10 @@ class Article(models.Model):
     """
 
     class Stage(models.TextChoices):
-        WAITING = "waiting", _("Waiting")
-        ALIGNING = "aligning", _("Aligning")
-        CHECKING = "checking", _("Checking")
-        READY = "ready", _("Ready")
-        FAILED = "failed", _("Failed")
+        WAITING = "waiting"
+        CHECKING = "checking"
+        READY = "ready"
+        FAILED = "failed"
 
     class Level(models.TextChoices):
         SENTENCE = "sentence", _("Sentence")

@@ -62,19 +62,24 @@ def page(request: HttpRequest, article: Article, given: dict[str, Any] | None = 
     person = person_of(request)
     role = role_on(article, person)
     leads = bool(role and role.at_least(Role.LEAD))
-    roles = {row.person_id: row.get_role_display() for row in Membership.objects.filter(project=article.project_id)}
     last = Pair.objects.filter(article=article).aggregate(n=Max("position"))["n"] or 0
     context = {
         "article": article,
         "rows": loads(article, person, leads),
         "may_assign": leads,
-        "people": [(one, roles[one.pk]) for one in members(article, Assignment.Task.TRANSLATE)],
+        "people": with_roles(article),
         "tasks": Assignment.Task.choices,
         "last": last,
         "today": timezone.localdate(),
         "given": given or {"first": 1, "last": last},
     }
     return render(request, "assignments.html", context, status=422 if given else 200)
+
+
+def with_roles(article: Article) -> list[tuple[Person, str]]:
+    """Everybody who may be given work, with their role."""
+    roles = {row.person_id: row.get_role_display() for row in Membership.objects.filter(project=article.project_id)}
+    return [(one, roles[one.pk]) for one in members(article, Assignment.Task.TRANSLATE)]
 
 
 def loads(article: Article, person: Person, leads: bool) -> list[Load]:

@@ -38,12 +38,15 @@ def finding_context(request: HttpRequest, one: Finding) -> dict[str, Any]:
         "pairs": page.paginator.count,
         **offers(role := role_on(one.article, person_of(request)), page),
         "gives_up_approval": gives_up_approval(role, one.article.project.self_approval),
-        "decision": decision_of(one),
-        "past": past_decisions(one),
-        "in_project": in_other_articles(one),
+        **decisions_on(one),
         "ground": ground(),
         "letters_off": ScreenSetting.objects.filter(person=person_of(request), letters_off=True).exists(),
     }
+
+
+def decisions_on(one: Finding) -> dict[str, Any]:
+    """What was decided about the finding, here and elsewhere in the project."""
+    return {"decision": decision_of(one), "past": past_decisions(one), "in_project": in_other_articles(one)}
 
 
 def offers(role: Role | None, page: Page) -> dict[str, bool]:

@@ -47,13 +47,17 @@ def list_context(request: HttpRequest, project: Project, words: str = "", **more
         "page": Paginator(found, ON_A_PAGE).get_page(request.GET.get("page")),
         "words": words,
         "query": f"q={words}&" if words else "",
-        "imports": latest_imports(project),
-        "deleted": latest_deleted(project),
+        **latest(project),
         "pairs_of_languages": languages_of(project),
         "written_in": term_languages(project),
         "formats": sorted(term_formats()),
         **more,
     }
+
+
+def latest(project: Project) -> dict[str, Any]:
+    """What happened to the list of late, to be looked at and taken back."""
+    return {"imports": latest_imports(project), "deleted": latest_deleted(project)}
 
 
 def latest_imports(project: Project) -> "QuerySet[GlossaryImport]":

@@ -68,11 +68,10 @@ def screen_context(request: HttpRequest, here: Seen) -> dict[str, Any]:
     article, role = here.article, here.role
     window, rows, findings = shown(request, article, role, here.total, here.turn)
     picked = choice(request, article, window)
+    listed = {"window": window, "rows": rows, "rows_html": rows_html(rows, article, role, picked["chosen"])}
     return {
         **picked,
-        "rows_html": rows_html(rows, article, role, picked["chosen"]),
-        "window": window,
-        "rows": rows,
+        **listed,
         "folded": folded(findings),
         "found": found_by(window, here.by_state, rows),
         **brief_of(here, rows, findings),
