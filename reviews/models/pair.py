@@ -50,6 +50,10 @@ class PairQuerySet(models.QuerySet["Pair"]):
             found = found.filter(alignment=Pair.Alignment.PROPOSED, confidence__lt=UNSURE)
         if "alone" in query.kinds:
             found = found.exclude(proposed_exclusion="", exclusion="")
+        if "unseen" in query.kinds:
+            found = found.filter(models.Exists(attached("approval").filter(seen=False)))
+        for rule in query.rules:
+            found = found.filter(models.Exists(open_findings().filter(rule=rule)))
         if "changed" in query.kinds and since:
             found = found.filter(models.Exists(Pair.history.filter(id=models.OuterRef("pk"), history_date__gt=since)))
         return found
@@ -61,6 +65,11 @@ class LivePairs(models.Manager.from_queryset(PairQuerySet)):  # type: ignore[mis
     def get_queryset(self) -> PairQuerySet:
         """Without those that were retired."""
         return PairQuerySet(self.model, using=self._db).filter(retired=False)
+
+
+def open_findings() -> models.QuerySet[Any]:
+    """The open findings of a pair, the outer row."""
+    return Pair._meta.apps.get_model("reviews", "Finding").objects.filter(pair=models.OuterRef("pk"), dismissed=False)
 
 
 def attached(thing: str) -> models.QuerySet[Any]:
@@ -75,7 +84,7 @@ def attached(thing: str) -> models.QuerySet[Any]:
         return model("reviews", "Suggestion").objects.filter(**of_pair, status="open")
     if thing == "request":
         return model("reviews", "ChangeRequest").objects.filter(**of_pair).exclude(status="closed")
-    waiting = model("reviews", "Finding").objects.filter(**of_pair, dismissed=False)
+    waiting = open_findings()
     return waiting.exclude(severity="note") if thing == "finding" else waiting.filter(severity=thing)
 
 

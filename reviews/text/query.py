@@ -4,20 +4,22 @@ What no prefix claims is searched for as it stands, in either text. An unknown s
 that nothing typed is ever silently ignored.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 HAS = ("finding", "error", "warning", "note", "comment", "suggestion", "request", "approval")
-NAMES = (("states", "state"), ("has", "has"), ("kinds", "is"))
-IS = ("unsure", "alone", "changed", "mine", "gone")
+NAMES = (("states", "state"), ("has", "has"), ("kinds", "is"), ("rules", "rule"))
+IS = ("unsure", "alone", "changed", "mine", "unseen", "gone")
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Any of `states`, all of `has` and `kinds` (what "is:" names), and `words` in either text."""
+    """Any of `states`, all of `has` and `kinds` (what "is:" names), an open finding of each of `rules`, and `words` in either text."""
 
     states: tuple[str, ...] = ()
     has: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
     words: str = ""
 
     def __str__(self) -> str:
@@ -29,8 +31,9 @@ class Query:
     @property
     def tokens(self) -> tuple[str, ...]:
         """The parts, each as it is typed."""
-        parts = [*(f"state:{one}" for one in self.states), *(f"has:{one}" for one in self.has)]
-        return (*parts, *(f"is:{one}" for one in self.kinds), *((self.words,) if self.words else ()))
+        parts = (*(f"state:{one}" for one in self.states), *(f"has:{one}" for one in self.has))
+        parts += (*(f"is:{one}" for one in self.kinds), *(f"rule:{one}" for one in self.rules))
+        return (*parts, *((self.words,) if self.words else ()))
 
     @property
     def mistaken(self) -> tuple[str, str] | None:
@@ -44,7 +47,7 @@ class Query:
     @property
     def of_states(self) -> bool:
         """Whether it asks for states alone, or for nothing."""
-        return not (self.has or self.kinds or self.words)
+        return not (self.has or self.kinds or self.rules or self.words)
 
     def without(self, token: str) -> "Query":
         """The query with one of its `tokens` taken out."""
@@ -52,9 +55,9 @@ class Query:
         return Query(**left, words="" if token == self.words else self.words)
 
 
-def parse(text: str, states: tuple[str, ...]) -> Query:
-    """The query that `text` is; `states` are the states there are."""
-    known = {"state": states, "has": HAS, "is": IS}
+def parse(text: str, states: tuple[str, ...], rules: Collection[str] = ()) -> Query:
+    """The query that `text` is; `states` are the states there are, and `rules` the rules of the checks."""
+    known: dict[str, Collection[str]] = {"state": states, "has": HAS, "is": IS, "rule": rules}
     found: dict[str, list[str]] = {name: [] for name in known}
     words = []
     for token in text.split():
@@ -64,7 +67,7 @@ def parse(text: str, states: tuple[str, ...]) -> Query:
                 found[name].append(value)
         else:
             words.append(token)
-    query = Query(tuple(found["state"]), tuple(found["has"]), tuple(found["is"]))
+    query = Query(tuple(found["state"]), tuple(found["has"]), tuple(found["is"]), tuple(found["rule"]))
     return replace(query, words=unquoted(" ".join(words)))
 
 

@@ -12,11 +12,10 @@ from reviews.models import Article, Person, ScreenSetting, Visit
 from reviews.review.composed import Composed
 from reviews.review.states import Role
 from reviews.text.characters import forbidden_character
-from reviews.text.query import parse
 from reviews.views.commands import COMMANDS, open_to
 from reviews.views.export import article_for
 from reviews.views.signed_in import person_of, signed_in
-from reviews.views.window import STATES
+from reviews.views.window import query_of
 
 VISIT = timedelta(minutes=30)
 LONGEST_KEY = 12
@@ -55,7 +54,7 @@ def is_key(given: object) -> bool:
 def keep_view(request: HttpRequest) -> HttpResponse:
     """Save a filter under a name; an empty filter forgets the name. Answers with all that are saved."""
     setting, _made = ScreenSetting.objects.get_or_create(person=person_of(request))
-    name, query = request.POST.get("name", "").strip()[:60], str(parse(request.POST.get("q", "")[:200], STATES))
+    name, query = request.POST.get("name", "").strip()[:60], str(query_of(request.POST))
     views = {key: value for key, value in setting.views.items() if key != name}
     if name and query:
         views[name] = query

@@ -13,7 +13,7 @@ from django.db.models.functions import Cast, Length
 from django.utils.translation import gettext
 
 from reviews import check
-from reviews.models import Article, Finding, HistoricalPair, Pair, Person
+from reviews.models import Article, Assignment, Finding, HistoricalPair, Pair, Person
 from reviews.review.precision import decisions_of
 from reviews.review.states import Role, State
 from reviews.text.segments import SEVERITIES, Severity
@@ -66,9 +66,16 @@ def triage_context(article: Article, person: Person, role: Role, by_state: dict[
         "hours": -(-turn // AN_HOUR),
         "since": since,
         "changed": changed_since(article, since) if since else None,
+        **given_to(article, person),
         "rules": rules,
         "most": max((row.n for row in rules), default=1),
     }
+
+
+def given_to(article: Article, person: Person) -> dict[str, Any]:
+    """How many pairs of the article are given to this person, and by when the first of them is due."""
+    given = Assignment.objects.filter(pair__article=article, pair__retired=False, person=person, ended_at=None)
+    return given.aggregate(given=Count("pair", distinct=True), due=Min("due"))
 
 
 def triage_more(article: Article) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.http import QueryDict
 
+from reviews import check
 from reviews.models import Article, Pair
 from reviews.review.states import Role, State
 from reviews.text.query import HAS, IS, Query, parse
@@ -25,7 +26,8 @@ STATES = tuple(state.value for state in State)
 
 def query_of(get: QueryDict) -> Query:
     """The filter of the address; a list of states alone may also come as `state`."""
-    return parse(" ".join([get.get("q", "")[:200], *(f"state:{state}" for state in get.getlist("state"))]), STATES)
+    words = " ".join([get.get("q", "")[:200], *(f"state:{state}" for state in get.getlist("state"))])
+    return parse(words, STATES, check.rules())
 
 
 def number(get: QueryDict, name: str) -> int | None:
@@ -146,7 +148,7 @@ class Window:
     @property
     def mistaken(self) -> tuple[str, str] | None:
         """What was looked for as words though it begins like a part of a filter, and the parts that there are."""
-        known = {"state": STATES, "has": HAS, "is": IS}
+        known = {"state": STATES, "has": HAS, "is": IS, "rule": tuple(check.rules())}
         if (found := self.q.mistaken) is None:
             return None
         word, name = found
