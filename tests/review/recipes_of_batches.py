@@ -5,12 +5,13 @@ from reviews.review.actions.adjudicate import adjudicate
 from reviews.review.actions.approve import approve
 from reviews.review.actions.edit import edit
 from reviews.review.actions.escalate import escalate
-from reviews.review.actions.find_replace import find_replace
+from reviews.review.actions.find_replace import replacement
 from reviews.review.actions.lock import lock, unlock
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.revert_author import revert_author
 from reviews.review.actions.revert_batch import revert_batch
+from reviews.review.actions.rewrite import rewrite
 from reviews.review.actions.suggest import accept, suggest
 from reviews.review.picked import Picked
 from tests.review.attempt import MINE, OTHER, Attempt
@@ -18,7 +19,7 @@ from tests.review.attempt import MINE, OTHER, Attempt
 
 def replaces_words_in_all_pairs_and_reverts_the_batch(mei: Attempt) -> None:
     chosen = Picked({mei.now().pk: mei.now().version})
-    mei.try_(lambda: find_replace(mei.desk.article, chosen, by=mei.desk.fang, find="河口", put="江口"))
+    mei.try_(lambda: rewrite(replacement(mei.desk.article, chosen, by=mei.desk.fang, find="河口", put="江口")))
     mei.try_(lambda: revert_batch(mei.last_batch(), by=mei.desk.fang))
 
 

@@ -6,15 +6,16 @@ import pytest
 
 from reviews.models import Membership, Pair, Person, Suggestion
 from reviews.review.actions.align import join_next, split
-from reviews.review.actions.apply_fix import apply_fix
+from reviews.review.actions.apply_fix import fix_of
 from reviews.review.actions.approve import approve
 from reviews.review.actions.approve_many import approve_many
 from reviews.review.actions.edit import edit
 from reviews.review.actions.exclude import exclude, include
-from reviews.review.actions.find_replace import find_replace
+from reviews.review.actions.find_replace import replacement
 from reviews.review.actions.merge_accounts import merge_accounts
 from reviews.review.actions.revert import revert
 from reviews.review.actions.revert_batch import revert_batch
+from reviews.review.actions.rewrite import rewrite
 from reviews.review.actions.set_policy import Policy, set_policy
 from reviews.review.actions.submit import submit
 from reviews.review.actions.submit_all import submit_all
@@ -94,7 +95,7 @@ def chen_takes_back_a_suggestion_that_he_accepted(desk: Desk) -> None:
 
 def chen_takes_back_what_he_replaced_on_every_pair(desk: Desk) -> None:
     chosen = Picked(dict(Pair.objects.values_list("pk", "version")))
-    result = find_replace(desk.article, chosen, by=desk.chen, find="。", put="！", include_approved=True)
+    result = rewrite(replacement(desk.article, chosen, by=desk.chen, find="。", put="！", include_approved=True))
     takes_act_back(result, desk.chen)
 
 
@@ -102,7 +103,7 @@ def chen_takes_two_acts_on_many_back(desk: Desk) -> None:
     acts = []
     for find, put in (("立在", "位於"), ("磨坊", "磨")):
         chosen = Picked(dict(Pair.objects.values_list("pk", "version")))
-        acts.append(find_replace(desk.article, chosen, by=desk.chen, find=find, put=put, include_approved=True))
+        acts.append(rewrite(replacement(desk.article, chosen, by=desk.chen, find=find, put=put, include_approved=True)))
     for act in reversed(acts):
         takes_act_back(act, desk.chen)
 
@@ -146,7 +147,7 @@ def test_a_lead_who_takes_the_fix_of_many_pairs_back_approves_them(reviewing: De
     reviewing.article.save()
     folded = a_folded_finding(reviewing, 3)
     pks = [spot["pair"] for spot in folded.spots]
-    fixed = apply_fix(folded.pk, by=reviewing.lin, versions=dict.fromkeys(pks, 1))
+    fixed = rewrite(fix_of(folded.pk, by=reviewing.lin, versions=dict.fromkeys(pks, 1)))
     assert Pair.objects.filter(pk__in=pks, target__contains="，").count() == 3
     takes_act_back(fixed, reviewing.lin)
     submit_all(reviewing.article, by=reviewing.mei)

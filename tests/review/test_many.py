@@ -12,14 +12,14 @@ from reviews.review.actions.approve import approve
 from reviews.review.actions.approve_many import CONTESTED, OWN, approve_many
 from reviews.review.actions.dismiss_many import dismiss_many
 from reviews.review.actions.edit import edit
-from reviews.review.actions.find_replace import find_replace
+from reviews.review.actions.find_replace import replacement
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.request_changes_many import request_changes_many
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.revert import revert
 from reviews.review.actions.revert_author import revert_author
 from reviews.review.actions.revert_batch import CHANGED, revert_batch
-from reviews.review.actions.rewrite import APPROVED
+from reviews.review.actions.rewrite import APPROVED, rewrite
 from reviews.review.actions.submit_many import submit_many
 from reviews.review.picked import DRAFT, EMPTY, ERROR, GONE, READ, STALE, STATE, Picked, locked_rows
 from reviews.review.refusals import Conflict, Forbidden, Refused
@@ -168,10 +168,10 @@ def test_open_findings_of_the_chosen_pairs_are_dismissed_for_one_reason(desk: De
 def test_find_and_replace_leaves_approved_text_alone_unless_asked(desk: Desk) -> None:
     handed_over(desk)
     approve(desk.pair(1).pk, by=desk.chen, version=1)
-    result = find_replace(desk.article, all_of(desk), by=desk.fang, find="磨", put="碾")
+    result = rewrite(replacement(desk.article, all_of(desk), by=desk.fang, find="磨", put="碾"))
     assert (desk.pair(2).target, desk.pair(2).version) == ("它碾了四百年的穀物。", 2)
     assert result.skipped[desk.pair(1).pk] == APPROVED
-    find_replace(desk.article, all_of(desk), by=desk.fang, find="磨", put="碾", include_approved=True)
+    rewrite(replacement(desk.article, all_of(desk), by=desk.fang, find="磨", put="碾", include_approved=True))
     assert (desk.pair(1).target, desk.pair(1).state) == ("潮汐碾坊立在河口。", "recheck")
 
 
@@ -187,9 +187,9 @@ def test_an_approval_in_batch_is_taken_back_as_one(desk: Desk) -> None:
 
 
 def test_a_replacement_is_taken_back_but_not_where_somebody_edited_since(desk: Desk) -> None:
-    result = find_replace(desk.article, all_of(desk), by=desk.fang, find="了", put="過")
+    result = rewrite(replacement(desk.article, all_of(desk), by=desk.fang, find="了", put="過"))
     assert result.batch
-    result_of_both = find_replace(desk.article, all_of(desk), by=desk.fang, find="的", put="之")
+    result_of_both = rewrite(replacement(desk.article, all_of(desk), by=desk.fang, find="的", put="之"))
     edit(desk.pair(3).pk, by=desk.mei, version=2, target="沒有人記得誰建了它。")
     assert result_of_both.batch
     back = revert_batch(result_of_both.batch.pk, by=desk.fang)
@@ -211,7 +211,7 @@ def test_requests_and_submissions_are_taken_back(desk: Desk) -> None:
 
 
 def test_only_whoever_did_it_or_a_lead_takes_an_act_back(desk: Desk) -> None:
-    result = find_replace(desk.article, all_of(desk), by=desk.fang, find="的", put="之")
+    result = rewrite(replacement(desk.article, all_of(desk), by=desk.fang, find="的", put="之"))
     assert result.batch
     with pytest.raises(Forbidden):
         revert_batch(result.batch.pk, by=desk.chen)

@@ -5,11 +5,12 @@ import pytest
 from reviews.check import rules
 from reviews.models import Finding, Job, RuleSetting
 from reviews.pipeline import recheck_project
-from reviews.review.actions.apply_fix import apply_fix
+from reviews.review.actions.apply_fix import fix_of
 from reviews.review.actions.dismiss import dismiss
 from reviews.review.actions.edit import edit
 from reviews.review.actions.revert import revert
 from reviews.review.actions.revert_batch import revert_batch
+from reviews.review.actions.rewrite import rewrite
 from reviews.review.actions.set_rule import set_rule
 from reviews.review.precision import Record, records_of
 from reviews.review.refusals import Refused
@@ -122,7 +123,7 @@ def test_of_two_findings_of_a_rule_the_one_that_is_gone_was_fixed(desk: Desk) ->
 
 def test_a_fix_of_all_places_that_was_taken_back_says_nothing_for_the_rule(desk: Desk) -> None:
     marks = with_half_width_marks(desk)
-    fixed = apply_fix(marks.pk, by=desk.lin, versions={desk.pair(n).pk: desk.pair(n).version for n in (1, 2, 3)})
+    fixed = rewrite(fix_of(marks.pk, by=desk.lin, versions={desk.pair(n).pk: desk.pair(n).version for n in (1, 2, 3)}))
     after_edit(desk)
     assert records_of(desk.project)["punctuation_width"] == Record(fixed=1)
     assert fixed.batch

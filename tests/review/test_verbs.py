@@ -3,12 +3,13 @@
 import pytest
 
 from reviews.models import Approval, Finding, Pair
-from reviews.review.actions.apply_fix import apply_fix
+from reviews.review.actions.apply_fix import fix_of
 from reviews.review.actions.approve import approve
 from reviews.review.actions.comment import comment
 from reviews.review.actions.dismiss import dismiss
 from reviews.review.actions.edit import edit
 from reviews.review.actions.exclude import exclude, include
+from reviews.review.actions.rewrite import rewrite
 from reviews.review.actions.submit import submit
 from reviews.review.actions.submit_all import exclude_proposed, submit_all
 from reviews.review.actions.withdraw import withdraw
@@ -204,7 +205,7 @@ def folded(desk: Desk) -> Finding:
 
 def test_a_fix_makes_versions_as_one_batch_and_leaves_approved_text_alone(desk: Desk) -> None:
     kept = approved(desk)
-    result = apply_fix(folded(desk).pk, by=desk.mei, versions={desk.pair(n).pk: 1 for n in (1, 2, 3)})
+    result = rewrite(fix_of(folded(desk).pk, by=desk.mei, versions={desk.pair(n).pk: 1 for n in (1, 2, 3)}))
     assert len(result.changed) == 2
     assert list(result.skipped) == [kept.pk]
     assert desk.pair(2).target == "Ａ磨了四百年的穀物。"
@@ -217,7 +218,9 @@ def test_a_fix_makes_versions_as_one_batch_and_leaves_approved_text_alone(desk: 
 def test_a_fix_skips_what_changed_since_it_was_found(desk: Desk) -> None:
     finding = folded(desk)
     edit(desk.pair(2).pk, by=desk.mei, version=1, target="它磨穀。")
-    result = apply_fix(finding.pk, by=desk.mei, versions={desk.pair(n).pk: desk.pair(n).version for n in (1, 2, 3)})
+    result = rewrite(
+        fix_of(finding.pk, by=desk.mei, versions={desk.pair(n).pk: desk.pair(n).version for n in (1, 2, 3)})
+    )
     assert desk.pair(2).target == "它磨穀。"
     assert len(result.changed) == 2
 

@@ -25,12 +25,13 @@ from reviews.review.actions.comment import comment
 from reviews.review.actions.edit import edit
 from reviews.review.actions.escalate import escalate
 from reviews.review.actions.exclude import exclude, include
-from reviews.review.actions.find_replace import find_replace
+from reviews.review.actions.find_replace import replacement
 from reviews.review.actions.lock import lock, unlock
 from reviews.review.actions.merge_accounts import merge_accounts
 from reviews.review.actions.request_changes import request_changes
 from reviews.review.actions.resubmit import resubmit
 from reviews.review.actions.revert import revert
+from reviews.review.actions.rewrite import rewrite
 from reviews.review.actions.set_policy import Policy, set_policy
 from reviews.review.actions.source_fits import source_fits
 from reviews.review.actions.submit import submit
@@ -170,7 +171,7 @@ class TwoPersonMachine(FilesComeAgain):
         pairs, by = list(Pair.objects.all()), self.people[who]
         chosen = Picked({pair.pk: pair.version for pair in pairs})
         if self.attempt(
-            lambda: find_replace(self.desk.article, chosen, by=by, find="戊", put="庚", include_approved=True)
+            lambda: rewrite(replacement(self.desk.article, chosen, by=by, find="戊", put="庚", include_approved=True))
         ):
             for pair in pairs:
                 now = Pair.objects.get(pk=pair.pk).target

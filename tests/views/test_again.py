@@ -9,8 +9,9 @@ from reviews.models import Approval, Batch, Pair, Person
 from reviews.review.actions.approve import approve
 from reviews.review.actions.approve_many import COMPARE, approve_many
 from reviews.review.actions.edit import edit
-from reviews.review.actions.find_replace import find_replace
+from reviews.review.actions.find_replace import replacement
 from reviews.review.actions.revert import revert
+from reviews.review.actions.rewrite import rewrite
 from reviews.review.actions.set_policy import Policy, set_policy
 from reviews.review.actions.submit_many import submit_many
 from reviews.review.picked import Picked
@@ -98,7 +99,7 @@ def test_a_text_that_came_back_as_it_was_approved_needs_no_comparing(desk: Desk)
 def act_on_approved(desk: Desk) -> str:
     """Mei replaces a word in approved pairs; the address of that act."""
     approved(desk)
-    find_replace(desk.article, all_of(desk), by=desk.mei, find="。", put="!", include_approved=True)
+    rewrite(replacement(desk.article, all_of(desk), by=desk.mei, find="。", put="!", include_approved=True))
     return reverse("batch", args=[Batch.objects.latest("pk").pk])
 
 

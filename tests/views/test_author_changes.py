@@ -6,9 +6,10 @@ from pytest_django import DjangoAssertNumQueries
 
 from reviews.models import Pair, Person
 from reviews.review.actions.edit import edit
-from reviews.review.actions.find_replace import find_replace
+from reviews.review.actions.find_replace import replacement
 from reviews.review.actions.merge_accounts import merge_accounts
 from reviews.review.actions.revert_author import NOTHING, revert_author
+from reviews.review.actions.rewrite import rewrite
 from reviews.review.actions.suggest import accept, suggest
 from reviews.review.picked import Picked
 from reviews.review.refusals import Forbidden
@@ -79,7 +80,7 @@ def test_a_long_article_is_shown_a_page_at_a_time(
     desk.project.batch_cap = 1_000
     desk.project.save()
     desk.article.refresh_from_db()
-    find_replace(desk.article, all_of(desk), by=desk.chen, find="磨", put="碾")
+    rewrite(replacement(desk.article, all_of(desk), by=desk.chen, find="磨", put="碾"))
     client, address = client_of(desk.lin), reverse("revert_author", args=[desk.article.pk])
     with django_assert_max_num_queries(20):
         page = client.get(address, {"author": desk.chen.pk}).content.decode()

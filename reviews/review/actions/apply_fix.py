@@ -4,24 +4,12 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 from reviews.models import Finding, Pair, Person
-from reviews.review.actions.rewrite import Rewriting, Spots, rewrite
+from reviews.review.actions.rewrite import Rewriting, Spots
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
-from reviews.review.results import BatchResult
 from reviews.text.translatable import gettext_noop
 
 NEVER = 0
-
-
-def apply_fix(
-    finding_id: int, *, by: Person, versions: Mapping[int, int], include_approved: bool = False
-) -> BatchResult:
-    """Replace the finding's spans by its fixes, now and in one act.
-
-    Raises:
-        Refused: role, or the finding offers no fix.
-    """
-    return rewrite(fix_of(finding_id, by=by, versions=versions, include_approved=include_approved))
 
 
 def fix_of(finding_id: int, *, by: Person, versions: Mapping[int, int], include_approved: bool = False) -> Rewriting:

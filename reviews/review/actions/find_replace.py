@@ -3,23 +3,11 @@
 import re
 
 from reviews.models import Article, Pair, Person
-from reviews.review.actions.rewrite import Rewriting, Spots, rewrite
+from reviews.review.actions.rewrite import Rewriting, Spots
 from reviews.review.picked import Picked, refuse_number
 from reviews.review.refusals import Refused
-from reviews.review.results import BatchResult
 from reviews.review.states import State
 from reviews.text.translatable import gettext_noop
-
-
-def find_replace(
-    article: Article, picked: Picked, *, by: Person, find: str, put: str, include_approved: bool = False
-) -> BatchResult:
-    """Replace `find` by `put`, exactly as written, in the translations of the chosen pairs, now and in one act.
-
-    Raises:
-        Forbidden, Refused: role, nothing or too much chosen, or nothing to find.
-    """
-    return rewrite(replacement(article, picked, by=by, find=find, put=put, include_approved=include_approved))
 
 
 def replacement(
