@@ -37,7 +37,9 @@ def _alone(text: str) -> LineKind:
         return "body"
     if len(text) <= 60 and patterns.DATE.match(text):
         return "date"
-    if (len(text) <= _PHRASE and patterns.of_page(text)) or patterns.BOILERPLATE_INSIDE.search(text):
+    if len(text) <= _PHRASE and (patterns.RULE.match(text) or patterns.of_page(text)):
+        return "boilerplate"
+    if patterns.BOILERPLATE_INSIDE.search(text):
         return "boilerplate"
     if (
         len(text) <= 80

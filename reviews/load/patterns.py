@@ -99,6 +99,8 @@ NOTE_HEADING = _whole(
     r"about (?:the )?(?:authors?|translators?)", r"[關关][於于]作者", r"(?:作者|[譯译]者)(?:[簡简]介|介[紹绍])?",
     r"[編编]者按", r"附[錄录]", r"[參参]考(?:[資资]料|文[獻献])", r"[註注][釋释]", r"notes?", r"references",
 )  # fmt: skip
+# A line across the page, or the ornament between two scenes; …… and —— are said.
+RULE = re.compile(r"^\s*(?:[-=_*#~+•·]\s*){3,}$|^\s*(?:[◇◆※☆★○●□■⁂❖]\s*)+$")
 TAG_LIST = re.compile(
     r"^(?:tags?|topics?|keywords?|filed under|categories|[標标][籤签]|[關关][鍵键][字詞词]|分[類类])\s?[:：]",
     re.IGNORECASE,

@@ -35,7 +35,13 @@ class LoadForm(FileForm):
         required=False,
         help_text=_("Only if the first file is the original."),
     )
-    text = forms.CharField(label=_("Or paste the bilingual text"), required=False, widget=forms.Textarea, strip=False)
+    text = forms.CharField(
+        label=_("Or paste the bilingual text"),
+        required=False,
+        widget=forms.Textarea,
+        strip=False,
+        help_text=_("One language after the other, line by line, or two columns copied from a table."),
+    )
     into = forms.ModelChoiceField(Project.objects.none(), label=_("Project"), empty_label=None)
     translated_by = forms.ModelChoiceField(
         Person.objects.none(), label=_("Translator"), required=False, empty_label=_("Myself")
