@@ -44,7 +44,8 @@ def _columns(text: str) -> list[Block]:
         rows = _quoted(text) or rows
     found: list[Block] = []
     for width, same in groupby(rows, len):
-        found += [list(same)] if width > 1 else [cell for row in same for cell in row]
+        group = list(same)
+        found += [group] if width > 1 else [cell for row in group for cell in row]
     return found
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from reviews.load.pairs import SOURCE_NAMES, TARGET_NAMES, language_tag
 
-_LABEL = re.compile(r"\s*(?:[\[(（【](?P<inside>[\w -]{2,20})[\])）】]\s*[:：]?|(?P<before>[\w -]{2,20}?)\s*[:：])\s*(?=\S)")
+_LABEL = re.compile(
+    r"\s*(?:[\[(（【](?P<inside>[\w -]{2,20})[\])）】]\s*[:：]?|(?P<before>[\w -]{2,20}?)\s*[:：])\s*(?=\S)"
+)
 _MOST = 0.8  # of the lines
 
 

@@ -62,7 +62,12 @@ def test_a_line_of_one_language_among_them_has_an_empty_side() -> None:
         "\n".join(f"\t{one}" for pair in PAIRS for one in pair),  # indented
         "\n".join(["Name\tAge", "Irene\t40", *(one for pair in PAIRS for one in pair)]),
         "\n".join(
-            ["NATO 表示支持這座磨坊的重建。", "NATO 與 WTO 都不反對這座磨坊。", "UNESCO 寫了一封信。", "The mill stands."]
+            [
+                "NATO 表示支持這座磨坊的重建。",
+                "NATO 與 WTO 都不反對這座磨坊。",
+                "UNESCO 寫了一封信。",
+                "The mill stands.",
+            ]
         ),
     ],
 )
