@@ -61,6 +61,7 @@ register_converter(KeyConverter, "key")
 
 urlpatterns = [
     path("", articles.articles, name="articles"),
+    path("articles", articles.to_list, name="article_list"),
     path("load", articles.load_article, name="load_article"),
     path("articles/<key:article_id>", review.review, name="review"),
     path("articles/<key:article_id>/rows", review.more_rows, name="rows"),

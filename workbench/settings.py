@@ -124,6 +124,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "reviews.views.addresses",
                 "reviews.views.half_hours",
+                "reviews.views.language_names",
                 "reviews.views.off_desk",
                 "reviews.views.offers",
                 "reviews.views.percent",

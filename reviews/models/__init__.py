@@ -23,6 +23,7 @@ from reviews.models.kept_upload import KeptUpload
 from reviews.models.language_change import LanguageChange
 from reviews.models.ledger_record import LedgerRecord
 from reviews.models.lineage import Lineage
+from reviews.models.name_change import NameChange
 from reviews.models.notice import Notice
 from reviews.models.off_desk import OffDesk
 from reviews.models.pair import HistoricalPair, Pair
@@ -72,6 +73,7 @@ __all__ = [
     "Lineage",
     "Lock",
     "Membership",
+    "NameChange",
     "Notice",
     "OffDesk",
     "Pair",

@@ -19,6 +19,7 @@ APPEND_ONLY = (
     "reviews_chainlink",
     "reviews_commentchange",
     "reviews_languagechange",
+    "reviews_namechange",
     "reviews_passmarkchange",
     "reviews_policychange",
 )

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from reviews.models import SourceFile
+from reviews.models import NameChange, SourceFile
 from reviews.review.actions.rename import LONGEST_TITLE, rename
 from reviews.review.actions.take_off import may_take_off
 from reviews.review.refusals import Refused
@@ -32,4 +32,6 @@ def article_name(request: HttpRequest, article_id: int) -> HttpResponse:
     if not may_take_off(article, person):
         raise PermissionDenied
     file = SourceFile.objects.filter(article=article).only("name", "target_name").first()
-    return render(request, "article_name.html", {"article": article, "file": file, "longest": LONGEST_TITLE})
+    changes = NameChange.objects.filter(article=article).select_related("person")
+    context = {"article": article, "file": file, "longest": LONGEST_TITLE, "changes": changes}
+    return render(request, "article_name.html", context)

@@ -38,6 +38,12 @@ def articles(request: HttpRequest) -> HttpResponse:
     return render(request, "articles.html", context)
 
 
+@require_safe
+def to_list(request: HttpRequest) -> HttpResponse:
+    """The list, for whoever cuts the address of an article short."""
+    return redirect("articles")
+
+
 def with_words(mine: "QuerySet[Article]", words: str) -> "QuerySet[Article]":
     """Those whose name, file, project or translator holds each of the words, with the names of their files."""
     for word in words.split()[:MOST_WORDS]:

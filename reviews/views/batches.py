@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.models import Assignment, Batch, HistoricalPair, Job, Pair, Person, Suggestion
+from reviews.models import Assignment, Batch, HistoricalPair, Job, NameChange, Pair, Person, Suggestion
 from reviews.pipeline import job_of, recheck_later, take_back
 from reviews.review.actions.revert_batch import what_taking_back_meets
 from reviews.review.batch_changes import standing_pairs
@@ -61,7 +61,9 @@ def batches(request: HttpRequest, article_id: int) -> HttpResponse:
     page = Paginator(found.prefetch_related("reverted_by"), ON_A_PAGE).get_page(request.GET.get("page"))
     for one in page.object_list:
         one.label, one.way_back = label_of(one.verb), way_back(one)  # type: ignore[attr-defined]
-    return render(request, "batches.html", {"article": article, "page": page, "authors": authors_in(article)})
+    names = NameChange.objects.filter(article=article).select_related("person")
+    context = {"article": article, "page": page, "authors": authors_in(article), "changes": names}
+    return render(request, "batches.html", context)
 
 
 @require_safe

@@ -18,6 +18,7 @@ from reviews.review.states import Role, State
 from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import OTHER_SIDE, SIDES
 from reviews.views.export import article_for
+from reviews.views.language_names import language_name
 from reviews.views.load_form import LANGUAGES
 from reviews.views.signed_in import person_of, signed_in
 
@@ -62,9 +63,8 @@ def sides_of(article: Article) -> list[dict[str, Any]]:
 
 def named_change(one: LanguageChange) -> LanguageChange:
     """The change with its languages in words."""
-    words = dict(LANGUAGES)
-    one.were = f"{words.get(one.was_source, one.was_source)} → {words.get(one.was_target, one.was_target)}"  # type: ignore[attr-defined]
-    one.are = f"{words.get(one.source_lang, one.source_lang)} → {words.get(one.target_lang, one.target_lang)}"  # type: ignore[attr-defined]
+    one.were = f"{language_name(one.was_source)} → {language_name(one.was_target)}"  # type: ignore[attr-defined]
+    one.are = f"{language_name(one.source_lang)} → {language_name(one.target_lang)}"  # type: ignore[attr-defined]
     return one
 
 

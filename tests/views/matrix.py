@@ -59,6 +59,7 @@ PICKED = {"pair": "{pair}:1"}
 
 ROUTES: dict[str, Route] = {
     "articles": Route("GET", SIGNED_IN),
+    "article_list": Route("GET", EVERYONE),
     "load_article": Route("GET POST", SIGNED_IN),
     "review": Route("GET", VIEWER),
     "rows": Route("GET", VIEWER),

@@ -3,9 +3,10 @@
 from html import unescape
 
 import pytest
+from django.db import DatabaseError, transaction
 from django.test import Client
 
-from reviews.models import Article, Person, SourceFile
+from reviews.models import Article, NameChange, Person, SourceFile
 from reviews.review.actions.take_off import take_off
 from tests.desk import Desk
 from tests.views.test_pages import client_of
@@ -28,6 +29,26 @@ def test_lin_gives_an_article_another_name_and_the_page_tells_which_file_it_is(d
     assert "Saved." in answer.content.decode()
     assert "Spring issue, the mill" in text(client, "/")
     assert "mill.docx" in text(client, "/")
+
+
+def test_who_gave_which_name_and_when_stays_told(desk: Desk) -> None:
+    address = f"/articles/{desk.article.pk}/name"
+    client_of(desk.lin).post(address, {"title": "The mill", "seen": name_of(desk)})
+    client_of(desk.lin).post(address, {"title": "The mill", "seen": "The mill"})
+    assert [(one.was, one.title, one.person) for one in NameChange.objects.all()] == [
+        ("The tide mill", "The mill", desk.lin)
+    ]
+    for page in (text(client_of(desk.lin), address), text(client_of(desk.gu), f"/articles/{desk.article.pk}/acts")):
+        told = page.split("Earlier names")[1]
+        assert "Lin" in told
+        assert "The mill" in told
+        assert "The tide mill" in told
+    with pytest.raises(DatabaseError), transaction.atomic():
+        NameChange.objects.all().delete()
+
+
+def test_an_address_that_is_cut_short_leads_to_the_list(desk: Desk) -> None:
+    assert client_of(desk.gu).get("/articles")["Location"] == "/"
 
 
 @pytest.mark.parametrize("title", ["", "  \n ", "字" * 301])

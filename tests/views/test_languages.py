@@ -43,7 +43,7 @@ def test_both_sides_are_shown_with_some_of_their_text(lin: Client, desk: Desk) -
 
 
 def test_the_variant_is_put_right_and_every_pair_is_checked_anew(lin: Client, desk: Desk) -> None:
-    assert "en → zh-Hans" in given(lin, desk, target_lang="zh-Hans")
+    assert "English → Chinese, Simplified" in given(lin, desk, target_lang="zh-Hans")
     assert Article.objects.get().target_lang == "zh-Hans"
     job = run_job(Job.objects.get(kind="recheck"), STEPS)
     assert (job.state, job.done) == ("done", job.total)

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from reviews.models import Article, Person
+from reviews.models import Article, NameChange, Person
 from reviews.review.actions.take_off import least_for
 from reviews.review.permission import permit_in
 from reviews.review.refusals import Refused
@@ -14,8 +14,8 @@ LONGEST_TITLE: int = Article._meta.get_field("title").max_length or 0
 
 @transaction.atomic
 def rename(article_id: int, *, by: Person, title: str, seen: str) -> bool:
-    """Call the article `title` from now on; what was exported keeps the name that it had. Whether anything changed. `seen` is
-    the name that was shown.
+    """Call the article `title` from now on; what was exported keeps the name that it had, and who renamed it stays on record.
+    Whether anything changed. `seen` is the name that was shown.
 
     Raises:
         Forbidden: `by` neither leads the project nor loaded the article.
@@ -32,6 +32,7 @@ def rename(article_id: int, *, by: Person, title: str, seen: str) -> bool:
         return False
     if seen != article.title:
         raise Refused("seen", gettext_noop("Somebody else changed the name in between: look at it once more."))
+    NameChange.objects.create(article=article, was=article.title, title=said, person=by)
     article.title = said
     article.save(update_fields=["title"])
     return True

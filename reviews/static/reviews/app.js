@@ -19,6 +19,7 @@ import "./terms.js";
 // pair may be split by, with the first pair that can be; how changes are shown, with the first; what two texts become one by, with
 // the first conflict.
 if (document.querySelector("[data-job]")) import("./jobs.js");
+if (document.querySelector("#rows, a[rel=up]")) import("./back.js");
 if (document.querySelector("[data-notice]")) import("./notices.js");
 if (localStorage.getItem("reading") === "1") import("./reading.js");
 const unsaved = () => import("./unsaved.js").catch(() => null); // the next text that is typed asks again
