@@ -40,7 +40,8 @@ class Second:
 
 @dataclass
 class Plan:
-    """Rows that make an entry, that change one, that say the same, that are faulty; and those with a second rendering.
+    """Rows that make an entry, that change one, that say the same, that are faulty, that lack one of the languages (`alone`);
+    and those with a second rendering.
 
     `needed` are the rows of the file by which the same plan can be made again.
     """
@@ -49,6 +50,7 @@ class Plan:
     changed: list[tuple[TermRow, GlossaryTerm]] = field(default_factory=list)
     same: list[TermRow] = field(default_factory=list)
     faulty: list[TermRow] = field(default_factory=list)
+    alone: list[TermRow] = field(default_factory=list)
     seconds: list[Second] = field(default_factory=list)
     needed: list[TermRow] = field(default_factory=list)
 
@@ -75,7 +77,7 @@ def plan_of(
     plan, about = Plan(), defaultdict[str, list[TermRow]](list)
     for row in rows:
         if row.term is None:
-            plan.faulty.append(row)
+            (plan.faulty if row.fault else plan.alone).append(row)
         else:
             about[row.term.source].append(row)
     listed = defaultdict[str, list[Draft]](list)

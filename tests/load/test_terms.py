@@ -5,7 +5,7 @@ from lxml import etree
 
 from reviews.export.terms import term_formats, write_terms
 from reviews.load import LoadError
-from reviews.load.terms import Languages, read_terms
+from reviews.load.terms import Languages, read_rows, read_terms
 from reviews.text.segments import Term
 
 ENGLISH_CHINESE = Languages("en", "zh-Hant-TW")
@@ -14,6 +14,10 @@ TERMS = [
     Term("elite", "菁英", ("菁英階層",), ("精英",)),
     Term("=SUM", "加總"),
 ]
+LACKING = """<tbx><text><body><conceptEntry id="1"><langSec xml:lang="en"><termSec><term>weir</term></termSec></langSec>
+<langSec xml:lang="de"><termSec><term>Wehr</term></termSec></langSec></conceptEntry>
+<conceptEntry id="2"><langSec xml:lang="en"><termSec><term>sluice</term></termSec></langSec>
+<langSec xml:lang="zh-TW"><termSec><term>水閘</term></termSec></langSec></conceptEntry></body></text></tbx>"""
 OLD_TBX = """<?xml version="1.0"?><martif type="TBX" xml:lang="en"><text><body>
 <termEntry id="1"><langSet xml:lang="en"><tig><term>tide mill</term></tig></langSet>
 <langSet xml:lang="zh-TW"><ntig><termGrp><term>潮汐磨坊</term></termGrp></ntig></langSet>
@@ -39,6 +43,14 @@ def test_a_spreadsheet_gets_no_formulas() -> None:
 def test_a_term_base_of_the_old_standard_is_read() -> None:
     assert read_terms(OLD_TBX.encode(), "a.tbx", ENGLISH_CHINESE) == [Term("tide mill", "潮汐磨坊")]
     assert read_terms(OLD_TBX.encode(), "a.tbx", Languages("zh-Hant", "de")) == [Term("潮汐磨坊", "Gezeitenmühle")]
+
+
+def test_a_concept_that_lacks_one_of_the_languages_is_a_row_without_a_term_and_no_fault() -> None:
+    rows = read_rows(LACKING.encode(), "a.tbx", ENGLISH_CHINESE)
+    assert [(row.n, row.term, row.fault) for row in rows] == [(1, None, None), (2, Term("sluice", "水閘"), None)]
+    assert read_terms(LACKING.encode(), "a.tbx", ENGLISH_CHINESE) == [Term("sluice", "水閘")]
+    with pytest.raises(LoadError, match="no terms in these two languages"):
+        read_rows(LACKING.encode(), "a.tbx", Languages("fr", "zh-Hant-TW"))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from reviews.models import Article, GlossaryImport, GlossaryTerm, Job, Membership, Project
 from tests.desk import Desk
+from tests.load.test_terms import LACKING
 from tests.views.test_glossary import add, post
 from tests.views.test_pages import client_of
 
@@ -136,6 +137,14 @@ def test_a_plan_that_no_form_could_bring_back_is_not_shown(
 def test_a_file_that_cannot_be_read_is_refused_with_its_place(desk: Desk, client: Client) -> None:
     assert "The first row has to name the columns" in upload(client, desk, "a,b\nc,d\n")
     assert "A glossary is a CSV, TSV, XLSX or TBX file." in upload(client, desk, "x", "terms.doc")
+
+
+def test_concepts_that_lack_one_of_the_languages_are_counted(desk: Desk, client: Client) -> None:
+    plan = upload(client, desk, LACKING, "terms.tbx")
+    assert "1 without a term in both languages, left out" in plan
+    post(client, "glossary_import", desk.project.pk, plan=signed_plan(plan))
+    assert list(GlossaryTerm.objects.values_list("source", flat=True)) == ["sluice"]
+    assert "without a term in both languages" not in upload(client, desk, FILE)
 
 
 def test_a_file_of_another_encoding_is_read_in_the_one_that_is_chosen(desk: Desk, client: Client) -> None:

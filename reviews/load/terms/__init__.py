@@ -26,6 +26,7 @@ class Languages:
 @dataclass(frozen=True, slots=True)
 class TermRow:
     """A row (or line) of a file, counted from 1: the term in it, or what is wrong with it; and of what the file tells nothing.
+    Neither, where it is about other languages alone.
 
     A row is a `concept` where its file lists concepts, each with all its renderings: then two of one term are two senses.
     """
@@ -61,7 +62,7 @@ def read_rows(data: bytes, name: str, languages: Languages, encoding: str | None
     for module in modules("reviews.load.terms").values():
         if extension in module.EXTENSIONS:
             found = [checked(row) for row in module.rows(data, languages)]
-            if not found:
+            if not any(row.term or row.fault for row in found):
                 raise LoadError("terms.none", _("The file holds no terms in these two languages."))
             return found
     raise LoadError("type.unknown", _("A glossary is a CSV, TSV, XLSX or TBX file."))

@@ -19,10 +19,12 @@ Words = list[tuple[str, str]]
 
 
 def rows(data: bytes, languages: Languages) -> Iterator[TermRow]:
-    """One term for every source term of each concept, with its preferred, admitted and deprecated renderings."""
+    """One term for every source term of each concept, with its preferred, admitted and deprecated renderings; a row without a
+    term for a concept that lacks one of the languages.
+    """
     for n, entry in enumerate(elements(data, *ENTRIES, root=ROOTS), 1):
-        for term in terms_of(entry, languages):
-            yield TermRow(n, term, concept=True)
+        found = [TermRow(n, term, concept=True) for term in terms_of(entry, languages)]
+        yield from found or [TermRow(n, concept=True)]
 
 
 def terms_of(entry: etree._Element, languages: Languages) -> Iterator[Term]:

@@ -63,4 +63,5 @@ class Command(BaseCommand):
             if row.fault:
                 self.stderr.write(f"{path}:{row.n}: {row.fault.sentence}")
         taken = f"{len(plan.new)} new, {len(plan.changed)} changed"
-        self.stdout.write(f"{taken}, {len(plan.same)} the same, {len(plan.faulty)} faulty")
+        alone = f", {len(plan.alone)} without a term in both languages" if plan.alone else ""
+        self.stdout.write(f"{taken}, {len(plan.same)} the same, {len(plan.faulty)} faulty{alone}")

@@ -14,10 +14,7 @@ import "./press.js";
 import "./quote.js";
 import "./terms.js";
 
-// What is rare is loaded where it is needed: progress of work, notices, the reading view, calling by @, saving a filter; what holds
-// for a text that is not saved, with the first of them; what tells others that one writes, with the first text gone into; what a
-// pair may be split by, with the first pair that can be; how changes are shown, with the first; what two texts become one by, with
-// the first conflict.
+// What is rare is loaded where it is needed, or with the first text that is not saved, pair that can be split, change, conflict.
 if (document.querySelector("[data-job]")) import("./jobs.js");
 if (document.querySelector("#rows, a[rel=up]")) import("./back.js");
 if (document.querySelector("[data-notice]")) import("./notices.js");
