@@ -9,6 +9,12 @@ function show(bar, done, total) {
   else bar.removeAttribute("value");
 }
 
+// What is typed and not sent stays: the page is not loaded again over it.
+const isTyped = (field) =>
+  field.options
+    ? field.selectedIndex !== Math.max([...field.options].findIndex((one) => one.defaultSelected), 0)
+    : field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+
 for (const line of $$("[data-job]")) {
   const source = new EventSource(line.dataset.job);
   const bar = $("progress", line);
@@ -19,6 +25,7 @@ for (const line of $$("[data-job]")) {
   });
   source.addEventListener("end", () => {
     source.close();
-    location.reload();
+    if ($$("main input, main select, main textarea").some(isTyped)) line.remove();
+    else location.reload();
   });
 }
