@@ -17,7 +17,7 @@ from reviews.load.documents import Block
 from reviews.load.errors import LoadError
 from reviews.load.lines import Code
 from reviews.load.options import Options
-from reviews.load.own import pairs_in_page
+from reviews.load.own import is_empty_page, pairs_in_page
 from reviews.load.xml_reading import refuse_much_markup
 from reviews.text.translatable import gettext_noop as _
 
@@ -36,10 +36,14 @@ _NEW_LINE = "\0"  # stands for <br> until white space was collapsed
 
 def read(data: bytes, name: str, options: Options) -> LoadedArticle:
     """An article of a page, or of the lines of two; of pairs where the desk wrote it."""
-    if options.target is None and (found := list(pairs_in_page(_root(data, options.encoding)))):
-        heads = pairs.Columns(0, 1, None, True, *found[0][1:])
-        rows = [row for row, *_langs in found]
-        return pairs.article(rows, name, "html", hashlib.sha256(data).hexdigest(), heads, options)
+    if options.target is None:
+        root = _root(data, options.encoding)
+        if found := list(pairs_in_page(root)):
+            heads = pairs.Columns(0, 1, None, True, *found[0][1:])
+            rows = [row for row, *_langs in found]
+            return pairs.article(rows, name, "html", hashlib.sha256(data).hexdigest(), heads, options)
+        if is_empty_page(root):
+            raise LoadError("pairs.none", _("The file holds no pairs."))
     return documents.read(blocks, "html", data, name, options)
 
 

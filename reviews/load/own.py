@@ -23,6 +23,11 @@ def pairs_in_page(root: etree._Element) -> Iterator[tuple[Row, str | None, str |
             yield row, source.get("lang"), target.get("lang")
 
 
+def is_empty_page(root: etree._Element) -> bool:
+    """Whether it is a page of the desk's that holds no pair."""
+    return root.find(".//header/fieldset[@class='show']") is not None and [len(one) for one in root.iter("main")] == [0]
+
+
 def _verbatim(element: etree._Element) -> str:
     return (element.text or "") + "".join("\n" + (one.tail or "") for one in element.iterchildren("br"))
 

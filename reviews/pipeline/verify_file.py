@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reviews import load
@@ -40,7 +40,7 @@ class Verified:
 def verified(article: Article, content: bytes, name: str) -> Verified | None:
     """The file against the snapshot that most of it agrees with, the newest of equals; None where nothing was exported.
 
-    Raises load.LoadError: a file that cannot be read, or that holds no pairs.
+    Raises load.LoadError: a file that cannot be read.
     """
     # The sides of an article may have been exchanged since it was exported.
     ours: dict[Texts, list[Texts]] = {}
@@ -51,8 +51,7 @@ def verified(article: Article, content: bytes, name: str) -> Verified | None:
     for snapshot in Snapshot.objects.filter(article=article).select_related("article__project").order_by("-pk"):
         langs = snapshot.content["source_lang"], snapshot.content["target_lang"]
         if langs not in ours:
-            read = load.load(content, name, source_lang=langs[0], target_lang=langs[1])
-            ours[langs] = [texts(pair.source, pair.target) for pair in read.pairs if not pair.fixed]
+            ours[langs] = list(pairs_in(content, name, *langs))
         found.append(compared(ours[langs], snapshot))
     return min(found, key=faults, default=None)
 
@@ -83,6 +82,17 @@ def compared_alone(ours: list[str], snapshot: Snapshot) -> Verified:
         in_order=[one for one in ours if one in same] == [one for one in theirs if one in same],
         sound=digest_of(snapshot.content) == snapshot.sha256,
     )
+
+
+def pairs_in(content: bytes, name: str, source_lang: str, target_lang: str) -> Iterator[Texts]:
+    """The pairs of the file; of one that was written before anything was approved, none."""
+    try:
+        read = load.load(content, name, source_lang=source_lang, target_lang=target_lang)
+    except load.LoadError as error:
+        if error.code == "pairs.none":
+            return
+        raise
+    yield from (texts(pair.source, pair.target) for pair in read.pairs if not pair.fixed)
 
 
 def compared(ours: list[Texts], snapshot: Snapshot) -> Verified:

@@ -45,6 +45,21 @@ def test_a_file_says_what_was_approved_though_the_article_went_on(
     assert "approved by Chen (reviewer)" in told
 
 
+@pytest.mark.parametrize("name", READ_AGAIN)
+def test_a_file_of_before_anything_was_approved_is_as_it_was_exported(
+    desk: Desk, tmp_path: Path, capsys: Captured, name: str
+) -> None:
+    path = tmp_path / f"empty.{exporters()[name].EXTENSION}"
+    call_command("export", str(desk.article.pk), format=name, output=str(path))
+    verify(desk, path)
+    assert "0 of 0 pairs as approved; 1 approval, no self-approval" in capsys.readouterr().out
+    Snapshot.objects.all().delete()
+    exported(desk, name, tmp_path)
+    with pytest.raises(CommandError, match="not as it was exported"):
+        verify(desk, path)
+    assert "approved, but not in the file: Nobody remembers" in capsys.readouterr().err
+
+
 def test_a_text_that_was_altered_is_named(desk: Desk, tmp_path: Path, capsys: Captured) -> None:
     path = exported(desk, "csv", tmp_path)
     path.write_text(path.read_text("utf-8").replace("四百年", "四十年"), "utf-8")
