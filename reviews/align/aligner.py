@@ -125,7 +125,7 @@ def match(
         if vectors:
             scorer = embedded.Embedded(scorer, *vectors)
         edge = edges.Edges(source, target, words, *habits)
-        chain = _search(scorer, priors, costs, (left, right), words, chain, share, edge)
+        chain = _search(scorer, priors, costs, (left, right), words, chain, share, edge, turn == rounds)
         if turn < rounds:
             weights = adapting.lengths(assumed, source, target, chain)
             priors = adapting.priors(PRIORS, chain)
@@ -161,8 +161,11 @@ def _priced(cost: float, units: Units) -> table.Floats:
 def _search(
     scorer: embedded.Scorer, priors: Mapping[table.Shape, float], costs: table.Costs,
     sides: tuple[Units, Units], words: lexicon.Lexicon, before: search.Chain, progress: Progress | None, edge: edges.Edges,
+    last_one: bool,
 ) -> search.Chain:  # fmt: skip
-    """One search: the first in a band round anchors, with few bead shapes; later ones round the chain found before."""
+    """One search: the first in a band round anchors, with few bead shapes; later ones round the chain found before. In the
+    last one beads are chosen by number.
+    """
     shapes = SHAPES if before.beads else FEW
     prior = np.array([priors[shape] for shape in shapes], np.float32)[:, None]
     kinds, codes = [side.kinds for side in sides], [side.codes for side in sides]
@@ -178,7 +181,7 @@ def _search(
             return prior + here.joins(rows, columns, shapes) + fits
 
         here = costs.part(first, last)
-        return search.search(band, last[1] - first[1], shapes, block, here)
+        return search.search(band, last[1] - first[1], shapes, block, here, by_number=last_one)
 
     n, m = len(costs.source), len(costs.target)
     if before.beads:

@@ -12,34 +12,62 @@ Sums = NDArray[np.float64]
 _LOWEST = -1e300
 
 
-def posteriors(
-    table: Table, shapes: Sequence[Shape], beads: list[Bead], scores: Floats, costs: Costs
-) -> tuple[Sums, Sums]:
-    """The posterior probability of each bead, and of some bead ending where it ends.
+class Posteriors:
+    """The probabilities of beads among all chains of the band. `scores` are used up: they are overwritten."""
 
-    `scores` are used up: they are overwritten.
-    """
-    live, dead = _forward(table, scores, costs)
-    both = np.logaddexp(live, dead)
-    live_after, dead_after = _backward(table, scores, costs)
-    number = {shape: k for k, shape in enumerate(shapes)}
-    low, most = table.band.low, table.most
-    whole = live_after[most, table.pad - int(low[0])]
-    found, ends = [], []
-    for i0, i1, j0, j1 in beads:
-        start = (i0 + most, j0 - int(low[i0]) + table.pad)
-        end = (i1 + most, j1 - int(low[i1]) + table.pad)
-        ends.append(np.logaddexp(live[end] + live_after[end], dead[end] + dead_after[end]))
-        if i0 == i1:
-            gap = np.logaddexp(dead[start], live[start] + costs.target_open[j0])
-            found.append(gap + costs.target[j0] + dead_after[end])
-        elif j0 == j1:
-            gap = np.logaddexp(dead[start], live[start] + costs.source_open[i0])
-            found.append(gap + costs.source[i0] + dead_after[end])
-        else:
-            found.append(both[start] + scores[end[0], number[i1 - i0, j1 - j0], end[1]])
-    of_beads, of_ends = (np.exp(np.minimum(np.array(sums, np.float64) - whole, 0.0)) for sums in (found, ends))
-    return of_beads, of_ends
+    def __init__(self, table: Table, shapes: Sequence[Shape], scores: Floats, costs: Costs) -> None:
+        self._table, self._scores, self._costs = table, scores, costs
+        self._number = {shape: k for k, shape in enumerate(shapes)}
+        self._live, self._dead = _forward(table, scores, costs)
+        self._both = np.logaddexp(self._live, self._dead)
+        self._live_after, self._dead_after = _backward(table, scores, costs)
+        self._whole = self._live_after[table.most, table.pad - int(table.band.low[0])]
+
+    def of(self, beads: list[Bead]) -> tuple[Sums, Sums]:
+        """The posterior probability of each bead, and of some bead ending where it ends."""
+        live, dead, live_after, dead_after = self._live, self._dead, self._live_after, self._dead_after
+        costs, found, ends = self._costs, [], []
+        for i0, i1, j0, j1 in beads:
+            start, end = self._cell(i0, j0), self._cell(i1, j1)
+            ends.append(np.logaddexp(live[end] + live_after[end], dead[end] + dead_after[end]))
+            if i0 == i1:
+                gap = np.logaddexp(dead[start], live[start] + costs.target_open[j0])
+                found.append(gap + costs.target[j0] + dead_after[end])
+            elif j0 == j1:
+                gap = np.logaddexp(dead[start], live[start] + costs.source_open[i0])
+                found.append(gap + costs.source[i0] + dead_after[end])
+            else:
+                found.append(self._both[start] + self._scores[end[0], self._number[i1 - i0, j1 - j0], end[1]])
+        of_beads, of_ends = (self._probable(np.array(sums, np.float64)) for sums in (found, ends))
+        return of_beads, of_ends
+
+    def likely(self, within: Bead, least: float) -> list[tuple[float, Bead]]:
+        """The beads of two sides within such a run of sentences that are at least so probable, in order of where they end."""
+        table, found = self._table, []
+        first, last, left, right = within
+        starts = table.runs(self._both)
+        for i in range(first + 1, last + 1):
+            sums = starts[table.shifts[-1][i]] + self._scores[i + table.most, :, table.here]
+            probable = self._probable(sums)
+            for place, shape in zip(*np.nonzero(least <= probable.T), strict=True):
+                i0, j = i - int(table.a[shape]), int(place + table.band.low[i])
+                j0 = j - int(table.b[shape])
+                if i0 >= first and left <= j0 and j <= right:
+                    found.append((float(probable[shape, place]), (i0, i, j0, j)))
+        return found
+
+    def score(self, bead: Bead) -> float:
+        """The score of a bead of two sides."""
+        i0, i1, j0, j1 = bead
+        end = self._cell(i1, j1)
+        return float(self._scores[end[0], self._number[i1 - i0, j1 - j0], end[1]] - self._live_after[end])
+
+    def _cell(self, i: int, j: int) -> tuple[int, int]:
+        return i + self._table.most, j - int(self._table.band.low[i]) + self._table.pad
+
+    def _probable(self, sums: Sums) -> Sums:
+        found: Sums = np.exp(np.minimum(sums - self._whole, 0.0))
+        return found
 
 
 def _log_sum(values: Sums) -> Sums:

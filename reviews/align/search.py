@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.align.posterior import posteriors
+from reviews.align.likeliest import likeliest
+from reviews.align.posterior import Posteriors
 from reviews.align.table import Band, Bead, Cells, Costs, Floats, Shape, Table
 
 Block = Callable[[tuple[int, int], tuple[int, int]], Floats]
@@ -47,8 +48,8 @@ class Moves:
     up_dead: NDArray[np.bool_]
 
 
-def search(band: Band, m: int, shapes: Sequence[Shape], block: Block, costs: Costs) -> Chain:
-    """The best chain from (0, 0) to (n, m).
+def search(band: Band, m: int, shapes: Sequence[Shape], block: Block, costs: Costs, by_number: bool = False) -> Chain:
+    """The best chain from (0, 0) to (n, m); `by_number`, in its doubtful places, that of which most beads are likely right.
 
     `block` scores beads that end in given rows and columns, as an array [row, shape, column].
     """
@@ -56,8 +57,20 @@ def search(band: Band, m: int, shapes: Sequence[Shape], block: Block, costs: Cos
     scores = _scores(table, block, len(shapes))
     beads = _trace(table, shapes, scores, _best(table, scores, costs))
     fits = _bead_scores(table, shapes, beads, scores, costs)
-    confidence, ends = posteriors(table, shapes, beads, scores, costs)
+    posteriors = Posteriors(table, shapes, scores, costs)
+    confidence, ends = posteriors.of(beads)
+    if by_number and (other := likeliest(beads, confidence, posteriors)) != beads:
+        known = dict(zip(beads, fits, strict=True))
+        fits = np.array([known[bead] if bead in known else _score(bead, posteriors, costs) for bead in other])
+        beads, (confidence, ends) = other, posteriors.of(other)
     return Chain(beads, confidence, fits, ends)
+
+
+def _score(bead: Bead, posteriors: Posteriors, costs: Costs) -> float:
+    i0, i1, j0, j1 = bead
+    if i0 == i1:
+        return float(costs.target[j0])
+    return float(costs.source[i0]) if j0 == j1 else posteriors.score(bead)
 
 
 def _scores(table: Table, block: Block, shapes: int) -> Floats:
