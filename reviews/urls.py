@@ -169,6 +169,7 @@ urlpatterns = [
     path("batches/<key:batch_id>/undo", alignment.undo_change, name="undo_change"),
     path("pairs/<key:pair_id>/lease", leases.hold, name="pair_lease"),
     path("projects/<key:project_id>/policy", policy.policy, name="policy"),
+    path("projects/<key:project_id>/settings", policy.settings, name="project_settings"),
     path("pairs/<key:pair_id>/history", history.history, name="history"),
     path("pairs/<key:pair_id>/house-style", style_rules.add, name="style_rule_add"),
     path("style-rules/<key:style_rule_id>/end", style_rules.end, name="style_rule_end"),

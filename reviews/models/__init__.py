@@ -32,6 +32,7 @@ from reviews.models.person import Person
 from reviews.models.plural_form import PluralForm
 from reviews.models.policy_change import PolicyChange
 from reviews.models.project import Membership, Project
+from reviews.models.project_change import ProjectChange
 from reviews.models.reimport import Reimport
 from reviews.models.reread import Reread, RereadItem
 from reviews.models.returned_copy import ReturnedCopy
@@ -82,6 +83,7 @@ __all__ = [
     "PluralForm",
     "PolicyChange",
     "Project",
+    "ProjectChange",
     "Reimport",
     "Repair",
     "Reread",

@@ -22,6 +22,7 @@ APPEND_ONLY = (
     "reviews_namechange",
     "reviews_passmarkchange",
     "reviews_policychange",
+    "reviews_projectchange",
 )
 
 

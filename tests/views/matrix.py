@@ -133,6 +133,7 @@ ROUTES: dict[str, Route] = {
     "policy": Route(
         "GET POST", VIEWER, write=LEAD, data={"required": "2", "reason": "So", "seen": "1 never False False"}
     ),
+    "project_settings": Route("POST", LEAD, data={"batch_cap": "100", "names": "Lin", "reason": "So", "seen": "0"}),
     "pair_comment": Route("POST", TRANSLATOR, data={"text": "A word"}),
     "pair_join_next": Route("POST", TRANSLATOR),
     "pair_split": Route("POST", TRANSLATOR, data={"source_at": "9", "target_at": "3"}),
