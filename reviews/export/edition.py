@@ -82,9 +82,7 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Document:
-    """The Markdown document that the original came in, and the lines of it, by number, that hold the translation. `text` is empty
-    where it is not kept which pair stands where.
-    """
+    """The Markdown document that the original came in, and the lines of it, by number, that hold the translation."""
 
     text: str
     gone: tuple[int, ...] = ()

@@ -25,7 +25,7 @@ TITLE = gettext_noop("Markdown, the translation alone")
 def write(edition: Edition, stream: BinaryIO) -> None:
     """Write the text, then the comment."""
     document = edition.document
-    text = filled(edition, document) if document and document.text else "\n\n".join(paragraphs(edition))
+    text = filled(edition, document) if document else "\n\n".join(paragraphs(edition))
     whole = "\n\n".join(filter(None, (text.rstrip("\n"), backing(edition)))) + "\n"
     put(stream, whole.replace("\n", "\r\n") if document and "\r\n" in document.text else whole)
 
@@ -37,8 +37,7 @@ def paragraphs(edition: Edition) -> Iterator[str]:
         found = list(some)
         text = together([text_of(one) for one in found], edition.target_lang)
         kind = found[0].kind if isinstance(found[0], EditionPair) else "code" if "\n" in text else "body"
-        written = text.replace("\n", "\\\n") if edition.document else broken(text)
-        yield fenced([text])[0] if kind == "code" else f"## {written}" if kind == "heading" else written
+        yield fenced([text])[0] if kind == "code" else f"## {broken(text)}" if kind == "heading" else broken(text)
 
 
 def backing(edition: Edition) -> str:

@@ -15,7 +15,7 @@ from reviews.export.edition import Edition, EditionPair, LeftOut
 from reviews.export.lane import with_lane
 from reviews.export.people import with_people
 from reviews.models import Approval, Article, Lineage, Pair, Person, Snapshot, Suggestion
-from reviews.pipeline.document import document_from, document_told
+from reviews.pipeline.document import Placed, document_from, placed
 from reviews.pipeline.last_approved import last_approved
 from reviews.review.facts import TURN, facts_of, is_of
 from reviews.review.file_notes import notes_of
@@ -58,13 +58,13 @@ def content_now(article: Article, *, earlier: bool = False) -> dict[str, Any]:
     approved = [pair for pair in pairs if pair.state == State.APPROVED.value]
     seals, authors, notes = approvals_of(approved), authors_of(approved), notes_of(approved)
     forms = forms_of(approved)
-    document = document_told(article, pairs)
+    where = placed(article, pairs)
     return {
         "title": article.title,
         "source_lang": article.source_lang,
         "target_lang": article.target_lang,
         "policy": policies_of(approved, article),
-        **document,
+        **({"document": where.said} if where else {}),
         "pairs": [
             {
                 "id": pair.pk,
@@ -81,16 +81,16 @@ def content_now(article: Article, *, earlier: bool = False) -> dict[str, Any]:
                 # Only where there is one: without, an edition is that of before.
                 **({"note": notes[pair.pk]} if pair.pk in notes else {}),
                 **({"form": forms[pair.pk]._asdict()} if pair.pk in forms else {}),
-                **({"lines": pair.source_lines} if document else {}),
+                **({"lines": where.lines[pair.pk]} if where else {}),
             }
             for pair in approved
         ],
-        "left_out": left_out((pair for pair in pairs if pair.state != State.APPROVED.value), placed=bool(document)),
+        "left_out": left_out((pair for pair in pairs if pair.state != State.APPROVED.value), where),
     }
 
 
-def left_out(pairs: Iterable[Pair], *, placed: bool = False) -> list[dict[str, Any]]:
-    """The pairs that are not in the edition, where in a document they are `placed`; the texts of those that are not to be
+def left_out(pairs: Iterable[Pair], where: Placed | None) -> list[dict[str, Any]]:
+    """The pairs that are not in the edition, and `where` in a document they stand; the texts of those that are not to be
     translated, once that was approved.
     """
     rows = list(pairs)
@@ -100,7 +100,7 @@ def left_out(pairs: Iterable[Pair], *, placed: bool = False) -> list[dict[str, A
         {"id": pair.pk, "position": pair.position, "state": pair.state, "reason": pair.exclusion}
         # Only where they are told: without, an edition is that of before.
         | ({"source": pair.source, "target": pair.target} if pair.pk in settled else {})
-        | ({"lines": pair.source_lines} if placed else {})
+        | ({"lines": where.lines[pair.pk]} if where else {})
         for pair in rows
     ]
 

@@ -17,6 +17,7 @@ from reviews.review.actions.approve import approve
 from reviews.review.actions.edit import edit
 from reviews.review.actions.reimport import reimport
 from reviews.review.actions.submit_all import exclude_proposed, submit_all
+from reviews.review.reimport_plan import as_rows
 from tests.desk import Desk
 
 ENGLISH = """# The tide mill
@@ -103,17 +104,24 @@ def test_where_the_sides_were_exchanged_the_document_is_that_of_the_new_original
     assert written(article, desk).startswith("# 潮汐磨坊\n\n1. 磨坊")
 
 
-def test_after_another_file_was_taken_over_its_paragraphs_follow_each_other(desk: Desk) -> None:
+def test_after_another_file_was_taken_over_its_document_is_that_one(desk: Desk) -> None:
     article = loaded(desk, ENGLISH, CHINESE)
     approve_all(article, desk)
-    file = FileToLoad(f"{ENGLISH}\nIt fell.\n".encode(), "mill.md", f"{CHINESE}\n它倒了。\n".encode(), "mill.zh.md")
-    asked = ask_reimport(article, file, by=desk.lin)
+    before = edition_of(article, by=desk.lin)
+    texts = [f"First.\n\n{ENGLISH}\nIt fell.\n".replace("Nobody", "No one"), f"首先。\n\n{CHINESE}\n它倒了。\n"]
+    asked = ask_reimport(
+        article, FileToLoad(texts[0].encode(), "mill.md", texts[1].encode(), "mill.zh.md"), by=desk.lin
+    )
     assert asked.job
     run_job(asked.job, STEPS)
-    reimport(asked.pk, by=desk.lin)
+    asked.refresh_from_db()
+    untouched = next(row for row in as_rows(asked.rows) if "No one" in row.source)
+    offered = {f"{row.n}-{name}" for row in as_rows(asked.rows) for name in row.offers if row.n != untouched.n}
+    reimport(asked.pk, by=desk.lin, chosen=offered)
     approve_all(article, desk)
-    assert "磨坊立在[河](#river)口。" in written(article, desk)
-    assert written(article, desk).endswith("整夜下雨，柯佛睡在磨坊的閣樓上。\n\n它倒了。\n")
+    assert written(article, desk) == texts[1]
+    assert before.document
+    assert before.document.text == ENGLISH
 
 
 def test_such_a_file_is_verified_by_its_paragraphs(
