@@ -13,7 +13,7 @@ from reviews.review.actions.submit import submit
 from reviews.review.actions.take_off import bring_back, may_take_off, take_off
 from reviews.review.refusals import Forbidden, Refused
 from tests.desk import Desk
-from tests.views.matrix import a_finding
+from tests.views.things import a_finding
 
 
 def off(desk: Desk) -> OffDesk:

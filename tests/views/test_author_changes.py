@@ -85,5 +85,5 @@ def test_a_long_article_is_shown_a_page_at_a_time(
     with django_assert_max_num_queries(20):
         page = client.get(address, {"author": desk.chen.pk}).content.decode()
     assert page.count('name="pair"') == ROWS
-    assert f"?author={desk.chen.pk}&amp;page=2" in page or f"?author={desk.chen.pk}&page=2" in page
+    assert f"?author={desk.chen.pk}&amp;page=2" in page
     assert page_of(desk, desk.chen, page=2).count('name="pair"') == 7

@@ -17,7 +17,8 @@ from reviews.models import Membership, Person
 from reviews.review.states import Role
 from tests.desk import Desk, make_desk, make_person
 from tests.snapshots import Tables, changed, everything
-from tests.views.matrix import EVERYONE, KEYS, NOBODY, ROUTES, SIGNED_IN, Route
+from tests.views.matrix import EVERYONE, NOBODY, ROUTES, SIGNED_IN, Route
+from tests.views.things import KEYS
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 MEMBERS = [role.value for role in Role]

@@ -24,9 +24,10 @@ from reviews.views.queue import entries_of
 from tests.desk import Desk
 from tests.pipeline.test_loading import SAMPLE, file
 from tests.snapshots import changed, everything
-from tests.views.matrix import KEYS, ROUTES, a_finding, a_term
+from tests.views.matrix import ROUTES
 from tests.views.test_matrix import PATTERNS, address_of
 from tests.views.test_pages import HTMX, client_of, upload
+from tests.views.things import KEYS, a_finding, a_term
 
 BANNER = "Lin took this article off the desk on"
 REFUSED = "Lin took this article off the desk (The wrong file): bring it back before working on it."

@@ -128,12 +128,7 @@ def marks(text: str, straight_singles: bool = False) -> Marks:
             waiting.append((at, opening))
             continue
         wanted = CLOSING.get(char, opening)
-        if char == "’" and (
-            _is_apostrophe(text, at)
-            or not (any(mark == "‘" for _at, mark in waiting) or HAN_CHARACTER.match(text, max(0, at - 1)))
-        ):
-            continue
-        if char in ")）" and (_is_list_mark(text, at) or (not waiting and _is_wide_smile(text, at))):
+        if char and char in "’)）" and _closes_nothing(text, at, char, waiting):
             continue
         if waiting and waiting[-1][1] == wanted:
             place, mark = waiting.pop()
@@ -149,6 +144,14 @@ def marks(text: str, straight_singles: bool = False) -> Marks:
             lone.append(Lone(at, _kind(wanted), False))
     lone.extend(Lone(at, _kind(mark), True) for at, mark in waiting)
     return Marks(tuple(pairs), tuple(lone))
+
+
+def _closes_nothing(text: str, at: int, char: str, waiting: list[tuple[int, str]]) -> bool:
+    """Whether what looks as if it closed something is an apostrophe, the mark of an item, or a smile."""
+    if char == "’":
+        opened = any(mark == "‘" for _at, mark in waiting) or HAN_CHARACTER.match(text, max(0, at - 1))
+        return _is_apostrophe(text, at) or not opened
+    return _is_list_mark(text, at) or (not waiting and _is_wide_smile(text, at))
 
 
 def _is_mixed(text: str, first: Lone, last: Lone) -> bool:
