@@ -9,13 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import merge
-from itertools import islice
 
 from reviews.export.edition import Document, Edition, EditionPair, LeftOut
-from reviews.text.markdown_places import Place, lines_in, places
+from reviews.text.markdown_places import OWN, Place, lines_in, places
 from reviews.text.scripts import UNSPACED, base
 
-_CELL = re.compile(r"((?:\\.|[^|\\])*)(?:\||$)")
+# A bar behind a backslash ends no cell, however many backslashes there are (GFM tables).
+_BAR = re.compile(r"(?<!\\)\|")
+_BEFORE_ROW = re.compile(r"(?:[\s>]|(?:[*+-]|\d{1,9}[.)])\s)*\|?")
 _BLANK = re.compile(r"[\s>]*")
 _MARKER = re.compile(r"[*+-]|\d+[.)]")
 _BLOCK_START = re.compile(r"^(\s*)([#>+*=~`-]|\d+(?=[.)](?:\s|$)))")
@@ -34,8 +35,9 @@ class Slot:
 
 def filled(edition: Edition, document: Document) -> str:
     """The document with the texts of the edition in it."""
-    lines, slots = lines_in(document.text), slots_of(edition, document)
-    for place, n in reversed(list(numbered(document.text))):
+    text = unsigned(document.text)
+    lines, slots = lines_in(text), slots_of(edition, document)
+    for place, n in reversed(list(numbered(text))):
         slot = slots.get(n, Slot(["<!-- not on the desk -->"], same=False, waits=True))
         if not slot.texts:
             remove(lines, place)
@@ -44,9 +46,18 @@ def filled(edition: Edition, document: Document) -> str:
     return "\n".join(lines)
 
 
+def unsigned(text: str) -> str:
+    """The document without what the desk said of it when it was written here itself."""
+    lines = lines_in(text)
+    for place in reversed([one for one in places(text) if one.text.startswith(OWN)]):
+        remove(lines, place)
+    return "\n".join(lines)
+
+
 def numbered(text: str) -> Iterator[tuple[Place, int]]:
-    """The texts of a document with the numbers that loading gives them (reviews/load/documents.py)."""
-    return ((place, n) for n, place in enumerate((one for one in places(text) if one.text.strip()), 1))
+    """The texts of a document with the numbers that loading gives them (reviews/load/markdown.py)."""
+    own = (one for one in places(text) if one.text.strip() and not one.text.startswith(OWN))
+    return ((place, n) for n, place in enumerate(own, 1))
 
 
 def slots_of(edition: Edition, document: Document) -> dict[int, Slot]:
@@ -149,12 +160,12 @@ def round_text(line: str, text: str) -> tuple[str, str]:
 
 def with_cell(row: str, column: int, text: str) -> str:
     """A row of a table with another text in one cell."""
-    begins = len(row) - len(row.lstrip(" >\t"))
-    begins += row[begins : begins + 1] == "|"
-    cell = next(islice(_CELL.finditer(row, begins), column, None))
-    held = cell[1]
+    head = _BEFORE_ROW.match(row)
+    begins = head.end() if head else 0
+    bars = [begins - 1, *(bar.start() for bar in _BAR.finditer(row, begins)), len(row)]
+    held = row[bars[column] + 1 : bars[column + 1]]
     before, after = held[: len(held) - len(held.lstrip())], held[len(held.rstrip()) :] if held.strip() else ""
-    return row[: cell.start()] + before + text.replace("|", "\\|") + after + row[cell.end(1) :]
+    return row[: bars[column] + 1] + before + text.replace("|", "\\|") + after + row[bars[column + 1] :]
 
 
 def with_value(line: str, value: str, text: str) -> str:

@@ -19,6 +19,7 @@ from reviews.load.lines import Code
 from reviews.load.options import Options
 from reviews.load.own import is_empty_page, pairs_in_page
 from reviews.load.xml_reading import refuse_much_markup
+from reviews.text.markdown_places import LONGEST_CODE
 from reviews.text.translatable import gettext_noop as _
 
 EXTENSIONS = ("html", "htm", "xhtml")
@@ -107,7 +108,11 @@ def _blocks(element: etree._Element) -> Iterator[Block]:
                 yield documents.table_of(map(_cells, child.iter("tr")))
             elif child.tag == "pre":
                 text = "".join(map(str, child.itertext()))
-                yield text if child.find("code") is None else Code(textwrap.dedent(text).strip("\n"))
+                yield (
+                    text
+                    if child.find("code") is None or len(text) > LONGEST_CODE
+                    else Code(textwrap.dedent(text).strip("\n"))
+                )
             else:
                 yield from _blocks(child)
         run.append(child.tail or "")

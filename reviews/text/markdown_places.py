@@ -20,11 +20,12 @@ _NOTES = frozenset(
     "admonish attention caution compare danger error hint important info note quote seealso smart tip warn warning".split()  # noqa: SIM905
 )
 _MARKUP = re.compile(
-    r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]*>|\{\{[#/][^{}]*\}\}|\{/\*[^{}]*\*/\}|^:{3,}[ \t]*(?:\{[^}\n]*\})?[ \t]*$",
+    r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]*>|\{\{[#/][^{}]*\}\}|\{/\*[^{}]*\*/\}|^:{3,}[ \t]*(?:\{[^}\n]*\}[ \t]*)?$",
     re.DOTALL | re.MULTILINE,
 )
 OWN = "<!-- The translation, written by Duikan."
 """What begins the comment at the end of a translated document (reviews/export/translated_markdown.py)."""
+LONGEST_CODE = 20_000
 _DEEPEST = 5  # boxes within boxes
 _HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -100,9 +101,9 @@ def _in_blocks(text: str, before: int, parser: "MarkdownIt", depth: int = 0) -> 
         elif token.type == "fence" and _is_note(token.info) and depth < _DEEPEST:
             yield from _in_blocks(token.content, first + 1, parser, depth + 1)
         elif token.type == "fence":
-            yield _code(token.content, first + 1, (first, end))
+            yield from _code(token.content, first + 1, (first, end))
         elif token.type == "code_block":
-            yield _code(token.content, first, (first, end))
+            yield from _code(token.content, first, (first, end))
         elif token.type == "html_block":
             yield from _in_markup(token.content, first)
         elif token.type == "inline" and table >= 0:
@@ -115,7 +116,7 @@ def _in_blocks(text: str, before: int, parser: "MarkdownIt", depth: int = 0) -> 
 def _in_paragraph(token: "Token", first: int, around: tuple[int, int]) -> Iterator[Place]:
     """A paragraph or heading: a text for each line that its writer broke."""
     if not _MARKUP.sub("", token.content).strip():
-        yield _code(token.content, first, around)
+        yield from _code(token.content, first, around)
         return
     parts = _HARD_BREAK.split(token.content)
     for part in parts:
@@ -128,22 +129,26 @@ def _in_markup(text: str, first: int) -> Iterator[Place]:
     """A block of HTML: as code where it has no text, else line by line, those of marks alone as code."""
     lines = text.rstrip("\n").split("\n")
     if not _MARKUP.sub("", text).strip():
-        yield _code(text, first, (first, first + len(lines)))
+        yield from _code(text, first, (first, first + len(lines)))
         return
     for bare, some in groupby(enumerate(lines, first), lambda line: not _MARKUP.sub("", line[1]).strip()):
         rows = list(some)
         if bare:
-            yield _code("\n".join(line for _n, line in rows), rows[0][0], (rows[0][0], rows[-1][0] + 1))
+            yield from _code("\n".join(line for _n, line in rows), rows[0][0], (rows[0][0], rows[-1][0] + 1))
         else:
             yield from (Place("text", line, n, n + 1, (n, n + 1)) for n, line in rows)
 
 
-def _code(text: str, first: int, outer: tuple[int, int]) -> Place:
-    """Code without what sets all of it in, and without empty lines round it."""
+def _code(text: str, first: int, outer: tuple[int, int]) -> Iterator[Place]:
+    """Code without what sets all of it in, and without empty lines round it; line by line where it is too long for a pair."""
     lines = text.rstrip("\n").split("\n")
+    if len(text) > LONGEST_CODE:
+        rows = [(n, line.strip()) for n, line in enumerate(lines, first) if line.strip()]
+        yield from (Place("code", line, n, n + 1, (n, n + 1)) for n, line in rows)
+        return
     empty = next((n for n, line in enumerate(lines) if line.strip()), 0)
     code = textwrap.dedent(text).strip("\n")
-    return Place("code", code, first + empty, first + empty + code.count("\n") + 1, outer)
+    yield Place("code", code, first + empty, first + empty + code.count("\n") + 1, outer)
 
 
 def _is_note(info: str) -> bool:

@@ -184,6 +184,31 @@ def test_without_a_document_paragraphs_follow_each_other() -> None:
     assert stream.getvalue().decode().startswith("一個平常的句子。＝合計\n\n")
 
 
+@pytest.mark.parametrize(
+    ("row", "translated"),
+    [
+        ("| one | two |", "| 甲 | 乙 |"),
+        ("one | two", "甲 | 乙"),
+        ("> - | one | two |", "> - | 甲 | 乙 |"),
+        ("1. one|two", "1. 甲|乙"),
+        (r"| one \| three \\| four | two |", r"| 甲 | 乙 |"),
+    ],
+)
+def test_a_cell_is_found_in_its_row_however_that_is_written(row: str, translated: str) -> None:
+    set_in = (
+        " " * (len(row) - len(row.lstrip("> -1."))) if row.startswith("1") else ">   " if row.startswith(">") else ""
+    )
+    text = f"{row}\n{set_in}|---|---|\n"
+    assert exported(text, two("甲", "乙")) == f"{translated}\n{set_in}|---|---|\n"
+
+
+def test_what_the_desk_said_of_the_document_itself_does_not_go_out_again() -> None:
+    assert (
+        exported(f"It rained.\n\n{OWN}\nof long ago\n-->\n\nIt fell.\n", two("下雨了。", "倒了。"))
+        == "下雨了。\n\n倒了。\n"
+    )
+
+
 def test_such_a_file_is_told_from_others() -> None:
     assert texts_in("# 磨坊\n") == []
     assert texts_in(f"# 磨 坊\n\n{OWN}\n-->\n") == ["磨坊"]

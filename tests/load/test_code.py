@@ -3,6 +3,7 @@
 import pytest
 
 from reviews.load import LoadedArticle, load
+from reviews.text.markdown_places import places
 
 GUIDE = """# The mill
 
@@ -87,3 +88,16 @@ def test_a_page_sets_code_off_within_what_it_shows_as_it_stands() -> None:
     lines = read(page, "<p>磨坊。</p>", "mill.html").source_lines
     assert [line.text for line in lines] == ["The mill.", PROGRAM, "A verse", "of two lines"]
     assert [line.kind == "code" for line in lines] == [False, True, False, False]
+
+
+@pytest.mark.parametrize(
+    "text", [":::" + " " * 50_000 + "x", "<!--" * 20_000, "{{#" * 20_000, "<a" * 20_000, "title: " + "a " * 50_000]
+)
+def test_marks_that_never_end_are_read_in_a_moment(text: str) -> None:
+    assert len(list(places(f"---\n{text}\n---\n\n{text}\n"))) == 2
+
+
+@pytest.mark.parametrize(("name", "fences"), [("mill.md", "```\n{}\n```"), ("mill.html", "<pre><code>{}</code></pre>")])
+def test_code_that_is_too_long_for_a_pair_comes_in_line_by_line(name: str, fences: str) -> None:
+    code = "\n\n".join(f"    gate.turn({n});" for n in range(1200))
+    assert len(read(fences.format(code), "磨坊。\n", name).source_lines) == 1200

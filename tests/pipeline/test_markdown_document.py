@@ -115,8 +115,9 @@ def test_after_another_file_was_taken_over_its_document_is_that_one(desk: Desk) 
     assert asked.job
     run_job(asked.job, STEPS)
     asked.refresh_from_db()
-    untouched = next(row for row in as_rows(asked.rows) if "No one" in row.source)
-    offered = {f"{row.n}-{name}" for row in as_rows(asked.rows) for name in row.offers if row.n != untouched.n}
+    rows = as_rows(asked.rows or [])
+    untouched = next(row for row in rows if "No one" in row.source)
+    offered = {f"{row.n}-{name}" for row in rows for name in row.offers if row.n != untouched.n}
     reimport(asked.pk, by=desk.lin, chosen=offered)
     approve_all(article, desk)
     assert written(article, desk) == texts[1]
