@@ -30,10 +30,11 @@ from reviews.text.values.opposite_times import may_differ as may_name_opposites
 from reviews.text.values.opposite_times import opposite_time
 from reviews.text.values.seasons import may_differ, other_era, other_season
 from reviews.text.values.times import Time
+from reviews.text.values.world_wars import may_name_wars, other_war
 
 TITLE = gettext_noop("Date")
 SEVERITY = "error"
-VERSION = 18
+VERSION = 19
 AHEAD = compare
 BAD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月25日抵達。"),
@@ -76,7 +77,13 @@ def worth(lot: Lot) -> Flags:
     dated = np.array([_is_dated(one) for one in all_values(lot)])
     if not (texts := texts_of(lot)):
         return dated
-    return dated | may_differ(*texts) | may_count_otherwise(texts[1]) | may_name_opposites(texts[0])
+    return (
+        dated
+        | may_differ(*texts)
+        | may_count_otherwise(texts[1])
+        | may_name_opposites(texts[0])
+        | may_name_wars(texts[0])
+    )
 
 
 def _is_dated(both: Values) -> bool:
@@ -101,7 +108,11 @@ def find(pair: Pair) -> Iterator[Finding]:
         if is_year(old, new):
             yield _swapped(pair, new.whole, old.whole)
     if (texts := compared.texts) and (
-        spans := other_season(*texts) or other_era(*texts) or other_from_now(*texts) or opposite_time(*texts)
+        spans := other_season(*texts)
+        or other_era(*texts)
+        or other_from_now(*texts)
+        or opposite_time(*texts)
+        or other_war(*texts)
     ):
         here, there = old_and_new(pair, *spans)
         yield _swapped(pair, there, here)

@@ -50,7 +50,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Names")
 SEVERITY = "warning"
-VERSION = 42
+VERSION = 43
 AHEAD = read_names
 BAD = [
     Pair("1", "Many of them had served in Afghanistan after 9/11.", "他們許多人在 9/11 之後服過役。"),

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from reviews.check.kept_offices import kept_offices, may_keep
 from reviews.check.left_han import left_han
 from reviews.check.lone_words import lone_words, may_have_lone_words
 from reviews.check.quoted_text import QUOTATION, STOPS, blotted
@@ -28,14 +29,15 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 14
+VERSION = 15
 FOLD = True
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
     Pair("2", "He kept the old ways alive.", "他讓 the old ways 活著。"),
     Pair("3", "他守住了舊日的做法。", "He kept 舊日的 ways.", "zh-Hant-TW", "en"),
     Pair("4", "He came late, but nobody minded.", "他來得晚，but沒有人在意。"),
-    Pair("5", "按「取消」返回。", "Press “取消” to go back.", "zh-Hant-TW", "en"),
+    Pair("5", "On Thursday Senator Hale spoke.", "Senator黑爾在星期四發言。"),
+    Pair("6", "按「取消」返回。", "Press “取消” to go back.", "zh-Hant-TW", "en"),
 ]
 GOOD = [
     Pair("1", "Christopher Mott wrote it.", "Christopher Mott 寫了這篇。"),
@@ -50,6 +52,7 @@ _KEPT = re.compile("[A-Za-z]+(?:[ -][a-z]+)?")
 _GLOSSED = re.compile(f" ?[（(][{HAN}]")  # base class（基底類別）
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _LEAST_LOW, _LEAST_WORDS = 5, 7  # below that a quotation may be a motto, a title, a line of a song
+_LEAST_BEGUN_LOW = 4  # no title begins with a small letter
 _LONG_TITLE = 6
 _FLAG = re.compile(r" -{1,2}\w")  # of a command: git commit -m
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
@@ -95,6 +98,7 @@ def worth(lot: Lot) -> Flags:
         in_row = lot.target.hold(_OF_WORD, _BETWEEN_WORDS, _OF_WORD | _BETWEEN_WORDS)
         are_names = lot.target.hold(IDEOGRAPH) & ~lot.target.hold(~_LATIN_LETTER, _LOW)  # none in small letters
         lone = ((_BEFORE_LONE, LOWER), (_BEFORE_BLANK, SPACE, LOWER), (EDGE, CAPITAL, LOWER))
+        lone += ((LOWER, IDEOGRAPH), (LOWER, SPACE, IDEOGRAPH))
         return (in_row & ~are_names) | lot.target.hold_any(*lone)
     if into == "en" and out_of == "zh":
         return lot.target.hold(IDEOGRAPH)
@@ -122,7 +126,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
     target = pair.target
-    if not (_LATIN.search(target) and (_LATIN_RUN.search(target) or may_have_lone_words(target))):
+    if not (_LATIN.search(target) and (_LATIN_RUN.search(target) or may_have_lone_words(target) or may_keep(target))):
         return
     if not HAN_CHARACTER.search(target):
         if target.strip() == pair.source.strip() and of_program(pair):
@@ -135,9 +139,12 @@ def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
         goes_on = _FLAG.match(open_text, match.end()) or _GLOSSED.match(target, match.end())
         if _is_english(match.group()) and not goes_on:
             yield _finding(*match.span(), match.group())
+    for start, end in kept_offices(open_text, pair.source):
+        yield _finding(start, end, target[start:end])
     for match in QUOTATION.finditer(target):
         words = _WORD.findall(match[1])
         said = len(words) >= _LEAST_WORDS and sum(map(str.islower, words)) >= _LEAST_LOW
+        said = said or (len(words) >= _LEAST_BEGUN_LOW and words[0].islower() and _is_english(match[1].rstrip(STOPS)))
         if said and not HAN_CHARACTER.search(match[1]) and match[1].rstrip(STOPS) in pair.source:
             yield _finding(*match.span(1), match[1])
     for start, end in lone_words(target, open_text, pair.source):

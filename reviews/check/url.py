@@ -11,8 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from reviews.check.pressed_keys import other_keys
 from reviews.text.punctuation.markup import Token, may_have_tokens, tokens_of
-from reviews.text.quick.kinds import Flags
+from reviews.text.quick.kinds import Flags, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN
 from reviews.text.segments import Finding, Pair, Side
@@ -20,7 +21,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Address, placeholder or markup")
 SEVERITY = "error"
-VERSION = 8
+VERSION = 9
 BAD = [
     Pair("1", "Read it at https://example.org/tides.", "請讀 https://example.org/tide。"),
     Pair("2", "%s files of %s", "%s 之中的個檔案"),
@@ -34,14 +35,18 @@ GOOD = [
     Pair("4", "100% of *The Coast* is true.", "《海岸》百分之百真實。"),
 ]
 
+_PLUS = kind_of("+")
+
 
 def worth(lot: Lot) -> Flags:
     """Pairs with anything of the kind on either side."""
-    return lot.source.once(may_have_tokens) | lot.target.once(may_have_tokens)
+    return lot.source.once(may_have_tokens) | lot.target.once(may_have_tokens) | lot.source.hold(_PLUS)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Findings on the translation where something changed or was added, on the source where something was lost."""
+    if "+" in pair.source and (keys := other_keys(pair.source, pair.target)):
+        yield _other_keys(pair, *keys)
     if "*" in pair.target:
         yield from _lone_asterisk(pair)
     elif pair.source.count("*") == 1 and pair.target.strip() and (star := _NOTE_STAR.search(pair.source)):
@@ -63,6 +68,11 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield _finding("source", one, missing)
         for one in extra[len(lost) :]:
             yield _finding("target", one, extra_one)
+
+
+def _other_keys(pair: Pair, ours: tuple[int, int], theirs: tuple[int, int]) -> Finding:
+    wanted, found = pair.source[slice(*ours)], pair.target[slice(*theirs)]
+    return _finding("target", Token("code", *theirs, found, found), _MESSAGES["code"][0], wanted=wanted, fix=wanted)
 
 
 def _lone_asterisk(pair: Pair) -> Iterator[Finding]:

@@ -23,10 +23,16 @@ _RUN = re.compile(
 _BEFORE_NAME = re.compile(rf"(?<![\w.]){INITIALS}$")
 _SYLLABLE = re.compile(r"-[a-z]{2,6}\b")
 _WHOLE_NAME = 2
-_OF = " of the "
+_OF = " of "
 _PERSON_OF = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][\w'’-]+) of the "
-    r"(?=University|College|Institute|Academy|Ministry|Bank|Museum|Centre|Center|Department)"
+    r"(?P<name>(?:(?:Professor|Prof\.|Dr\.?|Doctor|Judge|Director|Dean) )?[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][\w'’-]+) of (?:"
+    r"the (?=University|College|Institute|Academy|Ministry|Bank|Museum|Centre|Center|Department)"
+    r"|(?=(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:University|College|Institute|Academy|Hospital|Museum|School)\b))"
+)
+# What begins a sentence and is no part of the name behind it: Shares of Norwind Energy.
+_MANY_OF = re.compile(
+    r"(?:Shares|Residents|Officials|Members|Fans|Students|Supporters|Investors|Critics|Citizens|People|Parts|Workers|Employees|Users"
+    r"|Customers|Owners|Voters|Images|Pictures|Photos|Sales|Some|Most|Many|Half|Thousands|Hundreds|Dozens|Millions|News|Reports) of "
 )
 
 
@@ -93,6 +99,11 @@ def _name_runs(english: str) -> Iterator["re.Match[str]"]:
 
 def _parted(english: str, runs: Iterator["re.Match[str]"]) -> Iterator["re.Match[str]"]:
     for run in runs:
+        if (many := _MANY_OF.match(run.group())) and (
+            named := _RUN.match(english, run.start() + many.end(), run.end())
+        ):
+            yield named
+            continue
         person = _PERSON_OF.match(run.group())
         first = _RUN.match(english, run.start(), run.start() + person.end("name")) if person else None
         rest = _RUN.match(english, run.start() + person.end(), run.end()) if person else None

@@ -26,6 +26,7 @@ class FromNow(NamedTuple):
 
 
 _UNITS = ("week", "month", "quarter", "year")
+_NOW, _WHOLE = frozenset({0}), frozenset({"week", "month", "year"})
 _STEP = {"last": -1, "this": 0, "next": 1}
 _DAYS = {
     "yesterday": (-1,), "last night": (-1,), "today": (0,), "tonight": (0,), "this morning": (0,), "this afternoon": (0,),
@@ -55,7 +56,7 @@ week -1 上週 上周 上星期 上禮拜 上礼拜 上個星期 上个星期 �
 week 0 本週 本周 這週 这周 本星期 這星期 这星期 這個星期 这个星期 這禮拜 這個禮拜 这个礼拜|日基根|期圍围邊边恩總总杰星永
 week 1 下週 下周 下星期 下禮拜 下礼拜 下個星期 下个星期 下個禮拜 下个礼拜|以之天地鄉乡下月當当|期圍围邊边恩總总杰星永
 month -1 上月 上個月 上个月|以上馬马|球亮台
-month 0 本月 這個月 这个月|日|球
+month 0 本月 這個月 这个月|日|球0123456789一二三四五六七八九十
 month 1 下月 下個月 下个月|以之天地下|球
 quarter -1 上季 上一季|以|
 quarter 0 本季 這一季 这一季|日|
@@ -118,7 +119,9 @@ def _of_a_unit(one: FromNow, other: FromNow) -> bool:
 
 
 def _of_any_unit(one: FromNow, other: FromNow) -> bool:
-    """Whether one may stand for the other though it is longer; what is of now may be said so or so (today, 本週)."""
+    """Whether one may stand for the other though it is longer; what is of today may be said so or so (today, 本週)."""
+    if one.steps == other.steps == _NOW:
+        return {one.unit, other.unit} <= _WHOLE  # this week, 本月
     return 0 not in one.steps and 0 not in other.steps
 
 
