@@ -24,7 +24,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Addition")
 SEVERITY = "warning"
-VERSION = 14
+VERSION = 15
 AHEAD = look_up
 BAD = [
     Pair(
@@ -46,6 +46,7 @@ GOOD = [
     Pair("3", "一言難盡。", "It is a long story.", "zh-Hant-TW", "en"),
 ]
 
+_CLAUSE = 4  # characters; fewer may be the rest of a word
 _SENTENCE = 8
 _STOPS = frozenset('。！？.!?」』”"')
 
@@ -81,4 +82,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         text = pair.target[gap.start : gap.end]
         message = gettext_noop("“{text}” seems to be added: the source does not say it")
         args = {"text": text if len(text) <= 60 else text[:57] + "…"}
-        yield Finding("addition", "warning" if gap.sure else "note", "target", gap.start, gap.end, message, args)
+        is_clause = ways[1] == "en" or len(text) >= _CLAUSE
+        yield Finding(
+            "addition", "warning" if gap.sure and is_clause else "note", "target", gap.start, gap.end, message, args
+        )

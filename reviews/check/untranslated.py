@@ -98,8 +98,8 @@ def worth(lot: Lot) -> Flags:
         in_row = lot.target.hold(_OF_WORD, _BETWEEN_WORDS, _OF_WORD | _BETWEEN_WORDS)
         are_names = lot.target.hold(IDEOGRAPH) & ~lot.target.hold(~_LATIN_LETTER, _LOW)  # none in small letters
         lone = ((_BEFORE_LONE, LOWER), (_BEFORE_BLANK, SPACE, LOWER), (EDGE, CAPITAL, LOWER))
-        lone += ((LOWER, IDEOGRAPH), (LOWER, SPACE, IDEOGRAPH))
-        return (in_row & ~are_names) | lot.target.hold_any(*lone)
+        before_han = ((LOWER, IDEOGRAPH), (LOWER, SPACE, IDEOGRAPH))
+        return (in_row & ~are_names) | lot.target.hold_any(*lone, *before_han)
     if into == "en" and out_of == "zh":
         return lot.target.hold(IDEOGRAPH)
     return np.full(len(lot), into != out_of)

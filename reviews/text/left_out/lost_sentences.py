@@ -23,6 +23,7 @@ _ENGLISH_END_BEFORE_ANOTHER = re.compile(
 )
 _INNER_END = re.compile(r"[.!?…][”\"’')]*\s")
 _ANSWERED, _LEAST = 0.3, 0.8  # nats: a word of the sentence, and all against it
+_CLAUSE, _FRAGMENT = re.compile(r"[^，、。；！？…\s]+"), 3
 _MANY = 4  # words of which one may be met by chance
 
 
@@ -44,8 +45,9 @@ def lost_in_chinese(english: str, chinese: str) -> Lost | None:
     """The sentence of the English text that has no answer."""
     if not may_lose_sentence(english, chinese):
         return None
-    found = _lost(_ends(_ENGLISH_END_BEFORE_ANOTHER, english), english_units(english, chinese))
-    if found is None:
+    ends = _ends(_ENGLISH_END_BEFORE_ANOTHER, english)
+    found = _lost(ends, english_units(english, chinese))
+    if found is None or _is_staccato(english, ends, chinese):
         return None
     start, end = found.span
     return found._replace(span=(end - len(english[start:end].lstrip()), end))
@@ -58,6 +60,12 @@ def lost_in_english(chinese: str, english: str) -> Lost | None:
     units, shared = chinese_units(chinese, english), contested(english, chinese)
     own = [one for one in units if one.evidence <= 0 or (one.start, one.end) not in shared]
     return _lost(_ends(_CHINESE_END, chinese), own)
+
+
+def _is_staccato(english: str, ends: Sequence[int], chinese: str) -> bool:
+    """Whether all sentences are a few words, and the Chinese has a clause for each: No fees. No nonsense. as 不收費，不囉唆。"""
+    sizes = [len(english[start:end].split()) for start, end in zip([0, *ends], ends, strict=False)]
+    return max(sizes) <= _FRAGMENT and len(_CLAUSE.findall(chinese)) >= len(sizes)
 
 
 def _ends(end: "re.Pattern[str]", text: str) -> list[int]:

@@ -18,6 +18,7 @@ _KIN = (
     (("母親", "母亲", "媽媽", "妈妈"), ("mother", "mum", "mom")),
     (("兒子", "儿子"), ("son",)), (("女兒", "女儿"), ("daughter",)),
     (("哥哥", "弟弟"), ("brother",)), (("姐姐", "姊姊", "妹妹"), ("sister",)),
+    (("女王",), ("queen",)), (("國王", "国王"), ("king",)), (("教宗",), ("pope", "pontiff", "vatican")),
 )  # fmt: skip
 _HE_WORDS = frozenset("he she him her his they them their it its i my who latter former".split())  # noqa: SIM905
 _TWO_WORDS = frozenset(["latter", "former"])

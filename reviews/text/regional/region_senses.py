@@ -58,7 +58,7 @@ BY_SOURCE_IN_TAIWAN = """
 朝鮮/北韓/North Korea\\w*|墨盒/墨水匣/(?:ink|printers?|cartridges?)|奧特曼/超人力霸王/Ultram[ae]n|整改/改善/rectif\\w+
 文件/檔案/files? (?:larger|smaller|bigger|over|under|up to|attach\\w*|cannot be|could not be)
 文件/檔案/(?:attach\\w* (?:a |the |your )?files?|files? .{0,30}\\d ?[KMG]B)
-保存/儲存/(?:press|click|tap|choose|select|hit) (?:on )?["“']?save|用戶體驗/使用者體驗/user experience\\w*
+保存/儲存/(?:press|click|tap|choose|select|hit) (?:on )?["“']?save|Ctrl\\+S|用戶體驗/使用者體驗/user experience\\w*
 奶酪/乳酪/chees\\w+|文件系統/檔案系統/file ?systems?|臨時文件/暫存檔/temp\\w* files?|麵包車/廂型車/(?:mini)?vans?
 """
 BY_SOURCE_ON_THE_MAINLAND = """

@@ -54,7 +54,7 @@ _MORE = {
     "Warsaw": "華沙 华沙", "Prague": "布拉格", "Budapest": "布達佩斯 布达佩斯", "Bucharest": "布加勒斯特", "Belgrade": "貝爾格萊德 贝尔格莱德", "Damascus": "大馬士革 大马士革", "Tehran": "德黑蘭 德黑兰",
     "Delhi": "德里", "Mumbai": "孟買 孟买", "Bangkok": "曼谷", "Hanoi": "河內 河内", "Jakarta": "雅加達 雅加达", "Manila": "馬尼拉 马尼拉", "Sydney": "雪梨 悉尼", "Melbourne": "墨爾本 墨尔本",
     "Toronto": "多倫多 多伦多", "Vancouver": "溫哥華 温哥华", "Guangzhou": "廣州 广州", "Shenzhen": "深圳", "Kaohsiung": "高雄", "Taichung": "台中 臺中", "Hsinchu": "新竹", "Nanjing": "南京",
-    "OPEC": "石油輸出國 歐佩克 欧佩克 石油输出国 油國組織", "UNESCO": "聯合國教科文 教科文組織 教科文组织", "World Bank": "世界銀行 世界银行 世銀 世银", "World Health Organization": "世界衛生組織 世界卫生组织 世衛 世卫 WHO",
+    "OPEC": "石油輸出國 歐佩克 欧佩克 石油输出国 油國組織", "CERN": "歐洲核子研究 欧洲核子研究", "UNESCO": "聯合國教科文 教科文組織 教科文组织", "World Bank": "世界銀行 世界银行 世銀 世银", "World Health Organization": "世界衛生組織 世界卫生组织 世衛 世卫 WHO",
     "International Monetary Fund": "國際貨幣基金 国际货币基金 IMF", "World Trade Organization": "世界貿易組織 世界贸易组织 世貿 世贸 WTO", "Red Cross": "紅十字 红十字", "Pentagon": "五角大廈 五角大楼 五角大樓 國防部 国防部",
     "Wall Street": "華爾街 华尔街", "White House": "白宮 白宫", "Kremlin": "克里姆林 俄 俄羅斯 俄罗斯", "Silicon Valley": "矽谷 硅谷", "Vatican": "梵蒂岡 梵蒂冈 教廷",
     "America": "美 美國 美国 美洲", "American": "美 美國 美国 美洲", "Britain": "英 英國 英国 不列顛 不列颠", "England": "英 英國 英国 英格蘭 英格兰", "Scotland": "蘇格蘭 苏格兰",
