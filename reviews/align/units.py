@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from reviews.text.scripts import base
 from reviews.text.segments import Line, LineKind, Sentence
 from reviews.text.sentences import sentences
+from reviews.text.small_forms import widened
 
 # Code is aligned with code alone.
 BARRED = -60.0
@@ -52,7 +53,10 @@ class Units:
     @property
     def texts(self) -> list[str]:
         """The text of each sentence as the search sees it."""
-        return [_STAND_IN if kind == "code" else one.text for kind, one in zip(self.kinds, self.sentences, strict=True)]
+        return [
+            _STAND_IN if kind == "code" else widened(one.text)
+            for kind, one in zip(self.kinds, self.sentences, strict=True)
+        ]
 
     @property
     def codes(self) -> NDArray[np.int64]:

@@ -129,6 +129,6 @@ def _headings(lines: Sequence[Line], kinds: list[LineKind]) -> None:
         if len(text) > 100:
             continue
         width = sum(2 if ord(char) > _WIDE else 1 for char in text)
-        open_end = not ends_like_a_sentence(text) and not re.search(r"[,，、—–-]$", text)
+        open_end = not ends_like_a_sentence(text) and not re.search(r"[,，、﹐﹑—–-]$", text)
         if width <= 100 and (open_end or (first and asks)):
             kinds[at] = "heading"

@@ -2,6 +2,8 @@
 
 import re
 
+from reviews.text.small_forms import widened
+
 
 def _whole(*phrases: str) -> re.Pattern[str]:
     """A line that is one of the phrases and nothing else but signs."""
@@ -105,9 +107,9 @@ TAG_LIST = re.compile(
     r"^(?:tags?|topics?|keywords?|filed under|categories|[標标][籤签]|[關关][鍵键][字詞词]|分[類类])\s?[:：]",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?。！？…;；:：][\s\"'“”‘’«»‹›」』）)\]】]*$")
+_SENTENCE_END = re.compile(r"(?:[.!?。！？…;；:：][\s\"'“”‘’«»‹›」』）)\]】]*○?|、○)$")
 
 
 def ends_like_a_sentence(text: str) -> bool:
-    """Whether the line closes with end punctuation, before closing quotes."""
-    return bool(_SENTENCE_END.search(text[-40:]))
+    """Whether the line closes with end punctuation, before closing quotes and the circle of old prints."""
+    return bool(_SENTENCE_END.search(widened(text[-40:])))

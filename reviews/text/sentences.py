@@ -9,6 +9,7 @@ from functools import cache
 
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Line, Sentence
+from reviews.text.small_forms import widened
 
 CLOSERS = "\"'”’»›」』）)]】》〉＂＇"
 _SPACE = " \t\u00a0\u3000\u2009\u202f"
@@ -22,6 +23,7 @@ _SPACED_CLOSER = re.compile(r"[ \u00a0\u202f]»(?=[\s.,;:!?)\]]|$)")  # French; 
 # German closes with what opens elsewhere: „Komm!“, »Komm!«.
 _TURNED_CLOSERS = re.compile(r"[“‘«‹]+(?=[\s)\]]|$)")
 _OPENERS = "\"'“‘„‚«‹»›「『（(["
+_WORD = re.compile(r"[^\W_]")
 
 ABBREVIATIONS = {
     "en": "mr mrs ms dr prof st sr jr gen col lt capt sgt maj rev hon gov sen rep pres no nos vol vols fig figs p pp "
@@ -52,15 +54,16 @@ def _abbreviations(lang: str) -> frozenset[str]:
 def spans(text: str, lang: str) -> list[tuple[int, int]]:
     """Start and end (code points) of each sentence of `text`, without the white space between them.
 
-    A closing quote or bracket and a footnote mark stay with the sentence they end. Every character that is not
-    white space is inside exactly one span.
+    A closing quote or bracket and a footnote mark stay with the sentence they end; so do marks that stand apart behind
+    it, such as a dash. Every character that is not white space is inside exactly one span.
     """
+    text = widened(text)
     wide = base(lang) in ("zh", "ja")
     cuts = _cjk_cuts(text) if wide and not text.isascii() else _latin_cuts(text, "en" if wide else base(lang))
     if cuts and "`" in text:
         code = [match.span() for match in _CODE.finditer(text)]
         cuts = [cut for cut in cuts if not any(left < cut < right for left, right in code)]
-    found = []
+    found: list[tuple[int, int]] = []
     start = 0
     for cut in [*cuts, len(text)]:
         left, right = start, cut
@@ -68,7 +71,12 @@ def spans(text: str, lang: str) -> list[tuple[int, int]]:
             left += 1
         while right > left and text[right - 1].isspace():
             right -= 1
-        if left < right:
+        bare = not _WORD.search(text, left, right)
+        if bare and found and left < right:
+            found[-1] = found[-1][0], right
+        elif bare and cut < len(text):
+            continue  # belongs to what follows
+        elif left < right:
             found.append((left, right))
         start = cut
     return found
@@ -111,7 +119,7 @@ def _cjk_cuts(text: str) -> list[int]:
             continue
         if text[after : after + 1] in "，,、。:：；;" and after < len(text):
             continue  # 「……嗎？」，他說: the quoted end is not the end
-        if after > end and _said_follows(text, after):
+        if after > end and (_said_follows(text, after) or _QUOTED.match(text, after)):
             continue
         if mark in ("…", "……") and after == end and text[after : after + 1] not in "「『“":
             continue  # an ellipsis in mid-sentence
@@ -136,6 +144,10 @@ def _after_quotes(text: str, at: int) -> int:
 
 _NEAR_WIDE = re.compile(f"[{HAN}」』”》）]")
 _SAID = re.compile(r"\s?[^\s，。！？「『“]{0,6}(?:說|说|問|问|道|喊|叫|答|笑|嚷|罵|骂)(?:著|着|道)?[，。,：:]?")
+
+
+# Japanese: what is said or thought goes on with the particle that quotes it.
+_QUOTED = re.compile(r"\s?(?:って|と(?![ころうきりあ]|ても|にかく|もかく))")
 
 
 def _said_follows(text: str, at: int) -> bool:

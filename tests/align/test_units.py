@@ -30,3 +30,9 @@ def test_what_has_no_word_belongs_to_what_stands_before_it_or_to_nothing(text: s
     lines = [Line(n, one, "en") for n, one in enumerate(["We met them.", text, "It rained."], 1)]
     assert whole_lines(lines).joins() == [0.0, 0.0, APART]
     assert whole_lines(lines).prices() == [1.0, BARE, 1.0]
+
+
+def test_small_marks_of_old_texts_are_read_as_wide_ones() -> None:
+    units = whole_lines([Line(1, "林問﹕「走嗎﹖」", "zh")])
+    assert units.texts == ["林問：「走嗎？」"]
+    assert units.sentences[0].text == "林問﹕「走嗎﹖」"

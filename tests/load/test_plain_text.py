@@ -195,5 +195,12 @@ def test_a_sentence_in_quotation_marks_of_any_language_is_no_heading(line: str) 
     assert kinds(f"Lin waited at the gate.\n{line}", "de")[1] == "body"
 
 
+@pytest.mark.parametrize(
+    "line", ["誰家的孩子﹖」", "林停了下來﹔", "林來了，", "林來了﹐", "舟人引纜而去、○", "舟人去矣。○"]
+)
+def test_a_sentence_that_ends_with_marks_of_old_texts_is_no_heading(line: str) -> None:
+    assert kinds(f"林在門口等著。\n{line}", "zh") == ["body", "body"]
+
+
 def test_lines_of_keywords_are_tags() -> None:
     assert kinds("The ferry was late again.\nferries\nharbour towns\ntransport", "en") == ["body", "tag", "tag", "tag"]

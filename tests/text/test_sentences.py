@@ -21,6 +21,8 @@ CHINESE = [
     "她寫道:「春天來了。|花開了。」",
     "沒有句號的一行",
     "見註[12]。|下一句。",
+    "林問﹕「你來嗎﹖」|「天黑了﹗」",
+    "她走了。|林沒有說話。 ——",
 ]
 ENGLISH = [
     "Lin came in. |She sat down.",
@@ -47,6 +49,9 @@ OTHERS = [
     ("fr", "Il resta. |« Non. » |Elle rit."),
     ("de", "Am 3. Oktober kam Frau Lin z.B. mit dem Zug. |Sie blieb."),
     ("fr", "M. Lin est venu. |« Entrez ! » |Il entra."),
+    ("fr", "Lin partit. |Elle resta. —"),
+    ("de", "„Nein.“ |„Geh! “"),
+    ("ja", "「帰れ！」と林は言った。|「とても寒い。」|とても静かだ。"),
     ("es", "¿Quién es? |Soy yo, dijo el Sr. Lin."),
 ]
 
