@@ -26,11 +26,17 @@ def likeliest(beads: list[Bead], confidence: NDArray[np.float64], posteriors: Po
     for first, last in _doubtful(confidence):
         here = beads[first:last]
         corners = here[0][0], here[-1][1], here[0][2], here[-1][3]
-        best = _best(posteriors.likely(corners, LEAST))
-        same = best == [bead for bead in here if bead[1] > bead[0] and bead[3] > bead[2]]
-        found += beads[at:first] + (here if same else _filled(corners, best))
+        kept = [bead for bead in here if bead[1] > bead[0] and bead[3] > bead[2]]
+        best = _best([one for one in posteriors.likely(corners, LEAST) if _touches(one[1], kept)])
+        found += beads[at:first] + (here if best == kept else _filled(corners, best))
         at = last
     return found + beads[at:]
+
+
+def _touches(bead: Bead, kept: list[Bead]) -> bool:
+    """Whether a sentence of the bead has a twin already: what is left out of both sides, such as lines of a page, is no pair."""
+    i0, i1, j0, j1 = bead
+    return any((one[0] < i1 and i0 < one[1]) or (one[2] < j1 and j0 < one[3]) for one in kept)
 
 
 def _doubtful(confidence: NDArray[np.float64]) -> Iterator[tuple[int, int]]:

@@ -46,11 +46,16 @@ def test_what_is_sure_stays_whatever_else_is_told_of_it() -> None:
     assert chosen(sure, dict(zip(PAIRS, sure, strict=True)) | {(1, 3, 1, 3): 2.0}) == PAIRS
 
 
-def test_sentences_left_out_are_a_pair_where_that_is_hardly_less_likely() -> None:
+def test_a_sentence_left_out_is_taken_in_where_that_is_hardly_less_likely() -> None:
+    found: list[Bead] = [(0, 1, 0, 1), (1, 2, 1, 1), (2, 3, 1, 2)]
+    both: Bead = (1, 3, 1, 2)
+    assert chosen([0.99, 0.3, 0.3], {both: 0.5, found[2]: 0.3}, found) == [found[0], both]
+    assert chosen([0.99, 0.6, 0.6], {both: 0.3, found[2]: 0.6}, found) == found
+
+
+def test_what_is_left_out_of_both_sides_is_no_pair_however_likely() -> None:
     left_out: list[Bead] = [PAIRS[0], (1, 2, 1, 1), (2, 2, 1, 2), PAIRS[2]]
-    sure = [0.99, 0.6, 0.6, 0.99]
-    assert chosen(sure, {PAIRS[1]: 0.35}, left_out) == PAIRS[:3]
-    assert chosen(sure, {PAIRS[1]: likeliest.LEAST / 2}, left_out) == left_out
+    assert chosen([0.99, 0.6, 0.6, 0.99], {PAIRS[1]: 0.35}, left_out) == left_out
 
 
 @pytest.mark.parametrize("order", [[(1, 2, 1, 1), (2, 2, 1, 2)], [(1, 1, 1, 2), (1, 2, 2, 2)]])

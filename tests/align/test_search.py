@@ -86,6 +86,7 @@ def test_by_number_the_beads_of_two_sides_are_those_of_which_most_are_likely_rig
     low: list[int], width: int, m: int, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(likeliest, "SURE", 1.1)
+    monkeypatch.setattr(likeliest, "_touches", lambda *_beads: True)
     n = len(low) - 1
     scores, costs = drawn(n, m, seed, 1)
     found = searched(low, width, m, scores, costs, by_number=True)
