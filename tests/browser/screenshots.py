@@ -78,6 +78,7 @@ PAGES = {
     "new-project": ("lin", "/projects/new"),
     "first-visit": ("fang", "/articles/{article}?after=0"),
     "load-again": ("lin", "/articles/{article}/again"),
+    "languages": ("lin", "/articles/{article}/languages"),
     "help": ("chen", "/help"),
     "help-keys": ("chen", "/help/keys"),
     "help-state": ("chen", "/help/states/recheck"),
