@@ -9,6 +9,16 @@ function show(bar, done, total) {
   else bar.removeAttribute("value");
 }
 
+// What is done now, where the line has words for it, and how much of that: the bar is of this step then.
+function say(line, bar, { step, part }) {
+  const words = $("span", line);
+  if (!words?.dataset[step]) return false;
+  const share = 0 < part && part < 1 ? ` ${part.toLocaleString(document.documentElement.lang, { style: "percent" })}` : "";
+  words.textContent = words.dataset[step] + share;
+  show(bar, part, 1);
+  return true;
+}
+
 // What is typed and not sent stays: the page is not loaded again over it.
 const isTyped = (field) =>
   field.options
@@ -21,7 +31,7 @@ for (const line of $$("[data-job]")) {
   show(bar, bar.value, bar.max);
   source.addEventListener("progress", (event) => {
     const job = JSON.parse(event.data);
-    show(bar, job.done, job.total);
+    if (!say(line, bar, job)) show(bar, job.done, job.total);
   });
   source.addEventListener("end", () => {
     source.close();
