@@ -59,8 +59,7 @@ def assignments(request: HttpRequest, article_id: int) -> HttpResponse:
 
 def page(request: HttpRequest, article: Article, given: dict[str, Any] | None = None) -> HttpResponse:
     """The same, with the form as it was refused, where it was."""
-    person = person_of(request)
-    role = role_on(article, person)
+    role = role_on(article, person := person_of(request))
     leads = bool(role and role.at_least(Role.LEAD))
     last = Pair.objects.filter(article=article).aggregate(n=Max("position"))["n"] or 0
     context = {

@@ -182,8 +182,7 @@ def answer(
             said = " ".join([*map(gettext, (fault.happened, fault.kept, fault.way)), note])
             response = HttpResponse(said, status=fault.status, content_type="text/plain; charset=utf-8")
         else:
-            context: dict[str, Any] = {"fault": fault, "back": way_back(request), "note": note, "reference": reference}
-            context["typed"] = typed
+            context = {"fault": fault, "back": way_back(request), "note": note, "reference": reference, "typed": typed}
             response = HttpResponse(render_to_string("error.html", context), status=fault.status)
     response["Cache-Control"] = "private, no-store"
     if retry := retry or fault.retry:

@@ -9,8 +9,11 @@ from django.utils.translation import gettext
 from reviews.models import FormerFinding
 from reviews.review.former_findings import reason_for, successor_of
 from reviews.review.kin import heirs_of
+from reviews.text.translatable import gettext_noop
 from reviews.views.gone import led_to, screen_url
 from reviews.views.signed_in import person_of
+
+MADE_ANEW = gettext_noop("The finding was made anew meanwhile, and nothing was done: look at it again.")
 
 
 def led_on(request: HttpRequest, finding_id: int) -> HttpResponse:
@@ -20,9 +23,7 @@ def led_on(request: HttpRequest, finding_id: int) -> HttpResponse:
     heirs = heirs_of(gone.pair) if gone.pair else []
     if one := successor_of(gone, heirs):
         if request.method == "POST":
-            messages.warning(
-                request, gettext("The finding was made anew meanwhile, and nothing was done: look at it again.")
-            )
+            messages.warning(request, gettext(MADE_ANEW))
         return led_to(request, reverse("finding", args=[one.pk]))
     messages.warning(request, gettext(reason_for(gone, heirs)))
     if heirs:

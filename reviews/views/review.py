@@ -67,13 +67,11 @@ def screen_context(request: HttpRequest, here: Seen) -> dict[str, Any]:
     """What the screen shows below its head: the window of pairs, what is chosen, what waits."""
     article, role = here.article, here.role
     window, rows, findings = shown(request, article, role, here.total, here.turn)
-    picked = choice(request, article, window)
-    listed = {"window": window, "rows": rows, "rows_html": rows_html(rows, article, role, picked["chosen"])}
+    listed = choice(request, article, window)
+    listed |= {"window": window, "rows": rows, "rows_html": rows_html(rows, article, role, listed["chosen"])}
+    listed |= {"folded": folded(findings), "found": found_by(window, here.by_state, rows)}
     return {
-        **picked,
         **listed,
-        "folded": folded(findings),
-        "found": found_by(window, here.by_state, rows),
         **brief_of(here, rows, findings),
         **whole_article(here),
         "active": first_to_show(rows, request.GET),
