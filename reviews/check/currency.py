@@ -3,8 +3,9 @@
 The number is the same and the money is not: $5 million as 500萬歐元. A dollar may be any dollar and 元 most money, so "30
 dollars" and 30元 agree; NT$ and 美元 do not, nor euros and 元 where nothing says 歐. Of $500 a Chinese reader who is told
 500元 takes it for the money of the country: where no text says whose it is that is a warning, a note of less than a
-hundred. Converted amounts are left to people. Source: ISO 4217 for the codes; the names as the press of Taiwan, Hong
-Kong and the mainland writes them.
+hundred. Nor may 新台幣 be mere dollars in English, nor 元 of a Simplified text in which nobody speaks of another land. Converted
+amounts are left to people. Source: ISO 4217 for the codes; the names as the press of Taiwan, Hong Kong and the mainland
+writes them.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from reviews.check.counted import counts_differ, is_conversion, other_units
 from reviews.check.dollars_as_yuan import dollars_as_yuan
 from reviews.check.values import compare, values
+from reviews.check.yuan_as_dollars import yuan_as_dollars
 from reviews.text.quick.kinds import Flags, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.segments import Finding, Pair, Severity
@@ -21,7 +23,7 @@ from reviews.text.values.units import SHARES, dimensions
 
 TITLE = gettext_noop("Currency")
 SEVERITY = "error"
-VERSION = 10
+VERSION = 11
 AHEAD = compare
 BAD = [
     Pair("1", "The bridge cost $5 million.", "這座橋花了五百萬歐元。"),
@@ -43,8 +45,9 @@ _MUCH = 100
 
 
 def worth(lot: Lot) -> Flags:
-    """Pairs in which a number stands for another, or counts something else, and those with $ and 元."""
-    return lot.once(counts_differ) | (lot.source.hold(_DOLLAR) & lot.target.hold(_YUAN))
+    """Pairs in which a number stands for another, or counts something else, and those with dollars and 元."""
+    as_yuan, as_dollars = lot.source.hold(_DOLLAR) & lot.target.hold(_YUAN), lot.target.say("$", "dollar")
+    return lot.once(counts_differ) | as_yuan | (as_dollars & lot.source.hold(_YUAN))
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -60,6 +63,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield _finding(old, new, pair)
     for old, new in dollars_as_yuan(pair):
         yield _finding(old, new, pair, "warning" if max(new.values) >= _MUCH else "note")
+    for old, new in yuan_as_dollars(pair):
+        yield _finding(old, new, pair, "warning")
 
 
 def _finding(old: Number, new: Number, pair: Pair, severity: Severity = "error") -> Finding:

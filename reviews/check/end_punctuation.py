@@ -36,7 +36,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("End of the sentence")
 SEVERITY = "warning"
-VERSION = 15
+VERSION = 16
 BAD = [
     Pair("1", "Who would grind by the moon?", "誰還靠月亮磨麵。"),
     Pair("2", "What a mill!", "多好的磨坊。"),
@@ -187,7 +187,8 @@ def _may_be_so(kind: str, theirs: str, source: str, target: str) -> bool:
     """Whether a source without such a mark may be asked or exclaimed: how I wish he were here; 这是不是真的。 A heading that asks has
     no mark in Chinese and may have one in English.
     """
-    last = source[max(source.rfind(mark, 0, -1) for mark in "。！？.!?") + 1 :]
+    said = source.rstrip(_CLOSERS)
+    last = said[max(said.rfind(mark, 0, -1) for mark in "。！？.!?") + 1 :]
     if kind == "exclamation":
         return (
             EXCLAIMS.search(last) is not None

@@ -18,6 +18,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from reviews.text.meanings.between_words import words_in
 from reviews.text.meanings.counterparts import answers
 from reviews.text.meanings.straddled import is_straddled
 from reviews.text.quick.kinds import Flags
@@ -29,7 +30,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Glossary")
 SEVERITY = "error"
-VERSION = 6
+VERSION = 7
 # What stands before a verb; and an ending that a noun has not.
 _BEFORE_VERB = re.compile(
     r"(?:\b(?:to|will|would|can|could|must|may|might|shall|should|do|does|did|not|cannot|please|let us|I|you|he|she|we|they|who)"
@@ -144,7 +145,17 @@ def _stands_in_other_words(mentions: list[Place], entries: list[Term], pair: Pai
 
 
 def _of_other_words(place: Place, pair: Pair) -> bool:
-    return base(pair.source_lang) == "zh" and is_straddled(pair.source, place.start, place.end, pair.target)
+    if base(pair.source_lang) != "zh":
+        return False
+    span = place.start, place.end
+    return is_straddled(pair.source, *span, pair.target) or _is_syllable(pair.source, *span, pair.target)
+
+
+def _is_syllable(chinese: str, start: int, end: int, english: str) -> bool:
+    """Whether a term of one character is part of a word and no English word is said by it alone: 手 in 分手."""
+    if end - start > 1 or not any(at <= start and end <= to for at, to in words_in(chinese)):
+        return False
+    return not any(span == (start, end) for _word, span in answers(english, chinese))
 
 
 def _forbidden(place: Place, term: Term, pair: Pair) -> Finding:

@@ -25,6 +25,9 @@ _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
 _QUOTED_FEW = re.compile(
     rf"(?:[「『“\"]|\*\*?)(?P<han>[{HAN}]{{1,{_LEAST_HAN - 1}}})(?:[」』”\"]|\*\*?)(?![,:]? ?[(（“\"‘'—–-])"
 )
+# A title in its Chinese marks, neither behind its English nor before it in brackets.
+_TITLE = re.compile(rf"《(?P<han>[{HAN}]{{1,20}})》(?! ?[(（“\"‘*])")
+_GIVEN_BEFORE = re.compile(r"[(（“”\"’*][ ]?$|\b[A-Z][\w’'-]*,? $")
 # What speaks of words as words.
 _OF_WORDS = re.compile(
     r"\b(?:characters?|words?|terms?|phrases?|slang|expressions?|mottos?|slogans?|inscri\w+|plaques?|tablets?|signs?|banners?|scrolls?"
@@ -59,6 +62,10 @@ def left_han(pair: Pair) -> Iterator[Span]:
         said = len(HAN_CHARACTER.findall(match[1])) >= _LEAST_HAN and not LATIN_WORD.search(match[1])
         if said and match[1].rstrip(STOPS) in pair.source:
             yield match.span(1)
+    for match in _TITLE.finditer(target):
+        before = target[max(0, match.start() - _NEAR) : match.start()]
+        if match["han"] in pair.source and not _GIVEN_BEFORE.search(before):
+            yield match.span("han")
     for match in () if are_words else _QUOTED_FEW.finditer(target):
         if match["han"] in pair.source:
             yield match.span("han")

@@ -82,6 +82,7 @@ _KIND = re.compile(
 _INITIAL = re.compile(r"\b[A-Z]\.")  # T. S. Eliot is surely somebody
 _PERSON = re.compile("[·・‧•．]|[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ]")  # in Chinese: a dot, or Latin letters
 _WHERE = re.compile("(?:[在到從从赴往訪访駐驻]|(?<!由)[於于]|(?:抵達|抵达|離開|离开|到過|到过)了?)$")
+_PART_OF_LAND = re.compile("[東东西南北中]部|境[內内]|[邊边]境")  # 肯亞北部
 _SPOKEN_OF = re.compile(
     r"\b(?:we|us|our|ours|my|it|its|they|their|here|the (?:country|nation|North|South)|homeland)\b", re.IGNORECASE
 )
@@ -261,6 +262,7 @@ def _asked_for_in_chinese(mention: Mention, pair: Pair, _pronouns: bool) -> bool
     is_spoken_of = mention.text in chinese_places() and (
         _CITY_SPOKEN_OF.search(pair.target) or (is_country(mention.text) and _SPOKEN_OF.search(pair.target))
     )
+    where = where or _PART_OF_LAND.match(pair.source, mention.end) is not None
     return where or (mention.text not in UNDERSTOOD and not is_spoken_of)
 
 

@@ -31,6 +31,8 @@ _GLOSS = re.compile(f"[{HAN}]{{0,8}}?(?:{_BODIES})[ ]?[（(](?P<gloss>[A-Za-zÀ-
 _LETTERS = re.compile("[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]{3,}")
 _BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+) $")
 _BEHIND = re.compile(r" [A-Z][a-z]+ [A-Z][a-z]")
+_RIVER = re.compile("河$|[長长珠湘]江$")
+_RIVER_SPOKEN_OF = re.compile(r"\b(?:the|this|that|its|our|endless|great|long|mighty) river\b", re.IGNORECASE)
 _NEAR = 12  # characters before a name
 _AMERICA = frozenset(["美國", "美国", "United States", "America", "US", "U.S.", "USA"])
 _IN_CHINESE = ("美國", "美国")
@@ -49,6 +51,8 @@ def goes_without_saying(mention: Mention, pair: Pair) -> bool:
     """Whether the translation leaves out a place or body that something beside it tells."""
     if mention.text not in chinese_places():
         return False
+    if _RIVER.search(mention.text) and _RIVER_SPOKEN_OF.search(pair.target):
+        return True
     return _is_before_its_part(mention, pair) or _is_site(mention, pair.source) or _is_glossed(mention, pair)
 
 

@@ -37,7 +37,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 27
+VERSION = 28
 AHEAD = look_up
 BAD = [
     Pair(
@@ -67,7 +67,6 @@ GOOD = [
 ]
 
 
-said_by = is_in_address
 LEAST = 24.0  # characters: names have known short forms
 # Standard deviations: from the first on a translation is short where any words speak against it, from the second on anyhow; from
 # LIMIT on the rule of lengths warns.
@@ -89,6 +88,12 @@ def worth(lot: Lot) -> Flags:
             for is_short, pair in zip(lot.once(may_lack_english_of).tolist(), lot, strict=True)
         ]
     )
+
+
+def said_by(one: Finding, other: Finding) -> bool:
+    """Whether `other` says it better: an address, or the name that it is."""
+    is_name = other.rule == "names" and one.side == other.side == "source"
+    return is_in_address(one, other) or (is_name and other.start <= one.start and one.end <= other.end)
 
 
 def find(pair: Pair) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ from reviews.text.variants import writing
 
 TITLE = gettext_noop("Width of punctuation")
 SEVERITY = "warning"
-VERSION = 12
+VERSION = 13
 FOLD = True
 BAD = [Pair("1", "Well, yes.", "好吧,是的。"), Pair("2", "But what is it?", "但那是什麼?")]
 GOOD = [
@@ -41,12 +41,12 @@ WIDE = {".": "。", ",": "，", ":": "：", ";": "；", "?": "？", "!": "！", 
 NARROW = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"。": ".", "、": ",", "　": " ", "｡": "."}
 _SMALL = {"､": "、", "｡": "。", "｢": "「", "｣": "」"}  # of Japanese terminals
 _HALF = re.compile(r"[,:;?!().､｡｢｣]")
-_FULL = re.compile("[\uff01-\uff5e。、　｡]")
+_FULL = re.compile("[\uff01-\uff5e。、　｡]|……|——(?!—)(?=\\w)")
 _NARROW_MARK, _NARROW_STOP, _SMALL_MARK = kind_of(",:;?!"), kind_of("."), kind_of("､｡｢｣")
 _OPENS, _CLOSES = kind_of("("), kind_of(")")
 _WIDE_LETTER = kind_of("０-９Ａ-Ｚａ-ｚ")
 _WIDE_MARK, _BEFORE_STOP, _BEHIND_STOP = (
-    kind_of("\uff01-\uff5e。、　｡"),
+    kind_of("\uff01-\uff5e。、　｡…—"),
     kind_of("」』”）)"),
     kind_of(" \n\t」』”’》〉"),
 )
@@ -137,7 +137,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         elif base(pair.lang(side)) == "en" and not text.isascii():
             for match in _FULL.finditer(text):
                 if not _between_han(text, match.start()):
-                    yield _finding(side, *match.span(), match.group(), NARROW[match.group()])
+                    yield _finding(side, *match.span(), match.group(), NARROW.get(match.group()) or match.group()[0])
 
 
 def _narrow_places(text: str, source: str, is_simplified: bool) -> Iterator[tuple[int, int]]:

@@ -21,7 +21,7 @@ from reviews.text.variants import Writing, writing
 
 TITLE = gettext_noop("Style of quotation marks")
 SEVERITY = "warning"
-VERSION = 8
+VERSION = 9
 FOLD = True
 BAD = [
     Pair("1", "He called it “the old mill”.", "他稱之為“老磨坊”。"),
@@ -48,6 +48,8 @@ _CONTINENTAL = re.compile("«\\s?([^«»\n]{1,80})\\s?»|„([^„“”\n]{1,80
 _STRANGE = re.compile(
     "(?P<mark>[＂〝]|(?<![0-9])″)(?P<text>[^＂〝〞〟″\n]{1,200})[＂〞〟″]|(?P<ticks>``)(?P<set>[^`'\n]{1,200})''"
 )
+_APOSTROPHES = re.compile(r"(?<![\w'`])''(?=[^\W_])([^'\n]{1,80}(?:'[^'\n]{1,80}){0,3}?)''(?![\w'])")
+_STRAIGHT, _CURLY = kind_of('"'), kind_of("“")
 _ODD, _ANGLE, _CORNER, _OUTER_CURLY, _OUTER_WHITE = (
     kind_of("＂〝″`'«„"),
     kind_of("<"),
@@ -61,7 +63,8 @@ _LATIN = re.compile("[A-Za-z0-9,.;:()]")
 def worth(lot: Lot) -> Flags:
     """Pairs in which the translation has any marks but those of its style, simply in turn."""
     foreign = _OUTER_CURLY | _OUTER_WHITE if writing(lot.target_lang) == "Hant" else _CORNER
-    return lot.target.once(may_be_uneven) | lot.target.hold_any((_ODD | foreign,), (_ANGLE, _ANGLE))
+    two_kinds = lot.target.hold(_STRAIGHT) & lot.target.hold(_CURLY)
+    return two_kinds | lot.target.once(may_be_uneven) | lot.target.hold_any((_ODD | foreign,), (_ANGLE, _ANGLE))
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -123,10 +126,28 @@ def _english(pair: Pair) -> Iterator[Finding]:
             yield _finding(one.start, one.end, one.mark, marks[0] + text + marks[1])
     for match in _CONTINENTAL.finditer(pair.target):
         yield _finding(*match.span(), match.group()[0], f"“{match.group(1) or match.group(2)}”")
+    for match in _APOSTROPHES.finditer(prose(pair, "target")) if "''" in pair.target else ():
+        yield _finding(*match.span(), "''", f"“{match.group(1)}”")
+    yield from _of_two_kinds(pair)
     for lone in _alone(marks_of(pair), pair.target):
         mark = pair.target[lone.at]
         if mark in "「」『』":
             yield _finding(lone.at, lone.at + 1, mark, "“" if mark in _TO_ENGLISH else "”")
+
+
+def _of_two_kinds(pair: Pair) -> Iterator[Finding]:
+    """Straight quotations beside curly ones in one text, whichever are fewer."""
+    if '"' not in pair.target or "“" not in pair.target:
+        return
+    found = marks_of(pair).pairs
+    straight, curly = ([one for one in found if one.mark == mark and not one.outside] for mark in '"“')
+    if not straight or not curly:
+        return
+    fewer, fix = (straight, "“”") if len(straight) <= len(curly) else (curly, '""')
+    for one in fewer:
+        fixed = fix[0] + pair.target[one.start + 1 : one.end - 1] + fix[1]
+        args = {"mark": one.mark, "fix": fix}
+        yield Finding("quote_style", "warning", "target", one.start, one.end, _BESIDE_OTHERS, args, fixed)
 
 
 def _alone(found: Marks, text: str) -> list[Lone]:
@@ -135,6 +156,7 @@ def _alone(found: Marks, text: str) -> list[Lone]:
 
 
 _FOREIGN_MARK = gettext_noop("{mark} is no quotation mark of this language; write {fix}")
+_BESIDE_OTHERS = gettext_noop("{mark} stands beside quotation marks of another style; write {fix}")
 _INNER = gettext_noop("{mark} is for what is quoted within a quotation; write {fix}")
 
 

@@ -5,6 +5,7 @@ it is said here. Years, months and days count as units, and so does what an amou
 SI brochure of the BIPM; 中華民國法定度量衡單位; the international yard and pound agreement of 1959.
 """
 
+import re
 from collections.abc import Iterator
 
 from reviews.check.counted import counts_differ, is_conversion, other_units
@@ -13,6 +14,7 @@ from reviews.check.sides import old_and_new, texts_of
 from reviews.check.values import compare, values
 from reviews.text.quick.kinds import Flags
 from reviews.text.quick.lot import Lot
+from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair
 from reviews.text.translatable import gettext_noop
 from reviews.text.values.number import Number
@@ -21,7 +23,7 @@ from reviews.text.values.units import SHARES
 
 TITLE = gettext_noop("Unit")
 SEVERITY = "error"
-VERSION = 12
+VERSION = 13
 AHEAD = compare
 BAD = [
     Pair("1", "The mill stood 5 miles from the sea.", "磨坊離海五公里。"),
@@ -42,10 +44,17 @@ GOOD = [
 ]
 
 
+_FAHRENHEIT = re.compile("° ?F|℉|Fahrenheit|degrees? F\\b")
+_FAHRENHEIT_THERE = re.compile("[華华]氏|℉|°F")
+_SCALES = ("°F", "° F", "℉", "Fahrenheit", "degrees F")
+_OF_FAHRENHEIT = ("F",)
+_HOTTEST = 260.0  # degrees Celsius of an oven
+
+
 def worth(lot: Lot) -> Flags:
     """Pairs in which a number stands for another or counts something else, and those that may be of another rate."""
     differ = lot.once(counts_differ)
-    return differ | may_differ(texts[1]) if (texts := texts_of(lot)) else differ
+    return differ | may_differ(texts[1]) | texts[0].say(*_SCALES) if (texts := texts_of(lot)) else differ
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -61,6 +70,24 @@ def find(pair: Pair) -> Iterator[Finding]:
         if is_conversion(old, new) and not is_money(old.units, new.units):
             yield _stands_for(pair, old.whole, new.whole)
     yield from _rates(pair)
+    yield from _heat(pair)
+
+
+def _heat(pair: Pair) -> Iterator[Finding]:
+    """As many degrees of Fahrenheit as the Chinese has of no scale, which is Celsius: 烤箱預熱到180度."""
+    texts = values(pair).texts
+    if texts is None or not _FAHRENHEIT.search(texts[0]) or _FAHRENHEIT_THERE.search(texts[1]):
+        return
+    english, chinese = values(pair).source, values(pair).target
+    if base(pair.source_lang) == "zh":
+        english, chinese = chinese, english
+    degrees = [one for one in chinese.numbers if one.values and chinese.text.startswith("度", one.end)]
+    for one in english.numbers:
+        if one.units == _OF_FAHRENHEIT and one.values and one.values[0] <= _HOTTEST:
+            for other in degrees:
+                if one.says(other):
+                    yield _stands_for(pair, *old_and_new(pair, one.whole, (other.start, other.end + 1)))
+                    break
 
 
 def _is_far(old: Number, new: Number, pair: Pair) -> bool:

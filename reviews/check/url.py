@@ -76,9 +76,10 @@ def _other_keys(pair: Pair, ours: tuple[int, int], theirs: tuple[int, int]) -> F
 
 
 def _lone_asterisk(pair: Pair) -> Iterator[Finding]:
-    """The asterisk of an emphasis that is opened and not closed, where the source closes its own."""
+    """The asterisk of an emphasis that is opened and not closed, where the source closes its own or has a title in 《》."""
     ours, theirs = _ASTERISK.findall(pair.source), list(_ASTERISK.finditer(pair.target))
-    if ours and len(ours) % 2 == 0 and len(theirs) % 2:
+    is_title = "《" in pair.source and len(theirs) == 1 and _OPENS_TITLE.search(pair.target)
+    if (ours and len(ours) % 2 == 0 and len(theirs) % 2) or (not ours and is_title):
         token = Token("markdown", *theirs[-1].span(), "*", "*")
         yield _finding("target", token, gettext_noop("The formatting sign “{text}” has lost its partner"))
 
@@ -98,6 +99,7 @@ _STRONG = frozenset({"**", "__"})
 _EMPHASIS = re.compile(r"(?<![A-Za-z0-9*_])([*_])(?![\s*_])[^*_\n]{1,200}(?<![\s*_])\1(?![A-Za-z0-9*_])")
 # Behind a word or the end of a sentence: an asterisk that leads to a note.
 _NOTE_STAR = re.compile(f'(?:[a-z]{{2}}|[{HAN}])[.,;:!?。，；：！？”"’」』)）]{{0,3}}(?P<star>\\*)(?![A-Za-z0-9])')
+_OPENS_TITLE = re.compile(r"[\w,:] \*(?=[A-Z])")
 _ASTERISK = re.compile(r"(?<!\*)\*(?![*\s])|(?<![\s*])\*(?!\*)")
 _MESSAGES = {
     "code": (

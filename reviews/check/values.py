@@ -19,6 +19,7 @@ from reviews.text.segments import Pair, Side
 from reviews.text.values.dates import Date, dates, may_hold_dates
 from reviews.text.values.number import FAINT, FIRM, Number
 from reviews.text.values.numerals import may_hold_firm, may_hold_numbers, numbers
+from reviews.text.values.rounded import without_rounded
 from reviews.text.values.times import Time, may_hold_times, times
 from reviews.text.values.units import convertible, converts, in_unit
 
@@ -126,6 +127,8 @@ def _compared(pair: Pair, source: Read, target: Read) -> Values:
     lost, strange = _left(source, target), _left(target, source)
     if not (lost or strange):
         return Values(source, target, [], [], [], texts)
+    if lost and strange:
+        lost, strange = without_rounded(lost, strange)
     swapped = _swapped(lost, strange)
     gone = {id(one) for both in swapped for one in both}
     lost, strange = [n for n in lost if id(n) not in gone], [n for n in strange if id(n) not in gone]

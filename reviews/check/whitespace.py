@@ -14,7 +14,7 @@ from reviews.text.meanings.words import is_word
 from reviews.text.punctuation.letters import signs
 from reviews.text.punctuation.lost_spaces import lost_spaces, may_lose_spaces, spaces_inside_quotes
 from reviews.text.punctuation.markup import prose
-from reviews.text.quick.kinds import CAPITAL, EDGE, FIGURE, IDEOGRAPH, LOWER, WHITE, Flags, Texts, kind_of
+from reviews.text.quick.kinds import CAPITAL, EDGE, FIGURE, IDEOGRAPH, LETTER, LOWER, WHITE, Flags, Texts, kind_of
 from reviews.text.quick.lot import Lot
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair, Severity
@@ -22,7 +22,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("White space")
 SEVERITY = "warning"
-VERSION = 10
+VERSION = 12
 FOLD = True
 BAD = [
     Pair("1", "The mill stood by the sea.", "磨坊  立在海邊。"),
@@ -60,7 +60,9 @@ _WITHIN = re.compile(
 )
 _AFTER_OPENING = re.compile(f"[{_SPACE}](?<=[(\\[“‘].)(?=\\w)")
 _BEFORE_CURLY = re.compile(f"[{_SPACE}](?<=[\\w.,!?].)(?=”)")
-_GLUED_COLON = re.compile(r"(?<=[a-z]{3}:)(?=[a-z]{3,20}[ ,.])")
+_GLUED_COLON = re.compile(
+    r"(?<=[a-z]{3}:)(?=[a-z]{3,20}[ ,.])|(?:(?<=\b[A-Z]:)|(?<=\b[A-Z][a-z]{3}:))(?=[A-Z][a-z’']*[ ,])"
+)
 _TITLE_PART = re.compile(
     r"(?:^|[「《\n])(?:第[^ ]{1,6}|卷[^ ]{1,3}|附[錄录件][^ ]{0,2}|[序前]言?|[圖图表][一二三四五六七八九十\\d.-]{1,5})$"
 )
@@ -84,7 +86,7 @@ def worth(lot: Lot) -> Flags:
     if lang == "zh":
         return blanks | _may_be_beside_wide(texts)
     if lang == "en":
-        glued = texts.once(may_lose_spaces) | (texts.hold(LOWER, _COLON, LOWER) & lot.source.hold(_WIDE_COLON))
+        glued = texts.once(may_lose_spaces) | (texts.hold(LETTER, _COLON, LETTER) & lot.source.hold(_WIDE_COLON))
         return blanks | glued | _may_be_beside_narrow(texts)
     return blanks
 

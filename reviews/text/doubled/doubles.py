@@ -154,7 +154,7 @@ _TWICE_TEXT = """
 撲通 噗通 撲騰 骨碌 撲棱 咯當 哐當
 教育 考驗 意思 雪白 筆直 通紅 漆黑 碧綠 許多 非常 慢慢 快點 謝謝 拜拜 加油 恭喜 再見 抱歉 對不 等等 好多 沒事 不敢 算了 別急 慢著 且慢 罷了 拜託 豈敢 別鬧
 很多 好久 很久 好大 好好 多謝 救命 媽媽 布穀 叮咚 滴答 嘩啦 轟隆 咕嚕 乒乓 嘰喳 噼啪 嘀咕 窸窣 咔嚓 知了
-一閃 一跳 一拐 一瘸 一顛 一晃 一蹦 一抖 一顫 一扭 一眨 一明 一亮 寶貝 親愛 小心 注意 永遠 真的 慢走 不要 沒有 不斷 不停
+一下 一閃 一跳 一拐 一瘸 一顛 一晃 一蹦 一抖 一顫 一扭 一眨 一明 一亮 寶貝 親愛 小心 注意 永遠 真的 慢走 不要 沒有 不斷 不停
 """
 _TWICE = frozenset(_TWICE_TEXT.split())
 # Those that go with what follows (沒有找到), so that they are said twice by themselves or with stress that the English has too.

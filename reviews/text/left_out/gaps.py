@@ -61,7 +61,7 @@ IN_CHINESE = Weights(
 # English is fuller than the Chinese that it translates: never sure.
 IN_CHINESE_SOURCE = Weights(
     against=0.48, unanswered=0.63, lengths=0.64, marks=0.36, share=3.5, short=21.6, phrases=3.7,
-    run=0.32, left=2.04, near=1.58, believed=1.06, sure=math.inf,
+    run=0.32, left=2.04, near=1.58, believed=3.0, sure=math.inf,
 )  # fmt: skip
 IN_ENGLISH = Weights(
     against=0.3, unanswered=0.24, closed=0.81, size=-0.69, odd=1.21, plain=1.2,

@@ -11,9 +11,11 @@ from functools import cache
 
 from reviews.text.meanings.headwords import longest_headwords
 from reviews.text.meanings.met import met
+from reviews.text.meanings.words import is_word
 from reviews.text.names.capital_words import capital_words
 from reviews.text.names.romanised import surname_characters, surnames
 from reviews.text.quick.lower_case import words_of
+from reviews.text.scripts import HAN
 
 Span = tuple[int, int]
 
@@ -34,6 +36,27 @@ _PRONOUN = re.compile("[他她]")
 _HE = frozenset(["he", "him", "his", "she", "her", "hers", "they", "them", "their", "who"])
 
 
+_OFFICES = (
+    "[長长]|[議议委成人官][員员]|教授|主任|主席|[總总][統统理裁監监]|[醫医][師师生]|律[師师]"
+    "|老[師师]|[發发]言人|[導导]演|作家|法官|董事|秘[書书]"
+)
+_VERBS = (
+    "[說说稱称]|表[示明]|指出|[認认][為为]|提醒|[強强][調调]|坦[承言]|批[評评]|透露|宣布|[質质]疑|呼[籲吁]|直言|[回反][應应駁驳]|[補补]充"
+    "|解[釋释]|[裁判]定"
+)
+
+
+@cache
+def _speaking() -> "re.Pattern[str]":
+    """Whoever says something, behind an office: 理事長侯永清指出."""
+    characters = "".join(sorted({one for spelling in surnames() for one in surname_characters(spelling)}))
+    return re.compile(f"(?:{_OFFICES})(?P<name>[{characters}][{HAN}]{{1,2}})(?=[今昨]?[天日]?(?:{_VERBS}))")
+
+
+def _is_spelt(surname: str, english: str) -> bool:
+    return any(surname in surname_characters(one) for one in capital_words(english) & surnames())
+
+
 @cache
 def _titled() -> "re.Pattern[str]":
     characters = "".join(sorted({one for spelling in surnames() for one in surname_characters(spelling)}))
@@ -46,6 +69,10 @@ def lost_names(chinese: str, english: str) -> Iterator[Span]:
         for work in _WORK.finditer(chinese):
             if not _OWN.search(english) and not _is_met(work.span(1), chinese, english):
                 yield work.span()
+    if not _OWN.search(english):
+        for person in _speaking().finditer(chinese):
+            if not (is_word(person["name"]) or _is_spelt(person["name"][0], english)):
+                yield person.span("name")
     for person in _titled().finditer(chinese):
         if _is_person(person, chinese) and not _is_spoken_of(person, chinese, english):
             yield person.span()
@@ -68,6 +95,6 @@ def _is_spoken_of(person: "re.Match[str]", chinese: str, english: str) -> bool:
     words = words_of(english)
     if not words.isdisjoint(_TITLES[person["title"]].split()):
         return True
-    if any(surname in surname_characters(one) for one in capital_words(english) & surnames()):
+    if _is_spelt(surname, english):
         return True
     return not words.isdisjoint(_HE) and not _PRONOUN.search(chinese)

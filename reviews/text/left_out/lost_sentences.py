@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reviews.text.left_out.rivals import contested
+from reviews.text.left_out.sayings import says_in_english
 from reviews.text.left_out.stretches import Unit, chinese_units, english_units
 from reviews.text.meanings.glosses import Span
+from reviews.text.scripts import HAN
 
 # A run of marks that ends no sentence from its first on, or from its second behind an abbreviation, ends none.
 _CHINESE_END = re.compile("(?<![。！？…])[。！？…]+[」』”’）]*(?![」』”’），、。；])")
@@ -21,6 +23,7 @@ _ENGLISH_END_BEFORE_ANOTHER = re.compile(
     r"(?<![.!?…][.!?…])(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|Ms|vs|Lt|Jr|Sr|No))(?<!\b(?:Mrs|Gen|Sen|Rep|Col|Gov))[.!?…]++[”\"’')]*+"
     r"(?=\s+[“\"‘'(]?[A-Z]|\s*$)"
 )
+_TELLS_WHO = re.compile(f"[」”][{HAN}]{{1,8}}[說说道問问答][。]?$")  # 「……。」林志遠說。 is Lin said
 _INNER_END = re.compile(r"[.!?…][”\"’')]*\s")
 _ANSWERED, _LEAST = 0.3, 0.8  # nats: a word of the sentence, and all against it
 _CLAUSE, _FRAGMENT = re.compile(r"[^，、。；！？…\s]+"), 3
@@ -56,6 +59,8 @@ def lost_in_chinese(english: str, chinese: str) -> Lost | None:
 def lost_in_english(chinese: str, english: str) -> Lost | None:
     """The sentence of the Chinese text that has no answer; words that only share their answers have none."""
     if not _fewer(_ENGLISH_END, english, _CHINESE_END, chinese):
+        return None
+    if _TELLS_WHO.search(chinese) and says_in_english(english):
         return None
     units, shared = chinese_units(chinese, english), contested(english, chinese)
     own = [one for one in units if one.evidence <= 0 or (one.start, one.end) not in shared]

@@ -36,6 +36,8 @@ _FAMILIAR_CHINESE = re.compile(f"小(?P<name>[{HAN}])")
 _HANYU = re.compile("[bdgqxz]|r(?!h)")
 _SYLLABLE = re.compile(SYLLABLE, re.IGNORECASE)
 _SYLLABLES = re.compile(f"(?:{SYLLABLE})+", re.IGNORECASE)  # the Zhao Kingdom is nobody
+_WORD_BEFORE = re.compile(r"\b(?P<word>[A-Z][a-z]+) $")
+_NEAR = 12  # characters before a name
 _ALIKE, _LIKE = 85, 0.9
 
 
@@ -142,11 +144,21 @@ def _spells(given: str, characters: str) -> bool:
     return given.replace("ü", "u").replace("v", "u") in {way.replace("v", "u") for way in ways}
 
 
+def _is_given_name(at: int, english: str) -> bool:
+    """Whether a surname stands before: Wang Xiaoming."""
+    before = _WORD_BEFORE.search(english, max(0, at - _NEAR), at)
+    return before is not None and before["word"] in surnames()
+
+
 def _familiar(english: str, chinese: str) -> tuple[Span, Span] | None:
     """Xiaoli for 小梅: what one syllable is called by those who know her, in Hanyu Pinyin."""
     if "Xiao" not in english:
         return None
-    ours = [match for match in _FAMILIAR.finditer(english) if _SYLLABLE.fullmatch(match["name"])]
+    ours = [
+        match
+        for match in _FAMILIAR.finditer(english)
+        if _SYLLABLE.fullmatch(match["name"]) and not _is_given_name(match.start(), english)
+    ]
     theirs = list(_FAMILIAR_CHINESE.finditer(chinese)) if ours else []
     spelt = {match["name"].lower() for match in ours}
     for match in ours:

@@ -46,6 +46,7 @@ _HEADS, _OFFICES_END = frozenset("長长"), frozenset("部會会院局署處处�
 _DERIVED = re.compile(r"(?<=[a-z]{4})(?:ian|ean|esque|ist|ite|ism|ianism)s?$")
 _DERIVED_ENDS = tuple(end + s for end in ("ian", "ean", "esque", "ist", "ite", "ism") for s in ("", "s"))
 _DERIVES = re.compile("[派式]|主[義义]|[學学][說说者]|[信門门]徒|[風风]格|般|的")
+_OF_DATE = re.compile("[0-9〇零一二三四五六七八九十][年月日]")  # 1992年巴塞隆納
 _MANY = 5  # names: one of so many may be heard anywhere
 _LONG, _MOST = 4, 0.65  # of a form of so many characters, what has to sound like the name: Gdynia is not 格但斯克
 _OF_A_WORD = 2  # characters of a word that may be taken for the beginning of a name
@@ -284,7 +285,7 @@ def _inside_name(chinese: str, start: int, end: int) -> bool:
         return False
     short = end - start == SHORTEST_FORM
     before, behind = chinese[start - 1 : start], chinese[end : end + 1]
-    goes_before = before in SOUNDS or (short and before in CODES)
+    goes_before = (before in SOUNDS or (short and before in CODES)) and not _OF_DATE.match(chinese, start - 2)
     if before and goes_before and not is_word(chinese[max(0, start - 2) : start]):  # 離開華沙
         return True
     next_two = chinese[end : end + 2]

@@ -56,6 +56,7 @@ _LOST_IN_ENGLISH, _BEHIND_THERE, _NEXT_THERE, _SIZE, _STRESS, _OF_NONE, _OF_NO_K
 _BESIDE_THERE, _EXCUSED_THERE = -2.2, -1.0
 # What is denied: is it, has it, can it be.
 _VERBS = {"是": 1.0, "有": 0.5} | dict.fromkeys("會会能可要想願愿得應应該该敢肯必", 0.6)
+_FORBIDS_OR_DENIES = re.compile("[並并絕绝]非$|[請请切][別别勿]$|千[萬万]?[別别勿]$|[萬万]勿$")  # and not 特別, 除非
 _OF_NONE_SIGNS, _OF_NO_KIND_SIGNS = frozenset("無无"), frozenset("非別别勿")
 
 
@@ -94,7 +95,9 @@ def is_lost_in_english(english: str, chinese: str, place: Place, theirs: Negatio
     first = chinese[place[0]]
     weight = _LOST_IN_ENGLISH + _EXCUSED_THERE * excuses + _SIZE * math.log(1 + english.count(" ") / 2)
     weight += _VERBS.get(behind, 0.0) + _STRESS * _is_stressed(chinese, place)
-    weight += _OF_NONE * (first in _OF_NONE_SIGNS) + _OF_NO_KIND * (first in _OF_NO_KIND_SIGNS)
+    weight += _OF_NONE * (first in _OF_NONE_SIGNS)
+    if first in _OF_NO_KIND_SIGNS:
+        weight += _STRESS if _FORBIDS_OR_DENIES.search(chinese, 0, place[1]) else _OF_NO_KIND
     if weight + _BEHIND_THERE + _NEXT_THERE <= 0:
         return False
     where = where_in_english(english, chinese, place)

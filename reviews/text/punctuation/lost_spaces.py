@@ -1,4 +1,5 @@
-"""Where English text has lost the space after a mark or before a bracket: “stood.It”, “mill,she”, “house(built in 1712)”.
+"""Where English text has lost the space after a mark, before a bracket or beside a figure: “stood.It”, “mill,she”, “house(built in
+1712)”, “the87”.
 
 Addresses and the names of files and programs keep theirs together: Node.js, example.com, f(x). Source: The Chicago Manual
 of Style 6.7.
@@ -7,7 +8,7 @@ of Style 6.7.
 import re
 from collections.abc import Iterator
 
-from reviews.text.quick.kinds import CAPITAL, LETTER, LOWER, Flags, Texts, kind_of
+from reviews.text.quick.kinds import CAPITAL, FIGURE, LETTER, LOWER, Flags, Texts, kind_of
 
 # Most marks have their space.
 _TIGHT = re.compile(r"[,.;:!?](?=[A-Za-z“]|\"[A-Z])")
@@ -19,9 +20,21 @@ _FREE_QUOTE = re.compile(r'"(?:(?<=^.)|(?<=[^\d] .))(?= \w)|"(?<=[\w.,!?] .)(?= 
 _BEHIND_BRACKET = re.compile(r"\([^()\n]{1,60} [^()\n]{1,60}\)(?=[a-z]{2,20}[ ,.])")
 _BEFORE_BRACKET = re.compile(r"\((?<=[a-z]{3}.)(?=[a-z]{3,20} [^()\n]{0,80}\))")
 
+# the87, followed1,800, 34years, 180°Cand: a figure that touches a word; 20th, 1980s and mp3 are words.
+_TOUCHING = re.compile(r"[a-z]\d|\d(?:[a-z]{3}|of\b)|°[CF][a-z]")
+_FIGURE_BEHIND = re.compile(
+    r"(?<![\w.@/-])(?:[Tt]he|[Oo]f|[Aa]nd|[Ii]n|[Aa]t|[Tt]o|[Ff]rom|[Ff]or|[Ww]ith|[Bb]y|[Oo]nly|[Aa]bout|[Tt]han|[Oo]ver|[Uu]nder|[Ss]ome"
+    r"|[Nn]early|[Ss]ince|[Uu]ntil|[Bb]etween)(?=\d)|(?<![\w.@/-])[a-z]{3,20}(?=\d{1,3}(?:,\d{3})+(?![\d.]))"
+)
+_FIGURE_BEFORE = re.compile(
+    r"(?<![\w.@/$£€-])\d[\d,.]{0,15}(?=(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|people|percent|million|billion|trillion|thousand"
+    r"|hundred|of|and|were|was|are)(?![\w-]))|°[CF](?=[a-z]{2})"
+)
+
 
 _COMMA, _STOP, _OTHER, _CURLY, _STRAIGHT = kind_of(",;!?"), kind_of("."), kind_of(":"), kind_of("“"), kind_of('"')
-_OPENING, _CLOSING = kind_of("("), kind_of(")")
+_OPENING, _CLOSING, _DEGREE = kind_of("("), kind_of(")"), kind_of("°")
+_O, _F = kind_of("o"), kind_of("f")
 
 
 def may_lose_spaces(texts: Texts) -> Flags:
@@ -34,6 +47,10 @@ def may_lose_spaces(texts: Texts) -> Flags:
         (LOWER, marks, _STRAIGHT, CAPITAL),
         (_CLOSING, LOWER),
         (LOWER, _OPENING, LOWER),
+        (LOWER, FIGURE),
+        (FIGURE, LOWER, LOWER, LOWER),
+        (FIGURE, _O, _F),
+        (_DEGREE, CAPITAL, LOWER),
     )
 
 
@@ -45,6 +62,9 @@ def lost_spaces(text: str) -> Iterator[int]:
         for match in _BEFORE_QUOTE.finditer(text):
             if text[match.end()] == "“" or text.count('"', 0, match.end()) % 2 == 0:
                 yield match.end()
+    if _TOUCHING.search(text):
+        yield from (match.end() for match in _FIGURE_BEHIND.finditer(text))
+        yield from (match.end() for match in _FIGURE_BEFORE.finditer(text))
     if "(" in text:
         yield from (match.end() for match in _BEHIND_BRACKET.finditer(text))
         yield from (match.start() for match in _BEFORE_BRACKET.finditer(text))

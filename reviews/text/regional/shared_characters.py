@@ -79,7 +79,7 @@ LONE: dict[str, tuple[str, tuple[str, ...], str]] = {
     "云": ("雲", ("云云", "人云", "亦云", "所云", "云爾", "子云", "詩云", "云何", "古云", "經云", "云亦"), r"(?i)\b(?:says?|said)\b"),
 }  # fmt: skip
 # Those that Hong Kong writes too.
-LONE_BUT_IN_HONG_KONG = frozenset("温脱户税悦兑蜕卧葱泪凉脉烟踪迹笋耻虱着")
+LONE_BUT_IN_HONG_KONG = frozenset("温脱户税悦兑蜕卧葱泪凉脉烟踪迹笋耻虱着恒")
 # And the reverse: characters that a Simplified text has in few words.
 LONE_OF_HANT: dict[str, tuple[str, tuple[str, ...], str]] = {
     "於": ("于", ("樊於", "於期", "於菟", "於戏"), r"\bYu\b"),

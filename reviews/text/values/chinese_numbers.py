@@ -12,7 +12,7 @@ from reviews.text.values.chinese_compounds import TAEL, taels
 from reviews.text.values.chinese_measured import COUNTED, HAS_BIG, measured, names_a_ruler
 from reviews.text.values.chinese_ranges import classes, joined
 from reviews.text.values.chinese_units import unit_at
-from reviews.text.values.chinese_years import named_year, of_century, year
+from reviews.text.values.chinese_years import named_year, of_century, school_year, year
 from reviews.text.values.han_numerals import DIGIT, DIGITS, LONGEST, PLACE, UNITS, Value, value
 from reviews.text.values.number import FAINT, FIRM, FRACTIONS, PER_MILLE, SOFT, Number, in_percent, of_a_whole
 from reviews.text.values.number_idioms import in_phrase
@@ -33,7 +33,7 @@ _RUN = (
     rf"(?:[數数幾几](?=[十{_BIGS}]))?(?:\d{_FIGURES}|{_SIGN})"
     rf"(?:{_MORE}|\d(?<=[{_BIGS}].){_FIGURES}(?=[ ]?[{_BIGS}])|[ ](?<=[{_BIGS}].)\d{_FIGURES}(?=[ ]?[{_BIGS}])"
     rf"|\d(?<=[{_BIGS}].)(?!\d)|\d(?<=[萬万億亿].)\d{{3}}(?![\d,.]|(?<=(?:1[5-9]|20)\d\d)年(?![前以歷历多]|之久|的[歷历]史))|[ ](?=[{_BIGS}])"
-    rf"|[點点](?=[{DIGITS}])(?!一[過过])|有(?<=[{DIGITS}]十有)(?=[一二三四五六七八九](?![半個个分種种部十百千成]))"
+    rf"|[點点](?=[{DIGITS}])(?!一[過过路舉举直旦口片連连])|有(?<=[{DIGITS}]十有)(?=[一二三四五六七八九](?![半個个分種种部十百千成]))"
     ")*"
 )
 # Words whose numerals count nothing; those of one sign (一起, 三明治, 四川) are told by what follows them.
@@ -56,7 +56,7 @@ def _number_pattern(part: str) -> "re.Pattern[str]":
 _NUMBER = _number_pattern(rf"(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?")
 _WHOLE = _number_pattern("(?!)")  # of a text without 分之: a numeral is then read once
 _SHARED = ("世紀", "世纪", "%", "％", "百分")  # they count a numeral of one sign too
-_READ_APART = frozenset("成折旬倍世年") | FRACTIONS.keys()
+_READ_APART = frozenset("成折旬倍世年學学會会") | FRACTIONS.keys()
 _FIRST = re.compile(rf"[\d{DIGITS}{UNITS}半{_PARTS}]")
 _WIDE_DIGIT = re.compile("[０-９]")
 _WIDE = str.maketrans("０１２３４５６７８９．％＄", "0123456789.%$")
@@ -175,6 +175,8 @@ def _apart(read: Value, run: str, weight: int, text: str, start: int, end: int) 
         return _times(read, weight, start, end, text)
     if after == "世":
         return of_century(read, text, start, end)
+    if after in "學学會会":
+        return school_year(read, text, start, end)
     return year(read, run, text, start, end) if after == "年" else None
 
 

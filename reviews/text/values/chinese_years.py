@@ -13,6 +13,9 @@ _NAMED_YEAR = re.compile(
     "共識|共识|憲法|宪法|憲章|宪章|民運|民运|學運|学运|學潮|学潮|回歸|回归|大限|體制|体制|抗洪|政改|[國国]殤|金融[風风海危]"
 )
 
+_SCHOOL_YEAR = re.compile("(?:[學学]|([會会][計计]))年度?")
+_FIRST_OF_SCHOOLS, _LAST_OF_SCHOOLS = 20, 200
+_LAST_CENTURY, CENTURY = re.compile("上[個个]?世[紀纪]$"), 100
 _ERAS = ("公元", "西元", "公元前", "西元前", "紀元前", "纪元前")
 _OF_CENTURY = re.compile(rf"世[紀纪]([{DIGITS}]?十|[{DIGITS}][〇零○]|\d0)年代")
 
@@ -50,8 +53,13 @@ def year(read: Value, run: str, text: str, start: int, end: int) -> Number | Non
         return Number(
             (first_of_era + number - 1, number), start, end, SOFT, units=("year",), last=end + 1, ordinal=True
         )
+    values: tuple[float, ...]
+    if text.startswith("年代", end) and number < CENTURY and _LAST_CENTURY.search(before):
+        tens = (number,) if read.low > read.high else (read.low, read.high)
+        values = tuple(ten + first for ten in tens for first in (1900, 0))
+        return Number(values, start, end, FIRM, units=("decade",), last=end + 2)
     if text.startswith("年代", end):
-        values: tuple[float, ...] = (number, number % 100)
+        values = (number, number % 100)
         if number < 100:
             tens = (number,) if read.low > read.high else (read.low, read.high)
             values = tuple(ten + century for ten in tens for century in (0, 1900, 2000, 1800))
@@ -68,6 +76,16 @@ def year(read: Value, run: str, text: str, start: int, end: int) -> Number | Non
         values = (number, number + 1900, number + 2000)
         return Number(values, start, end, SOFT, read.low, read.high, ("year", "yr"), end + 1)
     return None
+
+
+def school_year(read: Value, text: str, start: int, end: int) -> Number | None:
+    """111學年度, 112會計年度: years of the Republic, those of schools named by both years that they touch (2022–23)."""
+    number, match = read.values[0], _SCHOOL_YEAR.match(text, end)
+    if match is None or not _FIRST_OF_SCHOOLS <= number < _LAST_OF_SCHOOLS:
+        return None
+    first = number + 1911
+    values = (number, first) if match[1] else (number, first, first + 1, (first + 1) % 100)
+    return Number(values, start, end, FIRM, units=("year",), last=match.end())
 
 
 def more_meanings(values: tuple[float, ...], text: str, start: int, end: int) -> tuple[float, ...]:

@@ -87,9 +87,7 @@ _FULL = "January|February|March|April|June|July|August|September|October|Novembe
 _RANKS = {word: n for word, n in ORDINAL.items() if n <= 20} | {f"{ten}-{word}": n + more for ten, n in (("twenty", 20), ("thirty", 30))
           for word, more in ORDINAL.items() if more < 10 and n + more <= 31} | {"thirtieth": 30}  # fmt: skip
 _RANK = "|".join(form for word in sorted(_RANKS, key=len, reverse=True) for form in (word, word.capitalize()))
-_BEFORE_MAY = (
-    "in of by In last next late mid early until since from this and to during before after or through By Since"
-)
+_BEFORE_MAY = "in of by In last next late mid early until since from this and to during before after or through By Since between Between"
 _IN_MAY = "|".join(f"(?<={word}[ ])" for word in _BEFORE_MAY.split()) + "|(?<=mid-)"
 # One of these stands in every date that is no mere figures; most texts have none.
 _SIGNS = frozenset([*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)])

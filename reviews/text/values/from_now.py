@@ -33,6 +33,7 @@ _DAYS = {
     "this evening": (0,), "tomorrow": (1,),
 }  # fmt: skip
 _WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_SEASONS = frozenset(["spring", "summer", "autumn", "fall", "winter"])
 _OF_YEAR = "spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December"
 # Behind "the" it is counted from another day: the next year.
 _ENGLISH = re.compile(
@@ -82,7 +83,7 @@ def _pattern(words: list[str], before: str, behind: str) -> str:
 
 _SAID = {word: said for words, _before, _behind, said in _rows() for word in words}
 _LATE, _EARLY = re.compile("night|evening|[晚夜]"), re.compile("morning|早")
-_NIGHT = "(?![凌清]晨)"  # of today it may be the night of yesterday
+_NIGHT = "(?:(?<=明[天日])|(?![凌清]晨))"  # of today it may be the night of yesterday
 _CHINESE = re.compile(f"(?:{'|'.join(_pattern(*row[:3]) for row in _rows())}){_NIGHT}")
 _SOUGHT = Sought(_SAID)
 
@@ -137,7 +138,14 @@ def _in_english(text: str) -> Iterator[FromNow]:
         else:
             step = _STEP[match["which"].lower()]
             unit = match["unit"] or ("week" if match["weekday"] else "year")
-            yield FromNow(match.span(), unit, frozenset({step} if match["unit"] else {step, 0} if step else {0, -1, 1}))
+            yield FromNow(match.span(), unit, _steps(step, match))
+
+
+def _steps(step: int, match: "re.Match[str]") -> frozenset[int]:
+    """Of the week, month or year exactly so; last Friday and next spring may be of this one, this Friday of the next."""
+    if match["unit"] or (match["of_year"] in _SEASONS and not step):
+        return frozenset({step})
+    return frozenset({step, 0} if step else {0, 1} if match["weekday"] else {0, -1, 1})
 
 
 def _in_chinese(text: str) -> Iterator[FromNow]:

@@ -8,6 +8,7 @@ from reviews.text.quick.kinds import Flags, Texts
 Span = tuple[int, int]
 _BEGINS = "(?:beginning|start) of (?:the|this|next|last) "
 _ENDS = "(?:end|close) of (?:the|this|next|last) "
+_END_OF_MONTH = "(?<![二2])月[底末]"  # at the end of December is at the end of the year
 # The one in English and in Chinese, the other in English and in Chinese.
 _OPPOSITES = [
     tuple(map(re.compile, row))
@@ -15,6 +16,7 @@ _OPPOSITES = [
         (r"\b(?:[Nn]oon|[Mm]idday)\b", "正午|中午|晌午", r"\b[Mm]idnight\b", "午夜|半夜|子夜|夜半|零[點点時时]"),
         (rf"\b{_BEGINS}year\b", "年初", rf"\b{_ENDS}year\b", "年底|年末|歲末|岁末"),
         (rf"\b{_BEGINS}month\b", "月初", rf"\b{_ENDS}month\b", "月底|月末"),
+        (rf"\b{_ENDS}month\b", _END_OF_MONTH, rf"\b{_ENDS}year\b", "年底|年末|歲末|岁末"),
     )
 ]
 
