@@ -114,3 +114,12 @@ def test_all_cases_of_a_rule_are_reached_by_one_key(live_desk: LiveDesk, page: P
     open_at(live_desk, page, "mei", "Who would grind by the moon")
     page.keyboard.press("Shift+D")
     page.wait_for_url("**/findings/*")
+
+
+def test_in_the_text_the_next_finding_is_selected(live_desk: LiveDesk, page: Page) -> None:
+    pair = open_at(live_desk, page, "mei", "a village you will not find")
+    words = page.locator(f'#rows [data-pair="{pair}"] .target mark:not(.whole)').first.inner_text()
+    page.keyboard.press("e")
+    page.keyboard.press("Alt+ArrowDown")
+    area = page.locator("#detail .edit textarea[name=target]")
+    assert area.evaluate("area => area.value.slice(area.selectionStart, area.selectionEnd)") == words

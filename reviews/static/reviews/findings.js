@@ -45,11 +45,13 @@ function focus(row, place) {
   place.scrollIntoView({ block: "nearest" });
 }
 
-/** Select the next marked stretch of the translation in its text field. */
+/** Select the next finding of the pair in its text field; where it has none of its own, the next place of one about the article. */
 export function findingInText(area) {
   const text = $(".text.target", active());
   if (!text || area.name !== "target") return;
-  const spans = $$("mark", text).map((mark) => {
+  const marks = $$(`mark${SEVERE}`, text);
+  const own = marks.filter((mark) => !mark.matches(".whole"));
+  const spans = (own.length ? own : marks).map((mark) => {
     const range = document.createRange();
     range.setStart(text, 0);
     range.setEndBefore(mark);
