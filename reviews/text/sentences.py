@@ -206,17 +206,22 @@ def _abbreviated(text: str, at: int, lang: str, rest: str) -> bool:
     if not word:
         return False
     key = word.lower().strip(".")
-    if start == 0 and _ROMAN.fullmatch(word):
-        return True  # IV. Results: a number before what it numbers
+    if (start == 0 or _NUMBERED.fullmatch(text, 0, start)) and (_ROMAN.fullmatch(word) or word.isdecimal()):
+        return True  # IV. Results, Article 5. Rights: a number before what it numbers
     if len(word) == 1 and word.isalpha() and word.isupper():
         return word != "I" or lang != "en"
     if key.isdigit():
-        return (lang == "de" and len(key) <= 2) or start == 0  # 3. Oktober; a list number
+        return lang == "de" and len(key) <= 2  # 3. Oktober
     if key not in _abbreviations(lang):
         return re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word) is not None and not _starts_sentence(rest)
     return not (key in _MAY_END and _starts_sentence(rest))
 
 
+_NUMBERED = re.compile(
+    r"\W*(?:article|chapter|section|part|book|item|rule|title|annex|appendix|act|scene|volume|lesson|clause|schedule"
+    r"|artikel|kapitel|abschnitt|teil|anhang|chapitre|partie|annexe|titre|livre|scène|leçon)\s",
+    re.IGNORECASE,
+)
 _ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _STARTERS = frozenset({
     "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "but", "and",
