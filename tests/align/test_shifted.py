@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from reviews.align.aligner import LEAVE_OUT, OPEN_GAP, SHAPES
 from reviews.align.search import Chain
-from reviews.align.shifted import CLEARLY, NEAR, UNSURE, shifted
+from reviews.align.shifted import CERTAIN, CLEARLY, NEAR, UNSURE, shifted
 from reviews.align.strays import Strays
 from reviews.align.table import Bead, Costs
 from reviews.align.worths import Worths
@@ -189,5 +189,5 @@ def test_every_sentence_stays_in_one_bead_in_order(beads: list[Bead], chance, su
     assert ends[-1] == ([(0, 0), *((bead[1], bead[3]) for bead in beads)])[-1]
     assert all((i1 - i0, j1 - j0) in {*SHAPES, (0, 1), (1, 0)} for i0, i1, j0, j1 in after.beads)
     assert len(after.beads) == len(after.confidence) == len(after.scores) == len(after.ends)
-    stays = [one >= UNSURE for one in [1.0, *before.confidence, 1.0]]
+    stays = [one >= CERTAIN for one in [1.0, *before.confidence, 1.0]]
     assert all(bead in after.beads for k, bead in enumerate(beads) if all(stays[k : k + 3]))
