@@ -184,5 +184,5 @@ def test_an_edition_pair_has_no_field_that_the_file_forgets() -> None:
     """A new field of a pair has to be looked at here: does a reader need it?"""
     assert set(EditionPair.__slots__) == {
         "id", "position", "paragraph", "source", "target", "source_hash", "target_hash", "version", "authors", "approvals",
-        "kind", "lane", "note", "form",
+        "kind", "lane", "note", "form", "lines",
     }  # fmt: skip
