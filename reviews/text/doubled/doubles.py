@@ -112,6 +112,7 @@ _MEETINGS: dict[str, str] = {
     "廟": "宇會",
     "壩": "體頂高",
     "展": "至到期",
+    "樹": "齡枝葉幹冠皮蔭根上下種木",
 }
 # A word of one character that follows another ending in it: 現在在家, 目的的確.
 _AFTER = {

@@ -20,6 +20,7 @@ _MONEY_BEFORE = re.compile(
     rf"(?:US|NT|HK|MX|AU?|CA?|S|NZ|R)?\$ ?$|[{SIGNS}] ?$|\b(?:{'|'.join(CODES)}|RMB|NTD|R[Mp]|Rs\.?) ?$"
 )
 _BEFORE_THE_LAST, _FIRST_YEAR = frozenset("-–/"), re.compile(r"(?<!\d)(\d\d)\d\d ?[-–/]$")  # 1914-18
+_POINTED, _OF_A_RATE = re.compile(r"(?:^|[ (])\.$"), 3
 _BOTH, _COMPOUND = 2, re.compile("-[a-z]")  # 2-way: 雙向
 _APART = re.compile(r"[,\s]")  # 2,000, 2 000
 _ERAS = frozenset({"bc", "bce", "ad", "ce"})
@@ -44,7 +45,7 @@ def figures(tokens: Tokens, at: int) -> tuple[Number, int]:
     value, end, follow = _scaled(tokens, value, end, follow, bool(money))
     gap, after = tokens.gap(follow), tokens.lower[follow] if follow < len(tokens.words) else ""
     if after == "s" and value >= 20 and gap in _BEFORE_S:
-        return _decade(value, start, tokens.ends[follow]), follow + 1
+        return _decade(value, start, tokens.ends[follow], is_late=before.endswith(("late ", "late-"))), follow + 1
     if ordinal := not gap and after in _OF_A_RANK:
         end, follow = tokens.ends[follow], follow + 1
         values = _rank(tokens, value, follow)
@@ -77,12 +78,12 @@ def _money(before: str) -> str:
     return found.group() if found else ""
 
 
-def _decade(value: float, start: int, end: int) -> Number:
-    """The 1980s, which are the eighties of the twentieth century; the 80s of years or of people."""
+def _decade(value: float, start: int, end: int, *, is_late: bool) -> Number:
+    """The 1980s, which are the eighties of the twentieth century; the 80s of years or of people, of which the late ones go on to 90."""
     if value >= 100:
         units = ("decade", "cent") if value % 100 == 0 else ("decade", "yr")  # the 1800s: 19世紀
         return Number((value, value % 100, value // 100 + 1), start, end, units=units, last=end)
-    return Number((value, value + 1900, value + 2000), start, end, FIRM, value, value + 9.99)
+    return Number((value, value + 1900, value + 2000), start, end, FIRM, value, value + (10 if is_late else 9.99))
 
 
 def _rank(tokens: Tokens, value: float, follow: int) -> tuple[float, ...]:
@@ -93,6 +94,8 @@ def _rank(tokens: Tokens, value: float, follow: int) -> tuple[float, ...]:
 
 def _values(tokens: Tokens, at: int, value: float, before: str) -> tuple[float, ...]:
     """The figures, and the years that they may be short for: ’98, the end of 1914-18."""
+    if _POINTED.search(before) and len(tokens.words[at]) == _OF_A_RATE:
+        return value, value / 1000, value / 10  # hit .300, three in ten
     if value >= 100:
         return (value,)
     if before.endswith(("'", "’")):

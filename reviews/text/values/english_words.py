@@ -8,7 +8,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 CARDINAL: dict[str, int] = {word: n for n, word in enumerate(_ONES.split())} | {
     word: n * 10 for n, word in enumerate(_TENS.split(), 2)
 }
-SCALE: dict[str, int] = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12} | {
+SCALE: dict[str, int] = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15} | {
     "lakh": 10**5, "crore": 10**7
 }  # fmt: skip
 SHORT_SCALE = {"k": 10**3, "K": 10**3, "m": 10**6, "M": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "B": 10**9, "bn": 10**9,

@@ -6,8 +6,8 @@ Source: 萬 10^4, 億 10^8, 兆 10^12 (Taiwan's official counting; on the mainla
 import re
 
 _CHINESE = re.compile("[千萬万億亿兆仟]")
-_ENGLISH = re.compile(r"thousand|million|billion|trillion|\d ?(?:k|m|mn|b|bn|tn|trn)\b", re.IGNORECASE)
-_ENGLISH_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_ENGLISH = re.compile(r"thousand|million|billion|trillion|quadrillion|\d ?(?:k|m|mn|b|bn|tn|trn)\b", re.IGNORECASE)
+_ENGLISH_SCALES = ((10**15, "quadrillion"), (10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
 def scaled(shown: str) -> bool:

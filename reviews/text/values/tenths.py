@@ -15,6 +15,7 @@ HALF_A_TENTH = re.compile("半成(?![品年人衣熟份功立])")
 _DEGREES = frozenset("熱热熟新飽饱滿满")
 _MAY_BE = frozenset("是要又在沒没不")  # 八成是忘了, most likely
 _AND_A_HALF = 5
+_RATE = re.compile(r"\d{1,2}(?![\d.,%％])")
 _LIKELY = 80
 
 
@@ -25,6 +26,10 @@ def tenths(read: Value, text: str, start: int, end: int, counted: Container[str]
     rest = half or DIGIT.get(text[last : last + 1])
     if rest and text[last + 1 : last + 2] not in counted:
         return Number((share + rest,), start, last + 1, FIRM, units=("pct",), last=last + 1)
+    figures = _RATE.match(text, last)  # 2成5, 打擊率2成87
+    if figures and text[figures.end() : figures.end() + 1] not in counted:
+        value = share + float(f"{figures.group()[0]}.{figures.group()[1:]}")
+        return Number((value,), start, figures.end(), FIRM, units=("pct",), last=figures.end())
     low, high = read.low * 10, read.high * 10
     if text[last : last + 1] in {"多", "餘", "余"}:
         low, high, last = share, share + 9.99, last + 1
