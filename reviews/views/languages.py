@@ -18,8 +18,7 @@ from reviews.review.states import Role, State
 from reviews.text.scripts import UNSPACED, base
 from reviews.text.segments import OTHER_SIDE, SIDES
 from reviews.views.export import article_for
-from reviews.views.language_names import language_name
-from reviews.views.load_form import LANGUAGES
+from reviews.views.language_names import LANGUAGES, language_name
 from reviews.views.signed_in import person_of, signed_in
 
 SAMPLES, LETTERS = 2, 160

@@ -10,18 +10,8 @@ from reviews.pipeline import FileToLoad
 from reviews.review.states import Role
 from reviews.views import encodings
 from reviews.views.kept_files import FileForm
+from reviews.views.language_names import LANGUAGES
 from reviews.views.numbers import whole
-
-LANGUAGES = [
-    ("", _("Detect")),
-    ("en", _("English")),
-    ("zh-Hant-TW", _("Chinese, Traditional, Taiwan")),
-    ("zh-Hant-HK", _("Chinese, Traditional, Hong Kong")),
-    ("zh-Hans", _("Chinese, Simplified")),
-    ("de", _("German")),
-    ("fr", _("French")),
-    ("ja", _("Japanese")),
-]
 
 
 class LoadForm(FileForm):

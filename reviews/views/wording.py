@@ -13,6 +13,7 @@ from reviews.models import Batch, Finding, HouseRule, Pair, Reimport
 from reviews.review.results import BatchResult
 from reviews.review.states import MOVES
 from reviews.review.versions import REASONS
+from reviews.views.language_names import language_names
 
 Said = TypeVar("Said", Finding, HouseRule)
 NAMED = 20
@@ -32,10 +33,16 @@ PLACES = {
 
 def said(message: str, args: Mapping[str, Any], location: Mapping[str, Any] | None = None) -> str:
     """The sentence in the reader's language, with its place at the end where it does not name one itself."""
-    sentence = gettext(message).format(**{name: shown(value) for name, value in args.items()})
+    sentence = gettext(message).format(**{name: shown(value) for name, value in _with_languages(args).items()})
     named = {} if PLACES.keys() & args.keys() else location or {}
     places = [gettext(PLACES[name]).format(place=value) for name, value in named.items() if name in PLACES]
     return f"{sentence} ({', '.join(places)})" if places else sentence
+
+
+def _with_languages(args: Mapping[str, Any]) -> dict[str, Any]:
+    """What a sentence that names a language is filled with, where `found` and `other` are languages too."""
+    languages = {"lang", "other", "found"} if "lang" in args else set()
+    return {name: language_names(str(value)) if name in languages else value for name, value in args.items()}
 
 
 def shown(value: Any) -> Any:

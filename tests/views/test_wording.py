@@ -36,3 +36,12 @@ def test_a_place_that_the_sentence_names_is_not_told_twice() -> None:
     with override("en"):
         assert said("Line {line} is odd.", {"line": 3}, {"line": 3, "row": 3}) == "Line 3 is odd."
         assert said("It is odd.", {}, {"row": 3}) == "It is odd. (row 3)"
+
+
+def test_languages_are_told_by_name_in_the_language_of_the_reader() -> None:
+    message, args = "No line is in {lang}; the file is in {found}.", {"lang": "zh-Hans", "found": "en, zh, xx"}
+    with override("en"):
+        assert said(message, args) == "No line is in Chinese, Simplified; the file is in English, Chinese, xx."
+        assert said("“{other}” is odd.", {"other": "en"}) == "“en” is odd."
+    with override("zh-hant"):
+        assert "中文（簡體）" in said(message, args)
