@@ -33,7 +33,7 @@ def given(client: Client, desk: Desk, **said: str) -> str:
 def test_a_lead_finds_the_way_there_from_the_head_and_before_confirming_the_alignment(lin: Client, desk: Desk) -> None:
     screen = unescape(lin.get(reverse("review", args=[desk.article.pk])).content.decode())
     assert screen.count(f'href="{reverse("languages", args=[desk.article.pk])}"') == 2
-    assert "The original is taken to be en, the translation zh-Hant-TW." in screen
+    assert "The original is taken to be English, the translation Chinese, Traditional, Taiwan." in screen
 
 
 def test_both_sides_are_shown_with_some_of_their_text(lin: Client, desk: Desk) -> None:
