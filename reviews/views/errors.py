@@ -20,6 +20,7 @@ from django.utils.translation import get_language_from_request, gettext, ngettex
 from reviews.review.refusals import Conflict, Forbidden, Refused
 from reviews.sign_in_limits import opens_at
 from reviews.text.translatable import gettext_noop
+from reviews.views.no_room import cannot_write
 
 logger = logging.getLogger(__name__)
 KEPT = gettext_noop("Nothing of this request was stored. What you typed in a translation is kept in this browser.")
@@ -144,13 +145,25 @@ FAULTS = {
             "no_database",
             503,
             gettext_noop("The desk does not reach its database"),
-            gettext_noop("It may be starting, or its disk may be full; whoever runs the desk can see which."),
+            gettext_noop("It may be starting, or was stopped; whoever runs the desk can see which."),
             gettext_noop(
                 "What was said to be saved is safe. This request was not stored; what you typed in a translation is kept in "
                 "this browser."
             ),
             gettext_noop("Wait a moment, then try again."),
             retry=20,
+            again=True,
+        ),
+        Fault(
+            "no_room",
+            507,
+            gettext_noop("The desk cannot write"),
+            gettext_noop("Its disk is full, or can only be read just now. What is stored can be read as before."),
+            gettext_noop(
+                "What was said to be saved is safe. This request was not stored; what you typed in a translation is kept in "
+                "this browser."
+            ),
+            gettext_noop("Tell whoever runs the desk that its disk needs room, then try again."),
             again=True,
         ),
         Fault(
@@ -245,7 +258,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """500, with a reference that stands in the log as well; 503 where the database was away."""
+    """500, with a reference that stands in the log as well; 503 where the database was away, 507 where nothing can be written."""
+    if cannot_write(sys.exception()):
+        return answer(request, "no_room")
     if isinstance(sys.exception(), OperationalError | InterfaceError):
         return answer(request, "no_database")
     reference = uuid4().hex[:12]

@@ -1,5 +1,6 @@
 """When something goes wrong: each page says what happened, what was kept and the way out, without the database."""
 
+import errno
 import re
 from pathlib import Path
 
@@ -32,6 +33,7 @@ STATUS = {
     "broken": 500,
     "no_database": 503,
     "maintenance": 503,
+    "no_room": 507,
 }
 
 
@@ -90,6 +92,9 @@ def client() -> Client:
     [
         (OperationalError("no such host"), 503, "does not reach its database"),
         (InterfaceError("connection already closed"), 503, "does not reach its database"),
+        (OSError(errno.ENOSPC, "No space left on device"), 507, "cannot write"),
+        (OSError(errno.EROFS, "Read-only file system"), 507, "cannot write"),
+        (OSError(errno.ENOENT, "secret detail"), 500, "Something broke"),
         (ValueError("secret detail"), 500, "Something broke"),
         (Forbidden("role", "Only a lead changes the source text."), 403, "Only a lead changes the source text."),
         (Refused("state", "Not while it is approved."), 409, "Not while it is approved."),
