@@ -190,6 +190,7 @@ def test_from_a_request_to_what_is_exported(enter: Enter, tmp_path: Path) -> Non
     expect(hers.locator(".request.open")).to_contain_text("A softer word.")
     answer(hers, "Once more.", "Contest")
     expect(hers.locator(".problem")).to_contain_text("cannot be contested again")
+    expect(hers.locator('form[action$="/resubmit"] [name=answer]')).to_be_focused()  # the refused form has come back
     type_text(hers, first, better)
     save(hers)
     expect(hers.locator("h2")).to_contain_text("v2")

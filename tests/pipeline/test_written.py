@@ -157,9 +157,15 @@ def test_progress_counts_what_is_under_way(desk: Desk) -> None:
     asked(desk)
     chunk = take("Lin's worker")
     assert chunk
-    assert look(desk.gu, chunk.job_id) == {"state": "running", "done": 0, "total": 1}
+    assert look(desk.gu, chunk.job_id) == {"state": "running", "done": 0, "total": 1, "part": 0.0, "step": "edition"}
     renew(chunk, 0.25)
-    assert look(desk.gu, chunk.job_id) == {"state": "running", "done": 0.25, "total": 1}
+    assert look(desk.gu, chunk.job_id) == {
+        "state": "running",
+        "done": 0.25,
+        "total": 1,
+        "part": 0.25,
+        "step": "edition",
+    }
     Chunk.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
     assert take("Mei's worker")
-    assert look(desk.gu, chunk.job_id) == {"state": "running", "done": 0, "total": 1}
+    assert look(desk.gu, chunk.job_id) == {"state": "running", "done": 0, "total": 1, "part": 0.0, "step": "edition"}
