@@ -40,13 +40,15 @@ _NO_OFFICE_ALONE = frozenset(
 _ALONE = frozenset({"Congress", "Senate", "Parliament"})
 _WHEN = "on|in|last|next|this|by|until|till|since|from|before|after|every|late|early|through|of|for|between|and|to"
 _DAYS = frozenset(_DAYS_TEXT.split())
-_RUN = re.compile(rf"(?<![A-Za-z0-9'’&.-])(?<![A-Za-z] )[A-Z][a-z]{{2,}}(?: [A-Z][a-z]{{2,}}){{0,4}}(?= ?[{HAN}])")
+_KNOWN = _OFFICES | _BODIES | _DAYS
+# The capital first, which is looked for fast, and then what must not stand before it.
+_RUN = re.compile(rf"[A-Z](?<![A-Za-z0-9'’&.-].)(?<![A-Za-z] .)[a-z]{{2,}}(?: [A-Z][a-z]{{2,}}){{0,4}}(?= ?[{HAN}])")
 _BEFORE = re.compile(f"(?:^|[{HAN}，。：；、「“（(]) ?$")
 
 
 def may_keep(chinese: str) -> bool:
-    """Whether words with capitals stand beside Chinese."""
-    return _RUN.search(chinese) is not None
+    """Whether such words stand beside Chinese."""
+    return any(_KNOWN.issuperset(match.group().split()) for match in _RUN.finditer(chinese))
 
 
 def kept_offices(unquoted: str, source: str) -> Iterator[Span]:
