@@ -73,8 +73,9 @@ def test_what_cannot_be_taken_is_refused_with_a_sentence_and_nothing_is_written(
 ) -> None:
     status, page = upload(desk, source, target)
     assert status == 422
-    # An upload without a byte is refused by the form itself.
-    assert ("The submitted file is empty." if [] in (source, target) else said) in page
+    # An upload without a byte is refused by the form itself; a page calls languages by their names, a command by their tags.
+    on_page = said.replace("(en)", "(English)")
+    assert ("The submitted file is empty." if [] in (source, target) else on_page) in page
     with pytest.raises(CommandError, match=re.escape(said)):
         by_command(tmp_path, source, target)
     assert Article.objects.count() == 1
