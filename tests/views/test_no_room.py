@@ -28,6 +28,7 @@ def read_only_desk(db: None) -> Iterator[tuple[Client, Pair]]:
         if connection.vendor == "sqlite"
         else ("SET transaction_read_only = on", "SELECT 1")
     )
+    connection.check_constraints()  # PostgreSQL would else do it at the end, when nothing may be written
     with connection.cursor() as cursor:
         cursor.execute(statement)
     yield client, pair
