@@ -6,7 +6,8 @@ from reviews.jobs import Beat, ChunkSpec, Commit, enqueue
 from reviews.models import Batch, Chunk, Pair, Person
 from reviews.pipeline.recheck import recheck_article
 from reviews.pipeline.rewrite import AT_ONCE
-from reviews.review.actions.revert_batch import ALIGNMENT, put_order_back, revert_batch, revert_part, to_take_back
+from reviews.review.actions.orders_back import put_order_back
+from reviews.review.actions.revert_batch import ALIGNMENT, revert_batch, revert_part, to_take_back
 from reviews.review.batch_changes import standing_pairs
 from reviews.review.facts import TURN
 from reviews.review.keys import among

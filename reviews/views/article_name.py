@@ -22,8 +22,7 @@ def article_name(request: HttpRequest, article_id: int) -> HttpResponse:
     article, person = any_article(request, article_id), person_of(request)
     if request.method == "POST":
         try:
-            said = {name: request.POST.get(name, "") for name in ("title", "seen")}
-            changed = rename(article.pk, by=person, **said)
+            changed = rename(article.pk, by=person, **{name: request.POST.get(name, "") for name in ("title", "seen")})
         except Refused as refusal:
             messages.error(request, refusal.sentence)
         else:

@@ -26,6 +26,7 @@ from reviews.models import (
     Suggestion,
 )
 from reviews.review.actions.align import undo
+from reviews.review.actions.orders_back import is_reordered, put_order_back
 from reviews.review.actions.set_languages import languages_back
 from reviews.review.batch_changes import (
     FIELDS,
@@ -41,7 +42,7 @@ from reviews.review.file_notes import put_notes_back
 from reviews.review.findings import recheck_pairs
 from reviews.review.former_findings import forget
 from reviews.review.keys import among
-from reviews.review.order import after_all, arrange, as_left, merged_order, order_of, taken_back
+from reviews.review.order import after_all, order_of
 from reviews.review.permission import permit_verb
 from reviews.review.persons import accounts_of
 from reviews.review.picked import GONE, held, leave, note_left, open_batch
@@ -198,17 +199,6 @@ def approved_since(pks: Iterable[int], batch: Batch) -> set[int]:
     return set(as_it_stands.exclude(batch=batch).values_list("pair_id", flat=True))
 
 
-def is_reordered(batch: Batch) -> bool:
-    """Whether a later act, which stands, gave the article an order that is neither that which this one left nor that
-    which it found.
-    """
-    stand, was, left = order_of(batch.article), batch.order, batch.order_left
-    if as_left(stand, was, left) or as_left(stand, left, was):
-        return False
-    later = Batch.objects.filter(article=batch.article, reverts=None, pk__gt=batch.pk).exclude(order=[])
-    return any(standing_pairs(one) for one in later)
-
-
 def talked_about(pks: Iterable[int], since: datetime) -> frozenset[int]:
     """The pairs that were approved, sent back or commented on since then."""
     given = Approval.objects.filter(pair__in=among(pks), at__gte=since, inherited=False).values_list(
@@ -276,29 +266,3 @@ def restore(pairs: list[Pair], changes: Mapping[int, Change], undoing: Batch) ->
     write(back, fields=["retired", "position"], **said)  # type: ignore[arg-type]
     forget(Finding.objects.filter(pair__in=among(pair.pk for pair in rest if pair.retired)))
     recheck_pairs([*texts, *back])
-
-
-def put_order_back(undoing: Batch) -> None:
-    """The order of before the act, where it stands as the act left it; what it had taken out stands where it stood.
-
-    Once nothing of it and of all later ones stands, the order is that of before the first of them.
-    """
-    batch, article = undoing.reverts, undoing.article
-    if batch is None or not batch.order:
-        return
-    order = taken_back(order_of(article), batch.order, batch.order_left)
-    if before := order_before_undone(article):
-        order = merged_order(order, before)
-    arrange(article, order)
-    undoing.order_left = order_of(article)
-    undoing.save(update_fields=["order_left"])
-
-
-def order_before_undone(article: Article) -> list[int]:
-    """The order before the first of the acts, up to the last, of which nothing stands any more."""
-    before: list[int] = []
-    for one in Batch.objects.filter(article=article, reverts=None).exclude(order=[]).order_by("-pk"):
-        if standing_pairs(one):
-            break
-        before = one.order
-    return before
