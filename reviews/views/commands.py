@@ -47,6 +47,7 @@ COMMANDS = (
         gettext_noop("mark an error on the selection; digits give its category and how grave it is"),
         verbs=("mark",),
     ),
+    Command("new_term", "+", gettext_noop("add the selection to the glossary"), least=Role.LEAD, verbs=("adjudicate",)),
     Command("base", "B", gettext_noop("compare with another version")),
     Command("history", "H", gettext_noop("history and compare")),
     Command("blame", "L", gettext_noop("who wrote which character")),

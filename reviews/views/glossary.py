@@ -20,6 +20,8 @@ from reviews.text.scripts import base
 from reviews.text.segments import Term
 from reviews.text.variants import writing
 from reviews.views.export import attachment
+from reviews.views.gone import screen_url
+from reviews.views.new_term import begun, begun_before
 from reviews.views.numbers import whole
 from reviews.views.projects import looked_at_again, project_for, project_page
 from reviews.views.signed_in import person_of, signed_in
@@ -34,7 +36,8 @@ IMPORTS = 50
 def glossary(request: HttpRequest, project_id: int) -> HttpResponse:
     """The entries, or those with the words looked for in them."""
     project, words = project_for(request, project_id), request.GET.get("q", "").strip()[:200]
-    return render(request, "glossary/list.html", list_context(request, project, words))
+    context = list_context(request, project, words, **begun(project, request.GET))
+    return render(request, "glossary/list.html", context)
 
 
 def list_context(request: HttpRequest, project: Project, words: str = "", **more: object) -> dict[str, Any]:
@@ -123,16 +126,17 @@ def term_of(request: HttpRequest) -> Term:
 @require_POST
 @signed_in
 def add(request: HttpRequest, project_id: int) -> HttpResponse:
-    """A new entry."""
+    """A new entry; whoever began it at a pair is led back there."""
     project = project_for(request, project_id)
+    pair = begun_before(request, project)
     languages, reason = chosen_languages(request, project), request.POST.get("reason", "")
     try:
         add_term(project, term_of(request), languages, by=person_of(request), reason=reason)
     except Refused as refusal:
-        context = list_context(request, project, problem=refusal.sentence, typed=request.POST)
+        context = list_context(request, project, problem=refusal.sentence, typed=request.POST, begun_at=pair)
         return render(request, "glossary/list.html", context, status=refusal.status)
     messages.success(request, looked_at_again(recheck_project(project)))
-    return redirect("glossary", project.pk)
+    return redirect(screen_url(pair)) if pair else redirect("glossary", project.pk)
 
 
 @require_POST

@@ -14,6 +14,7 @@ from reviews.review.results import BatchResult
 from reviews.review.states import MOVES
 from reviews.review.versions import REASONS
 from reviews.views.language_names import language_names
+from reviews.views.new_term import NAMED_BY
 
 Said = TypeVar("Said", Finding, HouseRule)
 NAMED = 20
@@ -51,9 +52,12 @@ def shown(value: Any) -> Any:
 
 
 def worded(finding: Said) -> Said:
-    """The finding (or house rule) with its sentence and the title of its rule in the reader's language."""
+    """The finding (or house rule) with its sentence and the title of its rule in the reader's language, and whether it is about
+    words that a term would settle.
+    """
     args = {**finding.args, **({"title": gettext(finding.args["title"])} if "title" in finding.args else {})}
     finding.sentence = said(finding.message, args)  # type: ignore[attr-defined]
+    finding.names_words = finding.rule in NAMED_BY  # type: ignore[attr-defined]
     rule = check.rules().get(finding.rule)
     finding.rule_title = gettext(rule.title) if rule else finding.rule  # type: ignore[attr-defined]
     return finding

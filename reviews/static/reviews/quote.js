@@ -45,6 +45,7 @@ function look() {
   if (now && name !== seen) {
     quote = now;
     fill();
+    document.dispatchEvent(new CustomEvent("words:selected", { detail: now }));
   }
   seen = name;
 }

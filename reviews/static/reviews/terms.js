@@ -13,3 +13,6 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-insert]");
   if (button) insert(button.dataset.insert);
 });
+
+// Words selected in the chosen pair go into the form of a new term, where there is one.
+document.addEventListener("words:selected", ({ detail }) => $("#detail .new-term") && import("./new_term.js").then(({ take }) => take(detail)));
