@@ -9,7 +9,8 @@ from pytest_django import DjangoAssertNumQueries
 from reviews.models import Approval, Batch, ChangeRequest, Dismissal, Finding, Pair
 from reviews.review.actions.align import join_next, split, take_apart
 from reviews.review.actions.approve import approve
-from reviews.review.actions.approve_many import CONTESTED, OWN, approve_many
+from reviews.review.actions.approve_many import CONTESTED, OWN, UNSURE, approve_many
+from reviews.review.actions.confirm_pair import confirm_pair
 from reviews.review.actions.dismiss_many import dismiss_many
 from reviews.review.actions.edit import edit
 from reviews.review.actions.find_replace import replacement
@@ -96,6 +97,18 @@ def test_what_a_single_approval_would_refuse_is_left_with_its_reason(desk: Desk)
     for position in range(1, 7):
         with pytest.raises((Refused, Conflict)):
             approve(desk.pair(position).pk, by=desk.chen, version=picked.versions[desk.pair(position).pk])
+
+
+def test_a_pair_put_together_unsurely_is_approved_in_many_once_somebody_confirmed_it_or_by_itself(desk: Desk) -> None:
+    Pair.objects.filter(article=desk.article).update(alignment="proposed", confidence=0.5)
+    Pair.objects.filter(pk=desk.pair(3).pk).update(confidence=0.9)
+    handed_over(desk)
+    confirm_pair(desk.pair(1).pk, by=desk.chen, version=1)
+    result = approve_many(desk.article, all_of(desk, seen=True), by=desk.chen)
+    assert result.changed == [desk.pair(1).pk, desk.pair(3).pk]
+    assert result.skipped == {desk.pair(2).pk: UNSURE}
+    approve(desk.pair(2).pk, by=desk.chen, version=desk.pair(2).version)
+    assert {(pair.state, pair.alignment) for pair in Pair.objects.all()} == {("approved", "confirmed")}
 
 
 def test_a_draft_without_text_or_with_an_error_is_not_handed_over(desk: Desk) -> None:

@@ -22,6 +22,7 @@ OWN = gettext_noop("You wrote part of this text. Somebody else has to approve it
 BLOCKED = gettext_noop("A comment holds this pair up: it has to be resolved first.")
 COMPARE = gettext_noop("It was approved before and has changed since: look at the change, then approve it there.")
 CONTESTED = gettext_noop("A request of another reviewer is contested: that reviewer has to answer first.")
+UNSURE = gettext_noop("It is not sure that its two sides belong together: look at it, then approve it there or confirm the pair (I).")
 
 
 @transaction.atomic
@@ -29,7 +30,7 @@ def approve_many(article: Article, picked: Picked, *, by: Person, note: str = ""
     """Approve every chosen pair that stands as it was shown, as one batch.
 
     Rows with errors, without text, of one's own, contested, changed since, or changed since their approval without
-    having stood beside that change, are skipped with a reason. Rows that were not on the screen are recorded as unseen.
+    having stood beside that change, or put together unsurely and confirmed by nobody, are skipped with a reason. Rows that were not on the screen are recorded as unseen.
     Statements do not depend on the number of rows.
 
     Raises:
@@ -41,7 +42,8 @@ def approve_many(article: Article, picked: Picked, *, by: Person, note: str = ""
     own = {pair.pk: OWN for pair in pairs if not may_count(by.pk, facts[pair.pk])}
     held = {pair.pk: BLOCKED for pair in pairs if facts[pair.pk].blocked}
     changed = dict.fromkeys(changed_since(pairs, evidence) - picked.compared, COMPARE)
-    ready = leave(pairs, {**changed, **held, **contested(pairs, by), **unready(pairs), **own}, result)
+    unsure = {pair.pk: UNSURE for pair in pairs if pair.is_unsure and not pair.exclusion}
+    ready = leave(pairs, {**unsure, **changed, **held, **contested(pairs, by), **unready(pairs), **own}, result)
     if ready:
         batch = open_batch(article, "approve", by, ready, result, reason=note)
         families = [key for pair in ready for key in family_of(pair)]
