@@ -22,15 +22,18 @@ OWN = gettext_noop("You wrote part of this text. Somebody else has to approve it
 BLOCKED = gettext_noop("A comment holds this pair up: it has to be resolved first.")
 COMPARE = gettext_noop("It was approved before and has changed since: look at the change, then approve it there.")
 CONTESTED = gettext_noop("A request of another reviewer is contested: that reviewer has to answer first.")
-UNSURE = gettext_noop("It is not sure that its two sides belong together: look at it, then approve it there or confirm the pair (I).")
+UNSURE = gettext_noop(
+    "It is not sure that its two sides belong together: look at it, then approve it there or confirm the pair (I)."
+)
 
 
 @transaction.atomic
 def approve_many(article: Article, picked: Picked, *, by: Person, note: str = "") -> BatchResult:
     """Approve every chosen pair that stands as it was shown, as one batch.
 
-    Rows with errors, without text, of one's own, contested, changed since, or changed since their approval without
-    having stood beside that change, or put together unsurely and confirmed by nobody, are skipped with a reason. Rows that were not on the screen are recorded as unseen.
+    Rows with errors, without text, of one's own, contested, changed since, changed since their approval without having
+    stood beside that change, or put together unsurely and confirmed by nobody, are skipped with a reason. Rows that were
+    not on the screen are recorded as unseen.
     Statements do not depend on the number of rows.
 
     Raises:
