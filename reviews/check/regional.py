@@ -21,7 +21,7 @@ from reviews.text.variants import writing
 
 TITLE = gettext_noop("Regional wording")
 SEVERITY = "warning"
-VERSION = 11
+VERSION = 12
 BAD = [
     Pair("1", "The software is on the network.", "軟件在網絡上。"),
     Pair("2", "She took a taxi.", "她搭了計程車。", "en", "zh-Hant-HK"),

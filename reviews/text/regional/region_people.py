@@ -24,6 +24,7 @@ BOTH_WAYS = """
 希區柯克/希區考克|斯皮爾伯格/史匹柏|斯科塞斯/史柯西斯|庫布里克/庫柏力克|伊斯特伍德/伊斯威特|迪卡普里奧/狄卡皮歐
 安吉麗娜/安潔莉娜|斯嘉麗/史嘉蕾|麥當娜/瑪丹娜|傑克遜/傑克森|列儂/藍儂|馬拉多納/馬拉度納|羅納爾多/羅納度|貝克漢姆/貝克漢
 齊達內/席丹|德約科維奇/喬科維奇|舒馬赫/舒馬克|伊麗莎白/伊莉莎白|詹妮弗/珍妮佛|阿加莎/阿嘉莎
+畢加索/畢卡索
 """
 NOT_IN_TAIWAN = """
 凡高/梵谷|約翰遜/強森|約翰遜/詹森|勃蘭特/布蘭特|諾依曼/紐曼|海德格爾/海德格|邁克爾/麥可|斯蒂芬/史蒂芬|麗貝卡/蕾貝卡
@@ -38,12 +39,14 @@ BY_SOURCE = """
 玻爾/波耳/Bohr|德普/戴普/Depp|科比/柯比/Kobe Bryant|博爾特/波特/Usain|貝利/比利/Pelé|盧拉/魯拉/Lula|祖馬/祖瑪/Zuma
 蒙克/孟克/Munch|茨威格/褚威格/Zweig|馬爾克斯/馬奎斯/M[aá]rquez|他信/塔信/Thaksin|加繆/卡繆/Camus|德里達/德希達/Derrida
 庫里/柯瑞/Steph\\w* Curry|凱恩斯/凱因斯/Keynes\\w*|略薩/尤薩/Llosa|莫奈/莫內/Monet|哈耶克/海耶克/(?:Friedrich|[Ee]conomist|Austrian)
+傅里葉/傅立葉/Fourier|香農/夏農/Shannon|哈勃/哈伯/Hubble
 """
 BY_SOURCE_IN_TAIWAN = """
 薩特/沙特/Sartre
-巴赫/巴哈/(?:Johann Sebastian|composers?|cantatas?|fugues?|St Matthew|cello|organ|piano|violinBeethoven|Mozart)
+巴赫/巴哈/(?:Johann Sebastian|composers?|cantatas?|fugues?|St Matthew|cello|organ|piano|violin|Beethoven|Mozart)
 瓦格納/華格納/(?:operas?|Ring|Bayreuth|Tristan)|賴斯/萊斯/(?:Condoleezza|Secretary) Rice|科米/柯米/Comey
 沃倫/華倫/Warren|英拉/盈拉/Yingluck|施羅德/施若德/(?:Gerhard|[Cc]hancellor)
+貝索斯/貝佐斯/Bezos
 """
 BY_SOURCE_ON_THE_MAINLAND = """
 邁克爾/麥可/Michael|巴赫/巴哈/Bach|蓋茨/蓋茲/Gates|約翰遜/強森/Johnson|薩特/沙特/Sartre|史蒂文/史帝文/Ste(?:ven|phen)

@@ -60,6 +60,18 @@ BY_SOURCE_IN_TAIWAN = """
 文件/檔案/(?:attach\\w* (?:a |the |your )?files?|files? .{0,30}\\d ?[KMG]B)
 保存/儲存/(?:press|click|tap|choose|select|hit) (?:on )?["“']?save|Ctrl\\+S|用戶體驗/使用者體驗/user experience\\w*
 奶酪/乳酪/chees\\w+|文件系統/檔案系統/file ?systems?|臨時文件/暫存檔/temp\\w* files?|麵包車/廂型車/(?:mini)?vans?
+加載/載入/(?:(?:re|pre)?load(?:ing|ed)|to load|loads? (?:the|a|your) (?:page|file|image|map|module|script|app)s?)
+字段/欄位/fields?|端口/連接埠/ports?|令牌/權杖/(?:access|session|security|auth\\w*|refresh) tokens?
+布爾/布林/boolean\\w*
+嵌套/巢狀/nest\\w*|哈希/雜湊/hash\\w*|安卓/Android/Android|谷歌/Google/Google|網關/閘道/gateways?
+操作數/運算元/operands?|位圖/點陣圖/bitmaps?|優先級/優先順序/priorit\\w+|定製/訂製/custom\\w*|定制/訂製/custom\\w*
+中間件/中介軟體/middleware|死鎖/死結/deadlock\\w*|總線/匯流排/bus(?:es)?|簡歷/履歷/(?:r[eé]sum[eé]|CV)s?
+拒絕服務/阻斷服務/denial[- ]of[- ]service|全棧/全端/full[- ]stack|外鍵/外部索引鍵/foreign keys?
+多任務/多工/multi-?task\\w*|便攜式/可攜式/portable|便攜/可攜/portab\\w+|報道/報導/(?:report|cover|news|stor)\\w*
+脫機/離線/offline|激活/啟用/(?:re)?enabl\\w+|篩查/篩檢/screen\\w*|元音/母音/vowels?|輔音/子音/consonants?
+彩票/彩券/lotter\\w+|大眾/福斯/(?:Volkswagen|VW)|水平/水準/(?:high|low)(?:er)? (?:\\w+ )?(?:levels?|standards?) of
+領英/LinkedIn/LinkedIn|收益率/殖利率/(?:bonds?|Treasury|Treasuries) .{0,20}yields?|課件/教材/(?:courseware|slides?)
+招聘/徵才/(?:recruit|hir)\\w+|溢出/溢位/(?:buffer|stack|integer|heap|arithmetic) overflows?
 """
 BY_SOURCE_ON_THE_MAINLAND = """
 程序/程式/(?:computer |software )?(?:programs?|programmes?|codes?|coding|apps?|applications?|software)
@@ -75,4 +87,9 @@ BY_SOURCE_ON_THE_MAINLAND = """
 點球/十二碼/penalt\\w+|藥店/藥局/(?:pharmac(?:y|ies)|drug ?stores?|chemist['’]?s)|氣候變化/氣候變遷/climate change
 厘米/公分/(?:cm|centimet\\w+)|同比增長/年增/(?:from|than|over) (?:a|the) year (?:earlier|ago|before)
 控制面板/控制台/control panels?|復印/影印/photocop\\w+
+數據包/封包/packets?|模板/範本/templates?|快捷鍵/快速鍵/(?:short ?cuts?|hot ?keys?|keyboard)
+標籤頁/分頁/(?:browser |new )?tabs?|粘貼/貼上/past(?:e|ed|ing)|刷新/重新整理/(?:refresh|reload)\\w*
+插件/外掛/plug-?ins?|反饋/回饋/feedback|連衣裙/洋裝/dress(?:es)?|奔馳/賓士/(?:Mercedes|Benz)
+引力波/重力波/gravitational waves?|鏈接/連結/linking (?:it|to|from)
+數組/陣列/(?:array (?:elements?|index\\w*|of)|(?:an|the|this|each) array)|恢復/復原/undo|撤銷/復原/undo
 """
