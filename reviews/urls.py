@@ -1,8 +1,9 @@
 """Addresses of the pages."""
 
 from django.contrib.auth.views import LogoutView
-from django.urls import path, register_converter
+from django.urls import path, re_path, register_converter
 
+from reviews.api.gate import gate
 from reviews.views import (
     accounts,
     alignment,
@@ -53,6 +54,7 @@ from reviews.views import (
     suggestions,
     term,
     threads,
+    tokens,
     written_files,
 )
 from reviews.views.numbers import KeyConverter
@@ -98,6 +100,8 @@ urlpatterns = [
     path("projects/<key:project_id>/people/merges/<key:merge_id>", accounts.merged, name="account_merge"),
     path("me", personal.personal, name="personal"),
     path("me/name", personal.rename, name="personal_rename"),
+    path("me/tokens", tokens.tokens, name="tokens"),
+    path("me/tokens/<key:token_id>/revoke", tokens.revoke, name="token_revoke"),
     path("me/password", personal.change_password, name="personal_password"),
     path("projects/<key:project_id>/figures", figures.figures, name="figures"),
     path("projects/<key:project_id>/figures.csv", figures.figures_csv, name="figures_csv"),
@@ -212,4 +216,5 @@ urlpatterns = [
     path("sign-out", LogoutView.as_view(), name="sign_out"),
     path("switch", sign_in.switch_person, name="switch_person"),
     path("health", sign_in.health, name="health"),
+    re_path("^api/v1/", gate, name="api"),
 ]

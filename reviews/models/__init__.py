@@ -1,6 +1,7 @@
 """What is kept. One model and its QuerySet a file."""
 
 from reviews.models.account_merge import AccountMerge
+from reviews.models.api_token import ApiToken
 from reviews.models.approval import Approval
 from reviews.models.article import Article, SourceFile
 from reviews.models.assignment import Assignment
@@ -46,6 +47,7 @@ from reviews.models.written_file import WrittenFile
 
 __all__ = [
     "AccountMerge",
+    "ApiToken",
     "Approval",
     "Article",
     "Assignment",

@@ -17,6 +17,7 @@ from django.utils.encoding import escape_uri_path
 from django.utils.http import escape_leading_slashes
 from django.utils.translation import get_language_from_request, gettext, ngettext, override
 
+from reviews.problems import is_for_program, problem_json
 from reviews.review.refusals import Conflict, Forbidden, Refused
 from reviews.sign_in_limits import opens_at
 from reviews.text.translatable import gettext_noop
@@ -191,7 +192,11 @@ def answer(
     """
     fault = FAULTS[name]
     with override(get_language_from_request(request)):
-        if request.headers.get("HX-Request"):
+        if is_for_program(request):
+            said = " ".join(filter(None, [gettext(fault.happened), note]))
+            more = {"reference": reference} if reference else {}
+            response = problem_json(fault.status, fault.name, said, title=gettext(fault.title), more=more)
+        elif request.headers.get("HX-Request"):
             said = " ".join([*map(gettext, (fault.happened, fault.kept, fault.way)), note])
             response = HttpResponse(said, status=fault.status, content_type="text/plain; charset=utf-8")
         else:

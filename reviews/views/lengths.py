@@ -10,6 +10,7 @@ from django.contrib.humanize.templatetags.humanize import intcomma
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 
+from reviews.text.longest import COMMENT, FEW_WORDS
 from reviews.text.translatable import gettext_noop
 from reviews.views.errors import answer
 
@@ -24,7 +25,6 @@ class Field(NamedTuple):
     limit: int
 
 
-COMMENT, FEW_WORDS = 10_000, 2_000
 FIELDS = {
     "text": Field(gettext_noop("Comment"), COMMENT),
     "answer": Field(gettext_noop("Answer"), FEW_WORDS),

@@ -73,6 +73,8 @@ ROUTES: dict[str, Route] = {
     "personal": Route("GET", SIGNED_IN),
     "personal_rename": Route("POST", SIGNED_IN, data={"display_name": "A name"}),
     "personal_password": Route("POST", SIGNED_IN),
+    "tokens": Route("GET POST", SIGNED_IN, data={"label": "A script", "scope": "read", "days": "30"}),
+    "token_revoke": Route("GET POST", NOBODY),  # each their own: tests/views/test_tokens.py
     "report": Route("GET", VIEWER),
     "report_pdf": Route("GET", VIEWER),
     "figures": Route("GET", VIEWER),
@@ -210,4 +212,5 @@ ROUTES: dict[str, Route] = {
     "switch_person": Route("POST", NOBODY),  # only the demo has it
     "set_language": Route("POST", EVERYONE, data={"language": "en"}),
     "health": Route("GET", EVERYONE),
+    "api": Route("GET", EVERYONE),  # what is behind it: tests/api/matrix.py
 }

@@ -20,6 +20,7 @@ from reviews.models import (
     Suggestion,
     WrittenFile,
 )
+from reviews.review.actions.api_token import give_token
 from reviews.review.actions.merge_accounts import merge_accounts
 from reviews.review.states import Role
 from tests.desk import Desk
@@ -95,4 +96,5 @@ KEYS: dict[str, Callable[[Desk], int | str]] = {
     "file_id": a_file,
     "merge_id": a_merge,
     "token": lambda desk: "no-such-token",
+    "token_id": lambda desk: give_token(by=desk.lin, label="A script", scope="read", days=7)[0].pk,
 }

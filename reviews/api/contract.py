@@ -1,0 +1,86 @@
+"""The description of the API is what it is held to: parameters and bodies that it does not know are refused."""
+
+import re
+from typing import Any
+
+from django.http import HttpRequest
+
+from reviews.api.bodies import body_of
+from reviews.problems import ADDRESS, MEDIA_TYPE, Problem
+from reviews.text.translatable import gettext_noop
+
+PROBLEM = {
+    "type": "object",
+    "required": ["type", "status", "code", "title", "detail", "location"],
+    "properties": {
+        "type": {"type": "string"},
+        "status": {"type": "integer"},
+        "code": {"type": "string", "description": "for programs; it stays"},
+        "title": {"type": "string"},
+        "detail": {"type": "string", "description": "in the language that Accept-Language asks for"},
+        "location": {"type": "object", "description": "field, parameter, header, row, line, byte or member"},
+        "base": {"type": "string", "description": "of a conflict: the text that you saw"},
+        "mine": {"type": "string", "description": "of a conflict: the text that you sent"},
+        "theirs": {"type": "string", "description": "of a conflict: the text as it stands"},
+        "version": {"type": "integer", "description": "of a conflict: the version that stands"},
+    },
+}
+REFUSALS = {
+    "400": "What was sent does not fit.",
+    "401": "No token that holds.",
+    "403": "The token only reads, or the person's role does not allow it.",
+    "404": "It does not exist, or is not for this caller.",
+    "409": "A rule of the desk forbids it now, or somebody else wrote meanwhile.",
+    "413": "It is too large.",
+    "415": "It is not in the form that is taken here.",
+    "422": "The file cannot be loaded.",
+    "428": "It does not say which version it is about.",
+    "429": "Too many wrong tokens came from this address.",
+    "503": "The desk does not reach its database, or is being worked on.",
+    "507": "The desk cannot write.",
+}
+READING = ("400", "401", "404", "429", "503")
+WRITING = tuple(REFUSALS)
+
+
+def completed(schema: Any) -> Any:
+    """The description with the problems that every address may answer with."""
+    schema.setdefault("components", {}).setdefault("schemas", {})["Problem"] = PROBLEM
+    for operations in schema["paths"].values():
+        for method, operation in operations.items():
+            if not operation.get("security"):
+                continue
+            for status in READING if method == "get" else WRITING:
+                content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+                operation["responses"].setdefault(status, {"description": REFUSALS[status], "content": content})
+    return schema
+
+
+def taken(request: HttpRequest, schema: Any, route: str) -> Any:
+    """The body of a request, if the description knows what came with it. Raises Problem where it does not."""
+    operation = schema["paths"].get(template(route), {}).get((request.method or "").lower())
+    if operation is None:
+        return None  # it is answered with 405
+    refuse_parameters(request, {one["name"] for one in operation.get("parameters", ()) if one["in"] == "query"})
+    if "multipart/form-data" in operation.get("requestBody", {}).get("content", {}):
+        return None
+    given = body_of(request)
+    if given and "requestBody" not in operation:
+        raise Problem(400, "field.unknown", gettext_noop("There is no such field here."))
+    return given
+
+
+def template(route: str) -> str:
+    """An address as the description writes it."""
+    return re.sub(r"<[^:>]+:([^>]+)>", r"{\1}", ADDRESS + route.removeprefix(f"^{ADDRESS}"))
+
+
+def refuse_parameters(request: HttpRequest, known: set[str]) -> None:
+    """Refuse what is not known: a filter that is misspelt would be silently left out."""
+    for name, given in request.GET.lists():
+        if name not in known:
+            raise Problem(
+                400, "parameter.unknown", gettext_noop("There is no such parameter here."), {"parameter": name}
+            )
+        if len(given) > 1:
+            raise Problem(400, "parameter.twice", gettext_noop("This stands twice."), {"parameter": name})
