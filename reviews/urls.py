@@ -55,6 +55,7 @@ from reviews.views import (
     term,
     threads,
     tokens,
+    webhooks,
     written_files,
 )
 from reviews.views.numbers import KeyConverter
@@ -174,6 +175,13 @@ urlpatterns = [
     path("pairs/<key:pair_id>/lease", leases.hold, name="pair_lease"),
     path("projects/<key:project_id>/policy", policy.policy, name="policy"),
     path("projects/<key:project_id>/settings", policy.settings, name="project_settings"),
+    path("projects/<key:project_id>/webhooks", webhooks.webhooks, name="webhooks"),
+    path("webhooks/<key:webhook_id>", webhooks.webhook_page, name="webhook"),
+    *[
+        path(f"webhooks/<key:webhook_id>/{verb}", webhooks.act, {"verb": verb}, name=f"webhook_{verb}")
+        for verb in webhooks.VERBS
+    ],
+    path("deliveries/<key:delivery_id>/again", webhooks.again, name="delivery_again"),
     path("pairs/<key:pair_id>/history", history.history, name="history"),
     path("pairs/<key:pair_id>/house-style", style_rules.add, name="style_rule_add"),
     path("style-rules/<key:style_rule_id>/end", style_rules.end, name="style_rule_end"),

@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from reviews.webhooks.address import Allowed
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -218,6 +220,9 @@ EMAIL_USE_TLS = env_bool("EMAIL_USE_TLS", bool(EMAIL_HOST))
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "Duikan <duikan@localhost>")
 SITE_URL = os.environ.get("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
+
+# Hosts, addresses and networks that webhooks may call although they are not public, by http too and at any port.
+WEBHOOK_ALLOW = Allowed.of(env_list("WEBHOOK_ALLOW", ""))
 
 REDIS_URL = os.environ.get("REDIS_URL", "")
 CELERY_BROKER_URL = REDIS_URL or "memory://"

@@ -9,6 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from reviews.models import Chunk, Job
+from reviews.review.events import announce
 
 Beat = Callable[[float], None]
 Commit = Callable[[], None]
@@ -79,6 +80,9 @@ def finish(chunk: Chunk, commit: Commit) -> None:
 
 def fail(chunk: Chunk, problem: str) -> None:
     """The chunk cannot be done: its job has failed, for a reason that people can read."""
+    job = chunk.job
     with transaction.atomic():
         Chunk.objects.filter(pk=chunk.pk).update(state=Chunk.State.FAILED, lease_until=None)
         Job.objects.filter(pk=chunk.job_id).update(state=Job.State.FAILED, problem=problem, finished_at=timezone.now())
+        if job.article:
+            announce(job.article, "job.failed", by=job.person, job=job.pk, work=job.kind)

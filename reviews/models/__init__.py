@@ -43,6 +43,7 @@ from reviews.models.snapshot import Snapshot
 from reviews.models.style_rule import StyleRule
 from reviews.models.suggestion import Suggestion
 from reviews.models.tally import Tally
+from reviews.models.webhook import Delivery, Event, Webhook, WebhookChange
 from reviews.models.written_file import WrittenFile
 
 __all__ = [
@@ -57,8 +58,10 @@ __all__ = [
     "Chunk",
     "Comment",
     "CommentChange",
+    "Delivery",
     "Dismissal",
     "ErrorMark",
+    "Event",
     "FileNote",
     "Finding",
     "FormerFinding",
@@ -102,5 +105,7 @@ __all__ = [
     "Tally",
     "Unchecked",
     "Visit",
+    "Webhook",
+    "WebhookChange",
     "WrittenFile",
 ]

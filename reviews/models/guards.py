@@ -23,6 +23,7 @@ APPEND_ONLY = (
     "reviews_passmarkchange",
     "reviews_policychange",
     "reviews_projectchange",
+    "reviews_webhookchange",
 )
 
 

@@ -26,6 +26,7 @@ class Notice(models.Model):
         MARK = "mark", _("marked an error in your text")
         REBUTTAL = "rebuttal", _("answered an error mark of yours")
         VERDICT = "verdict", _("decided on your rebuttal")
+        WEBHOOK = "webhook", _("set up a webhook that could not be delivered for a day")
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="notices")
     actor = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

@@ -26,7 +26,7 @@ class Project(models.Model):
     `restored_asks`, those of a text that was brought back count once somebody has confirmed one.
 
     One act on chosen rows takes `batch_cap` of them at most. A text passes with no more than `mqm_limit` penalty points in
-    1,000 of `mqm_unit`.
+    1,000 of `mqm_unit`. `told_events` are the kinds of events that one of its webhooks is to be told of.
     """
 
     class MqmUnit(models.TextChoices):
@@ -45,6 +45,7 @@ class Project(models.Model):
     mqm_unit = models.CharField(max_length=10, choices=MqmUnit, default=MqmUnit.WORDS)
     batch_cap = models.PositiveIntegerField(default=200, validators=[MinValueValidator(1), MaxValueValidator(10_000)])
     protected_names = models.TextField(blank=True, help_text=_("Names that no lane may convert, one a line."))
+    told_events = models.JSONField(default=list)
     people = models.ManyToManyField(Person, through="Membership", related_name="projects")
 
     objects = ProjectQuerySet.as_manager()

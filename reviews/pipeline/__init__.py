@@ -12,7 +12,7 @@ from reviews.pipeline.returned_taken import take_in
 from reviews.pipeline.rewrite import AT_ONCE, job_of, rewrite_later
 from reviews.pipeline.steps import STEPS
 from reviews.pipeline.take_back import take_back
-from reviews.pipeline.written import edition_later, review_copy_later
+from reviews.pipeline.written import edition_later, review_copy_later, tell_exported
 
 __all__ = [
     "AT_ONCE",
@@ -40,5 +40,6 @@ __all__ = [
     "rewrite_later",
     "take_back",
     "take_in",
+    "tell_exported",
     "turning",
 ]

@@ -83,4 +83,6 @@ def told(notices: Iterable[Notice]) -> str:
 def address(one: Notice) -> str:
     """Where it is about, for a browser; the address of a pair leads on where that was joined or split since."""
     place = reverse("pair", args=[one.pair_id]) if one.pair_id else reverse("review", args=[one.article_id])
+    if one.kind == Notice.Kind.WEBHOOK:
+        place = reverse("webhooks", args=[one.article.project_id])
     return f"{one.article}: {settings.SITE_URL}{place}"

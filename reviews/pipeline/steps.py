@@ -20,12 +20,14 @@ from reviews.pipeline.returned_taken import take_copy
 from reviews.pipeline.rewrite import look_again, rewrite_stretch
 from reviews.pipeline.statistics import look_at_tables
 from reviews.pipeline.take_back import order_again, revert_stretch
+from reviews.pipeline.webhooks import call_failed, make_call
 from reviews.pipeline.written import write_edition, write_review_copy
 from reviews.review import groups, ledger
 from reviews.review.decisions import hold_house_rules
 from reviews.review.desk_rules import desk_rules
 from reviews.review.drafts import Lines, from_alignment, from_pairs
 from reviews.review.embeddings import site_embedder
+from reviews.review.events import announce
 from reviews.review.file_notes import keep_notes
 from reviews.review.findings import find_in_pairs, replace
 from reviews.review.plural_forms import keep_forms
@@ -105,6 +107,7 @@ def check_whole(chunk: Chunk, beat: Beat, *, edited: bool = False) -> Commit:
         ready = {"stage": Article.Stage.READY, "problem": "", "last_activity": timezone.now()}
         Article.objects.filter(pk=article.pk).update(**ready)
         if chunk.job.kind == "load":
+            announce(article, "article.loaded", by=chunk.job.person, count=len(whole.versions))
             look_at_tables(len(whole.versions))
 
     return commit
@@ -123,6 +126,7 @@ def show_failure(chunk: Chunk, beat: Beat) -> Commit:
 
 STEPS: Steps = {
     "mail": {"mail": send_notices},
+    "webhook": {"call": make_call, "failed": call_failed},
     "file": {"edition": write_edition, "review_copy": write_review_copy},
     "return": {"plan": plan_return, "take": take_copy},
     "load": {"align": align_article, "check": check_pairs, "check_whole": check_whole, "failed": show_failure},

@@ -14,6 +14,7 @@ from reviews.models.job import UNDER_WAY
 from reviews.pipeline.edition import edition_from
 from reviews.pipeline.export import to_bytes
 from reviews.pipeline.review_copy import review_copy_of
+from reviews.review.events import announce
 from reviews.text.translatable import gettext_noop
 
 KEPT = timedelta(days=1)
@@ -51,13 +52,13 @@ def write_edition(chunk: Chunk, beat: Beat) -> Commit:
     file, args = file_of_job(chunk), chunk.job.args
     snapshot = Snapshot.objects.select_related("article__project").get(pk=args["snapshot"])
     edition = edition_from(snapshot, snapshot.article, lane=args["lane"], people=args["people"])
-    return put(file, to_bytes(edition, args["format"], beat))
+    return put(file, to_bytes(edition, args["format"], beat), args["format"], snapshot)
 
 
 def write_review_copy(chunk: Chunk, beat: Beat) -> Commit:
     """The step of the job: the article as it stands, as a file."""
     file, args = file_of_job(chunk), chunk.job.args
-    return put(file, review_copy_of(file.article, args["base"], args["people"], beat))
+    return put(file, review_copy_of(file.article, args["base"], args["people"], beat), "review_copy")
 
 
 def file_of_job(chunk: Chunk) -> WrittenFile:
@@ -68,10 +69,17 @@ def file_of_job(chunk: Chunk) -> WrittenFile:
     return file
 
 
-def put(file: WrittenFile, content: bytes) -> Commit:
+def put(file: WrittenFile, content: bytes, form: str, snapshot: Snapshot | None = None) -> Commit:
     """The file is there."""
 
     def commit() -> None:
         WrittenFile.objects.filter(pk=file.pk).update(content=content)
+        tell_exported(file.article, form, by=file.person, snapshot=snapshot)
 
     return commit
+
+
+def tell_exported(article: Article, form: str, *, by: Person | None, snapshot: Snapshot | None = None) -> None:
+    """Tell the project's webhooks that a file of the article was written, and of which snapshot."""
+    of = {"snapshot": snapshot.pk, "sha256": snapshot.sha256} if snapshot else {}
+    announce(article, "export.written", by=by, format=form, **of)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db.models import F, OuterRef, Q, Subquery
 from django.utils import timezone
 
-from reviews.models import Article, HistoricalPair, Membership, Notice, Pair, Person, Suggestion
+from reviews.models import Article, HistoricalPair, Membership, Notice, Pair, Person, Suggestion, Webhook
 from reviews.review.keys import among
 from reviews.review.states import Role
 from reviews.text.mentions import mentioned
@@ -30,6 +30,13 @@ def tell(
         members = members.exclude(person=actor)
         said = {"kind": kind, "actor": actor, "article": article, "pair": pair, "text": text[:LONGEST]}
         Notice.objects.bulk_create([Notice(person_id=pk, **said) for pk in members.values_list("person_id", flat=True)])
+
+
+def tell_given_up(hook: Webhook, article: Article) -> None:
+    """Tell those who lead the project, whoever set the webhook up among them, that what happened in `article` could not be told."""
+    leads = Person.objects.filter(pk__in=[pk for pk in leads_of(article) if pk], is_active=True)
+    said = {"kind": Notice.Kind.WEBHOOK, "actor": hook.person, "article": article, "text": hook.name}
+    Notice.objects.bulk_create([Notice(person=one, **said) for one in leads])
 
 
 def heard(person: Person, pairs: Iterable[int]) -> None:

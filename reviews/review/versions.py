@@ -14,6 +14,7 @@ from reviews.live.hints import hint
 from reviews.models import Article, Batch, Pair, Person, Unchecked
 from reviews.review.chain import Numbers, next_link, seal
 from reviews.review.composed import Composed
+from reviews.review.events import announce_states
 from reviews.review.facts import TURN, Evidence, evidence_of, facts_of
 from reviews.review.hashes import text_hash
 from reviews.review.history_rows import remember
@@ -142,6 +143,7 @@ def write(
         before = numbers_of(pair.pk for pair in rows) if "retired" in columns else numbers_in(rows)
         evidence = evidence_of(rows, versions)
         facts = facts_of(rows, (author or by) if content else None, evidence, others=co_authors, by=by)
+        states = {pair.pk: pair.state for pair in rows}
         for pair in rows:
             pair.state = compute_state(facts[pair.pk]).value
         if not content:
@@ -154,6 +156,7 @@ def write(
         record(rows, restored, evidence, by=by, verb=verb, reason=reason, batch=batch)
         if LOOKED_AT & columns:
             to_check(rows)
+        announce_states(rows, states, by=by)
         mark_activity(rows)
 
 
@@ -247,6 +250,7 @@ def create(
             seal(project, n, head, pks, written)
         if verb != "load":
             to_check(made)
+        announce_states(made, {}, by=by)
         mark_activity(rows)
     return made
 

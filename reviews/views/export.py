@@ -10,7 +10,7 @@ from reviews.export import exporters, job_from
 from reviews.export.lane import CONVERSIONS
 from reviews.export.people import WAYS
 from reviews.models import Article, Pair
-from reviews.pipeline import edition_later
+from reviews.pipeline import edition_later, tell_exported
 from reviews.pipeline.edition import edition_from, snapshot_of
 from reviews.pipeline.export import to_bytes
 from reviews.pipeline.review_copy import BASES
@@ -60,6 +60,7 @@ def download(request: HttpRequest, article_id: int) -> HttpResponse:
         return redirect("written_file", edition_later(snapshot, exporter.FORMAT, by=person_of(request), **said).pk)
     edition = edition_from(snapshot, article, **said)
     response = HttpResponse(to_bytes(edition, exporter.FORMAT), content_type=exporter.MEDIA_TYPE)
+    tell_exported(article, exporter.FORMAT, by=person_of(request), snapshot=snapshot)
     response["Content-Disposition"] = attachment(f"{article.title}.{exporter.EXTENSION}")
     return response
 

@@ -18,7 +18,7 @@ from reviews.export.people import WAYS
 from reviews.export.review_copy import MEDIA_TYPE
 from reviews.load import LoadError
 from reviews.models import Article, Pair, ReturnedCopy
-from reviews.pipeline import ask_return_later, mail_later, plan_return_again, review_copy_later, take_in
+from reviews.pipeline import ask_return_later, mail_later, plan_return_again, review_copy_later, take_in, tell_exported
 from reviews.pipeline.review_copy import AT_ONCE, BASES, review_copy_of
 from reviews.review.actions.undo_return import undo_return
 from reviews.review.permission import permit_verb, role_in
@@ -70,6 +70,7 @@ def review_copy(request: HttpRequest, article_id: int) -> HttpResponse:
         return redirect("written_file", review_copy_later(article, base, people, by=person_of(request)).pk)
     response = HttpResponse(review_copy_of(article, base, people), content_type=MEDIA_TYPE)
     response["Content-Disposition"] = attachment(f"{article.title}.review.docx")
+    tell_exported(article, "review_copy", by=person_of(request))
     return response
 
 

@@ -116,6 +116,21 @@ ROUTES: dict[str, Route] = {
         "GET POST", VIEWER, write=LEAD, data={"required": "2", "reason": "So", "seen": "1 never False False"}
     ),
     "project_settings": Route("POST", LEAD, data={"batch_cap": "100", "names": "Lin", "reason": "So", "seen": "0"}),
+    "webhooks": Route(
+        "GET POST", LEAD, data={"name": "Site", "address": "https://hooks.example.org/", "events": "pair.approved"}
+    ),
+    "webhook": Route(
+        "GET POST",
+        LEAD,
+        data={"name": "S", "address": "https://h.example.org/", "events": "pair.approved", "seen": "0"},
+    ),
+    "webhook_switch_on": Route("POST", LEAD),
+    "webhook_switch_off": Route("POST", LEAD),
+    "webhook_rotate": Route("POST", LEAD),
+    "webhook_test": Route("POST", LEAD),
+    "webhook_delete": Route("POST", LEAD),
+    "webhook_bring_back": Route("POST", LEAD),
+    "delivery_again": Route("POST", LEAD),
     "pair_comment": Route("POST", TRANSLATOR, data={"text": "A word"}),
     "pair_join_next": Route("POST", TRANSLATOR),
     "pair_split": Route("POST", TRANSLATOR, data={"source_at": "9", "target_at": "3"}),

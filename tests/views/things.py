@@ -18,10 +18,13 @@ from reviews.models import (
     ReturnedCopy,
     StyleRule,
     Suggestion,
+    Webhook,
     WrittenFile,
 )
 from reviews.review.actions.api_token import give_token
+from reviews.review.actions.delivery import send_test
 from reviews.review.actions.merge_accounts import merge_accounts
+from reviews.review.actions.webhook import add_webhook
 from reviews.review.states import Role
 from tests.desk import Desk
 
@@ -60,6 +63,17 @@ def a_file(desk: Desk) -> int:
     return WrittenFile.objects.create(article=desk.article, person=desk.gu, job=job, **said).pk
 
 
+def a_webhook(desk: Desk) -> Webhook:
+    """A webhook of Lin's."""
+    said = {"name": "Site", "address": "https://hooks.example.org/duikan", "events": ["pair.approved"]}
+    return add_webhook(desk.project, by=desk.lin, **said)  # type: ignore[arg-type]
+
+
+def a_delivery(desk: Desk) -> int:
+    """A test that waits for a webhook of Lin's."""
+    return send_test(a_webhook(desk).pk, by=desk.lin).deliveries.get().pk
+
+
 KEYS: dict[str, Callable[[Desk], int | str]] = {
     "article_id": lambda desk: desk.article.pk,
     "project_id": lambda desk: desk.project.pk,
@@ -94,6 +108,8 @@ KEYS: dict[str, Callable[[Desk], int | str]] = {
         ReturnedCopy.objects.create(article=desk.article, person=desk.lin, name="m.docx", content=b"").pk
     ),
     "file_id": a_file,
+    "webhook_id": lambda desk: a_webhook(desk).pk,
+    "delivery_id": a_delivery,
     "merge_id": a_merge,
     "token": lambda desk: "no-such-token",
     "token_id": lambda desk: give_token(by=desk.lin, label="A script", scope="read", days=7)[0].pk,

@@ -13,6 +13,7 @@ from reviews.export.people import WAYS
 from reviews.models import Article
 from reviews.pipeline.edition import edition_of
 from reviews.pipeline.export import to_file
+from reviews.pipeline.written import tell_exported
 
 
 class Command(BaseCommand):
@@ -43,6 +44,7 @@ class Command(BaseCommand):
                 self.to_path(edition, options["format"], Path(options["output"]))
         except PdfUnavailable as error:
             raise CommandError(error.sentence) from error
+        tell_exported(article, options["format"], by=None)
         left = ", ".join(f"{state} {n}" for state, n in edition.counts.items()) or "nothing"
         self.stderr.write(f"{len(edition.pairs)} pairs exported; left out: {left}.")
 

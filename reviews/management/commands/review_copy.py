@@ -13,6 +13,7 @@ from reviews.models import Article, Person
 from reviews.pipeline import ask_return
 from reviews.pipeline.export import put_whole
 from reviews.pipeline.review_copy import BASES, review_copy_of
+from reviews.pipeline.written import tell_exported
 from reviews.review.actions.take_return import take_return
 from reviews.review.refusals import Refused
 from reviews.review.return_plan import CLOSED, as_rows
@@ -40,6 +41,7 @@ class Command(BaseCommand):
             if options["way"] == "out":
                 data = review_copy_of(article, options["base"], options["people"])
                 put_whole(lambda file: file.write(data), path)
+                tell_exported(article, "review_copy", by=None)
             else:
                 self.take_in(article, path, person_named(options["by"]), dry=options["dry_run"])
         except OSError as error:

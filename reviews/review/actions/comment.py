@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from reviews.models import Comment, Notice, Pair, Person
+from reviews.review.events import announce, named
 from reviews.review.notices import authors_of, called, tell
 from reviews.review.permission import permit
 from reviews.review.refusals import Refused
@@ -39,6 +40,7 @@ def comment(
     said = {"person": by, "text": text, "blocker": blocker}
     span = {"side": side, "start": start, "end": end} if quote else {}
     Comment.objects.create(pair=pair, version=on, quote=quote, **said, **span)
+    announce(pair.article, "comment.added", by=by, **named([pair]))
     if blocker:
         write([pair], by=by, verb="block", reason=text)
         tell(authors_of(pair), Notice.Kind.BLOCKER, actor=by, article=pair.article, pair=pair, text=text)

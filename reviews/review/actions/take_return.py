@@ -13,6 +13,7 @@ from django.utils import timezone
 from reviews.models import Article, Comment, Membership, Notice, Pair, Person, ReturnedCopy, Suggestion
 from reviews.review.actions.edit import acceptable
 from reviews.review.actions.thread import settle
+from reviews.review.events import announce, named
 from reviews.review.notices import authors_of, called, tell
 from reviews.review.permission import permit, permit_verb
 from reviews.review.refusals import Forbidden, Refused
@@ -172,6 +173,7 @@ def comment_all(taking: Taking, rows: Iterable[Row], result: Taken) -> None:
     """The chosen comments, each in its thread, and the threads to be resolved. Answers to one that was not chosen begin threads of
     their own.
     """
+    commented: list[Pair] = []
     for row in rows:
         chosen = taking.names.intersection(row.offers)
         wanted = [k for k in range(len(row.comments)) if f"{row.n}-c{k}" in chosen]
@@ -188,7 +190,10 @@ def comment_all(taking: Taking, rows: Iterable[Row], result: Taken) -> None:
                 continue
             tell_of(made[k], taking)
         result.comments += len(made)
+        commented += [taking.pairs[row.pair]] if made else []
         resolve_all(taking, row, closed, made, result)
+    if commented:
+        announce(taking.copy.article, "comment.added", by=taking.by, **named(commented))
 
 
 def resolve_all(

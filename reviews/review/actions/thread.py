@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from reviews.models import Comment, Notice, Pair, Person, ReturnedCopy
+from reviews.review.events import announce, named
 from reviews.review.facts import family_of
 from reviews.review.kin import locked_with_kin, restate_kin
 from reviews.review.notices import called, heard, tell
@@ -38,6 +39,7 @@ def answer(pair_id: int, thread_id: int, *, by: Person, text: str) -> Pair:
         raise Refused("empty", gettext_noop("The comment is empty."))
     people = {thread.person_id, *thread.answers.values_list("person_id", flat=True)}
     Comment.objects.create(pair=pair, version=pair.version, thread=thread, person=by, text=text)
+    announce(pair.article, "comment.added", by=by, **named([pair]))
     heard(by, family_of(pair))
     names = called(text, pair.article)
     where = {"actor": by, "article": pair.article, "pair": pair, "text": text}
