@@ -1,7 +1,8 @@
 """Lines whose words stand elsewhere in the article: pull quotes, repeated bylines and captions."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from reviews.load.patterns import ends_like_a_sentence
 from reviews.text.scripts import base
@@ -50,17 +51,35 @@ def _plain(text: str) -> str:
 def _quoted(candidates: Sequence[str], text: str, shortest: int) -> set[str]:
     """The candidates that stand inside a longer line of `text`; one pass over it finds where each could begin."""
     by_start: dict[str, list[str]] = {}
-    for one in set(candidates):
-        if len(one) >= shortest:
-            by_start.setdefault(one[:shortest], []).append(one)
-    found = set()
+    for one in sorted({one for one in candidates if len(one) >= shortest}):
+        by_start.setdefault(one[:shortest], []).append(one)
+    longest = {start: max(map(len, own)) for start, own in by_start.items()}
+    shorter = {one: before for own in by_start.values() for one, before in _prefixes(own)}
+    found: set[str] = set()
     for at in range(len(text) - shortest + 1):
-        for one in by_start.get(text[at : at + shortest], ()):
-            inside = text.startswith(one, at)
-            whole = inside and text[at - 1 : at] in ("", "\n") and text[at + len(one) : at + len(one) + 1] in ("", "\n")
-            if inside and not whole:
-                found.add(one)
+        start = text[at : at + shortest]
+        if (own := by_start.get(start)) is None:
+            continue
+        # What the text goes on with here stands, in order, before it, or at the beginning of what does.
+        one = own[bisect_right(own, text[at : at + longest[start]]) - 1] if len(own) > 1 else own[0]
+        while one and not text.startswith(one, at):
+            one = shorter[one]
+        if one and text[at - 1 : at] in ("", "\n") and text[at + len(one) : at + len(one) + 1] in ("", "\n"):
+            one = shorter[one]  # the line itself
+        while one and one not in found:
+            found.add(one)
+            one = shorter[one]
     return found
+
+
+def _prefixes(ordered: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each text with the longest other one that it begins with, or nothing."""
+    open_: list[str] = []
+    for one in ordered:
+        while open_ and not one.startswith(open_[-1]):
+            open_.pop()
+        yield one, open_[-1] if open_ else ""
+        open_.append(one)
 
 
 def _is_list(text: str) -> bool:
