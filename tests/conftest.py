@@ -74,6 +74,12 @@ def static_files() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def read_in_this_process() -> None:
+    """Files are read where the test runs, which is faster; tests/load/test_apart.py is about the other way."""
+    settings.READ_APART = False
+
+
 @pytest.fixture(autouse=True)
 def own_language() -> Iterator[None]:
     """A page asked for in Chinese leaves the thread in Chinese: the next test begins in English all the same."""

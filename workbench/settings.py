@@ -243,6 +243,9 @@ LOGGING = {
     "loggers": {"weasyprint": {"level": "ERROR"}},  # it warns of every character that no font has
 }
 
+# Files are read in a process of their own, within bounds; tests that are not about that read in theirs.
+READ_APART = True
+
 # So many days a reviewer has to answer a contested request before it goes to a lead.
 DISPUTE_DAYS = int(os.environ.get("DISPUTE_DAYS", "7"))
 

@@ -42,6 +42,10 @@ class LoadError(ValueError):
         self.candidates = candidates
         super().__init__(self.sentence)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How one process tells another of it."""
+        return LoadError, (self.code, self.message, self.values, self.location, self.candidates)
+
     @property
     def sentence(self) -> str:
         """The message in English, filled in."""

@@ -13,3 +13,7 @@ COLUMNS = 200
 JSON_DEPTH = 64
 CLUSTER_MARKS = 64
 FILENAME_BYTES = 255
+READING_MEMORY = 2 * 2**30
+READING_SECONDS = 120
+READING_FILES = 64
+"""What the process that reads one file may use: addresses, seconds of work, open files (keeper.py)."""

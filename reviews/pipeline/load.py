@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
 from django.db import transaction
@@ -9,6 +10,7 @@ from django.db import transaction
 from reviews import load
 from reviews.jobs import ChunkSpec, enqueue
 from reviews.models import Article, Person, Project, SourceFile
+from reviews.pipeline.reading import read
 
 
 @dataclass(frozen=True)
@@ -38,17 +40,20 @@ class FileToLoad:
         digest.update(json.dumps(said, sort_keys=True).encode())
         return digest.hexdigest()
 
-    def read(self) -> load.LoadedArticle:
-        """The file as an article. Raises load.LoadError."""
-        return load.load(
+    def read(self, meanwhile: Callable[[], object] = lambda: None) -> load.LoadedArticle:
+        """The file as an article; `meanwhile` is called now and then. Raises load.LoadError."""
+        article: load.LoadedArticle = read(
+            "article",
             self.content,
             self.name,
             self.target,
+            meanwhile=meanwhile,
             target_name=self.target_name,
             source_lang=self.source_lang,
             target_lang=self.target_lang,
             encoding=self.encoding,
         )
+        return article
 
 
 @dataclass(frozen=True)
@@ -66,16 +71,16 @@ def load_file(file: FileToLoad, project: Project, *, by: Person | None, translat
     """
     if kept := _same_file(file, project):
         return Loading(kept, new=False)
-    read = file.read()
+    found = file.read()
     with transaction.atomic():
         Project.objects.select_for_update().get(pk=project.pk)
         if kept := _same_file(file, project):
             return Loading(kept, new=False)
         article = Article.objects.create(
             project=project,
-            title=(read.title or file.name)[: Article._meta.get_field("title").max_length],
-            source_lang=read.source_lang,
-            target_lang=read.target_lang,
+            title=(found.title or file.name)[: Article._meta.get_field("title").max_length],
+            source_lang=found.source_lang,
+            target_lang=found.target_lang,
             level=file.level,
             loaded_by=by,
             translator=translator or by,

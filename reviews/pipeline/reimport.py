@@ -77,7 +77,7 @@ def make_plan(chunk: Chunk, beat: Beat) -> Commit:
     """The step of the job: read, align, compare."""
     asked = Reimport.objects.select_related("article__project").get(job=chunk.job)
     file = file_asked(asked)
-    read = as_it_stands(file.read(), asked.article)
+    read = as_it_stands(file.read(meanwhile=lambda: beat(0.0)), asked.article)
     notes = {one.row: one.note for one in read.pairs}
     forms = {one.row: one.plural for one in read.pairs if one.plural}
     rows = plan_of(asked.article, pairs_in(read, asked.article, beat), whole=not read.pairs, notes=notes, forms=forms)

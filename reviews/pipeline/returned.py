@@ -8,8 +8,9 @@ from django.db import transaction
 
 from reviews.jobs import Beat, ChunkSpec, Commit, enqueue
 from reviews.load import LoadError
-from reviews.load.review_copy import read_copy
+from reviews.load.review_copy import ReturnedCopy as CopyRead
 from reviews.models import Article, Chunk, Pair, Person, ReturnedCopy
+from reviews.pipeline.reading import read
 from reviews.pipeline.review_copy import AT_ONCE
 from reviews.review.permission import permit_verb
 from reviews.review.refusals import Refused
@@ -55,7 +56,7 @@ def copy_asked(article: Article, content: bytes, name: str, *, by: Person) -> Re
 
 def put_plan(asked: ReturnedCopy, progress: Callable[[float], None] = lambda _share: None) -> None:
     """The plan against the article as it is now. Raises load.LoadError where the file is none of this article's."""
-    copy = read_copy(bytes(asked.content), asked.article_id)
+    copy: CopyRead = read("copy", bytes(asked.content), asked.article_id, meanwhile=lambda: progress(0.0))
     progress(READ)
     plan = plan_of(asked.article, copy, lambda share: progress(READ + (1 - READ) * share))
     asked.rows = [asdict(row) for row in plan]

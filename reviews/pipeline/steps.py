@@ -44,7 +44,7 @@ def article_of(chunk: Chunk) -> Article:
 def align_article(chunk: Chunk, beat: Beat) -> Commit:
     """Read the file, align it, and write its pairs; they stay hidden until the article is READY."""
     article = article_of(chunk)
-    read = file_of(article).read()
+    read = file_of(article).read(meanwhile=lambda: beat(0.0))
     doubts: list[Doubt | Notice] = [*read.warnings]
     if read.pairs:
         pairs = from_pairs(read, article)

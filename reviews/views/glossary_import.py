@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reviews.load import LoadError
-from reviews.load.terms import Languages, TermRow, read_rows
+from reviews.load.terms import Languages, TermRow
 from reviews.models import GlossaryImport, Project
 from reviews.pipeline import recheck_project
+from reviews.pipeline.reading import read_term_rows
 from reviews.review.actions.import_terms import import_terms
 from reviews.review.actions.undo_import import undo_import
 from reviews.review.glossary_plan import Becomes, Plan, plan_of
@@ -74,7 +75,7 @@ def preview(request: HttpRequest, project: Project, file: Any) -> HttpResponse:
     if file.size > LARGEST:
         return form(request, project, status=422, problem=_("The file is too large: a glossary has at most 32 MB."))
     languages = chosen_languages(request, project)
-    rows = read_rows(file.read(), file.name, languages, request.POST.get("encoding") or None)
+    rows = read_term_rows(file.read(), file.name, languages, request.POST.get("encoding") or None)
     plan = plan_of(project, languages, rows)
     files_loaded(request)
     terms = [[row.n, astuple(row.told), row.untold, row.concept] for row in plan.needed]

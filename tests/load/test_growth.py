@@ -45,7 +45,9 @@ def test_work_grows_with_the_lines_and_not_with_their_square(name: str) -> None:
         (["磨坊立在河口磨著穀物已經四百多年了。", "磨坊立在河口磨著稻穀麥子高粱。"], set()),
     ],
 )
-def test_what_stands_in_a_longer_line_is_told_from_what_only_begins_like_it(lines: list[str], repeated: set[int]) -> None:
+def test_what_stands_in_a_longer_line_is_told_from_what_only_begins_like_it(
+    lines: list[str], repeated: set[int]
+) -> None:
     kinds: list[LineKind] = ["body"] * len(lines)
     mark([Line(n, text, "zh-Hant-TW") for n, text in enumerate(lines, 1)], kinds)
     assert {at for at, kind in enumerate(kinds) if kind == "repeated"} == repeated

@@ -1,13 +1,15 @@
 """The way from a file to its article: what is said of a file that is none, and the way out while one waits."""
 
 import re
+from typing import Any
 
 import pytest
 from django.urls import reverse
 
 from reviews.jobs import run_job
+from reviews.load.apart import end_keeper, too_costly
 from reviews.models import Article, Job
-from reviews.pipeline import STEPS
+from reviews.pipeline import STEPS, reading
 from reviews.review.actions.submit import submit
 from tests.desk import Desk
 from tests.views.test_pages import client_of, upload
@@ -53,3 +55,26 @@ def test_what_is_to_be_known_of_a_file_of_ready_pairs_is_told_until_they_are_han
     assert told in client_of(desk.mei).get(page).content.decode()
     submit(article.pairs.get().pk, by=desk.mei, version=1)
     assert told not in client_of(desk.mei).get(page).content.decode()
+
+
+def test_a_file_that_costs_too_much_to_read_is_refused(
+    desk: Desk, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(*_asked: object, **_said: object) -> None:
+        raise too_costly()
+
+    settings.READ_APART = True
+    monkeypatch.setattr(reading, "read_apart", ended)
+    status, page = upload(desk, b"The mill stood still.\n")
+    assert status == 422
+    assert "takes more than 120 seconds or 2048 MB to be read" in page
+    assert not Article.objects.filter(loaded_by=desk.mei).exists()
+
+
+def test_an_article_is_read_apart_and_comes_to_review(desk: Desk, settings: Any) -> None:
+    settings.READ_APART = True
+    upload(desk, "The mill stood still.\n磨坊停了。\n".encode())
+    article = Article.objects.get(loaded_by=desk.mei)
+    run_job(Job.objects.get(article=article, kind="load"), STEPS)
+    assert [{one.source, one.target} for one in article.pairs.all()] == [{"The mill stood still.", "磨坊停了。"}]
+    end_keeper()

@@ -8,9 +8,10 @@ from django.core.management.base import BaseCommand, CommandError
 
 from reviews.load import LoadError
 from reviews.load.decode import ENCODINGS
-from reviews.load.terms import Languages, read_rows
+from reviews.load.terms import Languages
 from reviews.management.naming import project_named
 from reviews.pipeline import recheck_project
+from reviews.pipeline.reading import read_term_rows
 from reviews.review.actions.import_terms import import_terms
 from reviews.review.glossary_plan import Becomes, Plan, plan_of
 
@@ -40,7 +41,7 @@ class Command(BaseCommand):
         project, path = project_named(options["project"]), options["file"]
         languages = Languages(options["source_lang"], options["target_lang"])
         try:
-            rows = read_rows(path.read_bytes(), path.name, languages, options["encoding"])
+            rows = read_term_rows(path.read_bytes(), path.name, languages, options["encoding"])
         except OSError as error:
             raise CommandError(f"{path}: {error.strerror}") from error
         except LoadError as error:
