@@ -23,6 +23,8 @@ from reviews.text.quick.lot import Lot
 from reviews.text.scripts import base
 from reviews.text.segments import Finding, Pair, Severity, Side
 from reviews.text.translatable import gettext_noop
+from reviews.text.values.ago_and_later import may_differ as may_lie_otherwise
+from reviews.text.values.ago_and_later import other_way_of_now
 from reviews.text.values.dates import Date
 from reviews.text.values.from_now import may_differ as may_count_otherwise
 from reviews.text.values.from_now import other_from_now
@@ -34,7 +36,7 @@ from reviews.text.values.world_wars import may_name_wars, other_war
 
 TITLE = gettext_noop("Date")
 SEVERITY = "error"
-VERSION = 19
+VERSION = 20
 AHEAD = compare
 BAD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月25日抵達。"),
@@ -47,6 +49,7 @@ BAD = [
     Pair("8", "The fair opens next week.", "市集下個月開幕。"),
     Pair("9", "Doors close at midnight.", "中午關門。"),
     Pair("10", "It opens at the end of the year.", "它年初開幕。"),
+    Pair("11", "The mill burned down ten years ago.", "磨坊在十年後燒毀。"),
 ]
 GOOD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月24日抵達。"),
@@ -82,6 +85,7 @@ def worth(lot: Lot) -> Flags:
         | may_differ(*texts)
         | may_count_otherwise(texts[1])
         | may_name_opposites(texts[0])
+        | may_lie_otherwise(texts[0])
         | may_name_wars(texts[0])
     )
 
@@ -112,6 +116,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         or other_era(*texts)
         or other_from_now(*texts)
         or opposite_time(*texts)
+        or other_way_of_now(*texts)
         or other_war(*texts)
     ):
         here, there = old_and_new(pair, *spans)

@@ -24,7 +24,7 @@ from reviews.text.values.number import Number
 
 TITLE = gettext_noop("Order of magnitude")
 SEVERITY = "error"
-VERSION = 13
+VERSION = 14
 AHEAD = compare
 BAD = [
     Pair("1", "The bridge cost 1.2 million dollars.", "這座橋花了12萬美元。"),

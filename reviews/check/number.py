@@ -29,7 +29,7 @@ from reviews.text.values.turned_round import turned_round
 
 TITLE = gettext_noop("Number")
 SEVERITY = "error"
-VERSION = 26
+VERSION = 27
 AHEAD = compare
 BAD = [
     Pair("1", "It ground corn for 400 years.", "它磨了三百年的穀物。"),

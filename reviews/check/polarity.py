@@ -27,7 +27,7 @@ from reviews.check.sides import english_and_chinese, texts_of
 from reviews.text.left_out.lengths import expected, length
 from reviews.text.meanings.counterparts import met_among
 from reviews.text.polarity.before_and_after import turned_times
-from reviews.text.polarity.chinese_negation import by_dictionary, negations
+from reviews.text.polarity.chinese_negation import Negations, by_dictionary, negations
 from reviews.text.polarity.chinese_negation import denied_by_meaning as meant_in_chinese
 from reviews.text.polarity.comparisons import turned_comparisons
 from reviews.text.polarity.contrasts import opposed
@@ -53,7 +53,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 36
+VERSION = 37
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),
@@ -77,6 +77,7 @@ LONGEST = 400  # letters: in longer sentences a negation is too easily said in a
 _LOST_DENIALS = (said_once, halved_denials, exchanged_denials, lost_in_chinese)
 _OPPOSITE = gettext_noop("“{word}” is the opposite of “{other}”")
 _DENIES_IT = gettext_noop("“{word}” denies something; “{other}” does not")
+_OF_CLAUSES = re.compile(r"[.;:,?!]|\b(?:and|but|or)\b")
 _LISTED = re.compile(r"[^.;:?!。；：？！]*[,，、] ?")
 Place = tuple[int, int]
 Found = TypeVar("Found")
@@ -107,6 +108,9 @@ def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
     more = len(ours) - len(theirs.grammar)
     if any(starmap(_is_said_again, ((english, denied[0]), (chinese, denied[1])))) and min(map(len, denied)):
         return  # without …, without …, which the other text may say once
+    if more > 1 and not theirs.grammar and not theirs.words and not denials(chinese):  # else left in English
+        yield from _all_lost(pair, english, chinese, ours, theirs)
+        return
     if abs(more) != 1 or not LEFT_OUT < length(chinese) / expected(english) < 1 / LEFT_OUT:
         return  # what differs by two is mostly one way of speaking
     if more > 0:
@@ -127,6 +131,19 @@ def _counted(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
             return
         if not said_plainly(english, chinese, theirs.grammar):
             yield _finding(pair, "zh", odd, fewer=bool(denied[0]))
+
+
+def _all_lost(pair: Pair, english: str, chinese: str, ours: Sequence[Place], theirs: Negations) -> Iterator[Finding]:
+    """Two or more negations of clauses of the English, where nothing denies in the Chinese and each left behind what it denied."""
+    if not all(_OF_CLAUSES.search(english, one[1], other[0]) for one, other in pairwise(ours)):
+        return  # not … without …, which is no denial
+    if meant_in_chinese(chinese) or _turned(english, chinese) or said_otherwise(english, chinese, list(ours)):
+        return
+    if all(
+        is_lost_in_chinese(english, chinese, one, theirs, excuses_in_chinese(chinese, theirs, english, one[0]))
+        for one in ours
+    ):
+        yield _finding(pair, "en", ours[0], fewer=False)
 
 
 def _is_said_again(text: str, places: Sequence[Place]) -> bool:

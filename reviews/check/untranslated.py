@@ -29,7 +29,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 15
+VERSION = 16
 FOLD = True
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
@@ -134,14 +134,15 @@ def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
         if _is_untouched_title(target, pair.source) or _is_language(prose(pair, "target"), pair.source):
             yield _finding(0, len(target), target)
         return
-    open_text = blotted(prose(pair, "target"))
+    text = prose(pair, "target")
+    open_text = blotted(text)
     for match in _LATIN_RUN.finditer(open_text):
         goes_on = _FLAG.match(open_text, match.end()) or _GLOSSED.match(target, match.end())
         if _is_english(match.group()) and not goes_on:
             yield _finding(*match.span(), match.group())
     for start, end in kept_offices(open_text, pair.source):
         yield _finding(start, end, target[start:end])
-    for match in QUOTATION.finditer(target):
+    for match in QUOTATION.finditer(text):  # not where a tag leads
         words = _WORD.findall(match[1])
         said = len(words) >= _LEAST_WORDS and sum(map(str.islower, words)) >= _LEAST_LOW
         said = said or (len(words) >= _LEAST_BEGUN_LOW and words[0].islower() and _is_english(match[1].rstrip(STOPS)))

@@ -21,7 +21,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Address, placeholder or markup")
 SEVERITY = "error"
-VERSION = 9
+VERSION = 10
 BAD = [
     Pair("1", "Read it at https://example.org/tides.", "請讀 https://example.org/tide。"),
     Pair("2", "%s files of %s", "%s 之中的個檔案"),

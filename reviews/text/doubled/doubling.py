@@ -51,6 +51,10 @@ _ADVERBS_OF_ONE = frozenset("直定起貫贯旦向再共致併并切")  # 一直
 _WHOLE = frozenset("地學学軍军心")
 _COCOA = re.compile(r"\b(?:[Cc]oco|[Cc]acao|[Cc]hocolate|[Mm]ocha|Keke|Koko)")
 _BY = re.compile(r"\bby\b")
+_MAY = frozenset("可得足難难予")
+_BY_MEANS = re.compile(
+    "以[^，。；！？]{0,12}?(?:身[份分]|方式|方法|名[義义]|形式|[價价]格?|[態态]度|角度|速度|[現现]金|[條条]件|理由|手段|[標标][準准]|[為为])"
+)
 _THINKING_BACK = frozenset("但可再只")
 _PHRASES = ("物有所值", "物超所值", "心有餘而", "心有余而")
 _STRESSED = re.compile(r"\b(\w{2,}),? (?:and )?\1\b[^.?!]{0,20}!", re.IGNORECASE)
@@ -196,6 +200,8 @@ def _in_known_words(at: Doubled) -> bool | None:
     known, char, before, after = doubles(), at.char, at.before, at.after
     if after in _HEADS and char in _OFFICES and HAN_CHARACTER.match(before) and before not in known.boundary:
         return True  # 保安局局長
+    if char == "以" and before in _MAY and _BY_MEANS.match(at.text, at.end - 1):
+        return True  # 可以以現金支付
     if at.text.startswith(_PHRASES, at.end - 1):
         return at.ends  # 購物物有所值
     if char == "被" and after == "告" and at.is_english and not HAN_CHARACTER.match(before) and not says(_BY, at.other):

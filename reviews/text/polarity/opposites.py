@@ -130,7 +130,7 @@ _ROWS = [
     ("unregistered", "regist", "登[記记]|[註注][冊册]", "黑"),
     ("unprecedented", "precedent", "有先例|常[見见]|[尋寻]常", "前所|空前|史|首"),
     ("unaffected", "affect", "受到?(?:影[響响]|波及)", ""),
-    ("unchanged", "chang|adjust", "[調调]整|改[變变]了|有所[變变改]", "持平|[維维]持|仍|原|照"),
+    ("unchanged", "chang|adjust", "[調调]整|[變变]了|有所[變变改]|[變变]化", "持平|[維维]持|仍|原|照"),
     ("unaccompanied", "accompan", "陪同|陪伴", "[獨独自單单]"),
     ("unnoticed", "notic", "注意到|察[覺觉]|[發发][現觉覺现]", "悄|暗|[靜静]"),
     ("unopened", "open", "拆[開开封]|打[開开]", "原封|完好|[緊紧]"),

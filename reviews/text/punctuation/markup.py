@@ -57,6 +57,7 @@ _TOKENS, _PROSE = ({side: f"{what} of {side}" for side in SIDES} for what in ("t
 _TRAILING = ".,;:!?*'’"
 _WIDE_BRACKETS = str.maketrans("［］〔〕", "[][]")
 _SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789") | {0x2460 + n: str(n + 1) for n in range(20)}
+_CASED = re.compile(r"[^{}]+(?![^{}]*\})")  # of a tag, whose placeholders are names of a program
 _LOCALE = re.compile(r"(?<=\w)/(?:en|zh)(?:[-_][A-Za-z]{2,4})?(?=/|$)")  # of a page that is kept in several languages
 _SAID = re.compile(
     r"(\s(?:alt|title|caption|summary|label|aria-label|placeholder)=)(?:\"[^\"]*\"|'[^']*')"
@@ -151,4 +152,4 @@ def _value(kind: str, token: str) -> str:
         return "".join(token.split())
     if kind == "address" and "://" in token:
         return _LOCALE.sub("/*", token)
-    return _SAID.sub(r"\1", token.casefold()) if kind == "tag" else token
+    return _SAID.sub(r"\1", _CASED.sub(lambda part: part.group().casefold(), token)) if kind == "tag" else token

@@ -58,7 +58,8 @@ def _number_pattern(part: str) -> "re.Pattern[str]":
 _NUMBER = _number_pattern(rf"(?P<den>(?:{_RUN})|百|千|萬|万)分之[ ]?")
 _WHOLE = _number_pattern("(?!)")  # of a text without 分之: a numeral is then read once
 _SHARED = ("世紀", "世纪", "%", "％", "百分")  # they count a numeral of one sign too
-_READ_APART = frozenset("成折旬倍世年學学會会") | FRACTIONS.keys()
+_LETTERS = {"K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}  # 405B, 20M用戶
+_READ_APART = frozenset("成折旬倍世年學学會会") | FRACTIONS.keys() | _LETTERS.keys()
 _FIRST = re.compile(rf"[\d{DIGITS}{UNITS}半{_PARTS}]")
 _WIDE_DIGIT = re.compile("[０-９]")
 _WIDE = str.maketrans("０１２３４５６７８９．％＄", "0123456789.%$")
@@ -163,6 +164,8 @@ def _apart(read: Value, run: str, weight: int, text: str, start: int, end: int) 
     if after in FRACTIONS:
         units, last = unit_at(text, end + 1)
         return Number((number + FRACTIONS[after],), start, end + 1, units=units, last=last)
+    if after in _LETTERS:
+        return _lettered(number, weight, text, start, end)
     if after == "成" and text.startswith("成人", end) and number < 10:  # adults, or so many tenths of the people
         return Number((number, number * 10), start, end, weight, read.low, read.high)
     is_some = len(run) == 2 and read.low < read.high < 10  # 七八成
@@ -180,6 +183,16 @@ def _apart(read: Value, run: str, weight: int, text: str, start: int, end: int) 
     if after in "學学會会":
         return school_year(read, text, start, end)
     return year(read, run, text, start, end) if after == "年" else None
+
+
+def _lettered(number: float, weight: int, text: str, start: int, end: int) -> Number | None:
+    """Figures with the letter of a scale, or of a name: 405B, 20M用戶, but 3M公司 and 64KB."""
+    goes_on = text[end + 1 : end + 2]
+    if not text[start:end].replace(",", "").replace(".", "").isdigit() or (goes_on.isascii() and goes_on.isalnum()):
+        return None
+    units, last = unit_at(text, end + 1)
+    values = (number, round(number * _LETTERS[text[end]], 6))
+    return Number(values, start, end + 1, min(weight, SOFT), units=units, last=last if units else end + 1)
 
 
 def _tael(weighed: tuple[str, str], run: str, start: int, text: str) -> Number:
