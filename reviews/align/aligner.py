@@ -107,8 +107,8 @@ def match(
     A first search uses what is known; each of ROUNDS more also uses what the one before taught of the document.
     """
     texts = left.texts, right.texts
-    source = tokens.read(texts[0], source_lang, dictionary)
-    target = tokens.read(texts[1], target_lang, dictionary)
+    readers = tokens.Reader(source_lang, dictionary), tokens.Reader(target_lang, dictionary)
+    source, target = readers[0].side(texts[0]), readers[1].side(texts[1])
     assumed = weights = replace(WEIGHTS, ratio=adapting.first_ratio(source, target))
     known = words = lexicon.known(source, target, dictionary)
     priors: Mapping[table.Shape, float] = PRIORS
@@ -137,7 +137,7 @@ def match(
         worth = worths.Worths(said, habits, (left.kinds, right.kinds), costs)
         chain = shifted.shifted(chain, worth, costs, SHAPES)
         chain = trades.traded(chain, worth, quoted, costs)
-    chain, crossed = moved.joined(chain, said, texts, quoted, costs, dictionary, worth)
+    chain, crossed = moved.joined(chain, said, texts, quoted, costs, readers, worth)
     return humbled(chain, LEAVE_OUT, crossed)
 
 

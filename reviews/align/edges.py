@@ -59,7 +59,7 @@ class _Meetings:
         self._backward = Direction(target, source, lexicon.of_target)
 
     def scores(self, rows: tuple[int, int], columns: tuple[int, int]) -> Matrix:
-        said = self._forward.gains(rows, columns, 1, MIX)[0] + self._backward.gains(columns, rows, 1, MIX)[0].T
+        said = self._forward.alone(rows, columns, MIX) + self._backward.alone(columns, rows, MIX).T
         found: Matrix = WEIGHT * (np.clip(said, LEAST, MOST) - USUAL)
         return found
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from reviews.align.distinct import numbered
 from reviews.align.lexicon import Lexicon, Speaking, expand
 from reviews.align.tokens import Side
 
@@ -49,14 +50,14 @@ class Gains:
         """
         (r0, r1), (c0, c1) = rows, columns
         top, left = max(0, r0 - self.most + 1), max(0, c0 - self.most + 1)
-        forward = self._forward.gains((top, r1), (left, c1), max(a for a, _b in shapes), self.weights.mix)
-        other = self._backward.gains((left, c1), (top, r1), max(b for _a, b in shapes), self.weights.mix)
-        backward = [one.T for one in other]
         up, across = r0 - top, c0 - left
+        forward = self._forward.gains((top, r1), (left, c1), max(a for a, _b in shapes), self.weights.mix, up)
+        other = self._backward.gains((left, c1), (top, r1), max(b for _a, b in shapes), self.weights.mix, across)
+        told = [_sums(one.T, max(b for a, b in shapes if a == n), across) for n, one in enumerate(forward, 1)]
+        back = [_sums(one.T, max(a for a, b in shapes if b == n), up) for n, one in enumerate(other, 1)]
         scores = np.empty((r1 - r0, len(shapes), c1 - c0), np.float32)
         for k, (a, b) in enumerate(shapes):
-            lexical = _windows(forward[a - 1].T, b).T + _windows(backward[b - 1], a)
-            np.multiply(self.weights.lexical, lexical[up:, across:], out=scores[:, k])
+            np.multiply(self.weights.lexical, told[a - 1][b - 1].T + back[b - 1][a - 1], out=scores[:, k])
         scores += self._lengths(rows, columns, shapes)
         return scores
 
@@ -90,16 +91,16 @@ def _run_lengths(sums: NDArray[np.float64], span: tuple[int, int], many: NDArray
     return np.maximum(sums[ends] - sums[starts], 1.0)
 
 
-def _windows(matrix: Matrix, n: int) -> Matrix:
-    """Sums over the last n rows; -inf where there are fewer."""
-    if n == 1:
-        return matrix
-    out = np.full_like(matrix, -np.inf)
-    if len(matrix) >= n:
-        out[n - 1 :] = matrix[n - 1 :]
-        for back in range(1, n):
-            out[n - 1 :] += matrix[n - 1 - back : len(matrix) - back]
-    return out
+def _sums(matrix: Matrix, most: int, first: int) -> list[Matrix]:
+    """For n = 1..most the sums over the last n rows of each row from `first` on; -inf where there are fewer."""
+    total = matrix[first:]
+    found = [total]
+    for n in range(2, most + 1):
+        out = np.full_like(total, -np.inf)
+        begin = max(first, n - 1)
+        np.add(total[begin - first :], matrix[begin - n + 1 : len(matrix) - n + 1], out=out[begin - first :])
+        found.append(total := out)
+    return found
 
 
 class Direction:
@@ -111,10 +112,14 @@ class Direction:
         linked = np.zeros(len(told.types), bool)
         linked[links.told] = True
         self._weights = told.weights * linked[told.tokens]
+        self._sentence = np.repeat(np.arange(len(told.starts) - 1), np.diff(told.starts))
+        self._silence: dict[float, Matrix] = {}
         self._given_weight = np.add.reduceat(given.weights, given.starts[:-1]) if len(given.starts) > 1 else np.zeros(0)
 
-    def gains(self, rows: tuple[int, int], columns: tuple[int, int], most: int, mix: float) -> list[Matrix]:
-        """For n = 1..most a matrix [given sentence that ends a run of n, told sentence]."""
+    def gains(self, rows: tuple[int, int], columns: tuple[int, int], most: int, mix: float, skip: int) -> list[Matrix]:
+        """For n = 1..most a matrix [given sentence that ends a run of n, told sentence], without the first `skip` of the given
+        sentences, which only belong to runs that end later.
+        """
         (r0, r1), (c0, c1) = rows, columns
         first, last = int(self.told.starts[c0]), int(self.told.starts[c1])
         width = last - first
@@ -125,23 +130,64 @@ class Direction:
         edges = (self.told.starts[c0:c1] - first).astype(np.int64)
         size = self._given_weight[r0:r1].astype(np.float32)
         matrices = []
-        total = one.copy()
-        many = size.copy()
+        total, many = one[skip:].copy(), size[skip:].copy()
         for n in range(1, most + 1):
-            out = np.full((r1 - r0, c1 - c0), -np.inf, np.float32)
+            out = np.full((r1 - r0 - skip, c1 - c0), -np.inf, np.float32)
             matrices.append(out)
-            if n > len(one):
+            begin = max(skip, n - 1)
+            here = slice(begin - skip, None)
+            if begin >= r1 - r0:
                 continue
             if n > 1:
-                total[n - 1 :] += one[: len(one) - n + 1]
-                many[n - 1 :] += size[: len(size) - n + 1]
-            gain = total[n - 1 :] / (many[n - 1 :, None] + 1.0)
+                before = slice(begin - n + 1, r1 - r0 - n + 1)
+                total[here] += one[before]
+                many[here] += size[before]
+            gain = total[here] / (many[here, None] + 1.0)
             gain *= mix
             gain += 1.0 - mix
             np.log(gain, out=gain)
             gain *= weight
-            out[n - 1 :] = np.add.reduceat(gain, edges, axis=1)
+            np.add.reduceat(gain, edges, axis=1, out=out[here])
         return matrices
+
+    def alone(self, rows: tuple[int, int], columns: tuple[int, int], mix: float) -> Matrix:
+        """The same of single given sentences, quick where few of them speak for a word of a told one."""
+        (r0, r1), (c0, c1) = rows, columns
+        starts = self.told.starts[c0 : c1 + 1]
+        row, place, ratio = self._sparse(r0, r1, int(starts[0]), int(starts[-1]))
+        cells, cell = numbered(row * (starts[-1] - starts[0]) + place)
+        total = np.bincount(cell, ratio, minlength=len(cells)).astype(np.float32)
+        row, place = np.divmod(cells, starts[-1] - starts[0])
+        mean = total / (self._given_weight[r0:r1].astype(np.float32)[row] + 1.0)
+        place += starts[0]
+        column = self._sentence[place] - c0
+        pairs, pair = numbered(row * (c1 - c0) + column)
+        told = pairs % (c1 - c0)
+        sizes = starts[told + 1] - starts[told]
+        begins = np.cumsum(sizes) - sizes
+        gain = np.zeros(int(sizes.sum()), np.float32)
+        gain[begins[pair] + place - starts[column]] = mean
+        found = np.tile(self._silent(mix)[c0:c1], (r1 - r0, 1))
+        if len(gain):
+            said = self._weighed(gain, mix, expand(starts[told], sizes))
+            found.reshape(-1)[pairs] = np.add.reduceat(said, begins)
+        return found
+
+    def _silent(self, mix: float) -> Matrix:
+        """The gain of each told sentence beside one that speaks for none of its words."""
+        if mix not in self._silence:
+            none = np.zeros(len(self.told.tokens), np.float32)
+            said = self._weighed(none, mix, np.arange(len(none)))
+            self._silence[mix] = np.add.reduceat(said, self.told.starts[:-1])
+        return self._silence[mix]
+
+    def _weighed(self, gain: Matrix, mix: float, words: NDArray[np.int64]) -> Matrix:
+        """The gains of told words that are so much likelier on average, which are used up."""
+        gain *= mix
+        gain += 1.0 - mix
+        np.log(gain, out=gain)
+        gain *= self._weights[words]
+        return gain
 
     def _sparse(
         self, r0: int, r1: int, first: int, last: int
@@ -149,16 +195,18 @@ class Direction:
         """Cells (row, place) with the summed p(t|s) / p(t) of each meeting of words."""
         begin, end = int(self.given.starts[r0]), int(self.given.starts[r1])
         types = self.given.tokens[begin:end]
-        row = np.repeat(np.arange(r1 - r0), np.diff(self.given.starts[r0 : r1 + 1]))
-        sizes = self._links.starts[types + 1] - self._links.starts[types]
-        links = expand(self._links.starts[types], sizes)
+        starts = self._links.starts.take(types)
+        sizes = self._links.starts.take(types + 1) - starts
+        links = expand(starts, sizes)
         # Where each told type stands in the window.
         window = self.told.tokens[first:last]
         places = np.argsort(window, kind="stable")
         counts = np.bincount(window, minlength=len(self.told.types))
         begins = np.cumsum(counts) - counts
-        told = self._links.told[links]
-        met = np.flatnonzero(counts[told])
-        told, row, ratio = told[met], np.repeat(row, sizes)[met], self._links.ratio[links[met]]
-        sizes = counts[told]
-        return np.repeat(row, sizes), places[expand(begins[told], sizes)], np.repeat(ratio, sizes)
+        told = self._links.told.take(links)
+        met = np.flatnonzero(counts.take(told))
+        told, ratio = told.take(met), self._links.ratio.take(links.take(met))
+        ends = np.append(0, np.cumsum(sizes)).take(self.given.starts[r0 + 1 : r1 + 1] - begin)
+        row = np.searchsorted(ends, met, side="right")
+        sizes = counts.take(told)
+        return np.repeat(row, sizes), places.take(expand(begins.take(told), sizes)), np.repeat(ratio, sizes)

@@ -36,8 +36,9 @@ def learned(source: Side, target: Side, chain: Chain, prior: Lexicon) -> Links:
     pairs, pair = numbered(left * len(target.types) + right)
     pair_left, pair_right = np.divmod(pairs, len(target.types))
     start = _known(prior, pairs, len(target.types))
-    forward = _model(weights[bead], right_at, pair, pair_left, start)
-    backward = _model(weights[bead], left_at, pair, pair_right, start)
+    weight = weights.take(bead)
+    forward = _model(weight, right_at, pair, pair_left, start)
+    backward = _model(weight, left_at, pair, pair_right, start)
     strength = np.sqrt(forward * backward)
     good = strength > 0.05
     return pair_left[good], pair_right[good], strength[good].astype(np.float32)
@@ -64,7 +65,7 @@ def _meetings(
     right_start = np.searchsorted(right_bead, np.arange(len(beads) + 1))
     size = (right_start[1:] - right_start[:-1])[left_bead]
     left_at, right_at = np.repeat(np.arange(len(left)), size), expand(right_start[left_bead], size)
-    return left_bead[left_at], left_at, left[left_at], right_at, right[right_at]
+    return left_bead.take(left_at), left_at, left.take(left_at), right_at, right.take(right_at)
 
 
 def _members(side: Side, first: Ints, last: Ints, kept: NDArray[np.bool_]) -> tuple[Ints, Ints]:
@@ -97,8 +98,8 @@ def _model(weight: Floats, told: Ints, pair: Ints, pair_given: Ints, prior: Floa
     probability = count / np.maximum(total[pair_given], 1e-9) + prior
     null = np.median(probability) * 0.5 + 1e-4
     for _round in range(ROUNDS):
-        mass = probability[pair]
-        share = mass / (np.bincount(told, mass)[told] + null)
+        mass = probability.take(pair)
+        share = mass / (np.bincount(told, mass).take(told) + null)
         count = np.bincount(pair, weight * share, minlength=len(prior)) + PRIOR * prior
         total = np.bincount(pair_given, count)
         probability = count / (total[pair_given] + 0.5)

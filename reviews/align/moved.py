@@ -10,6 +10,7 @@ translated all the same.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,9 +21,8 @@ from reviews.align.quotations import Quotations, speaker_crosses
 from reviews.align.search import Chain
 from reviews.align.spoken import Spoken, Words
 from reviews.align.table import Bead, Costs, Floats
-from reviews.align.tokens import Side, read
+from reviews.align.tokens import Reader, Side, length
 from reviews.align.worths import Worths
-from reviews.text.meanings.dictionary import Dictionary
 
 Ints = NDArray[np.int64]
 Scores = NDArray[np.float64]
@@ -51,7 +51,7 @@ class Clause:
 
 def joined(
     chain: Chain, words: Words, texts: tuple[Sequence[str], Sequence[str]], quoted: tuple[Quotations, Quotations],
-    costs: Costs, dictionary: Dictionary | None, worths: Worths | None = None,
+    costs: Costs, readers: tuple[Reader, Reader], worths: Worths | None = None,
 ) -> tuple[Chain, Scores]:  # fmt: skip
     """The chain with such beads joined.
 
@@ -63,8 +63,8 @@ def joined(
     crossed = np.full(len(chain.beads), -np.inf)
     fees = _fees(chain, costs)
     near = [k for k in _candidates(chain, spoken, fees) if _sentences(chain.beads[k : k + 2]) <= MOST]
-    source = _clauses(words.source, texts[0], _runs(chain, near, 0), dictionary)
-    target = _clauses(words.target, texts[1], _runs(chain, near, 1), dictionary)
+    source = _clauses(words.source, texts[0], _runs(chain, near, 0), readers[0])
+    target = _clauses(words.target, texts[1], _runs(chain, near, 1), readers[1])
     together = set()
     for k in near:
         (i0, i1, j0, j1), (_i1, i2, _j1, j2) = chain.beads[k : k + 2]
@@ -139,20 +139,20 @@ def _runs(chain: Chain, near: Sequence[int], side: int) -> list[int]:
     return sorted(n for bead in beads for n in range(bead[2 * side], bead[2 * side + 1]))
 
 
-def _clauses(
-    side: Side, texts: Sequence[str], which: Sequence[int], dictionary: Dictionary | None
-) -> dict[int, list[Clause]]:
+def _clauses(side: Side, texts: Sequence[str], which: Sequence[int], reader: Reader) -> dict[int, list[Clause]]:
     """The clauses of the sentences `which`."""
-    parts = [(n, part) for n in which for part in [one for one in _CLAUSE.split(texts[n]) if one.strip()] or [""]]
-    read_parts = read([part for _n, part in parts], side.lang, dictionary)
-    number = {key: at for at, key in enumerate(zip(side.types, side.classes.tolist(), strict=True))}
-    types = np.array(
-        [number.get(key, -1) for key in zip(read_parts.types, read_parts.classes.tolist(), strict=True)], np.int64
-    )
-    found: dict[int, list[Clause]] = {n: [] for n in which}
-    for at, (n, _part) in enumerate(parts):
-        clause = types[read_parts.tokens[read_parts.starts[at] : read_parts.starts[at + 1]]]
-        found[n].append(Clause(clause[clause >= 0], float(read_parts.lengths[at])))
+    parts = {n: [one for one in _CLAUSE.split(texts[n]) if one.strip()] or [""] for n in which}
+    cut = {n: own for n, own in parts.items() if own != [texts[n]]}
+    tokens, starts = reader.parts([part for own in cut.values() for part in own])
+    clauses = iter([tokens[first:last] for first, last in pairwise(starts.tolist())])
+    found: dict[int, list[Clause]] = {}
+    for n, own in parts.items():
+        if n in cut:
+            words = [next(clauses) for _part in own]
+            found[n] = [Clause(one[one < len(side.types)], length(part)) for one, part in zip(words, own, strict=True)]
+        else:
+            words = [side.tokens[side.starts[n] : side.starts[n + 1]].astype(np.int64)]
+            found[n] = [Clause(words[0], float(side.lengths[n]))]
     return found
 
 
@@ -187,13 +187,17 @@ class _Crossing(Spoken):
             tokens = side.tokens[side.starts[ends[0, 0]] : side.starts[ends[-1, 1]]].astype(np.int64)
             sides.append((*numbered(tokens), np.repeat(np.arange(len(beads)), sizes)))
         row, column, links = self.links(sides[0][0], sides[1][0])
+        by_column = np.argsort(column, kind="stable")
         on, back = np.zeros((2, len(beads) + 1)), np.zeros((2, len(beads) + 1))
-        for told, said, of, to in ((1, self._forward, row, column), (0, self._backward, column, row)):
+        for told, said, of, to in (
+            (1, self._forward.take(links.take(by_column)), row.take(by_column), column.take(by_column)),
+            (0, self._backward.take(links), column, row),
+        ):
             (given_types, given_place, given_bead), (types, place, bead) = sides[1 - told], sides[told]
             counts = np.bincount(given_bead * len(given_types) + given_place, minlength=len(beads) * len(given_types))
             counts = counts.reshape(len(beads), -1).astype(np.float32)
             size = (counts * self.weights[1 - told][given_types]).sum(axis=1)
-            mean = _sums(counts[:, of] * said[links], to, len(types)) / (size[:, None] + 1.0)
+            mean = _sums(counts.take(of, axis=1) * said, to, len(types)) / (size[:, None] + 1.0)
             gains = self.log(mean) * self.weights[told][types]
             own = gains[bead, place]
             for away, step in ((on, 1), (back, -1)):
@@ -209,15 +213,12 @@ class _Crossing(Spoken):
         """The most that the words of two beads of clauses, beginning with clauses 0 and `at`, gain where one of both cuts
         is moved, and what their lengths gain by that.
         """
-        (left, left_clause), (right, right_clause) = _flat(source), _flat(target)
-        if not (len(left) and len(right)):
+        left, right = _Run(source, at[0], self.weights[0]), _Run(target, at[1], self.weights[1])
+        if not (len(left.types) and len(right.types)):
             return 0.0, 0.0
-        forward, backward = self.between(left, right)
-        weights = self.weights[0][left], self.weights[1][right]
-        sides = (left_clause, right_clause)
-        many = len(source), len(target)
-        of_target, on = self._moved(forward, backward.T, weights, sides, many, at)
-        of_source, back = self._moved(backward.T, forward, weights[::-1], sides[::-1], many[::-1], at[::-1])
+        forward, backward = self.between(left.types, right.types)
+        of_target, on = self._moved(forward, backward.T, left, right)
+        of_source, back = self._moved(backward.T, forward, right, left)
         best, cut = max((of_target, (at[0], on)), (of_source, (back, at[1])))
         if cut == at:
             return best, 0.0
@@ -231,42 +232,48 @@ class _Crossing(Spoken):
         ]
         return float(length_fit(self.words.weights, *sides).sum())
 
-    def _moved(
-        self, forward: Floats, backward: Floats, weights: tuple[Floats, ...], clauses: tuple[Ints, ...],
-        many: tuple[int, int], at: tuple[int, int],
-    ) -> tuple[float, int]:  # fmt: skip
+    def _moved(self, forward: Floats, backward: Floats, first: "_Run", second: "_Run") -> tuple[float, int]:
         """The most that another cut of the second side gains, the first side's cut staying where it is, and that cut.
 
         `forward` is [first, second], what the words of the first say for those of the second; `backward` [second, first].
         """
-        first = clauses[0] < at[0]
-        told = [self.log(forward[half].sum(axis=0) / (weights[0][half].sum() + 1.0)) * weights[1]
-                for half in (first, ~first)]  # fmt: skip
+        halves = slice(None, first.cut), slice(first.cut, None)
+        told = [self.log(forward[half].sum(axis=0) / (first.weights[half].sum() + 1.0)) * second.weights
+                for half in halves]  # fmt: skip
         # With the cut behind clause p - 1: what clauses before it gain in the first bead, and the others in the second.
-        here, there = (np.bincount(clauses[1], one, minlength=many[1]) for one in told)
+        here, there = (np.bincount(second.clause, one) for one in told)
         gains = np.cumsum(here) + there.sum() - np.cumsum(there)
-        sums = np.zeros((many[1], forward.shape[0]))
-        there, starts = np.unique(clauses[1], return_index=True)
-        sums[there] = np.add.reduceat(backward, starts, axis=0, dtype=np.float64)
-        sizes = np.cumsum(np.bincount(clauses[1], weights[1], minlength=many[1]))
-        before = np.cumsum(sums, axis=0)
-        for half, total, size in ((first, before, sizes), (~first, before[-1] - before, sizes[-1] - sizes)):
-            gains += self.log(total[:, half] / (size[:, None] + 1.0)) @ weights[0][half]
+        sums = np.add.reduceat(backward, second.starts, axis=0, dtype=np.float64)
+        sizes = np.cumsum(np.bincount(second.clause, second.weights))
+        # As [first, clause], so that a half of the words is one piece of memory.
+        before = np.cumsum(np.ascontiguousarray(sums.T), axis=1)
+        for half, total, size in (
+            (halves[0], before, sizes),
+            (halves[1], before[:, -1:] - before, sizes[-1] - sizes),
+        ):
+            gains += self.log(total[half] / (size + 1.0)).T @ first.weights[half]
         best = int(gains[:-1].argmax())
-        return float(gains[best] - gains[at[1] - 1]), best + 1
+        return float(gains[best] - gains[second.at - 1]), best + 1
 
 
-def _flat(clauses: Sequence[Clause]) -> tuple[Ints, Ints]:
-    """The words of all clauses, and the clause of each."""
-    sizes = [len(clause.types) for clause in clauses]
-    return np.concatenate([clause.types for clause in clauses]), np.repeat(np.arange(len(clauses)), sizes)
+class _Run:
+    """The words of clauses one after the other, of which clause `at` begins the second of two beads: the type and weight of
+    each, its clause, with which word each clause begins, and with which the second bead.
+    """
+
+    def __init__(self, clauses: Sequence[Clause], at: int, weights: Floats) -> None:
+        sizes = np.array([len(clause.types) for clause in clauses])
+        starts = np.cumsum(sizes) - sizes
+        self.at, self.cut, self.starts = at, int(starts[at]), starts
+        self.types = np.concatenate([clause.types for clause in clauses])
+        self.weights = weights[self.types]
+        self.clause = np.repeat(np.arange(len(clauses)), sizes)
 
 
 def _sums(values: Floats, column: Ints, many: int) -> Floats:
-    """Sums [row, column] of `values` [row, n], of which number n belongs to `column[n]`."""
+    """Sums [row, column] of `values` [row, n], of which number n belongs to `column[n]`; columns rise."""
     found = np.zeros((len(values), many), np.float32)
     if len(column):
-        order = np.argsort(column, kind="stable")
-        there, starts = np.unique(column[order], return_index=True)
-        found[:, there] = np.add.reduceat(values[:, order], starts, axis=1)
+        starts = np.flatnonzero(np.diff(column, prepend=-1))
+        found[:, column[starts]] = np.add.reduceat(values, starts, axis=1)
     return found

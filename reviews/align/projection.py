@@ -42,12 +42,15 @@ def paragraphs(source: Units, target: Units, beads: Sequence[SentenceRun]) -> li
     for i0, i1, j0, j1 in beads:
         if i0 == i1 or j0 == j1:
             continue
+        if (p := _only(source, i0, i1)) is not None and (q := _only(target, j0, j1)) is not None:
+            mass[p, q] += 1.0
+            continue
         ours, theirs = _parts(source, i0, i1), _parts(target, j0, j1)
         all_left, all_right = sum(ours.values()), sum(theirs.values())
         for p, p_size in ours.items():
             for q, q_size in theirs.items():
                 share = max(p_size / size["s"][p] * q_size / all_right, q_size / size["t"][q] * p_size / all_left)
-                mass[p, q] += share if len(ours) + len(theirs) > 2 else 1.0
+                mass[p, q] += share
     for (p, q), share in mass.items():
         if share >= SHARED:
             parent[root(("s", p))] = root(("t", q))
@@ -55,6 +58,9 @@ def paragraphs(source: Units, target: Units, beads: Sequence[SentenceRun]) -> li
     for node in sorted(parent):
         (groups[root(node)].source if node[0] == "s" else groups[root(node)].target).append(node[1])
     for at, (i0, i1, j0, j1) in enumerate(beads):
+        if i1 > i0 and j1 > j0 and _only(source, i0, i1) is not None and _only(target, j0, j1) is not None:
+            groups[root(("s", source.line[i0]))].beads.append((list(range(i0, i1)), list(range(j0, j1)), at))
+            continue
         parts: defaultdict[Node, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
         for n, (side, units, run) in enumerate((("s", source, range(i0, i1)), ("t", target, range(j0, j1)))):
             for k in run:
@@ -63,6 +69,12 @@ def paragraphs(source: Units, target: Units, beads: Sequence[SentenceRun]) -> li
         for home, (left, right) in parts.items():
             groups[home].beads.append((left, right, at))
     return sorted(groups.values(), key=lambda group: (group.source, group.target))
+
+
+def _only(units: Units, first: int, last: int) -> int | None:
+    """The line that sentences first .. last - 1 stand in, unless they stand in several."""
+    line = units.line[first]
+    return line if line == units.line[last - 1] else None
 
 
 def _sizes(units: Units) -> dict[int, int]:

@@ -37,10 +37,18 @@ class Spoken:
         self._place: Ints = np.full(len(words.target.types), -1, np.int64)
 
     def between(self, left: Ints, right: Ints) -> tuple[Floats, Floats]:
-        """p(t|s) / p(t) and p(s|t) / p(s) of source words `left` with target words `right`, each as [source, target]."""
-        (types, place), (others, other_place) = numbered(left), numbered(right)
-        forward, backward = self.tables(types, others)
-        return forward[place][:, other_place], backward[place][:, other_place]
+        """p(t|s) / p(t) and p(s|t) / p(s) of source words `left` with target words `right`, each as [source, target]; in memory
+        each has the words that are told of one word beside each other.
+        """
+        self._place[right] = np.arange(len(right))
+        same = self._place[right]  # of the words of a type one
+        row, column, links = self.links(left, right)
+        forward, backward = (
+            np.zeros((len(left), len(right)), np.float32),
+            np.zeros((len(right), len(left)), np.float32),
+        )
+        forward[row, column], backward[column, row] = self._forward[links], self._backward[links]
+        return forward.take(same, axis=1), backward.take(same, axis=0).T
 
     def meetings(self, left: Ints, right: Ints) -> tuple[Ints, Ints, Floats, Floats]:
         """Each source word, by its place in `left`, with each target word of `right` that it may stand for, and both ratios."""
@@ -56,15 +64,10 @@ class Spoken:
         link = np.repeat(links[link], wide)
         return np.repeat(at, wide), to, self._forward[link], self._backward[link]
 
-    def tables(self, types: Ints, others: Ints) -> tuple[Floats, Floats]:
-        """The same of distinct types."""
-        row, column, links = self.links(types, others)
-        tables = np.zeros((2, len(types), len(others)), np.float32)
-        tables[0, row, column], tables[1, row, column] = self._forward[links], self._backward[links]
-        return tables[0], tables[1]
-
     def links(self, types: Ints, others: Ints) -> tuple[Ints, Ints, Ints]:
-        """The links of source `types` with target types `others`: the place of each in those, and its number."""
+        """The links of source `types` with target types `others`: the place of each in those, and its number. Of an other type
+        that is there more than once, one place counts.
+        """
         lexicon = self.words.lexicon
         self._place[others] = np.arange(len(others))
         sizes = self._start[types + 1] - self._start[types]

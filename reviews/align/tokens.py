@@ -74,39 +74,62 @@ class Side:
 
 def read(texts: Sequence[str], lang: str, dictionary: Dictionary | None) -> Side:
     """Tokenise the sentences of one side, in the language of tag `lang`."""
-    bare = base(lang)
-    index = _Index()
-    written = _Written(index, bare)
-    seen: list[str] = []
-    tokens: list[int] = []
-    starts = [0]
-    pattern = _WORD if bare in _SHORT else _PART
-    cutter = _Cutter(texts, dictionary) if bare in ("zh", "ja") else None
-    for at, text in enumerate(texts):
-        tokens += [index[str(value), NUMBER] for value in numbers(text, bare)]
-        if "://" in text or "www." in text.lower():
-            tokens += [index[url.lower(), LATIN] for url in _URL.findall(text)]
-        if cutter:
-            tokens += [index[word, WORD] for word in cutter.words(at)]
-            words = _WORD.findall(_HAN_RUN.sub(" ", text)) if _LETTER.search(text) else []
-        else:
-            words = pattern.findall(text)
-        tokens += [number for number in map(written.__getitem__, words) if number >= 0]
-        seen += words
-        tokens += [index[_MARKS[mark], MARK] for mark in _MARK.findall(text)]
-        if bare == "en" and '"' in text:
-            tokens += [index["qQ"[n % 2], MARK] for n in range(text.count('"'))]
-        tokens.append(index["", END])
-        starts.append(len(tokens))
-    return Side(
-        lang=bare,
-        types=[token for token, _kind in index],
-        classes=np.array([kind for _token, kind in index], np.int8),
-        tokens=np.array(tokens, np.int32),
-        starts=np.array(starts, np.int64),
-        lengths=np.array([max(1.0, _length(text)) for text in texts], np.float32),
-        capitals=written.capitals(seen),
-    )
+    return Reader(lang, dictionary).side(texts)
+
+
+class Reader:
+    """Tokenises the sentences of one side, in the language of tag `lang`, and afterwards parts of them; a word that was read
+    once is known.
+    """
+
+    def __init__(self, lang: str, dictionary: Dictionary | None) -> None:
+        self._lang, self._dictionary = base(lang), dictionary
+        self._index = _Index()
+        self._written = _Written(self._index, self._lang)
+
+    def side(self, texts: Sequence[str]) -> Side:
+        """All sentences of the side."""
+        seen: list[str] = []
+        tokens, starts = self._tokens(texts, seen)
+        return Side(
+            lang=self._lang,
+            types=[token for token, _kind in self._index],
+            classes=np.array([kind for _token, kind in self._index], np.int8),
+            tokens=np.array(tokens, np.int32),
+            starts=np.array(starts, np.int64),
+            lengths=np.array([length(text) for text in texts], np.float32),
+            capitals=self._written.capitals(seen),
+        )
+
+    def parts(self, texts: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The tokens of parts of sentences, and where each part starts; what no whole sentence has is numbered behind its types."""
+        tokens, starts = self._tokens(texts, [])
+        return np.array(tokens, np.int64), np.array(starts, np.int64)
+
+    def _tokens(self, texts: Sequence[str], seen: list[str]) -> tuple[list[int], list[int]]:
+        """The same, with all alphabetic words as they are written added to `seen`."""
+        lang, index, known = self._lang, self._index, self._written.__getitem__
+        tokens: list[int] = []
+        starts = [0]
+        pattern = _WORD if lang in _SHORT else _PART
+        cutter = _Cutter(texts, self._dictionary) if lang in ("zh", "ja") else None
+        for at, text in enumerate(texts):
+            tokens += [index[str(value), NUMBER] for value in numbers(text, lang)]
+            if "://" in text or "www." in text.lower():
+                tokens += [index[url.lower(), LATIN] for url in _URL.findall(text)]
+            if cutter:
+                tokens += [index[word, WORD] for word in cutter.words(at)]
+                words = _WORD.findall(_HAN_RUN.sub(" ", text)) if _LETTER.search(text) else []
+            else:
+                words = pattern.findall(text)
+            tokens += [number for number in map(known, words) if number >= 0]
+            seen += words
+            tokens += [index[_MARKS[mark], MARK] for mark in _MARK.findall(text)]
+            if lang == "en" and '"' in text:
+                tokens += [index["qQ"[n % 2], MARK] for n in range(text.count('"'))]
+            tokens.append(index["", END])
+            starts.append(len(tokens))
+        return tokens, starts
 
 
 class _Index(dict[tuple[str, int], int]):
@@ -148,11 +171,11 @@ class _Written(dict[str, int]):
         return frozenset(number for number, (upper, n) in counts.items() if upper * 10 >= n * 7)
 
 
-def _length(text: str) -> float:
-    """Characters, with Han ones as one each, Latin words inside Han text as one each, and white space left out."""
+def length(text: str) -> float:
+    """Characters, with Han ones as one each, Latin words inside Han text as one each, and white space left out; at least one."""
     if _HAN_RUN.search(text):
-        return len(_HAN_OR_WORD.findall(text))
-    return len(text) - text.count(" ")
+        return float(len(_HAN_OR_WORD.findall(text)))
+    return float(max(1, len(text) - text.count(" ")))
 
 
 class _Cutter:
