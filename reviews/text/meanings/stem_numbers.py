@@ -77,7 +77,20 @@ OF_CONTENT = Remembered(_of_content, 100_000)
 @lru_cache(maxsize=2048)
 def content_words(text: str) -> list[Content]:
     """The content words of an English text, in order."""
-    return [match.span() + numbers for match in WORD.finditer(text) if (numbers := OF_CONTENT[match[0]])]
+    if not text.isascii():
+        return [match.span() + numbers for match in WORD.finditer(text) if (numbers := OF_CONTENT[match[0]])]
+    found, at = list[Content](), 0
+    for part in text.encode().translate(_PARTS).decode().split(" "):
+        end = at + len(part)
+        if part.isalpha():
+            if numbers := OF_CONTENT[part]:
+                found.append((at, end, *numbers))
+        elif part:
+            for match in WORD.finditer(text, at, end):
+                if numbers := OF_CONTENT[match[0]]:
+                    found.append((*match.span(), *numbers))
+        at = end + 1
+    return found
 
 
 def stems_of(text: str) -> NDArray[np.int64]:

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from reviews.text.quick.kinds import Flags, Texts
+from reviews.text.quick.kinds import TWOS, Flags, Texts, short
 
 _CHARACTERS = 0x110000
 _BITS = 21
-_TWOS = 0x10000
 Places = NDArray[np.int64]
 Keys = NDArray[np.int64]
 
@@ -20,27 +19,21 @@ def _key(word: str) -> int:
     return ((first << _BITS) + second << _BITS) + third
 
 
-def _short(first: Keys, second: Keys) -> Keys:
-    """A short number of two characters, which few others share."""
-    return first * 31 + second & _TWOS - 1
-
-
 class Sought:
     """Words of which a text may hold one."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._alone, self._first, self._second = (np.zeros(_CHARACTERS, np.bool_) for _ in range(3))
+        self._alone = np.zeros(_CHARACTERS, np.bool_)
         keys = set()
         for word in words:
             if len(word) == 1:
                 self._alone[ord(word)] = True
             else:
-                self._first[ord(word[0])] = self._second[ord(word[1])] = True
                 keys.add(_key(word))
         self._are_alone = bool(self._alone.any())
         self._keys = np.array(sorted(keys), np.int64)
-        self._begun = np.zeros(_TWOS, np.bool_)
-        self._begun[_short(self._keys >> 2 * _BITS, self._keys >> _BITS & (1 << _BITS) - 1)] = True
+        self._begun = np.zeros(TWOS, np.bool_)
+        self._begun[short(self._keys >> 2 * _BITS, self._keys >> _BITS & (1 << _BITS) - 1)] = True
 
     def held_by(self, texts: Texts) -> Flags:
         """Which of the texts may hold any."""
@@ -59,9 +52,7 @@ class Sought:
         """Where in all texts one may begin, and what tells it."""
         codes = texts.codes
         alone = np.flatnonzero(self._alone.take(codes)) if self._are_alone else np.zeros(0, np.int64)
-        at = np.flatnonzero(self._first.take(codes[:-2]))
-        at = at[self._second.take(codes[at + 1])]
-        at = at[self._begun.take(_short(codes[at], codes[at + 1]))]
+        at = np.flatnonzero(self._begun.take(texts.twos[:-1], mode="wrap"))
         two = (codes[at] << _BITS) + codes[at + 1] << _BITS
         three = two + codes[at + 2]
         twos, threes = self._are_keys(two), self._are_keys(three)

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 from itertools import accumulate
+from operator import sub
 
 from reviews.text.values.number import Number, in_percent
 from reviews.text.values.units import ENGLISH
@@ -25,20 +26,31 @@ def named(phrase: str) -> tuple[str, ...]:
     return ENGLISH.get(phrase) or ENGLISH.get(phrase.lower()) or ()
 
 
+_FIGURE = "0"
+_PLAIN = bytes(at if chr(at).isalpha() else ord(_FIGURE if chr(at).isdigit() else " ") for at in range(128)) + bytes(128)
+
+
 class Tokens:
     """The words and figures of a text, their places, and what stands between them."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        pieces = _TOKEN.split(text)  # what stands between them, then one of them, in turn
-        ends = [*accumulate(map(len, pieces))]
-        self.words, self.gaps = pieces[1::2], [*pieces[:-1:2], "\n"]
-        self.lower = [*map(str.lower, self.words)]
-        self.starts, self.ends = ends[:-1:2], ends[1::2]
+        plain = text.encode().translate(_PLAIN).decode() if text.isascii() else _FIGURE
+        if _FIGURE in plain:
+            pieces = _TOKEN.split(text)  # what stands between them, then one of them, in turn
+            ends = [*accumulate(map(len, pieces))]
+            self.words, self.starts, self.ends = pieces[1::2], ends[:-1:2], ends[1::2]
+            self.lower = [*map(str.lower, self.words)]
+        else:
+            self.words, self.lower = plain.split(), plain.lower().split()
+            parts = plain.split(" ")  # empty between two blanks
+            behind = accumulate([len(part) + 1 for part in parts])
+            self.ends = [end - 1 for end, part in zip(behind, parts, strict=True) if part]
+            self.starts = [*map(sub, self.ends, map(len, self.words))]
 
     def gap(self, at: int) -> str:
         """What stands between a token and the one before it."""
-        return self.gaps[at] if at < len(self.gaps) else "\n"
+        return self.text[self.ends[at - 1] if at else 0 : self.starts[at]] if at < len(self.starts) else "\n"
 
     def made(
         self, values: tuple[float, ...], first: int, last: int, weight: int, low: float = 1, high: float = 0
@@ -68,4 +80,4 @@ class Tokens:
 
     def next(self, at: int) -> str:
         """The word right behind the one at `at`."""
-        return self.lower[at + 1] if self.gaps[at + 1] in _JOINTS else ""
+        return self.lower[at + 1] if self.gap(at + 1) in _JOINTS else ""
