@@ -43,7 +43,7 @@ _DAYS = frozenset(_DAYS_TEXT.split())
 _KNOWN = _OFFICES | _BODIES | _DAYS
 # The capital first, which is looked for fast, and then what must not stand before it.
 _RUN = re.compile(rf"[A-Z](?<![A-Za-z0-9'’&.-].)(?<![A-Za-z] .)[a-z]{{2,}}(?: [A-Z][a-z]{{2,}}){{0,4}}(?= ?[{HAN}])")
-_BEFORE = re.compile(f"(?:^|[{HAN}，。：；、「“（(]) ?$")
+_BEFORE, _NEAR = re.compile(f"(?:^|[{HAN}，。：；、「“（(]) ?$"), 2
 
 
 def may_keep(chinese: str) -> bool:
@@ -55,7 +55,7 @@ def kept_offices(unquoted: str, source: str) -> Iterator[Span]:
     """The places of such words in a Chinese text without what is quoted or bracketed there."""
     for match in _RUN.finditer(unquoted):
         run = match.group()
-        if not _BEFORE.search(unquoted, 0, match.start()) or run not in source:
+        if not _BEFORE.search(unquoted, max(0, match.start() - _NEAR), match.start()) or run not in source:
             continue
         words = run.split()
         if (

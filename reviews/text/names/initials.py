@@ -3,16 +3,15 @@
 import re
 from functools import lru_cache
 
-_IN_CHINESE = re.compile("(?<![A-Za-z])[A-Z]{2,7}(?![A-Za-z])")
-_IN_ENGLISH = re.compile(r"\b[A-Z]{3,7}\b")
+_IN_CHINESE = re.compile("[A-Z](?<![A-Za-z].)[A-Z]{1,6}(?![A-Za-z])")
+_IN_ENGLISH = re.compile(r"[A-Z](?<!\w.)[A-Z]{2,6}\b")
 _ADDRESS = re.compile(r"\b([a-z]{3,12})\.(?:com|net|org|cn|tw|hk)\b", re.IGNORECASE)
 _LEAST = 3  # words of a name whose initials tell enough in English, where anything may be in capitals
 
 
 def has_initials(name: str, chinese: str) -> bool:
     """Whether a Chinese text has the initials of a name of two words or more: IS, Islamic State."""
-    capitals = _IN_CHINESE.findall(chinese)
-    return bool(capitals) and " " in name and "".join(word[0] for word in name.split()) in capitals
+    return " " in name and "".join([word[0] for word in name.split()]) in _IN_CHINESE.findall(chinese)
 
 
 def says_initials(names: frozenset[str], english: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from reviews.text.punctuation.program_lines import of_program
+from reviews.text.quick.holding import all_but, has_only
 from reviews.text.quick.kinds import LETTER, Flags, Texts, kind_of
 from reviews.text.scripts import HAN
 from reviews.text.segments import SIDES, Pair, Side
@@ -50,6 +51,7 @@ _TRIGGER = re.compile(
     r"[@/{%<`&\\†‡⁰¹²³⁴-⁹①-⑳\[［〔#*~_$:wW]"
     r"(?:(?<=[^*~_$:wW])|(?<=\*)\*|(?<=~)~|(?<=_)_|(?<=\$)[A-Za-z]|(?<=:)(?:[A-Za-z_]{3,21})?:|(?<=[wW])[wW]{2}\.)"
 )
+_PLAIN = all_but("@/{%<`&\\[#*~_$:")
 # The same of many texts at once, or a little more.
 _ALONE, _TWICE = kind_of("@/{%<`&\\†‡⁰¹²³⁴-⁹①-⑳[［〔#"), kind_of("*_~")
 _DOLLAR, _COLON, _W = kind_of("$"), kind_of(":"), kind_of("wW")
@@ -78,7 +80,7 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a text in order, none inside another."""
-    if not _TRIGGER.search(text):
+    if (has_only(text, _PLAIN) and "ww." not in text.lower()) or not _TRIGGER.search(text):
         return []
     found = []
     for match in _TOKEN.finditer(text):

@@ -6,11 +6,13 @@ C and its kin, Python, Rust, shells, CSS, HTML and AsciiDoc share.
 
 import re
 
+from reviews.text.quick.holding import all_but, has_only
 from reviews.text.segments import Pair
 
 _KEY = "is of a program"
 # One class first, which is looked for fast, and then what has to stand round some of it.
 _SIGNS = re.compile(r"[;{}=<>\[\]$(:](?:(?<=[^(:])|(?<=[\w(]\()|(?<=:) ['\"\d\[{])")
+_PLAIN = all_but(";{}=<>[]$(:")
 _BEGINS = re.compile(
     r"\s*(?:\$ \S|typeof [\w(]"
     r"|\[\[?[\w#.-]+(?:,[\w=\"%+. -]+)*\]\]?\s*$|\(\(\(.*\)\)\)\s*$|\w+::\S*\[.*\]\s*$"  # AsciiDoc
@@ -29,7 +31,7 @@ _SPAN = re.compile("`[^`]+`")
 
 def is_program(text: str) -> bool:
     """Whether a line is of a program, of markup or at a prompt."""
-    if not (_SIGNS.search(text) or text.startswith("typeof ")):
+    if (has_only(text, _PLAIN) or not _SIGNS.search(text)) and not text.startswith("typeof "):
         return False
     if _BEGINS.match(text):
         return True

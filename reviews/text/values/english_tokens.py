@@ -27,7 +27,9 @@ def named(phrase: str) -> tuple[str, ...]:
 
 
 _FIGURE = "0"
-_PLAIN = bytes(at if chr(at).isalpha() else ord(_FIGURE if chr(at).isdigit() else " ") for at in range(128)) + bytes(128)
+_PLAIN = bytes(at if chr(at).isalpha() else ord(_FIGURE if chr(at).isdigit() else " ") for at in range(128)) + bytes(
+    128
+)
 
 
 class Tokens:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reviews.text.quick.found_at import found_at
 from reviews.text.quick.holding import holds_any
 from reviews.text.quick.kinds import Flags, Texts
 from reviews.text.quick.lower_case import words_of
@@ -43,6 +44,7 @@ _ENGLISH = re.compile(
     r"|\b(?P<before>[Aa] year (?:ago|earlier))\b"
     r"|(?P<two>\b[Tt]he (?P<kind>day|night|week|month|year)s? (?:before (?:yesterday|last)|after (?:tomorrow|next)))\b"
 )
+_ENGLISH_BEGINS = re.compile("[AaLlNnTtYy](?=esterday|ast |o(?:day|night|morrow)|his |ext | year |he [dnwmy])")
 # In each of them stands one of these.
 _WORDS = frozenset({"yesterday", "today", "tonight", "tomorrow", "last", "this", "next", "earlier", "ago"})
 # Which Chinese words say it, and what may not stand before and behind them: 過去年代, 今年輕, 先天後天.
@@ -85,6 +87,7 @@ _SAID = {word: said for words, _before, _behind, said in _rows() for word in wor
 _LATE, _EARLY = re.compile("night|evening|[晚夜]"), re.compile("morning|早")
 _NIGHT = "(?:(?<=明[天日])|(?![凌清]晨))"  # of today it may be the night of yesterday
 _CHINESE = re.compile(f"(?:{'|'.join(_pattern(*row[:3]) for row in _rows())}){_NIGHT}")
+_CHINESE_BEGINS = re.compile(f"[{''.join({word[0] for word in _SAID})}]")
 _SOUGHT = Sought(_SAID)
 
 
@@ -127,7 +130,7 @@ def _of_any_unit(one: FromNow, other: FromNow) -> bool:
 
 
 def _in_english(text: str) -> Iterator[FromNow]:
-    for match in _ENGLISH.finditer(text):
+    for match in found_at(_ENGLISH_BEGINS, _ENGLISH, text):
         if day := match["day"]:
             yield FromNow(match.span(), "day", frozenset(_DAYS[day.lower()]), _is_late(day))
         elif match["before"]:
@@ -149,7 +152,7 @@ def _steps(step: int, match: "re.Match[str]") -> frozenset[int]:
 
 
 def _in_chinese(text: str) -> Iterator[FromNow]:
-    for match in _CHINESE.finditer(text):
+    for match in found_at(_CHINESE_BEGINS, _CHINESE, text):
         yield _SAID[match.group()]._replace(span=match.span(), late=_is_late(match.group()))
 
 
