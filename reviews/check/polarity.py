@@ -11,7 +11,7 @@ deny in its stead, the more if that stands where the denied is said; nobody, no 
 not. A word with a prefix that denies (unlikely, different) is reported where its Chinese root stands without a negation (可能,
 相同), and so are a word that stands for its opposite (increased, 減少; after, 之前; more than, 比 … 少), one that denies by its
 meaning where nothing at all denies in the other text, half of a double denial (不否認, deny), and what is denied in the place
-of what is said (not A but B, 是A而不是B). A note: translators turn sentences round for good reasons. Source: Quirk et al. 1985, 10.54-70;
+of what is said (not A but B, 是A而不是B); in English one whose opposite alone the Chinese says, as the dictionary tells (safe, 危險). A note: translators turn sentences round for good reasons. Source: Quirk et al. 1985, 10.54-70;
 呂叔湘《現代漢語八百詞》; CC-CEDICT for words; the opposites are a list of our own.
 """
 
@@ -42,6 +42,7 @@ from reviews.text.polarity.halved_denials import halved_denials
 from reviews.text.polarity.lost_denials import lost_in_chinese, lost_in_english
 from reviews.text.polarity.near_misses import lost_near_misses
 from reviews.text.polarity.opposites import turned_round
+from reviews.text.polarity.opposites_told import told_opposites
 from reviews.text.polarity.said_otherwise import said_otherwise
 from reviews.text.polarity.said_plainly import said_plainly
 from reviews.text.polarity.told_denials import is_lost_in_chinese, is_lost_in_english
@@ -187,6 +188,8 @@ def _words(pair: Pair, english: str, chinese: str) -> Iterator[Finding]:
         if not one.turned:
             yield _on(pair, one.english, one.chinese, _OPPOSITE)
     for there, here in chain(look(turned_times), look(turned_comparisons)):
+        yield _on(pair, there, here, _OPPOSITE)
+    for there, here in look(told_opposites) if base(pair.target_lang) == "en" else ():
         yield _on(pair, there, here, _OPPOSITE)
     for ours, theirs in look(turned_round):
         yield _on(pair, ours.span(), theirs.span(), _DENIES_IT)

@@ -1,7 +1,7 @@
 """White space that does not belong: two in a row, between Han characters, beside punctuation, at the edges.
 
 Chinese has no spaces between its characters and none beside full-width marks; English has one after a mark and none
-before. A space that sets off parts of a title without punctuation (第一章 潮汐; 颱風逼近 北市停課) stays, as does white space
+before, nor before ’s and %, nor behind $. A space that sets off parts of a title without punctuation (第一章 潮汐; 颱風逼近 北市停課) stays, as does white space
 that the source has at the same edge. A space between a full-width mark and a Latin word or a number is a note, and so is one round a
 bracket with a Latin word alone, 福特 （Ford） 說, or round “ ”: many writers set one where the writing changes, and it is hardly seen.
 Source: 教育部《重訂標點符號手冊》; CLREQ 3.1 and 3.2.2; The Chicago Manual of Style 6.7.
@@ -22,7 +22,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("White space")
 SEVERITY = "warning"
-VERSION = 12
+VERSION = 13
 FOLD = True
 BAD = [
     Pair("1", "The mill stood by the sea.", "磨坊  立在海邊。"),
@@ -58,6 +58,11 @@ _BEFORE_NARROW = re.compile(
 _WITHIN = re.compile(
     f"[{_SPACE}](?:(?<=[0-9].)(?=[.,:][0-9])|(?<=[a-z].)(?=\\.(?:com|org|net|edu|gov|co|io|tw|cn|hk|uk)\\b)|(?<=\\b[A-Z].)(?=\\.[A-Z]\\.))"
 )
+# the city 's pride, the city' s pride
+_BEFORE_ENDING = re.compile(f"[{_SPACE}](?:(?<=[a-z].)(?=['’](?:s|ll|re|ve|d|m)(?:[ .,;:!?]|$))|(?<=[a-z]['’].)(?=s [a-z]))")
+_AFTER_SIGN = re.compile(f"[{_SPACE}](?<=[$€£].)(?=\\d)")
+_BEFORE_SHARE = re.compile(f"[{_SPACE}](?<=\\d.)(?=%)")
+_TIGHT_SHARE = re.compile("\\d[%％]")
 _AFTER_OPENING = re.compile(f"[{_SPACE}](?<=[(\\[“‘].)(?=\\w)")
 _BEFORE_CURLY = re.compile(f"[{_SPACE}](?<=[\\w.,!?].)(?=”)")
 _GLUED_COLON = re.compile(
@@ -76,7 +81,8 @@ _WIDE_STOPS = re.compile(f"[{HAN}]{{4}}")
 _BLANK, _COLON, _WIDE_COLON, _QUOTE, _CURLY = kind_of(_SPACE), kind_of(":"), kind_of("："), kind_of('"'), kind_of("”")
 _OPENS_WIDE, _CLOSES_WIDE = kind_of("「『《〈（【“‘"), kind_of("」』》〉）】”’")
 _WIDE_MARK, _NARROW_MARK, _NARROW_OPENING = kind_of("，。、；：？！"), kind_of(".,;:!?)]"), kind_of("([“‘")
-_TABULATOR = kind_of("\t")
+_TABULATOR, _SHARE, _SIGN = kind_of("\t"), kind_of("%"), kind_of("$€£")
+_APOSTROPHE, _ENDING = kind_of("'’"), kind_of("s")
 
 
 def worth(lot: Lot) -> Flags:
@@ -104,7 +110,12 @@ def _may_be_beside_wide(texts: Texts) -> Flags:
 def _may_be_beside_narrow(texts: Texts) -> Flags:
     around = EDGE | _BLANK
     return texts.hold_any(
-        (_TABULATOR,), (_BLANK, _NARROW_MARK | _CURLY), (_NARROW_OPENING, _BLANK), (around, _QUOTE, around)
+        (_TABULATOR,),
+        (_BLANK, _NARROW_MARK | _CURLY | _SHARE),
+        (_NARROW_OPENING | _SIGN, _BLANK),
+        (around, _QUOTE, around),
+        (LOWER, _BLANK, _APOSTROPHE),
+        (_APOSTROPHE, _BLANK, _ENDING),
     )
 
 
@@ -129,6 +140,8 @@ def find(pair: Pair) -> Iterator[Finding]:
                 continue
             if pattern is _WITHIN and text[match.start() : match.end() + 3] in pair.source:
                 continue  # the source has it so
+            if pattern is _BEFORE_SHARE and not _TIGHT_SHARE.search(pair.source):
+                continue
             if pattern is _BEHIND_CODE and text[match.start() - 1] != "`":
                 continue
             taken.update(range(*match.span()))
@@ -214,6 +227,7 @@ _IN_HAN = gettext_noop("A space between Chinese characters")
 _BESIDE = gettext_noop("A space beside a full-width mark")
 _TABBED = gettext_noop("A tab inside the text")
 _BEFORE = gettext_noop("A space before a mark")
+_BEHIND = gettext_noop("A space behind a sign")
 _INSIDE = gettext_noop("A space inside a bracket or quotation mark")
 _PATTERNS: dict[str, list[tuple[re.Pattern[str], str, str | None]]] = {
     "zh": [
@@ -231,6 +245,9 @@ _PATTERNS: dict[str, list[tuple[re.Pattern[str], str, str | None]]] = {
         (_TAB, _TABBED, " "),
         (_BEFORE_NARROW, _BEFORE, ""),
         (_WITHIN, _BEFORE, ""),
+        (_BEFORE_ENDING, _BEFORE, ""),
+        (_AFTER_SIGN, _BEHIND, ""),
+        (_BEFORE_SHARE, _BEFORE, ""),
         (_AFTER_OPENING, _INSIDE, ""),
         (_BEFORE_CURLY, _INSIDE, ""),
     ],

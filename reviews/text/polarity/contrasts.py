@@ -18,6 +18,7 @@ from reviews.text.meanings.met import met_near
 from reviews.text.meanings.stems import FORMS_OF
 from reviews.text.meanings.stems import english as stem_of
 from reviews.text.polarity import opposite_things, opposite_words
+from reviews.text.polarity.denied_before import is_denied_in_chinese, is_denied_in_english
 from reviews.text.polarity.english_negation import taken_back_by
 from reviews.text.quick.lower_case import in_place, words_of
 from reviews.text.quick.remembered import Remembered
@@ -25,23 +26,12 @@ from reviews.text.quick.side_by_side import Sign
 
 Span = tuple[int, int]
 
-# Before a word of either side, in its clause: it is turned round.
-_DENIED = re.compile(
-    r"(?:(?:\b(?:not|never|no|nor|neither|without|cannot|nobody|none|nothing|hardly|scarcely|rarely|seldom|unlikely|unable|fail\w*"
-    r"|refus\w+|den(?:y|ied|ies))\b|n['’]t\b)(?: (?!and\b|but\b|while\b|though\b)[^\s.,;:]+){0,7}"
-    r"|\b(?:few|little|less|avoid\w*|prevent\w*|stop\w*|instead of|far from|rather than|away from|against|ban(?:ned|s)?|anything but"
-    r"|oppos\w+|reject\w*|lack\w*|end(?:ed|s)?|halt\w*|ceas\w+|free (?:of|from)|too)\b(?: [^\s.,;:]+){0,2}) $"
-)
 # Few doubted it, hardly anything but.
 _TAKEN_BACK = re.compile(
     r"(?:few|rarely|seldom|hardly|scarcely)\b[^.;:]{0,80}(?:\b(?:else|but|other than|without|not|never|un\w+|fail\w*|den[iy]\w*|doubt\w*)\b"
     r"|n['’]t\b)",
     re.IGNORECASE,
 )
-_DENIED_CHINESE = re.compile(
-    "不(?![斷断僅仅但過过久同])|[防禁停]止|[沒没未無无别別勿拒防止停禁免非](?![論论常])|[難难](?![民題题過过])|反[對对]"
-)
-_JUST_BEFORE = re.compile("[^，。；：！？、]{0,7}$")
 _UNLESS = re.compile(r"[^,.;:]{0,24}\b(?:unless|until)\b")
 _BEFORE_THAT = re.compile(
     "前(?=[，都均仍一將将])|直[到至]|[為为]止"
@@ -174,22 +164,16 @@ def _compare(english: str, chinese: str, here: _Side, other: _Side) -> Opposed |
     is_once_more = not here.stems.isdisjoint(said)  # rose and fell, 上升 and 上升: “rose” is answered by the other
     if not is_once_more and chinese[word[0]] not in _NEGATIVE and met_near(chinese, english, [word]):
         return None
-    denied = _DENIED.search(english[: place[0]].lower()) is not None or _TAKEN_BACK.match(english, place[0]) is not None
+    denied = is_denied_in_english(english, place[0]) or _TAKEN_BACK.match(english, place[0]) is not None
     if denied and taken_back_by(english) not in {"", english[slice(*place)].lower()}:
         denied = False  # nobody disputes that it is unsafe
     if not _BEFORE_THAT.search(chinese):
         denied = denied != (_UNLESS.match(english, place[1]) is not None)  # void unless signed, 簽署方為有效
-    denied_there = _is_denied_in_chinese(chinese, word[0])
+    denied_there = is_denied_in_chinese(chinese, word[0])
     if not _HOW_MANY.isdisjoint(chinese[slice(*word)]):
         denied = denied or _ENGLISH_DENIED_AFTER.match(english, place[1]) is not None
         denied_there = denied_there or _DENIED_AFTER.match(chinese, word[1]) is not None
     return Opposed(place, word, denied != denied_there)
-
-
-def _is_denied_in_chinese(chinese: str, at: int) -> bool:
-    """Whether a word is denied just before it; what is denied twice is not: 不能說不喜歡."""
-    before = _JUST_BEFORE.search(chinese, 0, at)
-    return before is not None and len(_DENIED_CHINESE.findall(before.group())) % 2 == 1
 
 
 @lru_cache(maxsize=64)

@@ -16,6 +16,7 @@ from reviews.text.polarity import (
     lost_denials,
     near_misses,
     opposites,
+    opposites_told,
 )
 from reviews.text.polarity.chinese_negation import SIGNS as DENYING_THERE
 from reviews.text.polarity.english_negation import DENYING, denials
@@ -48,6 +49,7 @@ def _signs() -> SideBySide:
             before_and_after.turned_times: before_and_after.SIGNS,
             comparisons.turned_comparisons: comparisons.SIGNS,
             opposites.turned_round: opposites.SIGNS,
+            opposites_told.told_opposites: opposites_told.signs(),
             double_denials.said_once: double_denials.SIGNS,
             halved_denials.halved_denials: halved_denials.SIGNS,
             exchanged_denials.exchanged_denials: exchanged_denials.SIGNS,

@@ -45,7 +45,7 @@ _AFAR_ALIKE = 0.5
 _LOST_IN_CHINESE, _BEHIND, _NEXT, _SO, _WHOM = -0.45, 1.1, 1.0, 0.75, -0.9
 _BESIDE, _EXCUSED = -1.9, -1.3
 _LOST_IN_ENGLISH, _BEHIND_THERE, _NEXT_THERE, _SIZE, _STRESS, _OF_NONE, _OF_NO_KIND = (
-    -2.35,
+    -1.85,
     1.3,
     0.4,
     0.55,
@@ -54,6 +54,7 @@ _LOST_IN_ENGLISH, _BEHIND_THERE, _NEXT_THERE, _SIZE, _STRESS, _OF_NONE, _OF_NO_K
     -2.9,
 )
 _BESIDE_THERE, _EXCUSED_THERE = -2.2, -1.0
+_PLAIN = 0.6  # in English nothing denies, by no meaning either
 # What is denied: is it, has it, can it be.
 _VERBS = {"是": 1.0, "有": 0.5} | dict.fromkeys("會会能可要想願愿得應应該该敢肯必", 0.6)
 _FORBIDS_OR_DENIES = re.compile("[並并絕绝]非$|[請请切][別别勿]$|千[萬万]?[別别勿]$|[萬万]勿$")  # and not 特別, 除非
@@ -98,10 +99,11 @@ def is_lost_in_english(english: str, chinese: str, place: Place, theirs: Negatio
     weight += _OF_NONE * (first in _OF_NONE_SIGNS)
     if first in _OF_NO_KIND_SIGNS:
         weight += _STRESS if _FORBIDS_OR_DENIES.search(chinese, 0, place[1]) else _OF_NO_KIND
-    if weight + _BEHIND_THERE + _NEXT_THERE <= 0:
+    if weight + _BEHIND_THERE + _NEXT_THERE + _PLAIN <= 0:
         return False
     where = where_in_english(english, chinese, place)
     weight += _BEHIND_THERE * where.is_behind + _NEXT_THERE * where.is_next
+    weight += _PLAIN * (where.is_behind and not meant_in_english(english))
     if weight <= 0 or weight + _BESIDE_THERE > 0:
         return weight > 0
     near = [
