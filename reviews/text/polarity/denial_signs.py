@@ -22,6 +22,7 @@ from reviews.text.polarity.chinese_negation import SIGNS as DENYING_THERE
 from reviews.text.polarity.english_negation import DENYING, denials
 from reviews.text.quick.kinds import Flags, Texts
 from reviews.text.quick.side_by_side import SideBySide, Sign
+from reviews.text.scripts import base
 from reviews.text.segments import Pair
 
 _ALL = -1  # of a pair by itself
@@ -30,6 +31,9 @@ _ALL = -1  # of a pair by itself
 def tell(pairs: Sequence[Pair], english: Texts, chinese: Texts) -> Flags:
     """Which pairs have the signs of any look; of which, is kept with them."""
     held = _signs().held_by(english, chinese)
+    if pairs and base(pairs[0].target_lang) == "zh":
+        there = ~_signs().of[opposites_told.told_opposites]  # asked of English alone
+        held = [bits & there for bits in held]
     for pair, bits in zip(pairs, held, strict=True):
         pair.cache["denial signs"] = bits
     return np.array([*map(bool, held)])

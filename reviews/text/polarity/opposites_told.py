@@ -119,18 +119,10 @@ class _Opposite(NamedTuple):
 
 def told_opposites(english: str, chinese: str) -> Iterator[tuple[Span, Span]]:
     """Where such a word stands in the English, and the Chinese word that means its opposite."""
-    opposites = _opposites()
-    here = opposites.keys() & words_of(english)
-    if not here:
-        return
-    heads = {head for _start, _end, head in longest_headwords(chinese)}
-    lone = _ALONE.intersection(chinese)
-    words = words_of(english)
-    wanted = {
-        word
-        for word in here
-        if opposites[word].words.isdisjoint(words) and (lone or not opposites[word].heads.isdisjoint(heads))
-    }
+    opposites, words = _opposites(), words_of(english)
+    here = opposites.keys() & words
+    wanted = here & _contradicted(chinese) if here else here
+    wanted = {word for word in wanted if opposites[word].words.isdisjoint(words)}
     for found in _WORD.finditer(in_place(english)) if wanted else ():
         if found.group() in wanted and (there := _opposite_of(found, opposites[found.group()], english, chinese)):
             yield found.span(), there
@@ -177,6 +169,32 @@ def _candidates(chinese: str, asked: _Opposite, longest: Any) -> Iterator[Span]:
 
 def _begins_so(character: str, asked: _Opposite) -> bool:
     return character in _ALONE and not asked.other.isdisjoint(said_alone(character))
+
+
+def _contradicted(chinese: str) -> set[str]:
+    """The English words whose opposites a Chinese text says."""
+    said, alone = _said_by()
+    found: set[str] = set()
+    for _start, _end, head in longest_headwords(chinese):
+        if head in said:
+            found |= said[head]
+    for character in _ALONE.intersection(chinese):
+        found |= alone[character]
+    return found
+
+
+@cache
+def _said_by() -> tuple[dict[int, set[str]], dict[str, set[str]]]:
+    """For each headword, and each character that is an opposite by itself, the words that it is the opposite of."""
+    said: dict[int, set[str]] = {}
+    alone: dict[str, set[str]] = {character: set() for character in _ALONE}
+    for word, asked in _opposites().items():
+        for head in asked.heads:
+            said.setdefault(head, set()).add(word)
+        for character in _ALONE:
+            if _begins_so(character, asked):
+                alone[character].add(word)
+    return said, alone
 
 
 @cache
