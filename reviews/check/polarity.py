@@ -11,7 +11,9 @@ deny in its stead, the more if that stands where the denied is said; nobody, no 
 not. A word with a prefix that denies (unlikely, different) is reported where its Chinese root stands without a negation (可能,
 相同), and so are a word that stands for its opposite (increased, 減少; after, 之前; more than, 比 … 少), one that denies by its
 meaning where nothing at all denies in the other text, half of a double denial (不否認, deny), and what is denied in the place
-of what is said (not A but B, 是A而不是B); in English one whose opposite alone the Chinese says, as the dictionary tells (safe, 危險). A note: translators turn sentences round for good reasons. Source: Quirk et al. 1985, 10.54-70;
+of what is said (not A but B, 是A而不是B); in English a word
+whose opposite alone the Chinese says, as the dictionary tells (safe, 危險). A note: translators turn sentences round for good
+reasons. Source: Quirk et al. 1985, 10.54-70;
 呂叔湘《現代漢語八百詞》; CC-CEDICT for words; the opposites are a list of our own.
 """
 

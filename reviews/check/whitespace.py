@@ -1,9 +1,10 @@
 """White space that does not belong: two in a row, between Han characters, beside punctuation, at the edges.
 
 Chinese has no spaces between its characters and none beside full-width marks; English has one after a mark and none
-before, nor before ’s and %, nor behind $. A space that sets off parts of a title without punctuation (第一章 潮汐; 颱風逼近 北市停課) stays, as does white space
-that the source has at the same edge. A space between a full-width mark and a Latin word or a number is a note, and so is one round a
-bracket with a Latin word alone, 福特 （Ford） 說, or round “ ”: many writers set one where the writing changes, and it is hardly seen.
+before, nor before ’s and %, nor behind $.
+A space that sets off parts of a title without punctuation (第一章 潮汐; 颱風逼近 北市停課) stays, as does white space
+that the source has at the same edge. A space between a full-width mark and a Latin word or a number is a note, and so is one round
+a bracket with a Latin word alone, 福特 （Ford） 說, or round “ ”: many writers set one where the writing changes, and it is hardly seen.
 Source: 教育部《重訂標點符號手冊》; CLREQ 3.1 and 3.2.2; The Chicago Manual of Style 6.7.
 """
 
@@ -59,7 +60,9 @@ _WITHIN = re.compile(
     f"[{_SPACE}](?:(?<=[0-9].)(?=[.,:][0-9])|(?<=[a-z].)(?=\\.(?:com|org|net|edu|gov|co|io|tw|cn|hk|uk)\\b)|(?<=\\b[A-Z].)(?=\\.[A-Z]\\.))"
 )
 # the city 's pride, the city' s pride
-_BEFORE_ENDING = re.compile(f"[{_SPACE}](?:(?<=[a-z].)(?=['’](?:s|ll|re|ve|d|m)(?:[ .,;:!?]|$))|(?<=[a-z]['’].)(?=s [a-z]))")
+_BEFORE_ENDING = re.compile(
+    f"[{_SPACE}](?:(?<=[a-z].)(?=['’](?:s|ll|re|ve|d|m)(?:[ .,;:!?]|$))|(?<=[a-z]['’].)(?=s [a-z]))"
+)
 _AFTER_SIGN = re.compile(f"[{_SPACE}](?<=[$€£].)(?=\\d)")
 _BEFORE_SHARE = re.compile(f"[{_SPACE}](?<=\\d.)(?=%)")
 _TIGHT_SHARE = re.compile("\\d[%％]")

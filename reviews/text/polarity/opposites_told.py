@@ -213,7 +213,11 @@ def _opposites() -> dict[str, _Opposite]:
                 against.update(theirs)
     found = {}
     for word, (own, against) in sides.items():
-        mine, theirs = (frozenset(NUMBERS[one][1] for one in words) - {-1} for words in (own, against))
+        theirs = _families(against)
         heads = owners[np.isin(known.meant.kin, [*theirs])]
-        found[word] = _Opposite(mine, theirs, frozenset(against), frozenset(heads.tolist()))
+        found[word] = _Opposite(_families(own), theirs, frozenset(against), frozenset(heads.tolist()))
     return found
+
+
+def _families(words: set[str]) -> frozenset[int]:
+    return frozenset(NUMBERS[one][1] for one in words) - {-1}

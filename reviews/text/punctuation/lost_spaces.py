@@ -18,7 +18,9 @@ _AFTER_MARK = re.compile(r"[,;!?](?<=[a-z'’][a-z].)(?=[A-Za-z]{2}|[AI] )|\.(?<
 _BEFORE_QUOTE = re.compile(r"[,.!?:](?<=[a-z]{2}.)(?=“|\"[A-Z])")
 _FREE_QUOTE = re.compile(r'"(?:(?<=^.)|(?<=[^\d] .))(?= \w)|"(?<=[\w.,!?] .)(?= |$)')
 _BEHIND_BRACKET = re.compile(r"\([^()\n]{1,60} [^()\n]{1,60}\)(?=[a-z]{2,20}[ ,.])")
-_BEFORE_BRACKET = re.compile(r"\((?:(?<=[a-z]{3}.)(?=[a-z]{3,20} [^()\n]{0,80}\)|[A-Z]{2,6}\))|(?<=\d.)(?=[a-z]{3,20} [^()\n]{0,80}\)))")
+_BEFORE_BRACKET = re.compile(
+    r"\((?:(?<=[a-z]{3}.)(?=[a-z]{3,20} [^()\n]{0,80}\)|[A-Z]{2,6}\))|(?<=\d.)(?=[a-z]{3,20} [^()\n]{0,80}\)))"
+)
 # (about a mile),would; in 2025,up; the bridge,"he said: nothing in brackets but prose has a space
 _BEHIND_FIGURE = re.compile(r",(?<=\d.)(?=[a-z]{2,20}[ ,.])")
 _BEHIND_BRACKET_COMMA = re.compile(r"\([^()\n]{1,60} [^()\n]{1,60}\),(?=[a-z]{2,20}[ ,.])")
