@@ -213,9 +213,9 @@ def _opposites() -> dict[str, _Opposite]:
                 against.update(theirs)
     found = {}
     for word, (own, against) in sides.items():
-        theirs = _families(against)
-        heads = owners[np.isin(known.meant.kin, [*theirs])]
-        found[word] = _Opposite(_families(own), theirs, frozenset(against), frozenset(heads.tolist()))
+        contrary = _families(against)
+        heads = owners[np.isin(known.meant.kin, [*contrary])]
+        found[word] = _Opposite(_families(own), contrary, frozenset(against), frozenset(heads.tolist()))
     return found
 
 
