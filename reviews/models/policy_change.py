@@ -15,6 +15,7 @@ class PolicyChange(models.Model):
     self_approval = models.CharField(max_length=8, choices=SELF_APPROVAL)
     boundary_holds = models.BooleanField(default=False)
     restored_asks = models.BooleanField(default=False)
+    warnings_hold = models.BooleanField(default=False)
     open_too = models.BooleanField(default=False)
     reason = models.TextField()
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

@@ -23,7 +23,8 @@ class Project(models.Model):
     """Articles under one policy. `approvals_required` people other than the authors approve each pair.
 
     With `boundary_holds`, approvals outlive a change of nothing but boundaries without being confirmed; with
-    `restored_asks`, those of a text that was brought back count once somebody has confirmed one.
+    `restored_asks`, those of a text that was brought back count once somebody has confirmed one. With `warnings_hold`, nothing is
+    approved while a warning of the checks is open, as ever with errors.
 
     One act on chosen rows takes `batch_cap` of them at most. A text passes with no more than `mqm_limit` penalty points in
     1,000 of `mqm_unit`. `told_events` are the kinds of events that one of its webhooks is to be told of.
@@ -41,6 +42,7 @@ class Project(models.Model):
     self_approval = models.CharField(max_length=8, default="never", choices=SELF_APPROVAL)
     boundary_holds = models.BooleanField(default=False)
     restored_asks = models.BooleanField(default=False)
+    warnings_hold = models.BooleanField(default=False)
     mqm_limit = models.PositiveSmallIntegerField(default=20)
     mqm_unit = models.CharField(max_length=10, choices=MqmUnit, default=MqmUnit.WORDS)
     batch_cap = models.PositiveIntegerField(default=200, validators=[MinValueValidator(1), MaxValueValidator(10_000)])

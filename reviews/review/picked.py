@@ -32,6 +32,7 @@ LOCKED = gettext_noop("A lead locked it.")
 LEASED = gettext_noop("Somebody else is writing in it just now.")
 EMPTY = gettext_noop("The translation is empty: write it, or ask an approver to exclude the pair.")
 ERROR = gettext_noop("An error found by the checks is open: fix or dismiss it first.")
+WARNING = gettext_noop("A warning found by the checks is open; in this project it has to be fixed or dismissed first.")
 FORMERLY = {  # as acts of earlier days keep it, in the words of today
     "The translation is empty: write it, or exclude the pair with a reason.": EMPTY
 }
@@ -123,12 +124,20 @@ def as_pair(values: Iterable[object], article: Article) -> Pair:
     return pair
 
 
-def unready(pairs: Iterable[Pair]) -> dict[int, str]:
-    """Why pairs cannot be handed to, or passed by, a reviewer: no translation, or an open error of the checks."""
-    texts = [pair for pair in pairs if not pair.exclusion]
-    rows = Finding.objects.filter(pair__in=among(pair.pk for pair in texts), severity="error", dismissed=False)
-    errors = set(rows.values_list("pair_id", flat=True))
-    found = {pair.pk: ERROR for pair in texts if pair.pk in errors}
+def holding(*, warnings: bool) -> dict[str, str]:
+    """The severities of open findings that hold a pair up, the gravest first, each with what is said of it."""
+    return {"error": ERROR, "warning": WARNING} if warnings else {"error": ERROR}
+
+
+def unready(pairs: Iterable[Pair], *, warnings: bool = False) -> dict[int, str]:
+    """Why pairs cannot be handed to, or passed by, a reviewer: no translation, or an open error of the checks; `warnings` too,
+    where they are asked for.
+    """
+    texts, severities = [pair for pair in pairs if not pair.exclusion], holding(warnings=warnings)
+    rows = Finding.objects.filter(pair__in=among(pair.pk for pair in texts), severity__in=severities, dismissed=False)
+    found: dict[int, str] = {}
+    for pk, severity in sorted(rows.values_list("pair_id", "severity"), key=lambda row: row[1] == "error"):
+        found[pk] = severities[severity]
     return found | {pair.pk: EMPTY for pair in texts if not pair.target.strip()}
 
 

@@ -18,13 +18,15 @@ from reviews.views.numbers import whole
 from reviews.views.projects import project_for, project_page
 from reviews.views.signed_in import person_of, signed_in
 
+TICKED = ("boundary_holds", "restored_asks", "warnings_hold")
+
 
 def asked(form: QueryDict, project: Project) -> Policy:
     """The policy that a form names; the project's own where it names none."""
     required = whole(form.get("required", ""))
     if required is None:
         return policy_of(project)
-    ticked = {name: form.get(name) == "1" for name in ("boundary_holds", "restored_asks")}
+    ticked = {name: form.get(name) == "1" for name in TICKED}
     return Policy(required, form.get("self_approval", project.self_approval), **ticked)
 
 
@@ -40,7 +42,7 @@ def policy(request: HttpRequest, project_id: int) -> HttpResponse:
     if "required" in request.GET and context["may_change"]:
         found = forecast(project, wanted)
         moves = [{"old": State(old), "new": State(new), "n": n} for (old, new), n in sorted(found.moves.items())]
-        context |= {"dry_run": True, "open": found.open, "moves": moves}
+        context |= {"dry_run": True, "open": found.open, "held": found.held, "moves": moves}
     return render(request, "policy.html", context)
 
 

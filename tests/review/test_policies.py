@@ -2,20 +2,23 @@
 
 import pytest
 
-from reviews.models import Approval, Membership, Pair
+from reviews.models import Approval, Membership, Pair, PolicyChange
 from reviews.pipeline.edition import edition_of
 from reviews.review.actions.align import join_next, undo
 from reviews.review.actions.approve import approve
 from reviews.review.actions.approve_many import approve_many
+from reviews.review.actions.confirm_alignment import confirm_alignment
+from reviews.review.actions.dismiss import dismiss
 from reviews.review.actions.edit import edit
 from reviews.review.actions.revert import revert
 from reviews.review.actions.set_policy import Policy, forecast, set_policy
 from reviews.review.actions.submit import submit
 from reviews.review.actions.submit_all import submit_all
-from reviews.review.picked import Picked
+from reviews.review.picked import ERROR, WARNING, Picked
 from reviews.review.refusals import Forbidden, Refused
 from tests.desk import Desk
 from tests.review.test_verdicts import CHANGED, approved, lead
+from tests.views.test_decisions_pages import a_finding
 
 
 def test_a_policy_leaves_alone_what_is_open(desk: Desk) -> None:
@@ -154,3 +157,47 @@ def test_the_dry_run_tells_what_a_confirmation_would_cost(desk: Desk) -> None:
     set_policy(desk.project, Policy(restored_asks=True), by=desk.lin, reason="A legal desk", open_too=True)
     assert desk.pair().state == "recheck"
     assert forecast(desk.project, Policy()).moves == {("recheck", "approved"): 1}
+
+
+def test_a_project_may_let_open_warnings_hold_up_an_approval(desk: Desk) -> None:
+    submit_all(desk.article, by=desk.mei)
+    confirm_alignment(desk.article, by=desk.wu)
+    warning = a_finding(desk, position=1, severity="warning", span_key="w")
+    a_finding(desk, position=2, severity="note", span_key="n")
+    assert forecast(desk.project, Policy(warnings_hold=True)).held == 1
+    set_policy(desk.project, Policy(warnings_hold=True), by=desk.lin, reason="A legal text")
+    assert PolicyChange.objects.get().warnings_hold
+    with pytest.raises(Refused) as caught:
+        approve(desk.pair(1).pk, by=desk.chen, version=1)
+    assert caught.value.code == "warning_finding"
+    result = approve_many(desk.pair().article, Picked({desk.pair(n).pk: 1 for n in (1, 2)}), by=desk.chen)
+    assert result.changed == [desk.pair(2).pk]
+    assert result.skipped == {desk.pair(1).pk: WARNING}
+    dismiss(warning.pk, by=desk.chen, reason="false_alarm")
+    assert approve(desk.pair(1).pk, by=desk.chen, version=1).state == "approved"
+
+
+def test_a_warning_ends_no_approval_and_holds_up_nothing_else(desk: Desk) -> None:
+    approved(desk)
+    a_finding(desk, position=1, severity="warning", span_key="w")
+    a_finding(desk, position=2, severity="warning", span_key="x")
+    set_policy(desk.project, Policy(warnings_hold=True), by=desk.lin, reason="A legal text", open_too=True)
+    assert desk.pair(1).state == "approved"
+    assert submit(desk.pair(2).pk, by=desk.mei, version=1).state == "in_review"
+    with pytest.raises(Refused):
+        approve(desk.pair(2).pk, by=desk.chen, version=1)
+    set_policy(desk.project, Policy(), by=desk.lin, reason="No longer")
+    assert approve(desk.pair(2).pk, by=desk.chen, version=1).state == "approved"
+
+
+def test_an_error_is_named_before_a_warning(desk: Desk) -> None:
+    set_policy(desk.project, Policy(warnings_hold=True), by=desk.lin, reason="A legal text")
+    submit_all(desk.article, by=desk.mei)
+    confirm_alignment(desk.article, by=desk.wu)
+    for severity in ("error", "warning"):
+        a_finding(desk, position=1, severity=severity, span_key=severity)
+    result = approve_many(desk.pair().article, Picked({desk.pair(1).pk: 1, desk.pair(2).pk: 1}), by=desk.chen)
+    assert result.skipped == {desk.pair(1).pk: ERROR}
+    with pytest.raises(Refused) as caught:
+        approve(desk.pair(1).pk, by=desk.chen, version=1)
+    assert caught.value.code == "error_finding"

@@ -113,7 +113,7 @@ ROUTES: dict[str, Route] = {
     "pair_source_fits": Route("POST", REVIEWER),
     "pair_lease": Route("POST", TRANSLATOR),
     "policy": Route(
-        "GET POST", VIEWER, write=LEAD, data={"required": "2", "reason": "So", "seen": "1 never False False"}
+        "GET POST", VIEWER, write=LEAD, data={"required": "2", "reason": "So", "seen": "1 never False False False"}
     ),
     "project_settings": Route("POST", LEAD, data={"batch_cap": "100", "names": "Lin", "reason": "So", "seen": "0"}),
     "webhooks": Route(

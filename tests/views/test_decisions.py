@@ -225,7 +225,7 @@ def test_a_lead_sees_what_a_policy_would_change_before_it_does(desk: Desk) -> No
     assert "3 pairs stand under another policy" in shown
     assert "Reviewed" in shown
     assert desk.pair().state == "approved"
-    stands = "1 never False False"
+    stands = "1 never False False False"
     assert f'name="seen" value="{stands}"' in shown
     said = {"required": "2", "self_approval": "never", "reason": "A legal text", "open_too": "1", "seen": stands}
     assert post(desk.lin, "policy", desk.project.pk, **said)[0] == 302
@@ -235,7 +235,7 @@ def test_a_lead_sees_what_a_policy_would_change_before_it_does(desk: Desk) -> No
     assert "Bring what is open" not in get(desk.gu, f"{address}?required=1")
 
 
-@pytest.mark.parametrize("seen", ["2 never False False", ""])
+@pytest.mark.parametrize("seen", ["2 never False False False", ""])
 def test_a_policy_that_another_lead_chose_meanwhile_is_not_overwritten_unseen(desk: Desk, seen: str) -> None:
     said = {"required": "2", "self_approval": "swap", "reason": "Two of us", "seen": seen}
     client = Client()

@@ -3,11 +3,12 @@
 from django.db import transaction
 
 from reviews.models import Approval, ChangeRequest, Comment, Pair, Person
-from reviews.review.actions.submit import refuse_open_errors
+from reviews.review.actions.submit import refuse_open_findings
 from reviews.review.facts import facts_of, family_of
 from reviews.review.kin import locked_with_kin, restate_kin
 from reviews.review.permission import permit
 from reviews.review.persons import accounts_of
+from reviews.review.picked import holding
 from reviews.review.refusals import Refused
 from reviews.review.states import Role, may_count
 from reviews.review.versions import at_version, write
@@ -20,7 +21,8 @@ def approve(pair_id: int, *, by: Person, version: int, note: str = "") -> Pair:
 
     Raises:
         Conflict: somebody else wrote since `version`.
-        Refused: role, state, own text, empty target, open error, or a contested request of another reviewer.
+        Refused: role, state, own text, empty target, open error (where the project says so, warning), or a contested request
+            of another reviewer.
     """
     pair = locked_with_kin(pair_id)
     role = permit(pair, by, "approve")
@@ -30,7 +32,7 @@ def approve(pair_id: int, *, by: Person, version: int, note: str = "") -> Pair:
     if not pair.exclusion:
         if not pair.target.strip():
             raise Refused("empty", gettext_noop("An empty translation cannot be approved."))
-        refuse_open_errors(pair)
+        refuse_open_findings(pair, holding(warnings=pair.article.project.warnings_hold))
     close_answered_requests(pair, by)
     record_approval(pair, by, role, note)
     pair.alignment = Pair.Alignment.CONFIRMED if pair.alignment == Pair.Alignment.PROPOSED else pair.alignment

@@ -46,7 +46,8 @@ def approve_many(article: Article, picked: Picked, *, by: Person, note: str = ""
     held = {pair.pk: BLOCKED for pair in pairs if facts[pair.pk].blocked}
     changed = dict.fromkeys(changed_since(pairs, evidence) - picked.compared, COMPARE)
     unsure = {pair.pk: UNSURE for pair in pairs if pair.is_unsure and not pair.exclusion}
-    ready = leave(pairs, {**unsure, **changed, **held, **contested(pairs, by), **unready(pairs), **own}, result)
+    wrong = unready(pairs, warnings=article.project.warnings_hold)
+    ready = leave(pairs, {**unsure, **changed, **held, **contested(pairs, by), **wrong, **own}, result)
     if ready:
         batch = open_batch(article, "approve", by, ready, result, reason=note)
         families = [key for pair in ready for key in family_of(pair)]

@@ -2,16 +2,17 @@
 
 from collections import Counter
 from dataclasses import asdict, dataclass, field, fields
+from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from reviews.models import Article, Batch, Pair, Person, PolicyChange, Project
+from reviews.models import Article, Batch, Finding, Pair, Person, PolicyChange, Project
 from reviews.review.facts import facts_of
 from reviews.review.permission import permit_role
 from reviews.review.refusals import Refused
-from reviews.review.states import MOVES, SELF_APPROVAL, compute_state
-from reviews.review.versions import all_locked, write
+from reviews.review.states import MOVES, SELF_APPROVAL, State, compute_state
+from reviews.review.versions import POLICY, all_locked, write
 from reviews.text.translatable import gettext_noop
 
 
@@ -20,13 +21,20 @@ class Policy:
     """What a project asks: how many approvals, and by whom (SELF_APPROVAL).
 
     Whether approvals outlive a change of nothing but boundaries (`boundary_holds`), and whether those of a text that was
-    brought back have to be confirmed once (`restored_asks`).
+    brought back have to be confirmed once (`restored_asks`). Whether an open warning holds up an approval as an error does
+    (`warnings_hold`): that looks at the findings of the moment, so it is of the project alone, and of no pair.
     """
 
     approvals_required: int = 1
     self_approval: str = "never"
     boundary_holds: bool = False
     restored_asks: bool = False
+    warnings_hold: bool = False
+
+    @property
+    def of_pairs(self) -> dict[str, Any]:
+        """What each pair stands under by itself."""
+        return {name: getattr(self, name) for name in POLICY}
 
 
 def policy_of(project: Project) -> Policy:
@@ -41,9 +49,12 @@ def named(policy: Policy) -> str:
 
 @dataclass
 class Forecast:
-    """How many pairs would go from one state to another if what is open came under the policy too; `open` is of all."""
+    """How many pairs would go from one state to another if what is open came under the policy too; `open` is of all. `held`
+    are those that wait for an approval and could get none, for a warning that is open.
+    """
 
     open: int = 0
+    held: int = 0
     moves: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
@@ -52,10 +63,11 @@ def forecast(project: Project, policy: Policy) -> Forecast:
     found = Forecast()
     pairs = list(others(project, policy).select_related("article__project"))
     for pair in pairs:
-        for name, value in asdict(policy).items():
+        for name, value in policy.of_pairs.items():
             setattr(pair, name, value)
     facts = facts_of(pairs)
     found.open = len(pairs)
+    found.held = waiting_with_warning(project).count() if policy.warnings_hold else 0
     for pair in pairs:
         new = compute_state(facts[pair.pk]).value
         if new != pair.state:
@@ -63,9 +75,16 @@ def forecast(project: Project, policy: Policy) -> Forecast:
     return found
 
 
+def waiting_with_warning(project: Project) -> "QuerySet[Pair]":
+    """The pairs that wait for an approval with an open warning."""
+    waiting = [one.value for one in MOVES["approve"].states - {State.EXCLUDED}]
+    warnings = Finding.objects.filter(pair=OuterRef("pk"), severity="warning", dismissed=False)
+    return Pair.objects.filter(Exists(warnings), article__project=project, state__in=waiting)
+
+
 def others(project: Project, policy: Policy) -> "QuerySet[Pair]":
     """The pairs that stand under another policy."""
-    return Pair.objects.filter(article__project=project).exclude(**asdict(policy))
+    return Pair.objects.filter(article__project=project).exclude(**policy.of_pairs)
 
 
 @transaction.atomic

@@ -1,10 +1,12 @@
 """Submit: the author hands a pair over for review."""
 
+from collections.abc import Mapping
+
 from django.db import transaction
 
 from reviews.models import Finding, Pair, Person
 from reviews.review.permission import permit
-from reviews.review.picked import EMPTY, ERROR
+from reviews.review.picked import EMPTY, holding
 from reviews.review.refusals import Refused
 from reviews.review.versions import at_version, locked, write
 
@@ -30,10 +32,12 @@ def ready_for_review(pair: Pair) -> None:
     """Refuse a pair that no reviewer should be handed."""
     if not pair.target.strip():
         raise Refused("empty", EMPTY)
-    refuse_open_errors(pair)
+    refuse_open_findings(pair, holding(warnings=False))
 
 
-def refuse_open_errors(pair: Pair) -> None:
-    """Refuse while a finding of severity error is neither fixed nor dismissed."""
-    if Finding.objects.filter(pair=pair, severity="error", dismissed=False).exists():
-        raise Refused("error_finding", ERROR)
+def refuse_open_findings(pair: Pair, severities: Mapping[str, str]) -> None:
+    """Refuse while a finding of one of the severities is neither fixed nor dismissed, with the sentence of the gravest."""
+    found = Finding.objects.filter(pair=pair, severity__in=severities, dismissed=False)
+    there = set(found.values_list("severity", flat=True))
+    if worst := next((one for one in severities if one in there), None):
+        raise Refused(f"{worst}_finding", severities[worst])
