@@ -1,11 +1,12 @@
 """How long it takes to approve many pairs in one act, and to save one edit, at the server.
 
-    python benchmarks/approve.py [--pairs 10000] [--saves 200] [--postgresql]
+    python benchmarks/approve.py [--pairs 10000] [--saves 200] [--postgresql] [--webhook]
 
 Approving is the verb behind the chosen rows, with history, chain and states, in one transaction. Saving is the whole
 request by Django's test client, with the checks of the pair and the page drawn anew: the median and the 95th percentile
 in milliseconds by the clock, how many statements, and the median milliseconds of processor time, this process's and that of
 the database's own process (which on a busy machine tell more). The bars: 10,000 pairs in 2 s, a save in 20 ms.
+With --webhook the project has one that is told of all that happens; nobody calls it.
 """
 
 import argparse
@@ -74,7 +75,7 @@ class Spent:
         }
 
 
-def measure(pairs: int, saves: int) -> dict[str, float]:
+def measure(pairs: int, saves: int, *, webhook: bool = False) -> dict[str, float]:
     """The figures on the database of DATABASE_URL, which is empty."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "workbench.settings")
     os.environ["ALLOWED_HOSTS"] = "testserver"
@@ -89,6 +90,8 @@ def measure(pairs: int, saves: int) -> dict[str, float]:
     from reviews.review.actions.approve_many import approve_many
     from reviews.review.actions.edit import edit
     from reviews.review.actions.submit_all import submit_all
+    from reviews.review.actions.webhook import add_webhook
+    from reviews.review.events import KINDS
     from reviews.review.picked import Picked
     from reviews.review.verify import problems_of
     from reviews.review.versions import create
@@ -97,6 +100,8 @@ def measure(pairs: int, saves: int) -> dict[str, float]:
     call_command("migrate", verbosity=0)
     desk = make_desk()
     Project.objects.update(batch_cap=10_000)
+    if webhook:
+        add_webhook(desk.project, by=desk.lin, name="Site", address="https://hooks.example.org/", events=KINDS)
     desk.article.refresh_from_db()
     rows = [
         Pair(
@@ -144,6 +149,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=10_000)
     parser.add_argument("--saves", type=int, default=200)
     parser.add_argument("--postgresql", action="store_true")
+    parser.add_argument("--webhook", action="store_true")
     options = parser.parse_args()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="duikan-approve-")))
@@ -153,7 +159,7 @@ def main() -> None:
 
             url = stack.enter_context(servers.postgresql())
         os.environ |= {"DATABASE_URL": url, "REDIS_URL": "", "DUIKAN_DATA_DIR": str(folder)}
-        print(json.dumps(measure(options.pairs, options.saves)))
+        print(json.dumps(measure(options.pairs, options.saves, webhook=options.webhook)))
         from django.db import connections
 
         connections.close_all()

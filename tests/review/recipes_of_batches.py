@@ -1,8 +1,10 @@
 """Recipes with acts on many pairs, suggestions, requests and disputes."""
 
-from reviews.models import Membership, Suggestion
+from reviews.models import Delivery, Membership, Suggestion
+from reviews.pipeline.webhooks import record
 from reviews.review.actions.adjudicate import adjudicate
 from reviews.review.actions.approve import approve
+from reviews.review.actions.delivery import send_again, send_test
 from reviews.review.actions.edit import edit
 from reviews.review.actions.escalate import escalate
 from reviews.review.actions.find_replace import replacement
@@ -13,8 +15,24 @@ from reviews.review.actions.revert_author import revert_author
 from reviews.review.actions.revert_batch import revert_batch
 from reviews.review.actions.rewrite import rewrite
 from reviews.review.actions.suggest import accept, suggest
+from reviews.review.actions.webhook import add_webhook
+from reviews.review.events import KINDS
 from reviews.review.picked import Picked
+from reviews.webhooks import Answer
 from tests.review.attempt import MINE, OTHER, Attempt
+
+
+def has_a_webhook_told_again(mei: Attempt) -> None:
+    hook = add_webhook(
+        mei.desk.project, by=mei.desk.mei, name="Mine", address="https://hooks.example.org/", events=KINDS
+    )
+    mei.desk.article.refresh_from_db()
+    mei.do(approve, 2, by=mei.desk.chen)
+    mei.try_(lambda: send_test(hook.pk, by=mei.desk.mei))
+    for delivery in Delivery.objects.all():
+        mei.try_(lambda delivery=delivery: send_again(delivery.pk, by=mei.desk.mei))  # type: ignore[misc]
+        record(delivery, Answer(200))
+        mei.try_(lambda delivery=delivery: send_again(delivery.pk, by=mei.desk.mei))  # type: ignore[misc]
 
 
 def replaces_words_in_all_pairs_and_reverts_the_batch(mei: Attempt) -> None:
