@@ -10,6 +10,8 @@ from django.utils.translation import gettext
 from reviews.text.translatable import gettext_noop
 
 ADDRESS = "/api/v1/"
+A_WHILE = 60
+"""Seconds for which wrong tokens are remembered."""
 MEDIA_TYPE = "application/problem+json"
 TITLES = {
     400: gettext_noop("The desk did not understand this"),
@@ -84,4 +86,6 @@ def problem_json(
     response["Cache-Control"] = "private, no-store"
     if status == 401:
         response["WWW-Authenticate"] = 'Bearer realm="Duikan"'
+    if status == 429:
+        response["Retry-After"] = str(A_WHILE)
     return response

@@ -7,14 +7,12 @@ from django.db.models import Q
 from django.http import HttpRequest
 
 from reviews.models import ApiToken, Person
-from reviews.problems import Problem
+from reviews.problems import A_WHILE, Problem
 from reviews.review.tokens import mark_used, token_of
 from reviews.sign_in_limits import FROM_AN_ADDRESS, address_of
 from reviews.text.translatable import gettext_noop
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
-A_WHILE = 60
-"""Seconds in which so many wrong tokens as sign_in_limits lets pass may come from one address; a token that holds always may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,9 @@ def caller_of(request: HttpRequest) -> Caller:
 
 
 def refused(request: HttpRequest) -> Problem:
-    """Why a token that does not hold is none; it is not said whether it ever did."""
+    """Why a token that does not hold is none; it is not said whether it ever did. So many wrong ones as sign_in_limits lets pass may
+    come from one address in a while; one that holds always may.
+    """
     key = f"wrong-tokens-{address_of(request)}"
     tried = cache.get(key, 0) + 1
     cache.set(key, tried, A_WHILE)

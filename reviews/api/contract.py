@@ -1,14 +1,17 @@
 """The description of the API is what it is held to: parameters and bodies that it does not know are refused."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest
 
 from reviews.api.bodies import body_of
+from reviews.api.fields import READ_ONLY, UNKNOWN, is_read_only
 from reviews.problems import ADDRESS, MEDIA_TYPE, Problem
 from reviews.text.translatable import gettext_noop
 
+FORM = "multipart/form-data"
 PROBLEM = {
     "type": "object",
     "required": ["type", "status", "code", "title", "detail", "location"],
@@ -62,12 +65,23 @@ def taken(request: HttpRequest, schema: Any, route: str) -> Any:
     if operation is None:
         return None  # it is answered with 405
     refuse_parameters(request, {one["name"] for one in operation.get("parameters", ()) if one["in"] == "query"})
-    if "multipart/form-data" in operation.get("requestBody", {}).get("content", {}):
+    if form := operation.get("requestBody", {}).get("content", {}).get(FORM):
+        refuse_form(request, {**form["schema"].get("properties", {})})
         return None
     given = body_of(request)
     if given and "requestBody" not in operation:
-        raise Problem(400, "field.unknown", gettext_noop("There is no such field here."))
+        raise Problem(400, *UNKNOWN)
     return given
+
+
+def refuse_form(request: HttpRequest, known: Mapping[str, Any]) -> None:
+    """Refuse a body that is no form, or has fields that are not known."""
+    if request.content_type != FORM:
+        raise Problem(415, "body.media_type", gettext_noop("Send this as {form}."), form=FORM)
+    for name in (*request.POST, *request.FILES):
+        if name not in known:
+            code, sentence = READ_ONLY if is_read_only(name) else UNKNOWN
+            raise Problem(400, code, sentence, {"field": name})
 
 
 def template(route: str) -> str:

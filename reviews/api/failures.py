@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from ninja.errors import ValidationError
 
-from reviews.api.fields import is_read_only
+from reviews.api.fields import READ_ONLY, UNKNOWN, is_read_only
 from reviews.problems import Problem, answered, problem_json
 from reviews.review.refusals import Conflict, Refused
 from reviews.text.translatable import gettext_noop
@@ -25,8 +25,6 @@ SENTENCES = {
     "bool_type": ("field.type", gettext_noop("This has to be true or false.")),
 }
 ELSE = ("field.value", gettext_noop("This is no value for it."))
-READ_ONLY = ("field.read_only", gettext_noop("This cannot be set: it follows from what people do."))
-UNKNOWN = ("field.unknown", gettext_noop("There is no such field here."))
 
 
 def nothing() -> Problem:

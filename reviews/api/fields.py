@@ -5,6 +5,10 @@ from functools import cache
 
 from django.apps import apps
 
+from reviews.text.translatable import gettext_noop
+
+READ_ONLY = ("field.read_only", gettext_noop("This cannot be set: it follows from what people do."))
+UNKNOWN = ("field.unknown", gettext_noop("There is no such field here."))
 ALSO = frozenset(
     {"approved_by", "approved_at", "approvals", "document", "role", "author", "authors", "created_at", "updated_at"}
 )

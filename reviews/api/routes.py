@@ -16,6 +16,7 @@ from ninja.security import HttpBearer
 import reviews.api
 from reviews import __version__
 from reviews.api import contract, failures
+from reviews.api.once import once
 from reviews.problems import ADDRESS
 
 ABOUT = """Articles, pairs, findings and what people say about them, as the pages of Duikan have them and under the same rules."""
@@ -77,4 +78,4 @@ def answer(request: HttpRequest) -> HttpResponse:
     except Resolver404 as unknown:
         raise failures.nothing() from unknown
     request.given = contract.taken(request, described(), match.route)  # type: ignore[attr-defined]
-    return match.func(request, *match.args, **match.kwargs)
+    return once(request, lambda: match.func(request, *match.args, **match.kwargs))

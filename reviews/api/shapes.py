@@ -7,6 +7,7 @@ from typing import Annotated, Any, Generic, TypeVar
 from django.http import HttpRequest
 from ninja import Query
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import core_schema
 
 from reviews.models import Person
 from reviews.problems import Problem
@@ -27,6 +28,16 @@ After = Annotated[int, Query(0, ge=0, le=10**15, description="what the page befo
 Version = Annotated[
     int | None, Field(ge=0, le=LARGEST, description="the version it is about, where If-Match does not say it")
 ]
+
+
+class Among:
+    """Of a field in an annotation: one of `values`, which stand in tables of the desk."""
+
+    def __init__(self, values: Iterable[str]) -> None:
+        self.values = list(values)
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+        return core_schema.literal_schema(self.values)
 
 
 class Strict(BaseModel):

@@ -6,22 +6,23 @@ Their fields are read off the functions, their roles and states off the table of
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Router
+from ninja import Path, Router
 from pydantic import Field, create_model
 
 from reviews.api.done import done_to, follow
 from reviews.api.pair_shapes import OnePairOut, PairOut, shown
-from reviews.api.reached import pair_reached, pairs_reached, person
-from reviews.api.shapes import LARGEST, Versioned, version_asked
+from reviews.api.reached import one_of, pair_reached, pairs_reached, person
+from reviews.api.shapes import LARGEST, Among, Strict, Versioned, version_asked
 from reviews.measure import CODES, MQM_SEVERITIES
-from reviews.models import ChangeRequest, Pair
+from reviews.models import ChangeRequest, Comment, ErrorMark, Pair, Suggestion
 from reviews.review import actions
 from reviews.review.actions.adjudicate import VERDICTS
+from reviews.review.facts import family_of
 from reviews.review.refusals import Refused
 from reviews.review.states import EXCLUSIONS, MOVES, State
 from reviews.text.longest import FEW_WORDS, SAID
@@ -33,6 +34,13 @@ Verb = Callable[..., Any]
 ELSEWHERE = frozenset({"edit", "suggest"})
 """Verbs that have addresses of their own."""
 GIVEN = frozenset({"pair_id", "by", "version"})
+SUBJECTS: dict[str, Any] = {
+    "thread_id": Comment,
+    "comment_id": Comment,
+    "suggestion_id": Suggestion,
+    "mark_id": ErrorMark,
+}
+"""What on a pair a verb may act on."""
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("request_changes", "category"): tuple(ChangeRequest.Category.values),
     ("exclude", "exclusion"): tuple(EXCLUSIONS),
@@ -40,6 +48,7 @@ CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("mark", "category"): tuple(CODES),
     ("mark", "severity"): tuple(MQM_SEVERITIES),
     ("mark", "side"): ("", *SIDES),
+    ("decide", "verdict"): tuple(ErrorMark.Verdict.values),
 }
 SCALARS = (str, int, bool)
 
@@ -60,30 +69,44 @@ def verbs() -> dict[str, Verb]:
 
 
 def is_verb(function: Verb) -> bool:
-    """Whether it acts on a version of one pair, told by name."""
+    """Whether a person does it by name to one pair, or to one thing of SUBJECTS on it, and whatever it takes can be sent."""
     given = inspect.signature(function).parameters
-    named = {name for name, one in given.items() if one.kind is one.KEYWORD_ONLY}
-    needed = {name for name in named if given[name].default is inspect.Parameter.empty}
-    return set(given) - named == {"pair_id"} and {"by", "version"} <= needed
+    places = [name for name, one in given.items() if one.kind is one.POSITIONAL_OR_KEYWORD]
+    about_version = "version" in given and given["version"].default is inspect.Parameter.empty
+    if places[:1] != ["pair_id"] or "by" not in given or not (about_version or subject_of(function)):
+        return False
+    hints = get_type_hints(function)
+    sent = [field for field in given if field not in (*GIVEN, *SUBJECTS)]
+    known = all(
+        kind_of(function.__name__, field, hints[field]) or get_origin(hints[field]) is Mapping for field in sent
+    )
+    return known and set(places) <= {"pair_id", *SUBJECTS}
 
 
-def body_of(name: str, verb: Verb) -> type[Versioned]:
+def subject_of(verb: Verb) -> str:
+    """What on the pair it acts on: a key of SUBJECTS; empty where it is the pair itself."""
+    return next((name for name in inspect.signature(verb).parameters if name in SUBJECTS), "")
+
+
+def body_of(name: str, verb: Verb) -> type[Strict]:
     """The fields that the verb takes besides pair, person and version."""
     hints = get_type_hints(verb)
     fields: dict[str, Any] = {}
-    for field, given in inspect.signature(verb).parameters.items():
-        if field not in GIVEN and (kind := kind_of(name, field, hints[field])) is not None:
+    signature = inspect.signature(verb).parameters
+    for field, given in signature.items():
+        if field not in (*GIVEN, *SUBJECTS) and (kind := kind_of(name, field, hints[field])) is not None:
             fields[field] = (kind, ... if given.default is given.empty else given.default)
     if name == "approve":
         fields["compared"] = (Annotated[int | None, Field(ge=0, le=LARGEST)], None)
-    model: type[Versioned] = create_model("".join(map(str.title, name.split("_"))), __base__=Versioned, **fields)
+    base = Versioned if "version" in signature else Strict
+    model: type[Strict] = create_model("".join(map(str.title, (*name.split("_"), "in"))), __base__=base, **fields)
     return model
 
 
 def kind_of(name: str, field: str, hint: Any) -> Any:
     """The kind of a field; None for one that no program sends."""
     if (name, field) in CHOICES:
-        return Literal[CHOICES[name, field]]
+        return Annotated[str, Among(CHOICES[name, field])]
     if get_origin(hint) is Literal and all(isinstance(one, str) for one in get_args(hint)):
         return hint
     if hint is str:
@@ -116,21 +139,47 @@ def described(name: str, verb: Verb) -> dict[str, str]:
 def add(name: str, verb: Verb) -> None:
     """Give a verb its address."""
     body_type, many = body_of(name, verb), get_origin(get_type_hints(verb)["return"]) is list
-    options: dict[str, Any] = {"operation_id": f"pair_{name}", **described(name, verb)}
+    subject = subject_of(verb)
 
-    def act(request: HttpRequest, response: HttpResponse, pair_id: int, body: body_type) -> Any:  # type: ignore[valid-type]
+    def act(request: HttpRequest, response: HttpResponse, pair_id: int, key: int | None, body: Any) -> Any:
         before = pair_reached(request, pair_id)
-        said = body.model_dump(exclude={"version"})  # type: ignore[attr-defined]
-        version = version_asked(request, body.version)  # type: ignore[attr-defined]
+        said = body.model_dump(exclude={"version"})
+        if subject:
+            said[subject] = one_of(SUBJECTS[subject].objects.filter(pair__in=family_of(before)), key or 0).pk
+        if isinstance(body, Versioned):
+            said["version"] = version_asked(request, body.version)
         if "compared" in said:
             refuse_unseen(before, said.pop("compared"))
-        now = verb(pair_id, by=person(request), version=version, **said)
+        now = verb(pair_id, by=person(request), **said)
         if not many:
             return done_to(request, response, before, now)
         follow(before, now)
         return shown(list(pairs_reached(request).filter(pk__in=[one.pk for one in now]).order_by("position")))
 
-    router.post(f"pairs/{{key:pair_id}}/{name}", response=list[PairOut] if many else OnePairOut, **options)(act)
+    def on_pair(request: HttpRequest, response: HttpResponse, pair_id: int, body: body_type) -> Any:  # type: ignore[valid-type]
+        return act(request, response, pair_id, None, body)
+
+    def on_subject(
+        request: HttpRequest,
+        response: HttpResponse,
+        pair_id: int,
+        key: Annotated[int, Path(alias=subject or "key")],
+        body: body_type,  # type: ignore[valid-type]
+    ) -> Any:
+        return act(request, response, pair_id, key, body)
+
+    where = f"{subject.removesuffix('_id')}s/{{key:{subject}}}/" if subject else ""
+    options: dict[str, Any] = {
+        "operation_id": f"{subject.removesuffix('_id') or 'pair'}_{name}",
+        **described(name, verb),
+    }
+    route = router.post(
+        f"pairs/{{key:pair_id}}/{where}{name}", response=list[PairOut] if many else OnePairOut, **options
+    )
+    function = on_subject if subject else on_pair
+    if not any(field.is_required() for field in body_type.model_fields.values()):
+        function.__defaults__ = (body_type(),)  # a request without a body says as much
+    route(function)
 
 
 for _name, _verb in verbs().items():

@@ -20,6 +20,7 @@ from reviews.models.glossary_term import GlossaryTerm
 from reviews.models.group_member import Grouping, GroupMember, Unchecked
 from reviews.models.hold import Lease, Lock, Seen
 from reviews.models.job import Chunk, Job
+from reviews.models.kept_answer import KeptAnswer
 from reviews.models.kept_upload import KeptUpload
 from reviews.models.language_change import LanguageChange
 from reviews.models.ledger_record import LedgerRecord
@@ -72,6 +73,7 @@ __all__ = [
     "HistoricalPair",
     "HouseRule",
     "Job",
+    "KeptAnswer",
     "KeptUpload",
     "LanguageChange",
     "Lease",

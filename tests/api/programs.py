@@ -1,8 +1,10 @@
 """A program that comes to the API with a token of somebody's."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from reviews.models import Person, Project
@@ -26,6 +28,17 @@ class Program:
             said["HTTP_AUTHORIZATION"] = f"Bearer {self.secret}"
         data = body if isinstance(body, str | bytes) else json.dumps(body) if body is not None else ""
         return Client(REMOTE_ADDR=self.address).generic(method, f"/api/v1/{path}", data, content_type=JSON, **said)
+
+    def send(self, path: str, form: Mapping[str, Any], **headers: str) -> Any:
+        """The answer to a form, whose `file` and `target_file` are contents of files called mill.txt."""
+        data = {
+            name: SimpleUploadedFile("mill.txt", value.encode() if isinstance(value, str) else value)
+            if "file" in name
+            else value
+            for name, value in form.items()
+        }
+        said = {f"HTTP_{name.upper()}": value for name, value in headers.items()}
+        return Client().post(f"/api/v1/{path}", data, HTTP_AUTHORIZATION=f"Bearer {self.secret}", **said)  # type: ignore[arg-type]
 
     def get(self, path: str, **headers: str) -> Any:
         """What is told at `path`, or of the problem."""

@@ -145,4 +145,5 @@ def test_whoever_comes_with_too_many_wrong_tokens_is_told_to_wait_and_a_token_th
     wrong.secret, wrong.address, right.address = "duikan_" + "x" * 40, "203.0.113.9", "203.0.113.9"
     codes = [wrong.code("GET", "me") for _n in range(FROM_AN_ADDRESS + 2)]
     assert codes == ["401 token.invalid"] * FROM_AN_ADDRESS + ["429 token.too_many"] * 2
+    assert wrong.ask("GET", "me")["Retry-After"] == "60"
     assert right.code("GET", "me") == "200"

@@ -13,10 +13,24 @@ from reviews.pipeline.edition import edition_of
 from reviews.review.actions.submit import submit
 from reviews.review.persons import accounts_of
 from tests.desk import Desk
-from tests.review import recipes_of_alignment, recipes_of_batches, recipes_of_files, recipes_of_people, recipes_of_text
+from tests.review import (
+    recipes_of_alignment,
+    recipes_of_batches,
+    recipes_of_files,
+    recipes_of_people,
+    recipes_of_programs,
+    recipes_of_text,
+)
 from tests.review.attempt import Attempt
 
-BOOKS = (recipes_of_text, recipes_of_alignment, recipes_of_batches, recipes_of_people, recipes_of_files)
+BOOKS = (
+    recipes_of_text,
+    recipes_of_alignment,
+    recipes_of_batches,
+    recipes_of_people,
+    recipes_of_files,
+    recipes_of_programs,
+)
 RECIPES = {
     name.replace("_", " "): does
     for book in BOOKS
