@@ -98,7 +98,8 @@ def _sums(matrix: Matrix, most: int, first: int) -> list[Matrix]:
     for n in range(2, most + 1):
         out = np.full_like(total, -np.inf)
         begin = max(first, n - 1)
-        np.add(total[begin - first :], matrix[begin - n + 1 : len(matrix) - n + 1], out=out[begin - first :])
+        before = matrix[begin - n + 1 : max(len(matrix) - n + 1, 0)]  # a negative end would count from the last row
+        np.add(total[begin - first :], before, out=out[begin - first :])
         found.append(total := out)
     return found
 

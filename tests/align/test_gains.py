@@ -37,6 +37,11 @@ def test_runs_that_end_later_gain_the_same_without_those_that_end_before(skip: i
     assert np.isneginf(whole[2][:2]).all()
 
 
+def test_runs_longer_than_the_text_gain_nothing() -> None:
+    gains = direction().gains((0, 4), (0, 4), 6, 0.3, 0)
+    assert all(np.isneginf(one).all() for one in gains[4:])
+
+
 def words(side: Side, tokens: np.ndarray) -> list[str]:
     return [side.types[token] if token < len(side.types) else "?" for token in tokens]
 
