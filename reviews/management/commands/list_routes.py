@@ -5,6 +5,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.urls import get_resolver
 
 
 class Command(BaseCommand):
@@ -21,9 +22,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print."""
-        import reviews.urls  # noqa: F401  its converters are those of the API
         from reviews.api.document import addresses, markdown
         from reviews.api.routes import described
+
+        get_resolver().url_patterns  # noqa: B018  the converters of the pages are those of the API
 
         if options["markdown"]:
             self.stdout.write(markdown(), ending="")
