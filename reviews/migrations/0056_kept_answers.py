@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reviews', '0054_webhooks'),
+        ('reviews', '0055_warnings_hold'),
     ]
 
     operations = [
