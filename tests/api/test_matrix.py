@@ -71,6 +71,11 @@ def ask(program: Program, method: str, address: str, body: Any, headers: dict[st
     return program.ask(method, address, body, **headers).status_code
 
 
+def names_in(path: str) -> list[str]:
+    """The keys that an address holds."""
+    return re.findall(r"{(\w+)}", path)
+
+
 def address_of(path: str, desk: Desk) -> str:
     """The address for things of the desk."""
     return re.sub(r"{(\w+)}", lambda found: str(KEYS[found[1]](desk)), path)
