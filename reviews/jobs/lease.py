@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from reviews.faults import faultpoint
 from reviews.models import Chunk, Job
 from reviews.review.events import announce
 
@@ -53,6 +54,7 @@ def take(owner: str, job_id: int | None = None) -> Chunk | None:
         chunk.attempts, chunk.share = chunk.attempts + 1, 0
         chunk.save(update_fields=["state", "owner", "lease_until", "attempts", "share"])
         Job.objects.filter(pk=chunk.job_id, state=Job.State.QUEUED).update(state=Job.State.RUNNING)
+    faultpoint("job.taken")
     return Chunk.objects.select_related("job__article__project").get(pk=chunk.pk)
 
 
@@ -73,6 +75,7 @@ def finish(chunk: Chunk, commit: Commit) -> None:
         if not mine(chunk).update(state=Chunk.State.DONE, lease_until=None):
             raise LeaseLost(str(chunk))
         commit()
+        faultpoint("job.after_results")
         Job.objects.filter(pk=chunk.job_id).update(done=F("done") + chunk.weight)
         if not Chunk.objects.filter(job=chunk.job_id).exclude(state=Chunk.State.DONE).exists():
             Job.objects.filter(pk=chunk.job_id).update(state=Job.State.DONE, finished_at=timezone.now())

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from django.db import transaction
 
+from reviews.faults import faultpoint
 from reviews.jobs.lease import LeaseLost, Steps, fail, finish, renew, take
 from reviews.models import Chunk, Job
 
@@ -28,6 +29,7 @@ def work_once(steps: Steps, owner: str, job_id: int | None = None) -> bool:
         return False
     try:
         commit = steps[chunk.job.kind][chunk.step](chunk, beat_for(chunk))
+        faultpoint("job.before_results")
         renew(chunk, 1)  # what is left is one write, of which nothing shows before it is done
         finish(chunk, commit)
     except LeaseLost:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reviews.export import Edition, write
+from reviews.faults import faultpoint
 
 
 def to_bytes(edition: Edition, name: str, progress: Callable[[float], None] | None = None) -> bytes:
@@ -28,9 +29,11 @@ def put_whole(fill: Callable[[BinaryIO], object], path: Path) -> None:
     try:
         with os.fdopen(descriptor, "wb") as file:
             fill(file)
+            faultpoint("export.before_sync")
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, 0o644)
+        faultpoint("export.before_rename")
         os.replace(temporary, path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from django.db import transaction
 
 from reviews import load
+from reviews.faults import faultpoint
 from reviews.jobs import ChunkSpec, enqueue
 from reviews.models import Article, Person, Project, SourceFile
 from reviews.pipeline.reading import read
@@ -95,6 +96,7 @@ def load_file(file: FileToLoad, project: Project, *, by: Person | None, translat
             target_content=file.target,
             options=file.options,
         )
+        faultpoint("load.after_rows")
         enqueue("load", article=article, person=by, chunks=[ChunkSpec("align")])
     return Loading(article, new=True)
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from reviews import check
 from reviews.align import Doubt, align
+from reviews.faults import faultpoint
 from reviews.jobs import Beat, Commit, Steps, add_chunks
 from reviews.large_pages import settle
 from reviews.load import Notice
@@ -56,6 +57,7 @@ def align_article(chunk: Chunk, beat: Beat) -> Commit:
 
     def commit() -> None:
         made = create(pairs, by=article.translator or article.loaded_by)
+        faultpoint("import.after_rows")
         keep_notes({pair.pk: one.note for pair, one in zip(made, read.pairs, strict=False)})
         keep_forms({pair.pk: one.plural for pair, one in zip(made, read.pairs, strict=False)})
         add_chunks(chunk.job, checking(len(pairs)))
@@ -106,6 +108,7 @@ def check_whole(chunk: Chunk, beat: Beat, *, edited: bool = False) -> Commit:
         groups.look_again(article)
         ready = {"stage": Article.Stage.READY, "problem": "", "last_activity": timezone.now()}
         Article.objects.filter(pk=article.pk).update(**ready)
+        faultpoint("import.published")
         if chunk.job.kind == "load":
             announce(article, "article.loaded", by=chunk.job.person, count=len(whole.versions))
             look_at_tables(len(whole.versions))

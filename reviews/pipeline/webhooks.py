@@ -11,6 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
+from reviews.faults import faultpoint
 from reviews.jobs import Beat, ChunkSpec, Commit, enqueue
 from reviews.models import Chunk, Delivery, Event, Job, Webhook
 from reviews.models.job import UNDER_WAY
@@ -55,7 +56,9 @@ def make_call(chunk: Chunk, beat: Beat) -> Commit:
     delivery = Delivery.objects.select_related(*people).filter(WAITING, pk=chunk.job.args["delivery"]).first()
     if delivery is None or not delivery.webhook.active:
         return lambda: None
+    faultpoint("webhook.before_call")
     answer = called(delivery)
+    faultpoint("webhook.after_call")
     return lambda: record(delivery, answer)
 
 
@@ -106,6 +109,7 @@ def record(delivery: Delivery, answer: Answer) -> None:
     own.update(state=Delivery.State.TAKEN)
     hook.failures, hook.failing_since, hook.next_at, hook.told = 0, None, None, False
     hook.save(update_fields=["failures", "failing_since", "next_at", "told"])
+    faultpoint("webhook.recorded")
     if hook.active:
         call_next(hook)
 

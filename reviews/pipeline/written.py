@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from reviews.export import exporters
 from reviews.export.review_copy import MEDIA_TYPE
+from reviews.faults import faultpoint
 from reviews.jobs import Beat, ChunkSpec, Commit, enqueue
 from reviews.models import Article, Chunk, Person, Snapshot, WrittenFile
 from reviews.models.job import UNDER_WAY
@@ -74,6 +75,7 @@ def put(file: WrittenFile, content: bytes, form: str, snapshot: Snapshot | None 
 
     def commit() -> None:
         WrittenFile.objects.filter(pk=file.pk).update(content=content)
+        faultpoint("file.after_content")
         tell_exported(file.article, form, by=file.person, snapshot=snapshot)
 
     return commit

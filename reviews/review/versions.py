@@ -10,6 +10,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from reviews.faults import faultpoint
 from reviews.live.hints import hint
 from reviews.models import Article, Batch, Pair, Person, Unchecked
 from reviews.review.chain import Numbers, next_link, seal
@@ -152,10 +153,12 @@ def write(
             update_each(rows, sorted(columns))
             follow_titles(rows, were)
         add(numbers_in(rows), before)
+        faultpoint("write.after_rows")
         restored = {pair.pk for pair in rows if content and pair.state in RESTORED}
         record(rows, restored, evidence, by=by, verb=verb, reason=reason, batch=batch)
         if LOOKED_AT & columns:
             to_check(rows)
+        faultpoint("write.after_history")
         announce_states(rows, states, by=by)
         mark_activity(rows)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.db.models import Q
 
+from reviews.faults import faultpoint
 from reviews.models import Article, Batch, ChangeRequest, Pair, Person
 from reviews.review.approval_rows import approve_rows
 from reviews.review.facts import Evidence, evidence_of, facts_of, family_of, is_of
@@ -54,6 +55,7 @@ def approve_many(article: Article, picked: Picked, *, by: Person, note: str = ""
         answered = ChangeRequest.objects.filter(pair__in=among(families)).exclude(status=ChangeRequest.Status.CLOSED)
         answered.update(status=ChangeRequest.Status.CLOSED)
         record(ready, picked, by, batch, note)
+        faultpoint("approve.after_approvals")
         for pair in ready:
             if pair.alignment == Pair.Alignment.PROPOSED:
                 pair.alignment = Pair.Alignment.CONFIRMED
