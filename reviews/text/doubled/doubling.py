@@ -16,7 +16,7 @@ from reviews.text.doubled.doubled_place import Doubled, begins_word, ends_word, 
 from reviews.text.doubled.doubles import doubles
 from reviews.text.doubled.never_two import is_never_two
 from reviews.text.doubled.one_by_one import is_counted_through
-from reviews.text.doubled.word_twice import is_word_twice
+from reviews.text.doubled.word_twice import is_before_last, is_word_twice
 from reviews.text.meanings.headwords import LONGEST, all_headwords
 from reviews.text.meanings.words import is_word
 from reviews.text.scripts import HAN_CHARACTER
@@ -141,6 +141,8 @@ def _at_first_sight(at: Doubled) -> bool | None:
     known, char, before = doubles(), at.char, at.before
     if char == "人" and at.end - at.start == 2 and not HAN_CHARACTER.match(before):
         return True  # everybody, where it begins a clause
+    if is_before_last(at):
+        return True
     heard = is_heard(*at) if at.is_english and char in CODES else None
     if heard is not None:
         return heard  # 尼尼微 for Nineveh, but not 哈哈林 for Harlem

@@ -70,6 +70,11 @@ def _is_asked(at: Doubled) -> bool:
     return ends and bool(_GONE_TO.search(at.text[max(0, at.start - _NEAR) : at.start]))
 
 
+def is_before_last(at: Doubled) -> bool:
+    """Whether it is the time before the last or after the next, and the English says so: 下下週."""
+    return at.char in _AGAIN and at.after in _TIMES and at.is_english and says(_BEFORE_LAST, at.other)
+
+
 def _by_its_company(at: Doubled) -> bool | None:
     """What the characters beside it forbid, or make of it; None where they leave it open."""
     known, char, before, after = doubles(), at.char, at.before, at.after
@@ -84,7 +89,7 @@ def _by_its_company(at: Doubled) -> bool | None:
     if before == "一" and at.further in _NOT_EACH:
         return False  # 那一夜夜
     if char in _AGAIN:
-        return after in _TIMES and (not at.is_english or says(_BEFORE_LAST, at.other))
+        return is_before_last(at) or (after in _TIMES and not at.is_english)
     if (char in known.counted and before in known.numbers) or (char == "一" and before in _NOT_EACH):
         return False
     if before == "地" and at.ends and char in _NOT_AFTER_ADVERB:
