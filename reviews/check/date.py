@@ -3,7 +3,8 @@
 Nov 24, 2025 is 2025年11月24日 and 民國114年11月24日; 3:30 p.m. is 下午三點半 and 15:30. A month alone, a weekday and a time are
 compared where both sides name one; where the translation says no such thing in any way, it is left out, which is a note of a
 weekday. Days, weeks, months and years that are counted from now are compared where both sides count one (next week, 下個月),
-noon and midnight, the beginning and the end of the year, where one stands for the other. Source: ISO 8601 for figures alone;
+noon and midnight, the beginning and the end of the year, where one stands for the other; those of a Chinese source also where
+the translation names no time at all. Source: ISO 8601 for figures alone;
 a year of the Republic (民國) is that many years after 1911, and the eras of emperors are counted from their accession.
 """
 
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from reviews.check.in_address import is_in_address
+from reviews.check.left_out_days import lost_from_now
 from reviews.check.left_out_times import lost_months, lost_times
 from reviews.check.number import is_year
 from reviews.check.sides import old_and_new, texts_of
@@ -26,8 +28,8 @@ from reviews.text.translatable import gettext_noop
 from reviews.text.values.ago_and_later import may_differ as may_lie_otherwise
 from reviews.text.values.ago_and_later import other_way_of_now
 from reviews.text.values.dates import Date
+from reviews.text.values.from_now import FromNow, other_from_now
 from reviews.text.values.from_now import may_differ as may_count_otherwise
-from reviews.text.values.from_now import other_from_now
 from reviews.text.values.opposite_times import may_differ as may_name_opposites
 from reviews.text.values.opposite_times import opposite_time
 from reviews.text.values.seasons import may_differ, other_era, other_season
@@ -36,7 +38,7 @@ from reviews.text.values.world_wars import may_name_wars, other_war
 
 TITLE = gettext_noop("Date")
 SEVERITY = "error"
-VERSION = 20
+VERSION = 21
 AHEAD = compare
 BAD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月25日抵達。"),
@@ -121,6 +123,9 @@ def find(pair: Pair) -> Iterator[Finding]:
     ):
         here, there = old_and_new(pair, *spans)
         yield _swapped(pair, there, here)
+    elif texts and base(pair.source_lang) == "zh":
+        for one in lost_from_now(pair.source, pair.target):
+            yield _left_out(one, pair, "note" if 0 in one.steps else "warning")
 
 
 def _dates(kind: str, compared: Values, pair: Pair) -> Iterator[Finding]:
@@ -221,7 +226,7 @@ def _swapped(pair: Pair, new: tuple[int, int], old: tuple[int, int], fix: str | 
     return Finding("date", "error", "target", *new, message, args, fix)
 
 
-def _left_out(date: Date | Time, pair: Pair, severity: Severity = "note") -> Finding:
+def _left_out(date: Date | Time | FromNow, pair: Pair, severity: Severity = "note") -> Finding:
     """A weekday, month or time of which the translation says nothing, nor any day for it: more likely left out than said otherwise."""
     message = gettext_noop("“{date}” has no counterpart in the translation")
     shown = pair.source[date.start : date.end]

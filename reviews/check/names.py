@@ -81,7 +81,7 @@ _KIND = re.compile(
 )  # Cistercian monks
 _INITIAL = re.compile(r"\b[A-Z]\.")  # T. S. Eliot is surely somebody
 _PERSON = re.compile("[·・‧•．]|[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ]")  # in Chinese: a dot, or Latin letters
-_WHERE = re.compile("(?:[在到從从赴往訪访駐驻]|(?<!由)[於于]|(?:抵達|抵达|離開|离开|到過|到过)了?)$")
+_WHERE = re.compile("(?:[在到從从赴往訪访駐驻]|[來来源出]自|(?<!由)[於于]|(?:抵達|抵达|離開|离开|到過|到过)了?)$")
 _PART_OF_LAND = re.compile("[東东西南北中]部|境[內内]|[邊边]境")  # 肯亞北部
 _SPOKEN_OF = re.compile(
     r"\b(?:we|us|our|ours|my|it|its|they|their|here|the (?:country|nation|North|South)|homeland)\b", re.IGNORECASE

@@ -26,6 +26,16 @@ class FromNow(NamedTuple):
     steps: frozenset[int]
     late: bool | None = None
 
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.span[0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.span[1]
+
 
 _UNITS = ("week", "month", "quarter", "year")
 _NOW, _WHOLE = frozenset({0}), frozenset({"week", "month", "year"})
@@ -113,7 +123,7 @@ def other_from_now(english: str, chinese: str) -> tuple[Span, Span] | None:
     """A stretch of the English text and one of the Chinese that stands for it and is another: next week, 下個月."""
     if _WORDS.isdisjoint(words_of(english)) or not holds_any(chinese, _SAID):
         return None
-    there = [*_in_chinese(chinese)]
+    there = [*in_chinese(chinese)]
     here = [*_in_english(english)] if there else []
     if not here:
         return None
@@ -181,7 +191,8 @@ def _steps(step: int, match: "re.Match[str]") -> frozenset[int]:
     return frozenset({step, 0} if step or match["weekday"] else {0, -1, 1})
 
 
-def _in_chinese(text: str) -> Iterator[FromNow]:
+def in_chinese(text: str) -> Iterator[FromNow]:
+    """The stretches of time that a Chinese text counts from now."""
     for match in found_at(_CHINESE_BEGINS, _CHINESE, text):
         yield _SAID[match.group()]._replace(span=match.span(), late=_is_late(match.group()))
 

@@ -90,7 +90,7 @@ Ulsan|蔚山；Daegu|大邱；Taegu|大邱；Gyeongju|慶州；Pohang|浦項；G
 Kumamoto|熊本；Kagoshima|鹿兒島；Niigata|新潟；Kanazawa|金澤；Kamakura|鎌倉；Hakodate|函館；Aomori|青森；Nagano|長野；Shizuoka|靜岡
 Gifu|岐阜；Okayama|岡山；Gangshan|岡山；Kawasaki|川崎；Saitama|埼玉；Chiba|千葉；Kyushu|九州；Yokosuka|橫須賀；Kansai|關西
 Shibuya|澀谷/涉谷；Shinjuku|新宿；Ginza|銀座；Naha|那霸；Minamata|水俣；Dalat|大叻；Da Lat|大叻；Nha Trang|芽莊；Can Tho|芹苴
-Dien Bien Phu|奠邊府；Persia|波斯；Babylon|巴比倫；Carthage|迦太基；Byzantium|拜占庭
+Dien Bien Phu|奠邊府；Brunei|文萊；Persia|波斯；Babylon|巴比倫；Carthage|迦太基；Byzantium|拜占庭
 """
 _CHINA = """
 Chungking|重慶；Chongqing|重慶/渝；Nanking|南京；Peking|北京/北大/京；Beijing|京；Shanghai|滬；Shanxi|山西/晉；Macau|澳門/澳；Macao|澳門/澳
