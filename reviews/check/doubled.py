@@ -28,7 +28,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Doubled word")
 SEVERITY = "warning"
-VERSION = 36
+VERSION = 37
 AHEAD = read_ahead
 BAD = [
     Pair("1", "The old mill.", "古老的的磨坊。"),

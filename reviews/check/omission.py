@@ -37,7 +37,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 28
+VERSION = 29
 AHEAD = look_up
 BAD = [
     Pair(

@@ -29,7 +29,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 16
+VERSION = 17
 FOLD = True
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
@@ -50,6 +50,7 @@ GOOD = [
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]{0,30}(?:[ ,]{1,2}[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]{0,30})+")
 _KEPT = re.compile("[A-Za-z]+(?:[ -][a-z]+)?")
 _GLOSSED = re.compile(f" ?[（(][{HAN}]")  # base class（基底類別）
+_OF_A_NAME = re.compile("\0 for [a-z]?[A-Z]")  # {name} for iOS
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _LEAST_LOW, _LEAST_WORDS = 5, 7  # below that a quotation may be a motto, a title, a line of a song
 _LEAST_BEGUN_LOW = 4  # no title begins with a small letter
@@ -138,6 +139,7 @@ def _latin_in_chinese(pair: Pair) -> Iterator[Finding]:
     open_text = blotted(text)
     for match in _LATIN_RUN.finditer(open_text):
         goes_on = _FLAG.match(open_text, match.end()) or _GLOSSED.match(target, match.end())
+        goes_on = goes_on or _OF_A_NAME.match(open_text, match.start() - 2)
         if _is_english(match.group()) and not goes_on:
             yield _finding(*match.span(), match.group())
     for start, end in kept_offices(open_text, pair.source):

@@ -98,7 +98,9 @@ def missing_in_chinese(english: str, chinese: str) -> Missing | None:
             found = _unsaid_in_chinese(lost, english, chinese, (theirs[0][0], theirs[-1][1]))
             is_clause = lost == ours[0] and not (found and english[found[0]].isupper())
             if found and not is_clause and not _CLAUSE.match(english, lost[0]):
-                return Missing(*found, sure=True)  # what stands before the first comma may be a clause
+                return Missing(
+                    *found, sure=english[found[0]].isupper() or len(ours) > _LONGER
+                )  # before the first comma may be a clause
     return None
 
 

@@ -29,6 +29,11 @@ _ENGLISH_END_BEFORE_ANOTHER = re.compile(
 _TELLS_WHO = re.compile(f"[」”][{HAN}]{{1,8}}[說说道問问答][。]?$")  # 「……。」林志遠說。 is Lin said
 _INNER_END = re.compile(r"[.!?…][”\"’')]*\s")
 _ANSWERED, _LEAST = 0.3, 0.8  # nats: a word of the sentence, and all against it
+# Where there are as many clauses, the sentence may be one of them, in other words.
+_CHINESE_CLAUSES, _ENGLISH_CLAUSES = (
+    re.compile("[^，。；：！？…—]{2,}"),
+    re.compile(r"\w[^,;:.!?…—]*(?:[,;:.!?…—]+(?!\S)|$|(?=—))"),
+)
 _CLAUSE, _FRAGMENT = re.compile(r"[^，、。；！？…\s]+"), 3
 _MANY = 4  # words of which one may be met by chance
 
@@ -56,7 +61,8 @@ def lost_in_chinese(english: str, chinese: str) -> Lost | None:
     if found is None or _is_staccato(english, ends, chinese):
         return None
     start, end = found.span
-    return found._replace(span=(end - len(english[start:end].lstrip()), end))
+    sure = found.sure and len(_CHINESE_CLAUSES.findall(chinese)) < len(_ENGLISH_CLAUSES.findall(english))
+    return Lost((end - len(english[start:end].lstrip()), end), sure)
 
 
 def lost_in_english(chinese: str, english: str) -> Lost | None:
