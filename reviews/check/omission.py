@@ -6,10 +6,11 @@ where this is clear, else a note, which stays folded away; a note too where no s
 translation is shorter than all but one in a hundred. Of a list (“Norway, Denmark and Iceland”) an element is missing
 where everything in the translation's list answers another and nothing there answers this one. A sentence is reported,
 too, of which no word is answered, as a note where one of four is, if the translation has fewer sentences; and, as a
-note and however long the translation is, a clause of which no word is answered, where the translation has fewer clauses
-and neither words nor room for it. A note on a work in 《》 or a person with a title (張教授) of whom the English says nothing. Source:
-Gale & Church 1993 for the lengths; CC-CEDICT for the counterparts of words; the limits are a fit to published news
-translations, whole and with clauses taken out.
+note and however long the translation is, a clause of which no word is answered, where the translation has fewer
+clauses and neither words nor room for it. A word of when or where that Chinese always says by the same characters
+(this year, eastern) is asked for by itself. A note on a work in 《》 or a person with a title (張教授) of whom the English
+says nothing. Source: Gale & Church 1993 for the lengths; CC-CEDICT for the counterparts of words; the limits are a fit
+to published news translations, whole and with clauses taken out.
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ import numpy as np
 from reviews.check.in_address import is_in_address
 from reviews.check.length import LIMIT
 from reviews.check.lookups import look_up
+from reviews.text.left_out.always_said import unsaid
 from reviews.text.left_out.bracketed import is_glossed
 from reviews.text.left_out.gaps import gap_in_chinese, gap_in_english, speaks_against
 from reviews.text.left_out.lacking import may_lack_english_of
@@ -53,7 +55,7 @@ BAD = [
         "zh-Hant-TW",
         "en",
     ),
-    Pair("3", "Wheat, maize and barley rose in price.", "小麥和大麥的價格上漲。"),
+    Pair("3", "Wheat, maize, rice and barley rose in price.", "小麥、稻米和大麥的價格上漲。"),
 ]
 GOOD = [
     Pair(
@@ -84,6 +86,7 @@ def worth(lot: Lot) -> Flags:
             (is_short and may_lack_english(pair.source, pair.target, "en"))
             or shorter_in_chinese(pair.source, pair.target) != ()
             or may_lose_stretch(pair.source, pair.target)
+            or unsaid(pair.source, pair.target) is not None
             or may_lose_sentence(pair.source, pair.target)
             for is_short, pair in zip(lot.once(may_lack_english_of).tolist(), lot, strict=True)
         ]
@@ -125,6 +128,8 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield _left_out(pair, clause, "note")
     if element and not (gap and gap.start < element.end and element.start < gap.end):
         yield _left_out(pair, (element.start, element.end), "warning" if element.sure else "note")
+    elif gap is None and clause is None and ways[0] == "en" and (word := unsaid(pair.source, pair.target)):
+        yield _left_out(pair, (word.start, word.end), "warning" if word.sure else "note")
     elif gap is None:
         names = [*lost_names(pair.source, pair.target)] if ways[0] == "zh" else []
         yield from (_left_out(pair, span, "note") for span in names) if names else _short(pair, ways[0])
