@@ -279,6 +279,8 @@ def _is_of_two(at: Doubled) -> bool:
 
 def _are_two(text: str, start: int, first: bool, second: bool) -> bool:
     """Whether two doubled characters, of which either may be known to double, are one word: not in 揉揉眼眼睛."""
+    if not begins_word(text, start + 3) and not begins_word(text, start + 1) and not ends_word(text, start):
+        return True  # 貓貓狗狗
     return (first and second) or ((first or second) and not begins_word(text, start + 3))
 
 

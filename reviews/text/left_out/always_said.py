@@ -1,8 +1,9 @@
-"""Words that Chinese always says by the same characters: this year by 年, eastern by 東, the airport by 機場.
+"""Words that Chinese always says by the same characters: this year by 年, eastern by 東, the UK by 英, the airport by 機場.
 
 Where none of them stands in the translation, the word was left out. Only words of which published translations have next to no
-other rendering; in small letters, as in a name (North Korea, the Red Sea) anything may stand. Source: counted in 25,000 pairs of news,
-talks, guides and books; the list is our own.
+other rendering; those of things
+in small letters, as in a name (North Korea, the Red Sea) anything may stand. Source: counted in 25,000 pairs of news, talks, guides
+and books; the list is our own.
 """
 
 import re
@@ -11,7 +12,7 @@ from typing import NamedTuple
 from reviews.text.quick.lower_case import words_of
 
 # Of when and where: surer than what is spoken of. A row of plain words is looked for by them, the others by the signs below.
-_WHEN_AND_WHERE = """
+_WHEN_AND_WHERE = r"""
 (?:[Tt]his|[Ll]ast|[Nn]ext) year=年|[屆届]|[學学]期
 (?:[Tt]his|[Ll]ast|[Nn]ext) month=月
 (?:[Tt]his|[Ll]ast|[Nn]ext) week=[週周]|星期|[禮礼]拜|日
@@ -26,6 +27,15 @@ east|eastern|eastward|eastwards=[東东]|洋
 west|western|westward|westwards=西|洋
 southeast|southeastern|southwest|southwestern=南
 northeast|northeastern|northwest|northwestern=北
+U\.S\.|(?<![A-Z] )US(?! [A-Z]{2})|USA|United States=美
+UK|U\.K\.|Britain|British|United Kingdom=英|不列|王[國国]
+French=法
+Germans?=德
+Russians?=俄|[蘇苏]
+Japanese=日|和
+Europeans?=[歐欧]
+Indian=印
+Africans?=非
 """
 _THINGS = """
 morning=早|晨|上午|天|清|朝|晚|夜
@@ -48,7 +58,10 @@ war|wars=[戰战]|[軍军]|兵|仗|打
 yellow=[黃黄]
 third=三|季|[銅铜]|3
 """
-_SIGNS_TEXT = "year month week yesterday tomorrow tonight morning ago"
+_SIGNS_TEXT = """
+year month week yesterday tomorrow tonight morning ago u us usa states uk britain british kingdom french german germans russian russians
+japanese european europeans indian african africans
+"""
 
 
 class _Row(NamedTuple):
@@ -63,12 +76,15 @@ def _read(text: str) -> list[tuple[str, str]]:
 _ALL = [(*row, True) for row in _read(_WHEN_AND_WHERE)] + [(*row, False) for row in _read(_THINGS)]
 _ROWS = [_Row(re.compile(chinese), sure) for _english, chinese, sure in _ALL]
 _ENGLISH = re.compile(
-    r"(?<![\w/'’.&-])(?:"
+    r"(?<![\w/'’.&(-])(?:"
     + "|".join(f"({english})" for english, _chinese, _sure in _ALL)
     + r")(?![\w/-]|\.\w|['’](?!s\b))"
 )
 _SIGNS = frozenset(_SIGNS_TEXT.split()) | {
-    word for english, _chinese, _sure in _ALL if "[" not in english for word in english.split("|")
+    word
+    for english, _chinese, _sure in _ALL
+    if english.replace("|", "").isalpha() and english.islower()
+    for word in english.split("|")
 }
 _OF_A_NAME = re.compile(r" [A-Z]")  # the north Korean, last Tuesday
 

@@ -39,7 +39,7 @@ _ROWS = [
     ("unacceptable", "accept", "可(?:以)?接受|能接受", ""),
     ("unhealthy", "health", "健康", ""),
     ("dishonest dishonesty dishonestly", "honest", "[誠诚][實实]", "[騙骗]"),
-    ("unaware", "aware|know|knew", "知道|知情|察[覺觉]|意[識识]到", "渾|浑"),
+    ("unaware ignorant", "aware|know|knew", "知道|知情|察[覺觉]|意[識识]到", "渾|浑"),
     ("unpopular", "popular", "受[歡欢]迎", "冷"),
     ("inconvenient inconvenience", "convenien", "方便", "麻[煩烦]"),
     ("insufficient inadequate", "sufficient|adequate|enough", "足以|足[夠够]|充足|充分", ""),

@@ -7,7 +7,7 @@
 BY_SOURCE = """
 默認/預設/defaults?|設置/設定/settings|導入/匯入/import(?:ed|s|ing)?|導出/匯出/export(?:ed|s|ing)?
 鏈接/連結/(?:hyper)?links?|兼容/相容/compatib\\w+|遠程/遠端/remote(?:ly)?
-登錄/登入/(?:log|sign)(?:ged|ging|ning|ned|s)?[ -]?in(?:to)?|搜索/搜尋/search (?:box|bar|results?|engine|for files)
+登錄/登入/(?:log|sign)(?:ged|ging|ning|ned|s)?[ -]?in(?:s|to)?|搜索/搜尋/search (?:box|bar|results?|engine|for files)
 視頻/影片/videos?|短信/簡訊/(?:text )?messages?|變量/變數/variables?|數字/數位/digital(?:ly)?|模塊/模組/modules?
 圖標/圖示/icons?|插件/外掛程式/plug-?ins?
 文件/檔案/(?:open|save|delete|upload|download|select|copy|rename|PDF|Word|Excel|config\\w*) (?:the |a |this |your )?files?
