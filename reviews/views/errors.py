@@ -10,8 +10,9 @@ from uuid import uuid4
 
 from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.template.loader import render_to_string
+from django.urls import is_valid_path
 from django.utils import timezone
 from django.utils.encoding import escape_uri_path
 from django.utils.http import escape_leading_slashes
@@ -258,8 +259,19 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """404."""
+    """404; whoever wrote the address of a page with a slash at its end is led to the page."""
+    if address := without_slash(request):
+        return HttpResponsePermanentRedirect(address)
     return answer(request, "not_found")
+
+
+def without_slash(request: HttpRequest) -> str:
+    """The address of the page that is meant, with all that was asked of it; nothing where there is none."""
+    path = request.path_info.rstrip("/")
+    if request.method not in ("GET", "HEAD") or path == request.path_info or not is_valid_path(path):
+        return ""
+    address = escape_leading_slashes(escape_uri_path(path))
+    return f"{address}?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else address
 
 
 def broken(request: HttpRequest) -> HttpResponse:
