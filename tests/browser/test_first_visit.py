@@ -64,6 +64,31 @@ def test_a_note_covers_the_rows_below_it_whole_and_not_the_detail(live_desk: Liv
         assert not detail or detail["x"] >= note["x"] + note["width"], width
 
 
+def test_no_note_hides_the_chosen_row(live_desk: LiveDesk, page: Page) -> None:
+    open_article(live_desk, page, "fang")
+    pair = page.locator("#rows .pair").nth(30).get_attribute("data-pair")
+    for width, height in ((390, 700), (768, 700), (1440, 500)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto(f"{page.url.split('?')[0]}?pair={pair}")
+        box, row = page.locator("#first-notes"), page.locator("#rows .pair.active")
+        for at in range(5):
+            expect(box.get_by_role("heading", name=f"{at + 1}/5")).to_be_visible()
+            page.wait_for_function(
+                """() => document.querySelector("#rows .pair.active").getBoundingClientRect().top
+                      >= document.querySelector("#first-notes").getBoundingClientRect().bottom"""
+            )
+            expect(row).to_be_in_viewport()
+            if at < 4:
+                box.locator('[data-note="1"]').click()
+        page.locator("#rows").press("j")
+        page.locator("#rows").press("k")
+        page.locator("#rows").press("k")
+        page.wait_for_function(
+            """() => document.querySelector("#rows .pair.active").getBoundingClientRect().top
+                  >= document.querySelector("#first-notes").getBoundingClientRect().bottom"""
+        )
+
+
 def test_a_note_leaves_the_field_of_the_filter_above_it_whole(live_desk: LiveDesk, page: Page) -> None:
     open_article(live_desk, page, "fang")
     for width in (1440, 768):
