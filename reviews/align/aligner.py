@@ -174,7 +174,10 @@ def _search(
         def block(rows: tuple[int, int], columns: tuple[int, int]) -> table.Floats:
             (r0, r1), (c0, c1) = rows, columns
             r0, r1, c0, c1 = r0 + first[0], r1 + first[0], c0 + first[1], c1 + first[1]
-            fits = scorer.block((r0, r1), (c0, c1), shapes)
+            # Row i of the band asks for beads that end with sentence i - 1.
+            begin = band.low[rows[0] + 1 : rows[1] + 1] - 1 + first[1]
+            asked = np.clip(begin, c0, c1), np.clip(begin + band.width, c0, c1)
+            fits = scorer.block((r0, r1), (c0, c1), shapes, asked)
             fits[:, shapes.index((1, 1))] += kind_fits(kinds[0][r0:r1], kinds[1][c0:c1])
             fits[:, shapes.index((1, 1))] += code_fits(codes[0][r0:r1], codes[1][c0:c1])
             fits += edge.block((r0, r1), (c0, c1), shapes)

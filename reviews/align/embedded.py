@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
+from reviews.align.gains import Ints, Matrix, Run
 from reviews.align.tokens import Side
 
-Matrix = NDArray[np.float32]
 WEIGHT = 3.0
 SAMPLE = 200
 MOST = 8.0
@@ -25,7 +24,9 @@ class Scorer(Protocol):
     source: Side
     target: Side
 
-    def block(self, rows: tuple[int, int], columns: tuple[int, int], shapes: Sequence[tuple[int, int]]) -> Matrix: ...
+    def block(
+        self, rows: Run, columns: Run, shapes: Sequence[tuple[int, int]], asked: tuple[Ints, Ints] | None = None
+    ) -> Matrix: ...
 
 
 class Embedded:
@@ -38,9 +39,11 @@ class Embedded:
         self._mean = float(np.mean(by_chance))
         self._deviation = max(float(np.std(by_chance)), 1e-3)
 
-    def block(self, rows: tuple[int, int], columns: tuple[int, int], shapes: Sequence[tuple[int, int]]) -> Matrix:
+    def block(
+        self, rows: Run, columns: Run, shapes: Sequence[tuple[int, int]], asked: tuple[Ints, Ints] | None = None
+    ) -> Matrix:
         """Scores [i, shape, j], as of the other scorer."""
-        found = self.scorer.block(rows, columns, shapes)
+        found = self.scorer.block(rows, columns, shapes, asked)
         for k, (a, b) in enumerate(shapes):
             cosines = _runs(self._sums[0], rows, a) @ _runs(self._sums[1], columns, b).T
             above = np.clip((cosines - self._mean) / self._deviation, -MOST, MOST)

@@ -15,6 +15,11 @@ from reviews.align.lexicon import Lexicon, Speaking, expand
 from reviews.align.tokens import Side
 
 Matrix = NDArray[np.float32]
+Ints = NDArray[np.int64]
+Run = tuple[int, int]
+
+# Sentences whose gains are computed together, over all that one of them is asked beside.
+_AT_ONCE = 8
 
 
 @dataclass(frozen=True)
@@ -44,15 +49,28 @@ class Gains:
         self._source_sum = np.concatenate([[0], np.cumsum(source.lengths)]).astype(np.float64)
         self._target_sum = np.concatenate([[0], np.cumsum(target.lengths)]).astype(np.float64)
 
-    def block(self, rows: tuple[int, int], columns: tuple[int, int], shapes: Sequence[tuple[int, int]]) -> Matrix:
+    def block(
+        self, rows: Run, columns: Run, shapes: Sequence[tuple[int, int]], asked: tuple[Ints, Ints] | None = None
+    ) -> Matrix:
         """Scores [i, shape, j] of beads of each shape (a, b) that end with source sentence rows[0] + i and target
-        sentence columns[0] + j; -inf where they would begin before the first sentence.
+        sentence columns[0] + j; -inf where they would begin before the first sentence. If `asked` has for each row the first
+        column that is asked for and the one behind the last, both of which never fall, what is far from these is -inf too.
         """
         (r0, r1), (c0, c1) = rows, columns
         top, left = max(0, r0 - self.most + 1), max(0, c0 - self.most + 1)
         up, across = r0 - top, c0 - left
-        forward = self._forward.gains((top, r1), (left, c1), max(a for a, _b in shapes), self.weights.mix, up)
-        other = self._backward.gains((left, c1), (top, r1), max(b for _a, b in shapes), self.weights.mix, across)
+        begin, end = asked or (np.full(r1 - r0, c0), np.full(r1 - r0, c1))
+        ahead, every = self.most - 1, np.arange(c0, c1)
+        near = np.maximum(begin - ahead, left), np.minimum(end, c1)
+        rise = r0 + np.searchsorted(end, every, side="right"), r0 + np.searchsorted(begin, every, side="right")
+        forward = self._forward.gains((top, r1), (left, c1), max(a for a, _b in shapes), self.weights.mix, near)
+        other = self._backward.gains(
+            (left, c1),
+            (top, r1),
+            max(b for _a, b in shapes),
+            self.weights.mix,
+            (np.maximum(rise[0] - ahead, top), rise[1]),
+        )
         told = [_sums(one.T, max(b for a, b in shapes if a == n), across) for n, one in enumerate(forward, 1)]
         back = [_sums(one.T, max(a for a, b in shapes if b == n), up) for n, one in enumerate(other, 1)]
         scores = np.empty((r1 - r0, len(shapes), c1 - c0), np.float32)
@@ -117,38 +135,46 @@ class Direction:
         self._silence: dict[float, Matrix] = {}
         self._given_weight = np.add.reduceat(given.weights, given.starts[:-1]) if len(given.starts) > 1 else np.zeros(0)
 
-    def gains(self, rows: tuple[int, int], columns: tuple[int, int], most: int, mix: float, skip: int) -> list[Matrix]:
-        """For n = 1..most a matrix [given sentence that ends a run of n, told sentence], without the first `skip` of the given
-        sentences, which only belong to runs that end later.
+    def gains(self, rows: Run, columns: Run, most: int, mix: float, asked: tuple[Ints, Ints]) -> list[Matrix]:
+        """For n = 1..most a matrix [given sentence that ends a run of n, told sentence].
+
+        `asked` has the first told sentence that is asked for beside each of the last given ones and the one behind the last, both
+        of which never fall; what is far from these is -inf. The given sentences before those only belong to runs that end later.
         """
         (r0, r1), (c0, c1) = rows, columns
         first, last = int(self.told.starts[c0]), int(self.told.starts[c1])
+        edges = (self.told.starts[c0 : c1 + 1] - first).tolist()
         width = last - first
         cells = self._sparse(r0, r1, first, last)
         flat = np.bincount(cells[0] * width + cells[1], cells[2], minlength=(r1 - r0) * width)
         one = flat.astype(np.float32).reshape(r1 - r0, width)
-        weight = self._weights[first:last]
-        edges = (self.told.starts[c0:c1] - first).astype(np.int64)
         size = self._given_weight[r0:r1].astype(np.float32)
-        matrices = []
-        total, many = one[skip:].copy(), size[skip:].copy()
-        for n in range(1, most + 1):
-            out = np.full((r1 - r0 - skip, c1 - c0), -np.inf, np.float32)
-            matrices.append(out)
-            begin = max(skip, n - 1)
-            here = slice(begin - skip, None)
-            if begin >= r1 - r0:
+        begins, ends = (np.array(side - c0).tolist() for side in asked)
+        skip = r1 - r0 - len(begins)
+        matrices = [np.full((len(begins), c1 - c0), -np.inf, np.float32) for _n in range(most)]
+        for begin in range(skip, r1 - r0, _AT_ONCE):
+            end = min(begin + _AT_ONCE, r1 - r0)
+            left, right = begins[begin - skip], ends[end - 1 - skip]
+            if left >= right:
                 continue
-            if n > 1:
-                before = slice(begin - n + 1, r1 - r0 - n + 1)
-                total[here] += one[before]
-                many[here] += size[before]
-            gain = total[here] / (many[here, None] + 1.0)
-            gain *= mix
-            gain += 1.0 - mix
-            np.log(gain, out=gain)
-            gain *= weight
-            np.add.reduceat(gain, edges, axis=1, out=out[here])
+            words = slice(edges[left], edges[right])
+            weight = self._weights[first + words.start : first + words.stop]
+            starts = np.array(edges[left:right]) - words.start
+            total, many = one[begin:end, words].copy(), size[begin:end].copy()
+            for n in range(1, min(most, end) + 1):
+                since = max(begin, n - 1)
+                here = slice(since - begin, None)
+                if n > 1:
+                    before = slice(since - n + 1, end - n + 1)
+                    total[here] += one[before, words]
+                    many[here] += size[before]
+                gain = total[here] / (many[here, None] + 1.0)
+                gain *= mix
+                gain += 1.0 - mix
+                np.log(gain, out=gain)
+                gain *= weight
+                out = matrices[n - 1][since - skip : end - skip, left:right]
+                np.add.reduceat(gain, starts, axis=1, out=out)
         return matrices
 
     def alone(self, rows: tuple[int, int], columns: tuple[int, int], mix: float) -> Matrix:
@@ -195,9 +221,9 @@ class Direction:
     ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
         """Cells (row, place) with the summed p(t|s) / p(t) of each meeting of words."""
         begin, end = int(self.given.starts[r0]), int(self.given.starts[r1])
-        types = self.given.tokens[begin:end]
-        starts = self._links.starts.take(types)
-        sizes = self._links.starts.take(types + 1) - starts
+        kinds, kind = numbered(self.given.tokens[begin:end].astype(np.int64))
+        starts = self._links.starts.take(kinds)
+        sizes = self._links.starts.take(kinds + 1) - starts
         links = expand(starts, sizes)
         # Where each told type stands in the window.
         window = self.told.tokens[first:last]
@@ -207,7 +233,12 @@ class Direction:
         told = self._links.told.take(links)
         met = np.flatnonzero(counts.take(told))
         told, ratio = told.take(met), self._links.ratio.take(links.take(met))
-        ends = np.append(0, np.cumsum(sizes)).take(self.given.starts[r0 + 1 : r1 + 1] - begin)
-        row = np.searchsorted(ends, met, side="right")
+        # Of each type in the rows the links that meet, and these for each of its words.
+        upto = np.searchsorted(met, np.append(0, np.cumsum(sizes)))
+        many = np.diff(upto).take(kind)
+        link = expand(upto.take(kind), many)
+        told, ratio = told.take(link), ratio.take(link)
+        ends = np.append(0, np.cumsum(many)).take(self.given.starts[r0 : r1 + 1] - begin)
+        row = np.repeat(np.arange(r1 - r0), np.diff(ends))
         sizes = counts.take(told)
         return np.repeat(row, sizes), places.take(expand(begins.take(told), sizes)), np.repeat(ratio, sizes)

@@ -18,8 +18,7 @@ class Posteriors:
     def __init__(self, table: Table, shapes: Sequence[Shape], scores: Floats, costs: Costs) -> None:
         self._table, self._scores, self._costs = table, scores, costs
         self._number = {shape: k for k, shape in enumerate(shapes)}
-        self._live, self._dead = _forward(table, scores, costs)
-        self._both = np.logaddexp(self._live, self._dead)
+        self._live, self._dead, self._both = _forward(table, scores, costs)
         self._live_after, self._dead_after = _backward(table, scores, costs)
         self._whole = self._live_after[table.most, table.pad - int(table.band.low[0])]
 
@@ -81,8 +80,8 @@ def _log_sum(values: Sums) -> Sums:
 
 
 @np.errstate(divide="ignore")
-def _forward(table: Table, scores: Floats, costs: Costs) -> tuple[Sums, Sums]:
-    """For each cell the summed scores of all ways to it that end with a bead, and with a sentence left out."""
+def _forward(table: Table, scores: Floats, costs: Costs) -> tuple[Sums, Sums, Sums]:
+    """For each cell the summed scores of all ways to it that end with a bead, with a sentence left out, and of both."""
     live, dead, both = table.empty(), table.empty(), table.empty()
     live_runs, dead_runs, both_runs = table.runs(live), table.runs(dead), table.runs(both)
     spent, reached, opening = costs.along(table)
@@ -100,7 +99,7 @@ def _forward(table: Table, scores: Floats, costs: Costs) -> tuple[Sums, Sums]:
         gone[0] = up[0]
         np.logaddexp(up[1:], run[:-1] + reached[low, 1:], out=gone[1:])
         np.logaddexp(here, gone, out=both[row, table.here])
-    return live, dead
+    return live, dead, both
 
 
 @np.errstate(divide="ignore")

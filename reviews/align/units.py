@@ -107,6 +107,8 @@ _STAND_IN = "`"
 
 def kind_fits(source: Sequence[LineKind], target: Sequence[LineKind]) -> NDArray[np.float32]:
     """What the kinds of two sentences' lines say about the two being twins, as [source, target]."""
+    if all(kind == "body" for kind in (*source, *target)):
+        return np.zeros((len(source), len(target)), np.float32)
     left = np.array([_CLOSE[kind] for kind in source])[:, None]
     right = np.array([_CLOSE[kind] for kind in target])[None, :]
     same = np.where(left >= _CLOSE["boilerplate"], SAME_OF_PAGE, SAME_KIND)
@@ -118,6 +120,8 @@ def kind_fits(source: Sequence[LineKind], target: Sequence[LineKind]) -> NDArray
 
 def code_fits(source: NDArray[np.int64], target: NDArray[np.int64]) -> NDArray[np.float32]:
     """What it says besides that two blocks of code, by their numbers in `Units.codes`, are the same."""
+    if not source.any():
+        return np.zeros((len(source), len(target)), np.float32)
     same = (source[:, None] == target[None, :]) & (source[:, None] != 0)
     return np.where(same, SAME_CODE - OTHER_CODE, 0.0).astype(np.float32)
 
