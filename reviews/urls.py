@@ -181,7 +181,10 @@ urlpatterns = [
         path(f"webhooks/<key:webhook_id>/{verb}", webhooks.act, {"verb": verb}, name=f"webhook_{verb}")
         for verb in webhooks.VERBS
     ],
-    path("deliveries/<key:delivery_id>/again", webhooks.again, name="delivery_again"),
+    *[
+        path(f"deliveries/<key:delivery_id>/{verb}", webhooks.act_on_delivery, {"verb": verb}, name=f"delivery_{verb}")
+        for verb in webhooks.ON_DELIVERIES
+    ],
     path("pairs/<key:pair_id>/history", history.history, name="history"),
     path("pairs/<key:pair_id>/house-style", style_rules.add, name="style_rule_add"),
     path("style-rules/<key:style_rule_id>/end", style_rules.end, name="style_rule_end"),

@@ -44,6 +44,10 @@ VERBS: dict[str, tuple[Callable[..., Webhook], Any]] = {
     "delete": (webhook.delete_webhook, gettext_lazy("It was deleted; it can be brought back below.")),
     "bring_back": (webhook.bring_back_webhook, gettext_lazy("It is there again, switched off.")),
 }
+ON_DELIVERIES: dict[str, tuple[Callable[..., Webhook], Any]] = {
+    "again": (delivery.send_again, gettext_lazy("It is on its way once more.")),
+    "leave_out": (delivery.leave_out, gettext_lazy("It was left out: the next ones are sent.")),
+}
 
 
 def led(request: HttpRequest, project: Project) -> Project:
@@ -164,13 +168,14 @@ def act(request: HttpRequest, webhook_id: int, verb: str) -> HttpResponse:
 
 @require_POST
 @signed_in
-def again(request: HttpRequest, delivery_id: int) -> HttpResponse:
-    """Send a delivery once more."""
+def act_on_delivery(request: HttpRequest, delivery_id: int, verb: str) -> HttpResponse:
+    """The same for a delivery."""
     one = webhook_for(request, get_object_or_404(Delivery, pk=delivery_id).webhook_id)
+    do, said = ON_DELIVERIES[verb]
     try:
-        delivery.send_again(delivery_id, by=person_of(request))
+        do(delivery_id, by=person_of(request))
     except Refused as refusal:
         messages.error(request, refusal.sentence)
     else:
-        messages.success(request, _("It is on its way once more."))
+        messages.success(request, str(said))
     return redirect("webhook", one.pk)

@@ -15,7 +15,7 @@ from reviews.models import Chunk, Delivery, Event, Job, Notice, Person, Project,
 from reviews.pipeline.steps import STEPS
 from reviews.pipeline.webhooks import KEPT, call_due, forget_old_deliveries
 from reviews.review.actions.approve import approve
-from reviews.review.actions.delivery import send_again, send_test
+from reviews.review.actions.delivery import leave_out, send_again, send_test
 from reviews.review.actions.submit_all import submit_all
 from reviews.review.actions.take_off import take_off
 from reviews.review.actions.webhook import add_webhook, rotate_secret, switch_webhook
@@ -152,6 +152,21 @@ def test_after_a_day_it_is_given_up_and_whoever_leads_is_told_once(
     later(DAY)
     work()
     assert Notice.objects.filter(kind="webhook").count() == 1
+
+
+def test_what_a_receiver_refuses_can_be_left_out_and_the_next_ones_follow(
+    desk: Desk, hook: Webhook, receiver: Receiver
+) -> None:
+    receiver.status = 422
+    approve_all(desk)
+    work()
+    first = Delivery.objects.order_by("pk")[0]
+    leave_out(first.pk, by=desk.lin)
+    receiver.status = 200
+    assert work() == 3
+    assert sequence(receiver) == [1, 2, 3, 4]
+    first.refresh_from_db()
+    assert (first.state, first.status, first.problem) == ("given_up", 422, "Left out by a lead.")
 
 
 def test_the_leads_of_now_are_told_whoever_set_it_up(desk: Desk, hook: Webhook, receiver: Receiver) -> None:

@@ -131,6 +131,7 @@ ROUTES: dict[str, Route] = {
     "webhook_delete": Route("POST", LEAD),
     "webhook_bring_back": Route("POST", LEAD),
     "delivery_again": Route("POST", LEAD),
+    "delivery_leave_out": Route("POST", LEAD),
     "pair_comment": Route("POST", TRANSLATOR, data={"text": "A word"}),
     "pair_join_next": Route("POST", TRANSLATOR),
     "pair_split": Route("POST", TRANSLATOR, data={"source_at": "9", "target_at": "3"}),

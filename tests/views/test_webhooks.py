@@ -8,6 +8,7 @@ from django.test import Client
 from reviews.models import Delivery, Webhook
 from reviews.review.actions.delivery import send_test
 from reviews.review.actions.webhook import add_webhook
+from reviews.review.notices import tell_given_up
 from tests.desk import Desk
 
 ADDRESS = "https://hooks.example.org/duikan"
@@ -82,6 +83,9 @@ def test_what_was_sent_is_listed_with_what_came_of_it(desk: Desk, lin: Client) -
     lin.post(f"/deliveries/{first.pk}/again")
     first.refresh_from_db()
     assert first.state == "waiting"
+    assert "Leave number 1 out" in page(lin, f"/webhooks/{one.pk}")
+    lin.post(f"/deliveries/{first.pk}/leave_out")
+    assert "503 Left out by a lead." in page(lin, f"/webhooks/{one.pk}")
 
 
 def test_only_who_leads_is_led_there(desk: Desk, lin: Client) -> None:
@@ -91,6 +95,13 @@ def test_only_who_leads_is_led_there(desk: Desk, lin: Client) -> None:
     wu.force_login(desk.wu)
     assert link not in page(wu, f"/projects/{desk.project.pk}/policy")
     assert wu.get(f"/projects/{desk.project.pk}/webhooks").status_code == 403
+
+
+def test_a_notice_of_what_was_given_up_leads_to_the_webhooks(desk: Desk, lin: Client) -> None:
+    tell_given_up(add(desk), desk.article)
+    shown = page(lin, "/notices")
+    assert "set up a webhook that could not be delivered for a day" in shown
+    assert f'href="/projects/{desk.project.pk}/webhooks"' in shown
 
 
 def test_a_name_is_text(desk: Desk, lin: Client) -> None:

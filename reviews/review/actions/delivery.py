@@ -1,4 +1,4 @@
-"""Deliveries by hand: a test, and one that is sent again. Neither changes anything but what is sent."""
+"""Deliveries by hand: a test, one that is sent again, one that is left out. None changes anything but what is sent."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -8,6 +8,8 @@ from reviews.review.actions.webhook import held
 from reviews.review.events import TEST, put
 from reviews.review.refusals import Refused
 from reviews.text.translatable import gettext_noop
+
+LEFT_OUT = gettext_noop("Left out by a lead.")
 
 
 @transaction.atomic
@@ -25,6 +27,16 @@ def send_again(delivery_id: int, *, by: Person) -> Webhook:
     hook = switched_on(delivery.webhook_id, by)
     waits = {"state": Delivery.State.WAITING, "since": timezone.now()}
     Delivery.objects.filter(pk=delivery.pk).exclude(state=Delivery.State.WAITING).update(**waits)
+    return at_once(hook)
+
+
+@transaction.atomic
+def leave_out(delivery_id: int, *, by: Person) -> Webhook:
+    """Give up a delivery that waits, so that those after it go out. Raises Refused for the role, or where it was deleted."""
+    delivery = Delivery.objects.get(pk=delivery_id)
+    hook = held(delivery.webhook_id, by)
+    waiting = Delivery.objects.filter(pk=delivery.pk, state=Delivery.State.WAITING)
+    waiting.update(state=Delivery.State.GIVEN_UP, problem=LEFT_OUT)
     return at_once(hook)
 
 
