@@ -14,6 +14,7 @@ from reviews.export.in_document import filled, text_of, together
 from reviews.export.markdown import broken, fenced, put
 from reviews.export.provenance import provenance
 from reviews.text.markdown_places import OWN, places
+from reviews.text.markdown_shapes import shapes
 from reviews.text.translatable import gettext_noop
 
 FORMAT = "markdown_translation"
@@ -49,8 +50,10 @@ def backing(edition: Edition) -> str:
     return "\n".join([OWN, *(line.replace("-->", "-- >").replace("<!--", "< !--") for line in lines), "-->"])
 
 
-def texts_in(document: str) -> list[str]:
-    """The texts of such a file in order, without white space; none where it is no such file."""
-    found = ["".join(one.text.split()) for one in places(document)]
+def texts_in(document: str) -> list[tuple[str, str]]:
+    """The texts of such a file in order, without white space, each with what it stands in; none where it is no such file."""
+    stands = shapes(document)
+    found = [("".join(one.text.split()), stands.get(one.first, "")) for one in places(document)]
     mark = "".join(OWN.split())
-    return [text for text in found if not text.startswith(mark)] if any(text.startswith(mark) for text in found) else []
+    own = [one for one in found if not one[0].startswith(mark)]
+    return own if len(own) < len(found) else []

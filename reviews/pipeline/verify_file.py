@@ -1,7 +1,7 @@
 """Whether a file says what the desk exported: its texts against the snapshots of its article, however the file was written."""
 
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -19,7 +19,8 @@ Texts = tuple[str, str]
 
 @dataclass(frozen=True)
 class Verified:
-    """A file of `n` pairs beside the `snapshot` that it is nearest to: its pairs that are `altered`, and those `missing` in it.
+    """A file of `n` pairs beside the `snapshot` that it is nearest to: its pairs that are `altered`, and those `missing` in it;
+    `reshaped` are texts of a document that stand in another kind of block, with that and the one they were exported in.
 
     `in_order` says that the rest stands in the order of the snapshot, `sound` that the snapshot has its hash still.
     """
@@ -30,11 +31,12 @@ class Verified:
     missing: tuple[Texts, ...]
     in_order: bool
     sound: bool
+    reshaped: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def as_exported(self) -> bool:
         """Whether nothing differs."""
-        return self.in_order and self.sound and not self.altered and not self.missing
+        return self.in_order and self.sound and not (self.altered or self.missing or self.reshaped)
 
 
 def verified(article: Article, content: bytes, name: str) -> Verified | None:
@@ -58,18 +60,21 @@ def verified(article: Article, content: bytes, name: str) -> Verified | None:
 
 def faults(found: Verified) -> int:
     """How much of a file differs from a snapshot."""
-    return len(found.altered) + len(found.missing)
+    return len(found.altered) + len(found.missing) + len(found.reshaped)
 
 
-def translation_in(content: bytes, name: str) -> list[str]:
-    """The texts of a Markdown file that holds the translation alone; none of another."""
+def translation_in(content: bytes, name: str) -> list[tuple[str, str]]:
+    """The texts, with what each stands in, of a Markdown file that holds the translation alone; none of another."""
     return texts_in(decode(content)) if extension(name) in MARKDOWN else []
 
 
-def compared_alone(ours: list[str], snapshot: Snapshot) -> Verified:
-    """A translation alone beside a snapshot: its paragraphs, and which pairs are in none that is as it was exported."""
+def compared_alone(there: list[tuple[str, str]], snapshot: Snapshot) -> Verified:
+    """A translation alone beside a snapshot: its paragraphs, which pairs are in none that is as it was exported, and what stands in
+    another kind of block.
+    """
     edition = edition_from(snapshot, snapshot.article)
-    theirs = texts_in(to_bytes(edition, FORMAT).decode())
+    exported = texts_in(to_bytes(edition, FORMAT).decode())
+    ours, theirs = [text for text, _shape in there], [text for text, _shape in exported]
     same = Counter(ours) & Counter(theirs)
     kept_texts = "\n".join(same).replace("\\", "")
     pairs = [pair for pair in edition.pairs if "".join(pair.target.split()).replace("\\", "") not in kept_texts]
@@ -81,7 +86,18 @@ def compared_alone(ours: list[str], snapshot: Snapshot) -> Verified:
         missing=tuple((pair.source, pair.target) for pair in pairs),
         in_order=[one for one in ours if one in same] == [one for one in theirs if one in same],
         sound=digest_of(snapshot.content) == snapshot.sha256,
+        reshaped=tuple(reshaped(there, exported)),
     )
+
+
+def reshaped(ours: list[tuple[str, str]], theirs: list[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """The texts of both that stand in another kind of block: what it is, and what it was."""
+    was = defaultdict(list)
+    for text, shape in theirs:
+        was[text].append(shape)
+    for text, shape in ours:
+        if was[text] and (old := was[text].pop(0)) != shape:
+            yield text, shape, old
 
 
 def pairs_in(content: bytes, name: str, source_lang: str, target_lang: str) -> Iterator[Texts]:

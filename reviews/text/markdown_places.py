@@ -28,8 +28,8 @@ OWN = "<!-- The translation, written by Duikan."
 LONGEST_CODE = 20_000
 _DEEPEST = 5  # boxes within boxes
 _HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n")
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+LINE_END = re.compile(r"\r\n|\r|\n")
+FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _READ = re.compile(
     r"(?:title|subtitle|description|summary|excerpt|lead|sidebar_label)[ \t]*:[ \t]+(?=\S)(?![|>\[{&*!])(['\"]?)(.{1,500}?)\1[ \t]*",
     re.IGNORECASE,
@@ -55,17 +55,23 @@ class Place:
 
 def lines_in(text: str) -> list[str]:
     """The lines of a document as places count them."""
-    return _LINE_END.split(text)
+    return LINE_END.split(text)
+
+
+def block_parser() -> "MarkdownIt":
+    """What tells blocks apart; what stands within a line is not asked."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    return parser
 
 
 def places(text: str) -> Iterator[Place]:
     """The texts of a document, in order; lines that only wrap stand in one."""
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
-    parser.core.ruler.enableOnly(["normalize", "block"])  # what stands within a line is not asked
-    text = _LINE_END.sub("\n", text)
-    head = _FRONT_MATTER.match(text)
+    parser = block_parser()
+    text = LINE_END.sub("\n", text)
+    head = FRONT_MATTER.match(text)
     if head:
         yield from _in_front(head[1].split("\n")[:-1])
     yield from _in_blocks(text[head.end() :] if head else text, text.count("\n", 0, head.end()) if head else 0, parser)

@@ -211,4 +211,4 @@ def test_what_the_desk_said_of_the_document_itself_does_not_go_out_again() -> No
 
 def test_such_a_file_is_told_from_others() -> None:
     assert texts_in("# 磨坊\n") == []
-    assert texts_in(f"# 磨 坊\n\n{OWN}\n-->\n") == ["磨坊"]
+    assert texts_in(f"# 磨 坊\n\n{OWN}\n-->\n") == [("磨坊", "heading 1")]

@@ -146,3 +146,35 @@ def test_such_a_file_is_verified_by_its_paragraphs(
 def test_a_snapshot_of_another_format_says_nothing_of_a_document(desk: Desk) -> None:
     edition_of(desk.article, by=desk.lin)
     assert "document" not in Snapshot.objects.get().content
+
+
+RESHAPED = [
+    ("# 潮汐磨坊", "## 潮汐磨坊", "heading 2, exported as heading 1: 潮汐磨坊"),
+    ("# 潮汐磨坊", "潮汐磨坊", "paragraph, exported as heading 1: 潮汐磨坊"),
+    ("整夜下雨", "> 整夜下雨", "paragraph in quotation, exported as paragraph: 整夜下雨"),
+    ("```sh", "```python", "code (python) in numbered list, exported as code (sh) in numbered list: turn--gate4"),
+    ("1. 磨坊", "- 磨坊", "paragraph in list, exported as paragraph in numbered list: 磨坊立在"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "said"), RESHAPED)
+def test_a_text_in_another_kind_of_block_is_told(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str
+) -> None:
+    article = loaded(desk, ENGLISH, CHINESE)
+    approve_all(article, desk)
+    whole = to_bytes(edition_of(article, by=desk.lin), "markdown_translation").decode()
+    path = tmp_path / "mill.md"
+    path.write_text(whole.replace(old, new, 1))
+    with pytest.raises(CommandError, match="not as it was exported"):
+        call_command("verify_export", str(article.pk), str(path))
+    assert said in capsys.readouterr().err
+
+
+def test_other_marks_of_the_same_blocks_are_no_change(desk: Desk, tmp_path: Path) -> None:
+    article = loaded(desk, ENGLISH, CHINESE)
+    approve_all(article, desk)
+    whole = to_bytes(edition_of(article, by=desk.lin), "markdown_translation").decode()
+    path = tmp_path / "mill.md"
+    path.write_text(whole.replace("# 潮汐磨坊", "潮汐磨坊\n====").replace("```", "~~~").replace("\n", "\r\n"))
+    call_command("verify_export", str(article.pk), str(path))

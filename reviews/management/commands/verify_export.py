@@ -22,7 +22,7 @@ class Command(BaseCommand):
     help = (
         "Reads a file that was exported, in any format but PDF, and compares its texts with what was approved and exported. "
         "Prints the snapshot that it holds, the hash that stands in each of its files, and who approved it. Exit status 1 "
-        "where a text was altered, left out or put elsewhere since."
+        "where a text was altered, left out or put elsewhere since, or became another kind of block in a Markdown document."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -39,6 +39,8 @@ class Command(BaseCommand):
         for texts, what in ((found.altered, "not as approved"), (found.missing, "approved, but not in the file")):
             for source, target in texts:
                 self.stderr.write(f"{what}: {short(source)} | {short(target)}")
+        for text, shape, old in found.reshaped:
+            self.stderr.write(f"{shape}, exported as {old}: {short(text)}")
         self.tell(found)
         if not found.as_exported:
             raise CommandError("The file is not as it was exported.", returncode=1)
