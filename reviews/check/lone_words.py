@@ -29,7 +29,8 @@ check-in hip-hop plug-in stand-up talk-show start-up localhost namespace timesta
 hostname webhook demo case show jazz rock punk soul funk rave data code node java html http json null true void char list
 dict file path port host main bash curl grep sudo root ping beta meme pose cafe cute tone feel high fans fine line vibe menu sofa
 hash loop push pull fork repo docs user mode flag type enum byte bool xbox wiki yoga tofu sake soju ramen kiwi iced hint tips tour
-webhook backend frontend middleware livestream playlist hashtag https sftp smtp wifi
+webhook backend frontend middleware livestream playlist hashtag https sftp smtp wifi issue issues commit commits viewport flutter
+bitcoin transformer apps
 """
 _LOANED = frozenset(_LOANED_TEXT.split())
 # A first word that is no name, left in English: However，.

@@ -39,7 +39,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Omission")
 SEVERITY = "warning"
-VERSION = 29
+VERSION = 30
 AHEAD = look_up
 BAD = [
     Pair(

@@ -29,7 +29,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Untranslated text")
 SEVERITY = "warning"
-VERSION = 17
+VERSION = 18
 FOLD = True
 BAD = [
     Pair("1", "The mill stood at the mouth of the river.", "The mill stood at the mouth of the river."),
@@ -60,7 +60,7 @@ _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
 _LOWER_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ'’-])[a-zà-ɏ][a-zà-ɏ'’-]+(?![A-Za-zÀ-ɏ])")
 _BEGINS_LOW = re.compile("(?<![A-Za-zÀ-ɏ'’-])[a-zà-ɏ]")
 _OF_NAMES_TEXT = """
-of the and on in at for de la le les des van von der den du di da del della y e et zu al el los las dos bin ibn upon by to as
+of the and on in at over for de la le les des van von der den du di da del della y e et zu al el los las dos bin ibn upon by to as
 am an im sur sous op ob
 """
 _OF_NAMES = frozenset(_OF_NAMES_TEXT.split())
@@ -70,7 +70,7 @@ de facto|ad hoc|per se|in vitro|in vivo|in situ|pro bono|quid pro quo|vice versa
 e coli|vs|coq au vin|café au lait|al dente|haute couture|carpe diem|la dolce vita|art nouveau|film noir|en masse|
 en passant|bona fide|pro rata|habeas corpus|mea culpa|alma mater|magnum opus|modus operandi|lingua franca|sine qua non|
 cogito ergo sum|tabula rasa|memento mori|deus ex machina|c'est la vie|c’est la vie|déjà-vu|ex officio|in absentia|
-curriculum vitae|terra incognita|vox populi
+curriculum vitae|terra incognita|vox populi|pull request|pull requests|issue tracker|qr code|qr codes|ipod touch
 """
 _BORROWED = frozenset(_BORROWED_TEXT.replace("\n", "").split("|"))
 _PARTICLES_TEXT = "de des du la le les en et der die das und el los las y di della do da dos e"

@@ -13,14 +13,19 @@ from reviews.text.quick.lower_case import words_of
 
 # Of when and where: surer than what is spoken of. A row of plain words is looked for by them, the others by the signs below.
 _WHEN_AND_WHERE = r"""
-(?:[Tt]his|[Ll]ast|[Nn]ext) year=年|[屆届]|[學学]期
-(?:[Tt]his|[Ll]ast|[Nn]ext) month=月
-(?:[Tt]his|[Ll]ast|[Nn]ext) week=[週周]|星期|[禮礼]拜|日
+(?:[Tt]his|(?<![Tt]he )(?:[Ll]ast|[Nn]ext)) year=年|[屆届]|[學学]期
+(?:[Tt]his|(?<![Tt]he )(?:[Ll]ast|[Nn]ext)) month=月
+(?:[Tt]his|(?<![Tt]he )(?:[Ll]ast|[Nn]ext)) week=[週周]|星期|[禮礼]拜|日
 [Yy]esterday=昨|日|天
 [Tt]omorrow=明|天|日
 [Tt]onight=晚|夜
 [Tt]his morning=早|晨|上午|今
 (?:[Yy]ears?|months?|weeks?|days?) ago=前|年|月|[週周]|天|日|昔|久|早|[從从]|曾
+January|February|April|June|July|September|October|November|December=月|[春夏秋冬]|年[底末初]|[聖圣][誕诞]|[/／.-]\d|911|[一二四五六七九十]{2}
+years=年|[歲岁]|[載载]
+months=月|年
+century|centuries=世|年
+decades?=年
 north|northern|northward|northwards=北
 south|southern|southward|southwards=南
 east|eastern|eastward|eastwards=[東东]|洋
@@ -38,6 +43,11 @@ Indian=印
 Africans?=非
 """
 _THINGS = """
+ancient=古|代|老|[舊旧]
+election|elections=[選选]
+worker|workers=工|[員员]|者|人
+refugee|refugees=[難难]民|流亡|避
+researcher|researchers=研|[學学]
 morning=早|晨|上午|天|清|朝|晚|夜
 summer=夏|暑|季
 winter=冬|寒|季
@@ -59,8 +69,9 @@ yellow=[黃黄]
 third=三|季|[銅铜]|3
 """
 _SIGNS_TEXT = """
-year month week yesterday tomorrow tonight morning ago u us usa states uk britain british kingdom french german germans russian russians
-japanese european europeans indian african africans
+year years month months week decade decades yesterday tomorrow tonight morning ago u us usa states uk britain british kingdom
+french german germans russian russians january february april june july september october november december japanese european
+europeans indian african africans
 """
 
 
