@@ -31,7 +31,7 @@ TITLES = {
 class Problem(Exception):
     """A request that is answered with `status` and a `code` for programs; `sentence` has named {places} filled from `said`.
 
-    `location` names where it is: a field, a parameter, a header. `more` are members of its own.
+    `location` names where it is: a field, a parameter, a header. `more` are members of its own, `headers` those of the answer.
     """
 
     def __init__(
@@ -41,9 +41,11 @@ class Problem(Exception):
         sentence: str,
         location: Mapping[str, Any] | None = None,
         more: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
         **said: object,
     ) -> None:
         super().__init__(code)
+        self.headers = headers or {}
         self.status, self.code, self.location, self.more = status, code, location or {}, more or {}
         self.template, self.said = sentence, said
 
@@ -60,7 +62,10 @@ def is_for_program(request: HttpRequest) -> bool:
 
 def answered(problem: Problem) -> HttpResponse:
     """The problem as an answer."""
-    return problem_json(problem.status, problem.code, problem.detail, location=problem.location, more=problem.more)
+    response = problem_json(problem.status, problem.code, problem.detail, location=problem.location, more=problem.more)
+    for name, value in problem.headers.items():
+        response[name] = value
+    return response
 
 
 def problem_json(

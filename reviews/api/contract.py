@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from reviews.api.bodies import body_of
+from reviews.api.bodies import JSON, body_of
 from reviews.api.fields import READ_ONLY, UNKNOWN, is_read_only
 from reviews.problems import ADDRESS, MEDIA_TYPE, Problem
 from reviews.text.translatable import gettext_noop
@@ -42,6 +42,20 @@ REFUSALS = {
     "503": "The desk does not reach its database, or is being worked on.",
     "507": "The desk cannot write.",
 }
+IF_MATCH = {
+    "name": "If-Match",
+    "in": "header",
+    "required": False,
+    "schema": {"type": "string", "pattern": '^"[0-9]{1,9}"$'},
+    "description": 'the version it is about, as its ETag: "3"',
+}
+KEY = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "schema": {"type": "string", "pattern": "^[!-~]{1,255}$"},
+    "description": "sent once more with the same key within a day, a request is answered as before and not done again",
+}
 READING = ("400", "401", "404", "429", "503")
 WRITING = tuple(REFUSALS)
 
@@ -53,17 +67,33 @@ def completed(schema: Any) -> Any:
         for method, operation in operations.items():
             if not operation.get("security"):
                 continue
+            operation["parameters"] = [*operation.get("parameters", ()), *headers_of(schema, method, operation)]
             for status in READING if method == "get" else WRITING:
                 content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
                 operation["responses"].setdefault(status, {"description": REFUSALS[status], "content": content})
     return schema
 
 
+def headers_of(schema: Any, method: str, operation: Any) -> list[dict[str, Any]]:
+    """The headers that say something to an address, besides the token."""
+    content = operation.get("requestBody", {}).get("content", {}).get(JSON, {})
+    body = content.get("schema", {})
+    (named,) = body.get("allOf", [body])  # a body that may be left away says its default beside its name
+    name = named.get("$ref", "").rpartition("/")[2]
+    fields = schema["components"]["schemas"].get(name, {}).get("properties", {})
+    versioned = (name != "ThreadIn" and "version" in fields) or method == "delete"
+    return [IF_MATCH] * versioned + [KEY] * (method == "post")
+
+
 def taken(request: HttpRequest, schema: Any, route: str) -> Any:
     """The body of a request, if the description knows what came with it. Raises Problem where it does not."""
-    operation = schema["paths"].get(template(route), {}).get((request.method or "").lower())
+    operations = schema["paths"][template(route)]
+    operation = operations.get((request.method or "").lower())
     if operation is None:
-        return None  # it is answered with 405
+        methods = ", ".join(sorted(operations)).upper()
+        raise Problem(
+            405, "not_so", gettext_noop("This address takes {methods}."), headers={"Allow": methods}, methods=methods
+        )
     refuse_parameters(request, {one["name"] for one in operation.get("parameters", ()) if one["in"] == "query"})
     if form := operation.get("requestBody", {}).get("content", {}).get(FORM):
         refuse_form(request, {**form["schema"].get("properties", {})})
