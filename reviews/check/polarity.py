@@ -1,20 +1,19 @@
 """A negation that one side has more than the other: "has never failed" and 曾經失敗.
 
-Counted are the plain negations (not, never, no, without, nobody; 不, 沒, 未, 無, 非, 別, 勿), after words and phrases that
-hold one without denying anything are left aside (not only, no doubt; 不過, 不僅, 非常). A word that denies by its meaning
-(fail, lack, refuse, hardly, un-; 拒絕, 缺乏) excuses one of the other side, unless it is translated by a word of its own;
-so does a Chinese word with a negation inside that is no grammar, or that cancels out (截然不同, 不滿, 不得不), or that the
-dictionary explains by one (意料之中, no surprise); and so do ways to say it without a negation (不超過, at most; no stranger
-to, 熟). Two that are odd at once are not reported, nor what a sentence repeats (without …, without …); of one alone it is
-weighed whether it was lost: for it speaks that what it denies is answered, its very word above all, against it a word that may
-deny in its stead, the more if that stands where the denied is said; nobody, no and 無 are said in other ways more often than
-not. A word with a prefix that denies (unlikely, different) is reported where its Chinese root stands without a negation (可能,
-相同), and so are a word that stands for its opposite (increased, 減少; after, 之前; more than, 比 … 少), one that denies by its
-meaning where nothing at all denies in the other text, half of a double denial (不否認, deny), and what is denied in the place
-of what is said (not A but B, 是A而不是B); in English a word
-whose opposite alone the Chinese says, as the dictionary tells (safe, 危險). A note: translators turn sentences round for good
-reasons. Source: Quirk et al. 1985, 10.54-70;
-呂叔湘《現代漢語八百詞》; CC-CEDICT for words; the opposites are a list of our own.
+Counted are the plain negations (not, never, no, without, nobody; 不, 沒, 未, 無, 非, 別, 勿), after words and phrases that hold
+one without denying anything are left aside (not only, no doubt; 不過, 不僅, 非常). A word that denies by its meaning (fail,
+lack, refuse, hardly, un-; 拒絕, 缺乏) excuses one of the other side, unless it is translated by a word of its own; so does a
+Chinese word with a negation inside that is no grammar, or that cancels out (截然不同, 不滿, 不得不), or that the dictionary
+explains by one (意料之中, no surprise); and so do ways to say it without a negation (不超過, at most; no stranger to, 熟). Two
+that are odd at once are reported only of clauses of which nothing is denied in the Chinese, and never what a sentence repeats
+(without …, without …); of one alone it is weighed whether it was lost: for it speaks that what it denies is answered, its very
+word above all, against it a word that may deny in its stead, the more if that stands where the denied is said; nobody, no and
+無 are said in other ways more often than not. A word with a prefix that denies (unlikely, different) is reported where its
+Chinese root stands without a negation (可能, 相同), and so are a word that stands for its opposite (increased, 減少; after,
+之前; more than, 比 … 少), one that denies by its meaning where nothing at all denies in the other text, half of a double denial
+(不否認, deny), and what is denied in the place of what is said (not A but B, 是A而不是B); in English a word whose opposite
+alone the Chinese says, as the dictionary tells (safe, 危險). A note: translators turn sentences round for good reasons. Source:
+Quirk et al. 1985, 10.54-70; 呂叔湘《現代漢語八百詞》; CC-CEDICT for words; the opposites are a list of our own.
 """
 
 import re
