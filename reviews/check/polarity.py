@@ -55,7 +55,7 @@ from reviews.text.translatable import gettext_noop
 
 TITLE = gettext_noop("Polarity")
 SEVERITY = "note"
-VERSION = 37
+VERSION = 38
 AHEAD = look_up
 BAD = [
     Pair("1", "The sea has never failed anybody.", "大海曾經讓人失望。"),

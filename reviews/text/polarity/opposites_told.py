@@ -24,10 +24,10 @@ from reviews.text.quick.side_by_side import Sign
 
 Span = tuple[int, int]
 
-# Two sides to a line; of each the first words are those that the dictionary is asked for, the forms of them all are looked for.
+# Two sides to a line, looked for in English both; of those with > the first alone.
 _LINES = """
 high higher highest | low lower lowest lowering lowered
-new newer newest | old older oldest
+old older oldest > new newer newest
 strong stronger strongest strongly | weak weaker weakest weakly
 increase increased increases increasing increasingly | decrease decreased decreases decreasing
 difficult hard difficulty difficulties harder | easy easier easiest easily
@@ -67,10 +67,8 @@ deep deeper | shallow
 wide wider broad | narrow narrower
 clean | dirty polluted
 full | empty
-young younger | old older elderly
+young younger | older elderly
 male men man | female women woman
-morning | evening night
-day daytime | night nighttime
 permanent permanently | temporary temporarily
 direct directly | indirect indirectly
 active actively | passive passively
@@ -82,12 +80,10 @@ internal | external
 senior | junior
 offline | online
 winner winners | loser losers
-gain gained gains | lose lost
 accept accepted accepts | reject rejected rejects refuse refused
 agree agreed agrees | disagree disagreed disagrees
 allow allowed allows permit permitted | forbid forbade forbidden ban banned prohibit prohibited
 strengthen strengthened strengthening strengthens | weaken weakened weakening weakens
-rise rises rose risen rising | fall falls fell fallen falling
 happy happily | sad
 war | peace
 profit profits | loss losses
@@ -95,7 +91,6 @@ cheap cheaper | expensive
 optimistic optimism | pessimistic pessimism
 formal | informal
 friend friends | enemy enemies
-life | death
 teacher teachers | student students
 buyer buyers | seller sellers
 tighten tightened | loosen loosened
@@ -205,8 +200,8 @@ def _opposites() -> dict[str, _Opposite]:
     owners = np.repeat(np.arange(len(known.meant.starts) - 1), np.diff(known.meant.starts))
     sides: dict[str, tuple[set[str], set[str]]] = {}
     for line in filter(None, _LINES.split("\n")):
-        one, other = (side.split() for side in line.split("|"))
-        for ours, theirs in ((one, other), (other, one)):
+        one, other = (side.split() for side in re.split("[|>]", line))
+        for ours, theirs in ((one, other), (other, one))[: 1 if ">" in line else 2]:
             for word in ours:
                 own, against = sides.setdefault(word, (set(), set()))
                 own.update(ours)
