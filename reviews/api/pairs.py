@@ -5,10 +5,11 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from reviews import check
 from reviews.api.done import done_to
+from reviews.api.failures import ELSE
 from reviews.api.pair_shapes import OnePairOut, PairOut, shown, whole
 from reviews.api.reached import article_reached, pair_reached, pairs_reached, person
 from reviews.api.shapes import MOST, After, Limit, Page, Versioned, Words, page_of, version_asked
@@ -23,7 +24,7 @@ router = Router()
 STATES = tuple(state.value for state in State)
 PERSONAL = ("mine", "gone")
 Filter = Annotated[str, Query(max_length=200, description='as on the review screen: "state:in_review has:error mill"')]
-Since = Annotated[datetime | None, Query(description='since when, where the filter says "is:changed"')]
+Since = Annotated[AwareDatetime | None, Query(description='since when, where the filter says "is:changed"')]
 Text = Annotated[str | None, Field(max_length=LONGEST)]
 
 
@@ -58,6 +59,8 @@ def filter_of(q: str, since: datetime | None) -> Asked:
         raise Problem(
             400, "query.screen", gettext_noop("“is:{kind}” is for the review screen alone."), place, kind=found
         )
+    if since and not 1970 <= since.year < 9000:  # in another zone it might be in no year that there is
+        raise Problem(400, *ELSE, {"parameter": "since"})
     if "changed" in asked.kinds and since is None:
         raise Problem(
             400, "query.since", gettext_noop("“is:changed” needs the parameter `since`."), {"parameter": "since"}

@@ -161,6 +161,7 @@ def test_pairs_come_in_pages_and_by_the_filter_of_the_screen(desk: Desk) -> None
     assert ([one["position"] for one in page["items"]], page["next"]) == ([3], None)
     assert [one["position"] for one in lin.get(f"{address}?q=state:in_review")["items"]] == [2]
     assert [one["position"] for one in lin.get(f"{address}?q=穀物")["items"]] == [2]
+    assert lin.get(f"{address}?q=is:changed&since=2999-01-01T00:00:00Z")["items"] == []
 
 
 @pytest.mark.parametrize(
@@ -170,6 +171,8 @@ def test_pairs_come_in_pages_and_by_the_filter_of_the_screen(desk: Desk) -> None
         ("limti=2", "400 parameter.unknown"), ("after=1&after=2", "400 parameter.twice"), ("q=state:aproved", "400 query.unknown"),
         ("q=is:mine", "400 query.screen"), ("q=is:changed", "400 query.since"), ("q=%00", "400 bad_request"),
         ("after=99999999999999999999", "400 field.value"),
+        ("q=is:changed&since=2026-01-01T00:00:00", "400 field.value"),
+        ("q=is:changed&since=0001-01-01T00:00:00%2B14:00", "400 field.value"),
     ],
 )  # fmt: skip
 def test_a_filter_that_is_not_understood_is_refused(desk: Desk, query: str, code: str) -> None:
