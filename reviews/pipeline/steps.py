@@ -14,6 +14,7 @@ from reviews.models import Article, Chunk, Finding, Pair
 from reviews.pipeline.languages import turn_article
 from reviews.pipeline.load import file_of
 from reviews.pipeline.mail import send_notices
+from reviews.pipeline.mail_of_links import tell_of_link
 from reviews.pipeline.recheck import checking
 from reviews.pipeline.reimport import make_plan
 from reviews.pipeline.returned import plan_return
@@ -129,6 +130,7 @@ def show_failure(chunk: Chunk, beat: Beat) -> Commit:
 
 STEPS: Steps = {
     "mail": {"mail": send_notices},
+    "link": {"mail": tell_of_link},
     "webhook": {"call": make_call, "failed": call_failed},
     "file": {"edition": write_edition, "review_copy": write_review_copy},
     "return": {"plan": plan_return, "take": take_copy},

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reviews.models import Membership, Person, Project, SignInLink
+from reviews.pipeline.mail_of_links import tell_of_link_later
 from reviews.review.about import ROLES
 from reviews.review.actions.invitation import links_given, people_to_let_in, person_to_let_in
 from reviews.review.actions.membership import given_to, set_role, start_project
@@ -164,6 +165,8 @@ def tell_link(request: HttpRequest, person: Person) -> None:
         "With this link {name} chooses a password and signs in, once and within a day; it is shown only now: {link}"
     )
     messages.info(request, told.format(name=person, link=link))
+    if tell_of_link_later(person):
+        messages.info(request, _("{name} is told by e-mail that you made it.").format(name=person))
 
 
 @require_POST

@@ -4,9 +4,12 @@ import re
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.test import Client
 
-from reviews.models import Membership, Person, Project, SignInLink
+from reviews.jobs import run_job
+from reviews.models import Job, Membership, Person, Project, SignInLink
+from reviews.pipeline import STEPS
 from reviews.review.states import Role
 from tests.desk import PASS_PHRASE, Desk
 from tests.views.test_people import client_of, role_of
@@ -128,3 +131,26 @@ def test_after_a_refused_newcomer_no_role_is_offered_that_lin_may_not_give(desk:
     refused = client_of(desk.lin).post(address, {"username": "no name", "role": "reviewer"}).content.decode()
     assert 'value="admin"' not in refused
     assert '<option value="reviewer" selected' in refused
+
+
+def test_who_is_given_a_link_is_told_by_mail_by_whom_and_not_the_link(desk: Desk, settings: Any) -> None:
+    settings.EMAIL_HOST = "mail.example.org"
+    Person.objects.filter(pk=desk.mei.pk).update(language="zh-hant")
+    page = ask_anew(desk, desk.lin, desk.mei)
+    assert "Mei is told by e-mail that you made it." in page
+    run_job(Job.objects.get(kind="link"), STEPS)
+    (message,) = mail.outbox
+    assert message.to == ["mei@example.org"]
+    assert message.subject == "對勘：設定密碼的連結"
+    assert "Lin" in message.body
+    assert link_in(page) not in message.body
+
+
+@pytest.mark.parametrize(("host", "address"), [("", "mei@example.org"), ("mail.example.org", "")])
+def test_where_no_mail_can_be_sent_nobody_is_told_that_one_was(
+    desk: Desk, settings: Any, host: str, address: str
+) -> None:
+    settings.EMAIL_HOST = host
+    Person.objects.filter(pk=desk.mei.pk).update(email=address)
+    assert "told by e-mail" not in ask_anew(desk, desk.lin, desk.mei)
+    assert not Job.objects.filter(kind="link").exists()

@@ -14,5 +14,5 @@ document.addEventListener("click", (event) => {
   if (button) insert(button.dataset.insert);
 });
 
-// Words selected in the chosen pair go into the form of a new term, where there is one.
+// What is selected goes into the form of a new term.
 document.addEventListener("words:selected", ({ detail }) => $("#detail .new-term") && import("./new_term.js").then(({ take }) => take(detail)));
