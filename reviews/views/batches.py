@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST, require_safe
 
-from reviews.models import Assignment, Batch, HistoricalPair, Job, NameChange, Pair, Person, Suggestion
+from reviews.models import Article, Assignment, Batch, HistoricalPair, Job, NameChange, Pair, Person, Suggestion
 from reviews.pipeline import job_of, recheck_later, take_back
 from reviews.review.actions.revert_batch import what_taking_back_meets
 from reviews.review.batch_changes import standing_pairs
@@ -22,6 +22,7 @@ from reviews.review.permission import role_on
 from reviews.review.picked import FORMERLY
 from reviews.review.refusals import Refused
 from reviews.review.states import MOVES, State
+from reviews.text.segments import Side
 from reviews.text.versions.diff import diff
 from reviews.views.again import mark_approvable
 from reviews.views.author_changes import authors_in
@@ -125,15 +126,15 @@ def changed_rows(one: Batch, number: str | None) -> Page:
     pairs = Pair.everything.in_bulk([row.id for row in rows])
     earlier = HistoricalPair.objects.filter(id__in=pairs, history_id__lt=max((r.history_id for r in rows), default=0))
     own = {row.id: row.history_id for row in rows}
-    texts: dict[tuple[int, int], str] = {}
+    texts: dict[tuple[int, int], tuple[str, str]] = {}
     were: dict[int, str] = {}
-    columns = ("id", "history_id", "version", "target", "state")
-    for pk, n, version, text, state in earlier.order_by("-history_id").values_list(*columns):
-        texts[pk, version] = text
+    columns = ("id", "history_id", "version", "source", "target", "state")
+    for pk, n, version, *both, state in earlier.order_by("-history_id").values_list(*columns):
+        texts[pk, version] = both[0], both[1]
         if n < own[pk]:
             were.setdefault(pk, state)
     notes = what_taking_back_meets(one, pairs) if way_back(one) else {}
-    lang = one.article.target_lang
+    nothing = None, None
     page.object_list = [
         {
             "pair": pairs[row.id],
@@ -143,8 +144,9 @@ def changed_rows(one: Batch, number: str | None) -> Page:
             if were.get(row.id, row.state) != row.state
             else [],
             "notes": notes.get(row.id, []),
-            "before": (before := texts.get((row.id, row.version - 1))),
-            "change": change_of(row, before, lang),
+            "before": (before := texts.get((row.id, row.version - 1), nothing))[1],
+            "source_change": change_of(row, "source", before[0], one.article),
+            "change": change_of(row, "target", before[1], one.article),
         }
         for row in rows
     ]
@@ -158,10 +160,11 @@ def word_of(row: Any) -> str:
     return gettext_noop("taken out") if row.retired else gettext_noop("new") if row.history_type == "+" else ""
 
 
-def change_of(row: Any, before: str | None, lang: str) -> SafeString | None:
-    """The difference that a history row made in the translation, if its verb is one that changes texts."""
-    changed = before is not None and before != row.target and row.verb in BY_TEXT
-    return as_html(diff(before or "", row.target), lang) if changed else None
+def change_of(row: Any, side: Side, before: str | None, article: Article) -> SafeString | None:
+    """The difference that a history row made in a side, if its verb is one that changes texts."""
+    text, lang = getattr(row, side), getattr(article, f"{side}_lang")
+    changed = before is not None and before != text and row.verb in BY_TEXT
+    return as_html(diff(before or "", text), lang) if changed else None
 
 
 def left_rows(one: Batch, number: str | None) -> Page:

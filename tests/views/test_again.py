@@ -15,6 +15,7 @@ from reviews.review.actions.rewrite import rewrite
 from reviews.review.actions.set_policy import Policy, set_policy
 from reviews.review.actions.submit_many import submit_many
 from reviews.review.picked import Picked
+from reviews.review.versions import write
 from reviews.views import pair as pages
 from tests.desk import Desk
 from tests.views.test_pages import HTMX, client_of
@@ -127,3 +128,15 @@ def test_whoever_wrote_the_change_is_left_with_it(desk: Desk) -> None:
     asked = {"pair": re.findall(r'name="pair" value="(\d+:2)"', page), "compared": [desk.pair(n).pk for n in (1, 2, 3)]}
     client_of(desk.mei).post(reverse("chosen_approve", args=[desk.article.pk]), asked)
     assert [desk.pair(n).state for n in (1, 2, 3)] == ["recheck"] * 3
+
+
+def test_the_page_of_an_act_shows_what_became_of_the_source_and_does_not_offer_to_approve_that(desk: Desk) -> None:
+    approved(desk)
+    pair = desk.pair()
+    batch = Batch.objects.create(article=desk.article, verb="reimport", person=desk.lin)
+    pair.source = pair.source.replace("tide", "windy")
+    write([pair], by=desk.lin, verb="reimport", batch=batch, fields=["source"])
+    page = client_of(desk.fang).get(reverse("batch", args=[batch.pk])).content.decode()
+    assert re.search(r"<del[^>]*>(?:<[^>]+>[^<]*</[^>]+>)?[^<]*tide", page)
+    assert "windy" in page
+    assert "Approve the ticked pairs" not in page
