@@ -11,36 +11,38 @@ from typing import NamedTuple
 
 from reviews.text.quick.lower_case import words_of
 
-# Of when and where: surer than what is spoken of. A row of plain words is looked for by them, the others by the signs below.
+# Of when and where: surer than what is spoken of. A row is looked for by its words, or by those before its colon.
 _WHEN_AND_WHERE = r"""
-(?:[Tt]his|(?<![Tt]he )(?:[Ll]ast|[Nn]ext)) year=年|[屆届]|[學学]期
-(?:[Tt]his|(?<![Tt]he )(?:[Ll]ast|[Nn]ext)) month=月
-(?:[Tt]his|(?<![Tt]he )(?:[Ll]ast|[Nn]ext)) week=[週周]|星期|[禮礼]拜|日
-[Yy]esterday=昨|日|天
-[Tt]omorrow=明|天|日
-[Tt]onight=晚|夜
-[Tt]his morning=早|晨|上午|今
-(?:[Yy]ears?|months?|weeks?|days?) ago=前|年|月|[週周]|天|日|昔|久|早|[從从]|曾
-January|February|April|June|July|September|October|November|December=月|[春夏秋冬]|年[底末初]|[聖圣][誕诞]|[/／.-]\d|911|[一二四五六七九十]{2}
-years=年|[歲岁]|[載载]
-months=月|年
+year: (?:[Tt]his|(?<![Tt]he )(?:[Ll]ast|[Nn]ext)) year=年|[屆届]|[學学]期
+month: (?:[Tt]his|(?<![Tt]he )(?:[Ll]ast|[Nn]ext)) month=月
+week: (?:[Tt]his|(?<![Tt]he )(?:[Ll]ast|[Nn]ext)) week=[週周]|星期|[禮礼]拜|日
+yesterday: [Yy]esterday=昨|日|天
+tomorrow: [Tt]omorrow=明|天|日
+tonight: [Tt]onight=晚|夜
+morning: [Tt]his morning=早|晨|上午|今
+ago: (?:[Yy]ears?|months?|weeks?|days?) ago=前|年|月|[週周]|天|日|昔|久|早|[從从]|曾
+january february april june: January|February|April|June=月|[春夏秋冬]|年[底末初]|[聖圣][誕诞]|[/／.-]\d|911|[一二四五六七九十]{2}
+july september october: July|September|October=月|[春夏秋冬]|年[底末初]|[聖圣][誕诞]|[/／.-]\d|911|[一二四五六七九十]{2}
+november december: November|December=月|[春夏秋冬]|年[底末初]|[聖圣][誕诞]|[/／.-]\d|911|[一二四五六七九十]{2}
+years: years(?! ago)=年|[歲岁]|[載载]
+months: months(?! ago)=月|年
 century|centuries=世|年
-decades?=年
+decade decades: decades?(?! ago)=年
 north|northern|northward|northwards=北
 south|southern|southward|southwards=南
 east|eastern|eastward|eastwards=[東东]|洋
 west|western|westward|westwards=西|洋
 southeast|southeastern|southwest|southwestern=南
 northeast|northeastern|northwest|northwestern=北
-U\.S\.|(?<![A-Z] )US(?! [A-Z]{2})|USA|United States=美
-UK|U\.K\.|Britain|British|United Kingdom=英|不列|王[國国]
-French=法
-Germans?=德
-Russians?=俄|[蘇苏]
-Japanese=日|和
-Europeans?=[歐欧]
-Indian=印
-Africans?=非
+u us usa states: U\.S\.|(?<![A-Z] )US(?! [A-Z]{2})|USA|United States=美
+uk u britain british kingdom: UK|U\.K\.|Britain|British|United Kingdom=英|不列|王[國国]
+french: French=法
+german germans: Germans?=德
+russian russians: Russians?=俄|[蘇苏]
+japanese: Japanese=日|和
+european europeans: Europeans?=[歐欧]
+indian: Indian=印
+african africans: Africans?=非
 """
 _THINGS = """
 ancient=古|代|老|[舊旧]
@@ -68,35 +70,30 @@ war|wars=[戰战]|[軍军]|兵|仗|打
 yellow=[黃黄]
 third=三|季|[銅铜]|3
 """
-_SIGNS_TEXT = """
-year years month months week decade decades yesterday tomorrow tonight morning ago u us usa states uk britain british kingdom
-french german germans russian russians january february april june july september october november december japanese european
-europeans indian african africans
-"""
 
 
 class _Row(NamedTuple):
-    said: "re.Pattern[str]"
+    english: "re.Pattern[str]"
+    chinese: "re.Pattern[str]"
     sure: bool
 
 
-def _read(text: str) -> list[tuple[str, str]]:
-    return [(english, chinese) for english, chinese in (line.split("=") for line in text.strip().split("\n"))]
+def _by_sign() -> dict[str, list[_Row]]:
+    """The rows by the words by which they are looked for."""
+    found: dict[str, list[_Row]] = {}
+    for table, sure in ((_WHEN_AND_WHERE, True), (_THINGS, False)):
+        for line in table.strip().split("\n"):
+            english, _, chinese = line.partition("=")
+            signs, _, pattern = english.rpartition(": ")
+            whole = rf"(?<![\w/'’.&(-])(?:{pattern})(?![\w/-]|\.\w|['’](?!s\b))"
+            row = _Row(re.compile(whole), re.compile(chinese), sure)
+            for sign in (signs or pattern.replace("|", " ")).split():
+                found.setdefault(sign, []).append(row)
+    return found
 
 
-_ALL = [(*row, True) for row in _read(_WHEN_AND_WHERE)] + [(*row, False) for row in _read(_THINGS)]
-_ROWS = [_Row(re.compile(chinese), sure) for _english, chinese, sure in _ALL]
-_ENGLISH = re.compile(
-    r"(?<![\w/'’.&(-])(?:"
-    + "|".join(f"({english})" for english, _chinese, _sure in _ALL)
-    + r")(?![\w/-]|\.\w|['’](?!s\b))"
-)
-_SIGNS = frozenset(_SIGNS_TEXT.split()) | {
-    word
-    for english, _chinese, _sure in _ALL
-    if english.replace("|", "").isalpha() and english.islower()
-    for word in english.split("|")
-}
+_ROWS = _by_sign()
+_SIGNS = frozenset(_ROWS)
 _OF_A_NAME = re.compile(r" [A-Z]")  # the north Korean, last Tuesday
 
 
@@ -109,13 +106,13 @@ class Unsaid(NamedTuple):
 
 
 def unsaid(english: str, chinese: str) -> Unsaid | None:
-    """The first such word of an English text that the Chinese text does not say."""
-    if _SIGNS.isdisjoint(words_of(english)):
-        return None
-    low = chinese.lower()
-    for match in _ENGLISH.finditer(english):
-        row = _ROWS[(match.lastindex or 1) - 1]
-        if row.said.search(chinese) or match.group().lower() in low or _OF_A_NAME.match(english, match.end()):
+    """Such a word of an English text that the Chinese text does not say."""
+    signs, low = _SIGNS & words_of(english), ""
+    for row in (row for sign in sorted(signs) for row in _ROWS[sign]) if signs else ():
+        if row.chinese.search(chinese):
             continue
-        return Unsaid(*match.span(), row.sure)
+        low = low or chinese.lower()
+        for match in row.english.finditer(english):
+            if match.group().lower() not in low and not _OF_A_NAME.match(english, match.end()):
+                return Unsaid(*match.span(), row.sure)
     return None
