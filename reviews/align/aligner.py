@@ -181,7 +181,8 @@ def _search(
             fits[:, shapes.index((1, 1))] += kind_fits(kinds[0][r0:r1], kinds[1][c0:c1])
             fits[:, shapes.index((1, 1))] += code_fits(codes[0][r0:r1], codes[1][c0:c1])
             fits += edge.block((r0, r1), (c0, c1), shapes)
-            return prior + here.joins(rows, columns, shapes) + fits
+            fits += prior + here.joins(rows, columns, shapes) if here.join else prior
+            return fits
 
         here = costs.part(first, last)
         return search.search(band, last[1] - first[1], shapes, block, here, by_number=last_one)

@@ -95,11 +95,13 @@ def length_fit(weights: Weights, source: NDArray[np.float64], target: NDArray[np
         for one in (weights.ratio - source, weights.ratio - target)
     ]
     precision = np.minimum(1 / narrow[0], 1 / narrow[1])
-    deviation = np.maximum(np.log(narrow[0]), np.log(narrow[1])) - 2 * np.log(weights.background)
     off *= off
     off *= precision
-    fit: Matrix = -0.5 * (np.minimum(off, 40.0) + deviation)
-    return fit.astype(np.float32, copy=False)
+    fit = np.maximum(np.log(narrow[0]), np.log(narrow[1])).astype(np.float64)
+    fit -= 2 * np.log(weights.background)
+    fit += np.minimum(off, 40.0)
+    fit *= -0.5
+    return fit.astype(np.float32)
 
 
 def _run_lengths(sums: NDArray[np.float64], span: tuple[int, int], many: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -120,6 +122,23 @@ def _sums(matrix: Matrix, most: int, first: int) -> list[Matrix]:
         np.add(total[begin - first :], before, out=out[begin - first :])
         found.append(total := out)
     return found
+
+
+def _means(one: Matrix, size: Matrix, rows: Run, most: int) -> Matrix:
+    """For n = 1..most the sums over the last n rows of each row of `rows` over their sizes and one; where there are fewer rows,
+    anything.
+    """
+    begin, end = rows
+    total, many = np.empty((most, end - begin, one.shape[1]), np.float32), np.empty((most, end - begin), np.float32)
+    total[0], many[0] = one[begin:end], size[begin:end]
+    for n in range(2, most + 1):
+        since = max(begin, n - 1) - begin
+        before = slice(begin + since - n + 1, max(end - n + 1, 0))
+        total[n - 1, :since], many[n - 1, :since] = 0.0, 0.0
+        np.add(total[n - 2, since:], one[before], out=total[n - 1, since:])
+        np.add(many[n - 2, since:], size[before], out=many[n - 1, since:])
+    total /= many[:, :, None] + 1.0
+    return total
 
 
 class Direction:
@@ -151,31 +170,23 @@ class Direction:
         size = self._given_weight[r0:r1].astype(np.float32)
         begins, ends = (np.array(side - c0).tolist() for side in asked)
         skip = r1 - r0 - len(begins)
-        matrices = [np.full((len(begins), c1 - c0), -np.inf, np.float32) for _n in range(most)]
+        matrices = np.full((most, len(begins), c1 - c0), -np.inf, np.float32)
         for begin in range(skip, r1 - r0, _AT_ONCE):
             end = min(begin + _AT_ONCE, r1 - r0)
             left, right = begins[begin - skip], ends[end - 1 - skip]
             if left >= right:
                 continue
             words = slice(edges[left], edges[right])
-            weight = self._weights[first + words.start : first + words.stop]
-            starts = np.array(edges[left:right]) - words.start
-            total, many = one[begin:end, words].copy(), size[begin:end].copy()
-            for n in range(1, min(most, end) + 1):
-                since = max(begin, n - 1)
-                here = slice(since - begin, None)
-                if n > 1:
-                    before = slice(since - n + 1, end - n + 1)
-                    total[here] += one[before, words]
-                    many[here] += size[before]
-                gain = total[here] / (many[here, None] + 1.0)
-                gain *= mix
-                gain += 1.0 - mix
-                np.log(gain, out=gain)
-                gain *= weight
-                out = matrices[n - 1][since - skip : end - skip, left:right]
-                np.add.reduceat(gain, starts, axis=1, out=out)
-        return matrices
+            gain = _means(one[:, words], size, (begin, end), most)
+            gain *= mix
+            gain += 1.0 - mix
+            np.log(gain, out=gain)
+            gain *= self._weights[first + words.start : first + words.stop]
+            found = matrices[:, begin - skip : end - skip, left:right]
+            np.add.reduceat(gain, np.array(edges[left:right]) - words.start, axis=2, out=found)
+            for n in range(begin + 2, most + 1):
+                found[n - 1, : n - 1 - begin] = -np.inf
+        return list(matrices)
 
     def alone(self, rows: tuple[int, int], columns: tuple[int, int], mix: float) -> Matrix:
         """The same of single given sentences, quick where few of them speak for a word of a told one."""

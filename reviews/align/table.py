@@ -62,6 +62,11 @@ class Costs:
         return joined
 
     @cached_property
+    def join(self) -> bool:
+        """Whether any sentence costs anything to be joined."""
+        return bool(self.source_join.any() or self.target_join.any())
+
+    @cached_property
     def _joins_before(self) -> tuple[Cells, Cells]:
         """What all sentences before each one of a side cost to be joined."""
         source, target = (
