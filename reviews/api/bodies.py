@@ -11,6 +11,8 @@ from reviews.text.characters import forbidden_character
 from reviews.text.translatable import gettext_noop
 
 JSON = "application/json"
+LEVELS = 20
+"""So deep may lists and objects stand in each other; no resource takes half as much."""
 
 
 def body_of(request: HttpRequest) -> Any:
@@ -27,6 +29,7 @@ def body_of(request: HttpRequest) -> Any:
         raise Problem(415, "body.media_type", gettext_noop("Send this as {form}."), form=JSON)
     try:
         given = json.loads(request.body.decode(), object_pairs_hook=object_of, parse_constant=no_number)
+        refuse_deep(given)
     except (ValueError, RecursionError) as error:
         raise Problem(400, "body.json", gettext_noop("The body is no JSON, or not in UTF-8.")) from error
     given = with_lf(given)
@@ -53,6 +56,16 @@ def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def no_number(_name: str) -> NoReturn:
     """Refuse NaN and Infinity, which are no JSON."""
     raise ValueError("no number")
+
+
+def refuse_deep(given: Any) -> None:
+    """Raise ValueError for what stands in itself more often than anything that is taken here."""
+    level = [given]
+    for _n in range(LEVELS):
+        inside = (one.values() if isinstance(one, dict) else one for one in level if isinstance(one, dict | list))
+        level = [value for values in inside for value in values]
+    if level:
+        raise ValueError("too deep")
 
 
 def with_lf(value: Any) -> Any:

@@ -108,10 +108,20 @@ def refuse_form(request: HttpRequest, known: Mapping[str, Any]) -> None:
     """Refuse a body that is no form, or has fields that are not known."""
     if request.content_type != FORM:
         raise Problem(415, "body.media_type", gettext_noop("Send this as {form}."), form=FORM)
-    for name in (*request.POST, *request.FILES):
+    for name, given in (*request.POST.lists(), *request.FILES.lists()):
         if name not in known:
             code, sentence = READ_ONLY if is_read_only(name) else UNKNOWN
             raise Problem(400, code, sentence, {"field": name})
+        if len(given) > 1:
+            raise Problem(400, "field.twice", gettext_noop("This stands twice."), {"field": name})
+        if (name in request.FILES) != is_file(known[name]):
+            sentence = gettext_noop("Send a file as a file, and words as words.")
+            raise Problem(400, "field.type", sentence, {"field": name})
+
+
+def is_file(described: Any) -> bool:
+    """Whether the description has a field of a form as a file."""
+    return any(one.get("format") == "binary" for one in (described, *described.get("anyOf", ())))
 
 
 def template(route: str) -> str:

@@ -36,12 +36,20 @@ curl -X POST -H "Authorization: Bearer $TOKEN" -H 'If-Match: "4"' https://desk.e
 A pair that is being re-checked comes with `last_approved`, the texts approved before; whoever approves it says by
 `compared` up to which version they saw what changed.
 
+## Jobs
+What takes longer is done by a job. Loading a file is answered by the article and its `job`: ask for
+`jobs/{job_id}` until it is `done`, and the article has its pairs. An export is answered by `exports/{file_id}`, whose
+`content` is 404 until its `job` is done. A change of a text has its article checked again, and findings made anew have
+other keys. `moves` of a pair are the rights that the caller has on it now; `align`, `apply_fix` and others of them are no
+addresses: the list below is.
+
 ## Lists
 `limit` is 200 at most; `next` of a page is `after` of the one that follows, and null on the last. The filter `q` of
 pairs is that of the review screen: `state:`, `has:`, `is:`, `rule:` and words; what it does not know is refused.
 
 ## Once
-A POST that is sent once more with the same `Idempotency-Key`, within a day, is answered as before and not done again.
+A POST that is sent once more with the same token and `Idempotency-Key`, within a day, is answered as before, with the
+header `Idempotency-Replayed`, and not done again. With another body, `If-Match` or address the key is refused.
 The same file with the same words about it is one article, whether it has a key or not.
 
 ## What goes wrong
@@ -52,10 +60,11 @@ header, row, line, byte or member.
 | status | codes |
 |---|---|
 | 400 | `field.unknown`, `field.read_only`, `field.missing`, `field.type`, `field.value`, `field.too_long`, `field.character` |
+| | `field.twice`; `bad_request`: broken before it could be read, or an address or form with a character that is refused |
 | | `body.json`, `parameter.unknown`, `parameter.twice`, `version.value`, `version.two`, `query.…`, `idempotency.key` |
 | 401 | `token.missing`, `token.invalid` |
 | 403 | `token.scope`; of a role: `role`, `blocker` … |
-| 404 | `not_found`: it is not there, or not for you |
+| 404, 405 | `not_found`: it is not there, or not for you; `not_so`: see `Allow` |
 | 409 | `conflict`; `idempotency.reused`; a rule of the desk: `own_text`, `state`, `locked`, `error_finding`, `compare` … |
 | 413, 415 | `too_large`; `body.media_type` |
 | 422 | a file that is not taken, with the code of its fault and its place |

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from reviews.api.reached import person
+from reviews.api.reached import caller, person
 from reviews.models import KeptAnswer
 from reviews.problems import Problem
 from reviews.text.translatable import gettext_noop
@@ -33,7 +33,9 @@ def once(request: HttpRequest, act: Act) -> HttpResponse:
     if not 0 < len(key) <= LONGEST:
         place = {"header": "Idempotency-Key"}
         raise Problem(400, "idempotency.key", gettext_noop("A key has 1 to {limit} characters."), place, limit=LONGEST)
-    whose = {"person": person(request), "key": hashlib.sha256(key.encode()).hexdigest()}
+    # Another token of the same person may not go as far.
+    own = f"{caller(request).token.pk} {key}"
+    whose = {"person": person(request), "key": hashlib.sha256(own.encode()).hexdigest()}
     asked = digest_of(request)
     if (
         request.content_type == "multipart/form-data"

@@ -72,7 +72,17 @@ def described() -> OpenAPISchema:
 
 
 def answer(request: HttpRequest) -> HttpResponse:
-    """What the resource answers that is asked for. Raises Problem where it is asked for in a way that is not described."""
+    """What the resource answers that is asked for; to HEAD as to GET, of which the server leaves the content out."""
+    method = request.method
+    request.method = "GET" if method == "HEAD" else method
+    try:
+        return of_resource(request)
+    finally:
+        request.method = method
+
+
+def of_resource(request: HttpRequest) -> HttpResponse:
+    """The same. Raises Problem where it is asked for in a way that is not described."""
     try:
         match: ResolverMatch = resolver().resolve(request.path_info)
     except Resolver404 as unknown:
