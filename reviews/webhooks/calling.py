@@ -12,6 +12,8 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from queue import Empty, Queue
+from typing import Any
 
 from reviews.text.translatable import gettext_noop
 from reviews.webhooks.address import Address, Allowed, BadAddress, is_public, literal
@@ -40,7 +42,7 @@ def call(address: Address, body: bytes, headers: Mapping[str, str], allowed: All
     """Send `body` to the address. Never raises for what the other side, the network or a name server does."""
     until = time.monotonic() + SECONDS
     try:
-        status = exchanged(address, places_of(address, allowed), body, headers, until)
+        status = exchanged(address, places_of(address, allowed, until), body, headers, until)
     except BadAddress as bad:
         return Answer(None, bad.sentence)
     except ssl.SSLCertVerificationError:
@@ -56,20 +58,41 @@ def call(address: Address, body: bytes, headers: Mapping[str, str], allowed: All
     return Answer(status, "" if 200 <= status < 300 else REFUSED)
 
 
-def places_of(address: Address, allowed: Allowed) -> list[str]:
+def places_of(address: Address, allowed: Allowed, until: float) -> list[str]:
     """The addresses of the host; one that is neither public nor allowed among them refuses all.
 
     Raises:
         BadAddress: that is so.
         socket.gaierror: the name is unknown.
+        TimeoutError: nobody said so in time.
     """
-    found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
+    found = resolved(address, until)
     places = list(dict.fromkeys(str(place[4][0]) for place in found))
     for place in places:
         ip = literal(place)
         if ip is None or not (address.trusted or allowed.holds(ip) or is_public(ip)):
             raise BadAddress("not_public", NOT_PUBLIC)
     return places
+
+
+def resolved(address: Address, until: float) -> list[Any]:
+    """What name servers say of the host. The system waits for them as long as it likes: it is asked from aside."""
+    said: Queue[Any] = Queue()
+
+    def ask() -> None:
+        try:
+            said.put(socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM))
+        except (OSError, ValueError) as error:
+            said.put(error)
+
+    threading.Thread(target=ask, daemon=True).start()
+    try:
+        found = said.get(timeout=max(until - time.monotonic(), 0.01))
+    except Empty:
+        raise TimeoutError from None
+    if isinstance(found, Exception):
+        raise found
+    return list(found)
 
 
 def exchanged(address: Address, places: list[str], body: bytes, headers: Mapping[str, str], until: float) -> int:

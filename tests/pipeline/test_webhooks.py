@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection, transaction
 from django.db.models import F
 from django.utils import timezone
 
@@ -18,9 +19,9 @@ from reviews.review.actions.approve import approve
 from reviews.review.actions.delivery import leave_out, send_again, send_test
 from reviews.review.actions.submit_all import submit_all
 from reviews.review.actions.take_off import take_off
-from reviews.review.actions.webhook import add_webhook, rotate_secret, switch_webhook
+from reviews.review.actions.webhook import add_webhook, delete_webhook, rotate_secret, switch_webhook
 from reviews.review.events import KINDS
-from reviews.webhooks import Allowed
+from reviews.webhooks import Allowed, Answer
 from reviews.webhooks.signature import signature
 from tests.desk import Desk
 from tests.snapshots import changed, everything
@@ -214,6 +215,39 @@ def test_of_workers_that_look_at_once_one_calls(desk: Desk, hook: Webhook, recei
     assert Job.objects.filter(kind="webhook").count() == 1
     work()
     assert sequence(receiver) == [1, 2, 3, 4]
+
+
+def test_an_act_that_is_rolled_back_told_nobody(desk: Desk, hook: Webhook, receiver: Receiver) -> None:
+    submit_all(desk.article, by=desk.mei)
+
+    with transaction.atomic():
+        approve(desk.pair().pk, by=desk.chen, version=1)
+        assert Event.objects.count() == 1
+        transaction.set_rollback(True)
+    assert (Event.objects.count(), Delivery.objects.count()) == (0, 0)
+    approve(desk.pair().pk, by=desk.chen, version=1)
+    assert work() == 1
+    assert sequence(receiver) == [1]
+
+
+def test_nothing_is_held_while_a_receiver_thinks(
+    desk: Desk, hook: Webhook, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[bool] = []
+    began = len(connection.savepoint_ids)
+
+    def thinks(*_call: object) -> Answer:
+        held.append(len(connection.savepoint_ids) > began)
+        delete_webhook(hook.pk, by=desk.lin)
+        return Answer(200)
+
+    monkeypatch.setattr("reviews.pipeline.webhooks.call", thinks)
+    approve_all(desk)
+    work()
+    assert held == [False]
+    assert set(Delivery.objects.values_list("state", flat=True)) == {"given_up"}
+    assert not Webhook.objects.get().active
+    assert work() == 0
 
 
 def test_a_step_that_breaks_counts_as_a_call_in_vain(

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import json
 import socket
+import threading
 import time
 from base64 import b64decode
 from collections.abc import Iterator
@@ -90,6 +91,30 @@ def test_a_name_that_leads_elsewhere_the_second_time_is_asked_once(
     assert called("https://hooks.example.org/", NOTHING) == (None, "The host could not be reached.")
     assert names.asked == ["hooks.example.org"]
     assert reached == [("93.184.215.14", 443)]
+
+
+def test_a_name_server_that_says_nothing_is_waited_for_no_longer_than_a_receiver(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gone = threading.Event()
+
+    def silent(*_args: object, **_said: object) -> list[object]:
+        gone.wait(30)
+        raise socket.gaierror
+
+    monkeypatch.setattr("reviews.webhooks.calling.SECONDS", 0.2)
+    monkeypatch.setattr(socket, "getaddrinfo", silent)
+    assert called("https://hooks.example.org/") == (None, "There was no whole answer within 5 seconds.")
+    assert not gone.is_set()
+    gone.set()
+
+
+def test_a_name_that_no_server_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_args: object, **_said: object) -> list[object]:
+        raise socket.gaierror
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    assert called("https://hooks.example.org/") == (None, "The host's name could not be resolved.")
 
 
 def test_an_allowed_name_is_called_where_it_leads(receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
