@@ -108,7 +108,8 @@ def refuse_form(request: HttpRequest, known: Mapping[str, Any]) -> None:
     """Refuse a body that is no form, or has fields that are not known."""
     if request.content_type != FORM:
         raise Problem(415, "body.media_type", gettext_noop("Send this as {form}."), form=FORM)
-    for name, given in (*request.POST.lists(), *request.FILES.lists()):
+    sent: list[tuple[str, list[Any]]] = [*request.POST.lists(), *request.FILES.lists()]
+    for name, given in sent:
         if name not in known:
             code, sentence = READ_ONLY if is_read_only(name) else UNKNOWN
             raise Problem(400, code, sentence, {"field": name})
