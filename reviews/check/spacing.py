@@ -11,6 +11,7 @@ from itertools import pairwise
 from reviews.text.punctuation.markup import prose
 from reviews.text.quick.kinds import IDEOGRAPH, LETTER, SPACE, Flags
 from reviews.text.quick.lot import Lot
+from reviews.text.quick.remembered import Remembered
 from reviews.text.scripts import HAN, base
 from reviews.text.segments import Finding, Pair, Spot
 from reviews.text.translatable import gettext_noop
@@ -28,6 +29,7 @@ GOOD = [
 ]
 
 _HAN = re.compile(f"[{HAN}]")
+_IS_HAN = Remembered(lambda character: _HAN.match(character) is not None, 20_000)
 _LETTERS = re.compile("[A-Za-z]+")
 _RATIO = 3
 
@@ -76,13 +78,13 @@ def _places(pair: Pair) -> tuple[list[int], list[int]]:
         text = prose(pair, "target")
         for match in _LETTERS.finditer(text):
             start, end = match.span()
-            if start and _HAN.match(text, start - 1):
+            if start and _IS_HAN[text[start - 1]]:
                 closed.append(start)
-            elif start > 1 and text[start - 1] == " " and _HAN.match(text, start - 2):
+            elif start > 1 and text[start - 1] == " " and _IS_HAN[text[start - 2]]:
                 spaced.append(start - 1)
-            if _HAN.match(text, end):
+            if _IS_HAN[text[end : end + 1]]:
                 closed.append(end)
-            elif text[end : end + 1] == " " and _HAN.match(text, end + 1):
+            elif text[end : end + 1] == " " and _IS_HAN[text[end + 1 : end + 2]]:
                 spaced.append(end)
     return found
 

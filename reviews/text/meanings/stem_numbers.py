@@ -53,8 +53,10 @@ NUMBERS = Remembered(_found, 100_000)
 
 def read_ahead(texts: Iterable[str]) -> None:
     """Looks up the words of a lot of English texts that were not met before: all at once takes less than one by one."""
-    known = chinese_english()
-    words = [word for word in set(chain.from_iterable(map(words_in, texts))) if word not in OF_CONTENT]
+    known, texts = chinese_english(), [*texts]
+    plain = " ".join(filter(str.isascii, texts))
+    there = set(words_in(plain)).union(*map(words_in, filterfalse(str.isascii, texts)))
+    words = [word for word in there if word not in OF_CONTENT]
     new = [low for low in {word.lower() for word in words} if low not in NUMBERS]
     if known and new:
         stems = np.array([known.stem_of.get(low, -1) for low in new])

@@ -99,12 +99,14 @@ def _name_runs(english: str) -> Iterator["re.Match[str]"]:
 
 def _parted(english: str, runs: Iterator["re.Match[str]"]) -> Iterator["re.Match[str]"]:
     for run in runs:
-        if (many := _MANY_OF.match(run.group())) and (
-            named := _RUN.match(english, run.start() + many.end(), run.end())
-        ):
+        name = run.group()
+        if _OF not in name:
+            yield run
+            continue
+        if (many := _MANY_OF.match(name)) and (named := _RUN.match(english, run.start() + many.end(), run.end())):
             yield named
             continue
-        person = _PERSON_OF.match(run.group())
+        person = _PERSON_OF.match(name)
         first = _RUN.match(english, run.start(), run.start() + person.end("name")) if person else None
         rest = _RUN.match(english, run.start() + person.end(), run.end()) if person else None
         if first and rest and len([one for one in english_names(first.group()) if one.inside]) == _WHOLE_NAME:

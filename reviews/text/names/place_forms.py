@@ -59,10 +59,10 @@ def english_places(english: str) -> tuple[tuple[int, int], ...]:
     if known.keys().isdisjoint(capital_words(english)):
         return ()
     for match in _CAPITAL_WORD.finditer(english):
-        start = match.start()
-        if found and start < found[-1][1]:
+        start, names = match.start(), known.get(match.group())
+        if not names or (found and start < found[-1][1]) or _NO_NAME_THERE.match(english, start):
             continue
-        for name in known.get(match.group(), ()) if not _NO_NAME_THERE.match(english, start) else ():
+        for name in names:
             end = start + len(name)
             if (
                 english.startswith(name, start)

@@ -165,14 +165,15 @@ def closest(name: str, chinese: str, least: float = 0.0) -> float:
     return found[2] if found else 0.0
 
 
-def _code(character: str) -> str:
-    """The classes of a character: by the table, else by its commonest reading."""
-    if character in CODES or character in _DOTS:
-        return CODES.get(character, "")
-    return code_of(reading(character))
+class _Codes(dict[str, str]):
+    """The classes of characters: by the table, else by their commonest reading."""
+
+    def __missing__(self, character: str) -> str:
+        found = self[character] = code_of(reading(character))
+        return found
 
 
-_CODE = Remembered(_code, 20_000)
+_CODE = _Codes(dict.fromkeys(_DOTS, "") | CODES)
 
 
 @lru_cache(maxsize=20_000)
@@ -226,18 +227,16 @@ def _most(wanted: str, least: float) -> float:
 
 def _at_best(chinese: str) -> Costs:
     """What each sound costs at best in a stretch: dropped, or in the place of the nearest of its units."""
-    return _nearest(reduce(or_, map(_BITS.__getitem__, chinese), 0))
+    return _nearest(reduce(or_, map(_bits, map(_CODE.__getitem__, chinese)), 0))
 
 
 _AT_BEST = Remembered(_at_best, 4096)
 
 
+@cache
 def _bits(units: str) -> int:
     """A number with a bit for each unit."""
     return reduce(or_, (1 << _UNITS.index(unit) for unit in units), 0)
-
-
-_BITS = Remembered(lambda character: _bits(_CODE[character]), 20_000)
 
 
 @cache
