@@ -38,7 +38,7 @@ from reviews.text.values.world_wars import may_name_wars, other_war
 
 TITLE = gettext_noop("Date")
 SEVERITY = "error"
-VERSION = 21
+VERSION = 22
 AHEAD = compare
 BAD = [
     Pair("1", "She arrived on Nov 24, 2025.", "她在2025年11月25日抵達。"),

@@ -26,6 +26,7 @@ _SAID = {
         ("week", _ANY + _DAY + _LONGER),
         ("month", _ANY + _DAY + _LONGER),
         ("quarter", _ANY + _LONGER),
+        ("term", _ANY + _LONGER + r"|\bsemesters?\b"),
         ("year", _ANY + _LONGER),
     )
 }
@@ -35,7 +36,7 @@ _AGE = re.compile("[^，。；：！？]{0,4}[歲岁]|[屆届]")  # 今年三十
 def lost_from_now(chinese: str, english: str) -> Iterator[FromNow]:
     """The first stretch of time of a Chinese text, where its English translation names no time of the kind."""
     for one in in_chinese(chinese):
-        if "先天" in chinese and one.unit == "day":
+        if one.unit == "day" and ("先天" in chinese or chinese[one.end : one.end + 1] == "的"):
             continue  # nature and nurture
         if not _SAID[one.unit].search(english) and not _AGE.match(chinese, one.span[1]):
             yield one

@@ -37,7 +37,7 @@ class FromNow(NamedTuple):
         return self.span[1]
 
 
-_UNITS = ("week", "month", "quarter", "year")
+_UNITS = ("week", "month", "quarter", "year", "term", "semester")
 _NOW, _WHOLE = frozenset({0}), frozenset({"week", "month", "year"})
 _STEP = {"last": -1, "this": 0, "next": 1}
 _DAYS = {
@@ -45,8 +45,8 @@ _DAYS = {
     "this evening": (0,), "tomorrow": (1,),
 }  # fmt: skip
 _COUNTED = {"two": 2, "2": 2, "three": 3, "3": 3}
-_WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_KINDS = {"night": "day"} | dict.fromkeys(_WEEKDAY.split("|"), "week")
+_WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|weekend"
+_KINDS = {"night": "day", "semester": "term"} | dict.fromkeys(_WEEKDAY.split("|"), "week")
 _SEASONS = frozenset(["spring", "summer", "autumn", "fall", "winter"])
 _OF_YEAR = "spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December"
 # Behind "the" it is counted from another day: the next year.
@@ -65,12 +65,12 @@ _WORDS = frozenset({"yesterday", "today", "tonight", "tomorrow", "last", "this",
 _CHINESE_TEXT = """
 day -3 大前天||
 day -3,-2 三天前 三日前 3天前 兩天前 两天前 2天前|十0123456789第|
-day -2 前天|之以日年月個个目此面大|
+day -2 前天 前晚 前夜|之以日年月個个目此面大提|
 day -1 昨天 昨日 昨晚 昨夜 昨晨 昨早 昨下午 昨上午||本
 day 0 今天 今日 今晚 今夜 今午 今下午 今上午|古現现當当|美新中本
 day 0,-1 今早 今晨||
 day 1 明天 明日 明晚 明早 明晨|文聰聪證证說说表光黎|本
-day 2 後天 后天|先而然最之以今隨随此日午大|性的
+day 2 後天 后天|先而然最之以今隨随此日午大|性
 day 3 大後天 大后天||
 day 2,3 三天後 三天后 3天後 3天后 兩天後 两天后 2天後 2天后 三天內 三天内 兩天內 两天内|十0123456789第|
 week -1 上週 上周 上星期 上禮拜 上礼拜 上個星期 上个星期 上個禮拜 上个礼拜|以馬马晚早身上線线網网會会路|期圍围邊边遭知全而恩總总杰星永
@@ -81,6 +81,9 @@ week 2 下下週 下下周 下下星期 下下禮拜 下下礼拜 下下個星�
 month -1 上月 上個月 上个月|以上馬马|球亮台
 month 0 本月 這個月 这个月|日|球0123456789一二三四五六七八九十
 month 1 下月 下個月 下个月|以之天地下|球
+term -1 上學期 上学期 上個學期 上个学期|以|
+term 0 本學期 本学期 這學期 这学期 這個學期 这个学期|日|
+term 1 下學期 下学期 下個學期 下个学期|以|
 quarter -1 上季 上一季|以|
 quarter 0 本季 這一季 这一季|日|
 quarter 1 下季 下一季|以|
@@ -180,7 +183,7 @@ def _in_english(text: str) -> Iterator[FromNow]:
             yield FromNow(match.span(), unit, frozenset({-2 if "before" in match["two"] else 2}))
         else:
             step = _STEP[match["which"].lower()]
-            unit = match["unit"] or ("week" if match["weekday"] else "year")
+            unit = _KINDS.get(match["unit"], match["unit"]) or ("week" if match["weekday"] else "year")
             yield FromNow(match.span(), unit, _steps(step, match))
 
 

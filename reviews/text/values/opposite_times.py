@@ -11,7 +11,7 @@ Span = tuple[int, int]
 _BEGINS = "(?:beginning|start) of (?:the|this|next|last) "
 _ENDS = "(?:end|close) of (?:the|this|next|last) "
 _HALF = "half of (?:the|this|next|last) year\\b"
-_NEXT_DAY = "(?:[Tt]he (?:next|following) (?:day|morning)|[Tt]he day after)\\b(?! (?:tomorrow|next))"
+_NEXT_DAY = "(?:[Tt]he (?:next|following) (?:day|morning|evening|night)|[Tt]he day after)\\b(?! (?:tomorrow|next))"
 _SAME_DAY = "(?:[Tt]he |[Tt]hat )same (?:day|morning|afternoon|evening|night)\\b"
 _END_OF_MONTH = "(?<![二2])月[底末]"  # at the end of December is at the end of the year
 # The one in English and in Chinese, the other in English and in Chinese.
@@ -22,7 +22,12 @@ _OPPOSITES = [
         (rf"\b{_BEGINS}year\b", "年初", rf"\b{_ENDS}year\b", "年底|年末|歲末|岁末"),
         (rf"\b{_BEGINS}month\b", "月初", rf"\b{_ENDS}month\b", "月底|月末"),
         (rf"\b[Ff]irst {_HALF}", "上半年", rf"\b[Ss]econd {_HALF}", "下半年"),
-        (rf"\b{_NEXT_DAY}", "[隔翌次]日|[隔翌]天|[隔翌]晨|第二天", rf"\b{_SAME_DAY}", "[當当同][日天]|同一天"),
+        (
+            rf"\b{_NEXT_DAY}",
+            "[隔翌次]日|[隔翌]天|[隔翌]晨|[隔翌次]晚|第二天",
+            rf"\b{_SAME_DAY}",
+            "[當当同][日天晚夜]|同一[天晚]",
+        ),
         (
             r"\b[Ee]arly (?:this|next|last) year\b",
             "年初",
@@ -36,7 +41,18 @@ _OPPOSITES = [
 
 _SIGNS = (
     *("noon", "idnight", "Noon", "idday", " of the year", "s year", "t year", " of the month", "s month", "t month"),
-    *("next day", "ing day", "next morning", "ing morning", "ay after", "same "),
+    *(
+        "next day",
+        "ing day",
+        "next morning",
+        "ing morning",
+        "next evening",
+        "ing evening",
+        "next night",
+        "ing night",
+        "ay after",
+        "same ",
+    ),
 )
 
 
