@@ -23,6 +23,7 @@ _ROWS = {
 }
 _ENGLISH = re.compile("|".join(f"(?P<{name}>{words})" for name, (words, _there) in _ROWS.items()))
 _CHINESE = re.compile("|".join(f"(?P<{name}>{words})" for name, (_here, words) in _ROWS.items()))
+_ENDS = re.compile("[元金幣币圓圆鎊镑布比銖铢]")  # of any name in Chinese
 _BARE = re.compile("元(?![素月年旦首帥帅宵老件神氣气兇凶])|[塊块][錢钱]?|[圓圆幣币]|刀|[¥￥€£$]|[A-Z]{3}")
 _MAY_BE_BARE = frozenset({"dollar", "yuan", "yen"})
 _POUNDS = re.compile(r"磅|公斤|英[磅]")
@@ -36,7 +37,9 @@ def may_name_others(lot: Lot) -> Flags:
 
 def other_currency(english: str, chinese: str) -> tuple[Span, Span] | None:
     """The one currency that the English has for another one of the Chinese, each where it first stands."""
-    here, there = _first(_ENGLISH, english), _first(_CHINESE, chinese)
+    if not _ENDS.search(chinese) or not (there := _first(_CHINESE, chinese)):
+        return None
+    here = _first(_ENGLISH, english)
     strange, lost = here.keys() - there.keys(), there.keys() - here.keys()
     if len(strange) != 1 or len(lost) != 1:
         return None
