@@ -15,7 +15,8 @@ from itertools import pairwise
 import numpy as np
 
 from reviews.text.doubled.doubled_figures import is_numeral
-from reviews.text.doubled.doubling import is_right, is_said_twice
+from reviews.text.doubled.doubling import is_right
+from reviews.text.doubled.said_twice import is_said_twice
 from reviews.text.doubled.twice import CLAUSE, LONGEST_STRETCH, SENTENCE, SHORTEST, read_ahead, twice
 from reviews.text.punctuation.markup import prose
 from reviews.text.quick.kinds import Flags

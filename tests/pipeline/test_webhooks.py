@@ -1,7 +1,6 @@
-"""Deliveries: in order, at least once, again after longer and longer waits, given up after a day; nothing here changes by them."""
+"""Deliveries: in order, at least once; nothing here changes by them."""
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -12,62 +11,22 @@ from django.utils import timezone
 
 from reviews.jobs import run_job
 from reviews.jobs.lease import take
-from reviews.models import Chunk, Delivery, Event, Job, Notice, Person, Project, Webhook
+from reviews.models import Chunk, Delivery, Event, Job, Webhook
 from reviews.pipeline.steps import STEPS
 from reviews.pipeline.webhooks import KEPT, call_due, forget_old_deliveries
 from reviews.review.actions.approve import approve
-from reviews.review.actions.delivery import leave_out, send_again, send_test
+from reviews.review.actions.delivery import send_again, send_test
 from reviews.review.actions.submit_all import submit_all
 from reviews.review.actions.take_off import take_off
-from reviews.review.actions.webhook import add_webhook, delete_webhook, rotate_secret, switch_webhook
-from reviews.review.events import KINDS
+from reviews.review.actions.webhook import delete_webhook, rotate_secret, switch_webhook
 from reviews.webhooks import Allowed, Answer
 from reviews.webhooks.signature import signature
 from tests.desk import Desk
 from tests.snapshots import changed, everything
-from tests.webhooks.receivers import Receiver, receiving
+from tests.webhooks.at_work import approve_all, sequence, work
+from tests.webhooks.receivers import Receiver
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def receiver(settings: Any) -> Iterator[Receiver]:
-    settings.WEBHOOK_ALLOW = Allowed.of(["127.0.0.1"])
-    with receiving() as found:
-        yield found
-
-
-@pytest.fixture
-def hook(desk: Desk, receiver: Receiver) -> Webhook:
-    made = add_webhook(desk.project, by=desk.lin, name="Site", address=receiver.address(), events=KINDS)
-    desk.project = desk.article.project = Project.objects.get(pk=desk.project.pk)
-    return made
-
-
-def work() -> int:
-    """Let a worker do all that is due; how many calls it made."""
-    before = Delivery.objects.values_list("attempts", flat=True)
-    made = sum(before)
-    call_due()
-    while job := Job.objects.filter(kind="webhook", state="queued").first():
-        run_job(job, STEPS)
-    return sum(Delivery.objects.values_list("attempts", flat=True)) - made
-
-
-def later(by: timedelta) -> None:
-    """That much time passes."""
-    Webhook.objects.update(next_at=F("next_at") - by)
-    Delivery.objects.update(since=F("since") - by)
-
-
-def sequence(receiver: Receiver) -> list[int]:
-    return [json.loads(body)["sequence"] for _path, _headers, body in receiver.calls]
-
-
-def approve_all(desk: Desk) -> None:
-    submit_all(desk.article, by=desk.mei)
-    for n in (1, 2, 3):
-        approve(desk.pair(n).pk, by=desk.chen, version=1)
 
 
 def test_what_is_sent(desk: Desk, hook: Webhook, receiver: Receiver, settings: Any) -> None:
@@ -110,75 +69,6 @@ def test_deliveries_come_in_order_and_each_once_where_all_goes_well(
     assert work() == 0
     assert sequence(receiver) == [1, 2, 3, 4]
     assert json.loads(receiver.calls[3][2])["type"] == "article.approved"
-
-
-def test_a_receiver_that_is_away_is_called_less_and_less_often_and_gets_all_in_order(
-    desk: Desk, hook: Webhook, receiver: Receiver
-) -> None:
-    receiver.status = 503
-    approve_all(desk)
-    waits = []
-    for _ in range(12):
-        assert work() == 1
-        assert work() == 0
-        hook.refresh_from_db()
-        assert hook.next_at
-        waits.append(round((hook.next_at - timezone.now()).total_seconds()))
-        later(hook.next_at - timezone.now())
-    assert waits == pytest.approx([10, 20, 40, 80, 160, 320, 640, 1280, 2560, 3600, 3600, 3600], abs=2)
-    assert set(sequence(receiver)) == {1}
-    assert len({headers["webhook-id"] for _path, headers, _body in receiver.calls}) == 1
-    receiver.status = 200
-    assert work() == 4
-    assert sequence(receiver)[-4:] == [1, 2, 3, 4]
-    hook.refresh_from_db()
-    assert (hook.failures, hook.failing_since, hook.next_at) == (0, None, None)
-
-
-def test_after_a_day_it_is_given_up_and_whoever_leads_is_told_once(
-    desk: Desk, hook: Webhook, receiver: Receiver
-) -> None:
-    receiver.status = 500
-    approve_all(desk)
-    work()
-    later(DAY)
-    assert work() == 1
-    assert set(Delivery.objects.values_list("state", flat=True)) == {"given_up"}
-    (notice,) = Notice.objects.filter(kind="webhook")
-    assert (notice.person, notice.article, notice.text) == (desk.lin, desk.article, "Site")
-    later(DAY)
-    assert work() == 0
-    send_again(Delivery.objects.first().pk, by=desk.lin)  # type: ignore[union-attr]
-    assert work() == 1
-    later(DAY)
-    work()
-    assert Notice.objects.filter(kind="webhook").count() == 1
-
-
-def test_what_a_receiver_refuses_can_be_left_out_and_the_next_ones_follow(
-    desk: Desk, hook: Webhook, receiver: Receiver
-) -> None:
-    receiver.status = 422
-    approve_all(desk)
-    work()
-    first = Delivery.objects.order_by("pk")[0]
-    leave_out(first.pk, by=desk.lin)
-    receiver.status = 200
-    assert work() == 3
-    assert sequence(receiver) == [1, 2, 3, 4]
-    first.refresh_from_db()
-    assert (first.state, first.status, first.problem) == ("given_up", 422, "Left out by a lead.")
-
-
-def test_the_leads_of_now_are_told_whoever_set_it_up(desk: Desk, hook: Webhook, receiver: Receiver) -> None:
-    desk.project.memberships.filter(person=desk.wu).update(role="lead")
-    Person.objects.filter(pk=desk.lin.pk).update(is_active=False)
-    receiver.status = 500
-    approve_all(desk)
-    assert work() == 1
-    later(DAY)
-    work()
-    assert [one.person for one in Notice.objects.filter(kind="webhook")] == [desk.wu]
 
 
 def test_sent_again_it_is_the_same_delivery_and_changes_nothing_here(
@@ -248,22 +138,6 @@ def test_nothing_is_held_while_a_receiver_thinks(
     assert set(Delivery.objects.values_list("state", flat=True)) == {"given_up"}
     assert not Webhook.objects.get().active
     assert work() == 0
-
-
-def test_a_step_that_breaks_counts_as_a_call_in_vain(
-    desk: Desk, hook: Webhook, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def broken(_delivery: Delivery) -> None:
-        raise RuntimeError("out of order")
-
-    monkeypatch.setattr("reviews.pipeline.webhooks.called", broken)
-    send_test(hook.pk, by=desk.lin)
-    assert work() == 1
-    hook.refresh_from_db()
-    assert hook.failures == 1
-    assert hook.next_at
-    assert work() == 0
-    assert Delivery.objects.get().problem == "out of order"
 
 
 def test_the_address_is_looked_at_again_before_each_call(

@@ -6,16 +6,15 @@ classes of words that double; the lists of doubles.py; CC-CEDICT for words.
 """
 
 import re
-from functools import lru_cache
 
 from reviews.text.doubled.doubled_figures import NUMERALS, is_miscounted
 from reviews.text.doubled.doubled_in_both import is_in_both
 from reviews.text.doubled.doubled_in_words import MEANT, begins_one_alone, goes_on_in_another, is_of_a_word, is_small
 from reviews.text.doubled.doubled_names import is_heard
-from reviews.text.doubled.doubled_place import Doubled, begins_word, ends_word, is_english, is_word_of_two, says
+from reviews.text.doubled.doubled_place import Doubled, begins_word, ends_word, is_word_of_two, says
 from reviews.text.doubled.doubles import doubles
 from reviews.text.doubled.never_two import is_never_two
-from reviews.text.doubled.one_by_one import is_counted_through
+from reviews.text.doubled.one_by_one import ONE_BY_ONE, is_counted_through, may_say_one_by_one
 from reviews.text.doubled.word_twice import is_before_last, is_word_twice
 from reviews.text.meanings.headwords import LONGEST, all_headwords
 from reviews.text.meanings.words import is_word
@@ -23,7 +22,6 @@ from reviews.text.scripts import HAN_CHARACTER
 from reviews.text.sounds.sound_characters import CODES
 
 _CLOSED = frozenset("」』”》〉")
-_GOING_ON = frozenset("著着啊呀")  # 談著談著, 走啊走啊
 _BESIDES = frozenset("則则對对把")  # words of grammar, and measures: 一則則消息
 _ONCE_MORE = frozenset("了一")
 # Which are nothing that is tried: 戴戴看, but not 只只看.
@@ -37,11 +35,6 @@ _SECOND = frozenset("所都從从並并及")
 _BEFORE_A_BODY = frozenset("個个位次份項项於于為为以由從从自至等了着著過过到得所艘些要需先")
 # Which end the name that is quoted before them: 「…」展展出, but not 「刻意」造造成.
 _OF_A_NAME = frozenset("展獎奖號号案隊队黨党會会團团賽赛報报船艦舰館馆社節节杯盃片劇剧書书獲获")
-_DEGREES = frozenset("很極极好太最")
-_SPEAKERS, _SAYS = frozenset("我你您他她它"), frozenset("說说想知")
-_SAID_TWICE = re.compile(
-    r"\b(said|says|knew|knows|know|thought|thinks?)\b.{1,40}\b(?:said|says?|knew|knows|know|thought|thinks?)\b"
-)
 _BECAME = frozenset("了為为")
 _DONE_WITH, _FOR = frozenset("了著着"), frozenset({"為了", "为了", "除了", "得了", "算了"})  # 完成成了 is a slip
 _WAYS = frozenset("來来去")  # 租來來的 is a slip
@@ -57,12 +50,9 @@ _BY_MEANS = re.compile(
 )
 _THINKING_BACK = frozenset("但可再只")
 _PHRASES = ("物有所值", "物超所值", "心有餘而", "心有余而")
-_STRESSED = re.compile(r"\b(\w{2,}),? (?:and )?\1\b[^.?!]{0,20}!", re.IGNORECASE)
 # What is called out twice, where the English calls out something too: whoa, ooh.
 _CALLS = frozenset("喔哦噢啊呀耶哇唉哎嗨嘿嗯")
 _CALLED = re.compile(r"\b(?:o+h*|w(?:ho)?a+h?|wow|a+h+|a+w+|h?mm+|uh|huh|he+y|ya+y|woo+|hi+|yeah)\b", re.IGNORECASE)
-_WORD_TWICE = re.compile(r"\b(\w{2,}), \1\b", re.IGNORECASE)  # a super, super easy project
-_OF_ITS_KIND = re.compile(r"\b(\w{3,}?)s?(?: of |['’]s ?)(?:\w+ )?\1", re.IGNORECASE)  # the enemy of my enemy
 _HEADS, _OFFICES = (
     frozenset("長长"),
     frozenset(
@@ -73,55 +63,10 @@ _ALL = re.compile(
     r"\b(?:never|not (?:a|one|miss\w*)|all|any(?:one|body)?|every\w+|often|frequent\w*|daily|annual\w*|yearly|monthly)\b",
     re.IGNORECASE,
 )
-_SAME_AGAIN = re.compile(r"\b(\w{2,})[,!]? (?:and )?\1\b", re.IGNORECASE)
-_ONE_BY_ONE = re.compile(
-    r"\b(\w+),? (?:and |by |after |upon |for |to |at a |times )?\1\b|-by-|\b(?:at a time|by \w+(?<!as)s|another|again|over and over"
-    r"|each|every|repeated\w*"
-    r"|gradual\w*|slowly|steadily|constant\w*|continu\w+|always|individual\w*|separate\w*|in turn|success\w+|series|many|numerous"
-    r"|countless|whole|more than)\b",
-    re.IGNORECASE,
-)
 _MANY = re.compile(
-    rf"{_ONE_BY_ONE.pattern}|\b(?!(?:is|was|has|this|his|its|as|us|does|yes|thus|plus)\b)\w{{2,}}s\b|\b(?:people|men|women|children|all|both)\b",
+    rf"{ONE_BY_ONE.pattern}|\b(?!(?:is|was|has|this|his|its|as|us|does|yes|thus|plus)\b)\w{{2,}}s\b|\b(?:people|men|women|children|all|both)\b",
     re.IGNORECASE,
 )
-
-
-def is_said_twice(once: str, after: str, other: str) -> bool:
-    """Whether a word stands twice by rights before `after`: said for a little (研究研究), going on, a sound, or how something is
-    done (整船整船地). What is counted one by one or said with stress an English translation says so too.
-    """
-    known = doubles()
-    if once in known.leading and HAN_CHARACTER.match(after):
-        return not is_english(other) or says(_SAME_AGAIN, other)
-    if not HAN_CHARACTER.match(after) and says(_STRESSED, other):
-        return True  # 快来快来！ for “quickly, quickly!”
-    if once in known.twice and after[:1] == "了" and once[0] not in _DEGREES and not known.sounding.issuperset(once):
-        return False  # 認識認識了, but 認識了認識
-    if once[0] == "的" or once[-1] == "的":
-        return says(_OF_ITS_KIND, other)  # 敵人的敵人
-    if is_word(once) and says(_WORD_TWICE, other):
-        return True
-    if once in known.twice_at_end and not HAN_CHARACTER.match(after):
-        return True
-    if once in known.twice or once[1:] in _GOING_ON or known.sounding.issuperset(once):
-        return True
-    if once[0] in known.one_by_one and once[1] not in NUMERALS and (after[:1] == "地" or _may_say_one_by_one(other)):
-        return True
-    if once[0] == "整" and once[1] in known.held and _may_say_one_by_one(other):
-        return True  # 整章整章背誦, for “whole chapters”
-    how = after[:1] in {"地", "的"} and not begins_word(after, 0)
-    if (once[0] == "一" or (once[0] in _DEGREES and len(once) == 2)) and after[:1] in {"的", "地"}:
-        return True  # 一愣一愣的, 極淡極淡的
-    if once[0] in _SPEAKERS and once[1:] in _SAYS and says(_SAID_TWICE, other):
-        return True  # 她說她說過了
-    return len(once) == 2 and how and (once[0] in known.lots or (after[0] == "地" and not is_word(once)))
-
-
-@lru_cache(maxsize=64)
-def _may_say_one_by_one(other: str) -> bool:
-    """Whether a text says that one comes after another, or is not English."""
-    return not is_english(other) or says(_ONE_BY_ONE, other)
 
 
 def is_right(text: str, start: int, end: int, other: str = "") -> bool:
@@ -194,7 +139,7 @@ def _behind_one(at: Doubled) -> bool | None:
 
 def _not_each(at: Doubled) -> bool:
     """Whether it is a measure whose doubling says each of them, which the other text does not."""
-    return at.char in doubles().each and not _may_say_one_by_one(at.other) and not says(_ALL, at.other)
+    return at.char in doubles().each and not may_say_one_by_one(at.other) and not says(_ALL, at.other)
 
 
 def _in_known_words(at: Doubled) -> bool | None:
@@ -249,7 +194,7 @@ def _as_a_word(at: Doubled) -> bool:
     if _not_each(at) or not is_word_twice(at):
         return False
     is_one = (at.before == "一" and char in known.counted) or (at.after in known.objects and char in known.verbs)
-    is_one = is_one or (char in known.each and (says(_ALL, at.other) or says(_ONE_BY_ONE, at.other)))
+    is_one = is_one or (char in known.each and (says(_ALL, at.other) or says(ONE_BY_ONE, at.other)))
     return is_one or not at.is_english or not is_of_a_word(*at)
 
 

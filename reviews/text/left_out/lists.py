@@ -1,16 +1,16 @@
 """A list of which one text names one thing less: “Norway, Denmark and Iceland” as 挪威和冰島.
 
-A list is found by its marks and its “and” in English, by 、 and 和 in Chinese. Every element of the shorter list has to be
-answered by one of the longer, so that nothing in it may stand for what seems to be missing; and what is missing is answered
-nowhere else. Source: the dictionary and the names by reviews/text/meanings/counterparts.py and renderings.py; the rest is our own.
+Every element of the shorter list has to be answered by one of the longer, so that nothing in it may stand for what seems to
+be missing; and what is missing is answered nowhere else. Source: the dictionary and the names by
+reviews/text/meanings/counterparts.py and renderings.py; the rest is our own.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
+from reviews.text.left_out.listed import MARK, ONE, WITH_AND, Span, chinese_lists, english_lists
 from reviews.text.meanings.counterparts import answers, answers_any, chinese_words, english_words
 from reviews.text.names.english_names import english_names
 from reviews.text.names.name_spans import names_at
@@ -19,37 +19,15 @@ from reviews.text.names.place_forms import english_places, named, places_in_chin
 from reviews.text.names.renderings import chinese_mentions, english_mentions
 from reviews.text.names.romanised import rendered, romanised
 from reviews.text.names.unanswered import countries_in
-from reviews.text.scripts import HAN
 from reviews.text.sounds.phonetics import closest, heard
 
-Span = tuple[int, int]
 Compared = tuple[list[Span], list[Span]]
 """The elements of a list, and of a shorter one of the other text."""
 
-# An element of a list is short; of the first only the words before the mark belong to it, of the last those behind. ++: in whole words.
-_ONE = r"(?!(?:and|or|as well as|but|both|either|that|who|which) )[\w'’-]++"
-_WITH_AND = ",? (?:and|or|as well as|even|plus|along with|together with|not to mention) "
-_ENGLISH_LIST = re.compile(
-    rf"(?<![\w'’-])(?P<first>(?:{_ONE} ){{0,2}}{_ONE})(?P<more>(?:, (?:{_ONE} ){{0,3}}{_ONE})*)"
-    rf"{_WITH_AND}(?P<last>(?:{_ONE} ){{0,5}}{_ONE})"
-)
-_HAS_MORE = re.compile(rf", (?:{_ONE} ){{0,3}}{_ONE}{_WITH_AND}{_ONE}")
-_OF_THREE = re.compile(rf", [^,.;:!?]{{2,60}}{_WITH_AND}")
-_LAST_WORDS = re.compile(rf"(?:{_ONE} ){{0,2}}{_ONE}")
-# What stands before the first comma of “After the storm, nurses and volunteers” is none of them; of “In the hall, the kitchen” it is.
-_OPENING = re.compile(
-    r"(?:After|At|Before|By|During|For|From|In|On|Once|Since|Under|Until|When|With) (?:the|an?|this|that) [^,]+, (?!(?:the|an?) )"
-)
+_HAS_MORE = re.compile(rf", (?:{ONE} ){{0,3}}{ONE}{WITH_AND}{ONE}")
+_OF_THREE = re.compile(rf", [^,.;:!?]{{2,60}}{WITH_AND}")
+_LAST_WORDS = re.compile(rf"(?:{ONE} ){{0,2}}{ONE}")
 _CLAUSE = re.compile(r"the (?:fact|way) (?:that|in which) ")  # which Chinese says without its head
-_REST = re.compile(
-    r" (?:on|in|at|from|by|with|are|is|was|were|has|have|had|will|would|can|could|may|must|since|during|after|before|when)\b"
-)
-_ELEMENT = re.compile(r"[\w'’-]+(?: [\w'’-]+)*")
-_AND = re.compile("以及|和|與|与|及|或")
-_MARK = "、"
-_MARKS = re.compile(_MARK)
-_RUN = re.compile(rf"[{HAN}A-Za-z·・、 ]+")
-_EDGE = 8  # characters of the first and last element that may belong to it
 _LONGER = 3
 _FAR, _MAY_BE_SAID, _SHORTEST = 0.7, 0.2, 2
 
@@ -67,13 +45,13 @@ def shorter_in_chinese(english: str, chinese: str) -> tuple[Compared, ...]:
     """The lists of an English text with those of the Chinese one that name fewer things."""
     if not _OF_THREE.search(english) or not _HAS_MORE.search(english):
         return ()
-    return _shorter(_english_lists(english), chinese, _chinese_lists)
+    return _shorter(english_lists(english), chinese, chinese_lists)
 
 
 @lru_cache(maxsize=1024)
 def shorter_in_english(chinese: str, english: str) -> tuple[Compared, ...]:
     """The lists of a Chinese text with those of the English one that name fewer things."""
-    return _shorter(_chinese_lists(chinese), english, _english_lists) if _MARK in chinese else ()
+    return _shorter(chinese_lists(chinese), english, english_lists) if MARK in chinese else ()
 
 
 def _shorter(
@@ -114,66 +92,6 @@ def missing_in_english(chinese: str, english: str) -> Missing | None:
                 is_name = bool(places_in_chinese(text) or people_in_chinese(text))
                 return Missing(*found, sure=is_name or len(theirs) >= _LONGER)
     return None
-
-
-def _english_lists(english: str) -> Iterator[list[Span]]:
-    """The elements of each list of an English text."""
-    match = _ENGLISH_LIST.search(english)
-    while match:
-        more = [
-            (match.start("more") + one.start(), match.start("more") + one.end())
-            for one in _ELEMENT.finditer(match["more"])
-        ]
-        last = [] if match["last"].startswith("other ") else [_before_the_rest(match)]
-        first = [] if more and _OPENING.match(match.group()) else [match.span("first")]
-        yield [*first, *more, *last]
-        match = _ENGLISH_LIST.search(english, match.start("last"))
-
-
-def _before_the_rest(match: "re.Match[str]") -> Span:
-    """The last element without what follows it: geese on the same hillside."""
-    start, end = match.span("last")
-    rest = _REST.search(match.string, start, end)
-    return start, rest.start() if rest else end
-
-
-def _chinese_lists(chinese: str) -> Iterator[list[Span]]:
-    """The elements of each list of a Chinese text: what 、 parts, and 和 before the last."""
-    for run in _RUN.finditer(chinese):
-        text = run.group()
-        marks = [one.start() for one in _MARKS.finditer(text)]
-        groups = _groups(marks)
-        for group in groups:
-            yield from _with_and(text, run.start(), group)
-        if not marks:
-            yield from _with_and(text, run.start(), [])
-
-
-def _groups(marks: Sequence[int]) -> list[list[int]]:
-    """The marks of each list: those that are near to one another."""
-    found: list[list[int]] = []
-    for at in marks:
-        if found and at - found[-1][-1] <= _EDGE + 4:
-            found[-1].append(at)
-        else:
-            found.append([at])
-    return found
-
-
-def _with_and(text: str, offset: int, marks: list[int]) -> Iterator[list[Span]]:
-    """The lists that some marks make, each with one of the words for “and” behind the last; without marks two elements."""
-    start = marks[-1] + 1 if marks else 0
-    ends = [match.span() for match in _AND.finditer(text, start, min(len(text), start + 12) if marks else len(text))]
-    breaks = [(at, at + 1) for at in marks]
-    for options in [[*breaks, one] for one in ends] if ends else ([breaks] if marks else []):
-        first, last = options[0][0], options[-1][1]
-        inner = [(a[1], b[0]) for a, b in pairwise(options)]
-        end = min(len(text), last + _EDGE)
-        tail = "等的" if marks else "等"  # 乏力等症狀; of three and more, 核能的成本
-        others = next((at for at in range(last + 1, end) if text[at] in tail), 0)
-        spans = [(max(0, first - _EDGE), first), *inner, (last, others if others > 0 else end)]
-        if all(a < b for a, b in spans):
-            yield [(a + offset, b + offset) for a, b in spans]
 
 
 def _table(

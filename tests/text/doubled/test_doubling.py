@@ -2,7 +2,8 @@
 
 import pytest
 
-from reviews.text.doubled.doubling import is_right, is_said_twice
+from reviews.text.doubled.doubling import is_right
+from reviews.text.doubled.said_twice import is_said_twice
 
 
 def doubled_at(text: str, character: str) -> bool:
