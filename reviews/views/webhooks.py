@@ -67,10 +67,9 @@ def webhook_for(request: HttpRequest, webhook_id: int) -> Webhook:
     return found
 
 
-def tell_secret(request: HttpRequest, one: Webhook) -> None:
-    """Show the secret, this once."""
-    told = _("The secret of {name}, which is shown only now: {secret}")
-    messages.info(request, told.format(name=one.name, secret=one.secret))
+def with_secret(request: HttpRequest, one: Webhook) -> HttpResponse:
+    """The page with the secret, this once: it stands in the answer alone, in no cookie."""
+    return render(request, "webhooks/one.html", page_of(request, one) | {"secret": one.secret})
 
 
 @require_http_methods(["GET", "POST"])
@@ -85,8 +84,7 @@ def webhooks(request: HttpRequest, project_id: int) -> HttpResponse:
     except Refused as refusal:
         context = list_of(request, project) | {"problem": refusal.sentence, "given": given, "chosen": chosen(request)}
         return render(request, "webhooks/list.html", context, status=refusal.status)
-    tell_secret(request, made)
-    return redirect("webhook", made.pk)
+    return with_secret(request, made)
 
 
 def list_of(request: HttpRequest, project: Project) -> dict[str, Any]:
@@ -162,7 +160,7 @@ def act(request: HttpRequest, webhook_id: int, verb: str) -> HttpResponse:
     else:
         messages.success(request, str(said))
         if verb == "rotate":
-            tell_secret(request, done)
+            return with_secret(request, done)
     return redirect("webhooks", one.project_id) if verb in ("delete", "bring_back") else redirect("webhook", one.pk)
 
 

@@ -24,16 +24,18 @@ def add(desk: Desk, **said: object) -> Webhook:
     return add_webhook(desk.project, by=desk.lin, **{**SAID, **said})  # type: ignore[arg-type]
 
 
-def test_the_secret_is_shown_once(desk: Desk, lin: Client) -> None:
-    answer = lin.post(f"/projects/{desk.project.pk}/webhooks", SAID, follow=True)
+def test_the_secret_is_shown_once_and_stands_in_no_cookie(desk: Desk, lin: Client) -> None:
+    answer = lin.post(f"/projects/{desk.project.pk}/webhooks", SAID)
     made = Webhook.objects.get()
     assert (made.name, made.address, made.events) == ("Site", ADDRESS, SAID["events"])
     assert made.secret in answer.content.decode()
     assert made.secret not in page(lin, f"/webhooks/{made.pk}")
-    answer = lin.post(f"/webhooks/{made.pk}/rotate", follow=True)
+    answer = lin.post(f"/webhooks/{made.pk}/rotate")
     made.refresh_from_db()
     assert made.secret in answer.content.decode()
     assert made.former_secret not in answer.content.decode()
+    assert answer["Cache-Control"] == "private, no-store"
+    assert "messages" not in lin.cookies or "whsec" not in lin.cookies["messages"].value
 
 
 def test_what_was_typed_is_given_back_where_it_is_refused(desk: Desk, lin: Client) -> None:
