@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from reviews.api.bodies import JSON, body_of
 from reviews.api.fields import READ_ONLY, UNKNOWN, is_read_only
+from reviews.api.shapes import OR_IF_MATCH
 from reviews.problems import ADDRESS, MEDIA_TYPE, Problem
 from reviews.text.translatable import gettext_noop
 
@@ -81,7 +82,7 @@ def headers_of(schema: Any, method: str, operation: Any) -> list[dict[str, Any]]
     (named,) = body.get("allOf", [body])  # a body that may be left away says its default beside its name
     name = named.get("$ref", "").rpartition("/")[2]
     fields = schema["components"]["schemas"].get(name, {}).get("properties", {})
-    versioned = (name != "ThreadIn" and "version" in fields) or method == "delete"
+    versioned = OR_IF_MATCH in fields.get("version", {}) or method == "delete"
     return [IF_MATCH] * versioned + [KEY] * (method == "post")
 
 

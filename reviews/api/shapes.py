@@ -26,9 +26,16 @@ Words = Annotated[str, Field(max_length=FEW_WORDS)]
 Comment = Annotated[str, Field(max_length=COMMENT)]
 Limit = Annotated[int, Query(MOST, ge=1, le=MOST, description="so many at most")]
 After = Annotated[int, Query(0, ge=0, le=10**15, description="what the page before gave as `next`")]
-# `1` for a version is that of If-Match, `"1"`, as well.
+# `1` for a version is that of If-Match, `"1"`, as well: bodies that hold one are told by this mark.
+OR_IF_MATCH = "x-or-if-match"
 Version = Annotated[
-    int | None, Field(ge=0, le=LARGEST, description="the version it is about, where If-Match does not say it")
+    int | None,
+    Field(
+        ge=0,
+        le=LARGEST,
+        description="the version it is about, where If-Match does not say it",
+        json_schema_extra={OR_IF_MATCH: True},
+    ),
 ]
 
 

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from reviews.models import NameChange, SourceFile
+from reviews.models import Article, NameChange, SourceFile
 from reviews.review.actions.rename import LONGEST_TITLE, rename
 from reviews.review.actions.take_off import may_take_off
 from reviews.review.refusals import Refused
@@ -19,18 +19,24 @@ from reviews.views.signed_in import person_of, signed_in
 @signed_in
 def article_name(request: HttpRequest, article_id: int) -> HttpResponse:
     """The form with the name, and the act."""
-    article, person = any_article(request, article_id), person_of(request)
+    article = any_article(request, article_id)
     if request.method == "POST":
-        try:
-            changed = rename(article.pk, by=person, **{name: request.POST.get(name, "") for name in ("title", "seen")})
-        except Refused as refusal:
-            messages.error(request, refusal.sentence)
-        else:
-            messages.success(request, _("Saved.") if changed else _("Nothing changed."))
-        return redirect("review", article.pk)
-    if not may_take_off(article, person):
+        return renamed(request, article)
+    if not may_take_off(article, person_of(request)):
         raise PermissionDenied
     file = SourceFile.objects.filter(article=article).only("name", "target_name").first()
     changes = NameChange.objects.filter(article=article).select_related("person")
     context = {"article": article, "file": file, "longest": LONGEST_TITLE, "changes": changes}
     return render(request, "article_name.html", context)
+
+
+def renamed(request: HttpRequest, article: Article) -> HttpResponse:
+    """Give the article the name that was sent, and tell."""
+    said = {name: request.POST.get(name, "") for name in ("title", "seen")}
+    try:
+        changed = rename(article.pk, by=person_of(request), **said)
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+    else:
+        messages.success(request, _("Saved.") if changed else _("Nothing changed."))
+    return redirect("review", article.pk)

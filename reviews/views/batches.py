@@ -46,19 +46,21 @@ def batches_of(request: HttpRequest) -> "QuerySet[Batch]":
     return mine.select_related("article__project", "person", "reverts")
 
 
+def with_sizes(found: "QuerySet[Batch]") -> "QuerySet[Batch]":
+    """The acts, each with how many pairs it changed, assigned or made suggestions for, as `n`."""
+    rows = HistoricalPair.objects.filter(batch=OuterRef("pk")).order_by().values("batch")
+    given = Assignment.objects.filter(batch=OuterRef("pk")).order_by().values("batch")
+    offered = Suggestion.objects.filter(batch=OuterRef("pk")).order_by().values("batch")
+    counts = [rows.annotate(n=Count("id", distinct=True)), *(one.annotate(n=Count("pair")) for one in (given, offered))]
+    return found.annotate(n=Coalesce(*(Subquery(one.values("n")) for one in counts), 0))
+
+
 @require_safe
 @signed_in
 def batches(request: HttpRequest, article_id: int) -> HttpResponse:
     """Acts on many pairs of an article, newest first."""
     article = article_for(request, article_id)
-    rows = HistoricalPair.objects.filter(batch=OuterRef("pk")).order_by().values("batch")
-    counted = rows.annotate(n=Count("id", distinct=True)).values("n")
-    given = Assignment.objects.filter(batch=OuterRef("pk")).order_by().values("batch")
-    assigned = given.annotate(n=Count("pair")).values("n")
-    found = batches_of(request).filter(article=article)
-    offered = Suggestion.objects.filter(batch=OuterRef("pk")).order_by().values("batch")
-    suggested = offered.annotate(n=Count("pair")).values("n")
-    found = found.annotate(n=Coalesce(Subquery(counted), Subquery(assigned), Subquery(suggested), 0))
+    found = with_sizes(batches_of(request).filter(article=article))
     page = Paginator(found.prefetch_related("reverted_by"), ON_A_PAGE).get_page(request.GET.get("page"))
     for one in page.object_list:
         one.label, one.way_back = label_of(one.verb), way_back(one)  # type: ignore[attr-defined]

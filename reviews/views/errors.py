@@ -193,20 +193,24 @@ def answer(
     """
     fault = FAULTS[name]
     with override(get_language_from_request(request)):
-        if is_for_program(request):
-            said = " ".join(filter(None, [gettext(fault.happened), note]))
-            more = {"reference": reference} if reference else {}
-            response = problem_json(fault.status, fault.name, said, title=gettext(fault.title), more=more)
-        elif request.headers.get("HX-Request"):
-            said = " ".join([*map(gettext, (fault.happened, fault.kept, fault.way)), note])
-            response = HttpResponse(said, status=fault.status, content_type="text/plain; charset=utf-8")
-        else:
-            context = {"fault": fault, "back": way_back(request), "note": note, "reference": reference, "typed": typed}
-            response = HttpResponse(render_to_string("error.html", context), status=fault.status)
+        response = said_of(fault, request, note, reference, typed)
     response["Cache-Control"] = "private, no-store"
     if retry := retry or fault.retry:
         response["Retry-After"] = str(retry)
     return response
+
+
+def said_of(fault: Fault, request: HttpRequest, note: str, reference: str, typed: str) -> HttpResponse:
+    """The same in the form that whoever asked can read: a problem, plain text or a page."""
+    if is_for_program(request):
+        said = " ".join(filter(None, [gettext(fault.happened), note]))
+        more = {"reference": reference} if reference else {}
+        return problem_json(fault.status, fault.name, said, title=gettext(fault.title), more=more)
+    if request.headers.get("HX-Request"):
+        said = " ".join([*map(gettext, (fault.happened, fault.kept, fault.way)), note])
+        return HttpResponse(said, status=fault.status, content_type="text/plain; charset=utf-8")
+    context = {"fault": fault, "back": way_back(request), "note": note, "reference": reference, "typed": typed}
+    return HttpResponse(render_to_string("error.html", context), status=fault.status)
 
 
 def way_back(request: HttpRequest) -> str:

@@ -5,6 +5,7 @@ import os
 import pickle
 import signal
 import socket
+import tempfile
 from collections.abc import Callable, Iterator
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
@@ -109,9 +110,8 @@ def a_connection() -> None:
 
 
 def a_file() -> None:
-    with pytest.raises(OSError, match="File too large"), open("/tmp/duikan-written-apart", "wb", buffering=0) as file:
+    with pytest.raises(OSError, match="File too large"), tempfile.TemporaryFile(buffering=0) as file:
         file.write(b"a")
-    os.unlink("/tmp/duikan-written-apart")
 
 
 @pytest.fixture
